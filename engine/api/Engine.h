@@ -1,0 +1,88 @@
+#pragma once
+
+#include "engine/api/EventBatch.h"
+#include "engine/base/Result.h"
+#include "engine/cost/PriceTable.h"
+#include "engine/dispatch/Dispatcher.h"
+#include "engine/model/Machine.h"
+#include "engine/store/Journal.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lathe::api {
+
+struct EngineOptions {
+    std::filesystem::path templateFile;
+    std::map<std::string, std::string> parameterOverrides;
+    std::string samconfigEnvironment = "default";
+    std::string region = "us-east-1";
+    std::string accountId = "123456789012";
+    /// Default: stateDirectoryFor(templateFile).
+    std::filesystem::path stateDirectory;
+    /// The AWS port; 0 takes a free one.
+    std::uint16_t port = 0;
+    /// env.json of `--env-vars`; default: the project's own where it has one.
+    std::filesystem::path environmentFile;
+    /// Log lines kept for a reader that is slow; older ones are dropped from the view.
+    std::size_t feedCapacity = 50'000;
+};
+
+/// The facade: one engine for one project. Everything behind it runs on threads of its own; every
+/// method is thread safe and returns at once. Callbacks come on an engine thread.
+class Engine {
+  public:
+    /// Takes the project's lock, opens the journal, listens, loads the template (whose errors are
+    /// diagnostics, not a failure). Fails with ProjectInUse (another engine has this state
+    /// directory; detail names its process), PortInUse, State.NotWritable.
+    static Result<std::unique_ptr<Engine>> start(EngineOptions options);
+    /// Ends environments and writes the journal.
+    ~Engine();
+
+    const EngineOptions& options() const;
+    /// http://127.0.0.1:PORT
+    std::string endpointUrl() const;
+
+    /// The last good model; never null (an empty project before the first good one).
+    std::shared_ptr<const model::Project> project() const;
+    std::vector<model::Diagnostic> diagnostics() const;
+    /// Reads the template again (the engine also watches it itself). `text`: an editor's buffer that
+    /// is not on disk.
+    void reload(std::optional<std::string> text = {});
+
+    void invoke(model::InvocationRequest request, dispatch::Dispatcher::Accepted accepted,
+                dispatch::Dispatcher::Done done);
+    void stop(const std::string& requestId);
+
+    void history(store::HistoryQuery query,
+                 std::function<void(Result<std::vector<model::InvocationRecord>>)> done);
+    void logs(store::LogQuery query, std::function<void(Result<std::vector<model::LogLine>>)> done);
+    void totals(Timestamp since,
+                std::function<void(Result<std::vector<store::FunctionTotals>>)> done);
+
+    /// Takes what happened since the last call. `onEvents` is called (on an engine thread) when a
+    /// batch stops being empty: once, until it is taken.
+    EventBatch takeEvents();
+    void onEvents(std::function<void()> notify);
+
+    const cost::PriceTable& prices() const;
+    static const std::vector<model::Guarantee>& guarantees();
+    /// How each runtime that the project names is served here.
+    std::vector<model::RuntimeMatch> runtimes() const;
+
+  private:
+    class Impl;
+    explicit Engine(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+/// Where a running engine of this state directory listens; empty when there is none.
+std::optional<std::string> runningEndpoint(const std::filesystem::path& stateDirectory);
+
+} // namespace lathe::api

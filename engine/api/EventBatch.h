@@ -1,0 +1,40 @@
+#pragma once
+
+#include "engine/dispatch/Dispatcher.h"
+#include "engine/model/Diagnostic.h"
+#include "engine/model/Invocation.h"
+#include "engine/model/Project.h"
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace lathe::api {
+
+/// The engine has a new model of the project, or the template has a problem (then `project` is the
+/// last good one).
+struct ProjectChange {
+    std::shared_ptr<const model::Project> project;
+    std::vector<model::Diagnostic> diagnostics;
+};
+
+/// Everything that happened since the last batch, in order within each list.
+struct EventBatch {
+    std::vector<model::InvocationRecord> started;
+    std::vector<model::InvocationRecord> finished;
+    std::vector<model::LogLine> logs;
+    std::vector<dispatch::EnvironmentChange> environments;
+    /// Only the last counts; empty when the project did not change.
+    std::vector<ProjectChange> project;
+    /// Trouble of the engine itself (disk full, journal damaged).
+    std::vector<Error> troubles;
+    /// Log lines that this batch left out because the reader was too slow; the journal has them.
+    std::int64_t droppedLogLines = 0;
+
+    bool empty() const {
+        return started.empty() && finished.empty() && logs.empty() && environments.empty() &&
+               project.empty() && troubles.empty() && droppedLogLines == 0;
+    }
+};
+
+} // namespace lathe::api

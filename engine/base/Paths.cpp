@@ -1,0 +1,70 @@
+#include "engine/base/Paths.h"
+
+#include <fmt/format.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
+namespace fs = std::filesystem;
+
+namespace lathe {
+
+namespace {
+
+fs::path executableDirectory() {
+    std::error_code ignored;
+    return fs::read_symlink("/proc/self/exe", ignored).parent_path();
+}
+
+const char* environmentOr(const char* name, const char* fallback) {
+    const char* value = std::getenv(name);
+    return value && *value ? value : fallback;
+}
+
+// FNV-1a: stable over runs and builds, which std::hash does not promise.
+std::uint64_t stableHash(std::string_view text) {
+    std::uint64_t hash = 0xcbf29ce484222325U;
+    for (const unsigned char byte : text)
+        hash = (hash ^ byte) * 0x100000001b3U;
+    return hash;
+}
+
+} // namespace
+
+fs::path resourceDirectory() {
+    if (const char* chosen = environmentOr("LATHE_RESOURCES", nullptr))
+        return chosen;
+    if (fs::path installed = executableDirectory() / "../share/lathe";
+        fs::exists(installed / "runtimes"))
+        return fs::weakly_canonical(installed);
+    return LATHE_SOURCE_RESOURCES;
+}
+
+fs::path stateHome() {
+    if (const char* chosen = environmentOr("XDG_STATE_HOME", nullptr))
+        return fs::path{chosen} / "lathe";
+    return fs::path{environmentOr("HOME", "/tmp")} / ".local/state/lathe";
+}
+
+fs::path stateDirectoryFor(const fs::path& templateFile) {
+    std::error_code ignored;
+    const fs::path file = fs::weakly_canonical(fs::absolute(templateFile, ignored), ignored);
+    return stateHome() /
+           fmt::format("{}-{:016x}", file.parent_path().filename().string(), stableHash(file.string()));
+}
+
+fs::path siblingExecutable(std::string_view name) {
+    if (fs::path beside = executableDirectory() / name; fs::exists(beside))
+        return beside;
+    std::string_view path = environmentOr("PATH", "");
+    while (!path.empty()) {
+        const auto end = path.find(':');
+        if (fs::path candidate = fs::path{path.substr(0, end)} / name; fs::exists(candidate))
+            return candidate;
+        path = end == std::string_view::npos ? "" : path.substr(end + 1);
+    }
+    return {};
+}
+
+} // namespace lathe

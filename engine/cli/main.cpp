@@ -1,0 +1,5 @@
+#include "engine/cli/Cli.h"
+
+int main(int argc, char** argv) {
+    return lathe::cli::run(argc, argv);
+}

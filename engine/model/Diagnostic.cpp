@@ -1,0 +1,45 @@
+#include "engine/model/Diagnostic.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace lathe::model {
+
+namespace {
+
+const char* word(Severity severity) {
+    switch (severity) {
+    case Severity::Note:
+        return "note";
+    case Severity::Warning:
+        return "warning";
+    case Severity::Error:
+        return "error";
+    }
+    return "error";
+}
+
+} // namespace
+
+std::string toText(const SourceLocation& location) {
+    if (location.line == 0)
+        return location.file.string();
+    return fmt::format("{}:{}:{}", location.file.string(), location.line, location.column);
+}
+
+std::string toText(const Diagnostic& diagnostic) {
+    std::string text = fmt::format("{}: {}: {}", toText(diagnostic.location),
+                                   word(diagnostic.severity), diagnostic.message);
+    if (!diagnostic.hint.empty())
+        text += fmt::format("\n  {}", diagnostic.hint);
+    return text;
+}
+
+bool hasErrors(const std::vector<Diagnostic>& diagnostics) {
+    return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
+        return diagnostic.severity == Severity::Error;
+    });
+}
+
+} // namespace lathe::model

@@ -1,0 +1,132 @@
+#pragma once
+
+#include "engine/base/Units.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lathe::model {
+
+enum class InvocationType { RequestResponse, Event, DryRun };
+
+/// What is asked of the engine: run this function once with this payload.
+struct InvocationRequest {
+    /// Logical id or name.
+    std::string function;
+    /// "$LATEST", a version or an alias.
+    std::string qualifier = "$LATEST";
+    InvocationType type = InvocationType::RequestResponse;
+    /// JSON text; passed on byte for byte.
+    std::string payload = "{}";
+    /// The decoded X-Amz-Client-Context (JSON); empty when there is none.
+    std::string clientContext;
+    /// JSON of the Cognito identity; empty when there is none.
+    std::string cognitoIdentity;
+    /// X-Amzn-Trace-Id of the caller; empty: the engine makes one.
+    std::string traceId;
+    /// Who asked: "window", "cli", "api", or the id of a Trigger.
+    std::string origin = "api";
+    /// The request id to use; empty: the engine makes one.
+    std::string requestId;
+};
+
+/// How an invocation ended.
+enum class OutcomeKind {
+    Success,
+    /// The handler returned an error (X-Amz-Function-Error: Unhandled).
+    FunctionError,
+    /// The process exited, was killed for memory, or never became ready.
+    Crash,
+    Timeout,
+    /// Refused for concurrency (429).
+    Throttled,
+    /// A person pressed Stop.
+    Stopped,
+    /// The engine could not run it at all (no interpreter, no code); errorType tells.
+    NotRun,
+};
+
+std::string toText(OutcomeKind kind);
+
+struct Outcome {
+    OutcomeKind kind = OutcomeKind::Success;
+    /// AWS's own type string: "Sandbox.Timedout", "Runtime.ExitError", "Runtime.OutOfMemory", or the
+    /// errorType that the function's error carries. Empty on success.
+    std::string errorType;
+    /// One line for people; empty on success.
+    std::string errorMessage;
+
+    bool operator==(const Outcome&) const = default;
+};
+
+/// One invocation as the journal keeps it. While it runs, `finished` is empty and only the fields up
+/// to `started` are set.
+struct InvocationRecord {
+    std::string requestId;
+    /// Logical id of the function.
+    std::string function;
+    std::string version = "$LATEST";
+    InvocationType type = InvocationType::RequestResponse;
+    std::string origin;
+    std::string traceId;
+    std::string payload;
+    /// When the engine accepted it.
+    Timestamp accepted{};
+    /// When the runtime was handed the event.
+    std::optional<Timestamp> started;
+
+    std::optional<Timestamp> finished;
+    Outcome outcome;
+    /// What the caller gets: the handler's JSON, or the error object.
+    std::string response;
+    /// Time in the handler: REPORT's Duration.
+    Microseconds duration{};
+    /// Set on a cold start: REPORT's Init Duration.
+    std::optional<Microseconds> initDuration;
+    /// ceil(duration + init), in ms.
+    Milliseconds billedDuration{};
+    Bytes memorySize;
+    Bytes maxMemoryUsed;
+    /// The environment that ran it.
+    std::string environmentId;
+    std::string logStream;
+    PicoDollars cost;
+    /// 1 for the first try of an asynchronous event.
+    int attempt = 1;
+
+    bool coldStart() const { return initDuration.has_value(); }
+    bool operator==(const InvocationRecord&) const = default;
+};
+
+enum class LogSource {
+    /// START, END, REPORT, INIT_START, EXTENSION...: what the platform prints.
+    Platform,
+    Function,
+    Extension,
+};
+
+enum class LogLevel { Trace, Debug, Info, Warn, Error, Fatal };
+
+std::string toText(LogLevel level);
+
+/// One line of a function's log. `text` has no line end and is valid UTF-8 (other bytes have become
+/// U+FFFD).
+struct LogLine {
+    /// Order within the journal; 0 until it is stored.
+    std::int64_t sequence = 0;
+    Timestamp time{};
+    /// Logical id of the function.
+    std::string function;
+    /// Empty for lines between invocations (init, background work).
+    std::string requestId;
+    std::string environmentId;
+    LogSource source = LogSource::Function;
+    LogLevel level = LogLevel::Info;
+    std::string text;
+
+    bool operator==(const LogLine&) const = default;
+};
+
+} // namespace lathe::model

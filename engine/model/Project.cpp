@@ -1,0 +1,23 @@
+#include "engine/model/Project.h"
+
+#include <algorithm>
+
+namespace lathe::model {
+
+const FunctionSpec* Project::findFunction(std::string_view idOrName) const {
+    const auto byId = std::find_if(functions.begin(), functions.end(),
+                                   [&](const FunctionSpec& f) { return f.logicalId == idOrName; });
+    if (byId != functions.end())
+        return &*byId;
+    const auto byName = std::find_if(functions.begin(), functions.end(),
+                                     [&](const FunctionSpec& f) { return f.name == idOrName; });
+    return byName != functions.end() ? &*byName : nullptr;
+}
+
+const Resource* Project::findResource(std::string_view logicalId) const {
+    const auto found = std::find_if(resources.begin(), resources.end(),
+                                    [&](const Resource& r) { return r.logicalId == logicalId; });
+    return found != resources.end() ? &*found : nullptr;
+}
+
+} // namespace lathe::model

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "engine/model/Diagnostic.h"
+#include "engine/model/FunctionSpec.h"
+#include "engine/model/TriggerGraph.h"
+
+#include <boost/json.hpp>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace lathe::model {
+
+/// Any resource of the template, known to Lathe or not.
+struct Resource {
+    std::string logicalId;
+    std::string type;
+    /// Properties with intrinsics resolved as far as they can be; what cannot be stays as
+    /// "{{unresolved: ...}}" text.
+    boost::json::object properties;
+    /// What Ref gives.
+    std::string physicalId;
+    SourceLocation location;
+
+    bool operator==(const Resource&) const = default;
+};
+
+/// A project as its template describes it: an immutable snapshot, shared between threads.
+struct Project {
+    /// Folder that the template lies in.
+    std::filesystem::path root;
+    std::filesystem::path templateFile;
+    std::string description;
+    std::string region = "us-east-1";
+    std::string accountId = "123456789012";
+    std::string stackName;
+
+    /// In the order of the template; resources whose Condition is false are not among them.
+    std::vector<FunctionSpec> functions;
+    TriggerGraph triggers;
+    /// Every resource of the template whose Condition holds, functions included, and the ones that
+    /// SAM makes (implicit APIs).
+    std::vector<Resource> resources;
+    std::map<std::string, boost::json::value> parameters;
+    std::map<std::string, boost::json::value> outputs;
+
+    /// By logical id or name; nullptr when there is none.
+    const FunctionSpec* findFunction(std::string_view idOrName) const;
+    const Resource* findResource(std::string_view logicalId) const;
+
+    bool operator==(const Project&) const = default;
+};
+
+} // namespace lathe::model

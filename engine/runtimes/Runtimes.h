@@ -1,0 +1,38 @@
+#pragma once
+
+#include "engine/base/Result.h"
+#include "engine/model/FunctionSpec.h"
+#include "engine/model/Machine.h"
+#include "engine/sandbox/Sandbox.h"
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace lathe::runtimes {
+
+/// Which interpreter of this machine serves the identifier ("python3.13", "nodejs22.x"). Looks on
+/// PATH, in pyenv, nvm, asdf and the distribution's places; exact version first, else the nearest of
+/// the same language. What was found is kept for the life of the process. Thread safe.
+model::RuntimeMatch match(const std::string& runtime);
+
+/// Everything found on this machine.
+std::vector<model::RuntimeMatch> installed();
+
+/// How to start a function: what the sandbox must show, and the process to run in it.
+struct Launch {
+    std::vector<sandbox::Bind> binds;
+    sandbox::Command command;
+};
+
+/// `codeDirectory` is what is bound at /var/task, `layerDirectory` at /opt (may be empty).
+/// `variables` are the function's own and the platform's; the runtime adds its own (LANG, PATH,
+/// LD_LIBRARY_PATH, NODE_PATH, PYTHONPATH, ...) as Lambda sets them.
+/// Fails with Runtime.NotInstalled, Runtime.Unsupported.
+Result<Launch> prepareLaunch(const model::FunctionSpec& function,
+                             const std::filesystem::path& codeDirectory,
+                             const std::filesystem::path& layerDirectory,
+                             std::map<std::string, std::string> variables);
+
+} // namespace lathe::runtimes

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "engine/base/Result.h"
+#include "engine/model/Invocation.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lathe::store {
+
+struct HistoryQuery {
+    /// Logical id; empty: every function.
+    std::string function;
+    std::optional<Timestamp> since;
+    /// Newest first.
+    int limit = 200;
+    /// Only those older than this one (for paging).
+    std::optional<Timestamp> before;
+};
+
+struct LogQuery {
+    std::string function;
+    std::string requestId;
+    std::optional<Timestamp> since;
+    /// Only lines after this sequence number.
+    std::int64_t afterSequence = 0;
+    /// The newest `limit` lines, in order.
+    int limit = 10'000;
+};
+
+/// Sums over finished invocations, for costs.
+struct FunctionTotals {
+    std::string function;
+    std::int64_t invocations = 0;
+    std::int64_t errors = 0;
+    Milliseconds billedDuration{};
+    PicoDollars cost;
+};
+
+/// The journal of invocations and log lines: state/journal.db. Owns the store thread, which alone
+/// touches SQLite; writes are batched (at most 20 ms late), queries run after the writes that came
+/// before them. All calls are thread safe and return at once; `done` is called on the store thread.
+/// A full disk or a damaged database never stops an invocation: it is reported once through
+/// `onTrouble`, and writing is tried again later. A damaged file is set aside
+/// (journal.db.damaged-DATE) and a new one begun.
+class Journal {
+  public:
+    static Result<std::unique_ptr<Journal>> open(const std::filesystem::path& stateDirectory,
+                                                 std::function<void(Error)> onTrouble);
+    /// Writes what is pending.
+    ~Journal();
+
+    void begin(model::InvocationRecord record);
+    void finish(model::InvocationRecord record);
+    void append(std::vector<model::LogLine> lines);
+
+    void history(HistoryQuery query,
+                 std::function<void(Result<std::vector<model::InvocationRecord>>)> done);
+    void logs(LogQuery query, std::function<void(Result<std::vector<model::LogLine>>)> done);
+    void totals(Timestamp since, std::function<void(Result<std::vector<FunctionTotals>>)> done);
+    /// After everything that was written before this call is on disk.
+    void flush(std::function<void(Result<bool>)> done);
+
+    /// Asynchronous events that are accepted and not done: on disk before `done` is called.
+    void enqueue(model::InvocationRecord event, std::function<void(Result<bool>)> done);
+    void dequeue(const std::string& requestId);
+    /// What an engine that died has left, with the attempts made so far.
+    void queued(std::function<void(Result<std::vector<model::InvocationRecord>>)> done);
+
+  private:
+    class Impl;
+    explicit Journal(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> m_impl;
+};
+
+} // namespace lathe::store
