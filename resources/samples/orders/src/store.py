@@ -1,0 +1,24 @@
+"""Orders, kept in a file of /tmp: it lives as long as this execution environment does.
+
+A real shop would use a table. This shows what survives between invocations: the file does, and so
+does anything global, until the environment is ended or another one answers."""
+
+import json
+import os
+
+PATH = "/tmp/orders.json"
+
+
+def load():
+    if not os.path.exists(PATH):
+        return {}
+    with open(PATH, encoding="utf-8") as file:
+        return json.load(file)
+
+
+def save(order):
+    orders = load()
+    orders[order["id"]] = order
+    with open(PATH, "w", encoding="utf-8") as file:
+        json.dump(orders, file)
+    return len(orders)
