@@ -1,0 +1,51 @@
+#pragma once
+
+#include "engine/cost/PriceTable.h"
+#include "engine/model/Machine.h"
+#include "engine/model/Project.h"
+#include "widgets/inspector/WrittenProperties.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+namespace lathe::inspector {
+
+/// The right dock: the settings of what is selected. It writes nothing itself: every edit is a
+/// signal that the document turns into a minimal change of the template.
+class InspectorPane : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit InspectorPane(QWidget* parent = nullptr);
+    ~InspectorPane() override;
+
+    QString currentResource() const;
+
+  public slots:
+    /// Also after every edit: the form shows what the project says.
+    void setProject(std::shared_ptr<const model::Project> project);
+    /// How each runtime that the project names is served here.
+    void setRuntimes(const std::vector<model::RuntimeMatch>& runtimes);
+    void setPrices(const cost::PriceTable& prices);
+    /// Shows the resource; `written` as the template has it now (call again after a change). An
+    /// empty id empties the pane.
+    void showResource(const QString& logicalId, const inspector::WrittenProperties& written);
+    /// Scrolls to the editor of "Timeout", "MemorySize"... and gives it the focus.
+    void focusProperty(const QString& property);
+
+  signals:
+    /// `path` is below the resource's Properties. Parents that are missing are to be made.
+    void propertyEdited(const QString& logicalId, const inspector::PropertyPath& path,
+                        const boost::json::value& value);
+    /// Take the resource's own value away: Globals or the default holds again.
+    void propertyRemoved(const QString& logicalId, const inspector::PropertyPath& path);
+    /// The handler's function, the code of a layer, the template: absolute path; line and column
+    /// from 1, 0 when not known.
+    void openRequested(const QString& path, int line, int column);
+    /// Another resource was clicked (a trigger's source).
+    void resourceRequested(const QString& logicalId);
+};
+
+} // namespace lathe::inspector

@@ -1,0 +1,94 @@
+#pragma once
+
+#include "engine/base/Clock.h"
+#include "engine/base/Result.h"
+#include "engine/events/EventCatalog.h"
+#include "engine/model/Invocation.h"
+#include "engine/model/Project.h"
+
+#include <QWidget>
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace lathe::invoke {
+
+/// A test event of the project: events/NAME.json.
+struct SavedEvent {
+    /// File name without ".json".
+    QString name;
+    QString text;
+
+    bool operator==(const SavedEvent&) const = default;
+};
+
+/// The Test dock: write an event, run a function with it, read what came back, go through what ran
+/// before. It knows no engine: it asks by signals and is told by slots.
+class InvokePane : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit InvokePane(const Clock& clock = Clock::system(), QWidget* parent = nullptr);
+    ~InvokePane() override;
+
+    /// Logical id; empty when the project has no function.
+    QString currentFunction() const;
+    QString eventText() const;
+
+  public slots:
+    void setProject(std::shared_ptr<const model::Project> project);
+    /// Follows the window's current function. Does not emit functionChosen.
+    void setCurrentFunction(const QString& logicalId);
+    /// The project's saved events; what is being edited stays.
+    void setSavedEvents(const std::vector<invoke::SavedEvent>& events);
+    /// What the generator offers.
+    void setEventKinds(const std::vector<events::EventKind>& kinds);
+    /// The answer to eventGenerationRequested.
+    void showGeneratedEvent(const QString& text);
+    void showGenerationFailure(const QString& reason);
+
+    /// The answer to historyRequested: newest first. Replaces what is listed.
+    void setHistory(const std::vector<model::InvocationRecord>& records);
+    /// EventBatch::started and EventBatch::finished, whoever asked for them. Those with the request
+    /// id of invokeRequested fill the result area.
+    void addStarted(const std::vector<model::InvocationRecord>& records);
+    void addFinished(const std::vector<model::InvocationRecord>& records);
+    /// The engine refused a request before anything ran (Dispatcher::Accepted).
+    void showRefusal(const QString& requestId, const Error& error);
+    /// The engine accepted an Event or DryRun invocation: for the caller it has ended.
+    void showAccepted(const QString& requestId);
+    /// Shows the record in the result area and its payload in the event editor.
+    void openInvocation(const model::InvocationRecord& record);
+
+    /// As the buttons do; bound to Ctrl+Enter within the pane.
+    void invokeFunction();
+    void stopInvocation();
+
+  signals:
+    /// The request carries the request id by which the answers are known, and origin "window".
+    void invokeRequested(const model::InvocationRequest& request);
+    void stopRequested(const QString& requestId);
+    void functionChosen(const QString& logicalId);
+
+    /// Write events/NAME.json, over what is there.
+    void eventSaveRequested(const QString& name, const QString& text);
+    void eventRenameRequested(const QString& from, const QString& to);
+    void eventDeleteRequested(const QString& name);
+    void eventGenerationRequested(const std::string& service, const std::string& kind,
+                                  const std::map<std::string, std::string>& fields);
+
+    /// Newest records of this function (empty: of all) are wanted; answer with setHistory.
+    void historyRequested(const QString& logicalId);
+    /// Jump to a setting: `property` is "Timeout", "MemorySize", "Handler", "Runtime"...
+    void settingRequested(const QString& logicalId, const QString& property);
+    /// A place of a stack trace: absolute path; line and column from 1, column 0 when not known.
+    void openRequested(const QString& path, int line, int column);
+    /// Show the log lines of this invocation.
+    void logsRequested(const QString& logicalId, const QString& requestId);
+    /// True while an invocation of this pane runs: for the window's actions.
+    void runningChanged(bool running);
+};
+
+} // namespace lathe::invoke
