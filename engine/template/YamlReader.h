@@ -1,0 +1,94 @@
+#pragma once
+
+#include "engine/model/Diagnostic.h"
+#include "engine/template/Node.h"
+
+#include <libfyaml.h>
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace lathe::tmpl {
+
+/// The first byte that is not UTF-8 text (or a control character that YAML does not allow), as an
+/// error with its place.
+std::optional<model::Diagnostic> findEncodingProblem(std::string_view text,
+                                                     const std::filesystem::path& file);
+
+/// Builds the Node tree of one document from libfyaml's events. Serves for one document.
+class YamlReader {
+  public:
+    enum class Syntax { Yaml, Json };
+
+    YamlReader(Syntax syntax, std::filesystem::path file,
+               std::vector<model::Diagnostic>& diagnostics);
+
+    /// nullptr after an error, which has been added to the diagnostics.
+    Node::Ptr read(std::string_view text);
+
+  private:
+    struct ParserDeleter {
+        void operator()(fy_parser* parser) const { fy_parser_destroy(parser); }
+    };
+    struct DiagDeleter {
+        void operator()(fy_diag* diag) const { fy_diag_destroy(diag); }
+    };
+    struct EventDeleter {
+        fy_parser* parser = nullptr;
+        void operator()(fy_event* event) const { fy_parser_event_free(parser, event); }
+    };
+    using Event = std::unique_ptr<fy_event, EventDeleter>;
+
+    struct Anchor {
+        /// nullptr while the node is still being read.
+        Node::Ptr node;
+    };
+    /// A node on its way: its tag is applied when it is complete.
+    struct Pending {
+        std::shared_ptr<Node> node;
+        std::string tag;
+        std::string anchor;
+        Mark tagMark;
+    };
+
+    bool openParser(std::string_view text);
+    Event next();
+    Node::Ptr readDocument();
+    Node::Ptr readNode(const fy_event& event, int depth);
+    Node::Ptr readAlias(const fy_event& event);
+    Node::Ptr readScalar(const fy_event& event, Pending pending);
+    Node::Ptr readSequence(const fy_event& event, Pending pending, int depth);
+    Node::Ptr readMapping(const fy_event& event, Pending pending, int depth);
+    /// False after an error.
+    bool readEntry(const fy_event& keyEvent, Node& mapping,
+                   std::unordered_map<std::string, Mark>& keys, std::vector<Node::Ptr>& merged,
+                   int depth);
+    bool collectMerged(const Node::Ptr& value, std::vector<Node::Ptr>& merged, const Mark& mark);
+    Pending begin(const fy_event& event);
+    Node::Ptr finish(Pending pending, std::size_t weight);
+    bool isMergeKey(const fy_event& event) const;
+
+    Mark startOf(const fy_event& event);
+    Mark endOf(const fy_event& event);
+    std::nullptr_t fail(std::string code, std::string message, std::string hint, const Mark& mark);
+    void reportParserErrors();
+
+    Syntax m_syntax;
+    std::filesystem::path m_file;
+    std::vector<model::Diagnostic>& m_diagnostics;
+    std::unique_ptr<fy_diag, DiagDeleter> m_diag;
+    std::unique_ptr<fy_parser, ParserDeleter> m_parser;
+    std::unordered_map<std::string, Anchor> m_anchors;
+    /// Nodes below a node, itself included, with aliases counted wherever they stand.
+    std::unordered_map<const Node*, std::size_t> m_weights;
+    /// Where the last token ended: the place of values that have no token.
+    Mark m_lastEnd{1, 1, 0};
+    bool m_failed = false;
+};
+
+} // namespace lathe::tmpl
