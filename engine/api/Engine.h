@@ -4,6 +4,7 @@
 #include "engine/base/Result.h"
 #include "engine/cost/PriceTable.h"
 #include "engine/dispatch/Dispatcher.h"
+#include "engine/events/EventCatalog.h"
 #include "engine/model/Machine.h"
 #include "engine/store/Journal.h"
 
@@ -72,6 +73,7 @@ class Engine {
     void onEvents(std::function<void()> notify);
 
     const cost::PriceTable& prices() const;
+    const events::EventCatalog& events() const;
     static const std::vector<model::Guarantee>& guarantees();
     /// How each runtime that the project names is served here.
     std::vector<model::RuntimeMatch> runtimes() const;
