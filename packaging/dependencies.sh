@@ -13,7 +13,8 @@ BUILD_PACKAGES=(
     libarchive-dev libhowardhinnant-date-dev libssl-dev libtomlplusplus-dev libcli11-dev
 )
 # What functions need to run: the sandbox and the two languages of the samples.
-RUN_PACKAGES=(bubblewrap python3 nodejs qt6-qpa-plugins libqt6svg6)
+RUN_PACKAGES=(bubblewrap python3 nodejs qt6-qpa-plugins libqt6svg6 qt6-translations-l10n
+              libqscintilla2-qt6-l10n)
 TEST_PACKAGES=(git fonts-dejavu-core)
 FORMAT_PACKAGES=('clang-format-14|clang-format')
 
