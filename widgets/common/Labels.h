@@ -1,6 +1,5 @@
 #pragma once
 
-#include "engine/base/Units.h"
 #include "engine/model/Invocation.h"
 #include "engine/model/TriggerGraph.h"
 #include "widgets/common/Icons.h"
@@ -11,19 +10,10 @@
 
 namespace lathe::ui {
 
-/// Values as every pane writes them, in the person's locale.
+/// How the values of the model are named and drawn in every pane; figures are in Formats.h.
 
-/// "0.84 ms", "12.3 ms", "1.25 s", "2 min 5 s".
-QString durationText(Microseconds duration);
-/// "37 MB": Lambda's MB, rounded up.
-QString memoryText(Bytes bytes);
-/// "12 B", "3.4 KB", "1.2 MB": the size of a file or payload.
+/// "12 bytes", "3.4 KB", "1.2 MB": the size of a file or payload.
 QString sizeText(qint64 bytes);
-QString moneyText(PicoDollars price, int significant = 3);
-/// Local time of day with milliseconds: "14:03:22.125".
-QString timeText(Timestamp time);
-/// "14:03:22" today, "Tue 14:03" this week, else the date.
-QString whenText(Timestamp time, Timestamp now);
 
 /// "Succeeded", "Timed out", ...: how an invocation ended, for people.
 QString outcomeText(model::OutcomeKind kind);

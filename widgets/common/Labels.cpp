@@ -1,7 +1,6 @@
-#include "widgets/common/Format.h"
+#include "widgets/common/Labels.h"
 
 #include <QCoreApplication>
-#include <QDateTime>
 #include <QFileInfo>
 #include <QHash>
 #include <QLocale>
@@ -12,41 +11,10 @@ namespace {
 
 /// The context of this file's sentences in the translations.
 QString text(const char* source) {
-    return QCoreApplication::translate("Format", source);
-}
-
-QDateTime toDateTime(Timestamp time) {
-    const auto ms = std::chrono::floor<std::chrono::milliseconds>(time.time_since_epoch()).count();
-    return QDateTime::fromMSecsSinceEpoch(ms);
-}
-
-int decimalsFor(double value) {
-    if (value < 10)
-        return 2;
-    return value < 100 ? 1 : 0;
+    return QCoreApplication::translate("Labels", source);
 }
 
 } // namespace
-
-QString durationText(Microseconds duration) {
-    const QLocale locale;
-    const double ms = static_cast<double>(duration.count()) / 1000.0;
-    if (ms < 1000)
-        return text(QT_TRANSLATE_NOOP("Format", "%1 ms"))
-            .arg(locale.toString(ms, 'f', decimalsFor(ms)));
-    const double seconds = ms / 1000;
-    if (seconds < 60)
-        return text(QT_TRANSLATE_NOOP("Format", "%1 s"))
-            .arg(locale.toString(seconds, 'f', decimalsFor(seconds)));
-    const qint64 whole = qRound64(seconds);
-    return text(QT_TRANSLATE_NOOP("Format", "%1 min %2 s"))
-        .arg(locale.toString(whole / 60), locale.toString(whole % 60));
-}
-
-QString memoryText(Bytes bytes) {
-    return text(QT_TRANSLATE_NOOP("Format", "%1 MB"))
-        .arg(QLocale{}.toString(qint64{bytes.ceilMebi()}));
-}
 
 QString sizeText(qint64 bytes) {
     return QLocale{}.formattedDataSize(bytes, bytes < 1024 ? 0 : 1,
@@ -57,36 +25,22 @@ QString moneyText(PicoDollars price, int significant) {
     return QString::fromStdString(toText(price, significant));
 }
 
-QString timeText(Timestamp time) {
-    return toDateTime(time).toString(QStringLiteral("HH:mm:ss.zzz"));
-}
-
-QString whenText(Timestamp time, Timestamp now) {
-    const QDateTime then = toDateTime(time);
-    const qint64 days = then.date().daysTo(toDateTime(now).date());
-    if (days == 0)
-        return then.toString(QStringLiteral("HH:mm:ss"));
-    if (days > 0 && days < 7)
-        return QLocale{}.toString(then, QStringLiteral("ddd HH:mm"));
-    return QLocale{}.toString(then.date(), QLocale::ShortFormat);
-}
-
 QString outcomeText(model::OutcomeKind kind) {
     switch (kind) {
     case model::OutcomeKind::Success:
-        return text(QT_TRANSLATE_NOOP("Format", "Succeeded"));
+        return text(QT_TRANSLATE_NOOP("Labels", "Succeeded"));
     case model::OutcomeKind::FunctionError:
-        return text(QT_TRANSLATE_NOOP("Format", "Failed"));
+        return text(QT_TRANSLATE_NOOP("Labels", "Failed"));
     case model::OutcomeKind::Crash:
-        return text(QT_TRANSLATE_NOOP("Format", "Crashed"));
+        return text(QT_TRANSLATE_NOOP("Labels", "Crashed"));
     case model::OutcomeKind::Timeout:
-        return text(QT_TRANSLATE_NOOP("Format", "Timed out"));
+        return text(QT_TRANSLATE_NOOP("Labels", "Timed out"));
     case model::OutcomeKind::Throttled:
-        return text(QT_TRANSLATE_NOOP("Format", "Throttled"));
+        return text(QT_TRANSLATE_NOOP("Labels", "Throttled"));
     case model::OutcomeKind::Stopped:
-        return text(QT_TRANSLATE_NOOP("Format", "Stopped"));
+        return text(QT_TRANSLATE_NOOP("Labels", "Stopped"));
     case model::OutcomeKind::NotRun:
-        return text(QT_TRANSLATE_NOOP("Format", "Not run"));
+        return text(QT_TRANSLATE_NOOP("Labels", "Not run"));
     }
     return {};
 }
@@ -107,29 +61,29 @@ Tint outcomeTint(model::OutcomeKind kind) {
 QString triggerText(model::TriggerKind kind) {
     using Kind = model::TriggerKind;
     static const QHash<Kind, const char*> names{
-        {Kind::Api, QT_TRANSLATE_NOOP("Format", "REST API")},
-        {Kind::HttpApi, QT_TRANSLATE_NOOP("Format", "HTTP API")},
-        {Kind::FunctionUrl, QT_TRANSLATE_NOOP("Format", "Function URL")},
-        {Kind::WebSocket, QT_TRANSLATE_NOOP("Format", "WebSocket")},
-        {Kind::Schedule, QT_TRANSLATE_NOOP("Format", "Schedule")},
-        {Kind::ScheduleV2, QT_TRANSLATE_NOOP("Format", "Scheduler")},
-        {Kind::EventBridgeRule, QT_TRANSLATE_NOOP("Format", "EventBridge rule")},
-        {Kind::S3, QT_TRANSLATE_NOOP("Format", "S3 bucket")},
-        {Kind::Sqs, QT_TRANSLATE_NOOP("Format", "SQS queue")},
-        {Kind::Sns, QT_TRANSLATE_NOOP("Format", "SNS topic")},
-        {Kind::DynamoDb, QT_TRANSLATE_NOOP("Format", "DynamoDB stream")},
-        {Kind::Kinesis, QT_TRANSLATE_NOOP("Format", "Kinesis stream")},
-        {Kind::Msk, QT_TRANSLATE_NOOP("Format", "MSK cluster")},
-        {Kind::Mq, QT_TRANSLATE_NOOP("Format", "MQ broker")},
-        {Kind::SelfManagedKafka, QT_TRANSLATE_NOOP("Format", "Kafka cluster")},
-        {Kind::DocumentDb, QT_TRANSLATE_NOOP("Format", "DocumentDB stream")},
-        {Kind::CloudWatchLogs, QT_TRANSLATE_NOOP("Format", "CloudWatch Logs")},
-        {Kind::Cognito, QT_TRANSLATE_NOOP("Format", "Cognito user pool")},
-        {Kind::IotRule, QT_TRANSLATE_NOOP("Format", "IoT rule")},
-        {Kind::AlexaSkill, QT_TRANSLATE_NOOP("Format", "Alexa skill")},
-        {Kind::StepFunctions, QT_TRANSLATE_NOOP("Format", "State machine")},
-        {Kind::CloudFront, QT_TRANSLATE_NOOP("Format", "CloudFront")},
-        {Kind::Other, QT_TRANSLATE_NOOP("Format", "Event source")},
+        {Kind::Api, QT_TRANSLATE_NOOP("Labels", "REST API")},
+        {Kind::HttpApi, QT_TRANSLATE_NOOP("Labels", "HTTP API")},
+        {Kind::FunctionUrl, QT_TRANSLATE_NOOP("Labels", "Function URL")},
+        {Kind::WebSocket, QT_TRANSLATE_NOOP("Labels", "WebSocket")},
+        {Kind::Schedule, QT_TRANSLATE_NOOP("Labels", "Schedule")},
+        {Kind::ScheduleV2, QT_TRANSLATE_NOOP("Labels", "Scheduler")},
+        {Kind::EventBridgeRule, QT_TRANSLATE_NOOP("Labels", "EventBridge rule")},
+        {Kind::S3, QT_TRANSLATE_NOOP("Labels", "S3 bucket")},
+        {Kind::Sqs, QT_TRANSLATE_NOOP("Labels", "SQS queue")},
+        {Kind::Sns, QT_TRANSLATE_NOOP("Labels", "SNS topic")},
+        {Kind::DynamoDb, QT_TRANSLATE_NOOP("Labels", "DynamoDB stream")},
+        {Kind::Kinesis, QT_TRANSLATE_NOOP("Labels", "Kinesis stream")},
+        {Kind::Msk, QT_TRANSLATE_NOOP("Labels", "MSK cluster")},
+        {Kind::Mq, QT_TRANSLATE_NOOP("Labels", "MQ broker")},
+        {Kind::SelfManagedKafka, QT_TRANSLATE_NOOP("Labels", "Kafka cluster")},
+        {Kind::DocumentDb, QT_TRANSLATE_NOOP("Labels", "DocumentDB stream")},
+        {Kind::CloudWatchLogs, QT_TRANSLATE_NOOP("Labels", "CloudWatch Logs")},
+        {Kind::Cognito, QT_TRANSLATE_NOOP("Labels", "Cognito user pool")},
+        {Kind::IotRule, QT_TRANSLATE_NOOP("Labels", "IoT rule")},
+        {Kind::AlexaSkill, QT_TRANSLATE_NOOP("Labels", "Alexa skill")},
+        {Kind::StepFunctions, QT_TRANSLATE_NOOP("Labels", "State machine")},
+        {Kind::CloudFront, QT_TRANSLATE_NOOP("Labels", "CloudFront")},
+        {Kind::Other, QT_TRANSLATE_NOOP("Labels", "Event source")},
     };
     return text(names.value(kind));
 }
