@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/base/Clock.h"
 #include "engine/model/FunctionSpec.h"
 #include "engine/model/Invocation.h"
 
@@ -7,22 +8,36 @@
 
 namespace lathe::telemetry {
 
-/// The lines that the platform prints, text format or JSON as the function's LoggingConfig asks
-/// (https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html).
+/// The lines that the platform prints, as the function's LoggingConfig asks: text
+/// (https://docs.aws.amazon.com/lambda/latest/dg/monitoring-cloudwatchlogs.html) or JSON, each a
+/// {"time", "type", "record"} of the Telemetry API's schema
+/// (https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html).
+///
+/// A line that the function's SystemLogLevel keeps back is empty: there is nothing to log then.
+/// In the text format no level applies, and all lines are printed.
+
+/// "START RequestId: ID Version: $LATEST"; platform.start (INFO).
 std::string startLine(const model::LoggingSettings& logging, const model::InvocationRecord& record);
+/// "END RequestId: ID"; platform.runtimeDone (DEBUG on success, else WARN).
 std::string endLine(const model::LoggingSettings& logging, const model::InvocationRecord& record);
-/// "REPORT RequestId: ...\tDuration: 1.23 ms\tBilled Duration: 2 ms\tMemory Size: 128 MB\t..."
+/// "REPORT RequestId: ...\tDuration: 1.23 ms\tBilled Duration: 2 ms\tMemory Size: 128 MB\t..." and
+/// "Status: timeout" or "Status: error\tError Type: ..." where the platform ended the invocation
+/// (an error that the handler returned is none of these); platform.report (INFO on success, else
+/// WARN).
 std::string reportLine(const model::LoggingSettings& logging,
                        const model::InvocationRecord& record);
-/// "INIT_START Runtime Version: python:3.11\tRuntime Version ARN: ..."
+/// "INIT_START Runtime Version: python:3.11.v12\tRuntime Version ARN: ..."; platform.initStart
+/// (INFO). The ARN may be empty: the part is left out.
 std::string initStartLine(const model::LoggingSettings& logging, const std::string& runtimeVersion,
-                          const std::string& runtimeVersionArn);
-/// "INIT_REPORT Init Duration: 10008.32 ms\tPhase: init\tStatus: timeout"
+                          const std::string& runtimeVersionArn,
+                          Timestamp time = Clock::system().wall());
+/// "INIT_REPORT Init Duration: 10008.32 ms\tPhase: init\tStatus: timeout"; platform.initReport
+/// (WARN). `phase` is "init" or "invoke", `status` "timeout" or "error"; `errorType` may be empty.
 std::string initReportLine(const model::LoggingSettings& logging, Microseconds duration,
                            const std::string& phase, const std::string& status,
-                           const std::string& errorType);
+                           const std::string& errorType, Timestamp time = Clock::system().wall());
 
-/// Whether LoggingConfig's SystemLogLevel lets START, END and REPORT through.
+/// Whether LoggingConfig's SystemLogLevel lets the platform's lines of level INFO through.
 bool printsPlatformLines(const model::LoggingSettings& logging);
 
 } // namespace lathe::telemetry
