@@ -8,6 +8,9 @@
 
 namespace lathe::http {
 
+/// As field names, hosts and tokens compare: ASCII letters without case.
+bool equalsIgnoringCase(std::string_view left, std::string_view right);
+
 /// Header fields in the order of the wire. Names compare without case.
 class Fields {
   public:
@@ -51,7 +54,8 @@ struct Response {
 /// "a%20b" -> "a b"; a '%' that no two hexadecimal digits follow stays as it is.
 std::string percentDecoded(std::string_view text);
 
-/// The decoded value of a query parameter; empty optional when it is not there.
+/// The decoded value of a query parameter ('+' is a space, as in forms); empty optional when it is
+/// not there.
 std::optional<std::string> queryValue(std::string_view query, std::string_view name);
 
 } // namespace lathe::http

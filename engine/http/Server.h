@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/Result.h"
+#include "engine/base/Units.h"
 #include "engine/http/Message.h"
 
 #include <boost/asio/io_context.hpp>
@@ -27,7 +28,8 @@ class Responder {
     void write(std::string bytes, std::function<void()> written = {});
     void finish(Fields trailers = {});
 
-    /// Called (once) when the client closes before it has been answered.
+    /// Called (once) when the client closes its end before it has been answered; at once when it
+    /// already has. An answer is still tried, since a client may close only its sending half.
     void onClosed(std::function<void()> closed);
 
   private:
@@ -44,33 +46,47 @@ struct BodyStream {
 struct ServerOptions {
     /// 0 takes a free port. Only 127.0.0.1 is ever bound.
     std::uint16_t port = 0;
-    /// A larger request body is answered by `tooLarge` without being read to its end.
+    /// A larger request body is answered by `tooLarge` (default: a plain 413) at once; what is
+    /// still to come of it is thrown away.
     std::size_t bodyLimit = 8 * 1024 * 1024;
     std::function<Response(const Request& head)> tooLarge;
+    /// Request line and header together; more is answered 431.
+    std::size_t headerLimit = 64 * 1024;
+    /// How long a connection may stay open between requests; zero: for ever. Timeouts are held to
+    /// within five seconds.
+    Seconds idleTimeout{300};
+    /// How long a request may take to arrive and an answer to be taken, without progress; zero: for
+    /// ever.
+    Seconds requestTimeout{60};
     /// Refuse Hosts that are not loopback (DNS rebinding), and Origins that are not.
     bool checkHost = true;
-    /// Asked once the head of a request is in; an answer with a value takes the body as a stream,
-    /// and `Handler` is then called before the body.
+    /// Asked once the head of a request with a body is in. A value takes the body as a stream of
+    /// any length: the request is then answered through this Responder and `Handler` is not called.
+    /// Without a value the Responder is void.
     std::function<std::optional<BodyStream>(const Request& head, Responder)> streaming;
     /// Asked at accept, before a byte is read; false closes the connection. Gets the client's
     /// native socket.
     std::function<bool(int socket)> admit;
 };
 
-/// An HTTP/1.1 server on loopback: keep-alive, pipelining refused, chunked in and out,
-/// `Expect: 100-continue`. Lives on one io_context that one thread runs.
+/// An HTTP/1.1 server on loopback (RFC 9110, RFC 9112): keep-alive, pipelined requests in order,
+/// chunked in and out, `Expect: 100-continue`. Lives on one io_context that one thread runs (make
+/// it with a concurrency hint of 1).
 class Server {
   public:
     using Handler = std::function<void(Request, Responder)>;
 
     /// Fails with PortInUse.
-    static Result<std::unique_ptr<Server>> listen(boost::asio::io_context& io, ServerOptions options,
-                                                  Handler handler);
+    static Result<std::unique_ptr<Server>> listen(boost::asio::io_context& io,
+                                                  ServerOptions options, Handler handler);
+    /// Drops every connection at once, without another callback.
     ~Server();
 
     std::uint16_t port() const;
     /// Accepts no more; open connections end after the answer that is due.
     void close();
+    /// Drops the connections that are open, without another callback; new ones are welcome.
+    void disconnectAll();
 
   private:
     class Impl;

@@ -49,8 +49,8 @@ class RuntimeApi {
   public:
     /// `admit` decides whether the process at the other end of a new connection belongs to this
     /// environment (it gets the native socket); empty admits any.
-    static Result<std::unique_ptr<RuntimeApi>> listen(boost::asio::io_context& io, Handlers handlers,
-                                                      std::function<bool(int)> admit = {});
+    static Result<std::unique_ptr<RuntimeApi>>
+    listen(boost::asio::io_context& io, Handlers handlers, std::function<bool(int)> admit = {});
     ~RuntimeApi();
 
     std::uint16_t port() const;

@@ -1,0 +1,434 @@
+#include "engine/http/Connection.h"
+
+#include "engine/http/HostCheck.h"
+#include "engine/http/Responder.h"
+#include "engine/http/ResponseHead.h"
+
+#include <boost/asio/post.hpp>
+#include <fmt/format.h>
+
+#include <cstring>
+
+namespace lathe::http {
+
+namespace asio = boost::asio;
+
+namespace {
+
+constexpr std::size_t smallInput = 8 * 1024;
+constexpr std::size_t largeInput = 128 * 1024;
+/// A refused body up to this size is read away, so that the connection stays of use.
+constexpr std::uint64_t worthDiscarding = 64 * 1024 * 1024;
+
+} // namespace
+
+Connection::Connection(asio::ip::tcp::socket socket, std::shared_ptr<ServerCore> core)
+    : m_core(std::move(core))
+    , m_socket(std::move(socket))
+    , m_input(smallInput) {
+    m_core->connections.insert(this);
+    m_parser.emplace(m_core->options.headerLimit);
+}
+
+Connection::~Connection() {
+    m_core->connections.erase(this);
+}
+
+void Connection::read() {
+    if (m_reading || !m_socket || m_peerClosed || !makeRoom())
+        return;
+    m_reading = true;
+    m_socket->async_read_some(
+        asio::buffer(m_input.data() + m_end, m_input.size() - m_end),
+        [self = shared_from_this()](const auto& error, std::size_t n) { self->onRead(error, n); });
+}
+
+// False while enough has been sent ahead: the client waits until its requests have been answered.
+bool Connection::makeRoom() {
+    if (m_begin > 0) {
+        std::memmove(m_input.data(), m_input.data() + m_begin, m_end - m_begin);
+        m_end -= m_begin;
+        m_begin = 0;
+    }
+    if (m_end < m_input.size() && (m_stage != Stage::Body || m_input.size() == largeInput))
+        return true;
+    if (m_input.size() < largeInput)
+        m_input.resize(largeInput);
+    return m_end < m_input.size();
+}
+
+void Connection::onRead(const boost::system::error_code& error, std::size_t count) {
+    m_reading = false;
+    if (!m_socket)
+        return;
+    if (error == asio::error::eof) {
+        onPeerClosed();
+        return;
+    }
+    if (error) {
+        close(Notify::Yes);
+        return;
+    }
+    if (m_stage != Stage::Head || m_begin == m_end)
+        m_ticks = 0;
+    m_end += count;
+    if (m_lingering)
+        m_begin = m_end;
+    else
+        process();
+    read();
+}
+
+void Connection::onPeerClosed() {
+    m_peerClosed = true;
+    if (m_stage == Stage::Answering && !m_answered) {
+        m_keepAlive = false;
+        if (const auto closed = std::exchange(m_onClosed, {}))
+            closed();
+        return;
+    }
+    if (m_lingering || m_queue.empty()) {
+        close(Notify::Yes);
+        return;
+    }
+    m_answered = true;
+    m_keepAlive = false;
+    if (const auto stream = std::exchange(m_stream, std::nullopt))
+        stream->end({}, false);
+}
+
+void Connection::process() {
+    if (m_processing)
+        return;
+    m_processing = true;
+    while (m_socket && step()) {
+    }
+    m_processing = false;
+    flush();
+}
+
+bool Connection::step() {
+    if (m_answered && !m_keepAlive)
+        return false;
+    if (m_stage == Stage::Answering) {
+        if (!m_answered || m_begin == m_end)
+            return false;
+        startRequest();
+    }
+    std::string_view bytes = pending();
+    const auto progress = m_parser->feed(bytes);
+    m_begin = m_end - bytes.size();
+    switch (progress) {
+    case RequestParser::Progress::NeedsMore:
+        if (m_stage == Stage::Body)
+            onBodyProgress();
+        else if (bytes.size() > m_core->options.headerLimit)
+            rejectMalformed(431, "The header of the request is too large.");
+        if (bytes.size() >= largeInput / 2)
+            rejectMalformed(400, "The request is not well-formed HTTP.");
+        return false;
+    case RequestParser::Progress::Head:
+        onHead();
+        return true;
+    case RequestParser::Progress::Complete:
+        onBodyProgress();
+        onComplete();
+        return true;
+    case RequestParser::Progress::Malformed:
+        rejectMalformed(m_parser->refusal().status, m_parser->refusal().reason);
+        return false;
+    }
+    return false;
+}
+
+void Connection::startRequest() {
+    m_parser.emplace(m_core->options.headerLimit);
+    m_stage = Stage::Head;
+    m_rejected = m_answered = m_bodyless = m_chunked = false;
+    m_stream.reset();
+    m_ticks = 0;
+}
+
+std::optional<Response> Connection::refusalOfHead() const {
+    const Request& head = m_parser->request();
+    if (!m_http10 && !head.fields.find("Host"))
+        return Response::json(400, R"({"message":"HTTP/1.1 requires a Host."})");
+    if (m_core->options.checkHost)
+        if (auto refusal = refusalOf(head))
+            return refusal;
+    if (const auto expect = head.fields.find("Expect");
+        expect && !equalsIgnoringCase(*expect, "100-continue"))
+        return Response::json(417, R"({"message":"Only 100-continue can be expected."})");
+    if (const auto coding = head.fields.find("Transfer-Encoding");
+        coding && !equalsIgnoringCase(*coding, "chunked"))
+        return Response::json(501, R"({"message":"Of transfer codings, only chunked is known."})");
+    return {};
+}
+
+void Connection::onHead() {
+    m_stage = Stage::Body;
+    m_http10 = m_parser->isHttp10();
+    m_isHead = m_parser->request().method == "HEAD";
+    m_keepAlive = m_parser->wantsKeepAlive() && !m_core->closing;
+    if (auto refusal = refusalOfHead()) {
+        reject(std::move(*refusal));
+        return;
+    }
+    m_responder = std::make_shared<Responder::Impl>(shared_from_this());
+    if (!m_parser->hasBody())
+        return;
+    if (m_core->options.streaming) {
+        m_stream = m_core->options.streaming(m_parser->request(), Responder{m_responder});
+        if (m_stream) {
+            m_responder.reset();
+            m_parser->setBodySink(m_stream->data);
+        }
+    }
+    if (!m_stream && m_parser->announcedLength().value_or(0) > m_core->options.bodyLimit) {
+        onBodyProgress();
+        return;
+    }
+    if (!m_http10 && m_begin == m_end && m_parser->request().fields.find("Expect"))
+        m_queue.append(std::string_view{"HTTP/1.1 100 Continue\r\n\r\n"});
+}
+
+void Connection::onBodyProgress() {
+    const std::uint64_t length =
+        std::max(m_parser->bodyBytes(), m_parser->announcedLength().value_or(0));
+    if (m_stream || m_rejected || length <= m_core->options.bodyLimit)
+        return;
+    const auto& tooLarge = m_core->options.tooLarge;
+    reject(tooLarge ? tooLarge(m_parser->request())
+                    : Response::json(413, R"({"message":"The request body is too large."})"));
+}
+
+void Connection::onComplete() {
+    m_stage = Stage::Answering;
+    if (m_stream) {
+        const auto stream = std::exchange(m_stream, std::nullopt);
+        stream->end(m_parser->trailers(), true);
+    } else if (!m_rejected) {
+        m_core->handler(m_parser->takeRequest(), Responder{std::move(m_responder)});
+    }
+}
+
+// Answers without asking the handler; the body is still to be read away.
+void Connection::reject(Response response) {
+    m_rejected = true;
+    m_parser->setBodySink([](std::string_view) {});
+    const auto length = m_parser->announcedLength().value_or(worthDiscarding);
+    const bool mayNeverCome = m_parser->request().fields.find("Expect").has_value();
+    if (m_parser->hasBody() && (length >= worthDiscarding || mayNeverCome))
+        m_keepAlive = false;
+    if (const auto responder = std::exchange(m_responder, nullptr))
+        responder->release();
+    answer(std::move(response));
+}
+
+// What follows on this connection cannot be told apart: it ends here.
+void Connection::rejectMalformed(int status, std::string_view reason) {
+    m_keepAlive = false;
+    m_isHead = false;
+    if (m_answered)
+        return;
+    if (const auto stream = std::exchange(m_stream, std::nullopt)) {
+        stream->end({}, false);
+        close(Notify::No);
+        return;
+    }
+    if (const auto responder = std::exchange(m_responder, nullptr))
+        responder->release();
+    answer(Response::json(status, fmt::format(R"({{"message":"{}"}})", reason)));
+}
+
+void Connection::queueHead(const Response& response, std::optional<std::uint64_t> length) {
+    if (const auto connection = response.fields.find("Connection");
+        (connection && equalsIgnoringCase(*connection, "close")) || m_core->closing)
+        m_keepAlive = false;
+    m_bodyless = m_isHead || !statusAllowsBody(response.status);
+    m_scratch.clear();
+    appendHead(m_scratch, response, {length, m_chunked, m_keepAlive, m_http10});
+    m_queue.append(std::string_view{m_scratch});
+}
+
+void Connection::answer(Response response) {
+    if (!m_socket)
+        return;
+    std::optional<std::uint64_t> length = response.body.size();
+    if (!statusAllowsBody(response.status))
+        length.reset();
+    // The answer to HEAD tells the length that GET would have.
+    if (m_isHead && response.body.empty())
+        if (const auto told = response.fields.find("Content-Length"))
+            length = std::strtoull(std::string{*told}.c_str(), nullptr, 10);
+    queueHead(response, length);
+    if (!m_bodyless)
+        m_queue.append(std::move(response.body));
+    onAnswered();
+}
+
+void Connection::begin(Response head) {
+    if (!m_socket)
+        return;
+    m_chunked = !m_http10 && statusAllowsBody(head.status);
+    if (m_http10)
+        m_keepAlive = false;
+    queueHead(head, std::nullopt);
+    if (!head.body.empty())
+        write(std::move(head.body), {});
+    else if (!m_processing)
+        flush();
+}
+
+void Connection::write(std::string bytes, std::function<void()> written) {
+    if (!m_socket)
+        return;
+    if (!m_bodyless && !bytes.empty()) {
+        if (m_chunked)
+            m_queue.append(std::string_view{fmt::format("{:x}\r\n", bytes.size())});
+        m_queue.append(std::move(bytes));
+        if (m_chunked)
+            m_queue.append(std::string_view{"\r\n"});
+    }
+    if (written)
+        m_queue.whenSent(std::move(written));
+    if (!m_processing)
+        flush();
+}
+
+void Connection::finish(const Fields& trailers) {
+    if (!m_socket)
+        return;
+    if (m_chunked && !m_bodyless) {
+        m_scratch = "0\r\n";
+        appendFields(m_scratch, trailers);
+        m_scratch += "\r\n";
+        m_queue.append(std::string_view{m_scratch});
+    }
+    onAnswered();
+}
+
+void Connection::onClosed(std::function<void()> closed) {
+    if (m_peerClosed || !m_socket)
+        closed();
+    else
+        m_onClosed = std::move(closed);
+}
+
+void Connection::onAnswered() {
+    m_answered = true;
+    m_onClosed = {};
+    if (m_processing)
+        return;
+    // Requests sent ahead are handled from the loop, not from within whoever answered.
+    if (m_begin != m_end && m_keepAlive)
+        asio::post(m_socket->get_executor(), [self = shared_from_this()] {
+            self->process();
+            self->read();
+        });
+    flush();
+}
+
+void Connection::flush() {
+    if (m_flushing || m_sending)
+        return;
+    m_flushing = true;
+    while (m_socket && !m_queue.empty()) {
+        SendQueue::Buffers storage;
+        const auto buffers = m_queue.buffers(storage);
+        boost::system::error_code error;
+        const std::size_t sent = buffers.size() == 1 ? m_socket->write_some(buffers.front(), error)
+                                                     : m_socket->write_some(buffers, error);
+        if (error == asio::error::would_block || error == asio::error::try_again) {
+            waitWritable();
+            break;
+        }
+        if (error) {
+            close(Notify::Yes);
+            break;
+        }
+        m_ticks = 0;
+        m_queue.sent(sent);
+    }
+    m_flushing = false;
+    if (m_socket && m_queue.empty() && m_answered && !m_keepAlive)
+        linger();
+}
+
+void Connection::waitWritable() {
+    m_sending = true;
+    m_socket->async_wait(asio::ip::tcp::socket::wait_write,
+                         [self = shared_from_this()](const auto& error) {
+                             self->m_sending = false;
+                             if (!error)
+                                 self->flush();
+                         });
+}
+
+// Closing with unread input would reset the connection and take the answer away from the client
+// (RFC 9112, section 9.6).
+void Connection::linger() {
+    if (m_lingering)
+        return;
+    m_lingering = true;
+    m_ticks = 0;
+    if (m_peerClosed) {
+        close(Notify::No);
+        return;
+    }
+    boost::system::error_code ignored;
+    m_socket->shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+    if (!m_reading)
+        m_begin = m_end;
+    read();
+}
+
+void Connection::close(Notify notify) {
+    if (!m_socket)
+        return;
+    m_peerClosed = true;
+    m_socket.reset();
+    m_queue.clear();
+    const auto stream = std::exchange(m_stream, std::nullopt);
+    const auto closed = std::exchange(m_onClosed, {});
+    if (const auto responder = std::exchange(m_responder, nullptr))
+        responder->release();
+    if (notify == Notify::No)
+        return;
+    if (stream)
+        stream->end({}, false);
+    if (closed)
+        closed();
+}
+
+void Connection::closeWhenAnswered() {
+    m_keepAlive = false;
+    const bool betweenRequests =
+        m_stage == Stage::Head || (m_stage == Stage::Answering && m_answered);
+    if (betweenRequests && m_begin == m_end && m_queue.empty())
+        close(Notify::No);
+}
+
+void Connection::onSweep() {
+    ++m_ticks;
+    const bool betweenRequests = m_queue.empty() && m_begin == m_end &&
+                                 (m_stage == Stage::Head || (m_answered && m_stage != Stage::Body));
+    const bool handlerAtWork = m_queue.empty() && m_stage == Stage::Answering && !m_answered;
+    if (m_lingering) {
+        if (m_ticks > 1)
+            close(Notify::No);
+        return;
+    }
+    if (handlerAtWork)
+        return;
+    const Seconds limit =
+        betweenRequests ? m_core->options.idleTimeout : m_core->options.requestTimeout;
+    if (limit.count() == 0 || m_ticks * sweepInterval <= limit)
+        return;
+    if (!betweenRequests && m_queue.empty() && m_stage == Stage::Head)
+        rejectMalformed(408, "The request did not arrive in time.");
+    else
+        close(Notify::Yes);
+}
+
+} // namespace lathe::http

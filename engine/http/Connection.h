@@ -1,0 +1,96 @@
+#pragma once
+
+#include "engine/http/RequestParser.h"
+#include "engine/http/SendQueue.h"
+#include "engine/http/ServerCore.h"
+
+#include <boost/asio/ip/tcp.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lathe::http {
+
+/// One client. Requests are handled one after the other: what a client sends ahead waits in the
+/// input buffer until the answer is complete. Everything is tried before it is waited for.
+class Connection : public std::enable_shared_from_this<Connection> {
+  public:
+    Connection(boost::asio::ip::tcp::socket socket, std::shared_ptr<ServerCore> core);
+    ~Connection();
+
+    void start() { read(); }
+
+    /// The Responder's side; one exchange at a time.
+    void answer(Response response);
+    void begin(Response head);
+    void write(std::string bytes, std::function<void()> written);
+    void finish(const Fields& trailers);
+    void onClosed(std::function<void()> closed);
+
+    enum class Notify { Yes, No };
+    /// Gives the connection up now. Notify tells the exchange that is under way.
+    void close(Notify notify);
+    /// Ends the connection after the answer that is due.
+    void closeWhenAnswered();
+    /// Called every sweepInterval.
+    void onSweep();
+
+  private:
+    enum class Stage { Head, Body, Answering };
+
+    void read();
+    void onRead(const boost::system::error_code& error, std::size_t count);
+    void onPeerClosed();
+    bool makeRoom();
+    void process();
+    bool step();
+    void startRequest();
+    void onHead();
+    void onBodyProgress();
+    void onComplete();
+    std::optional<Response> refusalOfHead() const;
+    void reject(Response response);
+    void rejectMalformed(int status, std::string_view reason);
+    void queueHead(const Response& response, std::optional<std::uint64_t> length);
+    void onAnswered();
+    void flush();
+    void waitWritable();
+    void linger();
+    std::string_view pending() const { return {m_input.data() + m_begin, m_end - m_begin}; }
+
+    std::shared_ptr<ServerCore> m_core;
+    std::optional<boost::asio::ip::tcp::socket> m_socket;
+
+    std::vector<char> m_input;
+    std::size_t m_begin = 0;
+    std::size_t m_end = 0;
+    bool m_reading = false;
+    bool m_processing = false;
+    bool m_peerClosed = false;
+    /// Answered for the last time: input is thrown away until the client closes.
+    bool m_lingering = false;
+
+    std::optional<RequestParser> m_parser;
+    Stage m_stage = Stage::Head;
+    bool m_keepAlive = true;
+    bool m_http10 = false;
+    bool m_isHead = false;
+    bool m_rejected = false;
+    bool m_answered = false;
+    bool m_bodyless = false;
+    bool m_chunked = false;
+    std::optional<BodyStream> m_stream;
+    std::shared_ptr<Responder::Impl> m_responder;
+    std::function<void()> m_onClosed;
+
+    SendQueue m_queue;
+    std::string m_scratch;
+    bool m_sending = false;
+    bool m_flushing = false;
+    /// Sweeps without progress.
+    int m_ticks = 0;
+};
+
+} // namespace lathe::http

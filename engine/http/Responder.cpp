@@ -1,0 +1,47 @@
+#include "engine/http/Responder.h"
+
+#include <utility>
+
+namespace lathe::http {
+
+Responder::Impl::~Impl() {
+    const auto connection = take();
+    if (!connection)
+        return;
+    // Half an answer cannot be taken back: the client has to see that it is cut off.
+    if (m_begun)
+        connection->close(Connection::Notify::No);
+    else
+        connection->answer(Response::json(500, R"({"message":"Internal server error"})"));
+}
+
+Responder::Responder(std::shared_ptr<Impl> impl)
+    : m_impl(std::move(impl)) {}
+
+void Responder::send(Response response) {
+    if (const auto connection = m_impl->take())
+        connection->answer(std::move(response));
+}
+
+void Responder::begin(Response head) {
+    m_impl->setBegun();
+    if (m_impl->connection())
+        m_impl->connection()->begin(std::move(head));
+}
+
+void Responder::write(std::string bytes, std::function<void()> written) {
+    if (m_impl->connection())
+        m_impl->connection()->write(std::move(bytes), std::move(written));
+}
+
+void Responder::finish(Fields trailers) {
+    if (const auto connection = m_impl->take())
+        connection->finish(trailers);
+}
+
+void Responder::onClosed(std::function<void()> closed) {
+    if (m_impl->connection())
+        m_impl->connection()->onClosed(std::move(closed));
+}
+
+} // namespace lathe::http

@@ -1,0 +1,126 @@
+#include "engine/http/ResponseHead.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <array>
+#include <ctime>
+#include <iterator>
+
+namespace lathe::http {
+
+namespace {
+
+struct Phrase {
+    int status;
+    std::string_view text;
+};
+
+constexpr std::array phrases{
+    Phrase{100, "Continue"},
+    Phrase{101, "Switching Protocols"},
+    Phrase{200, "OK"},
+    Phrase{201, "Created"},
+    Phrase{202, "Accepted"},
+    Phrase{204, "No Content"},
+    Phrase{206, "Partial Content"},
+    Phrase{301, "Moved Permanently"},
+    Phrase{302, "Found"},
+    Phrase{303, "See Other"},
+    Phrase{304, "Not Modified"},
+    Phrase{307, "Temporary Redirect"},
+    Phrase{308, "Permanent Redirect"},
+    Phrase{400, "Bad Request"},
+    Phrase{401, "Unauthorized"},
+    Phrase{402, "Payment Required"},
+    Phrase{403, "Forbidden"},
+    Phrase{404, "Not Found"},
+    Phrase{405, "Method Not Allowed"},
+    Phrase{406, "Not Acceptable"},
+    Phrase{408, "Request Timeout"},
+    Phrase{409, "Conflict"},
+    Phrase{410, "Gone"},
+    Phrase{411, "Length Required"},
+    Phrase{412, "Precondition Failed"},
+    Phrase{413, "Payload Too Large"},
+    Phrase{415, "Unsupported Media Type"},
+    Phrase{416, "Range Not Satisfiable"},
+    Phrase{417, "Expectation Failed"},
+    Phrase{421, "Misdirected Request"},
+    Phrase{422, "Unprocessable Entity"},
+    Phrase{426, "Upgrade Required"},
+    Phrase{429, "Too Many Requests"},
+    Phrase{431, "Request Header Fields Too Large"},
+    Phrase{500, "Internal Server Error"},
+    Phrase{501, "Not Implemented"},
+    Phrase{502, "Bad Gateway"},
+    Phrase{503, "Service Unavailable"},
+    Phrase{504, "Gateway Timeout"},
+    Phrase{505, "HTTP Version Not Supported"},
+};
+
+bool isFraming(std::string_view name) {
+    return equalsIgnoringCase(name, "Content-Length") ||
+           equalsIgnoringCase(name, "Transfer-Encoding") || equalsIgnoringCase(name, "Connection");
+}
+
+void appendValue(std::string& out, std::string_view value) {
+    for (const char byte : value)
+        out.push_back(static_cast<unsigned char>(byte) < 0x20 && byte != '\t' ? ' ' : byte);
+}
+
+void appendField(std::string& out, std::string_view name, std::string_view value) {
+    out.append(name).append(": ");
+    appendValue(out, value);
+    out.append("\r\n");
+}
+
+/// The Date field's line; made anew once a second.
+std::string_view dateLine() {
+    thread_local std::time_t second = 0;
+    thread_local std::string line;
+    if (const std::time_t now = std::time(nullptr); now != second) {
+        second = now;
+        line = fmt::format("Date: {:%a, %d %b %Y %H:%M:%S} GMT\r\n", fmt::gmtime(now));
+    }
+    return line;
+}
+
+} // namespace
+
+std::string_view reasonPhrase(int status) {
+    for (const Phrase& phrase : phrases)
+        if (phrase.status == status)
+            return phrase.text;
+    return "Unknown";
+}
+
+bool statusAllowsBody(int status) {
+    return status >= 200 && status != 204 && status != 304;
+}
+
+void appendFields(std::string& out, const Fields& fields) {
+    for (const auto& [name, value] : fields.all())
+        appendField(out, name, value);
+}
+
+void appendHead(std::string& out, const Response& response, const Framing& framing) {
+    fmt::format_to(std::back_inserter(out), "HTTP/1.1 {} {}\r\n", response.status,
+                   reasonPhrase(response.status));
+    for (const auto& [name, value] : response.fields.all())
+        if (!isFraming(name))
+            appendField(out, name, value);
+    if (!response.fields.find("Date"))
+        out.append(dateLine());
+    if (framing.chunked)
+        out.append("Transfer-Encoding: chunked\r\n");
+    else if (framing.length)
+        fmt::format_to(std::back_inserter(out), "Content-Length: {}\r\n", *framing.length);
+    if (!framing.keepAlive)
+        out.append("Connection: close\r\n");
+    else if (framing.http10)
+        out.append("Connection: keep-alive\r\n");
+    out.append("\r\n");
+}
+
+} // namespace lathe::http

@@ -1,0 +1,178 @@
+#include "engine/http/Server.h"
+
+#include "engine/http/Connection.h"
+#include "engine/http/ServerCore.h"
+
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <fmt/format.h>
+
+#include <fcntl.h>
+
+namespace lathe::http {
+
+namespace asio = boost::asio;
+using asio::ip::tcp;
+
+namespace {
+
+constexpr std::chrono::milliseconds acceptPause{100};
+
+void closeOnExec(int descriptor) {
+    ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
+}
+
+} // namespace
+
+class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
+  public:
+    Impl(asio::io_context& io, ServerOptions options, Handler handler)
+        : m_core(std::make_shared<ServerCore>())
+        , m_acceptor(io)
+        , m_sweep(io)
+        , m_pause(io) {
+        m_core->options = std::move(options);
+        m_core->handler = std::move(handler);
+    }
+
+    Result<std::uint16_t> open() {
+        const tcp::endpoint endpoint{asio::ip::address_v4::loopback(), m_core->options.port};
+        boost::system::error_code error;
+        m_acceptor.open(endpoint.protocol(), error);
+        if (!error)
+            m_acceptor.set_option(tcp::acceptor::reuse_address(true), error);
+        if (!error)
+            m_acceptor.bind(endpoint, error);
+        if (!error)
+            m_acceptor.listen(asio::socket_base::max_listen_connections, error);
+        if (error == asio::error::address_in_use)
+            return Error{"PortInUse",
+                         fmt::format("Port {} of 127.0.0.1 is taken by another program: choose "
+                                     "another, or 0 for a free one.",
+                                     m_core->options.port)};
+        if (error)
+            return Error{"ListenFailed", fmt::format("Port {} of 127.0.0.1 cannot be used: {}.",
+                                                     m_core->options.port, error.message())};
+        closeOnExec(m_acceptor.native_handle());
+        m_port = m_acceptor.local_endpoint().port();
+        accept();
+        return m_port;
+    }
+
+    std::uint16_t port() const { return m_port; }
+
+    void stopAccepting() {
+        boost::system::error_code ignored;
+        m_acceptor.close(ignored);
+        m_pause.cancel();
+        m_core->closing = true;
+    }
+
+    void close() {
+        stopAccepting();
+        for (const auto& connection : connections())
+            connection->closeWhenAnswered();
+    }
+
+    void abort() {
+        stopAccepting();
+        m_sweep.cancel();
+        disconnectAll();
+    }
+
+    void disconnectAll() {
+        for (const auto& connection : connections())
+            connection->close(Connection::Notify::No);
+    }
+
+  private:
+    std::vector<std::shared_ptr<Connection>> connections() const {
+        std::vector<std::shared_ptr<Connection>> alive;
+        for (Connection* connection : m_core->connections)
+            if (auto shared = connection->weak_from_this().lock())
+                alive.push_back(std::move(shared));
+        return alive;
+    }
+
+    void accept() {
+        m_acceptor.async_accept([self = shared_from_this()](const auto& error, tcp::socket socket) {
+            if (!self->m_acceptor.is_open())
+                return;
+            if (error) {
+                self->acceptLater();
+                return;
+            }
+            self->welcome(std::move(socket));
+            self->accept();
+        });
+    }
+
+    // Out of descriptors, most likely: trying again at once would only spin.
+    void acceptLater() {
+        m_pause.expires_after(acceptPause);
+        m_pause.async_wait([self = shared_from_this()](const auto& error) {
+            if (!error && self->m_acceptor.is_open())
+                self->accept();
+        });
+    }
+
+    void welcome(tcp::socket socket) {
+        closeOnExec(socket.native_handle());
+        if (m_core->options.admit && !m_core->options.admit(socket.native_handle()))
+            return;
+        boost::system::error_code error;
+        socket.non_blocking(true, error);
+        socket.set_option(tcp::no_delay(true), error);
+        if (error)
+            return;
+        std::make_shared<Connection>(std::move(socket), m_core)->start();
+        if (!m_sweeping)
+            sweepLater();
+    }
+
+    void sweepLater() {
+        m_sweeping = true;
+        m_sweep.expires_after(sweepInterval);
+        m_sweep.async_wait([self = shared_from_this()](const auto& error) {
+            self->m_sweeping = false;
+            if (error)
+                return;
+            for (const auto& connection : self->connections())
+                connection->onSweep();
+            if (!self->m_core->connections.empty())
+                self->sweepLater();
+        });
+    }
+
+    std::shared_ptr<ServerCore> m_core;
+    tcp::acceptor m_acceptor;
+    asio::steady_timer m_sweep;
+    asio::steady_timer m_pause;
+    std::uint16_t m_port = 0;
+    bool m_sweeping = false;
+};
+
+Result<std::unique_ptr<Server>> Server::listen(asio::io_context& io, ServerOptions options,
+                                               Handler handler) {
+    auto impl = std::make_shared<Impl>(io, std::move(options), std::move(handler));
+    if (auto port = impl->open(); !port)
+        return port.error();
+    return std::unique_ptr<Server>{new Server{std::move(impl)}};
+}
+
+Server::Server(std::shared_ptr<Impl> impl)
+    : m_impl(std::move(impl)) {}
+
+Server::~Server() {
+    m_impl->abort();
+}
+
+std::uint16_t Server::port() const {
+    return m_impl->port();
+}
+
+void Server::close() {
+    m_impl->close();
+}
+
+} // namespace lathe::http

@@ -1,0 +1,36 @@
+#include "engine/runtimeapi/Answers.h"
+
+#include "engine/runtimeapi/Session.h"
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+namespace lathe::runtimeapi {
+
+http::Response errorAnswer(int status, std::string_view type, std::string_view message) {
+    return http::Response::json(status, boost::json::serialize(boost::json::object{
+                                            {"errorMessage", message}, {"errorType", type}}));
+}
+
+http::Response accepted() {
+    return http::Response::json(202, R"({"status":"OK"})");
+}
+
+http::Response invalidTransition(std::string_view from, std::string_view target) {
+    return errorAnswer(403, "InvalidStateTransition",
+                       fmt::format("State transition from {} to {} failed for runtime. "
+                                   "Error: State transition is not allowed",
+                                   from, target));
+}
+
+http::Response invalidRequestId() {
+    return errorAnswer(400, "InvalidRequestID", "Invalid request ID");
+}
+
+http::Response entityTooLarge() {
+    return errorAnswer(
+        413, "RequestEntityTooLarge",
+        fmt::format("Exceeded maximum allowed payload size ({} bytes).", payloadLimit));
+}
+
+} // namespace lathe::runtimeapi

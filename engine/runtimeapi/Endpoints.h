@@ -1,0 +1,29 @@
+#pragma once
+
+#include "engine/http/Server.h"
+#include "engine/runtimeapi/Session.h"
+
+#include <optional>
+#include <string>
+
+namespace lathe::runtimeapi {
+
+using SessionPointer = std::shared_ptr<Session>;
+
+/// One request to an endpoint; `id` is the path's {AwsRequestId}, where it has one.
+struct Call {
+    http::Request request;
+    std::string id;
+    http::Responder responder;
+};
+
+void invocationNext(Session& session, Call call);
+void invocationResponse(Session& session, Call call);
+void invocationError(Session& session, Call call);
+void initError(Session& session, Call call);
+void ping(Session& session, Call call);
+
+/// The body of a response that is chunked or too large, taken as it comes.
+http::BodyStream streamedInvocationResponse(const SessionPointer& session, Call head);
+
+} // namespace lathe::runtimeapi

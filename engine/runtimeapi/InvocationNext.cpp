@@ -1,0 +1,26 @@
+#include "engine/runtimeapi/Answers.h"
+#include "engine/runtimeapi/Endpoints.h"
+
+namespace lathe::runtimeapi {
+
+void invocationNext(Session& session, Call call) {
+    const RuntimeState* previous = session.state;
+    const RuntimeState* next = previous->onNext();
+    if (!next) {
+        call.responder.send(invalidTransition(previous->name(), "Ready"));
+        return;
+    }
+    session.state = next;
+    session.waiting = call.responder;
+    call.responder.onClosed([weak = session.weak_from_this()] {
+        if (const auto alive = weak.lock())
+            alive->waiting.reset();
+    });
+    // A runtime that asks again is not ready anew: it gets the event that it has, or waits on.
+    if (next != previous)
+        session.tellReady();
+    if (session.open)
+        session.deliver();
+}
+
+} // namespace lathe::runtimeapi

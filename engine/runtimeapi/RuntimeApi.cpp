@@ -1,0 +1,72 @@
+#include "engine/runtimeapi/RuntimeApi.h"
+
+#include "engine/runtimeapi/Answers.h"
+#include "engine/runtimeapi/Routes.h"
+#include "engine/runtimeapi/Session.h"
+
+#include <cassert>
+
+namespace lathe::runtimeapi {
+
+class RuntimeApi::Impl {
+  public:
+    std::shared_ptr<Session> session;
+    std::unique_ptr<http::Server> server;
+};
+
+Result<std::unique_ptr<RuntimeApi>>
+RuntimeApi::listen(boost::asio::io_context& io, Handlers handlers, std::function<bool(int)> admit) {
+    auto impl = std::make_unique<Impl>();
+    impl->session = std::make_shared<Session>(std::move(handlers));
+    http::ServerOptions options;
+    options.bodyLimit = payloadLimit;
+    options.tooLarge = [](const http::Request&) { return entityTooLarge(); };
+    options.admit = std::move(admit);
+    // A frozen environment is silent for as long as it likes.
+    options.idleTimeout = Seconds{0};
+    options.requestTimeout = Seconds{0};
+    options.streaming = [session = impl->session](const http::Request& head,
+                                                  http::Responder responder) {
+        return routeStream(session, head, std::move(responder));
+    };
+    auto server = http::Server::listen(
+        io, std::move(options),
+        [session = impl->session](http::Request request, http::Responder responder) {
+            route(*session, std::move(request), std::move(responder));
+        });
+    if (!server)
+        return server.error();
+    impl->server = std::move(*server);
+    return std::unique_ptr<RuntimeApi>{new RuntimeApi{std::move(impl)}};
+}
+
+RuntimeApi::RuntimeApi(std::unique_ptr<Impl> impl)
+    : m_impl(std::move(impl)) {}
+
+RuntimeApi::~RuntimeApi() {
+    m_impl->session->open = false;
+    m_impl->server.reset();
+    m_impl->session->waiting.reset();
+}
+
+std::uint16_t RuntimeApi::port() const {
+    return m_impl->server->port();
+}
+
+void RuntimeApi::dispatch(NextEvent event) {
+    Session& session = *m_impl->session;
+    assert(!session.event && "one event at a time");
+    session.event = std::move(event);
+    session.deliver();
+}
+
+void RuntimeApi::reset() {
+    Session& session = *m_impl->session;
+    m_impl->server->disconnectAll();
+    session.waiting.reset();
+    session.event.reset();
+    session.currentId.clear();
+    session.state = &RuntimeState::started();
+}
+
+} // namespace lathe::runtimeapi

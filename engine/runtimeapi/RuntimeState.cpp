@@ -1,0 +1,89 @@
+#include "engine/runtimeapi/RuntimeState.h"
+
+namespace lathe::runtimeapi {
+
+namespace {
+
+struct Started final : RuntimeState {
+    std::string_view name() const override { return "Started"; }
+    const RuntimeState* onNext() const override;
+    const RuntimeState* onInitError() const override;
+};
+
+struct InitError final : RuntimeState {
+    std::string_view name() const override { return "InitError"; }
+};
+
+struct Ready final : RuntimeState {
+    std::string_view name() const override { return "Ready"; }
+    const RuntimeState* onNext() const override { return this; }
+    const RuntimeState* onEvent() const override;
+};
+
+struct Running final : RuntimeState {
+    std::string_view name() const override { return "Running"; }
+    // The service gives the same event again.
+    const RuntimeState* onNext() const override { return this; }
+    const RuntimeState* onResponse() const override;
+    const RuntimeState* onError() const override;
+};
+
+struct InvocationResponse final : RuntimeState {
+    std::string_view name() const override { return "InvocationResponse"; }
+    const RuntimeState* onSent() const override;
+    const RuntimeState* onTruncated() const override;
+};
+
+struct InvocationErrorResponse final : RuntimeState {
+    std::string_view name() const override { return "InvocationErrorResponse"; }
+    const RuntimeState* onSent() const override;
+};
+
+struct ResponseSent final : RuntimeState {
+    std::string_view name() const override { return "RuntimeResponseSentState"; }
+    const RuntimeState* onNext() const override;
+};
+
+constexpr Started startedState;
+constexpr InitError initErrorState;
+constexpr Ready readyState;
+constexpr Running runningState;
+constexpr InvocationResponse invocationResponseState;
+constexpr InvocationErrorResponse invocationErrorResponseState;
+constexpr ResponseSent responseSentState;
+
+const RuntimeState* Started::onNext() const {
+    return &readyState;
+}
+const RuntimeState* Started::onInitError() const {
+    return &initErrorState;
+}
+const RuntimeState* Ready::onEvent() const {
+    return &runningState;
+}
+const RuntimeState* Running::onResponse() const {
+    return &invocationResponseState;
+}
+const RuntimeState* Running::onError() const {
+    return &invocationErrorResponseState;
+}
+const RuntimeState* InvocationResponse::onSent() const {
+    return &responseSentState;
+}
+const RuntimeState* InvocationResponse::onTruncated() const {
+    return &runningState;
+}
+const RuntimeState* InvocationErrorResponse::onSent() const {
+    return &responseSentState;
+}
+const RuntimeState* ResponseSent::onNext() const {
+    return &readyState;
+}
+
+} // namespace
+
+const RuntimeState& RuntimeState::started() {
+    return startedState;
+}
+
+} // namespace lathe::runtimeapi

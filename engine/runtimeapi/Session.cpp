@@ -1,0 +1,69 @@
+#include "engine/runtimeapi/Session.h"
+
+#include <utility>
+
+namespace lathe::runtimeapi {
+
+namespace {
+
+http::Response nextAnswer(const NextEvent& event) {
+    http::Response response;
+    const auto add = [&](const char* name, const std::string& value) {
+        if (!value.empty())
+            response.fields.add(name, value);
+    };
+    const auto deadline = std::chrono::floor<Milliseconds>(event.deadline).time_since_epoch();
+    response.fields.add("Content-Type", "application/json");
+    add("Lambda-Runtime-Aws-Request-Id", event.requestId);
+    add("Lambda-Runtime-Deadline-Ms", std::to_string(deadline.count()));
+    add("Lambda-Runtime-Invoked-Function-Arn", event.functionArn);
+    add("Lambda-Runtime-Trace-Id", event.traceId);
+    add("Lambda-Runtime-Client-Context", event.clientContext);
+    add("Lambda-Runtime-Cognito-Identity", event.cognitoIdentity);
+    response.body = event.payload;
+    return response;
+}
+
+} // namespace
+
+RuntimeError errorOf(http::Request& request) {
+    return {std::string{request.fields.valueOr("Lambda-Runtime-Function-Error-Type", "")},
+            std::move(request.body)};
+}
+
+void Session::deliver() {
+    if (!event || !waiting)
+        return;
+    if (const RuntimeState* next = state->onEvent())
+        state = next;
+    currentId = event->requestId;
+    std::exchange(waiting, std::nullopt)->send(nextAnswer(*event));
+}
+
+void Session::finishEvent() {
+    if (const RuntimeState* next = state->onSent())
+        state = next;
+    event.reset();
+}
+
+void Session::tellReady() {
+    if (open && handlers.onReady)
+        handlers.onReady();
+}
+
+void Session::tellResponse(const std::string& id, std::string body) {
+    if (open && handlers.onResponse)
+        handlers.onResponse(id, std::move(body));
+}
+
+void Session::tellError(const std::string& id, RuntimeError error) {
+    if (open && handlers.onError)
+        handlers.onError(id, std::move(error));
+}
+
+void Session::tellInitError(RuntimeError error) {
+    if (open && handlers.onInitError)
+        handlers.onInitError(std::move(error));
+}
+
+} // namespace lathe::runtimeapi
