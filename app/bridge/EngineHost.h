@@ -1,0 +1,99 @@
+#pragma once
+
+#include "app/bridge/EventFeed.h"
+#include "engine/base/Result.h"
+#include "engine/cost/PriceTable.h"
+#include "engine/events/EventCatalog.h"
+#include "engine/model/Invocation.h"
+#include "engine/model/Machine.h"
+#include "engine/store/Journal.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QThreadPool>
+
+#include <functional>
+#include <memory>
+
+namespace lathe::api {
+class Engine;
+struct EngineOptions;
+} // namespace lathe::api
+
+namespace lathe::app {
+
+/// Owns the engine of the open project and keeps it off the GUI thread: it is started and ended on
+/// a thread of the host's, one after the other, and its answers come back as calls on the GUI
+/// thread. Every method returns at once and is for the GUI thread.
+class EngineHost : public QObject {
+    Q_OBJECT
+
+  public:
+    enum class State { Stopped, Starting, Running, Failed };
+    Q_ENUM(State)
+
+    template <class T> using Answer = std::function<void(Result<T>)>;
+    /// How an engine is made; a test gives one that fails or waits. Called on the host's thread.
+    using Starter = std::function<Result<std::unique_ptr<api::Engine>>(api::EngineOptions)>;
+
+    explicit EngineHost(QObject* parent = nullptr);
+    EngineHost(Starter starter, QObject* parent);
+    /// Waits until the engine has ended and its journal is written.
+    ~EngineHost() override;
+
+    State state() const { return m_state; }
+    /// Why state() is Failed.
+    const Error& failure() const { return m_failure; }
+    EventFeed* feed() { return &m_feed; }
+
+    /// Ends the engine that runs, then starts this one.
+    void start(api::EngineOptions options);
+    void stop();
+
+    /// What the running engine knows; empty in every other state.
+    QString endpointUrl() const;
+    std::vector<model::RuntimeMatch> runtimes() const;
+    std::vector<events::EventKind> eventKinds() const;
+    /// What holds on this machine; known once an engine has run.
+    const std::vector<model::Guarantee>& guarantees() const { return m_guarantees; }
+    /// nullptr unless running.
+    const cost::PriceTable* prices() const;
+    Result<std::string> generateEvent(const std::string& service, const std::string& kind,
+                                      const std::map<std::string, std::string>& fields) const;
+
+    /// `text`: the template as an editor has it; empty: as it is on disk.
+    void reload(std::optional<std::string> text = {});
+
+    /// Answers come only while `context` lives. Where no engine runs they fail with
+    /// Engine.NotRunning, at the next turn of the event loop.
+    void invoke(model::InvocationRequest request, QObject* context, Answer<std::string> accepted);
+    void stopInvocation(const QString& requestId);
+    void history(store::HistoryQuery query, QObject* context,
+                 Answer<std::vector<model::InvocationRecord>> done);
+    void logs(store::LogQuery query, QObject* context, Answer<std::vector<model::LogLine>> done);
+    void totals(Timestamp since, QObject* context, Answer<std::vector<store::FunctionTotals>> done);
+
+  signals:
+    void stateChanged(app::EngineHost::State state);
+
+  private:
+    void setState(State state);
+    void retire();
+    void adopt(std::uint64_t attempt, std::shared_ptr<Result<std::unique_ptr<api::Engine>>> made,
+               std::vector<model::Guarantee> guarantees);
+    template <class T> Answer<T> onGuiThread(QObject* context, Answer<T> done);
+    template <class T> bool refuse(QObject* context, Answer<T>& done);
+
+    Starter m_start;
+    State m_state = State::Stopped;
+    Error m_failure;
+    std::vector<model::Guarantee> m_guarantees;
+    std::unique_ptr<api::Engine> m_engine;
+    EventFeed m_feed;
+    /// Counts start() and stop(), so that an engine that was given up meanwhile is not adopted.
+    std::uint64_t m_attempt = 0;
+    /// One thread: starting waits for the ending before it, which frees the project's lock.
+    QThreadPool m_worker;
+};
+
+} // namespace lathe::app
