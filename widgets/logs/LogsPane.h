@@ -6,10 +6,27 @@
 #include <QWidget>
 
 #include <cstdint>
+#include <filesystem>
 #include <memory>
 #include <vector>
 
+class QStackedWidget;
+
+namespace lathe::model {
+struct StackFrame;
+}
+namespace lathe::ui {
+class ElidedLabel;
+class EmptyState;
+} // namespace lathe::ui
+
 namespace lathe::logs {
+
+class LogFilterBar;
+class LogFilterModel;
+class LogModel;
+class LogView;
+struct LogEntry;
 
 /// The Logs dock: the newest lines of all functions, filtered as one types.
 class LogsPane : public QWidget {
@@ -33,8 +50,27 @@ class LogsPane : public QWidget {
   signals:
     /// A place of a stack trace: absolute path; line and column from 1, column 0 when not known.
     void openRequested(const QString& path, int line, int column);
-    /// The invocation that is asked for has no line here: the journal's are wanted.
+    /// One invocation is asked for: the journal's lines of it are wanted, should it have more.
     void storedLinesRequested(const QString& logicalId, const QString& requestId);
+
+  private:
+    void applyFilter();
+    void updateState();
+    std::filesystem::path pathOf(const LogEntry& entry, const model::StackFrame& frame) const;
+    void openFrame(int row, const model::StackFrame& frame);
+    void showMenu(const QPoint& position);
+
+    std::shared_ptr<const model::Project> m_project;
+    /// The newest lines of all; and those of one invocation that the journal had more of.
+    LogModel* m_live;
+    LogModel* m_stored;
+    LogFilterModel* m_shown;
+    LogFilterBar* m_bar;
+    LogView* m_view;
+    ui::EmptyState* m_empty;
+    QStackedWidget* m_stack;
+    ui::ElidedLabel* m_status;
+    std::int64_t m_dropped = 0;
 };
 
 } // namespace lathe::logs

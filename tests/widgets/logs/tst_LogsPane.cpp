@@ -1,0 +1,248 @@
+#include "tests/support/TestMain.h"
+#include "tests/widgets/logs/LogLines.h"
+#include "widgets/common/ElidedLabel.h"
+#include "widgets/common/EmptyState.h"
+#include "widgets/common/SearchField.h"
+#include "widgets/logs/LogDelegate.h"
+#include "widgets/logs/LogFilterModel.h"
+#include "widgets/logs/LogView.h"
+#include "widgets/logs/LogsPane.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace lathe;
+using namespace lathe::logs;
+using lathe::test::logLine;
+using lathe::test::numberedLines;
+
+class tst_LogsPane : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<LogsPane> m_pane;
+    LogView* m_view = nullptr;
+
+    int rows() const { return m_view->model()->rowCount(); }
+    QString text(int row) const {
+        return m_view->model()->index(row, LogModel::MessageColumn).data().toString();
+    }
+    QToolButton* button(const QString& name) const {
+        for (auto* found : m_pane->findChildren<QToolButton*>()) {
+            if (found->accessibleName() == name)
+                return found;
+        }
+        return nullptr;
+    }
+    void click(int row, int column, int x) {
+        const QRect cell = m_view->visualRect(m_view->model()->index(row, column));
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, cell.topLeft() + QPoint{x, 6});
+    }
+
+  private slots:
+    void init() {
+        m_pane = std::make_unique<LogsPane>();
+        m_view = m_pane->findChild<LogView*>();
+        m_pane->resize(900, 300);
+        m_pane->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+        auto project = std::make_shared<model::Project>();
+        model::FunctionSpec orders;
+        orders.logicalId = "Orders";
+        orders.code = "/project/src";
+        project->functions = {orders};
+        m_pane->setProject(project);
+    }
+    void cleanup() { m_pane.reset(); }
+
+    void typingFiltersTheLines() {
+        m_pane->appendLines({logLine("stored order 7"), logLine("STORED order 8"), logLine("bye")});
+        auto* search = m_pane->findChild<ui::SearchField*>();
+        QTest::keyClicks(search, "stored");
+        QTRY_COMPARE(rows(), 2);
+        m_pane->appendLines({logLine("other"), logLine("stored order 9")});
+        QCOMPARE(rows(), 3);
+        search->clear();
+        QTRY_COMPARE(rows(), 5);
+    }
+
+    void aBadExpressionKeepsTheLastGoodOne() {
+        m_pane->appendLines({logLine("order 7"), logLine("order 8"), logLine("bye")});
+        auto* search = m_pane->findChild<ui::SearchField*>();
+        for (QAction* action : search->actions()) {
+            if (action->isCheckable())
+                action->trigger();
+        }
+        QTest::keyClicks(search, "order [78");
+        QTRY_VERIFY(search->toolTip().contains("stays in force"));
+        QCOMPARE(rows(), 3);
+        QTest::keyClicks(search, "]$");
+        QTRY_COMPARE(rows(), 2);
+        QVERIFY(!search->toolTip().contains("stays in force"));
+    }
+
+    void levelsAndPlatformLinesAreHidden() {
+        m_pane->appendLines(
+            {logLine("d", "Orders", "r", model::LogLevel::Debug),
+             logLine("w", "Orders", "r", model::LogLevel::Warn),
+             logLine("REPORT", "Orders", "r", model::LogLevel::Info, model::LogSource::Platform)});
+        for (auto* box : m_pane->findChildren<QComboBox*>()) {
+            if (box->accessibleName() == "Lowest level")
+                box->setCurrentIndex(3);
+        }
+        QCOMPARE(rows(), 2);
+        QTest::mouseClick(button("START, END and REPORT lines"), Qt::LeftButton);
+        QCOMPARE(rows(), 1);
+        QCOMPARE(text(0), "w");
+    }
+
+    void aClickOnARequestIdShowsOnlyThatInvocation() {
+        m_pane->appendLines({logLine("a", "Orders", "11111111-aaaa"),
+                             logLine("b", "Orders", "22222222-bbbb"),
+                             logLine("c", "Orders", "22222222-bbbb")});
+        QSignalSpy asked{m_pane.get(), &LogsPane::storedLinesRequested};
+        click(1, LogModel::RequestColumn, 12);
+        QCOMPARE(rows(), 2);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][1].toString(), "22222222-bbbb");
+        QVERIFY(m_view->isColumnHidden(LogModel::RequestColumn));
+        QTest::mouseClick(button("Show every invocation again"), Qt::LeftButton);
+        QCOMPARE(text(0), "a");
+    }
+
+    void storedLinesTakeThePlaceOfFewerLiveOnes() {
+        m_pane->appendLines({logLine("end", "Orders", "r1"), logLine("x", "Orders", "r2")});
+        m_pane->showInvocation("Orders", "r1");
+        QCOMPARE(rows(), 1);
+        m_pane->showStoredLines({logLine("begin", "Orders", "r1"), logLine("end", "Orders", "r1")});
+        QCOMPARE(rows(), 2);
+        QCOMPARE(text(0), "begin");
+        m_pane->appendLines({logLine("after", "Orders", "r1"), logLine("y", "Orders", "r2")});
+        QCOMPARE(rows(), 3);
+        m_pane->showInvocation({}, {});
+        QCOMPARE(rows(), 4);
+    }
+
+    void followingStopsWhenOneScrollsUpAndTheButtonGoesOn() {
+        m_pane->appendLines(numberedLines(0, 500));
+        QScrollBar* bar = m_view->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 0);
+        QTRY_COMPARE(bar->value(), bar->maximum());
+        bar->setValue(bar->maximum() / 2);
+        QVERIFY(!m_view->following());
+        QVERIFY(!button("Follow new lines")->isChecked());
+        const int stood = bar->value();
+        m_pane->appendLines(numberedLines(500, 20));
+        QCoreApplication::processEvents();
+        QCOMPARE(bar->value(), stood);
+        QPushButton* more = nullptr;
+        for (auto* found : m_view->findChildren<QPushButton*>())
+            more = found;
+        QVERIFY(more && more->isVisible());
+        QVERIFY(more->text().contains("20"));
+        QTest::mouseClick(more, Qt::LeftButton);
+        QTRY_COMPARE(bar->value(), bar->maximum());
+        QVERIFY(m_view->following());
+        QVERIFY(!more->isVisible());
+    }
+
+    void aClickOnAStackTraceOpensThePlace() {
+        m_pane->appendLines({logLine(R"(  File "/var/task/lib/app.py", line 12, in handler)"),
+                             logLine(R"(  File "/var/runtime/x.py", line 3, in y)")});
+        QSignalSpy opened{m_pane.get(), &LogsPane::openRequested};
+        click(0, LogModel::MessageColumn, 80);
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].toString(), "/project/src/lib/app.py");
+        QCOMPARE(opened[0][1].toInt(), 12);
+        click(1, LogModel::MessageColumn, 80);
+        QCOMPARE(opened.size(), 1);
+        m_view->setCurrentIndex(m_view->model()->index(0, 0));
+        QTest::keyClick(m_view, Qt::Key_Return);
+        QCOMPARE(opened.size(), 2);
+    }
+
+    void jsonExpandsUnderTheKeyboard() {
+        m_pane->appendLines({logLine(R"(order {"id":7,"lines":[1,2]})"), logLine("x")});
+        m_view->setCurrentIndex(m_view->model()->index(0, 0));
+        const int before = m_view->rowHeight(0);
+        QTest::keyClick(m_view, Qt::Key_Space);
+        QVERIFY(m_view->expanded(0));
+        QCOMPARE(m_view->rowHeight(0), 8 * before);
+        QTest::keyClick(m_view, Qt::Key_Space);
+        QCOMPARE(m_view->rowHeight(0), before);
+    }
+
+    void copyTakesTheLinesAsPrinted() {
+        m_pane->appendLines({logLine("first"), logLine("second"), logLine("third")});
+        m_view->selectRow(1);
+        QTest::keyClick(m_view, Qt::Key_Down, Qt::ShiftModifier);
+        QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QApplication::clipboard()->text(), "second\nthird\n");
+        QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(QApplication::clipboard()->text().startsWith(
+            "2023-11-14T22:13:20.123Z\tINFO\tOrders\t11111111-aaaa\tsecond"));
+    }
+
+    void droppedLinesAreToldOf() {
+        m_pane->appendLines({logLine("a")}, 1234);
+        const auto labels = m_pane->findChildren<ui::ElidedLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const ui::ElidedLabel* label) {
+            return label->text().contains("1234");
+        }));
+    }
+
+    void nothingToShowSaysWhatToDo() {
+        auto* empty = m_pane->findChild<ui::EmptyState*>();
+        QVERIFY(empty->isVisible());
+        m_pane->appendLines({logLine("a")});
+        QVERIFY(!empty->isVisible());
+        m_pane->showInvocation("Orders", "none");
+        QVERIFY(empty->isVisible());
+        QTest::mouseClick(empty->button(), Qt::LeftButton);
+        QVERIFY(!empty->isVisible());
+        m_pane->clear();
+        QVERIFY(empty->isVisible());
+    }
+
+    /// Whatever arrives, a frame costs what is on the screen: cells are drawn per frame, not per
+    /// line.
+    void aFloodIsDrawnAFrameAtATime() {
+        struct Counter : LogDelegate {
+            using LogDelegate::LogDelegate;
+            void paint(QPainter* painter, const QStyleOptionViewItem& option,
+                       const QModelIndex& index) const override {
+                ++painted;
+                LogDelegate::paint(painter, option, index);
+            }
+            mutable int painted = 0;
+        };
+        auto* lines = qobject_cast<LogFilterModel*>(m_view->model());
+        Counter counter{{[lines](int row) -> const LogEntry& { return lines->entry(row); },
+                         [](int) { return LogDelegate::Shape::Line; },
+                         [](const auto&, const auto&) { return false; }},
+                        nullptr};
+        m_view->setItemDelegate(&counter);
+        constexpr int frames = 30;
+        for (int batch = 0; batch < frames; ++batch) {
+            m_pane->appendLines(numberedLines(batch * 10'000, 10'000));
+            QCoreApplication::processEvents();
+        }
+        QTRY_COMPARE(lines->pending(), 0);
+        QCOMPARE(rows(), 200'000);
+        QCOMPARE(text(rows() - 1), "line 299999");
+        const int visible = m_view->viewport()->height() / LogDelegate::lineHeight() + 2;
+        QVERIFY2(counter.painted <= (2 * frames + 20) * visible * LogModel::ColumnCount,
+                 qPrintable(QString::number(counter.painted)));
+        QTRY_COMPARE(m_view->verticalScrollBar()->value(), m_view->verticalScrollBar()->maximum());
+        m_pane.reset();
+    }
+};
+
+LATHE_TEST(tst_LogsPane)
+#include "tst_LogsPane.moc"
