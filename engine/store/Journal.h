@@ -16,6 +16,8 @@ namespace lathe::store {
 struct HistoryQuery {
     /// Logical id; empty: every function.
     std::string function;
+    /// Only the attempts of this request; empty: all.
+    std::string requestId;
     std::optional<Timestamp> since;
     /// Newest first.
     int limit = 200;
@@ -42,16 +44,38 @@ struct FunctionTotals {
     PicoDollars cost;
 };
 
+/// What the journal keeps: the newest of each kind, and no more than `bytes` in all. What exceeds
+/// it is pruned in the background, oldest first.
+struct Retention {
+    std::int64_t logLines = 2'000'000;
+    std::int64_t invocations = 100'000;
+    std::int64_t bytes = std::int64_t{1} << 30;
+};
+
+enum class JournalUse {
+    /// The engine of the project: invocations that an engine which died left unfinished are closed
+    /// as Stopped.
+    Engine,
+    /// A look from outside at what is there; nothing is pruned or closed.
+    Look,
+};
+
 /// The journal of invocations and log lines: state/journal.db. Owns the store thread, which alone
 /// touches SQLite; writes are batched (at most 20 ms late), queries run after the writes that came
 /// before them. All calls are thread safe and return at once; `done` is called on the store thread.
 /// A full disk or a damaged database never stops an invocation: it is reported once through
-/// `onTrouble`, and writing is tried again later. A damaged file is set aside
-/// (journal.db.damaged-DATE) and a new one begun.
+/// `onTrouble` (Journal.NotWritten, Journal.Damaged), and writing is tried again each second; up to
+/// 64 MB wait in memory, then the oldest log lines are given up, and that is reported too
+/// (Journal.LinesLost). A damaged file is set aside (journal.db.damaged-DATE) and a new one begun.
 class Journal {
   public:
+    /// Makes the folder where it is missing. Fails with State.NotWritable, and with State.TooNew
+    /// when a newer Lathe has written the journal. `onTrouble` comes on the store thread (or from
+    /// within open()).
     static Result<std::unique_ptr<Journal>> open(const std::filesystem::path& stateDirectory,
-                                                 std::function<void(Error)> onTrouble);
+                                                 std::function<void(Error)> onTrouble,
+                                                 Retention retention = {},
+                                                 JournalUse use = JournalUse::Engine);
     /// Writes what is pending.
     ~Journal();
 
@@ -63,10 +87,12 @@ class Journal {
                  std::function<void(Result<std::vector<model::InvocationRecord>>)> done);
     void logs(LogQuery query, std::function<void(Result<std::vector<model::LogLine>>)> done);
     void totals(Timestamp since, std::function<void(Result<std::vector<FunctionTotals>>)> done);
-    /// After everything that was written before this call is on disk.
+    /// After everything that was written before this call is on disk, or could not be written.
     void flush(std::function<void(Result<bool>)> done);
 
-    /// Asynchronous events that are accepted and not done: on disk before `done` is called.
+    /// Asynchronous events that are accepted and not done: on disk (synced) before `done` is
+    /// called; an error means that it was not accepted. Once more with the same request id replaces
+    /// it (a further attempt).
     void enqueue(model::InvocationRecord event, std::function<void(Result<bool>)> done);
     void dequeue(const std::string& requestId);
     /// What an engine that died has left, with the attempts made so far.

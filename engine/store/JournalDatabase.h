@@ -1,0 +1,65 @@
+#pragma once
+
+#include "engine/base/Result.h"
+#include "engine/store/Journal.h"
+#include "engine/store/Sqlite.h"
+
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace lathe::store {
+
+/// journal.db as SQL: what the store thread does to it. Writes go between beginWrites() and
+/// commitWrites() and are checked by the latter.
+class JournalDatabase {
+  public:
+    enum class Sync { Lazy, Full };
+
+    /// Fails with State.NotWritable, State.TooNew; a damaged file becomes Journal.Damaged in
+    /// `trouble` and a new one is begun.
+    Result<bool> open(const std::filesystem::path& stateDirectory, std::optional<Error>& trouble);
+
+    /// Full: the commit waits until the bytes are on the medium.
+    void beginWrites(Sync sync);
+    void putInvocation(const model::InvocationRecord& record);
+    void appendLine(const model::LogLine& line);
+    void putQueued(const model::InvocationRecord& event);
+    void removeQueued(const std::string& requestId);
+    /// False: nothing was written; failure() says why until the next beginWrites().
+    bool commitWrites();
+    Error failure() const;
+    bool isDamaged() const { return m_sqlite.isDamaged(); }
+    /// Renames the file (with its -wal) and begins a new one; the Error tells where it went.
+    Error setAside();
+
+    Result<std::vector<model::InvocationRecord>> history(const HistoryQuery& query);
+    Result<std::vector<model::LogLine>> logs(const LogQuery& query);
+    Result<std::vector<FunctionTotals>> totals(Timestamp since);
+    Result<std::vector<model::InvocationRecord>> queued();
+
+    void closeUnfinished();
+    /// Deletes a little of what exceeds the retention; true when there may be more.
+    bool pruneStep(const Retention& retention);
+
+  private:
+    struct Statements {
+        Statement putInvocation;
+        Statement appendLine;
+        Statement putQueued;
+        Statement removeQueued;
+    };
+
+    bool prepare();
+    bool migrate();
+    std::int64_t sequenceBefore(Timestamp time);
+    Error tooNew() const;
+
+    std::filesystem::path m_file;
+    Sqlite m_sqlite;
+    Statements m_statements;
+    Sync m_sync = Sync::Lazy;
+    bool m_tooNew = false;
+};
+
+} // namespace lathe::store

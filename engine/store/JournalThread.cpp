@@ -1,0 +1,190 @@
+#include "engine/store/JournalThread.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace lathe::store {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto gatherTime = 20ms;
+constexpr auto retryTime = 1s;
+constexpr std::size_t mostUnwritten = std::size_t{64} * 1024 * 1024;
+
+template <class... Cases> struct Overloaded : Cases... { using Cases::operator()...; };
+
+std::size_t sizeOf(const Task& task) {
+    constexpr std::size_t overhead = 256;
+    return std::visit(Overloaded{[](const PutInvocation& put) {
+                                     return overhead + put.record.payload.size() +
+                                            put.record.response.size();
+                                 },
+                                 [](const AppendLines& append) {
+                                     std::size_t size = 0;
+                                     for (const model::LogLine& line : append.lines)
+                                         size += overhead + line.text.size();
+                                     return size;
+                                 },
+                                 [](const auto&) { return overhead; }},
+                      task);
+}
+
+} // namespace
+
+JournalThread::JournalThread(std::unique_ptr<JournalDatabase> database,
+                             std::function<void(Error)> onTrouble, Retention retention,
+                             JournalUse use)
+    : m_database{std::move(database)}
+    , m_onTrouble{std::move(onTrouble)}
+    , m_retention{retention}
+    , m_use{use}
+    , m_thread{[this] { run(); }} {}
+
+JournalThread::~JournalThread() {
+    {
+        const std::scoped_lock lock{m_mutex};
+        m_ending = true;
+    }
+    m_wake.notify_one();
+    m_thread.join();
+}
+
+void JournalThread::post(Task task) {
+    const bool urgent =
+        std::holds_alternative<Query>(task) || std::holds_alternative<Enqueue>(task);
+    bool wake = false;
+    {
+        const std::scoped_lock lock{m_mutex};
+        wake = m_posted.empty() || (urgent && !m_urgent);
+        m_posted.push_back(std::move(task));
+        m_urgent = m_urgent || urgent;
+    }
+    if (wake)
+        m_wake.notify_one();
+}
+
+void JournalThread::run() {
+    std::unique_lock lock{m_mutex};
+    while (true) {
+        waitForTasks(lock);
+        std::vector<Task> tasks;
+        tasks.swap(m_posted);
+        m_urgent = false;
+        const bool ending = m_ending;
+        lock.unlock();
+        process(std::move(tasks));
+        if (ending)
+            return;
+        lock.lock();
+    }
+}
+
+void JournalThread::waitForTasks(std::unique_lock<std::mutex>& lock) {
+    const auto something = [this] { return !m_posted.empty() || m_ending; };
+    if (m_pruneMore && !m_failure && m_use == JournalUse::Engine)
+        m_wake.wait_for(lock, 0ms, something);
+    else if (!m_unwritten.empty())
+        m_wake.wait_for(lock, retryTime, something);
+    else
+        m_wake.wait(lock, something);
+    if (!m_posted.empty())
+        m_wake.wait_for(lock, gatherTime, [this] { return m_urgent || m_ending; });
+}
+
+void JournalThread::process(std::vector<Task> tasks) {
+    for (Task& task : tasks) {
+        if (const auto* query = std::get_if<Query>(&task)) {
+            write();
+            query->run(*m_database, m_unwritten.empty() ? std::nullopt : m_failure);
+        } else {
+            m_unwritten.push_back(std::move(task));
+        }
+    }
+    write();
+    if (m_unwritten.empty() && m_use == JournalUse::Engine)
+        prune();
+}
+
+void JournalThread::write() {
+    if (m_unwritten.empty())
+        return;
+    bool written = writeAll();
+    if (!written && m_database->isDamaged()) {
+        m_onTrouble(m_database->setAside());
+        written = writeAll();
+    }
+    if (written) {
+        for (Task& task : m_unwritten) {
+            if (const auto* enqueue = std::get_if<Enqueue>(&task))
+                enqueue->done(true);
+        }
+        m_unwritten.clear();
+        m_failure.reset();
+        return;
+    }
+    const bool known = m_failure.has_value();
+    m_failure = m_database->failure();
+    if (!known)
+        m_onTrouble(*m_failure);
+    refuseEvents(*m_failure);
+    dropOldestLines();
+}
+
+bool JournalThread::writeAll() {
+    const bool durable = std::any_of(m_unwritten.begin(), m_unwritten.end(), [](const Task& task) {
+        return std::holds_alternative<Enqueue>(task);
+    });
+    m_database->beginWrites(durable ? JournalDatabase::Sync::Full : JournalDatabase::Sync::Lazy);
+    const Overloaded apply{
+        [this](const PutInvocation& put) { m_database->putInvocation(put.record); },
+        [this](const AppendLines& append) {
+            for (const model::LogLine& line : append.lines)
+                m_database->appendLine(line);
+        },
+        [this](const Enqueue& enqueue) { m_database->putQueued(enqueue.event); },
+        [this](const Dequeue& dequeue) { m_database->removeQueued(dequeue.requestId); },
+        [](const Query&) {}};
+    for (const Task& task : m_unwritten)
+        std::visit(apply, task);
+    return m_database->commitWrites();
+}
+
+// An event that is not on disk is not accepted: its caller must know at once.
+void JournalThread::refuseEvents(const Error& why) {
+    for (Task& task : m_unwritten) {
+        if (const auto* enqueue = std::get_if<Enqueue>(&task))
+            enqueue->done(why);
+    }
+    std::erase_if(m_unwritten,
+                  [](const Task& task) { return std::holds_alternative<Enqueue>(task); });
+}
+
+void JournalThread::dropOldestLines() {
+    std::size_t size = 0;
+    for (const Task& task : m_unwritten)
+        size += sizeOf(task);
+    std::size_t lost = 0;
+    const auto drop = [&](Task& task) {
+        const auto* append = std::get_if<AppendLines>(&task);
+        if (!append || size <= mostUnwritten)
+            return false;
+        size -= std::min(size, sizeOf(task));
+        lost += append->lines.size();
+        return true;
+    };
+    m_unwritten.erase(std::remove_if(m_unwritten.begin(), m_unwritten.end(), drop),
+                      m_unwritten.end());
+    if (lost > 0)
+        m_onTrouble(
+            {"Journal.LinesLost",
+             fmt::format("{} log lines could not be kept: the journal cannot be written", lost)});
+}
+
+void JournalThread::prune() {
+    m_pruneMore = m_database->pruneStep(m_retention);
+}
+
+} // namespace lathe::store

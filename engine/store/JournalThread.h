@@ -1,0 +1,76 @@
+#pragma once
+
+#include "engine/store/JournalDatabase.h"
+
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <variant>
+#include <vector>
+
+namespace lathe::store {
+
+struct PutInvocation {
+    model::InvocationRecord record;
+};
+struct AppendLines {
+    std::vector<model::LogLine> lines;
+};
+struct Enqueue {
+    model::InvocationRecord event;
+    std::function<void(Result<bool>)> done;
+};
+struct Dequeue {
+    std::string requestId;
+};
+/// Runs once all that was posted before it is written; the Error tells that it could not be.
+struct Query {
+    std::function<void(JournalDatabase&, const std::optional<Error>& writeFailure)> run;
+};
+using Task = std::variant<PutInvocation, AppendLines, Enqueue, Dequeue, Query>;
+
+/// The store thread: takes tasks in order, gathers writes for up to 20 ms into one transaction, and
+/// keeps what could not be written for another try.
+class JournalThread {
+  public:
+    JournalThread(std::unique_ptr<JournalDatabase> database, std::function<void(Error)> onTrouble,
+                  Retention retention, JournalUse use);
+    /// Writes what is pending.
+    ~JournalThread();
+
+    void post(Task task);
+
+  private:
+    void run();
+    void waitForTasks(std::unique_lock<std::mutex>& lock);
+    void process(std::vector<Task> tasks);
+    void write();
+    bool writeAll();
+    void refuseEvents(const Error& why);
+    void dropOldestLines();
+    void prune();
+
+    std::unique_ptr<JournalDatabase> m_database;
+    std::function<void(Error)> m_onTrouble;
+    Retention m_retention;
+    JournalUse m_use;
+
+    /// Of the store thread: what is not written yet, oldest first, and why if writing has failed.
+    std::deque<Task> m_unwritten;
+    std::optional<Error> m_failure;
+    bool m_pruneMore = true;
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::vector<Task> m_posted;
+    bool m_urgent = false;
+    bool m_ending = false;
+
+    std::thread m_thread;
+};
+
+} // namespace lathe::store

@@ -1,0 +1,103 @@
+#include "engine/store/Rows.h"
+
+namespace lathe::store {
+
+namespace {
+
+std::optional<std::int64_t> micros(const std::optional<Timestamp>& time) {
+    return time ? std::optional{time->time_since_epoch().count()} : std::nullopt;
+}
+
+Timestamp timeOf(std::int64_t micros) {
+    return Timestamp{Microseconds{micros}};
+}
+
+// A damaged or newer file must not make an enumerator that does not exist.
+template <class Enum> Enum enumOf(std::int64_t value, Enum last) {
+    return value >= 0 && value <= static_cast<std::int64_t>(last) ? static_cast<Enum>(value) : last;
+}
+
+} // namespace
+
+const char* const recordColumnNames =
+    "request_id, attempt, function, version, type, origin, trace_id, accepted, started, finished, "
+    "outcome, error_type, error_message, duration, init_duration, billed, memory_size, max_memory, "
+    "environment, log_stream, cost, payload, response";
+
+const char* const recordParameters =
+    "?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23";
+
+void bindRecord(Statement& statement, const model::InvocationRecord& record) {
+    std::optional<std::int64_t> init;
+    if (record.initDuration)
+        init = record.initDuration->count();
+    statement.bind(record.requestId)
+        .bind(std::int64_t{record.attempt})
+        .bind(record.function)
+        .bind(record.version)
+        .bind(static_cast<std::int64_t>(record.type))
+        .bind(record.origin)
+        .bind(record.traceId)
+        .bind(std::int64_t{record.accepted.time_since_epoch().count()})
+        .bind(micros(record.started))
+        .bind(micros(record.finished))
+        .bind(static_cast<std::int64_t>(record.outcome.kind))
+        .bind(record.outcome.errorType)
+        .bind(record.outcome.errorMessage)
+        .bind(std::int64_t{record.duration.count()})
+        .bind(init)
+        .bind(std::int64_t{record.billedDuration.count()})
+        .bind(record.memorySize.count)
+        .bind(record.maxMemoryUsed.count)
+        .bind(record.environmentId)
+        .bind(record.logStream)
+        .bind(record.cost.count)
+        .bind(record.payload)
+        .bind(record.response);
+}
+
+model::InvocationRecord readRecord(const Statement& row) {
+    model::InvocationRecord record;
+    record.requestId = row.text(0);
+    record.attempt = static_cast<int>(row.integer(1));
+    record.function = row.text(2);
+    record.version = row.text(3);
+    record.type = enumOf(row.integer(4), model::InvocationType::DryRun);
+    record.origin = row.text(5);
+    record.traceId = row.text(6);
+    record.accepted = timeOf(row.integer(7));
+    if (const auto started = row.optionalInteger(8))
+        record.started = timeOf(*started);
+    if (const auto finished = row.optionalInteger(9))
+        record.finished = timeOf(*finished);
+    record.outcome.kind = enumOf(row.integer(10), model::OutcomeKind::NotRun);
+    record.outcome.errorType = row.text(11);
+    record.outcome.errorMessage = row.text(12);
+    record.duration = Microseconds{row.integer(13)};
+    if (const auto init = row.optionalInteger(14))
+        record.initDuration = Microseconds{*init};
+    record.billedDuration = Milliseconds{row.integer(15)};
+    record.memorySize = {row.integer(16)};
+    record.maxMemoryUsed = {row.integer(17)};
+    record.environmentId = row.text(18);
+    record.logStream = row.text(19);
+    record.cost = {row.integer(20)};
+    record.payload = row.text(21);
+    record.response = row.text(22);
+    return record;
+}
+
+model::LogLine readLine(const Statement& row) {
+    model::LogLine line;
+    line.sequence = row.integer(0);
+    line.time = timeOf(row.integer(1));
+    line.function = row.text(2);
+    line.requestId = row.text(3);
+    line.environmentId = row.text(4);
+    line.source = enumOf(row.integer(5), model::LogSource::Extension);
+    line.level = enumOf(row.integer(6), model::LogLevel::Fatal);
+    line.text = row.text(7);
+    return line;
+}
+
+} // namespace lathe::store

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "engine/model/Invocation.h"
+#include "engine/store/Sqlite.h"
+
+namespace lathe::store {
+
+/// The columns of invocations and queue, in the order that bindRecord and readRecord know.
+extern const char* const recordColumnNames;
+/// As many parameters.
+extern const char* const recordParameters;
+
+void bindRecord(Statement& statement, const model::InvocationRecord& record);
+model::InvocationRecord readRecord(const Statement& statement);
+
+/// sequence, time, function, request_id, environment, source, level, text.
+model::LogLine readLine(const Statement& statement);
+
+} // namespace lathe::store

@@ -1,0 +1,64 @@
+#include "engine/store/Schema.h"
+
+#include <fmt/format.h>
+
+namespace lathe::store {
+
+namespace {
+
+// The long columns come last, so that reading the others does not read them.
+constexpr const char* recordColumns = R"(
+    request_id TEXT NOT NULL,
+    attempt INTEGER NOT NULL,
+    function TEXT NOT NULL,
+    version TEXT NOT NULL,
+    type INTEGER NOT NULL,
+    origin TEXT NOT NULL,
+    trace_id TEXT NOT NULL,
+    accepted INTEGER NOT NULL,
+    started INTEGER,
+    finished INTEGER,
+    outcome INTEGER NOT NULL,
+    error_type TEXT NOT NULL,
+    error_message TEXT NOT NULL,
+    duration INTEGER NOT NULL,
+    init_duration INTEGER,
+    billed INTEGER NOT NULL,
+    memory_size INTEGER NOT NULL,
+    max_memory INTEGER NOT NULL,
+    environment TEXT NOT NULL,
+    log_stream TEXT NOT NULL,
+    cost INTEGER NOT NULL,
+    payload TEXT NOT NULL,
+    response TEXT NOT NULL)";
+
+// Sums are read from invocations_by_time alone.
+std::string firstVersion() {
+    return fmt::format(R"(
+CREATE TABLE invocations (id INTEGER PRIMARY KEY, {0}, UNIQUE (request_id, attempt));
+CREATE INDEX invocations_by_time ON invocations (accepted, function, outcome, billed, cost, finished);
+CREATE INDEX invocations_by_function ON invocations (function, accepted);
+CREATE TABLE log_lines (
+    sequence INTEGER PRIMARY KEY,
+    time INTEGER NOT NULL,
+    function TEXT NOT NULL,
+    request_id TEXT NOT NULL,
+    environment TEXT NOT NULL,
+    source INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    text TEXT NOT NULL);
+CREATE INDEX log_lines_by_function ON log_lines (function);
+CREATE INDEX log_lines_by_request ON log_lines (request_id) WHERE request_id <> '';
+CREATE TABLE queue (id INTEGER PRIMARY KEY, {0}, UNIQUE (request_id));
+)",
+                       recordColumns);
+}
+
+} // namespace
+
+const std::vector<std::string>& schemaSteps() {
+    static const std::vector<std::string> steps = {firstVersion()};
+    return steps;
+}
+
+} // namespace lathe::store

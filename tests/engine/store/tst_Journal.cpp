@@ -1,0 +1,405 @@
+#include "engine/store/Journal.h"
+#include "tests/support/TestMain.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <sqlite3.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <fstream>
+#include <future>
+#include <mutex>
+
+using namespace lathe;
+using namespace lathe::store;
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+
+namespace {
+
+const Timestamp epoch{1'700'000'000s};
+
+model::InvocationRecord running(const std::string& id, Timestamp accepted = epoch) {
+    model::InvocationRecord record;
+    record.requestId = id;
+    record.function = "Hello";
+    record.origin = "test";
+    record.traceId = "Root=1-2-3";
+    record.payload = R"({"name": "Ada"})";
+    record.accepted = accepted;
+    record.started = accepted + 1ms;
+    record.memorySize = Bytes::mebi(128);
+    return record;
+}
+
+model::InvocationRecord finished(model::InvocationRecord record) {
+    record.finished = *record.started + 20ms;
+    record.outcome = {model::OutcomeKind::FunctionError, "ValueError", "no such name"};
+    record.response = R"({"errorType": "ValueError"})";
+    record.duration = 19'870us;
+    record.initDuration = 104'220us;
+    record.billedDuration = 125ms;
+    record.maxMemoryUsed = Bytes::mebi(37);
+    record.environmentId = "0123456789abcdef";
+    record.logStream = "2023/11/14/[$LATEST]0123456789abcdef";
+    record.cost = {460'417};
+    return record;
+}
+
+model::LogLine line(const std::string& text, const std::string& request = "r1",
+                    Timestamp time = epoch) {
+    model::LogLine line;
+    line.time = time;
+    line.function = "Hello";
+    line.requestId = request;
+    line.environmentId = "env";
+    line.source = model::LogSource::Function;
+    line.level = model::LogLevel::Warn;
+    line.text = text;
+    return line;
+}
+
+template <class T, class Call> Result<T> wait(Call call) {
+    std::promise<Result<T>> promise;
+    call([&](Result<T> result) { promise.set_value(std::move(result)); });
+    return promise.get_future().get();
+}
+
+Result<std::vector<model::InvocationRecord>> historyOf(Journal& journal, HistoryQuery query = {}) {
+    return wait<std::vector<model::InvocationRecord>>(
+        [&](auto done) { journal.history(query, done); });
+}
+Result<std::vector<model::LogLine>> logsOf(Journal& journal, LogQuery query = {}) {
+    return wait<std::vector<model::LogLine>>([&](auto done) { journal.logs(query, done); });
+}
+Result<std::vector<model::InvocationRecord>> queuedOf(Journal& journal) {
+    return wait<std::vector<model::InvocationRecord>>([&](auto done) { journal.queued(done); });
+}
+Result<bool> flushed(Journal& journal) {
+    return wait<bool>([&](auto done) { journal.flush(done); });
+}
+Result<bool> enqueued(Journal& journal, const model::InvocationRecord& event) {
+    return wait<bool>([&](auto done) { journal.enqueue(event, done); });
+}
+
+} // namespace
+
+class tst_Journal : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::mutex m_mutex;
+    std::vector<Error> m_troubles;
+
+    fs::path folder() const { return m_folder->path().toStdString(); }
+    std::unique_ptr<Journal> open(Retention retention = {}) {
+        auto opened = Journal::open(
+            folder(),
+            [this](Error trouble) {
+                const std::scoped_lock lock{m_mutex};
+                m_troubles.push_back(std::move(trouble));
+            },
+            retention);
+        return opened ? std::move(*opened) : nullptr;
+    }
+    std::vector<Error> troubles() {
+        const std::scoped_lock lock{m_mutex};
+        return m_troubles;
+    }
+
+  private slots:
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_troubles.clear();
+    }
+
+    void aRecordComesBackAsItWas() {
+        auto journal = open();
+        QVERIFY(journal);
+        const auto record = finished(running("r1"));
+        journal->begin(running("r1"));
+        journal->finish(record);
+        const auto history = historyOf(*journal);
+        QCOMPARE(history->size(), std::size_t{1});
+        QVERIFY(history->front() == record);
+    }
+    void everythingIsThereAfterARestart() {
+        open()->finish(finished(running("r1")));
+        {
+            auto journal = open();
+            journal->append({line("one"), line("two")});
+        }
+        auto journal = open();
+        QVERIFY(historyOf(*journal)->front() == finished(running("r1")));
+        const auto lines = logsOf(*journal);
+        QCOMPARE(lines->size(), std::size_t{2});
+        auto expected = line("two");
+        expected.sequence = 2;
+        QVERIFY(lines->back() == expected);
+        QVERIFY(troubles().empty());
+    }
+    void whatADeadEngineLeftUnfinishedIsClosed() {
+        open()->begin(running("r1"));
+        auto journal = open();
+        const auto record = historyOf(*journal)->front();
+        QVERIFY(record.finished);
+        QVERIFY(record.outcome.kind == model::OutcomeKind::Stopped);
+    }
+    void historyPagesFromNewestToOldest() {
+        auto journal = open();
+        for (int i = 0; i < 25; ++i) {
+            auto record = running("r" + std::to_string(i), epoch + i * 1s);
+            record.function = i % 5 ? "Hello" : "Other";
+            journal->begin(record);
+        }
+        HistoryQuery query;
+        query.function = "Hello";
+        query.limit = 8;
+        std::vector<std::string> ids;
+        while (true) {
+            const auto page = historyOf(*journal, query);
+            QVERIFY(page->size() <= 8);
+            for (const auto& record : *page)
+                ids.push_back(record.requestId);
+            if (page->empty())
+                break;
+            query.before = page->back().accepted;
+        }
+        QCOMPARE(ids.size(), std::size_t{20});
+        QCOMPARE(ids.front(), std::string{"r24"});
+        QCOMPARE(ids.back(), std::string{"r1"});
+        HistoryQuery since;
+        since.since = epoch + 23s;
+        QCOMPARE(historyOf(*journal, since)->size(), std::size_t{2});
+        HistoryQuery one;
+        one.requestId = "r7";
+        QCOMPARE(historyOf(*journal, one)->size(), std::size_t{1});
+    }
+    void logsAreFoundByFunctionRequestTimeAndSequence() {
+        auto journal = open();
+        std::vector<model::LogLine> lines;
+        for (int i = 0; i < 1000; ++i)
+            lines.push_back(line(std::to_string(i), "r" + std::to_string(i / 10), epoch + i * 1s));
+        auto other = line("other", "x");
+        other.function = "Other";
+        lines.push_back(other);
+        journal->append(lines);
+
+        LogQuery byRequest;
+        byRequest.requestId = "r42";
+        const auto found = logsOf(*journal, byRequest);
+        QCOMPARE(found->size(), std::size_t{10});
+        QCOMPARE(found->front().text, std::string{"420"});
+
+        LogQuery newest;
+        newest.function = "Hello";
+        newest.limit = 3;
+        const auto tail = logsOf(*journal, newest);
+        QCOMPARE(tail->front().text, std::string{"997"});
+        QCOMPARE(tail->back().text, std::string{"999"});
+
+        LogQuery after;
+        after.afterSequence = 998;
+        QCOMPARE(logsOf(*journal, after)->size(), std::size_t{3});
+
+        LogQuery since;
+        since.since = epoch + 990s;
+        QCOMPARE(logsOf(*journal, since)->size(), std::size_t{10});
+    }
+    void textOfAnyKindSurvives() {
+        auto journal = open();
+        const std::string odd =
+            std::string{"nul \0 in it, ", 13} + "'quotes', \u20ac and \U0001F600";
+        journal->append({line(odd), line(std::string(1024 * 1024, 'x')), line("")});
+        const auto lines = logsOf(*journal);
+        QCOMPARE((*lines)[0].text, odd);
+        QCOMPARE((*lines)[1].text.size(), std::size_t{1024 * 1024});
+        QCOMPARE((*lines)[2].text, std::string{});
+    }
+    void totalsCountErrorsAndLeaveThrottlesOut() {
+        auto journal = open();
+        journal->finish(finished(running("r1")));
+        auto ok = finished(running("r2"));
+        ok.outcome = {};
+        journal->finish(ok);
+        auto throttled = ok;
+        throttled.requestId = "r3";
+        throttled.outcome.kind = model::OutcomeKind::Throttled;
+        journal->finish(throttled);
+        journal->begin(running("r4"));
+        journal->finish(finished(running("old", epoch - 10s)));
+        const auto totals =
+            wait<std::vector<FunctionTotals>>([&](auto done) { journal->totals(epoch, done); });
+        QCOMPARE(totals->size(), std::size_t{1});
+        QCOMPARE(totals->front().function, std::string{"Hello"});
+        QCOMPARE(totals->front().invocations, 2);
+        QCOMPARE(totals->front().errors, 1);
+        QVERIFY(totals->front().billedDuration == 250ms);
+        QCOMPARE(totals->front().cost.count, 920'834);
+    }
+    void anAcceptedEventSurvivesAKillAndKeepsItsAttempts() {
+        int pipes[2];
+        QCOMPARE(::pipe(pipes), 0);
+        const pid_t child = ::fork();
+        if (child == 0) {
+            auto journal = open();
+            auto event = running("event");
+            (void)enqueued(*journal, event);
+            event.attempt = 2;
+            (void)enqueued(*journal, event);
+            (void)enqueued(*journal, running("done"));
+            journal->dequeue("done");
+            (void)flushed(*journal);
+            (void)!::write(pipes[1], "x", 1);
+            ::pause();
+            ::_exit(0);
+        }
+        char byte = 0;
+        QCOMPARE(::read(pipes[0], &byte, 1), ssize_t{1});
+        ::kill(child, SIGKILL);
+        ::waitpid(child, nullptr, 0);
+        ::close(pipes[0]);
+        ::close(pipes[1]);
+        auto journal = open();
+        const auto events = queuedOf(*journal);
+        QCOMPARE(events->size(), std::size_t{1});
+        QCOMPARE(events->front().requestId, std::string{"event"});
+        QCOMPARE(events->front().attempt, 2);
+        QCOMPARE(events->front().payload, running("event").payload);
+    }
+    void aFileThatIsNoDatabaseIsSetAside() {
+        std::ofstream{folder() / "journal.db"} << std::string(100'000, 'z');
+        auto journal = open();
+        QVERIFY(journal);
+        QCOMPARE(troubles().size(), std::size_t{1});
+        QCOMPARE(troubles()[0].code, std::string{"Journal.Damaged"});
+        journal->append({line("works")});
+        QCOMPARE(logsOf(*journal)->size(), std::size_t{1});
+        QCOMPARE(damagedFiles().size(), std::size_t{1});
+        QCOMPARE(fs::file_size(damagedFiles()[0]), std::uintmax_t{100'000});
+    }
+    void aDatabaseDamagedWithinIsSetAsideWhenItIsNoticed() {
+        {
+            auto journal = open();
+            std::vector<model::LogLine> lines(3000, line(std::string(100, 'x')));
+            journal->append(lines);
+        }
+        {
+            std::fstream file{folder() / "journal.db",
+                              std::ios::in | std::ios::out | std::ios::binary};
+            const auto size = static_cast<std::streamoff>(fs::file_size(folder() / "journal.db"));
+            for (std::streamoff page = 4096; page < size; page += 4096) {
+                file.seekp(page);
+                file << std::string(64, '\xFF');
+            }
+        }
+        auto journal = open();
+        QVERIFY(journal);
+        journal->append({line("after")});
+        journal->finish(finished(running("r1")));
+        QVERIFY(flushed(*journal));
+        QCOMPARE(logsOf(*journal)->back().text, std::string{"after"});
+        QCOMPARE(damagedFiles().size(), std::size_t{1});
+        QCOMPARE(troubles().front().code, std::string{"Journal.Damaged"});
+    }
+    void aPlaceThatCannotBeWrittenIsAnErrorThatNamesIt() {
+        std::ofstream{folder() / "file"} << "no folder";
+        const auto opened = Journal::open(folder() / "file" / "state", [](const Error&) {});
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, std::string{"State.NotWritable"});
+        QVERIFY(opened.error().detail.find("file/state") != std::string::npos);
+    }
+    void aReadOnlyFolderIsAnError() {
+        if (::geteuid() == 0)
+            QSKIP("root may write everywhere");
+        fs::permissions(folder(), fs::perms::owner_read | fs::perms::owner_exec);
+        const auto opened = Journal::open(folder(), [](const Error&) {});
+        fs::permissions(folder(), fs::perms::owner_all);
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, std::string{"State.NotWritable"});
+    }
+    void aFullDiskLosesNothingAndIsReportedOnce() {
+        auto journal = open();
+        journal->append({line("before")});
+        QVERIFY(flushed(*journal));
+
+        std::signal(SIGXFSZ, SIG_IGN);
+        rlimit before{};
+        ::getrlimit(RLIMIT_FSIZE, &before);
+        rlimit tight = before;
+        tight.rlim_cur = 150'000;
+        ::setrlimit(RLIMIT_FSIZE, &tight);
+        for (int i = 0; i < 20; ++i) {
+            journal->append(std::vector<model::LogLine>(100, line(std::string(1000, 'x'))));
+            (void)flushed(*journal);
+        }
+        journal->finish(finished(running("r1")));
+        const bool failed = !flushed(*journal);
+        const auto refused = enqueued(*journal, running("event"));
+        ::setrlimit(RLIMIT_FSIZE, &before);
+
+        QVERIFY(failed);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, std::string{"Journal.NotWritten"});
+        QCOMPARE(troubles().size(), std::size_t{1});
+        QVERIFY(flushed(*journal));
+        QCOMPARE(logsOf(*journal)->size(), std::size_t{2001});
+        QCOMPARE(historyOf(*journal)->size(), std::size_t{1});
+        QVERIFY(queuedOf(*journal)->empty());
+    }
+    void whatExceedsTheRetentionIsPrunedOldestFirst() {
+        auto journal = open({.logLines = 5'000, .invocations = 50});
+        for (int i = 0; i < 20; ++i) {
+            journal->append(std::vector<model::LogLine>(1000, line(std::to_string(i))));
+            for (int k = 0; k < 10; ++k)
+                journal->finish(
+                    finished(running("r" + std::to_string(i * 10 + k), epoch + (i * 10 + k) * 1s)));
+            QVERIFY(flushed(*journal));
+        }
+        // Pruning goes on between writes; each query lets it do another step.
+        QTRY_COMPARE(logsOf(*journal)->size(), std::size_t{5'000});
+        QTRY_COMPARE(historyOf(*journal)->size(), std::size_t{50});
+        QCOMPARE(logsOf(*journal)->front().text, std::string{"15"});
+        QCOMPARE(historyOf(*journal)->back().requestId, std::string{"r150"});
+    }
+    void theFileStaysWithinItsSize() {
+        auto journal = open({.bytes = 4 * 1024 * 1024});
+        for (int i = 0; i < 40; ++i) {
+            journal->append(std::vector<model::LogLine>(500, line(std::string(1000, 'x'))));
+            QVERIFY(flushed(*journal));
+        }
+        LogQuery all;
+        all.limit = 100'000;
+        QTRY_VERIFY(logsOf(*journal, all)->size() < 5'000);
+        QVERIFY(!logsOf(*journal, all)->empty());
+    }
+    void aJournalOfANewerVersionIsLeftAlone() {
+        open().reset();
+        sqlite3* database = nullptr;
+        sqlite3_open((folder() / "journal.db").c_str(), &database);
+        sqlite3_exec(database, "PRAGMA user_version = 99", nullptr, nullptr, nullptr);
+        sqlite3_close(database);
+        const auto opened = Journal::open(folder(), [](const Error&) {});
+        QVERIFY(!opened);
+        QCOMPARE(opened.error().code, std::string{"State.TooNew"});
+        QVERIFY(damagedFiles().empty());
+    }
+
+  private:
+    std::vector<fs::path> damagedFiles() const {
+        std::vector<fs::path> files;
+        for (const auto& entry : fs::directory_iterator{folder()}) {
+            const std::string name = entry.path().filename().string();
+            if (name.starts_with("journal.db.damaged-") && !name.ends_with("-wal"))
+                files.push_back(entry.path());
+        }
+        return files;
+    }
+};
+
+LATHE_TEST(tst_Journal)
+#include "tst_Journal.moc"
