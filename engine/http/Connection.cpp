@@ -104,6 +104,8 @@ void Connection::process() {
     while (m_socket && step()) {
     }
     m_processing = false;
+    if (!m_socket)
+        m_parser->setBodySink({});
     flush();
 }
 
@@ -206,6 +208,7 @@ void Connection::onComplete() {
     m_stage = Stage::Answering;
     if (m_stream) {
         const auto stream = std::exchange(m_stream, std::nullopt);
+        m_parser->setBodySink({});
         stream->end(m_parser->trailers(), true);
     } else if (!m_rejected) {
         m_core->handler(m_parser->takeRequest(), Responder{std::move(m_responder)});
@@ -389,6 +392,9 @@ void Connection::close(Notify notify) {
     m_peerClosed = true;
     m_socket.reset();
     m_queue.clear();
+    // The sink may hold a Responder, and that this connection; it may also be what calls this.
+    if (!m_processing)
+        m_parser->setBodySink({});
     const auto stream = std::exchange(m_stream, std::nullopt);
     const auto closed = std::exchange(m_onClosed, {});
     if (const auto responder = std::exchange(m_responder, nullptr))

@@ -175,4 +175,8 @@ void Server::close() {
     m_impl->close();
 }
 
+void Server::disconnectAll() {
+    m_impl->disconnectAll();
+}
+
 } // namespace lathe::http
