@@ -31,6 +31,10 @@ struct EngineOptions {
     std::uint16_t port = 0;
     /// env.json of `--env-vars`; default: the project's own where it has one.
     std::filesystem::path environmentFile;
+    /// Concurrent invocations of all functions together.
+    int accountConcurrency = 1000;
+    /// An environment with nothing to do is ended after this.
+    Seconds idleLifetime{10 * 60};
     /// Log lines kept for a reader that is slow; older ones are dropped from the view.
     std::size_t feedCapacity = 50'000;
 };
@@ -40,8 +44,9 @@ struct EngineOptions {
 class Engine {
   public:
     /// Takes the project's lock, opens the journal, listens, loads the template (whose errors are
-    /// diagnostics, not a failure). Fails with ProjectInUse (another engine has this state
-    /// directory; detail names its process), PortInUse, State.NotWritable.
+    /// diagnostics, not a failure; it is loaded on return). Fails with ProjectInUse (another engine
+    /// has this state directory; detail names its process), PortInUse, State.NotWritable,
+    /// Prices.Unreadable, Events.Unreadable.
     static Result<std::unique_ptr<Engine>> start(EngineOptions options);
     /// Ends environments and writes the journal.
     ~Engine();
@@ -53,8 +58,8 @@ class Engine {
     /// The last good model; never null (an empty project before the first good one).
     std::shared_ptr<const model::Project> project() const;
     std::vector<model::Diagnostic> diagnostics() const;
-    /// Reads the template again (the engine also watches it itself). `text`: an editor's buffer that
-    /// is not on disk.
+    /// Reads the template again (the engine also watches it itself). `text`: an editor's buffer
+    /// that is not on disk.
     void reload(std::optional<std::string> text = {});
 
     void invoke(model::InvocationRequest request, dispatch::Dispatcher::Accepted accepted,
@@ -75,7 +80,8 @@ class Engine {
     const cost::PriceTable& prices() const;
     const events::EventCatalog& events() const;
     static const std::vector<model::Guarantee>& guarantees();
-    /// How each runtime that the project names is served here.
+    /// How each runtime that the project names is served here. The first call may look through the
+    /// machine for some hundredths of a second, if the engine has not done so yet.
     std::vector<model::RuntimeMatch> runtimes() const;
 
   private:

@@ -1,6 +1,9 @@
 #pragma once
 
+#include "engine/base/Clock.h"
 #include "engine/base/Result.h"
+#include "engine/dispatch/Variables.h"
+#include "engine/dispatch/Worker.h"
 #include "engine/model/Invocation.h"
 #include "engine/model/Project.h"
 
@@ -43,12 +46,15 @@ struct Settings {
     std::filesystem::path stateDirectory;
     /// http://127.0.0.1:PORT of the AWS port; what functions see as AWS_ENDPOINT_URL.
     std::string endpointUrl;
-    /// Values of env.json, over the template's: function -> variable -> value; "Parameters" holds
-    /// for all.
-    std::map<std::string, std::map<std::string, std::string>> environmentOverrides;
+    VariableOverrides environmentOverrides;
     /// An environment with nothing to do is ended after this.
     Seconds idleLifetime{10 * 60};
     int accountConcurrency = 1000;
+    /// Asynchronous events of one function that run at once; the rest wait their turn.
+    int asyncParallelism = 8;
+    /// What all environments together may be expected to use; 0: three quarters of the machine's
+    /// memory.
+    Bytes environmentMemory;
 };
 
 /// The answer to one invocation: the record, and the base64-less tail of its log (4 KB at most).
@@ -61,8 +67,13 @@ struct Answer {
 /// Lives on the io thread: every method is called there.
 class Dispatcher {
   public:
+    /// The journal calls back on its own thread: `io` must outlive it.
     Dispatcher(boost::asio::io_context& io, Settings settings, const cost::PriceTable& prices,
                store::Journal& journal, Observer observer);
+    /// The same with another clock and other workers than this machine's.
+    Dispatcher(boost::asio::io_context& io, Settings settings, const cost::PriceTable& prices,
+               store::Journal& journal, Observer observer, const Clock& clock,
+               WorkerFactory workers);
     /// Ends all environments.
     ~Dispatcher();
 
@@ -71,15 +82,32 @@ class Dispatcher {
     void setProject(std::shared_ptr<const model::Project> project);
     /// The code below this folder changed (or may have): the same.
     void codeChanged(const std::string& function);
+    /// env.json as it is now, over the template's variables.
+    void setEnvironmentOverrides(VariableOverrides overrides);
+    /// Called at the start of every invocation: the moment to look whether code or template
+    /// changed.
+    void beforeInvoke(std::function<void()> look);
+    /// While held, invocations wait: the template is being read again.
+    void hold();
+    void release();
+    /// Takes up the asynchronous events that an engine which died has left in the journal. Once,
+    /// after the first setProject().
+    void recoverEvents();
 
     using Done = std::function<void(Answer)>;
     /// Errors before anything runs (no such function, malformed payload) come as Error with AWS's
     /// exception name as code: ResourceNotFoundException, InvalidRequestContentException,
-    /// RequestTooLargeException, TooManyRequestsException.
+    /// RequestTooLargeException, TooManyRequestsException (its detail is "REASON: Rate Exceeded.");
+    /// `done` is not called then. Otherwise `accepted` gets the request id: at once, or for an
+    /// Event when it is on disk; `done` is called when the invocation is over and recorded, for an
+    /// Event after its last attempt. A DryRun only checks.
     using Accepted = std::function<void(Result<std::string> requestId)>;
     void invoke(model::InvocationRequest request, Accepted accepted, Done done);
     /// Kills the environment that runs it.
     void stop(const std::string& requestId);
+    /// Runs what is due by the clock. The dispatcher's own timer does; a test that moves the clock
+    /// by hand calls it.
+    void advance();
 
   private:
     class Impl;

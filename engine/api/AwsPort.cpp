@@ -1,0 +1,58 @@
+#include "engine/api/AwsPort.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace lathe::api {
+
+using services::lambda::InvokeStream;
+using services::lambda::LambdaService;
+
+Result<std::unique_ptr<AwsPort>> AwsPort::listen(boost::asio::io_context& io, std::uint16_t port) {
+    auto made = std::make_unique<AwsPort>();
+    http::ServerOptions options;
+    options.port = port;
+    options.tooLarge = &LambdaService::tooLarge;
+    auto server =
+        http::Server::listen(io, std::move(options),
+                             [self = made.get()](http::Request request, http::Responder responder) {
+                                 self->handle(std::move(request), std::move(responder));
+                             });
+    if (!server)
+        return server.error();
+    made->m_server = std::move(*server);
+    return made;
+}
+
+std::string AwsPort::url() const {
+    return fmt::format("http://127.0.0.1:{}", port());
+}
+
+void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
+                    const services::lambda::ProjectSource& project) {
+    m_lambda = std::make_unique<LambdaService>(io, dispatcher, project);
+    m_invokeStream = std::make_unique<InvokeStream>(
+        [&dispatcher](model::InvocationRequest request, dispatch::Dispatcher::Accepted accepted,
+                      dispatch::Dispatcher::Done done) {
+            dispatcher.invoke(std::move(request), std::move(accepted), std::move(done));
+        },
+        project);
+}
+
+void AwsPort::onLog(const std::vector<model::LogLine>& lines) {
+    if (m_invokeStream)
+        m_invokeStream->onLog(lines);
+}
+
+void AwsPort::handle(http::Request request, http::Responder responder) {
+    if (LambdaService::serves(request))
+        m_lambda->handle(std::move(request), std::move(responder));
+    else if (InvokeStream::serves(request))
+        m_invokeStream->handle(std::move(request), std::move(responder));
+    else
+        responder.send(http::Response::json(
+            404, R"({"Type":"User","message":"No local service answers this request."})"));
+}
+
+} // namespace lathe::api

@@ -1,0 +1,42 @@
+#pragma once
+
+#include "engine/base/Result.h"
+#include "engine/dispatch/Dispatcher.h"
+#include "engine/http/Server.h"
+#include "engine/services/lambda/InvokeStream.h"
+#include "engine/services/lambda/LambdaService.h"
+
+#include <boost/asio/io_context.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace lathe::api {
+
+/// The port that SDKs, the AWS CLI and `lathe invoke` talk to: which service answers which request.
+/// Lives on the io thread.
+class AwsPort {
+  public:
+    /// Takes the port (0: a free one); requests are answered from serve() on. Fails with PortInUse.
+    static Result<std::unique_ptr<AwsPort>> listen(boost::asio::io_context& io, std::uint16_t port);
+
+    std::uint16_t port() const { return m_server->port(); }
+    /// http://127.0.0.1:PORT
+    std::string url() const;
+    void serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
+               const services::lambda::ProjectSource& project);
+    /// Every log line of the engine, for those who invoke and listen.
+    void onLog(const std::vector<model::LogLine>& lines);
+
+  private:
+    void handle(http::Request request, http::Responder responder);
+
+    std::unique_ptr<services::lambda::LambdaService> m_lambda;
+    std::unique_ptr<services::lambda::InvokeStream> m_invokeStream;
+    // Goes first: it calls the services.
+    std::unique_ptr<http::Server> m_server;
+};
+
+} // namespace lathe::api

@@ -1,0 +1,389 @@
+#include "engine/api/Engine.h"
+
+#include "engine/api/AwsPort.h"
+#include "engine/api/EventFeed.h"
+#include "engine/api/ProjectLock.h"
+#include "engine/api/ProjectSource.h"
+#include "engine/base/Clock.h"
+#include "engine/base/Paths.h"
+#include "engine/sandbox/Machine.h"
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <fmt/format.h>
+
+#include <mutex>
+#include <set>
+#include <system_error>
+#include <thread>
+#include <utility>
+
+namespace asio = boost::asio;
+namespace fs = std::filesystem;
+
+namespace lathe::api {
+
+/// Members stand in the order in which they come to life; they go in the opposite one, after the io
+/// thread has been joined.
+class Engine::Impl {
+  public:
+    explicit Impl(EngineOptions options);
+    ~Impl();
+    /// Takes and opens everything; the io thread runs when it has worked.
+    Result<bool> open();
+
+    void reload(std::optional<std::string> text);
+    template <class Task> void onIo(Task task) { asio::post(m_io, std::move(task)); }
+
+    EngineOptions m_options;
+    EventFeed m_feed;
+    cost::PriceTable m_prices;
+    events::EventCatalog m_catalog;
+    std::string m_endpointUrl;
+    std::unique_ptr<store::Journal> m_journal;
+    std::unique_ptr<dispatch::Dispatcher> m_dispatcher;
+
+    std::shared_ptr<const model::Project> project() const {
+        const std::lock_guard lock{m_projectMutex};
+        return m_project;
+    }
+    std::vector<model::Diagnostic> diagnostics() const {
+        const std::lock_guard lock{m_projectMutex};
+        return m_diagnostics;
+    }
+
+  private:
+    Result<bool> loadResources();
+    void makeDispatcher();
+    void startReading();
+    void apply(ProjectReading reading);
+    void publish(const ProjectReading& reading);
+    void tellRuntimes(const std::vector<model::RuntimeMatch>& matches);
+    void watch(std::unique_ptr<CodeWatcher> watcher);
+    void awaitChanges();
+    void look();
+    void handle(const Changes& changes);
+
+    std::unique_ptr<ProjectLock> m_lock;
+    // The journal calls back into it until it has gone: outlives it (see ~Impl).
+    asio::io_context m_io{1};
+    asio::executor_work_guard<asio::io_context::executor_type> m_work{m_io.get_executor()};
+    std::unique_ptr<AwsPort> m_port;
+    std::unique_ptr<CodeWatcher> m_watcher;
+    asio::posix::stream_descriptor m_watched{m_io};
+
+    mutable std::mutex m_projectMutex;
+    std::shared_ptr<const model::Project> m_project;
+    std::vector<model::Diagnostic> m_diagnostics;
+
+    /// Whether the feed has had a project.
+    bool m_toldProject = false;
+    bool m_reading = false;
+    bool m_readAgain = false;
+    /// The editor's buffer that stands for the template.
+    std::optional<std::string> m_text;
+    std::set<std::string> m_toldRuntimes;
+    std::string m_lastWatchTrouble;
+    asio::thread_pool m_worker{1};
+    std::thread m_thread;
+};
+
+Engine::Impl::Impl(EngineOptions options)
+    : m_options{std::move(options)}
+    , m_feed{m_options.feedCapacity} {
+    std::error_code ignored;
+    m_options.templateFile = fs::absolute(m_options.templateFile, ignored).lexically_normal();
+    if (!m_options.environmentFile.empty())
+        m_options.environmentFile =
+            fs::absolute(m_options.environmentFile, ignored).lexically_normal();
+    if (m_options.stateDirectory.empty())
+        m_options.stateDirectory = stateDirectoryFor(m_options.templateFile);
+    model::Project empty;
+    empty.root = m_options.templateFile.parent_path();
+    empty.templateFile = m_options.templateFile;
+    empty.region = m_options.region;
+    empty.accountId = m_options.accountId;
+    m_project = std::make_shared<const model::Project>(std::move(empty));
+}
+
+Engine::Impl::~Impl() {
+    m_worker.join();
+    m_io.stop();
+    if (m_thread.joinable())
+        m_thread.join();
+    m_port.reset();
+    m_dispatcher.reset();
+    m_journal.reset();
+    // The watcher owns it.
+    m_watched.release();
+}
+
+Result<bool> Engine::Impl::open() {
+    if (auto loaded = loadResources(); !loaded)
+        return loaded;
+    auto lock = ProjectLock::take(m_options.stateDirectory);
+    if (!lock)
+        return lock.error();
+    m_lock = std::move(*lock);
+    auto journal = store::Journal::open(m_options.stateDirectory, [this](Error trouble) {
+        m_feed.pushTrouble(std::move(trouble));
+    });
+    if (!journal)
+        return journal.error();
+    m_journal = std::move(*journal);
+    auto port = AwsPort::listen(m_io, m_options.port);
+    if (!port)
+        return port.error();
+    m_port = std::move(*port);
+    m_endpointUrl = m_port->url();
+
+    makeDispatcher();
+    apply(readProject(m_options, {}, project()));
+    m_dispatcher->recoverEvents();
+    asio::post(m_worker, [] { sandbox::sweepLeftovers(); });
+    m_thread = std::thread{[this] { m_io.run(); }};
+    return m_lock->announce(m_port->port(), m_endpointUrl);
+}
+
+Result<bool> Engine::Impl::loadResources() {
+    auto prices = cost::PriceTable::load(resourceDirectory() / "prices/lambda.json");
+    if (!prices)
+        return prices.error();
+    m_prices = std::move(*prices);
+    auto catalog = events::EventCatalog::load(resourceDirectory() / "events");
+    if (!catalog)
+        return catalog.error();
+    m_catalog = std::move(*catalog);
+    return true;
+}
+
+void Engine::Impl::makeDispatcher() {
+    dispatch::Settings settings;
+    settings.stateDirectory = m_options.stateDirectory;
+    settings.endpointUrl = m_endpointUrl;
+    settings.idleLifetime = m_options.idleLifetime;
+    settings.accountConcurrency = m_options.accountConcurrency;
+    settings.asyncParallelism =
+        std::max(4, 2 * static_cast<int>(std::thread::hardware_concurrency()));
+    dispatch::Observer observer{
+        [this](const model::InvocationRecord& record) { m_feed.pushStarted(record); },
+        [this](const model::InvocationRecord& record) { m_feed.pushFinished(record); },
+        [this](std::vector<model::LogLine> lines) {
+            // The last lines come when the port has gone.
+            if (m_port)
+                m_port->onLog(lines);
+            m_feed.pushLogs(std::move(lines));
+        },
+        [this](const dispatch::EnvironmentChange& change) { m_feed.pushEnvironment(change); }};
+    m_dispatcher = std::make_unique<dispatch::Dispatcher>(m_io, std::move(settings), m_prices,
+                                                          *m_journal, std::move(observer));
+    m_dispatcher->beforeInvoke([this] { look(); });
+    m_port->serve(m_io, *m_dispatcher, [this] { return project(); });
+}
+
+void Engine::Impl::reload(std::optional<std::string> text) {
+    m_text = std::move(text);
+    startReading();
+}
+
+void Engine::Impl::startReading() {
+    if (std::exchange(m_reading, true)) {
+        m_readAgain = true;
+        return;
+    }
+    // Invocations wait for what is on disk now.
+    m_dispatcher->hold();
+    asio::post(m_worker, [this, text = m_text, lastGood = project()]() mutable {
+        // Shared, because a posted function is copied.
+        auto reading =
+            std::make_shared<ProjectReading>(readProject(m_options, std::move(text), lastGood));
+        onIo([this, reading] {
+            m_reading = false;
+            apply(std::move(*reading));
+            if (std::exchange(m_readAgain, false))
+                startReading();
+            m_dispatcher->release();
+        });
+    });
+}
+
+void Engine::Impl::apply(ProjectReading reading) {
+    if (reading.watcher)
+        watch(std::move(reading.watcher));
+    if (reading.watchTrouble && reading.watchTrouble->detail != m_lastWatchTrouble)
+        m_feed.pushTrouble(*reading.watchTrouble);
+    m_lastWatchTrouble = reading.watchTrouble ? reading.watchTrouble->detail : "";
+    m_dispatcher->setEnvironmentOverrides(reading.overrides);
+    publish(reading);
+    tellRuntimes(reading.runtimes);
+}
+
+void Engine::Impl::publish(const ProjectReading& reading) {
+    const bool newModel = reading.project && *reading.project != *project();
+    if (!newModel && reading.diagnostics == diagnostics() && m_toldProject)
+        return;
+    m_toldProject = true;
+    {
+        const std::lock_guard lock{m_projectMutex};
+        if (reading.project)
+            m_project = reading.project;
+        m_diagnostics = reading.diagnostics;
+    }
+    m_dispatcher->setProject(project());
+    m_feed.pushProject({project(), reading.diagnostics});
+}
+
+void Engine::Impl::tellRuntimes(const std::vector<model::RuntimeMatch>& matches) {
+    std::vector<model::LogLine> lines;
+    for (const model::RuntimeMatch& match : matches) {
+        if (match.exact() || match.served.empty() || !m_toldRuntimes.insert(match.asked).second)
+            continue;
+        for (const model::FunctionSpec& function : project()->functions) {
+            if (function.runtime != match.asked)
+                continue;
+            lines.push_back({0,
+                             Clock::system().wall(),
+                             function.logicalId,
+                             {},
+                             {},
+                             model::LogSource::Platform,
+                             model::LogLevel::Warn,
+                             fmt::format("{} -> {} ({} is not installed; the nearest version runs)",
+                                         match.asked, match.served, match.asked)});
+            break;
+        }
+    }
+    if (lines.empty())
+        return;
+    m_journal->append(lines);
+    m_feed.pushLogs(std::move(lines));
+}
+
+void Engine::Impl::watch(std::unique_ptr<CodeWatcher> watcher) {
+    if (m_watcher) {
+        const Changes last = m_watcher->drain();
+        for (const std::string& function : last.functions)
+            m_dispatcher->codeChanged(function);
+        m_watched.release();
+    }
+    m_watcher = std::move(watcher);
+    m_watched.assign(m_watcher->descriptor());
+    awaitChanges();
+}
+
+void Engine::Impl::awaitChanges() {
+    m_watched.async_wait(asio::posix::stream_descriptor::wait_read,
+                         [this](const boost::system::error_code& error) {
+                             if (error)
+                                 return;
+                             look();
+                             awaitChanges();
+                         });
+}
+
+void Engine::Impl::look() {
+    if (m_watcher)
+        handle(m_watcher->drain());
+}
+
+void Engine::Impl::handle(const Changes& changes) {
+    for (const std::string& function : changes.functions)
+        m_dispatcher->codeChanged(function);
+    if (!changes.project)
+        return;
+    m_text.reset();
+    startReading();
+}
+
+Result<std::unique_ptr<Engine>> Engine::start(EngineOptions options) {
+    auto impl = std::make_unique<Impl>(std::move(options));
+    if (auto opened = impl->open(); !opened)
+        return opened.error();
+    return std::unique_ptr<Engine>{new Engine{std::move(impl)}};
+}
+
+Engine::Engine(std::unique_ptr<Impl> impl)
+    : m_impl{std::move(impl)} {}
+
+Engine::~Engine() = default;
+
+const EngineOptions& Engine::options() const {
+    return m_impl->m_options;
+}
+
+std::string Engine::endpointUrl() const {
+    return m_impl->m_endpointUrl;
+}
+
+std::shared_ptr<const model::Project> Engine::project() const {
+    return m_impl->project();
+}
+
+std::vector<model::Diagnostic> Engine::diagnostics() const {
+    return m_impl->diagnostics();
+}
+
+void Engine::reload(std::optional<std::string> text) {
+    m_impl->onIo(
+        [impl = m_impl.get(), text = std::move(text)]() mutable { impl->reload(std::move(text)); });
+}
+
+void Engine::invoke(model::InvocationRequest request, dispatch::Dispatcher::Accepted accepted,
+                    dispatch::Dispatcher::Done done) {
+    m_impl->onIo([impl = m_impl.get(), request = std::move(request), accepted = std::move(accepted),
+                  done = std::move(done)]() mutable {
+        impl->m_dispatcher->invoke(std::move(request), std::move(accepted), std::move(done));
+    });
+}
+
+void Engine::stop(const std::string& requestId) {
+    m_impl->onIo([impl = m_impl.get(), requestId] { impl->m_dispatcher->stop(requestId); });
+}
+
+void Engine::history(store::HistoryQuery query,
+                     std::function<void(Result<std::vector<model::InvocationRecord>>)> done) {
+    m_impl->m_journal->history(std::move(query), std::move(done));
+}
+
+void Engine::logs(store::LogQuery query,
+                  std::function<void(Result<std::vector<model::LogLine>>)> done) {
+    m_impl->m_journal->logs(std::move(query), std::move(done));
+}
+
+void Engine::totals(Timestamp since,
+                    std::function<void(Result<std::vector<store::FunctionTotals>>)> done) {
+    m_impl->m_journal->totals(since, std::move(done));
+}
+
+EventBatch Engine::takeEvents() {
+    return m_impl->m_feed.take();
+}
+
+void Engine::onEvents(std::function<void()> notify) {
+    m_impl->m_feed.onEvents(std::move(notify));
+}
+
+const cost::PriceTable& Engine::prices() const {
+    return m_impl->m_prices;
+}
+
+const events::EventCatalog& Engine::events() const {
+    return m_impl->m_catalog;
+}
+
+const std::vector<model::Guarantee>& Engine::guarantees() {
+    return sandbox::guarantees();
+}
+
+std::vector<model::RuntimeMatch> Engine::runtimes() const {
+    return matchRuntimes(*project());
+}
+
+std::optional<std::string> runningEndpoint(const fs::path& stateDirectory) {
+    return lockHolderEndpoint(stateDirectory);
+}
+
+} // namespace lathe::api

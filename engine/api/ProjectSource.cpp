@@ -1,0 +1,94 @@
+#include "engine/api/ProjectSource.h"
+
+#include "engine/api/EnvironmentFile.h"
+#include "engine/runtimes/Runtimes.h"
+#include "engine/template/ProjectLoader.h"
+
+#include <set>
+#include <system_error>
+#include <utility>
+
+namespace fs = std::filesystem;
+
+namespace lathe::api {
+
+namespace {
+
+/// What tells one state of a file from the next.
+std::pair<fs::file_time_type, std::uintmax_t> stampOf(const fs::path& file) {
+    std::error_code ignored;
+    return {fs::last_write_time(file, ignored), fs::file_size(file, ignored)};
+}
+
+fs::path environmentFileOf(const EngineOptions& options) {
+    return options.environmentFile.empty() ? options.templateFile.parent_path() / "env.json"
+                                           : options.environmentFile;
+}
+
+void readEnvironment(const EngineOptions& options, ProjectReading& reading) {
+    const fs::path file = environmentFileOf(options);
+    std::error_code ignored;
+    if (options.environmentFile.empty() && !fs::exists(file, ignored))
+        return;
+    auto overrides = readEnvironmentFile(file);
+    if (overrides)
+        reading.overrides = std::move(*overrides);
+    else
+        reading.diagnostics.push_back({model::Severity::Error,
+                                       overrides.error().code,
+                                       overrides.error().detail,
+                                       {},
+                                       {file, 0, 0},
+                                       {}});
+}
+
+void startWatching(const EngineOptions& options, const model::Project& project,
+                   ProjectReading& reading) {
+    auto watcher = CodeWatcher::create(
+        WatchPlan::of(project, options.templateFile, environmentFileOf(options)));
+    if (!watcher) {
+        reading.watchTrouble = watcher.error();
+        return;
+    }
+    reading.watcher = std::move(*watcher);
+    if (!reading.watcher->isComplete())
+        reading.watchTrouble =
+            Error{"Watch.Incomplete",
+                  "The code has more folders than the system lets Lathe watch: a change may go "
+                  "unnoticed. Raise fs.inotify.max_user_watches, or keep tools out of CodeUri."};
+}
+
+} // namespace
+
+std::vector<model::RuntimeMatch> matchRuntimes(const model::Project& project) {
+    std::set<std::string> seen;
+    std::vector<model::RuntimeMatch> matches;
+    for (const model::FunctionSpec& function : project.functions) {
+        if (!function.runtime.empty() && seen.insert(function.runtime).second)
+            matches.push_back(runtimes::match(function.runtime));
+    }
+    return matches;
+}
+
+ProjectReading readProject(const EngineOptions& options, std::optional<std::string> text,
+                           const std::shared_ptr<const model::Project>& lastGood) {
+    tmpl::LoadOptions load{options.parameterOverrides, options.samconfigEnvironment, options.region,
+                           options.accountId, std::move(text)};
+    while (true) {
+        const auto before = stampOf(options.templateFile);
+        ProjectReading reading;
+        tmpl::LoadedProject loaded = tmpl::loadProject(options.templateFile, load);
+        reading.project = std::move(loaded.project);
+        reading.diagnostics = std::move(loaded.diagnostics);
+        const model::Project& watched = reading.project ? *reading.project : *lastGood;
+        startWatching(options, watched, reading);
+        readEnvironment(options, reading);
+        // A template saved before the watch began would be missed.
+        if (stampOf(options.templateFile) != before)
+            continue;
+        reading.runtimes = matchRuntimes(watched);
+        return reading;
+    }
+}
+
+} // namespace lathe::api

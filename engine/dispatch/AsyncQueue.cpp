@@ -1,0 +1,212 @@
+#include "engine/dispatch/AsyncQueue.h"
+
+#include <boost/asio/post.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace lathe::dispatch {
+
+namespace {
+
+constexpr Seconds firstRetry{60};
+constexpr Seconds laterRetry{120};
+constexpr Seconds firstBackOff{1};
+constexpr Seconds longestBackOff{5 * 60};
+
+/// What an attempt begins with: the record as it was accepted.
+model::InvocationRecord fresh(const model::InvocationRecord& accepted) {
+    model::InvocationRecord record;
+    record.requestId = accepted.requestId;
+    record.function = accepted.function;
+    record.version = accepted.version;
+    record.type = model::InvocationType::Event;
+    record.origin = accepted.origin;
+    record.traceId = accepted.traceId;
+    record.payload = accepted.payload;
+    record.accepted = accepted.accepted;
+    record.attempt = accepted.attempt;
+    return record;
+}
+
+} // namespace
+
+AsyncQueue::AsyncQueue(boost::asio::io_context& io, Deadlines& deadlines, Recorder& recorder,
+                       int parallelism, Connections connections)
+    : m_io{io}
+    , m_deadlines{deadlines}
+    , m_recorder{recorder}
+    , m_parallelism{parallelism}
+    , m_connections{std::move(connections)} {}
+
+void AsyncQueue::accept(InvocationPtr event, std::function<void(Result<bool>)> accepted) {
+    const model::InvocationRecord record = event->record;
+    // Shared, because std::function copies what it holds.
+    auto held = std::make_shared<InvocationPtr>(std::move(event));
+    m_recorder.journal().enqueue(record, [&io = m_io, weak = std::weak_ptr{m_self}, held,
+                                          accepted = std::move(accepted)](Result<bool> written) {
+        boost::asio::post(io, [weak, held, accepted, written = std::move(written)] {
+            const auto self = weak.lock();
+            if (!self)
+                return;
+            accepted(written);
+            if (written)
+                (*self)->add(std::move(*held));
+        });
+    });
+}
+
+void AsyncQueue::recover() {
+    m_recorder.journal().queued([&io = m_io, weak = std::weak_ptr{m_self}](
+                                    Result<std::vector<model::InvocationRecord>> left) {
+        if (!left)
+            return;
+        boost::asio::post(io, [weak, records = std::move(*left)]() mutable {
+            const auto self = weak.lock();
+            for (model::InvocationRecord& record : records) {
+                if (!self || (*self)->m_events.contains(record.requestId))
+                    continue;
+                auto event = std::make_unique<Invocation>();
+                event->record = fresh(record);
+                (*self)->add(std::move(event));
+            }
+        });
+    });
+}
+
+void AsyncQueue::add(InvocationPtr event) {
+    const std::string id = event->record.requestId;
+    const std::string function = event->record.function;
+    m_events[id].invocation = std::move(event);
+    m_lines[function].ready.push_back(id);
+    pump(function);
+}
+
+void AsyncQueue::pump() {
+    for (const auto& [function, line] : m_lines)
+        pump(function);
+}
+
+void AsyncQueue::pump(const std::string& function) {
+    const model::FunctionSpec* spec = m_connections.specOf(function);
+    // A function that is not there now may come back with the next template.
+    if (!spec)
+        return;
+    Line& line = m_lines[function];
+    while (line.running < m_parallelism && !line.ready.empty()) {
+        const std::string id = std::move(line.ready.front());
+        line.ready.pop_front();
+        start(id, line, *spec);
+    }
+}
+
+void AsyncQueue::start(const std::string& requestId, Line& line, const model::FunctionSpec& spec) {
+    Event& event = m_events.at(requestId);
+    if (isTooOld(event, spec, Seconds{0}))
+        return settle(requestId,
+                      giveUp(event, model::OutcomeKind::NotRun, "EventAgeExceeded",
+                             "The event was dropped: it is older than MaximumEventAgeInSeconds"));
+    auto attempt = std::make_unique<Invocation>();
+    attempt->record = fresh(event.invocation->record);
+    attempt->clientContext = event.invocation->clientContext;
+    attempt->cognitoIdentity = event.invocation->cognitoIdentity;
+    attempt->done = [this, requestId](Answer answer) { attemptDone(requestId, std::move(answer)); };
+    event.running = true;
+    ++line.running;
+    if (auto started = m_connections.start(std::move(attempt)); !started) {
+        --line.running;
+        throttled(requestId, spec, started.error());
+    }
+}
+
+void AsyncQueue::attemptDone(const std::string& requestId, Answer answer) {
+    Event& event = m_events.at(requestId);
+    const std::string function = event.invocation->record.function;
+    event.running = false;
+    --m_lines[function].running;
+
+    const model::FunctionSpec* spec = m_connections.specOf(function);
+    const auto kind = answer.record.outcome.kind;
+    const bool final = kind == model::OutcomeKind::Success || kind == model::OutcomeKind::Stopped;
+    int& attempt = event.invocation->record.attempt;
+    const Seconds delay = attempt == 1 ? firstRetry : laterRetry;
+    const int retries = spec ? spec->async.maximumRetryAttempts : 0;
+    if (final || attempt > retries || isTooOld(event, *spec, delay)) {
+        settle(requestId, std::move(answer));
+    } else {
+        ++attempt;
+        event.throttleDelay = Seconds{0};
+        m_recorder.journal().enqueue(event.invocation->record, [](const Result<bool>&) {});
+        retryIn(event, delay);
+    }
+    pump(function);
+}
+
+void AsyncQueue::throttled(const std::string& requestId, const model::FunctionSpec& spec,
+                           const Error& error) {
+    Event& event = m_events.at(requestId);
+    event.running = false;
+    event.throttleDelay = std::clamp(event.throttleDelay * 2, firstBackOff, longestBackOff);
+    // A function that may never run does not get its events later either.
+    if (spec.reservedConcurrency == 0 || isTooOld(event, spec, event.throttleDelay))
+        return settle(requestId,
+                      giveUp(event, model::OutcomeKind::Throttled, error.code, error.detail));
+    retryIn(event, event.throttleDelay);
+}
+
+void AsyncQueue::retryIn(Event& event, Seconds delay) {
+    const std::string id = event.invocation->record.requestId;
+    event.retry = std::make_unique<Deadline>(m_deadlines, [this, id] {
+        Event& due = m_events.at(id);
+        due.retry.reset();
+        const std::string function = due.invocation->record.function;
+        m_lines[function].ready.push_back(id);
+        pump(function);
+    });
+    event.retry->setIn(delay);
+}
+
+bool AsyncQueue::isTooOld(const Event& event, const model::FunctionSpec& spec,
+                          Seconds delay) const {
+    return m_deadlines.clock().wall() + delay >
+           event.invocation->record.accepted + spec.async.maximumEventAge;
+}
+
+Answer AsyncQueue::giveUp(const Event& event, model::OutcomeKind kind, std::string type,
+                          std::string why) {
+    Answer answer{fresh(event.invocation->record), {}};
+    answer.record.finished = m_deadlines.clock().wall();
+    answer.record.outcome = {kind, std::move(type), std::move(why)};
+    m_recorder.log({{0,
+                     *answer.record.finished,
+                     answer.record.function,
+                     answer.record.requestId,
+                     {},
+                     model::LogSource::Platform,
+                     model::LogLevel::Error,
+                     answer.record.outcome.errorMessage}});
+    m_recorder.started(answer.record);
+    m_recorder.finished(answer.record);
+    return answer;
+}
+
+void AsyncQueue::settle(const std::string& requestId, Answer answer) {
+    m_recorder.journal().dequeue(requestId);
+    const auto done = std::move(m_events.at(requestId).invocation->done);
+    m_events.erase(requestId);
+    if (done)
+        done(std::move(answer));
+}
+
+bool AsyncQueue::stop(const std::string& requestId) {
+    const auto found = m_events.find(requestId);
+    if (found == m_events.end() || found->second.running)
+        return false;
+    Event& event = found->second;
+    std::erase(m_lines[event.invocation->record.function].ready, requestId);
+    settle(requestId, giveUp(event, model::OutcomeKind::Stopped, "Sandbox.Stopped",
+                             "The event was dropped: it was stopped while it waited"));
+    return true;
+}
+
+} // namespace lathe::dispatch

@@ -1,0 +1,77 @@
+#pragma once
+
+#include "engine/dispatch/Deadlines.h"
+#include "engine/dispatch/Invocation.h"
+#include "engine/dispatch/Recorder.h"
+
+#include <boost/asio/io_context.hpp>
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+namespace lathe::dispatch {
+
+/// Asynchronous events from acceptance to their last attempt: on disk until they are done, two
+/// retries, back-off when throttled, a maximum age
+/// (https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html).
+class AsyncQueue {
+  public:
+    struct Connections {
+        /// nullptr when the project has no such function (now).
+        std::function<const model::FunctionSpec*(const std::string& function)> specOf;
+        /// Begins an attempt; fails with TooManyRequestsException, and `done` is not called then.
+        std::function<Result<bool>(InvocationPtr)> start;
+    };
+
+    AsyncQueue(boost::asio::io_context& io, Deadlines& deadlines, Recorder& recorder,
+               int parallelism, Connections connections);
+
+    /// `accepted` is called when the event is on disk, or could not be written.
+    void accept(InvocationPtr event, std::function<void(Result<bool>)> accepted);
+    /// Takes up what the journal has from an engine that is gone.
+    void recover();
+    /// Starts what can be started: after the project has changed.
+    void pump();
+    /// Whether such an event waited (for its turn or its retry); it is dropped.
+    bool stop(const std::string& requestId);
+
+  private:
+    struct Event {
+        InvocationPtr invocation;
+        /// Set while it waits for a retry.
+        std::unique_ptr<Deadline> retry;
+        Seconds throttleDelay{0};
+        bool running = false;
+    };
+    struct Line {
+        std::deque<std::string> ready;
+        int running = 0;
+    };
+
+    void add(InvocationPtr event);
+    void pump(const std::string& function);
+    void start(const std::string& requestId, Line& line, const model::FunctionSpec& spec);
+    void attemptDone(const std::string& requestId, Answer answer);
+    void throttled(const std::string& requestId, const model::FunctionSpec& spec,
+                   const Error& error);
+    void retryIn(Event& event, Seconds delay);
+    bool isTooOld(const Event& event, const model::FunctionSpec& spec, Seconds delay) const;
+    /// The end of an event, however it came: destinations start here.
+    void settle(const std::string& requestId, Answer answer);
+    Answer giveUp(const Event& event, model::OutcomeKind kind, std::string type, std::string why);
+
+    boost::asio::io_context& m_io;
+    Deadlines& m_deadlines;
+    Recorder& m_recorder;
+    int m_parallelism;
+    Connections m_connections;
+    std::unordered_map<std::string, Event> m_events;
+    std::map<std::string, Line> m_lines;
+    std::shared_ptr<AsyncQueue*> m_self = std::make_shared<AsyncQueue*>(this);
+};
+
+} // namespace lathe::dispatch

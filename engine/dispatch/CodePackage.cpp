@@ -1,0 +1,225 @@
+#include "engine/dispatch/CodePackage.h"
+
+#include "engine/base/Ids.h"
+#include "engine/dispatch/Archive.h"
+
+#include <fmt/format.h>
+#include <openssl/evp.h>
+
+#include <array>
+#include <fstream>
+#include <memory>
+#include <string_view>
+#include <system_error>
+
+namespace fs = std::filesystem;
+
+namespace lathe::dispatch {
+
+namespace {
+
+/// Names content by a SHA-256 over all that is fed.
+class ContentHash {
+  public:
+    ContentHash() { EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr); }
+    void add(std::string_view bytes) {
+        EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size());
+    }
+    void addFile(const fs::path& file) {
+        std::ifstream stream{file, std::ios::binary};
+        std::array<char, 1 << 16> block;
+        while (stream.read(block.data(), block.size()) || stream.gcount() > 0)
+            add({block.data(), static_cast<std::size_t>(stream.gcount())});
+    }
+    /// The first 32 hexadecimal digits.
+    std::string text() {
+        std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
+        EVP_DigestFinal_ex(m_context.get(), digest.data(), nullptr);
+        std::string hex;
+        for (int i = 0; i < 16; ++i)
+            hex += fmt::format("{:02x}", digest[i]);
+        return hex;
+    }
+
+  private:
+    struct Free {
+        void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+    };
+    std::unique_ptr<EVP_MD_CTX, Free> m_context{EVP_MD_CTX_new()};
+};
+
+/// Calls `fill` with a fresh folder and puts that in place of `target` when it worked, so that a
+/// half-made folder is never used; nothing is done when `target` is there already.
+template <class Fill> Result<fs::path> makeOnce(const fs::path& target, Fill fill) {
+    std::error_code error;
+    if (fs::exists(target, error))
+        return target;
+    const fs::path fresh = target.string() + "." + newHexId(8);
+    fs::create_directories(fresh, error);
+    if (error)
+        return systemError("State.NotWritable", fmt::format("Cannot make {}", fresh.string()),
+                           error.value());
+    Result<bool> filled = fill(fresh);
+    if (filled)
+        fs::rename(fresh, target, error);
+    const bool lostTheRace = error && fs::exists(target);
+    if (!filled || error) {
+        std::error_code ignored;
+        fs::remove_all(fresh, ignored);
+    }
+    if (!filled)
+        return filled.error();
+    if (error && !lostTheRace)
+        return systemError("State.NotWritable", fmt::format("Cannot make {}", target.string()),
+                           error.value());
+    return target;
+}
+
+Result<fs::path> unpackOnce(const fs::path& archive, const fs::path& stateDirectory) {
+    ContentHash hash;
+    hash.addFile(archive);
+    return makeOnce(stateDirectory / "code" / hash.text(),
+                    [&](const fs::path& fresh) { return unpack(archive, fresh); });
+}
+
+std::string inlineFileName(const std::string& runtime) {
+    if (runtime.starts_with("python"))
+        return "index.py";
+    if (runtime.starts_with("ruby"))
+        return "index.rb";
+    return "index.js";
+}
+
+Result<fs::path> writeInline(const model::FunctionSpec& function, const fs::path& stateDirectory) {
+    const std::string name = inlineFileName(function.runtime);
+    ContentHash hash;
+    hash.add(name);
+    hash.add(*function.inlineCode);
+    return makeOnce(
+        stateDirectory / "code" / hash.text(), [&](const fs::path& fresh) -> Result<bool> {
+            std::ofstream file{fresh / name, std::ios::binary};
+            file << *function.inlineCode;
+            file.close();
+            if (!file)
+                return Error{"State.NotWritable", fmt::format("Cannot write {}: is the disk full?",
+                                                              (fresh / name).string())};
+            return true;
+        });
+}
+
+Result<fs::path> codeDirectory(const model::FunctionSpec& function,
+                               const fs::path& stateDirectory) {
+    if (function.inlineCode)
+        return writeInline(function, stateDirectory);
+    if (function.code.empty())
+        return Error{"Code.NotLocal",
+                     fmt::format("The code of {} ({}) is not on this machine. Point CodeUri to a "
+                                 "local folder or archive.",
+                                 function.logicalId,
+                                 function.codeUri.empty() ? "no CodeUri" : function.codeUri)};
+    std::error_code error;
+    if (fs::is_directory(function.code, error))
+        return function.code;
+    if (fs::is_regular_file(function.code, error))
+        return unpackOnce(function.code, stateDirectory);
+    return Error{"Code.Missing",
+                 fmt::format("The code of {} is missing: there is no {}. Create it, build the "
+                             "function, or correct CodeUri ({}).",
+                             function.logicalId, function.code.string(), function.codeUri)};
+}
+
+/// Where the content of a layer lies, archives unpacked.
+Result<fs::path> layerContent(const model::FunctionSpec& function,
+                              const model::LayerReference& layer, const fs::path& stateDirectory) {
+    std::error_code error;
+    if (fs::is_directory(layer.content, error))
+        return layer.content;
+    if (fs::is_regular_file(layer.content, error))
+        return unpackOnce(layer.content, stateDirectory);
+    return Error{"Layer.Missing",
+                 fmt::format("The layer {} of {} is missing: there is no {}. Create it or correct "
+                             "the layer's ContentUri.",
+                             layer.name, function.logicalId, layer.content.string())};
+}
+
+void addListing(ContentHash& hash, const fs::path& folder) {
+    std::error_code error;
+    hash.add(folder.string());
+    for (fs::recursive_directory_iterator entry{folder, error}, end; entry != end && !error;
+         entry.increment(error)) {
+        std::error_code ignored;
+        const auto written = entry->last_write_time(ignored).time_since_epoch().count();
+        const auto size = entry->is_regular_file(ignored) ? entry->file_size(ignored) : 0;
+        hash.add(fmt::format("\n{}\t{}\t{}", entry->path().string(), size, written));
+    }
+}
+
+/// Several layers: their files copied over each other, named by what the folders list.
+Result<fs::path> mergeLayers(const std::vector<fs::path>& layers, const fs::path& stateDirectory) {
+    ContentHash hash;
+    for (const fs::path& layer : layers)
+        addListing(hash, layer);
+    const auto merge = [&](const fs::path& fresh) -> Result<bool> {
+        for (const fs::path& layer : layers) {
+            std::error_code error;
+            fs::copy(layer, fresh,
+                     fs::copy_options::recursive | fs::copy_options::overwrite_existing |
+                         fs::copy_options::copy_symlinks,
+                     error);
+            if (error)
+                return systemError("State.NotWritable",
+                                   fmt::format("Cannot merge the layer {}", layer.string()),
+                                   error.value());
+        }
+        return true;
+    };
+    return makeOnce(stateDirectory / "layers" / hash.text(), merge);
+}
+
+Result<fs::path> layerDirectory(const model::FunctionSpec& function,
+                                const fs::path& stateDirectory) {
+    std::vector<fs::path> folders;
+    for (const model::LayerReference& layer : function.layers) {
+        // A layer that is only an ARN lives in the cloud: the function runs without it.
+        if (layer.content.empty())
+            continue;
+        auto content = layerContent(function, layer, stateDirectory);
+        if (!content)
+            return content.error();
+        folders.push_back(std::move(*content));
+    }
+    if (folders.empty())
+        return fs::path{};
+    if (folders.size() == 1)
+        return folders.front();
+    return mergeLayers(folders, stateDirectory);
+}
+
+} // namespace
+
+bool isQuick(const model::FunctionSpec& function) {
+    std::error_code error;
+    if (!function.inlineCode && fs::is_regular_file(function.code, error))
+        return false;
+    if (function.layers.size() > 1)
+        return false;
+    return function.layers.empty() || !fs::is_regular_file(function.layers[0].content, error);
+}
+
+Result<CodePackage> materialise(const model::FunctionSpec& function,
+                                const fs::path& stateDirectory) {
+    if (function.packageType == model::PackageType::Image)
+        return Error{"Runtime.Unsupported",
+                     fmt::format("{} is a container image, which Lathe does not run. Use a Zip "
+                                 "package with a runtime.",
+                                 function.logicalId)};
+    auto code = codeDirectory(function, stateDirectory);
+    if (!code)
+        return code.error();
+    auto layers = layerDirectory(function, stateDirectory);
+    if (!layers)
+        return layers.error();
+    return CodePackage{std::move(*code), std::move(*layers)};
+}
+
+} // namespace lathe::dispatch

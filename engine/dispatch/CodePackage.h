@@ -1,0 +1,32 @@
+#pragma once
+
+#include "engine/base/Result.h"
+#include "engine/model/FunctionSpec.h"
+
+#include <filesystem>
+
+namespace lathe::dispatch {
+
+/// A function's code and layers as folders of this machine.
+struct CodePackage {
+    /// What is bound at /var/task.
+    std::filesystem::path codeDirectory;
+    /// What is bound at /opt; empty without layers.
+    std::filesystem::path layerDirectory;
+
+    bool operator==(const CodePackage&) const = default;
+};
+
+/// Whether materialise() only looks at folders and is quick: no archive to unpack, no layers to
+/// merge.
+bool isQuick(const model::FunctionSpec& function);
+
+/// A folder is bound as it is; an archive is unpacked once below `stateDirectory`/code, named by
+/// the hash of its content; inline code becomes a file there; several layers are merged into one
+/// folder, the later over the earlier. Thread safe. Fails with Code.Missing, Code.NotLocal,
+/// Code.ArchiveDamaged, Layer.Missing, Runtime.Unsupported (container images) and
+/// State.NotWritable.
+Result<CodePackage> materialise(const model::FunctionSpec& function,
+                                const std::filesystem::path& stateDirectory);
+
+} // namespace lathe::dispatch

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "engine/base/Result.h"
+#include "engine/model/Project.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace lathe::dispatch {
+
+/// The right of one invocation to run; given back when it goes.
+class Seat {
+  public:
+    Seat() = default;
+    explicit Seat(std::shared_ptr<int> taken)
+        : m_taken{std::move(taken)} {
+        ++*m_taken;
+    }
+    ~Seat() { release(); }
+    Seat(Seat&&) = default;
+    Seat& operator=(Seat&& other) noexcept {
+        release();
+        m_taken = std::move(other.m_taken);
+        return *this;
+    }
+
+  private:
+    void release() {
+        if (m_taken)
+            --*m_taken;
+        m_taken.reset();
+    }
+
+    std::shared_ptr<int> m_taken;
+};
+
+/// How many invocations run at once: reserved for a function, or shared by the others
+/// (https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html).
+class Concurrency {
+  public:
+    explicit Concurrency(int account);
+
+    void setProject(const model::Project& project);
+    /// Fails with TooManyRequestsException; its detail is "REASON: Rate Exceeded." with AWS's
+    /// reason.
+    Result<Seat> admit(const model::FunctionSpec& function);
+
+  private:
+    int m_account;
+    int m_unreserved;
+    std::shared_ptr<int> m_shared = std::make_shared<int>(0);
+    std::map<std::string, std::shared_ptr<int>> m_reserved;
+};
+
+} // namespace lathe::dispatch

@@ -1,0 +1,293 @@
+#include "engine/dispatch/Dispatcher.h"
+
+#include "engine/base/Ids.h"
+#include "engine/dispatch/AsyncQueue.h"
+#include "engine/dispatch/Concurrency.h"
+#include "engine/dispatch/Deadlines.h"
+#include "engine/dispatch/Fleet.h"
+#include "engine/dispatch/Payload.h"
+#include "engine/dispatch/Recorder.h"
+#include "engine/dispatch/SandboxWorker.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <deque>
+#include <utility>
+
+namespace lathe::dispatch {
+
+namespace {
+
+Bytes roomFor(const Settings& settings) {
+    if (settings.environmentMemory.count > 0)
+        return settings.environmentMemory;
+    return {static_cast<std::int64_t>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGESIZE) / 4 * 3};
+}
+
+/// "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1"
+std::string newTraceId(Timestamp now, bool sampled) {
+    const auto seconds = std::chrono::floor<Seconds>(now).time_since_epoch().count();
+    return fmt::format("Root=1-{:08x}-{};Parent={};Sampled={}", seconds, newHexId(24), newHexId(16),
+                       sampled ? 1 : 0);
+}
+
+Error notFound(const std::string& arn) {
+    return {"ResourceNotFoundException", "Function not found: " + arn};
+}
+
+} // namespace
+
+class Dispatcher::Impl {
+  public:
+    Impl(boost::asio::io_context& io, Settings settings, const cost::PriceTable& prices,
+         store::Journal& journal, Observer observer, const Clock& clock, WorkerFactory workers)
+        : m_settings{std::move(settings)}
+        , m_deadlines{io, clock}
+        , m_recorder{journal, std::move(observer)}
+        , m_surroundings{m_deadlines, m_recorder, prices, std::move(workers),
+                         m_settings.idleLifetime}
+        , m_concurrency{m_settings.accountConcurrency}
+        , m_fleet{io, m_surroundings, m_settings.stateDirectory, roomFor(m_settings)}
+        , m_async{io,
+                  m_deadlines,
+                  m_recorder,
+                  m_settings.asyncParallelism,
+                  {[this](const std::string& function) {
+                       const FunctionPool* pool = m_fleet.find(function);
+                       return pool ? &pool->spec() : nullptr;
+                   },
+                   [this](InvocationPtr attempt) { return start(std::move(attempt)); }}} {}
+
+    void setProject(std::shared_ptr<const model::Project> project) {
+        m_project = std::move(project);
+        configure();
+    }
+    void setOverrides(VariableOverrides overrides) {
+        m_settings.environmentOverrides = std::move(overrides);
+        configure();
+    }
+    void codeChanged(const std::string& function) { m_fleet.codeChanged(function); }
+    void beforeInvoke(std::function<void()> look) { m_look = std::move(look); }
+    void hold() { ++m_holds; }
+    void release();
+    void recoverEvents() { m_async.recover(); }
+    void invoke(model::InvocationRequest request, Accepted accepted, Done done);
+    void stop(const std::string& requestId) {
+        if (!m_async.stop(requestId))
+            m_fleet.stop(requestId);
+    }
+    void advance() { m_deadlines.advance(); }
+
+  private:
+    struct Held {
+        model::InvocationRequest request;
+        Accepted accepted;
+        Done done;
+    };
+
+    void configure();
+    void admit(model::InvocationRequest request, const Accepted& accepted, Done done);
+    Result<FunctionPool*> target(const model::InvocationRequest& request) const;
+    InvocationPtr makeInvocation(model::InvocationRequest request, const FunctionPool& pool,
+                                 Done done) const;
+    void queue(InvocationPtr event, const Accepted& accepted);
+    Result<bool> start(InvocationPtr attempt);
+    void recordThrottled(model::InvocationRecord record, const Error& error);
+
+    Settings m_settings;
+    Deadlines m_deadlines;
+    Recorder m_recorder;
+    Surroundings m_surroundings;
+    Concurrency m_concurrency;
+    Fleet m_fleet;
+    AsyncQueue m_async;
+    std::shared_ptr<const model::Project> m_project;
+    std::function<void()> m_look;
+    int m_holds = 0;
+    std::deque<Held> m_held;
+};
+
+void Dispatcher::Impl::configure() {
+    if (!m_project)
+        return;
+    m_concurrency.setProject(*m_project);
+    m_fleet.setProject(m_project, m_settings.environmentOverrides, m_settings.endpointUrl);
+    m_async.pump();
+}
+
+void Dispatcher::Impl::release() {
+    --m_holds;
+    while (m_holds == 0 && !m_held.empty()) {
+        Held next = std::move(m_held.front());
+        m_held.pop_front();
+        admit(std::move(next.request), next.accepted, std::move(next.done));
+    }
+}
+
+void Dispatcher::Impl::invoke(model::InvocationRequest request, Accepted accepted, Done done) {
+    if (m_look)
+        m_look();
+    if (m_holds > 0)
+        m_held.push_back({std::move(request), std::move(accepted), std::move(done)});
+    else
+        admit(std::move(request), accepted, std::move(done));
+}
+
+void Dispatcher::Impl::admit(model::InvocationRequest request, const Accepted& accepted,
+                             Done done) {
+    auto pool = target(request);
+    if (!pool)
+        return accepted(pool.error());
+    if (request.payload.empty())
+        request.payload = "{}";
+    if (auto fine = checkPayload(request.payload, request.type); !fine)
+        return accepted(fine.error());
+
+    const model::InvocationType type = request.type;
+    InvocationPtr invocation = makeInvocation(std::move(request), **pool, std::move(done));
+    const std::string requestId = invocation->record.requestId;
+    switch (type) {
+    case model::InvocationType::Event:
+        return queue(std::move(invocation), accepted);
+    case model::InvocationType::DryRun:
+        accepted(requestId);
+        if (invocation->done)
+            invocation->done({std::move(invocation->record), {}});
+        return;
+    case model::InvocationType::RequestResponse:
+        break;
+    }
+    auto seat = m_concurrency.admit((*pool)->spec());
+    if (!seat) {
+        recordThrottled(std::move(invocation->record), seat.error());
+        return accepted(seat.error());
+    }
+    invocation->seat = std::move(*seat);
+    accepted(requestId);
+    m_recorder.started(invocation->record);
+    (*pool)->submit(std::move(invocation));
+}
+
+Result<FunctionPool*> Dispatcher::Impl::target(const model::InvocationRequest& request) const {
+    FunctionPool* pool = m_fleet.find(request.function);
+    if (!pool) {
+        const model::Project none;
+        const model::Project& project = m_project ? *m_project : none;
+        return notFound(fmt::format("arn:aws:lambda:{}:{}:function:{}", project.region,
+                                    project.accountId, request.function));
+    }
+    if (!request.qualifier.empty() && request.qualifier != "$LATEST")
+        return notFound(functionArn(pool->spec(), pool->place()) + ":" + request.qualifier);
+    return pool;
+}
+
+InvocationPtr Dispatcher::Impl::makeInvocation(model::InvocationRequest request,
+                                               const FunctionPool& pool, Done done) const {
+    auto invocation = std::make_unique<Invocation>();
+    model::InvocationRecord& record = invocation->record;
+    record.accepted = m_deadlines.clock().wall();
+    record.requestId = request.requestId.empty() ? newUuid() : std::move(request.requestId);
+    record.function = pool.spec().logicalId;
+    record.type = request.type;
+    record.origin = std::move(request.origin);
+    record.traceId = request.traceId.empty()
+                         ? newTraceId(record.accepted, pool.spec().tracing == "Active")
+                         : std::move(request.traceId);
+    record.payload = std::move(request.payload);
+    invocation->clientContext = std::move(request.clientContext);
+    invocation->cognitoIdentity = std::move(request.cognitoIdentity);
+    invocation->done = std::move(done);
+    return invocation;
+}
+
+void Dispatcher::Impl::queue(InvocationPtr event, const Accepted& accepted) {
+    const std::string requestId = event->record.requestId;
+    m_async.accept(std::move(event), [accepted, requestId](Result<bool> written) {
+        if (written)
+            accepted(requestId);
+        else
+            accepted(Error{"ServiceException", written.error().detail});
+    });
+}
+
+Result<bool> Dispatcher::Impl::start(InvocationPtr attempt) {
+    FunctionPool* pool = m_fleet.find(attempt->record.function);
+    if (!pool)
+        return notFound(attempt->record.function);
+    auto seat = m_concurrency.admit(pool->spec());
+    if (!seat)
+        return seat.error();
+    attempt->seat = std::move(*seat);
+    m_recorder.started(attempt->record);
+    pool->submit(std::move(attempt));
+    return true;
+}
+
+void Dispatcher::Impl::recordThrottled(model::InvocationRecord record, const Error& error) {
+    record.finished = m_deadlines.clock().wall();
+    record.outcome = {model::OutcomeKind::Throttled, error.code, error.detail};
+    m_recorder.started(record);
+    m_recorder.finished(record);
+}
+
+Dispatcher::Dispatcher(boost::asio::io_context& io, Settings settings,
+                       const cost::PriceTable& prices, store::Journal& journal, Observer observer)
+    : Dispatcher{io,
+                 settings,
+                 prices,
+                 journal,
+                 std::move(observer),
+                 Clock::system(),
+                 sandboxWorkers(io, settings.stateDirectory)} {}
+
+Dispatcher::Dispatcher(boost::asio::io_context& io, Settings settings,
+                       const cost::PriceTable& prices, store::Journal& journal, Observer observer,
+                       const Clock& clock, WorkerFactory workers)
+    : m_impl{std::make_unique<Impl>(io, std::move(settings), prices, journal, std::move(observer),
+                                    clock, std::move(workers))} {}
+
+Dispatcher::~Dispatcher() = default;
+
+void Dispatcher::setProject(std::shared_ptr<const model::Project> project) {
+    m_impl->setProject(std::move(project));
+}
+
+void Dispatcher::codeChanged(const std::string& function) {
+    m_impl->codeChanged(function);
+}
+
+void Dispatcher::setEnvironmentOverrides(VariableOverrides overrides) {
+    m_impl->setOverrides(std::move(overrides));
+}
+
+void Dispatcher::beforeInvoke(std::function<void()> look) {
+    m_impl->beforeInvoke(std::move(look));
+}
+
+void Dispatcher::hold() {
+    m_impl->hold();
+}
+
+void Dispatcher::release() {
+    m_impl->release();
+}
+
+void Dispatcher::recoverEvents() {
+    m_impl->recoverEvents();
+}
+
+void Dispatcher::invoke(model::InvocationRequest request, Accepted accepted, Done done) {
+    m_impl->invoke(std::move(request), std::move(accepted), std::move(done));
+}
+
+void Dispatcher::stop(const std::string& requestId) {
+    m_impl->stop(requestId);
+}
+
+void Dispatcher::advance() {
+    m_impl->advance();
+}
+
+} // namespace lathe::dispatch

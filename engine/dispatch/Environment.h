@@ -1,0 +1,165 @@
+#pragma once
+
+#include "engine/cost/PriceTable.h"
+#include "engine/dispatch/CodePackage.h"
+#include "engine/dispatch/Deadlines.h"
+#include "engine/dispatch/EnvironmentLog.h"
+#include "engine/dispatch/Failures.h"
+#include "engine/dispatch/Invocation.h"
+#include "engine/dispatch/Recorder.h"
+#include "engine/dispatch/Variables.h"
+#include "engine/dispatch/Worker.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace lathe::dispatch {
+
+/// A function's settings and code as of one moment. Environments belong to one version: after a
+/// change they take no more invocations.
+struct FunctionVersion {
+    std::shared_ptr<const model::FunctionSpec> spec;
+    CodePackage package;
+    /// The function's own variables, overrides applied.
+    std::map<std::string, std::string> variables;
+    RoleIdentity identity;
+    /// Without its log stream, which is the environment's.
+    Place place;
+};
+
+/// What all environments of a dispatcher share.
+struct Surroundings {
+    Deadlines& deadlines;
+    Recorder& recorder;
+    const cost::PriceTable& prices;
+    WorkerFactory makeWorker;
+    Seconds idleLifetime;
+
+    const Clock& clock() const { return deadlines.clock(); }
+};
+
+/// One execution environment: serves one invocation at a time, through init, freezing, resets and
+/// timeouts (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html). Its
+/// owner destroys it from outside of the calls that it makes.
+class Environment {
+  public:
+    struct Owner {
+        /// It is ready for the next invocation.
+        std::function<void(Environment&)> onFree;
+        /// It has been idle for too long.
+        std::function<void(Environment&)> onExpired;
+    };
+
+    static Result<std::unique_ptr<Environment>>
+    create(Surroundings& surroundings, std::shared_ptr<const FunctionVersion> version, Owner owner);
+    /// What still runs in it is recorded as stopped; its `done` is not called.
+    ~Environment();
+
+    const std::string& id() const { return m_id; }
+    const std::shared_ptr<const FunctionVersion>& version() const { return m_version; }
+    bool isFree() const { return !m_invocation; }
+    const Invocation* invocation() const { return m_invocation.get(); }
+    /// Since when it has been free.
+    Clock::Steady freeSince() const { return m_freeSince; }
+    /// As measured after the last invocation.
+    Bytes peakMemory() const { return m_peakMemory; }
+
+    /// Only when free.
+    void run(InvocationPtr invocation);
+    /// Ends what runs, by a person's wish.
+    void stop();
+
+  private:
+    enum class Phase {
+        /// No process yet.
+        Fresh,
+        /// The init phase: 10 s, a full vCPU.
+        Init,
+        /// Init again, as part of an invocation: after a failed init or a reset.
+        InvokeInit,
+        /// The runtime has the event.
+        Running,
+        /// Killed on purpose; `m_ending` says why.
+        Ending,
+        /// The runtime waits for an event.
+        Ready,
+        /// The process is gone, /tmp remains.
+        Reset,
+    };
+    enum class Ending {
+        InitFailed,
+        InitTimedOut,
+        InvokeInitFailed,
+        InvokeInitTimedOut,
+        TimedOut,
+        Stopped,
+    };
+
+    Environment(Surroundings& surroundings, std::shared_ptr<const FunctionVersion> version,
+                Owner owner);
+    WorkerHandlers handlers();
+    WorkerSpec workerSpec() const;
+
+    void onReady();
+    void onResponse(const std::string& requestId, std::string body);
+    void onError(const std::string& requestId, const runtimeapi::RuntimeError& error);
+    void onInitError(runtimeapi::RuntimeError error);
+    void onExit(const sandbox::Exit& exit);
+    void onDeadline();
+    void onIdleDeadline();
+
+    void beginInit();
+    void beginInvokeInit();
+    void logInitStart();
+    void logInitReport(const char* phase, const char* status, const std::string& errorType);
+    void initFailed(const sandbox::Exit& exit);
+    void invokeInitFailed(Failure failure);
+    void handOver();
+    void kill(Ending why);
+    void ended();
+    void crashed(const sandbox::Exit& exit);
+    void timedOut();
+    void answered(Failure failure);
+    void finish(Phase next);
+    void completeRecord();
+    void becomeFree();
+    void show(EnvironmentState state);
+    const std::string& requestId() const { return m_invocation->record.requestId; }
+
+    Surroundings& m_surroundings;
+    std::shared_ptr<const FunctionVersion> m_version;
+    Owner m_owner;
+    std::string m_id;
+    std::string m_logStream;
+    std::string m_arn;
+    EnvironmentLog m_log;
+    /// Limits of init and of the invocation.
+    Deadline m_deadline;
+    /// Freezing, then the end.
+    Deadline m_idleDeadline;
+    std::unique_ptr<Worker> m_worker;
+
+    Phase m_phase = Phase::Fresh;
+    Ending m_ending = Ending::Stopped;
+    bool m_frozen = false;
+    InvocationPtr m_invocation;
+    /// Whether the runtime has answered the event that it has.
+    bool m_answered = false;
+    /// What the runtime reported about its init, until its process is gone.
+    std::optional<runtimeapi::RuntimeError> m_initError;
+    Clock::Steady m_processStarted{};
+    /// From here on time counts as the invocation's Duration.
+    Clock::Steady m_invokeStarted{};
+    Clock::Steady m_freeSince{};
+    Bytes m_peakMemory;
+    EnvironmentState m_shown = EnvironmentState::Gone;
+};
+
+/// Thousandths of a vCPU that go with this memory: 1,769 MB is one
+/// (https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html).
+int cpuMillisFor(Bytes memory);
+
+} // namespace lathe::dispatch

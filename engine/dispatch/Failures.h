@@ -1,0 +1,37 @@
+#pragma once
+
+#include "engine/base/Units.h"
+#include "engine/model/Invocation.h"
+#include "engine/runtimeapi/RuntimeApi.h"
+#include "engine/sandbox/Sandbox.h"
+
+#include <string>
+
+namespace lathe::dispatch {
+
+/// How an attempt failed: what is recorded, and the JSON that the caller gets.
+struct Failure {
+    model::Outcome outcome;
+    std::string response;
+};
+
+/// "exit status 1", "signal: killed", or empty for an exit with status 0: as Lambda words it.
+std::string describe(const sandbox::Exit& exit);
+
+/// The process is gone before it answered: Runtime.ExitError ("RequestId: ID Error: Runtime exited
+/// with error: exit status 1", "... without providing a reason") or Runtime.OutOfMemory.
+Failure exitFailure(const std::string& requestId, const sandbox::Exit& exit);
+
+/// {"errorType":"Sandbox.Timedout","errorMessage":"RequestId: ID Error: Task timed out after 3.00
+/// seconds"}
+Failure timeoutFailure(const std::string& requestId, Seconds limit);
+
+/// What the runtime reported; errorMessage is taken out of its body.
+Failure reportedFailure(model::OutcomeKind kind, const runtimeapi::RuntimeError& error);
+
+Failure stoppedFailure(const std::string& requestId);
+
+/// The engine cannot run it: the error's code becomes the errorType.
+Failure notRunFailure(const Error& error);
+
+} // namespace lathe::dispatch

@@ -1,0 +1,113 @@
+#include "engine/dispatch/Fleet.h"
+
+#include <boost/asio/post.hpp>
+
+#include <utility>
+
+namespace lathe::dispatch {
+
+Fleet::Fleet(boost::asio::io_context& io, Surroundings& surroundings,
+             std::filesystem::path stateDirectory, Bytes memory)
+    : m_io{io}
+    , m_surroundings{surroundings}
+    , m_stateDirectory{std::move(stateDirectory)}
+    , m_memory{memory} {}
+
+Fleet::~Fleet() {
+    m_jobs.join();
+}
+
+void Fleet::setProject(const std::shared_ptr<const model::Project>& project,
+                       const VariableOverrides& overrides, const std::string& endpointUrl) {
+    m_byName.clear();
+    for (const model::FunctionSpec& function : project->functions) {
+        auto& pool = m_pools[function.logicalId];
+        if (!pool)
+            pool = std::make_shared<FunctionPool>(*this);
+        pool->configure(std::shared_ptr<const model::FunctionSpec>{project, &function},
+                        ownVariables(function, overrides),
+                        {project->region, project->accountId, endpointUrl, {}});
+        m_byName[function.logicalId] = pool.get();
+    }
+    // A logical id goes before another function's name.
+    for (const model::FunctionSpec& function : project->functions)
+        m_byName.emplace(function.name, m_pools[function.logicalId].get());
+    for (const auto& [id, pool] : m_pools) {
+        if (!m_byName.contains(id))
+            pool->renew();
+    }
+}
+
+FunctionPool* Fleet::find(const std::string& idOrName) const {
+    const auto found = m_byName.find(idOrName);
+    return found == m_byName.end() ? nullptr : found->second;
+}
+
+void Fleet::codeChanged(const std::string& function) {
+    if (FunctionPool* pool = find(function))
+        pool->renew();
+}
+
+bool Fleet::stop(const std::string& requestId) {
+    for (const auto& [id, pool] : m_pools) {
+        if (pool->stop(requestId))
+            return true;
+    }
+    return false;
+}
+
+Bytes Fleet::used() const {
+    Bytes sum;
+    for (const auto& [id, pool] : m_pools)
+        sum.count += pool->expectedMemory().count;
+    return sum;
+}
+
+bool Fleet::makeRoom(Bytes expected) {
+    // One environment runs however small the machine is.
+    for (Bytes taken = used(); taken.count > 0 && taken.count + expected.count > m_memory.count;
+         taken = used()) {
+        if (!evictLongestIdle()) {
+            m_starving = true;
+            return false;
+        }
+    }
+    return true;
+}
+
+bool Fleet::evictLongestIdle() {
+    FunctionPool* from = nullptr;
+    for (const auto& [id, pool] : m_pools) {
+        const Environment* candidate = pool->longestFree();
+        if (candidate && (!from || candidate->freeSince() < from->longestFree()->freeSince()))
+            from = pool.get();
+    }
+    if (!from)
+        return false;
+    from->retireLongestFree();
+    return true;
+}
+
+void Fleet::retire(std::unique_ptr<Environment> environment) {
+    m_retired.push_back(std::move(environment));
+    if (m_retired.size() > 1)
+        return;
+    boost::asio::post(m_io, [weak = std::weak_ptr{m_self}] {
+        if (const auto self = weak.lock())
+            (*self)->destroyRetired();
+    });
+}
+
+void Fleet::destroyRetired() {
+    std::exchange(m_retired, {}).clear();
+    pumpStarving();
+}
+
+void Fleet::pumpStarving() {
+    if (!std::exchange(m_starving, false))
+        return;
+    for (const auto& [id, pool] : m_pools)
+        pool->pump();
+}
+
+} // namespace lathe::dispatch

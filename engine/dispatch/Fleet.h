@@ -1,0 +1,76 @@
+#pragma once
+
+#include "engine/dispatch/Environment.h"
+#include "engine/dispatch/FunctionPool.h"
+#include "engine/model/Project.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/thread_pool.hpp>
+
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace lathe::dispatch {
+
+/// All environments of the project, by function, within the machine's memory: when that is full,
+/// idle environments go (the longest idle first), and what finds no room waits.
+class Fleet {
+  public:
+    /// `memory`: what all environments together may be expected to use.
+    Fleet(boost::asio::io_context& io, Surroundings& surroundings,
+          std::filesystem::path stateDirectory, Bytes memory);
+    ~Fleet();
+
+    /// What a function's environments get to know of their surroundings.
+    void setProject(const std::shared_ptr<const model::Project>& project,
+                    const VariableOverrides& overrides, const std::string& endpointUrl);
+    /// By logical id or name; nullptr when the project has no such function.
+    FunctionPool* find(const std::string& idOrName) const;
+    void codeChanged(const std::string& function);
+    /// Whether such a request was running or waiting.
+    bool stop(const std::string& requestId);
+
+    /// For the pools: whether another environment, expected to use this much, may start now. If
+    /// not, the pool is pumped when there is room.
+    bool makeRoom(Bytes expected);
+    /// For the pools: an environment may be given up now for another function.
+    void pumpStarving();
+    /// For the pools: ends an environment after the call in which it says that it is done.
+    void retire(std::unique_ptr<Environment> environment);
+    /// For the pools: runs `job` on a thread of its own, then `done` on the io thread.
+    template <class Job, class Done> void run(Job job, Done done);
+
+    const std::filesystem::path& stateDirectory() const { return m_stateDirectory; }
+    Surroundings& surroundings() { return m_surroundings; }
+
+  private:
+    Bytes used() const;
+    bool evictLongestIdle();
+    void destroyRetired();
+
+    boost::asio::io_context& m_io;
+    Surroundings& m_surroundings;
+    std::filesystem::path m_stateDirectory;
+    Bytes m_memory;
+    bool m_starving = false;
+    std::map<std::string, std::shared_ptr<FunctionPool>> m_pools;
+    /// Logical ids and names of the current project.
+    std::unordered_map<std::string, FunctionPool*> m_byName;
+    std::vector<std::unique_ptr<Environment>> m_retired;
+    std::shared_ptr<Fleet*> m_self = std::make_shared<Fleet*>(this);
+    boost::asio::thread_pool m_jobs{1};
+};
+
+template <class Job, class Done> void Fleet::run(Job job, Done done) {
+    boost::asio::post(m_jobs, [this, job = std::move(job), done = std::move(done)]() mutable {
+        boost::asio::post(
+            m_io, [done = std::move(done), result = job()]() mutable { done(std::move(result)); });
+    });
+}
+
+} // namespace lathe::dispatch

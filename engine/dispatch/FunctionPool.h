@@ -1,0 +1,73 @@
+#pragma once
+
+#include "engine/dispatch/Environment.h"
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lathe::dispatch {
+
+class Fleet;
+
+/// The environments of one function, and the invocations that wait for one.
+class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
+  public:
+    explicit FunctionPool(Fleet& fleet);
+    ~FunctionPool();
+
+    const model::FunctionSpec& spec() const { return *m_spec; }
+    const Place& place() const { return m_place; }
+
+    /// New settings: environments of the old ones take no more invocations.
+    void configure(std::shared_ptr<const model::FunctionSpec> spec,
+                   std::map<std::string, std::string> variables, Place place);
+    /// The code changed: likewise.
+    void renew();
+
+    /// Runs it in the free environment used last, or in a new one.
+    void submit(InvocationPtr invocation);
+    /// Lets waiting invocations run where that is possible now.
+    void pump();
+    bool stop(const std::string& requestId);
+
+    /// What all environments of this function are expected to use together.
+    Bytes expectedMemory() const;
+    /// The environment that has been free for longest; nullptr when none is free.
+    const Environment* longestFree() const;
+    void retireLongestFree();
+
+  private:
+    Environment* takeFree();
+    /// The package, where it is at hand; asks for it to be made where not.
+    std::optional<Result<CodePackage>> package();
+    void makePackage();
+    void start(const CodePackage& package);
+    void refuse(InvocationPtr invocation, Failure failure);
+    void onFree(Environment& environment);
+    void retire(const Environment& environment);
+    Bytes expectedEach() const;
+    InvocationPtr takeWaiting();
+
+    Fleet& m_fleet;
+    std::shared_ptr<const model::FunctionSpec> m_spec;
+    std::map<std::string, std::string> m_variables;
+    Place m_place;
+    RoleIdentity m_identity = RoleIdentity::make();
+    /// Of the current version; made with its first environment.
+    std::shared_ptr<const FunctionVersion> m_version;
+    /// Counts versions, so that a package that comes too late is known.
+    int m_generation = 0;
+    bool m_packaging = false;
+    std::optional<Result<CodePackage>> m_package;
+    std::map<const Environment*, std::unique_ptr<Environment>> m_environments;
+    /// Used last at the end.
+    std::vector<Environment*> m_free;
+    std::deque<InvocationPtr> m_waiting;
+    Bytes m_largestPeak;
+};
+
+} // namespace lathe::dispatch

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "engine/dispatch/Concurrency.h"
+#include "engine/dispatch/Dispatcher.h"
+#include "engine/model/Invocation.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace lathe::dispatch {
+
+/// One attempt on its way through the dispatcher.
+struct Invocation {
+    model::InvocationRecord record;
+    std::string clientContext;
+    std::string cognitoIdentity;
+    /// Its part of the concurrency limit.
+    Seat seat;
+    /// Called once, when the record is complete and recorded.
+    std::function<void(Answer)> done;
+};
+
+using InvocationPtr = std::unique_ptr<Invocation>;
+
+} // namespace lathe::dispatch

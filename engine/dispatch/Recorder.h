@@ -1,0 +1,27 @@
+#pragma once
+
+#include "engine/dispatch/Dispatcher.h"
+#include "engine/store/Journal.h"
+
+#include <vector>
+
+namespace lathe::dispatch {
+
+/// Tells the journal and the observer what happens.
+class Recorder {
+  public:
+    Recorder(store::Journal& journal, Observer observer);
+
+    void started(const model::InvocationRecord& record);
+    void finished(const model::InvocationRecord& record);
+    void log(std::vector<model::LogLine> lines);
+    void environment(const EnvironmentChange& change);
+
+    store::Journal& journal() { return m_journal; }
+
+  private:
+    store::Journal& m_journal;
+    Observer m_observer;
+};
+
+} // namespace lathe::dispatch

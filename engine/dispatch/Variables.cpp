@@ -1,0 +1,128 @@
+#include "engine/dispatch/Variables.h"
+
+#include "engine/base/Ids.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <chrono>
+#include <random>
+#include <string_view>
+
+namespace lathe::dispatch {
+
+namespace {
+
+std::string randomText(std::string_view alphabet, int length) {
+    std::random_device device;
+    std::uniform_int_distribution<std::size_t> index{0, alphabet.size() - 1};
+    std::string text;
+    for (int i = 0; i < length; ++i)
+        text.push_back(alphabet[index(device)]);
+    return text;
+}
+
+const std::map<std::string, std::string>* sectionFor(const model::FunctionSpec& function,
+                                                     const VariableOverrides& overrides) {
+    const auto slash = function.logicalId.rfind('/');
+    const std::string last =
+        slash == std::string::npos ? function.logicalId : function.logicalId.substr(slash + 1);
+    for (const std::string& key : {function.logicalId, last, function.name}) {
+        if (const auto found = overrides.find(key); found != overrides.end())
+            return &found->second;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+RoleIdentity RoleIdentity::make() {
+    constexpr std::string_view base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    constexpr std::string_view base64 =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    return {"ASIA" + randomText(base32, 16), randomText(base64, 40), randomText(base64, 128)};
+}
+
+std::string newLogStream(Timestamp now) {
+    return fmt::format("{:%Y/%m/%d}/[$LATEST]{}",
+                       fmt::gmtime(static_cast<std::time_t>(
+                           std::chrono::floor<Seconds>(now).time_since_epoch().count())),
+                       newHexId(32));
+}
+
+std::string logGroupOf(const model::FunctionSpec& function) {
+    return function.logging.logGroup.empty() ? "/aws/lambda/" + function.name
+                                             : function.logging.logGroup;
+}
+
+std::string functionArn(const model::FunctionSpec& function, const Place& place) {
+    return fmt::format("arn:aws:lambda:{}:{}:function:{}", place.region, place.accountId,
+                       function.name);
+}
+
+std::map<std::string, std::string> ownVariables(const model::FunctionSpec& function,
+                                                const VariableOverrides& overrides) {
+    std::map<std::string, std::string> own = function.environment;
+    const auto apply = [&own](const std::map<std::string, std::string>& values) {
+        for (const auto& [name, value] : values) {
+            if (const auto declared = own.find(name); declared != own.end())
+                declared->second = value;
+        }
+    };
+    if (const auto common = overrides.find("Parameters"); common != overrides.end())
+        apply(common->second);
+    if (const auto* section = sectionFor(function, overrides))
+        apply(*section);
+    return own;
+}
+
+Result<bool> checkSize(const std::map<std::string, std::string>& own) {
+    std::size_t size = 0;
+    for (const auto& [name, value] : own)
+        size += name.size() + value.size();
+    if (size > 4096)
+        return Error{"InvalidParameterValueException",
+                     "Lambda was unable to configure your environment variables because the "
+                     "environment variables you have provided exceeded the 4KB limit."};
+    return true;
+}
+
+std::map<std::string, std::string> standardVariables(const model::FunctionSpec& function,
+                                                     const Place& place,
+                                                     const RoleIdentity& identity,
+                                                     std::map<std::string, std::string> own) {
+    std::map<std::string, std::string> variables = std::move(own);
+    const auto set = [&variables](const char* name, std::string value) {
+        variables[name] = std::move(value);
+    };
+    set("_HANDLER", function.handler);
+    set("LAMBDA_TASK_ROOT", "/var/task");
+    set("LAMBDA_RUNTIME_DIR", "/var/runtime");
+    set("AWS_LAMBDA_FUNCTION_NAME", function.name);
+    set("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+    set("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", fmt::format("{}", function.memory.ceilMebi()));
+    set("AWS_LAMBDA_LOG_GROUP_NAME", logGroupOf(function));
+    set("AWS_LAMBDA_LOG_STREAM_NAME", place.logStream);
+    set("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+    if (!function.runtime.empty())
+        set("AWS_EXECUTION_ENV", "AWS_Lambda_" + function.runtime);
+    if (function.logging.format == model::LogFormat::Json) {
+        set("AWS_LAMBDA_LOG_FORMAT", "JSON");
+        set("AWS_LAMBDA_LOG_LEVEL", function.logging.applicationLevel);
+    } else {
+        set("AWS_LAMBDA_LOG_FORMAT", "Text");
+    }
+    set("AWS_REGION", place.region);
+    set("AWS_DEFAULT_REGION", place.region);
+    set("AWS_ACCESS_KEY_ID", identity.accessKeyId);
+    set("AWS_SECRET_ACCESS_KEY", identity.secretAccessKey);
+    set("AWS_SESSION_TOKEN", identity.sessionToken);
+    if (!place.endpointUrl.empty())
+        variables.emplace("AWS_ENDPOINT_URL", place.endpointUrl);
+    variables.emplace("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
+    variables.emplace("AWS_XRAY_DAEMON_ADDRESS", "127.0.0.1:2000");
+    variables.emplace("TZ", ":UTC");
+    return variables;
+}
+
+} // namespace lathe::dispatch

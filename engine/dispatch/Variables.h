@@ -1,0 +1,58 @@
+#pragma once
+
+#include "engine/base/Result.h"
+#include "engine/base/Units.h"
+#include "engine/model/FunctionSpec.h"
+
+#include <map>
+#include <string>
+
+namespace lathe::dispatch {
+
+/// Credentials of a function's role: made up here, known to the local services only. Never the
+/// person's own.
+struct RoleIdentity {
+    std::string accessKeyId;
+    std::string secretAccessKey;
+    std::string sessionToken;
+
+    static RoleIdentity make();
+};
+
+/// function (logical id, or name) or "Parameters" -> variable -> value, as env.json has them.
+using VariableOverrides = std::map<std::string, std::map<std::string, std::string>>;
+
+/// Where an environment lives.
+struct Place {
+    std::string region;
+    std::string accountId;
+    std::string endpointUrl;
+    std::string logStream;
+};
+
+/// "2026/11/23/[$LATEST]0123456789abcdef0123456789abcdef"
+std::string newLogStream(Timestamp now);
+
+/// "/aws/lambda/NAME", or what LoggingConfig says.
+std::string logGroupOf(const model::FunctionSpec& function);
+
+std::string functionArn(const model::FunctionSpec& function, const Place& place);
+
+/// The function's own variables with the overrides on them: as SAM has it, only variables that the
+/// template declares are overridden, "Parameters" holds for all functions and gives way to the
+/// function's own section.
+std::map<std::string, std::string> ownVariables(const model::FunctionSpec& function,
+                                                const VariableOverrides& overrides);
+
+/// Fails with InvalidParameterValueException, in AWS's words, when they are larger than the 4 KB
+/// that Lambda takes.
+Result<bool> checkSize(const std::map<std::string, std::string>& own);
+
+/// `own` and the platform's
+/// (https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime).
+std::map<std::string, std::string> standardVariables(const model::FunctionSpec& function,
+                                                     const Place& place,
+                                                     const RoleIdentity& identity,
+                                                     std::map<std::string, std::string> own);
+
+} // namespace lathe::dispatch
