@@ -1,0 +1,89 @@
+#include "engine/template/SourceTree.h"
+
+#include "engine/template/SourceReader.h"
+#include "engine/template/YamlReader.h"
+
+#include <algorithm>
+
+namespace lathe::tmpl {
+namespace {
+
+Error unparsable(const std::string& why) {
+    return {"TemplateEdit.Unparsable",
+            "The text cannot be edited while it is not valid YAML or JSON: " + why +
+                " Correct it first."};
+}
+
+} // namespace
+
+std::size_t SourceNode::indexOf(std::string_view key) const {
+    const auto found = std::find_if(entries.begin(), entries.end(), [key](const Entry& entry) {
+        return entry.key->kind == Kind::Scalar && entry.key->text == key;
+    });
+    return found == entries.end() ? std::string_view::npos
+                                  : static_cast<std::size_t>(found - entries.begin());
+}
+
+std::size_t SourceTree::lineBegin(std::size_t offset) const {
+    const auto newline = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+    const std::size_t begin = newline == std::string_view::npos ? 0 : newline + 1;
+    const bool hasMark = begin == 0 && offset >= 3 && text.starts_with("\xEF\xBB\xBF");
+    return hasMark ? 3 : begin;
+}
+
+std::size_t SourceTree::lineEnd(std::size_t offset) const {
+    const auto newline = std::min(text.find('\n', offset), text.size());
+    return newline > offset && text[newline - 1] == '\r' ? newline - 1 : newline;
+}
+
+bool SourceTree::isFirstInLine(std::size_t offset) const {
+    const auto before = text.substr(lineBegin(offset), offset - lineBegin(offset));
+    return before.find_first_not_of(" \t") == std::string_view::npos;
+}
+
+bool SourceTree::isOnOneLine(std::size_t begin, std::size_t end) const {
+    return text.substr(begin, end - begin).find('\n') == std::string_view::npos;
+}
+
+std::size_t SourceTree::skipTrivia(std::size_t offset) const {
+    while (offset < text.size()) {
+        if (text[offset] == '#' && !isJson) {
+            offset = lineEnd(offset);
+        } else if (std::string_view(" \t\r\n").find(text[offset]) == std::string_view::npos) {
+            break;
+        } else {
+            ++offset;
+        }
+    }
+    return offset;
+}
+
+Result<SourceTree> readSource(std::string_view text) {
+    if (const auto problem = findEncodingProblem(text, {})) {
+        return unparsable(problem->message);
+    }
+    const auto first = text.find_first_not_of(" \t\r\n");
+    if (first != std::string_view::npos && (text[first] == '{' || text[first] == '[')) {
+        if (auto tree = SourceReader(text, SourceReader::Syntax::Json).read()) {
+            return std::move(*tree);
+        }
+    }
+    auto tree = SourceReader(text, SourceReader::Syntax::Yaml).read();
+    if (!tree) {
+        return unparsable(tree.error().detail);
+    }
+    return std::move(*tree);
+}
+
+std::string longFormOf(std::string_view tag) {
+    if (tag.size() < 2 || tag[0] != '!' || tag[1] == '!') {
+        return {};
+    }
+    const std::string name{tag.substr(1)};
+    if (name == "Ref" || name == "Condition") {
+        return name;
+    }
+    return name.starts_with("Fn::") ? name : "Fn::" + name;
+}
+
+} // namespace lathe::tmpl
