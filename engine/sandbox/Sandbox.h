@@ -31,15 +31,25 @@ struct Limits {
     int processes = 1024;
 };
 
+/// What the sandbox may use where the machine has it; $LATHE_SANDBOX_WITHOUT, a list of
+/// "namespaces" and "cgroups", takes away the same for the whole process.
+struct Means {
+    bool namespaces = true;
+    bool cgroups = true;
+};
+
 /// An execution environment as the sandbox sees it.
 struct Spec {
     std::string environmentId;
     /// /var/task, /opt, /var/runtime, the interpreter's own folder, /mnt/NAME.
     std::vector<Bind> binds;
     Limits limits;
+    Means means;
 };
 
-/// One process tree to start inside.
+/// One process tree to start inside. All paths are paths inside, also in values of the environment
+/// (alone or in lists with colons): where the machine cannot make a mount namespace, the sandbox
+/// translates each argument and value that is or begins with a path of a Bind, or /tmp.
 struct Command {
     /// argv[0] is an absolute path inside the environment.
     std::vector<std::string> arguments;
@@ -70,14 +80,21 @@ struct Handlers {
 /// processes in it, so that /tmp survives a reset. Lives on the io thread.
 class Sandbox {
   public:
+    /// Does not wait until the environment is up (some ms): start() may follow at once. Fails with
+    /// "Sandbox.BindMissing", "Sandbox.HelperMissing" or "Sandbox.KeeperFailed".
     static Result<std::unique_ptr<Sandbox>> create(boost::asio::io_context& io, Spec spec,
                                                    Handlers handlers);
-    /// Kills what runs, removes the cgroup and /tmp. Blocks no longer than a few ms.
+    /// Kills what runs, without onExit; the cgroup and /tmp go a few ms later. Does not block. May
+    /// be called from a handler.
     ~Sandbox();
+    Sandbox(const Sandbox&) = delete;
+    Sandbox& operator=(const Sandbox&) = delete;
 
-    /// Starts the process; only one at a time. Failures come as Exit::StartFailed.
+    /// Starts the process; only one at a time (the next not before onExit). Its standard input is
+    /// empty. Failures come as Exit::StartFailed.
     void start(Command command);
-    /// Kills every process inside (SIGKILL); onExit follows.
+    /// Kills every process inside (SIGKILL), frozen or not; onExit follows. When the process
+    /// started ends in another way, what it has left behind is killed too.
     void kill();
     /// SIGTERM to the process started (its group), for an orderly shutdown.
     void terminate();
@@ -86,18 +103,22 @@ class Sandbox {
     /// After it returns, the processes run.
     void thaw();
 
-    /// Most memory used at once since the start (or the last resetPeak), measured.
+    /// Most memory used at once since the start (or the last resetPeak), measured: anonymous and
+    /// shared memory and what the kernel holds for the processes, without page cache and /tmp.
     Bytes peakMemory() const;
     void resetPeak();
     /// Changes the CPU share: init gets a full vCPU.
     void setCpu(int millis);
     /// Whether the process at the other end of this (accepted, loopback) socket is inside.
     bool owns(int socket) const;
+    /// What the processes inside have for this path: the path itself, or, where the machine cannot
+    /// make a mount namespace, the path on the host.
+    std::filesystem::path seenInside(const std::filesystem::path& inside) const;
 
   private:
     class Impl;
-    explicit Sandbox(std::unique_ptr<Impl> impl);
-    std::unique_ptr<Impl> m_impl;
+    explicit Sandbox(std::shared_ptr<Impl> impl);
+    std::shared_ptr<Impl> m_impl;
 };
 
 } // namespace lathe::sandbox

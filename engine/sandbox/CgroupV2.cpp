@@ -1,0 +1,88 @@
+#include "engine/sandbox/CgroupV2.h"
+
+#include <fcntl.h>
+#include <sys/inotify.h>
+#include <sys/stat.h>
+
+#include <fmt/format.h>
+
+namespace lathe::sandbox {
+
+namespace {
+
+/// Above memory.high the kernel slows the allocating process down, the more the further above; this
+/// much room keeps ordinary writing to /tmp and the kernel's own memory from that.
+constexpr Bytes highRoom = Bytes::mebi(8);
+
+} // namespace
+
+std::unique_ptr<Cgroup> CgroupV2::make(const CgroupPlace& place, const std::string& name,
+                                       const Limits& limits) {
+    std::unique_ptr<CgroupV2> cgroup{new CgroupV2};
+    cgroup->m_parent = place.folders.at("");
+    cgroup->m_folder = cgroup->m_parent + "/" + name;
+    const std::string& folder = cgroup->m_folder;
+    if (::mkdir(folder.c_str(), 0755) != 0)
+        return nullptr;
+    cgroup->m_directory.reset(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    cgroup->m_memory = {folder + "/memory.stat", O_RDONLY};
+    cgroup->m_events = {folder + "/memory.events", O_RDONLY};
+    cgroup->m_members = {folder + "/cgroup.procs", O_RDONLY};
+    cgroup->m_high = {folder + "/memory.high", O_WRONLY};
+    cgroup->m_cpu = {folder + "/cpu.max", O_WRONLY};
+    cgroup->m_freezer = {folder + "/cgroup.freeze", O_WRONLY};
+    cgroup->limit(limits);
+    return cgroup;
+}
+
+void CgroupV2::limit(const Limits& limits) {
+    m_limit = limits.memory;
+    writeText(m_folder + "/memory.max", std::to_string(memoryCeiling(limits).count));
+    writeText(m_folder + "/memory.swap.max", "0");
+    writeText(m_folder + "/memory.oom.group", "1");
+    m_high.write(std::to_string(m_limit.count + highRoom.count));
+    writeText(m_folder + "/pids.max", std::to_string(limits.processes));
+    setCpu(limits.cpuMillis);
+    if (!m_events)
+        return;
+    m_alarm.reset(::inotify_init1(IN_CLOEXEC | IN_NONBLOCK));
+    if (::inotify_add_watch(m_alarm.get(), (m_folder + "/memory.events").c_str(), IN_MODIFY) < 0)
+        m_alarm.reset();
+}
+
+void CgroupV2::setTmpUse(Bytes used) {
+    if (used == m_tmpUse)
+        return;
+    m_tmpUse = used;
+    m_high.write(std::to_string(m_limit.count + used.count + highRoom.count));
+}
+
+void CgroupV2::setCpu(int millis) {
+    m_cpu.write(millis > 0 ? fmt::format("{} {}", cpuQuota(millis), cpuPeriod)
+                           : fmt::format("max {}", cpuPeriod));
+}
+
+void CgroupV2::freeze() {
+    m_freezer.write("1");
+}
+
+void CgroupV2::thaw() {
+    m_freezer.write("0");
+}
+
+MemoryUse CgroupV2::memory() const {
+    const std::string stat = m_memory.read();
+    const std::int64_t kernel = fieldOf(stat, "kernel_stack") + fieldOf(stat, "pagetables") +
+                                fieldOf(stat, "slab_unreclaimable");
+    return {{fieldOf(stat, "anon")}, {fieldOf(stat, "shmem")}, {kernel}};
+}
+
+std::int64_t CgroupV2::memoryKills() const {
+    return fieldOf(m_events.read(), "oom_kill");
+}
+
+std::vector<pid_t> CgroupV2::members() const {
+    return parseMembers(m_members.read());
+}
+
+} // namespace lathe::sandbox

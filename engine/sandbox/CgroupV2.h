@@ -1,0 +1,50 @@
+#pragma once
+
+#include "engine/sandbox/Cgroup.h"
+#include "engine/sandbox/ControlFile.h"
+
+namespace lathe::sandbox {
+
+/// One folder of the unified hierarchy. Linux: Documentation/admin-guide/cgroup-v2.
+class CgroupV2 final : public Cgroup {
+  public:
+    /// Null when the folder cannot be made. A controller that is missing is left out.
+    static std::unique_ptr<Cgroup> make(const CgroupPlace& place, const std::string& name,
+                                        const Limits& limits);
+
+    wire::JoinBy joinBy() const override { return wire::JoinBy::Birth; }
+    std::vector<int> joinDescriptors() const override { return {m_directory.get()}; }
+    std::vector<std::string> folders() const override { return {m_folder}; }
+    std::vector<std::string> thawWrites() const override {
+        return {m_folder + "/cgroup.freeze", "0"};
+    }
+    std::vector<std::string> finalFolders() const override { return {m_parent}; }
+    void setCpu(int millis) override;
+    bool canFreeze() const override { return static_cast<bool>(m_freezer); }
+    void freeze() override;
+    void thaw() override;
+    MemoryUse memory() const override;
+    std::int64_t memoryKills() const override;
+    std::vector<pid_t> members() const override;
+    int alarm() const override { return m_alarm.get(); }
+    void setTmpUse(Bytes used) override;
+
+  private:
+    CgroupV2() = default;
+    void limit(const Limits& limits);
+
+    std::string m_parent;
+    std::string m_folder;
+    Descriptor m_directory;
+    ControlFile m_memory;
+    ControlFile m_events;
+    ControlFile m_members;
+    ControlFile m_high;
+    ControlFile m_cpu;
+    ControlFile m_freezer;
+    Descriptor m_alarm;
+    Bytes m_limit;
+    Bytes m_tmpUse;
+};
+
+} // namespace lathe::sandbox

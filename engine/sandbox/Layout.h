@@ -1,0 +1,27 @@
+#pragma once
+
+#include "engine/sandbox/Sandbox.h"
+
+#include <string>
+#include <vector>
+
+namespace lathe::sandbox {
+
+/// bwrap, by its full path; empty when it is not installed.
+std::string bubblewrapPath();
+
+/// The folders and files of the host that every environment may read: programs, libraries and the
+/// part of /etc that they need. Only those that exist.
+std::vector<std::string> systemPaths();
+
+/// The command line that makes the environment's namespaces and mounts and runs `helper` in them,
+/// in `mode` (see init/main.cpp). The process finds its control socket as descriptor 3; bubblewrap
+/// reads /etc/passwd and /etc/group from 4 and 5.
+std::vector<std::string> bubblewrapCommand(const std::vector<Bind>& binds, Bytes tmp,
+                                           const std::string& helper, const std::string& mode);
+
+/// /etc/passwd and /etc/group inside: root and Lambda's sandbox user.
+extern const std::string passwdInside;
+extern const std::string groupInside;
+
+} // namespace lathe::sandbox

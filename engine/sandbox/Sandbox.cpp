@@ -1,0 +1,55 @@
+#include "engine/sandbox/Sandbox.h"
+
+#include "engine/sandbox/SandboxImpl.h"
+
+namespace lathe::sandbox {
+
+Sandbox::Sandbox(std::shared_ptr<Impl> impl)
+    : m_impl(std::move(impl)) {}
+
+Sandbox::~Sandbox() {
+    m_impl->close();
+}
+
+Result<std::unique_ptr<Sandbox>> Sandbox::create(boost::asio::io_context& io, Spec spec,
+                                                 Handlers handlers) {
+    Result<Environment> made = makeEnvironment(spec);
+    if (!made)
+        return made.error();
+    auto impl = std::make_shared<Impl>(io, std::move(spec), std::move(handlers), std::move(*made));
+    impl->listen();
+    return std::unique_ptr<Sandbox>{new Sandbox{std::move(impl)}};
+}
+
+void Sandbox::start(Command command) {
+    m_impl->start(std::move(command));
+}
+void Sandbox::kill() {
+    m_impl->kill();
+}
+void Sandbox::terminate() {
+    m_impl->terminate();
+}
+void Sandbox::freeze() {
+    m_impl->freeze();
+}
+void Sandbox::thaw() {
+    m_impl->thaw();
+}
+Bytes Sandbox::peakMemory() const {
+    return m_impl->peakMemory();
+}
+void Sandbox::resetPeak() {
+    m_impl->resetPeak();
+}
+void Sandbox::setCpu(int millis) {
+    m_impl->setCpu(millis);
+}
+bool Sandbox::owns(int socket) const {
+    return m_impl->owns(socket);
+}
+std::filesystem::path Sandbox::seenInside(const std::filesystem::path& inside) const {
+    return m_impl->seenInside(inside);
+}
+
+} // namespace lathe::sandbox

@@ -1,0 +1,30 @@
+#include "engine/sandbox/init/Confinement.h"
+#include "engine/sandbox/init/Init.h"
+#include "engine/sandbox/init/Keeper.h"
+
+#include <cstdio>
+#include <string_view>
+
+// keep       the engine's keeper, outside of every environment; control socket on descriptor 3
+// init       the first process of an environment in namespaces of its own; control socket on 3
+// init-plain the same without namespaces
+// probe      exits with 0: shows that namespaces can be made and programs run in them
+// landlock   exits with 0 when this kernel can confine a process to folders
+// scope      exits with 0 when this kernel can keep it from other people's abstract sockets
+int main(int count, char** arguments) {
+    const std::string_view mode = count > 1 ? arguments[1] : "";
+    if (mode == "keep")
+        return lathe::sandbox::Keeper{3}.run();
+    if (mode == "init")
+        return lathe::sandbox::Init{3, lathe::sandbox::Init::Mode::Namespaces}.run();
+    if (mode == "init-plain")
+        return lathe::sandbox::Init{3, lathe::sandbox::Init::Mode::Plain}.run();
+    if (mode == "probe")
+        return 0;
+    if (mode == "landlock")
+        return lathe::sandbox::landlockVersion() >= 1 ? 0 : 1;
+    if (mode == "scope")
+        return lathe::sandbox::landlockVersion() >= 6 ? 0 : 1;
+    std::fputs("lathe-init belongs to lathe, which starts it.\n", stderr);
+    return 2;
+}
