@@ -21,10 +21,6 @@ QString sizeText(qint64 bytes) {
                                        QLocale::DataSizeTraditionalFormat);
 }
 
-QString moneyText(PicoDollars price, int significant) {
-    return QString::fromStdString(toText(price, significant));
-}
-
 QString outcomeText(model::OutcomeKind kind) {
     switch (kind) {
     case model::OutcomeKind::Success:
