@@ -1,0 +1,172 @@
+#include "engine/services/lambda/FunctionName.h"
+
+#include "engine/services/lambda/ServiceError.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+namespace lathe::services::lambda {
+
+namespace {
+
+// FunctionName of the API reference, as its ValidationException quotes it.
+constexpr std::string_view namePattern =
+    R"((arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?)"
+    R"((function:)?([a-zA-Z0-9-_\.]+)(:(\$LATEST|[a-zA-Z0-9-_]+))?)";
+constexpr std::string_view qualifierPattern = R"((|[a-zA-Z0-9$_-]+))";
+
+constexpr std::string_view lower = "abcdefghijklmnopqrstuvwxyz";
+constexpr std::string_view upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+constexpr std::string_view digits = "0123456789";
+
+bool consistsOf(std::string_view text, std::initializer_list<std::string_view> alphabets) {
+    return std::all_of(text.begin(), text.end(), [&](char letter) {
+        return std::any_of(alphabets.begin(), alphabets.end(), [letter](std::string_view alphabet) {
+            return alphabet.find(letter) != std::string_view::npos;
+        });
+    });
+}
+
+bool isRegion(std::string_view text) {
+    const auto dash = text.rfind('-');
+    return dash != std::string_view::npos && dash >= 3 && text.size() == dash + 2 &&
+           consistsOf(text.substr(dash + 1), {digits}) &&
+           consistsOf(text.substr(0, dash), {lower, "-"});
+}
+
+bool isAccount(std::string_view text) {
+    return text.size() == 12 && consistsOf(text, {digits});
+}
+
+bool isQualifier(std::string_view text) {
+    return !text.empty() && consistsOf(text, {lower, upper, digits, "-_$"});
+}
+
+struct NameParts {
+    std::string region;
+    std::string account;
+    std::string name;
+    std::string qualifier;
+};
+
+/// The parts of a name between its colons, taken one after the other.
+class Parts {
+  public:
+    explicit Parts(std::string_view text) {
+        for (auto end = text.find(':'); end != std::string_view::npos; end = text.find(':')) {
+            m_parts.push_back(text.substr(0, end));
+            text.remove_prefix(end + 1);
+        }
+        m_parts.push_back(text);
+    }
+    bool atEnd() const { return m_next == m_parts.size(); }
+    /// The next part when it is such a one, which is then taken; empty otherwise.
+    template <class Predicate> std::string takeIf(Predicate predicate) {
+        return !atEnd() && predicate(m_parts[m_next]) ? std::string{m_parts[m_next++]}
+                                                      : std::string{};
+    }
+
+  private:
+    std::vector<std::string_view> m_parts;
+    std::size_t m_next = 0;
+};
+
+std::optional<NameParts> split(std::string_view functionName) {
+    const auto is = [](std::string_view wanted) {
+        return [wanted](std::string_view part) { return part == wanted; };
+    };
+    Parts parts{functionName};
+    NameParts result;
+    if (!parts.takeIf(is("arn")).empty()) {
+        const auto isPartition = [](std::string_view part) { return part.starts_with("aws"); };
+        if (parts.takeIf(isPartition).empty() || parts.takeIf(is("lambda")).empty())
+            return std::nullopt;
+    }
+    result.region = parts.takeIf(isRegion);
+    // A name of twelve digits is a name unless something follows.
+    Parts rest = parts;
+    result.account = rest.takeIf(isAccount);
+    if (!rest.atEnd())
+        parts = rest;
+    else
+        result.account.clear();
+    rest = parts;
+    if (!rest.takeIf(is("function")).empty() && !rest.atEnd())
+        parts = rest;
+    result.name = parts.takeIf([](std::string_view part) {
+        return !part.empty() && consistsOf(part, {lower, upper, digits, "-_."});
+    });
+    if (result.name.empty())
+        return std::nullopt;
+    result.qualifier = parts.takeIf(isQualifier);
+    return parts.atEnd() ? std::optional{result} : std::nullopt;
+}
+
+Result<NameParts> parse(const std::string& functionName) {
+    constexpr std::size_t longest = 140;
+    if (functionName.size() > longest)
+        return validationError(functionName, "functionName",
+                               "Member must have length less than or equal to 140");
+    auto parts = split(functionName);
+    if (!parts)
+        return validationError(
+            functionName, "functionName",
+            fmt::format("Member must satisfy regular expression pattern: {}", namePattern));
+    return std::move(*parts);
+}
+
+Error notFound(const std::string& arn) {
+    return {"ResourceNotFoundException", fmt::format("Function not found: {}", arn)};
+}
+
+} // namespace
+
+std::string functionArn(const model::Project& project, std::string_view name) {
+    return fmt::format("arn:aws:lambda:{}:{}:function:{}", project.region, project.accountId, name);
+}
+
+Result<Target> findTarget(const model::Project& project, const std::string& functionName,
+                          const std::string& qualifier) {
+    if (!qualifier.empty() && !isQualifier(qualifier))
+        return validationError(
+            qualifier, "qualifier",
+            fmt::format("Member must satisfy regular expression pattern: {}", qualifierPattern));
+    // A function of a nested application goes by "Child/Function", which is no Lambda name.
+    NameParts parts;
+    const model::FunctionSpec* function = project.findFunction(functionName);
+    if (!function) {
+        auto parsed = parse(functionName);
+        if (!parsed)
+            return parsed.error();
+        parts = std::move(*parsed);
+        function = project.findFunction(parts.name);
+    }
+    if (!parts.region.empty() && parts.region != project.region)
+        return Error{"ResourceNotFoundException",
+                     fmt::format("Functions from '{}' are not reachable in this region ('{}')",
+                                 parts.region, project.region)};
+    if (!parts.qualifier.empty() && !qualifier.empty() && parts.qualifier != qualifier)
+        return Error{"InvalidParameterValueException",
+                     "The derived qualifier from the function name does not match the specified "
+                     "qualifier."};
+
+    Target target{function, "$LATEST"};
+    if (const std::string& asked = parts.qualifier.empty() ? qualifier : parts.qualifier;
+        !asked.empty())
+        target.qualifier = asked;
+    const bool elsewhere = !parts.account.empty() && parts.account != project.accountId;
+    const bool known = function && !elsewhere && target.qualifier == "$LATEST";
+    if (known)
+        return target;
+    std::string arn = fmt::format("arn:aws:lambda:{}:{}:function:{}", project.region,
+                                  elsewhere ? parts.account : project.accountId,
+                                  function ? function->name : parts.name);
+    if (target.qualifier != "$LATEST")
+        arn += ":" + target.qualifier;
+    return notFound(arn);
+}
+
+} // namespace lathe::services::lambda

@@ -1,0 +1,136 @@
+#include "engine/services/lambda/InvokeStream.h"
+
+#include "engine/base/Ids.h"
+#include "engine/services/lambda/WireFormat.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+namespace json = boost::json;
+
+namespace lathe::services::lambda {
+
+namespace {
+
+std::string lineOf(std::string_view key, json::value value) {
+    return json::serialize(json::object{{key, std::move(value)}}) + "\n";
+}
+
+json::value errorOf(const Error& error) {
+    return json::object{{"code", error.code}, {"detail", error.detail}};
+}
+
+std::optional<model::InvocationType> typeOf(const std::string& name) {
+    if (name.empty() || name == "RequestResponse")
+        return model::InvocationType::RequestResponse;
+    if (name == "Event")
+        return model::InvocationType::Event;
+    if (name == "DryRun")
+        return model::InvocationType::DryRun;
+    return std::nullopt;
+}
+
+} // namespace
+
+class InvokeStream::Impl {
+  public:
+    Impl(Invoke invoke, ProjectSource project)
+        : m_invoke{std::move(invoke)}
+        , m_project{std::move(project)} {}
+
+    void handle(http::Request request, http::Responder responder) {
+        if (request.method != "POST" || request.path() != "/_lathe/invoke")
+            return responder.send(http::Response::json(
+                404, lineOf("error", errorOf({"NotFound", "no such address"}))));
+        const auto type = typeOf(http::queryValue(request.query(), "type").value_or(""));
+        if (!type)
+            return responder.send(http::Response::json(
+                400, lineOf("error", errorOf({"ValidationException", "no such invocation type"}))));
+        responder.begin(http::Response::json(200, {}));
+        start(invocationOf(request, *type), std::move(responder));
+    }
+
+    void onLog(const std::vector<model::LogLine>& lines) {
+        if (m_waiting.empty())
+            return;
+        std::map<http::Responder*, std::string> pieces;
+        for (const model::LogLine& line : lines) {
+            const auto waiting = m_waiting.find(line.requestId);
+            if (waiting != m_waiting.end())
+                pieces[&waiting->second] += lineOf("log", toJson(line));
+        }
+        for (auto& [responder, piece] : pieces)
+            responder->write(std::move(piece));
+    }
+
+  private:
+    model::InvocationRequest invocationOf(http::Request& request,
+                                          model::InvocationType type) const {
+        const auto query = [&](std::string_view name, const char* fallback) {
+            return http::queryValue(request.query(), name).value_or(fallback);
+        };
+        model::InvocationRequest invocation;
+        invocation.requestId = newUuid();
+        const std::string name = query("function", "");
+        const std::shared_ptr<const model::Project> project = m_project();
+        const model::FunctionSpec* function = project->findFunction(name);
+        invocation.function = function ? function->logicalId : name;
+        invocation.qualifier = query("qualifier", "$LATEST");
+        invocation.type = type;
+        invocation.origin = query("origin", "cli");
+        if (!request.body.empty())
+            invocation.payload = std::move(request.body);
+        return invocation;
+    }
+
+    void start(model::InvocationRequest invocation, http::Responder responder) {
+        const std::string id = invocation.requestId;
+        const bool answers = invocation.type == model::InvocationType::RequestResponse;
+        if (answers) {
+            m_waiting.emplace(id, responder);
+            responder.onClosed([this, id] { m_waiting.erase(id); });
+        }
+        const auto accepted = [this, id, answers,
+                               responder](const Result<std::string>& result) mutable {
+            if (result && answers)
+                return;
+            m_waiting.erase(id);
+            responder.write(result ? lineOf("accepted", json::string{*result})
+                                   : lineOf("error", errorOf(result.error())));
+            responder.finish();
+        };
+        const auto done = [this, id, answers, responder](const dispatch::Answer& answer) mutable {
+            if (!answers)
+                return;
+            m_waiting.erase(id);
+            responder.write(lineOf("answer", toJson(answer.record)));
+            responder.finish();
+        };
+        m_invoke(std::move(invocation), accepted, done);
+    }
+
+    Invoke m_invoke;
+    ProjectSource m_project;
+    /// Who waits for the lines of which request.
+    std::map<std::string, http::Responder> m_waiting;
+};
+
+InvokeStream::InvokeStream(Invoke invoke, ProjectSource project)
+    : m_impl{std::make_unique<Impl>(std::move(invoke), std::move(project))} {}
+
+InvokeStream::~InvokeStream() = default;
+
+bool InvokeStream::serves(const http::Request& request) {
+    return request.path().starts_with("/_lathe/");
+}
+
+void InvokeStream::handle(http::Request request, http::Responder responder) {
+    m_impl->handle(std::move(request), std::move(responder));
+}
+
+void InvokeStream::onLog(const std::vector<model::LogLine>& lines) {
+    m_impl->onLog(lines);
+}
+
+} // namespace lathe::services::lambda

@@ -1,0 +1,75 @@
+#include "engine/services/lambda/ServiceError.h"
+
+#include "engine/base/Ids.h"
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace json = boost::json;
+
+namespace lathe::services::lambda {
+
+namespace {
+
+struct Shape {
+    std::string_view name;
+    int status;
+    /// "User" or "Service"; empty where AWS leaves it out.
+    std::string_view type;
+    std::string_view messageKey = "message";
+};
+
+// As recorded from the service; the statuses are those of the API reference.
+constexpr std::array<Shape, 10> shapes = {{
+    {"ResourceNotFoundException", 404, "User", "Message"},
+    {"InvalidRequestContentException", 400, "User"},
+    {"InvalidParameterValueException", 400, "User"},
+    {"ValidationException", 400, ""},
+    {"RequestTooLargeException", 413, "User"},
+    {"UnsupportedMediaTypeException", 415, "User"},
+    {"TooManyRequestsException", 429, "User"},
+    {"UnknownOperationException", 404, "User"},
+    {"ResourceConflictException", 409, "User"},
+    {"ServiceException", 500, "Service"},
+}};
+
+const Shape& shapeOf(const std::string& code) {
+    const auto found = std::find_if(shapes.begin(), shapes.end(),
+                                    [&](const Shape& shape) { return shape.name == code; });
+    return found != shapes.end() ? *found : shapes.back();
+}
+
+} // namespace
+
+http::Response errorResponse(const Error& error) {
+    const Shape& shape = shapeOf(error.code);
+    std::string_view message = error.detail;
+    json::object body;
+    if (shape.name == "TooManyRequestsException") {
+        const auto colon = message.find(": ");
+        if (colon != std::string_view::npos) {
+            body["Reason"] = message.substr(0, colon);
+            message.remove_prefix(colon + 2);
+        }
+    }
+    if (!shape.type.empty())
+        body["Type"] = shape.type;
+    body[shape.messageKey] = message;
+    http::Response response = http::Response::json(shape.status, json::serialize(body));
+    response.fields.add("x-amzn-RequestId", newUuid());
+    response.fields.add("x-amzn-ErrorType", std::string{shape.name});
+    return response;
+}
+
+Error validationError(std::string_view value, std::string_view member,
+                      std::string_view constraint) {
+    return {"ValidationException",
+            fmt::format("1 validation error detected: Value '{}' at '{}' failed to satisfy "
+                        "constraint: {}",
+                        value, member, constraint)};
+}
+
+} // namespace lathe::services::lambda

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "engine/base/Result.h"
+#include "engine/http/Message.h"
+
+#include <string>
+#include <string_view>
+
+namespace lathe::services::lambda {
+
+/// An error as Lambda answers it: the exception's name in x-amzn-ErrorType, its status, and a body
+/// whose keys differ from exception to exception as they do at AWS ("Message" for what is not
+/// found, "message" for most, "Reason" for throttling). `error.code` is the exception's name; that
+/// of a throttled call has "REASON: message" as detail. Anything else is a ServiceException (500).
+http::Response errorResponse(const Error& error);
+
+/// ValidationException in AWS's words for one member that breaks a constraint:
+/// "1 validation error detected: Value 'V' at 'M' failed to satisfy constraint: C".
+Error validationError(std::string_view value, std::string_view member, std::string_view constraint);
+
+} // namespace lathe::services::lambda
