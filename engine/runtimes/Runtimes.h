@@ -13,11 +13,14 @@
 namespace lathe::runtimes {
 
 /// Which interpreter of this machine serves the identifier ("python3.13", "nodejs22.x"). Looks on
-/// PATH, in pyenv, nvm, asdf and the distribution's places; exact version first, else the nearest of
-/// the same language. What was found is kept for the life of the process. Thread safe.
+/// PATH, in pyenv, nvm, asdf and the distribution's places; exact version first (its newest patch),
+/// else the nearest of the same language by minor (Node: major) version, the newer of two that are
+/// equally near. provided.* is served by the function's own bootstrap. What was found is kept for
+/// the life of the process. Thread safe.
 model::RuntimeMatch match(const std::string& runtime);
 
-/// Everything found on this machine.
+/// Every version found on this machine, once. Starts binaries whose names do not tell their
+/// version, so not for start-up.
 std::vector<model::RuntimeMatch> installed();
 
 /// How to start a function: what the sandbox must show, and the process to run in it.
@@ -29,10 +32,16 @@ struct Launch {
 /// `codeDirectory` is what is bound at /var/task, `layerDirectory` at /opt (may be empty).
 /// `variables` are the function's own and the platform's; the runtime adds its own (LANG, PATH,
 /// LD_LIBRARY_PATH, NODE_PATH, PYTHONPATH, ...) as Lambda sets them.
-/// Fails with Runtime.NotInstalled, Runtime.Unsupported.
+/// Fails with Runtime.NotInstalled, Runtime.Unsupported, Runtime.InvalidEntrypoint (provided.*
+/// without a bootstrap). The first call for an interpreter compiles Lathe's bootstrap for it.
 Result<Launch> prepareLaunch(const model::FunctionSpec& function,
                              const std::filesystem::path& codeDirectory,
                              const std::filesystem::path& layerDirectory,
                              std::map<std::string, std::string> variables);
+
+/// The file that FunctionSpec::inlineCode becomes in the code folder, as CloudFormation names it:
+/// "index.py", "index.js"; empty where a runtime takes no inline code
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html).
+std::string inlineFileName(const std::string& runtime);
 
 } // namespace lathe::runtimes

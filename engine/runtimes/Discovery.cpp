@@ -1,0 +1,181 @@
+#include "engine/runtimes/Discovery.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+#include <fstream>
+
+#include <unistd.h>
+
+namespace fs = std::filesystem;
+
+namespace lathe::runtimes {
+
+namespace {
+
+/// The bootstraps need at least these.
+constexpr int oldestPythonMinor = 6;
+constexpr int newestPythonMinor = 30;
+
+std::string variable(const char* name) {
+    const char* value = std::getenv(name);
+    return value ? value : "";
+}
+
+bool isBinary(const fs::path& file) {
+    std::array<char, 4> magic{};
+    std::ifstream stream{file, std::ios::binary};
+    return stream.read(magic.data(), magic.size()) &&
+           std::string_view{magic.data(), magic.size()} == "\x7f"
+                                                           "ELF" &&
+           ::access(file.c_str(), X_OK) == 0;
+}
+
+class Collector {
+  public:
+    explicit Collector(Language language)
+        : m_language(language) {}
+
+    void add(const fs::path& file, Version version) {
+        std::error_code error;
+        fs::path binary = fs::canonical(file, error);
+        const auto known = [&](const Interpreter& other) { return other.binary == binary; };
+        if (error || std::any_of(m_found.begin(), m_found.end(), known) || !isBinary(binary))
+            return;
+        // "python3" is mostly a link to "python3.11": the name behind it tells more.
+        const std::string name = binary.filename().string();
+        if (version.minor < 0 && name.starts_with("python"))
+            version = parseVersion(name.substr(6));
+        m_found.push_back({m_language, std::move(binary), version});
+    }
+
+    std::vector<Interpreter> take() { return std::move(m_found); }
+
+  private:
+    Language m_language;
+    std::vector<Interpreter> m_found;
+};
+
+/// Calls `visit(folder, version)` for each version folder of a version manager.
+template <class Visit> void eachVersion(const std::vector<fs::path>& roots, Visit visit) {
+    for (const fs::path& root : roots) {
+        std::error_code error;
+        for (const auto& entry : fs::directory_iterator{root, error}) {
+            // "3.11.7", "v20.20.2", "cpython-3.12.1-linux-x86_64-gnu", "python3.12"
+            const std::string name = entry.path().filename().string();
+            const auto digit = name.find_first_of("0123456789");
+            if (digit == std::string::npos)
+                continue;
+            if (const Version version = parseVersion(name.substr(digit)); version.major >= 0)
+                visit(entry.path(), version);
+        }
+    }
+}
+
+void findPythons(Collector& collector, const SearchPlaces& places) {
+    for (const fs::path& folder : places.binFolders) {
+        for (int minor = newestPythonMinor; minor >= oldestPythonMinor; --minor)
+            if (const fs::path file = folder / fmt::format("python3.{}", minor); fs::exists(file))
+                collector.add(file, {3, minor, -1});
+        collector.add(folder / "python3", {});
+    }
+    eachVersion(places.pythonVersions, [&](const fs::path& folder, const Version& version) {
+        if (version.major != 3 || version.minor < oldestPythonMinor)
+            return;
+        const std::string name = fmt::format("python3.{}", version.minor);
+        for (const fs::path& file : {folder / "bin" / name, folder / "install/bin" / name})
+            collector.add(file, version);
+    });
+}
+
+void findNodes(Collector& collector, const SearchPlaces& places) {
+    for (const fs::path& folder : places.binFolders)
+        for (const char* name : {"node", "nodejs"}) {
+            // A version manager may have put its current version on PATH.
+            const Version named = parseVersion(folder.parent_path().filename().string());
+            collector.add(folder / name, named.patch >= 0 ? named : Version{});
+        }
+    eachVersion(places.nodeVersions, [&](const fs::path& folder, const Version& version) {
+        for (const fs::path& file : {folder / "bin/node", folder / "installation/bin/node"})
+            collector.add(file, version);
+    });
+}
+
+} // namespace
+
+Version parseVersion(std::string_view text) {
+    Version version;
+    const auto start = text.find_first_of("0123456789");
+    if (start == std::string_view::npos)
+        return version;
+    text.remove_prefix(start);
+    for (int* part : {&version.major, &version.minor, &version.patch}) {
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), *part);
+        if (error != std::errc{})
+            break;
+        text.remove_prefix(static_cast<std::size_t>(end - text.data()));
+        if (!text.starts_with('.'))
+            break;
+        text.remove_prefix(1);
+    }
+    return version;
+}
+
+std::string toText(const Version& version) {
+    std::string text;
+    for (const int part : {version.major, version.minor, version.patch})
+        if (part >= 0)
+            text += (text.empty() ? "" : ".") + std::to_string(part);
+    return text;
+}
+
+SearchPlaces SearchPlaces::ofThisMachine() {
+    SearchPlaces places;
+    const fs::path home = variable("HOME");
+    const auto rooted = [&](const char* name, const fs::path& standard) {
+        const std::string value = variable(name);
+        return value.empty() ? standard : fs::path{value};
+    };
+    std::string path = variable("PATH") + ":/usr/local/bin:/usr/bin:/bin";
+    for (std::size_t at = 0; at < path.size();) {
+        const auto end = std::min(path.find(':', at), path.size());
+        const fs::path folder = path.substr(at, end - at);
+        at = end + 1;
+        if (folder.is_absolute() && std::find(places.binFolders.begin(), places.binFolders.end(),
+                                              folder) == places.binFolders.end())
+            places.binFolders.push_back(folder);
+    }
+    const fs::path data = rooted("XDG_DATA_HOME", home / ".local/share");
+    const fs::path asdf = rooted("ASDF_DATA_DIR", home / ".asdf") / "installs";
+    const fs::path mise = rooted("MISE_DATA_DIR", data / "mise") / "installs";
+    places.pythonVersions = {rooted("PYENV_ROOT", home / ".pyenv") / "versions",
+                             asdf / "python",
+                             mise / "python",
+                             data / "uv/python",
+                             "/opt/python",
+                             "/opt"};
+    places.nodeVersions = {rooted("NVM_DIR", home / ".nvm") / "versions/node",
+                           asdf / "nodejs",
+                           mise / "node",
+                           rooted("N_PREFIX", "/usr/local") / "n/versions/node",
+                           rooted("FNM_DIR", data / "fnm") / "node-versions",
+                           rooted("VOLTA_HOME", home / ".volta") / "tools/image/node",
+                           "/opt/node",
+                           "/opt/nodejs",
+                           "/opt"};
+    return places;
+}
+
+std::vector<Interpreter> findInterpreters(Language language, const SearchPlaces& places) {
+    Collector collector{language};
+    if (language == Language::Python)
+        findPythons(collector, places);
+    else if (language == Language::Node)
+        findNodes(collector, places);
+    return collector.take();
+}
+
+} // namespace lathe::runtimes

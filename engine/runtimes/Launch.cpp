@@ -1,0 +1,174 @@
+#include "engine/runtimes/Runtimes.h"
+
+#include "engine/base/Paths.h"
+#include "engine/runtimes/CompiledBootstrap.h"
+#include "engine/runtimes/RuntimeId.h"
+
+#include <fmt/format.h>
+
+#include <unistd.h>
+
+namespace fs = std::filesystem;
+
+namespace lathe::runtimes {
+
+namespace {
+
+constexpr const char* taskRoot = "/var/task";
+constexpr const char* runtimeRoot = "/var/runtime";
+/// Where Lambda has its interpreters.
+constexpr const char* languageRoot = "/var/lang";
+
+bool isBelow(const fs::path& path, const fs::path& folder) {
+    const auto relative = path.lexically_relative(folder);
+    return !relative.empty() && *relative.begin() != "..";
+}
+
+/// The interpreter as the environment sees it: at its own path, or below /var/lang where its own
+/// path is taken by something else.
+struct Placed {
+    fs::path binary;
+    fs::path prefix;
+    std::optional<sandbox::Bind> bind;
+};
+
+Placed place(const fs::path& binary) {
+    const fs::path folder = binary.parent_path();
+    const fs::path prefix = folder.filename() == "bin" ? folder.parent_path() : folder;
+    for (const char* shown : {"/usr", "/bin", "/lib"})
+        if (isBelow(binary, shown))
+            return {binary, prefix, {}};
+    for (const char* taken : {"/opt", "/tmp", "/var", "/dev", "/proc"})
+        if (isBelow(binary, taken))
+            return {languageRoot / binary.lexically_relative(prefix), languageRoot,
+                    sandbox::Bind{prefix, languageRoot}};
+    return {binary, prefix, sandbox::Bind{prefix, prefix}};
+}
+
+/// Sets what the function or the platform has not set.
+void setDefault(Launch& launch, const char* name, std::string value) {
+    launch.command.environment.emplace(name, std::move(value));
+}
+
+/// https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
+void setCommonVariables(Launch& launch, const fs::path& prefix) {
+    launch.command.environment["LAMBDA_TASK_ROOT"] = taskRoot;
+    launch.command.environment["LAMBDA_RUNTIME_DIR"] = runtimeRoot;
+    setDefault(launch, "LANG", "en_US.UTF-8");
+    setDefault(launch, "TZ", ":UTC");
+    const std::string own = prefix.empty() || prefix == "/usr" ? "" : prefix.string() + "/bin:";
+    setDefault(launch, "PATH", own + "/usr/local/bin:/usr/bin/:/bin:/opt/bin");
+    setDefault(launch, "LD_LIBRARY_PATH",
+               "/var/lang/lib:/lib64:/usr/lib64:/var/runtime:/var/runtime/lib:/var/task:"
+               "/var/task/lib:/opt/lib");
+}
+
+void addPython(Launch& launch, const std::string& runtime, const model::RuntimeMatch& match,
+               const Placed& placed) {
+    const CompiledBootstrap bootstrap =
+        compiledBootstrap(resourceDirectory() / "runtimes/python", match.interpreter, match.version,
+                          bootstrapCache());
+    launch.binds.push_back({bootstrap.folder, runtimeRoot});
+    launch.command.arguments = {placed.binary.string(),
+                                fmt::format("{}/{}", runtimeRoot, bootstrap.file)};
+    // Layers are built for the version asked for; what runs may be another.
+    std::string path;
+    for (const std::string& version : {match.served, runtime})
+        if (path.find(version + "/") == std::string::npos)
+            path += fmt::format("/opt/python/lib/{}/site-packages:", version);
+    setDefault(launch, "PYTHONPATH", path + "/opt/python:/var/runtime");
+}
+
+void addNode(Launch& launch, const model::FunctionSpec& function, const model::RuntimeMatch& match,
+             const Placed& placed) {
+    launch.binds.push_back({resourceDirectory() / "runtimes/nodejs", runtimeRoot});
+    // As Lambda shares the function's memory out.
+    const std::int64_t memory = function.memory.ceilMebi();
+    launch.command.arguments = {placed.binary.string(),
+                                "--expose-gc",
+                                "--max-http-header-size=81920",
+                                fmt::format("--max-semi-space-size={}", memory * 5 / 100),
+                                fmt::format("--max-old-space-size={}", memory * 90 / 100),
+                                fmt::format("{}/bootstrap.js", runtimeRoot)};
+    std::string path;
+    for (const std::string& version : {function.runtime, match.served}) {
+        const auto folder =
+            fmt::format("/opt/nodejs/node{}/node_modules:", parseRuntimeId(version).major);
+        if (path.find(folder) == std::string::npos)
+            path += folder;
+    }
+    setDefault(launch, "NODE_PATH",
+               path + "/opt/nodejs/node_modules:/var/runtime/node_modules:/var/runtime:/var/task");
+}
+
+Result<std::string> customBootstrap(const fs::path& code, const fs::path& layers) {
+    for (const auto& [host, inside] : {std::pair{code, "/var/task"}, {layers, "/opt"}})
+        if (!host.empty() && ::access((host / "bootstrap").c_str(), X_OK) == 0)
+            return fmt::format("{}/bootstrap", inside);
+    const bool there = fs::exists(code / "bootstrap");
+    return Error{"Runtime.InvalidEntrypoint",
+                 there ? "/var/task/bootstrap is not executable: run chmod +x on it."
+                       : "Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]. "
+                         "Build the function, so that its code folder holds an executable named "
+                         "bootstrap."};
+}
+
+void wrap(Launch& launch) {
+    const auto wrapper = launch.command.environment.find("AWS_LAMBDA_EXEC_WRAPPER");
+    if (wrapper != launch.command.environment.end() && !wrapper->second.empty())
+        launch.command.arguments.insert(launch.command.arguments.begin(), wrapper->second);
+}
+
+} // namespace
+
+Result<Launch> prepareLaunch(const model::FunctionSpec& function, const fs::path& codeDirectory,
+                             const fs::path& layerDirectory,
+                             std::map<std::string, std::string> variables) {
+    const Language language = parseRuntimeId(function.runtime).language;
+    const model::RuntimeMatch matched = match(function.runtime);
+    if (matched.served.empty())
+        return Error{language == Language::Other ? "Runtime.Unsupported" : "Runtime.NotInstalled",
+                     matched.advice};
+
+    Launch launch;
+    launch.command.environment = std::move(variables);
+    launch.command.workingDirectory = taskRoot;
+    launch.binds.push_back({codeDirectory, taskRoot});
+    if (!layerDirectory.empty())
+        launch.binds.push_back({layerDirectory, "/opt"});
+    if (language == Language::Provided) {
+        auto bootstrap = customBootstrap(codeDirectory, layerDirectory);
+        if (!bootstrap)
+            return bootstrap.error();
+        launch.command.arguments = {std::move(*bootstrap)};
+        setCommonVariables(launch, {});
+        return launch;
+    }
+
+    const Placed placed = place(matched.interpreter);
+    if (placed.bind)
+        launch.binds.push_back(*placed.bind);
+    launch.command.environment["AWS_EXECUTION_ENV"] = "AWS_Lambda_" + function.runtime;
+    setCommonVariables(launch, placed.prefix);
+    if (language == Language::Python)
+        addPython(launch, function.runtime, matched, placed);
+    else
+        addNode(launch, function, matched, placed);
+    wrap(launch);
+    return launch;
+}
+
+std::string inlineFileName(const std::string& runtime) {
+    switch (parseRuntimeId(runtime).language) {
+    case Language::Python:
+        return "index.py";
+    case Language::Node:
+        return "index.js";
+    case Language::Provided:
+    case Language::Other:
+        break;
+    }
+    return {};
+}
+
+} // namespace lathe::runtimes
