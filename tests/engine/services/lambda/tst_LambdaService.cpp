@@ -1,0 +1,344 @@
+#include "engine/http/Client.h"
+#include "engine/services/lambda/Base64.h"
+#include "engine/services/lambda/InvokeStream.h"
+#include "engine/services/lambda/LambdaService.h"
+#include "tests/support/TestMain.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/post.hpp>
+
+#include <fstream>
+#include <future>
+#include <thread>
+
+using namespace lathe;
+using namespace lathe::services::lambda;
+using namespace std::chrono_literals;
+namespace json = boost::json;
+
+class tst_LambdaService : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::shared_ptr<model::Project> m_project;
+    boost::asio::io_context m_io{1};
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_guard{
+        m_io.get_executor()};
+    std::unique_ptr<LambdaService> m_service;
+    std::unique_ptr<InvokeStream> m_stream;
+    std::unique_ptr<http::Server> m_server;
+    std::thread m_thread;
+
+    /// What the engine was asked last, and what it answers.
+    model::InvocationRequest m_asked;
+    std::optional<Error> m_refusal;
+    dispatch::Answer m_answer;
+
+    void answerInvoke(model::InvocationRequest request,
+                      const dispatch::Dispatcher::Accepted& accepted,
+                      const dispatch::Dispatcher::Done& done) {
+        m_asked = request;
+        if (m_refusal)
+            return accepted(*m_refusal);
+        const std::string id = request.requestId.empty() ? "the-request-id" : request.requestId;
+        accepted(id);
+        model::LogLine line;
+        line.requestId = id;
+        line.text = "printed";
+        model::LogLine other = line;
+        other.requestId = "another";
+        m_stream->onLog({line, other});
+        m_answer.record.requestId = id;
+        done(m_answer);
+    }
+
+    http::Response call(const std::string& method, const std::string& target, std::string body = {},
+                        const std::vector<std::pair<std::string, std::string>>& fields = {}) {
+        http::Request request;
+        request.method = method;
+        request.target = target;
+        request.body = std::move(body);
+        for (const auto& [name, value] : fields)
+            request.fields.add(name, value);
+        auto response = http::exchange("127.0.0.1", m_server->port(), request, 20s);
+        return response ? *response : http::Response{0, {}, response.error().detail};
+    }
+    static std::string field(const http::Response& response, const char* name) {
+        return std::string{response.fields.valueOr(name, "(missing)")};
+    }
+    static json::object object(const http::Response& response) {
+        return json::parse(response.body).as_object();
+    }
+
+  private slots:
+    void initTestCase() {
+        std::filesystem::create_directories((m_folder.path() + "/hello").toStdString());
+        std::ofstream{(m_folder.path() + "/hello/app.py").toStdString()}
+            << "def handler(e, c): pass";
+        model::FunctionSpec hello;
+        hello.logicalId = "HelloFunction";
+        hello.name = "hello";
+        hello.runtime = "python3.13";
+        hello.handler = "app.handler";
+        hello.code = (m_folder.path() + "/hello").toStdString();
+        hello.environment = {{"TABLE", "orders"}};
+        hello.reservedConcurrency = 5;
+        hello.tags = {{"team", "shop"}};
+        model::FunctionSpec other = hello;
+        other.logicalId = other.name = "Other";
+        other.reservedConcurrency.reset();
+        m_project = std::make_shared<model::Project>();
+        m_project->root = m_folder.path().toStdString();
+        m_project->functions = {hello, other};
+
+        const auto project = [this] { return m_project; };
+        const auto invoke = [this](model::InvocationRequest request,
+                                   const dispatch::Dispatcher::Accepted& accepted,
+                                   const dispatch::Dispatcher::Done& done) {
+            answerInvoke(std::move(request), accepted, done);
+        };
+        m_service = std::make_unique<LambdaService>(m_io, invoke, project);
+        m_stream = std::make_unique<InvokeStream>(invoke, project);
+        auto server = http::Server::listen(
+            m_io, {}, [this](http::Request request, http::Responder responder) {
+                if (InvokeStream::serves(request))
+                    m_stream->handle(std::move(request), std::move(responder));
+                else if (LambdaService::serves(request))
+                    m_service->handle(std::move(request), std::move(responder));
+                else
+                    responder.send({404, {}, "not Lambda's"});
+            });
+        QVERIFY(server.has_value());
+        m_server = std::move(*server);
+        m_thread = std::thread{[this] { m_io.run(); }};
+    }
+    void cleanupTestCase() {
+        boost::asio::post(m_io, [this] { m_server->close(); });
+        m_guard.reset();
+        m_service.reset();
+        m_thread.join();
+        m_server.reset();
+    }
+    void init() {
+        m_refusal.reset();
+        m_answer = {};
+        m_answer.record.response = R"({"ok": true})";
+        m_answer.record.version = "$LATEST";
+        m_answer.logTail = "START\nEND\n";
+    }
+
+    void anInvocationAnswersTheHandlersJson() {
+        const auto response =
+            call("POST", "/2015-03-31/functions/hello/invocations", R"({"a": 1})");
+        QCOMPARE(response.status, 200);
+        QCOMPARE(response.body, std::string{R"({"ok": true})"});
+        QCOMPARE(field(response, "x-amz-executed-version"), std::string{"$LATEST"});
+        QCOMPARE(field(response, "x-amzn-requestid"), std::string{"the-request-id"});
+        QCOMPARE(field(response, "x-amz-function-error"), std::string{"(missing)"});
+        QCOMPARE(field(response, "x-amz-log-result"), std::string{"(missing)"});
+        QCOMPARE(m_asked.function, std::string{"HelloFunction"});
+        QCOMPARE(m_asked.payload, std::string{R"({"a": 1})"});
+    }
+    void noPayloadIsAnEmptyObject() {
+        call("POST", "/2015-03-31/functions/hello/invocations");
+        QCOMPARE(m_asked.payload, std::string{"{}"});
+    }
+    void theLogTailComesInBase64WhenAskedFor() {
+        const auto response = call("POST", "/2015-03-31/functions/hello/invocations", "{}",
+                                   {{"X-Amz-Log-Type", "Tail"}});
+        QCOMPARE(base64Decoded(field(response, "x-amz-log-result")).value(),
+                 std::string{"START\nEND\n"});
+    }
+    void aFailedHandlerIsUnhandled() {
+        m_answer.record.outcome.kind = model::OutcomeKind::FunctionError;
+        m_answer.record.response = R"({"errorType": "ValueError"})";
+        const auto response = call("POST", "/2015-03-31/functions/hello/invocations", "{}");
+        QCOMPARE(response.status, 200);
+        QCOMPARE(field(response, "x-amz-function-error"), std::string{"Unhandled"});
+    }
+    void anEventIsAcceptedWithoutABody() {
+        const auto response = call("POST", "/2015-03-31/functions/hello/invocations", "{}",
+                                   {{"X-Amz-Invocation-Type", "Event"}});
+        QCOMPARE(response.status, 202);
+        QVERIFY(response.body.empty());
+        QVERIFY(m_asked.type == model::InvocationType::Event);
+        const auto old = call("POST", "/2014-11-13/functions/hello/invoke-async/", "{}");
+        QCOMPARE(old.status, 202);
+        QVERIFY(m_asked.type == model::InvocationType::Event);
+    }
+    void aDryRunAnswersNothing() {
+        const auto response = call("POST", "/2015-03-31/functions/hello/invocations", "{}",
+                                   {{"X-Amz-Invocation-Type", "DryRun"}});
+        QCOMPARE(response.status, 204);
+        QVERIFY(response.body.empty());
+    }
+    void theClientContextIsDecoded() {
+        call("POST", "/2015-03-31/functions/hello/invocations", "{}",
+             {{"X-Amz-Client-Context", base64(R"({"custom": {"a": "b"}})")}});
+        QCOMPARE(m_asked.clientContext, std::string{R"({"custom": {"a": "b"}})"});
+        const auto bad = call("POST", "/2015-03-31/functions/hello/invocations", "{}",
+                              {{"X-Amz-Client-Context", "!!"}});
+        QCOMPARE(bad.status, 400);
+        QCOMPARE(field(bad, "x-amzn-errortype"), std::string{"InvalidRequestContentException"});
+    }
+    void refusalsHaveAwsShapes_data() {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("detail");
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QString>("body");
+        QTest::newRow("not found") << "ResourceNotFoundException"
+                                   << "Function not found: x" << 404
+                                   << R"({"Type":"User","Message":"Function not found: x"})";
+        QTest::newRow("content") << "InvalidRequestContentException"
+                                 << "Could not parse" << 400
+                                 << R"({"Type":"User","message":"Could not parse"})";
+        QTest::newRow("throttled")
+            << "TooManyRequestsException"
+            << "ReservedFunctionConcurrentInvocationLimitExceeded: Rate Exceeded." << 429
+            << R"({"Reason":"ReservedFunctionConcurrentInvocationLimitExceeded","Type":"User","message":"Rate Exceeded."})";
+        QTest::newRow("validation") << "ValidationException"
+                                    << "1 validation" << 400 << R"({"message":"1 validation"})";
+        QTest::newRow("anything else")
+            << "Journal.NotWritten"
+            << "disk full" << 500 << R"({"Type":"Service","message":"disk full"})";
+    }
+    void refusalsHaveAwsShapes() {
+        QFETCH(QString, code);
+        QFETCH(QString, detail);
+        m_refusal = Error{code.toStdString(), detail.toStdString()};
+        const auto response = call("POST", "/2015-03-31/functions/hello/invocations", "{}");
+        QTEST(response.status, "status");
+        QTEST(QString::fromStdString(response.body), "body");
+        QVERIFY(field(response, "x-amzn-requestid").size() == 36);
+    }
+    void aPayloadThatIsTooLargeNeverReachesTheEngine() {
+        m_asked = {};
+        const auto response = call("POST", "/2015-03-31/functions/hello/invocations",
+                                   std::string(6 * 1024 * 1024 + 1, ' '));
+        QCOMPARE(response.status, 413);
+        QCOMPARE(field(response, "x-amzn-errortype"), std::string{"RequestTooLargeException"});
+        const auto event =
+            call("POST", "/2015-03-31/functions/hello/invocations",
+                 std::string(1024 * 1024 + 1, ' '), {{"X-Amz-Invocation-Type", "Event"}});
+        QCOMPARE(event.status, 413);
+        QVERIFY(m_asked.function.empty());
+    }
+    void membersThatAreNotInTheEnumAreValidationErrors() {
+        const auto type = call("POST", "/2015-03-31/functions/hello/invocations", "{}",
+                               {{"X-Amz-Invocation-Type", "Later"}});
+        QCOMPARE(type.status, 400);
+        QVERIFY(type.body.find("Value 'Later' at 'invocationType' failed to satisfy constraint: "
+                               "Member must satisfy enum value set") != std::string::npos);
+        const auto log = call("POST", "/2015-03-31/functions/hello/invocations", "{}",
+                              {{"X-Amz-Log-Type", "All"}});
+        QCOMPARE(log.status, 400);
+    }
+    void theConfigurationIsComplete() {
+        const auto config = object(call("GET", "/2015-03-31/functions/hello/configuration"));
+        for (const char* key : {"FunctionName",     "FunctionArn",
+                                "Runtime",          "Role",
+                                "Handler",          "CodeSize",
+                                "Description",      "Timeout",
+                                "MemorySize",       "LastModified",
+                                "CodeSha256",       "Version",
+                                "Environment",      "TracingConfig",
+                                "RevisionId",       "State",
+                                "LastUpdateStatus", "PackageType",
+                                "Architectures",    "EphemeralStorage",
+                                "SnapStart",        "RuntimeVersionConfig",
+                                "LoggingConfig"})
+            QVERIFY2(config.contains(key), key);
+        QCOMPARE(config.at("CodeSize").as_int64(), 23);
+        QCOMPARE(json::serialize(config.at("Environment")),
+                 std::string{R"({"Variables":{"TABLE":"orders"}})"});
+        QVERIFY(config.at("LastModified").as_string().ends_with("+0000"));
+        QCOMPARE(config.at("CodeSha256").as_string().size(), std::size_t{44});
+    }
+    void theHashFollowsTheCode() {
+        const auto before = object(call("GET", "/2015-03-31/functions/hello/configuration"));
+        const auto again = object(call("GET", "/2015-03-31/functions/hello/configuration"));
+        QVERIFY(before == again);
+        std::ofstream{(m_folder.path() + "/hello/more.py").toStdString()} << "x = 1";
+        const auto after = object(call("GET", "/2015-03-31/functions/hello/configuration"));
+        std::filesystem::remove((m_folder.path() + "/hello/more.py").toStdString());
+        QVERIFY(before.at("CodeSha256") != after.at("CodeSha256"));
+        QVERIFY(before.at("RevisionId") != after.at("RevisionId"));
+    }
+    void aFunctionTellsItsCodeTagsAndConcurrency() {
+        const auto function = object(call("GET", "/2015-03-31/functions/hello"));
+        QCOMPARE(function.at("Code").at("RepositoryType").as_string(), "S3");
+        QCOMPARE(function.at("Tags").at("team").as_string(), "shop");
+        QCOMPARE(function.at("Concurrency").at("ReservedConcurrentExecutions").as_int64(), 5);
+        QCOMPARE(object(call("GET", "/2019-09-30/functions/hello/concurrency"))
+                     .at("ReservedConcurrentExecutions")
+                     .as_int64(),
+                 5);
+        QCOMPARE(call("GET", "/2019-09-30/functions/Other/concurrency").body, std::string{"{}"});
+    }
+    void theListComesInPages() {
+        const auto whole = object(call("GET", "/2015-03-31/functions/"));
+        QCOMPARE(whole.at("Functions").as_array().size(), std::size_t{2});
+        QVERIFY(!whole.contains("NextMarker"));
+        const auto first = object(call("GET", "/2015-03-31/functions?MaxItems=1"));
+        QCOMPARE(first.at("Functions").at(0).at("FunctionName").as_string(), "Other");
+        QVERIFY(!first.at("Functions").at(0).as_object().contains("State"));
+        const std::string marker{first.at("NextMarker").as_string()};
+        const auto second =
+            object(call("GET", "/2015-03-31/functions?MaxItems=1&Marker=" + marker));
+        QCOMPARE(second.at("Functions").at(0).at("FunctionName").as_string(), "hello");
+        QVERIFY(!second.contains("NextMarker"));
+        QCOMPARE(call("GET", "/2015-03-31/functions?MaxItems=0").status, 400);
+    }
+    void whatIsNotOfferedIsAnUnknownOperation() {
+        const auto response = call("DELETE", "/2015-03-31/functions/hello");
+        QCOMPARE(response.status, 404);
+        QCOMPARE(field(response, "x-amzn-errortype"), std::string{"UnknownOperationException"});
+        QCOMPARE(call("GET", "/bucket/2015-03-31/functions").body, std::string{"not Lambda's"});
+        QCOMPARE(call("GET", "/2015-03-31/buckets").body, std::string{"not Lambda's"});
+    }
+    void anEncodedArnIsUnderstood() {
+        const auto response =
+            call("POST",
+                 "/2015-03-31/functions/arn%3Aaws%3Alambda%3Aus-east-1%"
+                 "3A123456789012%3Afunction%3Ahello/invocations?Qualifier=%24LATEST",
+                 "{}");
+        QCOMPARE(response.status, 200);
+        QCOMPARE(m_asked.qualifier, std::string{"$LATEST"});
+    }
+    void theStreamSendsItsOwnLinesAndThenTheRecord() {
+        m_answer.record.finished = Timestamp{1'700'000'000s};
+        const auto response =
+            call("POST", "/_lathe/invoke?function=hello&origin=cli", R"({"a":1})");
+        QCOMPARE(response.status, 200);
+        const auto end = response.body.find('\n');
+        const auto line = json::parse(response.body.substr(0, end)).as_object();
+        QCOMPARE(line.at("log").at("text").as_string(), "printed");
+        const auto answer = json::parse(response.body.substr(end + 1)).as_object();
+        QCOMPARE(answer.at("answer").at("response").as_string(), R"({"ok": true})");
+        QCOMPARE(m_asked.origin, std::string{"cli"});
+        QCOMPARE(m_asked.payload, std::string{R"({"a":1})"});
+    }
+    void theStreamTellsARefusal() {
+        m_refusal = Error{"ResourceNotFoundException", "Function not found: x"};
+        const auto response = call("POST", "/_lathe/invoke?function=nobody");
+        QCOMPARE(json::parse(response.body).at("error").at("code").as_string(),
+                 "ResourceNotFoundException");
+        QCOMPARE(call("POST", "/_lathe/invoke?function=hello&type=Never").status, 400);
+        QCOMPARE(call("GET", "/_lathe/other").status, 404);
+    }
+    void base64IsExact() {
+        QCOMPARE(base64(""), std::string{});
+        QCOMPARE(base64("f"), std::string{"Zg=="});
+        QCOMPARE(base64("foobar"), std::string{"Zm9vYmFy"});
+        QCOMPARE(base64Decoded("Zm8=").value(), std::string{"fo"});
+        QCOMPARE(base64Decoded("Zm8").value(), std::string{"fo"});
+        QVERIFY(!base64Decoded("Z"));
+        QVERIFY(!base64Decoded("Zm8*"));
+    }
+};
+
+LATHE_TEST(tst_LambdaService)
+#include "tst_LambdaService.moc"
