@@ -25,7 +25,8 @@ struct Mark {
 
 /// A value of a YAML or JSON document with its place. Aliases are resolved (the node of the anchor
 /// is shared), merge keys are merged, and CloudFormation's short-form tags have become the long
-/// form: `!Sub x` is {"Fn::Sub": "x"}, `!Ref x` {"Ref": "x"}, `!GetAtt a.b` {"Fn::GetAtt": ["a", "b"]}.
+/// form: `!Sub x` is {"Fn::Sub": "x"}, `!Ref x` {"Ref": "x"}, `!GetAtt a.b` {"Fn::GetAtt": ["a",
+/// "b"]}.
 struct Node {
     enum class Kind { Null, Boolean, Integer, Float, String, Sequence, Mapping };
     using Ptr = std::shared_ptr<const Node>;

@@ -1,0 +1,33 @@
+#include "engine/template/Problems.h"
+
+#include <algorithm>
+
+namespace lathe::tmpl {
+
+void Problems::add(model::Diagnostic diagnostic) {
+    const auto& place = diagnostic.location;
+    if (m_seen.insert({place.file.string(), place.line, place.column, diagnostic.message}).second) {
+        m_diagnostics.push_back(std::move(diagnostic));
+    }
+}
+
+void Problems::add(model::Severity severity, std::string code, std::string message,
+                   std::string hint, const std::filesystem::path& file, const Mark& mark,
+                   std::string resource) {
+    add({severity,
+         std::move(code),
+         std::move(message),
+         std::move(hint),
+         {file, mark.line, mark.column},
+         std::move(resource)});
+}
+
+std::vector<model::Diagnostic> Problems::take() {
+    std::stable_sort(m_diagnostics.begin(), m_diagnostics.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.location.file, a.location.line, a.location.column) <
+               std::tie(b.location.file, b.location.line, b.location.column);
+    });
+    return std::move(m_diagnostics);
+}
+
+} // namespace lathe::tmpl

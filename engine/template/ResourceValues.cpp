@@ -1,0 +1,198 @@
+#include "engine/template/Nodes.h"
+#include "engine/template/Resolver.h"
+#include "engine/template/ResourceTypes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace lathe::tmpl {
+namespace {
+
+using Value = Resolver::Value;
+
+std::string lowered(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
+/// "AWS::EC2::VPC" -> "ec2": the service in ARNs of types that the table does not have.
+std::string serviceOf(const std::string& type) {
+    const auto begin = type.find("::");
+    const auto end = type.find("::", begin + 2);
+    return begin == std::string::npos || end == std::string::npos
+               ? "cloudformation"
+               : lowered(type.substr(begin + 2, end - begin - 2));
+}
+
+const Node* propertyOf(const ResourceEntry& resource, std::string_view name) {
+    const Node* properties = resource.properties();
+    return properties ? properties->find(name) : nullptr;
+}
+
+} // namespace
+
+std::string Resolver::computeName(const ResourceEntry& resource) {
+    const auto* facts = findResourceType(resource.type);
+    std::string fallback = m_scope.idPrefix + resource.id;
+    std::replace(fallback.begin(), fallback.end(), '/', '-');
+    if (facts && facts->ref == ResourceTypeFacts::Ref::OpaqueId) {
+        const std::string id = opaqueId(m_scope.idPrefix + resource.id, 10);
+        return resource.type == "AWS::Cognito::UserPool"
+                   ? fmt::format("{}_{}", m_scope.region, id.substr(0, 9))
+                   : std::string(facts->idPrefix) + id;
+    }
+    const Node* given = facts ? propertyOf(resource, facts->nameProperty) : nullptr;
+    if (const std::string name = given ? resolveText(*given) : std::string{}; !name.empty()) {
+        return name;
+    }
+    const Node* fifo = propertyOf(resource, "FifoQueue");
+    fifo = fifo ? fifo : propertyOf(resource, "FifoTopic");
+    if (fifo && resolveText(*fifo) == "true") {
+        return fallback + ".fifo";
+    }
+    return resource.type == "AWS::S3::Bucket" ? lowered(fallback) : fallback;
+}
+
+std::string Resolver::arnOf(const ResourceEntry& resource) {
+    const std::string name = physicalName(resource);
+    const auto* facts = findResourceType(resource.type);
+    if (isNestedStackType(resource.type)) {
+        const std::string id = opaqueId(name, 12);
+        return m_scope.arn("cloudformation",
+                           fmt::format("stack/{}/00000000-0000-4000-8000-{}", name, id));
+    }
+    if (!facts || facts->service.empty()) {
+        return m_scope.arn(serviceOf(resource.type), name);
+    }
+    const std::string path = std::string(facts->arnPrefix) + name;
+    const std::string service(facts->service);
+    switch (facts->scope) {
+    case ResourceTypeFacts::Scope::Global:
+        return fmt::format("arn:{}:{}::{}:{}", m_scope.partition(), service, m_scope.accountId,
+                           path);
+    case ResourceTypeFacts::Scope::NoAccount:
+        return fmt::format("arn:{}:{}:{}::{}", m_scope.partition(), service, m_scope.region, path);
+    case ResourceTypeFacts::Scope::NoRegionNoAccount:
+        return fmt::format("arn:{}:{}:::{}", m_scope.partition(), service, path);
+    default:
+        break;
+    }
+    const bool layer = path.starts_with("layer:");
+    return m_scope.arn(service, layer ? path + ":1" : path);
+}
+
+boost::json::value Resolver::reference(const ResourceEntry& resource) {
+    const std::string& type = resource.type;
+    const auto functionArn = [&](std::string_view property) {
+        const Node* function = propertyOf(resource, property);
+        const auto* owner = resource.isGenerated() ? m_scope.findResource(resource.owner) : nullptr;
+        const std::string target = function ? resolveText(*function) : std::string{};
+        if (owner || target.empty()) {
+            return owner ? arnOf(*owner) : placeholder("Ref " + resource.id);
+        }
+        return target.starts_with("arn:") ? target : m_scope.arn("lambda", "function:" + target);
+    };
+    if (type == "AWS::Lambda::Alias") {
+        const Node* name = propertyOf(resource, "Name");
+        return textValue(functionArn("FunctionName") + ":" +
+                         (name ? resolveText(*name) : resource.id));
+    }
+    if (type == "AWS::Lambda::Version") {
+        return textValue(functionArn("FunctionName") + ":1");
+    }
+    if (type == "AWS::Lambda::Url") {
+        return textValue(functionArn("TargetFunctionArn"));
+    }
+    const auto* facts = findResourceType(type);
+    const auto form = facts ? facts->ref : ResourceTypeFacts::Ref::Name;
+    if (form == ResourceTypeFacts::Ref::Arn || isNestedStackType(type)) {
+        return textValue(arnOf(resource));
+    }
+    const std::string name = physicalName(resource);
+    if (form == ResourceTypeFacts::Ref::QueueUrl) {
+        return textValue(fmt::format("https://sqs.{}.{}/{}/{}", m_scope.region, m_scope.urlSuffix(),
+                                     m_scope.accountId, name));
+    }
+    return textValue(name);
+}
+
+Value Resolver::functionAttribute(const ResourceEntry& resource, const std::string& name) {
+    if (name == "Version") {
+        return textValue(arnOf(resource) + ":1");
+    }
+    if (name == "Alias") {
+        const Node* alias = propertyOf(resource, "AutoPublishAlias");
+        return alias ? Value(textValue(arnOf(resource) + ":" + resolveText(*alias))) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+Value Resolver::commonAttribute(const ResourceEntry& resource, const std::string& name) {
+    const std::string physical = physicalName(resource);
+    const std::string domain = m_scope.region + "." + m_scope.urlSuffix();
+    const std::map<std::string, std::string> values{
+        {"AWS::S3::Bucket DomainName", fmt::format("{}.s3.{}", physical, m_scope.urlSuffix())},
+        {"AWS::S3::Bucket RegionalDomainName", fmt::format("{}.s3.{}", physical, domain)},
+        {"AWS::S3::Bucket DualStackDomainName",
+         fmt::format("{}.s3.dualstack.{}", physical, domain)},
+        {"AWS::S3::Bucket WebsiteURL",
+         fmt::format("http://{}.s3-website-{}.{}", physical, m_scope.region, m_scope.urlSuffix())},
+        {"AWS::ApiGateway::RestApi RootResourceId", opaqueId(physical + "/", 10)},
+        {"AWS::Serverless::Api RootResourceId", opaqueId(physical + "/", 10)},
+        {"AWS::ApiGatewayV2::Api ApiEndpoint",
+         fmt::format("https://{}.execute-api.{}", physical, domain)},
+        {"AWS::Serverless::HttpApi ApiEndpoint",
+         fmt::format("https://{}.execute-api.{}", physical, domain)},
+        {"AWS::Lambda::Url FunctionUrl",
+         fmt::format("https://{}.lambda-url.{}.on.aws/", opaqueId(physical, 32), m_scope.region)},
+        {"AWS::Cognito::UserPool ProviderName", fmt::format("cognito-idp.{}/{}", domain, physical)},
+        {"AWS::Cognito::UserPool ProviderURL",
+         fmt::format("https://cognito-idp.{}/{}", domain, physical)},
+        {"AWS::CloudFront::Distribution DomainName",
+         fmt::format("{}.cloudfront.net", lowered(physical))},
+    };
+    const auto found = values.find(resource.type + " " + name);
+    return found == values.end() ? std::nullopt : Value(textValue(found->second));
+}
+
+Value Resolver::attribute(const ResourceEntry& resource, const std::string& name) {
+    const std::string& type = resource.type;
+    if (isNestedStackType(type) && name.starts_with("Outputs.")) {
+        return m_scope.nestedOutput ? m_scope.nestedOutput(resource.id, name.substr(8))
+                                    : std::nullopt;
+    }
+    if (name == "StreamArn") {
+        return textValue(arnOf(resource) + "/stream/2024-01-01T00:00:00.000");
+    }
+    if (name == "FunctionArn" || name == "AliasArn") {
+        return reference(resource);
+    }
+    if (name == "Arn" || name == "TopicArn" || name == "ClusterArn" || name == "LayerVersionArn") {
+        return textValue(arnOf(resource) + (type == "AWS::Logs::LogGroup" ? ":*" : ""));
+    }
+    if (name == "QueueUrl" || name == "ApiId" || name == "RestApiId" || name == "Id" ||
+        name == "UserPoolId" || name == "ClientId" || name == "FileSystemId" ||
+        name == "AccessPointId" || name == "GroupId" || name == "VpcId" || name == "SubnetId") {
+        return reference(resource);
+    }
+    if (name == "Name" || name == "QueueName" || name == "TopicName" || name == "RoleName" ||
+        name == "FunctionName" || name == "BucketName" || name == "TableName") {
+        return textValue(physicalName(resource));
+    }
+    if (name == "Stage" && type == "AWS::Serverless::Api") {
+        const Node* stage = propertyOf(resource, "StageName");
+        return stage ? Value(textValue(resolveText(*stage))) : std::nullopt;
+    }
+    if (name == "Value" && type == "AWS::SSM::Parameter") {
+        const Node* value = propertyOf(resource, "Value");
+        return value ? resolve(*value) : std::nullopt;
+    }
+    if (isFunctionType(type)) {
+        return functionAttribute(resource, name);
+    }
+    return commonAttribute(resource, name);
+}
+
+} // namespace lathe::tmpl

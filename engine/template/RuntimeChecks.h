@@ -1,0 +1,20 @@
+#pragma once
+
+#include "engine/model/FunctionSpec.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace lathe::tmpl {
+
+/// Whether AWS has ended its support of a runtime
+/// (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html#runtimes-deprecated).
+bool isDeprecatedRuntime(std::string_view runtime);
+
+/// The file in which the handler of a Python, Node.js or Ruby function should be, relative to its
+/// code
+/// ("app.py"), when it is not there; empty when it is, or when that cannot be told.
+std::string missingHandlerFile(const model::FunctionSpec& function);
+
+} // namespace lathe::tmpl

@@ -1,0 +1,180 @@
+#include "engine/template/SamConfig.h"
+
+#include "engine/template/Nodes.h"
+#include "engine/template/ProjectFiles.h"
+
+#include <fmt/format.h>
+
+#define TOML_EXCEPTIONS 0
+#include <toml++/toml.h>
+
+#include <array>
+#include <optional>
+
+namespace lathe::tmpl {
+namespace {
+
+boost::json::value toJson(const toml::node& node) {
+    if (const auto* table = node.as_table()) {
+        boost::json::object object;
+        for (const auto& [key, value] : *table) {
+            object[std::string_view(key.str())] = toJson(value);
+        }
+        return object;
+    }
+    if (const auto* array = node.as_array()) {
+        boost::json::array list;
+        for (const auto& value : *array) {
+            list.push_back(toJson(value));
+        }
+        return list;
+    }
+    if (const auto text = node.value<std::string>()) {
+        return boost::json::string(*text);
+    }
+    if (node.is_boolean()) {
+        return *node.value<bool>();
+    }
+    if (node.is_integer()) {
+        return *node.value<std::int64_t>();
+    }
+    return node.is_floating_point() ? boost::json::value(*node.value<double>()) : nullptr;
+}
+
+std::optional<boost::json::value> parseToml(const std::string& text,
+                                            const std::filesystem::path& file, Problems& problems) {
+    const auto parsed = toml::parse(text, file.string());
+    if (parsed) {
+        return toJson(parsed.table());
+    }
+    const auto& error = parsed.error();
+    const Mark mark{static_cast<int>(error.source().begin.line),
+                    static_cast<int>(error.source().begin.column), 0};
+    problems.add(model::Severity::Warning, "SamConfig.Syntax",
+                 fmt::format("This is not valid TOML: {}.", error.description()),
+                 "Correct the line; until then the file's settings are left out.", file, mark);
+    return std::nullopt;
+}
+
+std::optional<boost::json::value> parseYaml(const std::string& text,
+                                            const std::filesystem::path& file, Problems& problems) {
+    std::vector<model::Diagnostic> diagnostics;
+    const auto root = parseDocument(text, file, diagnostics);
+    for (auto& diagnostic : diagnostics) {
+        diagnostic.severity = model::Severity::Warning;
+        problems.add(diagnostic);
+    }
+    return root ? std::optional(toJson(*root)) : std::nullopt;
+}
+
+std::optional<boost::json::value> readConfigFile(const std::filesystem::path& folder,
+                                                 Problems& problems) {
+    constexpr std::array names{"samconfig.toml", "samconfig.yaml", "samconfig.yml"};
+    for (const char* name : names) {
+        const auto file = folder / name;
+        const auto text = readTextFile(file);
+        if (!text && text.error().code == "Template.FileNotFound") {
+            continue;
+        }
+        if (!text) {
+            problems.add(model::Severity::Warning, text.error().code, text.error().detail, {}, file,
+                         {});
+            return std::nullopt;
+        }
+        return file.extension() == ".toml" ? parseToml(*text, file, problems)
+                                           : parseYaml(*text, file, problems);
+    }
+    return std::nullopt;
+}
+
+const boost::json::object* objectUnder(const boost::json::object& object, std::string_view key) {
+    const auto* value = object.if_contains(key);
+    return value ? value->if_object() : nullptr;
+}
+
+void merge(std::map<std::string, std::string> from, std::map<std::string, std::string>& into) {
+    from.merge(into);
+    into = std::move(from);
+}
+
+void readOverrides(const boost::json::value& value, std::map<std::string, std::string>& overrides) {
+    if (value.is_string()) {
+        merge(parseParameterOverrides(value.get_string()), overrides);
+    } else if (const auto* list = value.if_array()) {
+        for (const auto& item : *list) {
+            readOverrides(item, overrides);
+        }
+    } else if (const auto* object = value.if_object()) {
+        for (const auto& [key, item] : *object) {
+            overrides[std::string(key)] = toText(item);
+        }
+    }
+}
+
+void readCommand(const boost::json::object& environment, std::string_view command,
+                 SamConfig& config) {
+    const auto* section = objectUnder(environment, command);
+    const auto* parameters = section ? objectUnder(*section, "parameters") : nullptr;
+    if (!parameters) {
+        return;
+    }
+    if (const auto* overrides = parameters->if_contains("parameter_overrides")) {
+        readOverrides(*overrides, config.parameterOverrides);
+    }
+    if (const auto* name = parameters->if_contains("stack_name"); name && name->is_string()) {
+        config.stackName = toText(*name);
+    }
+}
+
+/// One word of a command line: quotes group, a backslash takes the next character as it is.
+std::string takeWord(std::string_view text, std::size_t& at) {
+    std::string word;
+    char quote = 0;
+    for (; at < text.size(); ++at) {
+        const char c = text[at];
+        if (c == '\\' && at + 1 < text.size()) {
+            word += text[++at];
+        } else if (quote != 0 ? c == quote : c == '"' || c == '\'') {
+            quote = quote != 0 ? 0 : c;
+        } else if (quote == 0 && std::isspace(static_cast<unsigned char>(c)) != 0) {
+            break;
+        } else {
+            word += c;
+        }
+    }
+    return word;
+}
+
+} // namespace
+
+std::map<std::string, std::string> parseParameterOverrides(std::string_view text) {
+    constexpr std::string_view keyMark = "ParameterKey=";
+    constexpr std::string_view valueMark = ",ParameterValue=";
+    std::map<std::string, std::string> overrides;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::string word = takeWord(text, at);
+        const auto value = word.find(valueMark);
+        if (word.starts_with(keyMark) && value != std::string::npos) {
+            overrides[word.substr(keyMark.size(), value - keyMark.size())] =
+                word.substr(value + valueMark.size());
+        } else if (const auto equals = word.find('='); equals != std::string::npos && equals > 0) {
+            overrides[word.substr(0, equals)] = word.substr(equals + 1);
+        }
+    }
+    return overrides;
+}
+
+SamConfig readSamConfig(const std::filesystem::path& folder, const std::string& environment,
+                        Problems& problems) {
+    SamConfig config;
+    const auto file = readConfigFile(folder, problems);
+    const auto* root = file ? file->if_object() : nullptr;
+    const auto* section = root ? objectUnder(*root, environment) : nullptr;
+    if (section) {
+        readCommand(*section, "global", config);
+        readCommand(*section, "deploy", config);
+    }
+    return config;
+}
+
+} // namespace lathe::tmpl
