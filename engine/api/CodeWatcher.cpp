@@ -194,12 +194,14 @@ void CodeWatcher::take(const inotify_event& event, Changes& changes) {
         return;
     if (event.mask & (IN_MOVED_FROM | IN_DELETE))
         forgetBelow(path);
-    if (isCode && folder.isTree && (event.mask & (IN_CREATE | IN_MOVED_TO))) {
-        if (path.filename() == "node_modules")
-            watchPackages(path);
-        else
-            watchTree(path);
-    }
+    if (!isCode || !(event.mask & (IN_CREATE | IN_MOVED_TO)))
+        return;
+    if (folder.path.filename() == "node_modules")
+        watch(path, false);
+    else if (folder.isTree && path.filename() == "node_modules")
+        watchPackages(path);
+    else if (folder.isTree)
+        watchTree(path);
 }
 
 void CodeWatcher::forgetBelow(const fs::path& folder) {

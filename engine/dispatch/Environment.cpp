@@ -330,9 +330,10 @@ void Environment::finish(Phase next) {
     m_phase = next;
     becomeFree();
     m_surroundings.recorder.finished(answer.record);
+    // Before `done`, which may invoke again: this environment is there for that.
+    m_owner.onFree(*this);
     if (done)
         done(std::move(answer));
-    m_owner.onFree(*this);
 }
 
 void Environment::completeRecord() {

@@ -1,0 +1,95 @@
+#pragma once
+
+#include "engine/dispatch/Worker.h"
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace lathe::test {
+
+/// A worker without a process: the test says what happens inside.
+class FakeWorker final : public dispatch::Worker {
+  public:
+    /// What the test sees of it, also after it has gone.
+    struct View {
+        dispatch::WorkerSpec spec;
+        dispatch::WorkerHandlers handlers;
+        int starts = 0;
+        int kills = 0;
+        bool alive = false;
+        bool gone = false;
+        bool frozen = false;
+        int cpuMillis = 0;
+        std::vector<runtimeapi::NextEvent> events;
+        Bytes peak = Bytes::mebi(37);
+        /// Lies in the pipe until drain().
+        std::string unread;
+
+        void ready() { handlers.onReady(); }
+        /// The runtime answers the event it has, and asks for the next.
+        void respond(std::string body) {
+            handlers.onResponse(events.back().requestId, std::move(body));
+            handlers.onReady();
+        }
+        void fail(std::string type, std::string body) {
+            handlers.onError(events.back().requestId, {std::move(type), std::move(body)});
+            handlers.onReady();
+        }
+        void print(std::string_view text) { handlers.onOutput(sandbox::Stream::Out, text); }
+        void exit(sandbox::Exit::Reason reason, int status) {
+            alive = false;
+            handlers.onExit({reason, status, {}});
+        }
+    };
+
+    explicit FakeWorker(std::shared_ptr<View> view)
+        : m_view{std::move(view)} {}
+    ~FakeWorker() override { m_view->gone = true; }
+
+    void start() override {
+        ++m_view->starts;
+        m_view->alive = true;
+    }
+    void kill() override { ++m_view->kills; }
+    void dispatch(runtimeapi::NextEvent event) override {
+        m_view->events.push_back(std::move(event));
+    }
+    void freeze() override { m_view->frozen = true; }
+    void thaw() override { m_view->frozen = false; }
+    void setCpu(int millis) override { m_view->cpuMillis = millis; }
+    Bytes peakMemory() const override { return m_view->peak; }
+    std::string runtimeVersion() const override { return "python:3.11.2"; }
+    void drain() override {
+        if (!m_view->unread.empty())
+            m_view->handlers.onOutput(sandbox::Stream::Out, std::exchange(m_view->unread, {}));
+    }
+
+  private:
+    std::shared_ptr<View> m_view;
+};
+
+/// Makes them, and keeps what it made.
+struct FakeMachine {
+    std::vector<std::shared_ptr<FakeWorker::View>> workers;
+    /// What the next worker fails with.
+    std::optional<Error> failure;
+
+    FakeWorker::View& last() { return *workers.back(); }
+    dispatch::WorkerFactory factory() {
+        return
+            [this](dispatch::WorkerSpec spec,
+                   dispatch::WorkerHandlers handlers) -> Result<std::unique_ptr<dispatch::Worker>> {
+                if (failure)
+                    return *failure;
+                auto view = std::make_shared<FakeWorker::View>();
+                view->spec = std::move(spec);
+                view->handlers = std::move(handlers);
+                workers.push_back(view);
+                return std::unique_ptr<dispatch::Worker>{std::make_unique<FakeWorker>(view)};
+            };
+    }
+};
+
+} // namespace lathe::test

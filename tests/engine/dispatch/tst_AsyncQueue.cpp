@@ -1,0 +1,157 @@
+#include "tests/engine/dispatch/DispatchBench.h"
+#include "tests/support/TestMain.h"
+
+#include <boost/asio/post.hpp>
+
+#include <QTest>
+
+#include <chrono>
+
+using namespace lathe;
+using namespace std::chrono_literals;
+using lathe::test::DispatchBench;
+using model::OutcomeKind;
+
+namespace {
+
+std::size_t queuedEvents(DispatchBench& bench) {
+    std::optional<std::size_t> count;
+    bench.journal->queued([&](Result<std::vector<model::InvocationRecord>> events) {
+        const std::size_t size = events->size();
+        boost::asio::post(bench.io, [&count, size] { count = size; });
+    });
+    bench.waitFor([&] { return count.has_value(); });
+    return count.value_or(999);
+}
+
+} // namespace
+
+class tst_AsyncQueue : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void anAcceptedEventIsOnDiskUntilItIsDone() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Work")});
+        const auto call = bench.invokeAsync("Work");
+        QVERIFY(call->requestId);
+        QVERIFY(!call->answer);
+        QCOMPARE(queuedEvents(bench), 1U);
+        bench.machine.last().ready();
+        bench.machine.last().respond("1");
+        QVERIFY(call->answer);
+        QCOMPARE(call->answer->record.attempt, 1);
+        QCOMPARE(queuedEvents(bench), 0U);
+    }
+
+    void aFailureIsRetriedAfterOneAndTwoMinutes() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Work")});
+        const auto call = bench.invokeAsync("Work");
+        auto& worker = bench.machine.last();
+        worker.ready();
+        const auto fail = [&] { worker.fail("Unhandled", R"({"errorType":"E"})"); };
+        fail();
+        bench.advance(59s);
+        QCOMPARE(worker.events.size(), 1U);
+        bench.advance(1s);
+        QCOMPARE(worker.events.size(), 2U);
+        QCOMPARE(worker.events[1].requestId, worker.events[0].requestId);
+        fail();
+        bench.advance(119s);
+        QCOMPARE(worker.events.size(), 2U);
+        bench.advance(1s);
+        QCOMPARE(worker.events.size(), 3U);
+        QVERIFY(!call->answer);
+        fail();
+        QVERIFY(call->answer);
+        QCOMPARE(call->answer->record.attempt, 3);
+        QCOMPARE(queuedEvents(bench), 0U);
+        QCOMPARE(bench.finished.size(), 3U);
+    }
+
+    void theNumberOfRetriesAndTheAgeAreTheFunctions() {
+        DispatchBench bench;
+        auto never = bench.function("Never");
+        never.async.maximumRetryAttempts = 0;
+        auto young = bench.function("Young");
+        young.async.maximumEventAge = 60s;
+        bench.setFunctions({never, young});
+        for (const char* id : {"Never", "Young"}) {
+            const auto call = bench.invokeAsync(id);
+            bench.machine.last().ready();
+            bench.advance(1ms);
+            bench.machine.last().fail("Unhandled", "{}");
+            QVERIFY(call->answer);
+            QCOMPARE(call->answer->record.attempt, 1);
+        }
+    }
+
+    void aThrottledEventWaitsLongerEachTime() {
+        DispatchBench bench;
+        auto function = bench.function("Work");
+        function.reservedConcurrency = 1;
+        bench.setFunctions({function});
+        bench.invoke("Work");
+        const auto call = bench.invokeAsync("Work");
+        QVERIFY(call->requestId);
+        bench.advance(1s);
+        bench.machine.last().ready();
+        bench.machine.last().respond("1");
+        bench.advance(1999ms);
+        QCOMPARE(bench.machine.last().events.size(), 1U);
+        bench.advance(1ms);
+        QCOMPARE(bench.machine.last().events.size(), 2U);
+        bench.machine.last().respond("2");
+        QVERIFY(call->answer);
+        QCOMPARE(call->answer->record.attempt, 1);
+    }
+
+    void eventsOfAnEngineThatDiedAreTakenUp() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Work")});
+        bench.invokeAsync("Work");
+        bench.close();
+        bench.machine.workers.clear();
+        bench.open();
+        bench.setFunctions({bench.function("Work")});
+        bench.dispatcher->recoverEvents();
+        QVERIFY(bench.waitFor([&] { return !bench.machine.workers.empty(); }));
+        bench.machine.last().ready();
+        bench.machine.last().respond("1");
+        QVERIFY(bench.finished.back().outcome.kind == OutcomeKind::Success);
+        QCOMPARE(queuedEvents(bench), 0U);
+    }
+
+    void manyEventsTakeTurns() {
+        dispatch::Settings settings;
+        settings.asyncParallelism = 2;
+        DispatchBench bench{settings};
+        bench.setFunctions({bench.function("Work")});
+        for (int i = 0; i < 5; ++i)
+            bench.invokeAsync("Work");
+        QCOMPARE(bench.machine.workers.size(), 2U);
+        bench.machine.workers[0]->ready();
+        for (int i = 0; i < 4; ++i)
+            bench.machine.workers[0]->respond("1");
+        QCOMPARE(bench.machine.workers[0]->events.size(), 4U);
+        QCOMPARE(bench.machine.workers.size(), 2U);
+    }
+
+    void stoppingAnEventThatWaitsDropsIt() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Work")});
+        const auto call = bench.invokeAsync("Work");
+        bench.machine.last().ready();
+        bench.machine.last().fail("Unhandled", "{}");
+        bench.dispatcher->stop(*call->requestId);
+        QVERIFY(call->answer);
+        QVERIFY(call->answer->record.outcome.kind == OutcomeKind::Stopped);
+        QCOMPARE(queuedEvents(bench), 0U);
+        bench.advance(10min);
+        QCOMPARE(bench.machine.last().events.size(), 1U);
+    }
+};
+
+LATHE_TEST(tst_AsyncQueue)
+#include "tst_AsyncQueue.moc"

@@ -1,0 +1,334 @@
+#include "tests/engine/dispatch/DispatchBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QTest>
+
+#include <chrono>
+#include <fstream>
+
+using namespace lathe;
+using namespace std::chrono_literals;
+using lathe::test::DispatchBench;
+using model::InvocationType;
+using model::OutcomeKind;
+
+class tst_Dispatcher : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void parallelInvocationsGetEnvironmentsOfTheirOwn() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Hello")});
+        bench.invoke("Hello");
+        bench.invoke("Hello");
+        QCOMPARE(bench.machine.workers.size(), 2U);
+    }
+
+    void theEnvironmentUsedLastIsUsedFirst() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Hello")});
+        bench.invoke("Hello");
+        bench.invoke("Hello");
+        auto& first = *bench.machine.workers[0];
+        auto& second = *bench.machine.workers[1];
+        first.ready();
+        second.ready();
+        second.respond("2");
+        first.respond("1");
+        bench.invoke("Hello");
+        QCOMPARE(first.events.size(), 2U);
+        QCOMPARE(second.events.size(), 1U);
+    }
+
+    void reservedConcurrencyIsALimit() {
+        DispatchBench bench;
+        auto function = bench.function("Hello");
+        function.reservedConcurrency = 1;
+        bench.setFunctions({function});
+        bench.invoke("Hello");
+        const auto second = bench.invoke("Hello");
+        QVERIFY(second->error);
+        QCOMPARE(second->error->code, std::string{"TooManyRequestsException"});
+        QCOMPARE(second->error->detail,
+                 std::string{"ReservedFunctionConcurrentInvocationLimitExceeded: Rate Exceeded."});
+        QVERIFY(!second->answer);
+        QVERIFY(bench.finished.back().outcome.kind == OutcomeKind::Throttled);
+        bench.machine.last().ready();
+        bench.machine.last().respond("1");
+        QVERIFY(bench.invoke("Hello")->requestId);
+    }
+
+    void aReservationOfZeroThrottlesAlways() {
+        DispatchBench bench;
+        auto function = bench.function("Off");
+        function.reservedConcurrency = 0;
+        bench.setFunctions({function});
+        QVERIFY(bench.invoke("Off")->error);
+        QVERIFY(bench.machine.workers.empty());
+    }
+
+    void theAccountHasALimitThatReservationsReduce() {
+        dispatch::Settings settings;
+        settings.accountConcurrency = 3;
+        DispatchBench bench{settings};
+        auto reserved = bench.function("Reserved");
+        reserved.reservedConcurrency = 2;
+        bench.setFunctions({bench.function("A"), bench.function("B"), reserved});
+        QVERIFY(bench.invoke("A")->requestId);
+        const auto refused = bench.invoke("B");
+        QCOMPARE(refused->error->detail,
+                 std::string{"ConcurrentInvocationLimitExceeded: Rate Exceeded."});
+        QVERIFY(bench.invoke("Reserved")->requestId);
+        QVERIFY(bench.invoke("Reserved")->requestId);
+    }
+
+    void anIdleEnvironmentEndsAfterItsLifetime() {
+        dispatch::Settings settings;
+        settings.idleLifetime = 60s;
+        DispatchBench bench{settings};
+        bench.setFunctions({bench.function("Hello")});
+        bench.invoke("Hello");
+        bench.machine.last().ready();
+        bench.machine.last().respond("1");
+        bench.advance(10ms);
+        bench.advance(59s);
+        QVERIFY(!bench.machine.last().gone);
+        bench.advance(1s);
+        QVERIFY(bench.machine.last().gone);
+        QVERIFY(bench.environments.back().state == dispatch::EnvironmentState::Gone);
+    }
+
+    void whenMemoryIsFullTheLongestIdleGoesAndTheRestWaits() {
+        dispatch::Settings settings;
+        settings.environmentMemory = Bytes::mebi(256);
+        DispatchBench bench{settings};
+        bench.setFunctions({bench.function("A"), bench.function("B"), bench.function("C")});
+        for (const char* id : {"A", "B"}) {
+            bench.invoke(id);
+            bench.machine.last().peak = Bytes::mebi(128);
+            bench.machine.last().ready();
+            bench.machine.last().respond("1");
+            bench.advance(1ms);
+        }
+        bench.invoke("C");
+        QCOMPARE(bench.machine.workers.size(), 3U);
+        QVERIFY(bench.machine.workers[0]->gone);
+        QVERIFY(!bench.machine.workers[1]->gone);
+
+        bench.invoke("B");
+        const auto waiting = bench.invoke("A");
+        QVERIFY(waiting->requestId);
+        QCOMPARE(bench.machine.workers.size(), 3U);
+        bench.machine.workers[1]->respond("2");
+        bench.poll();
+        QCOMPARE(bench.machine.workers.size(), 4U);
+        bench.machine.last().ready();
+        bench.machine.last().respond("3");
+        QVERIFY(waiting->answer);
+    }
+
+    void changedCodeRunsFromTheNextInvocation() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Hello")});
+        const auto running = bench.invoke("Hello");
+        auto& old = *bench.machine.workers[0];
+        old.ready();
+        bench.dispatcher->codeChanged("Hello");
+        bench.invoke("Hello");
+        QCOMPARE(bench.machine.workers.size(), 2U);
+        old.respond("old");
+        bench.poll();
+        QCOMPARE(running->answer->record.response, std::string{"old"});
+        QVERIFY(old.gone);
+    }
+
+    void changedSettingsRunFromTheNextInvocationAndUnchangedOnesStay() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("A"), bench.function("B")});
+        for (const char* id : {"A", "B"}) {
+            bench.invoke(id);
+            bench.machine.last().ready();
+            bench.machine.last().respond("1");
+        }
+        auto changed = bench.function("A");
+        changed.timeout = 9s;
+        bench.setFunctions({changed, bench.function("B")});
+        QVERIFY(bench.machine.workers[0]->gone);
+        QVERIFY(!bench.machine.workers[1]->gone);
+    }
+
+    void anOverrideOfEnvJsonReachesOnlyDeclaredVariables() {
+        DispatchBench bench;
+        auto function = bench.function("A");
+        function.environment = {{"STAGE", "template"}, {"TABLE", "template"}, {"KEPT", "template"}};
+        bench.setFunctions({function});
+        bench.dispatcher->setEnvironmentOverrides(
+            {{"Parameters", {{"STAGE", "all"}, {"TABLE", "all"}}},
+             {"A", {{"TABLE", "own"}, {"UNDECLARED", "x"}}}});
+        bench.invoke("A");
+        const auto& variables = bench.machine.last().spec.variables;
+        QCOMPARE(variables.at("STAGE"), std::string{"all"});
+        QCOMPARE(variables.at("TABLE"), std::string{"own"});
+        QCOMPARE(variables.at("KEPT"), std::string{"template"});
+        QVERIFY(!variables.contains("UNDECLARED"));
+    }
+
+    void whatLambdaRefusesIsRefusedInItsWords_data() {
+        QTest::addColumn<QString>("function");
+        QTest::addColumn<QString>("qualifier");
+        QTest::addColumn<QByteArray>("payload");
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("detail");
+        const QString arn = "Function not found: arn:aws:lambda:us-east-1:123456789012:function:";
+        QTest::newRow("no such function")
+            << "Nope"
+            << "" << QByteArray{"{}"} << "ResourceNotFoundException" << arn + "Nope";
+        QTest::newRow("no such version")
+            << "Hello"
+            << "7" << QByteArray{"{}"} << "ResourceNotFoundException" << arn + "Hello:7";
+        QTest::newRow("not JSON") << "Hello"
+                                  << "" << QByteArray{"{\"a\": hello}"}
+                                  << "InvalidRequestContentException"
+                                  << "Could not parse request body into json: Unexpected character "
+                                     "('h' (code 104)) at line 1, column 7";
+        QTest::newRow("cut off") << "Hello"
+                                 << "" << QByteArray{"{\"a\": "} << "InvalidRequestContentException"
+                                 << "Could not parse request body into json: Unexpected "
+                                    "end-of-input";
+        QTest::newRow("two values") << "Hello"
+                                    << "" << QByteArray{"{} x"} << "InvalidRequestContentException"
+                                    << "Could not parse request body into json: Unexpected "
+                                       "character ('x' (code 120)) at line 1, column 4";
+        QTest::newRow("too large")
+            << "Hello"
+            << "" << QByteArray(6 * 1024 * 1024 + 1, ' ') << "RequestTooLargeException"
+            << "Request must be smaller than 6291456 bytes for the "
+               "InvokeFunction operation";
+    }
+    void whatLambdaRefusesIsRefusedInItsWords() {
+        QFETCH(QString, function);
+        QFETCH(QString, qualifier);
+        QFETCH(QByteArray, payload);
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Hello")});
+        model::InvocationRequest request;
+        request.function = function.toStdString();
+        request.qualifier = qualifier.toStdString();
+        request.payload = payload.toStdString();
+        const auto call = bench.invoke(std::move(request));
+        QVERIFY(call->error);
+        QTEST(QString::fromStdString(call->error->code), "code");
+        QTEST(QString::fromStdString(call->error->detail), "detail");
+        QVERIFY(bench.machine.workers.empty());
+    }
+
+    void anyJsonIsTaken_data() {
+        QTest::addColumn<QByteArray>("payload");
+        QTest::newRow("empty is {}") << QByteArray{};
+        QTest::newRow("a number with blanks") << QByteArray{" 1 \n"};
+        QTest::newRow("text") << QByteArray{"\"\xc3\xa4\""};
+        QTest::newRow("null") << QByteArray{"null"};
+        QTest::newRow("deep") << QByteArray(200, '[') + QByteArray(200, ']');
+    }
+    void anyJsonIsTaken() {
+        QFETCH(QByteArray, payload);
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Hello")});
+        QVERIFY(bench.invoke("Hello", payload.toStdString())->requestId);
+        bench.machine.last().ready();
+        QCOMPARE(bench.machine.last().events[0].payload,
+                 payload.isEmpty() ? std::string{"{}"} : payload.toStdString());
+    }
+
+    void aDryRunRunsNothing() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Hello")});
+        model::InvocationRequest request;
+        request.function = "Hello";
+        request.type = InvocationType::DryRun;
+        const auto call = bench.invoke(request);
+        QVERIFY(call->requestId && call->answer);
+        QVERIFY(bench.machine.workers.empty());
+        request.payload = "x";
+        QVERIFY(bench.invoke(request)->error);
+    }
+
+    void missingCodeIsToldClearly() {
+        DispatchBench bench;
+        auto function = bench.function("Hello");
+        function.code = "/nowhere/src";
+        function.codeUri = "src/";
+        bench.setFunctions({function});
+        const auto call = bench.invoke("Hello");
+        QVERIFY(call->answer);
+        const auto& outcome = call->answer->record.outcome;
+        QVERIFY(outcome.kind == OutcomeKind::NotRun);
+        QCOMPARE(outcome.errorType, std::string{"Code.Missing"});
+        QVERIFY(outcome.errorMessage.find("/nowhere/src") != std::string::npos);
+        QCOMPARE(bench.logs.back().text, outcome.errorMessage);
+        // It is looked for again as soon as it could be there.
+        function.code = bench.folder.path().toStdString();
+        bench.setFunctions({function});
+        bench.invoke("Hello");
+        QCOMPARE(bench.machine.workers.size(), 1U);
+    }
+
+    void aMissingInterpreterIsToldClearly() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Hello")});
+        bench.machine.failure = Error{"Runtime.NotInstalled", "Install python3."};
+        const auto call = bench.invoke("Hello");
+        QVERIFY(call->answer->record.outcome.kind == OutcomeKind::NotRun);
+        QCOMPARE(call->answer->record.response,
+                 std::string{R"({"errorType":"Runtime.NotInstalled",)"
+                             R"("errorMessage":"Install python3."})"});
+        bench.machine.failure.reset();
+        bench.invoke("Hello");
+        QCOMPARE(bench.machine.workers.size(), 1U);
+    }
+
+    void inlineCodeBecomesAFile() {
+        DispatchBench bench;
+        auto function = bench.function("Inline");
+        function.code.clear();
+        function.inlineCode = "def handler(event, context): return 1\n";
+        bench.setFunctions({function});
+        bench.invoke("Inline");
+        std::ifstream stream{bench.machine.last().spec.codeDirectory / "index.py"};
+        const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+        QCOMPARE(text, *function.inlineCode);
+    }
+
+    void severalLayersAreMergedTheLaterOverTheEarlier() {
+        DispatchBench bench;
+        auto function = bench.function("Layered");
+        for (const char* name : {"one", "two"}) {
+            const std::filesystem::path layer = bench.folder.filePath(name).toStdString();
+            std::filesystem::create_directories(layer / "python");
+            std::ofstream{layer / "python/both.py"} << name;
+            std::ofstream{layer / "python" / (std::string{name} + ".py")} << name;
+            function.layers.push_back({name, layer});
+        }
+        bench.setFunctions({function});
+        bench.invoke("Layered");
+        QVERIFY(bench.waitFor([&] { return !bench.machine.workers.empty(); }));
+        const auto merged = bench.machine.last().spec.layerDirectory;
+        QVERIFY(std::filesystem::exists(merged / "python/one.py"));
+        std::ifstream stream{merged / "python/both.py"};
+        QCOMPARE((std::string{std::istreambuf_iterator<char>{stream}, {}}), std::string{"two"});
+    }
+
+    void heldInvocationsRunWhenReleased() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Hello")});
+        bench.dispatcher->hold();
+        const auto call = bench.invoke("Hello");
+        QVERIFY(!call->requestId);
+        bench.dispatcher->release();
+        QVERIFY(call->requestId);
+        QCOMPARE(bench.machine.workers.size(), 1U);
+    }
+};
+
+LATHE_TEST(tst_Dispatcher)
+#include "tst_Dispatcher.moc"
