@@ -1,0 +1,277 @@
+#include "app/document/ProjectDocument.h"
+
+#include "app/document/FileStore.h"
+#include "app/document/TemplateCommand.h"
+#include "app/document/WrittenTemplate.h"
+#include "engine/template/ProjectLoader.h"
+#include "widgets/common/Labels.h"
+
+#include <QtConcurrent>
+
+namespace lathe::app {
+
+namespace {
+
+constexpr std::string_view ByteOrderMark = "\xEF\xBB\xBF";
+
+tmpl::TemplatePath propertyPath(const std::string& logicalId, const tmpl::TemplatePath& below) {
+    tmpl::TemplatePath path{"Resources", logicalId, "Properties"};
+    path.insert(path.end(), below.begin(), below.end());
+    return path;
+}
+
+QString labelFor(const tmpl::TemplatePath& path) {
+    QStringList names;
+    for (const auto& step : path) {
+        if (const auto* key = std::get_if<std::string>(&step))
+            names << QString::fromStdString(*key);
+    }
+    return ProjectDocument::tr("Change %1").arg(names.join(QLatin1Char('.')));
+}
+
+} // namespace
+
+ProjectDocument::ProjectDocument(QObject* parent)
+    : QObject{parent} {
+    m_loadSoon.setSingleShot(true);
+    m_loadSoon.setInterval(120);
+    connect(&m_loadSoon, &QTimer::timeout, this, &ProjectDocument::load);
+    m_readSoon.setSingleShot(true);
+    m_readSoon.setInterval(60);
+    connect(&m_readSoon, &QTimer::timeout, this, &ProjectDocument::readChangedFile);
+    // A file that is replaced rather than written disappears for a moment: its folder tells.
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_readSoon, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_readSoon,
+            qOverload<>(&QTimer::start));
+}
+
+ProjectDocument::~ProjectDocument() = default;
+
+std::string ProjectDocument::withoutMark(const QByteArray& bytes) {
+    const std::string_view text{bytes.constData(), static_cast<std::size_t>(bytes.size())};
+    return std::string{text.substr(text.starts_with(ByteOrderMark) ? ByteOrderMark.size() : 0)};
+}
+
+void ProjectDocument::open(const std::filesystem::path& templateFile) {
+    close();
+    const quint64 generation = ++m_generation;
+    struct Read {
+        Result<QByteArray> bytes;
+        tmpl::LoadedProject loaded;
+    };
+    QtConcurrent::run([templateFile] {
+        auto read = std::make_shared<Read>(Read{FileStore::read(ui::toQString(templateFile)), {}});
+        if (read->bytes) {
+            tmpl::LoadOptions options;
+            options.text = withoutMark(*read->bytes);
+            read->loaded = tmpl::loadProject(templateFile, options);
+        }
+        return read;
+    }).then(this, [this, generation, templateFile](const std::shared_ptr<Read>& read) {
+        if (generation != m_generation)
+            return;
+        if (!read->bytes)
+            emit openFailed(read->bytes.error());
+        else
+            adoptFile(templateFile, *read->bytes, read->loaded);
+    });
+}
+
+void ProjectDocument::adoptFile(const std::filesystem::path& file, const QByteArray& bytes,
+                                const tmpl::LoadedProject& loaded) {
+    m_open = true;
+    m_file = file;
+    m_text = m_saved = withoutMark(bytes);
+    m_byteOrderMark = m_text.size() != static_cast<std::size_t>(bytes.size());
+    m_project = loaded.project;
+    m_diagnostics = loaded.diagnostics;
+    watch();
+    emit opened();
+    emit projectChanged();
+    emit diagnosticsChanged();
+}
+
+void ProjectDocument::close() {
+    ++m_generation;
+    m_loadSoon.stop();
+    m_readSoon.stop();
+    if (!m_open)
+        return;
+    m_open = false;
+    m_watcher.removePaths(m_watcher.files() + m_watcher.directories());
+    m_undo.clear();
+    m_project.reset();
+    m_diagnostics.clear();
+    m_text.clear();
+    m_saved.clear();
+    m_file.clear();
+    emit closed();
+}
+
+Result<bool> ProjectDocument::setProperty(const std::string& logicalId,
+                                          const tmpl::TemplatePath& path,
+                                          const boost::json::value& value) {
+    return change(tmpl::setValue(m_text, propertyPath(logicalId, path), value), labelFor(path));
+}
+
+Result<bool> ProjectDocument::removeProperty(const std::string& logicalId,
+                                             const tmpl::TemplatePath& path) {
+    return change(tmpl::removeValue(m_text, propertyPath(logicalId, path)), labelFor(path));
+}
+
+Result<bool> ProjectDocument::change(const Result<tmpl::TextEdit>& edit, const QString& label) {
+    if (!edit)
+        return edit.error();
+    if (edit->length == 0 && edit->replacement.empty())
+        return true;
+    m_undo.push(new TemplateCommand{*this, *edit, false, label});
+    return true;
+}
+
+void ProjectDocument::apply(const tmpl::TextEdit& edit, Origin origin) {
+    const bool modified = isModified();
+    m_text = tmpl::apply(m_text, edit);
+    ++m_generation;
+    m_loadSoon.start();
+    if (origin == Origin::Elsewhere)
+        emit textEdited(edit);
+    emit textChanged();
+    updateModified(modified);
+    // What a form changes is wanted in the file, unless an editor has more to say about it first.
+    if (origin == Origin::Elsewhere && !modified && isModified())
+        save();
+}
+
+void ProjectDocument::updateModified(bool before) {
+    if (isModified() != before)
+        emit modifiedChanged(isModified());
+}
+
+boost::json::object ProjectDocument::writtenProperties(const std::string& logicalId) const {
+    return WrittenTemplate{m_text, m_file}.properties(logicalId);
+}
+
+boost::json::object ProjectDocument::writtenGlobals(const std::string& resourceType) const {
+    return WrittenTemplate{m_text, m_file}.globals(resourceType);
+}
+
+void ProjectDocument::takeText(std::string text) {
+    if (!m_open || text == m_text)
+        return;
+    m_undo.push(new TemplateCommand{*this, differenceOf(m_text, text), true, tr("Edit template")});
+}
+
+void ProjectDocument::load() {
+    tmpl::LoadOptions options;
+    options.text = m_text;
+    QtConcurrent::run([file = m_file, options = std::move(options)] {
+        return std::make_shared<tmpl::LoadedProject>(tmpl::loadProject(file, options));
+    })
+        .then(this, [this, generation =
+                               m_generation](const std::shared_ptr<tmpl::LoadedProject>& loaded) {
+            adoptModel(generation, *loaded);
+        });
+}
+
+void ProjectDocument::adoptModel(quint64 generation, const tmpl::LoadedProject& loaded) {
+    if (generation != m_generation)
+        return;
+    m_diagnostics = loaded.diagnostics;
+    if (loaded.project) {
+        m_project = loaded.project;
+        emit projectChanged();
+    }
+    emit diagnosticsChanged();
+}
+
+void ProjectDocument::save() {
+    if (!m_open)
+        return;
+    if (m_saving) {
+        m_saveAgain = true;
+        return;
+    }
+    m_saving = true;
+    QByteArray bytes = QByteArray::fromStdString(m_text);
+    if (m_byteOrderMark)
+        bytes.prepend(ByteOrderMark.data(), ByteOrderMark.size());
+    QtConcurrent::run([path = ui::toQString(m_file), bytes] {
+        return std::make_shared<Result<bool>>(FileStore::write(path, bytes));
+    })
+        .then(this,
+              [this, file = m_file, text = m_text](const std::shared_ptr<Result<bool>>& written) {
+                  m_saving = false;
+                  const bool again = std::exchange(m_saveAgain, false);
+                  if (file != m_file)
+                      return;
+                  if (!*written) {
+                      emit saveFailed(written->error());
+                      return;
+                  }
+                  const bool modified = isModified();
+                  m_saved = text;
+                  watch();
+                  updateModified(modified);
+                  if (again && isModified())
+                      save();
+                  else
+                      emit saved();
+              });
+}
+
+void ProjectDocument::watch() {
+    const QString file = ui::toQString(m_file);
+    if (!m_watcher.files().contains(file))
+        m_watcher.addPath(file);
+    const QString folder = ui::toQString(m_file.parent_path());
+    if (!m_watcher.directories().contains(folder))
+        m_watcher.addPath(folder);
+}
+
+void ProjectDocument::readChangedFile() {
+    if (!m_open || m_saving)
+        return;
+    watch();
+    QtConcurrent::run([path = ui::toQString(m_file)] {
+        return std::make_shared<Result<QByteArray>>(FileStore::read(path));
+    }).then(this, [this, file = m_file](const std::shared_ptr<Result<QByteArray>>& read) {
+        if (!m_open || m_saving || file != m_file || !*read)
+            return;
+        std::string text = withoutMark(**read);
+        if (text == m_saved)
+            return;
+        if (text == m_text) {
+            const bool modified = isModified();
+            m_saved = std::move(text);
+            updateModified(modified);
+        } else if (isModified()) {
+            emit conflictFound();
+        } else {
+            takeFromDisk(std::move(text));
+        }
+    });
+}
+
+void ProjectDocument::reloadFromDisk() {
+    QtConcurrent::run([path = ui::toQString(m_file)] {
+        return std::make_shared<Result<QByteArray>>(FileStore::read(path));
+    }).then(this, [this, file = m_file](const std::shared_ptr<Result<QByteArray>>& read) {
+        if (!m_open || file != m_file)
+            return;
+        if (!*read)
+            emit openFailed(read->error());
+        else
+            takeFromDisk(withoutMark(**read));
+    });
+}
+
+void ProjectDocument::takeFromDisk(std::string text) {
+    const bool modified = isModified();
+    m_saved = text;
+    if (text != m_text)
+        m_undo.push(new TemplateCommand{*this, differenceOf(m_text, text), false,
+                                        tr("Take the file's content")});
+    updateModified(modified);
+}
+
+} // namespace lathe::app

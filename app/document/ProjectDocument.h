@@ -1,0 +1,118 @@
+#pragma once
+
+#include "engine/base/Result.h"
+#include "engine/model/Project.h"
+#include "engine/template/TemplateEdit.h"
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QTimer>
+#include <QUndoStack>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace lathe::tmpl {
+struct LoadedProject;
+}
+
+namespace lathe::app {
+
+/// The open project: its template's text, what the text means, and the only way to change it. Every
+/// change is a command of the undo stack, whether it comes from a form or from an editor; what the
+/// text means is worked out on a worker thread a moment after each change, and a text that cannot
+/// be understood leaves the last good model in place. GUI thread.
+class ProjectDocument : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit ProjectDocument(QObject* parent = nullptr);
+    ~ProjectDocument() override;
+
+    /// Reads the template; `opened` or `openFailed` follows. What was open is closed.
+    void open(const std::filesystem::path& templateFile);
+    void close();
+
+    bool isOpen() const { return m_open; }
+    const std::filesystem::path& templateFile() const { return m_file; }
+    /// Without a byte order mark; UTF-8, line ends as they are.
+    const std::string& text() const { return m_text; }
+    /// The text differs from the file.
+    bool isModified() const { return m_text != m_saved; }
+    /// The last good model; nullptr before the first.
+    const std::shared_ptr<const model::Project>& project() const { return m_project; }
+    const std::vector<model::Diagnostic>& diagnostics() const { return m_diagnostics; }
+    QUndoStack* undoStack() { return &m_undo; }
+
+    /// Changes what stands at `path` below the resource's Properties by the smallest edit of the
+    /// text. Where the text was as the file is, the file is written too.
+    /// Errors are those of tmpl::setValue.
+    Result<bool> setProperty(const std::string& logicalId, const tmpl::TemplatePath& path,
+                             const boost::json::value& value);
+    Result<bool> removeProperty(const std::string& logicalId, const tmpl::TemplatePath& path);
+
+    /// The resource's Properties as written, intrinsics in their long form.
+    boost::json::object writtenProperties(const std::string& logicalId) const;
+    /// The section of Globals for resources of this type; empty where SAM knows none.
+    boost::json::object writtenGlobals(const std::string& resourceType) const;
+
+    /// An editor has changed the text. Listeners to textEdited are not told: the editor has it.
+    void takeText(std::string text);
+    void save();
+    /// Takes what is on disk now in place of the text; can be undone.
+    void reloadFromDisk();
+
+  signals:
+    void opened();
+    void openFailed(const lathe::Error& error);
+    void closed();
+    /// An edit that an editor showing the text must make too.
+    void textEdited(const lathe::tmpl::TextEdit& edit);
+    void textChanged();
+    void modifiedChanged(bool modified);
+    void saved();
+    void saveFailed(const lathe::Error& error);
+    /// Another program has changed the file while the text has changes of its own. (Without any,
+    /// the new content is taken silently.)
+    void conflictFound();
+    /// A new good model.
+    void projectChanged();
+    /// After each reading of the text, good or bad.
+    void diagnosticsChanged();
+
+  private:
+    friend class TemplateCommand;
+    enum class Origin { Editor, Elsewhere };
+
+    void adoptFile(const std::filesystem::path& file, const QByteArray& bytes,
+                   const tmpl::LoadedProject& loaded);
+    Result<bool> change(const Result<tmpl::TextEdit>& edit, const QString& label);
+    void apply(const tmpl::TextEdit& edit, Origin origin);
+    void load();
+    void adoptModel(quint64 generation, const tmpl::LoadedProject& loaded);
+    void watch();
+    void readChangedFile();
+    void takeFromDisk(std::string text);
+    void updateModified(bool before);
+    static std::string withoutMark(const QByteArray& bytes);
+
+    bool m_open = false;
+    std::filesystem::path m_file;
+    std::string m_text;
+    std::string m_saved;
+    bool m_byteOrderMark = false;
+    bool m_saving = false;
+    bool m_saveAgain = false;
+    std::shared_ptr<const model::Project> m_project;
+    std::vector<model::Diagnostic> m_diagnostics;
+    QUndoStack m_undo;
+    QTimer m_loadSoon;
+    /// Counts texts, so that the meaning of an older one is not taken for the newer's.
+    quint64 m_generation = 0;
+    QFileSystemWatcher m_watcher;
+    QTimer m_readSoon;
+};
+
+} // namespace lathe::app

@@ -1,0 +1,177 @@
+#include "app/document/ProjectFiles.h"
+
+#include "app/document/FileStore.h"
+
+#include <QCollator>
+#include <QDir>
+#include <QDirIterator>
+#include <QtConcurrent>
+
+namespace lathe::app {
+
+namespace {
+
+/// More than this is no project of functions; the tree stays usable and says nothing of the rest.
+constexpr int MaximumNodes = 20'000;
+constexpr int MaximumWatches = 500;
+constexpr qint64 MaximumEventSize = 8 * 1024 * 1024;
+
+bool isOfNoInterest(const QString& name) {
+    static const QSet<QString> names{
+        QStringLiteral(".git"),     QStringLiteral("node_modules"),  QStringLiteral("__pycache__"),
+        QStringLiteral(".aws-sam"), QStringLiteral(".venv"),         QStringLiteral("venv"),
+        QStringLiteral(".idea"),    QStringLiteral(".pytest_cache"), QStringLiteral(".mypy_cache"),
+        QStringLiteral(".gradle"),  QStringLiteral(".DS_Store")};
+    return names.contains(name);
+}
+
+class Scanner {
+  public:
+    Scanner() { m_collator.setNumericMode(true); }
+
+    void fill(project::FileNode& folder) {
+        folders << folder.path;
+        QFileInfoList entries = QDir{folder.path}.entryInfoList(
+            QDir::AllEntries | QDir::NoDotAndDotDot | QDir::Hidden, QDir::NoSort);
+        std::sort(entries.begin(), entries.end(), [this](const QFileInfo& a, const QFileInfo& b) {
+            if (a.isDir() != b.isDir())
+                return a.isDir();
+            return m_collator.compare(a.fileName(), b.fileName()) < 0;
+        });
+        for (const QFileInfo& entry : std::as_const(entries)) {
+            if (isOfNoInterest(entry.fileName()) || ++m_count > MaximumNodes)
+                continue;
+            project::FileNode node{entry.fileName(), entry.absoluteFilePath(), entry.isDir(), {}};
+            if (node.folder && !entry.isSymLink())
+                fill(node);
+            folder.children.push_back(std::move(node));
+        }
+    }
+
+    QStringList folders;
+
+  private:
+    QCollator m_collator;
+    int m_count = 0;
+};
+
+void collect(const project::FileNode& node, QStringList& paths) {
+    for (const project::FileNode& child : node.children) {
+        if (child.folder)
+            collect(child, paths);
+        else
+            paths << child.path;
+    }
+}
+
+} // namespace
+
+ProjectFiles::ProjectFiles(QObject* parent)
+    : QObject{parent} {
+    m_scanSoon.setSingleShot(true);
+    m_scanSoon.setInterval(150);
+    connect(&m_scanSoon, &QTimer::timeout, this, &ProjectFiles::rescan);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_scanSoon,
+            qOverload<>(&QTimer::start));
+}
+
+void ProjectFiles::setRoot(const QString& root) {
+    m_root = root;
+    m_tree = {};
+    m_events.clear();
+    if (const QStringList watched = m_watcher.directories(); !watched.isEmpty())
+        m_watcher.removePaths(watched);
+    emit treeChanged();
+    emit savedEventsChanged();
+    if (!root.isEmpty())
+        rescan();
+}
+
+QStringList ProjectFiles::allFiles() const {
+    QStringList paths;
+    collect(m_tree, paths);
+    return paths;
+}
+
+ProjectFiles::Found ProjectFiles::scan(const QString& root) {
+    Found found;
+    found.tree = {QFileInfo{root}.fileName(), root, true, {}};
+    Scanner scanner;
+    scanner.fill(found.tree);
+    found.folders = scanner.folders.mid(0, MaximumWatches);
+    const QDir events{root + QStringLiteral("/events")};
+    for (const QFileInfo& file : events.entryInfoList({QStringLiteral("*.json")}, QDir::Files)) {
+        if (file.size() > MaximumEventSize)
+            continue;
+        if (const auto bytes = FileStore::read(file.absoluteFilePath()); bytes)
+            found.events.insert(file.completeBaseName(), QString::fromUtf8(*bytes));
+    }
+    return found;
+}
+
+void ProjectFiles::rescan() {
+    if (m_root.isEmpty())
+        return;
+    if (m_scanning) {
+        m_scanSoon.start();
+        return;
+    }
+    m_scanning = true;
+    QtConcurrent::run([root = m_root] {
+        return std::make_shared<Found>(scan(root));
+    }).then(this, [this, root = m_root](const std::shared_ptr<Found>& found) {
+        m_scanning = false;
+        if (root != m_root) {
+            rescan();
+            return;
+        }
+        const QStringList watched = m_watcher.directories();
+        QStringList added;
+        for (const QString& folder : std::as_const(found->folders)) {
+            if (!watched.contains(folder))
+                added << folder;
+        }
+        if (!added.isEmpty())
+            m_watcher.addPaths(added);
+        if (m_tree != found->tree) {
+            m_tree = std::move(found->tree);
+            emit treeChanged();
+        }
+        if (m_events != found->events) {
+            m_events = std::move(found->events);
+            emit savedEventsChanged();
+        }
+    });
+}
+
+void ProjectFiles::run(std::function<Result<bool>()> job, Done done) {
+    QtConcurrent::run([job = std::move(job)] {
+        return std::make_shared<Result<bool>>(job());
+    }).then(this, [this, done = std::move(done)](const std::shared_ptr<Result<bool>>& result) {
+        rescanSoon();
+        done(*result);
+    });
+}
+
+void ProjectFiles::write(const QString& path, const QByteArray& bytes, Done done) {
+    run(
+        [path, bytes] {
+            QDir{}.mkpath(QFileInfo{path}.absolutePath());
+            return FileStore::write(path, bytes);
+        },
+        std::move(done));
+}
+
+void ProjectFiles::create(const QString& path, Done done) {
+    run([path] { return FileStore::create(path); }, std::move(done));
+}
+
+void ProjectFiles::rename(const QString& from, const QString& to, Done done) {
+    run([from, to] { return FileStore::rename(from, to); }, std::move(done));
+}
+
+void ProjectFiles::remove(const QString& path, Done done) {
+    run([path] { return FileStore::remove(path); }, std::move(done));
+}
+
+} // namespace lathe::app

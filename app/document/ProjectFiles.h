@@ -1,0 +1,65 @@
+#pragma once
+
+#include "widgets/project/FileNode.h"
+
+#include <QFileSystemWatcher>
+#include <QMap>
+#include <QObject>
+#include <QTimer>
+
+#include <functional>
+
+#include "engine/base/Result.h"
+
+namespace lathe::app {
+
+/// The files below the project's folder, found and watched on a worker thread, and what may be done
+/// to them.
+class ProjectFiles : public QObject {
+    Q_OBJECT
+
+  public:
+    using Done = std::function<void(const Result<bool>&)>;
+
+    explicit ProjectFiles(QObject* parent = nullptr);
+
+    /// Empty: no project.
+    void setRoot(const QString& root);
+    const QString& root() const { return m_root; }
+    const project::FileNode& tree() const { return m_tree; }
+    /// Absolute paths of every file, in the order of the tree.
+    QStringList allFiles() const;
+    /// events/NAME.json by NAME.
+    const QMap<QString, QString>& savedEvents() const { return m_events; }
+
+    void rescanSoon() { m_scanSoon.start(); }
+
+    /// Each runs on a worker thread; `done` is called on this one.
+    void write(const QString& path, const QByteArray& bytes, Done done);
+    void create(const QString& path, Done done);
+    void rename(const QString& from, const QString& to, Done done);
+    void remove(const QString& path, Done done);
+
+  signals:
+    void treeChanged();
+    void savedEventsChanged();
+
+  private:
+    struct Found {
+        project::FileNode tree;
+        QStringList folders;
+        QMap<QString, QString> events;
+    };
+    static Found scan(const QString& root);
+    void rescan();
+    void run(std::function<Result<bool>()> job, Done done);
+
+    QString m_root;
+    project::FileNode m_tree;
+    QMap<QString, QString> m_events;
+    QFileSystemWatcher m_watcher;
+    QTimer m_scanSoon;
+    bool m_scanning = false;
+};
+
+} // namespace lathe::app

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "widgets/common/Theme.h"
+
+#include <QByteArray>
+#include <QObject>
+#include <QSettings>
+#include <QStringList>
+
+#include <vector>
+
+namespace lathe::app {
+
+/// A tab as it was left.
+struct OpenFile {
+    QString path;
+    int line = 1;
+    int column = 1;
+    bool operator==(const OpenFile&) const = default;
+};
+
+/// What one project looked like when its window was closed.
+struct Session {
+    QByteArray geometry;
+    QByteArray docks;
+    std::vector<OpenFile> files;
+    QString currentFile;
+    QString function;
+    bool operator==(const Session&) const = default;
+};
+
+/// What the person chose, and what is remembered between runs: one INI file in the configuration
+/// folder ($XDG_CONFIG_HOME/lathe/workbench.ini). GUI thread.
+class Settings : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit Settings(QObject* parent = nullptr);
+    /// Another file: for tests.
+    Settings(const QString& file, QObject* parent);
+
+    ui::Theme::Mode theme() const;
+    void setTheme(ui::Theme::Mode mode);
+    /// "en", "de"...; empty: the system's.
+    QString language() const;
+    void setLanguage(const QString& code);
+    int fontSize() const;
+    void setFontSize(int points);
+
+    bool wrapLines() const { return flag("editor/wrap", false); }
+    void setWrapLines(bool on) { setFlag("editor/wrap", on); }
+    bool showWhitespace() const { return flag("editor/whitespace", false); }
+    void setShowWhitespace(bool on) { setFlag("editor/whitespace", on); }
+    bool trimOnSave() const { return flag("editor/trim", false); }
+    void setTrimOnSave(bool on) { setFlag("editor/trim", on); }
+    bool saveBeforeInvoke() const { return flag("invoke/save", true); }
+    void setSaveBeforeInvoke(bool on) { setFlag("invoke/save", on); }
+
+    /// Template files, latest first; those that are gone are left out.
+    QStringList recentProjects() const;
+    void addRecentProject(const QString& templateFile);
+    void removeRecentProject(const QString& templateFile);
+
+    Session session(const QString& templateFile) const;
+    void setSession(const QString& templateFile, const Session& session);
+    /// Of the window without a project, and the start for projects that were never open.
+    Session windowSession() const { return session({}); }
+
+    /// True the first time it is asked for this text: notices that are said once.
+    bool isNews(const QString& notice);
+
+  signals:
+    /// Any of the preferences; sessions and recent projects are not among them.
+    void changed();
+
+  private:
+    bool flag(const char* key, bool fallback) const;
+    void setFlag(const char* key, bool on);
+    static QString groupOf(const QString& templateFile);
+
+    mutable QSettings m_store;
+};
+
+} // namespace lathe::app

@@ -1,0 +1,65 @@
+#include "app/settings/Settings.h"
+#include "tests/support/TestMain.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace lathe;
+
+class tst_Settings : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+  private slots:
+    void preferencesSurviveARestart() {
+        const QString file = m_folder.filePath("a.ini");
+        {
+            app::Settings settings{file, nullptr};
+            QSignalSpy changed{&settings, &app::Settings::changed};
+            settings.setTheme(ui::Theme::Mode::Dark);
+            settings.setLanguage("de");
+            settings.setFontSize(14);
+            settings.setTrimOnSave(true);
+            QCOMPARE(changed.count(), 4);
+        }
+        app::Settings settings{file, nullptr};
+        QCOMPARE(settings.theme(), ui::Theme::Mode::Dark);
+        QCOMPARE(settings.language(), "de");
+        QCOMPARE(settings.fontSize(), 14);
+        QVERIFY(settings.trimOnSave());
+        QVERIFY(settings.saveBeforeInvoke());
+    }
+    void aSessionComesBackAsItWas() {
+        const QString file = m_folder.filePath("b.ini");
+        const app::Session session{
+            "geometry", "docks", {{"/p/app.py", 12, 5}, {"/p/b.js", 1, 1}}, "/p/b.js", "Hello"};
+        app::Settings{file, nullptr}.setSession("/p/template.yaml", session);
+        app::Settings settings{file, nullptr};
+        QCOMPARE(settings.session("/p/template.yaml"), session);
+        QCOMPARE(settings.session("/other/template.yaml"), app::Session{});
+    }
+    void recentProjectsAreTheLatestThatStillExist() {
+        app::Settings settings{m_folder.filePath("c.ini"), nullptr};
+        QStringList files;
+        for (int i = 0; i < 3; ++i) {
+            files << m_folder.filePath(QString::number(i));
+            QVERIFY(QFile{files.last()}.open(QIODevice::WriteOnly));
+            settings.addRecentProject(files.last());
+        }
+        settings.addRecentProject(files[0]);
+        QFile::remove(files[1]);
+        QCOMPARE(settings.recentProjects(), (QStringList{files[0], files[2]}));
+    }
+    void aNoticeIsNewsOnce() {
+        app::Settings settings{m_folder.filePath("d.ini"), nullptr};
+        QVERIFY(settings.isNews("python3.14 -> python3.11"));
+        QVERIFY(!settings.isNews("python3.14 -> python3.11"));
+        QVERIFY(settings.isNews("nodejs22.x -> nodejs18.x"));
+    }
+};
+
+LATHE_TEST(tst_Settings)
+#include "tst_Settings.moc"

@@ -1,0 +1,287 @@
+#include "widgets/editor/CodeEditor.h"
+
+#include "widgets/common/Icons.h"
+#include "widgets/common/Theme.h"
+#include "widgets/common/Tokens.h"
+#include "widgets/editor/EditorParts.h"
+#include "widgets/editor/Lexers.h"
+#include "widgets/editor/LineChanges.h"
+
+#include <Qsci/qscicommandset.h>
+#include <Qsci/qscilexer.h>
+
+#include <QAction>
+#include <QHelpEvent>
+#include <QToolTip>
+
+#include <algorithm>
+
+namespace lathe::editor {
+
+namespace {
+
+/// Beyond this a text is shown plain: no highlighting, no change markers.
+constexpr qsizetype PlainFrom = 4 * 1024 * 1024;
+constexpr qsizetype MaximumForChanges = 2 * 1024 * 1024;
+
+int indicatorOf(model::Severity severity) {
+    switch (severity) {
+    case model::Severity::Error:
+        return parts::ErrorIndicator;
+    case model::Severity::Warning:
+        return parts::WarningIndicator;
+    case model::Severity::Note:
+        break;
+    }
+    return parts::NoteIndicator;
+}
+
+} // namespace
+
+CodeEditor::CodeEditor(QWidget* parent)
+    : QsciScintilla{parent} {
+    setUtf8(true);
+    setFrameShape(QFrame::NoFrame);
+    setAccessibleName(tr("Code editor"));
+    setAutoIndent(false);
+    setBackspaceUnindents(true);
+    setTabIndents(true);
+    setIndentationGuides(true);
+    setBraceMatching(QsciScintilla::SloppyBraceMatch);
+    setCaretLineVisible(true);
+    setCaretWidth(2);
+    setScrollWidth(200);
+    setScrollWidthTracking(true);
+    setAutoCompletionSource(QsciScintilla::AcsDocument);
+    setAutoCompletionThreshold(-1);
+    send(SCI_SETENDATLASTLINE, 0);
+    send(SCI_SETYCARETPOLICY, CARET_SLOP | CARET_EVEN, 3);
+    send(SCI_SETVISIBLEPOLICY, VISIBLE_SLOP, 4);
+    send(SCI_SETEXTRAASCENT, 2);
+    send(SCI_SETEXTRADESCENT, 2);
+    send(SCI_SETBUFFEREDDRAW, 0);
+    setUpMargins();
+    setUpSelections();
+    setUpKeys();
+    setUpCommands();
+
+    m_changesSoon.setSingleShot(true);
+    m_changesSoon.setInterval(250);
+    connect(&m_changesSoon, &QTimer::timeout, this, &CodeEditor::refreshChangeMarkers);
+    connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::updateNumberMargin);
+    connect(this, &QsciScintilla::textChanged, &m_changesSoon, qOverload<>(&QTimer::start));
+    connect(this, &QsciScintillaBase::SCN_CHARADDED, this, &CodeEditor::indentNewLine);
+    connect(this, &QsciScintillaBase::SCN_CHARADDED, this, &CodeEditor::alignClosingBrace);
+    connect(ui::Theme::current(), &ui::Theme::changed, this, &CodeEditor::dress);
+    dress();
+}
+
+void CodeEditor::setContent(const QByteArray& text, Language language,
+                            TextFormat::LineEnd lineEnd) {
+    m_language = text.size() > PlainFrom ? Language::Text : language;
+    const Indentation indentation = indentationOf(language, text);
+    setIndentationsUseTabs(indentation.tabs);
+    setIndentationWidth(indentation.width);
+    setTabWidth(indentation.width);
+    setEolMode(lineEnd == TextFormat::LineEnd::CrLf ? QsciScintilla::EolWindows
+               : lineEnd == TextFormat::LineEnd::Cr ? QsciScintilla::EolMac
+                                                    : QsciScintilla::EolUnix);
+    QsciLexer* old = lexer();
+    setLexer(makeLexer(m_language, ui::codeFont(), this));
+    delete old;
+    dress();
+    send(SCI_SETUNDOCOLLECTION, 0);
+    SendScintilla(SCI_SETTEXT, text.constData());
+    send(SCI_SETUNDOCOLLECTION, 1);
+    send(SCI_EMPTYUNDOBUFFER);
+    markSaved(text);
+    updateNumberMargin();
+}
+
+void CodeEditor::replaceContent(const QByteArray& text) {
+    const QByteArray now = content();
+    if (now == text)
+        return;
+    const qsizetype shorter = std::min(now.size(), text.size());
+    qsizetype head = 0;
+    while (head < shorter && now[head] == text[head])
+        ++head;
+    while (head > 0 && (static_cast<unsigned char>(text.at(head - 1)) & 0x80) != 0)
+        --head;
+    qsizetype tail = 0;
+    while (tail < shorter - head && now[now.size() - 1 - tail] == text[text.size() - 1 - tail])
+        ++tail;
+    while (tail > 0 && (static_cast<unsigned char>(text.at(text.size() - tail)) & 0xC0) == 0x80)
+        --tail;
+    applyEdit(static_cast<int>(head), static_cast<int>(now.size() - head - tail),
+              text.mid(head, text.size() - head - tail));
+}
+
+void CodeEditor::applyEdit(int position, int length, const QByteArray& replacement) {
+    send(SCI_SETTARGETRANGE, static_cast<unsigned long>(position), position + length);
+    SendScintilla(SCI_REPLACETARGET, static_cast<uintptr_t>(replacement.size()),
+                  replacement.constData());
+}
+
+QByteArray CodeEditor::content() const {
+    const auto length = send(SCI_GETLENGTH);
+    const auto* bytes =
+        reinterpret_cast<const char*>(SendScintillaPtrResult(SCI_GETCHARACTERPOINTER));
+    return QByteArray{bytes, static_cast<qsizetype>(length)};
+}
+
+void CodeEditor::markSaved(const QByteArray& text) {
+    m_saved = text;
+    if (content() == text)
+        send(SCI_SETSAVEPOINT);
+    refreshChangeMarkers();
+}
+
+QByteArray CodeEditor::selectedBytes() const {
+    const long start = send(SCI_GETSELECTIONSTART), end = send(SCI_GETSELECTIONEND);
+    return bytes(static_cast<int>(start), static_cast<int>(end)).chopped(end > start ? 1 : 0);
+}
+
+void CodeEditor::goTo(int line, int column) {
+    const int index = std::clamp(line - 1, 0, std::max(0, lines() - 1));
+    long position = send(SCI_GETLINEINDENTPOSITION, static_cast<unsigned long>(index));
+    if (column > 0) {
+        const long start = send(SCI_POSITIONFROMLINE, static_cast<unsigned long>(index));
+        const long end = send(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(index));
+        position = send(SCI_POSITIONRELATIVE, static_cast<unsigned long>(start), column - 1);
+        if (position == 0 || position > end)
+            position = column == 1 ? start : end;
+    }
+    send(SCI_ENSUREVISIBLE, static_cast<unsigned long>(index));
+    send(SCI_GOTOPOS, static_cast<unsigned long>(position));
+    const long shown = send(SCI_LINESONSCREEN);
+    const long visible = send(SCI_VISIBLEFROMDOCLINE, static_cast<unsigned long>(index));
+    send(SCI_SETFIRSTVISIBLELINE, static_cast<unsigned long>(std::max(0L, visible - shown / 2)));
+}
+
+std::pair<int, int> CodeEditor::caret() const {
+    const long position = send(SCI_GETCURRENTPOS);
+    const long line = send(SCI_LINEFROMPOSITION, static_cast<unsigned long>(position));
+    const long start = send(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line));
+    const long column = send(SCI_COUNTCHARACTERS, static_cast<unsigned long>(start), position);
+    return {static_cast<int>(line) + 1, static_cast<int>(column) + 1};
+}
+
+CodeEditor::Span CodeEditor::spanOf(const model::SourceLocation& location) const {
+    const auto line = static_cast<unsigned long>(std::clamp(location.line - 1, 0, lines() - 1));
+    const long lineStart = send(SCI_POSITIONFROMLINE, line);
+    const long lineEnd = send(SCI_GETLINEENDPOSITION, line);
+    long start = send(SCI_GETLINEINDENTPOSITION, line);
+    long end = lineEnd;
+    if (location.column > 0) {
+        start =
+            send(SCI_POSITIONRELATIVE, static_cast<unsigned long>(lineStart), location.column - 1);
+        if (start == 0 && location.column > 1)
+            start = lineEnd;
+        start = std::min(start, lineEnd);
+        end = std::min(lineEnd, send(SCI_WORDENDPOSITION, static_cast<unsigned long>(start), 1));
+    }
+    if (end <= start) {
+        start = std::max(lineStart, std::min(start, lineEnd - 1));
+        end = std::min(lineEnd, start + 1);
+    }
+    return {static_cast<int>(start), static_cast<int>(end - start)};
+}
+
+void CodeEditor::setDiagnostics(const std::vector<model::Diagnostic>& diagnostics) {
+    for (const int indicator :
+         {parts::ErrorIndicator, parts::WarningIndicator, parts::NoteIndicator}) {
+        send(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicator));
+        send(SCI_INDICATORCLEARRANGE, 0, send(SCI_GETLENGTH));
+    }
+    markerDeleteAll(parts::ErrorMarker);
+    markerDeleteAll(parts::WarningMarker);
+    m_diagnostics = diagnostics;
+    m_diagnosticSpans.clear();
+    for (const model::Diagnostic& diagnostic : m_diagnostics) {
+        const Span span = spanOf(diagnostic.location);
+        m_diagnosticSpans.push_back(span);
+        send(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicatorOf(diagnostic.severity)));
+        send(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(span.position),
+             std::max(1, span.length));
+        if (diagnostic.severity != model::Severity::Note)
+            markerAdd(std::clamp(diagnostic.location.line - 1, 0, lines() - 1),
+                      diagnostic.severity == model::Severity::Error ? parts::ErrorMarker
+                                                                    : parts::WarningMarker);
+    }
+    setMarginWidth(parts::SymbolMargin, m_diagnostics.empty() ? 8 : 20);
+}
+
+void CodeEditor::showMatches(const std::vector<Span>& spans) {
+    send(SCI_SETINDICATORCURRENT, parts::MatchIndicator);
+    send(SCI_INDICATORCLEARRANGE, 0, send(SCI_GETLENGTH));
+    for (const Span& span : spans)
+        send(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(span.position), span.length);
+}
+
+void CodeEditor::setWrapped(bool wrapped) {
+    setWrapMode(wrapped ? QsciScintilla::WrapWord : QsciScintilla::WrapNone);
+    setWrapIndentMode(QsciScintilla::WrapIndentSame);
+}
+
+void CodeEditor::setWhitespaceShown(bool shown) {
+    setWhitespaceVisibility(shown ? QsciScintilla::WsVisible : QsciScintilla::WsInvisible);
+}
+
+void CodeEditor::refreshChangeMarkers() {
+    m_changesSoon.stop();
+    for (const int marker : {parts::AddedMarker, parts::ChangedMarker, parts::RemovedMarker})
+        markerDeleteAll(marker);
+    if (send(SCI_GETLENGTH) > MaximumForChanges || m_saved.size() > MaximumForChanges)
+        return;
+    for (const ChangedLine& change : lineChanges(m_saved, content())) {
+        const int marker = change.kind == LineChange::Added     ? parts::AddedMarker
+                           : change.kind == LineChange::Changed ? parts::ChangedMarker
+                                                                : parts::RemovedMarker;
+        markerAdd(std::min(change.line, lines() - 1), marker);
+    }
+}
+
+QString CodeEditor::diagnosticAt(const QPoint& viewportPosition) const {
+    const long position =
+        send(SCI_CHARPOSITIONFROMPOINTCLOSE, static_cast<unsigned long>(viewportPosition.x()),
+             viewportPosition.y());
+    const long lineAt =
+        send(SCI_LINEFROMPOSITION,
+             static_cast<unsigned long>(send(SCI_POSITIONFROMPOINT, 0, viewportPosition.y())));
+    const bool inMargin = viewportPosition.x() < marginWidth(parts::SymbolMargin);
+    QStringList texts;
+    for (std::size_t i = 0; i < m_diagnostics.size(); ++i) {
+        const Span& span = m_diagnosticSpans[i];
+        const bool onText =
+            position >= span.position && position <= span.position + std::max(1, span.length);
+        const bool onLine = inMargin && m_diagnostics[i].location.line - 1 == lineAt;
+        if (!(position >= 0 && onText) && !onLine)
+            continue;
+        texts << QString::fromStdString(m_diagnostics[i].message);
+        if (!m_diagnostics[i].hint.empty())
+            texts << QString::fromStdString(m_diagnostics[i].hint);
+    }
+    return texts.join(QLatin1Char('\n'));
+}
+
+bool CodeEditor::viewportEvent(QEvent* event) {
+    if (event->type() == QEvent::ToolTip) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        const QString text = diagnosticAt(help->pos());
+        if (text.isEmpty())
+            QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), text, this);
+        return true;
+    }
+    return QsciScintilla::viewportEvent(event);
+}
+
+void CodeEditor::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QsciScintilla::changeEvent(event);
+}
+
+} // namespace lathe::editor

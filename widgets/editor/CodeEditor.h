@@ -1,0 +1,104 @@
+#pragma once
+
+#include "engine/model/Diagnostic.h"
+#include "widgets/editor/Language.h"
+#include "widgets/editor/TextFormat.h"
+
+#include <Qsci/qsciscintilla.h>
+
+#include <QTimer>
+
+#include <utility>
+#include <vector>
+
+class QAction;
+
+namespace lathe::editor {
+
+/// One text with everything that typing code needs. It knows no file: EditorView does.
+/// Lines and columns count from 1 as diagnostics do; positions count bytes of UTF-8.
+class CodeEditor : public QsciScintilla {
+    Q_OBJECT
+
+  public:
+    /// A marked piece of the text.
+    struct Span {
+        int position = 0;
+        int length = 0;
+        bool operator==(const Span&) const = default;
+    };
+
+    explicit CodeEditor(QWidget* parent = nullptr);
+
+    /// Replaces everything and forgets how it came about; the text counts as saved.
+    void setContent(const QByteArray& text, Language language, TextFormat::LineEnd lineEnd);
+    /// Makes the text this by its smallest difference, as one step that can be undone. Caret and
+    /// folds stay.
+    void replaceContent(const QByteArray& text);
+    /// Replaces one piece, as one step that can be undone.
+    void applyEdit(int position, int length, const QByteArray& replacement);
+    QByteArray content() const;
+    /// What the change markers compare with; `text` is what was written.
+    void markSaved(const QByteArray& text);
+    /// The text differs from what was last marked saved, byte for byte.
+    bool hasChanges() const { return isModified(); }
+
+    Language language() const { return m_language; }
+    QByteArray selectedBytes() const;
+
+    /// Moves the caret there, unfolds, brings the line to the middle. `column` 0: the line's first
+    /// character that is not a space.
+    void goTo(int line, int column = 0);
+    std::pair<int, int> caret() const;
+
+    void setDiagnostics(const std::vector<model::Diagnostic>& diagnostics);
+    const std::vector<Span>& diagnosticSpans() const { return m_diagnosticSpans; }
+    /// Marks these pieces as found; empty takes the marks away.
+    void showMatches(const std::vector<Span>& spans);
+
+    void setWrapped(bool wrapped);
+    void setWhitespaceShown(bool shown);
+
+    // What the actions do.
+    void toggleComment();
+    void duplicateLines();
+    void moveLines(int direction);
+    void addNextOccurrence();
+
+    /// Actions with their shortcuts, for menus and the command palette.
+    const QList<QAction*>& commands() const { return m_commands; }
+
+  protected:
+    bool viewportEvent(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+  private:
+    friend class ChangeMarkers;
+
+    void setUpMargins();
+    void setUpSelections();
+    void setUpKeys();
+    void setUpCommands();
+    void retranslate();
+    void dress();
+    void dressMarkers();
+    void updateNumberMargin();
+    void indentNewLine(int typed);
+    void alignClosingBrace(int typed);
+    void refreshChangeMarkers();
+    void defineSquiggle(int indicator, const QColor& color);
+    Span spanOf(const model::SourceLocation& location) const;
+    QString diagnosticAt(const QPoint& viewportPosition) const;
+    long send(unsigned int message, unsigned long w = 0, long l = 0) const {
+        return SendScintilla(message, w, l);
+    }
+
+    Language m_language = Language::Text;
+    QByteArray m_saved;
+    std::vector<model::Diagnostic> m_diagnostics;
+    std::vector<Span> m_diagnosticSpans;
+    QList<QAction*> m_commands;
+    QTimer m_changesSoon;
+};
+
+} // namespace lathe::editor

@@ -1,0 +1,202 @@
+#include "widgets/editor/CodeEditor.h"
+
+#include "widgets/common/Icons.h"
+#include "widgets/common/Theme.h"
+#include "widgets/common/Tokens.h"
+#include "widgets/editor/EditorParts.h"
+#include "widgets/editor/Lexers.h"
+
+#include <Qsci/qscicommandset.h>
+#include <Qsci/qscilexer.h>
+
+#include <QAction>
+
+namespace lathe::editor {
+
+namespace {
+
+constexpr int FirstFoldMarker = QsciScintillaBase::SC_MARKNUM_FOLDEREND;
+constexpr int LastFoldMarker = QsciScintillaBase::SC_MARKNUM_FOLDEROPEN;
+
+} // namespace
+
+void CodeEditor::setUpMargins() {
+    setMargins(4);
+    setMarginType(parts::SymbolMargin, QsciScintilla::SymbolMarginDefaultBackgroundColor);
+    setMarginMarkerMask(parts::SymbolMargin,
+                        (1 << parts::ErrorMarker) | (1 << parts::WarningMarker));
+    setMarginWidth(parts::SymbolMargin, 8);
+    setMarginType(parts::NumberMargin, QsciScintilla::NumberMargin);
+    setMarginType(parts::ChangeMargin, QsciScintilla::SymbolMarginDefaultBackgroundColor);
+    setMarginMarkerMask(parts::ChangeMargin, (1 << parts::AddedMarker) |
+                                                 (1 << parts::ChangedMarker) |
+                                                 (1 << parts::RemovedMarker));
+    setMarginWidth(parts::ChangeMargin, 3);
+    setFolding(QsciScintilla::PlainFoldStyle, parts::FoldMargin);
+    setMarginWidth(parts::FoldMargin, 16);
+    send(SCI_SETMARGINLEFT, 0, 6);
+    markerDefine(QsciScintilla::FullRectangle, parts::AddedMarker);
+    markerDefine(QsciScintilla::FullRectangle, parts::ChangedMarker);
+    markerDefine(QsciScintilla::Underline, parts::RemovedMarker);
+    for (int marker = FirstFoldMarker; marker <= LastFoldMarker; ++marker)
+        markerDefine(QsciScintilla::Invisible, marker);
+    markerDefine(QsciScintilla::RightTriangle, SC_MARKNUM_FOLDER);
+    markerDefine(QsciScintilla::RightTriangle, SC_MARKNUM_FOLDEREND);
+    markerDefine(QsciScintilla::DownTriangle, SC_MARKNUM_FOLDEROPEN);
+    markerDefine(QsciScintilla::DownTriangle, SC_MARKNUM_FOLDEROPENMID);
+}
+
+void CodeEditor::setUpSelections() {
+    send(SCI_SETMULTIPLESELECTION, 1);
+    send(SCI_SETADDITIONALSELECTIONTYPING, 1);
+    send(SCI_SETMULTIPASTE, SC_MULTIPASTE_EACH);
+    send(SCI_SETRECTANGULARSELECTIONMODIFIER, SCMOD_ALT);
+    send(SCI_SETVIRTUALSPACEOPTIONS, SCVS_RECTANGULARSELECTION);
+    send(SCI_SETMOUSESELECTIONRECTANGULARSWITCH, 1);
+}
+
+void CodeEditor::setUpKeys() {
+    // Keys of Scintilla's that are ours or the window's.
+    const QKeyCombination keys[] = {Qt::CTRL | Qt::Key_D,
+                                    Qt::CTRL | Qt::Key_L,
+                                    Qt::CTRL | Qt::Key_T,
+                                    Qt::CTRL | Qt::SHIFT | Qt::Key_T,
+                                    Qt::CTRL | Qt::SHIFT | Qt::Key_L,
+                                    Qt::CTRL | Qt::Key_Slash,
+                                    Qt::CTRL | Qt::Key_BracketLeft,
+                                    Qt::CTRL | Qt::Key_BracketRight,
+                                    Qt::CTRL | Qt::Key_Backslash,
+                                    Qt::ALT | Qt::Key_Up,
+                                    Qt::ALT | Qt::Key_Down,
+                                    Qt::CTRL | Qt::Key_Return};
+    for (const QKeyCombination key : keys) {
+        for (QsciCommand* command : standardCommands()->commands()) {
+            if (command->key() == key.toCombined())
+                command->setKey(0);
+            if (command->alternateKey() == key.toCombined())
+                command->setAlternateKey(0);
+        }
+    }
+}
+
+void CodeEditor::setUpCommands() {
+    struct Command {
+        const char* name;
+        QKeySequence key;
+        std::function<void()> run;
+    };
+    const Command commands[] = {
+        {"comment", QKeySequence{Qt::CTRL | Qt::Key_Slash}, [this] { toggleComment(); }},
+        {"next", QKeySequence{Qt::CTRL | Qt::Key_D}, [this] { addNextOccurrence(); }},
+        {"duplicate", QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_D}, [this] { duplicateLines(); }},
+        {"up", QKeySequence{Qt::ALT | Qt::Key_Up}, [this] { moveLines(-1); }},
+        {"down", QKeySequence{Qt::ALT | Qt::Key_Down}, [this] { moveLines(1); }},
+        {"complete", QKeySequence{Qt::CTRL | Qt::Key_Space},
+         [this] { autoCompleteFromDocument(); }},
+        {"fold", QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_BracketLeft},
+         [this] {
+             send(SCI_FOLDLINE, static_cast<unsigned long>(caret().first - 1),
+                  SC_FOLDACTION_TOGGLE);
+         }},
+        {"unfold", QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_BracketRight},
+         [this] { send(SCI_FOLDALL, SC_FOLDACTION_EXPAND); }},
+    };
+    for (const Command& command : commands) {
+        auto* action = new QAction{this};
+        action->setObjectName(QLatin1String{command.name});
+        action->setShortcut(command.key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, command.run);
+        addAction(action);
+        m_commands << action;
+    }
+    retranslate();
+}
+
+void CodeEditor::retranslate() {
+    const QHash<QString, QString> texts{
+        {QStringLiteral("comment"), tr("Toggle comment")},
+        {QStringLiteral("next"), tr("Select next occurrence")},
+        {QStringLiteral("duplicate"), tr("Duplicate line")},
+        {QStringLiteral("up"), tr("Move line up")},
+        {QStringLiteral("down"), tr("Move line down")},
+        {QStringLiteral("complete"), tr("Complete word")},
+        {QStringLiteral("fold"), tr("Fold or unfold here")},
+        {QStringLiteral("unfold"), tr("Unfold everything")},
+    };
+    for (QAction* action : std::as_const(m_commands))
+        action->setText(texts.value(action->objectName()));
+    setAccessibleName(tr("Code editor"));
+}
+
+void CodeEditor::dress() {
+    const ui::Colors& c = ui::colors();
+    const QFont font = ui::codeFont();
+    if (lexer()) {
+        dressLexer(*lexer(), m_language, font);
+    } else {
+        setFont(font);
+        setColor(c.text);
+        setPaper(c.background);
+    }
+    setCaretForegroundColor(c.accent);
+    setCaretLineBackgroundColor(c.editor.currentLine);
+    setSelectionBackgroundColor(c.editor.selection);
+    resetSelectionForegroundColor();
+    SendScintilla(SCI_SETADDITIONALSELBACK, c.editor.selection);
+    SendScintilla(SCI_SETADDITIONALCARETFORE, c.accent);
+    setMarginsFont(font);
+    setMarginsBackgroundColor(c.background);
+    setMarginsForegroundColor(c.editor.lineNumber);
+    setFoldMarginColors(c.background, c.background);
+    setMatchedBraceBackgroundColor(c.editor.brace);
+    setMatchedBraceForegroundColor(c.text);
+    setUnmatchedBraceForegroundColor(c.error);
+    setUnmatchedBraceBackgroundColor(c.background);
+    setIndentationGuidesForegroundColor(c.editor.guide);
+    setIndentationGuidesBackgroundColor(c.background);
+    setWhitespaceForegroundColor(c.editor.whitespace);
+    setEdgeColor(c.border);
+    defineSquiggle(parts::ErrorIndicator, c.error);
+    defineSquiggle(parts::WarningIndicator, c.warning);
+    defineSquiggle(parts::NoteIndicator, c.info);
+    indicatorDefine(QsciScintilla::StraightBoxIndicator, parts::MatchIndicator);
+    setIndicatorForegroundColor(c.warning, parts::MatchIndicator);
+    setIndicatorDrawUnder(true, parts::MatchIndicator);
+    send(SCI_INDICSETALPHA, parts::MatchIndicator, c.dark ? 60 : 80);
+    send(SCI_INDICSETOUTLINEALPHA, parts::MatchIndicator, 120);
+    dressMarkers();
+    updateNumberMargin();
+}
+
+void CodeEditor::defineSquiggle(int indicator, const QColor& color) {
+    indicatorDefine(QsciScintilla::SquiggleIndicator, indicator);
+    setIndicatorForegroundColor(color, indicator);
+    setIndicatorDrawUnder(true, indicator);
+}
+
+void CodeEditor::dressMarkers() {
+    const ui::Colors& c = ui::colors();
+    const std::pair<int, QColor> changes[] = {{parts::AddedMarker, c.change.added},
+                                              {parts::ChangedMarker, c.change.changed},
+                                              {parts::RemovedMarker, c.change.removed}};
+    for (const auto& [marker, color] : changes) {
+        setMarkerBackgroundColor(color, marker);
+        setMarkerForegroundColor(color, marker);
+    }
+    for (int marker = FirstFoldMarker; marker <= LastFoldMarker; ++marker) {
+        setMarkerForegroundColor(c.background, marker);
+        setMarkerBackgroundColor(c.editor.lineNumber, marker);
+    }
+    const qreal ratio = devicePixelRatioF();
+    markerDefine(ui::iconPixmap(QStringLiteral("error"), 14, c.error, ratio), parts::ErrorMarker);
+    markerDefine(ui::iconPixmap(QStringLiteral("warning"), 14, c.warning, ratio),
+                 parts::WarningMarker);
+}
+
+void CodeEditor::updateNumberMargin() {
+    const int digits = std::max<int>(3, static_cast<int>(QString::number(lines()).size()));
+    setMarginWidth(parts::NumberMargin, QString(digits + 1, QLatin1Char('0')));
+}
+
+} // namespace lathe::editor

@@ -1,0 +1,120 @@
+#include "widgets/editor/EditorView.h"
+
+#include "widgets/common/EmptyState.h"
+#include "widgets/common/Labels.h"
+
+#include <QFileInfo>
+#include <QVBoxLayout>
+
+namespace lathe::editor {
+
+EditorView::EditorView(const QString& path, QWidget* parent)
+    : QWidget{parent}
+    , m_path{path}
+    , m_editor{new CodeEditor{this}}
+    , m_findBar{new FindBar{*m_editor, this}}
+    , m_bar{new ui::InfoBar{this}}
+    , m_notice{new ui::EmptyState{QStringLiteral("file-binary"), {}, {}, this}} {
+    m_notice->hide();
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_findBar);
+    layout->addWidget(m_editor, 1);
+    layout->addWidget(m_notice, 1);
+    setFocusProxy(m_editor);
+    connect(m_editor, &QsciScintilla::modificationChanged, this, &EditorView::modifiedChanged);
+    connect(m_editor, &QsciScintilla::cursorPositionChanged, this, [this] {
+        const auto [line, column] = m_editor->caret();
+        emit caretMoved(line, column);
+    });
+}
+
+void EditorView::load(const DecodedText& text) {
+    m_loaded = true;
+    m_format = text.format;
+    m_binary = text.binary;
+    m_fileBytes = text.binary ? QByteArray{} : encode(text.text, text.format);
+    m_editor->setVisible(!m_binary);
+    m_notice->setVisible(m_binary);
+    if (m_binary) {
+        m_notice->setTexts(tr("This is not a text file"),
+                           tr("%1 (%2) holds binary data. It is left as it is.")
+                               .arg(QFileInfo{m_path}.fileName(), ui::sizeText(text.text.size())));
+        emit loaded();
+        return;
+    }
+    m_editor->setContent(text.text, languageOf(m_path, text.text), text.format.lineEnd);
+    if (m_pendingLine > 0)
+        m_editor->goTo(m_pendingLine, m_pendingColumn);
+    m_pendingLine = 0;
+    emit loaded();
+}
+
+void EditorView::showLoadFailure(const QString& reason) {
+    m_editor->hide();
+    m_notice->setIcon(QStringLiteral("warning"));
+    m_notice->setTexts(tr("The file cannot be opened"), reason);
+    m_notice->show();
+}
+
+QByteArray EditorView::bytesToSave(bool trimTrailingSpace) {
+    if (trimTrailingSpace)
+        m_editor->replaceContent(withoutTrailingSpace(m_editor->content()));
+    return encode(m_editor->content(), m_format);
+}
+
+void EditorView::markSaved(const QByteArray& bytes) {
+    m_fileBytes = bytes;
+    m_bar->hide();
+    m_editor->markSaved(decode(bytes).text);
+}
+
+void EditorView::fileChangedOutside(const DecodedText& text) {
+    const QByteArray bytes = text.binary ? QByteArray{} : encode(text.text, text.format);
+    if (!m_loaded || m_binary || text.binary) {
+        load(text);
+        return;
+    }
+    if (bytes == m_fileBytes)
+        return;
+    const auto take = [this, text, bytes] {
+        m_format = text.format;
+        m_fileBytes = bytes;
+        m_editor->replaceContent(text.text);
+        m_editor->markSaved(text.text);
+    };
+    if (!isModified()) {
+        take();
+        return;
+    }
+    m_bar->showMessage(ui::Tint::Warning,
+                       tr("%1 has changed on disk, and you have changes that are not saved.")
+                           .arg(QFileInfo{m_path}.fileName()));
+    m_bar->addAction(tr("Take the file's version"), take);
+    m_bar->addAction(tr("Keep mine"), [this, bytes] { m_fileBytes = bytes; });
+}
+
+void EditorView::fileRemovedOutside() {
+    m_bar->showMessage(
+        ui::Tint::Warning,
+        tr("%1 is no longer on disk. Saving writes it again.").arg(QFileInfo{m_path}.fileName()));
+    m_bar->addAction(tr("Save"), [this] { emit saveRequested(); });
+}
+
+void EditorView::showSaveFailure(const QString& reason) {
+    m_bar->showMessage(ui::Tint::Error, reason);
+    m_bar->addAction(tr("Save again"), [this] { emit saveRequested(); });
+}
+
+void EditorView::goTo(int line, int column) {
+    if (m_loaded) {
+        m_editor->goTo(line, column);
+        return;
+    }
+    m_pendingLine = line;
+    m_pendingColumn = column;
+}
+
+} // namespace lathe::editor

@@ -1,0 +1,78 @@
+#include "widgets/project/ProjectDelegate.h"
+
+#include "widgets/common/Icons.h"
+#include "widgets/common/Pill.h"
+#include "widgets/common/Theme.h"
+#include "widgets/common/Tokens.h"
+#include "widgets/project/ProjectModel.h"
+
+#include <QApplication>
+#include <QPainter>
+
+namespace lathe::project {
+
+using Kind = ProjectModel::Kind;
+
+void ProjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const {
+    QStyleOptionViewItem row = option;
+    initStyleOption(&row, index);
+    const QString name = row.text;
+    const auto kind = index.data(ProjectModel::KindRole).value<Kind>();
+    row.text.clear();
+    row.icon = {};
+    const QWidget* widget = option.widget;
+    QStyle* style = widget ? widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &row, painter, widget);
+
+    const ui::Colors& c = ui::colors();
+    QRect rest = option.rect.adjusted(ui::space::Half, 0, -ui::space::One, 0);
+    painter->save();
+    const int running = index.data(ProjectModel::RunningRole).toInt();
+    if (running > 0) {
+        const QString text = running == 1 ? tr("running") : tr("%n running", nullptr, running);
+        const int width = QFontMetrics{ui::smallFont()}.horizontalAdvance(text) + ui::space::Two;
+        ui::Pill::draw(painter, {rest.right() - width, rest.top(), width, rest.height()}, text,
+                       ui::Tint::Accent);
+        rest.setRight(rest.right() - width - ui::space::Half);
+    } else if (index.data(ProjectModel::FailedRole).toBool()) {
+        const int side = ui::size::Icon;
+        ui::icon(QStringLiteral("error"), ui::Tint::Error)
+            .paint(painter,
+                   QRect{rest.right() - side, rest.center().y() - side / 2 + 1, side, side});
+        rest.setRight(rest.right() - side - ui::space::Half);
+    }
+    const QString iconName = index.data(ProjectModel::IconNameRole).toString();
+    if (!iconName.isEmpty()) {
+        const int side = ui::size::Icon;
+        const auto tint = kind == Kind::Function ? ui::Tint::Accent : ui::Tint::Muted;
+        ui::icon(iconName, tint)
+            .paint(painter, QRect{rest.left(), rest.center().y() - side / 2 + 1, side, side});
+        rest.setLeft(rest.left() + side + 6);
+    }
+    const bool section = kind == Kind::Section;
+    painter->setFont(section ? ui::strongFont() : option.font);
+    painter->setPen(section ? c.muted : c.text);
+    const QFontMetrics metrics = painter->fontMetrics();
+    const QString shown = metrics.elidedText(name, Qt::ElideRight, rest.width());
+    painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    rest.setLeft(rest.left() + metrics.horizontalAdvance(shown) + ui::space::One);
+    const QString detail = index.data(ProjectModel::DetailRole).toString();
+    if (!detail.isEmpty() && rest.width() > 24) {
+        painter->setFont(ui::smallFont());
+        painter->setPen(c.muted);
+        painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
+                          painter->fontMetrics().elidedText(detail, Qt::ElideRight, rest.width()));
+    }
+    painter->restore();
+}
+
+QSize ProjectDelegate::sizeHint(const QStyleOptionViewItem& option,
+                                const QModelIndex& index) const {
+    const bool section =
+        index.data(ProjectModel::KindRole).value<Kind>() == ProjectModel::Kind::Section;
+    const QSize size = QStyledItemDelegate::sizeHint(option, index);
+    return {size.width(), std::max(size.height(), section ? 28 : ui::size::Row)};
+}
+
+} // namespace lathe::project

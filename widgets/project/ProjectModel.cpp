@@ -1,0 +1,312 @@
+#include "widgets/project/ProjectModel.h"
+
+#include "widgets/common/Icons.h"
+#include "widgets/common/Labels.h"
+
+#include <algorithm>
+
+namespace lathe::project {
+
+struct ProjectModel::Item {
+    Kind kind = Kind::Section;
+    QString text;
+    QString detail;
+    QString icon;
+    QString id;
+    QString path;
+    QString key;
+    Item* parent = nullptr;
+    int row = 0;
+    std::vector<std::unique_ptr<Item>> children;
+
+    void adopt(std::vector<std::unique_ptr<Item>> items) {
+        children = std::move(items);
+        for (std::size_t i = 0; i < children.size(); ++i) {
+            children[i]->parent = this;
+            children[i]->row = static_cast<int>(i);
+        }
+    }
+};
+
+namespace {
+
+bool isFunction(const model::Resource& resource) {
+    return resource.type == "AWS::Serverless::Function" || resource.type == "AWS::Lambda::Function";
+}
+
+QString withoutVendor(const std::string& type) {
+    QString text = QString::fromStdString(type);
+    return text.startsWith(QLatin1String{"AWS::"})
+               ? text.mid(5).replace(QLatin1String{"::"}, QLatin1String{" "})
+               : text;
+}
+
+QString triggerDetail(const model::Trigger& trigger) {
+    const auto property = [&](const char* name) {
+        const auto* value = trigger.properties.if_contains(name);
+        return value && value->is_string() ? QString::fromStdString(std::string{value->as_string()})
+                                           : QString{};
+    };
+    switch (trigger.kind) {
+    case model::TriggerKind::Api:
+    case model::TriggerKind::HttpApi:
+        return QStringLiteral("%1 %2")
+            .arg(property("Method").toUpper(), property("Path"))
+            .trimmed();
+    case model::TriggerKind::Schedule:
+        return property("Schedule");
+    case model::TriggerKind::ScheduleV2:
+        return property("ScheduleExpression");
+    default:
+        return QString::fromStdString(trigger.source);
+    }
+}
+
+} // namespace
+
+ProjectModel::ProjectModel(QObject* parent)
+    : QAbstractItemModel{parent}
+    , m_root{std::make_unique<Item>()} {
+    std::vector<std::unique_ptr<Item>> sections;
+    for (const char* key : {"functions", "resources", "files"}) {
+        auto section = std::make_unique<Item>();
+        section->key = QLatin1String{key};
+        sections.push_back(std::move(section));
+    }
+    m_root->adopt(std::move(sections));
+    retranslate();
+}
+
+ProjectModel::~ProjectModel() = default;
+
+void ProjectModel::retranslate() {
+    m_root->children[Functions]->text = tr("Functions");
+    m_root->children[Resources]->text = tr("Resources");
+    m_root->children[Files]->text = tr("Files");
+    emit dataChanged(index(0, 0), index(SectionCount - 1, 0));
+}
+
+void ProjectModel::replaceChildren(Section section, std::vector<std::unique_ptr<Item>> children) {
+    Item& item = *m_root->children[section];
+    const QModelIndex parent = index(section, 0);
+    if (!item.children.empty()) {
+        beginRemoveRows(parent, 0, static_cast<int>(item.children.size()) - 1);
+        item.children.clear();
+        endRemoveRows();
+    }
+    if (!children.empty()) {
+        beginInsertRows(parent, 0, static_cast<int>(children.size()) - 1);
+        item.adopt(std::move(children));
+        endInsertRows();
+    }
+    emit dataChanged(parent, parent);
+}
+
+std::unique_ptr<ProjectModel::Item>
+ProjectModel::functionItem(const model::Project& project, const model::FunctionSpec& function) {
+    auto item = std::make_unique<Item>();
+    item->kind = Kind::Function;
+    item->text = item->id = QString::fromStdString(function.logicalId);
+    item->detail = QString::fromStdString(function.runtime);
+    item->icon = QStringLiteral("function");
+    item->key = QStringLiteral("function:") + item->id;
+    std::vector<std::unique_ptr<Item>> children;
+    for (const model::Trigger* trigger : project.triggers.triggersOf(function.logicalId)) {
+        auto child = std::make_unique<Item>();
+        child->kind = Kind::Trigger;
+        child->text = ui::triggerText(trigger->kind);
+        child->detail = triggerDetail(*trigger);
+        child->icon = ui::triggerIcon(trigger->kind);
+        child->id = QString::fromStdString(trigger->id);
+        child->key = QStringLiteral("trigger:") + child->id;
+        children.push_back(std::move(child));
+    }
+    for (const model::LayerReference& layer : function.layers) {
+        auto child = std::make_unique<Item>();
+        child->kind = Kind::Layer;
+        child->text = QString::fromStdString(layer.name);
+        child->icon = QStringLiteral("layers");
+        child->id = child->text;
+        child->path = ui::toQString(layer.content);
+        child->key = QStringLiteral("layer:%1:%2").arg(item->id, child->text);
+        children.push_back(std::move(child));
+    }
+    item->adopt(std::move(children));
+    return item;
+}
+
+void ProjectModel::setProject(const std::shared_ptr<const model::Project>& project) {
+    std::vector<std::unique_ptr<Item>> functions, resources;
+    if (project) {
+        for (const model::FunctionSpec& function : project->functions)
+            functions.push_back(functionItem(*project, function));
+        for (const model::Resource& resource : project->resources) {
+            if (isFunction(resource))
+                continue;
+            auto item = std::make_unique<Item>();
+            item->kind = Kind::Resource;
+            item->text = item->id = QString::fromStdString(resource.logicalId);
+            item->detail = withoutVendor(resource.type);
+            item->icon = ui::resourceIcon(QString::fromStdString(resource.type));
+            item->key = QStringLiteral("resource:") + item->id;
+            resources.push_back(std::move(item));
+        }
+    } else {
+        m_activity.clear();
+    }
+    replaceChildren(Functions, std::move(functions));
+    replaceChildren(Resources, std::move(resources));
+}
+
+std::unique_ptr<ProjectModel::Item> ProjectModel::fileItem(const FileNode& node) {
+    auto item = std::make_unique<Item>();
+    item->kind = node.folder ? Kind::Folder : Kind::File;
+    item->text = node.name;
+    item->path = node.path;
+    item->icon = node.folder ? QStringLiteral("folder") : ui::fileIcon(node.name);
+    item->key = QStringLiteral("file:") + node.path;
+    std::vector<std::unique_ptr<Item>> children;
+    for (const FileNode& child : node.children)
+        children.push_back(fileItem(child));
+    item->adopt(std::move(children));
+    return item;
+}
+
+void ProjectModel::setFiles(const FileNode& root) {
+    std::vector<std::unique_ptr<Item>> items;
+    for (const FileNode& node : root.children)
+        items.push_back(fileItem(node));
+    replaceChildren(Files, std::move(items));
+    m_root->children[Files]->path = root.path;
+}
+
+void ProjectModel::touchFunction(const QString& id) {
+    if (const QModelIndex index = indexOfKey(QStringLiteral("function:") + id); index.isValid())
+        emit dataChanged(index, index, {RunningRole, FailedRole, Qt::ToolTipRole});
+}
+
+void ProjectModel::addStarted(const std::vector<model::InvocationRecord>& records) {
+    QSet<QString> touched;
+    for (const model::InvocationRecord& record : records) {
+        const QString id = QString::fromStdString(record.function);
+        m_activity[id].running.insert(QString::fromStdString(record.requestId));
+        touched << id;
+    }
+    for (const QString& id : std::as_const(touched))
+        touchFunction(id);
+}
+
+void ProjectModel::addFinished(const std::vector<model::InvocationRecord>& records) {
+    QSet<QString> touched;
+    for (const model::InvocationRecord& record : records) {
+        const QString id = QString::fromStdString(record.function);
+        Activity& activity = m_activity[id];
+        activity.running.remove(QString::fromStdString(record.requestId));
+        activity.failed = record.outcome.kind != model::OutcomeKind::Success &&
+                          record.outcome.kind != model::OutcomeKind::Stopped;
+        touched << id;
+    }
+    for (const QString& id : std::as_const(touched))
+        touchFunction(id);
+}
+
+QModelIndex ProjectModel::indexOfKey(const QString& key) const {
+    std::vector<const Item*> pending{m_root.get()};
+    while (!pending.empty()) {
+        const Item* item = pending.back();
+        pending.pop_back();
+        for (const auto& child : item->children) {
+            if (child->key == key)
+                return createIndex(child->row, 0, child.get());
+            pending.push_back(child.get());
+        }
+    }
+    return {};
+}
+
+ProjectModel::Item* ProjectModel::itemOf(const QModelIndex& index) const {
+    return index.isValid() ? static_cast<Item*>(index.internalPointer()) : m_root.get();
+}
+
+QModelIndex ProjectModel::index(int row, int column, const QModelIndex& parent) const {
+    const Item* item = itemOf(parent);
+    if (column != 0 || row < 0 || row >= static_cast<int>(item->children.size()))
+        return {};
+    return createIndex(row, 0, item->children[static_cast<std::size_t>(row)].get());
+}
+
+QModelIndex ProjectModel::parent(const QModelIndex& child) const {
+    if (!child.isValid())
+        return {};
+    Item* above = itemOf(child)->parent;
+    return above && above != m_root.get() ? createIndex(above->row, 0, above) : QModelIndex{};
+}
+
+int ProjectModel::rowCount(const QModelIndex& parent) const {
+    return parent.column() > 0 ? 0 : static_cast<int>(itemOf(parent)->children.size());
+}
+
+int ProjectModel::columnCount(const QModelIndex&) const {
+    return 1;
+}
+
+QVariant ProjectModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid())
+        return {};
+    const Item& item = *itemOf(index);
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::EditRole:
+        return item.text;
+    case Qt::DecorationRole:
+        return item.icon.isEmpty() ? QVariant{} : ui::icon(item.icon);
+    case Qt::ToolTipRole:
+        if (!item.path.isEmpty())
+            return item.path;
+        return item.detail.isEmpty() ? item.text
+                                     : QStringLiteral("%1\n%2").arg(item.text, item.detail);
+    case KindRole:
+        return QVariant::fromValue(item.kind);
+    case IdRole:
+        return item.id;
+    case PathRole:
+        return item.path;
+    case DetailRole:
+        return item.kind == Kind::Section && !item.children.empty() && item.row != Files
+                   ? QString::number(item.children.size())
+                   : item.detail;
+    case RunningRole:
+        return item.kind == Kind::Function
+                   ? static_cast<int>(m_activity.value(item.id).running.size())
+                   : 0;
+    case FailedRole:
+        return item.kind == Kind::Function && m_activity.value(item.id).failed;
+    case KeyRole:
+        return item.key;
+    case IconNameRole:
+        return item.icon;
+    default:
+        return {};
+    }
+}
+
+bool ProjectModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+    const QString name = value.toString().trimmed();
+    if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable) || name.isEmpty() ||
+        name.contains(QLatin1Char('/')) || name == itemOf(index)->text)
+        return false;
+    emit renameRequested(itemOf(index)->path, name);
+    return false;
+}
+
+Qt::ItemFlags ProjectModel::flags(const QModelIndex& index) const {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Kind kind = itemOf(index)->kind;
+    Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
+    if (kind == Kind::File || kind == Kind::Folder)
+        flags |= Qt::ItemIsEditable;
+    return flags;
+}
+
+} // namespace lathe::project

@@ -1,0 +1,84 @@
+#pragma once
+
+#include "engine/model/Invocation.h"
+#include "engine/model/Project.h"
+#include "widgets/project/FileNode.h"
+
+#include <QAbstractItemModel>
+#include <QHash>
+#include <QSet>
+
+#include <memory>
+#include <vector>
+
+namespace lathe::project {
+
+/// The project as a tree: functions with their triggers and layers, other resources, files. What
+/// runs and what has failed last is part of it.
+class ProjectModel : public QAbstractItemModel {
+    Q_OBJECT
+
+  public:
+    enum class Kind { Section, Function, Trigger, Layer, Resource, Folder, File };
+    Q_ENUM(Kind)
+
+    enum Role {
+        KindRole = Qt::UserRole + 1,
+        /// Logical id of the function or resource; a trigger's id.
+        IdRole,
+        /// Absolute path of a file or folder.
+        PathRole,
+        /// What stands muted behind the name.
+        DetailRole,
+        /// How many invocations of the function run now.
+        RunningRole,
+        /// The function's last invocation has failed.
+        FailedRole,
+        /// Names the item for as long as it exists, over rebuilds of the tree.
+        KeyRole,
+        IconNameRole,
+    };
+    enum Section { Functions, Resources, Files, SectionCount };
+
+    explicit ProjectModel(QObject* parent = nullptr);
+    ~ProjectModel() override;
+
+    void setProject(const std::shared_ptr<const model::Project>& project);
+    void setFiles(const FileNode& root);
+    void addStarted(const std::vector<model::InvocationRecord>& records);
+    void addFinished(const std::vector<model::InvocationRecord>& records);
+    void retranslate();
+
+    QModelIndex indexOfKey(const QString& key) const;
+
+    QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    QModelIndex parent(const QModelIndex& child) const override;
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    /// Only the names of files and folders: it asks for the renaming, the tree follows the disk.
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+  signals:
+    void renameRequested(const QString& path, const QString& newName);
+
+  private:
+    struct Item;
+    struct Activity {
+        QSet<QString> running;
+        bool failed = false;
+    };
+
+    Item* itemOf(const QModelIndex& index) const;
+    void replaceChildren(Section section, std::vector<std::unique_ptr<Item>> children);
+    void touchFunction(const QString& id);
+    static std::unique_ptr<Item> functionItem(const model::Project& project,
+                                              const model::FunctionSpec& function);
+    static std::unique_ptr<Item> fileItem(const FileNode& node);
+
+    std::unique_ptr<Item> m_root;
+    QHash<QString, Activity> m_activity;
+};
+
+} // namespace lathe::project

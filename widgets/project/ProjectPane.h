@@ -1,0 +1,80 @@
+#pragma once
+
+#include "engine/model/Invocation.h"
+#include "engine/model/Project.h"
+#include "widgets/project/FileNode.h"
+
+#include <QSet>
+#include <QWidget>
+
+#include <memory>
+#include <vector>
+
+class QMenu;
+class QSortFilterProxyModel;
+class QTreeView;
+
+namespace lathe::ui {
+class SearchField;
+}
+
+namespace lathe::project {
+
+class ProjectModel;
+
+/// The left dock: the project's tree with a filter above it. It changes nothing itself.
+class ProjectPane : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit ProjectPane(QWidget* parent = nullptr);
+
+    QTreeView* view() { return m_view; }
+    ProjectModel* model() { return m_model; }
+
+  public slots:
+    void setProject(std::shared_ptr<const model::Project> project);
+    void setFiles(const project::FileNode& root);
+    void addStarted(const std::vector<model::InvocationRecord>& records);
+    void addFinished(const std::vector<model::InvocationRecord>& records);
+    /// Follows the window's current function without saying so.
+    void selectFunction(const QString& logicalId);
+
+  signals:
+    /// The selection has moved to this function or resource.
+    void functionSelected(const QString& logicalId);
+    void resourceSelected(const QString& logicalId);
+    /// Opened by double click or Enter: the code of a function, a file.
+    void functionOpened(const QString& logicalId);
+    void fileOpened(const QString& path);
+    /// Where the template says it: a function, a resource, or a trigger by its id.
+    void templatePlaceRequested(const QString& id);
+    void invokeRequested(const QString& logicalId);
+    void logsRequested(const QString& logicalId);
+    void newFileRequested(const QString& folder);
+    void renameRequested(const QString& path, const QString& newName);
+    void deleteRequested(const QString& path);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void retranslate();
+    void open(const QModelIndex& index);
+    void select(const QModelIndex& index);
+    void showMenu(const QPoint& position);
+    void fillFunctionMenu(QMenu& menu, const QString& id);
+    void fillFileMenu(QMenu& menu, const QModelIndex& index);
+    void restoreExpansion();
+    QString folderOf(const QModelIndex& index) const;
+
+    ProjectModel* m_model;
+    QSortFilterProxyModel* m_filter;
+    ui::SearchField* m_search;
+    QTreeView* m_view;
+    QSet<QString> m_expanded;
+    QString m_currentKey;
+    bool m_rebuilding = false;
+};
+
+} // namespace lathe::project
