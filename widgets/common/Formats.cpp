@@ -37,6 +37,11 @@ QString durationText(Microseconds duration) {
         .arg(seconds % 60);
 }
 
+QString billedText(Milliseconds duration) {
+    return translated(QT_TRANSLATE_NOOP("lathe::ui", "%1 ms"))
+        .arg(QLocale().toString(static_cast<qint64>(duration.count())));
+}
+
 QString memoryText(Bytes size) {
     constexpr std::int64_t mebi = 1024 * 1024;
     if (size.count > 0 && size.count < mebi)
@@ -65,10 +70,9 @@ QString timeText(Timestamp time) {
 
 QString momentText(Timestamp time, Timestamp now) {
     const QDateTime moment = localTime(time);
-    const QString clock = moment.toString(QStringLiteral("HH:mm:ss"));
     if (moment.date() == localTime(now).date())
-        return clock;
-    return QLocale().toString(moment.date(), QLocale::ShortFormat) + QLatin1Char(' ') + clock;
+        return moment.toString(QStringLiteral("HH:mm:ss"));
+    return QLocale().toString(moment, QStringLiteral("d MMM HH:mm"));
 }
 
 } // namespace lathe::ui

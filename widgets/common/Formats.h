@@ -10,6 +10,8 @@ namespace lathe::ui {
 
 /// "0.84 ms", "12.3 ms", "842 ms", "1.24 s", "2 min 5 s".
 QString durationText(Microseconds duration);
+/// "1,234 ms": billed time, which has no smaller unit.
+QString billedText(Milliseconds duration);
 /// "37 MB": Lambda's megabytes (of 1,048,576 bytes), rounded up; "512 KB" below one.
 QString memoryText(Bytes size);
 /// "$0.0000021", "$1,234.50": three significant digits, never fewer than the cents.
@@ -18,7 +20,7 @@ QString moneyText(PicoDollars price, int significant = 3);
 QString countText(qint64 count);
 /// Local time of day with milliseconds: "14:03:22.123".
 QString timeText(Timestamp time);
-/// "14:03:22" today, with the date before.
+/// "14:03:22" today, "3 Jan 14:03" on other days.
 QString momentText(Timestamp time, Timestamp now);
 
 } // namespace lathe::ui

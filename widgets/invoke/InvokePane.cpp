@@ -1,29 +1,312 @@
 #include "widgets/invoke/InvokePane.h"
 
+#include "engine/base/Ids.h"
+#include "engine/model/StackFrame.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Labels.h"
+#include "widgets/common/Tokens.h"
+#include "widgets/invoke/EventEditor.h"
+#include "widgets/invoke/HistoryView.h"
+#include "widgets/invoke/ResultView.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+
+#include <algorithm>
+
 namespace lathe::invoke {
 
-InvokePane::InvokePane(const Clock&, QWidget* parent)
-    : QWidget{parent} {}
+namespace {
+
+constexpr std::chrono::milliseconds tick{100};
+
+std::chrono::milliseconds since(Clock::Steady begin, const Clock& clock) {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(clock.steady() - begin);
+}
+
+} // namespace
+
+InvokePane::InvokePane(const Clock& clock, QWidget* parent)
+    : QWidget{parent}
+    , m_clock{clock} {
+    m_editor = new EventEditor{this};
+    m_result = new ResultView{this};
+    m_history = new HistoryView{clock, this};
+    auto* right = new QWidget{this};
+    auto* column = new QVBoxLayout{right};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(makeBar());
+
+    m_tabs = new QTabBar{right};
+    m_tabs->addTab(tr("Result"));
+    m_tabs->addTab(tr("History"));
+    m_tabs->setExpanding(false);
+    column->addWidget(m_tabs);
+    auto* pages = new QStackedWidget{right};
+    pages->setProperty("role", "panel");
+    pages->addWidget(m_result);
+    pages->addWidget(m_history);
+    column->addWidget(pages, 1);
+
+    auto* split = new QSplitter{this};
+    split->addWidget(m_editor);
+    split->addWidget(right);
+    split->setHandleWidth(1);
+    split->setChildrenCollapsible(false);
+    m_editor->setMinimumWidth(240);
+    right->setMinimumWidth(320);
+    split->setStretchFactor(0, 1);
+    split->setStretchFactor(1, 1);
+    auto* frame = new QVBoxLayout{this};
+    frame->setContentsMargins(0, 0, 0, 0);
+    frame->addWidget(split);
+
+    m_ticker.setInterval(tick);
+    connect(&m_ticker, &QTimer::timeout, this, &InvokePane::showElapsed);
+    connect(m_tabs, &QTabBar::currentChanged, pages, &QStackedWidget::setCurrentIndex);
+    connectParts();
+    updateButtons();
+}
+
 InvokePane::~InvokePane() = default;
+
+QBoxLayout* InvokePane::makeBar() {
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(ui::space::Half, ui::space::Half, ui::space::One, ui::space::Half);
+    bar->setSpacing(ui::space::Half);
+    m_function = new QComboBox{this};
+    m_function->setAccessibleName(tr("Function"));
+    m_function->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_function->setMinimumContentsLength(8);
+    m_type = new QComboBox{this};
+    m_type->setAccessibleName(tr("Invocation type"));
+    m_type->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_type->setMinimumContentsLength(7);
+    m_type->addItem(tr("Wait"), int(model::InvocationType::RequestResponse));
+    m_type->addItem(tr("Queue"), int(model::InvocationType::Event));
+    m_type->addItem(tr("Dry run"), int(model::InvocationType::DryRun));
+    m_type->setItemData(0, tr("RequestResponse: wait for the answer"), Qt::ToolTipRole);
+    m_type->setItemData(1, tr("Event: accepted at once, runs in the background, is retried"),
+                        Qt::ToolTipRole);
+    m_type->setItemData(2, tr("DryRun: only checks that it could run"), Qt::ToolTipRole);
+    m_type->setToolTip(tr("Invocation type: RequestResponse, Event or DryRun"));
+    m_invoke =
+        new QPushButton{ui::icon(QStringLiteral("play"), ui::Tint::AccentText), tr("Invoke"), this};
+    m_invoke->setProperty("accent", true);
+    m_invoke->setToolTip(tr("Run the function with this event (Ctrl+Enter)"));
+    m_stop = new QToolButton{this};
+    m_stop->setIcon(ui::icon(QStringLiteral("stop"), ui::Tint::Error));
+    m_stop->setToolTip(tr("Stop the invocation"));
+    m_stop->setAccessibleName(m_stop->toolTip());
+    m_stop->setFocusPolicy(Qt::StrongFocus);
+    bar->addWidget(m_function, 2);
+    bar->addWidget(m_type, 1);
+    bar->addWidget(m_invoke);
+    bar->addWidget(m_stop);
+    return bar;
+}
+
+void InvokePane::connectParts() {
+    connect(m_function, &QComboBox::activated, this, [this] {
+        m_history->setCurrentFunction(currentFunction());
+        updateButtons();
+        emit functionChosen(currentFunction());
+    });
+    connect(m_invoke, &QPushButton::clicked, this, &InvokePane::invokeFunction);
+    connect(m_stop, &QToolButton::clicked, this, &InvokePane::stopInvocation);
+
+    connect(m_editor, &EventEditor::saveRequested, this, &InvokePane::eventSaveRequested);
+    connect(m_editor, &EventEditor::renameRequested, this, &InvokePane::eventRenameRequested);
+    connect(m_editor, &EventEditor::deleteRequested, this, &InvokePane::eventDeleteRequested);
+    connect(m_editor, &EventEditor::generationRequested, this,
+            &InvokePane::eventGenerationRequested);
+
+    connect(m_result, &ResultView::settingRequested, this,
+            [this](const QString& property) { emit settingRequested(m_shown, property); });
+    connect(m_result, &ResultView::logsRequested, this,
+            [this](const QString& requestId) { emit logsRequested(m_shown, requestId); });
+    connect(m_result, &ResultView::frameActivated, this, &InvokePane::openFrame);
+    connect(m_history, &HistoryView::openRequested, this, &InvokePane::openInvocation);
+    connect(m_history, &HistoryView::logsRequested, this, &InvokePane::logsRequested);
+    connect(m_history, &HistoryView::againRequested, this,
+            [this](const model::InvocationRecord& record) {
+                openInvocation(record);
+                invokeFunction();
+            });
+}
+
 QString InvokePane::currentFunction() const {
-    return {};
+    return m_function->currentData().toString();
 }
 QString InvokePane::eventText() const {
-    return {};
+    return m_editor->text();
 }
-void InvokePane::setProject(std::shared_ptr<const model::Project>) {}
-void InvokePane::setCurrentFunction(const QString&) {}
-void InvokePane::setSavedEvents(const std::vector<invoke::SavedEvent>&) {}
-void InvokePane::setEventKinds(const std::vector<events::EventKind>&) {}
-void InvokePane::showGeneratedEvent(const QString&) {}
-void InvokePane::showGenerationFailure(const QString&) {}
-void InvokePane::setHistory(const std::vector<model::InvocationRecord>&) {}
-void InvokePane::addStarted(const std::vector<model::InvocationRecord>&) {}
-void InvokePane::addFinished(const std::vector<model::InvocationRecord>&) {}
-void InvokePane::showRefusal(const QString&, const Error&) {}
-void InvokePane::showAccepted(const QString&) {}
-void InvokePane::openInvocation(const model::InvocationRecord&) {}
-void InvokePane::invokeFunction() {}
-void InvokePane::stopInvocation() {}
+
+void InvokePane::setProject(std::shared_ptr<const model::Project> project) {
+    m_project = std::move(project);
+    const QString before = currentFunction();
+    m_function->clear();
+    if (m_project) {
+        for (const model::FunctionSpec& function : m_project->functions)
+            m_function->addItem(ui::icon(QStringLiteral("function")),
+                                QString::fromStdString(function.logicalId),
+                                QString::fromStdString(function.logicalId));
+    }
+    m_function->setCurrentIndex(std::max(0, m_function->findData(before)));
+    m_history->setCurrentFunction(currentFunction());
+    updateButtons();
+    if (before.isEmpty() && !currentFunction().isEmpty())
+        emit historyRequested({});
+}
+
+void InvokePane::setCurrentFunction(const QString& logicalId) {
+    const int index = m_function->findData(logicalId);
+    if (index < 0)
+        return;
+    m_function->setCurrentIndex(index);
+    m_history->setCurrentFunction(logicalId);
+    updateButtons();
+}
+
+void InvokePane::setSavedEvents(const std::vector<invoke::SavedEvent>& events) {
+    m_editor->setSavedEvents(events);
+}
+void InvokePane::setEventKinds(const std::vector<events::EventKind>& kinds) {
+    m_editor->setKinds(kinds);
+}
+void InvokePane::showGeneratedEvent(const QString& text) {
+    m_editor->showGenerated(text);
+}
+void InvokePane::showGenerationFailure(const QString& reason) {
+    m_editor->showGenerationFailure(reason);
+}
+
+void InvokePane::setHistory(const std::vector<model::InvocationRecord>& records) {
+    m_history->model().reset(records);
+}
+
+void InvokePane::addStarted(const std::vector<model::InvocationRecord>& records) {
+    m_history->model().merge(records);
+}
+
+void InvokePane::addFinished(const std::vector<model::InvocationRecord>& records) {
+    m_history->model().merge(records);
+    const auto mine = std::find_if(records.begin(), records.end(), [this](const auto& record) {
+        return !m_running.isEmpty() && record.requestId == m_running.toStdString();
+    });
+    if (mine == records.end())
+        return;
+    setRunning({});
+    m_shown = QString::fromStdString(mine->function);
+    m_result->showRecord(*mine, spec(m_shown));
+}
+
+void InvokePane::showRefusal(const QString& requestId, const Error& error) {
+    if (requestId != m_running)
+        return;
+    setRunning({});
+    m_result->showRefusal(error);
+}
+
+void InvokePane::showAccepted(const QString& requestId) {
+    if (requestId != m_running)
+        return;
+    setRunning({});
+    if (model::InvocationType(m_type->currentData().toInt()) == model::InvocationType::DryRun)
+        m_result->showNote(tr("It would run"), tr("The dry run found nothing against it."));
+    else
+        m_result->showNote(tr("Accepted"),
+                           tr("It runs in the background; History shows how it ends."));
+}
+
+void InvokePane::openInvocation(const model::InvocationRecord& record) {
+    const QString function = QString::fromStdString(record.function);
+    if (function != currentFunction() && m_function->findData(function) >= 0) {
+        setCurrentFunction(function);
+        emit functionChosen(function);
+    }
+    const QString payload = QString::fromStdString(record.payload);
+    if (payload != m_editor->text())
+        m_editor->showText(payload);
+    m_shown = function;
+    m_tabs->setCurrentIndex(0);
+    if (record.finished)
+        m_result->showRecord(record, spec(function));
+    else
+        m_result->showRunning(function, QString::fromStdString(record.requestId), {}, {});
+}
+
+void InvokePane::invokeFunction() {
+    if (!m_running.isEmpty() || currentFunction().isEmpty())
+        return;
+    if (!m_editor->valid())
+        return m_editor->goToProblem();
+    model::InvocationRequest request;
+    request.function = currentFunction().toStdString();
+    request.type = model::InvocationType(m_type->currentData().toInt());
+    request.payload = m_editor->text().toStdString();
+    request.origin = "window";
+    request.requestId = newUuid();
+    m_shown = currentFunction();
+    m_began = m_clock.steady();
+    m_tabs->setCurrentIndex(0);
+    setRunning(QString::fromStdString(request.requestId));
+    showElapsed();
+    emit invokeRequested(request);
+}
+
+void InvokePane::stopInvocation() {
+    if (!m_running.isEmpty())
+        emit stopRequested(m_running);
+}
+
+void InvokePane::setRunning(const QString& requestId) {
+    m_running = requestId;
+    if (requestId.isEmpty())
+        m_ticker.stop();
+    else
+        m_ticker.start();
+    updateButtons();
+    emit runningChanged(!requestId.isEmpty());
+}
+
+void InvokePane::showElapsed() {
+    const auto* function = spec(m_shown);
+    m_result->showRunning(m_shown, m_running, since(m_began, m_clock),
+                          function ? Milliseconds{function->timeout} : Milliseconds{});
+}
+
+void InvokePane::updateButtons() {
+    m_invoke->setEnabled(m_running.isEmpty() && !currentFunction().isEmpty());
+    m_stop->setEnabled(!m_running.isEmpty());
+    m_function->setToolTip(currentFunction().isEmpty() ? tr("The project has no function yet")
+                                                       : currentFunction());
+}
+
+const model::FunctionSpec* InvokePane::spec(const QString& logicalId) const {
+    return m_project ? m_project->findFunction(logicalId.toStdString()) : nullptr;
+}
+
+void InvokePane::openFrame(const model::StackFrame& frame) {
+    const auto* function = spec(m_shown);
+    const auto path = function ? model::localPath(frame, *function) : std::filesystem::path{};
+    if (!path.empty())
+        emit openRequested(ui::toQString(path), frame.line, frame.column);
+}
+
+void InvokePane::keyPressEvent(QKeyEvent* event) {
+    if (event->modifiers().testFlag(Qt::ControlModifier) &&
+        (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        invokeFunction();
+    else
+        QWidget::keyPressEvent(event);
+}
 
 } // namespace lathe::invoke

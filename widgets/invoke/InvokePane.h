@@ -5,7 +5,9 @@
 #include "engine/events/EventCatalog.h"
 #include "engine/model/Invocation.h"
 #include "engine/model/Project.h"
+#include "widgets/invoke/SavedEvent.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <map>
@@ -13,16 +15,21 @@
 #include <string>
 #include <vector>
 
+class QBoxLayout;
+class QComboBox;
+class QPushButton;
+class QTabBar;
+class QToolButton;
+
+namespace lathe::model {
+struct StackFrame;
+}
+
 namespace lathe::invoke {
 
-/// A test event of the project: events/NAME.json.
-struct SavedEvent {
-    /// File name without ".json".
-    QString name;
-    QString text;
-
-    bool operator==(const SavedEvent&) const = default;
-};
+class EventEditor;
+class HistoryView;
+class ResultView;
 
 /// The Test dock: write an event, run a function with it, read what came back, go through what ran
 /// before. It knows no engine: it asks by signals and is told by slots.
@@ -89,6 +96,35 @@ class InvokePane : public QWidget {
     void logsRequested(const QString& logicalId, const QString& requestId);
     /// True while an invocation of this pane runs: for the window's actions.
     void runningChanged(bool running);
+
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    QBoxLayout* makeBar();
+    void connectParts();
+    void setRunning(const QString& requestId);
+    void showElapsed();
+    void updateButtons();
+    void openFrame(const model::StackFrame& frame);
+    const model::FunctionSpec* spec(const QString& logicalId) const;
+
+    const Clock& m_clock;
+    std::shared_ptr<const model::Project> m_project;
+    QComboBox* m_function;
+    QComboBox* m_type;
+    QPushButton* m_invoke;
+    QToolButton* m_stop;
+    QTabBar* m_tabs;
+    EventEditor* m_editor;
+    ResultView* m_result;
+    HistoryView* m_history;
+    QTimer m_ticker;
+    /// Request id of the invocation that this pane waits for; empty when there is none.
+    QString m_running;
+    Clock::Steady m_began{};
+    /// The function whose result is shown.
+    QString m_shown;
 };
 
 } // namespace lathe::invoke

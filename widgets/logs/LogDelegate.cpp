@@ -66,7 +66,7 @@ QString LogDelegate::messageText(int row, int width) const {
         return entry.message().left(longestShown);
     default: {
         const int narrowest = qMax(1, QFontMetrics{ui::codeFont()}.horizontalAdvance(u'i'));
-        return entry.message().left(width / narrowest + 1);
+        return entry.message().left(width / narrowest + 2);
     }
     }
 }
@@ -147,7 +147,7 @@ void LogDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                                                   QSize{option.rect.width() - 2, lineHeight()}});
         const QString text = index.data().toString();
         painter->drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                          painter->fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
+                          painter->fontMetrics().elidedText(text, Qt::ElideMiddle, line.width()));
     }
     painter->restore();
 }

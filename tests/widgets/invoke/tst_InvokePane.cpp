@@ -1,0 +1,342 @@
+#include "tests/support/TestMain.h"
+#include "widgets/common/ElidedLabel.h"
+#include "widgets/common/InfoBar.h"
+#include "widgets/invoke/EventGenerator.h"
+#include "widgets/invoke/InvokePane.h"
+#include "widgets/invoke/JsonEdit.h"
+#include "widgets/invoke/NamePopover.h"
+#include "widgets/invoke/ResultView.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+#include <QTextBrowser>
+#include <QToolButton>
+
+using namespace lathe;
+using namespace lathe::invoke;
+
+class tst_InvokePane : public QObject {
+    Q_OBJECT
+
+    ManualClock m_clock;
+    std::unique_ptr<InvokePane> m_pane;
+    std::vector<model::InvocationRequest> m_requests;
+
+    template <class Button> Button* button(const QString& name) const {
+        for (auto* found : m_pane->findChildren<Button*>()) {
+            if (found->accessibleName() == name || found->text() == name)
+                return found;
+        }
+        return nullptr;
+    }
+    JsonEdit* editor(const QString& name) const {
+        for (auto* found : m_pane->findChildren<JsonEdit*>()) {
+            if (found->accessibleName() == name)
+                return found;
+        }
+        return nullptr;
+    }
+    QComboBox* box(const QString& name) const {
+        for (auto* found : m_pane->findChildren<QComboBox*>()) {
+            if (found->accessibleName() == name)
+                return found;
+        }
+        return nullptr;
+    }
+    QString label(const QString& name) const {
+        for (auto* found : m_pane->findChildren<QLabel*>()) {
+            if (found->accessibleName() == name)
+                return found->text();
+        }
+        return {};
+    }
+    bool says(const QString& text) const {
+        const auto labels = m_pane->findChildren<ui::ElidedLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const auto* label) { return label->text().contains(text); });
+    }
+    QAction* action(const QString& text) const {
+        for (auto* menu : m_pane->findChildren<QMenu*>()) {
+            for (auto* found : menu->actions()) {
+                if (found->text() == text)
+                    return found;
+            }
+        }
+        return nullptr;
+    }
+    model::InvocationRecord record(const std::string& id,
+                                   model::OutcomeKind kind = model::OutcomeKind::Success) const {
+        model::InvocationRecord record;
+        record.requestId = id;
+        record.function = "Orders";
+        record.accepted = m_clock.wall();
+        record.finished = m_clock.wall();
+        record.outcome.kind = kind;
+        record.duration = Microseconds{12'345};
+        record.billedDuration = Milliseconds{13};
+        record.memorySize = Bytes::mebi(256);
+        record.maxMemoryUsed = Bytes::mebi(37);
+        record.payload = R"({"again":true})";
+        record.response = R"({"id":7})";
+        return record;
+    }
+    std::string invoke() {
+        QTest::mouseClick(button<QPushButton>("Invoke"), Qt::LeftButton);
+        return m_requests.empty() ? std::string{} : m_requests.back().requestId;
+    }
+
+  private slots:
+    void init() {
+        m_requests.clear();
+        m_pane = std::make_unique<InvokePane>(m_clock);
+        connect(m_pane.get(), &InvokePane::invokeRequested, this,
+                [this](const model::InvocationRequest& request) { m_requests.push_back(request); });
+        auto project = std::make_shared<model::Project>();
+        for (const char* id : {"Orders", "Thumbnail"}) {
+            model::FunctionSpec function;
+            function.logicalId = function.name = id;
+            function.timeout = Seconds{3};
+            function.code = "/project/src";
+            project->functions.push_back(function);
+        }
+        m_pane->resize(900, 300);
+        m_pane->setProject(project);
+        m_pane->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+    }
+    void cleanup() { m_pane.reset(); }
+
+    void problemsShowAsOneTypesAndHoldTheInvocation() {
+        JsonEdit* edit = editor("Event (JSON)");
+        edit->setText("{\n  \"id\": 7,\n}");
+        QVERIFY(says("Line 2, column 10"));
+        invoke();
+        QVERIFY(m_requests.empty());
+        int line = 0;
+        int column = 0;
+        edit->getCursorPosition(&line, &column);
+        QCOMPARE(line, 1);
+        QCOMPARE(column, 9);
+        edit->setText("{\"id\": 7}");
+        QVERIFY(says("Valid JSON"));
+        invoke();
+        QCOMPARE(m_requests.size(), std::size_t{1});
+        QCOMPARE(m_requests[0].payload, std::string{"{\"id\": 7}"});
+        QCOMPARE(m_requests[0].function, std::string{"Orders"});
+    }
+
+    void controlEnterInvokesFromTheEditor() {
+        JsonEdit* edit = editor("Event (JSON)");
+        edit->setFocus();
+        QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(m_requests.size(), std::size_t{1});
+        QCOMPARE(edit->text(), "{}");
+    }
+
+    void theResultShowsTheFacts() {
+        QSignalSpy running{m_pane.get(), &InvokePane::runningChanged};
+        auto answer = record(invoke());
+        QVERIFY(says("is running"));
+        QVERIFY(!button<QPushButton>("Invoke")->isEnabled());
+        answer.initDuration = Microseconds{80'000};
+        m_pane->addFinished({record("another"), answer});
+        QVERIFY(says("Succeeded"));
+        QCOMPARE(label("Duration"), "12.3 ms");
+        QCOMPARE(label("Billed"), "13 ms");
+        QCOMPARE(label("Memory"), "37 MB of 256 MB");
+        QVERIFY(label("Start").startsWith("Cold, 80"));
+        QCOMPARE(editor("Response")->text(), "{\n  \"id\": 7\n}");
+        QTest::mouseClick(button<QToolButton>("Copy the response"), Qt::LeftButton);
+        QCOMPARE(QApplication::clipboard()->text(), "{\n  \"id\": 7\n}");
+        QCOMPARE(running.size(), 2);
+    }
+
+    void elapsedTimeRunsWithTheClock() {
+        invoke();
+        m_clock.advance(std::chrono::milliseconds{1200});
+        QTRY_COMPARE(label("Duration"), "1.20 s of 3.00 s");
+    }
+
+    void stopAsksForTheRunningInvocation() {
+        QSignalSpy stopped{m_pane.get(), &InvokePane::stopRequested};
+        const std::string id = invoke();
+        QTest::mouseClick(button<QToolButton>("Stop the invocation"), Qt::LeftButton);
+        QCOMPARE(stopped.size(), 1);
+        QCOMPARE(stopped[0][0].toString().toStdString(), id);
+    }
+
+    void aTimeoutLeadsToItsSetting() {
+        QSignalSpy jumps{m_pane.get(), &InvokePane::settingRequested};
+        m_pane->addFinished({record(invoke(), model::OutcomeKind::Timeout)});
+        QVERIFY(says("The function ran longer than 3.00 s"));
+        QTest::mouseClick(button<QPushButton>("Change the timeout"), Qt::LeftButton);
+        QCOMPARE(jumps.size(), 1);
+        QCOMPARE(jumps[0][0].toString(), "Orders");
+        QCOMPARE(jumps[0][1].toString(), "Timeout");
+    }
+
+    void aTraceLineOpensItsPlace() {
+        QSignalSpy opened{m_pane.get(), &InvokePane::openRequested};
+        auto answer = record(invoke(), model::OutcomeKind::FunctionError);
+        answer.outcome = {model::OutcomeKind::FunctionError, "KeyError", "'id'"};
+        answer.response =
+            "{\"errorType\":\"KeyError\",\"errorMessage\":\"'id' & more\",\"stackTrace\":"
+            "[\"  File \\\"/var/task/app.py\\\", line 12, in handler\\n    return "
+            "event['id']\\n\"]}";
+        m_pane->addFinished({answer});
+        auto* trace = m_pane->findChild<QTextBrowser*>();
+        QVERIFY(trace->isVisible());
+        QVERIFY(trace->toPlainText().contains("'id' & more"));
+        emit trace->anchorClicked(QUrl{"frame:0/0"});
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].toString(), "/project/src/app.py");
+        QCOMPARE(opened[0][1].toInt(), 12);
+    }
+
+    void aRefusalIsShownInTheResult() {
+        m_pane->showRefusal(QString::fromStdString(invoke()),
+                            Error{"ResourceNotFoundException", "There is no such function."});
+        QVERIFY(m_pane->findChild<QTextBrowser*>()->toPlainText().contains("no such function"));
+        QVERIFY(button<QPushButton>("Invoke")->isEnabled());
+    }
+
+    void editsOfSavedEventsAreKeptUntilSaved() {
+        m_pane->setSavedEvents({{"create", "{\"a\":1}"}, {"delete", "{\"b\":2}"}});
+        QComboBox* chooser = box("Test event");
+        JsonEdit* edit = editor("Event (JSON)");
+        QCOMPARE(edit->text(), "{\"a\":1}");
+        edit->setText("{\"a\":2}");
+        QCOMPARE(chooser->currentText(), "create (changed)");
+        chooser->setCurrentIndex(2);
+        emit chooser->activated(2);
+        QCOMPARE(edit->text(), "{\"b\":2}");
+        emit chooser->activated(1);
+        QCOMPARE(edit->text(), "{\"a\":2}");
+
+        QSignalSpy saved{m_pane.get(), &InvokePane::eventSaveRequested};
+        QTest::mouseClick(button<QToolButton>("Save the event in events/"), Qt::LeftButton);
+        QCOMPARE(saved.size(), 1);
+        QCOMPARE(saved[0][0].toString(), "create");
+        QCOMPARE(saved[0][1].toString(), "{\"a\":2}");
+        m_pane->setSavedEvents({{"create", "{\"a\":2}"}, {"delete", "{\"b\":2}"}});
+        QCOMPARE(chooser->currentText(), "create");
+    }
+
+    void aNewEventIsSavedUnderAName() {
+        QSignalSpy saved{m_pane.get(), &InvokePane::eventSaveRequested};
+        QTest::mouseClick(button<QToolButton>("Save the event in events/"), Qt::LeftButton);
+        auto* popover = m_pane->findChild<NamePopover*>();
+        QVERIFY(popover && popover->isVisible());
+        auto* name = popover->findChild<QLineEdit*>();
+        QTest::keyClicks(name, "a/b");
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(saved.size(), 0);
+        name->clear();
+        QTest::keyClicks(name, "first order");
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(saved.size(), 1);
+        QCOMPARE(saved[0][0].toString(), "first order");
+        QVERIFY(box("Test event")->currentText().startsWith("first order"));
+    }
+
+    void eventsAreRenamedAndDeleted() {
+        m_pane->setSavedEvents({{"create", "{}"}});
+        QSignalSpy renamed{m_pane.get(), &InvokePane::eventRenameRequested};
+        QSignalSpy deleted{m_pane.get(), &InvokePane::eventDeleteRequested};
+        box("Test event")->setCurrentIndex(1);
+        emit box("Test event")->activated(1);
+        action("Rename...")->trigger();
+        auto* name = m_pane->findChild<NamePopover*>()->findChild<QLineEdit*>();
+        name->setText("make");
+        QTest::keyClick(name, Qt::Key_Return);
+        QCOMPARE(renamed.size(), 1);
+        QCOMPARE(renamed[0][1].toString(), "make");
+        action("Delete...")->trigger();
+        QCOMPARE(deleted.size(), 0);
+        auto* question = m_pane->findChild<ui::InfoBar*>();
+        for (auto* yes : question->findChildren<QPushButton*>()) {
+            if (yes->text() == "Delete")
+                QTest::mouseClick(yes, Qt::LeftButton);
+        }
+        QCOMPARE(deleted.size(), 1);
+        QCOMPARE(deleted[0][0].toString(), "make");
+        m_pane->setSavedEvents({});
+        QCOMPARE(box("Test event")->currentIndex(), 0);
+    }
+
+    void aSampleEventComesFromTheForm() {
+        m_pane->setEventKinds({{"s3", "put", "Put", {{"bucket", "mine", "The bucket"}}},
+                               {"sqs", "receive-message", "Received", {}}});
+        std::map<std::string, std::string> asked;
+        connect(m_pane.get(), &InvokePane::eventGenerationRequested, this,
+                [&](const auto& service, const auto& kind, const auto& fields) {
+                    asked = fields;
+                    asked["service"] = service;
+                    asked["kind"] = kind;
+                });
+        QTest::mouseClick(button<QToolButton>("Sample event of an AWS service"), Qt::LeftButton);
+        auto* form = m_pane->findChild<EventGenerator*>();
+        QVERIFY(form->isVisible());
+        for (auto* edit : form->findChildren<QLineEdit*>()) {
+            if (edit->accessibleName() == "bucket")
+                edit->setText("photos");
+        }
+        QTest::mouseClick(form->findChild<QPushButton*>(), Qt::LeftButton);
+        QCOMPARE(asked["service"], std::string{"s3"});
+        QCOMPARE(asked["kind"], std::string{"put"});
+        QCOMPARE(asked["bucket"], std::string{"photos"});
+        m_pane->showGeneratedEvent("{\"Records\": []}");
+        QVERIFY(!form->isVisible());
+        QCOMPARE(m_pane->eventText(), "{\"Records\": []}");
+    }
+
+    void historyOpensAndInvokesAgain() {
+        m_pane->setHistory({record("r1"), record("r0", model::OutcomeKind::Crash)});
+        m_pane->findChild<QTabBar*>()->setCurrentIndex(1);
+        auto* table = m_pane->findChild<QTableView*>();
+        QCOMPARE(table->model()->rowCount(), 2);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(table->model()->index(0, 1)).center());
+        QTest::mouseClick(button<QToolButton>("Open"), Qt::LeftButton);
+        QVERIFY(says("Succeeded"));
+        QCOMPARE(m_pane->eventText(), R"({"again":true})");
+        QTest::mouseClick(button<QToolButton>("Invoke again"), Qt::LeftButton);
+        QCOMPARE(m_requests.size(), std::size_t{1});
+        QCOMPARE(m_requests[0].payload, std::string{R"({"again":true})"});
+    }
+
+    void onlyTheCurrentFunctionsHistoryIsShownOnRequest() {
+        auto other = record("r2");
+        other.function = "Thumbnail";
+        m_pane->setHistory({record("r1"), other});
+        m_pane->findChild<QTabBar*>()->setCurrentIndex(1);
+        auto* table = m_pane->findChild<QTableView*>();
+        for (auto* check : m_pane->findChildren<QAbstractButton*>()) {
+            if (check->text() == "Only this function")
+                check->click();
+        }
+        QCOMPARE(table->model()->rowCount(), 1);
+        m_pane->setCurrentFunction("Thumbnail");
+        QCOMPARE(table->model()->index(0, 1).data().toString(), "Thumbnail");
+    }
+
+    void asynchronousInvocationsAreOnlyAccepted() {
+        box("Invocation type")->setCurrentIndex(1);
+        const std::string id = invoke();
+        QCOMPARE(m_requests[0].type, model::InvocationType::Event);
+        m_pane->showAccepted(QString::fromStdString(id));
+        QVERIFY(button<QPushButton>("Invoke")->isEnabled());
+    }
+};
+
+LATHE_TEST(tst_InvokePane)
+#include "tst_InvokePane.moc"

@@ -1,0 +1,147 @@
+#include "widgets/invoke/HistoryView.h"
+
+#include "widgets/common/EmptyState.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Tokens.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QHeaderView>
+#include <QMenu>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+
+namespace lathe::invoke {
+
+namespace {
+
+QToolButton* textButton(const QString& iconName, const QString& text, QWidget* parent) {
+    auto* button = new QToolButton{parent};
+    button->setIcon(ui::icon(iconName));
+    button->setIconSize({ui::size::Icon, ui::size::Icon});
+    button->setText(text);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+} // namespace
+
+HistoryView::HistoryView(const Clock& clock, QWidget* parent)
+    : QWidget{parent}
+    , m_model{new HistoryModel{clock, this}}
+    , m_filter{new QSortFilterProxyModel{this}} {
+    m_filter->setSourceModel(m_model);
+    m_filter->setFilterRole(HistoryModel::FunctionRole);
+    m_filter->setFilterKeyColumn(0);
+    m_table = new QTableView{this};
+    m_table->setModel(m_filter);
+    m_table->setAccessibleName(tr("History of invocations"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->verticalHeader()->setDefaultSectionSize(ui::size::Row);
+    auto* header = m_table->horizontalHeader();
+    header->setHighlightSections(false);
+    header->setMinimumSectionSize(40);
+    header->resizeSection(HistoryModel::TimeColumn, 94);
+    header->resizeSection(HistoryModel::OutcomeColumn, 84);
+    header->resizeSection(HistoryModel::DurationColumn, 74);
+    header->resizeSection(HistoryModel::CostColumn, 92);
+    header->setSectionResizeMode(HistoryModel::FunctionColumn, QHeaderView::Stretch);
+
+    m_pages = new QStackedWidget{this};
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(
+        new ui::EmptyState{QStringLiteral("history"), tr("Nothing has run yet"),
+                           tr("Every invocation is listed here, also after a restart."), this});
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(ui::space::One, 0, ui::space::Half, 0);
+    m_onlyCurrent = new QCheckBox{tr("Only this function"), this};
+    m_open = textButton(QStringLiteral("external"), tr("Open"), this);
+    m_again = textButton(QStringLiteral("play"), tr("Invoke again"), this);
+    bar->addWidget(m_onlyCurrent);
+    bar->addStretch();
+    bar->addWidget(m_open);
+    bar->addWidget(m_again);
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(ui::space::Quarter);
+    column->addWidget(m_pages, 1);
+    column->addLayout(bar);
+
+    connect(m_onlyCurrent, &QCheckBox::toggled, this, &HistoryView::applyFilter);
+    connect(m_table, &QTableView::activated, this, [this] {
+        if (const auto* record = current())
+            emit openRequested(*record);
+    });
+    connect(m_open, &QToolButton::clicked, this, [this] {
+        if (const auto* record = current())
+            emit openRequested(*record);
+    });
+    connect(m_again, &QToolButton::clicked, this, [this] {
+        if (const auto* record = current())
+            emit againRequested(*record);
+    });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &HistoryView::showMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &HistoryView::updateState);
+    for (auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(m_filter, signal, this, &HistoryView::updateState);
+    connect(m_filter, &QAbstractItemModel::modelReset, this, &HistoryView::updateState);
+    updateState();
+}
+
+const model::InvocationRecord* HistoryView::current() const {
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : &m_model->record(m_filter->mapToSource(rows.front()).row());
+}
+
+void HistoryView::setCurrentFunction(const QString& logicalId) {
+    m_function = logicalId;
+    applyFilter();
+}
+
+void HistoryView::applyFilter() {
+    m_filter->setFilterRegularExpression(
+        m_onlyCurrent->isChecked() && !m_function.isEmpty()
+            ? QRegularExpression::anchoredPattern(QRegularExpression::escape(m_function))
+            : QString{});
+    updateState();
+}
+
+void HistoryView::updateState() {
+    m_pages->setCurrentIndex(m_filter->rowCount() > 0 ? 0 : 1);
+    const auto* record = current();
+    m_open->setEnabled(record != nullptr);
+    m_again->setEnabled(record != nullptr);
+}
+
+void HistoryView::showMenu(const QPoint& position) {
+    const auto* record = current();
+    if (!record)
+        return;
+    auto* menu = new QMenu{this};
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const model::InvocationRecord chosen = *record;
+    connect(menu->addAction(ui::icon(QStringLiteral("external")), tr("Open")), &QAction::triggered,
+            this, [this, chosen] { emit openRequested(chosen); });
+    connect(menu->addAction(ui::icon(QStringLiteral("play")), tr("Invoke again")),
+            &QAction::triggered, this, [this, chosen] { emit againRequested(chosen); });
+    connect(menu->addAction(ui::icon(QStringLiteral("logs")), tr("Show its log")),
+            &QAction::triggered, this, [this, chosen] {
+                emit logsRequested(QString::fromStdString(chosen.function),
+                                   QString::fromStdString(chosen.requestId));
+            });
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+} // namespace lathe::invoke

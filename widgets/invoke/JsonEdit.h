@@ -1,0 +1,43 @@
+#pragma once
+
+#include "widgets/common/JsonText.h"
+
+#include <Qsci/qsciscintilla.h>
+
+#include <optional>
+
+namespace lathe::invoke {
+
+/// A small editor for one JSON value: coloured, foldable, checked as one types.
+class JsonEdit : public QsciScintilla {
+    Q_OBJECT
+
+  public:
+    enum class Use { Edit, Read };
+
+    explicit JsonEdit(Use use, QWidget* parent = nullptr);
+
+    const std::optional<ui::JsonProblem>& problem() const { return m_problem; }
+    /// Puts the cursor on the problem.
+    void goToProblem();
+    /// Indents the text, as one step of undo; leaves what is no JSON alone.
+    void format();
+
+  signals:
+    /// After every change of the text.
+    void checked();
+
+  protected:
+    bool event(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void dress();
+    void check();
+
+    std::optional<ui::JsonProblem> m_problem;
+    bool m_editable;
+};
+
+} // namespace lathe::invoke

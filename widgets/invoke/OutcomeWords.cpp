@@ -1,0 +1,104 @@
+#include "widgets/invoke/OutcomeWords.h"
+
+#include "widgets/common/Formats.h"
+
+#include <boost/json.hpp>
+
+#include <QCoreApplication>
+
+namespace lathe::invoke {
+
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("OutcomeWords", text);
+}
+
+QString timeoutText(const model::InvocationRecord& record, const model::FunctionSpec* function) {
+    return ui::durationText(function ? Microseconds{function->timeout} : record.duration);
+}
+
+OutcomeWords crashWords(const model::InvocationRecord& record) {
+    const std::string& type = record.outcome.errorType;
+    if (type == "Runtime.OutOfMemory")
+        return {tr(QT_TRANSLATE_NOOP("OutcomeWords", "The function needed more than its %1"))
+                    .arg(ui::memoryText(record.memorySize)),
+                QStringLiteral("MemorySize"),
+                tr(QT_TRANSLATE_NOOP("OutcomeWords", "Change the memory"))};
+    if (type == "Runtime.ExitError")
+        return {
+            tr(QT_TRANSLATE_NOOP("OutcomeWords", "The process ended before it answered")), {}, {}};
+    return {tr(QT_TRANSLATE_NOOP("OutcomeWords", "The function could not start")),
+            QStringLiteral("Handler"), tr(QT_TRANSLATE_NOOP("OutcomeWords", "Check the handler"))};
+}
+
+void addTrace(const boost::json::value& lines, FailureDetails& details) {
+    if (!lines.is_array())
+        return;
+    for (const boost::json::value& element : lines.get_array()) {
+        if (!element.is_string())
+            continue;
+        const QString text =
+            QString::fromUtf8(element.get_string().data(), qsizetype(element.get_string().size()));
+        const QStringList parts = text.split(u'\n', Qt::SkipEmptyParts);
+        for (const QString& line : parts)
+            details.trace.push_back({line, model::stackFrames(line.toStdString())});
+    }
+}
+
+} // namespace
+
+OutcomeWords outcomeWords(const model::InvocationRecord& record,
+                          const model::FunctionSpec* function) {
+    using model::OutcomeKind;
+    const QString type = QString::fromStdString(record.outcome.errorType);
+    switch (record.outcome.kind) {
+    case OutcomeKind::Success:
+        return {tr(QT_TRANSLATE_NOOP("OutcomeWords", "Succeeded")), {}, {}};
+    case OutcomeKind::FunctionError:
+        return {type.isEmpty()
+                    ? tr(QT_TRANSLATE_NOOP("OutcomeWords", "The function raised an error"))
+                    : tr(QT_TRANSLATE_NOOP("OutcomeWords", "The function raised %1")).arg(type),
+                {},
+                {}};
+    case OutcomeKind::Crash:
+        return crashWords(record);
+    case OutcomeKind::Timeout:
+        return {tr(QT_TRANSLATE_NOOP("OutcomeWords", "The function ran longer than %1"))
+                    .arg(timeoutText(record, function)),
+                QStringLiteral("Timeout"),
+                tr(QT_TRANSLATE_NOOP("OutcomeWords", "Change the timeout"))};
+    case OutcomeKind::Throttled:
+        return {tr(QT_TRANSLATE_NOOP("OutcomeWords", "Refused: too many were running")),
+                QStringLiteral("ReservedConcurrentExecutions"),
+                tr(QT_TRANSLATE_NOOP("OutcomeWords", "Change the concurrency"))};
+    case OutcomeKind::Stopped:
+        return {tr(QT_TRANSLATE_NOOP("OutcomeWords", "Stopped")), {}, {}};
+    case OutcomeKind::NotRun:
+        return {tr(QT_TRANSLATE_NOOP("OutcomeWords", "It could not be run")),
+                QStringLiteral("Runtime"),
+                tr(QT_TRANSLATE_NOOP("OutcomeWords", "Check the runtime"))};
+    }
+    return {};
+}
+
+FailureDetails failureDetails(const model::InvocationRecord& record) {
+    FailureDetails details{QString::fromStdString(record.outcome.errorType),
+                           QString::fromStdString(record.outcome.errorMessage),
+                           {}};
+    boost::system::error_code failed;
+    const boost::json::value response = boost::json::parse(record.response, failed);
+    if (failed || !response.is_object())
+        return details;
+    const boost::json::object& object = response.get_object();
+    if (const auto* message = object.if_contains("errorMessage"); message && message->is_string())
+        details.errorMessage = QString::fromUtf8(message->get_string().data(),
+                                                 qsizetype(message->get_string().size()));
+    for (const char* name : {"stackTrace", "trace"}) {
+        if (const auto* lines = object.if_contains(name))
+            addTrace(*lines, details);
+    }
+    return details;
+}
+
+} // namespace lathe::invoke

@@ -1,0 +1,282 @@
+#include "widgets/invoke/ResultView.h"
+
+#include "widgets/common/ElidedLabel.h"
+#include "widgets/common/EmptyState.h"
+#include "widgets/common/Formats.h"
+#include "widgets/common/JsonText.h"
+#include "widgets/common/Labels.h"
+#include "widgets/common/Theme.h"
+#include "widgets/common/Tokens.h"
+#include "widgets/invoke/JsonEdit.h"
+
+#include <QApplication>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QLabel>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTextBrowser>
+#include <QToolButton>
+
+namespace lathe::invoke {
+
+namespace {
+
+/// A longer response is shown in part: laying out megabytes would hold up the window.
+constexpr qsizetype longestShown = 512 * 1024;
+
+} // namespace
+
+ResultView::ResultView(QWidget* parent)
+    : QWidget{parent} {
+    m_pages = new QStackedWidget{this};
+    auto* frame = new QVBoxLayout{this};
+    frame->setContentsMargins(0, 0, 0, 0);
+    frame->addWidget(m_pages);
+    m_empty = new ui::EmptyState{QStringLiteral("play"), tr("Nothing invoked yet"),
+                                 tr("Write an event and press Invoke (Ctrl+Enter)."), this};
+    m_content = new QWidget{this};
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_content);
+
+    auto* column = new QVBoxLayout{m_content};
+    column->setContentsMargins(ui::space::One, ui::space::Half, ui::space::Half, 0);
+    column->setSpacing(ui::space::Half);
+    buildHead();
+    buildFacts();
+    m_trace = new QTextBrowser{m_content};
+    m_trace->setOpenLinks(false);
+    m_trace->setFrameShape(QFrame::NoFrame);
+    m_trace->setAccessibleName(tr("Error"));
+    m_json = new JsonEdit{JsonEdit::Use::Read, m_content};
+    m_json->setAccessibleName(tr("Response"));
+    m_split = new QSplitter{Qt::Vertical, m_content};
+    m_split->addWidget(m_trace);
+    m_split->addWidget(m_json);
+    m_split->setChildrenCollapsible(false);
+    m_trace->setMinimumHeight(40);
+    m_json->setMinimumHeight(40);
+    column->addWidget(m_split, 1);
+    m_cut = new QLabel{m_content};
+    m_cut->setProperty("role", "muted");
+    m_cut->setFont(ui::smallFont());
+    m_cut->setWordWrap(true);
+    column->addWidget(m_cut);
+
+    connect(m_trace, &QTextBrowser::anchorClicked, this, [this](const QUrl& url) {
+        const QStringList at = url.path().split(u'/');
+        const auto line = static_cast<std::size_t>(at.value(0).toInt());
+        const auto frameIndex = static_cast<std::size_t>(at.value(1).toInt());
+        if (line < m_lines.size() && frameIndex < m_lines[line].frames.size())
+            emit frameActivated(m_lines[line].frames[frameIndex]);
+    });
+    connect(ui::Theme::current(), &ui::Theme::changed, this, [this] {
+        setHead(m_iconName, m_tint, m_sentence->text());
+        renderTrace();
+    });
+}
+
+void ResultView::buildHead() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(ui::space::Half);
+    m_icon = new QLabel{m_content};
+    m_sentence = new ui::ElidedLabel{};
+    m_sentence->setFont(ui::strongFont());
+    m_advice = new QPushButton{m_content};
+    m_advice->setFlat(true);
+    m_request = new QToolButton{m_content};
+    m_request->setIcon(ui::icon(QStringLiteral("logs")));
+    m_request->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_copy = new QToolButton{m_content};
+    m_copy->setIcon(ui::icon(QStringLiteral("copy")));
+    m_copy->setToolTip(tr("Copy the response"));
+    m_copy->setAccessibleName(m_copy->toolTip());
+    for (QToolButton* button : {m_request, m_copy}) {
+        button->setIconSize({ui::size::Icon, ui::size::Icon});
+        button->setFocusPolicy(Qt::StrongFocus);
+    }
+    row->addWidget(m_icon);
+    row->addWidget(m_sentence, 1);
+    row->addWidget(m_advice);
+    row->addWidget(m_request);
+    row->addWidget(m_copy);
+    static_cast<QVBoxLayout*>(m_content->layout())->addLayout(row);
+    connect(m_advice, &QPushButton::clicked, this, [this] { emit settingRequested(m_property); });
+    connect(m_request, &QToolButton::clicked, this, [this] { emit logsRequested(m_requestId); });
+    connect(m_copy, &QToolButton::clicked, this, &ResultView::copyResponse);
+}
+
+void ResultView::buildFacts() {
+    m_facts = new QGridLayout;
+    m_facts->setHorizontalSpacing(ui::space::OneAndHalf);
+    m_facts->setVerticalSpacing(0);
+    const QStringList captions{tr("Duration"), tr("Billed"), tr("Memory"), tr("Start"), tr("Cost")};
+    for (int fact = 0; fact < FactCount; ++fact) {
+        auto* caption = new QLabel{captions[fact], m_content};
+        caption->setProperty("role", "muted");
+        caption->setFont(ui::smallFont());
+        auto* value = new QLabel{m_content};
+        value->setAccessibleName(captions[fact]);
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        m_facts->addWidget(caption, 0, fact);
+        m_facts->addWidget(value, 1, fact);
+        m_values[static_cast<std::size_t>(fact)] = value;
+    }
+    m_facts->setColumnStretch(FactCount, 1);
+    static_cast<QVBoxLayout*>(m_content->layout())->addLayout(m_facts);
+}
+
+void ResultView::setHead(const QString& icon, ui::Tint tint, const QString& sentence) {
+    m_iconName = icon;
+    m_tint = tint;
+    if (!icon.isEmpty())
+        m_icon->setPixmap(
+            ui::iconPixmap(icon, ui::size::ToolIcon, ui::tintColor(tint), devicePixelRatioF()));
+    m_sentence->setText(sentence);
+    m_pages->setCurrentWidget(m_content);
+}
+
+void ResultView::setFact(Fact fact, const QString& value, const QString& toolTip) {
+    QLabel* label = m_values[static_cast<std::size_t>(fact)];
+    label->setText(value.isEmpty() ? QStringLiteral("\u2013") : value);
+    label->setToolTip(toolTip);
+}
+
+void ResultView::setRequest(const QString& requestId) {
+    m_requestId = requestId;
+    m_request->setVisible(!requestId.isEmpty());
+    m_request->setText(requestId.left(8));
+    m_request->setToolTip(tr("Show the log of %1").arg(requestId));
+    m_request->setAccessibleName(m_request->toolTip());
+}
+
+void ResultView::showRunning(const QString& function, const QString& requestId,
+                             Milliseconds elapsed, Milliseconds limit) {
+    const QString now = ui::durationText(elapsed);
+    setHead(QStringLiteral("timer"), ui::Tint::Info, tr("%1 is running").arg(function));
+    m_advice->hide();
+    setRequest(requestId);
+    setFact(DurationFact,
+            limit.count() > 0 ? tr("%1 of %2").arg(now, ui::durationText(limit)) : now);
+    for (const Fact fact : {BilledFact, MemoryFact, StartFact, CostFact})
+        setFact(fact, {});
+    m_lines.clear();
+    showTrace({}, {});
+    showResponse({});
+}
+
+void ResultView::showRecord(const model::InvocationRecord& record,
+                            const model::FunctionSpec* function) {
+    const bool good = record.outcome.kind == model::OutcomeKind::Success;
+    const OutcomeWords words = outcomeWords(record, function);
+    setHead(good                                                 ? QStringLiteral("success")
+            : record.outcome.kind == model::OutcomeKind::Stopped ? QStringLiteral("stop")
+                                                                 : QStringLiteral("error"),
+            ui::outcomeTint(record.outcome.kind), words.sentence);
+    m_property = words.property;
+    m_advice->setText(words.advice);
+    m_advice->setVisible(!words.property.isEmpty());
+    setRequest(QString::fromStdString(record.requestId));
+
+    setFact(DurationFact, ui::durationText(record.duration));
+    setFact(BilledFact, ui::billedText(record.billedDuration),
+            tr("Duration and cold start, rounded up to the millisecond"));
+    setFact(
+        MemoryFact,
+        tr("%1 of %2").arg(ui::memoryText(record.maxMemoryUsed), ui::memoryText(record.memorySize)),
+        tr("The most it used, and what it is given"));
+    setFact(StartFact,
+            record.initDuration ? tr("Cold, %1").arg(ui::durationText(*record.initDuration))
+                                : tr("Warm"),
+            record.initDuration ? tr("A new environment was made first") : QString{});
+    setFact(CostFact, ui::moneyText(record.cost),
+            tr("At first-tier prices, without free allowance"));
+
+    const FailureDetails details = good ? FailureDetails{} : failureDetails(record);
+    m_lines = details.trace;
+    showTrace(details.errorType, details.errorMessage);
+    showResponse(QString::fromStdString(record.response));
+}
+
+void ResultView::showRefusal(const Error& error) {
+    setHead(QStringLiteral("error"), ui::Tint::Error, tr("The request was refused"));
+    m_advice->hide();
+    setRequest({});
+    for (int fact = 0; fact < FactCount; ++fact)
+        setFact(Fact(fact), {});
+    m_lines.clear();
+    showTrace(QString::fromStdString(error.code), QString::fromStdString(error.detail));
+    showResponse({});
+}
+
+void ResultView::showNote(const QString& headline, const QString& sentence) {
+    m_empty->setIcon(QStringLiteral("success"));
+    m_empty->setTexts(headline, sentence);
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void ResultView::clear() {
+    m_response.clear();
+    m_empty->setIcon(QStringLiteral("play"));
+    m_empty->setTexts(tr("Nothing invoked yet"),
+                      tr("Write an event and press Invoke (Ctrl+Enter)."));
+    m_pages->setCurrentWidget(m_empty);
+}
+
+void ResultView::showTrace(const QString& type, const QString& message) {
+    m_errorType = type;
+    m_errorMessage = message;
+    m_trace->setVisible(!type.isEmpty() || !message.isEmpty());
+    if (m_trace->isVisibleTo(m_split))
+        m_split->setSizes({m_lines.empty() ? 1 : 3, 1});
+    renderTrace();
+}
+
+void ResultView::renderTrace() {
+    const auto& c = ui::colors();
+    const QString code = ui::codeFont().family();
+    QString html = QStringLiteral("<div style='color:%1'><b>%2</b></div><div>%3</div>")
+                       .arg(c.error.name(), m_errorType.toHtmlEscaped(),
+                            m_errorMessage.toHtmlEscaped().replace(u'\n', QLatin1String("<br>")));
+    if (!m_lines.empty())
+        html += QStringLiteral("<pre style='font-family:\"%1\"; color:%2; margin-top:6px'>")
+                    .arg(code, c.muted.name());
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const QByteArray line = m_lines[i].text.toUtf8();
+        qsizetype done = 0;
+        for (std::size_t k = 0; k < m_lines[i].frames.size(); ++k) {
+            const auto& frame = m_lines[i].frames[k];
+            const auto begin = qsizetype(frame.begin);
+            const auto length = qsizetype(frame.length);
+            html += QString::fromUtf8(line.mid(done, begin - done)).toHtmlEscaped() +
+                    QStringLiteral("<a href='frame:%1/%2' style='color:%3'>%4</a>")
+                        .arg(i)
+                        .arg(k)
+                        .arg(c.accent.name(),
+                             QString::fromUtf8(line.mid(begin, length)).toHtmlEscaped());
+            done = begin + length;
+        }
+        html += QString::fromUtf8(line.mid(done)).toHtmlEscaped() + u'\n';
+    }
+    m_trace->setHtml(html + (m_lines.empty() ? QString{} : QStringLiteral("</pre>")));
+}
+
+void ResultView::showResponse(const QString& text) {
+    m_response = text;
+    m_copy->setEnabled(!text.isEmpty());
+    const bool cut = text.size() > longestShown;
+    m_cut->setVisible(cut);
+    if (cut)
+        m_cut->setText(tr("The first %1 of %2. Copy takes all of it.")
+                           .arg(ui::sizeText(longestShown), ui::sizeText(text.size())));
+    const QString shown = cut ? text.left(longestShown) : ui::prettyJson(text).value_or(text);
+    if (m_json->text() != shown)
+        m_json->setText(shown);
+}
+
+void ResultView::copyResponse() {
+    QApplication::clipboard()->setText(ui::prettyJson(m_response).value_or(m_response));
+}
+
+} // namespace lathe::invoke
