@@ -4,12 +4,28 @@
 #include "engine/model/Invocation.h"
 #include "engine/model/Project.h"
 
+#include "widgets/metrics/MetricsStore.h"
+
+#include <QTimer>
 #include <QWidget>
 
+#include <array>
 #include <memory>
 #include <vector>
 
+class QComboBox;
+class QGridLayout;
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+
+namespace lathe::ui {
+class EmptyState;
+}
+
 namespace lathe::metrics {
+
+class ChartCard;
 
 /// The Metrics dock: what the functions did in the last minutes, second by second.
 class MetricsPane : public QWidget {
@@ -34,6 +50,41 @@ class MetricsPane : public QWidget {
     /// A point was clicked: the invocations of this function (empty: of all) that finished from
     /// `from` on and before `to`.
     void invocationsRequested(const QString& logicalId, lathe::Timestamp from, lathe::Timestamp to);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+  private:
+    static constexpr int KpiCount = 5;
+
+    QLayout* makeBar();
+    QWidget* makeCharts();
+    void arrange();
+    Seconds step() const;
+    void refreshIfDue();
+    void refresh();
+    void showKpis();
+    void showCharts();
+    void activate(int index);
+
+    const Clock& m_clock;
+    MetricsStore m_store;
+    std::vector<MetricsPoint> m_points;
+    Seconds m_window{5 * 60};
+    QTimer m_timer;
+    bool m_changed = false;
+    /// The second that is drawn as "now".
+    std::chrono::sys_time<Seconds> m_drawn{};
+
+    QComboBox* m_function;
+    std::array<QLabel*, KpiCount> m_kpis{};
+    QStackedWidget* m_pages;
+    ui::EmptyState* m_empty;
+    QScrollArea* m_scroll;
+    QGridLayout* m_grid;
+    std::array<ChartCard*, 4> m_cards{};
 };
 
 } // namespace lathe::metrics

@@ -1,0 +1,50 @@
+#include "widgets/metrics/ChartCard.h"
+
+#include "widgets/common/Theme.h"
+#include "widgets/common/Tokens.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+
+namespace lathe::metrics {
+
+ChartCard::ChartCard(std::vector<LineSpec> lines, std::function<QString(double)> format,
+                     QWidget* parent)
+    : QWidget{parent}
+    , m_lines{lines}
+    , m_title{new QLabel{this}}
+    , m_legend{new QLabel{this}}
+    , m_chart{new TimeChart{std::move(lines), std::move(format), this}} {
+    m_title->setFont(ui::strongFont());
+    m_legend->setFont(ui::smallFont());
+    m_legend->setTextFormat(Qt::RichText);
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(ui::space::Quarter);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(ui::space::One);
+    head->addWidget(m_title);
+    head->addStretch();
+    head->addWidget(m_legend);
+    column->addLayout(head);
+    column->addWidget(m_chart, 1);
+    connect(ui::Theme::current(), &ui::Theme::changed, this, &ChartCard::writeLegend);
+    writeLegend();
+}
+
+void ChartCard::setTitle(const QString& title) {
+    m_title->setText(title);
+    m_chart->setAccessibleName(title);
+}
+
+void ChartCard::writeLegend() {
+    QStringList entries;
+    if (m_lines.size() > 1) {
+        for (const LineSpec& line : m_lines)
+            entries << QStringLiteral("<span style='color:%1'>\u25cf</span> %2")
+                           .arg(line.color().name(), line.name.toHtmlEscaped());
+    }
+    m_legend->setText(entries.join(QStringLiteral("&nbsp;&nbsp;")));
+}
+
+} // namespace lathe::metrics

@@ -1,0 +1,242 @@
+#include "widgets/metrics/TimeChart.h"
+
+#include "widgets/common/Formats.h"
+#include "widgets/common/Theme.h"
+#include "widgets/common/Tokens.h"
+
+#include <QDateTime>
+#include <QGraphicsLayout>
+#include <QKeyEvent>
+#include <QLineSeries>
+#include <QLocale>
+#include <QValueAxis>
+
+#include <algorithm>
+#include <cmath>
+
+namespace lathe::metrics {
+
+namespace {
+
+constexpr int bottomScale = 16;
+constexpr int topSpace = 4;
+/// Fewer points than this are marked: a lone one would not be seen as a line.
+constexpr int fewPoints = 60;
+
+} // namespace
+
+double niceCeiling(double value) {
+    if (value <= 1)
+        return 1;
+    const double decade = std::pow(10, std::floor(std::log10(value)));
+    for (const double factor : {1.0, 2.0, 2.5, 5.0}) {
+        if (value <= factor * decade * 1.0000001)
+            return factor * decade;
+    }
+    return 10 * decade;
+}
+
+TimeChart::TimeChart(std::vector<LineSpec> lines, std::function<QString(double)> format,
+                     QWidget* parent)
+    : QChartView{parent}
+    , m_lines{std::move(lines)}
+    , m_format{std::move(format)}
+    , m_x{new QValueAxis{this}}
+    , m_y{new QValueAxis{this}} {
+    chart()->legend()->hide();
+    chart()->setMargins({});
+    chart()->layout()->setContentsMargins(0, 0, 0, 0);
+    chart()->setBackgroundVisible(false);
+    chart()->setAnimationOptions(QChart::NoAnimation);
+    chart()->addAxis(m_x, Qt::AlignBottom);
+    chart()->addAxis(m_y, Qt::AlignLeft);
+    m_x->setVisible(false);
+    m_y->setLabelsVisible(false);
+    m_y->setLineVisible(false);
+    m_y->setTickCount(3);
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        auto* series = new QLineSeries{this};
+        chart()->addSeries(series);
+        series->attachAxis(m_x);
+        series->attachAxis(m_y);
+        m_series.push_back(series);
+    }
+    setFrameShape(QFrame::NoFrame);
+    setRenderHint(QPainter::Antialiasing);
+    setMouseTracking(true);
+    setFocusPolicy(Qt::StrongFocus);
+    setMinimumSize(120, 60);
+    connect(ui::Theme::current(), &ui::Theme::changed, this, &TimeChart::dress);
+    dress();
+}
+
+void TimeChart::dress() {
+    const auto& c = ui::colors();
+    setBackgroundBrush(c.background);
+    m_y->setGridLinePen(QPen{c.border, 1});
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        m_series[i]->setPen(QPen{m_lines[i].color(), 1.6});
+        m_series[i]->setColor(m_lines[i].color());
+    }
+    scene()->update();
+}
+
+void TimeChart::setData(Data data) {
+    m_data = std::move(data);
+    double highest = 0;
+    for (std::size_t i = 0; i < m_series.size(); ++i) {
+        QList<QPointF> points;
+        for (std::size_t k = 0; k < m_data.values[i].size(); ++k) {
+            if (const auto& value = m_data.values[i][k]) {
+                points.push_back({double(k), *value});
+                highest = std::max(highest, *value);
+            }
+        }
+        m_series[i]->setPointsVisible(points.size() < fewPoints &&
+                                      points.size() < qsizetype(m_data.times.size()));
+        m_series[i]->replace(points);
+    }
+    m_x->setRange(-0.5, std::max<double>(1, double(m_data.times.size())) - 0.5);
+    m_y->setRange(0, niceCeiling(highest));
+    if (m_cursor >= int(m_data.times.size()))
+        m_cursor = -1;
+    scene()->update();
+}
+
+void TimeChart::resizeEvent(QResizeEvent* event) {
+    QChartView::resizeEvent(event);
+    chart()->setPlotArea(QRectF{rect()}.adjusted(1, topSpace, -1, -bottomScale));
+}
+
+int TimeChart::pointAt(const QPointF& position) const {
+    const QRectF plot = chart()->plotArea();
+    if (m_data.times.empty() || plot.width() <= 0 || position.x() < plot.left() ||
+        position.x() > plot.right())
+        return -1;
+    const double share = (position.x() - plot.left()) / plot.width();
+    return std::clamp(int(share * double(m_data.times.size())), 0, int(m_data.times.size()) - 1);
+}
+
+QPointF TimeChart::positionOf(int index) const {
+    const QRectF plot = chart()->plotArea();
+    return {plot.left() + (index + 0.5) / double(m_data.times.size()) * plot.width(),
+            plot.center().y()};
+}
+
+void TimeChart::setCursor(int index) {
+    if (index == m_cursor)
+        return;
+    m_cursor = index;
+    scene()->update();
+}
+
+void TimeChart::moveCursor(int index) {
+    if (index == m_cursor)
+        return;
+    setCursor(index);
+    emit cursorMoved(index);
+}
+
+void TimeChart::mouseMoveEvent(QMouseEvent* event) {
+    moveCursor(pointAt(event->position()));
+}
+
+void TimeChart::mouseReleaseEvent(QMouseEvent* event) {
+    const int index = pointAt(event->position());
+    if (event->button() == Qt::LeftButton && index >= 0)
+        emit pointActivated(index);
+}
+
+void TimeChart::leaveEvent(QEvent* event) {
+    QChartView::leaveEvent(event);
+    moveCursor(-1);
+}
+
+void TimeChart::keyPressEvent(QKeyEvent* event) {
+    const int last = int(m_data.times.size()) - 1;
+    if (event->key() == Qt::Key_Left)
+        moveCursor(m_cursor < 0 ? last : std::max(0, m_cursor - 1));
+    else if (event->key() == Qt::Key_Right)
+        moveCursor(m_cursor < 0 ? last : std::min(last, m_cursor + 1));
+    else if (event->key() == Qt::Key_Escape && m_cursor >= 0)
+        moveCursor(-1);
+    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_cursor >= 0)
+        emit pointActivated(m_cursor);
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void TimeChart::drawForeground(QPainter* painter, const QRectF&) {
+    painter->save();
+    painter->resetTransform();
+    painter->setFont(ui::smallFont());
+    drawScale(painter);
+    if (m_cursor >= 0)
+        drawCrosshair(painter);
+    if (hasFocus()) {
+        painter->setPen(ui::colors().accent);
+        painter->drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
+    }
+    painter->restore();
+}
+
+void TimeChart::drawScale(QPainter* painter) const {
+    const QRectF plot = chart()->plotArea();
+    painter->setPen(ui::colors().muted);
+    const double top = m_y->max();
+    const int height = painter->fontMetrics().height();
+    painter->drawText(QRectF{plot.left() + 2, plot.top(), plot.width(), double(height)},
+                      Qt::AlignLeft | Qt::AlignTop, m_format(top));
+    if (plot.height() > 5 * height)
+        painter->drawText(QRectF{plot.left() + 2, plot.center().y(), plot.width(), double(height)},
+                          Qt::AlignLeft | Qt::AlignTop, m_format(top / 2));
+    if (m_data.times.empty())
+        return;
+    const qint64 minutes = qint64(m_data.times.size()) * m_data.step.count() / 60;
+    const QRectF below{plot.left() + 2, plot.bottom(), plot.width() - 4, double(bottomScale)};
+    painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
+                      tr("%n minute(s) ago", nullptr, int(minutes)));
+    painter->drawText(below, Qt::AlignRight | Qt::AlignVCenter, tr("now"));
+}
+
+QStringList TimeChart::tipLines() const {
+    const Timestamp from = m_data.times[std::size_t(m_cursor)];
+    const auto millis = std::chrono::floor<Milliseconds>(from.time_since_epoch()).count();
+    QStringList lines{QDateTime::fromMSecsSinceEpoch(millis).toString(QStringLiteral("HH:mm:ss"))};
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const auto& value = m_data.values[i][std::size_t(m_cursor)];
+        lines << tr("%1: %2").arg(m_lines[i].name,
+                                  value ? m_format(*value) : QStringLiteral("\u2013"));
+    }
+    return lines;
+}
+
+void TimeChart::drawCrosshair(QPainter* painter) const {
+    const auto& c = ui::colors();
+    const QRectF plot = chart()->plotArea();
+    const double x = positionOf(m_cursor).x();
+    painter->setPen(QPen{c.borderStrong, 1, Qt::DashLine});
+    painter->drawLine(QPointF{x, plot.top()}, QPointF{x, plot.bottom()});
+
+    const QStringList lines = tipLines();
+    const QFontMetrics metrics = painter->fontMetrics();
+    int width = 0;
+    for (const QString& line : lines)
+        width = std::max(width, metrics.horizontalAdvance(line));
+    QRectF box{x + 6, plot.top() + 2, double(width + 12),
+               double(lines.size() * metrics.height() + 6)};
+    if (box.right() > plot.right())
+        box.moveRight(x - 6);
+    box.moveLeft(std::max(0.0, box.left()));
+    painter->setPen(c.borderStrong);
+    painter->setBrush(c.raised);
+    painter->drawRoundedRect(box, 3, 3);
+    double y = box.top() + 3;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        painter->setPen(i == 0 ? c.muted : m_lines[std::size_t(i) - 1].color());
+        painter->drawText(QPointF{box.left() + 6, y + metrics.ascent()}, lines[i]);
+        y += metrics.height();
+    }
+}
+
+} // namespace lathe::metrics
