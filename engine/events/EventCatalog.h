@@ -32,13 +32,19 @@ class EventCatalog {
     /// Fails with Events.Unreadable.
     static Result<EventCatalog> load(const std::filesystem::path& folder);
 
+    /// Sorted by service and kind.
     const std::vector<EventKind>& kinds() const { return m_kinds; }
+    /// nullptr when there is none.
+    const EventKind* find(const std::string& service, const std::string& kind) const;
     /// The event, pretty-printed JSON, with these fields set. Fails with Events.UnknownKind and
-    /// Events.UnknownField, each naming what there is.
+    /// Events.UnknownField, each naming what there is, Events.BadValue (a number was wanted) and
+    /// Events.Unreadable.
     Result<std::string> generate(const std::string& service, const std::string& kind,
                                  const std::map<std::string, std::string>& fields) const;
 
   private:
+    Error unknownKind(const std::string& service, const std::string& kind) const;
+
     std::filesystem::path m_folder;
     std::vector<EventKind> m_kinds;
 };

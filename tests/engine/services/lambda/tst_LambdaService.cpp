@@ -116,10 +116,9 @@ class tst_LambdaService : public QObject {
         m_thread = std::thread{[this] { m_io.run(); }};
     }
     void cleanupTestCase() {
-        boost::asio::post(m_io, [this] { m_server->close(); });
-        m_guard.reset();
-        m_service.reset();
+        m_io.stop();
         m_thread.join();
+        m_service.reset();
         m_server.reset();
     }
     void init() {

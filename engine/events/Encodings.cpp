@@ -1,0 +1,97 @@
+#include "engine/events/Encodings.h"
+
+#include <archive.h>
+#include <archive_entry.h>
+#include <fmt/format.h>
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <memory>
+
+namespace lathe::events {
+
+namespace {
+
+std::string base64(std::string_view bytes) {
+    std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
+    const int length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
+                                       reinterpret_cast<const unsigned char*>(bytes.data()),
+                                       static_cast<int>(bytes.size()));
+    text.resize(static_cast<std::size_t>(length));
+    return text;
+}
+
+std::string md5(std::string_view bytes) {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int length = 0;
+    EVP_Digest(bytes.data(), bytes.size(), digest.data(), &length, EVP_md5(), nullptr);
+    std::string hex;
+    for (unsigned int i = 0; i < length; ++i)
+        hex += fmt::format("{:02x}", digest[i]);
+    return hex;
+}
+
+std::string url(std::string_view text) {
+    std::string result;
+    for (const char letter : text) {
+        const auto byte = static_cast<unsigned char>(letter);
+        if (std::isalnum(byte) || std::string_view{"-_.~/"}.find(letter) != std::string_view::npos)
+            result += letter;
+        else
+            result += letter == ' ' ? "+" : fmt::format("%{:02X}", byte);
+    }
+    return result;
+}
+
+la_ssize_t append(archive*, void* target, const void* bytes, std::size_t size) {
+    static_cast<std::string*>(target)->append(static_cast<const char*>(bytes), size);
+    return static_cast<la_ssize_t>(size);
+}
+
+// Without a time stamp, so that the same text gives the same bytes.
+std::string gzip(std::string_view text) {
+    std::string result;
+    const std::unique_ptr<archive, decltype(&archive_write_free)> writer{archive_write_new(),
+                                                                         &archive_write_free};
+    archive_write_add_filter_gzip(writer.get());
+    archive_write_set_format_raw(writer.get());
+    archive_write_set_options(writer.get(), "gzip:!timestamp");
+    archive_write_set_bytes_in_last_block(writer.get(), 1);
+    archive_write_open(writer.get(), &result, nullptr, append, nullptr);
+    const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry{archive_entry_new(),
+                                                                              &archive_entry_free};
+    archive_entry_set_filetype(entry.get(), AE_IFREG);
+    archive_write_header(writer.get(), entry.get());
+    archive_write_data(writer.get(), text.data(), text.size());
+    archive_write_close(writer.get());
+    return result;
+}
+
+std::string lower(std::string_view text) {
+    std::string result{text};
+    std::transform(result.begin(), result.end(), result.begin(),
+                   [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    return result;
+}
+
+} // namespace
+
+std::optional<std::string> encoded(std::string_view encoding, std::string_view text) {
+    if (encoding == "base64")
+        return base64(text);
+    if (encoding == "url")
+        return url(text);
+    if (encoding == "md5")
+        return md5(text);
+    if (encoding == "gzip")
+        return gzip(text);
+    if (encoding == "length")
+        return std::to_string(text.size());
+    if (encoding == "lower")
+        return lower(text);
+    return std::nullopt;
+}
+
+} // namespace lathe::events
