@@ -106,6 +106,16 @@ void addAuthorizer(const ResolvedResource& resource, TriggerCollector& collector
 /// Lambda authorizers under Auth of a SAM API.
 void addSamAuthorizers(const ResolvedResource& resource, TriggerCollector& collector) {
     const auto* auth = objectAt(resource.properties, "Auth");
+    // A WebSocket API has one authorizer, which stands in Auth itself.
+    if (const std::string function = auth ? textAt(*auth, "AuthArn") : std::string{};
+        !function.empty()) {
+        auto trigger = collector.begin(resource, "Authorizer");
+        trigger.properties = *auth;
+        trigger.source = collector.fullId(resource.entry->id);
+        trigger.type = "Authorizer";
+        trigger.target = collector.index().findTarget(function);
+        collector.add(std::move(trigger));
+    }
     const auto* authorizers = auth ? objectAt(*auth, "Authorizers") : nullptr;
     if (!authorizers) {
         return;

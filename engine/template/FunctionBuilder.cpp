@@ -96,6 +96,10 @@ bool FunctionBuilder::isServerless() const {
 
 void FunctionBuilder::readBasics(const object& properties) {
     m_function.description = textAt(properties, "Description");
+    const std::string sha = textAt(properties, "AutoPublishCodeSha256");
+    if (!sha.empty() && properties.contains("AutoPublishAlias")) {
+        m_function.description += (m_function.description.empty() ? "" : " ") + sha;
+    }
     m_function.runtime = textAt(properties, "Runtime");
     m_function.handler = textAt(properties, "Handler");
     m_function.packageType = textAt(properties, "PackageType") == "Image"

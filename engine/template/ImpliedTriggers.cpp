@@ -135,8 +135,10 @@ std::string resourceOf(const object& end, const TriggerCollector& collector) {
 }
 
 void addConnector(const ResolvedResource& resource, const object& properties,
-                  const std::string& sourceId, TriggerCollector& collector) {
-    const std::string sourceType = collector.index().typeOf(sourceId);
+                  const std::string& sourceId, const std::string& writtenType,
+                  TriggerCollector& collector) {
+    const std::string localType = collector.index().typeOf(sourceId);
+    const std::string sourceType = localType.empty() ? writtenType : localType;
     const TriggerKind kind = kindOfConnector(sourceType);
     for (const auto* destination : endsOf(properties, "Destination")) {
         auto trigger = collector.begin(resource);
@@ -167,7 +169,8 @@ void addEmbeddedConnectors(const ResolvedResource& resource, TriggerCollector& c
         const auto* definition = connector.if_object();
         const auto* properties = definition ? objectAt(*definition, "Properties") : nullptr;
         if (properties) {
-            addConnector(resource, *properties, collector.fullId(resource.entry->id), collector);
+            addConnector(resource, *properties, collector.fullId(resource.entry->id), {},
+                         collector);
         }
     }
 }
@@ -183,7 +186,8 @@ void collectImpliedTriggers(const ResolvedResource& resource, TriggerCollector& 
     }
     if (resource.entry->type == "AWS::Serverless::Connector") {
         if (const auto* source = objectAt(resource.properties, "Source")) {
-            addConnector(resource, resource.properties, resourceOf(*source, collector), collector);
+            addConnector(resource, resource.properties, resourceOf(*source, collector),
+                         textAt(*source, "Type"), collector);
         }
     }
     addEmbeddedConnectors(resource, collector);

@@ -13,6 +13,21 @@ bool looksLikeJson(std::string_view text) {
     return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
 }
 
+Node::Ptr parseYaml(std::string_view text, const std::filesystem::path& file,
+                    std::vector<model::Diagnostic>& diagnostics) {
+    std::vector<model::Diagnostic> found;
+    auto root = YamlReader(YamlReader::Syntax::Yaml, file, found).read(text);
+    const auto nulls = root ? std::nullopt : writeOutEmptyItems(text);
+    if (nulls) {
+        std::vector<model::Diagnostic> unreported;
+        root = YamlReader(YamlReader::Syntax::Yaml, file, unreported).read(*nulls);
+    }
+    if (!root) {
+        diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+    }
+    return root;
+}
+
 } // namespace
 
 const Node::Entry* Node::findEntry(std::string_view key) const {
@@ -33,7 +48,7 @@ Node::Ptr parseDocument(std::string_view text, const std::filesystem::path& file
         return nullptr;
     }
     if (!looksLikeJson(text)) {
-        return YamlReader(YamlReader::Syntax::Yaml, file, diagnostics).read(text);
+        return parseYaml(text, file, diagnostics);
     }
     std::vector<model::Diagnostic> asJson;
     if (auto root = YamlReader(YamlReader::Syntax::Json, file, asJson).read(text)) {
@@ -42,7 +57,7 @@ Node::Ptr parseDocument(std::string_view text, const std::filesystem::path& file
     }
     // YAML's flow style opens with the same brace; it allows comments and bare words.
     std::vector<model::Diagnostic> asYaml;
-    auto root = YamlReader(YamlReader::Syntax::Yaml, file, asYaml).read(text);
+    auto root = parseYaml(text, file, asYaml);
     const auto& reported = root || file.extension() != ".json" ? asYaml : asJson;
     diagnostics.insert(diagnostics.end(), reported.begin(), reported.end());
     return root;

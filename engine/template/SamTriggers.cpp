@@ -34,6 +34,10 @@ bool isAny(std::string_view) {
     return true;
 }
 
+bool isApiType(std::string_view type) {
+    return isRestApiType(type) || isHttpApiType(type);
+}
+
 /// An event type of SAM and the property that names its source
 /// (https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-function-eventsource.html).
 struct EventType {
@@ -45,7 +49,7 @@ struct EventType {
 
 constexpr std::array eventTypes{
     EventType{"Api", TriggerKind::Api, "RestApiId", isRestApiType},
-    EventType{"HttpApi", TriggerKind::HttpApi, "ApiId", isHttpApiType},
+    EventType{"HttpApi", TriggerKind::HttpApi, "ApiId", isApiType},
     EventType{"Schedule", TriggerKind::Schedule, "", isAny},
     EventType{"ScheduleV2", TriggerKind::ScheduleV2, "", isAny},
     EventType{"EventBridgeRule", TriggerKind::EventBridgeRule, "EventBusName",
@@ -114,6 +118,11 @@ void addEvent(const ResolvedResource& resource, std::string_view name, const obj
     trigger.type = textAt(event, "Type");
     if (const auto* properties = objectAt(event, "Properties")) {
         trigger.properties = *properties;
+    }
+    // An HttpApi event that names no route takes what no other route does.
+    if (trigger.type == "HttpApi" && !trigger.properties.contains("Path")) {
+        trigger.properties["Path"] = "$default";
+        trigger.properties["Method"] = "ANY";
     }
     trigger.enabled = TriggerCollector::isEnabled(trigger.properties);
     if (const auto* type = findEventType(trigger.type)) {

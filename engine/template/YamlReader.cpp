@@ -17,10 +17,6 @@ constexpr int maximumDepth = 150;
 /// Far above any template that AWS accepts (1 MB of text), far below what exhausts a machine.
 constexpr std::size_t maximumWeight = 1'000'000;
 
-Mark toMark(const fy_mark& mark) {
-    return {mark.line + 1, mark.column + 1, mark.input_pos};
-}
-
 std::string textOf(fy_token* token) {
     std::size_t length = 0;
     const char* text = token ? fy_token_get_text(token, &length) : nullptr;
@@ -66,17 +62,6 @@ Node::Ptr splitAttribute(const Node::Ptr& value) {
     list->items = {stringNode(value->scalar.substr(0, dot), *value),
                    stringNode(value->scalar.substr(dot + 1), *value)};
     return list;
-}
-
-Node::Kind jsonScalarKind(std::string_view text) {
-    if (text == "true" || text == "false") {
-        return Node::Kind::Boolean;
-    }
-    if (text.empty() || text == "null") {
-        return Node::Kind::Null;
-    }
-    return text.find_first_of(".eE") == std::string_view::npos ? Node::Kind::Integer
-                                                               : Node::Kind::Float;
 }
 
 /// The next step for a message of the parser.
@@ -150,6 +135,11 @@ Node::Ptr YamlReader::read(std::string_view text) {
     auto root = readDocument();
     m_weights.clear();
     return m_failed ? nullptr : root;
+}
+
+Node::Ptr YamlReader::read(const ExplicitNulls& nulls) {
+    m_nulls = &nulls;
+    return read(nulls.text);
 }
 
 Node::Ptr YamlReader::readDocument() {
@@ -388,6 +378,11 @@ bool YamlReader::collectMerged(const Node::Ptr& value, std::vector<Node::Ptr>& m
         merged.push_back(source);
     }
     return true;
+}
+
+Mark YamlReader::toMark(const fy_mark& mark) const {
+    return {mark.line + 1, mark.column + 1,
+            m_nulls ? m_nulls->originalOffset(mark.input_pos) : mark.input_pos};
 }
 
 Mark YamlReader::startOf(const fy_event& event) {

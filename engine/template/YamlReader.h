@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/model/Diagnostic.h"
+#include "engine/template/EmptyItems.h"
 #include "engine/template/Node.h"
 
 #include <libfyaml.h>
@@ -30,6 +31,8 @@ class YamlReader {
 
     /// nullptr after an error, which has been added to the diagnostics.
     Node::Ptr read(std::string_view text);
+    /// As read(); the places are those of the original text.
+    Node::Ptr read(const ExplicitNulls& nulls);
 
   private:
     struct ParserDeleter {
@@ -73,6 +76,7 @@ class YamlReader {
     Node::Ptr finish(Pending pending, std::size_t weight);
     bool isMergeKey(const fy_event& event) const;
 
+    Mark toMark(const fy_mark& mark) const;
     Mark startOf(const fy_event& event);
     Mark endOf(const fy_event& event);
     std::nullptr_t fail(std::string code, std::string message, std::string hint, const Mark& mark);
@@ -83,6 +87,8 @@ class YamlReader {
     std::vector<model::Diagnostic>& m_diagnostics;
     std::unique_ptr<fy_diag, DiagDeleter> m_diag;
     std::unique_ptr<fy_parser, ParserDeleter> m_parser;
+    /// nullptr where the text is the original one.
+    const ExplicitNulls* m_nulls = nullptr;
     std::unordered_map<std::string, Anchor> m_anchors;
     /// Nodes below a node, itself included, with aliases counted wherever they stand.
     std::unordered_map<const Node*, std::size_t> m_weights;

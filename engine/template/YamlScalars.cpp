@@ -135,6 +135,17 @@ Node::Kind plainScalarKind(std::string_view text) {
     return isFloat(text) ? Node::Kind::Float : Node::Kind::String;
 }
 
+Node::Kind jsonScalarKind(std::string_view text) {
+    if (text == "true" || text == "false") {
+        return Node::Kind::Boolean;
+    }
+    if (text.empty() || text == "null") {
+        return Node::Kind::Null;
+    }
+    return text.find_first_of(".eE") == std::string_view::npos ? Node::Kind::Integer
+                                                               : Node::Kind::Float;
+}
+
 std::optional<std::int64_t> integerValue(std::string_view text) {
     const bool negative = !text.empty() && text[0] == '-';
     const std::string digits = withoutUnderscores(withoutSign(text));

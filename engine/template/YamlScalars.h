@@ -16,6 +16,9 @@ namespace lathe::tmpl {
 /// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-formats.html).
 Node::Kind plainScalarKind(std::string_view text);
 
+/// What an unquoted scalar of a JSON document is.
+Node::Kind jsonScalarKind(std::string_view text);
+
 /// The number that an Integer scalar writes; nullopt when it does not fit 64 bits.
 std::optional<std::int64_t> integerValue(std::string_view text);
 
