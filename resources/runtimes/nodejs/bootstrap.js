@@ -1,0 +1,544 @@
+'use strict';
+
+// Runs a Node.js function in an execution environment: asks the Runtime API for events, calls the
+// handler and posts what it returns.
+//
+// https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
+//
+// Works on Node.js 14 and newer. A cold start must cost little more than Node's own, so this is one
+// CommonJS file, and the HTTP it needs is spoken on a bare socket.
+
+const net = require('net');
+
+const { env } = process;
+const base = '/2018-06-01/runtime/';
+const errorTypeField = 'Lambda-Runtime-Function-Error-Type';
+const errorBodyField = 'Lambda-Runtime-Function-Error-Body';
+const streamingMark = Symbol.for('aws.lambda.runtime.handler.streaming');
+const highWaterMark = Symbol.for('aws.lambda.runtime.handler.streaming.highWaterMark');
+
+let requestId;
+
+// --- Errors ------------------------------------------------------------------------------------
+
+function runtimeError(name, message, cause) {
+  const error = new Error(message);
+  error.name = `Runtime.${name}`;
+  error.stack = `${error.name}: ${cause && cause.stack ? cause.stack : error.stack.replace(/^Error: /, '')}`;
+  return error;
+}
+
+function isError(value) {
+  return (
+    value instanceof Error ||
+    (value !== null && typeof value === 'object' && ['name', 'message', 'stack'].every((key) => value[key] && typeof value[key] === 'string'))
+  );
+}
+
+/** What the Runtime API is told of an error. */
+function toResponse(error) {
+  try {
+    if (isError(error)) return { errorType: error.name, errorMessage: error.message, trace: String(error.stack).split('\n') };
+    return { errorType: typeof error, errorMessage: error.toString(), trace: [] };
+  } catch (_) {
+    return {
+      errorType: 'handled',
+      errorMessage:
+        'callback called with Error argument, but there was a problem while retrieving one or more of its message, name, and stack',
+    };
+  }
+}
+
+/** What the log is told of an error: its own properties too. */
+function toLogged(error) {
+  const replacer = (_key, value) => {
+    if (!(value instanceof Error)) return value;
+    const logged = { errorType: value.name, errorMessage: value.message, code: value.code, ...value };
+    if (typeof value.stack === 'string') logged.stack = value.stack.split('\n');
+    return logged;
+  };
+  try {
+    return '\t' + JSON.stringify(error, replacer);
+  } catch (_) {
+    return '\t' + JSON.stringify(toResponse(error));
+  }
+}
+
+function logError(title, error) {
+  const known = error instanceof Error ? error : new Error(error);
+  if (jsonLogs) console.error(known);
+  else console.error(title, toLogged(known));
+}
+
+function serialized(value) {
+  try {
+    return JSON.stringify(value === undefined ? null : value);
+  } catch (_) {
+    throw new Error('Unable to stringify response body');
+  }
+}
+
+// --- Logging -----------------------------------------------------------------------------------
+
+const jsonLogs = (env.AWS_LAMBDA_LOG_FORMAT || '').toUpperCase() === 'JSON';
+
+function errorReplacer(_key, value) {
+  if (!(value instanceof Error)) return value;
+  return {
+    errorType: (value.constructor && value.constructor.name) || 'UnknownError',
+    errorMessage: value.message,
+    stackTrace: typeof value.stack === 'string' ? value.stack.split('\n') : value.stack,
+    ...value,
+  };
+}
+
+function jsonLine(level, params) {
+  const entry = { timestamp: new Date().toISOString(), level, requestId };
+  if (params.length === 1) {
+    entry.message = params[0];
+    try {
+      return JSON.stringify(entry, errorReplacer);
+    } catch (_) {
+      entry.message = require('util').format(entry.message);
+      return JSON.stringify(entry);
+    }
+  }
+  entry.message = require('util').format(...params);
+  const error = params.find((param) => param instanceof Error);
+  if (error) Object.assign(entry, errorReplacer('', error));
+  return JSON.stringify(entry);
+}
+
+function textLine(level, params) {
+  const message = params.length === 1 && typeof params[0] === 'string' ? params[0] : require('util').format(...params);
+  return `${new Date().toISOString()}\t${requestId}\t${level}\t${message}`;
+}
+
+function patchConsole() {
+  const levels = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'];
+  const lowest = Math.max(0, levels.indexOf((env.AWS_LAMBDA_LOG_LEVEL || '').toUpperCase()));
+  const line = jsonLogs ? jsonLine : textLine;
+  levels.forEach((level, priority) => {
+    console[level.toLowerCase()] =
+      priority < lowest ? () => {} : (...params) => void process.stdout.write(line(level, params) + '\n');
+  });
+  console.log = console.info;
+}
+
+// --- The Runtime API ---------------------------------------------------------------------------
+
+/** One keep-alive connection; answers come in the order of the requests. */
+class Api {
+  constructor(address) {
+    this.address = address;
+    this.waiting = [];
+    this.parts = [];
+    this.length = 0;
+    this.needed = 0;
+  }
+
+  connect() {
+    const colon = this.address.lastIndexOf(':');
+    this.socket = net.connect({ host: this.address.slice(0, colon), port: +this.address.slice(colon + 1), noDelay: true });
+    this.socket.setNoDelay(true);
+    this.socket.on('data', (bytes) => this.received(bytes));
+    const gone = () => process.exit(0);
+    this.socket.on('error', gone).on('close', gone);
+  }
+
+  send(method, path, body, fields, answered) {
+    if (!this.socket) this.connect();
+    const length = body === undefined ? 0 : Buffer.byteLength(body);
+    const head =
+      `${method} ${base}${path} HTTP/1.1\r\nHost: ${this.address}\r\nUser-Agent: lathe-nodejs\r\n` +
+      `${fields}Content-Length: ${length}\r\n\r\n`;
+    this.waiting.push(answered);
+    this.socket.ref();
+    this.socket.write(body === undefined ? head : head + body);
+  }
+
+  received(bytes) {
+    this.parts.push(bytes);
+    this.length += bytes.length;
+    while (this.length > 0 && this.length >= this.needed) {
+      let buffer = this.parts.length === 1 ? this.parts[0] : Buffer.concat(this.parts);
+      const end = buffer.indexOf('\r\n\r\n');
+      if (end < 0) {
+        this.parts = [buffer];
+        return;
+      }
+      const lines = buffer.latin1Slice(0, end).split('\r\n');
+      const headers = {};
+      for (let i = 1; i < lines.length; i++) {
+        const colon = lines[i].indexOf(':');
+        headers[lines[i].slice(0, colon).toLowerCase()] = lines[i].slice(colon + 1).trim();
+      }
+      const total = end + 4 + (+headers['content-length'] || 0);
+      if (buffer.length < total) {
+        this.parts = [buffer];
+        this.needed = total;
+        return;
+      }
+      const body = buffer.utf8Slice(end + 4, total);
+      buffer = buffer.subarray(total);
+      this.parts = buffer.length ? [buffer] : [];
+      this.length = buffer.length;
+      this.needed = 0;
+      const answered = this.waiting.shift();
+      if (!this.waiting.length) this.socket.unref();
+      if (answered) answered(+lines[0].slice(9, 12), headers, body);
+    }
+  }
+
+  next() {
+    this.send('GET', 'invocation/next', undefined, '', (status, headers, body) => {
+      if (status === 200) return handle(headers, body);
+      process.stderr.write(`The Runtime API answered ${status}: ${body}\n`);
+      process.exit(1);
+    });
+  }
+
+  /** The response and the next `next` leave together. */
+  respondAndNext(id, value) {
+    const body = serialized(value);
+    this.socket.cork();
+    this.send('POST', `invocation/${id}/response`, body, 'Content-Type: application/json\r\n');
+    this.next();
+    this.socket.uncork();
+  }
+
+  fail(path, error, done) {
+    const response = toResponse(error);
+    const kind = String(response.errorType).replace(/[^\w.]/g, '');
+    this.send('POST', path, serialized(response), `Content-Type: application/json\r\n${errorTypeField}: ${kind}\r\n`, done);
+  }
+
+  failInvocation(id, error, done) {
+    this.fail(`invocation/${id}/error`, error, done);
+  }
+}
+
+const api = new Api(env.AWS_LAMBDA_RUNTIME_API || '');
+
+// --- Streamed responses ------------------------------------------------------------------------
+
+/** The writable that a streaming handler gets: a chunked POST on a connection of its own. */
+function createResponseStream(id, options, finished) {
+  const { Writable } = require('stream');
+  let contentType = 'application/octet-stream';
+  let socket;
+  let failure;
+
+  const open = () => {
+    if (socket) return;
+    const colon = api.address.lastIndexOf(':');
+    socket = net.connect({ host: api.address.slice(0, colon), port: +api.address.slice(colon + 1) });
+    socket.setNoDelay(true);
+    let answer = '';
+    socket.on('data', (bytes) => {
+      answer += bytes.toString('latin1');
+      if (answer.includes('\r\n\r\n')) {
+        socket.destroy();
+        finished();
+      }
+    });
+    socket.on('error', () => process.exit(1));
+    // What keeps the loop alive is the handler's work: a stream that nobody ends is found out.
+    socket.unref();
+    socket.write(
+      `POST ${base}invocation/${id}/response HTTP/1.1\r\nHost: ${api.address}\r\nUser-Agent: lathe-nodejs\r\n` +
+        `Content-Type: ${contentType}\r\nLambda-Runtime-Function-Response-Mode: streaming\r\n` +
+        `Trailer: ${errorTypeField}, ${errorBodyField}\r\nTransfer-Encoding: chunked\r\n\r\n`
+    );
+  };
+  const send = (bytes, done) => {
+    if (!bytes.length) return done();
+    socket.write(`${bytes.length.toString(16)}\r\n`);
+    socket.write(bytes);
+    return socket.write('\r\n', done);
+  };
+  const stream = new Writable({
+    highWaterMark: options,
+    write(chunk, encoding, done) {
+      open();
+      const prelude = stream._onBeforeFirstWrite;
+      if (prelude) {
+        delete stream._onBeforeFirstWrite;
+        prelude((part) => send(Buffer.from(part), () => {}));
+      }
+      send(typeof chunk === 'string' ? Buffer.from(chunk, encoding) : Buffer.from(chunk), done);
+    },
+    final(done) {
+      open();
+      const prelude = stream._onBeforeFirstWrite;
+      if (prelude) prelude((part) => send(Buffer.from(part), () => {}));
+      let trailers = '';
+      if (failure) {
+        const response = toResponse(failure);
+        trailers =
+          `${errorTypeField}: ${String(response.errorType).replace(/[^\w.]/g, '')}\r\n` +
+          `${errorBodyField}: ${Buffer.from(serialized(response)).toString('base64')}\r\n`;
+      }
+      socket.ref();
+      socket.write(`0\r\n${trailers}\r\n`, done);
+    },
+  });
+  stream.setContentType = (type) => {
+    if (socket) throw runtimeError('InvalidStreamingOperation', 'Cannot set content-type, too late.');
+    contentType = type;
+  };
+  const fail = (error) => {
+    failure = error;
+    if (!socket && !stream.writableEnded) return api.failInvocation(id, error, finished);
+    return stream.writableEnded ? undefined : stream.end();
+  };
+  return { stream, fail };
+}
+
+class HttpResponseStream {
+  static from(stream, prelude) {
+    stream.setContentType('application/vnd.awslambda.http-integration-response');
+    const text = JSON.stringify(prelude);
+    stream._onBeforeFirstWrite = (write) => {
+      write(text);
+      write(new Uint8Array(8));
+    };
+    return stream;
+  }
+}
+
+function streamifyResponse(handler, options) {
+  handler[streamingMark] = 'response';
+  if (options && typeof options.highWaterMark === 'number') handler[highWaterMark] = options.highWaterMark;
+  return handler;
+}
+
+// --- Invocations -------------------------------------------------------------------------------
+
+let handler;
+let handlerIsAsync = false;
+/** Called when the event loop has nothing left to do. */
+let whenIdle = () => {};
+let onFatal = (error, status) => api.fail('init/error', error, () => process.exit(status));
+
+function parsedHeader(text, name) {
+  if (text === undefined) return undefined;
+  try {
+    return JSON.parse(Buffer.from(text, 'latin1').toString());
+  } catch (error) {
+    throw new Error(`Cannot parse ${name} as json: ${error.toString()}`);
+  }
+}
+
+function addContext(context, headers) {
+  const deadline = +headers['lambda-runtime-deadline-ms'];
+  return Object.assign(context, {
+    functionVersion: env.AWS_LAMBDA_FUNCTION_VERSION,
+    functionName: env.AWS_LAMBDA_FUNCTION_NAME,
+    memoryLimitInMB: env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
+    logGroupName: env.AWS_LAMBDA_LOG_GROUP_NAME,
+    logStreamName: env.AWS_LAMBDA_LOG_STREAM_NAME,
+    clientContext: parsedHeader(headers['lambda-runtime-client-context'], 'ClientContext'),
+    identity: parsedHeader(headers['lambda-runtime-cognito-identity'], 'CognitoIdentity'),
+    invokedFunctionArn: headers['lambda-runtime-invoked-function-arn'],
+    awsRequestId: requestId,
+    getRemainingTimeInMillis: () => deadline - Date.now(),
+  });
+}
+
+function waitingContext() {
+  let waits = true;
+  const context = {
+    get callbackWaitsForEmptyEventLoop() {
+      return waits;
+    },
+    set callbackWaitsForEmptyEventLoop(value) {
+      waits = value;
+    },
+  };
+  return [context, () => waits];
+}
+
+function handle(headers, body) {
+  requestId = headers['lambda-runtime-aws-request-id'];
+  const trace = headers['lambda-runtime-trace-id'];
+  if (trace) env._X_AMZN_TRACE_ID = trace;
+  else delete env._X_AMZN_TRACE_ID;
+  const id = requestId;
+  onFatal = (error, status) => api.failInvocation(id, error, () => process.exit(status));
+  if (handler[streamingMark]) handleStreaming(id, headers, body);
+  else handleBuffered(id, headers, body);
+}
+
+function handleBuffered(id, headers, body) {
+  const [context, waits] = waitingContext();
+  let finished = false;
+
+  const fail = (error) => {
+    logError('Invoke Error', error);
+    api.failInvocation(id, error);
+    api.next();
+  };
+  const complete = (result) => {
+    try {
+      api.respondAndNext(id, result);
+    } catch (error) {
+      fail(error);
+    }
+  };
+  const once = (end) => (...results) => {
+    if (finished) return;
+    finished = true;
+    whenIdle = () => {};
+    end(...results);
+  };
+  const isGiven = (error) => error !== undefined && error !== null;
+  const callback = once((error, result) => {
+    if (isGiven(error)) fail(error);
+    else if (!waits()) complete(result);
+    else whenIdle = () => complete(result);
+  });
+  const done = once((error, result) => (isGiven(error) ? fail(error) : complete(result)));
+  context.done = done;
+  context.succeed = (result) => done(null, result);
+  context.fail = (error) => done(isGiven(error) ? error : 'handled');
+
+  whenIdle = once(() => {
+    if (!handlerIsAsync) return complete(null);
+    return fail(
+      runtimeError(
+        'NodeJsExit',
+        'The Lambda runtime client detected an unexpected Node.js exit code. This is most commonly caused by a Promise ' +
+          'that was never settled. For more information, see https://nodejs.org/docs/latest/api/process.html#exit-codes'
+      )
+    );
+  });
+  try {
+    const result = handler(JSON.parse(body), addContext(context, headers), callback);
+    if (result && typeof result.then === 'function') result.then(context.succeed, context.fail);
+  } catch (error) {
+    callback(error);
+  }
+}
+
+async function handleStreaming(id, headers, body) {
+  const [context, waits] = waitingContext();
+  let ended;
+  const answered = new Promise((resolve) => (ended = resolve));
+  const { stream, fail } = createResponseStream(id, handler[highWaterMark], ended);
+  const abort = (error) => {
+    logError('Invoke Error', error);
+    fail(error);
+  };
+  whenIdle = () => {
+    whenIdle = () => {};
+    abort(runtimeError('NodeJsExit', 'The event loop was empty before the response stream was finished.'));
+  };
+  try {
+    const result = handler(JSON.parse(body), stream, addContext(context, headers));
+    if (!result || typeof result.then !== 'function') abort('Streaming does not support non-async handlers.');
+    else if ((await result) !== undefined) console.warn('Streaming handlers ignore return values.');
+  } catch (error) {
+    abort(error);
+  }
+  await answered;
+  whenIdle = () => {};
+  if (waits()) whenIdle = () => api.next();
+  else api.next();
+}
+
+// --- Loading -----------------------------------------------------------------------------------
+
+function isModuleFolder(folder) {
+  const fs = require('fs');
+  const path = require('path');
+  for (let at = folder; !at.endsWith('/node_modules'); at = path.dirname(at)) {
+    const file = path.join(at, 'package.json');
+    if (fs.existsSync(file)) {
+      try {
+        return JSON.parse(fs.readFileSync(file, 'utf8')).type === 'module';
+      } catch (error) {
+        console.warn(`${file} cannot be read, it will be ignored for ES module detection purposes.`, error);
+        return false;
+      }
+    }
+    if (at === '/') break;
+  }
+  return false;
+}
+
+/** The user's module: exports at once, or a promise of them for an ES module. */
+function loadModule(root, folder, name) {
+  const fs = require('fs');
+  const path = require('path');
+  const file = path.resolve(root, folder, name);
+  const load = (extension, asModule) => {
+    const full = file + extension;
+    return asModule ? import(require('url').pathToFileURL(full).href) : require(full);
+  };
+  const isFile = (extension) => fs.existsSync(file + extension) && fs.statSync(file + extension).isFile();
+  if (isFile('')) return load('', false);
+  if (isFile('.js')) return load('.js', isModuleFolder(path.dirname(file)));
+  if (isFile('.mjs')) return load('.mjs', true);
+  if (isFile('.cjs')) return load('.cjs', false);
+  return require(require.resolve(name, { paths: [root, path.resolve(root, folder)] }));
+}
+
+async function loadHandler(root, name) {
+  if (name.includes('..'))
+    throw runtimeError(
+      'MalformedHandlerName',
+      `'${name}' is not a valid handler name. Use absolute paths when specifying root directories in handler names.`
+    );
+  const slash = name.lastIndexOf('/') + 1;
+  const match = /^([^.]*)\.(.*)$/.exec(name.slice(slash));
+  if (!match) throw runtimeError('MalformedHandlerName', 'Bad handler');
+
+  let exported;
+  try {
+    exported = loadModule(root, name.slice(0, slash), match[1]);
+    if (exported && typeof exported.then === 'function' && typeof exported !== 'function') exported = await exported;
+  } catch (error) {
+    if (error instanceof SyntaxError) throw runtimeError('UserCodeSyntaxError', String(error), error);
+    if (error && (error.code === 'MODULE_NOT_FOUND' || error.code === 'ERR_MODULE_NOT_FOUND'))
+      throw runtimeError('ImportModuleError', String(error), error);
+    throw error;
+  }
+  const found = match[2].split('.').reduce((nested, key) => nested && nested[key], exported);
+  if (!found) throw runtimeError('HandlerNotFound', `${name} is undefined or not exported`);
+  if (typeof found !== 'function') throw runtimeError('HandlerNotFound', `${name} is not a function`);
+  return found;
+}
+
+function watchForFatalErrors() {
+  process.on('uncaughtException', (error) => {
+    logError('Uncaught Exception', error);
+    onFatal(error, 129);
+  });
+  process.on('unhandledRejection', (reason, promise) => {
+    const error = runtimeError('UnhandledPromiseRejection', String(reason), reason instanceof Error ? reason : undefined);
+    error.reason = reason;
+    error.promise = promise;
+    logError('Unhandled Promise Rejection', error);
+    onFatal(error, 128);
+  });
+  process.on('beforeExit', () => whenIdle());
+}
+
+async function main() {
+  patchConsole();
+  watchForFatalErrors();
+  if (!/^(1|true)$/.test(env.AWS_LAMBDA_NODEJS_NO_GLOBAL_AWSLAMBDA || ''))
+    globalThis.awslambda = { streamifyResponse, HttpResponseStream };
+  try {
+    handler = await loadHandler(env.LAMBDA_TASK_ROOT || process.cwd(), env._HANDLER || '');
+  } catch (error) {
+    logError('Uncaught Exception', error);
+    api.fail('init/error', error, () => process.exit(1));
+    return;
+  }
+  handlerIsAsync = handler.constructor && handler.constructor.name === 'AsyncFunction';
+  api.next();
+}
+
+main();

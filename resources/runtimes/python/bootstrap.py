@@ -1,0 +1,552 @@
+"""Runs a Python function in an execution environment: asks the Runtime API for events, calls the
+handler and posts what it returns.
+
+https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
+
+Works on Python 3.6 and newer. A cold start must cost little more than the interpreter's own, so
+nothing is imported before it is needed: not even json, whose C parts serve here without it.
+"""
+
+import sys
+from time import time as _now
+
+import _socket
+import posix
+
+_environ = None  # os.environ, once os has been loaded (it is, by site)
+_request_id = ""
+
+
+class Fault(Exception):
+    """An error that has a name of Lambda's own."""
+
+    def __init__(self, kind, message, trace=None):
+        Exception.__init__(self, message)
+        self.kind = kind
+        self.trace = trace or []
+
+
+# --- JSON ---------------------------------------------------------------------------------------
+
+
+class _Scan:
+    """What _json.make_scanner wants to know: json.loads' defaults."""
+
+    strict = True
+    object_hook = None
+    object_pairs_hook = None
+    parse_float = float
+    parse_int = int
+    parse_constant = {"NaN": float("nan"), "Infinity": float("inf"), "-Infinity": -float("inf")}.__getitem__
+    memo = {}
+
+
+def _make_loads():
+    try:
+        from _json import make_scanner
+
+        scan = make_scanner(_Scan())
+    except Exception:
+        return None
+
+    def loads(text):
+        start = 0
+        size = len(text)
+        while start < size and text[start] in " \t\n\r":
+            start += 1
+        try:
+            value, end = scan(text, start)
+        except StopIteration:
+            return _slow_loads(text)
+        if text[end:].strip(" \t\n\r"):
+            return _slow_loads(text)
+        return value
+
+    return loads
+
+
+def _slow_loads(text):
+    import json
+
+    return json.loads(text)
+
+
+class _Encoder:
+    """json.dumps with what Lambda adds: Decimals are numbers, bytes are text."""
+
+    def __init__(self, ascii_only):
+        self.mark = None
+        self.ascii_only = ascii_only
+        self.chunks = None
+        try:
+            import _json
+
+            text = _json.encode_basestring_ascii if ascii_only else _json.encode_basestring
+            make = _json.make_encoder
+            self.chunks = lambda value: make({}, self.other, text, None, ": ", ", ", False, False, True)(value, 0)
+            self.chunks([1, "a", {"b": None}])
+        except Exception:
+            self.chunks = None
+
+    def dumps(self, value):
+        self.mark = None
+        if self.chunks is not None:
+            text = "".join(self.chunks(value))
+        else:
+            import json
+
+            text = json.dumps(value, default=self.other, ensure_ascii=self.ascii_only)
+        if self.mark is not None:
+            text = text.replace('"' + self.mark + "<", "").replace(">" + self.mark + '"', "")
+        return text
+
+    def other(self, value):
+        if isinstance(value, (bytes, bytearray)):
+            return value.decode("utf-8")
+        decimal = sys.modules.get("decimal")
+        if decimal is not None and isinstance(value, decimal.Decimal):
+            if value.is_nan():
+                return float("nan")
+            # A number cannot be had from here: it goes out as marked text, and loses its marks.
+            if self.mark is None:
+                self.mark = "decimal" + posix.urandom(12).hex()
+            return "{0}<{1}>{0}".format(self.mark, value)
+        raise TypeError("Object of type {} is not JSON serializable".format(type(value).__name__))
+
+
+_loads = _make_loads() or _slow_loads
+
+
+# --- The Runtime API ----------------------------------------------------------------------------
+
+
+class Api:
+    """One keep-alive connection. A response and the next `next` leave together, so that no
+    invocation waits for the other's acknowledgement."""
+
+    def __init__(self, address):
+        host, _, port = address.partition(":")
+        self.address = (host, int(port))
+        self.host = address
+        self.base = "/2018-06-01/runtime/"
+        self.socket = None
+        self.buffer = b""
+        self.next = self.head("GET", "invocation/next", 0)
+
+    def head(self, method, path, length, fields=""):
+        return "{} {}{} HTTP/1.1\r\nHost: {}\r\nUser-Agent: lathe-python\r\n{}Content-Length: {}\r\n\r\n".format(
+            method, self.base, path, self.host, fields, length
+        ).encode("latin-1", "replace")
+
+    def connect(self):
+        self.buffer = b""
+        self.socket = _socket.socket(_socket.AF_INET, _socket.SOCK_STREAM)
+        self.socket.setsockopt(_socket.IPPROTO_TCP, _socket.TCP_NODELAY, 1)
+        self.socket.connect(self.address)
+
+    def send(self, data):
+        if self.socket is None:
+            self.connect()
+        self.socket.sendall(data)
+
+    def read(self):
+        """One answer: status, fields by lower-case name, body."""
+        buffer = self.buffer
+        end = buffer.find(b"\r\n\r\n")
+        while end < 0:
+            more = self.socket.recv(65536)
+            if not more:
+                raise ConnectionError("the Runtime API closed the connection")
+            buffer += more
+            end = buffer.find(b"\r\n\r\n")
+        lines = buffer[:end].decode("latin-1").split("\r\n")
+        fields = {}
+        for line in lines[1:]:
+            name, _, value = line.partition(":")
+            fields[name.lower()] = value.strip()
+        size = int(fields.get("content-length", 0))
+        body = buffer[end + 4 :]
+        if len(body) < size:
+            parts = [body]
+            got = len(body)
+            while got < size:
+                more = self.socket.recv(min(1 << 20, size - got))
+                if not more:
+                    raise ConnectionError("the Runtime API closed the connection")
+                parts.append(more)
+                got += len(more)
+            body = b"".join(parts)
+        self.buffer = body[size:]
+        return int(lines[0].split(" ", 2)[1]), fields, body[:size]
+
+    def ask(self):
+        self.send(self.next)
+        return self.read()
+
+    def post(self, path, body, fields=""):
+        self.send(self.head("POST", path, len(body), fields) + body)
+        return self.read()
+
+    def post_and_ask(self, path, body, fields=""):
+        """Posts, and asks for the next event in the same breath."""
+        self.send(b"".join((self.head("POST", path, len(body), fields), body, self.next)))
+        self.read()
+        return self.read()
+
+
+# --- The handler's second argument --------------------------------------------------------------
+
+
+class _Fields:
+    """An object whose attributes come from a dictionary."""
+
+    __slots__ = ()
+
+    def __init__(self, values):
+        for name in self.__slots__:
+            setattr(self, name, values.get(name))
+
+    def __repr__(self):
+        fields = ",".join("{}={}".format(name, getattr(self, name)) for name in self.__slots__)
+        return "{}([{}])".format(type(self).__name__, fields)
+
+
+class CognitoIdentity(_Fields):
+    __slots__ = ("cognito_identity_id", "cognito_identity_pool_id")
+
+
+class Client(_Fields):
+    __slots__ = ("installation_id", "app_title", "app_version_name", "app_version_code", "app_package_name")
+
+
+class ClientContext(_Fields):
+    __slots__ = ("custom", "env", "client")
+
+
+class LambdaContext:
+    """https://docs.aws.amazon.com/lambda/latest/dg/python-context.html"""
+
+    def __init__(self, fields):
+        get = _environ.get
+        self.aws_request_id = fields.get("lambda-runtime-aws-request-id")
+        self.log_group_name = get("AWS_LAMBDA_LOG_GROUP_NAME")
+        self.log_stream_name = get("AWS_LAMBDA_LOG_STREAM_NAME")
+        self.function_name = get("AWS_LAMBDA_FUNCTION_NAME")
+        self.memory_limit_in_mb = get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE")
+        self.function_version = get("AWS_LAMBDA_FUNCTION_VERSION")
+        self.invoked_function_arn = fields.get("lambda-runtime-invoked-function-arn")
+        self.tenant_id = fields.get("lambda-runtime-aws-tenant-id")
+        self.client_context = None
+        client = _header_json(fields, "lambda-runtime-client-context", "Client Context")
+        if client is not None:
+            self.client_context = ClientContext(client)
+            if self.client_context.client is not None:
+                self.client_context.client = Client(self.client_context.client)
+        identity = _header_json(fields, "lambda-runtime-cognito-identity", "Cognito Identity") or {}
+        self.identity = CognitoIdentity(
+            {
+                "cognito_identity_id": identity.get("cognitoIdentityId"),
+                "cognito_identity_pool_id": identity.get("cognitoIdentityPoolId"),
+            }
+        )
+        self._epoch_deadline_time_in_ms = int(fields.get("lambda-runtime-deadline-ms", 0))
+
+    def get_remaining_time_in_millis(self):
+        return max(0, self._epoch_deadline_time_in_ms - int(_now() * 1000))
+
+    def log(self, msg):
+        sys.stdout.write(str(msg))
+
+    def __repr__(self):
+        names = (
+            "aws_request_id log_group_name log_stream_name function_name memory_limit_in_mb function_version "
+            "invoked_function_arn client_context identity tenant_id"
+        )
+        return "LambdaContext([{}])".format(",".join("{}={}".format(n, getattr(self, n)) for n in names.split()))
+
+
+def _header_json(fields, name, title):
+    text = fields.get(name)
+    if not text:
+        return None
+    try:
+        return _loads(text.encode("latin-1").decode("utf-8"))
+    except Exception as error:
+        raise Fault("Runtime.LambdaContextUnmarshalError", "Unable to parse {} JSON: {}".format(title, error))
+
+
+# --- Logging ------------------------------------------------------------------------------------
+
+_LEVELS = {"TRACE": 10, "DEBUG": 10, "INFO": 20, "WARN": 30, "WARNING": 30, "ERROR": 40, "FATAL": 50, "CRITICAL": 50}
+_STANDARD = frozenset(
+    "name msg args levelname levelno pathname filename module exc_info exc_text stack_info lineno funcName created "
+    "msecs relativeCreated thread threadName processName process taskName aws_request_id tenant_id".split()
+)
+
+
+def _json_logs():
+    return _environ.get("AWS_LAMBDA_LOG_FORMAT", "").upper() == "JSON"
+
+
+def _set_up_logging(logging):
+    """Gives the root logger Lambda's handler, before anyone else can use it."""
+    from time import gmtime
+
+    class LambdaFormatter(logging.Formatter):
+        converter = gmtime
+
+        def __init__(self):
+            logging.Formatter.__init__(
+                self,
+                "[%(levelname)s]\t%(asctime)s.%(msecs)03dZ\t%(aws_request_id)s\t%(message)s",
+                "%Y-%m-%dT%H:%M:%S",
+            )
+
+    class LambdaJsonFormatter(logging.Formatter):
+        converter = gmtime
+
+        def format(self, record):
+            entry = {
+                "timestamp": self.formatTime(record, "%Y-%m-%dT%H:%M:%SZ"),
+                "level": logging.getLevelName(min(50, max(0, record.levelno)) // 10 * 10),
+                "message": record.getMessage(),
+                "logger": record.name,
+            }
+            if record.exc_info and record.exc_info[0]:
+                import traceback
+
+                entry["stackTrace"] = traceback.format_tb(record.exc_info[2])
+                entry["errorType"] = record.exc_info[0].__name__
+                entry["errorMessage"] = str(record.exc_info[1])
+                entry["location"] = "{0.pathname}:{0.funcName}:{0.lineno}".format(record)
+            entry["requestId"] = record.aws_request_id
+            for key, value in record.__dict__.items():
+                if key not in _STANDARD and key not in entry:
+                    entry[key] = value
+            import json
+
+            return json.dumps(entry, ensure_ascii=False)
+
+    class LambdaLoggerHandler(logging.Handler):
+        def emit(self, record):
+            record.aws_request_id = _request_id
+            sys.stdout.write(self.format(record) + "\n")
+
+    handler = LambdaLoggerHandler()
+    handler.setFormatter(LambdaJsonFormatter() if _json_logs() else LambdaFormatter())
+    root = logging.getLogger()
+    root.addHandler(handler)
+    level = _LEVELS.get(_environ.get("AWS_LAMBDA_LOG_LEVEL", "").upper())
+    if level:
+        root.setLevel(level)
+
+
+class _LoggingHook:
+    """Sets logging up when it is first imported: most of a small function's start would go into an
+    import that it may never make."""
+
+    def find_spec(self, name, path=None, target=None):
+        if name != "logging":
+            return None
+        sys.meta_path.remove(self)
+        spec = sys.modules["_frozen_importlib_external"].PathFinder.find_spec(name)
+        load = spec.loader.exec_module
+
+        def exec_module(module):
+            load(module)
+            _set_up_logging(module)
+
+        spec.loader.exec_module = exec_module
+        return spec
+
+
+def _line_by_line(stream):
+    """The stream, without ever keeping a line that is complete."""
+    import io
+
+    return io.TextIOWrapper(stream.detach(), "utf-8", "backslashreplace", line_buffering=True)
+
+
+def _log_error(error):
+    if _json_logs():
+        from time import gmtime, strftime
+
+        entry = {"timestamp": strftime("%Y-%m-%dT%H:%M:%SZ", gmtime()), "log_level": "ERROR"}
+        entry.update(error)
+        sys.stdout.write(_Encoder(False).dumps(entry) + "\n")
+        return
+    line = "[ERROR] " + error["errorType"]
+    if error["errorMessage"]:
+        line += ": " + error["errorMessage"]
+    text = line + "\nTraceback (most recent call last):\n" + "".join(error["stackTrace"])
+    sys.stdout.write(text.rstrip("\n") + "\n")
+
+
+# --- Errors -------------------------------------------------------------------------------------
+
+
+def _error_of(exception, request_id):
+    if isinstance(exception, Fault):
+        return {
+            "errorMessage": str(exception),
+            "errorType": exception.kind,
+            "requestId": request_id,
+            "stackTrace": exception.trace,
+        }
+    import traceback
+
+    frames = traceback.extract_tb(exception.__traceback__)
+    own = (main.__code__.co_filename, "<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
+    while frames and frames[0][0] in own:
+        frames = frames[1:]
+    return {
+        "errorMessage": str(exception),
+        "errorType": type(exception).__name__,
+        "requestId": request_id,
+        "stackTrace": traceback.format_list(frames),
+    }
+
+
+def _error_fields(error):
+    kind = "".join(c for c in error["errorType"] if c.isalnum() or c in "._")
+    return "Content-Type: application/json\r\nLambda-Runtime-Function-Error-Type: {}\r\n".format(kind)
+
+
+def _exit_error(exception):
+    """sys.exit in a handler ends the runtime, as an exit of its own would."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    code = exception.code
+    if code is None:
+        code = 0
+    elif not isinstance(code, int):
+        sys.stderr.write(str(code) + "\n")
+        code = 1
+    posix._exit(code & 0xFF)
+
+
+# --- The function -------------------------------------------------------------------------------
+
+
+def _load_handler(name):
+    module_name, dot, function_name = name.rpartition(".")
+    if not dot:
+        raise Fault(
+            "Runtime.MalformedHandlerName",
+            "Bad handler '{}': not enough values to unpack (expected 2, got 1)".format(name),
+        )
+    if module_name.split(".")[0] in sys.builtin_module_names:
+        raise Fault(
+            "Runtime.BuiltInModuleConflict",
+            "Cannot use built-in module {} as a handler module".format(module_name),
+        )
+    dotted = module_name.replace("/", ".")
+    try:
+        __import__(dotted)
+        module = sys.modules[dotted]
+    except ImportError as error:
+        raise Fault(
+            "Runtime.ImportModuleError", "Unable to import module '{}': {}".format(module_name, error)
+        ) from error
+    except SyntaxError as error:
+        trace = ['  File "{}" Line {}\n    {}'.format(error.filename, error.lineno, error.text)]
+        raise Fault(
+            "Runtime.UserCodeSyntaxError", "Syntax error in module '{}': {}".format(module_name, error), trace
+        ) from error
+    try:
+        return getattr(module, function_name)
+    except AttributeError:
+        raise Fault(
+            "Runtime.HandlerNotFound", "Handler '{}' missing on module '{}'".format(function_name, module_name)
+        ) from None
+
+
+def _set_path():
+    """The code first, then the layers, then what the interpreter brings."""
+    task = _environ.get("LAMBDA_TASK_ROOT", "/var/task")
+    version = "python{}.{}".format(*sys.version_info[:2])
+    first = [task]
+    for path in ("/opt/python/lib/{}/site-packages".format(version), "/opt/python"):
+        if path in sys.path:
+            first.append(path)
+    sys.path[:] = first + [path for path in sys.path if path not in first]
+
+
+def _invoke(handler, encoder, fields, body):
+    """What to post for one event: the path's last part, the body, fields."""
+    request_id = fields["lambda-runtime-aws-request-id"]
+    try:
+        context = LambdaContext(fields)
+        try:
+            event = _loads(body.decode("utf-8"))
+        except Exception as error:
+            raise Fault("Runtime.UnmarshalError", "Unable to unmarshal input: {}".format(error))
+        result = handler(event, context)
+        if isinstance(result, bytes):
+            return "response", result, "Content-Type: application/unknown\r\n"
+        try:
+            text = encoder.dumps(result)
+            return "response", text.encode("utf-8"), "Content-Type: application/json\r\n"
+        except Exception as error:
+            raise Fault("Runtime.MarshalError", "Unable to marshal response: {}".format(error))
+    except SystemExit as exception:
+        _exit_error(exception)
+    except Exception as exception:
+        error = _error_of(exception, request_id)
+        _log_error(error)
+        return "error", encoder.dumps(error).encode("utf-8", "replace"), _error_fields(error)
+
+
+def _serve(api, handler, answer):
+    global _request_id
+    runtime = _environ.get("AWS_EXECUTION_ENV", "").rpartition("python3.")[2]
+    encoder = _Encoder(not (runtime.isdigit() and int(runtime) >= 12))
+    while True:
+        status, fields, body = answer
+        if status != 200:
+            sys.stderr.write("The Runtime API answered {}: {}\n".format(status, body.decode("utf-8", "replace")))
+            posix._exit(1)
+        _request_id = fields["lambda-runtime-aws-request-id"]
+        trace = fields.get("lambda-runtime-trace-id")
+        if trace:
+            _environ["_X_AMZN_TRACE_ID"] = trace
+        else:
+            _environ.pop("_X_AMZN_TRACE_ID", None)
+        kind, payload, more = _invoke(handler, encoder, fields, body)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        answer = api.post_and_ask("invocation/{}/{}".format(_request_id, kind), payload, more)
+
+
+def main():
+    global _environ
+    import os
+
+    _environ = os.environ
+    sys.stdout = sys.__stdout__ = _line_by_line(sys.stdout)
+    sys.stderr = sys.__stderr__ = _line_by_line(sys.stderr)
+    _set_path()
+    if "logging" in sys.modules:
+        _set_up_logging(sys.modules["logging"])
+    else:
+        sys.meta_path.insert(0, _LoggingHook())
+
+    api = Api(_environ["AWS_LAMBDA_RUNTIME_API"])
+    try:
+        handler = _load_handler(_environ.get("_HANDLER", ""))
+    except SystemExit as exception:
+        _exit_error(exception)
+    except BaseException as exception:
+        error = _error_of(exception, "")
+        _log_error(error)
+        api.post("init/error", _Encoder(True).dumps(error).encode("utf-8"), _error_fields(error))
+        sys.stdout.flush()
+        posix._exit(1)
+    try:
+        _serve(api, handler, api.ask())
+    except (ConnectionError, BrokenPipeError):
+        posix._exit(0)
+
+
+if __name__ == "__main__":
+    main()
