@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <utility>
 
 namespace lathe::http {
 
@@ -35,10 +36,12 @@ std::string serialized(const std::string& host, std::uint16_t port, const Reques
 /// The one exchange, as a chain of callbacks on an io_context of its own.
 class Exchange {
   public:
-    Exchange(asio::io_context& io, std::string head, const Request& request)
+    Exchange(asio::io_context& io, std::string head, const Request& request,
+             const std::function<void(std::string_view)>& onBody)
         : m_socket(io)
         , m_head(std::move(head))
-        , m_request(request) {
+        , m_request(request)
+        , m_onBody(onBody) {
         m_parser.body_limit(boost::none);
         m_parser.header_limit(1024 * 1024);
         m_parser.skip(request.method == "HEAD");
@@ -53,6 +56,8 @@ class Exchange {
 
     bool done() const { return m_done; }
     const boost::system::error_code& error() const { return m_error; }
+    /// Whether something came since the last call.
+    bool takeProgress() { return std::exchange(m_progress, false); }
 
     Response takeResponse() {
         auto message = m_parser.release();
@@ -76,25 +81,60 @@ class Exchange {
                                                         asio::buffer(m_request.body)};
         // A server may answer and close before it has read everything: what it says counts.
         asio::async_write(m_socket, buffers, [](const auto&, std::size_t) {});
-        beast::http::async_read(m_socket, m_buffer, m_parser, [this](const auto& error, auto) {
-            if (!failed(error))
+        read();
+    }
+
+    void read() {
+        beast::http::async_read_some(m_socket, m_buffer, m_parser, [this](const auto& error, auto) {
+            m_progress = true;
+            if (failed(error))
+                return;
+            if (std::string& body = m_parser.get().body(); m_onBody && !body.empty())
+                m_onBody(std::exchange(body, {}));
+            if (m_parser.is_done())
                 m_done = true;
+            else
+                read();
         });
     }
 
     tcp::socket m_socket;
     std::string m_head;
     const Request& m_request;
+    const std::function<void(std::string_view)>& m_onBody;
     beast::flat_buffer m_buffer;
     beast::http::response_parser<beast::http::string_body> m_parser;
     boost::system::error_code m_error;
+    bool m_progress = false;
     bool m_done = false;
 };
+
+/// Runs until the exchange is done, or nothing has come for `timeout`.
+void run(asio::io_context& io, Exchange& exchange, Milliseconds timeout, bool piecewise) {
+    using Clock = std::chrono::steady_clock;
+    auto deadline = Clock::now() + timeout;
+    while (!exchange.done()) {
+        if (timeout.count() == 0) {
+            io.run_one();
+            continue;
+        }
+        if (io.run_one_until(deadline) == 0)
+            return;
+        if (exchange.takeProgress() && piecewise)
+            deadline = Clock::now() + timeout;
+    }
+}
 
 } // namespace
 
 Result<Response> exchange(const std::string& host, std::uint16_t port, const Request& request,
                           Milliseconds timeout) {
+    return exchange(host, port, request, timeout, {});
+}
+
+Result<Response> exchange(const std::string& host, std::uint16_t port, const Request& request,
+                          Milliseconds timeout,
+                          const std::function<void(std::string_view)>& onBody) {
     boost::system::error_code error;
     const auto address =
         asio::ip::make_address(host == "localhost" ? std::string{"127.0.0.1"} : host, error);
@@ -102,11 +142,9 @@ Result<Response> exchange(const std::string& host, std::uint16_t port, const Req
         return Error{"Unreachable", fmt::format("{} is not an address of this machine.", host)};
 
     asio::io_context io{1};
-    Exchange exchange{io, serialized(host, port, request), request};
+    Exchange exchange{io, serialized(host, port, request), request, onBody};
     exchange.start({address, port});
-    const auto deadline = std::chrono::steady_clock::now() + timeout;
-    while (!exchange.done() && io.run_one_until(deadline) > 0) {
-    }
+    run(io, exchange, timeout, static_cast<bool>(onBody));
     if (!exchange.done())
         return Error{"Timeout", fmt::format("{}:{} did not answer within {} ms.", host, port,
                                             timeout.count())};

@@ -5,7 +5,9 @@
 #include "engine/http/Message.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
+#include <string_view>
 
 namespace lathe::http {
 
@@ -13,5 +15,11 @@ namespace lathe::http {
 /// line needs to talk to a running engine. Fails with Unreachable or Timeout.
 Result<Response> exchange(const std::string& host, std::uint16_t port, const Request& request,
                           Milliseconds timeout);
+
+/// The same, but hands the body over in pieces as they come; the answer's own stays empty.
+/// `timeout` holds for the connection and between pieces; zero: for ever.
+Result<Response> exchange(const std::string& host, std::uint16_t port, const Request& request,
+                          Milliseconds timeout,
+                          const std::function<void(std::string_view)>& onBody);
 
 } // namespace lathe::http

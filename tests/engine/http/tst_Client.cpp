@@ -41,6 +41,30 @@ class tst_Client : public QObject {
         QCOMPARE(answer->body, std::string{"one two"});
     }
 
+    void handsTheBodyOverAsItComes() {
+        std::vector<http::Responder> held;
+        LoopbackServer server{[&](http::Request, http::Responder responder) {
+            responder.begin({200, {}, {}});
+            responder.write("one");
+            held.push_back(std::move(responder));
+        }};
+        std::vector<std::string> pieces;
+        const auto answer = http::exchange("127.0.0.1", server.port(), {"GET", "/", {}, {}},
+                                           std::chrono::seconds{20}, [&](std::string_view piece) {
+                                               pieces.emplace_back(piece);
+                                               server.onThread([&](http::Server&) {
+                                                   if (pieces.size() == 1)
+                                                       held.front().write("two");
+                                                   else
+                                                       held.front().finish();
+                                               });
+                                           });
+        QVERIFY(answer);
+        QCOMPARE(pieces, (std::vector<std::string>{"one", "two"}));
+        QVERIFY(answer->body.empty());
+        server.onThread([&](http::Server&) { held.clear(); });
+    }
+
     void saysWhenNobodyListens() {
         std::uint16_t port = 0;
         {
