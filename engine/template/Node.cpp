@@ -17,14 +17,16 @@ Node::Ptr parseYaml(std::string_view text, const std::filesystem::path& file,
                     std::vector<model::Diagnostic>& diagnostics) {
     std::vector<model::Diagnostic> found;
     auto root = YamlReader(YamlReader::Syntax::Yaml, file, found).read(text);
-    const auto nulls = root ? std::nullopt : writeOutEmptyItems(text);
-    if (nulls) {
-        std::vector<model::Diagnostic> unreported;
-        root = YamlReader(YamlReader::Syntax::Yaml, file, unreported).read(*nulls);
-    }
-    if (!root) {
+    if (root) {
         diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+        return root;
     }
+    if (const YamlRepairs repairs(text); repairs.hasRepairs()) {
+        std::vector<model::Diagnostic> second;
+        root = YamlReader(YamlReader::Syntax::Yaml, file, second).read(repairs);
+        found = root ? second : found;
+    }
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
     return root;
 }
 

@@ -53,8 +53,9 @@ struct Node {
     const Entry* findEntry(std::string_view key) const;
 };
 
-/// Reads one YAML (1.1 as CloudFormation reads it) or JSON document. Problems of syntax and
-/// duplicate keys come as diagnostics of severity Error with their place; nullptr then.
+/// Reads one YAML (1.1 as CloudFormation reads it) or JSON document. Problems of syntax come as
+/// diagnostics of severity Error with their place; nullptr then. Of duplicate keys the last counts,
+/// as for AWS, and each is a Warning.
 Node::Ptr parseDocument(std::string_view text, const std::filesystem::path& file,
                         std::vector<model::Diagnostic>& diagnostics);
 

@@ -137,9 +137,9 @@ Node::Ptr YamlReader::read(std::string_view text) {
     return m_failed ? nullptr : root;
 }
 
-Node::Ptr YamlReader::read(const ExplicitNulls& nulls) {
-    m_nulls = &nulls;
-    return read(nulls.text);
+Node::Ptr YamlReader::read(const YamlRepairs& repairs) {
+    m_repairs = &repairs;
+    return read(repairs.text());
 }
 
 Node::Ptr YamlReader::readDocument() {
@@ -299,7 +299,7 @@ Node::Ptr YamlReader::readMapping(const fy_event& event, Pending pending, int de
     Node& node = *pending.node;
     node.kind = Node::Kind::Mapping;
     const bool flow = fy_event_get_node_style(const_cast<fy_event*>(&event)) == FYNS_FLOW;
-    std::unordered_map<std::string, Mark> keys;
+    std::unordered_map<std::string, std::size_t> keys;
     std::vector<Node::Ptr> merged;
     while (auto key = next()) {
         if (key->type != FYET_MAPPING_END) {
@@ -312,7 +312,7 @@ Node::Ptr YamlReader::readMapping(const fy_event& event, Pending pending, int de
         m_lastEnd = node.end;
         for (const auto& source : merged) {
             for (const auto& entry : source->entries) {
-                if (keys.emplace(entry.key, entry.keyMark).second) {
+                if (keys.emplace(entry.key, node.entries.size()).second) {
                     node.entries.push_back(entry);
                 }
             }
@@ -334,7 +334,7 @@ bool YamlReader::isMergeKey(const fy_event& event) const {
 }
 
 bool YamlReader::readEntry(const fy_event& keyEvent, Node& mapping,
-                           std::unordered_map<std::string, Mark>& keys,
+                           std::unordered_map<std::string, std::size_t>& keys,
                            std::vector<Node::Ptr>& merged, int depth) {
     const bool merges = isMergeKey(keyEvent);
     const Mark keyMark = startOf(keyEvent);
@@ -355,12 +355,19 @@ bool YamlReader::readEntry(const fy_event& keyEvent, Node& mapping,
     if (merges) {
         return collectMerged(value, merged, keyMark);
     }
-    if (const auto [first, isNew] = keys.emplace(key->scalar, keyMark); !isNew) {
-        fail("Template.DuplicateKey",
-             fmt::format("The key \"{}\" stands here for the second time; the first is in line {}.",
-                         key->scalar, first->second.line),
-             "Keep one of the two: rename or remove the other.", keyMark);
-        return false;
+    if (const auto [at, isNew] = keys.emplace(key->scalar, mapping.entries.size()); !isNew) {
+        auto& first = mapping.entries[at->second];
+        m_diagnostics.push_back(
+            {Severity::Warning,
+             "Template.DuplicateKey",
+             fmt::format("The key \"{}\" stands here for the second time; the value in line {} is "
+                         "lost.",
+                         key->scalar, first.keyMark.line),
+             "Keep one of the two: rename or remove the other.",
+             {m_file, keyMark.line, keyMark.column},
+             {}});
+        first = {key->scalar, keyMark, value};
+        return true;
     }
     mapping.entries.push_back({key->scalar, keyMark, value});
     return true;
@@ -381,8 +388,8 @@ bool YamlReader::collectMerged(const Node::Ptr& value, std::vector<Node::Ptr>& m
 }
 
 Mark YamlReader::toMark(const fy_mark& mark) const {
-    return {mark.line + 1, mark.column + 1,
-            m_nulls ? m_nulls->originalOffset(mark.input_pos) : mark.input_pos};
+    return m_repairs ? m_repairs->originalMark(mark.input_pos)
+                     : Mark{mark.line + 1, mark.column + 1, mark.input_pos};
 }
 
 Mark YamlReader::startOf(const fy_event& event) {

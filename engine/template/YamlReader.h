@@ -1,8 +1,8 @@
 #pragma once
 
 #include "engine/model/Diagnostic.h"
-#include "engine/template/EmptyItems.h"
 #include "engine/template/Node.h"
+#include "engine/template/YamlRepairs.h"
 
 #include <libfyaml.h>
 
@@ -32,7 +32,7 @@ class YamlReader {
     /// nullptr after an error, which has been added to the diagnostics.
     Node::Ptr read(std::string_view text);
     /// As read(); the places are those of the original text.
-    Node::Ptr read(const ExplicitNulls& nulls);
+    Node::Ptr read(const YamlRepairs& repairs);
 
   private:
     struct ParserDeleter {
@@ -69,8 +69,8 @@ class YamlReader {
     Node::Ptr readMapping(const fy_event& event, Pending pending, int depth);
     /// False after an error.
     bool readEntry(const fy_event& keyEvent, Node& mapping,
-                   std::unordered_map<std::string, Mark>& keys, std::vector<Node::Ptr>& merged,
-                   int depth);
+                   std::unordered_map<std::string, std::size_t>& keys,
+                   std::vector<Node::Ptr>& merged, int depth);
     bool collectMerged(const Node::Ptr& value, std::vector<Node::Ptr>& merged, const Mark& mark);
     Pending begin(const fy_event& event);
     Node::Ptr finish(Pending pending, std::size_t weight);
@@ -88,7 +88,7 @@ class YamlReader {
     std::unique_ptr<fy_diag, DiagDeleter> m_diag;
     std::unique_ptr<fy_parser, ParserDeleter> m_parser;
     /// nullptr where the text is the original one.
-    const ExplicitNulls* m_nulls = nullptr;
+    const YamlRepairs* m_repairs = nullptr;
     std::unordered_map<std::string, Anchor> m_anchors;
     /// Nodes below a node, itself included, with aliases counted wherever they stand.
     std::unordered_map<const Node*, std::size_t> m_weights;
