@@ -1,0 +1,170 @@
+#include "engine/base/Paths.h"
+#include "engine/runtimes/CompiledBootstrap.h"
+#include "engine/runtimes/Runtimes.h"
+#include "tests/support/TestMain.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+using namespace lathe;
+namespace fs = std::filesystem;
+
+namespace {
+
+model::FunctionSpec functionOf(const std::string& runtime) {
+    model::FunctionSpec function;
+    function.runtime = runtime;
+    function.handler = "app.handler";
+    return function;
+}
+
+bool binds(const runtimes::Launch& launch, const fs::path& host, const fs::path& inside) {
+    return std::any_of(launch.binds.begin(), launch.binds.end(), [&](const sandbox::Bind& bind) {
+        return bind.host == host && bind.inside == inside && !bind.writable;
+    });
+}
+
+} // namespace
+
+class tst_Launch : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    fs::path m_code;
+    fs::path m_layers;
+
+  private slots:
+    void initTestCase() {
+        m_code = fs::path{m_folder.path().toStdString()} / "code";
+        m_layers = fs::path{m_folder.path().toStdString()} / "layers";
+        fs::create_directories(m_code);
+        fs::create_directories(m_layers);
+        qputenv("XDG_CACHE_HOME", (m_folder.path() + "/cache").toUtf8());
+    }
+
+    void pythonStartsFromByteCode() {
+        const auto match = runtimes::match("python3.11");
+        if (match.served.empty())
+            QSKIP("no Python is installed");
+        const auto launch = runtimes::prepareLaunch(functionOf("python3.11"), m_code, m_layers,
+                                                    {{"_HANDLER", "app.handler"}});
+        QVERIFY(launch);
+        QVERIFY(binds(*launch, m_code, "/var/task"));
+        QVERIFY(binds(*launch, m_layers, "/opt"));
+        QCOMPARE(launch->command.arguments.back(), std::string{"/var/runtime/bootstrap.pyc"});
+        QCOMPARE(launch->command.workingDirectory, fs::path{"/var/task"});
+        const auto& environment = launch->command.environment;
+        QCOMPARE(environment.at("AWS_EXECUTION_ENV"), std::string{"AWS_Lambda_python3.11"});
+        QCOMPARE(environment.at("_HANDLER"), std::string{"app.handler"});
+        QCOMPARE(environment.at("TZ"), std::string{":UTC"});
+        QVERIFY(environment.at("PYTHONPATH").ends_with(":/opt/python:/var/runtime"));
+        QVERIFY(environment.at("PYTHONPATH").starts_with("/opt/python/lib/" + match.served + "/"));
+    }
+
+    void interpretersOutsideOfTheSystemAreBound() {
+        const auto match = runtimes::match("python3.11");
+        if (match.served.empty() || match.interpreter.starts_with("/usr") ||
+            match.interpreter.starts_with("/opt"))
+            QSKIP("no Python outside of /usr is installed");
+        const auto launch = runtimes::prepareLaunch(functionOf("python3.11"), m_code, {}, {});
+        const fs::path prefix = fs::path{match.interpreter}.parent_path().parent_path();
+        QVERIFY(binds(*launch, prefix, prefix));
+        QVERIFY(launch->command.environment.at("PATH").starts_with(prefix.string() + "/bin:"));
+    }
+
+    void nodeSharesTheMemoryOutAsLambdaDoes() {
+        if (runtimes::match("nodejs20.x").served.empty())
+            QSKIP("no Node.js is installed");
+        auto function = functionOf("nodejs20.x");
+        function.memory = Bytes::mebi(1000);
+        const auto launch = runtimes::prepareLaunch(function, m_code, {}, {});
+        QVERIFY(launch);
+        const auto& arguments = launch->command.arguments;
+        QCOMPARE(arguments.back(), std::string{"/var/runtime/bootstrap.js"});
+        QVERIFY(std::count(arguments.begin(), arguments.end(), "--max-old-space-size=900") == 1);
+        QVERIFY(launch->command.environment.at("NODE_PATH").starts_with("/opt/nodejs/node20/"));
+        QVERIFY(binds(*launch, resourceDirectory() / "runtimes/nodejs", "/var/runtime"));
+    }
+
+    void theFunctionsVariablesComeFirst() {
+        if (runtimes::match("nodejs20.x").served.empty())
+            QSKIP("no Node.js is installed");
+        const auto launch = runtimes::prepareLaunch(functionOf("nodejs20.x"), m_code, {},
+                                                    {{"TZ", "Europe/Berlin"},
+                                                     {"LAMBDA_TASK_ROOT", "/elsewhere"},
+                                                     {"AWS_LAMBDA_EXEC_WRAPPER", "/opt/wrapper"}});
+        QCOMPARE(launch->command.environment.at("TZ"), std::string{"Europe/Berlin"});
+        QCOMPARE(launch->command.environment.at("LAMBDA_TASK_ROOT"), std::string{"/var/task"});
+        QCOMPARE(launch->command.arguments.front(), std::string{"/opt/wrapper"});
+    }
+
+    void providedRunsTheFunctionsOwnBootstrap() {
+        auto launch = runtimes::prepareLaunch(functionOf("provided.al2023"), m_code, m_layers, {});
+        QVERIFY(!launch);
+        QCOMPARE(launch.error().code, std::string{"Runtime.InvalidEntrypoint"});
+        std::ofstream{m_layers / "bootstrap"} << "#!/bin/sh\n";
+        fs::permissions(m_layers / "bootstrap", fs::perms::owner_all);
+        launch = runtimes::prepareLaunch(functionOf("provided.al2023"), m_code, m_layers, {});
+        QVERIFY(launch);
+        QCOMPARE(launch->command.arguments, (std::vector<std::string>{"/opt/bootstrap"}));
+        std::ofstream{m_code / "bootstrap"} << "#!/bin/sh\n";
+        fs::permissions(m_code / "bootstrap", fs::perms::owner_all);
+        launch = runtimes::prepareLaunch(functionOf("provided.al2"), m_code, m_layers, {});
+        QCOMPARE(launch->command.arguments, (std::vector<std::string>{"/var/task/bootstrap"}));
+        QVERIFY(!launch->command.environment.contains("AWS_EXECUTION_ENV"));
+    }
+
+    void whatDoesNotRunYetSaysSo() {
+        const auto match = runtimes::match("java21");
+        QVERIFY(match.served.empty());
+        QVERIFY(match.advice.find("java21") != std::string::npos);
+        const auto launch = runtimes::prepareLaunch(functionOf("java21"), m_code, {}, {});
+        QVERIFY(!launch);
+        QCOMPARE(launch.error().code, std::string{"Runtime.Unsupported"});
+        QCOMPARE(launch.error().detail, match.advice);
+    }
+
+    void theBootstrapIsCompiledOnceForEachInterpreter() {
+        const auto match = runtimes::match("python3.11");
+        if (match.served.empty())
+            QSKIP("no Python is installed");
+        const fs::path cache = fs::path{m_folder.path().toStdString()} / "compiled";
+        const fs::path source = resourceDirectory() / "runtimes/python";
+        const auto first =
+            runtimes::compiledBootstrap(source, match.interpreter, match.version, cache);
+        QVERIFY(fs::exists(first.folder / first.file));
+        const auto written = fs::last_write_time(first.folder / first.file);
+        const auto second =
+            runtimes::compiledBootstrap(source, match.interpreter, match.version, cache);
+        QCOMPARE(second.folder, first.folder);
+        QVERIFY(fs::last_write_time(second.folder / second.file) == written);
+        const auto broken = runtimes::compiledBootstrap(source, "/bin/false", "0", cache);
+        QCOMPARE(broken.folder, source);
+        QCOMPARE(broken.file, std::string{"bootstrap.py"});
+    }
+
+    void inlineCodeIsNamedAsCloudFormationDoes() {
+        QCOMPARE(runtimes::inlineFileName("python3.12"), std::string{"index.py"});
+        QCOMPARE(runtimes::inlineFileName("nodejs22.x"), std::string{"index.js"});
+        QCOMPARE(runtimes::inlineFileName("java21"), std::string{});
+    }
+
+    void everyInstalledVersionIsListedOnce() {
+        const auto all = runtimes::installed();
+        for (const auto& match : all) {
+            QVERIFY(match.exact());
+            QVERIFY(!match.version.empty());
+            QVERIFY(fs::exists(match.interpreter));
+            QVERIFY(std::count_if(all.begin(), all.end(), [&](const auto& other) {
+                        return other.served == match.served;
+                    }) == 1);
+        }
+    }
+};
+
+LATHE_TEST(tst_Launch)
+#include "tst_Launch.moc"
