@@ -16,6 +16,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <cmath>
 
 namespace lathe::metrics {
 
@@ -29,8 +30,9 @@ std::function<QColor()> seriesColor(int index) {
     return [index] { return ui::colors().seriesColor(index); };
 }
 
+/// Nothing runs half a time: a scale mark between two numbers stays empty.
 QString countFormat(double value) {
-    return QLocale().toString(value, 'f', value == std::floor(value) ? 0 : 1);
+    return value == std::floor(value) ? ui::countText(qint64(value)) : QString{};
 }
 QString durationFormat(double micros) {
     return ui::durationText(Microseconds{std::int64_t(micros)});
@@ -70,7 +72,7 @@ QLayout* MetricsPane::makeBar() {
     m_function = new QComboBox{this};
     m_function->setAccessibleName(tr("Function"));
     m_function->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_function->setMinimumContentsLength(12);
+    m_function->setMinimumContentsLength(8);
     m_function->addItem(tr("All functions"));
     bar->addWidget(m_function);
     connect(m_function, &QComboBox::currentIndexChanged, this, &MetricsPane::refresh);
@@ -105,7 +107,7 @@ QLayout* MetricsPane::makeBar() {
         value->setAccessibleName(captions[kpi]);
         tile->addWidget(caption);
         tile->addWidget(value);
-        bar->addSpacing(ui::space::OneAndHalf);
+        bar->addSpacing(ui::space::Half);
         bar->addLayout(tile);
         m_kpis[std::size_t(kpi)] = value;
     }
@@ -128,7 +130,7 @@ QWidget* MetricsPane::makeCharts() {
             countFormat,
             board},
         new ChartCard{
-            {{tr("p50"), seriesColor(2)}, {tr("p95"), seriesColor(0)}, {tr("p99"), seriesColor(3)}},
+            {{tr("p99"), seriesColor(3)}, {tr("p95"), seriesColor(0)}, {tr("p50"), seriesColor(2)}},
             durationFormat,
             board},
         new ChartCard{{{tr("At once"), seriesColor(4)}}, countFormat, board},
@@ -288,9 +290,9 @@ void MetricsPane::showCharts() {
         data[0].values[0].push_back(p.invocations);
         data[0].values[1].push_back(p.errors);
         data[0].values[2].push_back(p.throttles);
-        data[1].values[0].push_back(micros(p.p50));
+        data[1].values[0].push_back(micros(p.p99));
         data[1].values[1].push_back(micros(p.p95));
-        data[1].values[2].push_back(micros(p.p99));
+        data[1].values[2].push_back(micros(p.p50));
         data[2].values[0].push_back(p.concurrency);
         const bool measured = p.memoryUsed.count > 0;
         data[3].values[0].push_back(

@@ -21,7 +21,7 @@ namespace {
 constexpr int bottomScale = 16;
 constexpr int topSpace = 4;
 /// Fewer points than this are marked: a lone one would not be seen as a line.
-constexpr int fewPoints = 60;
+constexpr int fewPoints = 30;
 
 } // namespace
 
@@ -97,7 +97,7 @@ void TimeChart::setData(Data data) {
         m_series[i]->replace(points);
     }
     m_x->setRange(-0.5, std::max<double>(1, double(m_data.times.size())) - 0.5);
-    m_y->setRange(0, niceCeiling(highest));
+    m_y->setRange(0, niceCeiling(highest * 1.1));
     if (m_cursor >= int(m_data.times.size()))
         m_cursor = -1;
     scene()->update();
@@ -194,8 +194,7 @@ void TimeChart::drawScale(QPainter* painter) const {
         return;
     const qint64 minutes = qint64(m_data.times.size()) * m_data.step.count() / 60;
     const QRectF below{plot.left() + 2, plot.bottom(), plot.width() - 4, double(bottomScale)};
-    painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter,
-                      tr("%n minute(s) ago", nullptr, int(minutes)));
+    painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter, tr("%1 min ago").arg(minutes));
     painter->drawText(below, Qt::AlignRight | Qt::AlignVCenter, tr("now"));
 }
 

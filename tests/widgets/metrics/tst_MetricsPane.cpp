@@ -1,0 +1,146 @@
+#include "tests/support/TestMain.h"
+#include "widgets/common/EmptyState.h"
+#include "widgets/metrics/MetricsPane.h"
+#include "widgets/metrics/TimeChart.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QLineSeries>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+using namespace lathe;
+using namespace lathe::metrics;
+
+class tst_MetricsPane : public QObject {
+    Q_OBJECT
+
+    ManualClock m_clock;
+    std::unique_ptr<MetricsPane> m_pane;
+
+    model::InvocationRecord record(int number, Seconds ago,
+                                   const std::string& function = "Orders") const {
+        model::InvocationRecord record;
+        record.requestId = std::to_string(number);
+        record.function = function;
+        record.finished = m_clock.wall() - ago;
+        record.accepted = *record.finished - std::chrono::milliseconds{20};
+        record.duration = std::chrono::milliseconds{20};
+        record.memorySize = Bytes::mebi(128);
+        record.maxMemoryUsed = Bytes::mebi(37);
+        return record;
+    }
+    QString kpi(const QString& name) const {
+        for (auto* label : m_pane->findChildren<QLabel*>()) {
+            if (label->accessibleName() == name)
+                return label->text();
+        }
+        return {};
+    }
+    TimeChart* chart(int index) const { return m_pane->findChildren<TimeChart*>().at(index); }
+
+  private slots:
+    void init() {
+        m_pane = std::make_unique<MetricsPane>(m_clock);
+        auto project = std::make_shared<model::Project>();
+        for (const char* id : {"Orders", "Thumbnail"}) {
+            project->functions.emplace_back();
+            project->functions.back().logicalId = id;
+        }
+        m_pane->setProject(project);
+        m_pane->resize(900, 300);
+        m_pane->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+    }
+    void cleanup() { m_pane.reset(); }
+
+    void figuresFollowWhatFinishes() {
+        QVERIFY(m_pane->findChild<ui::EmptyState*>()->isVisible());
+        auto failed = record(2, Seconds{1});
+        failed.outcome.kind = model::OutcomeKind::FunctionError;
+        m_pane->addFinished({record(1, Seconds{1}), failed});
+        QTRY_COMPARE(kpi("Invocations"), "2");
+        QCOMPARE(kpi("Errors"), "1 (50.0 %)");
+        QCOMPARE(kpi("p95"), "20.0 ms");
+        QCOMPARE(kpi("Memory"), "37 of 128 MB");
+        QVERIFY(!m_pane->findChild<ui::EmptyState*>()->isVisible());
+    }
+
+    void oneFunctionOrAll() {
+        m_pane->setHistory({record(1, Seconds{5}), record(2, Seconds{5}, "Thumbnail")});
+        QCOMPARE(kpi("Invocations"), "2");
+        m_pane->findChild<QComboBox*>()->setCurrentIndex(2);
+        QCOMPARE(kpi("Invocations"), "1");
+        m_pane->showFunction({});
+        QCOMPARE(kpi("Invocations"), "2");
+    }
+
+    void aLongerRangeReachesFurtherBack() {
+        m_pane->setHistory({record(1, Seconds{5}), record(2, Seconds{600})});
+        QCOMPARE(kpi("Invocations"), "1");
+        for (auto* button : m_pane->findChildren<QToolButton*>()) {
+            if (button->text() == "15 min")
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QCOMPARE(kpi("Invocations"), "2");
+        QCOMPARE(chart(0)->data().times.size() * std::size_t(chart(0)->data().step.count()),
+                 std::size_t{900});
+    }
+
+    void pointsAreThinnedToPixels() {
+        m_pane->setHistory({record(1, Seconds{5})});
+        for (auto* button : m_pane->findChildren<QToolButton*>()) {
+            if (button->text() == "60 min")
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        QVERIFY(int(chart(0)->data().times.size()) <= chart(0)->width());
+        for (auto* series : chart(0)->chart()->series())
+            QVERIFY(qobject_cast<QLineSeries*>(series)->count() <= chart(0)->width());
+    }
+
+    void aClickOnAPointAsksForItsInvocations() {
+        m_pane->showFunction("Orders");
+        m_pane->setHistory({record(1, Seconds{60})});
+        QSignalSpy asked{m_pane.get(), &MetricsPane::invocationsRequested};
+        const auto& times = chart(0)->data().times;
+        const auto step = chart(0)->data().step;
+        const Timestamp finished = m_clock.wall() - Seconds{60};
+        int index = 0;
+        while (times[std::size_t(index)] + step <= finished)
+            ++index;
+        QTest::mouseMove(chart(0)->viewport(), chart(0)->positionOf(index).toPoint());
+        QTest::mouseClick(chart(0)->viewport(), Qt::LeftButton, {},
+                          chart(0)->positionOf(index).toPoint());
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].toString(), "Orders");
+        const auto from = asked[0][1].value<Timestamp>();
+        const auto to = asked[0][2].value<Timestamp>();
+        QVERIFY(from <= finished && finished < to);
+    }
+
+    void theCrosshairIsTheSameEverywhereAndObeysTheKeyboard() {
+        m_pane->setHistory({record(1, Seconds{60})});
+        QTest::keyClick(chart(1), Qt::Key_Left);
+        QTest::keyClick(chart(1), Qt::Key_Left);
+        const int last = int(chart(1)->data().times.size()) - 1;
+        QCOMPARE(chart(1)->cursor(), last - 1);
+        QCOMPARE(chart(3)->cursor(), last - 1);
+        QSignalSpy asked{m_pane.get(), &MetricsPane::invocationsRequested};
+        QTest::keyClick(chart(1), Qt::Key_Return);
+        QCOMPARE(asked.size(), 1);
+        QTest::keyClick(chart(1), Qt::Key_Escape);
+        QCOMPARE(chart(0)->cursor(), -1);
+    }
+
+    void scalesEndOnRoundNumbers() {
+        QCOMPARE(niceCeiling(0), 1.0);
+        QCOMPARE(niceCeiling(7), 10.0);
+        QCOMPARE(niceCeiling(20), 20.0);
+        QCOMPARE(niceCeiling(21), 25.0);
+        QCOMPARE(niceCeiling(260), 500.0);
+    }
+};
+
+LATHE_TEST(tst_MetricsPane)
+#include "tst_MetricsPane.moc"
