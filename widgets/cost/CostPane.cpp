@@ -1,14 +1,377 @@
 #include "widgets/cost/CostPane.h"
 
+#include "widgets/common/ElidedLabel.h"
+#include "widgets/common/EmptyState.h"
+#include "widgets/common/Formats.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Tokens.h"
+#include "widgets/cost/AlternativesModel.h"
+#include "widgets/cost/CostModel.h"
+
+#include <QBoxLayout>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDateTime>
+#include <QFileDialog>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSaveFile>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
+
 namespace lathe::cost {
 
-CostPane::CostPane(const Clock&, QWidget* parent)
-    : QWidget{parent} {}
+namespace {
+
+constexpr int wideEnough = 900;
+constexpr std::chrono::milliseconds refreshEvery{500};
+
+QTableView* makeTable(QAbstractItemModel* model, const QString& name, QWidget* parent) {
+    auto* table = new QTableView{parent};
+    table->setModel(model);
+    table->setAccessibleName(name);
+    table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table->setSelectionMode(QAbstractItemView::SingleSelection);
+    table->setShowGrid(false);
+    table->setTabKeyNavigation(false);
+    table->setFrameShape(QFrame::NoFrame);
+    table->verticalHeader()->hide();
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(ui::size::Row);
+    table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setMinimumSectionSize(40);
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    return table;
+}
+
+Timestamp midnight(Timestamp now) {
+    const auto millis = std::chrono::floor<Milliseconds>(now.time_since_epoch()).count();
+    const QDateTime day = QDateTime::fromMSecsSinceEpoch(millis).date().startOfDay();
+    return Timestamp{Milliseconds{day.toMSecsSinceEpoch()}};
+}
+
+QString csvField(QString text) {
+    return text.contains(u'"') || text.contains(u',') || text.contains(u'\n')
+               ? u'"' + text.replace(u'"', QLatin1String("\"\"")) + u'"'
+               : text;
+}
+
+/// Plain dollars for other programs, exact to the pico-dollar.
+QString csvMoney(PicoDollars price) {
+    return QStringLiteral("%1.%2")
+        .arg(price.count / 1'000'000'000'000)
+        .arg(price.count % 1'000'000'000'000, 12, 10, QLatin1Char('0'));
+}
+
+} // namespace
+
+CostPane::CostPane(const Clock& clock, QWidget* parent)
+    : QWidget{parent}
+    , m_clock{clock}
+    , m_book{std::make_unique<CostBook>()}
+    , m_model{new CostModel{this}}
+    , m_alternatives{new AlternativesModel{this}} {
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(makeBar());
+    m_table = makeTable(m_model, tr("Cost of each function"), this);
+    m_table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed);
+    m_pages = new QStackedWidget{this};
+    m_pages->setProperty("role", "panel");
+    m_empty =
+        new ui::EmptyState{QStringLiteral("coin"), tr("No function to reckon with"),
+                           tr("Add a function to the template, and its cost appears here."), this};
+    m_split = new QSplitter{this};
+    m_split->setHandleWidth(1);
+    m_split->setChildrenCollapsible(false);
+    m_split->addWidget(m_table);
+    m_split->addWidget(makeComparison());
+    m_split->setStretchFactor(0, 3);
+    m_split->setStretchFactor(1, 2);
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(m_split);
+    column->addWidget(m_pages, 1);
+    column->addLayout(makeFoot());
+
+    m_timer.setInterval(refreshEvery);
+    connect(&m_timer, &QTimer::timeout, this, &CostPane::onTick);
+    connect(m_model, &CostModel::rateEdited, this, [this](const std::string& name, qint64 count) {
+        m_book->setRate(name, count);
+        refresh();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &CostPane::showComparison);
+    refresh();
+}
+
 CostPane::~CostPane() = default;
-void CostPane::setProject(std::shared_ptr<const model::Project>) {}
-void CostPane::setPrices(const cost::PriceTable&) {}
-void CostPane::setTotals(const std::vector<store::FunctionTotals>&) {}
-void CostPane::addFinished(const std::vector<model::InvocationRecord>&) {}
-void CostPane::showFunction(const QString&) {}
+
+QLayout* CostPane::makeBar() {
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(ui::space::One, ui::space::Half, ui::space::One, ui::space::Half);
+    bar->setSpacing(ui::space::Half);
+    auto* label = new QLabel{tr("&Each function runs"), this};
+    m_rate = new QSpinBox{this};
+    m_rate->setRange(0, 100'000'000);
+    m_rate->setValue(int(m_book->rate().count));
+    m_rate->setGroupSeparatorShown(true);
+    m_rate->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
+    m_rate->setAccessibleName(tr("Invocations of each function"));
+    label->setBuddy(m_rate);
+    m_per = new QComboBox{this};
+    m_per->setAccessibleName(tr("Per"));
+    m_per->addItem(tr("a minute"), int(Rate::Per::Minute));
+    m_per->addItem(tr("an hour"), int(Rate::Per::Hour));
+    m_per->addItem(tr("a day"), int(Rate::Per::Day));
+    m_per->setCurrentIndex(1);
+    m_free = new QCheckBox{tr("Free allowance"), this};
+    m_free->setChecked(true);
+    m_free->setToolTip(tr("1 million requests and 400,000 GB-seconds are free each month"));
+    m_region = new QComboBox{this};
+    m_region->setAccessibleName(tr("Region"));
+    m_export = new QToolButton{this};
+    m_export->setIcon(ui::icon(QStringLiteral("save")));
+    m_export->setIconSize({ui::size::Icon, ui::size::Icon});
+    m_export->setToolTip(tr("Export as CSV"));
+    m_export->setAccessibleName(m_export->toolTip());
+    m_export->setFocusPolicy(Qt::StrongFocus);
+    for (QWidget* part : std::initializer_list<QWidget*>{label, m_rate, m_per})
+        bar->addWidget(part);
+    bar->addSpacing(ui::space::One);
+    bar->addWidget(m_free);
+    bar->addStretch(1);
+    bar->addWidget(m_region);
+    bar->addWidget(m_export);
+
+    const auto rateChanged = [this] {
+        m_book->setRate(Rate{m_rate->value(), Rate::Per(m_per->currentData().toInt())});
+        refresh();
+    };
+    connect(m_rate, &QSpinBox::valueChanged, this, rateChanged);
+    connect(m_per, &QComboBox::currentIndexChanged, this, rateChanged);
+    connect(m_free, &QCheckBox::toggled, this, [this](bool on) {
+        m_book->setAllowance(on ? FreeAllowance::Applied : FreeAllowance::Ignored);
+        refresh();
+    });
+    connect(m_region, &QComboBox::currentIndexChanged, this, [this] {
+        m_book->setRegion(m_region->currentText().toStdString());
+        refresh();
+    });
+    connect(m_export, &QToolButton::clicked, this, &CostPane::exportCsv);
+    return bar;
+}
+
+QWidget* CostPane::makeComparison() {
+    auto* panel = new QWidget{this};
+    auto* column = new QVBoxLayout{panel};
+    column->setContentsMargins(ui::space::One, ui::space::Half, 0, ui::space::Half);
+    column->setSpacing(ui::space::Quarter);
+    m_comparisonTitle = new ui::ElidedLabel{};
+    m_comparisonTitle->setFont(ui::strongFont());
+    m_comparison = makeTable(m_alternatives, tr("Other settings of the function"), panel);
+    m_note = new QLabel{panel};
+    m_note->setFont(ui::smallFont());
+    m_note->setProperty("role", "muted");
+    m_note->setWordWrap(true);
+    column->addWidget(m_comparisonTitle);
+    column->addWidget(m_comparison, 1);
+    column->addWidget(m_note);
+    connect(m_comparison, &QTableView::activated, this, [this](const QModelIndex& index) {
+        const Alternative& chosen = m_alternatives->alternative(index.row());
+        const Alternative& present = m_alternatives->alternative(0);
+        emit settingRequested(currentFunction(), chosen.architecture != present.architecture
+                                                     ? QStringLiteral("Architectures")
+                                                     : QStringLiteral("MemorySize"));
+    });
+    return panel;
+}
+
+QLayout* CostPane::makeFoot() {
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(ui::space::One, ui::space::Half, ui::space::One, ui::space::Half);
+    foot->setSpacing(ui::space::Two);
+    m_source = new ui::ElidedLabel{};
+    m_source->setFont(ui::smallFont());
+    m_source->setProperty("role", "muted");
+    m_today = new QLabel{this};
+    m_month = new QLabel{this};
+    m_today->setAccessibleName(tr("Cost today"));
+    m_month->setAccessibleName(tr("Cost per month"));
+    m_month->setFont(ui::strongFont());
+    foot->addWidget(m_source, 1);
+    foot->addWidget(m_today);
+    foot->addWidget(m_month);
+    return foot;
+}
+
+QString CostPane::currentFunction() const {
+    const int row = m_table->currentIndex().row();
+    return row < 0 ? QString{}
+                   : QString::fromStdString(m_model->lines()[std::size_t(row)].function);
+}
+
+void CostPane::setProject(std::shared_ptr<const model::Project> project) {
+    const bool first = !m_project;
+    m_project = project;
+    m_book->setProject(std::move(project));
+    if (first && m_project)
+        chooseRegion(QString::fromStdString(m_project->region));
+    refresh();
+    askForTotals();
+}
+
+void CostPane::setPrices(const cost::PriceTable& prices) {
+    m_book->setPrices(prices);
+    const QSignalBlocker quiet{m_region};
+    m_region->clear();
+    for (const std::string& region : prices.regions())
+        m_region->addItem(QString::fromStdString(region));
+    chooseRegion(QString::fromStdString(m_project ? m_project->region : m_book->region()));
+    refresh();
+}
+
+void CostPane::chooseRegion(const QString& region) {
+    const QSignalBlocker quiet{m_region};
+    const int index = m_region->findText(region);
+    m_region->setCurrentIndex(
+        index >= 0 ? index : std::max(0, m_region->findText(QStringLiteral("us-east-1"))));
+    if (m_region->count() > 0)
+        m_book->setRegion(m_region->currentText().toStdString());
+}
+
+void CostPane::askForTotals() {
+    const Timestamp day = midnight(m_clock.wall());
+    if (!m_project || !isVisible() || day == m_day)
+        return;
+    if (m_day != Timestamp{})
+        m_book->clear();
+    m_day = day;
+    m_asked = m_clock.wall();
+    emit totalsRequested(day);
+}
+
+void CostPane::setTotals(const std::vector<store::FunctionTotals>& totals) {
+    m_book->setTotals(totals, m_asked);
+    refresh();
+}
+
+void CostPane::addFinished(const std::vector<model::InvocationRecord>& records) {
+    m_book->add(records);
+    m_changed = m_changed || !records.empty();
+}
+
+void CostPane::showFunction(const QString& logicalId) {
+    const auto& lines = m_model->lines();
+    for (std::size_t row = 0; row < lines.size(); ++row) {
+        if (QString::fromStdString(lines[row].function) == logicalId)
+            m_table->setCurrentIndex(m_model->index(int(row), 0));
+    }
+}
+
+void CostPane::onTick() {
+    askForTotals();
+    if (m_changed)
+        refresh();
+}
+
+void CostPane::refresh() {
+    m_changed = false;
+    m_model->setLines(m_book->lines());
+    const bool any = m_model->rowCount() > 0;
+    m_pages->setCurrentIndex(any ? 1 : 0);
+    m_export->setEnabled(any);
+    if (any && !m_table->currentIndex().isValid())
+        m_table->setCurrentIndex(m_model->index(0, 0));
+    m_today->setText(tr("Today %1").arg(ui::moneyText(m_book->today())));
+    const auto month = m_book->month();
+    m_month->setText(
+        tr("Per month %1").arg(month ? ui::moneyText(*month) : QStringLiteral("\u2013")));
+    m_month->setToolTip(
+        m_free->isChecked()
+            ? tr("All functions together: tiers and the free allowance are taken into account")
+            : tr("All functions together: tiers are taken into account"));
+    if (m_book->prices()) {
+        const RegionPrices& prices = m_book->prices()->region(m_book->region());
+        m_source->setText(tr("Prices of %1 from %2 (%3)")
+                              .arg(QString::fromStdString(prices.region),
+                                   QString::fromStdString(prices.date),
+                                   QString::fromStdString(prices.source)));
+    }
+    showComparison();
+}
+
+void CostPane::showComparison() {
+    const QString function = currentFunction();
+    m_alternatives->setAlternatives(m_book->alternatives(function.toStdString()));
+    m_comparisonTitle->setText(tr("Other settings for %1").arg(function));
+    const auto mean = m_book->mean(function.toStdString());
+    m_comparison->setVisible(mean.has_value());
+    m_note->setText(
+        mean
+            ? tr("With today's mean of %1 billed. Durations change with memory, which brings CPU "
+                 "with it: \"Same cost at\" is the mean at which a setting costs what it does now.")
+                  .arg(ui::durationText(*mean))
+            : tr("Invoke the function first: other settings are compared by what was measured."));
+}
+
+QString CostPane::csv() const {
+    QString text = QStringLiteral("function,invocations_today,billed_ms_today,gb_seconds_today,"
+                                  "usd_today,invocations_per_month,usd_per_month\n");
+    for (const CostLine& line : m_model->lines()) {
+        const QStringList fields{
+            csvField(QString::fromStdString(line.function)),
+            QString::number(line.invocations),
+            QString::number(line.billed.count()),
+            QString::number(double(line.milliGbSeconds) / 1000, 'f', 3),
+            csvMoney(line.today),
+            QString::number(line.rate.perMonth()),
+            line.month ? csvMoney(*line.month) : QString{},
+        };
+        text += fields.join(u',') + u'\n';
+    }
+    return text;
+}
+
+void CostPane::exportCsv() {
+    auto* dialog = new QFileDialog{this, tr("Export as CSV"), QStringLiteral("cost.csv"),
+                                   tr("CSV files (*.csv)")};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(QStringLiteral("cost.csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        QSaveFile file{path};
+        const QByteArray bytes = csv().toUtf8();
+        const bool written =
+            file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+        m_source->setText(written ? tr("Exported to %1").arg(path)
+                                  : tr("Could not write %1: %2").arg(path, file.errorString()));
+    });
+    dialog->open();
+}
+
+void CostPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    m_split->setOrientation(width() >= wideEnough ? Qt::Horizontal : Qt::Vertical);
+}
+
+void CostPane::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    m_timer.start();
+    refresh();
+    askForTotals();
+}
+
+void CostPane::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    m_timer.stop();
+}
 
 } // namespace lathe::cost

@@ -6,12 +6,31 @@
 #include "engine/model/Project.h"
 #include "engine/store/Journal.h"
 
+#include <QTimer>
 #include <QWidget>
 
 #include <memory>
 #include <vector>
 
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QSpinBox;
+class QSplitter;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace lathe::ui {
+class ElidedLabel;
+class EmptyState;
+} // namespace lathe::ui
+
 namespace lathe::cost {
+
+class AlternativesModel;
+class CostBook;
+class CostModel;
 
 /// The Cost dock: what today's invocations would have cost on AWS, and a month of them.
 class CostPane : public QWidget {
@@ -20,6 +39,9 @@ class CostPane : public QWidget {
   public:
     explicit CostPane(const Clock& clock = Clock::system(), QWidget* parent = nullptr);
     ~CostPane() override;
+
+    /// The table for other programs: plain numbers, money in dollars.
+    QString csv() const;
 
   public slots:
     void setProject(std::shared_ptr<const model::Project> project);
@@ -37,6 +59,50 @@ class CostPane : public QWidget {
     void totalsRequested(lathe::Timestamp since);
     /// Jump to a setting of the function: "MemorySize", "Architectures".
     void settingRequested(const QString& logicalId, const QString& property);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+  private:
+    QLayout* makeBar();
+    QWidget* makeComparison();
+    QLayout* makeFoot();
+    QString currentFunction() const;
+    void chooseRegion(const QString& region);
+    void askForTotals();
+    void onTick();
+    void refresh();
+    void showComparison();
+    void exportCsv();
+
+    const Clock& m_clock;
+    std::shared_ptr<const model::Project> m_project;
+    std::unique_ptr<CostBook> m_book;
+    CostModel* m_model;
+    AlternativesModel* m_alternatives;
+    QTimer m_timer;
+    bool m_changed = false;
+    /// Local midnight of the day that is shown, and when its totals were asked for.
+    Timestamp m_day{};
+    Timestamp m_asked{};
+
+    QSpinBox* m_rate;
+    QComboBox* m_per;
+    QCheckBox* m_free;
+    QComboBox* m_region;
+    QToolButton* m_export;
+    QStackedWidget* m_pages;
+    ui::EmptyState* m_empty;
+    QSplitter* m_split;
+    QTableView* m_table;
+    ui::ElidedLabel* m_comparisonTitle;
+    QTableView* m_comparison;
+    QLabel* m_note;
+    ui::ElidedLabel* m_source;
+    QLabel* m_today;
+    QLabel* m_month;
 };
 
 } // namespace lathe::cost
