@@ -1,0 +1,250 @@
+#include "app/window/Actions.h"
+
+#include "app/window/Chooser.h"
+#include "app/window/Docks.h"
+#include "app/window/EditorArea.h"
+#include "app/window/MainWindow.h"
+#include "widgets/common/Icons.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMenuBar>
+#include <QTabWidget>
+
+namespace lathe::app {
+
+std::vector<Actions::Definition> Actions::fileDefinitions() {
+    MainWindow& w = m_window;
+    return {
+        {"open", QT_TR_NOOP("Open project..."), "folder-open", QKeySequence::Open,
+         [&w] { w.chooseProject(); }},
+        {"new-project",
+         QT_TR_NOOP("New project from a sample..."),
+         "project",
+         {},
+         [&w] { w.chooseNewProject(); }},
+        {"new-file", QT_TR_NOOP("New file..."), "file-add", QKeySequence::New,
+         [&w] { w.newFile(w.files().root()); }},
+        {"save", QT_TR_NOOP("Save"), "save", QKeySequence::Save,
+         [&w] { w.editors().save(w.editors().current()); }},
+        {"save-all", QT_TR_NOOP("Save all"), "save", QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_S},
+         [&w] { w.editors().saveAll([](bool) {}); }},
+        {"close-tab", QT_TR_NOOP("Close tab"), "close", QKeySequence{Qt::CTRL | Qt::Key_W},
+         [&w] {
+             if (QWidget* page = w.editors().tabs()->currentWidget())
+                 w.editors().close(page);
+         }},
+        {"close-project", QT_TR_NOOP("Close project"), "folder", {}, [&w] { w.closeProject(); }},
+        {"preferences", QT_TR_NOOP("Preferences"), "settings",
+         QKeySequence{Qt::CTRL | Qt::Key_Comma}, [&w] { w.showPreferences(); }},
+        {"quit", QT_TR_NOOP("Quit"), "external", QKeySequence{Qt::CTRL | Qt::Key_Q},
+         [&w] { w.close(); }},
+    };
+}
+
+std::vector<Actions::Definition> Actions::editDefinitions() {
+    MainWindow& w = m_window;
+    const auto onEditor = [&w](void (editor::CodeEditor::*run)()) {
+        return [&w, run] {
+            if (auto* view = w.editors().current())
+                (view->editor()->*run)();
+        };
+    };
+    const auto findNext = [&w](bool forwards) {
+        return [&w, forwards] {
+            if (auto* view = w.editors().current())
+                view->findBar()->findNext(forwards);
+        };
+    };
+    return {
+        {"undo", QT_TR_NOOP("Undo"), "undo", QKeySequence::Undo, [&w] { w.undo(false); }},
+        {"redo", QT_TR_NOOP("Redo"), "redo", QKeySequence::Redo, [&w] { w.undo(true); }},
+        {"cut", QT_TR_NOOP("Cut"), "remove", {}, onEditor(&editor::CodeEditor::cut)},
+        {"copy", QT_TR_NOOP("Copy"), "copy", {}, onEditor(&editor::CodeEditor::copy)},
+        {"paste", QT_TR_NOOP("Paste"), "template", {}, onEditor(&editor::CodeEditor::paste)},
+        {"find", QT_TR_NOOP("Find"), "search", QKeySequence::Find, [&w] { w.find(false); }},
+        {"replace", QT_TR_NOOP("Find and replace"), "replace", QKeySequence{Qt::CTRL | Qt::Key_H},
+         [&w] { w.find(true); }},
+        {"find-next", QT_TR_NOOP("Find next"), "chevron-down", QKeySequence{Qt::Key_F3},
+         findNext(true)},
+        {"find-previous", QT_TR_NOOP("Find previous"), "chevron-up",
+         QKeySequence{Qt::SHIFT | Qt::Key_F3}, findNext(false)},
+        {"go-to-line", QT_TR_NOOP("Go to line..."), "arrow-right",
+         QKeySequence{Qt::CTRL | Qt::Key_G}, [&w] { w.goToLine(); }},
+    };
+}
+
+std::vector<Actions::Definition> Actions::viewDefinitions() {
+    MainWindow& w = m_window;
+    const auto theme = [&w](ui::Theme::Mode mode) {
+        return [&w, mode] { w.settings().setTheme(mode); };
+    };
+    return {
+        {"palette", QT_TR_NOOP("Command palette..."), "terminal",
+         QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_P}, [&w] { w.showPalette(); }},
+        {"quick-open", QT_TR_NOOP("Go to file or function..."), "search",
+         QKeySequence{Qt::CTRL | Qt::Key_P}, [&w] { w.quickOpen(); }},
+        {"welcome", QT_TR_NOOP("Welcome page"), "star", {}, [&w] { w.editors().showWelcome(); }},
+        {"theme-light", QT_TR_NOOP("Light theme"), "sun", {}, theme(ui::Theme::Mode::Light)},
+        {"theme-dark", QT_TR_NOOP("Dark theme"), "sun", {}, theme(ui::Theme::Mode::Dark)},
+        {"zoom-in", QT_TR_NOOP("Larger code"), "add", QKeySequence::ZoomIn, [&w] { w.zoom(1); }},
+        {"zoom-out", QT_TR_NOOP("Smaller code"), "remove", QKeySequence::ZoomOut,
+         [&w] { w.zoom(-1); }},
+        {"full-screen", QT_TR_NOOP("Full screen"), "panel-left", QKeySequence{Qt::Key_F11},
+         [&w] { w.setWindowState(w.windowState() ^ Qt::WindowFullScreen); }},
+        {"invoke", QT_TR_NOOP("Invoke"), "play", QKeySequence{Qt::CTRL | Qt::Key_Return},
+         [&w] { w.invokeCurrent(); }},
+        {"stop", QT_TR_NOOP("Stop"), "stop", QKeySequence{Qt::SHIFT | Qt::Key_F5},
+         [&w] { w.stopCurrent(); }},
+        {"open-code", QT_TR_NOOP("Open the function's code"), "edit", QKeySequence{Qt::Key_F12},
+         [&w] { w.openFunctionCode(w.currentFunction()); }},
+        {"open-template", QT_TR_NOOP("Show the function in the template"), "template",
+         QKeySequence{Qt::SHIFT | Qt::Key_F12}, [&w] { w.openInTemplate(w.currentFunction()); }},
+        {"restart-engine",
+         QT_TR_NOOP("Restart the engine"),
+         "refresh",
+         {},
+         [&w] { w.restartEngine(); }},
+    };
+}
+
+std::vector<Actions::Definition> Actions::definitions() {
+    std::vector<Definition> all = fileDefinitions();
+    for (auto* more : {&Actions::editDefinitions, &Actions::viewDefinitions}) {
+        for (Definition& definition : (this->*more)())
+            all.push_back(std::move(definition));
+    }
+    return all;
+}
+
+Actions::Actions(MainWindow& window)
+    : QObject{&window}
+    , m_window{window} {
+    for (Definition& definition : definitions()) {
+        auto* action = new QAction{ui::icon(QLatin1String{definition.icon}), {}, this};
+        action->setObjectName(QLatin1String{definition.name});
+        action->setShortcut(definition.key);
+        connect(action, &QAction::triggered, this, std::move(definition.run));
+        m_window.addAction(action);
+        m_actions.emplace_back(action, definition.text);
+    }
+    addMenus();
+    retranslate();
+}
+
+QAction* Actions::operator[](const QString& name) const {
+    for (const auto& [action, text] : m_actions) {
+        if (action->objectName() == name)
+            return action;
+    }
+    Q_ASSERT_X(false, "action", qPrintable(name));
+    return nullptr;
+}
+
+QMenu* Actions::addMenu(const char* title, const char* const* names) {
+    QMenu* menu = m_window.menuBar()->addMenu({});
+    m_menus.emplace_back(menu, title);
+    for (; *names; ++names) {
+        if (**names == '\0')
+            menu->addSeparator();
+        else
+            menu->addAction((*this)[QLatin1String{*names}]);
+    }
+    return menu;
+}
+
+void Actions::addMenus() {
+    static const char* const file[] = {
+        "open", "new-project", "new-file",      "", "save",        "save-all",
+        "",     "close-tab",   "close-project", "", "preferences", "quit",
+        nullptr};
+    static const char* const edit[] = {
+        "undo", "redo",    "",          "cut",           "copy",       "paste", "",
+        "find", "replace", "find-next", "find-previous", "go-to-line", nullptr};
+    static const char* const view[] = {"palette",     "quick-open", "",        "welcome",
+                                       "theme-light", "theme-dark", "zoom-in", "zoom-out",
+                                       "full-screen", nullptr};
+    static const char* const run[] = {
+        "invoke", "stop", "", "open-code", "open-template", "", "restart-engine", nullptr};
+    QMenu* fileMenu = addMenu(QT_TR_NOOP("&File"), file);
+    m_recent = new QMenu{fileMenu};
+    fileMenu->insertMenu((*this)[QStringLiteral("new-file")], m_recent);
+    connect(m_recent, &QMenu::aboutToShow, this, &Actions::fillRecent);
+    m_menus.emplace_back(m_recent, QT_TR_NOOP("Open recent"));
+    QMenu* editMenu = addMenu(QT_TR_NOOP("&Edit"), edit);
+    m_code = editMenu->addMenu({});
+    connect(m_code, &QMenu::aboutToShow, this, &Actions::fillEditorMenu);
+    m_menus.emplace_back(m_code, QT_TR_NOOP("Code"));
+    QMenu* viewMenu = addMenu(QT_TR_NOOP("&View"), view);
+    m_panels = viewMenu->addMenu({});
+    for (QDockWidget* dock : m_window.docks().all())
+        m_panels->addAction(dock->toggleViewAction());
+    m_menus.emplace_back(m_panels, QT_TR_NOOP("Panels"));
+    addMenu(QT_TR_NOOP("&Run"), run);
+}
+
+void Actions::fillRecent() {
+    m_recent->clear();
+    for (const QString& file : m_window.settings().recentProjects())
+        m_recent->addAction(QFileInfo{file}.absolutePath(), this,
+                            [this, file] { m_window.openProject(file); });
+    m_recent->setEnabled(!m_recent->isEmpty());
+}
+
+void Actions::fillEditorMenu() {
+    m_code->clear();
+    if (auto* view = m_window.editors().current())
+        m_code->addActions(view->editor()->commands());
+}
+
+void Actions::retranslate() {
+    for (const auto& [action, text] : m_actions) {
+        action->setText(tr(text));
+        const QString key = action->shortcut().toString(QKeySequence::NativeText);
+        action->setToolTip(key.isEmpty() ? tr(text) : QStringLiteral("%1 (%2)").arg(tr(text), key));
+    }
+    for (const auto& [menu, title] : m_menus)
+        menu->setTitle(tr(title));
+}
+
+void Actions::update() {
+    const bool open = m_window.document().isOpen();
+    const auto* view = m_window.editors().current();
+    const bool running = m_window.engine().state() == EngineHost::State::Running;
+    for (const char* name : {"new-file", "close-project", "restart-engine"})
+        (*this)[QLatin1String{name}]->setEnabled(open);
+    for (const char* name : {"save", "cut", "copy", "paste", "find", "replace", "find-next",
+                             "find-previous", "go-to-line"})
+        (*this)[QLatin1String{name}]->setEnabled(view != nullptr);
+    const bool function = !m_window.currentFunction().isEmpty();
+    for (const char* name : {"open-code", "open-template"})
+        (*this)[QLatin1String{name}]->setEnabled(function);
+    (*this)[QStringLiteral("invoke")]->setEnabled(function && running);
+}
+
+std::vector<Choice> Actions::choices() const {
+    QList<QAction*> all;
+    for (const auto& [action, text] : m_actions)
+        all << action;
+    all << m_panels->actions();
+    if (auto* view = m_window.editors().current())
+        all << view->editor()->commands();
+    std::vector<Choice> choices;
+    for (QAction* action : std::as_const(all)) {
+        if (!action->isEnabled() || action->objectName() == QLatin1String{"palette"})
+            continue;
+        const bool panel = m_panels->actions().contains(action);
+        choices.push_back({panel ? tr("Panel: %1").arg(action->text()) : action->text(),
+                           {},
+                           action->shortcut().toString(QKeySequence::NativeText),
+                           panel                     ? QStringLiteral("panel-bottom")
+                           : action->icon().isNull() ? QStringLiteral("terminal")
+                                                     : action->icon().name(),
+                           [action] { action->trigger(); }});
+    }
+    return choices;
+}
+
+} // namespace lathe::app

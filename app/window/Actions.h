@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QKeySequence>
+#include <QObject>
+
+#include <functional>
+#include <vector>
+
+class QAction;
+class QMenu;
+
+namespace lathe::app {
+
+struct Choice;
+class MainWindow;
+
+/// Every action of the window: made once, shown in menus, tool bar and palette.
+class Actions : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit Actions(MainWindow& window);
+
+    /// By its name: "invoke", "save"...
+    QAction* operator[](const QString& name) const;
+    void retranslate();
+    /// What of them can be done now.
+    void update();
+    /// All that can be done now, the current editor's commands too, for the palette.
+    std::vector<Choice> choices() const;
+
+  private:
+    struct Definition {
+        const char* name;
+        /// Source text; translated in this class's context.
+        const char* text;
+        const char* icon;
+        QKeySequence key;
+        std::function<void()> run;
+    };
+
+    std::vector<Definition> definitions();
+    std::vector<Definition> fileDefinitions();
+    std::vector<Definition> editDefinitions();
+    std::vector<Definition> viewDefinitions();
+    void addMenus();
+    QMenu* addMenu(const char* title, const char* const* names);
+    void fillRecent();
+    void fillEditorMenu();
+
+    MainWindow& m_window;
+    std::vector<std::pair<QAction*, const char*>> m_actions;
+    std::vector<std::pair<QMenu*, const char*>> m_menus;
+    QMenu* m_recent = nullptr;
+    QMenu* m_panels = nullptr;
+    QMenu* m_code = nullptr;
+};
+
+} // namespace lathe::app

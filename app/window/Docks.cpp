@@ -1,0 +1,134 @@
+#include "app/window/Docks.h"
+
+#include "app/window/DockTitle.h"
+#include "app/window/ProblemsPane.h"
+#include "widgets/cost/CostPane.h"
+#include "widgets/inspector/InspectorPane.h"
+#include "widgets/invoke/InvokePane.h"
+#include "widgets/logs/LogsPane.h"
+#include "widgets/metrics/MetricsPane.h"
+#include "widgets/project/ProjectPane.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QTabBar>
+#include <QTimer>
+
+namespace lathe::app {
+
+Docks::Docks(QMainWindow& window)
+    : QObject{&window}
+    , m_window{window}
+    , m_projectDock{add("project", Qt::LeftDockWidgetArea)}
+    , m_inspectorDock{add("inspector", Qt::RightDockWidgetArea)}
+    , m_testDock{add("test", Qt::BottomDockWidgetArea)}
+    , m_logsDock{add("logs", Qt::BottomDockWidgetArea)}
+    , m_metricsDock{add("metrics", Qt::BottomDockWidgetArea)}
+    , m_costDock{add("cost", Qt::BottomDockWidgetArea)}
+    , m_problemsDock{add("problems", Qt::BottomDockWidgetArea)}
+    , m_project{new project::ProjectPane{m_projectDock}} {
+    m_window.setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
+    m_window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    m_window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    m_window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+    m_projectDock->setWidget(m_project);
+    for (QDockWidget* dock : {m_logsDock, m_metricsDock, m_costDock, m_problemsDock})
+        m_window.tabifyDockWidget(m_testDock, dock);
+    m_testDock->raise();
+    m_window.resizeDocks({m_projectDock, m_inspectorDock}, {240, 320}, Qt::Horizontal);
+    m_window.resizeDocks({m_testDock}, {300}, Qt::Vertical);
+    retranslate();
+}
+
+QDockWidget* Docks::add(const char* name, Qt::DockWidgetArea area) {
+    auto* dock = new QDockWidget{&m_window};
+    dock->setObjectName(QLatin1String{name});
+    dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
+    if (area == Qt::BottomDockWidgetArea)
+        dock->setTitleBarWidget(new QWidget{dock}); // their tabs are their titles
+    else
+        dock->setTitleBarWidget(new DockTitle{dock});
+    m_window.addDockWidget(area, dock);
+    return dock;
+}
+
+void Docks::build(int step) {
+    switch (static_cast<Step>(step)) {
+    case Test:
+        m_testDock->setWidget(m_test = new invoke::InvokePane{Clock::system(), m_testDock});
+        break;
+    case Inspector:
+        m_inspectorDock->setWidget(m_inspector = new inspector::InspectorPane{m_inspectorDock});
+        break;
+    case Logs:
+        m_logsDock->setWidget(m_logs = new logs::LogsPane{m_logsDock});
+        break;
+    case Problems:
+        m_problemsDock->setWidget(m_problems = new ProblemsPane{m_problemsDock});
+        break;
+    case Metrics:
+        m_metricsDock->setWidget(m_metrics =
+                                     new metrics::MetricsPane{Clock::system(), m_metricsDock});
+        break;
+    case Cost:
+        m_costDock->setWidget(m_cost = new cost::CostPane{Clock::system(), m_costDock});
+        break;
+    case StepCount:
+        break;
+    }
+}
+
+void Docks::buildNext() {
+    if (isBuilt())
+        return;
+    build(m_next++);
+    if (isBuilt())
+        emit built();
+    else
+        QTimer::singleShot(0, this, &Docks::buildNext);
+}
+
+void Docks::buildSoon() {
+    QTimer::singleShot(0, this, &Docks::buildNext);
+}
+
+void Docks::buildNow() {
+    if (isBuilt())
+        return;
+    while (!isBuilt())
+        build(m_next++);
+    emit built();
+}
+
+QList<QDockWidget*> Docks::all() const {
+    return {m_projectDock, m_inspectorDock, m_testDock,    m_logsDock,
+            m_metricsDock, m_costDock,      m_problemsDock};
+}
+
+void Docks::raise(QWidget* pane) {
+    for (QDockWidget* dock : all()) {
+        if (dock->widget() != pane)
+            continue;
+        dock->show();
+        dock->raise();
+        pane->setFocus();
+    }
+}
+
+void Docks::setProblemCount(int count) {
+    m_problemCount = count;
+    retranslate();
+}
+
+void Docks::retranslate() {
+    m_projectDock->setWindowTitle(tr("Project"));
+    m_inspectorDock->setWindowTitle(tr("Inspector"));
+    m_testDock->setWindowTitle(tr("Test"));
+    m_logsDock->setWindowTitle(tr("Logs"));
+    m_metricsDock->setWindowTitle(tr("Metrics"));
+    m_costDock->setWindowTitle(tr("Cost"));
+    m_problemsDock->setWindowTitle(m_problemCount > 0 ? tr("Problems (%1)").arg(m_problemCount)
+                                                      : tr("Problems"));
+}
+
+} // namespace lathe::app

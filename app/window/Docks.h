@@ -1,0 +1,89 @@
+#pragma once
+
+#include <QObject>
+
+class QDockWidget;
+class QMainWindow;
+
+namespace lathe::cost {
+class CostPane;
+}
+namespace lathe::inspector {
+class InspectorPane;
+}
+namespace lathe::invoke {
+class InvokePane;
+}
+namespace lathe::logs {
+class LogsPane;
+}
+namespace lathe::metrics {
+class MetricsPane;
+}
+namespace lathe::project {
+class ProjectPane;
+}
+
+namespace lathe::app {
+
+class ProblemsPane;
+
+/// The docks and the panes in them. The project's tree is there at once; the others are made when
+/// the window has been painted, in the order of what one needs first.
+class Docks : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit Docks(QMainWindow& window);
+
+    /// Makes the rest, one pane a turn of the event loop; `built` follows.
+    void buildSoon();
+    /// Makes what is missing now.
+    void buildNow();
+    bool isBuilt() const { return m_next == StepCount; }
+
+    project::ProjectPane* project() { return m_project; }
+    // nullptr until built.
+    invoke::InvokePane* test() { return m_test; }
+    logs::LogsPane* logs() { return m_logs; }
+    metrics::MetricsPane* metrics() { return m_metrics; }
+    cost::CostPane* cost() { return m_cost; }
+    inspector::InspectorPane* inspector() { return m_inspector; }
+    ProblemsPane* problems() { return m_problems; }
+
+    QList<QDockWidget*> all() const;
+    /// Opens the dock that holds this pane and brings it to the front.
+    void raise(QWidget* pane);
+    void setProblemCount(int count);
+    void retranslate();
+
+  signals:
+    void built();
+
+  private:
+    enum Step { Test, Inspector, Logs, Problems, Metrics, Cost, StepCount };
+
+    QDockWidget* add(const char* name, Qt::DockWidgetArea area);
+    void build(int step);
+    void buildNext();
+
+    QMainWindow& m_window;
+    QDockWidget* m_projectDock;
+    QDockWidget* m_inspectorDock;
+    QDockWidget* m_testDock;
+    QDockWidget* m_logsDock;
+    QDockWidget* m_metricsDock;
+    QDockWidget* m_costDock;
+    QDockWidget* m_problemsDock;
+    project::ProjectPane* m_project;
+    invoke::InvokePane* m_test = nullptr;
+    logs::LogsPane* m_logs = nullptr;
+    metrics::MetricsPane* m_metrics = nullptr;
+    cost::CostPane* m_cost = nullptr;
+    inspector::InspectorPane* m_inspector = nullptr;
+    ProblemsPane* m_problems = nullptr;
+    int m_next = 0;
+    int m_problemCount = 0;
+};
+
+} // namespace lathe::app

@@ -1,0 +1,377 @@
+#include "app/window/EditorArea.h"
+
+#include "app/document/FileStore.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Labels.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMessageBox>
+#include <QScopedValueRollback>
+#include <QStackedLayout>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QtConcurrent>
+
+namespace lathe::app {
+
+using editor::EditorView;
+
+EditorArea::EditorArea(ProjectDocument& document, Settings& settings, QWidget* empty,
+                       QWidget* parent)
+    : QWidget{parent}
+    , m_document{document}
+    , m_settings{settings}
+    , m_tabs{new QTabWidget{this}}
+    , m_stack{new QStackedLayout{this}} {
+    m_tabs->setDocumentMode(true);
+    m_tabs->setTabsClosable(true);
+    m_tabs->setMovable(true);
+    m_tabs->setElideMode(Qt::ElideMiddle);
+    m_tabs->tabBar()->setAccessibleName(tr("Open files"));
+    m_stack->addWidget(empty);
+    m_stack->addWidget(m_tabs);
+    connect(m_tabs, &QTabWidget::tabCloseRequested, this,
+            [this](int index) { close(m_tabs->widget(index)); });
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { emit currentChanged(current()); });
+    connect(m_tabs, &QTabWidget::tabBarClicked, this, [this] {
+        if (current())
+            current()->setFocus();
+    });
+
+    m_readSoon.setSingleShot(true);
+    m_readSoon.setInterval(80);
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this](const QString& path) {
+        m_changedPaths << path;
+        m_readSoon.start();
+    });
+    connect(&m_readSoon, &QTimer::timeout, this, [this] {
+        for (const QString& path : std::exchange(m_changedPaths, {}))
+            readChanged(path);
+    });
+    connect(&m_document, &ProjectDocument::textEdited, this, [this](const tmpl::TextEdit& edit) {
+        if (EditorView* view = viewOf(ui::toQString(m_document.templateFile()))) {
+            const QScopedValueRollback applying{m_applying, true};
+            view->editor()->applyEdit(static_cast<int>(edit.offset), static_cast<int>(edit.length),
+                                      QByteArray::fromStdString(edit.replacement));
+        }
+    });
+    connect(&m_document, &ProjectDocument::modifiedChanged, this, [this](bool modified) {
+        EditorView* view = viewOf(ui::toQString(m_document.templateFile()));
+        if (view && !modified)
+            view->markSaved(QByteArray::fromStdString(m_document.text()));
+    });
+    connect(&m_document, &ProjectDocument::diagnosticsChanged, this, &EditorArea::showDiagnostics);
+    connect(&m_document, &ProjectDocument::conflictFound, this, &EditorArea::showConflict);
+    connect(&m_document, &ProjectDocument::saved, this, [this] {
+        const QString path = ui::toQString(m_document.templateFile());
+        if (EditorView* view = viewOf(path)) {
+            view->markSaved(QByteArray::fromStdString(m_document.text()));
+            finishSave(view, true);
+        }
+        emit fileSaved(path);
+    });
+    connect(&m_document, &ProjectDocument::saveFailed, this, [this](const Error& error) {
+        if (EditorView* view = viewOf(ui::toQString(m_document.templateFile()))) {
+            view->showSaveFailure(QString::fromStdString(error.detail));
+            finishSave(view, false);
+        }
+    });
+}
+
+bool EditorArea::isTemplate(const EditorView* view) const {
+    return m_document.isOpen() && view->path() == ui::toQString(m_document.templateFile());
+}
+
+EditorView* EditorArea::open(const QString& path, int line, int column) {
+    const QString clean = QDir::cleanPath(path);
+    EditorView* view = viewOf(clean);
+    if (!view) {
+        view = new EditorView{clean};
+        add(view);
+        if (isTemplate(view))
+            bindTemplate(view);
+        else
+            load(view);
+    }
+    m_tabs->setCurrentWidget(view);
+    m_stack->setCurrentIndex(1);
+    if (line > 0)
+        view->goTo(line, column);
+    view->setFocus();
+    return view;
+}
+
+void EditorArea::add(EditorView* view) {
+    m_tabs->addTab(view, ui::icon(ui::fileIcon(view->path())), {});
+    view->editor()->setWrapped(m_settings.wrapLines());
+    view->editor()->setWhitespaceShown(m_settings.showWhitespace());
+    connect(view, &EditorView::modifiedChanged, this, [this, view] {
+        updateTab(view);
+        emit modifiedChanged();
+    });
+    connect(view, &EditorView::caretMoved, this, [this, view](int line, int column) {
+        if (view == current())
+            emit caretMoved(line, column);
+    });
+    connect(view, &EditorView::saveRequested, this, [this, view] { save(view); });
+    connect(view, &EditorView::loaded, this, [this, view] {
+        if (view == current())
+            emit currentChanged(view);
+    });
+    updateTabs();
+}
+
+void EditorArea::load(EditorView* view) {
+    m_watcher.addPath(view->path());
+    QtConcurrent::run([path = view->path()] {
+        auto bytes = FileStore::read(path);
+        return std::make_shared<Result<editor::DecodedText>>(
+            bytes ? Result<editor::DecodedText>{editor::decode(*bytes)}
+                  : Result<editor::DecodedText>{bytes.error()});
+    }).then(view, [view](const std::shared_ptr<Result<editor::DecodedText>>& text) {
+        if (*text)
+            view->load(**text);
+        else
+            view->showLoadFailure(QString::fromStdString(text->error().detail));
+    });
+}
+
+void EditorArea::bindTemplate(EditorView* view) {
+    editor::DecodedText text = editor::decode(QByteArray::fromStdString(m_document.text()));
+    text.format.encoding = editor::TextFormat::Encoding::Utf8;
+    view->load(text);
+    connect(view->editor(), &QsciScintilla::textChanged, &m_document, [this, view] {
+        if (!m_applying && isTemplate(view))
+            m_document.takeText(view->editor()->content().toStdString());
+    });
+    showDiagnostics();
+}
+
+void EditorArea::showDiagnostics() {
+    const auto& all = m_document.diagnostics();
+    for (EditorView* view : views()) {
+        std::vector<model::Diagnostic> own;
+        std::copy_if(all.begin(), all.end(), std::back_inserter(own), [&](const auto& diagnostic) {
+            return diagnostic.location.line > 0 &&
+                   ui::toQString(diagnostic.location.file) == view->path();
+        });
+        view->editor()->setDiagnostics(own);
+    }
+}
+
+void EditorArea::showConflict() {
+    EditorView* view = open(ui::toQString(m_document.templateFile()));
+    view->bar()->showMessage(ui::Tint::Warning,
+                             tr("%1 has changed on disk, and you have changes that are not saved.")
+                                 .arg(QFileInfo{view->path()}.fileName()));
+    view->bar()->addAction(tr("Take the file's version"), [this] { m_document.reloadFromDisk(); });
+    view->bar()->addAction(tr("Keep mine"), [this] { m_document.save(); });
+}
+
+void EditorArea::readChanged(const QString& path) {
+    EditorView* view = viewOf(path);
+    if (!view || isTemplate(view) || m_saving.contains(view))
+        return;
+    if (!QFileInfo::exists(path)) {
+        view->fileRemovedOutside();
+        return;
+    }
+    m_watcher.addPath(path);
+    QtConcurrent::run([path] {
+        auto bytes = FileStore::read(path);
+        return std::make_shared<editor::DecodedText>(bytes ? editor::decode(*bytes)
+                                                           : editor::DecodedText{});
+    }).then(view, [this, view](const std::shared_ptr<editor::DecodedText>& text) {
+        if (!m_saving.contains(view))
+            view->fileChangedOutside(*text);
+    });
+}
+
+void EditorArea::save(EditorView* view) {
+    if (!view || !view->isLoaded() || view->isBinary() || m_saving.contains(view))
+        return;
+    m_saving << view;
+    const QByteArray bytes = view->bytesToSave(m_settings.trimOnSave());
+    if (isTemplate(view)) {
+        m_document.save();
+        return;
+    }
+    QtConcurrent::run([path = view->path(), bytes] {
+        return std::make_shared<Result<bool>>(FileStore::write(path, bytes));
+    }).then(view, [this, view, bytes](const std::shared_ptr<Result<bool>>& written) {
+        m_watcher.addPath(view->path());
+        if (*written) {
+            view->markSaved(bytes);
+            emit fileSaved(view->path());
+        } else {
+            view->showSaveFailure(QString::fromStdString(written->error().detail));
+        }
+        finishSave(view, written->has_value());
+    });
+}
+
+void EditorArea::finishSave(EditorView* view, bool written) {
+    m_saving.remove(view);
+    for (auto& [done, good] : m_waiting)
+        good = good && written;
+    if (!m_saving.isEmpty())
+        return;
+    for (const auto& [done, good] : std::exchange(m_waiting, {}))
+        done(good);
+}
+
+void EditorArea::saveAll(std::function<void(bool)> done) {
+    for (EditorView* view : modifiedViews())
+        save(view);
+    if (m_saving.isEmpty())
+        done(true);
+    else
+        m_waiting.emplace_back(std::move(done), true);
+}
+
+EditorView* EditorArea::current() const {
+    return m_stack->currentIndex() == 1 ? qobject_cast<EditorView*>(m_tabs->currentWidget())
+                                        : nullptr;
+}
+
+EditorView* EditorArea::viewOf(const QString& path) const {
+    for (EditorView* view : views()) {
+        if (view->path() == path)
+            return view;
+    }
+    return nullptr;
+}
+
+QList<EditorView*> EditorArea::views() const {
+    QList<EditorView*> found;
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (auto* view = qobject_cast<EditorView*>(m_tabs->widget(i)))
+            found << view;
+    }
+    return found;
+}
+
+QList<EditorView*> EditorArea::modifiedViews() const {
+    QList<EditorView*> found = views();
+    found.removeIf([](EditorView* view) { return !view->isModified(); });
+    return found;
+}
+
+void EditorArea::showPage(QWidget* page, const QString& icon, const QString& title) {
+    if (m_tabs->indexOf(page) < 0)
+        m_tabs->addTab(page, ui::icon(icon), title);
+    m_tabs->setCurrentWidget(page);
+    m_stack->setCurrentIndex(1);
+    page->setFocus();
+}
+
+void EditorArea::showWelcome() {
+    m_stack->setCurrentIndex(0);
+    emit currentChanged(nullptr);
+}
+
+void EditorArea::updateTab(EditorView* view) {
+    const int index = m_tabs->indexOf(view);
+    const QFileInfo info{view->path()};
+    QString name = info.fileName();
+    const bool twice = std::ranges::any_of(views(), [&](const EditorView* other) {
+        return other != view && QFileInfo{other->path()}.fileName() == name;
+    });
+    if (twice)
+        name = QStringLiteral("%1 (%2)").arg(name, info.dir().dirName());
+    m_tabs->setTabText(index, view->isModified() ? QStringLiteral("\u2022 ") + name : name);
+    m_tabs->setTabToolTip(index, view->path());
+}
+
+void EditorArea::updateTabs() {
+    for (EditorView* view : views())
+        updateTab(view);
+}
+
+void EditorArea::remove(QWidget* page) {
+    m_tabs->removeTab(m_tabs->indexOf(page));
+    if (auto* view = qobject_cast<EditorView*>(page)) {
+        m_watcher.removePath(view->path());
+        m_saving.remove(view);
+        view->deleteLater();
+    }
+    updateTabs();
+    if (m_tabs->count() == 0)
+        showWelcome();
+    emit modifiedChanged();
+}
+
+void EditorArea::close(QWidget* page) {
+    auto* view = qobject_cast<EditorView*>(page);
+    if (!view || !view->isModified()) {
+        remove(page);
+        return;
+    }
+    auto* question = new QMessageBox{
+        QMessageBox::Warning, tr("Unsaved changes"),
+        tr("Save the changes to %1 before closing it?").arg(QFileInfo{view->path()}.fileName()),
+        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window()};
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QMessageBox::finished, view, [this, view](int answer) {
+        if (answer == QMessageBox::Discard && isTemplate(view))
+            m_document.reloadFromDisk();
+        if (answer == QMessageBox::Discard)
+            remove(view);
+        if (answer != QMessageBox::Save)
+            return;
+        save(view);
+        m_waiting.emplace_back(
+            [this, view = QPointer{view}](bool good) {
+                if (good && view)
+                    remove(view);
+            },
+            true);
+    });
+    question->open();
+}
+
+void EditorArea::closeAllFiles() {
+    for (EditorView* view : views())
+        remove(view);
+}
+
+void EditorArea::renamed(const QString& from, const QString& to) {
+    for (EditorView* view : views()) {
+        const QString path = view->path();
+        if (path != from && !path.startsWith(from + QLatin1Char('/')))
+            continue;
+        m_watcher.removePath(path);
+        view->setPath(to + path.mid(from.size()));
+        m_watcher.addPath(view->path());
+        view->bar()->hide();
+    }
+    updateTabs();
+}
+
+std::vector<OpenFile> EditorArea::openFiles() const {
+    std::vector<OpenFile> files;
+    for (EditorView* view : views()) {
+        const auto [line, column] = view->editor()->caret();
+        files.push_back({view->path(), line, column});
+    }
+    return files;
+}
+
+void EditorArea::restore(const std::vector<OpenFile>& files, const QString& current) {
+    for (const OpenFile& file : files) {
+        if (QFileInfo::exists(file.path))
+            open(file.path, file.line, file.column);
+    }
+    if (EditorView* view = viewOf(current))
+        m_tabs->setCurrentWidget(view);
+}
+
+void EditorArea::applySettings() {
+    for (EditorView* view : views()) {
+        view->editor()->setWrapped(m_settings.wrapLines());
+        view->editor()->setWhitespaceShown(m_settings.showWhitespace());
+    }
+}
+
+} // namespace lathe::app

@@ -1,0 +1,406 @@
+#include "app/window/MainWindow.h"
+
+#include "app/window/Actions.h"
+#include "app/window/Chooser.h"
+#include "app/window/Docks.h"
+#include "app/window/EditorArea.h"
+#include "app/window/EngineIndicator.h"
+#include "app/window/PaneWiring.h"
+#include "app/window/PreferencesPage.h"
+#include "app/window/Samples.h"
+#include "app/window/WelcomePage.h"
+#include "engine/api/Engine.h"
+#include "engine/template/ProjectLoader.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/InfoBar.h"
+#include "widgets/common/Labels.h"
+#include "widgets/common/Tokens.h"
+
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QLabel>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace lathe::app {
+
+MainWindow::MainWindow(Settings& settings, QWidget* parent)
+    : QMainWindow{parent}
+    , m_settings{settings} {
+    ui::setCodeFontSize(m_settings.fontSize());
+    ui::Theme::current()->setMode(m_settings.theme());
+    m_translator.setLanguage(m_settings.language());
+    setAcceptDrops(true);
+    setMinimumSize(720, 480);
+    resize(1280, 800);
+    buildCentre();
+    m_docks = new Docks{*this};
+    m_chooser = new Chooser{this};
+    m_actions = new Actions{*this};
+    buildToolBar();
+    buildStatusBar();
+    m_wiring = new PaneWiring{*this};
+    connectDocument();
+    connectEngine();
+    connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
+    connect(m_docks, &Docks::built, this, &MainWindow::restoreSession);
+    retranslate();
+    m_actions->update();
+}
+
+MainWindow::~MainWindow() {
+    // The panes' tasks for the engine end with the panes; its batches must not reach what is gone.
+    m_engine.feed()->disconnect();
+}
+
+void MainWindow::buildCentre() {
+    m_welcome = new WelcomePage;
+    m_welcome->setRecentProjects(m_settings.recentProjects());
+    m_editors = new EditorArea{m_document, m_settings, m_welcome};
+    m_notice = new ui::InfoBar;
+    auto* centre = new QWidget;
+    auto* layout = new QVBoxLayout{centre};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_notice);
+    layout->addWidget(m_editors, 1);
+    setCentralWidget(centre);
+    connect(m_welcome, &WelcomePage::openFolderRequested, this, &MainWindow::chooseProject);
+    connect(m_welcome, &WelcomePage::newProjectRequested, this, &MainWindow::chooseNewProject);
+    connect(m_welcome, &WelcomePage::projectRequested, this, &MainWindow::openProject);
+    connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
+    connect(m_editors, &EditorArea::currentChanged, this, [this] {
+        updateStatus();
+        updateTitle();
+        m_actions->update();
+    });
+    connect(m_editors, &EditorArea::caretMoved, this, &MainWindow::updateStatus);
+    connect(m_editors, &EditorArea::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(m_editors, &EditorArea::fileSaved, this, [this](const QString& path) {
+        m_messageLabel->setText(tr("Saved %1").arg(QFileInfo{path}.fileName()));
+        if (m_document.isOpen() && path == ui::toQString(m_document.templateFile()))
+            m_engine.reload();
+    });
+}
+
+void MainWindow::buildToolBar() {
+    auto* bar = addToolBar({});
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->setIconSize({ui::size::ToolIcon, ui::size::ToolIcon});
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    m_function = new QComboBox{bar};
+    m_function->setMinimumWidth(220);
+    m_function->setIconSize({ui::size::Icon, ui::size::Icon});
+    bar->addWidget(m_function);
+    auto* invoke = new QToolButton{bar};
+    invoke->setDefaultAction((*m_actions)[QStringLiteral("invoke")]);
+    invoke->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    invoke->setProperty("accent", true);
+    (*m_actions)[QStringLiteral("invoke")]->setIcon(
+        ui::icon(QStringLiteral("play"), ui::Tint::AccentText));
+    bar->addWidget(invoke);
+    bar->addAction((*m_actions)[QStringLiteral("stop")]);
+    bar->addSeparator();
+    bar->addAction((*m_actions)[QStringLiteral("open-code")]);
+    bar->addAction((*m_actions)[QStringLiteral("open-template")]);
+    auto* space = new QWidget{bar};
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    bar->addAction((*m_actions)[QStringLiteral("quick-open")]);
+    bar->addAction((*m_actions)[QStringLiteral("palette")]);
+    bar->addSeparator();
+    m_indicator = new EngineIndicator{m_engine, bar};
+    bar->addWidget(m_indicator);
+    connect(m_function, &QComboBox::activated, this,
+            [this] { setCurrentFunction(m_function->currentText()); });
+}
+
+void MainWindow::buildStatusBar() {
+    statusBar()->setSizeGripEnabled(false);
+    m_messageLabel = new QLabel{this};
+    m_placeLabel = new QLabel{this};
+    m_formatLabel = new QLabel{this};
+    m_languageLabel = new QLabel{this};
+    statusBar()->addWidget(m_messageLabel, 1);
+    for (QLabel* label : {m_placeLabel, m_formatLabel, m_languageLabel})
+        statusBar()->addPermanentWidget(label);
+}
+
+void MainWindow::connectDocument() {
+    connect(&m_document, &ProjectDocument::opened, this, &MainWindow::projectOpened);
+    connect(&m_document, &ProjectDocument::openFailed, this, &MainWindow::showFailure);
+    connect(&m_document, &ProjectDocument::saveFailed, this, &MainWindow::showFailure);
+    connect(&m_document, &ProjectDocument::projectChanged, this, &MainWindow::updateFunctions);
+    connect(&m_document, &ProjectDocument::closed, this, &MainWindow::updateFunctions);
+    connect(&m_document, &ProjectDocument::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(&m_document, &ProjectDocument::saved, this, [this] { m_engine.reload(); });
+    // The engine runs what one sees, also where it is not saved.
+    connect(&m_document, &ProjectDocument::diagnosticsChanged, this, [this] {
+        if (m_document.isModified())
+            m_engine.reload(m_document.text());
+        updateStatus();
+    });
+}
+
+void MainWindow::connectEngine() {
+    connect(&m_engine, &EngineHost::stateChanged, this, &MainWindow::engineChanged);
+}
+
+void MainWindow::openProject(const QString& path) {
+    saveSession();
+    const auto file = tmpl::findTemplate(ui::toPath(QFileInfo{path}.absoluteFilePath()));
+    if (!file) {
+        showFailure(file.error());
+        return;
+    }
+    m_engine.stop();
+    m_editors->closeAllFiles();
+    m_document.open(*file);
+}
+
+void MainWindow::closeProject() {
+    saveSession();
+    m_engine.stop();
+    m_editors->closeAllFiles();
+    m_files.setRoot({});
+    m_document.close();
+    m_notice->hide();
+    m_editors->showWelcome();
+    m_welcome->setRecentProjects(m_settings.recentProjects());
+    updateTitle();
+    m_actions->update();
+}
+
+void MainWindow::projectOpened() {
+    const QString file = ui::toQString(m_document.templateFile());
+    m_settings.addRecentProject(file);
+    m_welcome->setRecentProjects(m_settings.recentProjects());
+    m_notice->hide();
+    m_files.setRoot(QFileInfo{file}.absolutePath());
+    updateTitle();
+    startEngine();
+    if (m_docks->isBuilt())
+        restoreSession();
+}
+
+void MainWindow::startEngine() {
+    api::EngineOptions options;
+    options.templateFile = m_document.templateFile();
+    m_engine.start(std::move(options));
+}
+
+void MainWindow::restartEngine() {
+    m_notice->hide();
+    if (m_document.isOpen())
+        startEngine();
+}
+
+void MainWindow::engineChanged() {
+    m_actions->update();
+    if (m_engine.state() == EngineHost::State::Running) {
+        if (m_document.isModified())
+            m_engine.reload(m_document.text());
+        m_wiring->engineStarted();
+        sayRuntimes();
+    }
+    if (m_engine.state() != EngineHost::State::Failed)
+        return;
+    m_notice->showMessage(ui::Tint::Error, QString::fromStdString(m_engine.failure().detail));
+    m_notice->addAction(tr("Try again"), [this] { restartEngine(); });
+}
+
+void MainWindow::sayRuntimes() {
+    const QStringList notes = runtimeNotes(m_engine.runtimes());
+    if (notes.isEmpty() ||
+        !m_settings.isNews(ui::toQString(m_document.templateFile()) + notes.join(QLatin1Char('|'))))
+        return;
+    m_notice->showMessage(
+        ui::Tint::Info,
+        tr("Not every runtime of this project is installed here; the nearest one of the same "
+           "language serves it: %1")
+            .arg(notes.join(QStringLiteral(", "))));
+}
+
+void MainWindow::updateFunctions() {
+    const QString before = currentFunction();
+    const QSignalBlocker blocker{m_function};
+    m_function->clear();
+    if (const auto& project = m_document.project()) {
+        for (const model::FunctionSpec& function : project->functions)
+            m_function->addItem(ui::icon(QStringLiteral("function"), ui::Tint::Accent),
+                                QString::fromStdString(function.logicalId));
+    }
+    const int index = m_function->findText(before);
+    m_function->setCurrentIndex(index >= 0 ? index : m_function->count() > 0 ? 0 : -1);
+    m_function->setEnabled(m_function->count() > 0);
+    if (currentFunction() != before)
+        m_wiring->showFunction(currentFunction());
+    m_actions->update();
+}
+
+QString MainWindow::currentFunction() const {
+    return m_function ? m_function->currentText() : QString{};
+}
+
+void MainWindow::setCurrentFunction(const QString& logicalId) {
+    if (const int index = m_function->findText(logicalId); index >= 0)
+        m_function->setCurrentIndex(index);
+    m_wiring->showFunction(logicalId);
+    m_actions->update();
+}
+
+void MainWindow::applySettings() {
+    ui::setCodeFontSize(m_settings.fontSize());
+    const bool recolour = ui::Theme::current()->mode() != m_settings.theme();
+    ui::Theme::current()->setMode(m_settings.theme());
+    if (!recolour)
+        emit ui::Theme::current()->changed(); // the code font is part of what is worn
+    m_translator.setLanguage(m_settings.language());
+    m_editors->applySettings();
+}
+
+void MainWindow::updateTitle() {
+    QString title = tr("Lathe");
+    if (m_document.isOpen()) {
+        const QString project =
+            QFileInfo{ui::toQString(m_document.templateFile())}.absoluteDir().dirName();
+        title = QStringLiteral("%1 \u2014 %2").arg(project, title);
+        if (const auto* view = m_editors->current())
+            title = QStringLiteral("%1 \u2014 %2").arg(QFileInfo{view->path()}.fileName(), title);
+    }
+    setWindowTitle(title);
+    setWindowModified(m_document.isModified() || !m_editors->modifiedViews().isEmpty());
+}
+
+void MainWindow::updateStatus() {
+    const auto* view = m_editors->current();
+    const bool text = view && view->isLoaded() && !view->isBinary();
+    for (QLabel* label : {m_placeLabel, m_formatLabel, m_languageLabel})
+        label->setVisible(text);
+    if (!text)
+        return;
+    const editor::CodeEditor* editor = m_editors->current()->editor();
+    const auto [line, column] = editor->caret();
+    m_placeLabel->setText(
+        tr("Ln %1, Col %2").arg(QLocale{}.toString(line), QLocale{}.toString(column)));
+    m_formatLabel->setText(
+        QStringLiteral("%1  %2").arg(editor::encodingName(view->format().encoding),
+                                     editor::lineEndName(view->format().lineEnd)));
+    m_languageLabel->setText(editor::languageName(editor->language()));
+}
+
+void MainWindow::showFailure(const Error& error) {
+    m_notice->showMessage(ui::Tint::Error, QString::fromStdString(error.detail));
+}
+
+void MainWindow::saveSession() {
+    if (!m_document.isOpen() || !m_docks->isBuilt())
+        return;
+    Session session;
+    session.geometry = saveGeometry();
+    session.docks = saveState();
+    session.files = m_editors->openFiles();
+    if (const auto* view = m_editors->current())
+        session.currentFile = view->path();
+    session.function = currentFunction();
+    m_settings.setSession(ui::toQString(m_document.templateFile()), session);
+}
+
+void MainWindow::restoreSession() {
+    if (!m_document.isOpen())
+        return;
+    const Session session = m_settings.session(ui::toQString(m_document.templateFile()));
+    if (!session.geometry.isEmpty())
+        restoreGeometry(session.geometry);
+    if (!session.docks.isEmpty())
+        restoreState(session.docks);
+    m_editors->restore(session.files, session.currentFile);
+    if (!session.function.isEmpty() && m_function->findText(session.function) >= 0)
+        setCurrentFunction(session.function);
+    if (m_editors->views().isEmpty() && !currentFunction().isEmpty())
+        openFunctionCode(currentFunction());
+    else if (m_editors->views().isEmpty())
+        m_editors->open(ui::toQString(m_document.templateFile()));
+}
+
+void MainWindow::retranslate() {
+    m_function->setAccessibleName(tr("Function"));
+    m_function->setPlaceholderText(tr("No function"));
+    m_docks->retranslate();
+    m_actions->retranslate();
+    updateTitle();
+    updateStatus();
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange && m_actions)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+bool MainWindow::event(QEvent* event) {
+    const bool handled = QMainWindow::event(event);
+    if (event->type() == QEvent::Paint && !std::exchange(m_painted, true)) {
+        m_docks->buildSoon();
+        QTimer::singleShot(0, this, [this] { m_welcome->setSamples(samples()); });
+    }
+    return handled;
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    const auto modified = m_editors->modifiedViews();
+    if (m_closing || (modified.isEmpty() && !m_document.isModified())) {
+        saveSession();
+        event->accept();
+        return;
+    }
+    event->ignore();
+    auto* question =
+        new QMessageBox{QMessageBox::Warning, tr("Unsaved changes"),
+                        tr("Save the changes to %n files before closing?", nullptr,
+                           std::max(1, static_cast<int>(modified.size()))),
+                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this};
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QMessageBox::finished, this, [this](int answer) {
+        const auto closeNow = [this] {
+            m_closing = true;
+            close();
+        };
+        if (answer == QMessageBox::Discard)
+            closeNow();
+        if (answer == QMessageBox::Save)
+            m_editors->saveAll([closeNow](bool saved) {
+                if (saved)
+                    closeNow();
+            });
+    });
+    question->open();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    const auto urls = event->mimeData()->urls();
+    if (std::ranges::any_of(urls, [](const QUrl& url) { return url.isLocalFile(); }))
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    for (const QUrl& url : event->mimeData()->urls()) {
+        const QFileInfo info{url.toLocalFile()};
+        if (info.isDir())
+            openProject(info.absoluteFilePath());
+        else if (info.isFile())
+            m_editors->open(info.absoluteFilePath());
+    }
+    event->acceptProposedAction();
+}
+
+} // namespace lathe::app

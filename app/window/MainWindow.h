@@ -1,0 +1,128 @@
+#pragma once
+
+#include "app/bridge/EngineHost.h"
+#include "app/document/ProjectDocument.h"
+#include "app/document/ProjectFiles.h"
+#include "app/settings/Settings.h"
+#include "app/settings/Translator.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QComboBox;
+class QLabel;
+
+namespace lathe::ui {
+class InfoBar;
+}
+
+namespace lathe::app {
+
+class Actions;
+class Chooser;
+class Docks;
+class EditorArea;
+class EngineIndicator;
+class PaneWiring;
+class PreferencesPage;
+class WelcomePage;
+
+/// The window: one project, its files in the centre, its panes around them.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+  public:
+    explicit MainWindow(Settings& settings, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// A folder (searched upwards for a template) or a template.
+    void openProject(const QString& path);
+    void closeProject();
+    /// What was open last; a copy of the first sample when nothing ever was.
+    void openLastOrSample();
+    /// Opens the sample's copy in the person's documents; makes it where there is none.
+    void openSample(const QString& samplePath);
+
+    // What the actions do.
+    void chooseProject();
+    void chooseNewProject();
+    void newFile(const QString& folder);
+    void quickOpen();
+    void showPalette();
+    void goToLine();
+    void undo(bool forwards);
+    void find(bool replacing);
+    void invokeCurrent();
+    void stopCurrent();
+    void showPreferences();
+    void restartEngine();
+    void zoom(int steps);
+
+    QString currentFunction() const;
+    void setCurrentFunction(const QString& logicalId);
+    void openFunctionCode(const QString& logicalId);
+    /// Opens the template where it defines this resource or trigger.
+    void openInTemplate(const QString& id);
+
+    ProjectDocument& document() { return m_document; }
+    ProjectFiles& files() { return m_files; }
+    EngineHost& engine() { return m_engine; }
+    Settings& settings() { return m_settings; }
+    Docks& docks() { return *m_docks; }
+    EditorArea& editors() { return *m_editors; }
+    Chooser& chooser() { return *m_chooser; }
+    Actions& actions() { return *m_actions; }
+    ui::InfoBar& notice() { return *m_notice; }
+
+  protected:
+    void closeEvent(QCloseEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+    bool event(QEvent* event) override;
+
+  private:
+    void buildCentre();
+    void buildToolBar();
+    void buildStatusBar();
+    void connectDocument();
+    void connectEngine();
+    void startEngine();
+    void projectOpened();
+    void updateFunctions();
+    void updateTitle();
+    void updateStatus();
+    void engineChanged();
+    void sayRuntimes();
+    void applySettings();
+    void retranslate();
+    void saveSession();
+    void restoreSession();
+    void showFailure(const Error& error);
+
+    Settings& m_settings;
+    Translator m_translator;
+    ProjectDocument m_document;
+    ProjectFiles m_files;
+    EngineHost m_engine;
+
+    WelcomePage* m_welcome = nullptr;
+    EditorArea* m_editors = nullptr;
+    ui::InfoBar* m_notice = nullptr;
+    QPointer<PreferencesPage> m_preferences;
+    Docks* m_docks = nullptr;
+    Actions* m_actions = nullptr;
+    Chooser* m_chooser = nullptr;
+    PaneWiring* m_wiring = nullptr;
+    QComboBox* m_function = nullptr;
+    EngineIndicator* m_indicator = nullptr;
+    QLabel* m_placeLabel = nullptr;
+    QLabel* m_formatLabel = nullptr;
+    QLabel* m_languageLabel = nullptr;
+    QLabel* m_messageLabel = nullptr;
+    bool m_painted = false;
+    bool m_closing = false;
+};
+
+} // namespace lathe::app

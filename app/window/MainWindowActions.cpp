@@ -1,0 +1,221 @@
+#include "app/window/Actions.h"
+#include "app/window/Chooser.h"
+#include "app/window/Docks.h"
+#include "app/window/EditorArea.h"
+#include "app/window/HandlerPlace.h"
+#include "app/window/MainWindow.h"
+#include "app/window/PreferencesPage.h"
+#include "app/window/Samples.h"
+#include "widgets/common/InfoBar.h"
+#include "widgets/common/Labels.h"
+#include "widgets/invoke/InvokePane.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QLineEdit>
+#include <QStandardPaths>
+#include <QtConcurrent>
+
+namespace lathe::app {
+
+namespace {
+
+/// Where copies of samples go: a folder that people look into.
+QString copiesFolder() {
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return (documents.isEmpty() ? QDir::homePath() : documents) + QStringLiteral("/Lathe");
+}
+
+} // namespace
+
+void MainWindow::chooseProject() {
+    auto* dialog = new QFileDialog{this, tr("Open a SAM project")};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openProject);
+    dialog->open();
+}
+
+void MainWindow::chooseNewProject() {
+    std::vector<Choice> choices;
+    for (const Sample& sample : samples()) {
+        choices.push_back(
+            {sample.name, sample.summary, {}, QStringLiteral("function"), [this, sample] {
+                 auto* dialog =
+                     new QFileDialog{this, tr("Folder for the new project"), QDir::homePath()};
+                 dialog->setAttribute(Qt::WA_DeleteOnClose);
+                 dialog->setFileMode(QFileDialog::Directory);
+                 connect(dialog, &QFileDialog::fileSelected, this,
+                         [this, sample](const QString& folder) {
+                             const QString target = QDir{folder}.isEmpty()
+                                                        ? folder
+                                                        : QDir{folder}.filePath(sample.name);
+                             const auto made = copySample(sample.path, target);
+                             made ? openProject(*made) : showFailure(made.error());
+                         });
+                 dialog->open();
+             }});
+    }
+    m_chooser->open(tr("Begin with which sample?"), std::move(choices));
+}
+
+void MainWindow::openSample(const QString& samplePath) {
+    const QString folder = QDir{copiesFolder()}.filePath(QFileInfo{samplePath}.fileName());
+    const QString file = folder + QStringLiteral("/template.yaml");
+    if (QFileInfo::exists(file)) {
+        openProject(file);
+        return;
+    }
+    QtConcurrent::run([samplePath, folder] {
+        return std::make_shared<Result<QString>>(copySample(samplePath, folder));
+    }).then(this, [this](const std::shared_ptr<Result<QString>>& made) {
+        *made ? openProject(**made) : showFailure(made->error());
+    });
+}
+
+void MainWindow::openLastOrSample() {
+    const QStringList recent = m_settings.recentProjects();
+    if (!recent.isEmpty()) {
+        openProject(recent.front());
+        return;
+    }
+    const std::vector<Sample> all = samples();
+    const auto orders =
+        std::ranges::find_if(all, [](const Sample& sample) { return sample.name == "orders"; });
+    if (orders != all.end())
+        openSample(orders->path);
+}
+
+void MainWindow::newFile(const QString& folder) {
+    if (folder.isEmpty())
+        return;
+    const QString prefix = QDir{m_files.root()}.relativeFilePath(folder);
+    const QString initial = prefix == QLatin1String{"."} ? QString{} : prefix + QLatin1Char('/');
+    m_chooser->ask(tr("Path of the new file"), initial, [this](const QString& name) {
+        if (name.trimmed().isEmpty() || name.endsWith(QLatin1Char('/')))
+            return;
+        const QString path = QDir::cleanPath(QDir{m_files.root()}.filePath(name.trimmed()));
+        m_files.create(path, [this, path](const Result<bool>& made) {
+            if (made)
+                m_editors->open(path);
+            else
+                showFailure(made.error());
+        });
+    });
+}
+
+void MainWindow::quickOpen() {
+    std::vector<Choice> choices;
+    const QDir root{m_files.root()};
+    if (const auto& project = m_document.project()) {
+        for (const model::FunctionSpec& function : project->functions) {
+            const QString id = QString::fromStdString(function.logicalId);
+            choices.push_back({id, tr("function"), QString::fromStdString(function.runtime),
+                               QStringLiteral("function"), [this, id] {
+                                   setCurrentFunction(id);
+                                   openFunctionCode(id);
+                               }});
+        }
+    }
+    for (const QString& path : m_files.allFiles())
+        choices.push_back({root.relativeFilePath(path), {}, {}, ui::fileIcon(path), [this, path] {
+                               m_editors->open(path);
+                           }});
+    m_chooser->open(tr("Go to file or function"), std::move(choices));
+}
+
+void MainWindow::showPalette() {
+    m_actions->update();
+    m_chooser->open(tr("Search for a command"), m_actions->choices());
+}
+
+void MainWindow::goToLine() {
+    auto* view = m_editors->current();
+    if (!view)
+        return;
+    m_chooser->ask(tr("Line, or line:column"), QString::number(view->editor()->caret().first),
+                   [this](const QString& text) {
+                       const QStringList parts = text.split(QLatin1Char(':'));
+                       const int line = parts.value(0).trimmed().toInt();
+                       if (auto* current = m_editors->current(); current && line > 0) {
+                           current->goTo(line, parts.value(1).trimmed().toInt());
+                           current->setFocus();
+                       }
+                   });
+}
+
+void MainWindow::undo(bool forwards) {
+    QWidget* focus = QApplication::focusWidget();
+    if (auto* field = qobject_cast<QLineEdit*>(focus)) {
+        forwards ? field->redo() : field->undo();
+        return;
+    }
+    auto* view = m_editors->current();
+    if (view && view->isAncestorOf(focus))
+        forwards ? view->editor()->redo() : view->editor()->undo();
+    else
+        forwards ? m_document.undoStack()->redo() : m_document.undoStack()->undo();
+}
+
+void MainWindow::find(bool replacing) {
+    if (auto* view = m_editors->current())
+        view->findBar()->open(replacing);
+}
+
+void MainWindow::invokeCurrent() {
+    m_docks->buildNow();
+    m_docks->raise(m_docks->test());
+    m_docks->test()->invokeFunction();
+}
+
+void MainWindow::stopCurrent() {
+    m_docks->buildNow();
+    m_docks->test()->stopInvocation();
+}
+
+void MainWindow::showPreferences() {
+    if (!m_preferences)
+        m_preferences = new PreferencesPage{m_settings, this};
+    m_editors->showPage(m_preferences, QStringLiteral("settings"), tr("Preferences"));
+}
+
+void MainWindow::zoom(int steps) {
+    m_settings.setFontSize(std::clamp(m_settings.fontSize() + steps, 6, 40));
+}
+
+void MainWindow::openFunctionCode(const QString& logicalId) {
+    const auto& project = m_document.project();
+    const model::FunctionSpec* function =
+        project ? project->findFunction(logicalId.toStdString()) : nullptr;
+    if (!function)
+        return;
+    QtConcurrent::run([spec = *function] {
+        return handlerPlace(spec);
+    }).then(this, [this, logicalId](const HandlerPlace& place) {
+        if (place.path.isEmpty()) {
+            openInTemplate(logicalId);
+            return;
+        }
+        const bool known = m_editors->viewOf(place.path) != nullptr;
+        m_editors->open(place.path, known ? 0 : place.line);
+    });
+}
+
+void MainWindow::openInTemplate(const QString& id) {
+    const auto& project = m_document.project();
+    if (!project)
+        return;
+    const std::string wanted = id.toStdString();
+    model::SourceLocation place;
+    if (const model::Resource* resource = project->findResource(wanted))
+        place = resource->location;
+    for (const model::Trigger& trigger : project->triggers.triggers) {
+        if (trigger.id == wanted)
+            place = trigger.location;
+    }
+    const QString file = ui::toQString(place.file.empty() ? m_document.templateFile() : place.file);
+    m_editors->open(file, place.line, place.column);
+}
+
+} // namespace lathe::app

@@ -1,0 +1,369 @@
+#include "app/window/PaneWiring.h"
+
+#include "app/window/Chooser.h"
+#include "app/window/Docks.h"
+#include "app/window/EditorArea.h"
+#include "app/window/MainWindow.h"
+#include "app/window/ProblemsPane.h"
+#include "widgets/common/InfoBar.h"
+#include "widgets/common/Labels.h"
+#include "widgets/cost/CostPane.h"
+#include "widgets/inspector/InspectorPane.h"
+#include "widgets/invoke/InvokePane.h"
+#include "widgets/logs/LogsPane.h"
+#include "widgets/metrics/MetricsPane.h"
+#include "widgets/project/ProjectPane.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace lathe::app {
+
+namespace {
+
+constexpr auto MetricsSpan = std::chrono::hours{1};
+constexpr int MaximumHistory = 20'000;
+
+} // namespace
+
+PaneWiring::PaneWiring(MainWindow& window)
+    : QObject{&window}
+    , m_window{window}
+    , m_docks{window.docks()} {
+    connectProject();
+    connect(&m_docks, &Docks::built, this, &PaneWiring::connectPanes);
+    connect(m_window.engine().feed(), &EventFeed::ready, this, &PaneWiring::takeBatch);
+    connect(&m_window.document(), &ProjectDocument::projectChanged, this,
+            &PaneWiring::projectChanged);
+    connect(&m_window.document(), &ProjectDocument::closed, this, &PaneWiring::projectChanged);
+    connect(&m_window.document(), &ProjectDocument::diagnosticsChanged, this,
+            &PaneWiring::showProblems);
+    connect(&m_window.files(), &ProjectFiles::savedEventsChanged, this,
+            &PaneWiring::sendSavedEvents);
+}
+
+void PaneWiring::connectPanes() {
+    connectTest();
+    connectHistory();
+    connectLogs();
+    connectInspector();
+    connectMetricsAndCost();
+    connect(m_docks.problems(), &ProblemsPane::openRequested, this, &PaneWiring::openPlace);
+    connect(m_docks.problems()->model(), &QAbstractItemModel::modelReset, this,
+            [this] { m_docks.setProblemCount(m_docks.problems()->model()->rowCount()); });
+    projectChanged();
+    sendSavedEvents();
+    showProblems();
+    showFunction(m_window.currentFunction());
+    if (m_window.engine().state() == EngineHost::State::Running)
+        engineStarted();
+}
+
+void PaneWiring::connectProject() {
+    project::ProjectPane* pane = m_docks.project();
+    connect(&m_window.files(), &ProjectFiles::treeChanged, this,
+            [this, pane] { pane->setFiles(m_window.files().tree()); });
+    connect(pane, &project::ProjectPane::functionSelected, &m_window,
+            &MainWindow::setCurrentFunction);
+    connect(pane, &project::ProjectPane::resourceSelected, this, &PaneWiring::showResource);
+    connect(pane, &project::ProjectPane::functionOpened, &m_window, &MainWindow::openFunctionCode);
+    connect(pane, &project::ProjectPane::fileOpened, this,
+            [this](const QString& path) { m_window.editors().open(path); });
+    connect(pane, &project::ProjectPane::templatePlaceRequested, &m_window,
+            &MainWindow::openInTemplate);
+    connect(pane, &project::ProjectPane::invokeRequested, this, [this](const QString& id) {
+        m_window.setCurrentFunction(id);
+        m_window.invokeCurrent();
+    });
+    connect(pane, &project::ProjectPane::logsRequested, this, [this](const QString& id) {
+        m_docks.buildNow();
+        m_docks.logs()->showInvocation(id, {});
+        m_docks.raise(m_docks.logs());
+    });
+    connect(pane, &project::ProjectPane::newFileRequested, this, &PaneWiring::createFile);
+    connect(pane, &project::ProjectPane::renameRequested, this, &PaneWiring::renameFile);
+    connect(pane, &project::ProjectPane::deleteRequested, this, &PaneWiring::deleteFile);
+}
+
+void PaneWiring::connectTest() {
+    invoke::InvokePane* pane = m_docks.test();
+    connect(pane, &invoke::InvokePane::invokeRequested, this, &PaneWiring::invoke);
+    connect(pane, &invoke::InvokePane::stopRequested, &m_window.engine(),
+            &EngineHost::stopInvocation);
+    connect(pane, &invoke::InvokePane::functionChosen, &m_window, &MainWindow::setCurrentFunction);
+    connect(pane, &invoke::InvokePane::eventSaveRequested, this,
+            [this](const QString& name, const QString& text) {
+                m_window.files().write(eventPath(name), text.toUtf8(),
+                                       [this](const Result<bool>& done) {
+                                           if (!done)
+                                               reportFailure(done.error());
+                                       });
+            });
+    connect(pane, &invoke::InvokePane::eventRenameRequested, this,
+            [this](const QString& from, const QString& to) {
+                renameFile(eventPath(from), to + QStringLiteral(".json"));
+            });
+    connect(pane, &invoke::InvokePane::eventDeleteRequested, this,
+            [this](const QString& name) { deleteFile(eventPath(name)); });
+    connect(pane, &invoke::InvokePane::eventGenerationRequested, this,
+            [this, pane](const std::string& service, const std::string& kind,
+                         const std::map<std::string, std::string>& fields) {
+                const auto event = m_window.engine().generateEvent(service, kind, fields);
+                if (event)
+                    pane->showGeneratedEvent(QString::fromStdString(*event));
+                else
+                    pane->showGenerationFailure(QString::fromStdString(event.error().detail));
+            });
+    connect(pane, &invoke::InvokePane::settingRequested, this, &PaneWiring::focusSetting);
+    connect(pane, &invoke::InvokePane::openRequested, this, &PaneWiring::openPlace);
+    connect(pane, &invoke::InvokePane::logsRequested, this,
+            [this](const QString& function, const QString& requestId) {
+                m_docks.logs()->showInvocation(function, requestId);
+                m_docks.raise(m_docks.logs());
+            });
+}
+
+void PaneWiring::connectHistory() {
+    connect(m_docks.test(), &invoke::InvokePane::historyRequested, this, &PaneWiring::sendHistory);
+}
+
+void PaneWiring::connectLogs() {
+    logs::LogsPane* pane = m_docks.logs();
+    connect(pane, &logs::LogsPane::openRequested, this, &PaneWiring::openPlace);
+    connect(pane, &logs::LogsPane::storedLinesRequested, this,
+            [this, pane](const QString& function, const QString& requestId) {
+                store::LogQuery query;
+                query.function = function.toStdString();
+                query.requestId = requestId.toStdString();
+                m_window.engine().logs(query, pane, [pane](auto lines) {
+                    if (lines)
+                        pane->showStoredLines(*lines);
+                });
+            });
+}
+
+void PaneWiring::connectInspector() {
+    inspector::InspectorPane* pane = m_docks.inspector();
+    connect(pane, &inspector::InspectorPane::propertyEdited, this,
+            [this](const QString& id, const inspector::PropertyPath& path,
+                   const boost::json::value& value) { editProperty(id, path, &value); });
+    connect(pane, &inspector::InspectorPane::propertyRemoved, this,
+            [this](const QString& id, const inspector::PropertyPath& path) {
+                editProperty(id, path, nullptr);
+            });
+    connect(pane, &inspector::InspectorPane::openRequested, this, &PaneWiring::openPlace);
+    connect(pane, &inspector::InspectorPane::resourceRequested, this, &PaneWiring::showResource);
+}
+
+void PaneWiring::connectMetricsAndCost() {
+    connect(m_docks.metrics(), &metrics::MetricsPane::invocationsRequested, this,
+            [this](const QString& function, Timestamp from, Timestamp to) {
+                store::HistoryQuery query;
+                query.function = function.toStdString();
+                query.since = from;
+                query.before = to;
+                m_window.engine().history(query, m_docks.test(), [this](auto records) {
+                    if (!records)
+                        return;
+                    m_docks.test()->setHistory(*records);
+                    m_docks.raise(m_docks.test());
+                });
+            });
+    connect(m_docks.cost(), &cost::CostPane::totalsRequested, this, [this](Timestamp since) {
+        m_window.engine().totals(since, m_docks.cost(), [this](auto totals) {
+            if (totals)
+                m_docks.cost()->setTotals(*totals);
+        });
+    });
+    connect(m_docks.cost(), &cost::CostPane::settingRequested, this, &PaneWiring::focusSetting);
+}
+
+void PaneWiring::projectChanged() {
+    const auto& project = m_window.document().project();
+    m_docks.project()->setProject(project);
+    if (!m_docks.isBuilt())
+        return;
+    m_docks.test()->setProject(project);
+    m_docks.logs()->setProject(project);
+    m_docks.metrics()->setProject(project);
+    m_docks.cost()->setProject(project);
+    m_docks.inspector()->setProject(project);
+    m_docks.inspector()->setRuntimes(m_window.engine().runtimes());
+    showResource(m_resource);
+}
+
+void PaneWiring::engineStarted() {
+    if (!m_docks.isBuilt())
+        return;
+    EngineHost& engine = m_window.engine();
+    m_docks.inspector()->setRuntimes(engine.runtimes());
+    if (const cost::PriceTable* prices = engine.prices()) {
+        m_docks.inspector()->setPrices(*prices);
+        m_docks.cost()->setPrices(*prices);
+    }
+    m_docks.test()->setEventKinds(engine.eventKinds());
+    sendHistory(m_window.currentFunction());
+    store::HistoryQuery recent;
+    recent.since = Clock::system().wall() - MetricsSpan;
+    recent.limit = MaximumHistory;
+    engine.history(recent, m_docks.metrics(), [this](auto records) {
+        if (records)
+            m_docks.metrics()->setHistory(*records);
+    });
+    const auto midnight = QDate::currentDate().startOfDay().toMSecsSinceEpoch();
+    engine.totals(Timestamp{Milliseconds{midnight}}, m_docks.cost(), [this](auto totals) {
+        if (totals)
+            m_docks.cost()->setTotals(*totals);
+    });
+}
+
+void PaneWiring::takeBatch(const api::EventBatch& batch) {
+    m_docks.project()->addStarted(batch.started);
+    m_docks.project()->addFinished(batch.finished);
+    m_docks.buildNow();
+    if (!batch.logs.empty() || batch.droppedLogLines > 0)
+        m_docks.logs()->appendLines(batch.logs, batch.droppedLogLines);
+    if (!batch.started.empty()) {
+        m_docks.test()->addStarted(batch.started);
+        m_docks.metrics()->addStarted(batch.started);
+    }
+    if (!batch.finished.empty()) {
+        m_docks.test()->addFinished(batch.finished);
+        m_docks.metrics()->addFinished(batch.finished);
+        m_docks.cost()->addFinished(batch.finished);
+    }
+    for (const Error& trouble : batch.troubles)
+        m_docks.problems()->model()->addTrouble(trouble);
+    if (!batch.project.empty())
+        m_docks.inspector()->setRuntimes(m_window.engine().runtimes());
+}
+
+void PaneWiring::sendSavedEvents() {
+    if (!m_docks.isBuilt())
+        return;
+    std::vector<invoke::SavedEvent> events;
+    const auto& saved = m_window.files().savedEvents();
+    for (auto it = saved.begin(); it != saved.end(); ++it)
+        events.push_back({it.key(), it.value()});
+    m_docks.test()->setSavedEvents(events);
+}
+
+void PaneWiring::sendHistory(const QString& logicalId) {
+    store::HistoryQuery query;
+    query.function = logicalId.toStdString();
+    m_window.engine().history(query, m_docks.test(), [this](auto records) {
+        if (records)
+            m_docks.test()->setHistory(*records);
+    });
+}
+
+void PaneWiring::invoke(const model::InvocationRequest& request) {
+    if (!m_window.settings().saveBeforeInvoke()) {
+        send(request);
+        return;
+    }
+    m_window.editors().saveAll([this, request](bool saved) {
+        if (saved)
+            send(request);
+        else
+            m_docks.test()->showRefusal(
+                QString::fromStdString(request.requestId),
+                {"File.NotWritable",
+                 tr("Not all files could be saved: nothing was run.").toStdString()});
+    });
+}
+
+void PaneWiring::send(const model::InvocationRequest& request) {
+    const QString id = QString::fromStdString(request.requestId);
+    const bool waits = request.type == model::InvocationType::RequestResponse;
+    m_window.engine().invoke(request, m_docks.test(), [this, id, waits](Result<std::string> taken) {
+        if (!taken)
+            m_docks.test()->showRefusal(id, taken.error());
+        else if (!waits)
+            m_docks.test()->showAccepted(id);
+    });
+}
+
+void PaneWiring::showFunction(const QString& logicalId) {
+    m_docks.project()->selectFunction(logicalId);
+    if (m_docks.isBuilt()) {
+        m_docks.test()->setCurrentFunction(logicalId);
+        m_docks.cost()->showFunction(logicalId);
+    }
+    showResource(logicalId);
+}
+
+void PaneWiring::showResource(const QString& logicalId) {
+    m_resource = logicalId;
+    if (!m_docks.isBuilt())
+        return;
+    const ProjectDocument& document = m_window.document();
+    const std::string id = logicalId.toStdString();
+    const model::Resource* resource =
+        document.project() ? document.project()->findResource(id) : nullptr;
+    inspector::WrittenProperties written;
+    if (resource) {
+        written.own = document.writtenProperties(id);
+        written.globals = document.writtenGlobals(resource->type);
+    }
+    m_docks.inspector()->showResource(resource ? logicalId : QString{}, written);
+}
+
+void PaneWiring::editProperty(const QString& logicalId, const inspector::PropertyPath& path,
+                              const boost::json::value* value) {
+    ProjectDocument& document = m_window.document();
+    const std::string id = logicalId.toStdString();
+    const auto done =
+        value ? document.setProperty(id, path, *value) : document.removeProperty(id, path);
+    if (done)
+        return;
+    reportFailure(done.error());
+    showResource(logicalId);
+}
+
+void PaneWiring::openPlace(const QString& path, int line, int column) {
+    m_window.editors().open(path, line, column);
+}
+
+void PaneWiring::focusSetting(const QString& logicalId, const QString& property) {
+    m_window.setCurrentFunction(logicalId);
+    showResource(logicalId);
+    m_docks.raise(m_docks.inspector());
+    m_docks.inspector()->focusProperty(property);
+}
+
+void PaneWiring::showProblems() {
+    if (m_docks.isBuilt())
+        m_docks.problems()->model()->setDiagnostics(m_window.document().diagnostics());
+}
+
+QString PaneWiring::eventPath(const QString& name) const {
+    return QStringLiteral("%1/events/%2.json").arg(m_window.files().root(), name);
+}
+
+void PaneWiring::createFile(const QString& folder) {
+    m_window.newFile(folder);
+}
+
+void PaneWiring::renameFile(const QString& path, const QString& newName) {
+    const QString to = QFileInfo{path}.dir().filePath(newName);
+    m_window.files().rename(path, to, [this, path, to](const Result<bool>& done) {
+        if (done)
+            m_window.editors().renamed(path, to);
+        else
+            reportFailure(done.error());
+    });
+}
+
+void PaneWiring::deleteFile(const QString& path) {
+    m_window.files().remove(path, [this](const Result<bool>& done) {
+        if (!done)
+            reportFailure(done.error());
+    });
+}
+
+void PaneWiring::reportFailure(const Error& error) {
+    m_window.notice().showMessage(ui::Tint::Error, QString::fromStdString(error.detail));
+}
+
+} // namespace lathe::app

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "engine/api/EventBatch.h"
+#include "widgets/inspector/WrittenProperties.h"
+
+#include <QObject>
+
+namespace lathe::app {
+
+class Docks;
+class MainWindow;
+
+/// Connects the panes with the document and the engine: what they ask for is asked there, what
+/// happens there is told to them.
+class PaneWiring : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit PaneWiring(MainWindow& window);
+
+    /// After the panes are made: connects them and tells them what there is.
+    void connectPanes();
+    /// A function or another resource is what the inspector shows.
+    void showResource(const QString& logicalId);
+    /// The window's current function has changed.
+    void showFunction(const QString& logicalId);
+    void projectChanged();
+    void engineStarted();
+
+  private:
+    void connectProject();
+    void connectTest();
+    void connectHistory();
+    void connectLogs();
+    void connectInspector();
+    void connectMetricsAndCost();
+    void takeBatch(const api::EventBatch& batch);
+    void sendSavedEvents();
+    void sendHistory(const QString& logicalId);
+    void invoke(const model::InvocationRequest& request);
+    void send(const model::InvocationRequest& request);
+    void editProperty(const QString& logicalId, const inspector::PropertyPath& path,
+                      const boost::json::value* value);
+    void createFile(const QString& folder);
+    void renameFile(const QString& path, const QString& newName);
+    void deleteFile(const QString& path);
+    void openPlace(const QString& path, int line, int column);
+    void focusSetting(const QString& logicalId, const QString& property);
+    void showProblems();
+    QString eventPath(const QString& name) const;
+    void reportFailure(const Error& error);
+
+    MainWindow& m_window;
+    Docks& m_docks;
+    QString m_resource;
+};
+
+} // namespace lathe::app

@@ -1,0 +1,102 @@
+#include "app/window/PreferencesPage.h"
+
+#include "translations/Languages.h"
+#include "widgets/common/Tokens.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QSpinBox>
+#include <QTimer>
+
+namespace lathe::app {
+
+PreferencesPage::PreferencesPage(Settings& settings, QWidget* parent)
+    : QScrollArea{parent}
+    , m_settings{settings} {
+    setFrameShape(QFrame::NoFrame);
+    setWidgetResizable(true);
+    rebuild();
+}
+
+void PreferencesPage::rebuild() {
+    setAccessibleName(tr("Preferences"));
+    auto* page = new QWidget;
+    page->setAutoFillBackground(true);
+    page->setBackgroundRole(QPalette::Base);
+    auto* form = new QFormLayout{page};
+    form->setContentsMargins(ui::space::Four, ui::space::Three, ui::space::Four, ui::space::Three);
+    form->setHorizontalSpacing(ui::space::Three);
+    form->setVerticalSpacing(ui::space::OneAndHalf);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    addAppearance(*form);
+    addEditor(*form);
+    setWidget(page);
+}
+
+void PreferencesPage::addAppearance(QFormLayout& form) {
+    auto* title = new QLabel{tr("Preferences")};
+    title->setFont(ui::headlineFont());
+    form.addRow(title);
+
+    auto* theme = new QComboBox;
+    theme->setMinimumWidth(220);
+    theme->addItem(tr("As the system"), QVariant::fromValue(ui::Theme::Mode::System));
+    theme->addItem(tr("Light"), QVariant::fromValue(ui::Theme::Mode::Light));
+    theme->addItem(tr("Dark"), QVariant::fromValue(ui::Theme::Mode::Dark));
+    theme->setCurrentIndex(static_cast<int>(m_settings.theme()));
+    theme->setAccessibleName(tr("Theme"));
+    connect(theme, &QComboBox::activated, this,
+            [this, theme] { m_settings.setTheme(theme->currentData().value<ui::Theme::Mode>()); });
+    form.addRow(tr("Theme"), theme);
+
+    auto* language = new QComboBox;
+    language->setMinimumWidth(220);
+    language->addItem(tr("As the system"), QString{});
+    for (const i18n::Language& entry : i18n::languages())
+        language->addItem(entry.name, entry.code);
+    language->setCurrentIndex(std::max(0, language->findData(m_settings.language())));
+    language->setAccessibleName(tr("Language"));
+    connect(language, &QComboBox::activated, this, [this, language] {
+        // The page is built anew in the other language: not from within its own control.
+        QTimer::singleShot(0, this, [this, code = language->currentData().toString()] {
+            m_settings.setLanguage(code);
+        });
+    });
+    form.addRow(tr("Language"), language);
+}
+
+void PreferencesPage::addEditor(QFormLayout& form) {
+    auto* size = new QSpinBox;
+    size->setRange(6, 40);
+    size->setValue(m_settings.fontSize());
+    size->setSuffix(tr(" pt"));
+    size->setAccessibleName(tr("Code font size"));
+    connect(size, &QSpinBox::valueChanged, &m_settings, &Settings::setFontSize);
+    form.addRow(tr("Code font size"), size);
+    addCheck(form, tr("Wrap long lines"), m_settings.wrapLines(), &Settings::setWrapLines);
+    addCheck(form, tr("Show spaces and tabs"), m_settings.showWhitespace(),
+             &Settings::setShowWhitespace);
+    addCheck(form, tr("Remove trailing spaces when saving"), m_settings.trimOnSave(),
+             &Settings::setTrimOnSave);
+    addCheck(form, tr("Save all files before invoking"), m_settings.saveBeforeInvoke(),
+             &Settings::setSaveBeforeInvoke);
+}
+
+void PreferencesPage::addCheck(QFormLayout& form, const QString& text, bool on,
+                               void (Settings::*set)(bool)) {
+    auto* check = new QCheckBox{text};
+    check->setChecked(on);
+    connect(check, &QCheckBox::toggled, &m_settings, set);
+    form.addRow(QString{}, check);
+}
+
+void PreferencesPage::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange)
+        rebuild();
+    QScrollArea::changeEvent(event);
+}
+
+} // namespace lathe::app

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "app/settings/Settings.h"
+
+#include <QScrollArea>
+
+class QFormLayout;
+
+namespace lathe::app {
+
+/// The preferences as a tab of the centre: every change holds at once.
+class PreferencesPage : public QScrollArea {
+    Q_OBJECT
+
+  public:
+    explicit PreferencesPage(Settings& settings, QWidget* parent = nullptr);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void rebuild();
+    void addAppearance(QFormLayout& form);
+    void addEditor(QFormLayout& form);
+    void addCheck(QFormLayout& form, const QString& text, bool on, void (Settings::*set)(bool));
+
+    Settings& m_settings;
+};
+
+} // namespace lathe::app

@@ -1,0 +1,28 @@
+#pragma once
+
+#include "engine/base/Result.h"
+
+#include <QString>
+
+#include <vector>
+
+namespace lathe::app {
+
+/// A project that comes with Lathe.
+struct Sample {
+    /// Its folder.
+    QString path;
+    /// "orders".
+    QString name;
+    /// The Description of its template; the first sentence.
+    QString summary;
+};
+
+/// The samples of resources/samples. Reads the disk.
+std::vector<Sample> samples();
+
+/// Copies a sample to `folder`, which must not exist or be empty; gives the path of the template.
+/// Fails with File.Exists, File.NotWritable. Reads and writes the disk.
+Result<QString> copySample(const QString& samplePath, const QString& folder);
+
+} // namespace lathe::app

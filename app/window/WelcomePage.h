@@ -1,0 +1,42 @@
+#pragma once
+
+#include "app/window/Samples.h"
+
+#include <QScrollArea>
+#include <QStringList>
+
+class QVBoxLayout;
+
+namespace lathe::app {
+
+/// What is shown when no file is open: ways to begin, recent projects, samples.
+class WelcomePage : public QScrollArea {
+    Q_OBJECT
+
+  public:
+    explicit WelcomePage(QWidget* parent = nullptr);
+
+    void setRecentProjects(const QStringList& templateFiles);
+    void setSamples(const std::vector<Sample>& samples);
+
+  signals:
+    void openFolderRequested();
+    void newProjectRequested();
+    void projectRequested(const QString& templateFile);
+    /// The sample's folder.
+    void sampleRequested(const QString& path);
+
+  protected:
+    void changeEvent(QEvent* event) override;
+
+  private:
+    void rebuild();
+    void addStart(QVBoxLayout& column);
+    void addRecent(QVBoxLayout& column);
+    void addSamples(QVBoxLayout& column);
+
+    QStringList m_recent;
+    std::vector<Sample> m_samples;
+};
+
+} // namespace lathe::app
