@@ -1,11 +1,8 @@
 #include "engine/sandbox/CgroupV1.h"
 
 #include <fcntl.h>
-#include <sys/eventfd.h>
 #include <sys/stat.h>
 #include <unistd.h>
-
-#include <fmt/format.h>
 
 namespace lathe::sandbox {
 
@@ -25,9 +22,7 @@ std::unique_ptr<Cgroup> CgroupV1::make(const CgroupPlace& place, const std::stri
                                                 : ControlFile{found->second + "/" + file, flags};
     };
     cgroup->m_memory = at("memory", "memory.stat", O_RDONLY);
-    cgroup->m_members = at("memory", "cgroup.procs", O_RDONLY);
     cgroup->m_oomControl = at("memory", "memory.oom_control", O_RDONLY);
-    cgroup->m_usage = at("memory", "memory.usage_in_bytes", O_RDONLY);
     cgroup->m_quota = at("cpu", "cpu.cfs_quota_us", O_WRONLY);
     cgroup->m_freezer = at("freezer", "freezer.state", O_WRONLY);
     if (!cgroup->limitMemory(limits)) {
@@ -41,7 +36,7 @@ std::unique_ptr<Cgroup> CgroupV1::make(const CgroupPlace& place, const std::stri
     return cgroup;
 }
 
-bool CgroupV1::limitMemory(const Limits& limits) {
+bool CgroupV1::limitMemory(const Limits& limits) const {
     const auto memory = m_folders.find("memory");
     if (memory == m_folders.end())
         return false;
@@ -51,26 +46,7 @@ bool CgroupV1::limitMemory(const Limits& limits) {
     // Absent where the kernel does not account for swap; then there is none to speak of.
     writeText(memory->second + "/memory.memsw.limit_in_bytes", ceiling);
     writeText(memory->second + "/memory.swappiness", "0");
-    m_limit = limits.memory;
-    setAlarm(m_limit);
     return true;
-}
-
-void CgroupV1::setAlarm(Bytes threshold) {
-    if (!m_alarm)
-        m_alarm.reset(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK));
-    if (!writeText(m_folders["memory"] + "/cgroup.event_control",
-                   fmt::format("{} {} {}", m_alarm.get(), m_usage.descriptor(), threshold.count)))
-        m_alarm.reset();
-}
-
-void CgroupV1::setTmpUse(Bytes used) {
-    // Thresholds cannot be taken back one by one; those below a new one only ring early. A step of
-    // 16 MB keeps them few.
-    if (!m_alarm || used.count < m_tmpUse.count + Bytes::mebi(16).count)
-        return;
-    m_tmpUse = used;
-    setAlarm({m_limit.count + used.count});
 }
 
 std::vector<int> CgroupV1::joinDescriptors() const {
@@ -116,7 +92,9 @@ std::int64_t CgroupV1::memoryKills() const {
 }
 
 std::vector<pid_t> CgroupV1::members() const {
-    return parseMembers(m_members.read());
+
+    // Opened anew: an open file keeps the list that it showed first.
+    return parseMembers(readText(m_folders.at("memory") + "/cgroup.procs"));
 }
 
 } // namespace lathe::sandbox

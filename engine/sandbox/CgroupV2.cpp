@@ -18,21 +18,26 @@ constexpr Bytes highRoom = Bytes::mebi(8);
 
 std::unique_ptr<Cgroup> CgroupV2::make(const CgroupPlace& place, const std::string& name,
                                        const Limits& limits) {
-    std::unique_ptr<CgroupV2> cgroup{new CgroupV2};
-    cgroup->m_parent = place.folders.at("");
-    cgroup->m_folder = cgroup->m_parent + "/" + name;
-    const std::string& folder = cgroup->m_folder;
+    const std::string folder = place.folders.at("") + "/" + name;
     if (::mkdir(folder.c_str(), 0755) != 0)
         return nullptr;
-    cgroup->m_directory.reset(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-    cgroup->m_memory = {folder + "/memory.stat", O_RDONLY};
-    cgroup->m_events = {folder + "/memory.events", O_RDONLY};
-    cgroup->m_members = {folder + "/cgroup.procs", O_RDONLY};
-    cgroup->m_high = {folder + "/memory.high", O_WRONLY};
-    cgroup->m_cpu = {folder + "/cpu.max", O_WRONLY};
-    cgroup->m_freezer = {folder + "/cgroup.freeze", O_WRONLY};
-    cgroup->limit(limits);
-    return cgroup;
+    return std::make_unique<CgroupV2>(folder, limits);
+}
+
+CgroupV2::CgroupV2(std::string folder, const Limits& limits)
+    : m_folder(std::move(folder))
+    , m_directory(::open(m_folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
+    , m_memory(m_folder + "/memory.stat", O_RDONLY)
+    , m_events(m_folder + "/memory.events", O_RDONLY)
+
+    , m_high(m_folder + "/memory.high", O_WRONLY)
+    , m_cpu(m_folder + "/cpu.max", O_WRONLY)
+    , m_freezer(m_folder + "/cgroup.freeze", O_WRONLY) {
+    limit(limits);
+}
+
+std::vector<std::string> CgroupV2::finalFolders() const {
+    return {m_folder.substr(0, m_folder.rfind('/'))};
 }
 
 void CgroupV2::limit(const Limits& limits) {
@@ -82,7 +87,7 @@ std::int64_t CgroupV2::memoryKills() const {
 }
 
 std::vector<pid_t> CgroupV2::members() const {
-    return parseMembers(m_members.read());
+    return parseMembers(readText(m_folder + "/cgroup.procs"));
 }
 
 } // namespace lathe::sandbox

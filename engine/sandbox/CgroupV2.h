@@ -12,13 +12,16 @@ class CgroupV2 final : public Cgroup {
     static std::unique_ptr<Cgroup> make(const CgroupPlace& place, const std::string& name,
                                         const Limits& limits);
 
+    /// Takes over a folder and writes the limits into it.
+    CgroupV2(std::string folder, const Limits& limits);
+
     wire::JoinBy joinBy() const override { return wire::JoinBy::Birth; }
     std::vector<int> joinDescriptors() const override { return {m_directory.get()}; }
     std::vector<std::string> folders() const override { return {m_folder}; }
     std::vector<std::string> thawWrites() const override {
         return {m_folder + "/cgroup.freeze", "0"};
     }
-    std::vector<std::string> finalFolders() const override { return {m_parent}; }
+    std::vector<std::string> finalFolders() const override;
     void setCpu(int millis) override;
     bool canFreeze() const override { return static_cast<bool>(m_freezer); }
     void freeze() override;
@@ -30,15 +33,12 @@ class CgroupV2 final : public Cgroup {
     void setTmpUse(Bytes used) override;
 
   private:
-    CgroupV2() = default;
     void limit(const Limits& limits);
 
-    std::string m_parent;
     std::string m_folder;
     Descriptor m_directory;
     ControlFile m_memory;
     ControlFile m_events;
-    ControlFile m_members;
     ControlFile m_high;
     ControlFile m_cpu;
     ControlFile m_freezer;

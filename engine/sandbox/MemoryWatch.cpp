@@ -14,6 +14,7 @@ namespace {
 
 using std::chrono::microseconds;
 
+constexpr microseconds firstInterval{5'000};
 constexpr microseconds calmInterval{25'000};
 constexpr microseconds tenseInterval{2'000};
 /// Faster than this no process gets new memory; so long the rest of the limit lasts.
@@ -56,10 +57,15 @@ void MemoryWatch::run() {
         return;
     m_running = true;
     ++runningWatches;
-    m_killsAtStart = m_cgroup ? m_cgroup->memoryKills() : 0;
+    m_calm = firstInterval;
     if (m_alarm.is_open() && !m_waitingForAlarm)
         waitForAlarm();
     schedule({});
+}
+
+void MemoryWatch::startAnew() {
+    m_killsAtStart = m_cgroup ? m_cgroup->memoryKills() : 0;
+    m_peak = {};
 }
 
 void MemoryWatch::rest() {
@@ -91,14 +97,19 @@ void MemoryWatch::sample() {
 }
 
 bool MemoryWatch::exceeded(Bytes used) const {
-    return used > m_limit || (m_cgroup && m_cgroup->memoryKills() > m_killsAtStart);
+    return used > m_limit || kernelKilled();
+}
+
+bool MemoryWatch::kernelKilled() const {
+    return m_cgroup && m_cgroup->memoryKills() > m_killsAtStart;
 }
 
 void MemoryWatch::schedule(Bytes used) {
     const microseconds room{(m_limit.count - used.count) / bytesPerMicrosecond};
-    microseconds interval = std::clamp(room, tenseInterval, calmInterval);
+    microseconds interval = std::clamp(room, tenseInterval, m_calm);
     if (interval == calmInterval)
         interval += intervalPerWatch * runningWatches.load();
+    m_calm = std::min(m_calm * 2, calmInterval);
     m_timer.expires_after(interval);
     m_timer.async_wait([self = shared_from_this()](const boost::system::error_code& failure) {
         if (failure || !self->m_running)

@@ -16,10 +16,10 @@ namespace lathe::sandbox {
 /// Measures what the processes of an environment hold, without page cache and /tmp, and says when
 /// that is more than the limit.
 ///
-/// Samples while the processes run: every 25 ms where there is much room, every 2 ms close to the
-/// limit, and at once when the cgroup's alarm rings. Behind it stands the cgroup's own limit (see
-/// memoryCeiling), which no allocation outruns. Between two samples the kernel's high-water marks
-/// of the processes count.
+/// Samples while the processes run: after 5 ms, then more and more seldom up to every 25 ms where
+/// there is much room, every 2 ms close to the limit, and at once when the cgroup's alarm rings.
+/// Behind it stands the cgroup's own limit (see memoryCeiling), which no allocation outruns.
+/// Between two samples the kernel's high-water marks of the processes count.
 class MemoryWatch : public std::enable_shared_from_this<MemoryWatch> {
   public:
     /// The processes of the environment at this moment.
@@ -33,11 +33,15 @@ class MemoryWatch : public std::enable_shared_from_this<MemoryWatch> {
 
     /// A descriptor of the tmpfs at /tmp: what lies in there is not the function's memory.
     void setTmp(Descriptor tmp) { m_tmp = std::move(tmp); }
+    /// Forgets what processes before did.
+    void startAnew();
     /// The processes run from here on, or do not.
     void run();
     void rest();
     /// For good: nothing is called and the cgroup is not touched any more.
     void close();
+    /// Whether the kernel has killed for want of memory since startAnew().
+    bool kernelKilled() const;
 
     Bytes peak();
     void resetPeak();
@@ -59,6 +63,8 @@ class MemoryWatch : public std::enable_shared_from_this<MemoryWatch> {
     OnExceeded m_onExceeded;
     Descriptor m_tmp;
     Bytes m_peak;
+    /// Until the next sample, when there is much room.
+    std::chrono::microseconds m_calm{};
     std::int64_t m_killsAtStart = 0;
     bool m_running = false;
     bool m_waitingForAlarm = false;

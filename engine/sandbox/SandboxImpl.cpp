@@ -149,10 +149,9 @@ void Sandbox::Impl::start(Command command) {
     const Descriptor errEnd{err[1]};
     m_err = openPipe(err[0], Stream::Err);
     setCpu(m_spec.limits.cpuMillis);
-    m_memoryKills = m_made.cgroup ? m_made.cgroup->memoryKills() : 0;
     if (!sendStart(m_made.paths.translate(std::move(command)), outEnd.get(), errEnd.get()))
         return failToStart("The command and its environment variables are too long.");
-    m_watch->resetPeak();
+    m_watch->startAnew();
     m_watch->run();
 }
 
@@ -203,7 +202,7 @@ Exit Sandbox::Impl::exitFor(int status) const {
         return {Exit::Reason::StartFailed, 0, m_startFailure};
     const bool signalled = WIFSIGNALED(status);
     const int number = signalled ? WTERMSIG(status) : WEXITSTATUS(status);
-    if (m_outOfMemory || (m_made.cgroup && m_made.cgroup->memoryKills() > m_memoryKills))
+    if (m_outOfMemory || m_watch->kernelKilled())
         return {Exit::Reason::OutOfMemory, number, {}};
     return {signalled ? Exit::Reason::Signalled : Exit::Reason::Exited, number, {}};
 }

@@ -65,7 +65,6 @@ class Sandbox::Impl : public std::enable_shared_from_this<Sandbox::Impl> {
     bool m_running = false;
     bool m_frozen = false;
     bool m_outOfMemory = false;
-    std::int64_t m_memoryKills = 0;
     std::string m_startFailure;
     std::optional<Exit> m_exit;
     /// Without a freezer: who was stopped.

@@ -1,0 +1,168 @@
+#include "engine/sandbox/EngineKey.h"
+#include "engine/sandbox/Leftovers.h"
+#include "engine/sandbox/Machine.h"
+#include "engine/sandbox/Trial.h"
+#include "tests/engine/sandbox/Rig.h"
+#include "tests/support/TestMain.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QDirIterator>
+#include <QProcess>
+#include <QTest>
+
+#include <csignal>
+
+using namespace lathe;
+using namespace lathe::sandbox;
+using namespace lathe::sandbox::test;
+
+namespace {
+
+bool processWith(const QByteArray& marker) {
+    const QStringList entries = QDir{"/proc"}.entryList(QDir::Dirs);
+    for (const QString& entry : entries) {
+        QFile file{"/proc/" + entry + "/cmdline"};
+        if (file.open(QIODevice::ReadOnly) && file.readAll().contains(marker))
+            return true;
+    }
+    return false;
+}
+
+/// Cgroups and folders whose name begins with the key.
+QStringList traces(const QString& key) {
+    QStringList found;
+    for (const QString& root :
+         {QString{"/sys/fs/cgroup"}, QString::fromStdString(privateFolder())}) {
+        QDirIterator it{
+            root, {key + "*"}, QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories};
+        while (it.hasNext())
+            found << it.next();
+    }
+    return found;
+}
+
+QByteArray markerOf(qint64 process) {
+    return "lathe-victim-" + QByteArray::number(process);
+}
+
+/// An engine in a process of its own with four environments: running and frozen, with and without
+/// namespaces.
+class Victim {
+  public:
+    Victim() {
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert("LATHE_TEST_VICTIM", "1");
+        m_process.setProcessEnvironment(environment);
+        m_process.start(QCoreApplication::applicationFilePath(), {"tst_Cleanup", "victim"});
+        while (key().isEmpty() && m_process.waitForReadyRead(30000))
+            m_text += m_process.readAllStandardOutput();
+    }
+    QString key() const {
+        const auto start = m_text.indexOf("ready lathe-");
+        const auto end = m_text.indexOf('\n', start);
+        return start < 0 || end < 0 ? QString{} : QString{m_text.mid(start + 6, end - start - 6)};
+    }
+    QByteArray marker() const { return markerOf(m_process.processId()); }
+    QProcess& process() { return m_process; }
+
+  private:
+    QProcess m_process;
+    QByteArray m_text;
+};
+
+} // namespace
+
+class tst_Cleanup : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void victim() {
+        if (!qEnvironmentVariableIsSet("LATHE_TEST_VICTIM"))
+            QSKIP("is a part of the other tests");
+        std::vector<std::unique_ptr<Rig>> rigs;
+        for (const Means means : {Means{}, Means{}, none(), Means{false, true}}) {
+            rigs.push_back(std::make_unique<Rig>(Limits{}, means));
+            rigs.back()->startShell("(setsid sleep 1000 &) ; echo ready; while :; do sleep 0.01; "
+                                    "done # " +
+                                    markerOf(::getpid()).toStdString());
+            QVERIFY(rigs.back()->runUntilOutput("ready"));
+        }
+        rigs[1]->sandbox().freeze();
+        rigs[3]->sandbox().freeze();
+        rigs[0]->runFor(100ms);
+        std::printf("ready %s\n", engineKey().c_str());
+        std::fflush(stdout);
+        rigs[0]->runFor(std::chrono::minutes{5});
+    }
+    void leavesNothingWhenTheEngineIsKilled() {
+        Victim victim;
+        QVERIFY(!victim.key().isEmpty());
+        QVERIFY(processWith(victim.marker()));
+        QVERIFY(!traces(victim.key()).isEmpty());
+        victim.process().kill();
+        victim.process().waitForFinished();
+        QVERIFY(waitFor([&] { return !processWith(victim.marker()); }));
+        QVERIFY2(waitFor([&] { return traces(victim.key()).isEmpty(); }),
+                 qPrintable(traces(victim.key()).join(' ')));
+    }
+    void sweepsWhatTheKeeperCouldNot() {
+        Victim victim;
+        QVERIFY(!victim.key().isEmpty());
+        // Engine and keeper stopped dead at once, as by a kill of the whole control group.
+        const qint64 engine = victim.process().processId();
+        QFile children{QString{"/proc/%1/task/%1/children"}.arg(engine)};
+        QVERIFY(children.open(QIODevice::ReadOnly));
+        const pid_t keeper = static_cast<pid_t>(children.readAll().trimmed().toInt());
+        QVERIFY(keeper > 0);
+        ::kill(keeper, SIGSTOP);
+        victim.process().kill();
+        victim.process().waitForFinished();
+        ::kill(keeper, SIGKILL);
+        sweepLeftovers();
+        QVERIFY(waitFor([&] { return !processWith(victim.marker()); }));
+        QVERIFY2(traces(victim.key()).isEmpty(), qPrintable(traces(victim.key()).join(' ')));
+    }
+    void leavesOtherEnginesAlone() {
+        Victim victim;
+        const QStringList before = traces(victim.key());
+        sweepLeftovers();
+        QVERIFY(processWith(victim.marker()));
+        QCOMPARE(traces(victim.key()), before);
+        victim.process().kill();
+        victim.process().waitForFinished();
+        QVERIFY(waitFor([&] { return traces(victim.key()).isEmpty(); }));
+    }
+    void leavesNothingWhenAnEnvironmentIsDestroyed() {
+        const std::string marker = "lathe-destroyed-" + std::to_string(::getpid());
+        Rig rig;
+        Rig frozen;
+        for (Rig* one : {&rig, &frozen}) {
+            one->startShell("(setsid sleep 1000 &) ; echo ready; sleep 1000; : " + marker);
+            QVERIFY(one->runUntilOutput("ready"));
+        }
+        frozen.sandbox().freeze();
+        frozen.runFor(20ms);
+        rig.destroy();
+        frozen.destroy();
+        QVERIFY(waitFor([&] { return !processWith(QByteArray::fromStdString(marker)); }));
+        const QString environments = QString::fromStdString(engineKey()) + "-";
+        QVERIFY(waitFor([&] { return traces(environments).isEmpty(); }));
+    }
+    void runsOnWithoutTheKeeper() {
+        Rig first;
+        QCOMPARE(first.output("echo one"), std::string{"one\n"});
+        QFile children{QString{"/proc/%1/task/%1/children"}.arg(::getpid())};
+        QVERIFY(children.open(QIODevice::ReadOnly));
+        for (const QByteArray& child : children.readAll().trimmed().split(' '))
+            ::kill(static_cast<pid_t>(child.toInt()), SIGKILL);
+        first.startShell("echo two");
+        QVERIFY(first.runUntilExit());
+        QVERIFY(first.exit()->reason != Exit::Reason::Exited);
+        Rig second;
+        QCOMPARE(second.output("echo three"), std::string{"three\n"});
+    }
+};
+
+LATHE_TEST(tst_Cleanup)
+#include "tst_Cleanup.moc"
