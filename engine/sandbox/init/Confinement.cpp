@@ -2,9 +2,11 @@
 
 #include <fcntl.h>
 #include <linux/audit.h>
+#include <linux/capability.h>
 #include <linux/filter.h>
 #include <linux/landlock.h>
 #include <linux/seccomp.h>
+#include <linux/securebits.h>
 #include <sched.h>
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
@@ -222,6 +224,16 @@ void restrictWithLandlock(const std::vector<std::string>& readable,
     ::close(ruleset);
 }
 
+/// Only root has any, and only where there are no namespaces: as such it could look past Landlock.
+void dropCapabilities() {
+    ::prctl(PR_SET_SECUREBITS, SECBIT_NOROOT | SECBIT_NOROOT_LOCKED);
+    for (int capability = 0; ::prctl(PR_CAPBSET_DROP, capability) == 0; ++capability) {
+    }
+    __user_cap_header_struct header{_LINUX_CAPABILITY_VERSION_3, 0};
+    const __user_cap_data_struct none[_LINUX_CAPABILITY_U32S_3] = {};
+    ::syscall(SYS_capset, &header, none);
+}
+
 } // namespace
 
 int landlockVersion() {
@@ -234,6 +246,7 @@ bool confine(const std::vector<std::string>& readable, const std::vector<std::st
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return false;
     restrictWithLandlock(readable, writable);
+    dropCapabilities();
     return Program{}.install();
 }
 

@@ -5,7 +5,7 @@
 
 namespace lathe::sandbox {
 
-/// Gives up, for this process and all that it starts, what no function has on Lambda: new
+/// Gives up, for this process and all that it starts, what no function has on Lambda:
 /// privileges, the system calls that only attacks and system tools use (mounting, namespaces,
 /// kernel keys, tracing outside), other people's abstract sockets (X11, D-Bus; Linux 6.12). With a
 /// non-empty list of folders also every file outside of them (Linux 5.13).
