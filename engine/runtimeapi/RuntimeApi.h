@@ -27,7 +27,7 @@ struct NextEvent {
 };
 
 /// What a runtime said about a failure: the body (JSON with errorType, errorMessage, stackTrace) as
-/// sent, and the Lambda-Runtime-Function-Error-Type header.
+/// sent, and the Lambda-Runtime-Function-Error-Type header (without one, the body's errorType).
 struct RuntimeError {
     std::string type;
     std::string body;

@@ -5,9 +5,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
+#include <vector>
 
 namespace fs = std::filesystem;
 
@@ -29,19 +31,35 @@ std::string contentOf(const fs::path& file) {
     return {std::istreambuf_iterator<char>{stream}, {}};
 }
 
-// Tracebacks name the file as the function sees it.
-constexpr const char* compileScript =
-    "import sys, py_compile; py_compile.compile(sys.argv[1], sys.argv[2], "
-    "'/var/runtime/bootstrap.py', True)";
+std::vector<fs::path> modulesOf(const fs::path& source) {
+    std::vector<fs::path> modules;
+    std::error_code ignored;
+    for (const auto& entry : fs::directory_iterator{source, ignored})
+        if (entry.path().extension() == ".py")
+            modules.push_back(entry.path());
+    std::sort(modules.begin(), modules.end());
+    return modules;
+}
 
-bool compile(const fs::path& source, const fs::path& interpreter, const fs::path& folder) {
+// Arguments: the folder for the byte code, then the modules. Tracebacks name the files as the
+// function sees them.
+constexpr const char* compileScript = "import sys, os, py_compile\n"
+                                      "for file in sys.argv[2:]:\n"
+                                      "    name = os.path.basename(file)\n"
+                                      "    py_compile.compile(file, os.path.join(sys.argv[1], name "
+                                      "+ 'c'), '/var/runtime/' + name, True)";
+
+bool compile(const std::vector<fs::path>& modules, const fs::path& interpreter,
+             const fs::path& folder) {
     // Another engine may be at it: whoever is first puts its folder in place.
     const fs::path draft = folder.string() + "." + newHexId(8);
     std::error_code error;
     fs::create_directories(draft, error);
-    const auto done = runTool({interpreter.string(), "-I", "-S", "-c", compileScript,
-                               source.string(), (draft / byteCode).string()},
-                              std::chrono::seconds{10});
+    std::vector<std::string> arguments{interpreter.string(), "-I",          "-S", "-c",
+                                       compileScript,        draft.string()};
+    for (const fs::path& module : modules)
+        arguments.push_back(module.string());
+    const auto done = runTool(arguments, std::chrono::seconds{10});
     if (done)
         fs::rename(draft, folder, error);
     if (!done || error)
@@ -53,12 +71,13 @@ bool compile(const fs::path& source, const fs::path& interpreter, const fs::path
 
 CompiledBootstrap compiledBootstrap(const fs::path& source, const fs::path& interpreter,
                                     const std::string& version, const fs::path& cache) {
-    const fs::path script = source / "bootstrap.py";
-    const std::uint64_t hash =
-        hashOf(hashOf(0xcbf29ce484222325U, contentOf(script)), interpreter.string());
+    const std::vector<fs::path> modules = modulesOf(source);
+    std::uint64_t hash = hashOf(0xcbf29ce484222325U, interpreter.string());
+    for (const fs::path& module : modules)
+        hash = hashOf(hash, contentOf(module));
     const fs::path folder = cache / fmt::format("python-{}-{:016x}", version, hash);
     std::error_code ignored;
-    if (fs::exists(folder / byteCode, ignored) || compile(script, interpreter, folder))
+    if (fs::exists(folder / byteCode, ignored) || compile(modules, interpreter, folder))
         return {folder, byteCode};
     return {source, "bootstrap.py"};
 }

@@ -13,7 +13,7 @@ struct CompiledBootstrap {
     std::string file;
 };
 
-/// Compiles `source/bootstrap.py` once and keeps the result in `cache`. A changed source or
+/// Compiles the modules of `source` once and keeps the result in `cache`. A changed source or
 /// interpreter is compiled anew.
 CompiledBootstrap compiledBootstrap(const std::filesystem::path& source,
                                     const std::filesystem::path& interpreter,

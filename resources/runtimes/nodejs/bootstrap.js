@@ -13,13 +13,10 @@ const net = require('net');
 const { env } = process;
 const base = '/2018-06-01/runtime/';
 const errorTypeField = 'Lambda-Runtime-Function-Error-Type';
-const errorBodyField = 'Lambda-Runtime-Function-Error-Body';
 const streamingMark = Symbol.for('aws.lambda.runtime.handler.streaming');
 const highWaterMark = Symbol.for('aws.lambda.runtime.handler.streaming.highWaterMark');
 
 let requestId;
-
-// --- Errors ------------------------------------------------------------------------------------
 
 function runtimeError(name, message, cause) {
   const error = new Error(message);
@@ -78,36 +75,7 @@ function serialized(value) {
   }
 }
 
-// --- Logging -----------------------------------------------------------------------------------
-
 const jsonLogs = (env.AWS_LAMBDA_LOG_FORMAT || '').toUpperCase() === 'JSON';
-
-function errorReplacer(_key, value) {
-  if (!(value instanceof Error)) return value;
-  return {
-    errorType: (value.constructor && value.constructor.name) || 'UnknownError',
-    errorMessage: value.message,
-    stackTrace: typeof value.stack === 'string' ? value.stack.split('\n') : value.stack,
-    ...value,
-  };
-}
-
-function jsonLine(level, params) {
-  const entry = { timestamp: new Date().toISOString(), level, requestId };
-  if (params.length === 1) {
-    entry.message = params[0];
-    try {
-      return JSON.stringify(entry, errorReplacer);
-    } catch (_) {
-      entry.message = require('util').format(entry.message);
-      return JSON.stringify(entry);
-    }
-  }
-  entry.message = require('util').format(...params);
-  const error = params.find((param) => param instanceof Error);
-  if (error) Object.assign(entry, errorReplacer('', error));
-  return JSON.stringify(entry);
-}
 
 function textLine(level, params) {
   const message = params.length === 1 && typeof params[0] === 'string' ? params[0] : require('util').format(...params);
@@ -117,15 +85,13 @@ function textLine(level, params) {
 function patchConsole() {
   const levels = ['TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'FATAL'];
   const lowest = Math.max(0, levels.indexOf((env.AWS_LAMBDA_LOG_LEVEL || '').toUpperCase()));
-  const line = jsonLogs ? jsonLine : textLine;
+  const line = jsonLogs ? require('./jsonLog.js').lineMaker(() => requestId) : textLine;
   levels.forEach((level, priority) => {
     console[level.toLowerCase()] =
       priority < lowest ? () => {} : (...params) => void process.stdout.write(line(level, params) + '\n');
   });
   console.log = console.info;
 }
-
-// --- The Runtime API ---------------------------------------------------------------------------
 
 /** One keep-alive connection; answers come in the order of the requests. */
 class Api {
@@ -219,81 +185,8 @@ class Api {
 }
 
 const api = new Api(env.AWS_LAMBDA_RUNTIME_API || '');
-
-// --- Streamed responses ------------------------------------------------------------------------
-
-/** The writable that a streaming handler gets: a chunked POST on a connection of its own. */
-function createResponseStream(id, options, finished) {
-  const { Writable } = require('stream');
-  let contentType = 'application/octet-stream';
-  let socket;
-  let failure;
-
-  const open = () => {
-    if (socket) return;
-    const colon = api.address.lastIndexOf(':');
-    socket = net.connect({ host: api.address.slice(0, colon), port: +api.address.slice(colon + 1) });
-    socket.setNoDelay(true);
-    let answer = '';
-    socket.on('data', (bytes) => {
-      answer += bytes.toString('latin1');
-      if (answer.includes('\r\n\r\n')) {
-        socket.destroy();
-        finished();
-      }
-    });
-    socket.on('error', () => process.exit(1));
-    // What keeps the loop alive is the handler's work: a stream that nobody ends is found out.
-    socket.unref();
-    socket.write(
-      `POST ${base}invocation/${id}/response HTTP/1.1\r\nHost: ${api.address}\r\nUser-Agent: lathe-nodejs\r\n` +
-        `Content-Type: ${contentType}\r\nLambda-Runtime-Function-Response-Mode: streaming\r\n` +
-        `Trailer: ${errorTypeField}, ${errorBodyField}\r\nTransfer-Encoding: chunked\r\n\r\n`
-    );
-  };
-  const send = (bytes, done) => {
-    if (!bytes.length) return done();
-    socket.write(`${bytes.length.toString(16)}\r\n`);
-    socket.write(bytes);
-    return socket.write('\r\n', done);
-  };
-  const stream = new Writable({
-    highWaterMark: options,
-    write(chunk, encoding, done) {
-      open();
-      const prelude = stream._onBeforeFirstWrite;
-      if (prelude) {
-        delete stream._onBeforeFirstWrite;
-        prelude((part) => send(Buffer.from(part), () => {}));
-      }
-      send(typeof chunk === 'string' ? Buffer.from(chunk, encoding) : Buffer.from(chunk), done);
-    },
-    final(done) {
-      open();
-      const prelude = stream._onBeforeFirstWrite;
-      if (prelude) prelude((part) => send(Buffer.from(part), () => {}));
-      let trailers = '';
-      if (failure) {
-        const response = toResponse(failure);
-        trailers =
-          `${errorTypeField}: ${String(response.errorType).replace(/[^\w.]/g, '')}\r\n` +
-          `${errorBodyField}: ${Buffer.from(serialized(response)).toString('base64')}\r\n`;
-      }
-      socket.ref();
-      socket.write(`0\r\n${trailers}\r\n`, done);
-    },
-  });
-  stream.setContentType = (type) => {
-    if (socket) throw runtimeError('InvalidStreamingOperation', 'Cannot set content-type, too late.');
-    contentType = type;
-  };
-  const fail = (error) => {
-    failure = error;
-    if (!socket && !stream.writableEnded) return api.failInvocation(id, error, finished);
-    return stream.writableEnded ? undefined : stream.end();
-  };
-  return { stream, fail };
-}
+api.toResponse = toResponse;
+api.runtimeError = runtimeError;
 
 class HttpResponseStream {
   static from(stream, prelude) {
@@ -312,8 +205,6 @@ function streamifyResponse(handler, options) {
   if (options && typeof options.highWaterMark === 'number') handler[highWaterMark] = options.highWaterMark;
   return handler;
 }
-
-// --- Invocations -------------------------------------------------------------------------------
 
 let handler;
 let handlerIsAsync = false;
@@ -425,7 +316,8 @@ async function handleStreaming(id, headers, body) {
   const [context, waits] = waitingContext();
   let ended;
   const answered = new Promise((resolve) => (ended = resolve));
-  const { stream, fail } = createResponseStream(id, handler[highWaterMark], ended);
+  const { createResponseStream } = require('./responseStream.js');
+  const { stream, fail } = createResponseStream(api, id, handler[highWaterMark], ended);
   const abort = (error) => {
     logError('Invoke Error', error);
     fail(error);
@@ -446,8 +338,6 @@ async function handleStreaming(id, headers, body) {
   if (waits()) whenIdle = () => api.next();
   else api.next();
 }
-
-// --- Loading -----------------------------------------------------------------------------------
 
 function isModuleFolder(folder) {
   const fs = require('fs');

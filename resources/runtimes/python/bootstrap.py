@@ -4,7 +4,8 @@ handler and posts what it returns.
 https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html
 
 Works on Python 3.6 and newer. A cold start must cost little more than the interpreter's own, so
-nothing is imported before it is needed: not even json, whose C parts serve here without it.
+nothing is imported before it is needed: not even json, whose C parts serve here without it, and
+what errors and logging need is in lathe_reports.
 """
 
 import sys
@@ -24,9 +25,6 @@ class Fault(Exception):
         Exception.__init__(self, message)
         self.kind = kind
         self.trace = trace or []
-
-
-# --- JSON ---------------------------------------------------------------------------------------
 
 
 class _Scan:
@@ -117,9 +115,6 @@ class _Encoder:
 _loads = _make_loads() or _slow_loads
 
 
-# --- The Runtime API ----------------------------------------------------------------------------
-
-
 class Api:
     """One keep-alive connection. A response and the next `next` leave together, so that no
     invocation waits for the other's acknowledgement."""
@@ -192,9 +187,6 @@ class Api:
         self.send(b"".join((self.head("POST", path, len(body), fields), body, self.next)))
         self.read()
         return self.read()
-
-
-# --- The handler's second argument --------------------------------------------------------------
 
 
 class _Fields:
@@ -275,72 +267,6 @@ def _header_json(fields, name, title):
         raise Fault("Runtime.LambdaContextUnmarshalError", "Unable to parse {} JSON: {}".format(title, error))
 
 
-# --- Logging ------------------------------------------------------------------------------------
-
-_LEVELS = {"TRACE": 10, "DEBUG": 10, "INFO": 20, "WARN": 30, "WARNING": 30, "ERROR": 40, "FATAL": 50, "CRITICAL": 50}
-_STANDARD = frozenset(
-    "name msg args levelname levelno pathname filename module exc_info exc_text stack_info lineno funcName created "
-    "msecs relativeCreated thread threadName processName process taskName aws_request_id tenant_id".split()
-)
-
-
-def _json_logs():
-    return _environ.get("AWS_LAMBDA_LOG_FORMAT", "").upper() == "JSON"
-
-
-def _set_up_logging(logging):
-    """Gives the root logger Lambda's handler, before anyone else can use it."""
-    from time import gmtime
-
-    class LambdaFormatter(logging.Formatter):
-        converter = gmtime
-
-        def __init__(self):
-            logging.Formatter.__init__(
-                self,
-                "[%(levelname)s]\t%(asctime)s.%(msecs)03dZ\t%(aws_request_id)s\t%(message)s",
-                "%Y-%m-%dT%H:%M:%S",
-            )
-
-    class LambdaJsonFormatter(logging.Formatter):
-        converter = gmtime
-
-        def format(self, record):
-            entry = {
-                "timestamp": self.formatTime(record, "%Y-%m-%dT%H:%M:%SZ"),
-                "level": logging.getLevelName(min(50, max(0, record.levelno)) // 10 * 10),
-                "message": record.getMessage(),
-                "logger": record.name,
-            }
-            if record.exc_info and record.exc_info[0]:
-                import traceback
-
-                entry["stackTrace"] = traceback.format_tb(record.exc_info[2])
-                entry["errorType"] = record.exc_info[0].__name__
-                entry["errorMessage"] = str(record.exc_info[1])
-                entry["location"] = "{0.pathname}:{0.funcName}:{0.lineno}".format(record)
-            entry["requestId"] = record.aws_request_id
-            for key, value in record.__dict__.items():
-                if key not in _STANDARD and key not in entry:
-                    entry[key] = value
-            import json
-
-            return json.dumps(entry, ensure_ascii=False)
-
-    class LambdaLoggerHandler(logging.Handler):
-        def emit(self, record):
-            record.aws_request_id = _request_id
-            sys.stdout.write(self.format(record) + "\n")
-
-    handler = LambdaLoggerHandler()
-    handler.setFormatter(LambdaJsonFormatter() if _json_logs() else LambdaFormatter())
-    root = logging.getLogger()
-    root.addHandler(handler)
-    level = _LEVELS.get(_environ.get("AWS_LAMBDA_LOG_LEVEL", "").upper())
-    if level:
-        root.setLevel(level)
-
-
 class _LoggingHook:
     """Sets logging up when it is first imported: most of a small function's start would go into an
     import that it may never make."""
@@ -354,7 +280,9 @@ class _LoggingHook:
 
         def exec_module(module):
             load(module)
-            _set_up_logging(module)
+            import lathe_reports
+
+            lathe_reports.set_up_logging(module, lambda: _request_id)
 
         spec.loader.exec_module = exec_module
         return spec
@@ -367,49 +295,15 @@ def _line_by_line(stream):
     return io.TextIOWrapper(stream.detach(), "utf-8", "backslashreplace", line_buffering=True)
 
 
-def _log_error(error):
-    if _json_logs():
-        from time import gmtime, strftime
+def _report(exception, request_id):
+    """Prints the error, and gives what to post of it: the body and the fields."""
+    import lathe_reports
 
-        entry = {"timestamp": strftime("%Y-%m-%dT%H:%M:%SZ", gmtime()), "log_level": "ERROR"}
-        entry.update(error)
-        sys.stdout.write(_Encoder(False).dumps(entry) + "\n")
-        return
-    line = "[ERROR] " + error["errorType"]
-    if error["errorMessage"]:
-        line += ": " + error["errorMessage"]
-    text = line + "\nTraceback (most recent call last):\n" + "".join(error["stackTrace"])
-    sys.stdout.write(text.rstrip("\n") + "\n")
-
-
-# --- Errors -------------------------------------------------------------------------------------
-
-
-def _error_of(exception, request_id):
-    if isinstance(exception, Fault):
-        return {
-            "errorMessage": str(exception),
-            "errorType": exception.kind,
-            "requestId": request_id,
-            "stackTrace": exception.trace,
-        }
-    import traceback
-
-    frames = traceback.extract_tb(exception.__traceback__)
-    own = (main.__code__.co_filename, "<frozen importlib._bootstrap>", "<frozen importlib._bootstrap_external>")
-    while frames and frames[0][0] in own:
-        frames = frames[1:]
-    return {
-        "errorMessage": str(exception),
-        "errorType": type(exception).__name__,
-        "requestId": request_id,
-        "stackTrace": traceback.format_list(frames),
-    }
-
-
-def _error_fields(error):
+    error = lathe_reports.error_of(exception, request_id, main.__code__.co_filename)
+    lathe_reports.log_error(error, _Encoder(False).dumps)
     kind = "".join(c for c in error["errorType"] if c.isalnum() or c in "._")
-    return "Content-Type: application/json\r\nLambda-Runtime-Function-Error-Type: {}\r\n".format(kind)
+    fields = "Content-Type: application/json\r\nLambda-Runtime-Function-Error-Type: {}\r\n".format(kind)
+    return _Encoder(True).dumps(error).encode("utf-8"), fields
 
 
 def _exit_error(exception):
@@ -423,9 +317,6 @@ def _exit_error(exception):
         sys.stderr.write(str(code) + "\n")
         code = 1
     posix._exit(code & 0xFF)
-
-
-# --- The function -------------------------------------------------------------------------------
 
 
 def _load_handler(name):
@@ -492,9 +383,7 @@ def _invoke(handler, encoder, fields, body):
     except SystemExit as exception:
         _exit_error(exception)
     except Exception as exception:
-        error = _error_of(exception, request_id)
-        _log_error(error)
-        return "error", encoder.dumps(error).encode("utf-8", "replace"), _error_fields(error)
+        return ("error",) + _report(exception, request_id)
 
 
 def _serve(api, handler, answer):
@@ -527,7 +416,9 @@ def main():
     sys.stderr = sys.__stderr__ = _line_by_line(sys.stderr)
     _set_path()
     if "logging" in sys.modules:
-        _set_up_logging(sys.modules["logging"])
+        import lathe_reports
+
+        lathe_reports.set_up_logging(sys.modules["logging"], lambda: _request_id)
     else:
         sys.meta_path.insert(0, _LoggingHook())
 
@@ -537,9 +428,7 @@ def main():
     except SystemExit as exception:
         _exit_error(exception)
     except BaseException as exception:
-        error = _error_of(exception, "")
-        _log_error(error)
-        api.post("init/error", _Encoder(True).dumps(error).encode("utf-8"), _error_fields(error))
+        api.post("init/error", *_report(exception, ""))
         sys.stdout.flush()
         posix._exit(1)
     try:

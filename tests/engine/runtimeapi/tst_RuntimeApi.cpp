@@ -207,6 +207,15 @@ class tst_RuntimeApi : public QObject {
         QCOMPARE(bench.error.body, std::string{"{}"});
     }
 
+    void withoutItsFieldTheTypeIsReadFromTheBody() {
+        Bench bench;
+        Client client{bench};
+        bench.dispatch("id-1");
+        client.call("GET", "/runtime/invocation/next");
+        client.call("POST", "/runtime/invocation/id-1/error", R"({"errorType":"RangeError"})");
+        QCOMPARE(bench.error.type, std::string{"RangeError"});
+    }
+
     void initErrorsAreTold() {
         Bench bench;
         Client client{bench};
