@@ -112,6 +112,9 @@ SourceWalk walkPath(const SourceTree& tree, const TemplatePath& path, Aliases al
         }
         ++walk.depth;
     }
+    if (walk.node && aliases == Aliases::Follow) {
+        walk.node = resolved(walk.node);
+    }
     return walk;
 }
 

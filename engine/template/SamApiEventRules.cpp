@@ -1,0 +1,458 @@
+#include "engine/template/SamRules.h"
+
+#include "engine/template/SamSchema.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace lathe::tmpl {
+namespace {
+
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
+std::string methodName(const std::string& method) {
+    const std::string name = lower(method);
+    return name == "any" ? "x-amazon-apigateway-any-method" : name;
+}
+
+/// Checks one Api or HttpApi event; every failure names the event.
+class ApiEventCheck {
+  public:
+    explicit ApiEventCheck(const SamEvent& event)
+        : m_event(event)
+        , m_properties(event.properties)
+        , m_isRest(event.type == "Api")
+        , m_idKey(m_isRest ? "RestApiId" : "ApiId") {}
+
+    void run() {
+        checkSchemaOfEvent();
+        if (!checkPlace() || !findApi()) {
+            return;
+        }
+        checkAuth();
+        if (m_isRest) {
+            checkRequestModel();
+            checkRequestParameters();
+        } else if (const Setting settings = m_properties["RouteSettings"];
+                   settings && !settings.isMap()) {
+            m_event.owner.failType(settings, "RouteSettings", "a map");
+        }
+    }
+
+  private:
+    void fail(const Setting& where, const std::string& message, std::string hint) {
+        m_event.owner.fail(where, "Sam.Event",
+                           fmt::format("The event '{}': {}", m_event.id, message), std::move(hint));
+    }
+
+    /// Path, Method and the id of the API are checked below.
+    void checkSchemaOfEvent() {
+        const bool isMachine = m_event.owner.type == "AWS::Serverless::StateMachine";
+        Schema schema = *(isMachine ? stateMachineEventSchema(m_event.type)
+                                    : functionEventSchema(m_event.type));
+        for (auto& rule : schema) {
+            rule.required = false;
+            if (rule.name == "Path" || rule.name == "Method" || rule.name == m_idKey) {
+                rule.shape.alternatives = {{Shape::Kind::Any, nullptr, {}}};
+            }
+        }
+        checkSchema(m_event.owner, m_properties, schema,
+                    fmt::format("the event type {} ('{}')", m_event.type, m_event.id));
+    }
+
+    bool checkText(const char* name) {
+        const Setting setting = m_properties[name];
+        if (setting && !setting.isString()) {
+            fail(setting,
+                 fmt::format("'{}' should be a string, but is {}.", name, describe(setting)),
+                 fmt::format("Write '{}' as text.", name));
+            return false;
+        }
+        if (!setting) {
+            fail(setting, fmt::format("'{}' is required.", name), fmt::format("Add '{}'.", name));
+        }
+        return setting.value != nullptr;
+    }
+
+    bool checkPlace() {
+        // An HttpApi event without both is the default route of its API.
+        const bool isDefault =
+            !m_isRest && !m_properties.has("Path") && !m_properties.has("Method");
+        if (isDefault || m_properties.size() == 0) {
+            if (m_isRest) {
+                checkText("Path");
+                checkText("Method");
+            }
+            return !m_isRest;
+        }
+        const bool path = checkText("Path");
+        const bool method = checkText("Method");
+        return path && method;
+    }
+
+    /// Finds the API that the event belongs to; false where there is none to check against.
+    bool findApi() {
+        const Setting id = m_properties[m_idKey];
+        const SamContext& context = m_event.owner.context;
+        const std::string implicit = m_isRest ? "ServerlessRestApi" : "ServerlessHttpApi";
+        const std::string type = m_isRest ? "AWS::Serverless::Api" : "AWS::Serverless::HttpApi";
+        std::string name = id ? id.reference() : implicit;
+        if (id.isString()) {
+            name = id.text();
+        } else if (id && name.empty()) {
+            fail(id,
+                 fmt::format("'{}' should be a string or a Ref, but is {}.", m_idKey, describe(id)),
+                 fmt::format("Write !Ref and the logical id of an {}.", type));
+            return false;
+        }
+        const std::string found = context.typeOf(name);
+        const bool isParameter = context.root()["Parameters"].has(name);
+        if (id && (!context.resource(name) || found == other()) && !isParameter) {
+            fail(id, fmt::format("'{}' must refer to an {} of the same template.", m_idKey, type),
+                 fmt::format("Correct the logical id, or add an {}.", type));
+            return false;
+        }
+        if (id && found != type) {
+            return false;
+        }
+        m_apiId = name;
+        m_api = id ? context.resource(name)["Properties"]
+                   : context.root()["Globals"][m_isRest ? "Api" : "HttpApi"];
+        checkStage(id);
+        return true;
+    }
+
+    std::string other() const {
+        return m_isRest ? "AWS::Serverless::HttpApi" : "AWS::Serverless::Api";
+    }
+
+    void checkStage(const Setting& id) {
+        const Setting stage = m_api["StageName"];
+        if (id && m_isRest && stage.isString() && stage.text().empty()) {
+            m_event.owner.context.fail(m_apiId, stage, "Sam.InvalidValue",
+                                       "StageName cannot be empty.",
+                                       "Name the stage, such as Prod.");
+        }
+    }
+
+    /// "API method [get] for path [/]", for messages.
+    std::string place() const {
+        return fmt::format("[{}] {}", lower(m_properties["Method"].text()),
+                           m_properties["Path"].text());
+    }
+
+    void checkAuth() {
+        const Setting auth = m_properties["Auth"];
+        if (!auth.isMap() || auth.isIntrinsic()) {
+            return;
+        }
+        const Setting apiAuth = m_event.owner.context.resolved(m_api["Auth"]);
+        if (apiAuth && !apiAuth.isMap()) {
+            const SamResource api{m_event.owner.context, m_apiId, {}, {}, m_api};
+            api.failType(apiAuth, "Auth", "a map");
+            return;
+        }
+        Setting authorizer = auth["Authorizer"];
+        if (!authorizer && !m_isRest) {
+            authorizer = apiAuth["DefaultAuthorizer"];
+            if (!authorizer && auth.size() > 0) {
+                fail(auth, "'Auth' requires an Authorizer, or a DefaultAuthorizer on the API.",
+                     "Add Authorizer here, or DefaultAuthorizer to the API.");
+                return;
+            }
+            authorizer.mark = auth.mark;
+        }
+        if (authorizer.isGiven()) {
+            checkAuthorizer(authorizer, apiAuth);
+        }
+        checkScopes(auth);
+        checkApiKey(auth, apiAuth);
+        checkOverride(auth);
+        if (m_isRest) {
+            checkResourcePolicy(auth["ResourcePolicy"]);
+        }
+    }
+
+    void checkAuthorizer(const Setting& authorizer, const Setting& apiAuth) {
+        const Setting authorizers = apiAuth["Authorizers"];
+        const std::string name = authorizer.text();
+        const bool iam = name == "AWS_IAM" && (m_isRest || apiAuth["EnableIamAuthorizer"].isTrue());
+        if (iam) {
+            return;
+        }
+        const auto unable = fmt::format("the Authorizer '{}' cannot be set on {}", name, place());
+        if (name == "NONE") {
+            if (!apiAuth["DefaultAuthorizer"].isGiven()) {
+                fail(authorizer,
+                     unable + ": 'NONE' is valid only where the API has a DefaultAuthorizer.",
+                     "Remove it, or add a DefaultAuthorizer to the API.");
+            }
+        } else if (!authorizers.isGiven()) {
+            fail(authorizer, unable + ", because the API does not define any Authorizers.",
+                 "Define it under Auth/Authorizers of the API.");
+        } else if (!authorizer.isString() || !authorizers.isMap()) {
+            fail(authorizer,
+                 fmt::format("the Authorizer on {} must be a string that names one of the API's "
+                             "Authorizers.",
+                             place()),
+                 "Write the name of an authorizer.");
+        } else if (!authorizers[name].isGiven()) {
+            fail(authorizer, unable + ", because it is not defined in the API's Authorizers.",
+                 "Correct the name, or define it under Auth/Authorizers of the API.");
+        }
+    }
+
+    void checkScopes(const Setting& auth) {
+        const Setting scopes = auth["AuthorizationScopes"];
+        if (!scopes.isGiven() || scopes.isIntrinsic()) {
+            return;
+        }
+        if (!scopes.isList()) {
+            fail(scopes, "'Auth.AuthorizationScopes' must be a list of strings.", "Write a list.");
+        } else if (m_isRest && !auth["Authorizer"].isGiven()) {
+            fail(scopes, "AuthorizationScopes works only where Authorizer is set.",
+                 "Add Authorizer.");
+        }
+    }
+
+    void checkApiKey(const Setting& auth, const Setting& apiAuth) {
+        const Setting key = auth["ApiKeyRequired"];
+        if (m_isRest && key && !key.isGiven() && !apiAuth["ApiKeyRequired"].isGiven()) {
+            fail(key,
+                 fmt::format(
+                     "ApiKeyRequired cannot be false on {}, because the API does not require keys.",
+                     place()),
+                 "Remove it.");
+        }
+    }
+
+    void checkOverride(const Setting& auth) {
+        const bool any = auth["Authorizer"].isGiven() || auth["ApiKeyRequired"].isGiven() ||
+                         auth["ResourcePolicy"].isGiven();
+        if (m_isRest && auth["OverrideApiAuth"].isGiven() && !any) {
+            fail(auth["OverrideApiAuth"],
+                 "OverrideApiAuth requires one of Authorizer, ApiKeyRequired and ResourcePolicy.",
+                 "Add one of them.");
+        }
+    }
+
+    void checkResourcePolicy(const Setting& policy) {
+        if (policy.isGiven() && !policy.isMap()) {
+            fail(policy, "'Auth.ResourcePolicy' should be a map.", "Write a map.");
+        }
+        for (const char* name : {"SourceVpcBlacklist", "SourceVpcWhitelist"}) {
+            checkVpcList(policy[name], name);
+        }
+    }
+
+    void checkVpcList(const Setting& list, std::string_view name) {
+        bool fits = !list || list.isList();
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            fits = fits && list[i].isString();
+        }
+        if (!fits) {
+            fail(list,
+                 fmt::format("{} must be a list of strings; for intrinsic functions there is {}.",
+                             name,
+                             name == "SourceVpcBlacklist" ? "IntrinsicVpcBlacklist"
+                                                          : "IntrinsicVpcWhitelist"),
+                 "Write a list of strings.");
+        }
+    }
+
+    void checkRequestModel() {
+        const Setting request = m_properties["RequestModel"];
+        const Setting model = request["Model"];
+        if (!model.isGiven()) {
+            return;
+        }
+        const Setting models = m_api["Models"];
+        const auto unable = fmt::format("the RequestModel '{}' cannot be set on {}, because ",
+                                        model.text(), place());
+        if (!models.isGiven()) {
+            fail(model, unable + "the API does not define any Models.",
+                 "Define it under Models of the API.");
+            return;
+        }
+        if (!models.isMap()) {
+            fail(model, unable + "the Models of the API are no map.",
+                 "Correct the Models of the API.");
+            return;
+        }
+        if (!model.isString()) {
+            fail(model, unable + "it should be the name of one of the API's Models.",
+                 "Write a name.");
+            return;
+        }
+        if (!models.isIntrinsic() && !models[model.text()].isGiven()) {
+            fail(model, unable + "it is not defined in the API's Models.",
+                 "Correct the name, or define it under Models of the API.");
+            return;
+        }
+        for (const char* name : {"ValidateBody", "ValidateParameters"}) {
+            const Setting validate = request[name];
+            if (validate && !validate.isBool()) {
+                fail(validate,
+                     fmt::format(
+                         "{} of the RequestModel '{}' must be a boolean; strings and intrinsic "
+                         "functions are not supported.",
+                         name, model.text()),
+                     "Write true or false.");
+            }
+        }
+    }
+
+    static bool isParameterName(const std::string& name) {
+        for (const char* place : {"querystring.", "path.", "header."}) {
+            if (name.starts_with("method.request." + std::string(place))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void checkRequestParameters() {
+        const Setting parameters = m_properties["RequestParameters"];
+        for (std::size_t i = 0; parameters.isList() && i < parameters.size(); ++i) {
+            checkRequestParameter(parameters[i]);
+        }
+    }
+
+    void checkRequestParameter(const Setting& parameter) {
+        if (!parameter.isString() && !parameter.isMap()) {
+            fail(parameter, "each of 'RequestParameters' must be a string or a map.",
+                 "Write method.request.header.NAME, or that as a key with Required and Caching.");
+            return;
+        }
+        const auto entries = parameter.entries();
+        const std::string name = parameter.isString() ? parameter.text()
+                                 : entries.empty()    ? std::string{}
+                                                      : entries.front().key;
+        if (!isParameterName(name)) {
+            fail(parameter,
+                 fmt::format("'{}' in 'RequestParameters' should have the form "
+                             "method.request.querystring|path|header.NAME.",
+                             name),
+                 "Write, for example, method.request.header.Authorization.");
+            return;
+        }
+        const Setting settings = parameter[name];
+        bool fits = parameter.isString() || settings.isMap();
+        for (const auto& entry : settings.entries()) {
+            fits = fits && (entry.key == "Required" || entry.key == "Caching");
+        }
+        if (!fits) {
+            fail(parameter,
+                 fmt::format("the value of '{}' in 'RequestParameters' should be a map of Required "
+                             "and Caching.",
+                             name),
+                 "Write, for example, {Required: true, Caching: false}.");
+        }
+    }
+
+    const SamEvent& m_event;
+    const Setting& m_properties;
+    bool m_isRest;
+    std::string m_idKey;
+    std::string m_apiId;
+    Setting m_api;
+};
+
+/// Notes who has what; false when it is taken.
+class Claims {
+  public:
+    bool claim(const std::string& what) { return m_taken.insert(what).second; }
+
+  private:
+    std::set<std::string> m_taken;
+};
+
+void claimMethod(const SamResource& owner, const std::string& eventId, const Setting& event,
+                 Claims& claims) {
+    const Setting properties = event["Properties"];
+    const bool isRest = event["Type"].text() == "Api";
+    const Setting id = properties[isRest ? "RestApiId" : "ApiId"];
+    const std::string api = !id ? "implicit" : id.isString() ? id.text() : id.reference();
+    const Setting apiProperties = owner.context.resource(api)["Properties"];
+    // Where a person wrote the definition, its integrations are their affair.
+    if (api.empty() ||
+        (apiProperties["DefinitionBody"] && !apiProperties["MergeDefinitions"].isTrue()) ||
+        apiProperties["DefinitionUri"]) {
+        return;
+    }
+    const bool isDefault = !isRest && !properties.has("Path");
+    const std::string path = isDefault ? "$default" : properties["Path"].text();
+    const std::string method =
+        isDefault ? "x-amazon-apigateway-any-method" : methodName(properties["Method"].text());
+    if (path.empty() || method.empty() || owner.self["Condition"]) {
+        return;
+    }
+    if (!claims.claim(api + (isRest ? " rest " : " http ") + path + " " + method)) {
+        const Setting where = properties["Path"] ? properties["Path"] : event;
+        owner.fail(
+            where, "Sam.Event",
+            fmt::format(
+                "The event '{}': the API method '{}' is defined more than once for the path '{}'.",
+                eventId, method, path),
+            "Give one of the two another path or method.");
+    }
+}
+
+void claimTrigger(const SamResource& owner, const std::string& eventId, const Setting& event,
+                  Claims& claims) {
+    const Setting trigger = event["Properties"]["Trigger"];
+    const std::string pool = event["Properties"]["UserPool"].reference();
+    const Setting lambdas = owner.context.resource(pool)["Properties"]["LambdaConfig"];
+    const auto claim = [&](const std::string& name) {
+        if (!claims.claim(pool + " cognito " + name) || lambdas.has(name)) {
+            owner.fail(
+                trigger, "Sam.Event",
+                fmt::format("The event '{}': the Cognito trigger '{}' is defined more than once.",
+                            eventId, name),
+                "Keep one of the two.");
+        }
+    };
+    if (trigger.isString()) {
+        claim(trigger.text());
+    }
+    for (std::size_t i = 0; trigger.isList() && i < trigger.size(); ++i) {
+        claim(trigger[i].text());
+    }
+}
+
+} // namespace
+
+void checkApiEvent(const SamEvent& event) {
+    ApiEventCheck(event).run();
+}
+
+void checkSharedEventTargets(SamContext& context) {
+    Claims claims;
+    for (const auto& entry : context.resources().entries()) {
+        const Setting self = context.resource(entry.key);
+        const std::string type = self["Type"].text();
+        const SamResource owner{context, entry.key, type, self, self["Properties"]};
+        if (type != "AWS::Serverless::Function" && type != "AWS::Serverless::StateMachine") {
+            continue;
+        }
+        const Setting events = owner.properties["Events"];
+        for (const auto& one : events.entries()) {
+            const Setting event = events[one.key];
+            const std::string kind = event["Type"].text();
+            if (kind == "Api" || kind == "HttpApi") {
+                claimMethod(owner, one.key, event, claims);
+            } else if (kind == "Cognito") {
+                claimTrigger(owner, one.key, event, claims);
+            }
+        }
+    }
+}
+
+} // namespace lathe::tmpl

@@ -1,0 +1,187 @@
+#include "engine/template/SamContext.h"
+
+#include "engine/template/Nodes.h"
+#include "engine/template/YamlScalars.h"
+
+#include <fmt/format.h>
+
+namespace lathe::tmpl {
+
+Setting Setting::operator[](std::string_view key) const {
+    const Node::Entry* entry = isMap() ? value->findEntry(key) : nullptr;
+    if (!entry) {
+        return {nullptr, mark};
+    }
+    const bool isNull = !entry->value || entry->value->kind == Node::Kind::Null;
+    return {isNull ? nullptr : entry->value.get(), entry->keyMark.line > 0 ? entry->keyMark : mark};
+}
+
+Setting Setting::operator[](std::size_t index) const {
+    if (!isList() || index >= value->items.size()) {
+        return {nullptr, mark};
+    }
+    const Node& item = *value->items[index];
+    return {item.kind == Node::Kind::Null ? nullptr : &item,
+            item.begin.line > 0 ? item.begin : mark};
+}
+
+bool Setting::has(std::string_view key) const {
+    return isMap() && value->findEntry(key) != nullptr;
+}
+
+bool Setting::isTrue() const {
+    return isBool() && booleanValue(value->scalar);
+}
+
+bool Setting::isGiven() const {
+    if (!value) {
+        return false;
+    }
+    switch (value->kind) {
+    case Node::Kind::Null:
+        return false;
+    case Node::Kind::Boolean:
+        return booleanValue(value->scalar);
+    case Node::Kind::Integer:
+        return integerValue(value->scalar) != 0;
+    case Node::Kind::String:
+        return !value->scalar.empty();
+    case Node::Kind::Sequence:
+        return !value->items.empty();
+    case Node::Kind::Mapping:
+        return !value->entries.empty();
+    default:
+        return true;
+    }
+}
+
+bool Setting::isIntrinsic() const {
+    return value && tmpl::isIntrinsic(*value);
+}
+
+std::string Setting::reference() const {
+    if (!isMap() || value->entries.size() != 1 || value->entries.front().key != "Ref") {
+        return {};
+    }
+    return (*this)["Ref"].text();
+}
+
+std::vector<Node::Entry> Setting::entries() const {
+    return isMap() ? value->entries : std::vector<Node::Entry>{};
+}
+
+std::size_t Setting::size() const {
+    return isList() ? value->items.size() : isMap() ? value->entries.size() : 0;
+}
+
+SamContext::SamContext(Node::Ptr root, std::filesystem::path file,
+                       std::vector<model::Diagnostic>& diagnostics)
+    : m_owner(std::move(root))
+    , m_file(std::move(file))
+    , m_diagnostics(diagnostics) {
+    m_root = {m_owner.get(), {1, 1, 0}};
+    m_resources = m_root["Resources"];
+}
+
+Setting SamContext::resolved(const Setting& setting) const {
+    const std::string name = setting.reference();
+    if (name.empty()) {
+        return setting;
+    }
+    const Setting fallback = m_root["Parameters"][name]["Default"];
+    return fallback ? Setting{fallback.value, setting.mark} : setting;
+}
+
+void SamContext::fail(const std::string& resource, const Setting& where, std::string code,
+                      std::string message, std::string hint) {
+    for (const auto& known : m_diagnostics) {
+        if (known.location.line == where.mark.line && known.resource == resource &&
+            known.message == message) {
+            return;
+        }
+    }
+    m_diagnostics.push_back({model::Severity::Error,
+                             std::move(code),
+                             std::move(message),
+                             std::move(hint),
+                             {m_file, where.mark.line, where.mark.column},
+                             resource});
+}
+
+void SamResource::failType(const Setting& setting, std::string_view name,
+                           std::string_view wanted) const {
+    fail(setting, "Sam.WrongType",
+         fmt::format("'{}' should be {}, but is {}.", name, wanted, describe(setting)),
+         fmt::format("Give '{}' the form of {}.", name, wanted));
+}
+
+bool SamResource::expectMap(const Setting& setting, std::string_view name) const {
+    if (setting && !setting.isMap()) {
+        failType(setting, name, "a map");
+    }
+    return setting.isMap();
+}
+
+bool SamResource::expectList(const Setting& setting, std::string_view name) const {
+    if (setting && !setting.isList()) {
+        failType(setting, name, "a list");
+    }
+    return setting.isList();
+}
+
+bool SamResource::expectString(const Setting& setting, std::string_view name) const {
+    if (setting && !setting.isString()) {
+        failType(setting, name, "a string");
+    }
+    return setting.isString();
+}
+
+bool SamResource::expectBool(const Setting& setting, std::string_view name) const {
+    if (setting && !setting.isBool()) {
+        failType(setting, name, "a boolean (true or false)");
+    }
+    return setting.isBool();
+}
+
+bool SamResource::expectPresent(const Setting& setting, std::string_view name) const {
+    if (!setting) {
+        fail(setting, "Sam.MissingProperty", fmt::format("'{}' is required.", name),
+             fmt::format("Add '{}'.", name));
+    }
+    return setting.value != nullptr;
+}
+
+std::string describe(const Setting& setting) {
+    if (!setting) {
+        return "empty";
+    }
+    if (setting.isIntrinsic()) {
+        return fmt::format("the intrinsic function {}", setting.value->entries.front().key);
+    }
+    switch (setting.value->kind) {
+    case Node::Kind::Null:
+        return "empty";
+    case Node::Kind::Boolean:
+        return fmt::format("the boolean {}", setting.value->scalar);
+    case Node::Kind::Integer:
+    case Node::Kind::Float:
+        return fmt::format("the number {}", setting.value->scalar);
+    case Node::Kind::String:
+        return "a string";
+    case Node::Kind::Sequence:
+        return "a list";
+    default:
+        return "a map";
+    }
+}
+
+std::string joinWords(const std::vector<std::string>& words, std::string_view last) {
+    std::string text;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        text += i == 0 ? "" : i + 1 == words.size() ? fmt::format(" {} ", last) : std::string(", ");
+        text += words[i];
+    }
+    return text;
+}
+
+} // namespace lathe::tmpl

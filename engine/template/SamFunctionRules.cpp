@@ -1,0 +1,354 @@
+#include "engine/template/SamRules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace lathe::tmpl {
+namespace {
+
+constexpr const char* conflict = "Sam.Conflict";
+constexpr const char* missing = "Sam.MissingProperty";
+constexpr const char* invalid = "Sam.InvalidValue";
+
+/// A name of an alias: letters, digits, hyphens and underscores, and not digits alone.
+bool isAliasName(const std::string& name) {
+    const auto fits = [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-' || c == '_';
+    };
+    return std::all_of(name.begin(), name.end(), fits) &&
+           name.find_first_not_of("0123456789") != std::string::npos;
+}
+
+void checkPackageType(const SamResource& function) {
+    const Setting& p = function.properties;
+    const Setting type = function.context.resolved(p["PackageType"]);
+    const bool isImage = type.text() == "Image";
+    if (type && !type.isIntrinsic() && type.text() != "Zip" && !isImage) {
+        function.fail(type, invalid,
+                      fmt::format("PackageType should be Zip or Image, but is '{}'.", type.text()),
+                      "Write Zip or Image.");
+        return;
+    }
+    if (type.isIntrinsic()) {
+        return;
+    }
+    if (isImage) {
+        for (const char* name : {"Runtime", "Handler", "Layers"}) {
+            if (p[name].isGiven()) {
+                function.fail(p[name], conflict,
+                              fmt::format("{} cannot be set when PackageType is Image.", name),
+                              "Remove it; the image brings its own.");
+            }
+        }
+        return;
+    }
+    for (const char* name : {"Runtime", "Handler"}) {
+        if (!p[name].isGiven()) {
+            function.fail(p[name], missing,
+                          fmt::format("{} is required when PackageType is Zip.", name),
+                          fmt::format("Add {}, or set PackageType to Image.", name));
+        }
+    }
+    for (const char* name : {"ImageUri", "ImageConfig"}) {
+        if (p[name].isGiven() && !(p["InlineCode"] || p["CodeUri"])) {
+            function.fail(p[name], conflict,
+                          fmt::format("{} cannot be set when PackageType is Zip.", name),
+                          "Set PackageType to Image, or remove it.");
+        }
+    }
+}
+
+void checkCode(const SamResource& function) {
+    const Setting& p = function.properties;
+    const bool isImage = p["PackageType"].text() == "Image";
+    if (isImage) {
+        // Without ImageUri, SAM's tools build the image that Metadata describes.
+        if (!p["ImageUri"].isGiven() && !function.self["Metadata"].has("Dockerfile")) {
+            function.fail(p["ImageUri"], missing,
+                          "'ImageUri' must be set for a function of PackageType Image.",
+                          "Add ImageUri, or Metadata with a Dockerfile to build it from.");
+        }
+        return;
+    }
+    if (!p["InlineCode"] && !p["CodeUri"] && !p["ImageUri"]) {
+        function.fail(p, missing, "One of 'InlineCode' and 'CodeUri' must be set.",
+                      "Set CodeUri to the folder that holds the code.");
+    }
+    if (!p["InlineCode"]) {
+        checkLocation(function, p["CodeUri"], "CodeUri");
+    }
+}
+
+void checkDeadLetterQueue(const SamResource& function) {
+    const Setting queue = function.properties["DeadLetterQueue"];
+    if (!queue.isMap() || queue.isIntrinsic() || queue.size() == 0) {
+        return;
+    }
+    if (!queue["Type"].isGiven() || !queue["TargetArn"].isGiven()) {
+        function.fail(queue, missing, "'DeadLetterQueue' requires Type and TargetArn.",
+                      "Give both: Type (SQS or SNS) and the ARN of the target.");
+    } else if (function.expectString(queue["Type"], "DeadLetterQueue.Type") &&
+               queue["Type"].text() != "SQS" && queue["Type"].text() != "SNS") {
+        function.fail(queue["Type"], invalid, "The Type of 'DeadLetterQueue' should be SQS or SNS.",
+                      "Write SQS or SNS.");
+    }
+}
+
+void checkAlias(const SamResource& function) {
+    const Setting& p = function.properties;
+    const Setting written = p["AutoPublishAlias"];
+    const Setting alias = function.context.resolved(written);
+    if (p["ProvisionedConcurrencyConfig"].isGiven() && !written.isGiven()) {
+        function.fail(p["ProvisionedConcurrencyConfig"], missing,
+                      "ProvisionedConcurrencyConfig requires AutoPublishAlias on the function.",
+                      "Add AutoPublishAlias, such as live.");
+    }
+    if (written.isGiven() && !alias.isString() && alias.isIntrinsic()) {
+        const bool isParameter = function.context.root()["Parameters"].has(alias.reference());
+        if (!isParameter) {
+            function.fail(
+                written, invalid,
+                "'AutoPublishAlias' must be a string or a Ref to a parameter of the template.",
+                "Write the alias itself, such as live.");
+        }
+    } else if (written.isGiven() && !alias.isGiven()) {
+        function.fail(written, invalid,
+                      "An alias needs a name; the value of 'AutoPublishAlias' is empty.",
+                      "Give the parameter a value, or write the alias itself.");
+    } else if (alias.isString() && alias.isGiven() && !isAliasName(alias.text())) {
+        function.fail(
+            written, invalid,
+            fmt::format("The name of AutoPublishAlias, '{}', may hold only letters, digits, "
+                        "hyphens and underscores, and not digits alone.",
+                        alias.text()),
+            "Rename the alias.");
+    }
+    const Setting hash = function.context.resolved(p["AutoPublishCodeSha256"]);
+    const bool isOpen = function.context.root()["Parameters"].has(hash.reference());
+    if (written.isGiven() && hash.isGiven() && !hash.isString() && !isOpen) {
+        function.failType(p["AutoPublishCodeSha256"], "AutoPublishCodeSha256", "a string");
+    }
+}
+
+bool isDisabled(const Setting& enabled) {
+    return enabled &&
+           (!enabled.isGiven() || enabled.text() == "false" || enabled.text() == "False");
+}
+
+void checkDeploymentPreference(const SamResource& function) {
+    const Setting preference = function.properties["DeploymentPreference"];
+    if (!preference.isMap() || preference.size() == 0 || preference.isIntrinsic() ||
+        isDisabled(function.context.resolved(preference["Enabled"]))) {
+        return;
+    }
+    if (!function.properties["AutoPublishAlias"].isGiven()) {
+        function.fail(preference, missing, "'DeploymentPreference' requires AutoPublishAlias.",
+                      "Add AutoPublishAlias, such as live.");
+    }
+    if (!preference.has("Type")) {
+        function.fail(preference, missing, "'DeploymentPreference' requires Type.",
+                      "Add Type, such as AllAtOnce or Linear10PercentEvery1Minute.");
+    }
+    if (const Setting hooks = preference["Hooks"]; hooks && !hooks.isMap()) {
+        function.failType(hooks, "DeploymentPreference.Hooks", "a map");
+    }
+    const Setting alarms = preference["Alarms"];
+    const auto isListOrConditional = [](const Setting& value) {
+        return value.isList() || value.has("Fn::If");
+    };
+    if (alarms && !isListOrConditional(alarms) && !alarms.isNoValue()) {
+        function.failType(alarms, "DeploymentPreference.Alarms", "a list");
+    } else if (alarms.has("Fn::If")) {
+        const Setting branches = alarms["Fn::If"];
+        for (std::size_t i = 1; i < 3; ++i) {
+            if (branches[i] && !isListOrConditional(branches[i]) && !branches[i].isNoValue()) {
+                function.failType(alarms, "DeploymentPreference.Alarms", "a list");
+                break;
+            }
+        }
+    }
+}
+
+void checkDestination(const SamResource& function, const Setting& destination,
+                      const std::string& name) {
+    if (!destination || !function.expectMap(destination, name)) {
+        return;
+    }
+    static constexpr std::array<std::string_view, 5> types{"SQS", "SNS", "EventBridge", "Lambda",
+                                                           "S3Bucket"};
+    const std::string type = destination["Type"].text();
+    if (std::find(types.begin(), types.end(), type) == types.end()) {
+        function.fail(
+            destination["Type"], invalid,
+            fmt::format("The Type of {} is '{}'; it must be one of SQS, SNS, EventBridge, "
+                        "Lambda and S3Bucket.",
+                        name, type),
+            "Correct the Type.");
+        return;
+    }
+    const Setting target = destination["Destination"];
+    if (target.has("Fn::If")) {
+        checkConditional(function, target, "Destination");
+        return;
+    }
+    if (!target && type != "SQS" && type != "SNS") {
+        function.fail(
+            destination, missing,
+            fmt::format("{} requires a Destination, for its Type is neither SQS nor SNS.", name),
+            "Add the ARN of the destination.");
+    }
+}
+
+void checkEventInvokeConfig(const SamResource& function) {
+    const Setting config = function.properties["EventInvokeConfig"];
+    const Setting destinations = config["DestinationConfig"];
+    if (!destinations.isGiven() ||
+        !function.expectMap(destinations, "EventInvokeConfig.DestinationConfig")) {
+        return;
+    }
+    for (const char* name : {"OnSuccess", "OnFailure"}) {
+        checkDestination(function, destinations[name],
+                         fmt::format("EventInvokeConfig.DestinationConfig.{}", name));
+    }
+}
+
+void checkFunctionUrl(const SamResource& function) {
+    const Setting url = function.properties["FunctionUrlConfig"];
+    if (!url.isMap() || url.size() == 0 || url.isIntrinsic()) {
+        return;
+    }
+    const Setting type = url["AuthType"];
+    if (type.isIntrinsic()) {
+        return;
+    }
+    if (type.text() != "AWS_IAM" && type.text() != "NONE") {
+        function.fail(type, missing, "FunctionUrlConfig requires AuthType: AWS_IAM or NONE.",
+                      "Add AuthType, AWS_IAM or NONE.");
+    }
+    if (const Setting cors = url["Cors"]; cors && !cors.isIntrinsic()) {
+        if (!function.expectMap(cors, "FunctionUrlConfig.Cors")) {
+            return;
+        }
+        struct Wanted {
+            const char* name;
+            bool isList;
+        };
+        for (const auto& [name, isList] :
+             {Wanted{"AllowOrigins", true}, Wanted{"AllowMethods", true},
+              Wanted{"AllowHeaders", true}, Wanted{"ExposeHeaders", true},
+              Wanted{"AllowCredentials", false}, Wanted{"MaxAge", false}}) {
+            const Setting one = cors[name];
+            const bool fits = isList                               ? one.isList()
+                              : std::string_view(name) == "MaxAge" ? one.isInteger()
+                                                                   : one.isBool();
+            if (one && !one.isIntrinsic() && !fits) {
+                function.failType(one, fmt::format("FunctionUrlConfig.Cors.{}", name),
+                                  isList ? "a list"
+                                  : std::string_view(name) == "MaxAge"
+                                      ? "a whole number"
+                                      : "a boolean (true or false)");
+            }
+        }
+        for (const auto& entry : cors.entries()) {
+            static constexpr std::array<std::string_view, 6> known{
+                "AllowOrigins", "AllowMethods",  "AllowCredentials",
+                "AllowHeaders", "ExposeHeaders", "MaxAge"};
+            if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
+                function.fail(
+                    cors[entry.key], "Sam.UnknownProperty",
+                    fmt::format("'{}' is not a property of FunctionUrlConfig.Cors.", entry.key),
+                    "Remove it, or correct its name.");
+            }
+        }
+    }
+}
+
+void checkTenancy(const SamResource& function) {
+    const Setting& p = function.properties;
+    if (!p["TenancyConfig"].isGiven()) {
+        return;
+    }
+    for (const char* name : {"ProvisionedConcurrencyConfig", "FunctionUrlConfig", "SnapStart"}) {
+        if (p[name].isGiven()) {
+            function.fail(
+                p[name], conflict,
+                fmt::format("{} is not supported for functions with TenancyConfig.", name),
+                "Remove one of the two.");
+        }
+    }
+    for (const auto& entry : p["Events"].entries()) {
+        const Setting type = p["Events"][entry.key]["Type"];
+        if (type && type.text() != "Api" && type.text() != "HttpApi") {
+            function.fail(type, conflict,
+                          fmt::format("The event source '{}' is not supported for functions with "
+                                      "TenancyConfig; only Api and HttpApi are.",
+                                      type.text()),
+                          "Move the event to a function without TenancyConfig.");
+        }
+    }
+}
+
+void checkExclusive(const SamResource& function) {
+    const Setting& p = function.properties;
+    for (const char* other : {"ProvisionedConcurrencyConfig", "VpcConfig"}) {
+        if (p["CapacityProviderConfig"] && p[other]) {
+            function.fail(
+                p[other], conflict,
+                fmt::format("'CapacityProviderConfig' and '{}' cannot be set together.", other),
+                "Remove one of the two.");
+        }
+    }
+    const auto checkNeeds = [&](const char* name, const char* needed) {
+        if (p[name] && !p[needed]) {
+            function.fail(p[name], missing, fmt::format("'{}' requires '{}'.", name, needed),
+                          fmt::format("Add '{}'.", needed));
+        }
+    };
+    checkNeeds("FunctionScalingConfig", "CapacityProviderConfig");
+    checkNeeds("VersionDeletionPolicy", "AutoPublishAlias");
+    const Setting capacity = p["CapacityProviderConfig"];
+    if (capacity.isMap() && !capacity.isIntrinsic() && !capacity["Arn"]) {
+        function.fail(capacity, missing, "'CapacityProviderConfig.Arn' is required.", "Add 'Arn'.");
+    }
+}
+
+} // namespace
+
+void checkConditional(const SamResource& resource, const Setting& setting, std::string_view name) {
+    const Setting branches = setting["Fn::If"];
+    if (!branches.isList() || branches.size() != 3) {
+        resource.fail(
+            setting, invalid,
+            fmt::format("The value of '{}' is malformed: Fn::If requires 3 arguments.", name),
+            "Write a condition, the value if it holds, and the value if not.");
+    }
+}
+
+void checkFunction(const SamResource& function) {
+    const Setting role = function.properties["Role"];
+    if (role.has("Fn::If")) {
+        checkConditional(function, role, "Role");
+    }
+    checkPackageType(function);
+    checkCode(function);
+    checkDeadLetterQueue(function);
+    checkTenancy(function);
+    checkExclusive(function);
+    checkAlias(function);
+    checkFunctionUrl(function);
+    checkDeploymentPreference(function);
+    checkEventInvokeConfig(function);
+    checkPolicies(function);
+    const Setting tags = function.properties["Tags"];
+    if (tags.has("lambda:createdBy")) {
+        function.fail(tags["lambda:createdBy"], "Sam.ReservedTag",
+                      "'lambda:createdBy' is a tag that SAM reserves for itself.",
+                      "Rename the tag.");
+    }
+    checkEvents(function);
+}
+
+} // namespace lathe::tmpl

@@ -1,0 +1,148 @@
+#include "engine/template/SamRules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace lathe::tmpl {
+namespace {
+
+/// What Globals may set for a resource type
+/// (https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html,
+/// aws/serverless-application-model, read November 2026).
+struct Section {
+    std::string_view name;
+    std::string_view properties;
+};
+
+constexpr std::array sections{
+    Section{"Function",
+            "Handler Runtime CodeUri DeadLetterQueue Description MemorySize Timeout VpcConfig "
+            "Environment Tags PropagateTags Tracing KmsKeyArn AutoPublishAlias "
+            "AutoPublishAliasAllProperties Layers DeploymentPreference RolePath "
+            "PermissionsBoundary ReservedConcurrentExecutions ProvisionedConcurrencyConfig "
+            "AssumeRolePolicyDocument EventInvokeConfig FileSystemConfigs "
+            "CodeSigningConfigArn Architectures SnapStart EphemeralStorage FunctionUrlConfig "
+            "RuntimeManagementConfig LoggingConfig RecursiveLoop SourceKMSKeyArn "
+            "TenancyConfig DurableConfig CapacityProviderConfig FunctionScalingConfig "
+            "PublishToLatestPublished VersionDeletionPolicy"},
+    Section{"Api", "Auth Name DefinitionUri CacheClusterEnabled CacheClusterSize MergeDefinitions "
+                   "Variables EndpointConfiguration MethodSettings BinaryMediaTypes "
+                   "MinimumCompressionSize Cors GatewayResponses AccessLogSetting CanarySetting "
+                   "TracingEnabled OpenApiVersion Domain AlwaysDeploy PropagateTags SecurityPolicy "
+                   "EndpointAccessMode"},
+    Section{"HttpApi", "Auth AccessLogSettings StageVariables Tags CorsConfiguration "
+                       "DefaultRouteSettings Domain RouteSettings FailOnWarnings PropagateTags"},
+    Section{"SimpleTable", "SSESpecification"},
+    Section{"StateMachine", "PropagateTags"},
+    Section{"LayerVersion", "PublishLambdaVersion"},
+    Section{"CapacityProvider",
+            "VpcConfig OperatorRole Tags InstanceRequirements ScalingConfig KmsKeyArn "
+            "PropagateTags"},
+    Section{"WebSocketApi",
+            "AccessLogSettings ApiKeySelectionExpression DefaultRouteSettings "
+            "DisableExecuteApiEndpoint DisableSchemaValidation Domain FailOnWarnings "
+            "IpAddressType PropagateTags RouteSelectionExpression RouteSettings "
+            "StageVariables Tags"},
+};
+
+const Section* findSection(std::string_view name) {
+    const auto found =
+        std::find_if(sections.begin(), sections.end(),
+                     [name](const Section& section) { return section.name == name; });
+    return found == sections.end() ? nullptr : &*found;
+}
+
+std::vector<std::string> words(std::string_view text) {
+    std::vector<std::string> found;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(' '), text.size());
+        found.emplace_back(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return found;
+}
+
+void checkSection(SamContext& context, const std::string& name, const Setting& setting) {
+    const Section* section = findSection(name);
+    if (!section) {
+        std::vector<std::string> known;
+        for (const auto& one : sections) {
+            known.emplace_back(one.name);
+        }
+        context.fail({}, setting, "Sam.Globals",
+                     fmt::format("The Globals section does not support '{}'.", name),
+                     fmt::format("Use one of {}.", joinWords(known)));
+        return;
+    }
+    if (!setting.isMap()) {
+        context.fail(
+            {}, setting, "Sam.Globals",
+            fmt::format("'{}' in Globals should be a map, but is {}.", name, describe(setting)),
+            "Indent its properties below it.");
+        return;
+    }
+    const auto known = words(section->properties);
+    for (const auto& entry : setting.entries()) {
+        if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
+            context.fail(
+                {}, {entry.value.get(), entry.keyMark}, "Sam.Globals",
+                fmt::format("'{}' is not a property that Globals can set for '{}'.", entry.key,
+                            name),
+                fmt::format("Set it in each resource. Globals takes {}.", joinWords(known, "and")));
+        }
+    }
+}
+
+/// IgnoreGlobals is "*" or a list of properties that the section has.
+void checkIgnoreGlobals(SamContext& context, const std::string& id) {
+    const Setting ignored = context.resource(id)["IgnoreGlobals"];
+    const std::string type = context.typeOf(id);
+    const auto colon = type.rfind(':');
+    const Setting section =
+        context.root()["Globals"][colon == std::string::npos ? type : type.substr(colon + 1)];
+    if (!ignored.isGiven() || !section.isMap() || ignored.text() == "*") {
+        return;
+    }
+    if (!ignored.isList()) {
+        context.fail(
+            id, ignored, "Sam.Globals",
+            fmt::format("'IgnoreGlobals' of '{}' should be '*' or a list of properties.", id),
+            "Name the properties of Globals that this resource should not take.");
+        return;
+    }
+    for (std::size_t i = 0; i < ignored.size(); ++i) {
+        if (!section.has(ignored[i].text())) {
+            context.fail(
+                id, ignored[i], "Sam.Globals",
+                fmt::format("'IgnoreGlobals' of '{}' names '{}', which Globals does not set.", id,
+                            ignored[i].text()),
+                "Remove the item, or correct its name.");
+        }
+    }
+}
+
+} // namespace
+
+void checkGlobals(SamContext& context) {
+    if (!context.root().has("Globals")) {
+        return;
+    }
+    const Setting globals = context.root()["Globals"];
+    if (!globals.isMap()) {
+        context.fail({}, globals, "Sam.Globals",
+                     fmt::format("'Globals' should be a map that is not empty, but is {}.",
+                                 describe(globals)),
+                     "Fill the section, or remove it.");
+        return;
+    }
+    for (const auto& entry : globals.entries()) {
+        checkSection(context, entry.key, globals[entry.key]);
+    }
+    for (const auto& entry : context.resources().entries()) {
+        checkIgnoreGlobals(context, entry.key);
+    }
+}
+
+} // namespace lathe::tmpl

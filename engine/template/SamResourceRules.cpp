@@ -1,0 +1,235 @@
+#include "engine/template/SamRules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace lathe::tmpl {
+namespace {
+
+constexpr const char* invalid = "Sam.InvalidValue";
+constexpr const char* missing = "Sam.MissingProperty";
+constexpr const char* conflict = "Sam.Conflict";
+
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
+/// A definition on this machine has to be there.
+void checkDefinitionFile(const SamResource& machine, const Setting& location) {
+    if (!location.isString() || location.text().find("://") != std::string::npos) {
+        return;
+    }
+    const std::filesystem::path path = machine.context.file().parent_path() / location.text();
+    std::error_code error;
+    if (!std::filesystem::exists(path, error)) {
+        machine.fail(
+            location, "Sam.Location",
+            fmt::format("'DefinitionUri' is neither an S3 URI nor a file of this project: '{}'.",
+                        location.text()),
+            "Correct the path, or write s3://bucket/key.");
+    }
+}
+
+void checkSarApplication(const SamResource& application, const Setting& location) {
+    bool complete = true;
+    for (const char* name : {"ApplicationId", "SemanticVersion"}) {
+        if (!location.has(name)) {
+            application.fail(
+                location, missing,
+                fmt::format("The required property '{}' is missing in Location.", name),
+                fmt::format("Add {}.", name));
+            complete = false;
+        }
+    }
+    if (!complete) {
+        return;
+    }
+    for (const char* name : {"ApplicationId", "SemanticVersion"}) {
+        const Setting written = location[name];
+        const Setting value = application.context.resolved(written);
+        if (!written || (written.isString() && written.text().empty())) {
+            application.fail(written, missing,
+                             fmt::format("'{}' of Location cannot be empty.", name),
+                             fmt::format("Give {} a value.", name));
+        } else if (value.isIntrinsic() && !value.has("Ref") && !value.has("Fn::FindInMap")) {
+            application.fail(
+                written, invalid,
+                fmt::format("'{}' of Location cannot be resolved; only FindInMap and Ref are "
+                            "supported.",
+                            name),
+                "Write the value itself, a Ref or a FindInMap.");
+        } else if (!value.isString() && !value.isIntrinsic()) {
+            application.failType(written, fmt::format("Location.{}", name), "a string");
+        }
+    }
+    const Setting id = application.context.resolved(location["ApplicationId"]);
+    const std::string text = id.text();
+    if (text.starts_with("{{resolve:")) {
+        application.fail(
+            location["ApplicationId"], invalid,
+            "The Serverless Application Repository does not support a dynamic reference in "
+            "'ApplicationId'.",
+            "Write the application's ARN.");
+    } else if (id.isString() && !text.empty() &&
+               (!text.starts_with("arn:") || text.find(":serverlessrepo:") == std::string::npos)) {
+        application.fail(
+            location["ApplicationId"], invalid,
+            fmt::format(
+                "The application '{}' cannot be accessed: an ApplicationId is an ARN of the "
+                "Serverless Application Repository.",
+                text),
+            "Write arn:aws:serverlessrepo:REGION:ACCOUNT:applications/NAME.");
+    }
+}
+
+void checkStringList(const SamResource& resource, const Setting& list, const std::string& name) {
+    if (list && !list.isIntrinsic()) {
+        resource.expectList(list, name);
+    }
+}
+
+} // namespace
+
+void checkStateMachine(const SamResource& machine) {
+    const Setting& p = machine.properties;
+    if (p["Definition"].isGiven() && p["DefinitionUri"].isGiven()) {
+        machine.fail(p["DefinitionUri"], conflict,
+                     "Only one of 'Definition' and 'DefinitionUri' can be set.",
+                     "Remove one of the two.");
+    } else if (!p["Definition"].isGiven() && !p["DefinitionUri"].isGiven()) {
+        machine.fail(p, missing, "One of 'Definition' and 'DefinitionUri' must be set.",
+                     "Set DefinitionUri to the file of the definition.");
+    } else {
+        checkLocation(machine, p["DefinitionUri"], "DefinitionUri");
+        checkDefinitionFile(machine, p["DefinitionUri"]);
+    }
+    if (p["Role"].isGiven() && p["Policies"].isGiven()) {
+        machine.fail(p["Policies"], conflict, "Only one of 'Role' and 'Policies' can be set.",
+                     "Remove one of the two.");
+    }
+    for (const char* name : {"UseAliasAsEventTarget", "DeploymentPreference"}) {
+        const bool given =
+            std::string_view(name) == "DeploymentPreference" ? p[name].isGiven() : p[name].isTrue();
+        if (given && !p["AutoPublishAlias"].isGiven()) {
+            machine.fail(p[name], missing, fmt::format("'{}' requires 'AutoPublishAlias'.", name),
+                         "Add AutoPublishAlias.");
+        }
+    }
+    checkPolicies(machine);
+    checkEvents(machine);
+}
+
+void checkLayer(const SamResource& layer) {
+    const Setting& p = layer.properties;
+    checkLocation(layer, p["ContentUri"], "ContentUri");
+    const Setting written = p["RetentionPolicy"];
+    const Setting policy = layer.context.resolved(written);
+    if (policy.isIntrinsic() && !layer.context.root()["Parameters"].has(policy.reference())) {
+        layer.fail(written, invalid, "'RetentionPolicy' does not accept intrinsic functions.",
+                   "Write Retain or Delete.");
+    } else if (policy && !policy.isString() && !policy.isIntrinsic()) {
+        layer.fail(written, invalid, "'RetentionPolicy' is no string.", "Write Retain or Delete.");
+    } else if (policy.isString() && lower(policy.text()) != "retain" &&
+               lower(policy.text()) != "delete") {
+        layer.fail(
+            written, invalid,
+            fmt::format("'RetentionPolicy' must be Retain or Delete, but is '{}'.", policy.text()),
+            "Write Retain or Delete.");
+    }
+    const Setting architectures = layer.context.resolved(p["CompatibleArchitectures"]);
+    for (std::size_t i = 0; architectures.isList() && i < architectures.size(); ++i) {
+        const Setting one = layer.context.resolved(architectures[i]);
+        if (!one.isIntrinsic() && one.text() != "x86_64" && one.text() != "arm64") {
+            layer.fail(
+                architectures[i], invalid,
+                fmt::format(
+                    "CompatibleArchitectures must be a list of x86_64 or arm64, but has '{}'.",
+                    one.text()),
+                "Write x86_64 or arm64.");
+        }
+    }
+}
+
+void checkSimpleTable(const SamResource& table) {
+    const Setting key = table.properties["PrimaryKey"];
+    if (!key.isMap() || key.size() == 0 || key.isIntrinsic()) {
+        return;
+    }
+    table.expectPresent(key["Name"], "PrimaryKey.Name");
+    const Setting type = key["Type"];
+    static constexpr std::array<std::string_view, 3> types{"String", "Number", "Binary"};
+    if (table.expectPresent(type, "PrimaryKey.Type") && type.isString() &&
+        std::find(types.begin(), types.end(), type.text()) == types.end()) {
+        table.fail(type, invalid,
+                   fmt::format("The Type of the primary key is invalid: '{}'.", type.text()),
+                   "Write String, Number or Binary.");
+    }
+}
+
+void checkApplication(const SamResource& application) {
+    const Setting& p = application.properties;
+    if (p["Tags"].has("lambda:createdBy")) {
+        application.fail(p["Tags"]["lambda:createdBy"], "Sam.ReservedTag",
+                         "'lambda:createdBy' is a tag that SAM reserves for itself.",
+                         "Rename the tag.");
+    }
+    const Setting location = p["Location"];
+    if (location.isMap() && !location.isIntrinsic()) {
+        checkSarApplication(application, location);
+    }
+}
+
+void checkCapacityProvider(const SamResource& provider) {
+    const Setting& p = provider.properties;
+    struct Group {
+        const char* name;
+        std::vector<std::pair<std::string, std::string>> fields;
+    };
+    static const std::vector<Group> groups{
+        {"VpcConfig", {{"SecurityGroupIds", "list"}, {"SubnetIds", "list"}}},
+        {"InstanceRequirements",
+         {{"Architectures", "list"}, {"AllowedTypes", "list"}, {"ExcludedTypes", "list"}}},
+        {"ScalingConfig", {{"MaxVCpuCount", "int"}, {"AverageCPUUtilization", "number"}}}};
+    for (const auto& group : groups) {
+        const Setting settings = p[group.name];
+        if (!settings.isMap() || settings.isIntrinsic()) {
+            continue;
+        }
+        for (const auto& entry : settings.entries()) {
+            const auto field =
+                std::find_if(group.fields.begin(), group.fields.end(),
+                             [&](const auto& one) { return one.first == entry.key; });
+            const Setting value = settings[entry.key];
+            const std::string path = fmt::format("{}.{}", group.name, entry.key);
+            if (field == group.fields.end()) {
+                provider.fail(value, "Sam.UnknownProperty",
+                              fmt::format("'{}' is not a property.", path),
+                              "Remove it, or correct its name.");
+            } else if (field->second == "list") {
+                checkStringList(provider, value, path);
+            } else if (value && !value.isMap() && !value.isInteger() &&
+                       !(field->second == "number" && value.value->kind == Node::Kind::Float)) {
+                provider.failType(value, path,
+                                  field->second == "int" ? "a whole number" : "a number");
+            }
+        }
+    }
+    if (p["VpcConfig"].isMap() && !p["VpcConfig"].isIntrinsic()) {
+        provider.expectPresent(p["VpcConfig"]["SubnetIds"], "VpcConfig.SubnetIds");
+    }
+    const Setting instances = p["InstanceRequirements"];
+    if (instances["AllowedTypes"] && instances["ExcludedTypes"]) {
+        provider.fail(instances["ExcludedTypes"], conflict,
+                      "'InstanceRequirements.AllowedTypes' and "
+                      "'InstanceRequirements.ExcludedTypes' cannot be set "
+                      "together.",
+                      "Remove one of the two.");
+    }
+}
+
+} // namespace lathe::tmpl

@@ -1,0 +1,103 @@
+#include "engine/template/SamRules.h"
+
+#include "engine/template/SamSchema.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+namespace lathe::tmpl {
+namespace {
+
+bool isAlphanumeric(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) != 0;
+    });
+}
+
+bool isNull(const Setting& parent, std::string_view key) {
+    return parent.has(key) && !parent[key];
+}
+
+void checkSections(SamContext& context) {
+    for (const char* section : {"Mappings", "Parameters"}) {
+        const Setting setting = context.root()[section];
+        if (isNull(context.root(), section) || !setting.isMapOrMissing()) {
+            context.fail(
+                {}, setting, "Template.WrongType",
+                fmt::format("'{}' should be a map, but is {}.", section, describe(setting)),
+                "Fill the section, or remove it.");
+        }
+    }
+}
+
+void checkOne(SamContext& context, const std::string& id) {
+    const Setting resource = context.resource(id);
+    const bool loop = id.starts_with("Fn::ForEach") || id == "Fn::Transform";
+    if (loop) {
+        return;
+    }
+    if (!isAlphanumeric(id)) {
+        context.fail(
+            id, resource, "Template.LogicalId",
+            fmt::format("The logical id '{}' should consist of letters and digits only.", id),
+            "Rename the resource.");
+    }
+    const Setting type = resource["Type"];
+    if (!type.isString() || type.text().empty()) {
+        context.fail(id, type, "Template.MissingType",
+                     fmt::format("The resource '{}' has no Type.", id),
+                     "Add its Type, such as AWS::Serverless::Function.");
+    } else if (type.text().starts_with("AWS::Serverless::") && !resourceSchema(type.text())) {
+        context.fail(id, type, "Sam.UnknownType",
+                     fmt::format("SAM has no resource type '{}'.", type.text()),
+                     "Correct the name of the type.");
+    }
+    const Setting properties = resource["Properties"];
+    if ((resource.has("Properties") && !properties) || !properties.isMapOrMissing()) {
+        context.fail(id, properties, "Sam.WrongType",
+                     fmt::format("'Properties' should be a map, but is {}.", describe(properties)),
+                     "Indent the properties below 'Properties', or remove the key.");
+    }
+    const Setting condition = resource["Condition"];
+    if (condition && !condition.isString()) {
+        context.fail(id, condition, "Template.WrongType",
+                     "A resource's Condition should be the name of a condition.",
+                     "Write the condition under 'Conditions' and give its name here.");
+    }
+}
+
+} // namespace
+
+bool checkStructure(SamContext& context) {
+    const Setting resources = context.resources();
+    if (!resources.isMap() || resources.size() == 0) {
+        context.fail({}, resources, "Template.NoResources",
+                     resources ? "'Resources' should be a map with at least one resource."
+                               : "The section 'Resources' is required.",
+                     "Add a section 'Resources' with at least one resource.");
+        return false;
+    }
+    bool complete = true;
+    for (const auto& entry : resources.entries()) {
+        const Setting resource = resources[entry.key];
+        if (!resource.isMap() && !entry.key.starts_with("Fn::")) {
+            context.fail(entry.key, resource, "Template.WrongType",
+                         fmt::format("The resource '{}' should be a map, but is {}.", entry.key,
+                                     describe(resource)),
+                         "Check the indentation of what follows.");
+            complete = false;
+        }
+    }
+    if (!complete) {
+        return false;
+    }
+    checkSections(context);
+    for (const auto& entry : resources.entries()) {
+        checkOne(context, entry.key);
+    }
+    return true;
+}
+
+} // namespace lathe::tmpl

@@ -1,0 +1,80 @@
+#include "engine/template/SamValidation.h"
+
+#include "engine/template/CloudFormationRules.h"
+#include "engine/template/Globals.h"
+#include "engine/template/SamRules.h"
+#include "engine/template/SamSchema.h"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+
+namespace lathe::tmpl {
+namespace {
+
+constexpr std::string_view prefix = "AWS::Serverless::";
+
+using Rule = void (*)(const SamResource&);
+
+const std::map<std::string_view, Rule>& rules() {
+    static const std::map<std::string_view, Rule> table{
+        {"AWS::Serverless::Function", checkFunction},
+        {"AWS::Serverless::Api", checkApi},
+        {"AWS::Serverless::HttpApi", checkHttpApi},
+        {"AWS::Serverless::WebSocketApi", checkWebSocketApi},
+        {"AWS::Serverless::StateMachine", checkStateMachine},
+        {"AWS::Serverless::LayerVersion", checkLayer},
+        {"AWS::Serverless::SimpleTable", checkSimpleTable},
+        {"AWS::Serverless::Application", checkApplication},
+        {"AWS::Serverless::CapacityProvider", checkCapacityProvider},
+        {"AWS::Serverless::GraphQLApi", checkGraphQlApi},
+        {"AWS::Serverless::Connector", checkConnector},
+    };
+    return table;
+}
+
+void checkResource(const SamResource& resource) {
+    checkEmbeddedConnectors(resource);
+    if (!resource.type.starts_with(prefix)) {
+        return;
+    }
+    const Schema* schema = resourceSchema(resource.type);
+    if (!schema) {
+        return;
+    }
+    checkSchema(resource, resource.properties, *schema, resource.type);
+    if (const auto rule = rules().find(resource.type); rule != rules().end()) {
+        rule->second(resource);
+    }
+}
+
+/// A borrowed root as a Node::Ptr: the caller owns it for longer.
+Node::Ptr borrowed(const Node& root) {
+    return {Node::Ptr{}, &root};
+}
+
+} // namespace
+
+void validateSam(const Node& root, const std::filesystem::path& file,
+                 std::vector<model::Diagnostic>& diagnostics) {
+    std::vector<model::Diagnostic> found;
+    SamContext written(borrowed(root), file, found);
+    if (checkStructure(written)) {
+        checkGlobals(written);
+        SamContext merged(mergeGlobals(borrowed(root)), file, found);
+        for (const auto& entry : merged.resources().entries()) {
+            const Setting self = merged.resources()[entry.key];
+            checkResource({merged, entry.key, self["Type"].text(), self, self["Properties"]});
+        }
+        checkSharedEventTargets(merged);
+        checkIntrinsics(merged);
+        checkCloudFormation(merged);
+    }
+    std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+        return std::pair(a.location.line, a.location.column) <
+               std::pair(b.location.line, b.location.column);
+    });
+    diagnostics.insert(diagnostics.end(), found.begin(), found.end());
+}
+
+} // namespace lathe::tmpl

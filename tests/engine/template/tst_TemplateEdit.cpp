@@ -1,0 +1,458 @@
+#include "engine/template/Nodes.h"
+#include "engine/template/TemplateEdit.h"
+#include "tests/support/TestMain.h"
+
+#include <QTest>
+
+#include <fstream>
+#include <functional>
+#include <iterator>
+
+using namespace lathe;
+using tmpl::TemplatePath;
+
+namespace {
+
+std::string readData(const std::string& name) {
+    std::ifstream file(std::string(LATHE_TEST_DATA) + "/template/" + name, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+std::string withWindowsLineEnds(const std::string& text) {
+    std::string changed;
+    for (const char c : text) {
+        changed += c == '\n' ? "\r\n" : std::string(1, c);
+    }
+    return changed;
+}
+
+/// "Resources/Take/Events/0": digits are indexes.
+TemplatePath pathOf(const std::string& text) {
+    TemplatePath path;
+    std::size_t begin = 0;
+    while (begin < text.size()) {
+        const std::size_t end = std::min(text.find('/', begin), text.size());
+        const std::string part = text.substr(begin, end - begin);
+        if (part.find_first_not_of("0123456789") == std::string::npos) {
+            path.emplace_back(static_cast<std::size_t>(std::stoul(part)));
+        } else {
+            path.emplace_back(part);
+        }
+        begin = end + 1;
+    }
+    return path;
+}
+
+boost::json::value meaningOf(const std::string& text) {
+    std::vector<model::Diagnostic> diagnostics;
+    const auto root = tmpl::parseDocument(text, "template.yaml", diagnostics);
+    return root ? tmpl::toJson(*root) : boost::json::value("unparsable");
+}
+
+boost::json::value* valueAt(boost::json::value& root, const TemplatePath& path) {
+    boost::json::value* value = &root;
+    for (const auto& element : path) {
+        const auto* key = std::get_if<std::string>(&element);
+        value = key ? &value->at(*key) : &value->at(std::get<std::size_t>(element));
+    }
+    return value;
+}
+
+void collectPaths(const boost::json::value& value, const TemplatePath& path,
+                  std::vector<TemplatePath>& paths) {
+    const auto descend = [&](const boost::json::value& child,
+                             std::variant<std::string, std::size_t> element) {
+        TemplatePath inner = path;
+        inner.push_back(std::move(element));
+        paths.push_back(inner);
+        collectPaths(child, inner, paths);
+    };
+    if (const auto* object = value.if_object()) {
+        for (const auto& [key, child] : *object) {
+            descend(child, std::string(key));
+        }
+    } else if (const auto* array = value.if_array()) {
+        for (std::size_t i = 0; i < array->size(); ++i) {
+            descend(array->at(i), i);
+        }
+    }
+}
+
+/// A different value of the same kind, so that setting it needs no other quoting.
+boost::json::value variantOf(const boost::json::value& value) {
+    if (const auto* string = value.if_string()) {
+        const std::string text(*string);
+        return boost::json::string(text + (text.ends_with('\n') ? "x\n" : "x"));
+    }
+    if (value.is_bool()) {
+        return !value.get_bool();
+    }
+    return value.is_int64() ? boost::json::value(value.get_int64() + 7) : boost::json::value("x");
+}
+
+std::string set(const std::string& text, const std::string& path, const boost::json::value& value) {
+    const auto edit = tmpl::setValue(text, pathOf(path), value);
+    return edit ? tmpl::apply(text, *edit) : edit.error().code;
+}
+
+std::string remove(const std::string& text, const std::string& path) {
+    const auto edit = tmpl::removeValue(text, pathOf(path));
+    return edit ? tmpl::apply(text, *edit) : edit.error().code;
+}
+
+/// The lines of `after` that `before` does not have and the other way round, "-a" and "+b".
+QStringList difference(const std::string& before, const std::string& after) {
+    const QStringList old = QString::fromStdString(before).split('\n');
+    const QStringList now = QString::fromStdString(after).split('\n');
+    qsizetype begin = 0;
+    while (begin < old.size() && begin < now.size() && old[begin] == now[begin]) {
+        ++begin;
+    }
+    qsizetype end = 0;
+    while (end < std::min(old.size(), now.size()) - begin &&
+           old[old.size() - 1 - end] == now[now.size() - 1 - end]) {
+        ++end;
+    }
+    QStringList lines;
+    for (qsizetype i = begin; i < old.size() - end; ++i) {
+        lines << "-" + old[i];
+    }
+    for (qsizetype i = begin; i < now.size() - end; ++i) {
+        lines << "+" + now[i];
+    }
+    return lines;
+}
+
+using boost::json::array;
+using boost::json::object;
+
+} // namespace
+
+class tst_TemplateEdit : public QObject {
+    Q_OBJECT
+
+  private:
+    static void addDocuments() {
+        QTest::addColumn<QByteArray>("text");
+        for (const char* name : {"orders.yaml", "wide.yaml", "report.json"}) {
+            const std::string text = readData(name);
+            QTest::newRow(name) << QByteArray::fromStdString(text);
+            QTest::addRow("%s with CRLF", name)
+                << QByteArray::fromStdString(withWindowsLineEnds(text));
+        }
+        QTest::newRow("minified JSON") << QByteArray::fromStdString(
+            boost::json::serialize(meaningOf(readData("report.json"))));
+    }
+
+  private slots:
+    void changesOneValueAndNothingElse_data() { addDocuments(); }
+    void changesOneValueAndNothingElse() {
+        QFETCH(QByteArray, text);
+        const std::string before = text.toStdString();
+        const boost::json::value meaning = meaningOf(before);
+        std::vector<TemplatePath> paths;
+        collectPaths(meaning, {}, paths);
+        QVERIFY(paths.size() > 20);
+        int changed = 0;
+        for (const auto& path : paths) {
+            boost::json::value expected = meaning;
+            boost::json::value* place = valueAt(expected, path);
+            const boost::json::value old = *place;
+            const boost::json::value other = variantOf(old);
+            const auto edit = tmpl::setValue(before, path, other);
+            if (!edit) {
+                continue; // Shared, or a part of a short form.
+            }
+            *place = other;
+            const std::string after = tmpl::apply(before, *edit);
+            QCOMPARE(boost::json::serialize(meaningOf(after)), boost::json::serialize(expected));
+            const auto back = tmpl::setValue(after, path, old);
+            QVERIFY2(back, back ? "" : back.error().detail.c_str());
+            const std::string restored = tmpl::apply(after, *back);
+            QCOMPARE(boost::json::serialize(meaningOf(restored)), boost::json::serialize(meaning));
+            const bool isFolded =
+                old.is_string() && before.find(old.get_string().c_str()) == before.npos;
+            const bool overridesMerged = edit->length == 0;
+            if (old.is_primitive() && !isFolded && !old.is_null() && !overridesMerged) {
+                QCOMPARE(QString::fromStdString(restored), QString::fromStdString(before));
+            }
+            ++changed;
+        }
+        QVERIFY(changed > 20);
+    }
+
+    void removesOneValueAndNothingElse_data() { addDocuments(); }
+    void removesOneValueAndNothingElse() {
+        QFETCH(QByteArray, text);
+        const std::string before = text.toStdString();
+        const boost::json::value meaning = meaningOf(before);
+        std::vector<TemplatePath> paths;
+        collectPaths(meaning, {}, paths);
+        for (const auto& path : paths) {
+            boost::json::value expected = meaning;
+            const TemplatePath parentPath(path.begin(), path.end() - 1);
+            boost::json::value* parent = valueAt(expected, parentPath);
+            auto* mapping = parent->if_object();
+            const auto edit = tmpl::removeValue(before, path);
+            if (!mapping || mapping->size() < 2 || !edit) {
+                continue;
+            }
+            boost::json::object rest;
+            for (const auto& member : *mapping) {
+                if (member.key() != std::get<std::string>(path.back())) {
+                    rest.insert(member);
+                }
+            }
+            *mapping = rest;
+            const std::string after = tmpl::apply(before, *edit);
+            QCOMPARE(boost::json::serialize(meaningOf(after)), boost::json::serialize(expected));
+            QVERIFY(edit->replacement.empty());
+        }
+    }
+
+    void keepsCommentsAndQuoting() {
+        const std::string text = readData("orders.yaml");
+        QCOMPARE(
+            difference(text, set(text, "Globals/Function/Runtime", "python3.13")),
+            (QStringList{"-    Runtime: python3.12   # the newest that everyone has installed",
+                         "+    Runtime: python3.13   # the newest that everyone has installed"}));
+        QCOMPARE(difference(text,
+                            set(text, "Globals/Function/Environment/Variables/LOG_LEVEL", "debug")),
+                 (QStringList{"-        LOG_LEVEL: \"info\"", "+        LOG_LEVEL: \"debug\""}));
+        QCOMPARE(difference(text, set(text, "Globals/Function/Environment/Variables/TABLE",
+                                      object{{"Ref", "Bills"}})),
+                 (QStringList{"-        TABLE: !Ref Orders", "+        TABLE: !Ref Bills"}));
+        QCOMPARE(
+            difference(text, set(text, "Resources/Night/Properties/Layers/0", "arn:aws:lambda:x")),
+            (QStringList{"-        - !Ref Common   # shared",
+                         "+        - arn:aws:lambda:x   # shared"}));
+    }
+
+    void quotesWhatWouldBeReadAsSomethingElse_data() {
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("written");
+        const auto row = [](const char* value, const char* written) {
+            QTest::newRow(value) << value << written;
+        };
+        row("on", "'on'");
+        row("yes", "'yes'");
+        row("1.0", "'1.0'");
+        row("0755", "'0755'");
+        row("1e3", "'1e3'");
+        row("12:30", "'12:30'");
+        row("2012-10-17", "'2012-10-17'");
+        row("null", "'null'");
+        row("", "''");
+        row("*", "'*'");
+        row("'*'", "'''*'''");
+        row("- a", "'- a'");
+        row("a: b", "'a: b'");
+        row("a #b", "'a #b'");
+        row("@x", "'@x'");
+        row("{{resolve:ssm:x}}", "'{{resolve:ssm:x}}'");
+        row("tab\there", "\"tab\\there\"");
+        row(" led by a blank", "' led by a blank'");
+        row("1.2.3", "1.2.3");
+        row("rate(5 minutes)", "rate(5 minutes)");
+        row("arn:aws:sns:eu-west-1:1:t", "arn:aws:sns:eu-west-1:1:t");
+        row("-x", "-x");
+        row("ça va", "ça va");
+    }
+    void quotesWhatWouldBeReadAsSomethingElse() {
+        QFETCH(QString, value);
+        QFETCH(QString, written);
+        const std::string changed = set("A: x # note\nB: 'y'\n", "A", boost::json::string(value.toStdString()));
+        QCOMPARE(QString::fromStdString(changed), "A: " + written + " # note\nB: 'y'\n");
+        QCOMPARE(meaningOf(changed).at("A").as_string().c_str(), value.toStdString());
+    }
+
+    void makesMissingParentsAfterTheLastSibling() {
+        const std::string text = readData("orders.yaml");
+        QCOMPARE(
+            difference(text, set(text, "Resources/TakeOrder/Properties/Environment/Variables/MODE",
+                                 "day")),
+            (QStringList{"+      Environment:", "+        Variables:", "+          MODE: day"}));
+        QCOMPARE(difference(text, set(text, "Resources/Orders/Properties/PrimaryKey",
+                                      object{{"Name", "id"}, {"Type", "String"}})),
+                 (QStringList{"+    Properties:", "+      PrimaryKey:", "+        Name: id",
+                              "+        Type: String"}));
+        QCOMPARE(difference(text, set(text, "Resources/Night/Properties/Timeout", 60)),
+                 QStringList{"+      Timeout: 60"});
+        QCOMPARE(difference(text, set(text, "Parameters/Name/Type", "String")),
+                 (QStringList{"+  Name:", "+    Type: String"}));
+    }
+
+    void insertsBeforeWhatBelongsToTheNextSection() {
+        const std::string text = "A:\n  B: 1\n  # about B\n    # deeper\n\n# about C\nC: 2\n";
+        QCOMPARE(set("A:\n  B:\n    - 1\n    # - 2\n\n# about C\nC: 2\n", "A/D", 3),
+                 std::string("A:\n  B:\n    - 1\n    # - 2\n  D: 3\n\n# about C\nC: 2\n"));
+        QCOMPARE(set(text, "A/D", 3),
+                 std::string("A:\n  B: 1\n  D: 3\n  # about B\n    # deeper\n\n# about C\nC: 2\n"));
+        QCOMPARE(set("Resources:\n  A: 1\n", "Globals/Function/Timeout", 3),
+                 std::string("Globals:\n  Function:\n    Timeout: 3\nResources:\n  A: 1\n"));
+        QCOMPARE(
+            set("Transform: x\n\n# all of it\nResources:\n  A: 1\n", "Parameters/P/Type", "String"),
+            std::string("Transform: x\n\nParameters:\n  P:\n    Type: String\n\n# all of "
+                        "it\nResources:\n  A: 1\n"));
+    }
+
+    void copiesTheIndentationOfItsSurroundings() {
+        const std::string text = readData("wide.yaml");
+        QCOMPARE(difference(text, set(text, "Resources/Resize/Properties/Environment/Variables",
+                                      object{{"A", "1"}, {"B", array{"x"}}})),
+                 (QStringList{"+            Environment:", "+                Variables:",
+                              "+                    A: '1'",
+                              "+                    B:", "+                    - x"}));
+        QCOMPARE(
+            difference(text, set(text, "Resources/Resize/Properties/Architectures/1", "x86_64")),
+            QStringList{"+            - x86_64"});
+        QCOMPARE(difference(text, set(text, "Resources/Pictures/Properties/BucketName", "p")),
+                 QStringList{"+            BucketName: p"});
+        QCOMPARE(difference(text, set(text, "Resources/Pictures/Properties/BucketName",
+                                      object{{"Ref", "Name"}})),
+                 (QStringList{"+            BucketName:", "+                Ref: Name"}));
+        const std::string windows = withWindowsLineEnds(text);
+        QCOMPARE(set(windows, "Resources/Pictures/Properties/A/B", 1),
+                 withWindowsLineEnds(set(text, "Resources/Pictures/Properties/A/B", 1)));
+    }
+
+    void staysInFlowStyleWithinBrackets() {
+        const std::string text = readData("orders.yaml");
+        QCOMPARE(difference(text, set(text, "Mappings/Sizes/dev/timeout", 3)),
+                 (QStringList{"-    dev: { memory: 128, batch: 1 }",
+                              "+    dev: { memory: 128, batch: 1, timeout: 3 }"}));
+        QCOMPARE(difference(text, set(text, "Resources/Night/Properties/Tags/team",
+                                      object{{"a", array{1, "x, y"}}})),
+                 (QStringList{"-      Tags: {team: billing, \"cost:centre\": \"42\"}",
+                              "+      Tags: {team: {a: [1, \"x, y\"]}, \"cost:centre\": \"42\"}"}));
+        QCOMPARE(
+            difference(text, set(text, "Parameters/Stage/AllowedValues", array{"dev", "prod"})),
+            (QStringList{"-    AllowedValues: [dev, test, prod]",
+                         "+    AllowedValues: [dev, prod]"}));
+        QCOMPARE(set("A: [\n  1, # one\n  2 # two\n]\n", "A/2", 3),
+                 std::string("A: [\n  1, # one\n  2, # two\n  3\n]\n"));
+    }
+
+    void keepsJsonAsItIsLaidOut() {
+        const std::string text = readData("report.json");
+        QCOMPARE(difference(text, set(text, "Resources/Report/Properties/Timeout", 60)),
+                 (QStringList{"-                \"Timeout\": 30,",
+                              "+                \"Timeout\": 60,"}));
+        QCOMPARE(difference(text, set(text, "Resources/Report/Properties/Environment/Variables/NEW",
+                                      "a\"b")),
+                 (QStringList{"-                        \"EMPTY\": \"\"",
+                              "+                        \"EMPTY\": \"\",",
+                              "+                        \"NEW\": \"a\\\"b\""}));
+        QCOMPARE(difference(text, set(text, "Resources/Report/Properties/Policies/2", "X")).size(),
+                 2);
+        QCOMPARE(difference(
+                     text, set(text, "Resources/Report/Properties/Layers/0", object{{"Ref", "L"}})),
+                 (QStringList{"-                \"Layers\": [],", "+                \"Layers\": [",
+                              "+                    {", "+                        \"Ref\": \"L\"",
+                              "+                    }", "+                ],"}));
+        QCOMPARE(set("{\"a\":{\"b\":1}}", "a/c", object{{"d", array{1, "x"}}}),
+                 std::string("{\"a\":{\"b\":1,\"c\":{\"d\":[1,\"x\"]}}}"));
+        QCOMPARE(remove("{\"a\":1,\"b\":2,\"c\":3}", "c"), std::string("{\"a\":1,\"b\":2}"));
+        QCOMPARE(remove("{\"a\":1,\"b\":{\"c\":3}}", "b/c"), std::string("{\"a\":1}"));
+        QCOMPARE(set("{\n\t\"a\": 1\n}", "b", 1.5), std::string("{\n\t\"a\": 1,\n\t\"b\": 1.5\n}"));
+    }
+
+    void writesManyLinesAsBlockLiteral() {
+        QCOMPARE(set("A:\n  B: x # c\n  C: 1\n", "A/B", "one\n\n  two\n"),
+                 std::string("A:\n  B: | # c\n    one\n\n      two\n  C: 1\n"));
+        QCOMPARE(set("A:\n  B: |\n      one\n      two\n\n  C: 1\n", "A/B", "new\ntext"),
+                 std::string("A:\n  B: |-\n      new\n      text\n\n  C: 1\n"));
+        QCOMPARE(set("A: |  # code\n  one\n\nB: 1\n", "A", "short"),
+                 std::string("A: short  # code\n\nB: 1\n"));
+        QCOMPARE(set("A: 1", "B", "x\ny\n"), std::string("A: 1\nB: |\n  x\n  y\n"));
+        QCOMPARE(set("A: {b: x}\n", "A/b", "x\ny\n"), std::string("A: {b: \"x\\ny\\n\"}\n"));
+    }
+
+    void editsListsItemByItem() {
+        const std::string text = "L:\n- a # first\n- k: 1\n  v: 2 # two\n- c\n";
+        QCOMPARE(set(text, "L", array{"a", object{{"k", 1}, {"v", 3}}, "c", "d"}),
+                 std::string("L:\n- a # first\n- k: 1\n  v: 3 # two\n- c\n- d\n"));
+        QCOMPARE(set(text, "L", array{"a", "c"}), std::string("L:\n- a # first\n- c\n"));
+        QCOMPARE(set(text, "L", array{"z", "a", object{{"k", 1}, {"v", 2}}, "c"}),
+                 std::string("L:\n- z\n- a # first\n- k: 1\n  v: 2 # two\n- c\n"));
+        QCOMPARE(remove(text, "L/1/k"), std::string("L:\n- a # first\n- v: 2 # two\n- c\n"));
+        QCOMPARE(remove("A:\n  L:\n    - x\nB: 1\n", "A/L/0"), std::string("B: 1\n"));
+    }
+
+    void leavesNoDoubledBlankLine() {
+        QCOMPARE(remove("R:\n  A: 1\n\n  B: 2\n\n  C: 3\n", "R/B"),
+                 std::string("R:\n  A: 1\n\n  C: 3\n"));
+        QCOMPARE(remove("A: 1\n\nB: 2\n", "B"), std::string("A: 1\n"));
+        QCOMPARE(remove("A: 1\nB: 2", "B"), std::string("A: 1"));
+    }
+
+    void refusesToChangeWhatOthersShare() {
+        const std::string text = readData("orders.yaml");
+        const std::string wide = readData("wide.yaml");
+        QCOMPARE(set(text, "Resources/Night/Properties/Environment/Variables/MODE", "x"),
+                 std::string("TemplateEdit.SharedValue"));
+        QCOMPARE(set(text, "Resources/Weekly/Properties/Environment/Variables/MODE", "x"),
+                 std::string("TemplateEdit.SharedValue"));
+        QCOMPARE(remove(text, "Resources/Night/Properties/Environment"),
+                 std::string("TemplateEdit.SharedValue"));
+        QCOMPARE(difference(text, set(text, "Resources/Weekly/Properties/Environment",
+                                      object{{"Variables", object{{"A", "b"}}}})),
+                 (QStringList{"-      Environment: *nightly",
+                              "+      Environment:", "+        Variables:", "+          A: b"}));
+        QCOMPARE(difference(wide, set(wide, "Resources/Resize/Properties/MemorySize", 512)).size(),
+                 1);
+        QCOMPARE(remove(wide, "Resources/Resize/Properties/MemorySize"),
+                 std::string("TemplateEdit.SharedValue"));
+        QCOMPARE(set("A: &a 1\n", "A", 2), std::string("A: &a 2\n"));
+    }
+
+    void refusesWhereNothingCanBeSet() {
+        QCOMPARE(set("A: 1\n", "A/B", 2), std::string("TemplateEdit.NotFound"));
+        QCOMPARE(set("A: !If [C, x, y]\n", "A/B", 2), std::string("TemplateEdit.NotFound"));
+        QCOMPARE(set("A:\n  Ref: X\n", "A/B", 2), std::string("TemplateEdit.NotFound"));
+        QCOMPARE(set("A: [1]\n", "A/3", 2), std::string("TemplateEdit.NotFound"));
+        QCOMPARE(set("A: [1\n", "A", 2), std::string("TemplateEdit.Unparsable"));
+        QCOMPARE(set("A: \xFF\n", "A", 2), std::string("TemplateEdit.Unparsable"));
+    }
+
+    void startsAnEmptyDocument() {
+        QCOMPARE(set("", "Resources/A/Type", "T"), std::string("Resources:\n  A:\n    Type: T\n"));
+        QCOMPARE(set("# note\n", "A", 1), std::string("# note\nA: 1\n"));
+        QCOMPARE(set("{}", "A", 1), std::string("{\"A\": 1}"));
+    }
+
+    void changesNothingWhereTheValueIsThereAlready() {
+        const auto edit = tmpl::setValue("A: \"x\"\nB: yes\n", {"B"}, true);
+        QVERIFY(edit);
+        QCOMPARE(edit->length, std::size_t{0});
+        QVERIFY(edit->replacement.empty());
+    }
+
+    void editsTheContentOfShortForms() {
+        QCOMPARE(set("A: !Sub \"${B}-x\" # c\n", "A/Fn::Sub", "${C}"),
+                 std::string("A: !Sub \"${C}\" # c\n"));
+        QCOMPARE(set("A: !GetAtt B.Arn\n", "A", object{{"Fn::GetAtt", array{"C", "Arn"}}}),
+                 std::string("A: !GetAtt C.Arn\n"));
+        QCOMPARE(set("A: !Sub |\n  one\n  two\nB: 1\n", "A", "x"), std::string("A: x\nB: 1\n"));
+        QCOMPARE(set("A: !If [C, x, y]\n", "A/Fn::If/1", "z"), std::string("A: !If [C, z, y]\n"));
+    }
+
+    void locatesKeysAndValues() {
+        const std::string text = "R:\n  é: &a !Sub \"x\" # c\n  L:\n    - y\n  M: *a\n";
+        const auto value = tmpl::locate(text, {"R", "é"});
+        QVERIFY(value);
+        QCOMPARE(value->key, (tmpl::Mark{2, 3, 5}));
+        QCOMPARE(value->begin, (tmpl::Mark{2, 6, 9}));
+        QCOMPARE(text.substr(value->begin.offset, value->end.offset - value->begin.offset),
+                 std::string("&a !Sub \"x\""));
+        const auto item = tmpl::locate(text, {"R", "L", std::size_t{0}});
+        QVERIFY(item);
+        QCOMPARE(item->key.column, 5);
+        QCOMPARE(item->begin.column, 7);
+        QCOMPARE(tmpl::locate(text, {"R", "M"})->begin.line, 2);
+        QVERIFY(!tmpl::locate(text, {"R", "N"}));
+    }
+};
+
+LATHE_TEST(tst_TemplateEdit)
+#include "tst_TemplateEdit.moc"
