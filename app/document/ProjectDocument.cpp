@@ -1,12 +1,11 @@
 #include "app/document/ProjectDocument.h"
 
+#include "app/document/Background.h"
 #include "app/document/FileStore.h"
 #include "app/document/TemplateCommand.h"
 #include "app/document/WrittenTemplate.h"
 #include "engine/template/ProjectLoader.h"
 #include "widgets/common/Labels.h"
-
-#include <QtConcurrent>
 
 namespace lathe::app {
 
@@ -59,22 +58,25 @@ void ProjectDocument::open(const std::filesystem::path& templateFile) {
         Result<QByteArray> bytes;
         tmpl::LoadedProject loaded;
     };
-    QtConcurrent::run([templateFile] {
-        auto read = std::make_shared<Read>(Read{FileStore::read(ui::toQString(templateFile)), {}});
-        if (read->bytes) {
-            tmpl::LoadOptions options;
-            options.text = withoutMark(*read->bytes);
-            read->loaded = tmpl::loadProject(templateFile, options);
-        }
-        return read;
-    }).then(this, [this, generation, templateFile](const std::shared_ptr<Read>& read) {
-        if (generation != m_generation)
-            return;
-        if (!read->bytes)
-            emit openFailed(read->bytes.error());
-        else
-            adoptFile(templateFile, *read->bytes, read->loaded);
-    });
+    inBackground(
+        this,
+        [templateFile] {
+            Read read{FileStore::read(ui::toQString(templateFile)), {}};
+            if (read.bytes) {
+                tmpl::LoadOptions options;
+                options.text = withoutMark(*read.bytes);
+                read.loaded = tmpl::loadProject(templateFile, options);
+            }
+            return read;
+        },
+        [this, generation, templateFile](const Read& read) {
+            if (generation != m_generation)
+                return;
+            if (!read.bytes)
+                emit openFailed(read.bytes.error());
+            else
+                adoptFile(templateFile, *read.bytes, read.loaded);
+        });
 }
 
 void ProjectDocument::adoptFile(const std::filesystem::path& file, const QByteArray& bytes,
@@ -164,12 +166,11 @@ void ProjectDocument::takeText(std::string text) {
 void ProjectDocument::load() {
     tmpl::LoadOptions options;
     options.text = m_text;
-    QtConcurrent::run([file = m_file, options = std::move(options)] {
-        return std::make_shared<tmpl::LoadedProject>(tmpl::loadProject(file, options));
-    })
-        .then(this, [this, generation =
-                               m_generation](const std::shared_ptr<tmpl::LoadedProject>& loaded) {
-            adoptModel(generation, *loaded);
+    inBackground(
+        this,
+        [file = m_file, options = std::move(options)] { return tmpl::loadProject(file, options); },
+        [this, generation = m_generation](const tmpl::LoadedProject& loaded) {
+            adoptModel(generation, loaded);
         });
 }
 
@@ -195,28 +196,26 @@ void ProjectDocument::save() {
     QByteArray bytes = QByteArray::fromStdString(m_text);
     if (m_byteOrderMark)
         bytes.prepend(ByteOrderMark.data(), ByteOrderMark.size());
-    QtConcurrent::run([path = ui::toQString(m_file), bytes] {
-        return std::make_shared<Result<bool>>(FileStore::write(path, bytes));
-    })
-        .then(this,
-              [this, file = m_file, text = m_text](const std::shared_ptr<Result<bool>>& written) {
-                  m_saving = false;
-                  const bool again = std::exchange(m_saveAgain, false);
-                  if (file != m_file)
-                      return;
-                  if (!*written) {
-                      emit saveFailed(written->error());
-                      return;
-                  }
-                  const bool modified = isModified();
-                  m_saved = text;
-                  watch();
-                  updateModified(modified);
-                  if (again && isModified())
-                      save();
-                  else
-                      emit saved();
-              });
+    inBackground(
+        this, [path = ui::toQString(m_file), bytes] { return FileStore::write(path, bytes); },
+        [this, file = m_file, text = m_text](const Result<bool>& written) {
+            m_saving = false;
+            const bool again = std::exchange(m_saveAgain, false);
+            if (file != m_file)
+                return;
+            if (!written) {
+                emit saveFailed(written.error());
+                return;
+            }
+            const bool modified = isModified();
+            m_saved = text;
+            watch();
+            updateModified(modified);
+            if (again && isModified())
+                save();
+            else
+                emit saved();
+        });
 }
 
 void ProjectDocument::watch() {
@@ -232,37 +231,37 @@ void ProjectDocument::readChangedFile() {
     if (!m_open || m_saving)
         return;
     watch();
-    QtConcurrent::run([path = ui::toQString(m_file)] {
-        return std::make_shared<Result<QByteArray>>(FileStore::read(path));
-    }).then(this, [this, file = m_file](const std::shared_ptr<Result<QByteArray>>& read) {
-        if (!m_open || m_saving || file != m_file || !*read)
-            return;
-        std::string text = withoutMark(**read);
-        if (text == m_saved)
-            return;
-        if (text == m_text) {
-            const bool modified = isModified();
-            m_saved = std::move(text);
-            updateModified(modified);
-        } else if (isModified()) {
-            emit conflictFound();
-        } else {
-            takeFromDisk(std::move(text));
-        }
-    });
+    inBackground(
+        this, [path = ui::toQString(m_file)] { return FileStore::read(path); },
+        [this, file = m_file](const Result<QByteArray>& read) {
+            if (!m_open || m_saving || file != m_file || !read)
+                return;
+            std::string text = withoutMark(*read);
+            if (text == m_saved)
+                return;
+            if (text == m_text) {
+                const bool modified = isModified();
+                m_saved = std::move(text);
+                updateModified(modified);
+            } else if (isModified()) {
+                emit conflictFound();
+            } else {
+                takeFromDisk(std::move(text));
+            }
+        });
 }
 
 void ProjectDocument::reloadFromDisk() {
-    QtConcurrent::run([path = ui::toQString(m_file)] {
-        return std::make_shared<Result<QByteArray>>(FileStore::read(path));
-    }).then(this, [this, file = m_file](const std::shared_ptr<Result<QByteArray>>& read) {
-        if (!m_open || file != m_file)
-            return;
-        if (!*read)
-            emit openFailed(read->error());
-        else
-            takeFromDisk(withoutMark(**read));
-    });
+    inBackground(
+        this, [path = ui::toQString(m_file)] { return FileStore::read(path); },
+        [this, file = m_file](const Result<QByteArray>& read) {
+            if (!m_open || file != m_file)
+                return;
+            if (!read)
+                emit openFailed(read.error());
+            else
+                takeFromDisk(withoutMark(*read));
+        });
 }
 
 void ProjectDocument::takeFromDisk(std::string text) {

@@ -1,11 +1,10 @@
 #include "app/document/ProjectFiles.h"
 
+#include "app/document/Background.h"
 #include "app/document/FileStore.h"
 
 #include <QCollator>
 #include <QDir>
-#include <QDirIterator>
-#include <QtConcurrent>
 
 namespace lathe::app {
 
@@ -27,7 +26,11 @@ bool isOfNoInterest(const QString& name) {
 
 class Scanner {
   public:
-    Scanner() { m_collator.setNumericMode(true); }
+    Scanner()
+        // The C locale cannot compare numbers.
+        : m_collator{QLocale{}.language() == QLocale::C ? QLocale{QLocale::English} : QLocale{}} {
+        m_collator.setNumericMode(true);
+    }
 
     void fill(project::FileNode& folder) {
         folders << folder.path;
@@ -117,39 +120,37 @@ void ProjectFiles::rescan() {
         return;
     }
     m_scanning = true;
-    QtConcurrent::run([root = m_root] {
-        return std::make_shared<Found>(scan(root));
-    }).then(this, [this, root = m_root](const std::shared_ptr<Found>& found) {
-        m_scanning = false;
-        if (root != m_root) {
-            rescan();
-            return;
-        }
-        const QStringList watched = m_watcher.directories();
-        QStringList added;
-        for (const QString& folder : std::as_const(found->folders)) {
-            if (!watched.contains(folder))
-                added << folder;
-        }
-        if (!added.isEmpty())
-            m_watcher.addPaths(added);
-        if (m_tree != found->tree) {
-            m_tree = std::move(found->tree);
-            emit treeChanged();
-        }
-        if (m_events != found->events) {
-            m_events = std::move(found->events);
-            emit savedEventsChanged();
-        }
-    });
+    inBackground(
+        this, [root = m_root] { return scan(root); },
+        [this, root = m_root](Found found) {
+            m_scanning = false;
+            if (root != m_root) {
+                rescan();
+                return;
+            }
+            const QStringList watched = m_watcher.directories();
+            QStringList added;
+            for (const QString& folder : std::as_const(found.folders)) {
+                if (!watched.contains(folder))
+                    added << folder;
+            }
+            if (!added.isEmpty())
+                m_watcher.addPaths(added);
+            if (m_tree != found.tree) {
+                m_tree = std::move(found.tree);
+                emit treeChanged();
+            }
+            if (m_events != found.events) {
+                m_events = std::move(found.events);
+                emit savedEventsChanged();
+            }
+        });
 }
 
 void ProjectFiles::run(std::function<Result<bool>()> job, Done done) {
-    QtConcurrent::run([job = std::move(job)] {
-        return std::make_shared<Result<bool>>(job());
-    }).then(this, [this, done = std::move(done)](const std::shared_ptr<Result<bool>>& result) {
+    inBackground(this, std::move(job), [this, done = std::move(done)](const Result<bool>& result) {
         rescanSoon();
-        done(*result);
+        done(result);
     });
 }
 

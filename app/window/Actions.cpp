@@ -112,7 +112,7 @@ std::vector<Actions::Definition> Actions::viewDefinitions() {
 
 std::vector<Actions::Definition> Actions::definitions() {
     std::vector<Definition> all = fileDefinitions();
-    for (auto* more : {&Actions::editDefinitions, &Actions::viewDefinitions}) {
+    for (const auto more : {&Actions::editDefinitions, &Actions::viewDefinitions}) {
         for (Definition& definition : (this->*more)())
             all.push_back(std::move(definition));
     }
@@ -144,7 +144,7 @@ QAction* Actions::operator[](const QString& name) const {
 }
 
 QMenu* Actions::addMenu(const char* title, const char* const* names) {
-    QMenu* menu = m_window.menuBar()->addMenu({});
+    QMenu* menu = m_window.menuBar()->addMenu(QString{});
     m_menus.emplace_back(menu, title);
     for (; *names; ++names) {
         if (**names == '\0')
@@ -174,11 +174,11 @@ void Actions::addMenus() {
     connect(m_recent, &QMenu::aboutToShow, this, &Actions::fillRecent);
     m_menus.emplace_back(m_recent, QT_TR_NOOP("Open recent"));
     QMenu* editMenu = addMenu(QT_TR_NOOP("&Edit"), edit);
-    m_code = editMenu->addMenu({});
+    m_code = editMenu->addMenu(QString{});
     connect(m_code, &QMenu::aboutToShow, this, &Actions::fillEditorMenu);
     m_menus.emplace_back(m_code, QT_TR_NOOP("Code"));
     QMenu* viewMenu = addMenu(QT_TR_NOOP("&View"), view);
-    m_panels = viewMenu->addMenu({});
+    m_panels = viewMenu->addMenu(QString{});
     for (QDockWidget* dock : m_window.docks().all())
         m_panels->addAction(dock->toggleViewAction());
     m_menus.emplace_back(m_panels, QT_TR_NOOP("Panels"));

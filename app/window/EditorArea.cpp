@@ -1,5 +1,6 @@
 #include "app/window/EditorArea.h"
 
+#include "app/document/Background.h"
 #include "app/document/FileStore.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Labels.h"
@@ -11,7 +12,6 @@
 #include <QStackedLayout>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QtConcurrent>
 
 namespace lathe::app {
 
@@ -124,17 +124,20 @@ void EditorArea::add(EditorView* view) {
 
 void EditorArea::load(EditorView* view) {
     m_watcher.addPath(view->path());
-    QtConcurrent::run([path = view->path()] {
-        auto bytes = FileStore::read(path);
-        return std::make_shared<Result<editor::DecodedText>>(
-            bytes ? Result<editor::DecodedText>{editor::decode(*bytes)}
-                  : Result<editor::DecodedText>{bytes.error()});
-    }).then(view, [view](const std::shared_ptr<Result<editor::DecodedText>>& text) {
-        if (*text)
-            view->load(**text);
-        else
-            view->showLoadFailure(QString::fromStdString(text->error().detail));
-    });
+    inBackground(
+        view,
+        [path = view->path()]() -> Result<editor::DecodedText> {
+            const auto bytes = FileStore::read(path);
+            if (!bytes)
+                return bytes.error();
+            return editor::decode(*bytes);
+        },
+        [view](const Result<editor::DecodedText>& text) {
+            if (text)
+                view->load(*text);
+            else
+                view->showLoadFailure(QString::fromStdString(text.error().detail));
+        });
 }
 
 void EditorArea::bindTemplate(EditorView* view) {
@@ -178,14 +181,12 @@ void EditorArea::readChanged(const QString& path) {
         return;
     }
     m_watcher.addPath(path);
-    QtConcurrent::run([path] {
-        auto bytes = FileStore::read(path);
-        return std::make_shared<editor::DecodedText>(bytes ? editor::decode(*bytes)
-                                                           : editor::DecodedText{});
-    }).then(view, [this, view](const std::shared_ptr<editor::DecodedText>& text) {
-        if (!m_saving.contains(view))
-            view->fileChangedOutside(*text);
-    });
+    inBackground(
+        view, [path] { return FileStore::read(path); },
+        [this, view](const Result<QByteArray>& bytes) {
+            if (bytes && !m_saving.contains(view))
+                view->fileChangedOutside(editor::decode(*bytes));
+        });
 }
 
 void EditorArea::save(EditorView* view) {
@@ -197,18 +198,18 @@ void EditorArea::save(EditorView* view) {
         m_document.save();
         return;
     }
-    QtConcurrent::run([path = view->path(), bytes] {
-        return std::make_shared<Result<bool>>(FileStore::write(path, bytes));
-    }).then(view, [this, view, bytes](const std::shared_ptr<Result<bool>>& written) {
-        m_watcher.addPath(view->path());
-        if (*written) {
-            view->markSaved(bytes);
-            emit fileSaved(view->path());
-        } else {
-            view->showSaveFailure(QString::fromStdString(written->error().detail));
-        }
-        finishSave(view, written->has_value());
-    });
+    inBackground(
+        view, [path = view->path(), bytes] { return FileStore::write(path, bytes); },
+        [this, view, bytes](const Result<bool>& written) {
+            m_watcher.addPath(view->path());
+            if (written) {
+                view->markSaved(bytes);
+                emit fileSaved(view->path());
+            } else {
+                view->showSaveFailure(QString::fromStdString(written.error().detail));
+            }
+            finishSave(view, written.has_value());
+        });
 }
 
 void EditorArea::finishSave(EditorView* view, bool written) {

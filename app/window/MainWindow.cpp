@@ -24,6 +24,7 @@
 #include <QLabel>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QPushButton>
 #include <QStatusBar>
 #include <QTimer>
 #include <QToolBar>
@@ -91,7 +92,7 @@ void MainWindow::buildCentre() {
 }
 
 void MainWindow::buildToolBar() {
-    auto* bar = addToolBar({});
+    auto* bar = addToolBar(QString{});
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
     bar->setFloatable(false);
@@ -101,13 +102,17 @@ void MainWindow::buildToolBar() {
     m_function->setMinimumWidth(220);
     m_function->setIconSize({ui::size::Icon, ui::size::Icon});
     bar->addWidget(m_function);
-    auto* invoke = new QToolButton{bar};
-    invoke->setDefaultAction((*m_actions)[QStringLiteral("invoke")]);
-    invoke->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    invoke->setProperty("accent", true);
-    (*m_actions)[QStringLiteral("invoke")]->setIcon(
-        ui::icon(QStringLiteral("play"), ui::Tint::AccentText));
-    bar->addWidget(invoke);
+    m_invoke = new QPushButton{ui::icon(QStringLiteral("play"), ui::Tint::AccentText), {}, bar};
+    m_invoke->setProperty("accent", true);
+    m_invoke->setFocusPolicy(Qt::TabFocus);
+    QAction* invoke = (*m_actions)[QStringLiteral("invoke")];
+    connect(m_invoke, &QPushButton::clicked, invoke, &QAction::trigger);
+    connect(invoke, &QAction::changed, m_invoke, [this, invoke] {
+        m_invoke->setEnabled(invoke->isEnabled());
+        m_invoke->setText(invoke->text());
+        m_invoke->setToolTip(invoke->toolTip());
+    });
+    bar->addWidget(m_invoke);
     bar->addAction((*m_actions)[QStringLiteral("stop")]);
     bar->addSeparator();
     bar->addAction((*m_actions)[QStringLiteral("open-code")]);

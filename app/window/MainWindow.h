@@ -12,6 +12,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace lathe::ui {
 class InfoBar;
@@ -116,6 +117,7 @@ class MainWindow : public QMainWindow {
     Chooser* m_chooser = nullptr;
     PaneWiring* m_wiring = nullptr;
     QComboBox* m_function = nullptr;
+    QPushButton* m_invoke = nullptr;
     EngineIndicator* m_indicator = nullptr;
     QLabel* m_placeLabel = nullptr;
     QLabel* m_formatLabel = nullptr;

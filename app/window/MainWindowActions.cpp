@@ -1,3 +1,4 @@
+#include "app/document/Background.h"
 #include "app/window/Actions.h"
 #include "app/window/Chooser.h"
 #include "app/window/Docks.h"
@@ -15,7 +16,6 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QStandardPaths>
-#include <QtConcurrent>
 
 namespace lathe::app {
 
@@ -67,11 +67,11 @@ void MainWindow::openSample(const QString& samplePath) {
         openProject(file);
         return;
     }
-    QtConcurrent::run([samplePath, folder] {
-        return std::make_shared<Result<QString>>(copySample(samplePath, folder));
-    }).then(this, [this](const std::shared_ptr<Result<QString>>& made) {
-        *made ? openProject(**made) : showFailure(made->error());
-    });
+    inBackground(
+        this, [samplePath, folder] { return copySample(samplePath, folder); },
+        [this](const Result<QString>& made) {
+            made ? openProject(*made) : showFailure(made.error());
+        });
 }
 
 void MainWindow::openLastOrSample() {
@@ -190,16 +190,16 @@ void MainWindow::openFunctionCode(const QString& logicalId) {
         project ? project->findFunction(logicalId.toStdString()) : nullptr;
     if (!function)
         return;
-    QtConcurrent::run([spec = *function] {
-        return handlerPlace(spec);
-    }).then(this, [this, logicalId](const HandlerPlace& place) {
-        if (place.path.isEmpty()) {
-            openInTemplate(logicalId);
-            return;
-        }
-        const bool known = m_editors->viewOf(place.path) != nullptr;
-        m_editors->open(place.path, known ? 0 : place.line);
-    });
+    inBackground(
+        this, [spec = *function] { return handlerPlace(spec); },
+        [this, logicalId](const HandlerPlace& place) {
+            if (place.path.isEmpty()) {
+                openInTemplate(logicalId);
+                return;
+            }
+            const bool known = m_editors->viewOf(place.path) != nullptr;
+            m_editors->open(place.path, known ? 0 : place.line);
+        });
 }
 
 void MainWindow::openInTemplate(const QString& id) {

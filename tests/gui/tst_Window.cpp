@@ -1,0 +1,237 @@
+#include "app/window/Actions.h"
+#include "app/window/Chooser.h"
+#include "app/window/Docks.h"
+#include "app/window/EditorArea.h"
+#include "app/window/ProblemsPane.h"
+#include "tests/gui/WindowTest.h"
+#include "tests/support/TestMain.h"
+#include "widgets/common/InfoBar.h"
+#include "widgets/inspector/InspectorPane.h"
+#include "widgets/project/ProjectPane.h"
+
+#include <QAbstractItemModelTester>
+#include <QAction>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QLineEdit>
+#include <QListView>
+#include <QSignalSpy>
+#include <QTabWidget>
+#include <QTest>
+#include <QTreeView>
+
+using namespace lathe;
+using editor::EditorView;
+
+class tst_Window : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::WindowTest> m_test;
+
+    app::MainWindow& window() { return m_test->window(); }
+    QString templateFile() { return m_test->path("project/template.yaml"); }
+    EditorView* openEditor(const QString& name) {
+        EditorView* view = window().editors().open(m_test->path("project/" + name));
+        return QTest::qWaitFor([&] { return view->isLoaded(); }) ? view : nullptr;
+    }
+    void trigger(const char* action) { window().actions()[action]->trigger(); }
+
+  private slots:
+    void init() {
+        m_test = std::make_unique<test::WindowTest>();
+        QVERIFY(m_test->open());
+    }
+    void cleanup() { m_test.reset(); }
+
+    void aProjectOpensWithItsFunctionsAndTheCodeOfTheFirst() {
+        QCOMPARE(window().currentFunction(), "Hello");
+        QTRY_VERIFY(window().editors().current());
+        QTRY_COMPARE(window().editors().current()->path(), m_test->path("project/src/hello.py"));
+        QTRY_COMPARE(window().editors().current()->editor()->caret().first, 4);
+        QCOMPARE(window().docks().all().size(), 7);
+    }
+    void choosingAFunctionInTheTreeMakesItTheCurrentOne() {
+        QTreeView* view = window().docks().project()->view();
+        const QModelIndex functions = view->model()->index(0, 0);
+        const QModelIndex report = view->model()->index(1, 0, functions);
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, view->visualRect(report).center());
+        QCOMPARE(window().currentFunction(), "Report");
+        QCOMPARE(window().docks().inspector()->currentResource(), "Report");
+    }
+    void aFormsEditAppearsInTheOpenTemplateAndInTheFile() {
+        EditorView* view = openEditor("template.yaml");
+        QVERIFY(view);
+        emit window().docks().inspector()->propertyEdited("Hello", {"MemorySize"}, 512);
+        QVERIFY(view->editor()->content().contains("MemorySize: 512"));
+        QVERIFY(view->editor()->content().contains("Hello: # greets"));
+        QTRY_VERIFY(m_test->read(templateFile()).contains("MemorySize: 512"));
+        QTRY_VERIFY(!view->isModified());
+        QTRY_COMPARE(window().document().project()->functions.front().memory, Bytes::mebi(512));
+        window().setFocus();
+        window().document().undoStack()->undo();
+        QVERIFY(view->editor()->content().contains("MemorySize: 256"));
+        QTRY_VERIFY(m_test->read(templateFile()).contains("MemorySize: 256"));
+    }
+    void typingInTheTemplateChangesTheProject() {
+        EditorView* view = openEditor("template.yaml");
+        QVERIFY(view);
+        QByteArray text = view->editor()->content();
+        view->editor()->replaceContent(text.replace("MemorySize: 256", "MemorySize: 1024"));
+        QTRY_COMPARE(window().document().project()->functions.front().memory, Bytes::mebi(1024));
+        QVERIFY(view->isModified());
+        trigger("save");
+        QTRY_VERIFY(!view->isModified());
+        QVERIFY(m_test->read(templateFile()).contains("MemorySize: 1024"));
+    }
+    void aBrokenTemplateIsShownWhereItIsAndTheLastGoodModelStays() {
+        EditorView* view = openEditor("template.yaml");
+        QVERIFY(view);
+        const QByteArray good = view->editor()->content();
+        view->editor()->replaceContent(good + "  Broken: [\n");
+        auto* problems = window().docks().problems()->model();
+        QTRY_VERIFY(problems->rowCount() > 0);
+        QVERIFY(!view->editor()->diagnosticSpans().empty());
+        QCOMPARE(window().document().project()->functions.size(), std::size_t{2});
+        m_test->picture("broken");
+
+        window().editors().open(m_test->path("project/src/hello.py"));
+        QListView* list = window().docks().problems()->view();
+        window().docks().raise(window().docks().problems());
+        list->setCurrentIndex(problems->index(0, 0));
+        QTest::keyClick(list, Qt::Key_Return);
+        QCOMPARE(window().editors().current(), view);
+        QVERIFY(view->editor()->caret().first > 30);
+        view->editor()->replaceContent(good);
+        QTRY_COMPARE(problems->rowCount(), 0);
+    }
+    void theProblemsModelKeepsTheRulesOfModels() {
+        app::ProblemsModel model;
+        QAbstractItemModelTester tester{&model,
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal};
+        model::Diagnostic warning;
+        warning.severity = model::Severity::Warning;
+        model.setDiagnostics({warning, {}});
+        model.addTrouble({"Disk.Full", "The disk is full."});
+        model.addTrouble({"Disk.Full", "The disk is full."});
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.at(0).message, std::string{"The disk is full."});
+        QCOMPARE(model.at(1).severity, model::Severity::Error);
+    }
+    void quickOpenFindsAFileByAFewLetters() {
+        QTRY_VERIFY(window().files().allFiles().size() >= 4);
+        trigger("quick-open");
+        QTest::keyClicks(window().chooser().field(), "srep");
+        m_test->picture("quick-open");
+        QTest::keyClick(window().chooser().field(), Qt::Key_Return);
+        QTRY_COMPARE(window().editors().current()->path(), m_test->path("project/src/report.py"));
+        QVERIFY(!window().chooser().isVisible());
+    }
+    void thePaletteRunsAnAction() {
+        QTest::keyClick(&window(), Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(window().chooser().isVisible());
+        QTest::keyClicks(window().chooser().field(), "light theme");
+        m_test->picture("palette");
+        QTest::keyClick(window().chooser().field(), Qt::Key_Return);
+        QCOMPARE(m_test->settings().theme(), ui::Theme::Mode::Light);
+        QVERIFY(!ui::colors().dark);
+        m_test->picture("light");
+    }
+    void escapeClosesThePaletteAndGivesTheFocusBack() {
+        EditorView* view = openEditor("src/hello.py");
+        QVERIFY(view);
+        trigger("palette");
+        QTest::keyClick(window().chooser().field(), Qt::Key_Escape);
+        QVERIFY(!window().chooser().isVisible());
+        QCOMPARE(QApplication::focusWidget(), view->editor());
+    }
+    void goToLineGoesThere() {
+        EditorView* view = openEditor("template.yaml");
+        QVERIFY(view);
+        trigger("go-to-line");
+        window().chooser().field()->setText("16:7");
+        QTest::keyClick(window().chooser().field(), Qt::Key_Return);
+        QCOMPARE(view->editor()->caret(), (std::pair{16, 7}));
+    }
+    void aTypedChangeIsSavedAndMarkedUntilThen() {
+        EditorView* view = openEditor("src/report.py");
+        QVERIFY(view);
+        view->editor()->goTo(1, 1);
+        QTest::keyClicks(view->editor(), "x");
+        QVERIFY(view->isModified());
+        QTabWidget* tabs = window().editors().tabs();
+        QVERIFY(tabs->tabText(tabs->currentIndex()).startsWith(QChar{0x2022}));
+        QTest::keyClick(view->editor(), Qt::Key_S, Qt::ControlModifier);
+        QTRY_VERIFY(!view->isModified());
+        QVERIFY(m_test->read(view->path()).startsWith("xdef"));
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), "report.py");
+    }
+    void aFileThatCannotBeWrittenSaysSoAndKeepsTheText() {
+        EditorView* view = openEditor("src/report.py");
+        QVERIFY(view);
+        view->editor()->applyEdit(0, 0, "x");
+        const QString folder = m_test->path("project/src");
+        QFile::remove(view->path());
+        QVERIFY(QDir{}.rename(folder, folder + "-away"));
+        window().editors().save(view);
+        QTRY_VERIFY(view->bar()->isVisible());
+        QVERIFY(view->isModified());
+        QVERIFY(view->editor()->content().startsWith("xdef"));
+    }
+    void theSessionComesBack() {
+        QVERIFY(openEditor("src/report.py"));
+        EditorView* view = openEditor("src/hello.py");
+        QVERIFY(view);
+        view->editor()->goTo(6, 3);
+        window().setCurrentFunction("Report");
+        m_test->restart();
+        QVERIFY(m_test->open());
+        QTRY_VERIFY(window().editors().viewOf(m_test->path("project/src/report.py")));
+        QCOMPARE(window().currentFunction(), "Report");
+        QTRY_COMPARE(window().editors().current()->path(), m_test->path("project/src/hello.py"));
+        QTRY_COMPARE(window().editors().current()->editor()->caret(), (std::pair{6, 3}));
+    }
+    void closingTheProjectLeavesTheWelcomePage() {
+        trigger("close-project");
+        QVERIFY(window().currentFunction().isEmpty());
+        QVERIFY(!window().editors().current());
+        m_test->picture("welcome");
+        m_test->settings().setTheme(ui::Theme::Mode::Light);
+        m_test->picture("welcome-light");
+    }
+    void aFolderWithoutATemplateIsExplained() {
+        QTemporaryDir empty;
+        window().openProject(empty.path());
+        QTRY_VERIFY(window().notice().isVisible());
+        QVERIFY(!window().notice().message().isEmpty());
+        QCOMPARE(window().currentFunction(), "Hello");
+    }
+    void thePreferencesHoldAtOnce() {
+        trigger("preferences");
+        m_test->picture("preferences");
+        QTRY_VERIFY(window().findChild<QComboBox*>());
+        m_test->settings().setLanguage("de");
+        QTRY_COMPARE(window().docks().all().front()->windowTitle(), "Projekt");
+        m_test->picture("german");
+        m_test->settings().setLanguage("en");
+        QTRY_COMPARE(window().docks().all().front()->windowTitle(), "Project");
+    }
+    void everyPaneShowsItselfInBothThemesAndSizes() {
+        QVERIFY(openEditor("src/hello.py"));
+        for (const bool dark : {true, false}) {
+            m_test->settings().setTheme(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
+            for (const QSize size : {QSize{1280, 800}, QSize{1920, 1080}}) {
+                window().resize(size);
+                for (QDockWidget* dock : window().docks().all()) {
+                    dock->raise();
+                    QVERIFY(dock->widget());
+                    m_test->picture(QStringLiteral("%1-%2-%3")
+                                        .arg(dark ? "dark" : "light", dock->objectName())
+                                        .arg(size.width()));
+                }
+            }
+        }
+    }
+};
+
+LATHE_TEST(tst_Window)
+#include "tst_Window.moc"

@@ -1,0 +1,160 @@
+#include "tests/support/TestMain.h"
+#include "widgets/project/ProjectModel.h"
+#include "widgets/project/ProjectPane.h"
+
+#include <QAbstractItemModelTester>
+#include <QLineEdit>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTreeView>
+
+using namespace lathe;
+using project::ProjectModel;
+
+namespace {
+
+std::shared_ptr<const model::Project> someProject(const std::string& extra = {}) {
+    auto project = std::make_shared<model::Project>();
+    for (const std::string& id : {std::string{"Hello"}, std::string{"World"}, extra}) {
+        if (id.empty())
+            continue;
+        model::FunctionSpec function;
+        function.logicalId = function.name = id;
+        function.runtime = "python3.12";
+        project->functions.push_back(function);
+        model::Resource resource;
+        resource.logicalId = id;
+        resource.type = "AWS::Serverless::Function";
+        project->resources.push_back(resource);
+    }
+    model::Trigger trigger;
+    trigger.id = "Hello/Get";
+    trigger.kind = model::TriggerKind::HttpApi;
+    trigger.target = "Hello";
+    trigger.properties = {{"Path", "/hello"}, {"Method", "get"}};
+    project->triggers.triggers.push_back(trigger);
+    model::Resource table;
+    table.logicalId = "Table";
+    table.type = "AWS::DynamoDB::Table";
+    project->resources.push_back(table);
+    return project;
+}
+
+project::FileNode someFiles() {
+    return {"p",
+            "/p",
+            true,
+            {{"src", "/p/src", true, {{"app.py", "/p/src/app.py", false, {}}}},
+             {"template.yaml", "/p/template.yaml", false, {}}}};
+}
+
+model::InvocationRecord record(const char* function, const char* id,
+                               model::OutcomeKind kind = model::OutcomeKind::Success) {
+    model::InvocationRecord record;
+    record.function = function;
+    record.requestId = id;
+    record.outcome.kind = kind;
+    return record;
+}
+
+} // namespace
+
+class tst_ProjectPane : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void theModelKeepsTheRulesOfModels() {
+        ProjectModel model;
+        QAbstractItemModelTester tester{&model,
+                                        QAbstractItemModelTester::FailureReportingMode::Fatal};
+        model.setProject(someProject());
+        model.setFiles(someFiles());
+        model.addStarted({record("Hello", "1")});
+        model.setProject(someProject("Third"));
+        model.addFinished({record("Hello", "1")});
+        model.setFiles({"p", "/p", true, {}});
+        model.setProject(nullptr);
+        QCOMPARE(model.rowCount(), 3);
+    }
+    void functionsHaveTheirTriggersAndFunctionsAreNoResources() {
+        ProjectModel model;
+        model.setProject(someProject());
+        const QModelIndex functions = model.index(ProjectModel::Functions, 0);
+        QCOMPARE(model.rowCount(functions), 2);
+        const QModelIndex hello = model.index(0, 0, functions);
+        QCOMPARE(hello.data().toString(), "Hello");
+        const QModelIndex trigger = model.index(0, 0, hello);
+        QCOMPARE(trigger.data().toString(), "HTTP API");
+        QCOMPARE(trigger.data(ProjectModel::DetailRole).toString(), "GET /hello");
+        const QModelIndex resources = model.index(ProjectModel::Resources, 0);
+        QCOMPARE(model.rowCount(resources), 1);
+        QCOMPARE(model.index(0, 0, resources).data().toString(), "Table");
+    }
+    void runningAndFailedFunctionsShow() {
+        ProjectModel model;
+        model.setProject(someProject());
+        const QModelIndex hello = model.indexOfKey("function:Hello");
+        model.addStarted({record("Hello", "1"), record("Hello", "2")});
+        QCOMPARE(hello.data(ProjectModel::RunningRole).toInt(), 2);
+        model.addFinished({record("Hello", "1", model::OutcomeKind::Timeout)});
+        QCOMPARE(hello.data(ProjectModel::RunningRole).toInt(), 1);
+        QVERIFY(hello.data(ProjectModel::FailedRole).toBool());
+        model.addFinished({record("Hello", "2")});
+        QVERIFY(!hello.data(ProjectModel::FailedRole).toBool());
+    }
+    void onlyFilesAreRenamedAndOnlyByAsking() {
+        ProjectModel model;
+        model.setProject(someProject());
+        model.setFiles(someFiles());
+        QSignalSpy asked{&model, &ProjectModel::renameRequested};
+        const QModelIndex file = model.indexOfKey("file:/p/src/app.py");
+        QVERIFY(!model.setData(file, "main.py"));
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(file.data().toString(), "app.py");
+        model.setData(file, "a/b.py");
+        model.setData(model.indexOfKey("function:Hello"), "Other");
+        QCOMPARE(asked.count(), 1);
+    }
+    void selectingAndOpeningAreSaid() {
+        project::ProjectPane pane;
+        pane.setProject(someProject());
+        pane.setFiles(someFiles());
+        pane.resize(300, 500);
+        pane.show();
+        QSignalSpy selected{&pane, &project::ProjectPane::functionSelected};
+        QSignalSpy opened{&pane, &project::ProjectPane::functionOpened};
+        const QModelIndex functions = pane.view()->model()->index(0, 0);
+        const QModelIndex world = pane.view()->model()->index(1, 0, functions);
+        const QPoint at = pane.view()->visualRect(world).center();
+        QTest::mouseClick(pane.view()->viewport(), Qt::LeftButton, {}, at);
+        QCOMPARE(selected.last().first().toString(), "World");
+        QTest::keyClick(pane.view(), Qt::Key_Return);
+        QCOMPARE(opened.count(), 1);
+    }
+    void aChangeOfTheProjectKeepsSelectionAndExpansion() {
+        project::ProjectPane pane;
+        pane.setProject(someProject());
+        pane.show();
+        QSignalSpy selected{&pane, &project::ProjectPane::functionSelected};
+        pane.selectFunction("World");
+        QCOMPARE(selected.count(), 0);
+        pane.view()->expand(pane.view()->currentIndex().siblingAtRow(0));
+        pane.setProject(someProject("Third"));
+        QCOMPARE(pane.view()->currentIndex().data().toString(), "World");
+        QVERIFY(pane.view()->isExpanded(pane.view()->currentIndex().siblingAtRow(0)));
+        QCOMPARE(selected.count(), 0);
+    }
+    void theFilterShowsWhatMatches() {
+        project::ProjectPane pane;
+        pane.setProject(someProject());
+        pane.setFiles(someFiles());
+        pane.show();
+        QTest::keyClicks(pane.findChild<QLineEdit*>(), "app");
+        QTRY_COMPARE(pane.view()->model()->rowCount(), 1);
+        const QModelIndex files = pane.view()->model()->index(0, 0);
+        QCOMPARE(files.data().toString(), "Files");
+    }
+};
+
+LATHE_TEST(tst_ProjectPane)
+#include "tst_ProjectPane.moc"
