@@ -1,9 +1,226 @@
 #include "engine/cli/Cli.h"
 
+#include "engine/cli/Commands.h"
+#include "engine/cli/Output.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include <functional>
+#include <string_view>
+
 namespace lathe::cli {
 
-int run(int, char**) {
-    return 3;
+namespace {
+
+/// The arguments, and what they ask for once they are read.
+class CommandLine {
+  public:
+    CommandLine() {
+        m_app.set_version_flag("--version", "lathe " LATHE_VERSION);
+        m_app.set_help_flag("-h,--help", "Show this help");
+        m_app.require_subcommand(0, 1);
+        m_app.footer("lathe alone, or lathe DIR, opens the window.\n"
+                     "Exit codes: 0 success, 1 the function failed, 2 usage or project error, "
+                     "3 the engine failed.");
+        addOpen();
+        addInvoke();
+        addServe();
+        addList();
+        addValidate();
+        addBuild();
+        addLogs();
+        addMetrics();
+        addCost();
+        addEvent();
+    }
+
+    int run(int argc, char** argv) {
+        try {
+            m_app.parse(argc, argv);
+        } catch (const CLI::Success& wanted) {
+            return m_app.exit(wanted);
+        } catch (const CLI::ParseError& problem) {
+            m_app.exit(problem, std::cerr, std::cerr);
+            return UsageError;
+        }
+        return m_command ? m_command() : openCommand({});
+    }
+
+  private:
+    CLI::App* add(const char* name, const char* description, std::function<int()> command) {
+        CLI::App* app = m_app.add_subcommand(name, description);
+        app->callback([this, command = std::move(command)] { m_command = command; });
+        return app;
+    }
+
+    void addProjectOptions(CLI::App* app) {
+        app->add_option(
+            "--project", m_common.project,
+            "Folder to look for the template in, upwards (default: here), or the template");
+        app->add_option("--state", m_common.state,
+                        "Folder of the run-time state (default: one per project below "
+                        "$XDG_STATE_HOME/lathe)");
+        app->add_flag("--json", m_common.json, "Print JSON");
+    }
+
+    void addTemplateOptions(CLI::App* app) {
+        addProjectOptions(app);
+        const auto given = [this](const std::string&) { m_common.engineOptionsGiven = true; };
+        app->add_option("--parameter-overrides", m_common.overrides,
+                        "Values for the template's parameters: KEY=VALUE...")
+            ->each(given)
+            ->type_name("K=V");
+        app->add_option("--region", m_common.region, "AWS region (default: us-east-1)")
+            ->each(given);
+        app->add_option("--account-id", m_common.accountId,
+                        "AWS account id (default: 123456789012)")
+            ->each(given);
+    }
+
+    void addOpen() {
+        CLI::App* app = add("open", "Open the window", [this] { return openCommand(m_folder); });
+        app->add_option("DIR", m_folder, "Folder of the project");
+    }
+
+    void addInvoke() {
+        CLI::App* app =
+            add("invoke", "Run a function once: response on stdout, log on stderr", [this] {
+                adoptStray(m_invoke.function);
+                return invokeCommand(m_common, m_invoke);
+            });
+        app->add_option("FUNCTION", m_invoke.function, "Logical id or name");
+        app->add_option("-e,--event", m_invoke.event,
+                        "File with the event, or - for standard input (default: {})");
+        app->add_option("--qualifier", m_invoke.qualifier, "Version or alias (default: $LATEST)");
+        app->add_option("--invocation-type", m_invoke.invocationType,
+                        "RequestResponse (default), Event or DryRun")
+            ->check(CLI::IsMember({"RequestResponse", "Event", "DryRun"}));
+        app->add_option("--env-vars", m_invoke.envVars,
+                        "JSON file with environment variables, as sam local takes it")
+            ->check(CLI::ExistingFile);
+        addTemplateOptions(app);
+    }
+
+    void addServe() {
+        CLI::App* app = add("serve", "Serve the project's functions to SDKs and the AWS CLI",
+                            [this] { return serveCommand(m_common, m_serve); });
+        app->add_option("--port", m_serve.port,
+                        "Port of the AWS APIs (default: 4566; 0 takes a free one)");
+        app->add_option("--http-port", m_serve.httpPort,
+                        "Port of the first HTTP API (default: 3000; 0 takes a free one)");
+        app->add_option("--env-vars", m_serve.envVars,
+                        "JSON file with environment variables, as sam local takes it")
+            ->check(CLI::ExistingFile);
+        addTemplateOptions(app);
+    }
+
+    void addList() {
+        addTemplateOptions(add("list",
+                               "Show functions, what runs them, and what this machine holds",
+                               [this] { return listCommand(m_common); }));
+    }
+
+    void addValidate() {
+        addTemplateOptions(
+            add("validate", "Check the template", [this] { return validateCommand(m_common); }));
+    }
+
+    void addBuild() {
+        CLI::App* app = add("build", "Check that the functions' code is complete",
+                            [this] { return buildCommand(m_common, m_functions); });
+        app->add_option("FUNCTION", m_functions, "Functions (default: all)");
+        addTemplateOptions(app);
+    }
+
+    void addLogs() {
+        CLI::App* app =
+            add("logs", "Show log lines", [this] { return logsCommand(m_common, m_logs); });
+        app->add_option("FUNCTION", m_logs.function, "Logical id or name (default: all)");
+        app->add_flag("-f,--follow", m_logs.follow, "Wait for further lines");
+        app->add_option("--request-id", m_logs.requestId, "Only lines of this invocation");
+        app->add_option("--since", m_logs.since, "Only lines this young: 90s, 10m, 2h, 7d");
+        app->add_option("-n,--lines", m_logs.lines, "The newest lines (default: 1000)")
+            ->check(CLI::NonNegativeNumber);
+        addProjectOptions(app);
+    }
+
+    void addMetrics() {
+        CLI::App* app = add("metrics", "Show invocations, errors and durations",
+                            [this] { return metricsCommand(m_common, m_metrics); });
+        app->add_option("FUNCTION", m_metrics.function, "Logical id (default: all)");
+        app->add_option("--since", m_metrics.since, "How far back: 90s, 10m, 2h, 7d (default: 1h)");
+        addProjectOptions(app);
+    }
+
+    void addCost() {
+        CLI::App* app = add("cost", "Show what the invocations would have cost",
+                            [this] { return costCommand(m_common, m_cost); });
+        app->add_option("--invocations-per-month", m_cost.invocationsPerMonth,
+                        "Also what a month with so many invocations of each function would cost")
+            ->check(CLI::PositiveNumber);
+        app->add_flag("--without-free-allowance", m_cost.withoutFree,
+                      "Leave the free requests and GB-seconds out of that");
+        addTemplateOptions(app);
+    }
+
+    void addEvent() {
+        CLI::App* app = add("event", "Print a sample event; without KIND, show what there is",
+                            [this] { return eventCommand(m_common, m_event); });
+        app->add_option("SERVICE", m_event.service, "s3, sqs, apigateway, ...");
+        app->add_option("KIND", m_event.kind, "put, receive-message, aws-proxy, ...");
+        app->add_flag("--json", m_common.json, "Print the list as JSON");
+        app->footer("What follows KIND are the event's fields: --bucket my-bucket. "
+                    "lathe event SERVICE KIND --help shows them.");
+    }
+
+    /// KEY=VALUE... takes everything up to the next option, FUNCTION too.
+    void adoptStray(std::string& function) {
+        auto& overrides = m_common.overrides;
+        if (!function.empty() || overrides.empty() ||
+            overrides.back().find('=') != std::string::npos)
+            return;
+        function = overrides.back();
+        overrides.pop_back();
+    }
+
+    CLI::App m_app{"A workbench for AWS Lambda functions on your own machine.", "lathe"};
+    CommonOptions m_common;
+    std::string m_folder;
+    InvokeOptions m_invoke;
+    ServeOptions m_serve;
+    LogsOptions m_logs;
+    MetricsOptions m_metrics;
+    CostOptions m_cost;
+    EventOptions m_event;
+    std::vector<std::string> m_functions;
+    std::function<int()> m_command;
+};
+
+// `lathe DIR` is `lathe open DIR`.
+bool isFolder(const char* argument) {
+    std::error_code ignored;
+    return std::filesystem::is_directory(argument, ignored);
+}
+
+// The fields of an event are its own: the parser must not take them for options.
+int runEvent(int argc, char** argv) {
+    constexpr int firstField = 4;
+    EventOptions options{argv[2], argv[3], {argv + firstField, argv + argc}};
+    return eventCommand({}, options);
+}
+
+} // namespace
+
+int run(int argc, char** argv) {
+    const std::string_view command = argc > 1 ? argv[1] : "";
+    if (argc == 1)
+        return openCommand({});
+    if (argc == 2 && isFolder(argv[1]))
+        return openCommand(argv[1]);
+    if (command == "event" && argc >= 4 && argv[2][0] != '-' && argv[3][0] != '-')
+        return runEvent(argc, argv);
+    return CommandLine{}.run(argc, argv);
 }
 
 } // namespace lathe::cli

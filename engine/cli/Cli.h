@@ -2,8 +2,7 @@
 
 namespace lathe::cli {
 
-/// The `lathe` command. Exit codes: 0 success; 1 the function failed; 2 usage or project error;
-/// 3 the engine failed.
+/// The `lathe` command: reads the arguments, runs one command, gives its ExitCode.
 int run(int argc, char** argv);
 
 } // namespace lathe::cli

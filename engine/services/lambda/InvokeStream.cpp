@@ -52,16 +52,23 @@ class InvokeStream::Impl {
     }
 
     void onLog(const std::vector<model::LogLine>& lines) {
-        if (m_waiting.empty())
+        if (m_waiting.empty()) {
+            m_between.clear();
             return;
-        std::map<http::Responder*, std::string> pieces;
-        for (const model::LogLine& line : lines) {
-            const auto waiting = m_waiting.find(line.requestId);
-            if (waiting != m_waiting.end())
-                pieces[&waiting->second] += lineOf("log", toJson(line));
         }
-        for (auto& [responder, piece] : pieces)
-            responder->write(std::move(piece));
+        std::map<std::string, std::string> pieces;
+        for (const model::LogLine& line : lines) {
+            if (line.requestId.empty())
+                keep(line);
+            else if (m_waiting.contains(line.requestId))
+                pieces[line.requestId] +=
+                    takeKept(line.environmentId) + lineOf("log", toJson(line));
+        }
+        for (auto& [requestId, piece] : pieces) {
+            const auto waiting = m_waiting.find(requestId);
+            if (waiting != m_waiting.end())
+                waiting->second.write(std::move(piece));
+        }
     }
 
   private:
@@ -82,6 +89,20 @@ class InvokeStream::Impl {
         if (!request.body.empty())
             invocation.payload = std::move(request.body);
         return invocation;
+    }
+
+    // What an environment prints while it starts belongs to the invocation that it starts for,
+    // which is known when that invocation's first line comes.
+    void keep(const model::LogLine& line) {
+        constexpr std::size_t mostKept = 1024 * 1024;
+        std::string& kept = m_between[line.environmentId];
+        if (kept.size() < mostKept)
+            kept += lineOf("log", toJson(line));
+    }
+
+    std::string takeKept(const std::string& environmentId) {
+        auto kept = m_between.extract(environmentId);
+        return kept.empty() ? std::string{} : std::move(kept.mapped());
     }
 
     void start(model::InvocationRequest invocation, http::Responder responder) {
@@ -114,6 +135,8 @@ class InvokeStream::Impl {
     ProjectSource m_project;
     /// Who waits for the lines of which request.
     std::map<std::string, http::Responder> m_waiting;
+    /// Lines of no request, as they will be sent, by environment.
+    std::map<std::string, std::string> m_between;
 };
 
 InvokeStream::InvokeStream(Invoke invoke, ProjectSource project)

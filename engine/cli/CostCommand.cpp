@@ -1,0 +1,135 @@
+#include "engine/base/Clock.h"
+#include "engine/base/Paths.h"
+#include "engine/cli/Commands.h"
+#include "engine/cli/JournalLook.h"
+#include "engine/cli/Output.h"
+#include "engine/cli/ProjectPlace.h"
+#include "engine/cost/PriceTable.h"
+
+#include <fmt/format.h>
+
+#include <ctime>
+
+namespace json = boost::json;
+
+namespace lathe::cli {
+
+namespace {
+
+using store::FunctionTotals;
+
+enum class Since { Today, ThisMonth };
+
+// In the person's own time zone.
+Timestamp beginOf(Since since) {
+    const std::time_t now = std::chrono::system_clock::to_time_t(Clock::system().wall());
+    std::tm local{};
+    ::localtime_r(&now, &local);
+    local.tm_hour = local.tm_min = local.tm_sec = 0;
+    local.tm_isdst = -1;
+    if (since == Since::ThisMonth)
+        local.tm_mday = 1;
+    return Timestamp{Seconds{std::mktime(&local)}};
+}
+
+/// What a month would cost if each function ran so often as it was asked, as long as it ran so far.
+struct Projection {
+    const cost::PriceTable& prices;
+    const model::Project& project;
+    std::int64_t invocations;
+    cost::FreeAllowance allowance;
+
+    cost::Usage usageOf(const FunctionTotals& totals) const {
+        cost::Usage usage;
+        if (const model::FunctionSpec* function = project.findFunction(totals.function)) {
+            usage.architecture = function->architecture;
+            usage.memory = function->memory;
+            usage.ephemeralStorage = function->ephemeralStorage;
+        }
+        usage.requests = invocations;
+        usage.billedDuration =
+            totals.billedDuration / totals.invocations * invocations +
+            totals.billedDuration % totals.invocations * invocations / totals.invocations;
+        return usage;
+    }
+    PicoDollars month(const FunctionTotals& totals) const {
+        return prices.month(project.region, {usageOf(totals)}, allowance);
+    }
+};
+
+const FunctionTotals* find(const std::vector<FunctionTotals>& totals, const std::string& function) {
+    for (const FunctionTotals& candidate : totals) {
+        if (candidate.function == function)
+            return &candidate;
+    }
+    return nullptr;
+}
+
+json::object jsonOf(const FunctionTotals& month, PicoDollars today,
+                    const std::optional<Projection>& projection) {
+    json::object object{{"function", month.function},
+                        {"invocationsThisMonth", month.invocations},
+                        {"billedMsThisMonth", month.billedDuration.count()},
+                        {"todayPicoDollars", today.count},
+                        {"thisMonthPicoDollars", month.cost.count}};
+    if (projection)
+        object["projectedMonthPicoDollars"] = projection->month(month).count;
+    return object;
+}
+
+int show(const std::vector<FunctionTotals>& months, const std::vector<FunctionTotals>& days,
+         const std::optional<Projection>& projection, bool asJson) {
+    json::array objects;
+    std::vector<std::vector<std::string>> rows = {
+        {"FUNCTION", "INVOCATIONS", "BILLED", "TODAY", "THIS MONTH", "PER MILLION"}};
+    if (projection)
+        rows[0].push_back(fmt::format("{} A MONTH", projection->invocations));
+    for (const FunctionTotals& month : months) {
+        const FunctionTotals* day = find(days, month.function);
+        const PicoDollars today = day ? day->cost : PicoDollars{};
+        objects.push_back(jsonOf(month, today, projection));
+        const PicoDollars million{month.cost.count / month.invocations * 1'000'000};
+        rows.push_back({month.function, std::to_string(month.invocations),
+                        fmt::format("{} ms", month.billedDuration.count()), toText(today),
+                        toText(month.cost), toText(million)});
+        if (projection)
+            rows.back().push_back(toText(projection->month(month)));
+    }
+    if (asJson)
+        printJson(objects);
+    else
+        print(months.empty() ? "Nothing ran this month.\n" : table(rows));
+    return Success;
+}
+
+} // namespace
+
+int costCommand(const CommonOptions& common, const CostOptions& options) {
+    const auto place = findProject(common);
+    if (!place)
+        return fail(place.error());
+    auto look = JournalLook::open(place->stateDirectory);
+    if (!look)
+        return fail(look.error());
+    const auto months = look->totals(beginOf(Since::ThisMonth));
+    const auto days = look->totals(beginOf(Since::Today));
+    if (!months || !days)
+        return fail(months ? days.error() : months.error());
+    if (options.invocationsPerMonth == 0)
+        return show(*months, *days, std::nullopt, common.json);
+
+    const auto prices = cost::PriceTable::load(resourceDirectory() / "prices/lambda.json");
+    const auto loaded = loadProject(*place, common);
+    if (!prices || !loaded)
+        return fail(prices ? loaded.error() : prices.error());
+    if (!loaded->project) {
+        printError(diagnosticText(loaded->diagnostics));
+        return UsageError;
+    }
+    const Projection projection{*prices, *loaded->project, options.invocationsPerMonth,
+                                options.withoutFree ? cost::FreeAllowance::Ignored
+                                                    : cost::FreeAllowance::Applied};
+    return show(*months, *days, projection, common.json);
+}
+
+} // namespace lathe::cli

@@ -1,0 +1,154 @@
+#include "engine/base/Ids.h"
+#include "engine/cli/Invocation.h"
+#include "engine/cli/Output.h"
+#include "engine/services/lambda/WireFormat.h"
+
+#include <fmt/format.h>
+
+#include <condition_variable>
+#include <mutex>
+
+namespace lathe::cli {
+
+namespace {
+
+using model::InvocationType;
+
+InvocationType typeOf(const std::string& name) {
+    if (name == "Event")
+        return InvocationType::Event;
+    return name == "DryRun" ? InvocationType::DryRun : InvocationType::RequestResponse;
+}
+
+/// One invocation by an engine of this process. The engine's threads tell of progress; the caller's
+/// thread waits and prints.
+class OwnInvocation {
+  public:
+    explicit OwnInvocation(api::Engine& engine)
+        : m_engine{engine} {
+        engine.onEvents([this] { wake([this] { m_events = true; }); });
+    }
+    ~OwnInvocation() { m_engine.onEvents({}); }
+    OwnInvocation(const OwnInvocation&) = delete;
+    OwnInvocation& operator=(const OwnInvocation&) = delete;
+
+    int run(model::InvocationRequest request, const CommonOptions& common) {
+        const InvocationType type = request.type;
+        m_requestId = request.requestId;
+        m_engine.invoke(
+            std::move(request),
+            [this](const Result<std::string>& accepted) {
+                wake([&] {
+                    m_accepted = true;
+                    if (!accepted)
+                        m_refusal = accepted.error();
+                });
+            },
+            [this](const dispatch::Answer& answer) { wake([&] { m_record = answer.record; }); });
+        waitUntil([this] { return m_accepted; });
+        if (m_refusal)
+            return finishRefused(*m_refusal, common);
+        if (type == InvocationType::DryRun)
+            return finishAccepted(m_requestId, common);
+        // An event is over for this command after its first attempt: what is still to be tried is
+        // in the journal, and the project's next engine takes it up.
+        waitUntil([this, type] {
+            return m_record || (type == InvocationType::Event && m_firstAttemptOver);
+        });
+        printEvents();
+        if (type == InvocationType::Event)
+            return finishAccepted(m_requestId, common);
+        return finishWith(services::lambda::toJson(*m_record), common);
+    }
+
+  private:
+    template <class Change> void wake(Change change) {
+        {
+            const std::scoped_lock lock{m_mutex};
+            change();
+        }
+        m_changed.notify_one();
+    }
+
+    template <class Predicate> void waitUntil(Predicate reached) {
+        std::unique_lock lock{m_mutex};
+        while (!reached()) {
+            m_changed.wait(lock, [&] { return m_events || reached(); });
+            m_events = false;
+            lock.unlock();
+            printEvents();
+            lock.lock();
+        }
+    }
+
+    void printEvents() {
+        const api::EventBatch batch = m_engine.takeEvents();
+        std::string text;
+        for (const Error& trouble : batch.troubles)
+            text += fmt::format("lathe: {}\n", trouble.detail);
+        for (const model::LogLine& line : batch.logs)
+            text += line.text + "\n";
+        if (!text.empty())
+            printError(text);
+        for (const model::InvocationRecord& record : batch.finished)
+            m_firstAttemptOver = m_firstAttemptOver || record.requestId == m_requestId;
+    }
+
+    api::Engine& m_engine;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::string m_requestId;
+    bool m_events = false;
+    bool m_accepted = false;
+    bool m_firstAttemptOver = false;
+    std::optional<Error> m_refusal;
+    std::optional<model::InvocationRecord> m_record;
+};
+
+std::string functionNames(const model::Project& project) {
+    std::string names;
+    for (const model::FunctionSpec& function : project.functions)
+        names += (names.empty() ? "" : ", ") + function.logicalId;
+    return names.empty() ? "none" : names;
+}
+
+} // namespace
+
+int invokeOwn(api::EngineOptions settings, const CommonOptions& common,
+              const InvokeOptions& options, std::string event) {
+    auto engine = api::Engine::start(std::move(settings));
+    if (!engine)
+        return fail(engine.error());
+    const std::vector<model::Diagnostic> diagnostics = (*engine)->diagnostics();
+    if (model::hasErrors(diagnostics)) {
+        printError(diagnosticText(diagnostics));
+        return UsageError;
+    }
+    const auto project = (*engine)->project();
+    const model::FunctionSpec* function = project->findFunction(options.function);
+    if (!function)
+        return fail(UsageError, fmt::format("no function is called '{}'; there are: {}",
+                                            options.function, functionNames(*project)));
+    model::InvocationRequest request;
+    request.function = function->logicalId;
+    request.qualifier = options.qualifier;
+    request.type = typeOf(options.invocationType);
+    request.payload = std::move(event);
+    request.origin = "cli";
+    request.requestId = newUuid();
+    OwnInvocation invocation{**engine};
+    return invocation.run(std::move(request), common);
+}
+
+int invokeBeside(api::EngineOptions settings, const CommonOptions& common,
+                 const InvokeOptions& options, std::string event) {
+    const std::filesystem::path state =
+        settings.stateDirectory / fmt::format("beside-{}", newHexId(8));
+    settings.stateDirectory = state;
+    const int code = invokeOwn(std::move(settings), common, options, std::move(event));
+    std::error_code ignored;
+    std::filesystem::remove_all(state, ignored);
+    return code;
+}
+
+} // namespace lathe::cli

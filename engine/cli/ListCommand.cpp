@@ -1,0 +1,159 @@
+#include "engine/cli/Commands.h"
+#include "engine/cli/Output.h"
+#include "engine/cli/ProjectPlace.h"
+#include "engine/runtimes/Runtimes.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <set>
+
+namespace json = boost::json;
+
+namespace lathe::cli {
+
+namespace {
+
+using model::FunctionSpec;
+using model::Guarantee;
+using model::Project;
+
+const char* nameOf(Guarantee::Strength strength) {
+    static constexpr std::array names = {"enforced", "sampled", "not held"};
+    return names.at(static_cast<std::size_t>(strength));
+}
+
+std::string runtimeText(const FunctionSpec& function) {
+    if (function.packageType == model::PackageType::Image)
+        return "container image";
+    const model::RuntimeMatch match = runtimes::match(function.runtime);
+    if (match.served.empty())
+        return function.runtime + " -> none installed";
+    return match.exact() ? match.asked : match.asked + " -> " + match.served;
+}
+
+std::string triggerText(const model::Trigger& trigger) {
+    std::string text = model::toText(trigger.kind);
+    const auto property = [&](std::string_view name) {
+        const json::value* value = trigger.properties.if_contains(name);
+        return value && value->is_string() ? std::string{value->get_string()} : std::string{};
+    };
+    if (const std::string path = property("Path"); !path.empty())
+        text += fmt::format(" {} {}", property("Method"), path);
+    else if (const std::string schedule = property("Schedule"); !schedule.empty())
+        text += " " + schedule;
+    else if (!trigger.source.empty())
+        text += " " + trigger.source;
+    return text;
+}
+
+std::string triggersText(const Project& project, const FunctionSpec& function) {
+    std::string text;
+    for (const model::Trigger* trigger : project.triggers.triggersOf(function.logicalId))
+        text += (text.empty() ? "" : ", ") + triggerText(*trigger);
+    return text.empty() ? "-" : text;
+}
+
+json::object functionJson(const Project& project, const FunctionSpec& function) {
+    const model::RuntimeMatch match = runtimes::match(function.runtime);
+    json::array triggers;
+    for (const model::Trigger* trigger : project.triggers.triggersOf(function.logicalId))
+        triggers.push_back({{"id", trigger->id},
+                            {"kind", model::toText(trigger->kind)},
+                            {"source", trigger->source},
+                            {"enabled", trigger->enabled},
+                            {"properties", trigger->properties}});
+    return {{"logicalId", function.logicalId},
+            {"name", function.name},
+            {"runtime", function.runtime},
+            {"servedBy", match.served},
+            {"interpreter", match.interpreter},
+            {"interpreterVersion", match.version},
+            {"handler", function.handler},
+            {"code", function.code.string()},
+            {"memoryMB", function.memory.ceilMebi()},
+            {"timeoutSeconds", function.timeout.count()},
+            {"ephemeralStorageMB", function.ephemeralStorage.ceilMebi()},
+            {"architecture", model::toText(function.architecture)},
+            {"triggers", std::move(triggers)}};
+}
+
+void printAsJson(const Project& project, const std::vector<Guarantee>& guarantees) {
+    json::array functions;
+    for (const FunctionSpec& function : project.functions)
+        functions.push_back(functionJson(project, function));
+    json::array held;
+    for (const Guarantee& guarantee : guarantees)
+        held.push_back({{"subject", guarantee.subject},
+                        {"strength", nameOf(guarantee.strength)},
+                        {"means", guarantee.means},
+                        {"advice", guarantee.advice}});
+    printJson({{"template", project.templateFile.string()},
+               {"functions", std::move(functions)},
+               {"guarantees", std::move(held)}});
+}
+
+// Once for each runtime that something else serves, or nothing.
+std::string runtimeNotes(const Project& project) {
+    std::string notes;
+    std::set<std::string> told;
+    for (const FunctionSpec& function : project.functions) {
+        if (function.packageType == model::PackageType::Image ||
+            !told.insert(function.runtime).second)
+            continue;
+        const model::RuntimeMatch match = runtimes::match(function.runtime);
+        if (match.served.empty())
+            notes += fmt::format("{}: no interpreter is installed that serves it. {}\n",
+                                 match.asked, match.advice);
+        else if (!match.exact())
+            notes += fmt::format("{} is not installed here: {} {} serves it.\n", match.asked,
+                                 match.served, match.version);
+    }
+    return notes;
+}
+
+void printAsTables(const Project& project, const std::vector<Guarantee>& guarantees) {
+    std::vector<std::vector<std::string>> rows = {
+        {"FUNCTION", "RUNTIME", "HANDLER", "MEMORY", "TIMEOUT", "TRIGGERS"}};
+    for (const FunctionSpec& function : project.functions)
+        rows.push_back({function.logicalId, runtimeText(function), function.handler,
+                        fmt::format("{} MB", function.memory.ceilMebi()),
+                        fmt::format("{} s", function.timeout.count()),
+                        triggersText(project, function)});
+    print(project.functions.empty() ? "No functions in this template.\n" : table(rows));
+    if (const std::string notes = runtimeNotes(project); !notes.empty())
+        print("\n" + notes);
+
+    rows = {{"GUARANTEE", "HERE", "BY"}};
+    for (const Guarantee& guarantee : guarantees) {
+        const std::string how =
+            guarantee.strength == Guarantee::Strength::Enforced || guarantee.advice.empty()
+                ? guarantee.means
+                : guarantee.means + (guarantee.means.empty() ? "" : "; ") + guarantee.advice;
+        rows.push_back({guarantee.subject, nameOf(guarantee.strength), how});
+    }
+    print("\n" + table(rows));
+}
+
+} // namespace
+
+int listCommand(const CommonOptions& common) {
+    const auto place = findProject(common);
+    if (!place)
+        return fail(place.error());
+    const auto loaded = loadProject(*place, common);
+    if (!loaded)
+        return fail(loaded.error());
+    if (!loaded->project) {
+        printError(diagnosticText(loaded->diagnostics));
+        return UsageError;
+    }
+    const auto& guarantees = api::Engine::guarantees();
+    if (common.json)
+        printAsJson(*loaded->project, guarantees);
+    else
+        printAsTables(*loaded->project, guarantees);
+    return Success;
+}
+
+} // namespace lathe::cli

@@ -1,0 +1,95 @@
+#include "engine/base/Clock.h"
+#include "engine/cli/Commands.h"
+#include "engine/cli/JournalLook.h"
+#include "engine/cli/Output.h"
+#include "engine/cli/ProjectPlace.h"
+#include "engine/services/lambda/WireFormat.h"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <thread>
+
+namespace lathe::cli {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+void printLines(const std::vector<model::LogLine>& lines, const CommonOptions& common,
+                bool oneFunction) {
+    std::string text;
+    for (const model::LogLine& line : lines) {
+        if (common.json)
+            text += boost::json::serialize(services::lambda::toJson(line)) + "\n";
+        else if (oneFunction)
+            text += fmt::format("{} {}\n", toIso8601(line.time), line.text);
+        else
+            text += fmt::format("{} {} {}\n", toIso8601(line.time), line.function, line.text);
+    }
+    print(text);
+}
+
+// The journal knows logical ids; a person may have given the function's name.
+std::string logicalId(const ProjectPlace& place, const CommonOptions& common,
+                      const std::string& name) {
+    if (name.empty())
+        return name;
+    const auto loaded = loadProject(place, common);
+    const model::FunctionSpec* function =
+        loaded && loaded->project ? loaded->project->findFunction(name) : nullptr;
+    return function ? function->logicalId : name;
+}
+
+// New lines come into the journal at most 20 ms after they are printed.
+int follow(const ProjectPlace& place, const CommonOptions& common, store::LogQuery query,
+           bool oneFunction) {
+    constexpr int largestStep = 100'000;
+    query.limit = largestStep;
+    auto look = JournalLook::open(place.stateDirectory);
+    while (look) {
+        const auto lines = look->logs(query);
+        if (!lines)
+            return fail(lines.error());
+        printLines(*lines, common, oneFunction);
+        if (!lines->empty())
+            query.afterSequence = lines->back().sequence;
+        else if (query.afterSequence == 0)
+            look = JournalLook::open(place.stateDirectory);
+        std::this_thread::sleep_for(50ms);
+    }
+    return fail(look.error());
+}
+
+} // namespace
+
+int logsCommand(const CommonOptions& common, const LogsOptions& options) {
+    const auto place = findProject(common);
+    if (!place)
+        return fail(place.error());
+    store::LogQuery query;
+    query.function = logicalId(*place, common, options.function);
+    query.requestId = options.requestId;
+    query.limit = options.lines;
+    if (!options.since.empty()) {
+        const auto span = durationFromText(options.since);
+        if (!span)
+            return fail(span.error());
+        query.since = Clock::system().wall() - *span;
+    }
+    auto look = JournalLook::open(place->stateDirectory);
+    if (!look)
+        return fail(look.error());
+    const auto lines = look->logs(query);
+    if (!lines)
+        return fail(lines.error());
+    const bool oneFunction = !options.function.empty() || !options.requestId.empty();
+    printLines(*lines, common, oneFunction);
+    if (!options.follow)
+        return Success;
+    query.since.reset();
+    query.afterSequence = lines->empty() ? 0 : lines->back().sequence;
+    return follow(*place, common, query, oneFunction);
+}
+
+} // namespace lathe::cli

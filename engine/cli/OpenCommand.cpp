@@ -1,0 +1,24 @@
+#include "engine/base/Paths.h"
+#include "engine/cli/Commands.h"
+#include "engine/cli/Output.h"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace lathe::cli {
+
+int openCommand(const std::string& folder) {
+    const std::string window = siblingExecutable("lathe-workbench").string();
+    if (window.empty())
+        return fail(EngineFailed,
+                    "lathe-workbench is neither beside lathe nor on PATH; install it, or "
+                    "use a command (lathe --help)");
+    const char* argument = folder.empty() ? nullptr : folder.c_str();
+    ::execl(window.c_str(), window.c_str(), argument, nullptr);
+    return fail(EngineFailed, fmt::format("cannot start {}: {}", window, std::strerror(errno)));
+}
+
+} // namespace lathe::cli

@@ -1,0 +1,89 @@
+#pragma once
+
+#include "engine/base/Result.h"
+#include "engine/base/Units.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace lathe::cli {
+
+/// Stable: people script them.
+enum ExitCode {
+    Success = 0,
+    /// The function failed; its error JSON is on stdout.
+    FunctionFailed = 1,
+    /// Usage or project error.
+    UsageError = 2,
+    EngineFailed = 3,
+};
+
+/// What every command takes.
+struct CommonOptions {
+    /// --project: where the search for the template begins (upwards).
+    std::filesystem::path project = ".";
+    /// --parameter-overrides as given.
+    std::vector<std::string> overrides;
+    std::filesystem::path state;
+    std::string region = "us-east-1";
+    std::string accountId = "123456789012";
+    bool json = false;
+    /// Whether --region, --account-id or --parameter-overrides were given.
+    bool engineOptionsGiven = false;
+};
+
+struct InvokeOptions {
+    std::string function;
+    /// A file, "-" for standard input, or empty for {}.
+    std::string event;
+    std::string qualifier = "$LATEST";
+    std::string invocationType = "RequestResponse";
+    std::filesystem::path envVars;
+};
+
+struct ServeOptions {
+    std::uint16_t port = 4566;
+    std::uint16_t httpPort = 3000;
+    std::filesystem::path envVars;
+};
+
+struct LogsOptions {
+    std::string function;
+    bool follow = false;
+    std::string requestId;
+    /// "10m", "2h", "7d"; empty: no limit.
+    std::string since;
+    int lines = 1000;
+};
+
+struct MetricsOptions {
+    std::string function;
+    std::string since = "1h";
+};
+
+struct CostOptions {
+    /// 0: no projection.
+    std::int64_t invocationsPerMonth = 0;
+    bool withoutFree = false;
+};
+
+struct EventOptions {
+    std::string service;
+    std::string kind;
+    /// "--bucket", "b", "--key=k": what follows SERVICE and KIND.
+    std::vector<std::string> fields;
+};
+
+/// "K=V" (also "ParameterKey=K,ParameterValue=V", and several in one argument) into a map. Fails
+/// with Usage.
+Result<std::map<std::string, std::string>>
+parameterOverrides(const std::vector<std::string>& arguments);
+
+/// "90s", "10m", "2h", "7d". Fails with Usage.
+Result<Seconds> durationFromText(const std::string& text);
+
+} // namespace lathe::cli

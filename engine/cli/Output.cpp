@@ -1,0 +1,111 @@
+#include "engine/cli/Output.h"
+
+#include "engine/events/EventTemplate.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+namespace lathe::cli {
+
+namespace {
+
+void write(std::FILE* stream, std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), stream);
+    std::fflush(stream);
+}
+
+// Code points; every name that a template may have is narrow.
+std::size_t widthOf(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+        return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+    }));
+}
+
+fs::path relativeToHere(const fs::path& file) {
+    std::error_code ignored;
+    const fs::path relative = fs::proximate(file, ignored);
+    return relative.empty() || relative.string().starts_with("../..") ? file : relative;
+}
+
+const char* nameOf(model::Severity severity) {
+    static constexpr std::array names = {"note", "warning", "error"};
+    return names.at(static_cast<std::size_t>(severity));
+}
+
+} // namespace
+
+void print(std::string_view text) {
+    write(stdout, text);
+}
+
+void printError(std::string_view text) {
+    write(stderr, text);
+}
+
+int fail(ExitCode code, std::string_view detail) {
+    printError(fmt::format("lathe: {}\n", detail));
+    return code;
+}
+
+int fail(const Error& error) {
+    const bool usage =
+        error.code == "Usage" || error.code.starts_with("Template.") ||
+        error.code.starts_with("Project.") || error.code.starts_with("Events.Unk") ||
+        error.code == "Events.BadValue" || error.code == "ResourceNotFoundException" ||
+        error.code == "ValidationException" || error.code == "InvalidRequestContentException" ||
+        error.code == "InvalidParameterValueException" || error.code == "RequestTooLargeException";
+    return fail(usage ? UsageError : EngineFailed, error.detail);
+}
+
+std::string diagnosticText(const std::vector<model::Diagnostic>& diagnostics) {
+    std::string text;
+    for (model::Diagnostic diagnostic : diagnostics) {
+        diagnostic.location.file = relativeToHere(diagnostic.location.file);
+        text += model::toText(diagnostic) + "\n";
+    }
+    return text;
+}
+
+json::array toJson(const std::vector<model::Diagnostic>& diagnostics) {
+    json::array array;
+    for (const model::Diagnostic& diagnostic : diagnostics)
+        array.push_back({{"severity", nameOf(diagnostic.severity)},
+                         {"code", diagnostic.code},
+                         {"message", diagnostic.message},
+                         {"hint", diagnostic.hint},
+                         {"resource", diagnostic.resource},
+                         {"file", diagnostic.location.file.string()},
+                         {"line", diagnostic.location.line},
+                         {"column", diagnostic.location.column}});
+    return array;
+}
+
+void printJson(const json::value& value) {
+    print(events::prettyJson(value) + "\n");
+}
+
+std::string table(const std::vector<std::vector<std::string>>& rows) {
+    std::vector<std::size_t> widths;
+    for (const auto& row : rows) {
+        widths.resize(std::max(widths.size(), row.size()));
+        for (std::size_t i = 0; i < row.size(); ++i)
+            widths[i] = std::max(widths[i], widthOf(row[i]));
+    }
+    std::string text;
+    for (const auto& row : rows) {
+        std::string line;
+        for (std::size_t i = 0; i < row.size(); ++i)
+            line += row[i] + std::string(widths[i] - widthOf(row[i]) + 2, ' ');
+        line.erase(line.find_last_not_of(' ') + 1);
+        text += line + "\n";
+    }
+    return text;
+}
+
+} // namespace lathe::cli

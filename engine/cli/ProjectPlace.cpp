@@ -1,0 +1,43 @@
+#include "engine/cli/ProjectPlace.h"
+
+#include "engine/base/Paths.h"
+
+#include <fmt/format.h>
+
+namespace lathe::cli {
+
+Result<ProjectPlace> findProject(const CommonOptions& common) {
+    auto file = tmpl::findTemplate(common.project);
+    if (!file)
+        return Error{"Project.NotFound", file.error().detail};
+    ProjectPlace place{std::move(*file), common.state};
+    if (place.stateDirectory.empty())
+        place.stateDirectory = stateDirectoryFor(place.templateFile);
+    return place;
+}
+
+Result<tmpl::LoadedProject> loadProject(const ProjectPlace& place, const CommonOptions& common) {
+    auto overrides = parameterOverrides(common.overrides);
+    if (!overrides)
+        return overrides.error();
+    tmpl::LoadOptions options;
+    options.parameterOverrides = std::move(*overrides);
+    options.region = common.region;
+    options.accountId = common.accountId;
+    return tmpl::loadProject(place.templateFile, options);
+}
+
+Result<api::EngineOptions> engineOptions(const ProjectPlace& place, const CommonOptions& common) {
+    auto overrides = parameterOverrides(common.overrides);
+    if (!overrides)
+        return overrides.error();
+    api::EngineOptions options;
+    options.templateFile = place.templateFile;
+    options.stateDirectory = place.stateDirectory;
+    options.parameterOverrides = std::move(*overrides);
+    options.region = common.region;
+    options.accountId = common.accountId;
+    return options;
+}
+
+} // namespace lathe::cli

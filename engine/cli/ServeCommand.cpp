@@ -1,0 +1,96 @@
+#include "engine/cli/Commands.h"
+#include "engine/cli/Output.h"
+#include "engine/cli/ProjectPlace.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/signal_set.hpp>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <csignal>
+
+namespace lathe::cli {
+
+namespace {
+
+bool isHttp(model::TriggerKind kind) {
+    return kind == model::TriggerKind::Api || kind == model::TriggerKind::HttpApi ||
+           kind == model::TriggerKind::WebSocket || kind == model::TriggerKind::FunctionUrl;
+}
+
+// HTTP APIs of the template do not listen; whoever serves it should not have to find out.
+std::string silentTriggers(const model::Project& project) {
+    std::string names;
+    for (const model::Trigger& trigger : project.triggers.triggers) {
+        if (isHttp(trigger.kind))
+            names += (names.empty() ? "" : ", ") + trigger.id;
+    }
+    return names;
+}
+
+/// What the engine has to say while it serves: problems always, log lines to a terminal.
+class Commentary {
+  public:
+    explicit Commentary(api::Engine& engine)
+        : m_engine{engine}
+        , m_terminal{::isatty(STDERR_FILENO) != 0} {}
+
+    void next() {
+        const api::EventBatch batch = m_engine.takeEvents();
+        std::string text;
+        for (const Error& trouble : batch.troubles)
+            text += fmt::format("lathe: {}\n", trouble.detail);
+        if (!batch.project.empty())
+            text += diagnosticText(batch.project.back().diagnostics);
+        if (m_terminal) {
+            for (const model::LogLine& line : batch.logs)
+                text += fmt::format("{} {} {}\n", toIso8601(line.time), line.function, line.text);
+        }
+        if (!text.empty())
+            printError(text);
+    }
+
+  private:
+    api::Engine& m_engine;
+    bool m_terminal;
+};
+
+} // namespace
+
+int serveCommand(const CommonOptions& common, const ServeOptions& options) {
+    const auto place = findProject(common);
+    if (!place)
+        return fail(place.error());
+    auto settings = engineOptions(*place, common);
+    if (!settings)
+        return fail(settings.error());
+    settings->port = options.port;
+    settings->environmentFile = options.envVars;
+
+    boost::asio::io_context io{1};
+    boost::asio::signal_set signals{io, SIGINT, SIGTERM};
+    signals.async_wait([&io](const auto& error, int) {
+        if (!error)
+            io.stop();
+    });
+    auto engine = api::Engine::start(std::move(*settings));
+    if (!engine)
+        return fail(engine.error());
+    printError(diagnosticText((*engine)->diagnostics()));
+    if (const std::string silent = silentTriggers(*(*engine)->project()); !silent.empty())
+        printError(fmt::format(
+            "lathe: these HTTP events are in the template but do not listen: {}\n", silent));
+    Commentary commentary{**engine};
+    (*engine)->onEvents(
+        [&io, &commentary] { boost::asio::post(io, [&commentary] { commentary.next(); }); });
+    print(fmt::format("lathe: ready {}\n", (*engine)->endpointUrl()));
+
+    const auto work = boost::asio::make_work_guard(io);
+    io.run();
+    (*engine)->onEvents({});
+    engine->reset();
+    return Success;
+}
+
+} // namespace lathe::cli
