@@ -30,7 +30,7 @@ class ReferenceCheck {
     explicit ReferenceCheck(SamContext& context)
         : m_context(context) {
         const Setting resources = context.resources();
-        m_isSam = context.root().has("Transform");
+        m_isSam = context.isSam();
         for (const auto& entry : resources.entries()) {
             const std::string type = context.typeOf(entry.key);
             // What SAM, a macro or a loop generates is not known here.
@@ -75,9 +75,14 @@ class ReferenceCheck {
         return false;
     }
 
+    /// SAM's transform lets these pass; only the deployment after it would fail.
     void fail(const std::string& id, const Setting& where, const char* code, std::string message,
               std::string hint) {
-        m_context.fail(id, where, code, std::move(message), std::move(hint));
+        if (m_isSam) {
+            m_context.warn(id, where, code, std::move(message), std::move(hint));
+        } else {
+            m_context.fail(id, where, code, std::move(message), std::move(hint));
+        }
     }
 
     void checkResource(const std::string& id) {

@@ -114,7 +114,8 @@ class ApiEventCheck {
         }
         const std::string found = context.typeOf(name);
         const bool isParameter = context.root()["Parameters"].has(name);
-        if (id && (!context.resource(name) || found == other()) && !isParameter) {
+        if (id && (!context.resource(name) || (m_isRest && found == "AWS::Serverless::HttpApi")) &&
+            !isParameter) {
             fail(id, fmt::format("'{}' must refer to an {} of the same template.", m_idKey, type),
                  fmt::format("Correct the logical id, or add an {}.", type));
             return false;
@@ -127,10 +128,6 @@ class ApiEventCheck {
                    : context.root()["Globals"][m_isRest ? "Api" : "HttpApi"];
         checkStage(id);
         return true;
-    }
-
-    std::string other() const {
-        return m_isRest ? "AWS::Serverless::HttpApi" : "AWS::Serverless::Api";
     }
 
     void checkStage(const Setting& id) {
@@ -154,7 +151,8 @@ class ApiEventCheck {
             return;
         }
         const Setting apiAuth = m_event.owner.context.resolved(m_api["Auth"]);
-        if (apiAuth && !apiAuth.isMap()) {
+        const bool isNull = m_api.has("Auth") && !apiAuth;
+        if (isNull || !apiAuth.isMapOrMissing()) {
             const SamResource api{m_event.owner.context, m_apiId, {}, {}, m_api};
             api.failType(apiAuth, "Auth", "a map");
             return;
@@ -255,7 +253,7 @@ class ApiEventCheck {
     void checkVpcList(const Setting& list, std::string_view name) {
         bool fits = !list || list.isList();
         for (std::size_t i = 0; i < list.size(); ++i) {
-            fits = fits && list[i].isString();
+            fits = fits && m_event.owner.context.resolved(list[i]).isString();
         }
         if (!fits) {
             fail(list,

@@ -43,6 +43,26 @@ void checkInline(const SamResource& api, const char* name) {
     }
 }
 
+/// "2.0" or "3.0.1"; a number such as 3.0 is taken for its text.
+void checkVersion(const SamResource& api) {
+    const Setting written = api.properties["OpenApiVersion"];
+    const Setting version = api.context.resolved(written);
+    const std::string text = version.text();
+    const bool versionText = text.size() <= 5 && text.find('.') != std::string::npos &&
+                             text.find_first_not_of("0123456789.") == std::string::npos;
+    const bool fits = text == "2.0" || (text.starts_with("3.") && versionText);
+    if (!version.isGiven() || version.isIntrinsic() || fits) {
+        return;
+    }
+    if (!version.isString()) {
+        api.failType(written, "OpenApiVersion", "a string");
+        return;
+    }
+    api.fail(written, invalid,
+             fmt::format("The OpenApiVersion should have the form 3.0.0, but is '{}'.", text),
+             "Write, for example, 3.0.1.");
+}
+
 void checkDefinition(const SamResource& api) {
     const Setting& p = api.properties;
     if (p["DefinitionUri"].isGiven() && p["DefinitionBody"].isGiven()) {
@@ -57,15 +77,7 @@ void checkDefinition(const SamResource& api) {
                  "'MergeDefinitions' cannot be true together with 'DefinitionUri'.",
                  "Write the definition in DefinitionBody.");
     }
-    const Setting version = api.context.resolved(p["OpenApiVersion"]);
-    const std::string text = version.text();
-    const bool fits = text == "2.0" || (text.starts_with("3.") && text.size() <= 5 &&
-                                        text.find_first_not_of("0123456789.") == std::string::npos);
-    if (version.isString() && version.isGiven() && !fits) {
-        api.fail(p["OpenApiVersion"], invalid,
-                 fmt::format("The OpenApiVersion should have the form 3.0.0, but is '{}'.", text),
-                 "Write, for example, 3.0.1.");
-    }
+    checkVersion(api);
     const Setting disabled = p["DisableExecuteApiEndpoint"];
     if (disabled && !p["DefinitionBody"]) {
         const bool external = p["DefinitionUri"].value != nullptr;

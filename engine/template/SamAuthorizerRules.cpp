@@ -188,7 +188,7 @@ void checkResourcePolicy(const SamResource& api, const Setting& policy) {
         const Setting list = policy[name];
         bool fits = !list || list.isList();
         for (std::size_t i = 0; i < list.size(); ++i) {
-            fits = fits && list[i].isString();
+            fits = fits && api.context.resolved(list[i]).isString();
         }
         if (!fits) {
             api.fail(list, invalid,

@@ -5,6 +5,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 namespace lathe::tmpl {
 
 Setting Setting::operator[](std::string_view key) const {
@@ -94,18 +96,37 @@ Setting SamContext::resolved(const Setting& setting) const {
 
 void SamContext::fail(const std::string& resource, const Setting& where, std::string code,
                       std::string message, std::string hint) {
+    add(model::Severity::Error, resource, where, std::move(code), std::move(message),
+        std::move(hint));
+}
+
+void SamContext::warn(const std::string& resource, const Setting& where, std::string code,
+                      std::string message, std::string hint) {
+    add(model::Severity::Warning, resource, where, std::move(code), std::move(message),
+        std::move(hint));
+}
+
+void SamContext::add(model::Severity severity, const std::string& resource, const Setting& where,
+                     std::string code, std::string message, std::string hint) {
     for (const auto& known : m_diagnostics) {
         if (known.location.line == where.mark.line && known.resource == resource &&
             known.message == message) {
             return;
         }
     }
-    m_diagnostics.push_back({model::Severity::Error,
+    m_diagnostics.push_back({severity,
                              std::move(code),
                              std::move(message),
                              std::move(hint),
                              {m_file, where.mark.line, where.mark.column},
                              resource});
+}
+
+bool SamContext::isSam() const {
+    const auto entries = m_resources.entries();
+    return std::any_of(entries.begin(), entries.end(), [this](const auto& entry) {
+        return typeOf(entry.key).starts_with("AWS::Serverless::");
+    });
 }
 
 void SamResource::failType(const Setting& setting, std::string_view name,

@@ -63,8 +63,15 @@ class SamContext {
     /// An error at the setting's place. `resource`: logical id, empty for the template as a whole.
     void fail(const std::string& resource, const Setting& where, std::string code,
               std::string message, std::string hint);
+    void warn(const std::string& resource, const Setting& where, std::string code,
+              std::string message, std::string hint);
+    /// Whether SAM transforms the template: it has resources of SAM's own types.
+    bool isSam() const;
 
   private:
+    void add(model::Severity severity, const std::string& resource, const Setting& where,
+             std::string code, std::string message, std::string hint);
+
     Node::Ptr m_owner;
     Setting m_root;
     Setting m_resources;

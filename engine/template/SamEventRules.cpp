@@ -59,11 +59,11 @@ void checkS3(const SamEvent& event) {
     const SamResource bucket{event.owner.context, id, self["Type"].text(), self,
                              self["Properties"]};
     const Setting dependsOn = self["DependsOn"];
-    bool fits = !dependsOn || dependsOn.isString() || dependsOn.isList();
+    bool fits = !self.has("DependsOn") || dependsOn.isString() || dependsOn.isList();
     for (std::size_t i = 0; i < dependsOn.size(); ++i) {
         fits = fits && dependsOn[i].isString();
     }
-    if (!fits || dependsOn.isMap()) {
+    if (!fits) {
         event.owner.context.fail(
             event.owner.id, dependsOn, invalid,
             fmt::format("The 'DependsOn' of the bucket '{}' should be a string or "

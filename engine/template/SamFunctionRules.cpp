@@ -13,6 +13,12 @@ constexpr const char* conflict = "Sam.Conflict";
 constexpr const char* missing = "Sam.MissingProperty";
 constexpr const char* invalid = "Sam.InvalidValue";
 
+std::string lowered(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
 /// A name of an alias: letters, digits, hyphens and underscores, and not digits alone.
 bool isAliasName(const std::string& name) {
     const auto fits = [](char c) {
@@ -138,6 +144,20 @@ bool isDisabled(const Setting& enabled) {
            (!enabled.isGiven() || enabled.text() == "false" || enabled.text() == "False");
 }
 
+void checkPassthrough(const SamResource& function, const Setting& written) {
+    const Setting value = function.context.resolved(written);
+    if (value.isIntrinsic() && !value.has("Ref") && !value.has("Fn::FindInMap")) {
+        function.fail(written, invalid,
+                      "The only intrinsic functions supported for PassthroughCondition are "
+                      "FindInMap and Ref.",
+                      "Write true or false.");
+    } else if (value && !value.isIntrinsic() && !value.isBool() &&
+               lowered(value.text()) != "true" && lowered(value.text()) != "false") {
+        function.fail(written, invalid, "PassthroughCondition should be true or false.",
+                      "Write true or false.");
+    }
+}
+
 void checkDeploymentPreference(const SamResource& function) {
     const Setting preference = function.properties["DeploymentPreference"];
     if (!preference.isMap() || preference.size() == 0 || preference.isIntrinsic() ||
@@ -155,6 +175,7 @@ void checkDeploymentPreference(const SamResource& function) {
     if (const Setting hooks = preference["Hooks"]; hooks && !hooks.isMap()) {
         function.failType(hooks, "DeploymentPreference.Hooks", "a map");
     }
+    checkPassthrough(function, preference["PassthroughCondition"]);
     const Setting alarms = preference["Alarms"];
     const auto isListOrConditional = [](const Setting& value) {
         return value.isList() || value.has("Fn::If");

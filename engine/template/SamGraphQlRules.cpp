@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <set>
 
 namespace lathe::tmpl {
@@ -80,6 +81,12 @@ std::set<std::string> dataSourceNames(const Setting& sources) {
     return names;
 }
 
+bool isNoneSource(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return text == "NONE";
+}
+
 void checkFunctionOf(const SamResource& api, const Setting& function, const std::string& name,
                      const std::set<std::string>& sources) {
     if (function["Id"]) {
@@ -92,8 +99,7 @@ void checkFunctionOf(const SamResource& api, const Setting& function, const std:
         return;
     }
     const Setting source = function["DataSource"];
-    const bool isNone =
-        source.text() == "NONE" || source.text() == "None" || source.text() == "none";
+    const bool isNone = isNoneSource(source.text());
     if (!source.isGiven()) {
         api.fail(function, missing,
                  fmt::format("'DataSource' must be set in the function '{}'.", name),
@@ -142,6 +148,9 @@ void checkGraphQlApi(const SamResource& api) {
     const Setting auth = p["Auth"];
     checkAuth(api, auth, "Auth");
     const Setting additional = auth["Additional"];
+    if (additional && !additional.isIntrinsic()) {
+        api.expectList(additional, "Auth.Additional");
+    }
     for (std::size_t i = 0; additional.isList() && i < additional.size(); ++i) {
         checkAuth(api, additional[i], fmt::format("Auth.Additional[{}]", i));
     }

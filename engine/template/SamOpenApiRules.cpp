@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace lathe::tmpl {
 namespace {
@@ -69,6 +70,30 @@ void checkOptions(const SamResource& api, const Setting& options, const std::str
     }
 }
 
+/// SAM adds a default authorizer to every method.
+bool isSecured(const SamResource& api) {
+    return api.properties["Auth"]["DefaultAuthorizer"].isGiven();
+}
+
+std::string lower(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
+/// In an HTTP API, methods have to be written as API Gateway writes them for SAM to find them.
+void checkMethodName(const SamResource& api, const Setting& item, const std::string& name,
+                     const std::string& path) {
+    const std::string small = lower(name);
+    const std::string normal = small == "any" ? "x-amazon-apigateway-any-method" : small;
+    if (api.type == "AWS::Serverless::HttpApi" && isSecured(api) && normal != "options" &&
+        !item.has(normal)) {
+        api.fail(item[name], invalid,
+                 fmt::format("The path {} of 'DefinitionBody' has no method {}.", path, normal),
+                 fmt::format("Write '{}' instead of '{}'.", normal, name));
+    }
+}
+
 void checkPathItem(const SamResource& api, const Setting& item, const std::string& path) {
     static constexpr std::array<std::string_view, 5> notMethods{"parameters", "summary",
                                                                 "description", "servers", "$ref"};
@@ -79,8 +104,12 @@ void checkPathItem(const SamResource& api, const Setting& item, const std::strin
             std::find(notMethods.begin(), notMethods.end(), entry.key) != notMethods.end()) {
             continue;
         }
+        checkMethodName(api, item, entry.key, path);
         for (const auto& method : branchesOf(api, item[entry.key])) {
             if (method.isNoValue()) {
+                continue;
+            }
+            if (!method && !isSecured(api)) {
                 continue;
             }
             if (!method.isMap()) {
@@ -91,7 +120,9 @@ void checkPathItem(const SamResource& api, const Setting& item, const std::strin
                          "Write the method's definition below it.");
                 continue;
             }
-            checkSecurity(api, method["security"], path, entry.key);
+            if (!api.properties["MergeDefinitions"].isTrue()) {
+                checkSecurity(api, method["security"], path, entry.key);
+            }
             if (entry.key == "options") {
                 checkOptions(api, method, path);
             }

@@ -31,7 +31,7 @@ constexpr std::array resourceRows{
         "CacheClusterSize:str Variables:map EndpointConfiguration:str|map MethodSettings:list "
         "BinaryMediaTypes:list MinimumCompressionSize:int Cors:str|map Auth:map "
         "GatewayResponses:map AccessLogSetting:map CanarySetting:map TracingEnabled:bool "
-        "OpenApiVersion:str Models:map Domain:map FailOnWarnings:bool Description:str "
+        "OpenApiVersion Models:map Domain:map FailOnWarnings:bool Description:str "
         "Mode:str DisableExecuteApiEndpoint:bool ApiKeySourceType:str AlwaysDeploy:bool~ "
         "Policy:str|map SecurityPolicy:str EndpointAccessMode:str"},
     SchemaRow{
@@ -81,7 +81,7 @@ constexpr std::array functionEventRows{
     SchemaRow{"EventBridgeRule",
               "EventBusName:str RuleName:str Pattern:map DeadLetterConfig:map RetryPolicy:map "
               "Input:str InputPath:str Target:map Enabled:bool State:str InputTransformer:map"},
-    SchemaRow{"S3", "Bucket!:str Events!:str|list<str>~ Filter:map<str>"},
+    SchemaRow{"S3", "Bucket!:str Events!:str|list<str>~ Filter:map"},
     SchemaRow{"SNS",
               "Topic!:str Region:str FilterPolicy FilterPolicyScope SqsSubscription:bool|map "
               "RedrivePolicy:map"},

@@ -10,10 +10,11 @@
 namespace lathe::tmpl {
 namespace {
 
-bool isAlphanumeric(std::string_view text) {
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) != 0;
-    });
+/// Digits alone are a number to YAML, and no id.
+bool isLogicalId(std::string_view text) {
+    return text.find_first_not_of("0123456789") != std::string_view::npos &&
+           std::all_of(text.begin(), text.end(),
+                       [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; });
 }
 
 bool isNull(const Setting& parent, std::string_view key) {
@@ -38,7 +39,7 @@ void checkOne(SamContext& context, const std::string& id) {
     if (loop) {
         return;
     }
-    if (!isAlphanumeric(id)) {
+    if (!isLogicalId(id)) {
         context.fail(
             id, resource, "Template.LogicalId",
             fmt::format("The logical id '{}' should consist of letters and digits only.", id),
@@ -46,9 +47,14 @@ void checkOne(SamContext& context, const std::string& id) {
     }
     const Setting type = resource["Type"];
     if (!type.isString() || type.text().empty()) {
-        context.fail(id, type, "Template.MissingType",
-                     fmt::format("The resource '{}' has no Type.", id),
-                     "Add its Type, such as AWS::Serverless::Function.");
+        const std::string message = fmt::format("The resource '{}' has no valid Type.", id);
+        const char* hint = "Add its Type, such as AWS::Serverless::Function.";
+        // SAM passes it on; CloudFormation refuses it.
+        if (context.isSam()) {
+            context.warn(id, type, "Template.MissingType", message, hint);
+        } else {
+            context.fail(id, type, "Template.MissingType", message, hint);
+        }
     } else if (type.text().starts_with("AWS::Serverless::") && !resourceSchema(type.text())) {
         context.fail(id, type, "Sam.UnknownType",
                      fmt::format("SAM has no resource type '{}'.", type.text()),

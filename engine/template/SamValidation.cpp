@@ -48,6 +48,25 @@ void checkResource(const SamResource& resource) {
     }
 }
 
+/// The APIs that SAM makes for events without one take their properties from Globals.
+void checkImplicitApi(SamContext& context, const char* section, const char* event,
+                      const char* idKey, const char* id, Rule check) {
+    const Setting globals = context.root()["Globals"][section];
+    if (!globals.isMap() || context.resource(id)) {
+        return;
+    }
+    for (const auto& entry : context.resources().entries()) {
+        const Setting events = context.resource(entry.key)["Properties"]["Events"];
+        for (const auto& one : events.entries()) {
+            const Setting trigger = events[one.key];
+            if (trigger["Type"].text() == event && !trigger["Properties"].has(idKey)) {
+                check({context, id, std::string(prefix) + section, globals, globals});
+                return;
+            }
+        }
+    }
+}
+
 /// A borrowed root as a Node::Ptr: the caller owns it for longer.
 Node::Ptr borrowed(const Node& root) {
     return {Node::Ptr{}, &root};
@@ -66,6 +85,8 @@ void validateSam(const Node& root, const std::filesystem::path& file,
             const Setting self = merged.resources()[entry.key];
             checkResource({merged, entry.key, self["Type"].text(), self, self["Properties"]});
         }
+        checkImplicitApi(merged, "Api", "Api", "RestApiId", "ServerlessRestApi", checkApi);
+        checkImplicitApi(merged, "HttpApi", "HttpApi", "ApiId", "ServerlessHttpApi", checkHttpApi);
         checkSharedEventTargets(merged);
         checkIntrinsics(merged);
         checkCloudFormation(merged);
