@@ -1,5 +1,7 @@
 #include "engine/api/CodeWatcher.h"
 
+#include "engine/dispatch/CodePackage.h"
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -68,8 +70,8 @@ WatchPlan WatchPlan::of(const model::Project& project, const fs::path& templateF
             plan.projectFolders.insert(resource.location.file.parent_path());
     }
     for (const model::FunctionSpec& function : project.functions) {
-        if (!function.code.empty())
-            plan.code[tidy(function.code)].insert(function.logicalId);
+        if (const fs::path code = dispatch::localCode(function); !code.empty())
+            plan.code[tidy(code)].insert(function.logicalId);
         for (const model::LayerReference& layer : function.layers) {
             if (!layer.content.empty())
                 plan.code[tidy(layer.content)].insert(function.logicalId);

@@ -4,9 +4,10 @@
 #include <fmt/format.h>
 
 #include <fstream>
-#include <iterator>
 #include <optional>
+#include <sstream>
 #include <string>
+#include <system_error>
 
 namespace json = boost::json;
 
@@ -63,13 +64,15 @@ Result<dispatch::VariableOverrides> parseEnvironment(std::string_view text) {
 }
 
 Result<dispatch::VariableOverrides> readEnvironmentFile(const std::filesystem::path& file) {
+    std::error_code ignored;
     std::ifstream stream{file, std::ios::binary};
-    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
-    if (!stream)
+    if (!stream || std::filesystem::is_directory(file, ignored))
         return Error{
             "EnvironmentFile.Unreadable",
             fmt::format("Cannot read {}. Check that it exists and is readable.", file.string())};
-    auto parsed = parseEnvironment(text);
+    std::ostringstream text;
+    text << stream.rdbuf();
+    auto parsed = parseEnvironment(text.view());
     if (!parsed)
         return Error{parsed.error().code,
                      fmt::format("{}: {}", file.string(), parsed.error().detail)};

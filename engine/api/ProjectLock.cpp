@@ -6,7 +6,7 @@
 #include <cerrno>
 #include <fcntl.h>
 #include <fstream>
-#include <iterator>
+#include <sstream>
 #include <sys/file.h>
 #include <system_error>
 #include <unistd.h>
@@ -20,9 +20,10 @@ namespace {
 
 json::object readHolder(const fs::path& stateDirectory) {
     std::ifstream stream{stateDirectory / "engine.json"};
-    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+    std::ostringstream text;
+    text << stream.rdbuf();
     boost::system::error_code error;
-    const json::value value = json::parse(text, error);
+    const json::value value = json::parse(text.view(), error);
     return !error && value.is_object() ? value.as_object() : json::object{};
 }
 

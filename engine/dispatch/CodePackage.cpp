@@ -111,21 +111,22 @@ Result<fs::path> codeDirectory(const model::FunctionSpec& function,
                                const fs::path& stateDirectory) {
     if (function.inlineCode)
         return writeInline(function, stateDirectory);
-    if (function.code.empty())
+    const fs::path code = localCode(function);
+    if (code.empty())
         return Error{"Code.NotLocal",
                      fmt::format("The code of {} ({}) is not on this machine. Point CodeUri to a "
                                  "local folder or archive.",
                                  function.logicalId,
                                  function.codeUri.empty() ? "no CodeUri" : function.codeUri)};
     std::error_code error;
-    if (fs::is_directory(function.code, error))
-        return function.code;
-    if (fs::is_regular_file(function.code, error))
-        return unpackOnce(function.code, stateDirectory);
+    if (fs::is_directory(code, error))
+        return code;
+    if (fs::is_regular_file(code, error))
+        return unpackOnce(code, stateDirectory);
     return Error{"Code.Missing",
                  fmt::format("The code of {} is missing: there is no {}. Create it, build the "
                              "function, or correct CodeUri ({}).",
-                             function.logicalId, function.code.string(), function.codeUri)};
+                             function.logicalId, code.string(), function.codeUri)};
 }
 
 /// Where the content of a layer lies, archives unpacked.
@@ -196,6 +197,18 @@ Result<fs::path> layerDirectory(const model::FunctionSpec& function,
 }
 
 } // namespace
+
+fs::path localCode(const model::FunctionSpec& function) {
+    if (!function.code.empty() || function.inlineCode)
+        return function.code;
+    const std::string& uri = function.codeUri;
+    const bool elsewhere = uri.empty() || uri.find("://") != std::string::npos ||
+                           uri.find("{{") != std::string::npos ||
+                           function.packageType == model::PackageType::Image;
+    if (elsewhere)
+        return {};
+    return (function.location.file.parent_path() / uri).lexically_normal();
+}
 
 bool isQuick(const model::FunctionSpec& function) {
     std::error_code error;

@@ -17,6 +17,10 @@ struct CodePackage {
     bool operator==(const CodePackage&) const = default;
 };
 
+/// Where the function's code lies, or has to be made: a folder or archive; empty where it is inline
+/// or elsewhere (S3).
+std::filesystem::path localCode(const model::FunctionSpec& function);
+
 /// Whether materialise() only looks at folders and is quick: no archive to unpack, no layers to
 /// merge.
 bool isQuick(const model::FunctionSpec& function);

@@ -118,7 +118,7 @@ void Environment::run(InvocationPtr invocation) {
 void Environment::stop() {
     if (m_phase == Phase::Ending)
         m_ending = Ending::Stopped;
-    else if (m_invocation)
+    else if (m_invocation && m_phase != Phase::Finishing)
         kill(Ending::Stopped);
 }
 
@@ -156,24 +156,33 @@ void Environment::logInitReport(const char* phase, const char* status,
 }
 
 void Environment::onReady() {
-    switch (m_phase) {
-    case Phase::Init:
+    if (m_phase == Phase::Init) {
         m_invokeStarted = m_surroundings.clock().steady();
         m_invocation->record.initDuration = between(m_processStarted, m_invokeStarted);
         m_worker->setCpu(cpuMillisFor(m_version->spec->memory));
-        [[fallthrough]];
-    case Phase::InvokeInit:
-        m_worker->drain();
+        initDone();
+    } else if (m_phase == Phase::InvokeInit) {
+        initDone();
+    } else if (m_phase == Phase::Running && m_answered) {
+        m_deadline.clear();
+        m_phase = Phase::Finishing;
+        m_invokeEnded = m_surroundings.clock().steady();
+        m_worker->drain([this] {
+            if (m_phase == Phase::Finishing)
+                finish(Phase::Ready);
+        });
+    }
+}
+
+void Environment::initDone() {
+    m_deadline.clear();
+    m_phase = Phase::Initialised;
+    m_worker->drain([this] {
+        if (m_phase != Phase::Initialised)
+            return;
         m_log.flush();
         handOver();
-        return;
-    case Phase::Running:
-        if (m_answered)
-            finish(Phase::Ready);
-        return;
-    default:
-        return;
-    }
+    });
 }
 
 void Environment::handOver() {
@@ -239,9 +248,12 @@ void Environment::onExit(const sandbox::Exit& exit) {
     case Phase::Init:
         return initFailed(exit);
     case Phase::InvokeInit:
+    case Phase::Initialised:
+        m_invocation->record.initDuration.reset();
         logInitReport("invoke", "error", exitFailure({}, exit).outcome.errorType);
         return invokeInitFailed(exitFailure(requestId(), exit));
     case Phase::Running:
+    case Phase::Finishing:
         return crashed(exit);
     default:
         // A runtime that goes while it has nothing to do is started again with the next event.
@@ -317,9 +329,7 @@ void Environment::finish(Phase next) {
     m_deadline.clear();
     m_initError.reset();
     const auto& logging = m_version->spec->logging;
-    completeRecord();
-    if (next == Phase::Ready)
-        m_worker->drain();
+    completeRecord(next == Phase::Ready ? m_invokeEnded : m_surroundings.clock().steady());
     m_log.flush();
     m_log.platform(telemetry::endLine(logging, m_invocation->record));
     m_log.platform(telemetry::reportLine(logging, m_invocation->record));
@@ -336,14 +346,14 @@ void Environment::finish(Phase next) {
         done(std::move(answer));
 }
 
-void Environment::completeRecord() {
+void Environment::completeRecord(Clock::Steady ended) {
     using namespace std::chrono;
     model::InvocationRecord& record = m_invocation->record;
     const Clock& clock = m_surroundings.clock();
     record.finished = clock.wall();
     if (record.started)
-        record.duration = std::min<Microseconds>(between(m_invokeStarted, clock.steady()),
-                                                 m_version->spec->timeout);
+        record.duration =
+            std::min<Microseconds>(between(m_invokeStarted, ended), m_version->spec->timeout);
     record.maxMemoryUsed = m_peakMemory = m_worker->peakMemory();
     if (record.outcome.kind == model::OutcomeKind::NotRun)
         return;

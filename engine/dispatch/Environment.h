@@ -80,8 +80,12 @@ class Environment {
         Init,
         /// Init again, as part of an invocation: after a failed init or a reset.
         InvokeInit,
+        /// The runtime asks for its first event; the rest of init's output is on its way.
+        Initialised,
         /// The runtime has the event.
         Running,
+        /// The runtime asks for the next event; the rest of the last one's output is on its way.
+        Finishing,
         /// Killed on purpose; `m_ending` says why.
         Ending,
         /// The runtime waits for an event.
@@ -117,6 +121,7 @@ class Environment {
     void logInitReport(const char* phase, const char* status, const std::string& errorType);
     void initFailed(const sandbox::Exit& exit);
     void invokeInitFailed(Failure failure);
+    void initDone();
     void handOver();
     void kill(Ending why);
     void ended();
@@ -124,7 +129,7 @@ class Environment {
     void timedOut();
     void answered(Failure failure);
     void finish(Phase next);
-    void completeRecord();
+    void completeRecord(Clock::Steady ended);
     void becomeFree();
     void show(EnvironmentState state);
     const std::string& requestId() const { return m_invocation->record.requestId; }
@@ -153,6 +158,7 @@ class Environment {
     Clock::Steady m_processStarted{};
     /// From here on time counts as the invocation's Duration.
     Clock::Steady m_invokeStarted{};
+    Clock::Steady m_invokeEnded{};
     Clock::Steady m_freeSince{};
     Bytes m_peakMemory;
     EnvironmentState m_shown = EnvironmentState::Gone;

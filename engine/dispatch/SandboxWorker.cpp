@@ -2,6 +2,7 @@
 
 #include "engine/runtimes/Runtimes.h"
 
+#include <boost/asio/post.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,6 +16,8 @@ namespace fs = std::filesystem;
 
 class SandboxWorker final : public Worker {
   public:
+    explicit SandboxWorker(boost::asio::io_context& io)
+        : m_io{io} {}
     static Result<std::unique_ptr<Worker>> create(boost::asio::io_context& io,
                                                   const fs::path& stateDirectory, WorkerSpec spec,
                                                   WorkerHandlers handlers);
@@ -29,10 +32,24 @@ class SandboxWorker final : public Worker {
     void thaw() override { m_sandbox->thaw(); }
     void setCpu(int millis) override { m_sandbox->setCpu(millis); }
     Bytes peakMemory() const override { return m_sandbox->peakMemory(); }
-    void drain() override { m_sandbox->drain(); }
+    void drain(std::function<void()> drained) override {
+        // The first turn of the loop looks which pipes have something, the second reads it: a pipe
+        // holds no more than the sandbox reads at once.
+        afterOneTurn(
+            [this, drained = std::move(drained)]() mutable { afterOneTurn(std::move(drained)); });
+    }
     std::string runtimeVersion() const override { return m_runtimeVersion; }
 
   private:
+    template <class Task> void afterOneTurn(Task task) {
+        boost::asio::post(m_io, [alive = std::weak_ptr{m_alive}, task = std::move(task)]() mutable {
+            if (!alive.expired())
+                task();
+        });
+    }
+
+    boost::asio::io_context& m_io;
+    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     // The sandbox goes first: what its processes still say finds the Runtime API alive.
     std::unique_ptr<runtimeapi::RuntimeApi> m_api;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
@@ -66,7 +83,7 @@ Result<sandbox::Bind> mount(const model::FileSystemMount& fileSystem,
 Result<std::unique_ptr<Worker>> SandboxWorker::create(boost::asio::io_context& io,
                                                       const fs::path& stateDirectory,
                                                       WorkerSpec spec, WorkerHandlers handlers) {
-    auto worker = std::make_unique<SandboxWorker>();
+    auto worker = std::make_unique<SandboxWorker>(io);
     SandboxWorker* self = worker.get();
     auto api = runtimeapi::RuntimeApi::listen(
         io,
@@ -91,13 +108,14 @@ Result<std::unique_ptr<Worker>> SandboxWorker::create(boost::asio::io_context& i
         launch->binds.push_back(std::move(*bind));
     }
 
-    sandbox::Limits limits;
-    limits.memory = spec.function->memory;
-    limits.tmp = spec.function->ephemeralStorage;
-    limits.cpuMillis = spec.cpuMillis;
-    auto created =
-        sandbox::Sandbox::create(io, {spec.environmentId, std::move(launch->binds), limits},
-                                 {std::move(handlers.onOutput), std::move(handlers.onExit)});
+    sandbox::Spec place;
+    place.environmentId = spec.environmentId;
+    place.binds = std::move(launch->binds);
+    place.limits.memory = spec.function->memory;
+    place.limits.tmp = spec.function->ephemeralStorage;
+    place.limits.cpuMillis = spec.cpuMillis;
+    auto created = sandbox::Sandbox::create(
+        io, std::move(place), {std::move(handlers.onOutput), std::move(handlers.onExit)});
     if (!created)
         return created.error();
     worker->m_sandbox = std::move(*created);

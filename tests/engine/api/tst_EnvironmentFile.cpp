@@ -49,6 +49,16 @@ class tst_EnvironmentFile : public QObject {
         QCOMPARE(read.error().code, std::string{"EnvironmentFile.Unreadable"});
         QVERIFY(read.error().detail.find("/nowhere/env.json") != std::string::npos);
     }
+
+    void aFolderInItsPlaceIsAnError() {
+        QCOMPARE(api::readEnvironmentFile("/tmp").error().code,
+                 std::string{"EnvironmentFile.Unreadable"});
+    }
+
+    void anEmptyFileIsInvalid() {
+        QCOMPARE(api::readEnvironmentFile("/dev/null").error().code,
+                 std::string{"EnvironmentFile.Invalid"});
+    }
 };
 
 LATHE_TEST(tst_EnvironmentFile)

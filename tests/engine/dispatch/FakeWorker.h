@@ -61,9 +61,10 @@ class FakeWorker final : public dispatch::Worker {
     void setCpu(int millis) override { m_view->cpuMillis = millis; }
     Bytes peakMemory() const override { return m_view->peak; }
     std::string runtimeVersion() const override { return "python:3.11.2"; }
-    void drain() override {
+    void drain(std::function<void()> drained) override {
         if (!m_view->unread.empty())
             m_view->handlers.onOutput(sandbox::Stream::Out, std::exchange(m_view->unread, {}));
+        drained();
     }
 
   private:
