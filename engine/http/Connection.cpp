@@ -427,9 +427,9 @@ void Connection::onSweep() {
     }
     if (handlerAtWork)
         return;
-    const Seconds limit =
+    const Milliseconds limit =
         betweenRequests ? m_core->options.idleTimeout : m_core->options.requestTimeout;
-    if (limit.count() == 0 || m_ticks * sweepInterval <= limit)
+    if (limit.count() == 0 || m_ticks * m_core->options.sweepInterval <= limit)
         return;
     if (!betweenRequests && m_queue.empty() && m_stage == Stage::Head)
         rejectMalformed(408, "The request did not arrive in time.");

@@ -34,7 +34,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void close(Notify notify);
     /// Ends the connection after the answer that is due.
     void closeWhenAnswered();
-    /// Called every sweepInterval.
+    /// Called every ServerOptions::sweepInterval.
     void onSweep();
 
   private:

@@ -132,7 +132,7 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
 
     void sweepLater() {
         m_sweeping = true;
-        m_sweep.expires_after(sweepInterval);
+        m_sweep.expires_after(m_core->options.sweepInterval);
         m_sweep.async_wait([self = shared_from_this()](const auto& error) {
             self->m_sweeping = false;
             if (error)

@@ -53,11 +53,13 @@ struct ServerOptions {
     /// Request line and header together; more is answered 431.
     std::size_t headerLimit = 64 * 1024;
     /// How long a connection may stay open between requests; zero: for ever. Timeouts are held to
-    /// within five seconds.
-    Seconds idleTimeout{300};
+    /// within sweepInterval.
+    Milliseconds idleTimeout{300'000};
     /// How long a request may take to arrive and an answer to be taken, without progress; zero: for
     /// ever.
-    Seconds requestTimeout{60};
+    Milliseconds requestTimeout{60'000};
+    /// Timeouts are counted in sweeps, so that no request has a timer of its own.
+    Milliseconds sweepInterval{5'000};
     /// Refuse Hosts that are not loopback (DNS rebinding), and Origins that are not.
     bool checkHost = true;
     /// Asked once the head of a request with a body is in. A value takes the body as a stream of

@@ -17,7 +17,4 @@ struct ServerCore {
     std::unordered_set<Connection*> connections;
 };
 
-/// Timeouts are counted in sweeps, so that no request has a timer of its own.
-constexpr Seconds sweepInterval{5};
-
 } // namespace lathe::http

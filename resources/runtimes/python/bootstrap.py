@@ -358,7 +358,7 @@ def _set_path():
     version = "python{}.{}".format(*sys.version_info[:2])
     first = [task]
     for path in ("/opt/python/lib/{}/site-packages".format(version), "/opt/python"):
-        if path in sys.path:
+        if path in sys.path or posix.access(path, posix.F_OK):
             first.append(path)
     sys.path[:] = first + [path for path in sys.path if path not in first]
 
