@@ -1,17 +1,157 @@
 #include "widgets/inspector/InspectorPane.h"
 
+#include "widgets/common/ElidedLabel.h"
+#include "widgets/common/EmptyState.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Labels.h"
+#include "widgets/common/Theme.h"
+#include "widgets/common/Tokens.h"
+#include "widgets/inspector/FunctionForm.h"
+#include "widgets/inspector/ResourceView.h"
+
+#include <QBoxLayout>
+#include <QLabel>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QToolButton>
+
 namespace lathe::inspector {
 
 InspectorPane::InspectorPane(QWidget* parent)
-    : QWidget{parent} {}
-InspectorPane::~InspectorPane() = default;
-QString InspectorPane::currentResource() const {
-    return {};
+    : QWidget{parent} {
+    m_head = makeHead();
+    m_form = new FunctionForm{this};
+    m_scroll = new QScrollArea{this};
+    m_scroll->setWidget(m_form);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_tree = new ResourceView{this};
+    m_pages = new QStackedWidget{this};
+    m_empty =
+        new ui::EmptyState{QStringLiteral("inspector"), tr("Nothing selected"),
+                           tr("Select a function or another resource to see its settings."), this};
+    for (QWidget* page : std::initializer_list<QWidget*>{m_empty, m_scroll, m_tree})
+        m_pages->addWidget(page);
+    auto* column = new QVBoxLayout{this};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addWidget(m_pages, 1);
+
+    connect(m_form, &FunctionForm::edited, this,
+            [this](const PropertyPath& path, const boost::json::value& value) {
+                emit propertyEdited(m_logicalId, path, value);
+            });
+    connect(m_form, &FunctionForm::removed, this,
+            [this](const PropertyPath& path) { emit propertyRemoved(m_logicalId, path); });
+    connect(m_form, &FunctionForm::openRequested, this, &InspectorPane::openRequested);
+    connect(m_form, &FunctionForm::resourceRequested, this, &InspectorPane::resourceRequested);
+    connect(ui::Theme::current(), &ui::Theme::changed, this, &InspectorPane::refresh);
+    refresh();
 }
-void InspectorPane::setProject(std::shared_ptr<const model::Project>) {}
-void InspectorPane::setRuntimes(const std::vector<model::RuntimeMatch>&) {}
-void InspectorPane::setPrices(const cost::PriceTable&) {}
-void InspectorPane::showResource(const QString&, const inspector::WrittenProperties&) {}
-void InspectorPane::focusProperty(const QString&) {}
+
+InspectorPane::~InspectorPane() = default;
+
+QWidget* InspectorPane::makeHead() {
+    auto* head = new QWidget{this};
+    auto* row = new QHBoxLayout{head};
+    row->setContentsMargins(ui::space::OneAndHalf, ui::space::One, ui::space::One, ui::space::One);
+    row->setSpacing(ui::space::One);
+    m_icon = new QLabel{head};
+    m_name = new ui::ElidedLabel{};
+    m_name->setFont(ui::strongFont());
+    m_type = new ui::ElidedLabel{};
+    m_type->setFont(ui::smallFont());
+    m_type->setProperty("role", "muted");
+    m_jump = new QToolButton{head};
+    m_jump->setIcon(ui::icon(QStringLiteral("template")));
+    m_jump->setToolTip(tr("Go to it in the template"));
+    m_jump->setAccessibleName(m_jump->toolTip());
+    m_jump->setFocusPolicy(Qt::StrongFocus);
+    auto* names = new QVBoxLayout;
+    names->setSpacing(0);
+    names->addWidget(m_name);
+    names->addWidget(m_type);
+    row->addWidget(m_icon);
+    row->addLayout(names, 1);
+    row->addWidget(m_jump);
+    connect(m_jump, &QToolButton::clicked, this, [this] {
+        if (const model::Resource* shown = resource())
+            emit openRequested(ui::toQString(shown->location.file), shown->location.line,
+                               shown->location.column);
+        else if (const model::FunctionSpec* spec = function())
+            emit openRequested(ui::toQString(spec->location.file), spec->location.line,
+                               spec->location.column);
+    });
+    return head;
+}
+
+QString InspectorPane::currentResource() const {
+    return m_logicalId;
+}
+
+const model::Resource* InspectorPane::resource() const {
+    return m_project ? m_project->findResource(m_logicalId.toStdString()) : nullptr;
+}
+
+const model::FunctionSpec* InspectorPane::function() const {
+    return m_project ? m_project->findFunction(m_logicalId.toStdString()) : nullptr;
+}
+
+void InspectorPane::setProject(std::shared_ptr<const model::Project> project) {
+    m_project = std::move(project);
+    refresh();
+}
+
+void InspectorPane::setRuntimes(const std::vector<model::RuntimeMatch>& runtimes) {
+    m_form->setRuntimes(runtimes);
+}
+
+void InspectorPane::setPrices(const cost::PriceTable& prices) {
+    m_form->setPrices(prices);
+}
+
+void InspectorPane::showResource(const QString& logicalId,
+                                 const inspector::WrittenProperties& written) {
+    const bool another = logicalId != m_logicalId;
+    m_logicalId = logicalId;
+    m_written = written;
+    refresh();
+    if (another)
+        m_scroll->ensureVisible(0, 0);
+}
+
+void InspectorPane::focusProperty(const QString& property) {
+    PropertyRow* row = m_form->row(property);
+    if (!row || m_pages->currentWidget() != m_scroll)
+        return;
+    m_scroll->ensureWidgetVisible(row, 0, ui::space::Three);
+    row->editor()->setFocus();
+}
+
+void InspectorPane::refresh() {
+    const model::FunctionSpec* spec = function();
+    const model::Resource* shown = resource();
+    m_head->setVisible(spec || shown);
+    if (!spec && !shown) {
+        m_pages->setCurrentWidget(m_empty);
+        return;
+    }
+    const QString type = QString::fromStdString(shown ? shown->type : spec->resourceType);
+    m_name->setText(m_logicalId);
+    m_type->setText(m_logicalId.contains(u'/') ? tr("%1, of a nested application").arg(type)
+                                               : type);
+    m_icon->setPixmap(
+        ui::iconPixmap(ui::resourceIcon(type), 20, ui::colors().accent, devicePixelRatioF()));
+    if (spec) {
+        m_form->showFunction(m_project, m_logicalId, m_written);
+        m_pages->setCurrentWidget(m_scroll);
+    } else {
+        m_tree->setResource(*shown);
+        m_pages->setCurrentWidget(m_tree);
+    }
+}
 
 } // namespace lathe::inspector

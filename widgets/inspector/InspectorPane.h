@@ -10,7 +10,20 @@
 #include <memory>
 #include <vector>
 
+class QLabel;
+class QScrollArea;
+class QStackedWidget;
+class QToolButton;
+
+namespace lathe::ui {
+class ElidedLabel;
+class EmptyState;
+} // namespace lathe::ui
+
 namespace lathe::inspector {
+
+class FunctionForm;
+class ResourceView;
 
 /// The right dock: the settings of what is selected. It writes nothing itself: every edit is a
 /// signal that the document turns into a minimal change of the template.
@@ -46,6 +59,27 @@ class InspectorPane : public QWidget {
     void openRequested(const QString& path, int line, int column);
     /// Another resource was clicked (a trigger's source).
     void resourceRequested(const QString& logicalId);
+
+  private:
+    QWidget* makeHead();
+    void refresh();
+    const model::Resource* resource() const;
+    const model::FunctionSpec* function() const;
+
+    std::shared_ptr<const model::Project> m_project;
+    QString m_logicalId;
+    WrittenProperties m_written;
+
+    QWidget* m_head;
+    QLabel* m_icon;
+    ui::ElidedLabel* m_name;
+    ui::ElidedLabel* m_type;
+    QToolButton* m_jump;
+    QStackedWidget* m_pages;
+    ui::EmptyState* m_empty;
+    QScrollArea* m_scroll;
+    FunctionForm* m_form;
+    ResourceView* m_tree;
 };
 
 } // namespace lathe::inspector

@@ -1,0 +1,382 @@
+#include "tests/support/TestMain.h"
+#include "widgets/common/EmptyState.h"
+#include "widgets/inspector/EnvironmentEditor.h"
+#include "widgets/inspector/FunctionForm.h"
+#include "widgets/inspector/InspectorPane.h"
+#include "widgets/inspector/MemoryEditor.h"
+#include "widgets/inspector/PropertyRow.h"
+#include "widgets/inspector/ResourceView.h"
+
+#include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSlider>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace lathe;
+using namespace lathe::inspector;
+
+namespace {
+
+struct Edit {
+    PropertyPath path;
+    boost::json::value value;
+};
+
+WrittenProperties written(const char* own, const char* globals = "{}") {
+    return {boost::json::parse(own).as_object(), boost::json::parse(globals).as_object()};
+}
+
+void writeFile(const QString& path, const QByteArray& text) {
+    QFile file{path};
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+}
+
+} // namespace
+
+class tst_InspectorPane : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<InspectorPane> m_pane;
+    std::vector<Edit> m_edits;
+    std::vector<PropertyPath> m_removals;
+
+    std::shared_ptr<model::Project> project() const {
+        auto project = std::make_shared<model::Project>();
+        model::FunctionSpec function;
+        function.logicalId = function.name = "Orders";
+        function.resourceType = "AWS::Serverless::Function";
+        function.runtime = "python3.13";
+        function.handler = "app.handler";
+        function.code = m_folder.path().toStdString();
+        function.environment = {{"STAGE", "dev"}, {"TABLE", "orders-dev"}};
+        project->functions = {function};
+        function.logicalId = "Child/Orders";
+        project->functions.push_back(function);
+        model::Trigger trigger;
+        trigger.kind = model::TriggerKind::Sqs;
+        trigger.source = "Queue";
+        trigger.target = "Orders";
+        project->triggers.triggers = {trigger};
+        model::Resource queue;
+        queue.logicalId = "Queue";
+        queue.type = "AWS::SQS::Queue";
+        queue.properties = {{"VisibilityTimeout", 30}, {"Tags", boost::json::array{"a"}}};
+        project->resources = {queue};
+        return project;
+    }
+    FunctionForm* form() const { return m_pane->findChild<FunctionForm*>(); }
+    PropertyRow* row(const QString& property) const { return form()->row(property); }
+    QString message(const QString& property) const {
+        for (auto* label : row(property)->findChildren<QLabel*>()) {
+            if (label->wordWrap())
+                return label->isVisibleTo(m_pane.get()) ? label->text() : QString{};
+        }
+        return {};
+    }
+    QToolButton* button(QWidget* in, const QString& part) const {
+        for (auto* found : in->findChildren<QToolButton*>()) {
+            if (found->accessibleName().contains(part) && found->isVisibleTo(m_pane.get()))
+                return found;
+        }
+        return nullptr;
+    }
+    void show(const WrittenProperties& properties) {
+        m_pane->setProject(project());
+        m_pane->showResource("Orders", properties);
+    }
+
+  private slots:
+    void init() {
+        m_edits.clear();
+        m_removals.clear();
+        writeFile(m_folder.filePath("app.py"),
+                  "import os\n\n\ndef handler(event, context):\n    pass\n");
+        m_pane = std::make_unique<InspectorPane>();
+        m_pane->resize(320, 700);
+        connect(m_pane.get(), &InspectorPane::propertyEdited, this,
+                [this](const QString&, const PropertyPath& path, const boost::json::value& value) {
+                    m_edits.push_back({path, value});
+                });
+        connect(m_pane.get(), &InspectorPane::propertyRemoved, this,
+                [this](const QString&, const PropertyPath& path) { m_removals.push_back(path); });
+        m_pane->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
+    }
+    void cleanup() { m_pane.reset(); }
+
+    void nothingSelectedSaysWhatToDo() {
+        QVERIFY(m_pane->findChild<ui::EmptyState*>()->isVisible());
+        show({});
+        QVERIFY(!m_pane->findChild<ui::EmptyState*>()->isVisible());
+        m_pane->showResource({}, {});
+        QVERIFY(m_pane->findChild<ui::EmptyState*>()->isVisible());
+    }
+
+    void sourcesAreTold() {
+        const auto properties = written(
+            "{\"Timeout\": 5, \"MemorySize\": {\"Ref\": \"Size\"}, \"Environment\": "
+            "{\"Variables\": "
+            "{\"TABLE\": {\"Fn::GetAtt\": [\"Table\", \"Arn\"]}}}}",
+            "{\"Runtime\": \"python3.13\", \"Timeout\": 9, \"Environment\": {\"Variables\": "
+            "{\"STAGE\": \"dev\"}}}");
+        QCOMPARE(sourceOf(properties, {"Timeout"}), (PropertySource{Origin::Own, {}, false}));
+        QCOMPARE(sourceOf(properties, {"MemorySize"}),
+                 (PropertySource{Origin::Intrinsic, "!Ref Size", false}));
+        QCOMPARE(sourceOf(properties, {"Runtime"}), (PropertySource{Origin::Globals, {}, true}));
+        QCOMPARE(sourceOf(properties, {"Handler"}), PropertySource{});
+        QCOMPARE(sourceOf(properties, {"Environment", "Variables", "TABLE"}),
+                 (PropertySource{Origin::Intrinsic, "!GetAtt Table.Arn", false}));
+        QCOMPARE(sourceOf(properties, {"Environment", "Variables", "STAGE"}).origin,
+                 Origin::Globals);
+        const auto whole = written("{\"Environment\": {\"Fn::If\": [\"A\", {}, {}]}}");
+        QCOMPARE(sourceOf(whole, {"Environment", "Variables", "X"}).expression,
+                 "!If [\"A\",{},{}]");
+    }
+
+    void aNumberIsEditedOnce() {
+        show(written("{\"Timeout\": 3}"));
+        auto* box = qobject_cast<QSpinBox*>(row("Timeout")->editor());
+        box->setFocus();
+        box->selectAll();
+        QTest::keyClicks(box, "30");
+        QCOMPARE(m_edits.size(), std::size_t{0});
+        QTest::keyClick(box, Qt::Key_Return);
+        QCOMPARE(m_edits.size(), std::size_t{1});
+        QCOMPARE(m_edits[0].path, PropertyPath{"Timeout"});
+        QCOMPARE(m_edits[0].value, boost::json::value(30));
+    }
+
+    void theMemorySliderGivesRealSizesAndOneEdit() {
+        show({});
+        auto* slider = m_pane->findChild<QSlider*>();
+        slider->setFocus();
+        QTest::keyClick(slider, Qt::Key_Right);
+        QCOMPARE(m_edits.size(), std::size_t{1});
+        QCOMPARE(m_edits[0].value, boost::json::value(192));
+        slider->setSliderDown(true);
+        slider->setSliderPosition(9);
+        QCOMPARE(m_edits.size(), std::size_t{1});
+        QVERIFY2(message("MemorySize").startsWith("1.00 vCPU"), qPrintable(message("MemorySize")));
+        slider->setSliderDown(false);
+        QCOMPARE(m_edits.size(), std::size_t{2});
+        QCOMPARE(m_edits[1].value, boost::json::value(1769));
+    }
+
+    void foreignValuesAreEditedOnlyKnowingly() {
+        show(written("{\"MemorySize\": {\"Ref\": \"Size\"}}", "{\"Timeout\": 9}"));
+        QVERIFY(!row("MemorySize")->editor()->isEnabled());
+        QVERIFY(!row("Timeout")->editor()->isEnabled());
+        auto* origin = button(row("MemorySize"), "!Ref Size");
+        QVERIFY(origin);
+        QTest::mouseClick(origin, Qt::LeftButton);
+        QVERIFY(row("MemorySize")->editor()->isEnabled());
+        QTest::mouseClick(button(row("Timeout"), "from Globals"), Qt::LeftButton);
+        QVERIFY(row("Timeout")->editor()->isEnabled());
+        QVERIFY(m_edits.empty());
+        m_pane->showResource("Queue", {});
+        m_pane->showResource("Child/Orders", {});
+        show(written("{\"MemorySize\": {\"Ref\": \"Size\"}}"));
+        QVERIFY(!row("MemorySize")->editor()->isEnabled());
+    }
+
+    void anOwnValueCanBeTakenAway() {
+        show(written("{\"Timeout\": 3}"));
+        QTest::mouseClick(button(row("Timeout"), "Take this value"), Qt::LeftButton);
+        QCOMPARE(m_removals.size(), std::size_t{1});
+        QCOMPARE(m_removals[0], PropertyPath{"Timeout"});
+        QVERIFY(!button(row("MemorySize"), "Take this value"));
+    }
+
+    void theHandlerIsLookedUp() {
+        show({});
+        auto* edit = qobject_cast<QLineEdit*>(row("Handler")->editor());
+        QTRY_VERIFY(std::ranges::any_of(form()->findChildren<QLabel*>(), [](QLabel* label) {
+            return label->text().contains("app.py, line 4");
+        }));
+        QString opened;
+        int line = 0;
+        connect(m_pane.get(), &InspectorPane::openRequested, this,
+                [&](const QString& path, int at, int) {
+                    opened = path;
+                    line = at;
+                });
+        for (auto* label : form()->findChildren<QLabel*>()) {
+            if (label->accessibleName() == "Open the handler")
+                emit label->linkActivated("#");
+        }
+        QCOMPARE(opened, m_folder.filePath("app.py"));
+        QCOMPARE(line, 4);
+        edit->setFocus();
+        edit->selectAll();
+        QTest::keyClicks(edit, "app.main");
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(m_edits.size(), std::size_t{1});
+        QCOMPARE(m_edits[0].value, boost::json::value("app.main"));
+        edit->selectAll();
+        QTest::keyClick(edit, Qt::Key_Delete);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QCOMPARE(m_edits.size(), std::size_t{1});
+        QVERIFY(message("Handler").contains("needs a handler"));
+    }
+
+    void handlersAreFoundInTheFormsOfTheirLanguages_data() {
+        QTest::addColumn<QString>("runtime");
+        QTest::addColumn<QString>("handler");
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("state");
+        QTest::addColumn<int>("line");
+        using State = HandlerCheck::State;
+        QTest::newRow("async def") << "python3.12"
+                                   << "lib.api.run"
+                                   << "lib/api.py"
+                                   << "x\nasync def run(e, c): ..." << int(State::Found) << 2;
+        QTest::newRow("assigned") << "python3.12"
+                                  << "m.run"
+                                  << "m.py"
+                                  << "run = make()" << int(State::Found) << 1;
+        QTest::newRow("exports") << "nodejs22.x"
+                                 << "i.run"
+                                 << "i.js"
+                                 << "\nexports.run = async () => {}" << int(State::Found) << 2;
+        QTest::newRow("module") << "nodejs22.x"
+                                << "j.run"
+                                << "j.mjs"
+                                << "export const run = 1" << int(State::Found) << 1;
+        QTest::newRow("absent") << "nodejs22.x"
+                                << "k.run"
+                                << "k.js"
+                                << "exports.walk = 1" << int(State::NoFunction) << 0;
+        QTest::newRow("no file") << "nodejs22.x"
+                                 << "none.run"
+                                 << "l.js"
+                                 << "" << int(State::NoFile) << 0;
+        QTest::newRow("no dot") << "python3.12"
+                                << "run"
+                                << "n.py"
+                                << "" << int(State::BadName) << 0;
+        QTest::newRow("java") << "java21"
+                              << "a.B::c"
+                              << "o.py"
+                              << "" << int(State::Unknown) << 0;
+    }
+    void handlersAreFoundInTheFormsOfTheirLanguages() {
+        QFETCH(QString, runtime);
+        QFETCH(QString, handler);
+        QFETCH(QString, file);
+        QFETCH(QString, text);
+        QDir{m_folder.path()}.mkpath("lib");
+        writeFile(m_folder.filePath(file), text.toUtf8());
+        model::FunctionSpec function;
+        function.runtime = runtime.toStdString();
+        function.handler = handler.toStdString();
+        function.code = m_folder.path().toStdString();
+        const HandlerCheck check = checkHandler(function);
+        QTEST(int(check.state), "state");
+        QTEST(check.line, "line");
+    }
+
+    void runtimesTellWhatServesThem() {
+        m_pane->setRuntimes({{"python3.13", "python3.11", "3.11.2", "/usr/bin/python3.11", ""}});
+        show({});
+        QVERIFY(message("Runtime").contains("python3.11 (3.11.2)"));
+        auto* box = qobject_cast<QComboBox*>(row("Runtime")->editor());
+        QCOMPARE(box->currentText(), "python3.13 (runs as python3.11)");
+        const int index = box->findData("python3.12");
+        box->setCurrentIndex(index);
+        emit box->activated(index);
+        QCOMPARE(m_edits.size(), std::size_t{1});
+        QCOMPARE(m_edits[0].value, boost::json::value("python3.12"));
+    }
+
+    void variablesAreAddedEditedAndRemoved() {
+        show(written("{\"Environment\": {\"Variables\": {\"TABLE\": \"orders-dev\"}}}",
+                     "{\"Environment\": {\"Variables\": {\"STAGE\": \"dev\"}}}"));
+        auto* editor = m_pane->findChild<EnvironmentEditor*>();
+        auto* table = editor->findChild<QTableView*>();
+        QAbstractItemModelTester tester{editor->model()};
+        const auto edits = editor->findChildren<QLineEdit*>();
+        QTest::keyClicks(edits[0], "1BAD");
+        QTest::keyClick(edits[0], Qt::Key_Return);
+        QVERIFY(m_edits.empty());
+        edits[0]->clear();
+        QTest::keyClicks(edits[0], "LIMIT");
+        QTest::keyClicks(edits[1], "10");
+        QTest::keyClick(edits[1], Qt::Key_Return);
+        QCOMPARE(m_edits.size(), std::size_t{1});
+        QCOMPARE(m_edits[0].path, (PropertyPath{"Environment", "Variables", "LIMIT"}));
+        QCOMPARE(m_edits[0].value, boost::json::value("10"));
+
+        table->setCurrentIndex(editor->model()->index(0, 1));
+        QVERIFY(!button(editor, "Remove")->isEnabled());
+        QVERIFY(!(editor->model()->index(0, 1).flags() & Qt::ItemIsEditable));
+        QTest::mouseClick(button(editor, "of its own"), Qt::LeftButton);
+        QVERIFY(editor->model()->index(0, 1).flags() & Qt::ItemIsEditable);
+        QVERIFY(editor->model()->setData(editor->model()->index(0, 1), "prod", Qt::EditRole));
+        QCOMPARE(m_edits[1].path, (PropertyPath{"Environment", "Variables", "STAGE"}));
+
+        table->setCurrentIndex(editor->model()->index(1, 1));
+        QTest::mouseClick(button(editor, "Remove"), Qt::LeftButton);
+        QCOMPARE(m_removals.size(), std::size_t{1});
+        QCOMPARE(m_removals[0], (PropertyPath{"Environment", "Variables", "TABLE"}));
+    }
+
+    void namesThatLambdaKeepsAreRefused() {
+        EnvironmentModel model;
+        QVERIFY(!model.complaint("AWS_REGION").isEmpty());
+        QVERIFY(!model.complaint("_X").isEmpty());
+        QVERIFY(!model.complaint("A").isEmpty());
+        QVERIFY(model.complaint("AB").isEmpty());
+        model.setVariables({{"AB", "1"}}, {});
+        QVERIFY(!model.complaint("AB").isEmpty());
+        QCOMPARE(model.bytes(), 3);
+    }
+
+    void otherResourcesAreReadOnly() {
+        show({});
+        m_pane->showResource("Queue", {});
+        auto* tree = m_pane->findChild<ResourceView*>();
+        QVERIFY(tree->isVisible());
+        QCOMPARE(tree->topLevelItemCount(), 2);
+        QCOMPARE(tree->topLevelItem(0)->text(1), "30");
+    }
+
+    void functionsOfNestedApplicationsAreReadOnly() {
+        m_pane->setProject(project());
+        m_pane->showResource("Child/Orders", {});
+        QVERIFY(!row("Timeout")->editor()->isEnabled());
+    }
+
+    void triggersLeadToTheirSource() {
+        show({});
+        QString wanted;
+        connect(m_pane.get(), &InspectorPane::resourceRequested, this,
+                [&](const QString& id) { wanted = id; });
+        for (auto* label : form()->findChildren<QLabel*>()) {
+            if (label->accessibleName() == "Triggers") {
+                QVERIFY(label->text().contains("Queue"));
+                emit label->linkActivated("Queue");
+            }
+        }
+        QCOMPARE(wanted, "Queue");
+    }
+
+    void aSettingIsBroughtIntoView() {
+        show({});
+        m_pane->activateWindow();
+        m_pane->focusProperty("Timeout");
+        QVERIFY(row("Timeout")->editor()->hasFocus());
+    }
+};
+
+LATHE_TEST(tst_InspectorPane)
+#include "tst_InspectorPane.moc"

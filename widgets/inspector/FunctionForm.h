@@ -1,0 +1,86 @@
+#pragma once
+
+#include "engine/cost/PriceTable.h"
+#include "engine/model/Machine.h"
+#include "engine/model/Project.h"
+#include "widgets/inspector/HandlerCheck.h"
+#include "widgets/inspector/PropertyRow.h"
+
+#include <QFutureWatcher>
+#include <QWidget>
+
+#include <optional>
+#include <vector>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace lathe::inspector {
+
+class EnvironmentEditor;
+class MemoryEditor;
+
+/// The settings of one function as a form.
+class FunctionForm : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit FunctionForm(QWidget* parent = nullptr);
+
+    void setRuntimes(const std::vector<model::RuntimeMatch>& runtimes);
+    void setPrices(const cost::PriceTable& prices);
+    void showFunction(std::shared_ptr<const model::Project> project, const QString& logicalId,
+                      const WrittenProperties& written);
+    /// The row of "Timeout", "MemorySize"...; nullptr where the form has none.
+    PropertyRow* row(const QString& property) const;
+
+  signals:
+    void edited(const inspector::PropertyPath& path, const boost::json::value& value);
+    void removed(const inspector::PropertyPath& path);
+    void openRequested(const QString& path, int line, int column);
+    void resourceRequested(const QString& logicalId);
+
+  private:
+    PropertyRow* addRow(const QString& property, const QString& title, PropertyPath path,
+                        QWidget* editor);
+    void addHeading(const QString& text);
+    void buildCode();
+    void buildLimits();
+    void buildLists();
+    QSpinBox* addNumber(const QString& property, const QString& title, PropertyPath path,
+                        int lowest, int highest, const QString& suffix);
+    void connectText(QLineEdit* edit, const QString& property);
+    void loadNumber(const QString& property, int value);
+    void loadText(QLineEdit* edit, const std::string& value);
+    void loadRuntime();
+    void loadLists();
+    void showMemoryFacts(int mebibytes);
+    void showRuntimeFacts();
+    void startCheck();
+    void showCheck();
+    void edit(const QString& property, const boost::json::value& value);
+    const model::FunctionSpec* function() const;
+
+    QVBoxLayout* m_column;
+    std::vector<PropertyRow*> m_rows;
+    QLineEdit* m_handler;
+    QComboBox* m_runtime;
+    QComboBox* m_architecture;
+    MemoryEditor* m_memory;
+    QLineEdit* m_description;
+    EnvironmentEditor* m_environment;
+    QLabel* m_open;
+    QLabel* m_layers;
+    QLabel* m_triggers;
+
+    std::shared_ptr<const model::Project> m_project;
+    QString m_logicalId;
+    std::vector<model::RuntimeMatch> m_runtimes;
+    std::optional<cost::PriceTable> m_prices;
+    QFutureWatcher<HandlerCheck> m_check;
+};
+
+} // namespace lathe::inspector

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <QDate>
+#include <QString>
+
+#include <vector>
+
+namespace lathe::inspector {
+
+/// A runtime identifier of Lambda.
+struct RuntimeEntry {
+    QString identifier;
+    /// When AWS stops (or stopped) supporting it, as far as it has said.
+    QDate deprecation;
+};
+
+/// The identifiers to choose from, by language, newest first. Source:
+/// https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html; the dates are AWS's
+/// projections of the end of 2025 and may move.
+const std::vector<RuntimeEntry>& runtimeEntries();
+
+} // namespace lathe::inspector
