@@ -313,12 +313,17 @@ void CostPane::showComparison() {
     m_comparisonTitle->setText(tr("Other settings for %1").arg(function));
     const auto mean = m_book->mean(function.toStdString());
     m_comparison->setVisible(mean.has_value());
-    m_note->setText(
+    const QString note =
         mean
             ? tr("With today's mean of %1 billed. Durations change with memory, which brings CPU "
                  "with it: \"Same cost at\" is the mean at which a setting costs what it does now.")
                   .arg(ui::durationText(*mean))
-            : tr("Invoke the function first: other settings are compared by what was measured."));
+            : tr("Invoke the function first: other settings are compared by what was measured.");
+    m_note->setText(note);
+    // Side by side there is room for it; above each other the rows need it more.
+    m_note->setVisible(!mean || m_split->orientation() == Qt::Horizontal);
+    m_comparison->setToolTip(note);
+    m_comparisonTitle->setToolTip(note);
 }
 
 QString CostPane::csv() const {
@@ -360,6 +365,7 @@ void CostPane::exportCsv() {
 void CostPane::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     m_split->setOrientation(width() >= wideEnough ? Qt::Horizontal : Qt::Vertical);
+    showComparison();
 }
 
 void CostPane::showEvent(QShowEvent* event) {

@@ -1,0 +1,246 @@
+#include "engine/base/Paths.h"
+#include "tests/support/TestMain.h"
+#include "widgets/common/EmptyState.h"
+#include "widgets/cost/AlternativesModel.h"
+#include "widgets/cost/CostBook.h"
+#include "widgets/cost/CostModel.h"
+#include "widgets/cost/CostPane.h"
+
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QTableView>
+#include <QTest>
+
+using namespace lathe;
+using namespace lathe::cost;
+
+class tst_CostPane : public QObject {
+    Q_OBJECT
+
+    ManualClock m_clock;
+    std::optional<PriceTable> m_prices;
+    std::unique_ptr<CostPane> m_pane;
+
+    std::shared_ptr<model::Project> project() const {
+        auto project = std::make_shared<model::Project>();
+        for (const char* id : {"Orders", "Thumbnail"}) {
+            model::FunctionSpec function;
+            function.logicalId = function.name = id;
+            function.memory = Bytes::mebi(1024);
+            project->functions.push_back(function);
+        }
+        return project;
+    }
+    model::InvocationRecord record(Milliseconds billed) const {
+        model::InvocationRecord record;
+        record.function = "Orders";
+        record.finished = m_clock.wall();
+        record.billedDuration = billed;
+        record.memorySize = Bytes::mebi(1024);
+        return record;
+    }
+    store::FunctionTotals totals(std::int64_t invocations, Milliseconds billed) const {
+        store::FunctionTotals totals;
+        totals.function = "Orders";
+        totals.invocations = invocations;
+        totals.billedDuration = billed;
+        return totals;
+    }
+    QTableView* table(const QString& name) const {
+        for (auto* found : m_pane->findChildren<QTableView*>()) {
+            if (found->accessibleName() == name)
+                return found;
+        }
+        return nullptr;
+    }
+    QString cell(int row, int column) const {
+        return table("Cost of each function")->model()->index(row, column).data().toString();
+    }
+    QString label(const QString& name) const {
+        for (auto* found : m_pane->findChildren<QLabel*>()) {
+            if (found->accessibleName() == name)
+                return found->text();
+        }
+        return {};
+    }
+
+  private slots:
+    void initTestCase() {
+        auto loaded = PriceTable::load(resourceDirectory() / "prices" / "lambda.json");
+        QVERIFY(loaded.has_value());
+        m_prices = *loaded;
+    }
+    void init() {
+        m_pane = std::make_unique<CostPane>(m_clock);
+        m_pane->resize(1000, 300);
+        m_pane->setPrices(*m_prices);
+    }
+    void cleanup() { m_pane.reset(); }
+
+    void aMonthIsSevenHundredAndThirtyHours() {
+        QCOMPARE((Rate{10, Rate::Per::Minute}.perMonth()), std::int64_t{438'000});
+        QCOMPARE((Rate{10, Rate::Per::Hour}.perMonth()), std::int64_t{7'300});
+        QCOMPARE((Rate{12, Rate::Per::Day}.perMonth()), std::int64_t{365});
+    }
+
+    void theDaysUseIsPriced() {
+        CostBook book;
+        book.setPrices(*m_prices);
+        book.setProject(project());
+        book.setTotals({totals(1000, Seconds{1000})}, m_clock.wall());
+        const CostLine line = book.lines()[0];
+        QCOMPARE(line.invocations, std::int64_t{1000});
+        QCOMPARE(line.milliGbSeconds, std::int64_t{1'000'000});
+        // 1,000 GB-seconds at 0.0000166667 and 1,000 requests at 0.20 per million.
+        QCOMPARE(line.today.count, std::int64_t{16'666'700'000 + 200'000'000});
+        QVERIFY(!book.lines()[1].month.has_value());
+    }
+
+    void theMonthGoesByTheRateAndTheAllowance() {
+        CostBook book;
+        book.setPrices(*m_prices);
+        book.setProject(project());
+        book.add({record(Milliseconds{1000})});
+        book.setRate(Rate{10'000, Rate::Per::Hour});
+        // 7.3 M requests of one GB-second each.
+        const std::int64_t gross = 7'300'000 * (16'666'700 + 200'000LL);
+        QCOMPARE(book.lines()[0].month->count, gross);
+        book.setAllowance(FreeAllowance::Ignored);
+        QCOMPARE(book.month()->count, gross);
+        book.setAllowance(FreeAllowance::Applied);
+        QCOMPARE(book.month()->count, 6'900'000 * 16'666'700LL + 6'300'000 * 200'000LL);
+        book.setRate("Orders", 0);
+        QCOMPARE(book.month()->count, std::int64_t{0});
+    }
+
+    void sumsBeyondTheRangeAreNotInvented() {
+        CostBook book;
+        book.setPrices(*m_prices);
+        book.setProject(project());
+        book.add({record(Seconds{900})});
+        book.setRate(Rate{100'000'000, Rate::Per::Minute});
+        QVERIFY(book.lines()[0].beyondRange);
+        QVERIFY(!book.month().has_value());
+    }
+
+    void otherSettingsBreakEvenWhereTheyCostTheSame() {
+        CostBook book;
+        book.setPrices(*m_prices);
+        book.setProject(project());
+        book.add({record(Milliseconds{100})});
+        const auto list = book.alternatives("Orders");
+        QVERIFY(list.size() >= 5);
+        QVERIFY(list[0].present);
+        QCOMPARE(list[0].breakEven, Microseconds{100'000});
+        for (const Alternative& other : list) {
+            if (other.memory == Bytes::mebi(2048) &&
+                other.architecture == model::Architecture::X86_64)
+                QCOMPARE(other.breakEven, Microseconds{50'000});
+            if (other.architecture == model::Architecture::Arm64 &&
+                other.memory == Bytes::mebi(1024))
+                QVERIFY(*other.month < *list[0].month);
+        }
+        QVERIFY(book.alternatives("Thumbnail").empty());
+    }
+
+    void totalsAreAskedForOnceADayAndWhatCameSinceIsAdded() {
+        QSignalSpy asked{m_pane.get(), &CostPane::totalsRequested};
+        m_pane->setProject(project());
+        QCOMPARE(asked.size(), 0);
+        m_pane->show();
+        QCOMPARE(asked.size(), 1);
+        QVERIFY(asked[0][0].value<Timestamp>() <= m_clock.wall());
+        m_clock.advance(std::chrono::milliseconds{5});
+        m_pane->addFinished({record(Milliseconds{10})});
+        m_pane->setTotals({totals(4, Milliseconds{40})});
+        QCOMPARE(cell(0, CostModel::InvocationsColumn), "5");
+        QCOMPARE(cell(0, CostModel::BilledColumn), "50 ms");
+        m_clock.advance(std::chrono::hours{24});
+        QTRY_COMPARE(asked.size(), 2);
+        m_pane->setTotals({});
+        QCOMPARE(cell(0, CostModel::InvocationsColumn), "0");
+    }
+
+    void theControlsChangeTheSum() {
+        m_pane->setProject(project());
+        m_pane->show();
+        m_pane->setTotals({totals(1, Milliseconds{1000})});
+        auto* rate = m_pane->findChild<QSpinBox*>();
+        rate->setFocus();
+        rate->selectAll();
+        QTest::keyClicks(rate, "10000");
+        QTest::keyClick(rate, Qt::Key_Return);
+        const QString free = label("Cost per month");
+        QTest::mouseClick(m_pane->findChild<QCheckBox*>(), Qt::LeftButton, {}, {8, 8});
+        const QString gross = label("Cost per month");
+        QVERIFY(gross != free);
+        QVERIFY2(gross.contains("123"), qPrintable(gross));
+        for (auto* box : m_pane->findChildren<QComboBox*>()) {
+            if (box->accessibleName() == "Region") {
+                QCOMPARE(box->currentText(), "us-east-1");
+                QVERIFY(box->count() > 10);
+            } else if (box->accessibleName() == "Per") {
+                box->setCurrentIndex(2);
+            }
+        }
+        QVERIFY(label("Cost per month") != gross);
+    }
+
+    void oneFunctionMayHaveARateOfItsOwn() {
+        m_pane->setProject(project());
+        m_pane->show();
+        m_pane->setTotals({totals(1, Milliseconds{1000})});
+        auto* list = table("Cost of each function");
+        list->setCurrentIndex(list->model()->index(0, CostModel::RateColumn));
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_F2);
+        auto* editor = list->findChild<QSpinBox*>();
+        QVERIFY(editor);
+        editor->selectAll();
+        QTest::keyClicks(editor, "7");
+        QTest::keyClick(editor, Qt::Key_Return);
+        QTRY_COMPARE(cell(0, CostModel::RateColumn), "7 per hour");
+        QCOMPARE(cell(1, CostModel::RateColumn), "100 per hour");
+    }
+
+    void theTableGoesOutAsCsv() {
+        m_pane->setProject(project());
+        m_pane->show();
+        m_pane->setTotals({totals(1000, Seconds{1000})});
+        const QStringList lines = m_pane->csv().split('\n');
+        QVERIFY(lines[0].startsWith("function,invocations_today"));
+        QVERIFY2(lines[1].startsWith("Orders,1000,1000000,1000.000,0.016866700000,73000,"),
+                 qPrintable(lines[1]));
+        QCOMPARE(lines[2], "Thumbnail,0,0,0.000,0.000000000000,73000,");
+    }
+
+    void modelsKeepTheirPromises() {
+        CostModel lines;
+        QAbstractItemModelTester linesTester{&lines};
+        CostLine one;
+        one.function = "A";
+        lines.setLines({one});
+        QSignalSpy reset{&lines, &QAbstractItemModel::modelReset};
+        one.invocations = 4;
+        lines.setLines({one});
+        QCOMPARE(reset.size(), 0);
+        QCOMPARE(lines.index(0, CostModel::InvocationsColumn).data().toString(), "4");
+        AlternativesModel others;
+        QAbstractItemModelTester othersTester{&others};
+        others.setAlternatives({Alternative{Bytes::mebi(128), {}, {}, {}, true}});
+        QCOMPARE(others.rowCount(), 1);
+    }
+
+    void withoutFunctionsThereIsAWord() {
+        m_pane->setProject(std::make_shared<model::Project>());
+        m_pane->show();
+        QVERIFY(m_pane->findChild<ui::EmptyState*>()->isVisible());
+    }
+};
+
+LATHE_TEST(tst_CostPane)
+#include "tst_CostPane.moc"
