@@ -1,0 +1,335 @@
+#include "tests/engine/template/ProjectFolder.h"
+#include "tests/support/TestMain.h"
+
+#include <QTest>
+
+using namespace lathe;
+
+namespace {
+
+const char* const shop =
+    "Transform: AWS::Serverless-2016-10-31\n"
+    "Globals:\n"
+    "  Function:\n"
+    "    Runtime: python3.13\n"
+    "    Timeout: 20\n"
+    "    Layers: [!Ref Shared]\n"
+    "    Environment: {Variables: {STAGE: test, RATE: 1.10, DEBUG: yes}}\n"
+    "    Tags: {team: blue}\n"
+    "Resources:\n"
+    "  Shared:\n"
+    "    Type: AWS::Serverless::LayerVersion\n"
+    "    Properties: {ContentUri: layer/}\n"
+    "  Orders:\n"
+    "    Type: AWS::Serverless::Function\n"
+    "    Properties:\n"
+    "      CodeUri: src/\n"
+    "      Handler: app.handler\n"
+    "      MemorySize: '512'\n"
+    "      Layers: ['arn:aws:lambda:us-east-1:1:layer:far:3']\n"
+    "      Environment: {Variables: {STAGE: live, QUEUE: !Ref Jobs}}\n"
+    "      Architectures: [arm64]\n"
+    "      EphemeralStorage: {Size: 1024}\n"
+    "      ReservedConcurrentExecutions: 7\n"
+    "      AutoPublishAlias: live\n"
+    "      ProvisionedConcurrencyConfig: {ProvisionedConcurrentExecutions: 2}\n"
+    "      Tracing: Active\n"
+    "      SnapStart: {ApplyOn: PublishedVersions}\n"
+    "      LoggingConfig: {LogFormat: JSON, ApplicationLogLevel: DEBUG}\n"
+    "      DeadLetterQueue: {Type: SQS, TargetArn: !GetAtt Jobs.Arn}\n"
+    "      EventInvokeConfig:\n"
+    "        MaximumRetryAttempts: 0\n"
+    "        MaximumEventAgeInSeconds: 90\n"
+    "        DestinationConfig: {OnFailure: {Type: SNS}}\n"
+    "      FileSystemConfigs: [{Arn: 'arn:x', LocalMountPath: /mnt/data}]\n"
+    "      Policies: [AWSLambdaExecute, {SQSSendMessagePolicy: {QueueName: q}}]\n"
+    "  Plain:\n"
+    "    Type: AWS::Serverless::Function\n"
+    "    IgnoreGlobals: '*'\n"
+    "    Properties: {InlineCode: 'x', Handler: index.h, Runtime: nodejs22.x}\n"
+    "  Jobs: {Type: AWS::SQS::Queue}\n";
+
+} // namespace
+
+class tst_ProjectLoader : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void functionsCarryEverySetting() {
+        const ProjectFolder folder;
+        folder.write("src/app.py", "");
+        folder.write("layer/python/x.py", "");
+        const auto loaded = folder.load(shop);
+        QCOMPARE(summary(loaded), std::string());
+        const auto& function = *loaded.project->findFunction("Orders");
+        QCOMPARE(function.runtime, std::string("python3.13"));
+        QCOMPARE(function.handler, std::string("app.handler"));
+        QCOMPARE(function.code, folder.path() / "src");
+        QCOMPARE(function.memory, Bytes::mebi(512));
+        QCOMPARE(function.timeout, Seconds{20});
+        QCOMPARE(function.ephemeralStorage, Bytes::mebi(1024));
+        QCOMPARE(function.architecture, model::Architecture::Arm64);
+        QCOMPARE(function.reservedConcurrency, std::optional(7));
+        QCOMPARE(function.provisionedConcurrency, std::optional(2));
+        QCOMPARE(function.autoPublishAlias, std::string("live"));
+        QCOMPARE(function.tracing, std::string("Active"));
+        QVERIFY(function.snapStart);
+        QCOMPARE(function.logging.format, model::LogFormat::Json);
+        QCOMPARE(function.logging.applicationLevel, std::string("DEBUG"));
+        QCOMPARE(function.logging.logGroup, std::string("/aws/lambda/Orders"));
+        QCOMPARE(function.fileSystems.front().mountPath, std::string("/mnt/data"));
+        QCOMPARE(function.policies.size(), std::size_t{2});
+        QCOMPARE(function.tags.at("team"), std::string("blue"));
+        QCOMPARE(function.location.line, 13);
+    }
+
+    void asynchronousSettingsNameWhatSamMakes() {
+        const ProjectFolder folder;
+        const auto loaded = folder.load(shop);
+        const auto& async = loaded.project->findFunction("Orders")->async;
+        QCOMPARE(async.maximumRetryAttempts, 0);
+        QCOMPARE(async.maximumEventAge, Seconds{90});
+        QCOMPARE(async.deadLetterQueue, std::string("arn:aws:sqs:us-east-1:123456789012:Jobs"));
+        QCOMPARE(async.onFailure, std::string("arn:aws:sns:us-east-1:123456789012:"
+                                              "OrdersEventInvokeConfigOnFailureTopic"));
+    }
+
+    void globalsMergeMapsConcatenateListsAndYieldToScalars() {
+        const ProjectFolder folder;
+        folder.write("layer/python/x.py", "");
+        const auto loaded = folder.load(shop);
+        const auto& function = *loaded.project->findFunction("Orders");
+        const std::map<std::string, std::string> expected{
+            {"DEBUG", "true"},
+            {"QUEUE", "https://sqs.us-east-1.amazonaws.com/123456789012/Jobs"},
+            {"RATE", "1.10"},
+            {"STAGE", "live"}};
+        QCOMPARE(function.environment, expected);
+        QCOMPARE(function.layers.size(), std::size_t{2});
+        QCOMPARE(function.layers[0].name, std::string("Shared"));
+        QCOMPARE(function.layers[0].content, folder.path() / "layer");
+        QVERIFY(function.layers[1].content.empty());
+    }
+
+    void ignoreGlobalsKeepsThemOut() {
+        const ProjectFolder folder;
+        const auto loaded = folder.load(shop);
+        const auto& function = *loaded.project->findFunction("Plain");
+        QCOMPARE(function.inlineCode, std::optional<std::string>("x"));
+        QCOMPARE(function.timeout, Seconds{3});
+        QVERIFY(function.environment.empty());
+    }
+
+    void plainCloudFormationFunctionsLoad() {
+        const ProjectFolder folder;
+        folder.write("asset.1/index.js", "");
+        const auto loaded = folder.load("Resources:\n"
+                                        "  Cdk:\n"
+                                        "    Type: AWS::Lambda::Function\n"
+                                        "    Metadata: {'aws:asset:path': asset.1}\n"
+                                        "    Properties:\n"
+                                        "      Code: {S3Bucket: b, S3Key: k}\n"
+                                        "      Handler: index.handler\n"
+                                        "      Runtime: nodejs22.x\n"
+                                        "      FunctionName: !Sub '${AWS::Region}-cdk'\n"
+                                        "      TracingConfig: {Mode: Active}\n"
+                                        "  Image:\n"
+                                        "    Type: AWS::Lambda::Function\n"
+                                        "    Properties: {Code: {ImageUri: repo/x}}\n");
+        QCOMPARE(summary(loaded), std::string());
+        const auto& cdk = *loaded.project->findFunction("us-east-1-cdk");
+        QCOMPARE(cdk.code, folder.path() / "asset.1");
+        QCOMPARE(cdk.tracing, std::string("Active"));
+        QCOMPARE(loaded.project->findFunction("Image")->packageType, model::PackageType::Image);
+    }
+
+    void falseConditionsLeaveResourcesOut() {
+        const ProjectFolder folder;
+        const auto loaded = folder.load("Parameters: {Stage: {Type: String, Default: test}}\n"
+                                        "Conditions: {Live: !Equals [!Ref Stage, live]}\n"
+                                        "Resources:\n"
+                                        "  A: {Type: AWS::SQS::Queue, Condition: Live}\n"
+                                        "  B: {Type: AWS::SQS::Queue}\n"
+                                        "Outputs:\n"
+                                        "  A: {Condition: Live, Value: x}\n");
+        QVERIFY(loaded.project);
+        QCOMPARE(loaded.project->resources.size(), std::size_t{1});
+        QVERIFY(loaded.project->outputs.empty());
+    }
+
+    void overridesGoOverSamconfigWhichGoesOverDefaults() {
+        const ProjectFolder folder;
+        folder.write("samconfig.toml",
+                     "version = 0.1\n"
+                     "[default.global.parameters]\n"
+                     "stack_name = \"shop\"\n"
+                     "parameter_overrides = \"B=global C=global\"\n"
+                     "[default.deploy.parameters]\n"
+                     "parameter_overrides = \"ParameterKey=C,ParameterValue=deploy D='a b'\"\n"
+                     "[live.deploy.parameters]\n"
+                     "parameter_overrides = [\"A=live\", \"B=live\"]\n");
+        std::string text = "Parameters:\n";
+        for (const char* name : {"A", "B", "C", "D"}) {
+            text += std::string("  ") + name + ": {Type: String, Default: default}\n";
+        }
+        text += "Resources: {Q: {Type: AWS::SQS::Queue}}\n";
+        const auto value = [](const tmpl::LoadedProject& loaded, const char* name) {
+            return std::string(loaded.project->parameters.at(name).as_string());
+        };
+        tmpl::LoadOptions options;
+        options.parameterOverrides = {{"D", "given"}};
+        const auto loaded = folder.load(text, options);
+        QCOMPARE(value(loaded, "A"), std::string("default"));
+        QCOMPARE(value(loaded, "B"), std::string("global"));
+        QCOMPARE(value(loaded, "C"), std::string("deploy"));
+        QCOMPARE(value(loaded, "D"), std::string("given"));
+        QCOMPARE(loaded.project->stackName, std::string("shop"));
+        QCOMPARE(value(folder.load(text), "D"), std::string("a b"));
+        options.samconfigEnvironment = "live";
+        QCOMPARE(value(folder.load(text, options), "A"), std::string("live"));
+    }
+
+    void aBrokenSamconfigIsAWarning() {
+        const ProjectFolder folder;
+        folder.write("samconfig.toml", "[default\n");
+        const auto loaded = folder.load("Resources: {Q: {Type: AWS::SQS::Queue}}\n");
+        QVERIFY(loaded.project);
+        QVERIFY(reports(loaded, "SamConfig.Syntax"));
+    }
+
+    void forbiddenParameterValuesAreErrorsWhereGiven() {
+        const ProjectFolder folder;
+        const std::string text = "Parameters:\n"
+                                 "  Size: {Type: String, AllowedValues: [s, m], Default: xl}\n"
+                                 "Resources: {Q: {Type: AWS::SQS::Queue}}\n";
+        QVERIFY(folder.load(text).project);
+        QVERIFY(reports(folder.load(text), "Template.ParameterValue"));
+        tmpl::LoadOptions options;
+        options.parameterOverrides = {{"Size", "l"}};
+        QVERIFY(!folder.load(text, options).project);
+        options.parameterOverrides = {{"Size", "m"}};
+        QCOMPARE(summary(folder.load(text, options)), std::string());
+    }
+
+    void nestedApplicationsBringTheirFunctions() {
+        const ProjectFolder folder;
+        folder.write("child/app.py", "");
+        folder.write("child/template.yaml",
+                     "Parameters: {Queue: {Type: String}}\n"
+                     "Resources:\n"
+                     "  Work:\n"
+                     "    Type: AWS::Serverless::Function\n"
+                     "    Properties:\n"
+                     "      CodeUri: .\n"
+                     "      Handler: app.handler\n"
+                     "      Runtime: python3.13\n"
+                     "      Events: {Jobs: {Type: SQS, Properties: {Queue: !Ref Queue}}}\n"
+                     "Outputs: {Arn: {Value: !GetAtt Work.Arn}}\n");
+        const auto loaded = folder.load("Resources:\n"
+                                        "  Jobs: {Type: AWS::SQS::Queue}\n"
+                                        "  Child:\n"
+                                        "    Type: AWS::Serverless::Application\n"
+                                        "    Properties:\n"
+                                        "      Location: child/template.yaml\n"
+                                        "      Parameters: {Queue: !GetAtt Jobs.Arn}\n"
+                                        "Outputs: {Work: {Value: !GetAtt Child.Outputs.Arn}}\n");
+        QCOMPARE(summary(loaded), std::string());
+        const auto& function = loaded.project->functions.front();
+        QCOMPARE(function.logicalId, std::string("Child/Work"));
+        QCOMPARE(function.name, std::string("Child-Work"));
+        QCOMPARE(function.code, folder.path() / "child");
+        QCOMPARE(loaded.project->triggers.triggers.front().source, std::string("Jobs"));
+        QCOMPARE(std::string(loaded.project->outputs.at("Work").as_string()),
+                 std::string("arn:aws:lambda:us-east-1:123456789012:function:Child-Work"));
+    }
+
+    void anApplicationNestedInItselfIsReported() {
+        const ProjectFolder folder;
+        const auto loaded = folder.load("Resources:\n"
+                                        "  Me:\n"
+                                        "    Type: AWS::Serverless::Application\n"
+                                        "    Properties: {Location: template.yaml}\n");
+        QVERIFY(loaded.project);
+        QVERIFY(reports(loaded, "Template.NestedApplication"));
+    }
+
+    void whatKeepsAFunctionFromRunningIsReportedAtItsProperty() {
+        const ProjectFolder folder;
+        folder.write("src/other.py", "");
+        const auto loaded = folder.load("Resources:\n"
+                                        "  A:\n"
+                                        "    Type: AWS::Serverless::Function\n"
+                                        "    Properties:\n"
+                                        "      CodeUri: gone/\n"
+                                        "      Handler: app.handler\n"
+                                        "      Runtime: python3.8\n"
+                                        "  B:\n"
+                                        "    Type: AWS::Serverless::Function\n"
+                                        "    Properties:\n"
+                                        "      CodeUri: src/\n"
+                                        "      Handler: app.handler\n"
+                                        "      Runtime: python3.13\n");
+        QVERIFY(loaded.project);
+        QCOMPARE(summary(loaded), std::string("Template.CodeNotFound 5:7\n"
+                                              "Template.DeprecatedRuntime 7:7\n"
+                                              "Template.HandlerNotFound 12:7\n"));
+    }
+
+    void brokenTemplatesHaveNoModel_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("a list") << "- a"
+                                << "Template.NotAMapping";
+        QTest::newRow("no resources") << "Description: x"
+                                      << "Template.NoResources";
+        QTest::newRow("syntax") << "Resources: ["
+                                << "Template.Syntax";
+    }
+    void brokenTemplatesHaveNoModel() {
+        QFETCH(QString, text);
+        QFETCH(QString, code);
+        const ProjectFolder folder;
+        const auto loaded = folder.load(text.toStdString());
+        QVERIFY(!loaded.project);
+        QVERIFY(reports(loaded, code.toStdString()));
+    }
+
+    void aBufferStandsInForTheFile() {
+        const ProjectFolder folder;
+        tmpl::LoadOptions options;
+        options.text = "Resources: {Q: {Type: AWS::SQS::Queue}}";
+        const auto loaded = folder.load("Resources: [", options);
+        QVERIFY(loaded.project);
+        QCOMPARE(loaded.project->resources.front().logicalId, std::string("Q"));
+    }
+
+    void templatesAreFoundUpwards() {
+        const ProjectFolder folder;
+        folder.write("template.yml", "");
+        folder.write("src/deep/app.py", "");
+        const auto found = tmpl::findTemplate(folder.path() / "src/deep");
+        QVERIFY(found);
+        QCOMPARE(*found, folder.path() / "template.yml");
+        QVERIFY(!tmpl::findTemplate(folder.path() / "gone"));
+    }
+
+    void aThousandFunctionsLoadWithoutQuadraticWork() {
+        std::string text = "Resources:\n";
+        for (int i = 0; i < 1000; ++i) {
+            const auto id = std::to_string(i);
+            text += "  F" + id + ":\n    Type: AWS::Serverless::Function\n    Properties:\n" +
+                    "      InlineCode: x\n      Handler: index.h\n      Runtime: python3.13\n" +
+                    "      Environment: {Variables: {Q: !GetAtt Q" + id + ".Arn}}\n" +
+                    "      Events: {E: {Type: SQS, Properties: {Queue: !GetAtt Q" + id +
+                    ".Arn}}}\n  Q" + id + ": {Type: AWS::SQS::Queue}\n";
+        }
+        const ProjectFolder folder;
+        const auto loaded = folder.load(text);
+        QVERIFY(loaded.project);
+        QCOMPARE(loaded.project->functions.size(), std::size_t{1000});
+        QCOMPARE(loaded.project->triggers.triggers.back().source, std::string("Q999"));
+    }
+};
+
+LATHE_TEST(tst_ProjectLoader)
+#include "tst_ProjectLoader.moc"
