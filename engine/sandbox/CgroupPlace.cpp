@@ -23,9 +23,13 @@ namespace {
 bool enableControllers(const std::string& folder) {
     const std::string available = readText(folder + "/cgroup.controllers");
     const std::string control = folder + "/cgroup.subtree_control";
+    // Memory decides: a folder with processes refuses it but would take the other two, and then
+    // its children could not hold processes any more.
     for (const char* controller : {"memory", "pids", "cpu"})
         if (hasWord(available, controller) && !hasWord(readText(control), controller))
-            writeText(control, fmt::format("+{}", controller));
+            if (!writeText(control, fmt::format("+{}", controller)) &&
+                controller == std::string_view{"memory"})
+                return false;
     return hasWord(readText(control), "memory");
 }
 

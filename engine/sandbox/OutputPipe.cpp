@@ -49,11 +49,16 @@ OutputPipe::Read OutputPipe::readOnce() {
     return size < 0 && (errno == EAGAIN || errno == EINTR) ? Read::Nothing : Read::End;
 }
 
-void OutputPipe::drainAndClose() {
+void OutputPipe::drain() {
     const auto self = shared_from_this();
     for (int piece = 0; piece < piecesWhenDraining && !m_ended; ++piece)
         if (readOnce() != Read::Some)
             break;
+}
+
+void OutputPipe::drainAndClose() {
+    const auto self = shared_from_this();
+    drain();
     close();
 }
 

@@ -18,7 +18,9 @@ class OutputPipe : public std::enable_shared_from_this<OutputPipe> {
     OutputPipe(boost::asio::io_context& io, int readEnd, OnBytes onBytes, OnEnd onEnd);
     void start() { waitForMore(); }
     bool ended() const { return m_ended; }
-    /// Reads what is there now and closes; nothing is called afterwards but onBytes for that.
+    /// Reads what is there now; at most 1 MB of an endless flood.
+    void drain();
+    /// The same, and closes; nothing is called afterwards but onBytes for that.
     void drainAndClose();
     /// Closes; nothing is called afterwards.
     void close();

@@ -30,6 +30,9 @@ void Sandbox::kill() {
 void Sandbox::terminate() {
     m_impl->terminate();
 }
+void Sandbox::drain() {
+    m_impl->drain();
+}
 void Sandbox::freeze() {
     m_impl->freeze();
 }

@@ -99,6 +99,10 @@ class Sandbox {
     /// SIGTERM to the process started (its group), for an orderly shutdown.
     void terminate();
 
+    /// Delivers through onOutput what the processes have printed so far and is not delivered yet,
+    /// before it returns: so that an invocation's lines come before the report on it.
+    void drain();
+
     void freeze();
     /// After it returns, the processes run.
     void thaw();

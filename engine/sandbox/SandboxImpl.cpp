@@ -261,6 +261,14 @@ void Sandbox::Impl::terminate() {
         wire::send(m_control.native_handle(), wire::Writer{wire::Kind::Terminate});
 }
 
+void Sandbox::Impl::drain() {
+    const auto self = shared_from_this();
+    // Copies: a handler may end the sandbox.
+    for (const auto& pipe : {m_out, m_err})
+        if (pipe)
+            pipe->drain();
+}
+
 void Sandbox::Impl::freeze() {
     if (m_frozen || !m_running || m_exit)
         return;

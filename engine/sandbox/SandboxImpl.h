@@ -25,6 +25,7 @@ class Sandbox::Impl : public std::enable_shared_from_this<Sandbox::Impl> {
     void start(Command command);
     void kill();
     void terminate();
+    void drain();
     void freeze();
     void thaw();
     Bytes peakMemory();

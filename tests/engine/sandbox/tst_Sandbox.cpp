@@ -103,6 +103,17 @@ class tst_Sandbox : public QObject {
         QVERIFY(rig.out().ends_with("\xff\xfe"
                                     "end"));
     }
+    void deliversWhatWasPrintedSoFarAtOnce() {
+        Rig rig;
+        rig.startShell("head -c 50000 /dev/zero; echo > /mnt/shared/printed; sleep 1000");
+        if (rig.sandbox().seenInside("/tmp") != "/tmp")
+            QSKIP("needs a mount namespace");
+        // The io thread stands still meanwhile.
+        QVERIFY(waitFor([&] { return !rig.shared("printed").empty(); }));
+        QVERIFY(rig.out().empty());
+        rig.sandbox().drain();
+        QCOMPARE(rig.out().size(), std::size_t{50'000});
+    }
     void letsOthersHaveTheirTurnDuringAFloodOfOutput() {
         Rig rig;
         rig.startShell("yes");
