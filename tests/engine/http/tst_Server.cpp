@@ -478,6 +478,47 @@ class tst_Server : public QObject {
         outliving.clear();
     }
 
+    void slowClientsAreLetGoAndSlowHandlersAreNot() {
+        http::ServerOptions options;
+        options.sweepInterval = options.idleTimeout = options.requestTimeout = Milliseconds{20};
+        std::vector<http::Responder> held;
+        LoopbackServer server{
+            [&](http::Request, http::Responder responder) { held.push_back(std::move(responder)); },
+            options};
+        RawClient waiting{server.port()};
+        waiting.send(get("/"));
+        RawClient idle{server.port()};
+        RawClient halfHead{server.port()};
+        halfHead.send("GET / HTTP/1.1\r\nHost: ");
+        RawClient halfBody{server.port()};
+        halfBody.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc");
+        QCOMPARE(idle.readToEnd(), std::string{});
+        QCOMPARE(statusOf(halfHead.readToEnd()), 408);
+        QCOMPARE(halfBody.readToEnd(), std::string{});
+        server.onThread([&](http::Server&) { held.front().send({200, {}, "at last"}); });
+        QCOMPARE(bodyOf(waiting.readAnswer()), std::string{"at last"});
+        server.onThread([&](http::Server&) { held.clear(); });
+    }
+
+    void aClientThatTakesNothingIsLetGo() {
+        http::ServerOptions options;
+        options.sweepInterval = options.requestTimeout = Milliseconds{20};
+        std::promise<void> closed;
+        std::vector<http::Responder> held;
+        LoopbackServer server{[&](http::Request, http::Responder responder) {
+                                  responder.onClosed([&] { closed.set_value(); });
+                                  responder.begin({200, {}, {}});
+                                  responder.write(std::string(32 * 1024 * 1024, 'x'));
+                                  held.push_back(std::move(responder));
+                              },
+                              options};
+        RawClient client{server.port()};
+        client.send(get("/"));
+        closed.get_future().wait();
+        QVERIFY(client.readToEnd().size() < 32 * 1024 * 1024);
+        server.onThread([&](http::Server&) { held.clear(); });
+    }
+
     void manyClientsAtOnceAreServed() {
         LoopbackServer server{echo};
         std::vector<std::unique_ptr<RawClient>> clients;
