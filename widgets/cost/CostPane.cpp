@@ -117,7 +117,7 @@ QLayout* CostPane::makeBar() {
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(ui::space::One, ui::space::Half, ui::space::One, ui::space::Half);
     bar->setSpacing(ui::space::Half);
-    auto* label = new QLabel{tr("&Each function runs"), this};
+    auto* label = new QLabel{tr("Each function runs"), this};
     m_rate = new QSpinBox{this};
     m_rate->setRange(0, 100'000'000);
     m_rate->setValue(int(m_book->rate().count));

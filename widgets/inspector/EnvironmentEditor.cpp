@@ -44,6 +44,7 @@ EnvironmentEditor::EnvironmentEditor(QWidget* parent)
     m_table->verticalHeader()->setDefaultSectionSize(ui::size::Row);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 
     m_name = new QLineEdit{this};

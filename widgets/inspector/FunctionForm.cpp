@@ -79,15 +79,15 @@ QSpinBox* FunctionForm::addNumber(const QString& property, const QString& title,
 void FunctionForm::buildLimits() {
     addHeading(tr("Limits"));
     m_memory = new MemoryEditor{this};
-    addRow(QStringLiteral("MemorySize"), tr("&Memory"), {"MemorySize"}, m_memory);
+    addRow(QStringLiteral("MemorySize"), tr("Memory"), {"MemorySize"}, m_memory);
     connect(m_memory, &MemoryEditor::previewed, this, &FunctionForm::showMemoryFacts);
     connect(m_memory, &MemoryEditor::edited, this,
             [this](int mebibytes) { edit(QStringLiteral("MemorySize"), mebibytes); });
-    addNumber(QStringLiteral("Timeout"), tr("&Timeout"), {"Timeout"}, 1, 900, tr(" s"));
-    addNumber(QStringLiteral("EphemeralStorage"), tr("Storage in /tm&p"),
+    addNumber(QStringLiteral("Timeout"), tr("Timeout"), {"Timeout"}, 1, 900, tr(" s"));
+    addNumber(QStringLiteral("EphemeralStorage"), tr("Storage in /tmp"),
               {"EphemeralStorage", "Size"}, 512, 10'240, tr(" MB"));
     auto* reserved =
-        addNumber(QStringLiteral("ReservedConcurrentExecutions"), tr("Reserved &concurrency"),
+        addNumber(QStringLiteral("ReservedConcurrentExecutions"), tr("Reserved concurrency"),
                   {"ReservedConcurrentExecutions"}, noReservation, 1000, {});
     reserved->setSpecialValueText(tr("none reserved"));
 }
@@ -97,13 +97,13 @@ void FunctionForm::buildCode() {
     m_runtime = new QComboBox{this};
     m_runtime->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_runtime->setMinimumContentsLength(16);
-    addRow(QStringLiteral("Runtime"), tr("&Runtime"), {"Runtime"}, m_runtime);
+    addRow(QStringLiteral("Runtime"), tr("Runtime"), {"Runtime"}, m_runtime);
     connect(m_runtime, &QComboBox::activated, this, [this] {
         edit(QStringLiteral("Runtime"),
              boost::json::value(m_runtime->currentData().toString().toStdString()));
     });
     m_handler = new QLineEdit{this};
-    addRow(QStringLiteral("Handler"), tr("&Handler"), {"Handler"}, m_handler);
+    addRow(QStringLiteral("Handler"), tr("Handler"), {"Handler"}, m_handler);
     connectText(m_handler, QStringLiteral("Handler"));
     m_open = new QLabel{this};
     m_open->setTextFormat(Qt::RichText);
@@ -118,14 +118,14 @@ void FunctionForm::buildCode() {
     m_architecture = new QComboBox{this};
     m_architecture->addItem(QStringLiteral("x86_64"));
     m_architecture->addItem(QStringLiteral("arm64"));
-    addRow(QStringLiteral("Architectures"), tr("&Architecture"), {"Architectures"}, m_architecture);
+    addRow(QStringLiteral("Architectures"), tr("Architecture"), {"Architectures"}, m_architecture);
     connect(m_architecture, &QComboBox::activated, this, [this] {
         edit(QStringLiteral("Architectures"),
              boost::json::array{m_architecture->currentText().toStdString()});
     });
     m_description = new QLineEdit{this};
     m_description->setMaxLength(256);
-    addRow(QStringLiteral("Description"), tr("&Description"), {"Description"}, m_description);
+    addRow(QStringLiteral("Description"), tr("Description"), {"Description"}, m_description);
     connectText(m_description, QStringLiteral("Description"));
 }
 
@@ -313,7 +313,7 @@ void FunctionForm::showMemoryFacts(int mebibytes) {
         const PicoDollars gbSecond = tiers.empty() ? PicoDollars{} : tiers.front().price;
         const PicoDollars millisecond{(gbSecond.count * mebibytes + 512'000) / 1'024'000};
         facts += QStringLiteral("  \u00b7  ") + tr("%1 per ms").arg(ui::moneyText(millisecond)) +
-                 QStringLiteral("  \u00b7  ") + tr("%1 per GB-s").arg(ui::moneyText(gbSecond, 6));
+                 QChar{u'\n'} + tr("%1 per GB-s").arg(ui::moneyText(gbSecond, 6));
     }
     row(QStringLiteral("MemorySize"))->setMessage(facts);
 }

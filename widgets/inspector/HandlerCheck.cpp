@@ -12,7 +12,7 @@ namespace {
 
 constexpr qint64 mostRead = 4 * 1024 * 1024;
 
-QString tr(const char* text) {
+QString translated(const char* text) {
     return QCoreApplication::translate("HandlerCheck", text);
 }
 
@@ -44,15 +44,16 @@ HandlerCheck lookInto(const std::filesystem::path& path, bool python, const QStr
     QFile file{ui::toQString(path)};
     if (!file.open(QIODevice::ReadOnly))
         return {HandlerCheck::State::NoFile, path, 0,
-                tr(QT_TRANSLATE_NOOP("HandlerCheck", "%1 cannot be read.")).arg(file.fileName())};
+                translated(QT_TRANSLATE_NOOP("HandlerCheck", "%1 cannot be read."))
+                    .arg(file.fileName())};
     const int line = findLine(QString::fromUtf8(file.read(mostRead)), python, function);
     const QString name = ui::toQString(path.filename());
     if (line == 0)
         return {HandlerCheck::State::NoFunction, path, 0,
-                tr(QT_TRANSLATE_NOOP("HandlerCheck", "No function %1 is to be seen in %2."))
+                translated(QT_TRANSLATE_NOOP("HandlerCheck", "No function %1 is to be seen in %2."))
                     .arg(function, name)};
     return {HandlerCheck::State::Found, path, line,
-            tr(QT_TRANSLATE_NOOP("HandlerCheck", "%1, line %2")).arg(name).arg(line)};
+            translated(QT_TRANSLATE_NOOP("HandlerCheck", "%1, line %2")).arg(name).arg(line)};
 }
 
 } // namespace
@@ -68,8 +69,8 @@ HandlerCheck checkHandler(const model::FunctionSpec& function) {
         return {HandlerCheck::State::BadName,
                 {},
                 0,
-                tr(QT_TRANSLATE_NOOP("HandlerCheck",
-                                     "A handler is FILE.FUNCTION, such as app.handler."))};
+                translated(QT_TRANSLATE_NOOP("HandlerCheck",
+                                             "A handler is FILE.FUNCTION, such as app.handler."))};
     QString module = handler.left(dot);
     if (python)
         module.replace(u'.', u'/');
@@ -86,7 +87,7 @@ HandlerCheck checkHandler(const model::FunctionSpec& function) {
             return lookInto(path, python, handler.mid(dot + 1));
     }
     return {HandlerCheck::State::NoFile, function.code / ui::toPath(module + endings.front()), 0,
-            tr(QT_TRANSLATE_NOOP("HandlerCheck", "There is no %1 in %2."))
+            translated(QT_TRANSLATE_NOOP("HandlerCheck", "There is no %1 in %2."))
                 .arg(module + endings.front(), ui::toQString(function.code.filename()))};
 }
 

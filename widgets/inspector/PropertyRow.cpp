@@ -4,6 +4,7 @@
 #include "widgets/common/Tokens.h"
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QLabel>
 #include <QStyle>
 #include <QToolButton>
@@ -25,6 +26,9 @@ PropertyRow::PropertyRow(const QString& property, const QString& title, Property
     name->setBuddy(editor);
     m_origin = new QToolButton{this};
     m_origin->setFont(ui::smallFont());
+    m_origin->setIcon(ui::icon(QStringLiteral("edit")));
+    m_origin->setIconSize({12, 12});
+    m_origin->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_origin->setFocusPolicy(Qt::StrongFocus);
     m_remove = new QToolButton{this};
     m_remove->setIcon(ui::icon(QStringLiteral("undo")));
@@ -42,6 +46,13 @@ PropertyRow::PropertyRow(const QString& property, const QString& title, Property
     if (editor->accessibleName().isEmpty())
         editor->setAccessibleName(title);
     column->addWidget(editor);
+    QList<QWidget*> parts = editor->findChildren<QWidget*>();
+    parts.push_back(editor);
+    for (QWidget* part : parts) {
+        if (part->focusPolicy() == Qt::WheelFocus)
+            part->setFocusPolicy(Qt::StrongFocus);
+        part->installEventFilter(this);
+    }
     m_message = new QLabel{this};
     m_message->setFont(ui::smallFont());
     m_message->setWordWrap(true);
@@ -54,6 +65,15 @@ PropertyRow::PropertyRow(const QString& property, const QString& title, Property
         m_editor->setFocus();
     });
     apply();
+}
+
+bool PropertyRow::eventFilter(QObject* watched, QEvent* event) {
+    auto* part = qobject_cast<QWidget*>(watched);
+    if (event->type() == QEvent::Wheel && part && !part->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void PropertyRow::setSource(const PropertySource& source) {

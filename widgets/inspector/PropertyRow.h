@@ -35,6 +35,10 @@ class PropertyRow : public QWidget {
     /// Take the resource's own value away.
     void removeRequested();
 
+  protected:
+    /// A wheel that scrolls the form must not turn the numbers that pass under it.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
   private:
     void apply();
 

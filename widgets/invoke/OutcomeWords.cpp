@@ -10,7 +10,7 @@ namespace lathe::invoke {
 
 namespace {
 
-QString tr(const char* text) {
+QString translated(const char* text) {
     return QCoreApplication::translate("OutcomeWords", text);
 }
 
@@ -21,15 +21,19 @@ QString timeoutText(const model::InvocationRecord& record, const model::Function
 OutcomeWords crashWords(const model::InvocationRecord& record) {
     const std::string& type = record.outcome.errorType;
     if (type == "Runtime.OutOfMemory")
-        return {tr(QT_TRANSLATE_NOOP("OutcomeWords", "The function needed more than its %1"))
-                    .arg(ui::memoryText(record.memorySize)),
-                QStringLiteral("MemorySize"),
-                tr(QT_TRANSLATE_NOOP("OutcomeWords", "Change the memory"))};
+        return {
+            translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function needed more than its %1"))
+                .arg(ui::memoryText(record.memorySize)),
+            QStringLiteral("MemorySize"),
+            translated(QT_TRANSLATE_NOOP("OutcomeWords", "Change the memory"))};
     if (type == "Runtime.ExitError")
         return {
-            tr(QT_TRANSLATE_NOOP("OutcomeWords", "The process ended before it answered")), {}, {}};
-    return {tr(QT_TRANSLATE_NOOP("OutcomeWords", "The function could not start")),
-            QStringLiteral("Handler"), tr(QT_TRANSLATE_NOOP("OutcomeWords", "Check the handler"))};
+            translated(QT_TRANSLATE_NOOP("OutcomeWords", "The process ended before it answered")),
+            {},
+            {}};
+    return {translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function could not start")),
+            QStringLiteral("Handler"),
+            translated(QT_TRANSLATE_NOOP("OutcomeWords", "Check the handler"))};
 }
 
 void addTrace(const boost::json::value& lines, FailureDetails& details) {
@@ -54,30 +58,31 @@ OutcomeWords outcomeWords(const model::InvocationRecord& record,
     const QString type = QString::fromStdString(record.outcome.errorType);
     switch (record.outcome.kind) {
     case OutcomeKind::Success:
-        return {tr(QT_TRANSLATE_NOOP("OutcomeWords", "Succeeded")), {}, {}};
+        return {translated(QT_TRANSLATE_NOOP("OutcomeWords", "Succeeded")), {}, {}};
     case OutcomeKind::FunctionError:
-        return {type.isEmpty()
-                    ? tr(QT_TRANSLATE_NOOP("OutcomeWords", "The function raised an error"))
-                    : tr(QT_TRANSLATE_NOOP("OutcomeWords", "The function raised %1")).arg(type),
-                {},
-                {}};
+        return {
+            type.isEmpty()
+                ? translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function raised an error"))
+                : translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function raised %1")).arg(type),
+            {},
+            {}};
     case OutcomeKind::Crash:
         return crashWords(record);
     case OutcomeKind::Timeout:
-        return {tr(QT_TRANSLATE_NOOP("OutcomeWords", "The function ran longer than %1"))
+        return {translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function ran longer than %1"))
                     .arg(timeoutText(record, function)),
                 QStringLiteral("Timeout"),
-                tr(QT_TRANSLATE_NOOP("OutcomeWords", "Change the timeout"))};
+                translated(QT_TRANSLATE_NOOP("OutcomeWords", "Change the timeout"))};
     case OutcomeKind::Throttled:
-        return {tr(QT_TRANSLATE_NOOP("OutcomeWords", "Refused: too many were running")),
+        return {translated(QT_TRANSLATE_NOOP("OutcomeWords", "Refused: too many were running")),
                 QStringLiteral("ReservedConcurrentExecutions"),
-                tr(QT_TRANSLATE_NOOP("OutcomeWords", "Change the concurrency"))};
+                translated(QT_TRANSLATE_NOOP("OutcomeWords", "Change the concurrency"))};
     case OutcomeKind::Stopped:
-        return {tr(QT_TRANSLATE_NOOP("OutcomeWords", "Stopped")), {}, {}};
+        return {translated(QT_TRANSLATE_NOOP("OutcomeWords", "Stopped")), {}, {}};
     case OutcomeKind::NotRun:
-        return {tr(QT_TRANSLATE_NOOP("OutcomeWords", "It could not be run")),
+        return {translated(QT_TRANSLATE_NOOP("OutcomeWords", "It could not be run")),
                 QStringLiteral("Runtime"),
-                tr(QT_TRANSLATE_NOOP("OutcomeWords", "Check the runtime"))};
+                translated(QT_TRANSLATE_NOOP("OutcomeWords", "Check the runtime"))};
     }
     return {};
 }

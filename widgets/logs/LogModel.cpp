@@ -73,8 +73,8 @@ std::shared_ptr<const LogOrigin> LogModel::originOf(const model::LogLine& line) 
         if (recent.origin && recent.requestId == line.requestId && recent.function == line.function)
             return recent.origin;
     }
-    auto origin = std::make_shared<const LogOrigin>(LogOrigin{
-        QString::fromStdString(line.function), QString::fromStdString(line.requestId)});
+    auto origin = std::make_shared<const LogOrigin>(
+        LogOrigin{QString::fromStdString(line.function), QString::fromStdString(line.requestId)});
     m_recent[m_nextRecent++ % m_recent.size()] = {line.function, line.requestId, origin};
     return origin;
 }

@@ -119,7 +119,7 @@ void LogView::setWaiting(int count) {
     m_waiting = count;
     m_newLines->setVisible(count > 0);
     if (count > 0) {
-        m_newLines->setText(tr("%n new line(s)", nullptr, count));
+        m_newLines->setText(tr("%n new lines", nullptr, count));
         placeButton();
     }
 }

@@ -147,16 +147,16 @@ void LogsPane::updateState() {
         m_empty->setAction({});
     } else if (shown == 0 && m_shown->pending() == 0) {
         m_empty->setTexts(tr("No line passes the filter"),
-                          tr("%n line(s) are hidden by it.", nullptr, all));
+                          tr("%n lines are hidden by it.", nullptr, all));
         m_empty->setAction(m_bar->filter().requestId.isEmpty() && m_bar->filter().function.isEmpty()
                                ? QString{}
                                : tr("Show every function"));
     }
-    QString text = shown == all ? tr("%n line(s)", nullptr, all)
-                                : tr("%1 of %n line(s)", nullptr, all).arg(ui::countText(shown));
+    QString text = shown == all ? tr("%n lines", nullptr, all)
+                                : tr("%1 of %n lines", nullptr, all).arg(ui::countText(shown));
     if (m_dropped > 0)
         text += QStringLiteral("  \u00b7  ") +
-                tr("%n line(s) came too fast and are not shown here; the journal has them. Click "
+                tr("%n lines came too fast and are not shown here; the journal has them. Click "
                    "a request id to see all of its lines.",
                    nullptr, static_cast<int>(std::min<std::int64_t>(m_dropped, INT_MAX)));
     m_status->setText(text);

@@ -81,7 +81,7 @@ QLayout* MetricsPane::makeBar() {
     for (const int minutes : minutesOffered) {
         auto* button = new QToolButton{this};
         button->setText(tr("%1 min").arg(minutes));
-        button->setAccessibleName(tr("The last %n minute(s)", nullptr, minutes));
+        button->setAccessibleName(tr("The last %n minutes", nullptr, minutes));
         button->setToolTip(button->accessibleName());
         button->setCheckable(true);
         button->setChecked(minutes == minutesOffered[0]);
@@ -231,7 +231,7 @@ void MetricsPane::refresh() {
     m_pages->setCurrentIndex(any ? 1 : 0);
     if (!any)
         m_empty->setTexts(
-            tr("Nothing ran in the last %n minute(s)", nullptr, int(m_window.count() / 60)),
+            tr("Nothing ran in the last %n minutes", nullptr, int(m_window.count() / 60)),
             tr("Invoke a function, and its invocations, durations and memory are drawn here."));
     showKpis();
     if (any)

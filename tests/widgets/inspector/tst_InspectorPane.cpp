@@ -8,6 +8,7 @@
 #include "widgets/inspector/ResourceView.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
@@ -18,6 +19,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QWheelEvent>
 
 using namespace lathe;
 using namespace lathe::inspector;
@@ -186,6 +188,20 @@ class tst_InspectorPane : public QObject {
         m_pane->showResource("Child/Orders", {});
         show(written("{\"MemorySize\": {\"Ref\": \"Size\"}}"));
         QVERIFY(!row("MemorySize")->editor()->isEnabled());
+    }
+
+    void theWheelScrollsTheFormAndTurnsNoNumber() {
+        show({});
+        auto* box = row("Timeout")->editor();
+        box->clearFocus();
+        const QPointF at = box->rect().center();
+        QWheelEvent wheel{at, box->mapToGlobal(at), {}, {0, 120}, {}, {}, Qt::NoScrollPhase, false};
+        QApplication::sendEvent(box, &wheel);
+        QVERIFY(m_edits.empty());
+        box->setFocus();
+        QTRY_VERIFY(box->hasFocus());
+        QApplication::sendEvent(box, &wheel);
+        QCOMPARE(m_edits.size(), std::size_t{1});
     }
 
     void anOwnValueCanBeTakenAway() {
