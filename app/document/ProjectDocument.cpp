@@ -84,6 +84,7 @@ void ProjectDocument::adoptFile(const std::filesystem::path& file, const QByteAr
     m_open = true;
     m_file = file;
     m_text = m_saved = withoutMark(bytes);
+    m_written.reset();
     m_byteOrderMark = m_text.size() != static_cast<std::size_t>(bytes.size());
     m_project = loaded.project;
     m_diagnostics = loaded.diagnostics;
@@ -133,6 +134,7 @@ Result<bool> ProjectDocument::change(const Result<tmpl::TextEdit>& edit, const Q
 void ProjectDocument::apply(const tmpl::TextEdit& edit, Origin origin) {
     const bool modified = isModified();
     m_text = tmpl::apply(m_text, edit);
+    m_written.reset();
     ++m_generation;
     m_loadSoon.start();
     if (origin == Origin::Elsewhere)
@@ -150,11 +152,17 @@ void ProjectDocument::updateModified(bool before) {
 }
 
 boost::json::object ProjectDocument::writtenProperties(const std::string& logicalId) const {
-    return WrittenTemplate{m_text, m_file}.properties(logicalId);
+    return written().properties(logicalId);
 }
 
 boost::json::object ProjectDocument::writtenGlobals(const std::string& resourceType) const {
-    return WrittenTemplate{m_text, m_file}.globals(resourceType);
+    return written().globals(resourceType);
+}
+
+const WrittenTemplate& ProjectDocument::written() const {
+    if (!m_written)
+        m_written = std::make_unique<WrittenTemplate>(m_text, m_file);
+    return *m_written;
 }
 
 void ProjectDocument::takeText(std::string text) {

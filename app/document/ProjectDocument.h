@@ -20,6 +20,8 @@ struct LoadedProject;
 
 namespace lathe::app {
 
+class WrittenTemplate;
+
 /// The open project: its template's text, what the text means, and the only way to change it. Every
 /// change is a command of the undo stack, whether it comes from a form or from an editor; what the
 /// text means is worked out on a worker thread a moment after each change, and a text that cannot
@@ -96,6 +98,7 @@ class ProjectDocument : public QObject {
     void readChangedFile();
     void takeFromDisk(std::string text);
     void updateModified(bool before);
+    const WrittenTemplate& written() const;
     static std::string withoutMark(const QByteArray& bytes);
 
     bool m_open = false;
@@ -107,6 +110,8 @@ class ProjectDocument : public QObject {
     bool m_saveAgain = false;
     std::shared_ptr<const model::Project> m_project;
     std::vector<model::Diagnostic> m_diagnostics;
+    /// m_text as nodes, made when it is asked for.
+    mutable std::unique_ptr<const WrittenTemplate> m_written;
     QUndoStack m_undo;
     QTimer m_loadSoon;
     /// Counts texts, so that the meaning of an older one is not taken for the newer's.

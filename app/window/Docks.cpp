@@ -14,6 +14,8 @@
 #include <QTabBar>
 #include <QTimer>
 
+#include <utility>
+
 namespace lathe::app {
 
 Docks::Docks(QMainWindow& window)
@@ -103,6 +105,18 @@ void Docks::buildNow() {
 QList<QDockWidget*> Docks::all() const {
     return {m_projectDock, m_inspectorDock, m_testDock,    m_logsDock,
             m_metricsDock, m_costDock,      m_problemsDock};
+}
+
+void Docks::setShown(bool shown) {
+    if (shown == m_hiddenState.isEmpty())
+        return;
+    if (shown) {
+        m_window.restoreState(std::exchange(m_hiddenState, {}));
+        return;
+    }
+    m_hiddenState = m_window.saveState();
+    for (QDockWidget* dock : all())
+        dock->hide();
 }
 
 void Docks::raise(QWidget* pane) {

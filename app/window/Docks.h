@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArray>
 #include <QObject>
 
 class QDockWidget;
@@ -52,6 +53,9 @@ class Docks : public QObject {
     ProblemsPane* problems() { return m_problems; }
 
     QList<QDockWidget*> all() const;
+    /// Without a project there is nothing to show in them: they make room for the welcome page, and
+    /// come back as they were.
+    void setShown(bool shown);
     /// Opens the dock that holds this pane and brings it to the front.
     void raise(QWidget* pane);
     void setProblemCount(int count);
@@ -84,6 +88,8 @@ class Docks : public QObject {
     ProblemsPane* m_problems = nullptr;
     int m_next = 0;
     int m_problemCount = 0;
+    /// The layout while the docks are away; empty while they are there.
+    QByteArray m_hiddenState;
 };
 
 } // namespace lathe::app

@@ -79,6 +79,11 @@ EditorArea::EditorArea(ProjectDocument& document, Settings& settings, QWidget* e
     });
 }
 
+EditorArea::~EditorArea() {
+    // Its tabs go one by one: nobody needs to hear of it.
+    m_tabs->disconnect(this);
+}
+
 bool EditorArea::isTemplate(const EditorView* view) const {
     return m_document.isOpen() && view->path() == ui::toQString(m_document.templateFile());
 }

@@ -24,6 +24,7 @@ class EditorArea : public QWidget {
   public:
     EditorArea(ProjectDocument& document, Settings& settings, QWidget* empty,
                QWidget* parent = nullptr);
+    ~EditorArea() override;
 
     /// Opens the file or brings its tab to the front; goes to the line where one is given.
     editor::EditorView* open(const QString& path, int line = 0, int column = 0);

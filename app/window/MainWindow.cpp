@@ -53,12 +53,15 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
     connect(m_docks, &Docks::built, this, &MainWindow::restoreSession);
     retranslate();
+    (*m_actions)[QStringLiteral("stop")]->setEnabled(false);
     m_actions->update();
 }
 
 MainWindow::~MainWindow() {
-    // The panes' tasks for the engine end with the panes; its batches must not reach what is gone.
+    // The editors and the panes use the document and the engine: they go first.
     m_engine.feed()->disconnect();
+    m_editors->disconnect(this);
+    delete takeCentralWidget();
 }
 
 void MainWindow::buildCentre() {
@@ -179,6 +182,7 @@ void MainWindow::closeProject() {
     m_files.setRoot({});
     m_document.close();
     m_notice->hide();
+    m_docks->setShown(false);
     m_editors->showWelcome();
     m_welcome->setRecentProjects(m_settings.recentProjects());
     updateTitle();
@@ -321,6 +325,7 @@ void MainWindow::saveSession() {
 }
 
 void MainWindow::restoreSession() {
+    m_docks->setShown(m_document.isOpen());
     if (!m_document.isOpen())
         return;
     const Session session = m_settings.session(ui::toQString(m_document.templateFile()));

@@ -192,7 +192,9 @@ void MainWindow::openFunctionCode(const QString& logicalId) {
         return;
     inBackground(
         this, [spec = *function] { return handlerPlace(spec); },
-        [this, logicalId](const HandlerPlace& place) {
+        [this, logicalId, file = m_document.templateFile()](const HandlerPlace& place) {
+            if (m_document.templateFile() != file)
+                return;
             if (place.path.isEmpty()) {
                 openInTemplate(logicalId);
                 return;

@@ -1,6 +1,6 @@
 #include "app/window/PaneWiring.h"
 
-#include "app/window/Chooser.h"
+#include "app/window/Actions.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/MainWindow.h"
@@ -14,6 +14,7 @@
 #include "widgets/metrics/MetricsPane.h"
 #include "widgets/project/ProjectPane.h"
 
+#include <QAction>
 #include <QDir>
 #include <QFileInfo>
 
@@ -90,6 +91,8 @@ void PaneWiring::connectTest() {
     connect(pane, &invoke::InvokePane::invokeRequested, this, &PaneWiring::invoke);
     connect(pane, &invoke::InvokePane::stopRequested, &m_window.engine(),
             &EngineHost::stopInvocation);
+    connect(pane, &invoke::InvokePane::runningChanged, m_window.actions()[QStringLiteral("stop")],
+            &QAction::setEnabled);
     connect(pane, &invoke::InvokePane::functionChosen, &m_window, &MainWindow::setCurrentFunction);
     connect(pane, &invoke::InvokePane::eventSaveRequested, this,
             [this](const QString& name, const QString& text) {

@@ -73,6 +73,8 @@ ProblemsPane::ProblemsPane(QWidget* parent)
     , m_view{new QListView{this}}
     , m_empty{new ui::EmptyState{QStringLiteral("success"), {}, {}, this}}
     , m_stack{new QStackedLayout{this}} {
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     m_view->setModel(m_model);
     m_view->setItemDelegate(new ProblemDelegate{m_view});
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);

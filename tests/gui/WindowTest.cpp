@@ -1,6 +1,7 @@
 #include "tests/gui/WindowTest.h"
 
 #include "app/window/Docks.h"
+#include "app/window/EditorArea.h"
 
 #include <QDir>
 #include <QFile>
@@ -87,9 +88,13 @@ WindowTest::WindowTest() {
 WindowTest::~WindowTest() = default;
 
 bool WindowTest::open() {
+    m_window->activateWindow();
     m_window->openProject(path("project"));
     return QTest::qWaitFor(
-        [this] { return !m_window->currentFunction().isEmpty() && m_window->docks().isBuilt(); },
+        [this] {
+            return !m_window->currentFunction().isEmpty() && m_window->docks().isBuilt() &&
+                   m_window->editors().current() && m_window->editors().current()->isLoaded();
+        },
         20'000);
 }
 

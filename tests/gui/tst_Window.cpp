@@ -7,6 +7,7 @@
 #include "tests/support/TestMain.h"
 #include "widgets/common/InfoBar.h"
 #include "widgets/inspector/InspectorPane.h"
+#include "widgets/logs/LogsPane.h"
 #include "widgets/project/ProjectPane.h"
 
 #include <QAbstractItemModelTester>
@@ -15,6 +16,7 @@
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QListView>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
@@ -194,9 +196,12 @@ class tst_Window : public QObject {
         trigger("close-project");
         QVERIFY(window().currentFunction().isEmpty());
         QVERIFY(!window().editors().current());
+        QVERIFY(!window().docks().all().front()->isVisible());
         m_test->picture("welcome");
         m_test->settings().setTheme(ui::Theme::Mode::Light);
         m_test->picture("welcome-light");
+        QVERIFY(m_test->open());
+        QVERIFY(window().docks().all().front()->isVisible());
     }
     void aFolderWithoutATemplateIsExplained() {
         QTemporaryDir empty;
@@ -205,15 +210,59 @@ class tst_Window : public QObject {
         QVERIFY(!window().notice().message().isEmpty());
         QCOMPARE(window().currentFunction(), "Hello");
     }
+    void ctrlEnterSavesAndRunsTheFunction() {
+        QTRY_VERIFY_WITH_TIMEOUT(window().engine().state() != app::EngineHost::State::Starting,
+                                 30'000);
+        QCOMPARE(window().engine().state(), app::EngineHost::State::Running);
+        const auto runtimes = window().engine().runtimes();
+        if (runtimes.empty() || runtimes.front().served.empty())
+            QSKIP("no Python is installed here");
+        EditorView* view = openEditor("src/hello.py");
+        QVERIFY(view);
+        QByteArray code = view->editor()->content();
+        view->editor()->replaceContent(code.replace("Hello, ", "Good day, "));
+        std::vector<model::InvocationRecord> finished;
+        std::vector<model::LogLine> lines;
+        connect(window().engine().feed(), &app::EventFeed::ready, &window(),
+                [&](const api::EventBatch& batch) {
+                    finished.insert(finished.end(), batch.finished.begin(), batch.finished.end());
+                    lines.insert(lines.end(), batch.logs.begin(), batch.logs.end());
+                });
+        QTest::keyClick(view->editor(), Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), std::size_t{1}, 30'000);
+        QCOMPARE(finished.front().outcome.errorMessage, std::string{});
+        QVERIFY(finished.front().response.find("Good day, Ada!") != std::string::npos);
+        QVERIFY(!view->isModified());
+        QTRY_VERIFY(std::ranges::any_of(
+            lines, [](const model::LogLine& line) { return line.text == "greeting Ada"; }));
+        m_test->picture("invoked");
+        window().docks().raise(window().docks().logs());
+        m_test->picture("invoked-logs");
+    }
+    void aSecondWindowOnTheProjectSaysWhatToDo() {
+        QTRY_VERIFY_WITH_TIMEOUT(window().engine().state() == app::EngineHost::State::Running,
+                                 30'000);
+        app::MainWindow second{m_test->settings()};
+        second.show();
+        second.openProject(m_test->path("project"));
+        QTRY_COMPARE_WITH_TIMEOUT(second.engine().state(), app::EngineHost::State::Failed, 30'000);
+        QCOMPARE(second.engine().failure().code, std::string{"ProjectInUse"});
+        QVERIFY(second.notice().isVisible());
+        QCOMPARE(second.currentFunction(), "Hello");
+        window().closeProject();
+        for (auto* button : second.notice().findChildren<QPushButton*>())
+            QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(second.engine().state(), app::EngineHost::State::Running, 30'000);
+    }
     void thePreferencesHoldAtOnce() {
         trigger("preferences");
         m_test->picture("preferences");
         QTRY_VERIFY(window().findChild<QComboBox*>());
         m_test->settings().setLanguage("de");
-        QTRY_COMPARE(window().docks().all().front()->windowTitle(), "Projekt");
+        QCOMPARE(QLocale{}.language(), QLocale::German);
         m_test->picture("german");
         m_test->settings().setLanguage("en");
-        QTRY_COMPARE(window().docks().all().front()->windowTitle(), "Project");
+        QCOMPARE(QLocale{}.language(), QLocale::English);
     }
     void everyPaneShowsItselfInBothThemesAndSizes() {
         QVERIFY(openEditor("src/hello.py"));

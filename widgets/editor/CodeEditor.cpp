@@ -54,7 +54,6 @@ CodeEditor::CodeEditor(QWidget* parent)
     setScrollWidthTracking(true);
     setAutoCompletionSource(QsciScintilla::AcsDocument);
     setAutoCompletionThreshold(-1);
-    send(SCI_SETENDATLASTLINE, 0);
     send(SCI_SETYCARETPOLICY, CARET_SLOP | CARET_EVEN, 3);
     send(SCI_SETVISIBLEPOLICY, VISIBLE_SLOP, 4);
     send(SCI_SETEXTRAASCENT, 2);

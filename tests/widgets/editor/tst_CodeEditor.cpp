@@ -36,6 +36,9 @@ class tst_CodeEditor : public QObject {
         m_editor = std::make_unique<CodeEditor>();
         m_editor->resize(600, 400);
         m_editor->show();
+        m_editor->activateWindow();
+        m_editor->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(m_editor.get()));
     }
     void cleanup() { m_editor.reset(); }
 
