@@ -3,6 +3,7 @@
 #include "engine/template/ModelBuilder.h"
 #include "engine/template/Nodes.h"
 #include "engine/template/SamConfig.h"
+#include "engine/template/SamValidation.h"
 
 #include <fmt/format.h>
 
@@ -48,6 +49,17 @@ Node::Ptr parseTemplate(const std::filesystem::path& file, const LoadOptions& op
         return nullptr;
     }
     return root;
+}
+
+/// False when AWS would refuse the template.
+bool validate(const Node& root, const std::filesystem::path& file, Problems& problems) {
+    std::vector<model::Diagnostic> diagnostics;
+    validateSam(root, file, diagnostics);
+    const bool valid = !model::hasErrors(diagnostics);
+    for (auto& diagnostic : diagnostics) {
+        problems.add(std::move(diagnostic));
+    }
+    return valid;
 }
 
 void checkResources(const Node& root, const std::filesystem::path& file, Problems& problems) {
@@ -127,7 +139,8 @@ LoadedProject loadProject(const std::filesystem::path& templateFile, const LoadO
     const auto absolute = std::filesystem::absolute(templateFile, error).lexically_normal();
     LoadContext context{options, ProjectFiles(absolute.parent_path()), {}};
     LoadedProject loaded;
-    if (auto root = parseTemplate(absolute, options, context.problems)) {
+    auto root = parseTemplate(absolute, options, context.problems);
+    if (root && validate(*root, absolute, context.problems)) {
         checkResources(*root, absolute, context.problems);
         loaded.project = makeProject(absolute, std::move(root), context);
     }

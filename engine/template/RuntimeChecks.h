@@ -17,4 +17,8 @@ bool isDeprecatedRuntime(std::string_view runtime);
 /// ("app.py"), when it is not there; empty when it is, or when that cannot be told.
 std::string missingHandlerFile(const model::FunctionSpec& function);
 
+/// Whether a template's folder holds source code itself: SAM CLI builds from there when a function
+/// names no CodeUri. Looks three levels deep, at no more than 2,000 entries.
+bool holdsSourceCode(const std::filesystem::path& folder);
+
 } // namespace lathe::tmpl

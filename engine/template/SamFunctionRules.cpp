@@ -1,3 +1,4 @@
+#include "engine/template/RuntimeChecks.h"
 #include "engine/template/SamRules.h"
 
 #include <fmt/format.h>
@@ -79,7 +80,9 @@ void checkCode(const SamResource& function) {
         }
         return;
     }
-    if (!p["InlineCode"] && !p["CodeUri"] && !p["ImageUri"]) {
+    // Without any of them, SAM's tools build from the template's own folder.
+    if (!p["InlineCode"] && !p["CodeUri"] && !p["ImageUri"] &&
+        !holdsSourceCode(function.context.file().parent_path())) {
         function.fail(p, missing, "One of 'InlineCode' and 'CodeUri' must be set.",
                       "Set CodeUri to the folder that holds the code.");
     }
