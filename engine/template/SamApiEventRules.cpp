@@ -40,9 +40,6 @@ class ApiEventCheck {
         if (m_isRest) {
             checkRequestModel();
             checkRequestParameters();
-        } else if (const Setting settings = m_properties["RouteSettings"];
-                   settings && !settings.isMap()) {
-            m_event.owner.failType(settings, "RouteSettings", "a map");
         }
     }
 

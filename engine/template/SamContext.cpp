@@ -109,8 +109,10 @@ void SamContext::warn(const std::string& resource, const Setting& where, std::st
 void SamContext::add(model::Severity severity, const std::string& resource, const Setting& where,
                      std::string code, std::string message, std::string hint) {
     for (const auto& known : m_diagnostics) {
-        if (known.location.line == where.mark.line && known.resource == resource &&
-            known.message == message) {
+        const bool sameKind =
+            known.message == message || (known.code == code && code == "Sam.WrongType");
+        if (known.location.line == where.mark.line && known.location.column == where.mark.column &&
+            known.resource == resource && sameKind) {
             return;
         }
     }

@@ -211,6 +211,33 @@ std::string similarName(const std::string& name, const Schema& schema) {
     return best;
 }
 
+/// The first member or item that keeps the value from its shape; the value itself where it is not
+/// even the right collection.
+Setting misfitOf(const Setting& setting, const Shape& shape, std::string& path,
+                 const Shape*& wanted) {
+    for (const auto& alternative : shape.alternatives) {
+        const bool isCollection = (alternative.kind == Shape::Kind::Map && setting.isMap()) ||
+                                  (alternative.kind == Shape::Kind::List && setting.isList());
+        if (!isCollection || !alternative.inner || setting.isIntrinsic()) {
+            continue;
+        }
+        wanted = alternative.inner.get();
+        for (std::size_t i = 0; setting.isList() && i < setting.size(); ++i) {
+            if (!matches(setting[i], *wanted)) {
+                path += fmt::format("[{}]", i);
+                return setting[i];
+            }
+        }
+        for (const auto& entry : setting.entries()) {
+            if (!matches(setting[entry.key], *wanted)) {
+                path += "." + entry.key;
+                return setting[entry.key];
+            }
+        }
+    }
+    return setting;
+}
+
 void checkRule(const SamResource& resource, const Setting& properties, const PropertyRule& rule,
                std::string_view of) {
     const Setting setting = properties[rule.name];
@@ -225,12 +252,15 @@ void checkRule(const SamResource& resource, const Setting& properties, const Pro
     if ((setting.isIntrinsic() && rule.intrinsics) || matches(setting, rule.shape)) {
         return;
     }
-    const std::string wanted = toText(rule.shape);
-    resource.fail(setting, "Sam.WrongType",
-                  fmt::format("The property '{}' should be {}, but is {}.", rule.name, wanted,
-                              setting.isString() ? "'" + setting.text().substr(0, 60) + "'"
-                                                 : describe(setting)),
-                  fmt::format("Make '{}' {}.", rule.name, wanted));
+    std::string path = rule.name;
+    const Shape* shape = &rule.shape;
+    const Setting misfit = misfitOf(setting, rule.shape, path, shape);
+    const std::string wanted = toText(*shape);
+    resource.fail(
+        misfit, "Sam.WrongType",
+        fmt::format("The property '{}' should be {}, but is {}.", path, wanted,
+                    misfit.isString() ? "'" + misfit.text().substr(0, 60) + "'" : describe(misfit)),
+        fmt::format("Make '{}' {}.", path, wanted));
 }
 
 } // namespace
