@@ -17,9 +17,9 @@ QDateTime localTime(Timestamp time) {
     return QDateTime::fromMSecsSinceEpoch(millis.count());
 }
 
-/// Three significant digits below 1,000.
-QString shortNumber(double value) {
-    const int decimals = value >= 100 ? 0 : value >= 10 ? 1 : 2;
+/// Three significant digits below 1,000; none after the point for a whole number (a limit).
+QString shortNumber(double value, bool whole) {
+    const int decimals = whole || value >= 100 ? 0 : value >= 10 ? 1 : 2;
     return QLocale().toString(value, 'f', decimals);
 }
 
@@ -28,9 +28,11 @@ QString shortNumber(double value) {
 QString durationText(Microseconds duration) {
     const double millis = static_cast<double>(duration.count()) / 1000;
     if (millis < 999.5)
-        return translated(QT_TRANSLATE_NOOP("lathe::ui", "%1 ms")).arg(shortNumber(millis));
+        return translated(QT_TRANSLATE_NOOP("lathe::ui", "%1 ms"))
+            .arg(shortNumber(millis, duration.count() % 1000 == 0));
     if (millis < 59'995)
-        return translated(QT_TRANSLATE_NOOP("lathe::ui", "%1 s")).arg(shortNumber(millis / 1000));
+        return translated(QT_TRANSLATE_NOOP("lathe::ui", "%1 s"))
+            .arg(shortNumber(millis / 1000, duration.count() % 1'000'000 == 0));
     const auto seconds = std::chrono::round<Seconds>(duration).count();
     return translated(QT_TRANSLATE_NOOP("lathe::ui", "%1 min %2 s"))
         .arg(QLocale().toString(static_cast<qint64>(seconds / 60)))

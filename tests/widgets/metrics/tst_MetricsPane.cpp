@@ -62,7 +62,7 @@ class tst_MetricsPane : public QObject {
         m_pane->addFinished({record(1, Seconds{1}), failed});
         QTRY_COMPARE(kpi("Invocations"), "2");
         QCOMPARE(kpi("Errors"), "1 (50.0 %)");
-        QCOMPARE(kpi("p95"), "20.0 ms");
+        QCOMPARE(kpi("p95"), "20 ms");
         QCOMPARE(kpi("Memory"), "37 of 128 MB");
         QVERIFY(!m_pane->findChild<ui::EmptyState*>()->isVisible());
     }
