@@ -26,12 +26,17 @@ void checkDefinitionFile(const SamResource& machine, const Setting& location) {
     }
     const std::filesystem::path path = machine.context.file().parent_path() / location.text();
     std::error_code error;
-    if (!std::filesystem::exists(path, error)) {
-        machine.fail(
-            location, "Sam.Location",
-            fmt::format("'DefinitionUri' is neither an S3 URI nor a file of this project: '{}'.",
-                        location.text()),
-            "Correct the path, or write s3://bucket/key.");
+    if (std::filesystem::exists(path, error)) {
+        return;
+    }
+    const std::string message = fmt::format(
+        "'DefinitionUri' is neither an S3 URI nor a file of this project: '{}'.", location.text());
+    const char* hint = "Correct the path, or write s3://bucket/key.";
+    // What has the name of a file may be generated later.
+    if (path.extension().empty()) {
+        machine.fail(location, "Sam.Location", message, hint);
+    } else {
+        machine.context.warn(machine.id, location, "Sam.Location", message, hint);
     }
 }
 
