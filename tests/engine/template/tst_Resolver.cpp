@@ -24,6 +24,7 @@ const char* const surroundings =
     "  Numbers: !Equals [!Ref Count, \"3\"]\n"
     "  Circle: !Not [!Condition Circle]\n"
     "Resources:\n"
+    "  Plain: {Type: 'AWS::Serverless::SimpleTable'}\n"
     "  Table: {Type: 'AWS::DynamoDB::Table'}\n"
     "  Queue: {Type: 'AWS::SQS::Queue', Properties: {QueueName: !Sub '${Word}-queue'}}\n"
     "  Fifo: {Type: 'AWS::SQS::Queue', Properties: {FifoQueue: true}}\n"
@@ -129,12 +130,13 @@ class tst_Resolver : public QObject {
     void unknownNamesAreReportedWhereTheyStand() {
         const ProjectFolder folder;
         const auto loaded = folder.load("Resources:\n"
+                                        "  S: {Type: AWS::Serverless::SimpleTable}\n"
                                         "  Q:\n"
                                         "    Type: AWS::SQS::Queue\n"
                                         "    Properties:\n"
                                         "      KmsMasterKeyId: !Ref Missing\n");
         QVERIFY(loaded.project);
-        QCOMPARE(summary(loaded), std::string("Template.UnresolvedReference 5:28\n"));
+        QCOMPARE(summary(loaded), std::string("Template.UnresolvedReference 6:28\n"));
     }
 
     void includesFilesOfTheProjectOnly() {

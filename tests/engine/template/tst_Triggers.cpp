@@ -74,16 +74,19 @@ class tst_Triggers : public QObject {
         row("{Type: SQS, Properties: {Queue: 'arn:aws:sqs:x:1:far'}}",
             "SQS Fn/E arn:aws:sqs:x:1:far->Fn");
         row("{Type: SNS, Properties: {Topic: !Ref Topic}}", "SNS Fn/E Topic->Fn");
-        row("{Type: DynamoDB, Properties: {Stream: !GetAtt Table.StreamArn}}",
+        row("{Type: DynamoDB, Properties: {Stream: !GetAtt Table.StreamArn, StartingPosition: "
+            "LATEST}}",
             "DynamoDB Fn/E Table->Fn");
-        row("{Type: Kinesis, Properties: {Stream: 'arn:k'}}", "Kinesis Fn/E arn:k->Fn");
+        row("{Type: Kinesis, Properties: {Stream: 'arn:k', StartingPosition: LATEST}}",
+            "Kinesis Fn/E arn:k->Fn");
         row("{Type: CloudWatchLogs, Properties: {LogGroupName: !Ref Logs, FilterPattern: ''}}",
             "CloudWatchLogs Fn/E Logs->Fn");
         row("{Type: Cognito, Properties: {UserPool: !Ref Pool, Trigger: PreSignUp}}",
             "Cognito Fn/E Pool->Fn");
         row("{Type: IoTRule, Properties: {Sql: x}}", "IoTRule Fn/E ->Fn");
         row("{Type: AlexaSkill}", "AlexaSkill Fn/E ->Fn");
-        row("{Type: SelfManagedKafka, Properties: {KafkaBootstrapServers: ['h:1'], Topics: [t]}}",
+        row("{Type: SelfManagedKafka, Properties: {KafkaBootstrapServers: ['h:1'], Topics: [t], "
+            "SourceAccessConfigurations: [{Type: BASIC_AUTH, URI: x}]}}",
             "SelfManagedKafka Fn/E h:1->Fn");
     }
     void samEventsBecomeTriggers() {
