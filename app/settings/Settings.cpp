@@ -90,8 +90,6 @@ void Settings::removeRecentProject(const QString& templateFile) {
 }
 
 QString Settings::groupOf(const QString& templateFile) {
-    if (templateFile.isEmpty())
-        return QStringLiteral("session/none");
     const QByteArray hash =
         QCryptographicHash::hash(templateFile.toUtf8(), QCryptographicHash::Sha1).toHex().left(16);
     return QStringLiteral("session/") + QString::fromLatin1(hash);

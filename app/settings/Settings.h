@@ -63,8 +63,6 @@ class Settings : public QObject {
 
     Session session(const QString& templateFile) const;
     void setSession(const QString& templateFile, const Session& session);
-    /// Of the window without a project, and the start for projects that were never open.
-    Session windowSession() const { return session({}); }
 
     /// True the first time it is asked for this text: notices that are said once.
     bool isNews(const QString& notice);

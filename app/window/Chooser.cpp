@@ -24,6 +24,7 @@ constexpr int ChoiceRole = Qt::UserRole + 1;
 constexpr int PositionsRole = Qt::UserRole + 2;
 constexpr int MaximumShown = 200;
 constexpr int Width = 620;
+constexpr int ChoiceHeight = 28;
 
 class ChoiceDelegate final : public QStyledItemDelegate {
   public:
@@ -61,7 +62,7 @@ class ChoiceDelegate final : public QStyledItemDelegate {
         painter->restore();
     }
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const override {
-        return {Width, 28};
+        return {Width, ChoiceHeight};
     }
 
   private:
@@ -145,8 +146,8 @@ void Chooser::place(bool withList) {
     m_focusBefore = QApplication::focusWidget();
     m_list->setVisible(withList);
     const int width = std::min(Width, parentWidget()->width() - 48);
-    const int height = withList ? std::min(420, parentWidget()->height() - 120) : 44;
-    setGeometry((parentWidget()->width() - width) / 2, 48, width, height);
+    setGeometry((parentWidget()->width() - width) / 2, 48, width, height());
+    fit();
     raise();
     show();
     m_field->setFocus();
@@ -177,6 +178,14 @@ void Chooser::filter(const QString& text) {
         m_model->appendRow(item);
     }
     m_list->setCurrentIndex(m_model->index(0, 0));
+    fit();
+}
+
+void Chooser::fit() {
+    constexpr int field = 44;
+    const int most = std::min(420, parentWidget()->height() - 120);
+    const int wanted = field + ui::space::Half + ChoiceHeight * std::max(1, m_model->rowCount());
+    resize(width(), m_list->isVisibleTo(this) ? std::min(most, wanted) : field);
 }
 
 void Chooser::move(int rows) {

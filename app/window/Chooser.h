@@ -32,8 +32,7 @@ class Chooser : public QFrame {
     explicit Chooser(QWidget* window);
 
     void open(const QString& placeholder, std::vector<Choice> choices);
-    /// Asks for one line of text instead: `run` gets it. `complaint` says what is wrong with a
-    /// text, or nothing.
+    /// Asks for one line of text instead: `run` gets it.
     void ask(const QString& placeholder, const QString& initial,
              std::function<void(const QString&)> run);
 
@@ -47,6 +46,8 @@ class Chooser : public QFrame {
   private:
     void place(bool withList);
     void filter(const QString& text);
+    /// As high as what there is to choose.
+    void fit();
     void choose();
     void move(int rows);
 

@@ -49,6 +49,10 @@ EditorArea::EditorArea(ProjectDocument& document, Settings& settings, QWidget* e
         for (const QString& path : std::exchange(m_changedPaths, {}))
             readChanged(path);
     });
+    connectDocument();
+}
+
+void EditorArea::connectDocument() {
     connect(&m_document, &ProjectDocument::textEdited, this, [this](const tmpl::TextEdit& edit) {
         if (EditorView* view = viewOf(ui::toQString(m_document.templateFile()))) {
             const QScopedValueRollback applying{m_applying, true};

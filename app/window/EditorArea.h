@@ -59,6 +59,7 @@ class EditorArea : public QWidget {
     void fileSaved(const QString& path);
 
   private:
+    void connectDocument();
     bool isTemplate(const editor::EditorView* view) const;
     void add(editor::EditorView* view);
     void load(editor::EditorView* view);

@@ -89,8 +89,6 @@ void MainWindow::buildCentre() {
     connect(m_editors, &EditorArea::modifiedChanged, this, &MainWindow::updateTitle);
     connect(m_editors, &EditorArea::fileSaved, this, [this](const QString& path) {
         m_messageLabel->setText(tr("Saved %1").arg(QFileInfo{path}.fileName()));
-        if (m_document.isOpen() && path == ui::toQString(m_document.templateFile()))
-            m_engine.reload();
     });
 }
 
@@ -149,8 +147,11 @@ void MainWindow::connectDocument() {
     connect(&m_document, &ProjectDocument::saveFailed, this, &MainWindow::showFailure);
     connect(&m_document, &ProjectDocument::projectChanged, this, &MainWindow::updateFunctions);
     connect(&m_document, &ProjectDocument::closed, this, &MainWindow::updateFunctions);
-    connect(&m_document, &ProjectDocument::modifiedChanged, this, &MainWindow::updateTitle);
-    connect(&m_document, &ProjectDocument::saved, this, [this] { m_engine.reload(); });
+    connect(&m_document, &ProjectDocument::modifiedChanged, this, [this](bool modified) {
+        updateTitle();
+        if (!modified)
+            m_engine.reload();
+    });
     // The engine runs what one sees, also where it is not saved.
     connect(&m_document, &ProjectDocument::diagnosticsChanged, this, [this] {
         if (m_document.isModified())

@@ -54,7 +54,7 @@ void RowButton::paintEvent(QPaintEvent*) {
     painter.setFont(ui::smallFont());
     painter.setPen(c.muted);
     painter.drawText(text, Qt::AlignBottom | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(m_detail, Qt::ElideMiddle, text.width()));
+                     painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, text.width()));
 }
 
 void RowButton::enterEvent(QEnterEvent* event) {

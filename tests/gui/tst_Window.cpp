@@ -230,7 +230,7 @@ class tst_Window : public QObject {
                 });
         QTest::keyClick(view->editor(), Qt::Key_Return, Qt::ControlModifier);
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), std::size_t{1}, 30'000);
-        QCOMPARE(finished.front().outcome.errorMessage, std::string{});
+        QCOMPARE(QString::fromStdString(finished.front().outcome.errorMessage), "");
         QVERIFY(finished.front().response.find("Good day, Ada!") != std::string::npos);
         QVERIFY(!view->isModified());
         QTRY_VERIFY(std::ranges::any_of(

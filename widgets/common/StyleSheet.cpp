@@ -57,7 +57,8 @@ QString styleSheet(const Colors& c) {
         {QStringLiteral("icon-down"), tintedFile(QStringLiteral("chevron-down"), c.muted)},
         {QStringLiteral("icon-up"), tintedFile(QStringLiteral("chevron-up"), c.muted)},
         {QStringLiteral("icon-right"), tintedFile(QStringLiteral("chevron-right"), c.muted)},
-        {QStringLiteral("icon-close"), tintedFile(QStringLiteral("close"), c.muted)},
+        {QStringLiteral("icon-tab-close"), tintedFile(QStringLiteral("tab-close"), c.muted)},
+        {QStringLiteral("icon-check"), tintedFile(QStringLiteral("check-small"), c.accentText)},
     };
     const QString source = QString::fromUtf8(readResource(QStringLiteral(":/themes/lathe.qss")));
     static const QRegularExpression token{QStringLiteral("@([a-zA-Z][a-zA-Z-]*)")};

@@ -30,6 +30,59 @@ void readGroup(const QJsonObject& object,
     }
 }
 
+void readFrame(const QJsonObject& json, Colors& c) {
+    readGroup(json, {{"background", &c.background},
+                     {"surface", &c.surface},
+                     {"raised", &c.raised},
+                     {"hover", &c.hover},
+                     {"border", &c.border},
+                     {"borderStrong", &c.borderStrong},
+                     {"text", &c.text},
+                     {"muted", &c.muted},
+                     {"faint", &c.faint},
+                     {"accent", &c.accent},
+                     {"accentHover", &c.accentHover},
+                     {"accentText", &c.accentText},
+                     {"accentSoft", &c.accentSoft},
+                     {"success", &c.success},
+                     {"warning", &c.warning},
+                     {"error", &c.error},
+                     {"info", &c.info}});
+}
+
+void readText(const QJsonObject& json, Colors& c) {
+    readGroup(json.value(QLatin1String{"log"}).toObject(), {{"trace", &c.log.trace},
+                                                            {"debug", &c.log.debug},
+                                                            {"info", &c.log.info},
+                                                            {"warn", &c.log.warn},
+                                                            {"error", &c.log.error},
+                                                            {"fatal", &c.log.fatal},
+                                                            {"platform", &c.log.platform}});
+    readGroup(json.value(QLatin1String{"code"}).toObject(), {{"keyword", &c.code.keyword},
+                                                             {"string", &c.code.string},
+                                                             {"number", &c.code.number},
+                                                             {"comment", &c.code.comment},
+                                                             {"function", &c.code.function},
+                                                             {"type", &c.code.type},
+                                                             {"constant", &c.code.constant},
+                                                             {"operator", &c.code.operators},
+                                                             {"property", &c.code.property},
+                                                             {"decorator", &c.code.decorator},
+                                                             {"heading", &c.code.heading}});
+    readGroup(json.value(QLatin1String{"editor"}).toObject(),
+              {{"currentLine", &c.editor.currentLine},
+               {"lineNumber", &c.editor.lineNumber},
+               {"lineNumberActive", &c.editor.lineNumberActive},
+               {"selection", &c.editor.selection},
+               {"match", &c.editor.match},
+               {"brace", &c.editor.brace},
+               {"guide", &c.editor.guide},
+               {"whitespace", &c.editor.whitespace}});
+    readGroup(json.value(QLatin1String{"change"}).toObject(), {{"added", &c.change.added},
+                                                               {"changed", &c.change.changed},
+                                                               {"removed", &c.change.removed}});
+}
+
 QPalette paletteFor(const Colors& c) {
     QPalette palette;
     palette.setColor(QPalette::Window, c.surface);
@@ -143,56 +196,11 @@ Colors Theme::load(bool dark) {
         opened ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject{};
     Colors c;
     c.dark = dark;
-    readGroup(json, {{"background", &c.background},
-                     {"surface", &c.surface},
-                     {"raised", &c.raised},
-                     {"hover", &c.hover},
-                     {"border", &c.border},
-                     {"borderStrong", &c.borderStrong},
-                     {"text", &c.text},
-                     {"muted", &c.muted},
-                     {"faint", &c.faint},
-                     {"accent", &c.accent},
-                     {"accentHover", &c.accentHover},
-                     {"accentText", &c.accentText},
-                     {"accentSoft", &c.accentSoft},
-                     {"success", &c.success},
-                     {"warning", &c.warning},
-                     {"error", &c.error},
-                     {"info", &c.info}});
+    readFrame(json, c);
     const QJsonArray series = json.value(QLatin1String{"series"}).toArray();
     for (std::size_t i = 0; i < c.series.size(); ++i)
         c.series[i] = QColor{series.at(static_cast<int>(i)).toString()};
-    readGroup(json.value(QLatin1String{"log"}).toObject(), {{"trace", &c.log.trace},
-                                                            {"debug", &c.log.debug},
-                                                            {"info", &c.log.info},
-                                                            {"warn", &c.log.warn},
-                                                            {"error", &c.log.error},
-                                                            {"fatal", &c.log.fatal},
-                                                            {"platform", &c.log.platform}});
-    readGroup(json.value(QLatin1String{"code"}).toObject(), {{"keyword", &c.code.keyword},
-                                                             {"string", &c.code.string},
-                                                             {"number", &c.code.number},
-                                                             {"comment", &c.code.comment},
-                                                             {"function", &c.code.function},
-                                                             {"type", &c.code.type},
-                                                             {"constant", &c.code.constant},
-                                                             {"operator", &c.code.operators},
-                                                             {"property", &c.code.property},
-                                                             {"decorator", &c.code.decorator},
-                                                             {"heading", &c.code.heading}});
-    readGroup(json.value(QLatin1String{"editor"}).toObject(),
-              {{"currentLine", &c.editor.currentLine},
-               {"lineNumber", &c.editor.lineNumber},
-               {"lineNumberActive", &c.editor.lineNumberActive},
-               {"selection", &c.editor.selection},
-               {"match", &c.editor.match},
-               {"brace", &c.editor.brace},
-               {"guide", &c.editor.guide},
-               {"whitespace", &c.editor.whitespace}});
-    readGroup(json.value(QLatin1String{"change"}).toObject(), {{"added", &c.change.added},
-                                                               {"changed", &c.change.changed},
-                                                               {"removed", &c.change.removed}});
+    readText(json, c);
     return c;
 }
 

@@ -73,8 +73,6 @@ class CodeEditor : public QsciScintilla {
     void changeEvent(QEvent* event) override;
 
   private:
-    friend class ChangeMarkers;
-
     void setUpMargins();
     void setUpSelections();
     void setUpKeys();

@@ -62,18 +62,7 @@ void FindBar::build() {
     m_next = makeButton("chevron-down");
     m_close = makeButton("close");
 
-    m_replaceRow = new QWidget{this};
-    m_replace = new QLineEdit{m_replaceRow};
-    m_replace->installEventFilter(this);
-    m_replaceOne = new QPushButton{m_replaceRow};
-    m_replaceAll = new QPushButton{m_replaceRow};
-    auto* row = new QHBoxLayout{m_replaceRow};
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(ui::space::Half);
-    row->addWidget(m_replace, 1);
-    row->addWidget(m_replaceOne);
-    row->addWidget(m_replaceAll);
-
+    buildReplaceRow();
     auto* first = new QHBoxLayout;
     first->setSpacing(ui::space::Half);
     first->addWidget(m_find, 1);
@@ -86,6 +75,20 @@ void FindBar::build() {
     layout->setSpacing(ui::space::Half);
     layout->addLayout(first);
     layout->addWidget(m_replaceRow);
+}
+
+void FindBar::buildReplaceRow() {
+    m_replaceRow = new QWidget{this};
+    m_replace = new QLineEdit{m_replaceRow};
+    m_replace->installEventFilter(this);
+    m_replaceOne = new QPushButton{m_replaceRow};
+    m_replaceAll = new QPushButton{m_replaceRow};
+    auto* row = new QHBoxLayout{m_replaceRow};
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(ui::space::Half);
+    row->addWidget(m_replace, 1);
+    row->addWidget(m_replaceOne);
+    row->addWidget(m_replaceAll);
 }
 
 void FindBar::retranslate() {

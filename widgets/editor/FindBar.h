@@ -38,6 +38,7 @@ class FindBar : public QFrame {
 
   private:
     void build();
+    void buildReplaceRow();
     void retranslate();
     void close();
     SearchOptions options() const;
