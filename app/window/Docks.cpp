@@ -10,6 +10,7 @@
 #include "widgets/project/ProjectPane.h"
 
 #include <QDockWidget>
+#include <QHBoxLayout>
 #include <QMainWindow>
 #include <QTabBar>
 #include <QTimer>
@@ -46,10 +47,14 @@ QDockWidget* Docks::add(const char* name, Qt::DockWidgetArea area) {
     auto* dock = new QDockWidget{&m_window};
     dock->setObjectName(QLatin1String{name});
     dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-    if (area == Qt::BottomDockWidgetArea)
-        dock->setTitleBarWidget(new QWidget{dock}); // their tabs are their titles
-    else
+    if (area == Qt::BottomDockWidgetArea) {
+        // Their tabs are their titles.
+        auto* none = new QWidget{dock};
+        (new QHBoxLayout{none})->setContentsMargins(0, 0, 0, 0);
+        dock->setTitleBarWidget(none);
+    } else {
         dock->setTitleBarWidget(new DockTitle{dock});
+    }
     m_window.addDockWidget(area, dock);
     return dock;
 }

@@ -287,7 +287,7 @@ void MainWindow::updateTitle() {
         if (const auto* view = m_editors->current())
             title = QStringLiteral("%1 \u2014 %2").arg(QFileInfo{view->path()}.fileName(), title);
     }
-    setWindowTitle(title);
+    setWindowTitle(title + QStringLiteral("[*]"));
     setWindowModified(m_document.isModified() || !m_editors->modifiedViews().isEmpty());
 }
 
