@@ -10,8 +10,6 @@ QList<Language> languages() {
 }
 
 QString translationFile(const QString& code) {
-    if (code == QStringLiteral("en"))
-        return {};
     return QStringLiteral(":/i18n/lathe_%1.qm").arg(code);
 }
 

@@ -15,7 +15,7 @@ struct Language {
 /// The languages that the window speaks, English first.
 QList<Language> languages();
 
-/// Where the compiled translation is: ":/i18n/lathe_de.qm"; empty for English.
+/// Where the compiled translation is: ":/i18n/lathe_de.qm". English has one for its plural forms.
 QString translationFile(const QString& code);
 
 } // namespace lathe::i18n

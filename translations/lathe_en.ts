@@ -1,0 +1,109 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>lathe::app::MainWindow</name>
+    <message numerus="yes">
+        <source>Save the changes to %n files before closing?</source>
+        <translation>
+            <numerusform>Save the changes to %n file before closing?</numerusform>
+            <numerusform>Save the changes to %n files before closing?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::FindBar</name>
+    <message numerus="yes">
+        <source>%n matches</source>
+        <translation>
+            <numerusform>%n match</numerusform>
+            <numerusform>%n matches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::LogDelegate</name>
+    <message numerus="yes">
+        <source>... and %n more characters. Copy takes all of them.</source>
+        <translation>
+            <numerusform>... and %n more character. Copy takes all of them.</numerusform>
+            <numerusform>... and %n more characters. Copy takes all of them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::LogView</name>
+    <message numerus="yes">
+        <source>%n new lines</source>
+        <translation>
+            <numerusform>%n new line</numerusform>
+            <numerusform>%n new lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::LogsPane</name>
+    <message numerus="yes">
+        <source>%n lines are hidden by it.</source>
+        <translation>
+            <numerusform>%n line is hidden by it.</numerusform>
+            <numerusform>%n lines are hidden by it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n lines</source>
+        <translation>
+            <numerusform>%1 of %n line</numerusform>
+            <numerusform>%1 of %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lines came too fast and are not shown here; the journal has them. Click a request id to see all of its lines.</source>
+        <translation>
+            <numerusform>%n line came too fast and is not shown here; the journal has it. Click a request id to see all of its lines.</numerusform>
+            <numerusform>%n lines came too fast and are not shown here; the journal has them. Click a request id to see all of its lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::metrics::MetricsPane</name>
+    <message numerus="yes">
+        <source>The last %n minutes</source>
+        <translation>
+            <numerusform>The last minute</numerusform>
+            <numerusform>The last %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing ran in the last %n minutes</source>
+        <translation>
+            <numerusform>Nothing ran in the last minute</numerusform>
+            <numerusform>Nothing ran in the last %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::project::ProjectDelegate</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
