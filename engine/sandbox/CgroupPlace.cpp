@@ -1,5 +1,6 @@
 #include "engine/sandbox/Cgroup.h"
 #include "engine/sandbox/CgroupHierarchies.h"
+#include "engine/sandbox/CgroupV2.h"
 #include "engine/sandbox/ControlFile.h"
 #include "engine/sandbox/EngineKey.h"
 #include "engine/sandbox/KeeperClient.h"
@@ -19,19 +20,6 @@
 namespace lathe::sandbox {
 
 namespace {
-
-bool enableControllers(const std::string& folder) {
-    const std::string available = readText(folder + "/cgroup.controllers");
-    const std::string control = folder + "/cgroup.subtree_control";
-    // Memory decides: a folder with processes refuses it but would take the other two, and then
-    // its children could not hold processes any more.
-    for (const char* controller : {"memory", "pids", "cpu"})
-        if (hasWord(available, controller) && !hasWord(readText(control), controller))
-            if (!writeText(control, fmt::format("+{}", controller)) &&
-                controller == std::string_view{"memory"})
-                return false;
-    return hasWord(readText(control), "memory");
-}
 
 /// Whether a process can be born in the cgroup: the permission is about the ancestor that both
 /// share, which no look at the folder tells.
@@ -69,13 +57,12 @@ bool makeOwnFolder(const std::string& parent, CgroupPlace& place) {
     const std::string trial = folder + "/trial";
     const bool works =
         enableControllers(folder) && ::mkdir(trial.c_str(), 0755) == 0 && canBeBornIn(trial);
+    if (works)
+        describe(folder, place);
+    // Made again with the first environment, for which there is a keeper to remove it.
     ::rmdir(trial.c_str());
-    if (!works) {
-        ::rmdir(folder.c_str());
-        return false;
-    }
-    describe(folder, place);
-    return true;
+    ::rmdir(folder.c_str());
+    return works;
 }
 
 bool findV2(const CgroupHierarchies& hierarchies, CgroupPlace& place) {
@@ -141,6 +128,7 @@ bool askSystemd(const CgroupHierarchies& hierarchies, CgroupPlace& place) {
     if (::mkdir(folder.c_str(), 0755) != 0 || !enableControllers(folder))
         return false;
     describe(folder, place);
+    ::rmdir(folder.c_str());
     return true;
 }
 

@@ -16,9 +16,25 @@ constexpr Bytes highRoom = Bytes::mebi(8);
 
 } // namespace
 
+bool enableControllers(const std::string& folder) {
+    const std::string available = readText(folder + "/cgroup.controllers");
+    const std::string control = folder + "/cgroup.subtree_control";
+    // Memory decides: a folder with processes refuses it but would take the other two, and then
+    // its children could not hold processes any more.
+    for (const char* controller : {"memory", "pids", "cpu"})
+        if (hasWord(available, controller) && !hasWord(readText(control), controller))
+            if (!writeText(control, fmt::format("+{}", controller)) &&
+                controller == std::string_view{"memory"})
+                return false;
+    return hasWord(readText(control), "memory");
+}
+
 std::unique_ptr<Cgroup> CgroupV2::make(const CgroupPlace& place, const std::string& name,
                                        const Limits& limits) {
-    const std::string folder = place.folders.at("") + "/" + name;
+    const std::string& parent = place.folders.at("");
+    const std::string folder = parent + "/" + name;
+    if (::mkdir(parent.c_str(), 0755) == 0)
+        enableControllers(parent);
     if (::mkdir(folder.c_str(), 0755) != 0)
         return nullptr;
     return std::make_unique<CgroupV2>(folder, limits);

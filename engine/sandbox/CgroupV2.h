@@ -5,6 +5,10 @@
 
 namespace lathe::sandbox {
 
+/// Gives the children of a cgroup the controllers memory, pids and cpu; false when it is not even
+/// memory.
+bool enableControllers(const std::string& folder);
+
 /// One folder of the unified hierarchy. Linux: Documentation/admin-guide/cgroup-v2.
 class CgroupV2 final : public Cgroup {
   public:
