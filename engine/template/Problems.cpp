@@ -23,6 +23,17 @@ void Problems::add(model::Severity severity, std::string code, std::string messa
 }
 
 std::vector<model::Diagnostic> Problems::take() {
+    // The validation has said it already, of the template itself; of what it includes, it has not.
+    std::set<std::pair<std::string, int>> told;
+    for (const auto& diagnostic : m_diagnostics) {
+        if (diagnostic.code.starts_with("Template.Unknown")) {
+            told.insert({diagnostic.location.file.string(), diagnostic.location.line});
+        }
+    }
+    std::erase_if(m_diagnostics, [&](const model::Diagnostic& diagnostic) {
+        return diagnostic.code == "Template.UnresolvedReference" &&
+               told.count({diagnostic.location.file.string(), diagnostic.location.line}) > 0;
+    });
     std::stable_sort(m_diagnostics.begin(), m_diagnostics.end(), [](const auto& a, const auto& b) {
         return std::tie(a.location.file, a.location.line, a.location.column) <
                std::tie(b.location.file, b.location.line, b.location.column);

@@ -136,7 +136,7 @@ class tst_Resolver : public QObject {
                                         "    Properties:\n"
                                         "      KmsMasterKeyId: !Ref Missing\n");
         QVERIFY(loaded.project);
-        QCOMPARE(summary(loaded), std::string("Template.UnresolvedReference 6:28\n"));
+        QCOMPARE(summary(loaded), std::string("Template.UnknownReference 6:23\n"));
     }
 
     void includesFilesOfTheProjectOnly() {
