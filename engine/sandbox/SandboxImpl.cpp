@@ -2,6 +2,7 @@
 
 #include "engine/sandbox/ProcessTree.h"
 #include "engine/sandbox/SocketPeer.h"
+#include "engine/sandbox/Traces.h"
 
 #include <boost/asio/post.hpp>
 #include <fcntl.h>
@@ -64,11 +65,21 @@ void Sandbox::Impl::close() {
         if (pipe)
             pipe->close();
     thaw();
+    if (!m_control.is_open())
+        removeTraces();
     // A process that waits for its share of CPU time would be late in dying.
     if (m_made.cgroup)
         m_made.cgroup->setCpu(0);
     boost::system::error_code ignored;
     m_control.close(ignored);
+}
+
+void Sandbox::Impl::removeTraces() const {
+    if (m_made.cgroup)
+        for (const std::string& folder : m_made.cgroup->folders())
+            removeCgroup(folder);
+    if (!m_made.tmp.empty())
+        removeFolder(m_made.tmp);
 }
 
 void Sandbox::Impl::waitForMessage() {

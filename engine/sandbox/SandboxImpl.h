@@ -35,6 +35,8 @@ class Sandbox::Impl : public std::enable_shared_from_this<Sandbox::Impl> {
     std::filesystem::path seenInside(const std::filesystem::path& inside) const;
 
   private:
+    /// Of an environment that was lost, perhaps with its keeper.
+    void removeTraces() const;
     void waitForMessage();
     void handle(wire::Message& message);
     void onReady(wire::Message& message);

@@ -161,6 +161,11 @@ class tst_Cleanup : public QObject {
         QVERIFY(first.exit()->reason != Exit::Reason::Exited);
         Rig second;
         QCOMPARE(second.output("echo three"), std::string{"three\n"});
+        first.destroy();
+        second.destroy();
+        const QString environments = QString::fromStdString(engineKey()) + "-";
+        QVERIFY2(waitFor([&] { return traces(environments).isEmpty(); }),
+                 qPrintable(traces(environments).join(' ')));
     }
 };
 
