@@ -184,7 +184,7 @@ void Chooser::filter(const QString& text) {
 void Chooser::fit() {
     constexpr int field = 44;
     const int most = std::min(420, parentWidget()->height() - 120);
-    const int wanted = field + ui::space::Half + ChoiceHeight * std::max(1, m_model->rowCount());
+    const int wanted = field + ui::space::One + ChoiceHeight * std::max(1, m_model->rowCount());
     resize(width(), m_list->isVisibleTo(this) ? std::min(most, wanted) : field);
 }
 
