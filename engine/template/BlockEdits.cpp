@@ -112,6 +112,10 @@ TextEdit BlockEdits::replaceLines(const SourceNode& node, std::size_t keep,
                                   bool behindTag) const {
     std::size_t end = std::max(keep, node.end);
     const std::string note = comment(node, keep, !text.body.empty(), end);
+    const auto rest = m_tree.text.substr(end, m_tree.lineEnd(end) - end);
+    if (!text.body.empty() && rest.find_first_not_of(" \t") == npos) {
+        end += rest.size();
+    }
     std::string replacement = text.head.empty() ? "" : " " + text.head;
     replacement += note;
     if (hook.isItem && !behindTag && text.head.empty() && note.empty()) {

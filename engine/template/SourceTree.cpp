@@ -2,6 +2,7 @@
 
 #include "engine/template/SourceReader.h"
 #include "engine/template/YamlReader.h"
+#include "engine/template/YamlRepairs.h"
 
 #include <algorithm>
 
@@ -12,6 +13,50 @@ Error unparsable(const std::string& why) {
     return {"TemplateEdit.Unparsable",
             "The text cannot be edited while it is not valid YAML or JSON: " + why +
                 " Correct it first."};
+}
+
+/// Moves a node of a repaired text to its places in the original.
+void moveToOriginal(SourceNode& node, const YamlRepairs& repairs, std::string_view original) {
+    const auto move = [&repairs](std::size_t& offset) {
+        if (offset != std::string_view::npos) {
+            offset = repairs.originalMark(offset).offset;
+        }
+    };
+    for (std::size_t* offset :
+         {&node.begin, &node.anchorEnd, &node.propertiesEnd, &node.contentBegin, &node.end}) {
+        move(*offset);
+    }
+    const bool isInserted = node.kind == SourceNode::Kind::Scalar && node.text == "~" &&
+                            node.end > 0 && original[node.end - 1] == '-';
+    if (isInserted) {
+        node.text.clear();
+        node.begin = node.anchorEnd = node.propertiesEnd = node.contentBegin = node.end;
+    }
+    for (auto& entry : node.entries) {
+        move(entry.colon);
+        moveToOriginal(*entry.key, repairs, original);
+        moveToOriginal(*entry.value, repairs, original);
+    }
+    for (auto& item : node.items) {
+        move(item.dash);
+        moveToOriginal(*item.value, repairs, original);
+    }
+}
+
+Result<SourceTree> readYaml(std::string_view text) {
+    auto asWritten = SourceReader(text, SourceReader::Syntax::Yaml).read();
+    const YamlRepairs repairs(text);
+    if (asWritten || !repairs.hasRepairs()) {
+        return asWritten;
+    }
+    auto tree = SourceReader(repairs.text(), SourceReader::Syntax::Yaml).read();
+    if (tree) {
+        tree->text = text;
+        if (tree->root) {
+            moveToOriginal(*tree->root, repairs, text);
+        }
+    }
+    return tree;
 }
 
 } // namespace
@@ -68,7 +113,7 @@ Result<SourceTree> readSource(std::string_view text) {
             return std::move(*tree);
         }
     }
-    auto tree = SourceReader(text, SourceReader::Syntax::Yaml).read();
+    auto tree = readYaml(text);
     if (!tree) {
         return unparsable(tree.error().detail);
     }

@@ -365,6 +365,7 @@ class tst_TemplateEdit : public QObject {
                  std::string("A:\n  B: |-\n      new\n      text\n\n  C: 1\n"));
         QCOMPARE(set("A: |  # code\n  one\n\nB: 1\n", "A", "short"),
                  std::string("A: short  # code\n\nB: 1\n"));
+        QCOMPARE(set("A: x  \nB: 1\n", "A", "y\nz"), std::string("A: |-\n  y\n  z\nB: 1\n"));
         QCOMPARE(set("A: 1", "B", "x\ny\n"), std::string("A: 1\nB: |\n  x\n  y\n"));
         QCOMPARE(set("A: {b: x}\n", "A/b", "x\ny\n"), std::string("A: {b: \"x\\ny\\n\"}\n"));
     }
@@ -436,6 +437,19 @@ class tst_TemplateEdit : public QObject {
                  std::string("A: !GetAtt C.Arn\n"));
         QCOMPARE(set("A: !Sub |\n  one\n  two\nB: 1\n", "A", "x"), std::string("A: x\nB: 1\n"));
         QCOMPARE(set("A: !If [C, x, y]\n", "A/Fn::If/1", "z"), std::string("A: !If [C, z, y]\n"));
+    }
+
+    void editsAroundWhatTheParserDoesNotTake() {
+        const std::string text =
+            "A:\n  L:\n  -\n  - b\n  S:\n    !Sub |\n      x ${B}\n  C: 1 # c\n";
+        QCOMPARE(set(text, "A/C", 2),
+                 std::string("A:\n  L:\n  -\n  - b\n  S:\n    !Sub |\n      x ${B}\n  C: 2 # c\n"));
+        QCOMPARE(set(text, "A/L/1", "d"),
+                 std::string("A:\n  L:\n  -\n  - d\n  S:\n    !Sub |\n      x ${B}\n  C: 1 # c\n"));
+        QCOMPARE(
+            set(text, "A/L/0", "d"),
+            std::string("A:\n  L:\n  - d\n  - b\n  S:\n    !Sub |\n      x ${B}\n  C: 1 # c\n"));
+        QCOMPARE(meaningOf(set(text, "A/S", "y")).at("A").at("S"), boost::json::value("y"));
     }
 
     void locatesKeysAndValues() {
