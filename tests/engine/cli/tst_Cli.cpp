@@ -1,0 +1,259 @@
+#include "engine/base/Clock.h"
+#include "engine/cli/Cli.h"
+#include "engine/cli/Dependencies.h"
+#include "engine/cli/Options.h"
+#include "engine/cli/Output.h"
+#include "engine/store/Journal.h"
+#include "tests/support/TestMain.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <boost/json.hpp>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+
+using namespace lathe;
+using namespace lathe::cli;
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+namespace {
+
+struct Outcome {
+    int code = -1;
+    std::string out;
+    std::string err;
+};
+
+std::string content(const fs::path& file) {
+    std::ifstream stream{file, std::ios::binary};
+    return {std::istreambuf_iterator<char>{stream}, {}};
+}
+
+/// Runs the command as a process of its own would, with its output in files.
+Outcome command(std::vector<std::string> arguments) {
+    QTemporaryDir folder;
+    const fs::path out = folder.filePath("out").toStdString();
+    const fs::path err = folder.filePath("err").toStdString();
+    arguments.insert(arguments.begin(), "lathe");
+    std::fflush(nullptr);
+    const pid_t child = ::fork();
+    if (child == 0) {
+        if (!std::freopen(out.c_str(), "w", stdout) || !std::freopen(err.c_str(), "w", stderr))
+            ::_exit(99);
+        std::vector<char*> argv;
+        for (std::string& argument : arguments)
+            argv.push_back(argument.data());
+        const int code = run(static_cast<int>(argv.size()), argv.data());
+        std::fflush(nullptr);
+        ::_exit(code);
+    }
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, content(out), content(err)};
+}
+
+bool has(const std::string& text, std::string_view part) {
+    return text.find(part) != std::string::npos;
+}
+
+} // namespace
+
+class tst_Cli : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    std::string project() const { return m_folder.path().toStdString(); }
+    std::string state() const { return project() + "/state"; }
+    void write(const std::string& name, const std::string& text) const {
+        const fs::path file = fs::path{project()} / name;
+        fs::create_directories(file.parent_path());
+        std::ofstream{file, std::ios::binary} << text;
+    }
+
+  private slots:
+    void initTestCase() {
+        write("template.yaml", "AWSTemplateFormatVersion: '2010-09-09'\n"
+                               "Transform: AWS::Serverless-2016-10-31\n"
+                               "Parameters:\n"
+                               "  Memory:\n"
+                               "    Type: Number\n"
+                               "    Default: 256\n"
+                               "Resources:\n"
+                               "  Hello:\n"
+                               "    Type: AWS::Serverless::Function\n"
+                               "    Properties:\n"
+                               "      CodeUri: hello/\n"
+                               "      Handler: app.handler\n"
+                               "      Runtime: python3.13\n"
+                               "      MemorySize: !Ref Memory\n");
+        write("hello/app.py", "def handler(event, context):\n    return event\n");
+    }
+
+    void usageErrorsEndWithTwo_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("unknown option") << QStringList{"list", "--nonsense"} << "--nonsense";
+        QTest::newRow("no function")
+            << QStringList{"invoke", "--project", "/"} << "which function?";
+        QTest::newRow("no template") << QStringList{"validate", "--project", "/proc"} << "template";
+        QTest::newRow("bad type") << QStringList{"invoke", "F", "--invocation-type", "Later"}
+                                  << "RequestResponse";
+        QTest::newRow("bad span") << QStringList{"metrics", "--since", "soon"} << "'soon'";
+        QTest::newRow("unknown event") << QStringList{"event", "s3", "punt"} << "put";
+        QTest::newRow("field without value")
+            << QStringList{"event", "s3", "put", "--bucket"} << "--bucket needs a value";
+    }
+    void usageErrorsEndWithTwo() {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, said);
+        std::vector<std::string> given;
+        for (const QString& argument : arguments)
+            given.push_back(argument.toStdString());
+        if (!arguments.contains("--project") && arguments[0] != "event")
+            given.insert(given.end(), {"--project", project()});
+        const Outcome outcome = command(given);
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(has(outcome.err, said.toStdString()), outcome.err.c_str());
+        QVERIFY(outcome.out.empty());
+    }
+    void helpAndVersionSucceed() {
+        const Outcome help = command({"--help"});
+        QCOMPARE(help.code, 0);
+        for (const char* name : {"open", "invoke", "serve", "list", "validate", "build", "logs",
+                                 "metrics", "cost", "event"})
+            QVERIFY2(has(help.out, name), name);
+        QVERIFY(has(command({"invoke", "--help"}).out, "--invocation-type"));
+        QCOMPARE(command({"--version"}).out, std::string{"lathe " LATHE_VERSION "\n"});
+    }
+    void aValidTemplateIsSaidToBeValid() {
+        const Outcome outcome = command({"validate", "--project", project()});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY(has(outcome.out, "template.yaml: valid, 1 function\n"));
+    }
+    void aBrokenTemplateNamesFileLineAndColumn() {
+        write("broken/template.yaml", "Resources:\n  Hello:\n    Type: [\n");
+        const Outcome outcome = command({"validate", "--project", project() + "/broken"});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY2(has(outcome.out, "template.yaml:") && has(outcome.out, ": error: "),
+                 outcome.out.c_str());
+        const Outcome asJson = command({"validate", "--json", "--project", project() + "/broken"});
+        const json::value parsed = json::parse(asJson.out);
+        QCOMPARE(parsed.at("valid").as_bool(), false);
+        QVERIFY(parsed.at("diagnostics").at(0).at("line").as_int64() > 0);
+    }
+    void listShowsFunctionsAndGuarantees() {
+        const Outcome outcome = command({"list", "--json", "--project", project()});
+        QCOMPARE(outcome.code, 0);
+        const json::value list = json::parse(outcome.out);
+        QCOMPARE(list.at("functions").at(0).at("logicalId").as_string(), "Hello");
+        QCOMPARE(list.at("functions").at(0).at("memoryMB").as_int64(), 256);
+        QVERIFY(!list.at("guarantees").as_array().empty());
+        QVERIFY(has(command({"list", "--project", project()}).out, "FUNCTION"));
+    }
+    void parametersCanBeOverridden() {
+        const Outcome outcome = command(
+            {"list", "--json", "--project", project(), "--parameter-overrides", "Memory=512"});
+        QCOMPARE(json::parse(outcome.out).at("functions").at(0).at("memoryMB").as_int64(), 512);
+    }
+    void theJournalIsShown() {
+        {
+            auto journal = store::Journal::open(state(), [](const Error&) {}).value();
+            model::InvocationRecord record;
+            record.requestId = "r1";
+            record.function = "Hello";
+            record.accepted = Clock::system().wall();
+            record.started = record.accepted;
+            record.finished = record.accepted + 12ms;
+            record.duration = 12ms;
+            record.billedDuration = 12ms;
+            record.cost = {1'000'000};
+            journal->finish(record);
+            model::LogLine line;
+            line.time = record.accepted;
+            line.function = "Hello";
+            line.requestId = "r1";
+            line.text = "printed";
+            journal->append({line});
+        }
+        const std::vector<std::string> place = {"--project", project(), "--state", state()};
+        const auto with = [&](std::vector<std::string> arguments) {
+            arguments.insert(arguments.end(), place.begin(), place.end());
+            return command(arguments);
+        };
+        QVERIFY(has(with({"logs"}).out, " Hello printed\n"));
+        QVERIFY(has(with({"logs", "Hello", "--request-id", "r1"}).out, "Z printed\n"));
+        QVERIFY(with({"logs", "Other"}).out.empty());
+        const json::value metrics = json::parse(with({"metrics", "--json"}).out);
+        QCOMPARE(metrics.at(0).at("invocations").as_int64(), 1);
+        const json::value cost = json::parse(with({"cost", "--json"}).out);
+        QCOMPARE(cost.at(0).at("thisMonthPicoDollars").as_int64(), 1'000'000);
+        QVERIFY(has(with({"cost", "--invocations-per-month", "5000000"}).out, "5000000 A MONTH"));
+    }
+    void withoutAJournalNothingHasRun() {
+        const Outcome outcome =
+            command({"metrics", "--project", project(), "--state", project() + "/nowhere"});
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.out, std::string{"Nothing ran in the last 1h.\n"});
+        QVERIFY(!fs::exists(project() + "/nowhere"));
+    }
+    void anEventTakesItsFields() {
+        const Outcome outcome = command({"event", "s3", "put", "--bucket", "b", "--key=k"});
+        QCOMPARE(outcome.code, 0);
+        const json::value event = json::parse(outcome.out);
+        QCOMPARE(event.at("Records").at(0).at("s3").at("bucket").at("name").as_string(), "b");
+        QVERIFY(has(command({"event", "s3", "put", "--help"}).out, "--bucket"));
+        QVERIFY(has(command({"event"}).out, "apigateway"));
+        QVERIFY(has(command({"event", "sqs"}).out, "receive-message"));
+    }
+    void buildSaysWhatIsMissing() {
+        QVERIFY(has(command({"build", "--project", project()}).out, "Hello: nothing to compile"));
+        write("hello/requirements.txt", "# tools\nrequests>=2\nPy_Yaml==6\n");
+        const Outcome missing = command({"build", "--project", project()});
+        QCOMPARE(missing.code, 2);
+        QVERIFY2(has(missing.out, "lacks requests, Py_Yaml; run: pip install --target"),
+                 missing.out.c_str());
+        fs::create_directories(project() + "/hello/requests-2.32.dist-info");
+        fs::create_directories(project() + "/hello/py.yaml-6.0.dist-info");
+        QCOMPARE(command({"build", "--project", project()}).code, 0);
+        fs::remove(project() + "/hello/requirements.txt");
+        QCOMPARE(command({"build", "Nobody", "--project", project()}).code, 2);
+    }
+    void nodePackagesAreLookedForBesideTheCode() {
+        write("node/package.json", R"({"dependencies": {"left-pad": "1", "@a/b": "2"}})");
+        fs::create_directories(project() + "/node/node_modules/@a/b");
+        const Dependencies found = nodeDependencies(project() + "/node");
+        QCOMPARE(found.declared, std::size_t{2});
+        QCOMPARE(found.missing, std::vector<std::string>{"left-pad"});
+    }
+    void overridesAreUnderstoodInEveryForm() {
+        const auto plain = parameterOverrides({"A=1", "B=x=y"}).value();
+        QCOMPARE(plain.at("A"), std::string{"1"});
+        QCOMPARE(plain.at("B"), std::string{"x=y"});
+        QCOMPARE(parameterOverrides({"A=1 B=2"})->at("B"), std::string{"2"});
+        QCOMPARE(parameterOverrides({"A=two words"})->at("A"), std::string{"two words"});
+        QCOMPARE(parameterOverrides({"ParameterKey=A,ParameterValue=1"})->at("A"),
+                 std::string{"1"});
+        QVERIFY(!parameterOverrides({"A"}));
+    }
+    void timeSpansHaveUnits() {
+        QCOMPARE(durationFromText("90s")->count(), 90);
+        QCOMPARE(durationFromText("2h")->count(), 7200);
+        QVERIFY(!durationFromText("2"));
+        QVERIFY(!durationFromText("-2h"));
+        QVERIFY(!durationFromText("h"));
+    }
+    void tableColumnsLineUp() {
+        QCOMPARE(table({{"A", "LONG"}, {"größer", "x"}}), std::string{"A       LONG\ngrößer  x\n"});
+    }
+};
+
+LATHE_TEST(tst_Cli)
+#include "tst_Cli.moc"
