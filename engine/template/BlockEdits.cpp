@@ -70,7 +70,12 @@ TextEdit BlockEdits::replace(const SourceWalk::Step& step, const value& value,
     }
     const bool keepsAnchor = !node.anchor.empty() && m_tree.text[node.begin] == '&';
     const std::size_t keep = contentOnly ? node.propertiesEnd : keepsAnchor ? node.anchorEnd : lead;
-    const BlockText text = m_writer.block(value, hook, node.style);
+    // Blanks in the line below would become part of a block scalar.
+    const std::size_t below = nextLine(std::max(keep, node.end));
+    const bool blanksBelow = isBlankLine(below) && m_tree.lineEnd(below) > below;
+    const auto style = blanksBelow ? SourceNode::Style::DoubleQuoted : node.style;
+    const BlockText text = m_writer.block(
+        value, hook, value.is_string() && fitsLiteral(value.get_string()) ? style : node.style);
     const std::size_t begin =
         contentOnly || keepsAnchor ? m_tree.text.find_first_not_of(" \t", keep) : node.begin;
     const bool inPlace = text.body.empty() && !node.isBlockScalar() && keep < node.end &&
