@@ -52,8 +52,8 @@ std::optional<FuzzyResult> fuzzyMatch(const QString& pattern, const QString& tex
             int from = reachFrom;
             const int bonus = (beginsWord(text, j) ? 8 : 0) + (j >= nameFrom ? 3 : 0);
             if (i > 0 && best[static_cast<std::size_t>(i - 1)][at - 1] > Impossible &&
-                best[static_cast<std::size_t>(i - 1)][at - 1] + 6 > score) {
-                score = best[static_cast<std::size_t>(i - 1)][at - 1] + 6;
+                best[static_cast<std::size_t>(i - 1)][at - 1] + 10 > score) {
+                score = best[static_cast<std::size_t>(i - 1)][at - 1] + 10;
                 from = j - 1;
             }
             row[at] = score + bonus;
