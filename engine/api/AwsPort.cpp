@@ -34,8 +34,8 @@ void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatche
     m_lambda = std::make_unique<LambdaService>(io, dispatcher, project);
     m_invokeStream = std::make_unique<InvokeStream>(
         [&dispatcher](model::InvocationRequest request, dispatch::Dispatcher::Accepted accepted,
-                      dispatch::Dispatcher::Done done) {
-            dispatcher.invoke(std::move(request), std::move(accepted), std::move(done));
+                      dispatch::Dispatcher::Done done, dispatch::Reply reply) {
+            dispatcher.invoke(std::move(request), std::move(accepted), std::move(done), reply);
         },
         project);
 }

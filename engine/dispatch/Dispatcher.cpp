@@ -41,6 +41,13 @@ Error notFound(const std::string& arn) {
 
 class Dispatcher::Impl {
   public:
+    struct Call {
+        model::InvocationRequest request;
+        Accepted accepted;
+        Done done;
+        Reply reply;
+    };
+
     Impl(boost::asio::io_context& io, Settings settings, const cost::PriceTable& prices,
          store::Journal& journal, Observer observer, const Clock& clock, WorkerFactory workers)
         : m_settings{std::move(settings)}
@@ -73,7 +80,7 @@ class Dispatcher::Impl {
     void hold() { ++m_holds; }
     void release();
     void recoverEvents() { m_async.recover(); }
-    void invoke(model::InvocationRequest request, Accepted accepted, Done done);
+    void invoke(Call call);
     void stop(const std::string& requestId) {
         if (!m_async.stop(requestId))
             m_fleet.stop(requestId);
@@ -81,17 +88,10 @@ class Dispatcher::Impl {
     void advance() { m_deadlines.advance(); }
 
   private:
-    struct Held {
-        model::InvocationRequest request;
-        Accepted accepted;
-        Done done;
-    };
-
     void configure();
-    void admit(model::InvocationRequest request, const Accepted& accepted, Done done);
+    void admit(Call call);
     Result<FunctionPool*> target(const model::InvocationRequest& request) const;
-    InvocationPtr makeInvocation(model::InvocationRequest request, const FunctionPool& pool,
-                                 Done done) const;
+    InvocationPtr makeInvocation(Call call, const FunctionPool& pool) const;
     void queue(InvocationPtr event, const Accepted& accepted);
     Result<bool> start(InvocationPtr attempt);
     void recordThrottled(model::InvocationRecord record, const Error& error);
@@ -106,7 +106,7 @@ class Dispatcher::Impl {
     std::shared_ptr<const model::Project> m_project;
     std::function<void()> m_look;
     int m_holds = 0;
-    std::deque<Held> m_held;
+    std::deque<Call> m_held;
 };
 
 void Dispatcher::Impl::configure() {
@@ -120,23 +120,24 @@ void Dispatcher::Impl::configure() {
 void Dispatcher::Impl::release() {
     --m_holds;
     while (m_holds == 0 && !m_held.empty()) {
-        Held next = std::move(m_held.front());
+        Call next = std::move(m_held.front());
         m_held.pop_front();
-        admit(std::move(next.request), next.accepted, std::move(next.done));
+        admit(std::move(next));
     }
 }
 
-void Dispatcher::Impl::invoke(model::InvocationRequest request, Accepted accepted, Done done) {
+void Dispatcher::Impl::invoke(Call call) {
     if (m_look)
         m_look();
     if (m_holds > 0)
-        m_held.push_back({std::move(request), std::move(accepted), std::move(done)});
+        m_held.push_back(std::move(call));
     else
-        admit(std::move(request), accepted, std::move(done));
+        admit(std::move(call));
 }
 
-void Dispatcher::Impl::admit(model::InvocationRequest request, const Accepted& accepted,
-                             Done done) {
+void Dispatcher::Impl::admit(Call call) {
+    model::InvocationRequest& request = call.request;
+    const Accepted accepted = std::move(call.accepted);
     auto pool = target(request);
     if (!pool)
         return accepted(pool.error());
@@ -146,7 +147,7 @@ void Dispatcher::Impl::admit(model::InvocationRequest request, const Accepted& a
         return accepted(fine.error());
 
     const model::InvocationType type = request.type;
-    InvocationPtr invocation = makeInvocation(std::move(request), **pool, std::move(done));
+    InvocationPtr invocation = makeInvocation(std::move(call), **pool);
     const std::string requestId = invocation->record.requestId;
     switch (type) {
     case model::InvocationType::Event:
@@ -183,8 +184,8 @@ Result<FunctionPool*> Dispatcher::Impl::target(const model::InvocationRequest& r
     return pool;
 }
 
-InvocationPtr Dispatcher::Impl::makeInvocation(model::InvocationRequest request,
-                                               const FunctionPool& pool, Done done) const {
+InvocationPtr Dispatcher::Impl::makeInvocation(Call call, const FunctionPool& pool) const {
+    model::InvocationRequest& request = call.request;
     auto invocation = std::make_unique<Invocation>();
     model::InvocationRecord& record = invocation->record;
     record.accepted = m_deadlines.clock().wall();
@@ -198,7 +199,9 @@ InvocationPtr Dispatcher::Impl::makeInvocation(model::InvocationRequest request,
     record.payload = std::move(request.payload);
     invocation->clientContext = std::move(request.clientContext);
     invocation->cognitoIdentity = std::move(request.cognitoIdentity);
-    invocation->done = std::move(done);
+    if (request.type == model::InvocationType::RequestResponse)
+        invocation->reply = call.reply;
+    invocation->done = std::move(call.done);
     return invocation;
 }
 
@@ -278,8 +281,9 @@ void Dispatcher::recoverEvents() {
     m_impl->recoverEvents();
 }
 
-void Dispatcher::invoke(model::InvocationRequest request, Accepted accepted, Done done) {
-    m_impl->invoke(std::move(request), std::move(accepted), std::move(done));
+void Dispatcher::invoke(model::InvocationRequest request, Accepted accepted, Done done,
+                        Reply reply) {
+    m_impl->invoke({std::move(request), std::move(accepted), std::move(done), reply});
 }
 
 void Dispatcher::stop(const std::string& requestId) {

@@ -63,6 +63,15 @@ struct Answer {
     std::string logTail;
 };
 
+/// When an invocation's `done` is called.
+enum class Reply {
+    /// With the whole record, once the runtime is done.
+    Complete,
+    /// Once the runtime has responded, with who, outcome and response only: for callers that want
+    /// no more and should not wait longer. The journal gets the whole record.
+    Early,
+};
+
 /// Environments, warm pools, concurrency, timeouts, synchronous and asynchronous invocation.
 /// Lives on the io thread: every method is called there.
 class Dispatcher {
@@ -100,9 +109,10 @@ class Dispatcher {
     /// RequestTooLargeException, TooManyRequestsException (its detail is "REASON: Rate Exceeded.");
     /// `done` is not called then. Otherwise `accepted` gets the request id: at once, or for an
     /// Event when it is on disk; `done` is called when the invocation is over and recorded, for an
-    /// Event after its last attempt. A DryRun only checks.
+    /// Event after its last attempt; with Reply::Early as said there. A DryRun only checks.
     using Accepted = std::function<void(Result<std::string> requestId)>;
-    void invoke(model::InvocationRequest request, Accepted accepted, Done done);
+    void invoke(model::InvocationRequest request, Accepted accepted, Done done,
+                Reply reply = Reply::Complete);
     /// Kills the environment that runs it.
     void stop(const std::string& requestId);
     /// Runs what is due by the clock. The dispatcher's own timer does; a test that moves the clock

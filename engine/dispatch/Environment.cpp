@@ -16,7 +16,7 @@ namespace {
 
 constexpr Seconds initLimit{10};
 /// A little later than the next request of a busy client would come.
-constexpr Milliseconds freezeDelay{5};
+constexpr Milliseconds freezeDelay{8};
 
 Microseconds between(Clock::Steady from, Clock::Steady to) {
     return std::chrono::duration_cast<Microseconds>(to - from);
@@ -60,7 +60,8 @@ Environment::~Environment() {
     m_worker.reset();
     m_log.flush();
     if (m_invocation) {
-        answered(stoppedFailure(requestId()));
+        if (!m_answered)
+            answered(stoppedFailure(requestId()));
         m_invocation->record.finished = m_surroundings.clock().wall();
         m_surroundings.recorder.finished(m_invocation->record);
     }
@@ -118,7 +119,7 @@ void Environment::run(InvocationPtr invocation) {
 void Environment::stop() {
     if (m_phase == Phase::Ending)
         m_ending = Ending::Stopped;
-    else if (m_invocation && m_phase != Phase::Finishing)
+    else if (m_invocation)
         kill(Ending::Stopped);
 }
 
@@ -164,25 +165,14 @@ void Environment::onReady() {
     } else if (m_phase == Phase::InvokeInit) {
         initDone();
     } else if (m_phase == Phase::Running && m_answered) {
-        m_deadline.clear();
-        m_phase = Phase::Finishing;
-        m_invokeEnded = m_surroundings.clock().steady();
-        m_worker->drain([this] {
-            if (m_phase == Phase::Finishing)
-                finish(Phase::Ready);
-        });
+        finish(Phase::Ready);
     }
 }
 
 void Environment::initDone() {
-    m_deadline.clear();
-    m_phase = Phase::Initialised;
-    m_worker->drain([this] {
-        if (m_phase != Phase::Initialised)
-            return;
-        m_log.flush();
-        handOver();
-    });
+    m_worker->drain();
+    m_log.flush();
+    handOver();
 }
 
 void Environment::handOver() {
@@ -202,13 +192,17 @@ void Environment::handOver() {
 }
 
 void Environment::onResponse(const std::string& id, std::string body) {
-    if (m_phase == Phase::Running && !m_answered && id == requestId())
-        answered({{}, std::move(body)});
+    if (m_phase != Phase::Running || m_answered || id != requestId())
+        return;
+    answered({{}, std::move(body)});
+    answerCaller();
 }
 
 void Environment::onError(const std::string& id, const runtimeapi::RuntimeError& error) {
-    if (m_phase == Phase::Running && !m_answered && id == requestId())
-        answered(reportedFailure(model::OutcomeKind::FunctionError, error));
+    if (m_phase != Phase::Running || m_answered || id != requestId())
+        return;
+    answered(reportedFailure(model::OutcomeKind::FunctionError, error));
+    answerCaller();
 }
 
 void Environment::onInitError(runtimeapi::RuntimeError error) {
@@ -248,12 +242,10 @@ void Environment::onExit(const sandbox::Exit& exit) {
     case Phase::Init:
         return initFailed(exit);
     case Phase::InvokeInit:
-    case Phase::Initialised:
         m_invocation->record.initDuration.reset();
         logInitReport("invoke", "error", exitFailure({}, exit).outcome.errorType);
         return invokeInitFailed(exitFailure(requestId(), exit));
     case Phase::Running:
-    case Phase::Finishing:
         return crashed(exit);
     default:
         // A runtime that goes while it has nothing to do is started again with the next event.
@@ -280,7 +272,8 @@ void Environment::ended() {
         return timedOut();
     case Ending::Stopped:
         m_log.begin(requestId());
-        answered(stoppedFailure(requestId()));
+        if (!m_answered)
+            answered(stoppedFailure(requestId()));
         m_log.platform(m_invocation->record.outcome.errorMessage, model::LogLevel::Warn);
         return finish(Phase::Reset);
     }
@@ -319,17 +312,43 @@ void Environment::timedOut() {
     finish(Phase::Reset);
 }
 
+std::optional<Clock::Steady> Environment::answeredAt() const {
+    if (m_phase != Phase::Running || !m_answered)
+        return {};
+    return m_answeredAt;
+}
+
 void Environment::answered(Failure failure) {
     m_answered = true;
+    m_answeredAt = m_surroundings.clock().steady();
     m_invocation->record.outcome = std::move(failure.outcome);
     m_invocation->record.response = std::move(failure.response);
+}
+
+// The caller need not wait until the runtime asks for the next event.
+void Environment::answerCaller() {
+    if (m_invocation->reply != Reply::Early || !m_invocation->done)
+        return;
+    const model::InvocationRecord& record = m_invocation->record;
+    Answer answer;
+    answer.record.requestId = record.requestId;
+    answer.record.function = record.function;
+    answer.record.version = record.version;
+    answer.record.type = record.type;
+    answer.record.traceId = record.traceId;
+    answer.record.outcome = record.outcome;
+    answer.record.response = record.response;
+    m_invocation->seat = {};
+    std::exchange(m_invocation->done, nullptr)(std::move(answer));
 }
 
 void Environment::finish(Phase next) {
     m_deadline.clear();
     m_initError.reset();
     const auto& logging = m_version->spec->logging;
-    completeRecord(next == Phase::Ready ? m_invokeEnded : m_surroundings.clock().steady());
+    completeRecord(m_surroundings.clock().steady());
+    if (next == Phase::Ready)
+        m_worker->drain();
     m_log.flush();
     m_log.platform(telemetry::endLine(logging, m_invocation->record));
     m_log.platform(telemetry::reportLine(logging, m_invocation->record));

@@ -64,6 +64,8 @@ class Environment {
     const Invocation* invocation() const { return m_invocation.get(); }
     /// Since when it has been free.
     Clock::Steady freeSince() const { return m_freeSince; }
+    /// When the runtime has answered what it runs and only has to ask for the next event.
+    std::optional<Clock::Steady> answeredAt() const;
     /// As measured after the last invocation.
     Bytes peakMemory() const { return m_peakMemory; }
 
@@ -80,12 +82,8 @@ class Environment {
         Init,
         /// Init again, as part of an invocation: after a failed init or a reset.
         InvokeInit,
-        /// The runtime asks for its first event; the rest of init's output is on its way.
-        Initialised,
         /// The runtime has the event.
         Running,
-        /// The runtime asks for the next event; the rest of the last one's output is on its way.
-        Finishing,
         /// Killed on purpose; `m_ending` says why.
         Ending,
         /// The runtime waits for an event.
@@ -128,6 +126,7 @@ class Environment {
     void crashed(const sandbox::Exit& exit);
     void timedOut();
     void answered(Failure failure);
+    void answerCaller();
     void finish(Phase next);
     void completeRecord(Clock::Steady ended);
     void becomeFree();
@@ -158,7 +157,7 @@ class Environment {
     Clock::Steady m_processStarted{};
     /// From here on time counts as the invocation's Duration.
     Clock::Steady m_invokeStarted{};
-    Clock::Steady m_invokeEnded{};
+    Clock::Steady m_answeredAt{};
     Clock::Steady m_freeSince{};
     Bytes m_peakMemory;
     EnvironmentState m_shown = EnvironmentState::Gone;

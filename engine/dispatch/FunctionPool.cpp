@@ -9,8 +9,17 @@
 
 namespace lathe::dispatch {
 
+namespace {
+
+/// How long a runtime that has answered may take to ask for the next event before another
+/// environment is started instead: less than a cold start takes.
+constexpr Milliseconds patience{10};
+
+} // namespace
+
 FunctionPool::FunctionPool(Fleet& fleet)
-    : m_fleet{fleet} {}
+    : m_fleet{fleet}
+    , m_patience{fleet.surroundings().deadlines, [this] { pump(); }} {}
 
 FunctionPool::~FunctionPool() = default;
 
@@ -47,6 +56,8 @@ void FunctionPool::pump() {
             environment->run(takeWaiting());
             continue;
         }
+        if (awaitsEnvironments())
+            return;
         auto ready = package();
         if (!ready)
             return;
@@ -67,6 +78,19 @@ Environment* FunctionPool::takeFree() {
     Environment* environment = m_free.back();
     m_free.pop_back();
     return environment;
+}
+
+bool FunctionPool::awaitsEnvironments() {
+    const auto now = m_fleet.surroundings().clock().steady();
+    const auto expected =
+        std::count_if(m_environments.begin(), m_environments.end(), [&](const auto& entry) {
+            const auto answered = entry.second->answeredAt();
+            return answered && now - *answered < patience && entry.second->version() == m_version;
+        });
+    if (static_cast<std::size_t>(expected) < m_waiting.size())
+        return false;
+    m_patience.set(now + patience);
+    return true;
 }
 
 InvocationPtr FunctionPool::takeWaiting() {

@@ -42,6 +42,8 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
 
   private:
     Environment* takeFree();
+    /// Whether enough environments are about to be free for all that waits.
+    bool awaitsEnvironments();
     /// The package, where it is at hand; asks for it to be made where not.
     std::optional<Result<CodePackage>> package();
     void makePackage();
@@ -67,6 +69,8 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     /// Used last at the end.
     std::vector<Environment*> m_free;
     std::deque<InvocationPtr> m_waiting;
+    /// The end of waiting for environments that have answered.
+    Deadline m_patience;
     Bytes m_largestPeak;
 };
 

@@ -17,8 +17,9 @@ struct Invocation {
     std::string cognitoIdentity;
     /// Its part of the concurrency limit.
     Seat seat;
-    /// Called once, when the record is complete and recorded.
+    /// Called once: when the record is complete and recorded, or earlier.
     std::function<void(Answer)> done;
+    Reply reply = Reply::Complete;
 };
 
 using InvocationPtr = std::unique_ptr<Invocation>;

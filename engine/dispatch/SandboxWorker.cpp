@@ -2,10 +2,10 @@
 
 #include "engine/runtimes/Runtimes.h"
 
-#include <boost/asio/post.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <system_error>
 
 namespace lathe::dispatch {
@@ -16,13 +16,12 @@ namespace fs = std::filesystem;
 
 class SandboxWorker final : public Worker {
   public:
-    explicit SandboxWorker(boost::asio::io_context& io)
-        : m_io{io} {}
     static Result<std::unique_ptr<Worker>> create(boost::asio::io_context& io,
                                                   const fs::path& stateDirectory, WorkerSpec spec,
                                                   WorkerHandlers handlers);
 
     void start() override {
+        m_peakRead = {};
         m_api->reset();
         m_sandbox->start(m_command);
     }
@@ -31,31 +30,31 @@ class SandboxWorker final : public Worker {
     void freeze() override { m_sandbox->freeze(); }
     void thaw() override { m_sandbox->thaw(); }
     void setCpu(int millis) override { m_sandbox->setCpu(millis); }
-    Bytes peakMemory() const override { return m_sandbox->peakMemory(); }
-    void drain(std::function<void()> drained) override {
-        // The first turn of the loop looks which pipes have something, the second reads it: a pipe
-        // holds no more than the sandbox reads at once.
-        afterOneTurn(
-            [this, drained = std::move(drained)]() mutable { afterOneTurn(std::move(drained)); });
-    }
+    Bytes peakMemory() const override;
+    void drain() override { m_sandbox->drain(); }
     std::string runtimeVersion() const override { return m_runtimeVersion; }
 
   private:
-    template <class Task> void afterOneTurn(Task task) {
-        boost::asio::post(m_io, [alive = std::weak_ptr{m_alive}, task = std::move(task)]() mutable {
-            if (!alive.expired())
-                task();
-        });
-    }
-
-    boost::asio::io_context& m_io;
-    std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     // The sandbox goes first: what its processes still say finds the Runtime API alive.
     std::unique_ptr<runtimeapi::RuntimeApi> m_api;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     sandbox::Command m_command;
     std::string m_runtimeVersion;
+    mutable Bytes m_peak;
+    mutable std::chrono::steady_clock::time_point m_peakRead{};
 };
+
+Bytes SandboxWorker::peakMemory() const {
+    // Reading costs as much as a short invocation. What the shortest ones take is told a few
+    // invocations later.
+    constexpr std::chrono::milliseconds goodFor{5};
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_peakRead >= goodFor) {
+        m_peak = m_sandbox->peakMemory();
+        m_peakRead = now;
+    }
+    return m_peak;
+}
 
 /// "python3.11" 3.11.2 -> "python:3.11.2"
 std::string versionText(const model::RuntimeMatch& match) {
@@ -83,7 +82,7 @@ Result<sandbox::Bind> mount(const model::FileSystemMount& fileSystem,
 Result<std::unique_ptr<Worker>> SandboxWorker::create(boost::asio::io_context& io,
                                                       const fs::path& stateDirectory,
                                                       WorkerSpec spec, WorkerHandlers handlers) {
-    auto worker = std::make_unique<SandboxWorker>(io);
+    auto worker = std::make_unique<SandboxWorker>();
     SandboxWorker* self = worker.get();
     auto api = runtimeapi::RuntimeApi::listen(
         io,

@@ -27,7 +27,7 @@ struct WorkerSpec {
 };
 
 /// What the process inside and its runtime do. None of these is called from within a method of the
-/// worker.
+/// worker, but onOutput from within drain().
 struct WorkerHandlers {
     std::function<void(sandbox::Stream, std::string_view)> onOutput;
     std::function<void(const sandbox::Exit&)> onExit;
@@ -54,9 +54,8 @@ class Worker {
     virtual Bytes peakMemory() const = 0;
     /// What INIT_START names: "python:3.11.2".
     virtual std::string runtimeVersion() const = 0;
-    /// Calls back once what the process has written so far has been delivered; not at all when
-    /// the worker has gone meanwhile.
-    virtual void drain(std::function<void()> drained) = 0;
+    /// Delivers what the process has written so far (onOutput is called from within).
+    virtual void drain() = 0;
 };
 
 using WorkerFactory =

@@ -125,7 +125,9 @@ void invoke(const Invoke& invoke, Call call, http::Responder responder) {
         if (type == InvocationType::RequestResponse)
             send(responder, answerOf(answer, wantsLog), answer.record.requestId);
     };
-    invoke(std::move(*request), accepted, done);
+    // REPORT is part of the log.
+    invoke(std::move(*request), accepted, done,
+           wantsLog ? dispatch::Reply::Complete : dispatch::Reply::Early);
 }
 
 void invokeAsync(const Invoke& invoke, Call call, http::Responder responder) {
@@ -140,7 +142,7 @@ void invokeAsync(const Invoke& invoke, Call call, http::Responder responder) {
                 return responder.send(errorResponse(requestId.error()));
             send(responder, http::Response::json(202, R"({"Status":202})"), *requestId);
         },
-        [](const dispatch::Answer&) {});
+        [](const dispatch::Answer&) {}, dispatch::Reply::Complete);
 }
 
 } // namespace lathe::services::lambda

@@ -128,7 +128,7 @@ class InvokeStream::Impl {
             responder.write(lineOf("answer", toJson(answer.record)));
             responder.finish();
         };
-        m_invoke(std::move(invocation), accepted, done);
+        m_invoke(std::move(invocation), accepted, done, dispatch::Reply::Complete);
     }
 
     Invoke m_invoke;

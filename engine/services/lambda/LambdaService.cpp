@@ -125,13 +125,13 @@ LambdaService::LambdaService(boost::asio::io_context& io, Invoke invoke, Project
 
 LambdaService::LambdaService(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
                              ProjectSource project)
-    : LambdaService{io,
-                    [&dispatcher](model::InvocationRequest request,
-                                  dispatch::Dispatcher::Accepted accepted,
-                                  dispatch::Dispatcher::Done done) {
-                        dispatcher.invoke(std::move(request), std::move(accepted), std::move(done));
-                    },
-                    std::move(project)} {}
+    : LambdaService{
+          io,
+          [&dispatcher](model::InvocationRequest request, dispatch::Dispatcher::Accepted accepted,
+                        dispatch::Dispatcher::Done done, dispatch::Reply reply) {
+              dispatcher.invoke(std::move(request), std::move(accepted), std::move(done), reply);
+          },
+          std::move(project)} {}
 
 LambdaService::~LambdaService() = default;
 

@@ -13,7 +13,7 @@ namespace lathe::services::lambda {
 
 /// Dispatcher::invoke, or what stands for it in a test.
 using Invoke = std::function<void(model::InvocationRequest, dispatch::Dispatcher::Accepted,
-                                  dispatch::Dispatcher::Done)>;
+                                  dispatch::Dispatcher::Done, dispatch::Reply)>;
 using ProjectSource = std::function<std::shared_ptr<const model::Project>()>;
 
 /// The wire API of AWS Lambda (REST-JSON,

@@ -67,7 +67,8 @@ class DispatchBench {
         std::optional<Error> error;
         std::optional<dispatch::Answer> answer;
     };
-    std::shared_ptr<Call> invoke(model::InvocationRequest request) {
+    std::shared_ptr<Call> invoke(model::InvocationRequest request,
+                                 dispatch::Reply reply = dispatch::Reply::Complete) {
         auto call = std::make_shared<Call>();
         dispatcher->invoke(
             std::move(request),
@@ -77,7 +78,7 @@ class DispatchBench {
                 else
                     call->error = accepted.error();
             },
-            [call](dispatch::Answer answer) { call->answer = std::move(answer); });
+            [call](dispatch::Answer answer) { call->answer = std::move(answer); }, reply);
         poll();
         return call;
     }
@@ -86,6 +87,12 @@ class DispatchBench {
         request.function = id;
         request.payload = payload;
         return invoke(std::move(request));
+    }
+    /// The caller wants no more than the response.
+    std::shared_ptr<Call> invokeEarly(const std::string& id) {
+        model::InvocationRequest request;
+        request.function = id;
+        return invoke(std::move(request), dispatch::Reply::Early);
     }
     std::shared_ptr<Call> invokeAsync(const std::string& id) {
         model::InvocationRequest request;

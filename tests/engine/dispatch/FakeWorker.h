@@ -30,8 +30,12 @@ class FakeWorker final : public dispatch::Worker {
         void ready() { handlers.onReady(); }
         /// The runtime answers the event it has, and asks for the next.
         void respond(std::string body) {
-            handlers.onResponse(events.back().requestId, std::move(body));
+            answer(std::move(body));
             handlers.onReady();
+        }
+        /// The first half of respond().
+        void answer(std::string body) {
+            handlers.onResponse(events.back().requestId, std::move(body));
         }
         void fail(std::string type, std::string body) {
             handlers.onError(events.back().requestId, {std::move(type), std::move(body)});
@@ -61,10 +65,9 @@ class FakeWorker final : public dispatch::Worker {
     void setCpu(int millis) override { m_view->cpuMillis = millis; }
     Bytes peakMemory() const override { return m_view->peak; }
     std::string runtimeVersion() const override { return "python:3.11.2"; }
-    void drain(std::function<void()> drained) override {
+    void drain() override {
         if (!m_view->unread.empty())
             m_view->handlers.onOutput(sandbox::Stream::Out, std::exchange(m_view->unread, {}));
-        drained();
     }
 
   private:

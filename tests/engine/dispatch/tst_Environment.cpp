@@ -64,6 +64,70 @@ class tst_Environment : public QObject {
         QCOMPARE(second->answer->record.response, std::string{"2"});
     }
 
+    void aCallerWhoWantsNoMoreHasTheResponseBeforeTheRuntimeAsksAgain() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Hello")});
+        const auto call = bench.invokeEarly("Hello");
+        auto& worker = bench.machine.last();
+        worker.ready();
+        worker.answer("1");
+        QVERIFY(call->answer);
+        QCOMPARE(call->answer->record.requestId, *call->requestId);
+        QCOMPARE(call->answer->record.response, std::string{"1"});
+        QVERIFY(bench.finished.empty());
+        bench.advance(7ms);
+        worker.ready();
+        QCOMPARE(bench.finished.size(), 1U);
+        QCOMPARE(bench.finished.front().response, std::string{"1"});
+        QCOMPARE(bench.finished.front().duration.count(), 7'000);
+    }
+
+    void whatTheCallerWasToldIsNotChangedByWhatFollows() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Hello")});
+        const auto call = bench.invokeEarly("Hello");
+        auto& worker = bench.machine.last();
+        worker.ready();
+        worker.answer("1");
+        bench.dispatcher->stop(*call->requestId);
+        worker.exit(Reason::Signalled, 9);
+        QCOMPARE(bench.finished.size(), 1U);
+        QVERIFY(bench.finished.front().outcome.kind == OutcomeKind::Success);
+        QCOMPARE(bench.finished.front().response, std::string{"1"});
+    }
+
+    void whoComesBeforeTheRuntimeAsksAgainWaitsForIt() {
+        DispatchBench bench;
+        auto function = bench.function("Hello");
+        function.reservedConcurrency = 1;
+        bench.setFunctions({function});
+        bench.invokeEarly("Hello");
+        auto& worker = bench.machine.last();
+        worker.ready();
+        worker.answer("1");
+        const auto second = bench.invokeEarly("Hello");
+        QVERIFY(!second->error);
+        QCOMPARE(bench.machine.workers.size(), 1U);
+        worker.ready();
+        QCOMPARE(worker.events.size(), 2U);
+        worker.answer("2");
+        QCOMPARE(second->answer->record.response, std::string{"2"});
+    }
+
+    void whoHasWaitedLongEnoughForItGetsAnotherEnvironment() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Hello")});
+        bench.invokeEarly("Hello");
+        auto& worker = bench.machine.last();
+        worker.ready();
+        worker.answer("1");
+        bench.invokeEarly("Hello");
+        bench.advance(9ms);
+        QCOMPARE(bench.machine.workers.size(), 1U);
+        bench.advance(1ms);
+        QCOMPARE(bench.machine.workers.size(), 2U);
+    }
+
     void itIsFrozenSoonAfterTheInvocationAndThawedForTheNext() {
         DispatchBench bench;
         bench.setFunctions({bench.function("Hello")});

@@ -34,13 +34,15 @@ class tst_LambdaService : public QObject {
 
     /// What the engine was asked last, and what it answers.
     model::InvocationRequest m_asked;
+    dispatch::Reply m_reply = dispatch::Reply::Complete;
     std::optional<Error> m_refusal;
     dispatch::Answer m_answer;
 
     void answerInvoke(model::InvocationRequest request,
                       const dispatch::Dispatcher::Accepted& accepted,
-                      const dispatch::Dispatcher::Done& done) {
+                      const dispatch::Dispatcher::Done& done, dispatch::Reply reply) {
         m_asked = request;
+        m_reply = reply;
         if (m_refusal)
             return accepted(*m_refusal);
         const std::string id = request.requestId.empty() ? "the-request-id" : request.requestId;
@@ -97,8 +99,8 @@ class tst_LambdaService : public QObject {
         const auto project = [this] { return m_project; };
         const auto invoke = [this](model::InvocationRequest request,
                                    const dispatch::Dispatcher::Accepted& accepted,
-                                   const dispatch::Dispatcher::Done& done) {
-            answerInvoke(std::move(request), accepted, done);
+                                   const dispatch::Dispatcher::Done& done, dispatch::Reply reply) {
+            answerInvoke(std::move(request), accepted, done, reply);
         };
         m_service = std::make_unique<LambdaService>(m_io, invoke, project);
         m_stream = std::make_unique<InvokeStream>(invoke, project);
@@ -145,6 +147,13 @@ class tst_LambdaService : public QObject {
         call("POST", "/2015-03-31/functions/hello/invocations");
         QCOMPARE(m_asked.payload, std::string{"{}"});
     }
+    void onlyTheLogTailIsWorthWaitingForTheWholeRecord() {
+        call("POST", "/2015-03-31/functions/hello/invocations");
+        QVERIFY(m_reply == dispatch::Reply::Early);
+        call("POST", "/2015-03-31/functions/hello/invocations", "{}", {{"X-Amz-Log-Type", "Tail"}});
+        QVERIFY(m_reply == dispatch::Reply::Complete);
+    }
+
     void theLogTailComesInBase64WhenAskedFor() {
         const auto response = call("POST", "/2015-03-31/functions/hello/invocations", "{}",
                                    {{"X-Amz-Log-Type", "Tail"}});
