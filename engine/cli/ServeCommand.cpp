@@ -5,6 +5,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/signal_set.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -32,10 +33,22 @@ std::string silentTriggers(const model::Project& project) {
 /// What the engine has to say while it serves: problems always, log lines to a terminal.
 class Commentary {
   public:
-    explicit Commentary(api::Engine& engine)
+    Commentary(boost::asio::io_context& io, api::Engine& engine)
         : m_engine{engine}
+        , m_timer{io}
         , m_terminal{::isatty(STDERR_FILENO) != 0} {}
 
+    /// Says in a moment what there is to say: together with what comes until then, because being
+    /// woken for each line would slow the invocations down.
+    void soon() {
+        m_timer.expires_after(Milliseconds{50});
+        m_timer.async_wait([this](const boost::system::error_code& error) {
+            if (!error)
+                next();
+        });
+    }
+
+  private:
     void next() {
         const api::EventBatch batch = m_engine.takeEvents();
         std::string text;
@@ -51,8 +64,8 @@ class Commentary {
             printError(text);
     }
 
-  private:
     api::Engine& m_engine;
+    boost::asio::steady_timer m_timer;
     bool m_terminal;
 };
 
@@ -81,9 +94,9 @@ int serveCommand(const CommonOptions& common, const ServeOptions& options) {
     if (const std::string silent = silentTriggers(*(*engine)->project()); !silent.empty())
         printError(fmt::format(
             "lathe: these HTTP events are in the template but do not listen: {}\n", silent));
-    Commentary commentary{**engine};
+    Commentary commentary{io, **engine};
     (*engine)->onEvents(
-        [&io, &commentary] { boost::asio::post(io, [&commentary] { commentary.next(); }); });
+        [&io, &commentary] { boost::asio::post(io, [&commentary] { commentary.soon(); }); });
     print(fmt::format("lathe: ready {}\n", (*engine)->endpointUrl()));
 
     const auto work = boost::asio::make_work_guard(io);
