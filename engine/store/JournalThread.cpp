@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 namespace lathe::store {
 
@@ -137,9 +139,18 @@ bool JournalThread::writeAll() {
     const bool durable = std::any_of(m_unwritten.begin(), m_unwritten.end(), [](const Task& task) {
         return std::holds_alternative<Enqueue>(task);
     });
+    // What ends within these writes need not be written as running first.
+    std::unordered_set<std::string_view> ended;
+    for (const Task& task : m_unwritten) {
+        if (const auto* put = std::get_if<PutInvocation>(&task); put && put->record.finished)
+            ended.insert(put->record.requestId);
+    }
     m_database->beginWrites(durable ? JournalDatabase::Sync::Full : JournalDatabase::Sync::Lazy);
     const Overloaded apply{
-        [this](const PutInvocation& put) { m_database->putInvocation(put.record); },
+        [&](const PutInvocation& put) {
+            if (put.record.finished || !ended.contains(put.record.requestId))
+                m_database->putInvocation(put.record);
+        },
         [this](const AppendLines& append) {
             for (const model::LogLine& line : append.lines)
                 m_database->appendLine(line);
