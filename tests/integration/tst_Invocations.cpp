@@ -99,12 +99,12 @@ class tst_Invocations : public QObject {
                           "    open('/tmp/mark', 'w').write('kept')\n"
                           "    subprocess.Popen(['sleep', event['seconds']])\n"
                           "    time.sleep(60)\n",
-                          "      Timeout: 1\n");
+                          "      Timeout: 2\n      MemorySize: 1769\n");
         QVERIFY(bench.start());
         const std::string seconds = "54321.5" + std::to_string(getpid());
         const auto answer = bench.invoke("{\"seconds\":\"" + seconds + "\"}");
         VERIFY_KIND(answer, Timeout);
-        QVERIFY(answer.record.response.find("Task timed out after 1.00 seconds") !=
+        QVERIFY(answer.record.response.find("Task timed out after 2.00 seconds") !=
                 std::string::npos);
         QVERIFY(test::processesWith(seconds).empty());
         const auto next = bench.invoke();
