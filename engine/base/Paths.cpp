@@ -30,14 +30,21 @@ std::uint64_t stableHash(std::string_view text) {
     return hash;
 }
 
+// Not where the person may not look: PATH and HOME name such places.
+bool isThere(const fs::path& file) {
+    std::error_code ignored;
+    return fs::exists(file, ignored);
+}
+
 } // namespace
 
 fs::path resourceDirectory() {
     if (const char* chosen = environmentOr("LATHE_RESOURCES", nullptr))
         return chosen;
+    std::error_code ignored;
     if (fs::path installed = executableDirectory() / "../share/lathe";
-        fs::exists(installed / "runtimes"))
-        return fs::weakly_canonical(installed);
+        isThere(installed / "runtimes"))
+        return fs::canonical(installed, ignored);
     return LATHE_SOURCE_RESOURCES;
 }
 
@@ -50,17 +57,17 @@ fs::path stateHome() {
 fs::path stateDirectoryFor(const fs::path& templateFile) {
     std::error_code ignored;
     const fs::path file = fs::weakly_canonical(fs::absolute(templateFile, ignored), ignored);
-    return stateHome() /
-           fmt::format("{}-{:016x}", file.parent_path().filename().string(), stableHash(file.string()));
+    return stateHome() / fmt::format("{}-{:016x}", file.parent_path().filename().string(),
+                                     stableHash(file.string()));
 }
 
 fs::path siblingExecutable(std::string_view name) {
-    if (fs::path beside = executableDirectory() / name; fs::exists(beside))
+    if (fs::path beside = executableDirectory() / name; isThere(beside))
         return beside;
     std::string_view path = environmentOr("PATH", "");
     while (!path.empty()) {
         const auto end = path.find(':');
-        if (fs::path candidate = fs::path{path.substr(0, end)} / name; fs::exists(candidate))
+        if (fs::path candidate = fs::path{path.substr(0, end)} / name; isThere(candidate))
             return candidate;
         path = end == std::string_view::npos ? "" : path.substr(end + 1);
     }

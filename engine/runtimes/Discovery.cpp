@@ -78,8 +78,7 @@ template <class Visit> void eachVersion(const std::vector<fs::path>& roots, Visi
 void findPythons(Collector& collector, const SearchPlaces& places) {
     for (const fs::path& folder : places.binFolders) {
         for (int minor = newestPythonMinor; minor >= oldestPythonMinor; --minor)
-            if (const fs::path file = folder / fmt::format("python3.{}", minor); fs::exists(file))
-                collector.add(file, {3, minor, -1});
+            collector.add(folder / fmt::format("python3.{}", minor), {3, minor, -1});
         collector.add(folder / "python3", {});
     }
     eachVersion(places.pythonVersions, [&](const fs::path& folder, const Version& version) {

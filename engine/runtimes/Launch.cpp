@@ -105,7 +105,8 @@ Result<std::string> customBootstrap(const fs::path& code, const fs::path& layers
     for (const auto& [host, inside] : {std::pair{code, "/var/task"}, {layers, "/opt"}})
         if (!host.empty() && ::access((host / "bootstrap").c_str(), X_OK) == 0)
             return fmt::format("{}/bootstrap", inside);
-    const bool there = fs::exists(code / "bootstrap");
+    std::error_code ignored;
+    const bool there = fs::exists(code / "bootstrap", ignored);
     return Error{"Runtime.InvalidEntrypoint",
                  there ? "/var/task/bootstrap is not executable: run chmod +x on it."
                        : "Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]. "

@@ -132,6 +132,17 @@ class tst_Matching : public QObject {
                                                   {Language::Python, real, {3, 11, 7}}}));
     }
 
+    void foldersThatCannotBeLookedIntoArePassedOver() {
+        FakeMachine machine;
+        const fs::path system = machine.add("bin/python3.11");
+        fs::create_symlink("loop", machine.root() / "loop");
+        machine.places.binFolders = {machine.root() / "loop", machine.root() / "bin/python3.11",
+                                     machine.root() / "bin"};
+        machine.places.pythonVersions = {machine.root() / "loop"};
+        const auto found = findInterpreters(Language::Python, machine.places);
+        QCOMPARE(found, (std::vector<Interpreter>{{Language::Python, system, {3, 11, -1}}}));
+    }
+
     void nodesOfVersionManagersAreFound() {
         FakeMachine machine;
         const fs::path nvm = machine.add("nvm/v18.19.0/bin/node");
