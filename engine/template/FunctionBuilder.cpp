@@ -198,6 +198,28 @@ void FunctionBuilder::readEnvironment(const object& properties) {
         const Node* node = written ? written->find(name) : nullptr;
         m_function.environment[name] = node && node->isScalar() ? scalarText(*node) : toText(value);
     }
+    checkEnvironment();
+}
+
+void FunctionBuilder::checkEnvironment() {
+    constexpr std::size_t limit = 4096;
+    std::size_t size = 0;
+    std::string reserved;
+    for (const auto& [name, value] : m_function.environment) {
+        size += name.size() + value.size();
+        if (isReservedVariable(name))
+            reserved += (reserved.empty() ? "" : ", ") + name;
+    }
+    if (!reserved.empty())
+        warn("Template.ReservedVariable",
+             fmt::format("Lambda sets these environment variables itself and refuses a "
+                         "deployment that names them: {}.",
+                         reserved),
+             "Give them other names; here they have Lambda's values.", "Environment");
+    if (size > limit)
+        warn("Template.EnvironmentTooLarge",
+             fmt::format("The environment variables have {} bytes; Lambda takes {}.", size, limit),
+             "Shorten them, or keep the values in a file beside the code.", "Environment");
 }
 
 void FunctionBuilder::readLayers(const object& properties) {

@@ -31,6 +31,7 @@ class FunctionBuilder {
     void readCodeValue(const boost::json::value* value);
     void useLocalCode(const std::string& uri);
     void readEnvironment(const boost::json::object& properties);
+    void checkEnvironment();
     void readLayers(const boost::json::object& properties);
     void readFileSystems(const boost::json::object& properties);
     void readRole(const boost::json::object& properties);

@@ -12,6 +12,10 @@ namespace lathe::tmpl {
 /// (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html#runtimes-deprecated).
 bool isDeprecatedRuntime(std::string_view runtime);
 
+/// Whether Lambda refuses an environment variable of this name (AWS, "Defined runtime environment
+/// variables", the reserved ones).
+bool isReservedVariable(std::string_view name);
+
 /// The file in which the handler of a Python, Node.js or Ruby function should be, relative to its
 /// code
 /// ("app.py"), when it is not there; empty when it is, or when that cannot be told.

@@ -189,6 +189,28 @@ class tst_ProjectLoader : public QObject {
         QCOMPARE(value(folder.load(text, options), "A"), std::string("live"));
     }
 
+    void variablesThatLambdaRefusesAreToldBeforeTheDeployment() {
+        const ProjectFolder folder;
+        folder.write("src/app.py", "");
+        const auto withVariables = [&](const std::string& variables) {
+            return folder.load("Transform: AWS::Serverless-2016-10-31\n"
+                               "Resources:\n"
+                               "  F:\n"
+                               "    Type: AWS::Serverless::Function\n"
+                               "    Properties:\n"
+                               "      CodeUri: src/\n"
+                               "      Handler: app.h\n"
+                               "      Runtime: python3.13\n"
+                               "      Environment:\n"
+                               "        Variables: {" +
+                               variables + "}\n");
+        };
+        QCOMPARE(summary(withVariables("STAGE: test, AWS_REGION: eu-west-1")),
+                 std::string{"Template.ReservedVariable 9:7\n"});
+        QCOMPARE(summary(withVariables("BIG: " + std::string(4094, 'x'))),
+                 std::string{"Template.EnvironmentTooLarge 9:7\n"});
+        QVERIFY(summary(withVariables("BIG: " + std::string(4093, 'x'))).empty());
+    }
     void aBrokenSamconfigIsAWarning() {
         const ProjectFolder folder;
         folder.write("samconfig.toml", "[default\n");
