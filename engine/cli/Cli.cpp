@@ -106,9 +106,11 @@ class CommandLine {
         CLI::App* app = add("serve", "Serve the project's functions to SDKs and the AWS CLI",
                             [this] { return serveCommand(m_common, m_serve); });
         app->add_option("--port", m_serve.port,
-                        "Port of the AWS APIs (default: 4566; 0 takes a free one)");
+                        "Port of the AWS APIs (default: 4566; 0 takes a free one)")
+            ->check(CLI::Range(0, 65535));
         app->add_option("--http-port", m_serve.httpPort,
-                        "Port of the first HTTP API (default: 3000; 0 takes a free one)");
+                        "Port of the first HTTP API (default: 3000; 0 takes a free one)")
+            ->check(CLI::Range(0, 65535));
         app->add_option("--env-vars", m_serve.envVars,
                         "JSON file with environment variables, as sam local takes it")
             ->check(CLI::ExistingFile);

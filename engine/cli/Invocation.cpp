@@ -15,6 +15,13 @@ std::string_view textAt(const json::object& object, std::string_view key) {
     return value && value->is_string() ? std::string_view{value->get_string()} : std::string_view{};
 }
 
+// What the person mends in the project, where all else that keeps a function from running lies with
+// this machine. The log has the message.
+bool isOfProject(std::string_view errorType) {
+    return errorType.starts_with("Code.") || errorType == "InvalidParameterValueException" ||
+           errorType == "Runtime.InvalidEntrypoint";
+}
+
 } // namespace
 
 int finishWith(const json::object& record, const CommonOptions& common) {
@@ -26,7 +33,7 @@ int finishWith(const json::object& record, const CommonOptions& common) {
     if (outcome == model::toText(model::OutcomeKind::Success))
         return Success;
     if (outcome == model::toText(model::OutcomeKind::NotRun))
-        return fail(EngineFailed, textAt(record, "errorMessage"));
+        return isOfProject(textAt(record, "errorType")) ? UsageError : EngineFailed;
     return FunctionFailed;
 }
 
@@ -39,6 +46,8 @@ int finishAccepted(const std::string& requestId, const CommonOptions& common) {
 }
 
 int finishRefused(const Error& error, const CommonOptions& common) {
+    if (error.code == "ResourceNotFoundException")
+        return fail(UsageError, error.detail + "; lathe list shows the functions");
     if (error.code != "TooManyRequestsException")
         return fail(error);
     const json::object body{{"errorType", error.code}, {"errorMessage", error.detail}};

@@ -3,10 +3,15 @@
 #include "engine/cli/Output.h"
 #include "engine/services/lambda/WireFormat.h"
 
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/signal_set.hpp>
 #include <fmt/format.h>
 
 #include <condition_variable>
+#include <csignal>
+#include <functional>
 #include <mutex>
+#include <thread>
 
 namespace lathe::cli {
 
@@ -19,6 +24,30 @@ InvocationType typeOf(const std::string& name) {
         return InvocationType::Event;
     return name == "DryRun" ? InvocationType::DryRun : InvocationType::RequestResponse;
 }
+
+/// Calls `interrupted` at the first SIGINT or SIGTERM; the second ends the process as ever.
+class Interruption {
+  public:
+    explicit Interruption(std::function<void()> interrupted) {
+        m_signals.async_wait([this, interrupted = std::move(interrupted)](const auto& error, int) {
+            m_signals.clear();
+            if (!error)
+                interrupted();
+        });
+        m_thread = std::thread{[this] { m_io.run(); }};
+    }
+    ~Interruption() {
+        m_io.stop();
+        m_thread.join();
+    }
+    Interruption(const Interruption&) = delete;
+    Interruption& operator=(const Interruption&) = delete;
+
+  private:
+    boost::asio::io_context m_io{1};
+    boost::asio::signal_set m_signals{m_io, SIGINT, SIGTERM};
+    std::thread m_thread;
+};
 
 /// One invocation by an engine of this process. The engine's threads tell of progress; the caller's
 /// thread waits and prints.
@@ -45,6 +74,10 @@ class OwnInvocation {
                 });
             },
             [this](const dispatch::Answer& answer) { wake([&] { m_record = answer.record; }); });
+        const Interruption interruption{[this] {
+            printError("lathe: stopping the function\n");
+            m_engine.stop(m_requestId);
+        }};
         waitUntil([this] { return m_accepted; });
         if (m_refusal)
             return finishRefused(*m_refusal, common);

@@ -102,7 +102,8 @@ int invokeRunning(const std::string& endpoint, const CommonOptions& common,
     if (reader.exitCode())
         return *reader.exitCode();
     if (!response)
-        return fail(EngineFailed, response.error().detail);
+        return fail(EngineFailed, fmt::format("the running engine ended before it answered ({})",
+                                              response.error().detail));
     return fail(EngineFailed, "the running engine ended before it answered");
 }
 

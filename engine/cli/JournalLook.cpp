@@ -1,7 +1,11 @@
 #include "engine/cli/JournalLook.h"
 
+#include "engine/api/Engine.h"
+#include "engine/cli/Output.h"
+
 #include <algorithm>
 #include <future>
+#include <thread>
 
 namespace lathe::cli {
 
@@ -20,8 +24,13 @@ Result<JournalLook> JournalLook::open(const std::filesystem::path& stateDirector
     std::error_code ignored;
     if (!std::filesystem::exists(stateDirectory / "journal.db", ignored))
         return look;
+    // A running engine answers before it has written (it gathers writes for 20 ms): what its
+    // callers have been told must be seen here.
+    if (api::runningEndpoint(stateDirectory))
+        std::this_thread::sleep_for(Milliseconds{60});
     auto journal = store::Journal::open(
-        stateDirectory, [](const Error&) {}, {}, store::JournalUse::Look);
+        stateDirectory, [](const Error& trouble) { printError("lathe: " + trouble.detail + "\n"); },
+        {}, store::JournalUse::Look);
     if (!journal)
         return journal.error();
     look.m_journal = std::move(*journal);

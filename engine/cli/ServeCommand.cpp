@@ -36,7 +36,10 @@ class Commentary {
     Commentary(boost::asio::io_context& io, api::Engine& engine)
         : m_engine{engine}
         , m_timer{io}
-        , m_terminal{::isatty(STDERR_FILENO) != 0} {}
+        , m_terminal{::isatty(STDERR_FILENO) != 0}
+        , m_told{engine.diagnostics()} {
+        printError(diagnosticText(m_told));
+    }
 
     /// Says in a moment what there is to say: together with what comes until then, because being
     /// woken for each line would slow the invocations down.
@@ -54,8 +57,10 @@ class Commentary {
         std::string text;
         for (const Error& trouble : batch.troubles)
             text += fmt::format("lathe: {}\n", trouble.detail);
-        if (!batch.project.empty())
-            text += diagnosticText(batch.project.back().diagnostics);
+        if (!batch.project.empty() && batch.project.back().diagnostics != m_told) {
+            m_told = batch.project.back().diagnostics;
+            text += diagnosticText(m_told);
+        }
         if (m_terminal) {
             for (const model::LogLine& line : batch.logs)
                 text += fmt::format("{} {} {}\n", toIso8601(line.time), line.function, line.text);
@@ -67,6 +72,7 @@ class Commentary {
     api::Engine& m_engine;
     boost::asio::steady_timer m_timer;
     bool m_terminal;
+    std::vector<model::Diagnostic> m_told;
 };
 
 } // namespace
@@ -90,11 +96,10 @@ int serveCommand(const CommonOptions& common, const ServeOptions& options) {
     auto engine = api::Engine::start(std::move(*settings));
     if (!engine)
         return fail(engine.error());
-    printError(diagnosticText((*engine)->diagnostics()));
+    Commentary commentary{io, **engine};
     if (const std::string silent = silentTriggers(*(*engine)->project()); !silent.empty())
         printError(fmt::format(
             "lathe: these HTTP events are in the template but do not listen: {}\n", silent));
-    Commentary commentary{io, **engine};
     (*engine)->onEvents(
         [&io, &commentary] { boost::asio::post(io, [&commentary] { commentary.soon(); }); });
     print(fmt::format("lathe: ready {}\n", (*engine)->endpointUrl()));

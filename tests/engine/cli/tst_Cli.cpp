@@ -13,9 +13,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 
 using namespace lathe;
 using namespace lathe::cli;
@@ -37,7 +39,8 @@ std::string content(const fs::path& file) {
 }
 
 /// Runs the command as a process of its own would, with its output in files.
-Outcome command(std::vector<std::string> arguments) {
+Outcome command(std::vector<std::string> arguments,
+                const std::function<void(pid_t, const fs::path& err)>& meanwhile = {}) {
     QTemporaryDir folder;
     const fs::path out = folder.filePath("out").toStdString();
     const fs::path err = folder.filePath("err").toStdString();
@@ -54,6 +57,8 @@ Outcome command(std::vector<std::string> arguments) {
         std::fflush(nullptr);
         ::_exit(code);
     }
+    if (meanwhile)
+        meanwhile(child, err);
     int status = 0;
     ::waitpid(child, &status, 0);
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, content(out), content(err)};
@@ -106,6 +111,7 @@ class tst_Cli : public QObject {
         QTest::newRow("no template") << QStringList{"validate", "--project", "/proc"} << "template";
         QTest::newRow("bad type") << QStringList{"invoke", "F", "--invocation-type", "Later"}
                                   << "RequestResponse";
+        QTest::newRow("port out of range") << QStringList{"serve", "--port", "99999"} << "65535";
         QTest::newRow("bad span") << QStringList{"metrics", "--since", "soon"} << "'soon'";
         QTest::newRow("unknown event") << QStringList{"event", "s3", "punt"} << "put";
         QTest::newRow("field without value")
@@ -196,6 +202,121 @@ class tst_Cli : public QObject {
         const json::value cost = json::parse(with({"cost", "--json"}).out);
         QCOMPARE(cost.at(0).at("thisMonthPicoDollars").as_int64(), 1'000'000);
         QVERIFY(has(with({"cost", "--invocations-per-month", "5000000"}).out, "5000000 A MONTH"));
+    }
+    void theExitCodeTellsWhoseFaultItWas() {
+        write("faults/template.yaml", "Transform: AWS::Serverless-2016-10-31\n"
+                                      "Globals: {Function: {Runtime: python3.11, CodeUri: src/}}\n"
+                                      "Resources:\n"
+                                      "  Fine:\n"
+                                      "    Type: AWS::Serverless::Function\n"
+                                      "    Properties: {Handler: app.fine}\n"
+                                      "  Fails:\n"
+                                      "    Type: AWS::Serverless::Function\n"
+                                      "    Properties: {Handler: app.fails}\n"
+                                      "  Gone:\n"
+                                      "    Type: AWS::Serverless::Function\n"
+                                      "    Properties: {Handler: app.fine, CodeUri: gone/}\n"
+                                      "  Foreign:\n"
+                                      "    Type: AWS::Serverless::Function\n"
+                                      "    Properties: {Handler: a.b, Runtime: cobol1.0}\n");
+        write("faults/src/app.py", "def fine(event, context): return event\n"
+                                   "def fails(event, context): raise ValueError('no')\n");
+        const auto invoke = [&](const std::string& function) {
+            return command({"invoke", function, "--project", project() + "/faults", "--state",
+                            project() + "/faults-state"});
+        };
+        const Outcome fine = invoke("Fine");
+        QCOMPARE(fine.code, 0);
+        QCOMPARE(fine.out, std::string{"{}\n"});
+        const Outcome fails = invoke("Fails");
+        QCOMPARE(fails.code, 1);
+        QVERIFY2(has(fails.out, "ValueError"), fails.out.c_str());
+        const Outcome gone = invoke("Gone");
+        QCOMPARE(gone.code, 2);
+        QVERIFY2(has(gone.err, "/faults/gone"), gone.err.c_str());
+        const Outcome foreign = invoke("Foreign");
+        QCOMPARE(foreign.code, 3);
+        QVERIFY2(has(foreign.err, "cobol1.0"), foreign.err.c_str());
+        const Outcome unknown = invoke("Nobody");
+        QCOMPARE(unknown.code, 2);
+        QVERIFY2(has(unknown.err, "Fine, Fails, Gone, Foreign"), unknown.err.c_str());
+    }
+    void anInterruptionStopsTheFunctionAndIsJournalled() {
+        write("endless/template.yaml", "Transform: AWS::Serverless-2016-10-31\n"
+                                       "Resources:\n"
+                                       "  Endless:\n"
+                                       "    Type: AWS::Serverless::Function\n"
+                                       "    Properties:\n"
+                                       "      Handler: app.endless\n"
+                                       "      Runtime: python3.11\n"
+                                       "      CodeUri: src/\n"
+                                       "      Timeout: 100\n");
+        write("endless/src/app.py", "import time\n"
+                                    "def endless(event, context):\n"
+                                    "    print('it has begun')\n"
+                                    "    time.sleep(90)\n");
+        const std::vector<std::string> place = {"--project", project() + "/endless", "--state",
+                                                project() + "/endless-state"};
+        std::vector<std::string> arguments{"invoke", "Endless"};
+        arguments.insert(arguments.end(), place.begin(), place.end());
+        const Outcome outcome = command(arguments, [](pid_t child, const fs::path& err) {
+            const bool begun =
+                QTest::qWaitFor([&] { return has(content(err), "it has begun"); }, 30'000);
+            ::kill(child, begun ? SIGINT : SIGKILL);
+        });
+        QCOMPARE(outcome.code, 1);
+        QVERIFY2(has(outcome.out, "was stopped"), outcome.out.c_str());
+        arguments = {"metrics", "--json"};
+        arguments.insert(arguments.end(), place.begin(), place.end());
+        QCOMPARE(json::parse(command(arguments).out).at(0).at("invocations").as_int64(), 1);
+    }
+    void serveTellsEachProblemOnceAndEndsInOrder() {
+        write("serve/template.yaml", "Resources:\n  A:\n    Type: [\n");
+        const Outcome outcome = command(
+            {"serve", "--port", "0", "--project", project() + "/serve", "--state",
+             project() + "/serve-state"},
+            [&](pid_t child, const fs::path& err) {
+                const auto says = [](const fs::path& file, std::string_view part) {
+                    return QTest::qWaitFor([&] { return has(content(file), part); }, 30'000);
+                };
+                const bool ready =
+                    says(err.parent_path() / "out", "lathe: ready http://127.0.0.1:");
+                write("serve/template.yaml", "Resources: {}\n");
+                const bool told = ready && says(err, "at least one resource");
+                ::kill(child, told ? SIGINT : SIGKILL);
+            });
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(QByteArray::fromStdString(outcome.err).count("not valid YAML"), 1);
+    }
+    void whatServeHasAnsweredIsInTheMetricsAtOnce() {
+        const std::vector<std::string> place = {"--project", project(), "--state",
+                                                project() + "/answered-state"};
+        const auto with = [&](std::vector<std::string> arguments) {
+            arguments.insert(arguments.end(), place.begin(), place.end());
+            return arguments;
+        };
+        Outcome invoked;
+        Outcome metrics;
+        const Outcome served = command(with({"serve", "--port", "0"}), [&](pid_t child,
+                                                                           const fs::path& err) {
+            const bool ready = QTest::qWaitFor(
+                [&] { return has(content(err.parent_path() / "out"), "lathe: ready"); }, 30'000);
+            if (ready) {
+                invoked = command(with({"invoke", "Hello"}));
+                metrics = command(with({"metrics", "--json"}));
+            }
+            ::kill(child, SIGINT);
+        });
+        QCOMPARE(served.code, 0);
+        QCOMPARE(invoked.out, std::string{"{}\n"});
+        QCOMPARE(json::parse(metrics.out).at(0).at("invocations").as_int64(), 1);
+    }
+    void aDamagedJournalIsSetAsideAndTold() {
+        write("damaged/journal.db", std::string(5000, 'x'));
+        const Outcome outcome =
+            command({"logs", "--project", project(), "--state", project() + "/damaged"});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(has(outcome.err, "journal.db.damaged-"), outcome.err.c_str());
     }
     void withoutAJournalNothingHasRun() {
         const Outcome outcome =
