@@ -95,6 +95,7 @@ CostPane::CostPane(const Clock& clock, QWidget* parent)
     m_split->addWidget(makeComparison());
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
+    m_split->setSizes({600, 400});
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_split);
     column->addWidget(m_pages, 1);
@@ -135,6 +136,7 @@ QLayout* CostPane::makeBar() {
     m_free->setChecked(true);
     m_free->setToolTip(tr("1 million requests and 400,000 GB-seconds are free each month"));
     m_region = new QComboBox{this};
+    m_region->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_region->setAccessibleName(tr("Region"));
     m_export = new QToolButton{this};
     m_export->setIcon(ui::icon(QStringLiteral("save")));
