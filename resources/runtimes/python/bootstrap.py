@@ -16,6 +16,7 @@ import posix
 
 _environ = None  # os.environ, once os has been loaded (it is, by site)
 _request_id = ""
+_spare = None  # a descriptor to let go of where the function has taken all
 
 
 class Fault(Exception):
@@ -297,6 +298,10 @@ def _line_by_line(stream):
 
 def _report(exception, request_id):
     """Prints the error, and gives what to post of it: the body and the fields."""
+    global _spare
+    if _spare is not None:
+        posix.close(_spare)
+        _spare = None
     import lathe_reports
 
     error = lathe_reports.error_of(exception, request_id, main.__code__.co_filename)
@@ -408,7 +413,7 @@ def _serve(api, handler, answer):
 
 
 def main():
-    global _environ
+    global _environ, _spare
     import os
 
     _environ = os.environ
@@ -422,6 +427,7 @@ def main():
     else:
         sys.meta_path.insert(0, _LoggingHook())
 
+    _spare = posix.dup(1)
     api = Api(_environ["AWS_LAMBDA_RUNTIME_API"])
     try:
         handler = _load_handler(_environ.get("_HANDLER", ""))
