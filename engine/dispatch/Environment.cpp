@@ -183,11 +183,12 @@ void Environment::handOver() {
         record.started = clock.wall();
     m_phase = Phase::Running;
     m_deadline.set(deadline);
-    m_log.begin(record.requestId);
-    m_log.platform(telemetry::startLine(m_version->spec->logging, record));
+    // First, because the runtime works meanwhile; what it prints comes in a later turn of the loop.
     m_worker->dispatch({record.requestId, record.payload, m_arn, record.traceId,
                         m_invocation->clientContext, m_invocation->cognitoIdentity,
                         clock.wall() + between(clock.steady(), deadline)});
+    m_log.begin(record.requestId);
+    m_log.platform(telemetry::startLine(m_version->spec->logging, record));
     show(EnvironmentState::Busy);
 }
 

@@ -332,6 +332,11 @@ void Connection::onAnswered() {
     flush();
 }
 
+bool Connection::mayWait() const {
+    return m_core->options.gatherAnswers && m_keepAlive && m_stage == Stage::Answering &&
+           !m_answered;
+}
+
 void Connection::flush() {
     if (m_flushing || m_sending)
         return;
@@ -340,8 +345,9 @@ void Connection::flush() {
         SendQueue::Buffers storage;
         const auto buffers = m_queue.buffers(storage);
         boost::system::error_code error;
-        const std::size_t sent = buffers.size() == 1 ? m_socket->write_some(buffers.front(), error)
-                                                     : m_socket->write_some(buffers, error);
+        const int flags = mayWait() ? MSG_MORE : 0;
+        const std::size_t sent = buffers.size() == 1 ? m_socket->send(buffers.front(), flags, error)
+                                                     : m_socket->send(buffers, flags, error);
         if (error == asio::error::would_block || error == asio::error::try_again) {
             waitWritable();
             break;

@@ -56,6 +56,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void queueHead(const Response& response, std::optional<std::uint64_t> length);
     void onAnswered();
     void flush();
+    /// Whether the kernel may hold what is sent until the next answer comes.
+    bool mayWait() const;
     void waitWritable();
     void linger();
     std::string_view pending() const { return {m_input.data() + m_begin, m_end - m_begin}; }

@@ -25,6 +25,8 @@ RuntimeApi::listen(boost::asio::io_context& io, Handlers handlers, std::function
     // A frozen environment is silent for as long as it likes.
     options.idleTimeout = Seconds{0};
     options.requestTimeout = Seconds{0};
+    // A runtime that asks for the next event together with its response has no need of the 202.
+    options.gatherAnswers = true;
     options.streaming = [session = impl->session](const http::Request& head,
                                                   http::Responder responder) {
         return routeStream(session, head, std::move(responder));

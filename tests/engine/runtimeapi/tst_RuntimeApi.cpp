@@ -194,6 +194,16 @@ class tst_RuntimeApi : public QObject {
         QVERIFY(client.read().head.find("id-2") != std::string::npos);
     }
 
+    void theResponseIsAcknowledgedAlsoWhenNoNextEventComes() {
+        Bench bench;
+        Client client{bench};
+        bench.dispatch("id-1");
+        client.call("GET", "/runtime/invocation/next");
+        client.send("POST", "/runtime/invocation/id-1/response", "1");
+        client.send("GET", "/runtime/invocation/next");
+        QCOMPARE(client.read().status, 202);
+    }
+
     void errorsCarryTheirTypeAndBody() {
         Bench bench;
         Client client{bench};
