@@ -139,8 +139,12 @@ Samples starts(const std::vector<std::string>& command, int times) {
 void cold(Workbench& workbench) {
     constexpr int times = 15;
     fmt::print("\n{:<8}{:>14}{:>18}{:>8}\n", "cold", "invoke p50 ms", "interpreter p50", "ratio");
+    // The programs themselves: what is on PATH may be a version manager's script.
+    const std::string node = ChildProcess{{"node", "-p", "process.execPath"}}.readLine();
+    const std::string python =
+        ChildProcess{{"python3", "-c", "import sys; print(sys.executable)"}}.readLine();
     const std::pair<std::string_view, std::vector<std::string>> kinds[] = {
-        {"Node", {"node", "-e", "0"}}, {"Python", {"python3", "-c", "pass"}}};
+        {"Node", {node, "-e", "0"}}, {"Python", {python, "-c", "pass"}}};
     for (const auto& [function, interpreter] : kinds) {
         const std::string request = postRequest(pathOf(function), "{}");
         Samples invocations;
