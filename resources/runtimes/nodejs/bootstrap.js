@@ -21,7 +21,7 @@ let requestId;
 function runtimeError(name, message, cause) {
   const error = new Error(message);
   error.name = `Runtime.${name}`;
-  error.stack = `${error.name}: ${cause && cause.stack ? cause.stack : error.stack.replace(/^Error: /, '')}`;
+  error.stack = `${error.name}: ${cause && cause.stack ? cause.stack : error.stack.replace(/^[\w.]+: /, '')}`;
   return error;
 }
 

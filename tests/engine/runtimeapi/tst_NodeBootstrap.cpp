@@ -170,6 +170,9 @@ class tst_NodeBootstrap : public QObject {
         const auto outcome = function.invoke();
         QCOMPARE(outcome.kind, std::string{"init error"});
         QTEST(QByteArray::fromStdString(outcome.field("errorType")), "type");
+        const std::string typeTwice =
+            outcome.field("errorType") + ": " + outcome.field("errorType");
+        QVERIFY2(outcome.body.find(typeTwice) == std::string::npos, outcome.body.c_str());
         QVERIFY2(outcome.field("errorMessage").starts_with(message.toStdString()),
                  outcome.body.c_str());
         QCOMPARE(WEXITSTATUS(function.wait()), 1);
