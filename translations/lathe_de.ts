@@ -850,7 +850,7 @@
     </message>
     <message>
         <source>Same cost at</source>
-        <translation>Kostengleich bei</translation>
+        <translation>Kostengleich</translation>
     </message>
 </context>
 <context>
@@ -988,7 +988,7 @@
     </message>
     <message>
         <source>With today&apos;s mean of %1 billed. Durations change with memory, which brings CPU with it: &quot;Same cost at&quot; is the mean at which a setting costs what it does now.</source>
-        <translation>Bei heute im Mittel %1 abgerechneter Dauer. Die Dauer ändert sich mit dem Arbeitsspeicher, der auch die CPU bestimmt: „Kostengleich bei“ ist das Mittel, bei dem eine Einstellung so viel kostet wie die jetzige.</translation>
+        <translation>Bei heute im Mittel %1 abgerechneter Dauer. Die Dauer ändert sich mit dem Arbeitsspeicher, der auch die CPU bestimmt: „Kostengleich“ nennt das Mittel, bei dem eine Einstellung so viel kostet wie die jetzige.</translation>
     </message>
     <message>
         <source>Invoke the function first: other settings are compared by what was measured.</source>
@@ -1109,11 +1109,11 @@
     </message>
     <message>
         <source>Previous match (Shift+Enter)</source>
-        <translation>Vorheriger Treffer (Umschalt+Eingabe)</translation>
+        <translation>Vorheriger Treffer (Umschalt+Enter)</translation>
     </message>
     <message>
         <source>Next match (Enter)</source>
-        <translation>Nächster Treffer (Eingabe)</translation>
+        <translation>Nächster Treffer (Enter)</translation>
     </message>
     <message>
         <source>Close the find bar (Escape)</source>
@@ -1549,7 +1549,7 @@ Aus Globals</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation>Ergebnis</translation>
+        <translation>Status</translation>
     </message>
     <message>
         <source>Duration</source>
@@ -1643,7 +1643,7 @@ Aus Globals</translation>
     </message>
     <message>
         <source>Run the function with this event (Ctrl+Enter)</source>
-        <translation>Funktion mit diesem Event aufrufen (Strg+Eingabe)</translation>
+        <translation>Funktion mit diesem Event aufrufen (Strg+Enter)</translation>
     </message>
     <message>
         <source>Stop the invocation</source>
@@ -1693,7 +1693,7 @@ Aus Globals</translation>
     </message>
     <message>
         <source>Write an event and press Invoke (Ctrl+Enter).</source>
-        <translation>Event schreiben und „Aufrufen“ drücken (Strg+Eingabe).</translation>
+        <translation>Event schreiben und „Aufrufen“ drücken (Strg+Enter).</translation>
     </message>
     <message>
         <source>Error</source>
@@ -1969,7 +1969,7 @@ Aus Globals</translation>
     </message>
     <message>
         <source>All functions</source>
-        <translation>Alle Funktionen</translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>%1 min</source>
@@ -2118,7 +2118,7 @@ Aus Globals</translation>
     <name>lathe::project::ProjectPane</name>
     <message>
         <source>Filter functions and files</source>
-        <translation>Funktionen und Dateien filtern</translation>
+        <translation>Projekt filtern</translation>
     </message>
     <message>
         <source>Project</source>
