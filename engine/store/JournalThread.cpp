@@ -1,6 +1,7 @@
 #include "engine/store/JournalThread.h"
 
 #include <fmt/format.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <string_view>
@@ -69,6 +70,8 @@ void JournalThread::post(Task task) {
 }
 
 void JournalThread::run() {
+    // Writing can wait, invocations cannot. On Linux this is for the calling thread alone.
+    ::setpriority(PRIO_PROCESS, 0, 10);
     std::unique_lock lock{m_mutex};
     while (true) {
         waitForTasks(lock);
