@@ -276,6 +276,10 @@ void EditorArea::showPage(QWidget* page, const QString& icon, const QString& tit
     page->setFocus();
 }
 
+void EditorArea::showFiles() {
+    m_stack->setCurrentIndex(1);
+}
+
 void EditorArea::showWelcome() {
     m_stack->setCurrentIndex(0);
     emit currentChanged(nullptr);

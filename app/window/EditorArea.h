@@ -32,6 +32,8 @@ class EditorArea : public QWidget {
     void showPage(QWidget* page, const QString& icon, const QString& title);
     /// Over everything else, until a tab is opened.
     void showWelcome();
+    /// The tabs, also while the first file is yet to come.
+    void showFiles();
 
     editor::EditorView* current() const;
     editor::EditorView* viewOf(const QString& path) const;

@@ -26,6 +26,7 @@
 #include <QMimeData>
 #include <QPushButton>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QTimer>
 #include <QToolBar>
 #include <QVBoxLayout>
@@ -143,7 +144,11 @@ void MainWindow::buildStatusBar() {
 
 void MainWindow::connectDocument() {
     connect(&m_document, &ProjectDocument::opened, this, &MainWindow::projectOpened);
-    connect(&m_document, &ProjectDocument::openFailed, this, &MainWindow::showFailure);
+    connect(&m_document, &ProjectDocument::openFailed, this, [this](const Error& error) {
+        if (m_editors->tabs()->count() == 0)
+            m_editors->showWelcome();
+        showFailure(error);
+    });
     connect(&m_document, &ProjectDocument::saveFailed, this, &MainWindow::showFailure);
     connect(&m_document, &ProjectDocument::projectChanged, this, &MainWindow::updateFunctions);
     connect(&m_document, &ProjectDocument::closed, this, &MainWindow::updateFunctions);
@@ -173,6 +178,7 @@ void MainWindow::openProject(const QString& path) {
     }
     m_engine.stop();
     m_editors->closeAllFiles();
+    m_editors->showFiles();
     m_document.open(*file);
 }
 
@@ -197,7 +203,8 @@ void MainWindow::projectOpened() {
     m_notice->hide();
     m_files.setRoot(QFileInfo{file}.absolutePath());
     updateTitle();
-    startEngine();
+    if (m_painted)
+        startEngine();
     if (m_docks->isBuilt())
         restoreSession();
 }
@@ -362,7 +369,11 @@ bool MainWindow::event(QEvent* event) {
     const bool handled = QMainWindow::event(event);
     if (event->type() == QEvent::Paint && !std::exchange(m_painted, true)) {
         m_docks->buildSoon();
-        QTimer::singleShot(0, this, [this] { m_welcome->setSamples(samples()); });
+        QTimer::singleShot(0, this, [this] {
+            m_welcome->setSamples(samples());
+            if (m_document.isOpen() && m_engine.state() == EngineHost::State::Stopped)
+                startEngine();
+        });
     }
     return handled;
 }

@@ -34,21 +34,27 @@ WelcomePage::WelcomePage(QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
-    connect(ui::Theme::current(), &ui::Theme::changed, this, &WelcomePage::rebuild);
-    rebuild();
+    connect(ui::Theme::current(), &ui::Theme::changed, this, &WelcomePage::invalidate);
 }
 
 void WelcomePage::setRecentProjects(const QStringList& templateFiles) {
     m_recent = templateFiles;
-    rebuild();
+    invalidate();
 }
 
 void WelcomePage::setSamples(const std::vector<Sample>& samples) {
     m_samples = samples;
-    rebuild();
+    invalidate();
+}
+
+void WelcomePage::invalidate() {
+    m_stale = true;
+    if (isVisible())
+        rebuild();
 }
 
 void WelcomePage::rebuild() {
+    m_stale = false;
     setAccessibleName(tr("Welcome"));
     auto* page = new QWidget;
     page->setProperty("role", "panel");
@@ -137,8 +143,14 @@ void WelcomePage::addSamples(QVBoxLayout& column) {
 
 void WelcomePage::changeEvent(QEvent* event) {
     if (event->type() == QEvent::LanguageChange)
-        rebuild();
+        invalidate();
     QScrollArea::changeEvent(event);
+}
+
+void WelcomePage::showEvent(QShowEvent* event) {
+    if (m_stale)
+        rebuild();
+    QScrollArea::showEvent(event);
 }
 
 } // namespace lathe::app

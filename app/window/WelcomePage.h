@@ -28,8 +28,11 @@ class WelcomePage : public QScrollArea {
 
   protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
   private:
+    /// Rebuilds it now, or when it is shown next.
+    void invalidate();
     void rebuild();
     void addStart(QVBoxLayout& column);
     void addRecent(QVBoxLayout& column);
@@ -37,6 +40,7 @@ class WelcomePage : public QScrollArea {
 
     QStringList m_recent;
     std::vector<Sample> m_samples;
+    bool m_stale = true;
 };
 
 } // namespace lathe::app
