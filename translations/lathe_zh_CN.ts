@@ -483,6 +483,18 @@
         <source>Panel: %1</source>
         <translation>面板：%1</translation>
     </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Lathe</source>
+        <translation>关于 Lathe</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Chooser</name>
@@ -860,11 +872,11 @@
     </message>
     <message>
         <source>Invoke it first: the month is reckoned from today&apos;s mean duration</source>
-        <translation>请先调用：每月成本按今天的平均时长估算</translation>
+        <translation>请先调用：每月成本按今日平均时长估算</translation>
     </message>
     <message>
         <source>From today&apos;s mean duration, without the free allowance</source>
-        <translation>按今天的平均时长计算，不含免费额度</translation>
+        <translation>按今日平均时长计算，不含免费额度</translation>
     </message>
     <message>
         <source>Function</source>
@@ -872,7 +884,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>今天</translation>
+        <translation>今日调用</translation>
     </message>
     <message>
         <source>Billed</source>
@@ -955,7 +967,7 @@
     </message>
     <message>
         <source>Cost today</source>
-        <translation>今天的成本</translation>
+        <translation>今日成本</translation>
     </message>
     <message>
         <source>Cost per month</source>
@@ -963,7 +975,7 @@
     </message>
     <message>
         <source>Today %1</source>
-        <translation>今天 %1</translation>
+        <translation>今日 %1</translation>
     </message>
     <message>
         <source>Per month %1</source>
@@ -987,7 +999,7 @@
     </message>
     <message>
         <source>With today&apos;s mean of %1 billed. Durations change with memory, which brings CPU with it: &quot;Same cost at&quot; is the mean at which a setting costs what it does now.</source>
-        <translation>按今天 %1 的平均计费时长计算。CPU 随内存分配，因此时长会随内存变化：“成本持平点”是指该配置的成本与当前相同时的平均时长。</translation>
+        <translation>按今日 %1 的平均计费时长计算。CPU 随内存分配，因此时长会随内存变化：“成本持平点”是指该配置的成本与当前相同时的平均时长。</translation>
     </message>
     <message>
         <source>Invoke the function first: other settings are compared by what was measured.</source>
