@@ -10,6 +10,7 @@
 #include <condition_variable>
 #include <csignal>
 #include <functional>
+#include <future>
 #include <mutex>
 #include <thread>
 
@@ -91,6 +92,7 @@ class OwnInvocation {
         printEvents();
         if (type == InvocationType::Event)
             return finishAccepted(m_requestId, common);
+        awaitJournal();
         return finishWith(services::lambda::toJson(*m_record), common);
     }
 
@@ -112,6 +114,20 @@ class OwnInvocation {
             printEvents();
             lock.lock();
         }
+    }
+
+    // What is not written now never will be: with this process the journal's attempts end.
+    void awaitJournal() {
+        store::HistoryQuery query;
+        query.requestId = m_requestId;
+        std::promise<bool> written;
+        m_engine.history(std::move(query), [&written](const auto& found) {
+            written.set_value(found && !found->empty() && found->front().finished);
+        });
+        const bool isWritten = written.get_future().get();
+        printEvents();
+        if (!isWritten)
+            printError("lathe: the journal lacks this invocation; keep what is printed here\n");
     }
 
     void printEvents() {

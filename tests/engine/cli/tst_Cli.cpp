@@ -10,6 +10,7 @@
 #include <QTest>
 
 #include <boost/json.hpp>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -310,6 +311,30 @@ class tst_Cli : public QObject {
         QCOMPARE(served.code, 0);
         QCOMPARE(invoked.out, std::string{"{}\n"});
         QCOMPARE(json::parse(metrics.out).at(0).at("invocations").as_int64(), 1);
+    }
+    void aJournalThatCannotBeWrittenIsTold() {
+        write("large.json", '"' + std::string(300'000, 'x') + '"');
+        write("full/template.yaml", "Transform: AWS::Serverless-2016-10-31\n"
+                                    "Resources:\n"
+                                    "  Brief:\n"
+                                    "    Type: AWS::Serverless::Function\n"
+                                    "    Properties:\n"
+                                    "      Handler: index.brief\n"
+                                    "      Runtime: python3.11\n"
+                                    "      InlineCode: 'def brief(event, context): return 1'\n");
+        rlimit before{};
+        ::getrlimit(RLIMIT_FSIZE, &before);
+        const rlimit small{200'000, before.rlim_max};
+        std::signal(SIGXFSZ, SIG_IGN);
+        ::setrlimit(RLIMIT_FSIZE, &small);
+        const Outcome outcome =
+            command({"invoke", "Brief", "--event", project() + "/large.json", "--project",
+                     project() + "/full", "--state", project() + "/full-state"});
+        ::setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, SIG_DFL);
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.out, std::string{"1\n"});
+        QVERIFY2(has(outcome.err, "the journal lacks this invocation"), outcome.err.c_str());
     }
     void aDamagedJournalIsSetAsideAndTold() {
         write("damaged/journal.db", std::string(5000, 'x'));
