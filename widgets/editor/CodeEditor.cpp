@@ -6,6 +6,7 @@
 #include "widgets/editor/EditorParts.h"
 #include "widgets/editor/Lexers.h"
 #include "widgets/editor/LineChanges.h"
+#include "widgets/editor/YamlTags.h"
 
 #include <Qsci/qscicommandset.h>
 #include <Qsci/qscilexer.h>
@@ -69,6 +70,7 @@ CodeEditor::CodeEditor(QWidget* parent)
     connect(&m_changesSoon, &QTimer::timeout, this, &CodeEditor::refreshChangeMarkers);
     connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::updateNumberMargin);
     connect(this, &QsciScintilla::textChanged, &m_changesSoon, qOverload<>(&QTimer::start));
+    connect(&m_changesSoon, &QTimer::timeout, this, &CodeEditor::colourTags);
     connect(this, &QsciScintillaBase::SCN_CHARADDED, this, &CodeEditor::indentNewLine);
     connect(this, &QsciScintillaBase::SCN_CHARADDED, this, &CodeEditor::alignClosingBrace);
     connect(ui::Theme::current(), &ui::Theme::changed, this, &CodeEditor::dress);
@@ -134,6 +136,7 @@ void CodeEditor::markSaved(const QByteArray& text) {
     if (content() == text)
         send(SCI_SETSAVEPOINT);
     refreshChangeMarkers();
+    colourTags();
 }
 
 QByteArray CodeEditor::selectedBytes() const {
@@ -225,6 +228,15 @@ void CodeEditor::setWrapped(bool wrapped) {
 
 void CodeEditor::setWhitespaceShown(bool shown) {
     setWhitespaceVisibility(shown ? QsciScintilla::WsVisible : QsciScintilla::WsInvisible);
+}
+
+void CodeEditor::colourTags() {
+    send(SCI_SETINDICATORCURRENT, parts::TagIndicator);
+    send(SCI_INDICATORCLEARRANGE, 0, send(SCI_GETLENGTH));
+    if (m_language != Language::Yaml)
+        return;
+    for (const Span& span : yamlTags(content()))
+        send(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(span.position), span.length);
 }
 
 void CodeEditor::refreshChangeMarkers() {

@@ -84,6 +84,7 @@ class CodeEditor : public QsciScintilla {
     void indentNewLine(int typed);
     void alignClosingBrace(int typed);
     void refreshChangeMarkers();
+    void colourTags();
     void defineSquiggle(int indicator, const QColor& color);
     Span spanOf(const model::SourceLocation& location) const;
     QString diagnosticAt(const QPoint& viewportPosition) const;

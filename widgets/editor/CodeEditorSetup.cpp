@@ -160,6 +160,8 @@ void CodeEditor::dress() {
     defineSquiggle(parts::ErrorIndicator, c.error);
     defineSquiggle(parts::WarningIndicator, c.warning);
     defineSquiggle(parts::NoteIndicator, c.info);
+    indicatorDefine(QsciScintilla::TextColorIndicator, parts::TagIndicator);
+    setIndicatorForegroundColor(c.code.keyword, parts::TagIndicator);
     indicatorDefine(QsciScintilla::StraightBoxIndicator, parts::MatchIndicator);
     setIndicatorForegroundColor(c.warning, parts::MatchIndicator);
     setIndicatorDrawUnder(true, parts::MatchIndicator);

@@ -18,5 +18,6 @@ inline constexpr int ErrorIndicator = 9;
 inline constexpr int WarningIndicator = 10;
 inline constexpr int NoteIndicator = 11;
 inline constexpr int MatchIndicator = 12;
+inline constexpr int TagIndicator = 13;
 
 } // namespace lathe::editor::parts

@@ -3,6 +3,7 @@
 #include "widgets/editor/LineChanges.h"
 #include "widgets/editor/TextFormat.h"
 #include "widgets/editor/TextSearch.h"
+#include "widgets/editor/YamlTags.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -123,6 +124,14 @@ class tst_TextTools : public QObject {
     void theEndsOfLinesAreFound() {
         QCOMPARE((editor::TextSearch{{"^b", true, false, false}}.find("a\nb\nbb\n").size()),
                  std::size_t{2});
+    }
+    void tagsOfYamlAreFoundWhereAValueBegins() {
+        const QByteArray text = "A: !Ref B\n- !Fn::X [!Sub \"!no\", a!b] # c: !Ref d\nE: is !not\n";
+        QByteArrayList tags;
+        for (const auto& span : editor::yamlTags(text))
+            tags << text.mid(span.position, span.length);
+        QCOMPARE(tags, (QByteArrayList{"!Ref", "!Fn::X", "!Sub"}));
+        QVERIFY(editor::yamlTags("! \n!").empty());
     }
 };
 
