@@ -33,8 +33,14 @@ JsonEdit::JsonEdit(Use use, QWidget* parent)
     setFrameShape(QFrame::NoFrame);
     setReadOnly(!m_editable);
     setFolding(QsciScintilla::PlainFoldStyle, 1);
+    for (int marker = SC_MARKNUM_FOLDEREND; marker <= int(SC_MARKNUM_FOLDEROPEN); ++marker)
+        markerDefine(QsciScintilla::Invisible, marker);
+    markerDefine(QsciScintilla::RightTriangle, SC_MARKNUM_FOLDER);
+    markerDefine(QsciScintilla::RightTriangle, SC_MARKNUM_FOLDEREND);
+    markerDefine(QsciScintilla::DownTriangle, SC_MARKNUM_FOLDEROPEN);
+    markerDefine(QsciScintilla::DownTriangle, SC_MARKNUM_FOLDEROPENMID);
     setMarginWidth(0, 0);
-    setMarginWidth(1, 14);
+    setMarginWidth(1, 16);
     setTabWidth(2);
     setIndentationsUseTabs(false);
     setAutoIndent(true);

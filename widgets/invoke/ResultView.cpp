@@ -72,7 +72,8 @@ ResultView::ResultView(QWidget* parent)
             emit frameActivated(m_lines[line].frames[frameIndex]);
     });
     connect(ui::Theme::current(), &ui::Theme::changed, this, [this] {
-        setHead(m_iconName, m_tint, m_sentence->text());
+        if (m_pages->currentWidget() == m_content)
+            setHead(m_iconName, m_tint, m_sentence->text());
         renderTrace();
     });
 }

@@ -1,6 +1,8 @@
 #include "tests/support/TestMain.h"
 #include "widgets/common/ElidedLabel.h"
+#include "widgets/common/EmptyState.h"
 #include "widgets/common/InfoBar.h"
+#include "widgets/common/Theme.h"
 #include "widgets/invoke/EventGenerator.h"
 #include "widgets/invoke/InvokePane.h"
 #include "widgets/invoke/JsonEdit.h"
@@ -160,6 +162,13 @@ class tst_InvokePane : public QObject {
         QCOMPARE(running.size(), 2);
     }
 
+    void aThemeChangeKeepsTheEmptyState() {
+        const auto* result = m_pane->findChild<ResultView*>();
+        const auto* empty = result->findChild<ui::EmptyState*>();
+        QVERIFY(empty->isVisibleTo(result));
+        emit ui::Theme::current()->changed();
+        QVERIFY(empty->isVisibleTo(result));
+    }
     void elapsedTimeRunsWithTheClock() {
         invoke();
         m_clock.advance(std::chrono::milliseconds{1200});
