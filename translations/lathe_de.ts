@@ -483,6 +483,18 @@
         <source>Panel: %1</source>
         <translation>Bereich: %1</translation>
     </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>About Lathe</source>
+        <translation>Über Lathe</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Chooser</name>
