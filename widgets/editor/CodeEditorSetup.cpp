@@ -27,6 +27,7 @@ void CodeEditor::setUpMargins() {
                         (1 << parts::ErrorMarker) | (1 << parts::WarningMarker));
     setMarginWidth(parts::SymbolMargin, 8);
     setMarginType(parts::NumberMargin, QsciScintilla::NumberMargin);
+    setMarginMarkerMask(parts::NumberMargin, 0);
     setMarginType(parts::ChangeMargin, QsciScintilla::SymbolMarginDefaultBackgroundColor);
     setMarginMarkerMask(parts::ChangeMargin, (1 << parts::AddedMarker) |
                                                  (1 << parts::ChangedMarker) |

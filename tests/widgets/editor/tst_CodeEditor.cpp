@@ -126,6 +126,7 @@ class tst_CodeEditor : public QObject {
         fill("a\nb\nc\n");
         m_editor->applyEdit(2, 1, "B");
         QTRY_VERIFY(m_editor->markersAtLine(1) & (1U << editor::parts::ChangedMarker));
+        QCOMPARE(m_editor->marginMarkerMask(editor::parts::NumberMargin), 0);
         m_editor->markSaved(m_editor->content());
         QCOMPARE(m_editor->markersAtLine(1) & (1U << editor::parts::ChangedMarker), 0U);
     }
