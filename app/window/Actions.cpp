@@ -3,6 +3,7 @@
 #include "app/window/Chooser.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
+#include "app/window/Help.h"
 #include "app/window/MainWindow.h"
 #include "widgets/common/Icons.h"
 
@@ -107,6 +108,17 @@ std::vector<Actions::Definition> Actions::viewDefinitions() {
          "refresh",
          {},
          [&w] { w.restartEngine(); }},
+        {"shortcuts",
+         QT_TR_NOOP("Keyboard shortcuts"),
+         "info",
+         {},
+         [this] {
+             QList<QAction*> all = m_window.QWidget::actions();
+             if (auto* view = m_window.editors().current())
+                 all << view->editor()->commands();
+             showShortcuts(&m_window, all);
+         }},
+        {"about", QT_TR_NOOP("About Lathe"), "lathe", {}, [&w] { showAbout(&w); }},
     };
 }
 
@@ -183,6 +195,8 @@ void Actions::addMenus() {
         m_panels->addAction(dock->toggleViewAction());
     m_menus.emplace_back(m_panels, QT_TR_NOOP("Panels"));
     addMenu(QT_TR_NOOP("&Run"), run);
+    static const char* const help[] = {"shortcuts", "", "about", nullptr};
+    addMenu(QT_TR_NOOP("&Help"), help);
 }
 
 void Actions::fillRecent() {

@@ -25,6 +25,7 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTimer>
@@ -41,7 +42,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     m_translator.setLanguage(m_settings.language());
     setAcceptDrops(true);
     setMinimumSize(720, 480);
-    resize(1280, 800);
+    resize(QSize{1440, 900}.boundedTo(screen()->availableSize()));
     buildCentre();
     m_docks = new Docks{*this};
     m_chooser = new Chooser{this};

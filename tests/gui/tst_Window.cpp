@@ -13,6 +13,7 @@
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QComboBox>
+#include <QDialog>
 #include <QDockWidget>
 #include <QLineEdit>
 #include <QListView>
@@ -253,6 +254,17 @@ class tst_Window : public QObject {
         for (auto* button : second.notice().findChildren<QPushButton*>())
             QTest::mouseClick(button, Qt::LeftButton);
         QTRY_COMPARE_WITH_TIMEOUT(second.engine().state(), app::EngineHost::State::Running, 30'000);
+    }
+    void helpLeavesTheWindowUsable() {
+        for (const char* name : {"about", "shortcuts"}) {
+            trigger(name);
+            auto* dialog = window().findChild<QDialog*>();
+            QVERIFY(dialog && dialog->isVisible());
+            QVERIFY(!dialog->isModal());
+            if (const auto* list = dialog->findChild<QTreeView*>("shortcutList"))
+                QVERIFY(list->model()->rowCount() > 10);
+            delete dialog;
+        }
     }
     void thePreferencesHoldAtOnce() {
         trigger("preferences");
