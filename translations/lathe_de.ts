@@ -54,6 +54,10 @@
         <source>Cleaning up</source>
         <translation>Aufräumen</translation>
     </message>
+    <message>
+        <source>Own abstract sockets</source>
+        <translation>Eigene abstrakte Sockets</translation>
+    </message>
 </context>
 <context>
     <name>FileStore</name>
@@ -790,13 +794,6 @@
     <message>
         <source>Take the file&apos;s content</source>
         <translation>Inhalt der Datei übernehmen</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::app::T</name>
-    <message>
-        <source>The engine is not running.</source>
-        <translation>Die Engine läuft nicht.</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,10 @@
         <source>Cleaning up</source>
         <translation>Limpieza</translation>
     </message>
+    <message>
+        <source>Own abstract sockets</source>
+        <translation>Sockets abstractos propios</translation>
+    </message>
 </context>
 <context>
     <name>FileStore</name>
@@ -790,13 +794,6 @@
     <message>
         <source>Take the file&apos;s content</source>
         <translation>Usar el contenido del archivo</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::app::T</name>
-    <message>
-        <source>The engine is not running.</source>
-        <translation>El motor no está en ejecución.</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,10 @@
         <source>Cleaning up</source>
         <translation>清理</translation>
     </message>
+    <message>
+        <source>Own abstract sockets</source>
+        <translation>独立的抽象套接字</translation>
+    </message>
 </context>
 <context>
     <name>FileStore</name>
@@ -789,13 +793,6 @@
     <message>
         <source>Take the file&apos;s content</source>
         <translation>采用文件内容</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::app::T</name>
-    <message>
-        <source>The engine is not running.</source>
-        <translation>引擎未运行。</translation>
     </message>
 </context>
 <context>

@@ -122,7 +122,7 @@ template <class T> bool EngineHost::refuse(QObject* context, Answer<T>& done) {
     if (m_engine)
         return false;
     onGuiThread<T>(context, std::move(done))(
-        Error{"Engine.NotRunning", tr("The engine is not running.").toStdString()});
+        Error{"Engine.NotRunning", EngineHost::tr("The engine is not running.").toStdString()});
     return true;
 }
 

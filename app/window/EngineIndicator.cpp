@@ -27,6 +27,7 @@ QString subjectText(const std::string& subject) {
         {QStringLiteral("descriptors"),
          QT_TRANSLATE_NOOP("EngineIndicator", "File descriptor limit")},
         {QStringLiteral("cleanup"), QT_TRANSLATE_NOOP("EngineIndicator", "Cleaning up")},
+        {QStringLiteral("sockets"), QT_TRANSLATE_NOOP("EngineIndicator", "Own abstract sockets")},
     };
     const QString key = QString::fromStdString(subject);
     const char* name = names.value(key);

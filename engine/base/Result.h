@@ -21,7 +21,8 @@ struct Error {
 template <class T> class [[nodiscard]] Result : public tl::expected<T, Error> {
   public:
     using tl::expected<T, Error>::expected;
-    Result(Error error) : tl::expected<T, Error>(tl::unexpect, std::move(error)) {}
+    Result(Error error)
+        : tl::expected<T, Error>(tl::unexpect, std::move(error)) {}
 };
 
 /// The Error for a failed system call: `what` in words, then the text of `errnum`.

@@ -52,8 +52,8 @@ std::string toText(OutcomeKind kind);
 
 struct Outcome {
     OutcomeKind kind = OutcomeKind::Success;
-    /// AWS's own type string: "Sandbox.Timedout", "Runtime.ExitError", "Runtime.OutOfMemory", or the
-    /// errorType that the function's error carries. Empty on success.
+    /// AWS's own type string: "Sandbox.Timedout", "Runtime.ExitError", "Runtime.OutOfMemory", or
+    /// the errorType that the function's error carries. Empty on success.
     std::string errorType;
     /// One line for people; empty on success.
     std::string errorMessage;
@@ -61,8 +61,8 @@ struct Outcome {
     bool operator==(const Outcome&) const = default;
 };
 
-/// One invocation as the journal keeps it. While it runs, `finished` is empty and only the fields up
-/// to `started` are set.
+/// One invocation as the journal keeps it. While it runs, `finished` is empty and only the fields
+/// up to `started` are set.
 struct InvocationRecord {
     std::string requestId;
     /// Logical id of the function.

@@ -43,7 +43,8 @@ struct Project {
     /// Every resource of the template whose Condition holds, functions included, and the ones that
     /// SAM makes (implicit APIs).
     std::vector<Resource> resources;
-    /// What SAM makes besides: roles, aliases, function URLs, stages, rules, mappings, permissions...
+    /// What SAM makes besides: roles, aliases, function URLs, stages, rules, mappings,
+    /// permissions...
     std::vector<Resource> generatedResources;
     std::map<std::string, boost::json::value> parameters;
     std::map<std::string, boost::json::value> outputs;

@@ -6,10 +6,10 @@ namespace lathe::model {
 
 std::string toText(TriggerKind kind) {
     static constexpr std::array names = {
-        "Api",           "HttpApi",         "FunctionUrl",   "WebSocket",      "Schedule",
-        "ScheduleV2",    "EventBridgeRule", "S3",            "SQS",            "SNS",
-        "DynamoDB",      "Kinesis",         "MSK",           "MQ",             "SelfManagedKafka",
-        "DocumentDB",    "CloudWatchLogs",  "Cognito",       "IoTRule",        "AlexaSkill",
+        "Api",           "HttpApi",         "FunctionUrl", "WebSocket", "Schedule",
+        "ScheduleV2",    "EventBridgeRule", "S3",          "SQS",       "SNS",
+        "DynamoDB",      "Kinesis",         "MSK",         "MQ",        "SelfManagedKafka",
+        "DocumentDB",    "CloudWatchLogs",  "Cognito",     "IoTRule",   "AlexaSkill",
         "StepFunctions", "CloudFront",      "Other",
     };
     return names.at(static_cast<std::size_t>(kind));

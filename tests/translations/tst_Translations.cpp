@@ -36,7 +36,7 @@ QList<Message> messagesOf(const QString& file) {
             messages.last().source = xml.readElementText();
         } else if (xml.name() == u"translation") {
             messages.last().unfinished = xml.attributes().hasAttribute("type");
-            if (xml.readNext(); xml.isCharacters())
+            if (xml.readNext(); xml.isCharacters() && !xml.isWhitespace())
                 messages.last().translations = {xml.text().toString()};
         } else if (xml.name() == u"numerusform") {
             messages.last().translations.append(xml.readElementText());

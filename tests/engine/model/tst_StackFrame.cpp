@@ -25,9 +25,9 @@ class tst_StackFrame : public QObject {
         QTest::newRow("node, async module")
             << "    at async file:///var/task/lib/a b.mjs:7:11"
             << "/var/task/lib/a b.mjs" << 7 << 11 << "file:///var/task/lib/a b.mjs:7:11";
-        QTest::newRow("node, in JSON") << R"x(        "at fail (/var/task/index.js:5:3)",)x"
-                                       << "/var/task/index.js" << 5 << 3
-                                       << "/var/task/index.js:5:3";
+        QTest::newRow("node, in JSON")
+            << R"x(        "at fail (/var/task/index.js:5:3)",)x"
+            << "/var/task/index.js" << 5 << 3 << "/var/task/index.js:5:3";
         QTest::newRow("node, syntax error")
             << "/var/task/index.js:9"
             << "/var/task/index.js" << 9 << 0 << "/var/task/index.js:9";
