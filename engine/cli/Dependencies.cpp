@@ -5,8 +5,8 @@
 
 #include <cctype>
 #include <fstream>
-#include <iterator>
 #include <set>
+#include <sstream>
 
 namespace fs = std::filesystem;
 
@@ -73,9 +73,10 @@ Dependencies pythonDependencies(const fs::path& code) {
 Dependencies nodeDependencies(const fs::path& code) {
     Dependencies found;
     std::ifstream stream{code / "package.json"};
-    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+    std::ostringstream text;
+    text << stream.rdbuf();
     boost::system::error_code failure;
-    const boost::json::value manifest = boost::json::parse(text, failure);
+    const boost::json::value manifest = boost::json::parse(text.view(), failure);
     if (failure || !manifest.is_object())
         return found;
     const boost::json::value* declared = manifest.get_object().if_contains("dependencies");

@@ -7,9 +7,10 @@
 
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <iterator>
+#include <sstream>
 
 namespace lathe::cli {
 
@@ -18,12 +19,19 @@ namespace {
 Result<std::string> readEvent(const std::string& source) {
     if (source.empty())
         return std::string{"{}"};
-    if (source == "-")
-        return std::string{std::istreambuf_iterator<char>{std::cin}, {}};
+    // Not by iterator: that throws where a folder takes the place of a file.
+    std::ostringstream text;
+    if (source == "-") {
+        text << std::cin.rdbuf();
+        return text.str();
+    }
     std::ifstream stream{source, std::ios::binary};
     if (!stream)
         return Error{"Usage", fmt::format("cannot read {}: {}", source, std::strerror(errno))};
-    return std::string{std::istreambuf_iterator<char>{stream}, {}};
+    if (std::error_code ignored; std::filesystem::is_directory(source, ignored))
+        return Error{"Usage", fmt::format("{} is a folder; name the event's file", source)};
+    text << stream.rdbuf();
+    return text.str();
 }
 
 } // namespace

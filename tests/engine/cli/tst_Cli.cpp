@@ -113,6 +113,10 @@ class tst_Cli : public QObject {
         QTest::newRow("bad type") << QStringList{"invoke", "F", "--invocation-type", "Later"}
                                   << "RequestResponse";
         QTest::newRow("port out of range") << QStringList{"serve", "--port", "99999"} << "65535";
+        QTest::newRow("event is a folder")
+            << QStringList{"invoke", "F", "-e", "/"} << "/ is a folder";
+        QTest::newRow("event is not there")
+            << QStringList{"invoke", "F", "-e", "/nowhere.json"} << "cannot read /nowhere.json";
         QTest::newRow("bad span") << QStringList{"metrics", "--since", "soon"} << "'soon'";
         QTest::newRow("unknown event") << QStringList{"event", "s3", "punt"} << "put";
         QTest::newRow("field without value")
@@ -378,6 +382,8 @@ class tst_Cli : public QObject {
         const Dependencies found = nodeDependencies(project() + "/node");
         QCOMPARE(found.declared, std::size_t{2});
         QCOMPARE(found.missing, std::vector<std::string>{"left-pad"});
+        fs::create_directories(project() + "/odd/package.json");
+        QCOMPARE(nodeDependencies(project() + "/odd").declared, std::size_t{0});
     }
     void overridesAreUnderstoodInEveryForm() {
         const auto plain = parameterOverrides({"A=1", "B=x=y"}).value();
