@@ -6,6 +6,7 @@
 #include "engine/template/Nodes.h"
 #include "engine/template/Parameters.h"
 #include "engine/template/ResourceTypes.h"
+#include "engine/template/TemplateCheck.h"
 
 #include <fmt/format.h>
 
@@ -101,12 +102,9 @@ std::unique_ptr<Stack> Stack::openChild(const ResourceEntry& application) {
         warn(application, text.error().detail, "Until then its functions are missing here.");
         return nullptr;
     }
-    std::vector<model::Diagnostic> diagnostics;
-    auto root = parseDocument(*text, file, diagnostics);
-    for (auto& diagnostic : diagnostics) {
-        m_context.problems.add(std::move(diagnostic));
-    }
-    if (!root || !root->isMapping()) {
+    auto root =
+        readTemplate(*text, file, m_scope.idPrefix + application.id + "/", m_context.problems);
+    if (!root) {
         return nullptr;
     }
     StackSource source{file,
