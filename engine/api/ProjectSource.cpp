@@ -20,15 +20,17 @@ std::pair<fs::file_time_type, std::uintmax_t> stampOf(const fs::path& file) {
     return {fs::last_write_time(file, ignored), fs::file_size(file, ignored)};
 }
 
-fs::path environmentFileOf(const EngineOptions& options) {
-    return options.environmentFile.empty() ? options.templateFile.parent_path() / "env.json"
-                                           : options.environmentFile;
+/// The option's file, samconfig.toml's, or env.json beside the template, which need not be there.
+fs::path environmentFileOf(const EngineOptions& options, const tmpl::LoadedProject& loaded) {
+    if (!options.environmentFile.empty())
+        return options.environmentFile;
+    return loaded.environmentFile.empty() ? options.templateFile.parent_path() / "env.json"
+                                          : loaded.environmentFile;
 }
 
-void readEnvironment(const EngineOptions& options, ProjectReading& reading) {
-    const fs::path file = environmentFileOf(options);
+void readEnvironment(const fs::path& file, bool mustExist, ProjectReading& reading) {
     std::error_code ignored;
-    if (options.environmentFile.empty() && !fs::exists(file, ignored))
+    if (!mustExist && !fs::exists(file, ignored))
         return;
     auto overrides = readEnvironmentFile(file);
     if (overrides)
@@ -42,10 +44,18 @@ void readEnvironment(const EngineOptions& options, ProjectReading& reading) {
                                        {}});
 }
 
-void startWatching(const EngineOptions& options, const model::Project& project,
+void startWatching(const model::Project& project, const fs::path& templateFile,
+                   const fs::path& environmentFile, const fs::path& samConfigFile,
                    ProjectReading& reading) {
-    auto watcher = CodeWatcher::create(
-        WatchPlan::of(project, options.templateFile, environmentFileOf(options)));
+    WatchPlan plan = WatchPlan::of(project, templateFile, environmentFile);
+    if (!samConfigFile.empty())
+        plan.projectFiles.insert(samConfigFile);
+    // A nested template with an error belongs to no resource yet.
+    for (const model::Diagnostic& diagnostic : reading.diagnostics) {
+        if (diagnostic.location.file.is_absolute())
+            plan.projectFolders.insert(diagnostic.location.file.parent_path());
+    }
+    auto watcher = CodeWatcher::create(std::move(plan));
     if (!watcher) {
         reading.watchTrouble = watcher.error();
         return;
@@ -81,8 +91,12 @@ ProjectReading readProject(const EngineOptions& options, std::optional<std::stri
         reading.project = std::move(loaded.project);
         reading.diagnostics = std::move(loaded.diagnostics);
         const model::Project& watched = reading.project ? *reading.project : *lastGood;
-        startWatching(options, watched, reading);
-        readEnvironment(options, reading);
+        const fs::path environmentFile = environmentFileOf(options, loaded);
+        startWatching(watched, options.templateFile, environmentFile, loaded.samConfigFile,
+                      reading);
+        readEnvironment(environmentFile,
+                        !options.environmentFile.empty() || !loaded.environmentFile.empty(),
+                        reading);
         // A template saved before the watch began would be missed.
         if (stampOf(options.templateFile) != before)
             continue;

@@ -3,9 +3,11 @@
 #include "engine/template/Nodes.h"
 #include "engine/template/YamlScalars.h"
 
+#include <boost/regex.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 namespace lathe::tmpl {
@@ -87,19 +89,25 @@ bool isAllowed(const Node& allowed, const std::string& type, const std::string& 
                        [&](const auto& value) { return contains(value.get_string()); });
 }
 
-/// What is wrong with the value, empty when nothing is.
-std::string problemOf(const Node& definition, const std::string& type, const std::string& text) {
-    if (type == "Number" && !isNumber(text)) {
-        return "is not a number";
+/// The whole text must match. Java's patterns and Perl's differ too little to matter here; a
+/// pattern that cannot be read, or takes too long, refuses nothing.
+bool matchesPattern(const std::string& pattern, const std::string& text) {
+    try {
+        return boost::regex_match(text, boost::regex(pattern, boost::regex::perl));
+    } catch (const std::runtime_error&) {
+        return true;
     }
-    const Node* allowed = definition.find("AllowedValues");
-    if (allowed && allowed->isSequence() && !isAllowed(*allowed, type, text)) {
-        std::string list;
-        for (const auto& item : allowed->items) {
-            list += (list.empty() ? "" : ", ") + scalarText(*item);
-        }
-        return fmt::format("is not one of its AllowedValues ({})", list);
-    }
+}
+
+std::optional<double> decimalNumber(std::string_view text) {
+    double number = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), number);
+    return parsed.ec == std::errc{} && parsed.ptr == text.data() + text.size()
+               ? std::optional(number)
+               : std::nullopt;
+}
+
+std::string lengthProblem(const Node& definition, const std::string& text) {
     const auto limit = [&](std::string_view key) {
         return integerValue(textUnder(definition, key)).value_or(0);
     };
@@ -111,6 +119,57 @@ std::string problemOf(const Node& definition, const std::string& type, const std
         return fmt::format("is longer than its MaxLength of {}", limit("MaxLength"));
     }
     return {};
+}
+
+std::string rangeProblem(const Node& definition, const std::string& text) {
+    const auto value = decimalNumber(text);
+    const auto least = decimalNumber(textUnder(definition, "MinValue"));
+    const auto most = decimalNumber(textUnder(definition, "MaxValue"));
+    if (value && least && *value < *least) {
+        return fmt::format("is below its MinValue of {}", textUnder(definition, "MinValue"));
+    }
+    if (value && most && *value > *most) {
+        return fmt::format("is above its MaxValue of {}", textUnder(definition, "MaxValue"));
+    }
+    return {};
+}
+
+/// What is wrong with the value, empty when nothing is.
+std::string problemOf(const Node& definition, const std::string& type, const std::string& text) {
+    if (type == "Number" && !isNumber(text)) {
+        return "is not a number";
+    }
+    if (type == "List<Number>") {
+        for (const auto& item : splitList(text)) {
+            if (!isNumber(item.get_string())) {
+                return "is not a list of numbers";
+            }
+        }
+    }
+    const Node* allowed = definition.find("AllowedValues");
+    if (allowed && allowed->isSequence() && !isAllowed(*allowed, type, text)) {
+        std::string list;
+        for (const auto& item : allowed->items) {
+            list += (list.empty() ? "" : ", ") + scalarText(*item);
+        }
+        return fmt::format("is not one of its AllowedValues ({})", list);
+    }
+    const std::string pattern = textUnder(definition, "AllowedPattern");
+    if (!pattern.empty() && !isList(type) && !matchesPattern(pattern, text)) {
+        return fmt::format("does not match its AllowedPattern ({})", pattern);
+    }
+    if (auto problem = type == "Number" ? rangeProblem(definition, text) : std::string{};
+        !problem.empty()) {
+        return problem;
+    }
+    return lengthProblem(definition, text);
+}
+
+/// The value as it may be shown.
+std::string shown(const Node& definition, const std::string& text) {
+    const Node* secret = definition.find("NoEcho");
+    const bool isSecret = secret && scalarText(*secret) == "true";
+    return isSecret ? "****" : text;
 }
 
 class ParameterReader {
@@ -131,16 +190,34 @@ class ParameterReader {
             return missing(entry, type);
         }
         if (const auto problem = problemOf(definition, type, *text); !problem.empty()) {
+            const std::string constraint = textUnder(definition, "ConstraintDescription");
+            const std::string hint =
+                isGiven ? "Give another value in --parameter-overrides or samconfig.toml."
+                        : "Change the default, or what the parameter allows.";
             m_problems.add(isGiven ? model::Severity::Error : model::Severity::Warning,
                            "Template.ParameterValue",
                            fmt::format("The {} \"{}\" of parameter {} {}.",
-                                       isGiven ? "value" : "default", *text, entry.key, problem),
-                           isGiven
-                               ? "Give another value in --parameter-overrides or samconfig.toml."
-                               : "Change the default, or what the parameter allows.",
+                                       isGiven ? "value" : "default", shown(definition, *text),
+                                       entry.key, problem),
+                           constraint.empty() ? hint : fmt::format("{}: {}", constraint, hint),
                            m_file, entry.keyMark);
         }
         return typedValue(type, *text);
+    }
+
+    void reportUndeclared(const Node& section) {
+        for (const auto& [name, value] : m_overrides) {
+            if (!section.find(name)) {
+                m_problems.add(
+                    model::Severity::Warning, "Template.ParameterNotDeclared",
+                    fmt::format("A value is given for {}, which the template does not have among "
+                                "its Parameters.",
+                                name),
+                    "Correct the name in --parameter-overrides, samconfig.toml or the parent's "
+                    "Parameters, or declare the parameter.",
+                    m_file, section.begin);
+            }
+        }
     }
 
   private:
@@ -176,6 +253,7 @@ resolveParameters(const Node& root, const std::map<std::string, std::string>& ov
     for (const auto& entry : section->entries) {
         values[entry.key] = reader.read(entry);
     }
+    reader.reportUndeclared(*section);
     return values;
 }
 

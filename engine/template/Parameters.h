@@ -13,8 +13,8 @@ namespace lathe::tmpl {
 
 /// Values of the template's parameters: the override where there is one, else the default. Lists
 /// (CommaDelimitedList, List<...>) become arrays; what lies in the SSM parameter store, or has no
-/// value, becomes a placeholder. A value that AllowedValues, the length limits or the type forbid
-/// is reported: an error where it was given, a warning where it is the default
+/// value, becomes a placeholder. A value that AllowedValues, AllowedPattern, the limits or the type
+/// forbid is reported: an error where it was given, a warning where it is the default
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/parameters-section-structure.html).
 std::map<std::string, boost::json::value>
 resolveParameters(const Node& root, const std::map<std::string, std::string>& overrides,

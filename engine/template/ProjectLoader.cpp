@@ -3,7 +3,7 @@
 #include "engine/template/ModelBuilder.h"
 #include "engine/template/Nodes.h"
 #include "engine/template/SamConfig.h"
-#include "engine/template/SamValidation.h"
+#include "engine/template/TemplateCheck.h"
 
 #include <fmt/format.h>
 
@@ -37,58 +37,15 @@ Node::Ptr parseTemplate(const std::filesystem::path& file, const LoadOptions& op
                      "Open a folder that has a template.yaml.", file, {});
         return nullptr;
     }
-    std::vector<model::Diagnostic> diagnostics;
-    auto root = parseDocument(*text, file, diagnostics);
-    for (auto& diagnostic : diagnostics) {
-        problems.add(std::move(diagnostic));
-    }
-    if (root && !root->isMapping()) {
-        problems.add(model::Severity::Error, "Template.NotAMapping",
-                     "A template must be a mapping (an object).",
-                     "Start with a mapping that has a section \"Resources\".", file, root->begin);
-        return nullptr;
-    }
-    return root;
-}
-
-/// False when AWS would refuse the template.
-bool validate(const Node& root, const std::filesystem::path& file, Problems& problems) {
-    std::vector<model::Diagnostic> diagnostics;
-    validateSam(root, file, diagnostics);
-    const bool valid = !model::hasErrors(diagnostics);
-    for (auto& diagnostic : diagnostics) {
-        problems.add(std::move(diagnostic));
-    }
-    return valid;
-}
-
-void checkResources(const Node& root, const std::filesystem::path& file, Problems& problems) {
-    const Node* resources = root.find("Resources");
-    if (!resources || !resources->isMapping() || resources->entries.empty()) {
-        problems.add(model::Severity::Error, "Template.NoResources",
-                     "The template has no section \"Resources\" with at least one resource.",
-                     "Add one, for example a function of type AWS::Serverless::Function.", file,
-                     resources ? resources->begin : root.begin);
-        return;
-    }
-    for (const auto& resource : resources->entries) {
-        const bool loop = resource.key.starts_with("Fn::");
-        if (!loop && textUnder(*resource.value, "Type").empty()) {
-            problems.add(model::Severity::Warning, "Template.NoResourceType",
-                         fmt::format("The resource {} has no Type.", resource.key),
-                         "Add one, for example Type: AWS::Serverless::Function.", file,
-                         resource.keyMark, resource.key);
-        }
-    }
+    return readTemplate(*text, file, {}, problems);
 }
 
 std::shared_ptr<const model::Project> makeProject(const std::filesystem::path& file, Node::Ptr root,
-                                                  LoadContext& context) {
+                                                  const SamConfig& config, LoadContext& context) {
     const auto& options = context.options;
     const auto folder = file.parent_path();
-    auto config = readSamConfig(folder, options.samconfigEnvironment, context.problems);
     auto overrides = options.parameterOverrides;
-    overrides.merge(config.parameterOverrides);
+    overrides.insert(config.parameterOverrides.begin(), config.parameterOverrides.end());
 
     auto project = std::make_shared<model::Project>();
     project->root = folder;
@@ -118,6 +75,11 @@ Result<std::filesystem::path> findTemplate(const std::filesystem::path& start) {
     constexpr std::array names{"template.yaml", "template.yml", "template.json"};
     auto folder = absolute.has_filename() ? absolute : absolute.parent_path();
     while (true) {
+        Problems ignored;
+        const auto named = readSamConfig(folder, "default", ignored).templateFile;
+        if (!named.empty() && std::filesystem::is_regular_file(named, error)) {
+            return named;
+        }
         for (const char* name : names) {
             if (std::filesystem::is_regular_file(folder / name, error)) {
                 return folder / name;
@@ -138,11 +100,16 @@ LoadedProject loadProject(const std::filesystem::path& templateFile, const LoadO
     std::error_code error;
     const auto absolute = std::filesystem::absolute(templateFile, error).lexically_normal();
     LoadContext context{options, ProjectFiles(absolute.parent_path()), {}};
+    const auto config = samConfigFor(absolute, options.samconfigEnvironment, context.problems);
+    if (context.options.region.empty()) {
+        context.options.region = config.region.empty() ? "us-east-1" : config.region;
+    }
     LoadedProject loaded;
+    loaded.samConfigFile = config.file;
+    loaded.environmentFile = config.environmentFile;
     auto root = parseTemplate(absolute, options, context.problems);
-    if (root && validate(*root, absolute, context.problems)) {
-        checkResources(*root, absolute, context.problems);
-        loaded.project = makeProject(absolute, std::move(root), context);
+    if (root) {
+        loaded.project = makeProject(absolute, std::move(root), config, context);
     }
     loaded.diagnostics = context.problems.take();
     if (model::hasErrors(loaded.diagnostics)) {

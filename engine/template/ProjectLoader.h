@@ -18,7 +18,8 @@ struct LoadOptions {
     std::map<std::string, std::string> parameterOverrides;
     /// Section of samconfig.toml.
     std::string samconfigEnvironment = "default";
-    std::string region = "us-east-1";
+    /// Empty: samconfig.toml's, else us-east-1.
+    std::string region;
     std::string accountId = "123456789012";
     /// The template's text where it is not (yet) what lies on disk: an editor's buffer.
     std::optional<std::string> text;
@@ -29,10 +30,14 @@ struct LoadedProject {
     std::shared_ptr<const model::Project> project;
     /// Errors, warnings and notes in the order of the file.
     std::vector<model::Diagnostic> diagnostics;
+    /// samconfig.toml where there is one, and the file with environment variables that it names.
+    std::filesystem::path samConfigFile;
+    std::filesystem::path environmentFile;
 };
 
 /// The template of the project that `start` lies in: `start` itself when it is a file, else
-/// template.yaml, template.yml or template.json in it or the nearest folder above.
+/// the one that samconfig.toml names, template.yaml, template.yml or template.json, in it or the
+/// nearest folder above.
 Result<std::filesystem::path> findTemplate(const std::filesystem::path& start);
 
 /// Reads, validates and resolves a template. Never throws; thread safe; reads files below the

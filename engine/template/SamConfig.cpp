@@ -8,6 +8,7 @@
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
 
@@ -68,7 +69,7 @@ std::optional<boost::json::value> parseYaml(const std::string& text,
 }
 
 std::optional<boost::json::value> readConfigFile(const std::filesystem::path& folder,
-                                                 Problems& problems) {
+                                                 SamConfig& config, Problems& problems) {
     constexpr std::array names{"samconfig.toml", "samconfig.yaml", "samconfig.yml"};
     for (const char* name : names) {
         const auto file = folder / name;
@@ -76,6 +77,7 @@ std::optional<boost::json::value> readConfigFile(const std::filesystem::path& fo
         if (!text && text.error().code == "Template.FileNotFound") {
             continue;
         }
+        config.file = file;
         if (!text) {
             problems.add(model::Severity::Warning, text.error().code, text.error().detail, {}, file,
                          {});
@@ -111,6 +113,19 @@ void readOverrides(const boost::json::value& value, std::map<std::string, std::s
     }
 }
 
+std::string textOf(const boost::json::object& parameters, std::string_view key,
+                   const std::string& otherwise) {
+    const auto* value = parameters.if_contains(key);
+    return value && value->is_string() ? toText(*value) : otherwise;
+}
+
+/// Beginning at the file's folder, `otherwise` where the parameters do not name it.
+std::filesystem::path pathOf(const boost::json::object& parameters, std::string_view key,
+                             const SamConfig& config, const std::filesystem::path& otherwise) {
+    const std::string name = textOf(parameters, key, {});
+    return name.empty() ? otherwise : (config.file.parent_path() / name).lexically_normal();
+}
+
 void readCommand(const boost::json::object& environment, std::string_view command,
                  SamConfig& config) {
     const auto* section = objectUnder(environment, command);
@@ -121,9 +136,17 @@ void readCommand(const boost::json::object& environment, std::string_view comman
     if (const auto* overrides = parameters->if_contains("parameter_overrides")) {
         readOverrides(*overrides, config.parameterOverrides);
     }
-    if (const auto* name = parameters->if_contains("stack_name"); name && name->is_string()) {
-        config.stackName = toText(*name);
+    config.stackName = textOf(*parameters, "stack_name", config.stackName);
+    config.region = textOf(*parameters, "region", config.region);
+    config.environmentFile = pathOf(*parameters, "env_vars", config, config.environmentFile);
+    if (command != "deploy") {
+        config.templateFile = pathOf(*parameters, "template", config, config.templateFile);
+        config.templateFile = pathOf(*parameters, "template_file", config, config.templateFile);
     }
+}
+
+bool isBuilt(const std::filesystem::path& file) {
+    return std::find(file.begin(), file.end(), ".aws-sam") != file.end();
 }
 
 /// One word of a command line: quotes group, a backslash takes the next character as it is.
@@ -167,14 +190,37 @@ std::map<std::string, std::string> parseParameterOverrides(std::string_view text
 SamConfig readSamConfig(const std::filesystem::path& folder, const std::string& environment,
                         Problems& problems) {
     SamConfig config;
-    const auto file = readConfigFile(folder, problems);
-    const auto* root = file ? file->if_object() : nullptr;
+    const auto content = readConfigFile(folder, config, problems);
+    const auto* root = content ? content->if_object() : nullptr;
     const auto* section = root ? objectUnder(*root, environment) : nullptr;
-    if (section) {
-        readCommand(*section, "global", config);
-        readCommand(*section, "deploy", config);
+    if (!section) {
+        return config;
+    }
+    for (const char* command : {"global", "build", "deploy", "local_invoke"}) {
+        readCommand(*section, command, config);
+    }
+    if (isBuilt(config.templateFile)) {
+        config.templateFile.clear();
     }
     return config;
+}
+
+SamConfig samConfigFor(const std::filesystem::path& templateFile, const std::string& environment,
+                       Problems& problems) {
+    SamConfig beside = readSamConfig(templateFile.parent_path(), environment, problems);
+    if (!beside.file.empty()) {
+        return beside;
+    }
+    Problems ofOthers;
+    auto folder = templateFile.parent_path();
+    while (folder.has_relative_path()) {
+        folder = folder.parent_path();
+        SamConfig above = readSamConfig(folder, environment, ofOthers);
+        if (above.templateFile == templateFile) {
+            return above;
+        }
+    }
+    return beside;
 }
 
 } // namespace lathe::tmpl

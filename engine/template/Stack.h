@@ -3,7 +3,6 @@
 #include "engine/template/ProjectLoader.h"
 #include "engine/template/Resolver.h"
 
-#include <boost/json.hpp>
 
 #include <filesystem>
 #include <map>
@@ -15,7 +14,7 @@ namespace lathe::tmpl {
 
 /// What all stacks of a project share while it is loaded.
 struct LoadContext {
-    const LoadOptions& options;
+    LoadOptions options;
     ProjectFiles files;
     Problems problems;
 };

@@ -1,3 +1,4 @@
+#include "engine/template/Nodes.h"
 #include "tests/engine/template/ProjectFolder.h"
 #include "tests/support/TestMain.h"
 
@@ -211,6 +212,56 @@ class tst_ProjectLoader : public QObject {
                  std::string{"Template.EnvironmentTooLarge 9:7\n"});
         QVERIFY(summary(withVariables("BIG: " + std::string(4093, 'x'))).empty());
     }
+    void samconfigGivesRegionEnvironmentFileAndTemplate() {
+        const ProjectFolder folder;
+        folder.write("samconfig.toml", "[default.global.parameters]\n"
+                                       "region = \"eu-west-1\"\n"
+                                       "template_file = \"infra/app.yaml\"\n"
+                                       "[default.deploy.parameters]\n"
+                                       "template_file = \"packaged.yaml\"\n"
+                                       "region = \"eu-west-2\"\n"
+                                       "parameter_overrides = \"Stage=deployed Size=big\"\n"
+                                       "[default.local_invoke.parameters]\n"
+                                       "parameter_overrides = \"Stage=local\"\n"
+                                       "env_vars = \"envs/local.json\"\n");
+        folder.write("template.yaml", "Resources: {Q: {Type: AWS::SQS::Queue}}\n");
+        folder.write("packaged.yaml", "Resources: {Q: {Type: AWS::SQS::Queue}}\n");
+        folder.write("infra/app.yaml", "Parameters:\n"
+                                       "  Stage: {Type: String, Default: none}\n"
+                                       "  Size: {Type: String, Default: none}\n"
+                                       "Resources: {Q: {Type: AWS::SQS::Queue}}\n");
+        const auto found = tmpl::findTemplate(folder.path());
+        QVERIFY(found);
+        QCOMPARE(*found, folder.path() / "infra/app.yaml");
+        const auto loaded = tmpl::loadProject(*found, {});
+        QCOMPARE(summary(loaded), std::string());
+        QCOMPARE(loaded.project->region, std::string("eu-west-2"));
+        QCOMPARE(loaded.environmentFile, folder.path() / "envs/local.json");
+        QCOMPARE(loaded.samConfigFile, folder.path() / "samconfig.toml");
+        QCOMPARE(tmpl::toText(loaded.project->parameters.at("Stage")), std::string("local"));
+        QCOMPARE(tmpl::toText(loaded.project->parameters.at("Size")), std::string("big"));
+        tmpl::LoadOptions options;
+        options.region = "ap-south-1";
+        QCOMPARE(tmpl::loadProject(*found, options).project->region, std::string("ap-south-1"));
+    }
+
+    void whatSamHasBuiltIsNotTheProjectsTemplate() {
+        const ProjectFolder folder;
+        folder.write("samconfig.toml", "[default.local_invoke.parameters]\n"
+                                       "template_file = \".aws-sam/build/template.yaml\"\n");
+        folder.write("template.yaml", "Resources: {Q: {Type: AWS::SQS::Queue}}\n");
+        folder.write(".aws-sam/build/template.yaml", "Resources: {Q: {Type: AWS::SQS::Queue}}\n");
+        QCOMPARE(*tmpl::findTemplate(folder.path()), folder.path() / "template.yaml");
+    }
+
+    void aSamconfigAboveCountsOnlyForTheTemplateThatItNames() {
+        const ProjectFolder folder;
+        folder.write("samconfig.toml", "[default.global.parameters]\nregion = \"eu-west-1\"\n");
+        folder.write("other/template.yaml", "Resources: {Q: {Type: AWS::SQS::Queue}}\n");
+        QCOMPARE(tmpl::loadProject(folder.path() / "other/template.yaml", {}).project->region,
+                 std::string("us-east-1"));
+    }
+
     void aBrokenSamconfigIsAWarning() {
         const ProjectFolder folder;
         folder.write("samconfig.toml", "[default\n");
@@ -231,6 +282,86 @@ class tst_ProjectLoader : public QObject {
         QVERIFY(!folder.load(text, options).project);
         options.parameterOverrides = {{"Size", "m"}};
         QCOMPARE(summary(folder.load(text, options)), std::string());
+    }
+
+    void whatAParameterForbidsIsRefused_data() {
+        QTest::addColumn<QString>("definition");
+        QTest::addColumn<QString>("good");
+        QTest::addColumn<QString>("bad");
+        QTest::newRow("values") << "Type: String, AllowedValues: [s, m]"
+                                << "m"
+                                << "l";
+        QTest::newRow("pattern") << "Type: String, AllowedPattern: '[a-z]+'"
+                                 << "abc"
+                                 << "abc1";
+        QTest::newRow("lookahead") << "Type: String, AllowedPattern: '^(?!x).*$'"
+                                   << "abc"
+                                   << "xbc";
+        QTest::newRow("least") << "Type: Number, MinValue: 5"
+                               << "5"
+                               << "4.9";
+        QTest::newRow("most") << "Type: Number, MaxValue: 10"
+                              << "10"
+                              << "11";
+        QTest::newRow("short") << "Type: String, MinLength: 2"
+                               << "ab"
+                               << "a";
+        QTest::newRow("long") << "Type: String, MaxLength: 2"
+                              << "ab"
+                              << "abc";
+        QTest::newRow("number") << "Type: Number"
+                                << "-1.5"
+                                << "one";
+        QTest::newRow("numbers") << "Type: List<Number>"
+                                 << "1, 2"
+                                 << "1,two";
+        QTest::newRow("list") << "Type: CommaDelimitedList, AllowedValues: [a, b]"
+                              << "a,b"
+                              << "a,c";
+        QTest::newRow("unreadable") << "Type: String, AllowedPattern: '(', MaxLength: 1"
+                                    << "a"
+                                    << "ab";
+    }
+    void whatAParameterForbidsIsRefused() {
+        QFETCH(QString, definition);
+        QFETCH(QString, good);
+        QFETCH(QString, bad);
+        const ProjectFolder folder;
+        const std::string text = "Parameters:\n  P: {" + definition.toStdString() +
+                                 "}\nResources: {Q: {Type: AWS::SQS::Queue}}\n";
+        tmpl::LoadOptions options;
+        options.parameterOverrides = {{"P", good.toStdString()}};
+        QCOMPARE(summary(folder.load(text, options)), std::string());
+        options.parameterOverrides = {{"P", bad.toStdString()}};
+        const auto refused = folder.load(text, options);
+        QVERIFY(!refused.project);
+        QCOMPARE(summary(refused), std::string("Template.ParameterValue 2:3\n"));
+    }
+
+    void aSecretParameterIsNotShown() {
+        const ProjectFolder folder;
+        tmpl::LoadOptions options;
+        options.parameterOverrides = {{"P", "hunter2"}};
+        const auto refused = folder.load("Parameters:\n"
+                                         "  P: {Type: String, NoEcho: true, MinLength: 10,\n"
+                                         "      ConstraintDescription: ten letters}\n"
+                                         "Resources: {Q: {Type: AWS::SQS::Queue}}\n",
+                                         options);
+        const std::string told = model::toText(refused.diagnostics.front());
+        QVERIFY2(told.find("hunter2") == std::string::npos, told.c_str());
+        QVERIFY2(told.find("ten letters") != std::string::npos, told.c_str());
+    }
+
+    void aValueForNoParameterIsTold() {
+        const ProjectFolder folder;
+        tmpl::LoadOptions options;
+        options.parameterOverrides = {{"Stagge", "prod"}};
+        const auto loaded = folder.load("Parameters:\n"
+                                        "  Stage: {Type: String, Default: dev}\n"
+                                        "Resources: {Q: {Type: AWS::SQS::Queue}}\n",
+                                        options);
+        QVERIFY(loaded.project);
+        QVERIFY(reports(loaded, "Template.ParameterNotDeclared"));
     }
 
     void nestedApplicationsBringTheirFunctions() {
@@ -263,6 +394,37 @@ class tst_ProjectLoader : public QObject {
         QCOMPARE(loaded.project->triggers.triggers.front().source, std::string("Jobs"));
         QCOMPARE(std::string(loaded.project->outputs.at("Work").as_string()),
                  std::string("arn:aws:lambda:us-east-1:123456789012:function:Child-Work"));
+    }
+
+    void errorsOfANestedTemplateAreReportedInItsFile() {
+        const ProjectFolder folder;
+        folder.write("child/template.yaml", "Resources:\n"
+                                            "  Work:\n"
+                                            "    Type: AWS::Serverless::Function\n"
+                                            "    Properties:\n"
+                                            "      Runtime: python3.13\n"
+                                            "      Handler: 7.5\n"
+                                            "      Timeot: 3\n");
+        const auto loaded = folder.load("Resources:\n"
+                                        "  Child:\n"
+                                        "    Type: AWS::Serverless::Application\n"
+                                        "    Properties: {Location: child/template.yaml}\n");
+        QVERIFY(!loaded.project);
+        const auto& diagnostic = loaded.diagnostics.front();
+        QCOMPARE(diagnostic.location.file, folder.path() / "child/template.yaml");
+        QVERIFY(diagnostic.location.line > 1);
+        QCOMPARE(diagnostic.resource, std::string("Child/Work"));
+    }
+
+    void aNestedTemplateWithoutResourcesIsRefused() {
+        const ProjectFolder folder;
+        folder.write("child.yaml", "Description: nothing\n");
+        const auto loaded = folder.load("Resources:\n"
+                                        "  Child:\n"
+                                        "    Type: AWS::CloudFormation::Stack\n"
+                                        "    Properties: {TemplateURL: child.yaml}\n");
+        QVERIFY(!loaded.project);
+        QCOMPARE(loaded.diagnostics.front().location.file, folder.path() / "child.yaml");
     }
 
     void anApplicationNestedInItselfIsReported() {
