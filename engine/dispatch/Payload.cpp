@@ -1,10 +1,9 @@
 #include "engine/dispatch/Payload.h"
 
+#include "engine/dispatch/JsonProblem.h"
+
 #include <boost/json/basic_parser_impl.hpp>
 #include <fmt/format.h>
-
-#include <algorithm>
-#include <cctype>
 
 namespace json = boost::json;
 
@@ -40,30 +39,13 @@ struct Nothing {
     bool on_comment(std::string_view, Code&) { return true; }
 };
 
-std::string describeProblem(std::string_view payload, std::size_t offset) {
-    if (offset >= payload.size())
-        return "Unexpected end-of-input";
-    const std::string_view before = payload.substr(0, offset);
-    const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-    const auto lineStart = before.rfind('\n');
-    const auto column = 1 + (lineStart == std::string_view::npos ? offset : offset - lineStart - 1);
-    const auto byte = static_cast<unsigned char>(payload[offset]);
-    const std::string shown = std::isprint(byte) ? std::string(1, payload[offset]) : "?";
-    return fmt::format("Unexpected character ('{}' (code {})) at line {}, column {}", shown,
-                       static_cast<int>(byte), line, column);
-}
-
-/// Where the text stops being JSON; npos when it is JSON.
-std::size_t findProblem(std::string_view payload) {
+bool isJson(std::string_view payload) {
     json::parse_options options;
-    options.max_depth = 1000;
+    options.max_depth = maximumJsonDepth;
     json::basic_parser<Nothing> parser{options};
     boost::system::error_code error;
     const std::size_t parsed = parser.write_some(false, payload.data(), payload.size(), error);
-    if (error)
-        return parsed;
-    const auto rest = payload.find_first_not_of(" \t\r\n", parsed);
-    return rest;
+    return !error && payload.find_first_not_of(" \t\r\n", parsed) == std::string_view::npos;
 }
 
 } // namespace
@@ -77,9 +59,10 @@ Result<bool> checkPayload(std::string_view payload, model::InvocationType type) 
                      fmt::format("Request must be smaller than {} bytes for the InvokeFunction "
                                  "operation",
                                  limit)};
-    if (const auto problem = findProblem(payload); problem != std::string_view::npos)
-        return Error{"InvalidRequestContentException", "Could not parse request body into json: " +
-                                                           describeProblem(payload, problem)};
+    if (!isJson(payload))
+        return Error{"InvalidRequestContentException",
+                     "Could not parse request body into json: Could not parse payload into json: " +
+                         describeJsonProblem(payload)};
     return true;
 }
 

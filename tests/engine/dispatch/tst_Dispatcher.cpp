@@ -186,19 +186,13 @@ class tst_Dispatcher : public QObject {
         QTest::newRow("no such version")
             << "Hello"
             << "7" << QByteArray{"{}"} << "ResourceNotFoundException" << arn + "Hello:7";
-        QTest::newRow("not JSON") << "Hello"
-                                  << "" << QByteArray{"{\"a\": hello}"}
-                                  << "InvalidRequestContentException"
-                                  << "Could not parse request body into json: Unexpected character "
-                                     "('h' (code 104)) at line 1, column 7";
-        QTest::newRow("cut off") << "Hello"
-                                 << "" << QByteArray{"{\"a\": "} << "InvalidRequestContentException"
-                                 << "Could not parse request body into json: Unexpected "
-                                    "end-of-input";
-        QTest::newRow("two values") << "Hello"
-                                    << "" << QByteArray{"{} x"} << "InvalidRequestContentException"
-                                    << "Could not parse request body into json: Unexpected "
-                                       "character ('x' (code 120)) at line 1, column 4";
+        QTest::newRow("not JSON")
+            << "Hello"
+            << "" << QByteArray{"{\"a\": }"} << "InvalidRequestContentException"
+            << "Could not parse request body into json: Could not parse payload into json: "
+               "Unexpected character ('}' (code 125)): expected a valid value (JSON String, "
+               "Number, Array, Object or token 'null', 'true' or 'false')\n at [Source: REDACTED "
+               "(`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` disabled); line: 1, column: 7]";
         QTest::newRow("too large")
             << "Hello"
             << "" << QByteArray(6 * 1024 * 1024 + 1, ' ') << "RequestTooLargeException"
