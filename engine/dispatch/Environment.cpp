@@ -1,6 +1,7 @@
 #include "engine/dispatch/Environment.h"
 
 #include "engine/base/Ids.h"
+#include "engine/runtimes/Runtimes.h"
 #include "engine/telemetry/PlatformLog.h"
 
 #include <fmt/format.h>
@@ -143,8 +144,11 @@ void Environment::beginInvokeInit() {
 
 void Environment::logInitStart() {
     show(EnvironmentState::Starting);
-    m_log.platform(telemetry::initStartLine(m_version->spec->logging, m_worker->runtimeVersion(),
-                                            {}, m_surroundings.clock().wall()));
+    const model::FunctionSpec& function = *m_version->spec;
+    m_log.platform(
+        telemetry::initStartLine(function.logging, m_worker->runtimeVersion(),
+                                 runtimes::versionArn(function.runtime, m_version->place.region),
+                                 m_surroundings.clock().wall()));
 }
 
 void Environment::logInitReport(const char* phase, const char* status,

@@ -1,11 +1,10 @@
 #include "engine/services/lambda/FunctionConfiguration.h"
 
+#include "engine/base/Sha256.h"
+#include "engine/runtimes/Runtimes.h"
 #include "engine/services/lambda/FunctionName.h"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
-
-#include <array>
 
 namespace json = boost::json;
 
@@ -15,16 +14,6 @@ namespace {
 
 using model::FunctionSpec;
 using model::Project;
-
-std::string sha256Hex(std::string_view text) {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned int length = 0;
-    EVP_Digest(text.data(), text.size(), digest.data(), &length, EVP_sha256(), nullptr);
-    std::string hex;
-    for (unsigned int i = 0; i < length; ++i)
-        hex += fmt::format("{:02x}", digest[i]);
-    return hex;
-}
 
 // A revision changes when anything of the configuration or the code does, and only then.
 std::string revisionOf(const json::object& configuration) {
@@ -133,8 +122,7 @@ json::object functionConfiguration(const Project& project, const FunctionSpec& f
     config["LastUpdateStatus"] = "Successful";
     if (isZip)
         config["RuntimeVersionConfig"] = {
-            {"RuntimeVersionArn", fmt::format("arn:aws:lambda:{}::runtime:{}", project.region,
-                                              sha256Hex(function.runtime))}};
+            {"RuntimeVersionArn", runtimes::versionArn(function.runtime, project.region)}};
     return config;
 }
 

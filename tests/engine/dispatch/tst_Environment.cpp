@@ -247,7 +247,8 @@ class tst_Environment : public QObject {
         QCOMPARE(record.response, body);
         QVERIFY(!record.coldStart());
         const auto texts = bench.logTexts();
-        QVERIFY(texts[0].starts_with("INIT_START Runtime Version: python:3.11.2"));
+        QVERIFY(texts[0].starts_with("INIT_START Runtime Version: python:3.11.2\tRuntime Version "
+                                     "ARN: arn:aws:lambda:us-east-1::runtime:"));
         QVERIFY(texts[1].find("Phase: init\tStatus: error\tError Type: Runtime.ImportModule") !=
                 std::string::npos);
         QVERIFY(texts[2].find("Phase: invoke\tStatus: error") != std::string::npos);
