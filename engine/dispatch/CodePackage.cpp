@@ -2,6 +2,7 @@
 
 #include "engine/base/Ids.h"
 #include "engine/dispatch/Archive.h"
+#include "engine/dispatch/PackageCache.h"
 
 #include <fmt/format.h>
 #include <openssl/evp.h>
@@ -52,8 +53,10 @@ class ContentHash {
 /// half-made folder is never used; nothing is done when `target` is there already.
 template <class Fill> Result<fs::path> makeOnce(const fs::path& target, Fill fill) {
     std::error_code error;
-    if (fs::exists(target, error))
+    if (fs::exists(target, error)) {
+        markPackageUsed(target);
         return target;
+    }
     const fs::path fresh = target.string() + "." + newHexId(8);
     fs::create_directories(fresh, error);
     if (error)
