@@ -1,6 +1,7 @@
 #include "app/bridge/EngineHost.h"
 
 #include "engine/api/Engine.h"
+#include "widgets/common/EngineText.h"
 
 #include <utility>
 
@@ -94,7 +95,7 @@ Result<std::string>
 EngineHost::generateEvent(const std::string& service, const std::string& kind,
                           const std::map<std::string, std::string>& fields) const {
     if (!m_engine)
-        return Error{"Engine.NotRunning", tr("The engine is not running.").toStdString()};
+        return Error{"Engine.NotRunning", ui::toText(tr("The engine is not running."))};
     return m_engine->events().generate(service, kind, fields);
 }
 
@@ -122,7 +123,7 @@ template <class T> bool EngineHost::refuse(QObject* context, Answer<T>& done) {
     if (m_engine)
         return false;
     onGuiThread<T>(context, std::move(done))(
-        Error{"Engine.NotRunning", EngineHost::tr("The engine is not running.").toStdString()});
+        Error{"Engine.NotRunning", ui::toText(EngineHost::tr("The engine is not running."))});
     return true;
 }
 

@@ -1,5 +1,7 @@
 #include "app/document/FileStore.h"
 
+#include "widgets/common/EngineText.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
@@ -16,7 +18,7 @@ struct Texts {
 };
 
 Error failure(const char* code, const QString& detail) {
-    return Error{code, detail.toStdString()};
+    return Error{code, ui::toText(detail)};
 }
 
 Error writeFailure(const QString& path, const QString& reason) {

@@ -2,6 +2,7 @@
 
 #include "app/document/Background.h"
 #include "app/document/FileStore.h"
+#include "widgets/common/EngineText.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Labels.h"
 
@@ -77,7 +78,7 @@ void EditorArea::connectDocument() {
     });
     connect(&m_document, &ProjectDocument::saveFailed, this, [this](const Error& error) {
         if (EditorView* view = viewOf(ui::toQString(m_document.templateFile()))) {
-            view->showSaveFailure(QString::fromStdString(error.detail));
+            view->showSaveFailure(ui::translated(error.detail));
             finishSave(view, false);
         }
     });
@@ -145,7 +146,7 @@ void EditorArea::load(EditorView* view) {
             if (text)
                 view->load(*text);
             else
-                view->showLoadFailure(QString::fromStdString(text.error().detail));
+                view->showLoadFailure(ui::translated(text.error().detail));
         });
 }
 
@@ -215,7 +216,7 @@ void EditorArea::save(EditorView* view) {
                 view->markSaved(bytes);
                 emit fileSaved(view->path());
             } else {
-                view->showSaveFailure(QString::fromStdString(written.error().detail));
+                view->showSaveFailure(ui::translated(written.error().detail));
             }
             finishSave(view, written.has_value());
         });

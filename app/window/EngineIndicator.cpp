@@ -1,5 +1,6 @@
 #include "app/window/EngineIndicator.h"
 
+#include "widgets/common/EngineText.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
@@ -80,7 +81,7 @@ QStringList runtimeNotes(const std::vector<model::RuntimeMatch>& runtimes) {
     for (const model::RuntimeMatch& match : runtimes) {
         if (match.served.empty())
             notes << EngineIndicator::tr("%1: %2").arg(QString::fromStdString(match.asked),
-                                                       QString::fromStdString(match.advice));
+                                                       ui::translated(match.advice));
         else if (!match.exact())
             notes << QStringLiteral("%1 \u2192 %2")
                          .arg(QString::fromStdString(match.asked),
@@ -142,7 +143,7 @@ QWidget* EngineIndicator::makeDetails() {
     layout->setSpacing(ui::space::One);
     layout->addWidget(heading(text()));
     if (m_host.state() == EngineHost::State::Failed)
-        layout->addWidget(muted(QString::fromStdString(m_host.failure().detail)));
+        layout->addWidget(muted(ui::translated(m_host.failure().detail)));
     if (!m_host.endpointUrl().isEmpty()) {
         QLabel* url = muted(tr("AWS endpoint: %1").arg(m_host.endpointUrl()));
         url->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -157,7 +158,7 @@ QWidget* EngineIndicator::makeDetails() {
                guarantee.strength == Strength::None ? QStringLiteral("shield-off")
                                                     : QStringLiteral("shield"),
                tintOf(guarantee.strength), subjectText(guarantee.subject),
-               QString::fromStdString(guarantee.means), QString::fromStdString(guarantee.advice));
+               ui::translated(guarantee.means), ui::translated(guarantee.advice));
     for (const model::RuntimeMatch& match : m_host.runtimes()) {
         const bool served = !match.served.empty();
         const ui::Tint tint = match.exact() ? ui::Tint::Success
@@ -168,7 +169,7 @@ QWidget* EngineIndicator::makeDetails() {
                served ? tr("%1 (%2)").arg(QString::fromStdString(match.served),
                                           QString::fromStdString(match.version))
                       : tr("not installed"),
-               QString::fromStdString(match.advice));
+               ui::translated(match.advice));
     }
     layout->addLayout(grid);
     return panel;

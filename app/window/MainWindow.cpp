@@ -11,6 +11,7 @@
 #include "app/window/WelcomePage.h"
 #include "engine/api/Engine.h"
 #include "engine/template/ProjectLoader.h"
+#include "widgets/common/EngineText.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/InfoBar.h"
 #include "widgets/common/Labels.h"
@@ -232,7 +233,7 @@ void MainWindow::engineChanged() {
     }
     if (m_engine.state() != EngineHost::State::Failed)
         return;
-    m_notice->showMessage(ui::Tint::Error, QString::fromStdString(m_engine.failure().detail));
+    m_notice->showMessage(ui::Tint::Error, ui::translated(m_engine.failure().detail));
     m_notice->addAction(tr("Try again"), [this] { restartEngine(); });
 }
 
@@ -317,7 +318,7 @@ void MainWindow::updateStatus() {
 }
 
 void MainWindow::showFailure(const Error& error) {
-    m_notice->showMessage(ui::Tint::Error, QString::fromStdString(error.detail));
+    m_notice->showMessage(ui::Tint::Error, ui::translated(error.detail));
 }
 
 void MainWindow::saveSession() {

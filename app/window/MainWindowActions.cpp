@@ -7,6 +7,7 @@
 #include "app/window/MainWindow.h"
 #include "app/window/PreferencesPage.h"
 #include "app/window/Samples.h"
+#include "widgets/common/EngineText.h"
 #include "widgets/common/InfoBar.h"
 #include "widgets/common/Labels.h"
 #include "widgets/invoke/InvokePane.h"
@@ -40,22 +41,26 @@ void MainWindow::chooseProject() {
 void MainWindow::chooseNewProject() {
     std::vector<Choice> choices;
     for (const Sample& sample : samples()) {
-        choices.push_back(
-            {sample.name, sample.summary, {}, QStringLiteral("function"), [this, sample] {
-                 auto* dialog =
-                     new QFileDialog{this, tr("Folder for the new project"), QDir::homePath()};
-                 dialog->setAttribute(Qt::WA_DeleteOnClose);
-                 dialog->setFileMode(QFileDialog::Directory);
-                 connect(dialog, &QFileDialog::fileSelected, this,
-                         [this, sample](const QString& folder) {
-                             const QString target = QDir{folder}.isEmpty()
-                                                        ? folder
-                                                        : QDir{folder}.filePath(sample.name);
-                             const auto made = copySample(sample.path, target);
-                             made ? openProject(*made) : showFailure(made.error());
-                         });
-                 dialog->open();
-             }});
+        choices.push_back({sample.name,
+                           ui::translatedResource(sample.summary),
+                           {},
+                           QStringLiteral("function"),
+                           [this, sample] {
+                               auto* dialog = new QFileDialog{
+                                   this, tr("Folder for the new project"), QDir::homePath()};
+                               dialog->setAttribute(Qt::WA_DeleteOnClose);
+                               dialog->setFileMode(QFileDialog::Directory);
+                               connect(dialog, &QFileDialog::fileSelected, this,
+                                       [this, sample](const QString& folder) {
+                                           const QString target =
+                                               QDir{folder}.isEmpty()
+                                                   ? folder
+                                                   : QDir{folder}.filePath(sample.name);
+                                           const auto made = copySample(sample.path, target);
+                                           made ? openProject(*made) : showFailure(made.error());
+                                       });
+                               dialog->open();
+                           }});
     }
     m_chooser->open(tr("Begin with which sample?"), std::move(choices));
 }

@@ -5,6 +5,7 @@
 #include "app/window/EditorArea.h"
 #include "app/window/MainWindow.h"
 #include "app/window/ProblemsPane.h"
+#include "widgets/common/EngineText.h"
 #include "widgets/common/InfoBar.h"
 #include "widgets/common/Labels.h"
 #include "widgets/cost/CostPane.h"
@@ -115,7 +116,7 @@ void PaneWiring::connectTest() {
                 if (event)
                     pane->showGeneratedEvent(QString::fromStdString(*event));
                 else
-                    pane->showGenerationFailure(QString::fromStdString(event.error().detail));
+                    pane->showGenerationFailure(ui::translated(event.error().detail));
             });
     connect(pane, &invoke::InvokePane::settingRequested, this, &PaneWiring::focusSetting);
     connect(pane, &invoke::InvokePane::openRequested, this, &PaneWiring::openPlace);
@@ -272,7 +273,7 @@ void PaneWiring::invoke(const model::InvocationRequest& request) {
             m_docks.test()->showRefusal(
                 QString::fromStdString(request.requestId),
                 {"File.NotWritable",
-                 tr("Not all files could be saved: nothing was run.").toStdString()});
+                 ui::toText(tr("Not all files could be saved: nothing was run."))});
     });
 }
 
@@ -366,7 +367,7 @@ void PaneWiring::deleteFile(const QString& path) {
 }
 
 void PaneWiring::reportFailure(const Error& error) {
-    m_window.notice().showMessage(ui::Tint::Error, QString::fromStdString(error.detail));
+    m_window.notice().showMessage(ui::Tint::Error, ui::translated(error.detail));
 }
 
 } // namespace lathe::app

@@ -1,10 +1,23 @@
 #include "app/window/ProblemsModel.h"
 
+#include "widgets/common/EngineText.h"
+
 #include <QString>
 
 #include <algorithm>
 
 namespace lathe::app {
+
+namespace {
+
+QString toolTipOf(const model::Diagnostic& diagnostic) {
+    QStringList lines{QString::fromStdString(model::toText(diagnostic.location)),
+                      ui::translated(diagnostic.message), ui::translated(diagnostic.hint)};
+    lines.removeAll(QString{});
+    return lines.join(u'\n');
+}
+
+} // namespace
 
 void ProblemsModel::setDiagnostics(std::vector<model::Diagnostic> diagnostics) {
     if (diagnostics == m_diagnostics)
@@ -55,13 +68,13 @@ QVariant ProblemsModel::data(const QModelIndex& index, int role) const {
     const model::Diagnostic& diagnostic = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return QString::fromStdString(diagnostic.message);
+        return ui::translated(diagnostic.message);
     case Qt::ToolTipRole:
-        return QString::fromStdString(model::toText(diagnostic));
+        return toolTipOf(diagnostic);
     case SeverityRole:
         return static_cast<int>(diagnostic.severity);
     case HintRole:
-        return QString::fromStdString(diagnostic.hint);
+        return ui::translated(diagnostic.hint);
     case PlaceRole: {
         model::SourceLocation place = diagnostic.location;
         place.file = place.file.filename();

@@ -1,6 +1,7 @@
 #include "app/window/Samples.h"
 
 #include "engine/base/Paths.h"
+#include "widgets/common/EngineText.h"
 #include "widgets/common/Labels.h"
 
 #include <QCoreApplication>
@@ -46,9 +47,8 @@ std::vector<Sample> samples() {
 Result<QString> copySample(const QString& samplePath, const QString& folder) {
     const QDir target{folder};
     if (target.exists() && !target.isEmpty())
-        return Error{
-            "File.Exists",
-            Texts::tr("%1 is not empty. Choose another folder.").arg(folder).toStdString()};
+        return Error{"File.Exists",
+                     ui::toText(Texts::tr("%1 is not empty. Choose another folder.").arg(folder))};
     const QDir source{samplePath};
     for (QDirIterator it{samplePath, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories};
          it.hasNext();) {
@@ -58,7 +58,7 @@ Result<QString> copySample(const QString& samplePath, const QString& folder) {
                             QFile::setPermissions(to, QFile::permissions(to) | QFile::WriteOwner);
         if (!copied)
             return Error{"File.NotWritable",
-                         Texts::tr("%1 could not be written.").arg(to).toStdString()};
+                         ui::toText(Texts::tr("%1 could not be written.").arg(to))};
     }
     return target.filePath(QStringLiteral("template.yaml"));
 }

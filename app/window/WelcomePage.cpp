@@ -1,6 +1,7 @@
 #include "app/window/WelcomePage.h"
 
 #include "app/window/RowButton.h"
+#include "widgets/common/EngineText.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
 
@@ -133,8 +134,9 @@ void WelcomePage::addSamples(QVBoxLayout& column) {
         return;
     addHeading(column, tr("Samples"));
     for (const Sample& sample : m_samples) {
-        auto* button = new RowButton{QStringLiteral("function"), sample.name, sample.summary};
-        button->setToolTip(sample.summary);
+        const QString summary = ui::translatedResource(sample.summary);
+        auto* button = new RowButton{QStringLiteral("function"), sample.name, summary};
+        button->setToolTip(summary);
         connect(button, &QAbstractButton::clicked, this,
                 [this, path = sample.path] { emit sampleRequested(path); });
         column.addWidget(button);

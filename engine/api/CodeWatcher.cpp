@@ -84,7 +84,8 @@ Result<std::unique_ptr<CodeWatcher>> CodeWatcher::create(WatchPlan plan) {
     const int descriptor = ::inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     if (descriptor < 0)
         return systemError("Watch.Unavailable",
-                           "Changes of files are not noticed (inotify is not available)", errno);
+                           Text::tr("Changes of files are not noticed (inotify is not available)"),
+                           errno);
     std::unique_ptr<CodeWatcher> watcher{new CodeWatcher{descriptor, std::move(plan)}};
     for (const fs::path& folder : watcher->m_plan.projectFolders)
         watcher->watch(folder, false);

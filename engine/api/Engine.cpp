@@ -86,7 +86,7 @@ class Engine::Impl {
     /// The editor's buffer that stands for the template.
     std::optional<std::string> m_text;
     std::set<std::string> m_toldRuntimes;
-    std::string m_lastWatchTrouble;
+    Text m_lastWatchTrouble;
     asio::thread_pool m_worker{1};
     std::thread m_thread;
 };
@@ -215,7 +215,7 @@ void Engine::Impl::apply(ProjectReading reading) {
         watch(std::move(reading.watcher));
     if (reading.watchTrouble && reading.watchTrouble->detail != m_lastWatchTrouble)
         m_feed.pushTrouble(*reading.watchTrouble);
-    m_lastWatchTrouble = reading.watchTrouble ? reading.watchTrouble->detail : "";
+    m_lastWatchTrouble = reading.watchTrouble ? reading.watchTrouble->detail : Text{};
     m_dispatcher->setEnvironmentOverrides(reading.overrides);
     publish(reading);
     tellRuntimes(reading.runtimes);

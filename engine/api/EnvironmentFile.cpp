@@ -29,9 +29,9 @@ std::optional<std::string> scalarText(const json::value& value) {
     return {};
 }
 
-Error invalid(std::string what) {
+Error invalid(const Text& what) {
     return {"EnvironmentFile.Invalid",
-            std::move(what) + " Expected {\"Function\": {\"NAME\": \"value\"}}."};
+            Text::tr("{} Expected {{\"Function\": {{\"NAME\": \"value\"}}}}.", what)};
 }
 
 } // namespace
@@ -40,9 +40,9 @@ Result<dispatch::VariableOverrides> parseEnvironment(std::string_view text) {
     boost::system::error_code error;
     const json::value parsed = json::parse(text, error);
     if (error)
-        return invalid(fmt::format("It is not JSON: {}.", error.message()));
+        return invalid(Text::tr("It is not JSON: {}.", error.message()));
     if (!parsed.is_object())
-        return invalid("It is not a JSON object.");
+        return invalid(Text::tr("It is not a JSON object."));
     dispatch::VariableOverrides overrides;
     for (const auto& [key, value] : parsed.as_object()) {
         if (auto scalar = scalarText(value)) {
@@ -50,13 +50,13 @@ Result<dispatch::VariableOverrides> parseEnvironment(std::string_view text) {
             continue;
         }
         if (!value.is_object())
-            return invalid(fmt::format("\"{}\" is neither text nor an object.", std::string{key}));
+            return invalid(Text::tr("\"{}\" is neither text nor an object.", std::string{key}));
         auto& section = overrides[key];
         for (const auto& [name, content] : value.as_object()) {
             auto scalar = scalarText(content);
             if (!scalar)
-                return invalid(fmt::format("The value of \"{}\" in \"{}\" is not text.",
-                                           std::string{name}, std::string{key}));
+                return invalid(Text::tr("The value of \"{}\" in \"{}\" is not text.",
+                                        std::string{name}, std::string{key}));
             section[name] = std::move(*scalar);
         }
     }
@@ -69,13 +69,12 @@ Result<dispatch::VariableOverrides> readEnvironmentFile(const std::filesystem::p
     if (!stream || std::filesystem::is_directory(file, ignored))
         return Error{
             "EnvironmentFile.Unreadable",
-            fmt::format("Cannot read {}. Check that it exists and is readable.", file.string())};
+            Text::tr("Cannot read {}. Check that it exists and is readable.", file.string())};
     std::ostringstream text;
     text << stream.rdbuf();
     auto parsed = parseEnvironment(text.view());
     if (!parsed)
-        return Error{parsed.error().code,
-                     fmt::format("{}: {}", file.string(), parsed.error().detail)};
+        return Error{parsed.error().code, Text::tr("{}: {}", file.string(), parsed.error().detail)};
     return parsed;
 }
 

@@ -29,9 +29,9 @@ json::object readHolder(const fs::path& stateDirectory) {
 
 Error notWritable(const fs::path& what, int errnum) {
     return systemError("State.NotWritable",
-                       fmt::format("Cannot write {}. Make the folder writable or choose another "
-                                   "with --state",
-                                   what.string()),
+                       Text::tr("Cannot write {}. Make the folder writable or choose another "
+                                "with --state",
+                                what.string()),
                        errnum);
 }
 
@@ -40,9 +40,12 @@ Error inUse(const fs::path& stateDirectory) {
     const json::value* pid = holder.if_contains("pid");
     return {
         "ProjectInUse",
-        fmt::format("Another Lathe{} has this project open. Use that window, close it, or "
-                    "choose another state directory with --state.",
-                    pid && pid->is_int64() ? fmt::format(" (process {})", pid->as_int64()) : "")};
+        pid && pid->is_int64()
+            ? Text::tr("Another Lathe (process {}) has this project open. Use that window, close "
+                       "it, or choose another state directory with --state.",
+                       pid->as_int64())
+            : Text::tr("Another Lathe has this project open. Use that window, close it, or choose "
+                       "another state directory with --state.")};
 }
 
 } // namespace

@@ -62,10 +62,11 @@ void startWatching(const model::Project& project, const fs::path& templateFile,
     }
     reading.watcher = std::move(*watcher);
     if (!reading.watcher->isComplete())
-        reading.watchTrouble =
-            Error{"Watch.Incomplete",
-                  "The code has more folders than the system lets Lathe watch: a change may go "
-                  "unnoticed. Raise fs.inotify.max_user_watches, or keep tools out of CodeUri."};
+        reading.watchTrouble = Error{
+            "Watch.Incomplete",
+            Text::tr(
+                "The code has more folders than the system lets Lathe watch: a change may go "
+                "unnoticed. Raise fs.inotify.max_user_watches, or keep tools out of CodeUri.")};
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/base/Text.h"
+
 #include <tl/expected.hpp>
 
 #include <string>
@@ -12,7 +14,7 @@ namespace lathe {
 /// what happened and, where there is one, the next step.
 struct Error {
     std::string code;
-    std::string detail;
+    Text detail;
 
     bool operator==(const Error&) const = default;
 };
@@ -26,6 +28,6 @@ template <class T> class [[nodiscard]] Result : public tl::expected<T, Error> {
 };
 
 /// The Error for a failed system call: `what` in words, then the text of `errnum`.
-Error systemError(std::string code, std::string_view what, int errnum);
+Error systemError(std::string code, Text what, int errnum);
 
 } // namespace lathe

@@ -77,15 +77,16 @@ Result<std::map<std::string, std::string>> readFields(const std::vector<std::str
     for (std::size_t i = 0; i < arguments.size(); ++i) {
         const std::string& argument = arguments[i];
         if (!argument.starts_with("--"))
-            return Error{"Usage", fmt::format("'{}' is no field; fields are given as --name value",
-                                              argument)};
+            return Error{"Usage",
+                         Text::verbatim(fmt::format(
+                             "'{}' is no field; fields are given as --name value", argument))};
         const auto equals = argument.find('=');
         if (equals != std::string::npos)
             fields[argument.substr(2, equals - 2)] = argument.substr(equals + 1);
         else if (i + 1 < arguments.size())
             fields[argument.substr(2)] = arguments[++i];
         else
-            return Error{"Usage", fmt::format("{} needs a value", argument)};
+            return Error{"Usage", Text::verbatim(argument + " needs a value")};
     }
     return fields;
 }

@@ -47,10 +47,10 @@ int finishAccepted(const std::string& requestId, const CommonOptions& common) {
 
 int finishRefused(const Error& error, const CommonOptions& common) {
     if (error.code == "ResourceNotFoundException")
-        return fail(UsageError, error.detail + "; lathe list shows the functions");
+        return fail(UsageError, error.detail.english() + "; lathe list shows the functions");
     if (error.code != "TooManyRequestsException")
         return fail(error);
-    const json::object body{{"errorType", error.code}, {"errorMessage", error.detail}};
+    const json::object body{{"errorType", error.code}, {"errorMessage", error.detail.english()}};
     if (common.json)
         printJson(body);
     else

@@ -27,9 +27,10 @@ Result<std::string> readEvent(const std::string& source) {
     }
     std::ifstream stream{source, std::ios::binary};
     if (!stream)
-        return Error{"Usage", fmt::format("cannot read {}: {}", source, std::strerror(errno))};
+        return Error{"Usage", Text::verbatim(
+                                  fmt::format("cannot read {}: {}", source, std::strerror(errno)))};
     if (std::error_code ignored; std::filesystem::is_directory(source, ignored))
-        return Error{"Usage", fmt::format("{} is a folder; name the event's file", source)};
+        return Error{"Usage", Text::verbatim(source + " is a folder; name the event's file")};
     text << stream.rdbuf();
     return text.str();
 }

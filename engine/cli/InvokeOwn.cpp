@@ -134,7 +134,7 @@ class OwnInvocation {
         const api::EventBatch batch = m_engine.takeEvents();
         std::string text;
         for (const Error& trouble : batch.troubles)
-            text += fmt::format("lathe: {}\n", trouble.detail);
+            text += fmt::format("lathe: {}\n", trouble.detail.english());
         for (const model::LogLine& line : batch.logs)
             text += line.text + "\n";
         if (!text.empty())

@@ -35,8 +35,8 @@ Result<std::uint16_t> portOf(const std::string& endpoint) {
     const char* end = endpoint.data() + endpoint.size();
     const auto [rest, failure] = std::from_chars(endpoint.data() + colon + 1, end, port);
     if (colon == std::string::npos || failure != std::errc{} || rest != end)
-        return Error{"Unreachable",
-                     fmt::format("the running engine gives no address: '{}'", endpoint)};
+        return Error{"Unreachable", Text::verbatim(fmt::format(
+                                        "the running engine gives no address: '{}'", endpoint))};
     return port;
 }
 
@@ -73,9 +73,10 @@ class AnswerReader {
         else if (const json::value* accepted = object->if_contains("accepted"))
             m_exitCode = finishAccepted(std::string{accepted->as_string()}, m_common);
         else if (const json::value* error = object->if_contains("error"))
-            m_exitCode = finishRefused({std::string{error->at("code").as_string()},
-                                        std::string{error->at("detail").as_string()}},
-                                       m_common);
+            m_exitCode =
+                finishRefused({std::string{error->at("code").as_string()},
+                               Text::verbatim(std::string{error->at("detail").as_string()})},
+                              m_common);
     }
 
     const CommonOptions& m_common;
@@ -103,7 +104,7 @@ int invokeRunning(const std::string& endpoint, const CommonOptions& common,
         return *reader.exitCode();
     if (!response)
         return fail(EngineFailed, fmt::format("the running engine ended before it answered ({})",
-                                              response.error().detail));
+                                              response.error().detail.english()));
     return fail(EngineFailed, "the running engine ended before it answered");
 }
 

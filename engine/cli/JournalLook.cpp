@@ -29,8 +29,9 @@ Result<JournalLook> JournalLook::open(const std::filesystem::path& stateDirector
     if (api::runningEndpoint(stateDirectory))
         std::this_thread::sleep_for(Milliseconds{60});
     auto journal = store::Journal::open(
-        stateDirectory, [](const Error& trouble) { printError("lathe: " + trouble.detail + "\n"); },
-        {}, store::JournalUse::Look);
+        stateDirectory,
+        [](const Error& trouble) { printError("lathe: " + trouble.detail.english() + "\n"); }, {},
+        store::JournalUse::Look);
     if (!journal)
         return journal.error();
     look.m_journal = std::move(*journal);

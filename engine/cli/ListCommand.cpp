@@ -86,8 +86,8 @@ void printAsJson(const Project& project, const std::vector<Guarantee>& guarantee
     for (const Guarantee& guarantee : guarantees)
         held.push_back({{"subject", guarantee.subject},
                         {"strength", nameOf(guarantee.strength)},
-                        {"means", guarantee.means},
-                        {"advice", guarantee.advice}});
+                        {"means", guarantee.means.english()},
+                        {"advice", guarantee.advice.english()}});
     printJson({{"template", project.templateFile.string()},
                {"functions", std::move(functions)},
                {"guarantees", std::move(held)}});
@@ -104,7 +104,7 @@ std::string runtimeNotes(const Project& project) {
         const model::RuntimeMatch match = runtimes::match(function.runtime);
         if (match.served.empty())
             notes += fmt::format("{}: no interpreter is installed that serves it. {}\n",
-                                 match.asked, match.advice);
+                                 match.asked, match.advice.english());
         else if (!match.exact())
             notes += fmt::format("{} is not installed here: {} {} serves it.\n", match.asked,
                                  match.served, match.version);
@@ -126,10 +126,9 @@ void printAsTables(const Project& project, const std::vector<Guarantee>& guarant
 
     rows = {{"GUARANTEE", "HERE", "BY"}};
     for (const Guarantee& guarantee : guarantees) {
-        const std::string how =
-            guarantee.strength == Guarantee::Strength::Enforced || guarantee.advice.empty()
-                ? guarantee.means
-                : guarantee.means + (guarantee.means.empty() ? "" : "; ") + guarantee.advice;
+        std::string how = guarantee.means.english();
+        if (guarantee.strength != Guarantee::Strength::Enforced && !guarantee.advice.empty())
+            how += (how.empty() ? "" : "; ") + guarantee.advice.english();
         rows.push_back({guarantee.subject, nameOf(guarantee.strength), how});
     }
     print("\n" + table(rows));

@@ -46,7 +46,8 @@ parameterOverrides(const std::vector<std::string>& arguments) {
             const auto equals = part.find('=');
             if (equals == std::string::npos || equals == 0)
                 return Error{"Usage",
-                             fmt::format("--parameter-overrides wants KEY=VALUE, not '{}'", part)};
+                             Text::verbatim(fmt::format(
+                                 "--parameter-overrides wants KEY=VALUE, not '{}'", part))};
             overrides[part.substr(0, equals)] = part.substr(equals + 1);
         }
     }
@@ -62,7 +63,8 @@ Result<Seconds> durationFromText(const std::string& text) {
         {"s", 1}, {"m", 60}, {"h", 3600}, {"d", 86400}};
     const auto found = seconds.find(std::string{unit, end});
     if (failure != std::errc{} || count < 0 || count > longest || found == seconds.end())
-        return Error{"Usage", fmt::format("'{}' is no time span; 90s, 10m, 2h and 7d are", text)};
+        return Error{"Usage", Text::verbatim(fmt::format(
+                                  "'{}' is no time span; 90s, 10m, 2h and 7d are", text))};
     return Seconds{count * found->second};
 }
 

@@ -60,7 +60,7 @@ int fail(const Error& error) {
         error.code == "Events.BadValue" || error.code == "ResourceNotFoundException" ||
         error.code == "ValidationException" || error.code == "InvalidRequestContentException" ||
         error.code == "InvalidParameterValueException" || error.code == "RequestTooLargeException";
-    return fail(usage ? UsageError : EngineFailed, error.detail);
+    return fail(usage ? UsageError : EngineFailed, error.detail.english());
 }
 
 std::string diagnosticText(const std::vector<model::Diagnostic>& diagnostics) {
@@ -77,8 +77,8 @@ json::array toJson(const std::vector<model::Diagnostic>& diagnostics) {
     for (const model::Diagnostic& diagnostic : diagnostics)
         array.push_back({{"severity", nameOf(diagnostic.severity)},
                          {"code", diagnostic.code},
-                         {"message", diagnostic.message},
-                         {"hint", diagnostic.hint},
+                         {"message", diagnostic.message.english()},
+                         {"hint", diagnostic.hint.english()},
                          {"resource", diagnostic.resource},
                          {"file", diagnostic.location.file.string()},
                          {"line", diagnostic.location.line},

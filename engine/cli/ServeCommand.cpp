@@ -56,7 +56,7 @@ class Commentary {
         const api::EventBatch batch = m_engine.takeEvents();
         std::string text;
         for (const Error& trouble : batch.troubles)
-            text += fmt::format("lathe: {}\n", trouble.detail);
+            text += fmt::format("lathe: {}\n", trouble.detail.english());
         if (!batch.project.empty() && batch.project.back().diagnostics != m_told) {
             m_told = batch.project.back().diagnostics;
             text += diagnosticText(m_told);

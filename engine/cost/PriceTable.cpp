@@ -44,14 +44,14 @@ Wide tieredPrice(const std::vector<Tier>& tiers, Wide byteMillis) {
     return price;
 }
 
-Error unreadable(std::string detail) {
+Error unreadable(Text detail) {
     return {"Prices.Unreadable", std::move(detail)};
 }
 
 PicoDollars priceIn(const json::object& object, std::string_view key) {
     auto price = picoDollarsFromText(std::string_view{object.at(key).as_string()});
     if (!price)
-        throw std::invalid_argument{price.error().detail};
+        throw std::invalid_argument{price.error().detail.english()};
     return *price;
 }
 
@@ -98,7 +98,7 @@ Result<PicoDollars> picoDollarsFromText(std::string_view dollars) {
     const std::string_view fraction =
         point == std::string_view::npos ? "" : dollars.substr(point + 1);
     if (fraction.size() > decimals)
-        return unreadable(fmt::format("price '{}' has more than twelve decimals", dollars));
+        return unreadable(Text::tr("price '{}' has more than twelve decimals", dollars));
     std::string digits{dollars.substr(0, point)};
     digits += fraction;
     digits.append(decimals - fraction.size(), '0');
@@ -107,14 +107,14 @@ Result<PicoDollars> picoDollarsFromText(std::string_view dollars) {
     const auto [end, failure] =
         std::from_chars(digits.data(), digits.data() + digits.size(), count);
     if (dollars.empty() || failure != std::errc{} || end != digits.data() + digits.size())
-        return unreadable(fmt::format("'{}' is not a price in dollars", dollars));
+        return unreadable(Text::tr("'{}' is not a price in dollars", dollars));
     return PicoDollars{count};
 }
 
 Result<PriceTable> PriceTable::load(const std::filesystem::path& file) {
     std::ifstream stream{file, std::ios::binary};
     if (!stream)
-        return unreadable(fmt::format("cannot read {}", file.string()));
+        return unreadable(Text::tr("cannot read {}", file.string()));
     const std::string text{std::istreambuf_iterator<char>{stream}, {}};
     try {
         const json::value root = json::parse(text);
@@ -125,10 +125,10 @@ Result<PriceTable> PriceTable::load(const std::filesystem::path& file) {
         for (const json::value& region : root.at("regions").as_array())
             table.m_regions.push_back(readRegion(region.as_object()));
         if (!table.knows("us-east-1"))
-            return unreadable(fmt::format("{} has no prices of us-east-1", file.string()));
+            return unreadable(Text::tr("{} has no prices of us-east-1", file.string()));
         return table;
     } catch (const std::exception& problem) {
-        return unreadable(fmt::format("{}: {}", file.string(), problem.what()));
+        return unreadable(Text::tr("{}: {}", file.string(), problem.what()));
     }
 }
 

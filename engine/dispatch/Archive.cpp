@@ -24,14 +24,15 @@ using Writer = std::unique_ptr<archive, CloseWrite>;
 
 Error damaged(const fs::path& file, archive* handle) {
     const char* why = archive_error_string(handle);
-    return {"Code.ArchiveDamaged", fmt::format("Cannot unpack {}: {}. Build the package again.",
-                                               file.string(), why ? why : "unknown format")};
+    return {"Code.ArchiveDamaged",
+            Text::tr("Cannot unpack {}: {}. Build the package again.", file.string(),
+                     why ? Text::verbatim(why) : Text::tr("unknown format"))};
 }
 
 Error notWritable(const fs::path& folder, archive* handle) {
     const char* why = archive_error_string(handle);
-    return {"State.NotWritable",
-            fmt::format("Cannot write to {}: {}", folder.string(), why ? why : "unknown reason")};
+    return {"State.NotWritable", Text::tr("Cannot write to {}: {}", folder.string(),
+                                          why ? Text::verbatim(why) : Text::tr("unknown reason"))};
 }
 
 Result<bool> copyContent(archive* from, archive* to, const fs::path& file, const fs::path& folder) {
@@ -55,7 +56,7 @@ Result<bool> unpack(const fs::path& file, const fs::path& folder) {
     std::error_code error;
     fs::create_directories(folder, error);
     if (error)
-        return systemError("State.NotWritable", fmt::format("Cannot make {}", folder.string()),
+        return systemError("State.NotWritable", Text::tr("Cannot make {}", folder.string()),
                            error.value());
     const Reader reader{archive_read_new()};
     archive_read_support_format_zip(reader.get());

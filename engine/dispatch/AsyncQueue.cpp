@@ -149,8 +149,8 @@ void AsyncQueue::throttled(const std::string& requestId, const model::FunctionSp
     event.throttleDelay = std::clamp(event.throttleDelay * 2, firstBackOff, longestBackOff);
     // A function that may never run does not get its events later either.
     if (spec.reservedConcurrency == 0 || isTooOld(event, spec, event.throttleDelay))
-        return settle(requestId,
-                      giveUp(event, model::OutcomeKind::Throttled, error.code, error.detail));
+        return settle(requestId, giveUp(event, model::OutcomeKind::Throttled, error.code,
+                                        error.detail.english()));
     retryIn(event, event.throttleDelay);
 }
 

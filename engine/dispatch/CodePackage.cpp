@@ -60,7 +60,7 @@ template <class Fill> Result<fs::path> makeOnce(const fs::path& target, Fill fil
     const fs::path fresh = target.string() + "." + newHexId(8);
     fs::create_directories(fresh, error);
     if (error)
-        return systemError("State.NotWritable", fmt::format("Cannot make {}", fresh.string()),
+        return systemError("State.NotWritable", Text::tr("Cannot make {}", fresh.string()),
                            error.value());
     Result<bool> filled = fill(fresh);
     if (filled)
@@ -73,7 +73,7 @@ template <class Fill> Result<fs::path> makeOnce(const fs::path& target, Fill fil
     if (!filled)
         return filled.error();
     if (error && !lostTheRace)
-        return systemError("State.NotWritable", fmt::format("Cannot make {}", target.string()),
+        return systemError("State.NotWritable", Text::tr("Cannot make {}", target.string()),
                            error.value());
     return target;
 }
@@ -104,8 +104,8 @@ Result<fs::path> writeInline(const model::FunctionSpec& function, const fs::path
             file << *function.inlineCode;
             file.close();
             if (!file)
-                return Error{"State.NotWritable", fmt::format("Cannot write {}: is the disk full?",
-                                                              (fresh / name).string())};
+                return Error{"State.NotWritable", Text::tr("Cannot write {}: is the disk full?",
+                                                           (fresh / name).string())};
             return true;
         });
 }
@@ -117,19 +117,20 @@ Result<fs::path> codeDirectory(const model::FunctionSpec& function,
     const fs::path code = localCode(function);
     if (code.empty())
         return Error{"Code.NotLocal",
-                     fmt::format("The code of {} ({}) is not on this machine. Point CodeUri to a "
-                                 "local folder or archive.",
-                                 function.logicalId,
-                                 function.codeUri.empty() ? "no CodeUri" : function.codeUri)};
+                     Text::tr("The code of {} ({}) is not on this machine. Point CodeUri to a "
+                              "local folder or archive.",
+                              function.logicalId,
+                              function.codeUri.empty() ? Text::tr("no CodeUri")
+                                                       : Text::verbatim(function.codeUri))};
     std::error_code error;
     if (fs::is_directory(code, error))
         return code;
     if (fs::is_regular_file(code, error))
         return unpackOnce(code, stateDirectory);
     return Error{"Code.Missing",
-                 fmt::format("The code of {} is missing: there is no {}. Create it, build the "
-                             "function, or correct CodeUri ({}).",
-                             function.logicalId, code.string(), function.codeUri)};
+                 Text::tr("The code of {} is missing: there is no {}. Create it, build the "
+                          "function, or correct CodeUri ({}).",
+                          function.logicalId, code.string(), function.codeUri)};
 }
 
 /// Where the content of a layer lies, archives unpacked.
@@ -141,9 +142,9 @@ Result<fs::path> layerContent(const model::FunctionSpec& function,
     if (fs::is_regular_file(layer.content, error))
         return unpackOnce(layer.content, stateDirectory);
     return Error{"Layer.Missing",
-                 fmt::format("The layer {} of {} is missing: there is no {}. Create it or correct "
-                             "the layer's ContentUri.",
-                             layer.name, function.logicalId, layer.content.string())};
+                 Text::tr("The layer {} of {} is missing: there is no {}. Create it or correct "
+                          "the layer's ContentUri.",
+                          layer.name, function.logicalId, layer.content.string())};
 }
 
 void addListing(ContentHash& hash, const fs::path& folder) {
@@ -172,7 +173,7 @@ Result<fs::path> mergeLayers(const std::vector<fs::path>& layers, const fs::path
                      error);
             if (error)
                 return systemError("State.NotWritable",
-                                   fmt::format("Cannot merge the layer {}", layer.string()),
+                                   Text::tr("Cannot merge the layer {}", layer.string()),
                                    error.value());
         }
         return true;
@@ -226,9 +227,9 @@ Result<CodePackage> materialise(const model::FunctionSpec& function,
                                 const fs::path& stateDirectory) {
     if (function.packageType == model::PackageType::Image)
         return Error{"Runtime.Unsupported",
-                     fmt::format("{} is a container image, which Lathe does not run. Use a Zip "
-                                 "package with a runtime.",
-                                 function.logicalId)};
+                     Text::tr("{} is a container image, which Lathe does not run. Use a Zip "
+                              "package with a runtime.",
+                              function.logicalId)};
     auto code = codeDirectory(function, stateDirectory);
     if (!code)
         return code.error();

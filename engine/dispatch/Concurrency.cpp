@@ -7,7 +7,7 @@ namespace lathe::dispatch {
 namespace {
 
 Error throttled(const char* reason) {
-    return {"TooManyRequestsException", std::string{reason} + ": Rate Exceeded."};
+    return {"TooManyRequestsException", Text::verbatim(std::string{reason} + ": Rate Exceeded.")};
 }
 
 } // namespace

@@ -34,7 +34,7 @@ std::string newTraceId(Timestamp now, bool sampled) {
 }
 
 Error notFound(const std::string& arn) {
-    return {"ResourceNotFoundException", "Function not found: " + arn};
+    return {"ResourceNotFoundException", Text::verbatim("Function not found: " + arn)};
 }
 
 } // namespace
@@ -230,7 +230,7 @@ Result<bool> Dispatcher::Impl::start(InvocationPtr attempt) {
 
 void Dispatcher::Impl::recordThrottled(model::InvocationRecord record, const Error& error) {
     record.finished = m_deadlines.clock().wall();
-    record.outcome = {model::OutcomeKind::Throttled, error.code, error.detail};
+    record.outcome = {model::OutcomeKind::Throttled, error.code, error.detail.english()};
     m_recorder.started(record);
     m_recorder.finished(record);
 }

@@ -113,7 +113,7 @@ Failure stoppedFailure(const std::string& requestId) {
 }
 
 Failure notRunFailure(const Error& error) {
-    return failure(model::OutcomeKind::NotRun, error.code, error.detail);
+    return failure(model::OutcomeKind::NotRun, error.code, error.detail.english());
 }
 
 } // namespace lathe::dispatch

@@ -56,13 +56,15 @@ Result<bool> checkPayload(std::string_view payload, model::InvocationType type) 
     const std::size_t limit = type == model::InvocationType::Event ? asyncLimit : syncLimit;
     if (payload.size() > limit)
         return Error{"RequestTooLargeException",
-                     fmt::format("Request must be smaller than {} bytes for the InvokeFunction "
-                                 "operation",
-                                 limit)};
+                     Text::verbatim(fmt::format("Request must be smaller than {} bytes for the "
+                                                "InvokeFunction operation",
+                                                limit))};
     if (!isJson(payload))
-        return Error{"InvalidRequestContentException",
-                     "Could not parse request body into json: Could not parse payload into json: " +
-                         describeJsonProblem(payload)};
+        return Error{
+            "InvalidRequestContentException",
+            Text::verbatim("Could not parse request body into json: Could not parse payload "
+                           "into json: " +
+                           describeJsonProblem(payload))};
     return true;
 }
 

@@ -74,7 +74,7 @@ Result<sandbox::Bind> mount(const model::FileSystemMount& fileSystem,
     std::error_code error;
     fs::create_directories(folder, error);
     if (error)
-        return systemError("State.NotWritable", fmt::format("Cannot make {}", folder.string()),
+        return systemError("State.NotWritable", Text::tr("Cannot make {}", folder.string()),
                            error.value());
     return sandbox::Bind{folder, fileSystem.mountPath, true};
 }

@@ -81,9 +81,11 @@ Result<bool> checkSize(const std::map<std::string, std::string>& own) {
     for (const auto& [name, value] : own)
         size += name.size() + value.size();
     if (size > 4096)
-        return Error{"InvalidParameterValueException",
-                     "Lambda was unable to configure your environment variables because the "
-                     "environment variables you have provided exceeded the 4KB limit."};
+        return Error{
+            "InvalidParameterValueException",
+            Text::verbatim("Lambda was unable to configure your environment variables because "
+                           "the environment variables you have provided exceeded the 4KB "
+                           "limit.")};
     return true;
 }
 

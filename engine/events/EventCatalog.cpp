@@ -16,21 +16,21 @@ namespace lathe::events {
 
 namespace {
 
-Error unreadable(const fs::path& file, std::string_view why) {
-    return {"Events.Unreadable", fmt::format("{}: {}", file.string(), why)};
+Error unreadable(const fs::path& file, const Text& why) {
+    return {"Events.Unreadable", Text::tr("{}: {}", file.string(), why)};
 }
 
 Result<json::object> readObject(const fs::path& file) {
     std::ifstream stream{file, std::ios::binary};
     if (!stream)
-        return unreadable(file, "cannot be read");
+        return unreadable(file, Text::tr("cannot be read"));
     const std::string text{std::istreambuf_iterator<char>{stream}, {}};
     boost::system::error_code failure;
     json::value value = json::parse(text, failure);
     if (failure)
-        return unreadable(file, failure.message());
+        return unreadable(file, Text::verbatim(failure.message()));
     if (!value.is_object())
-        return unreadable(file, "is no JSON object");
+        return unreadable(file, Text::tr("is no JSON object"));
     return std::move(value.get_object());
 }
 
@@ -49,10 +49,10 @@ Result<EventKind> readKind(const fs::path& file) {
     kind.title = textAt(*object, "title");
     const json::value* fields = object->if_contains("fields");
     if (kind.title.empty() || !object->contains("event") || !fields || !fields->is_array())
-        return unreadable(file, "needs title, fields and event");
+        return unreadable(file, Text::tr("needs title, fields and event"));
     for (const json::value& field : fields->get_array()) {
         if (!field.is_object())
-            return unreadable(file, "a field is no object");
+            return unreadable(file, Text::tr("a field is no object"));
         const json::object& description = field.get_object();
         kind.fields.push_back({textAt(description, "name"), textAt(description, "default"),
                                textAt(description, "description")});
@@ -83,7 +83,7 @@ Result<EventCatalog> EventCatalog::load(const fs::path& folder) {
         catalog.m_kinds.push_back(std::move(*kind));
     }
     if (failure)
-        return unreadable(folder, failure.message());
+        return unreadable(folder, Text::verbatim(failure.message()));
     std::sort(catalog.m_kinds.begin(), catalog.m_kinds.end(),
               [](const EventKind& a, const EventKind& b) {
                   return std::tie(a.service, a.kind) < std::tie(b.service, b.kind);
@@ -105,11 +105,11 @@ Error EventCatalog::unknownKind(const std::string& service, const std::string& k
                  [&](const EventKind& candidate) { return candidate.service == service; });
     if (ofService.empty())
         return {"Events.UnknownKind",
-                fmt::format("no service is called '{}'; there are: {}", service,
-                            listOf(m_kinds, [](const EventKind& known) { return known.service; }))};
+                Text::tr("no service is called '{}'; there are: {}", service,
+                         listOf(m_kinds, [](const EventKind& known) { return known.service; }))};
     return {"Events.UnknownKind",
-            fmt::format("{} has no event '{}'; it has: {}", service, kind,
-                        listOf(ofService, [](const EventKind& known) { return known.kind; }))};
+            Text::tr("{} has no event '{}'; it has: {}", service, kind,
+                     listOf(ofService, [](const EventKind& known) { return known.kind; }))};
 }
 
 Result<std::string> EventCatalog::generate(const std::string& service, const std::string& kind,
@@ -123,9 +123,9 @@ Result<std::string> EventCatalog::generate(const std::string& service, const std
     for (const auto& [name, value] : fields) {
         if (!values.contains(name))
             return Error{"Events.UnknownField",
-                         fmt::format("{} {} has no field '{}'; it has: {}", service, kind, name,
-                                     listOf(known->fields,
-                                            [](const EventField& field) { return field.name; }))};
+                         Text::tr("{} {} has no field '{}'; it has: {}", service, kind, name,
+                                  listOf(known->fields,
+                                         [](const EventField& field) { return field.name; }))};
         values[name] = value;
     }
     const auto object = readObject(m_folder / service / (kind + ".json"));

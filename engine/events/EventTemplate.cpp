@@ -31,7 +31,7 @@ std::string encodedWith(std::string text, std::string_view encodings) {
         const std::string_view name = untilBar(encodings);
         auto result = encoded(name, text);
         if (!result)
-            throw Refusal{{"Events.Unreadable", fmt::format("no encoding is called '{}'", name)}};
+            throw Refusal{{"Events.Unreadable", Text::tr("no encoding is called '{}'", name)}};
         text = std::move(*result);
     }
     return text;
@@ -40,7 +40,7 @@ std::string encodedWith(std::string text, std::string_view encodings) {
 const std::string& valueOf(std::string_view name, const Fields& fields) {
     const auto found = fields.find(std::string{name});
     if (found == fields.end())
-        throw Refusal{{"Events.Unreadable", fmt::format("no field is called '{}'", name)}};
+        throw Refusal{{"Events.Unreadable", Text::tr("no field is called '{}'", name)}};
     return found->second;
 }
 
@@ -55,12 +55,14 @@ json::value typedValue(const std::string& text, std::string_view name, const cha
     boost::system::error_code failure;
     json::value value = json::parse(text, failure);
     const std::string_view kind = wanted;
+    const Text inWords = kind == "json"     ? Text::verbatim("JSON")
+                         : kind == "number" ? Text::tr("a number")
+                                            : Text::tr("a boolean");
     const bool fits = kind == "json" || (kind == "number" && value.is_number()) ||
                       (kind == "boolean" && value.is_bool());
     if (failure || !fits)
-        throw Refusal{{"Events.BadValue",
-                       fmt::format("--{} must be {}, not '{}'", name,
-                                   kind == "json" ? "JSON" : "a " + std::string{kind}, text)}};
+        throw Refusal{
+            {"Events.BadValue", Text::tr("--{} must be {}, not '{}'", name, inWords, text)}};
     return value;
 }
 

@@ -139,18 +139,18 @@ Result<Response> exchange(const std::string& host, std::uint16_t port, const Req
     const auto address =
         asio::ip::make_address(host == "localhost" ? std::string{"127.0.0.1"} : host, error);
     if (error || !address.is_loopback())
-        return Error{"Unreachable", fmt::format("{} is not an address of this machine.", host)};
+        return Error{"Unreachable", Text::tr("{} is not an address of this machine.", host)};
 
     asio::io_context io{1};
     Exchange exchange{io, serialized(host, port, request), request, onBody};
     exchange.start({address, port});
     run(io, exchange, timeout, static_cast<bool>(onBody));
     if (!exchange.done())
-        return Error{"Timeout", fmt::format("{}:{} did not answer within {} ms.", host, port,
-                                            timeout.count())};
+        return Error{"Timeout",
+                     Text::tr("{}:{} did not answer within {} ms.", host, port, timeout.count())};
     if (exchange.error())
-        return Error{"Unreachable", fmt::format("{}:{} cannot be reached: {}.", host, port,
-                                                exchange.error().message())};
+        return Error{"Unreachable", Text::tr("{}:{} cannot be reached: {}.", host, port,
+                                             exchange.error().message())};
     return exchange.takeResponse();
 }
 

@@ -47,12 +47,12 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
             m_acceptor.listen(asio::socket_base::max_listen_connections, error);
         if (error == asio::error::address_in_use)
             return Error{"PortInUse",
-                         fmt::format("Port {} of 127.0.0.1 is taken by another program: choose "
-                                     "another, or 0 for a free one.",
-                                     m_core->options.port)};
+                         Text::tr("Port {} of 127.0.0.1 is taken by another program: choose "
+                                  "another, or 0 for a free one.",
+                                  m_core->options.port)};
         if (error)
-            return Error{"ListenFailed", fmt::format("Port {} of 127.0.0.1 cannot be used: {}.",
-                                                     m_core->options.port, error.message())};
+            return Error{"ListenFailed", Text::tr("Port {} of 127.0.0.1 cannot be used: {}.",
+                                                  m_core->options.port, error.message())};
         closeOnExec(m_acceptor.native_handle());
         m_port = m_acceptor.local_endpoint().port();
         accept();

@@ -30,9 +30,9 @@ std::string toText(const SourceLocation& location) {
 
 std::string toText(const Diagnostic& diagnostic) {
     std::string text = fmt::format("{}: {}: {}", toText(diagnostic.location),
-                                   word(diagnostic.severity), diagnostic.message);
+                                   word(diagnostic.severity), diagnostic.message.english());
     if (!diagnostic.hint.empty())
-        text += fmt::format("\n  {}", diagnostic.hint);
+        text += fmt::format("\n  {}", diagnostic.hint.english());
     return text;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/base/Text.h"
+
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -26,8 +28,8 @@ enum class Severity { Note, Warning, Error };
 struct Diagnostic {
     Severity severity = Severity::Error;
     std::string code;
-    std::string message;
-    std::string hint;
+    Text message;
+    Text hint;
     SourceLocation location;
     /// Logical id of the resource concerned; empty when it is the whole template.
     std::string resource;
@@ -35,7 +37,7 @@ struct Diagnostic {
     bool operator==(const Diagnostic&) const = default;
 };
 
-/// "template.yaml:12:7: error: message\n  hint".
+/// "template.yaml:12:7: error: message\n  hint", in English.
 std::string toText(const Diagnostic& diagnostic);
 
 bool hasErrors(const std::vector<Diagnostic>& diagnostics);

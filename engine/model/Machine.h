@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/base/Text.h"
+
 #include <string>
 #include <vector>
 
@@ -19,9 +21,9 @@ struct Guarantee {
     std::string subject;
     Strength strength = Strength::None;
     /// "cgroup v2", "cgroup v1", "bubblewrap", "sampled every 10 ms"...
-    std::string means;
+    Text means;
     /// Why it is not stronger and what to install; empty when enforced.
-    std::string advice;
+    Text advice;
 
     bool operator==(const Guarantee&) const = default;
 };
@@ -37,7 +39,7 @@ struct RuntimeMatch {
     /// The real binary, never a shim.
     std::string interpreter;
     /// What to install when `served` is empty, else empty.
-    std::string advice;
+    Text advice;
 
     bool exact() const { return asked == served; }
     bool operator==(const RuntimeMatch&) const = default;

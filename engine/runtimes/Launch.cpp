@@ -107,11 +107,12 @@ Result<std::string> customBootstrap(const fs::path& code, const fs::path& layers
             return fmt::format("{}/bootstrap", inside);
     std::error_code ignored;
     const bool there = fs::exists(code / "bootstrap", ignored);
-    return Error{"Runtime.InvalidEntrypoint",
-                 there ? "/var/task/bootstrap is not executable: run chmod +x on it."
-                       : "Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]. "
+    return Error{
+        "Runtime.InvalidEntrypoint",
+        there ? Text::tr("/var/task/bootstrap is not executable: run chmod +x on it.")
+              : Text::tr("Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]. "
                          "Build the function, so that its code folder holds an executable named "
-                         "bootstrap."};
+                         "bootstrap.")};
 }
 
 void wrap(Launch& launch) {

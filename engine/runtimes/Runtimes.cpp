@@ -41,21 +41,19 @@ Cache& cache() {
     return instance;
 }
 
-std::string adviceFor(const std::string& runtime, Language language) {
+Text adviceFor(const std::string& runtime, Language language) {
     if (language == Language::Python)
-        return fmt::format(
-            "No Python 3.6 or newer was found for {}: install one with \"apt install "
-            "python3\" or pyenv.",
-            runtime);
+        return Text::tr("No Python 3.6 or newer was found for {}: install one with \"apt install "
+                        "python3\" or pyenv.",
+                        runtime);
     if (language == Language::Node)
-        return fmt::format(
-            "No Node.js 14 or newer was found for {}: install one with \"apt install "
-            "nodejs\" or nvm.",
-            runtime);
-    return fmt::format("Functions of {} do not run here yet. Python and Node.js functions run, and "
-                       "those of provided.al2023 and provided.al2 whose code has an executable "
-                       "named bootstrap.",
-                       runtime.empty() ? "this kind" : runtime);
+        return Text::tr("No Node.js 14 or newer was found for {}: install one with \"apt install "
+                        "nodejs\" or nvm.",
+                        runtime);
+    return Text::tr("Functions of {} do not run here yet. Python and Node.js functions run, and "
+                    "those of provided.al2023 and provided.al2 whose code has an executable "
+                    "named bootstrap.",
+                    runtime.empty() ? Text::tr("this kind") : Text::verbatim(runtime));
 }
 
 model::RuntimeMatch toMatch(std::string asked, const Interpreter& it) {

@@ -77,14 +77,14 @@ struct CgroupPlace {
     bool processes = false;
     bool freezer = false;
     /// Why there is none and what to do about it.
-    std::string advice;
+    Text advice;
 };
 
 /// Found out on the first call, by trying. Thread safe.
 const CgroupPlace& cgroupPlace();
 
 /// A machine where none can be made.
-CgroupPlace withoutCgroups(std::string advice);
+CgroupPlace withoutCgroups(Text advice);
 
 /// Makes the cgroup of an environment; null when the machine has none or refuses.
 std::unique_ptr<Cgroup> makeCgroup(const CgroupPlace& place, const std::string& name,

@@ -132,15 +132,16 @@ bool askSystemd(const CgroupHierarchies& hierarchies, CgroupPlace& place) {
     return true;
 }
 
-std::string adviceWithoutCgroups(const CgroupHierarchies& hierarchies) {
+Text adviceWithoutCgroups(const CgroupHierarchies& hierarchies) {
     if (hierarchies.unifiedMount.empty() && hierarchies.own.empty())
-        return "No control groups are mounted at /sys/fs/cgroup.";
+        return Text::tr("No control groups are mounted at /sys/fs/cgroup.");
     if (hierarchies.unifiedMount.empty())
-        return "The control groups (version 1) belong to root: boot with "
-               "systemd.unified_cgroup_hierarchy=1, or run as root.";
-    return "No control group with a memory controller may be changed from here: log in through "
-           "systemd (systemctl --user must answer), or give the container a writable "
-           "/sys/fs/cgroup.";
+        return Text::tr("The control groups (version 1) belong to root: boot with "
+                        "systemd.unified_cgroup_hierarchy=1, or run as root.");
+    return Text::tr(
+        "No control group with a memory controller may be changed from here: log in through "
+        "systemd (systemctl --user must answer), or give the container a writable "
+        "/sys/fs/cgroup.");
 }
 
 CgroupPlace findPlace() {
@@ -154,7 +155,7 @@ CgroupPlace findPlace() {
 
 } // namespace
 
-CgroupPlace withoutCgroups(std::string advice) {
+CgroupPlace withoutCgroups(Text advice) {
     CgroupPlace place;
     place.advice = std::move(advice);
     return place;

@@ -36,19 +36,19 @@ Result<void> checkBinds(const std::vector<Bind>& binds) {
     for (const Bind& bind : binds)
         if (std::error_code ignored; !fs::exists(bind.host, ignored))
             return Error{"Sandbox.BindMissing",
-                         fmt::format("{} does not exist, which functions should see as {}.",
-                                     bind.host.string(), bind.inside.string())};
+                         Text::tr("{} does not exist, which functions should see as {}.",
+                                  bind.host.string(), bind.inside.string())};
     return {};
 }
 
 Result<void> makePlainFolder(const Spec& spec, const std::string& name, Environment& made) {
     const std::string parent = privateFolder();
     if (parent.empty())
-        return Error{"Sandbox.NoTmp", "No private folder for /tmp could be made below " +
-                                          fs::temp_directory_path().string() + "."};
+        return Error{"Sandbox.NoTmp", Text::tr("No private folder for /tmp could be made below {}.",
+                                               fs::temp_directory_path().string())};
     made.tmp = parent + "/" + name;
     if (::mkdir(made.tmp.c_str(), 0700) != 0)
-        return systemError("Sandbox.NoTmp", made.tmp + " could not be made", errno);
+        return systemError("Sandbox.NoTmp", Text::tr("{} could not be made", made.tmp), errno);
     made.paths.add("/tmp", made.tmp);
     made.readable = systemPaths();
     made.readable.insert(made.readable.end(), {"/proc", "/etc/passwd", "/etc/group"});
@@ -101,7 +101,7 @@ Result<Environment> makeEnvironment(const Spec& spec) {
 
     int ends[2];
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends) != 0)
-        return systemError("Sandbox.NoSocket", "no socket for the environment", errno);
+        return systemError("Sandbox.NoSocket", Text::tr("no socket for the environment"), errno);
     made.control.reset(ends[0]);
     const Descriptor theirs{ends[1]};
     const int on = 1;

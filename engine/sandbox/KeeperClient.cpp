@@ -67,10 +67,11 @@ Result<void> KeeperClient::start(const std::vector<std::string>& launcher) {
     if (helperPath().empty())
         return Error{
             "Sandbox.HelperMissing",
-            "lathe-init was not found beside this program: the installation is incomplete."};
+            Text::tr(
+                "lathe-init was not found beside this program: the installation is incomplete.")};
     int ends[2];
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
-        return systemError("Sandbox.KeeperFailed", "no socket for lathe-init", errno);
+        return systemError("Sandbox.KeeperFailed", Text::tr("no socket for lathe-init"), errno);
     m_socket.reset(ends[0]);
     // Above 3, so that being copied to 3 also drops its close-on-exec mark.
     const Descriptor theirs{::fcntl(ends[1], F_DUPFD_CLOEXEC, 10)};
@@ -79,7 +80,8 @@ Result<void> KeeperClient::start(const std::vector<std::string>& launcher) {
     ::setsockopt(m_socket.get(), SOL_SOCKET, SO_PASSCRED, &on, sizeof on);
     if (const int failure = spawnDetached(arguments, theirs.get()); failure != 0) {
         m_socket.reset();
-        return systemError("Sandbox.KeeperFailed", "lathe-init could not be started", failure);
+        return systemError("Sandbox.KeeperFailed", Text::tr("lathe-init could not be started"),
+                           failure);
     }
     return {};
 }
@@ -94,7 +96,7 @@ Result<void> KeeperClient::spawn(const wire::SpawnRequest& request,
         return started;
     if (wire::send(m_socket.get(), message, descriptors))
         return {};
-    return systemError("Sandbox.KeeperFailed", "lathe-init does not take orders", errno);
+    return systemError("Sandbox.KeeperFailed", Text::tr("lathe-init does not take orders"), errno);
 }
 
 pid_t KeeperClient::startWith(const std::vector<std::string>& launcher) {

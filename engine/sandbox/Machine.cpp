@@ -12,87 +12,99 @@ namespace {
 using model::Guarantee;
 using Strength = Guarantee::Strength;
 
-const char* nameOf(const CgroupPlace& place) {
+Text nameOf(const CgroupPlace& place) {
     switch (place.version) {
     case CgroupPlace::Version::V1:
-        return "cgroup v1";
+        return Text::verbatim("cgroup v1");
     case CgroupPlace::Version::V2:
-        return "cgroup v2";
+        return Text::verbatim("cgroup v2");
     case CgroupPlace::Version::None:
         break;
     }
-    return "";
+    return {};
 }
 
 Guarantee filesystem(const Abilities& able) {
     if (able.namespaces)
-        return {"filesystem", Strength::Enforced, "bubblewrap", ""};
+        return {"filesystem", Strength::Enforced, Text::verbatim("bubblewrap"), {}};
     if (able.landlock)
-        return {"filesystem", Strength::Enforced, "Landlock",
-                "Functions see the real paths in place of /var/task, /opt and /tmp. " +
-                    able.namespacesAdvice};
-    return {"filesystem", Strength::None, "",
-            "Functions can read and write what you can. " + able.namespacesAdvice};
+        return {"filesystem", Strength::Enforced, Text::verbatim("Landlock"),
+                Text::tr("Functions see the real paths in place of /var/task, /opt and /tmp. {}",
+                         able.namespacesAdvice)};
+    return {"filesystem",
+            Strength::None,
+            {},
+            Text::tr("Functions can read and write what you can. {}", able.namespacesAdvice)};
 }
 
 Guarantee processes(const Abilities& able, const CgroupPlace& place) {
     if (able.namespaces)
-        return {"processes", Strength::Enforced,
-                std::string{"PID namespace, "} + (place.processes ? nameOf(place) : "RLIMIT_NPROC"),
-                ""};
-    return {"processes", Strength::Sampled, "process tree",
-            "Functions can see and signal your processes. " + able.namespacesAdvice};
+        return {"processes",
+                Strength::Enforced,
+                Text::tr("PID namespace, {}",
+                         place.processes ? nameOf(place) : Text::verbatim("RLIMIT_NPROC")),
+                {}};
+    return {"processes", Strength::Sampled, Text::tr("process tree"),
+            Text::tr("Functions can see and signal your processes. {}", able.namespacesAdvice)};
 }
 
 Guarantee memory(const CgroupPlace& place) {
     if (place.version != CgroupPlace::Version::None)
-        return {"memory", Strength::Enforced, nameOf(place), ""};
-    return {"memory", Strength::Sampled, "sampled every 2 to 25 ms", place.advice};
+        return {"memory", Strength::Enforced, nameOf(place), {}};
+    return {"memory", Strength::Sampled, Text::tr("sampled every 2 to 25 ms"), place.advice};
 }
 
 Guarantee cpu(const CgroupPlace& place) {
     if (place.cpu)
-        return {"cpu", Strength::Enforced, nameOf(place), ""};
-    return {"cpu", Strength::None, "",
-            "Functions run with all of the CPU. " +
-                (place.version == CgroupPlace::Version::None
+        return {"cpu", Strength::Enforced, nameOf(place), {}};
+    return {
+        "cpu",
+        Strength::None,
+        {},
+        Text::tr("Functions run with all of the CPU. {}",
+                 place.version == CgroupPlace::Version::None
                      ? place.advice
-                     : std::string{"The cpu controller is not delegated to you: sudo systemctl "
-                                   "edit user@.service, add [Service] Delegate=cpu memory pids"})};
+                     : Text::tr("The cpu controller is not delegated to you: sudo systemctl edit "
+                                "user@.service, add [Service] Delegate=cpu memory pids"))};
 }
 
 Guarantee tmp(const Abilities& able) {
     if (able.namespaces)
-        return {"tmp", Strength::Enforced, "tmpfs", ""};
-    return {"tmp", Strength::None, "a private folder",
-            "Its size is not limited. " + able.namespacesAdvice};
+        return {"tmp", Strength::Enforced, Text::verbatim("tmpfs"), {}};
+    return {"tmp", Strength::None, Text::tr("a private folder"),
+            Text::tr("Its size is not limited. {}", able.namespacesAdvice)};
 }
 
 Guarantee freeze(const CgroupPlace& place) {
     if (place.freezer)
-        return {"freeze", Strength::Enforced, nameOf(place), ""};
-    return {"freeze", Strength::Sampled, "SIGSTOP",
-            "A process can notice that it was stopped. " + place.advice};
+        return {"freeze", Strength::Enforced, nameOf(place), {}};
+    return {"freeze", Strength::Sampled, Text::verbatim("SIGSTOP"),
+            Text::tr("A process can notice that it was stopped. {}", place.advice)};
 }
 
 Guarantee cleanup(const Abilities& able) {
     if (able.namespaces)
-        return {"cleanup", Strength::Enforced, "PID namespace, lathe-init", ""};
-    return {"cleanup", Strength::Sampled, "process tree",
-            "A hostile function can end its guardian. " + able.namespacesAdvice};
+        return {"cleanup", Strength::Enforced, Text::tr("PID namespace, lathe-init"), {}};
+    return {"cleanup", Strength::Sampled, Text::tr("process tree"),
+            Text::tr("A hostile function can end its guardian. {}", able.namespacesAdvice)};
 }
 
 Guarantee sockets(const Abilities& able) {
     if (able.socketScope)
-        return {"sockets", Strength::Enforced, "Landlock", ""};
-    return {"sockets", Strength::None, "",
+        return {"sockets", Strength::Enforced, Text::verbatim("Landlock"), {}};
+    return {
+        "sockets",
+        Strength::None,
+        {},
+        Text::tr(
             "Functions reach sockets of your desktop that have no file (X11, D-Bus): Linux 6.12 or "
-            "newer prevents that."};
+            "newer prevents that.")};
 }
 
 std::vector<Guarantee> findGuarantees() {
     const Abilities& able = abilities();
-    const CgroupPlace none = withoutCgroups("LATHE_SANDBOX_WITHOUT takes control groups away.");
+    const CgroupPlace none =
+        withoutCgroups(Text::tr("LATHE_SANDBOX_WITHOUT takes control groups away."));
     const CgroupPlace& place = takenAway("cgroups") ? none : cgroupPlace();
     return {filesystem(able),
             processes(able, place),
@@ -100,7 +112,7 @@ std::vector<Guarantee> findGuarantees() {
             cpu(place),
             tmp(able),
             freeze(place),
-            {"descriptors", Strength::Enforced, "RLIMIT_NOFILE", ""},
+            {"descriptors", Strength::Enforced, Text::verbatim("RLIMIT_NOFILE"), {}},
             cleanup(able),
             sockets(able)};
 }

@@ -21,7 +21,7 @@ namespace {
 
 struct Outcome {
     bool success = false;
-    std::string errors;
+    Text errors;
 };
 
 /// Runs a command to its end, with what a sandbox gets as descriptors 4 and 5.
@@ -45,7 +45,7 @@ Outcome tryOut(const std::vector<std::string>& arguments) {
         ::posix_spawn(&child, pointers.front(), &files, nullptr, pointers.data(), environment);
     ::posix_spawn_file_actions_destroy(&files);
     if (failure != 0)
-        return {false, arguments.front() + " could not be started"};
+        return {false, Text::tr("{} could not be started", arguments.front())};
     int status = 0;
     ::waitpid(child, &status, 0);
     std::string text(4096, '\0');
@@ -53,38 +53,40 @@ Outcome tryOut(const std::vector<std::string>& arguments) {
         std::max<ssize_t>(0, ::pread(errors.get(), text.data(), text.size(), 0))));
     while (text.ends_with('\n'))
         text.pop_back();
-    return {WIFEXITED(status) && WEXITSTATUS(status) == 0, text};
+    return {WIFEXITED(status) && WEXITSTATUS(status) == 0, Text::verbatim(std::move(text))};
 }
 
-std::string adviceOn(const std::string& errors) {
+Text adviceOn(const Text& errors) {
     if (readText("/proc/sys/kernel/apparmor_restrict_unprivileged_userns").starts_with("1"))
-        return "AppArmor keeps bubblewrap from making namespaces: install apparmor-profiles and "
-               "copy /usr/share/apparmor/extra-profiles/bwrap-userns-restrict to /etc/apparmor.d, "
-               "then run: sudo systemctl reload apparmor";
+        return Text::tr(
+            "AppArmor keeps bubblewrap from making namespaces: install apparmor-profiles and "
+            "copy /usr/share/apparmor/extra-profiles/bwrap-userns-restrict to /etc/apparmor.d, "
+            "then run: sudo systemctl reload apparmor");
     if (readText("/proc/sys/kernel/unprivileged_userns_clone").starts_with("0"))
-        return "Unprivileged namespaces are switched off: sudo sysctl "
-               "kernel.unprivileged_userns_clone=1";
+        return Text::tr("Unprivileged namespaces are switched off: sudo sysctl "
+                        "kernel.unprivileged_userns_clone=1");
     if (readText("/proc/sys/user/max_user_namespaces") == "0\n")
-        return "User namespaces are switched off: sudo sysctl user.max_user_namespaces=10000";
-    return fmt::format("bubblewrap cannot make namespaces here ({}); a container must be started "
-                       "with the right to.",
-                       errors);
+        return Text::tr(
+            "User namespaces are switched off: sudo sysctl user.max_user_namespaces=10000");
+    return Text::tr("bubblewrap cannot make namespaces here ({}); a container must be started "
+                    "with the right to.",
+                    errors);
 }
 
 Abilities findAbilities() {
     Abilities found;
     const std::string helper = helperPath();
     if (helper.empty()) {
-        found.namespacesAdvice =
-            "lathe-init was not found beside this program: the installation is incomplete.";
+        found.namespacesAdvice = Text::tr(
+            "lathe-init was not found beside this program: the installation is incomplete.");
         return found;
     }
     found.landlock = tryOut({helper, "landlock"}).success;
     found.socketScope = tryOut({helper, "scope"}).success;
     if (takenAway("namespaces")) {
-        found.namespacesAdvice = "LATHE_SANDBOX_WITHOUT takes namespaces away.";
+        found.namespacesAdvice = Text::tr("LATHE_SANDBOX_WITHOUT takes namespaces away.");
     } else if (bubblewrapPath().empty()) {
-        found.namespacesAdvice = "Install bubblewrap (sudo apt install bubblewrap).";
+        found.namespacesAdvice = Text::tr("Install bubblewrap (sudo apt install bubblewrap).");
     } else {
         const Outcome outcome = tryOut(bubblewrapCommand({}, Bytes::mebi(1), helper, "probe"));
         found.namespaces = outcome.success;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <string>
+#include "engine/base/Text.h"
 
 namespace lathe::sandbox {
 
@@ -9,7 +9,7 @@ struct Abilities {
     /// Namespaces and mounts, made by bubblewrap.
     bool namespaces = false;
     /// Why not, and what to do about it; empty when they can be made.
-    std::string namespacesAdvice;
+    Text namespacesAdvice;
     /// Landlock can confine a process to folders.
     bool landlock = false;
     /// Landlock can keep a process from sockets outside that have no file (X11, D-Bus).

@@ -37,10 +37,9 @@ Result<bool> JournalDatabase::open(const fs::path& stateDirectory, std::optional
     std::error_code failure;
     fs::create_directories(stateDirectory, failure);
     if (failure)
-        return Error{
-            "State.NotWritable",
-            fmt::format("cannot make the state directory {}: {}; choose another with --state",
-                        stateDirectory.string(), failure.message())};
+        return Error{"State.NotWritable",
+                     Text::tr("cannot make the state directory {}: {}; choose another with --state",
+                              stateDirectory.string(), failure.message())};
     m_file = stateDirectory / "journal.db";
     if (prepare())
         return true;
@@ -51,10 +50,9 @@ Result<bool> JournalDatabase::open(const fs::path& stateDirectory, std::optional
         if (!m_sqlite.failed())
             return true;
     }
-    return Error{
-        "State.NotWritable",
-        fmt::format("cannot write {}: {}; free space or choose another folder with --state",
-                    m_file.string(), m_sqlite.failureText())};
+    return Error{"State.NotWritable",
+                 Text::tr("cannot write {}: {}; free space or choose another folder with --state",
+                          m_file.string(), m_sqlite.failureText())};
 }
 
 bool JournalDatabase::prepare() {
@@ -103,8 +101,8 @@ bool JournalDatabase::migrate() {
 Error JournalDatabase::tooNew() const {
     return {
         "State.TooNew",
-        fmt::format("{} was written by a newer Lathe; use that one, or another folder with --state",
-                    m_file.string())};
+        Text::tr("{} was written by a newer Lathe; use that one, or another folder with --state",
+                 m_file.string())};
 }
 
 Error JournalDatabase::setAside() {
@@ -121,8 +119,8 @@ Error JournalDatabase::setAside() {
     fs::remove(m_file.string() + "-shm", ignored);
     prepare();
     return {"Journal.Damaged",
-            fmt::format("the journal is damaged ({}); it was set aside as {} and a new one begun",
-                        why, aside)};
+            Text::tr("the journal is damaged ({}); it was set aside as {} and a new one begun", why,
+                     aside)};
 }
 
 void JournalDatabase::beginWrites(Sync sync) {
@@ -168,10 +166,9 @@ bool JournalDatabase::commitWrites() {
 }
 
 Error JournalDatabase::failure() const {
-    return {
-        "Journal.NotWritten",
-        fmt::format("cannot write {}: {}; nothing is lost yet, writing is tried again each second",
-                    m_file.string(), m_sqlite.failureText())};
+    return {"Journal.NotWritten",
+            Text::tr("cannot write {}: {}; nothing is lost yet, writing is tried again each second",
+                     m_file.string(), m_sqlite.failureText())};
 }
 
 Result<std::vector<model::InvocationRecord>> JournalDatabase::history(const HistoryQuery& query) {

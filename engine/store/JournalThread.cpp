@@ -192,9 +192,9 @@ void JournalThread::dropOldestLines() {
     m_unwritten.erase(std::remove_if(m_unwritten.begin(), m_unwritten.end(), drop),
                       m_unwritten.end());
     if (lost > 0)
-        m_onTrouble(
-            {"Journal.LinesLost",
-             fmt::format("{} log lines could not be kept: the journal cannot be written", lost)});
+        m_onTrouble({"Journal.LinesLost",
+                     Text::tr("the journal cannot be written; log lines that could not be kept: {}",
+                              lost)});
 }
 
 void JournalThread::prune() {

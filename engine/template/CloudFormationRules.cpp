@@ -76,8 +76,8 @@ class ReferenceCheck {
     }
 
     /// SAM's transform lets these pass; only the deployment after it would fail.
-    void fail(const std::string& id, const Setting& where, const char* code, std::string message,
-              std::string hint) {
+    void fail(const std::string& id, const Setting& where, const char* code, Text message,
+              Text hint) {
         if (m_isSam) {
             m_context.warn(id, where, code, std::move(message), std::move(hint));
         } else {
@@ -102,19 +102,19 @@ class ReferenceCheck {
     void checkDependency(const std::string& id, const Setting& dependency) {
         if (dependency.isString() && !isKnownResource(dependency.text())) {
             fail(id, dependency, "Template.UnknownDependency",
-                 fmt::format("'DependsOn' names '{}', which is no resource of the template.",
-                             dependency.text()),
-                 "Correct the logical id, or remove it.");
+                 Text::tr("'DependsOn' names '{}', which is no resource of the template.",
+                          dependency.text()),
+                 Text::tr("Correct the logical id, or remove it."));
         }
     }
 
     void checkConditionName(const std::string& id, const Setting& condition) {
         if (condition.isString() && !m_generates &&
             !m_context.root()["Conditions"].has(condition.text())) {
-            fail(id, condition, "Template.UnknownCondition",
-                 fmt::format("The condition '{}' is not defined under 'Conditions'.",
-                             condition.text()),
-                 "Define it, or correct its name.");
+            fail(
+                id, condition, "Template.UnknownCondition",
+                Text::tr("The condition '{}' is not defined under 'Conditions'.", condition.text()),
+                Text::tr("Define it, or correct its name."));
         }
     }
 
@@ -141,10 +141,10 @@ class ReferenceCheck {
     void failUnknown(const std::string& id, const Setting& where, const std::string& name,
                      const char* by) {
         fail(id, where, "Template.UnknownReference",
-             fmt::format(
+             Text::tr(
                  "{} refers to '{}', which is neither a resource nor a parameter of the template.",
                  by, name),
-             "Correct the name, or add what it refers to.");
+             Text::tr("Correct the name, or add what it refers to."));
     }
 
     void walk(const std::string& id, const Setting& setting, int depth) {
@@ -219,19 +219,19 @@ class ReferenceCheck {
         const Setting second = argument[std::size_t{2}];
         if (!mappings.has(map.text())) {
             fail(id, map, "Template.UnknownMapping",
-                 fmt::format("The mapping '{}' is not defined under 'Mappings'.", map.text()),
-                 "Define it, or correct its name.");
+                 Text::tr("The mapping '{}' is not defined under 'Mappings'.", map.text()),
+                 Text::tr("Define it, or correct its name."));
         } else if (argument.size() == 3 && first.isString() && mapping.isMap() &&
                    !mapping.has(first.text())) {
             fail(id, first, "Template.UnknownMapping",
-                 fmt::format("The mapping '{}' has no key '{}'.", map.text(), first.text()),
-                 "Add the key, or correct its name.");
+                 Text::tr("The mapping '{}' has no key '{}'.", map.text(), first.text()),
+                 Text::tr("Add the key, or correct its name."));
         } else if (argument.size() == 3 && first.isString() && second.isString() &&
                    mapping[first.text()].isMap() && !mapping[first.text()].has(second.text())) {
             fail(id, second, "Template.UnknownMapping",
-                 fmt::format("The key '{}' of the mapping '{}' has no '{}'.", first.text(),
-                             map.text(), second.text()),
-                 "Add the key, or correct its name.");
+                 Text::tr("The key '{}' of the mapping '{}' has no '{}'.", first.text(), map.text(),
+                          second.text()),
+                 Text::tr("Add the key, or correct its name."));
         }
     }
 
@@ -277,14 +277,14 @@ void checkRanges(SamContext& context, const std::string& id) {
         if (!number) {
             context.fail(
                 id, written, "Template.WrongType",
-                fmt::format("'{}' should be a whole number, but is {}.", name, describe(value)),
-                fmt::format("Write a number of {} from {} to {}.", range.unit, range.least,
-                            range.most));
+                Text::tr("'{}' should be a whole number, but is {}.", name, describe(value)),
+                Text::tr("Write a number of {} from {} to {}.", range.unit, range.least,
+                         range.most));
         } else if (*number < range.least || *number > range.most) {
             context.fail(id, written, "Template.OutOfRange",
-                         fmt::format("'{}' is {}, but must be from {} to {} {}.", name, *number,
-                                     range.least, range.most, range.unit),
-                         fmt::format("Write a number from {} to {}.", range.least, range.most));
+                         Text::tr("'{}' is {}, but must be from {} to {} {}.", name, *number,
+                                  range.least, range.most, range.unit),
+                         Text::tr("Write a number from {} to {}.", range.least, range.most));
         }
     }
 }

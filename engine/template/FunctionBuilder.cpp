@@ -83,9 +83,9 @@ model::FunctionSpec FunctionBuilder::build(const ResourceEntry& resource,
     if (isDeprecatedRuntime(m_function.runtime)) {
         scope.problems->add(
             model::Severity::Note, "Template.DeprecatedRuntime",
-            fmt::format("AWS no longer supports the runtime {}.", m_function.runtime),
-            "Name a newer version of the language before the next deployment.", scope.file,
-            placeOf("Runtime"), m_function.logicalId);
+            Text::tr("AWS no longer supports the runtime {}.", m_function.runtime),
+            Text::tr("Name a newer version of the language before the next deployment."),
+            scope.file, placeOf("Runtime"), m_function.logicalId);
     }
     return std::move(m_function);
 }
@@ -138,9 +138,9 @@ void FunctionBuilder::readCode(const object& properties) {
         image || isBuiltElsewhere(*m_resource) ? std::string{} : missingHandlerFile(m_function);
     if (!file.empty()) {
         warn("Template.HandlerNotFound",
-             fmt::format("The handler {} needs a file {}, which is not in {}.", m_function.handler,
-                         file, m_function.codeUri),
-             "Correct Handler, or add the file.", "Handler");
+             Text::tr("The handler {} needs a file {}, which is not in {}.", m_function.handler,
+                      file, m_function.codeUri),
+             Text::tr("Correct Handler, or add the file."), "Handler");
     }
 }
 
@@ -161,9 +161,9 @@ void FunctionBuilder::readCodeValue(const boost::json::value* value) {
         m_function.codeUri = fmt::format("s3://{}/{}", textAt(*code, sam ? "Bucket" : "S3Bucket"),
                                          textAt(*code, sam ? "Key" : "S3Key"));
         warn("Template.CodeNotLocal",
-             fmt::format("The code of {} lies in {}, not on this machine.", m_function.logicalId,
-                         m_function.codeUri),
-             "Name a folder of the project to run the function here.",
+             Text::tr("The code of {} lies in {}, not on this machine.", m_function.logicalId,
+                      m_function.codeUri),
+             Text::tr("Name a folder of the project to run the function here."),
              isServerless() ? "CodeUri" : "Code");
         return;
     }
@@ -179,8 +179,9 @@ void FunctionBuilder::useLocalCode(const std::string& uri) {
     m_function.code = localPath(m_resolver.scope().folder, uri);
     if (m_function.code.empty()) {
         warn("Template.CodeNotFound",
-             fmt::format("The code of {} is not here: {}.", m_function.logicalId, uri),
-             "Create the folder, or name one that exists.", isServerless() ? "CodeUri" : "Code");
+             Text::tr("The code of {} is not here: {}.", m_function.logicalId, uri),
+             Text::tr("Create the folder, or name one that exists."),
+             isServerless() ? "CodeUri" : "Code");
     }
 }
 
@@ -212,14 +213,15 @@ void FunctionBuilder::checkEnvironment() {
     }
     if (!reserved.empty())
         warn("Template.ReservedVariable",
-             fmt::format("Lambda sets these environment variables itself and refuses a "
-                         "deployment that names them: {}.",
-                         reserved),
-             "Give them other names; here they have Lambda's values.", "Environment");
+             Text::tr("Lambda sets these environment variables itself and refuses a "
+                      "deployment that names them: {}.",
+                      reserved),
+             Text::tr("Give them other names; here they have Lambda's values."), "Environment");
     if (size > limit)
         warn("Template.EnvironmentTooLarge",
-             fmt::format("The environment variables have {} bytes; Lambda takes {}.", size, limit),
-             "Shorten them, or keep the values in a file beside the code.", "Environment");
+             Text::tr("The environment variables have {} bytes; Lambda takes {}.", size, limit),
+             Text::tr("Shorten them, or keep the values in a file beside the code."),
+             "Environment");
 }
 
 void FunctionBuilder::readLayers(const object& properties) {
@@ -327,8 +329,7 @@ Mark FunctionBuilder::placeOf(std::string_view property) const {
     return entry ? entry->keyMark : m_resource->mark;
 }
 
-void FunctionBuilder::warn(std::string code, std::string message, std::string hint,
-                           std::string_view property) {
+void FunctionBuilder::warn(std::string code, Text message, Text hint, std::string_view property) {
     m_resolver.scope().problems->add(model::Severity::Warning, std::move(code), std::move(message),
                                      std::move(hint), m_resolver.scope().file, placeOf(property),
                                      m_function.logicalId);

@@ -41,7 +41,7 @@ class FunctionBuilder {
     void readTracing(const boost::json::object& properties);
     void readTags(const boost::json::object& properties);
     bool isServerless() const;
-    void warn(std::string code, std::string message, std::string hint, std::string_view property);
+    void warn(std::string code, Text message, Text hint, std::string_view property);
     Mark placeOf(std::string_view property) const;
 
     Resolver& m_resolver;

@@ -2,8 +2,6 @@
 
 #include "engine/template/Nodes.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace lathe::tmpl {
@@ -71,21 +69,22 @@ class LoopExpander {
     void expandLoop(const Node::Entry& loop, std::vector<Node::Entry>& entries) {
         const auto& parts = loop.value->items;
         if (parts.size() != 3 || !parts[0]->isString() || !parts[2]->isMapping()) {
-            warn(loop, "is not [identifier, collection, {key: value}]",
-                 "Write the three parts of the loop.");
+            warn(loop, Text::tr("{} is not [identifier, collection, {{key: value}}].", loop.key),
+                 Text::tr("Write the three parts of the loop."));
             return;
         }
         const auto members = m_members(*parts[1]);
         if (!members) {
-            warn(loop, "loops over a collection that is not known here",
-                 "Give the parameter that it names a default.");
+            warn(loop, Text::tr("{} loops over a collection that is not known here.", loop.key),
+                 Text::tr("Give the parameter that it names a default."));
             return;
         }
         for (const auto& member : *members) {
             const Substitution with{parts[0]->scalar, member};
             const auto body = expand(copyWith(parts[2], with));
             if (m_nodes > maximumNodes) {
-                warn(loop, "makes too much", "Loop over fewer members.");
+                warn(loop, Text::tr("{} makes too much.", loop.key),
+                     Text::tr("Loop over fewer members."));
                 return;
             }
             entries.insert(entries.end(), body->entries.begin(), body->entries.end());
@@ -112,10 +111,9 @@ class LoopExpander {
         return copy;
     }
 
-    void warn(const Node::Entry& loop, std::string_view what, std::string hint) {
-        m_problems.add(model::Severity::Warning, "Template.Loop",
-                       fmt::format("{} {}.", loop.key, what), std::move(hint), m_file,
-                       loop.keyMark);
+    void warn(const Node::Entry& loop, Text message, Text hint) {
+        m_problems.add(model::Severity::Warning, "Template.Loop", std::move(message),
+                       std::move(hint), m_file, loop.keyMark);
     }
 
     const CollectionLookup& m_members;

@@ -107,42 +107,45 @@ std::optional<double> decimalNumber(std::string_view text) {
                : std::nullopt;
 }
 
-std::string lengthProblem(const Node& definition, const std::string& text) {
+Text lengthProblem(const Node& definition, const std::string& text, const Text& subject) {
     const auto limit = [&](std::string_view key) {
         return integerValue(textUnder(definition, key)).value_or(0);
     };
     const auto length = static_cast<std::int64_t>(text.size());
     if (definition.find("MinLength") && length < limit("MinLength")) {
-        return fmt::format("is shorter than its MinLength of {}", limit("MinLength"));
+        return Text::tr("{} is shorter than its MinLength of {}.", subject, limit("MinLength"));
     }
     if (definition.find("MaxLength") && length > limit("MaxLength")) {
-        return fmt::format("is longer than its MaxLength of {}", limit("MaxLength"));
+        return Text::tr("{} is longer than its MaxLength of {}.", subject, limit("MaxLength"));
     }
     return {};
 }
 
-std::string rangeProblem(const Node& definition, const std::string& text) {
+Text rangeProblem(const Node& definition, const std::string& text, const Text& subject) {
     const auto value = decimalNumber(text);
     const auto least = decimalNumber(textUnder(definition, "MinValue"));
     const auto most = decimalNumber(textUnder(definition, "MaxValue"));
     if (value && least && *value < *least) {
-        return fmt::format("is below its MinValue of {}", textUnder(definition, "MinValue"));
+        return Text::tr("{} is below its MinValue of {}.", subject,
+                        textUnder(definition, "MinValue"));
     }
     if (value && most && *value > *most) {
-        return fmt::format("is above its MaxValue of {}", textUnder(definition, "MaxValue"));
+        return Text::tr("{} is above its MaxValue of {}.", subject,
+                        textUnder(definition, "MaxValue"));
     }
     return {};
 }
 
-/// What is wrong with the value, empty when nothing is.
-std::string problemOf(const Node& definition, const std::string& type, const std::string& text) {
+/// What is wrong with the value, which sentences call `subject`; empty when nothing is.
+Text problemOf(const Node& definition, const std::string& type, const std::string& text,
+               const Text& subject) {
     if (type == "Number" && !isNumber(text)) {
-        return "is not a number";
+        return Text::tr("{} is not a number.", subject);
     }
     if (type == "List<Number>") {
         for (const auto& item : splitList(text)) {
             if (!isNumber(item.get_string())) {
-                return "is not a list of numbers";
+                return Text::tr("{} is not a list of numbers.", subject);
             }
         }
     }
@@ -152,17 +155,17 @@ std::string problemOf(const Node& definition, const std::string& type, const std
         for (const auto& item : allowed->items) {
             list += (list.empty() ? "" : ", ") + scalarText(*item);
         }
-        return fmt::format("is not one of its AllowedValues ({})", list);
+        return Text::tr("{} is not one of its AllowedValues ({}).", subject, list);
     }
     const std::string pattern = textUnder(definition, "AllowedPattern");
     if (!pattern.empty() && !isList(type) && !matchesPattern(pattern, text)) {
-        return fmt::format("does not match its AllowedPattern ({})", pattern);
+        return Text::tr("{} does not match its AllowedPattern ({}).", subject, pattern);
     }
-    if (auto problem = type == "Number" ? rangeProblem(definition, text) : std::string{};
+    if (auto problem = type == "Number" ? rangeProblem(definition, text, subject) : Text{};
         !problem.empty()) {
         return problem;
     }
-    return lengthProblem(definition, text);
+    return lengthProblem(definition, text, subject);
 }
 
 /// The value as it may be shown.
@@ -189,18 +192,19 @@ class ParameterReader {
         if (!text) {
             return missing(entry, type);
         }
-        if (const auto problem = problemOf(definition, type, *text); !problem.empty()) {
+        const std::string value = shown(definition, *text);
+        const Text subject = isGiven
+                                 ? Text::tr("The value \"{}\" of parameter {}", value, entry.key)
+                                 : Text::tr("The default \"{}\" of parameter {}", value, entry.key);
+        if (const Text problem = problemOf(definition, type, *text, subject); !problem.empty()) {
             const std::string constraint = textUnder(definition, "ConstraintDescription");
-            const std::string hint =
-                isGiven ? "Give another value in --parameter-overrides or samconfig.toml."
-                        : "Change the default, or what the parameter allows.";
+            const Text hint =
+                isGiven ? Text::tr("Give another value in --parameter-overrides or samconfig.toml.")
+                        : Text::tr("Change the default, or what the parameter allows.");
             m_problems.add(isGiven ? model::Severity::Error : model::Severity::Warning,
-                           "Template.ParameterValue",
-                           fmt::format("The {} \"{}\" of parameter {} {}.",
-                                       isGiven ? "value" : "default", shown(definition, *text),
-                                       entry.key, problem),
-                           constraint.empty() ? hint : fmt::format("{}: {}", constraint, hint),
-                           m_file, entry.keyMark);
+                           "Template.ParameterValue", problem,
+                           constraint.empty() ? hint : Text::tr("{}: {}", constraint, hint), m_file,
+                           entry.keyMark);
         }
         return typedValue(type, *text);
     }
@@ -210,11 +214,12 @@ class ParameterReader {
             if (!section.find(name)) {
                 m_problems.add(
                     model::Severity::Warning, "Template.ParameterNotDeclared",
-                    fmt::format("A value is given for {}, which the template does not have among "
-                                "its Parameters.",
-                                name),
-                    "Correct the name in --parameter-overrides, samconfig.toml or the parent's "
-                    "Parameters, or declare the parameter.",
+                    Text::tr("A value is given for {}, which the template does not have among "
+                             "its Parameters.",
+                             name),
+                    Text::tr(
+                        "Correct the name in --parameter-overrides, samconfig.toml or the parent's "
+                        "Parameters, or declare the parameter."),
                     m_file, section.begin);
             }
         }
@@ -224,10 +229,10 @@ class ParameterReader {
     boost::json::value missing(const Node::Entry& entry, const std::string& type) {
         m_problems.add(
             model::Severity::Warning, "Template.ParameterWithoutValue",
-            fmt::format("Parameter {} has neither a default nor a value.", entry.key),
-            fmt::format("Pass --parameter-overrides {}=VALUE, set it in samconfig.toml, or give it "
-                        "a Default.",
-                        entry.key),
+            Text::tr("Parameter {} has neither a default nor a value.", entry.key),
+            Text::tr("Pass --parameter-overrides {}=VALUE, set it in samconfig.toml, or give it "
+                     "a Default.",
+                     entry.key),
             m_file, entry.keyMark);
         const std::string unknown = placeholder(fmt::format("parameter {}", entry.key));
         return isList(type) ? boost::json::value(boost::json::array{unknown})

@@ -6,14 +6,14 @@ namespace lathe::tmpl {
 
 void Problems::add(model::Diagnostic diagnostic) {
     const auto& place = diagnostic.location;
-    if (m_seen.insert({place.file.string(), place.line, place.column, diagnostic.message}).second) {
+    if (m_seen.insert({place.file.string(), place.line, place.column, diagnostic.message.english()})
+            .second) {
         m_diagnostics.push_back(std::move(diagnostic));
     }
 }
 
-void Problems::add(model::Severity severity, std::string code, std::string message,
-                   std::string hint, const std::filesystem::path& file, const Mark& mark,
-                   std::string resource) {
+void Problems::add(model::Severity severity, std::string code, Text message, Text hint,
+                   const std::filesystem::path& file, const Mark& mark, std::string resource) {
     add({severity,
          std::move(code),
          std::move(message),

@@ -16,7 +16,7 @@ namespace lathe::tmpl {
 class Problems {
   public:
     void add(model::Diagnostic diagnostic);
-    void add(model::Severity severity, std::string code, std::string message, std::string hint,
+    void add(model::Severity severity, std::string code, Text message, Text hint,
              const std::filesystem::path& file, const Mark& mark, std::string resource = {});
 
     /// Everything, in the order of files and lines.

@@ -2,8 +2,6 @@
 
 #include "engine/template/Nodes.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <fstream>
@@ -42,9 +40,9 @@ Result<std::string> ProjectFiles::read(const std::filesystem::path& folder,
     std::error_code error;
     const auto file = std::filesystem::weakly_canonical(folder / name, error);
     if (error || !isBelow(file, m_boundary)) {
-        return Error{"Template.OutsideProject",
-                     fmt::format("{} lies outside the project; move it into {}.", name,
-                                 m_boundary.string())};
+        return Error{
+            "Template.OutsideProject",
+            Text::tr("{} lies outside the project; move it into {}.", name, m_boundary.string())};
     }
     return readTextFile(file);
 }
@@ -53,18 +51,18 @@ Result<std::string> readTextFile(const std::filesystem::path& file) {
     std::error_code error;
     if (!std::filesystem::is_regular_file(file, error)) {
         return Error{"Template.FileNotFound",
-                     fmt::format("{} is not there; check the name.", file.string())};
+                     Text::tr("{} is not there; check the name.", file.string())};
     }
     const auto size = std::filesystem::file_size(file, error);
     if (!error && size > maximumSize) {
         return Error{"Template.FileTooLarge",
-                     fmt::format("{} is larger than 16 MB; name a smaller file.", file.string())};
+                     Text::tr("{} is larger than 16 MB; name a smaller file.", file.string())};
     }
     std::ifstream stream(file, std::ios::binary);
     std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
     if (!stream || error) {
         return systemError("Template.FileUnreadable",
-                           fmt::format("{} cannot be read; check its permissions", file.string()),
+                           Text::tr("{} cannot be read; check its permissions", file.string()),
                            errno);
     }
     return text;

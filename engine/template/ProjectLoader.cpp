@@ -5,8 +5,6 @@
 #include "engine/template/SamConfig.h"
 #include "engine/template/TemplateCheck.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -34,7 +32,7 @@ Node::Ptr parseTemplate(const std::filesystem::path& file, const LoadOptions& op
     const auto text = templateText(file, options);
     if (!text) {
         problems.add(model::Severity::Error, text.error().code, text.error().detail,
-                     "Open a folder that has a template.yaml.", file, {});
+                     Text::tr("Open a folder that has a template.yaml."), file, {});
         return nullptr;
     }
     return readTemplate(*text, file, {}, problems);
@@ -67,7 +65,7 @@ Result<std::filesystem::path> findTemplate(const std::filesystem::path& start) {
     std::error_code error;
     const auto absolute = std::filesystem::absolute(start, error).lexically_normal();
     if (error || !std::filesystem::exists(absolute, error)) {
-        return Error{"Template.NotFound", fmt::format("{} does not exist.", start.string())};
+        return Error{"Template.NotFound", Text::tr("{} does not exist.", start.string())};
     }
     if (!std::filesystem::is_directory(absolute, error)) {
         return absolute;
@@ -91,9 +89,9 @@ Result<std::filesystem::path> findTemplate(const std::filesystem::path& start) {
         folder = folder.parent_path();
     }
     return Error{"Template.NotFound",
-                 fmt::format("There is no template.yaml, template.yml or template.json in {} or "
-                             "above it; name the project's folder or its template.",
-                             absolute.string())};
+                 Text::tr("There is no template.yaml, template.yml or template.json in {} or "
+                          "above it; name the project's folder or its template.",
+                          absolute.string())};
 }
 
 LoadedProject loadProject(const std::filesystem::path& templateFile, const LoadOptions& options) {

@@ -268,9 +268,9 @@ Value Resolver::resolveFindInMap(const Node& argument) {
         return found ? Value(toJson(*found)) : resolve(*fallback);
     }
     m_scope.problems->add(model::Severity::Warning, "Template.UnresolvedReference",
-                          fmt::format("Mappings has no value {}.{}.{}.", resolveText(*parts[0]),
-                                      resolveText(*parts[1]), resolveText(*parts[2])),
-                          "Add it to Mappings, or give FindInMap a DefaultValue.", m_file,
+                          Text::tr("Mappings has no value {}.{}.{}.", resolveText(*parts[0]),
+                                   resolveText(*parts[1]), resolveText(*parts[2])),
+                          Text::tr("Add it to Mappings, or give FindInMap a DefaultValue."), m_file,
                           argument.begin);
     return std::nullopt;
 }
@@ -307,9 +307,10 @@ Value Resolver::include(const std::string& location, const Node& place) {
     }
     const auto text = m_scope.files->read(m_scope.folder, location);
     if (!text) {
-        m_scope.problems->add(model::Severity::Warning, text.error().code, text.error().detail,
-                              "Correct the Location; until then nothing is included here.", m_file,
-                              place.begin);
+        m_scope.problems->add(
+            model::Severity::Warning, text.error().code, text.error().detail,
+            Text::tr("Correct the Location; until then nothing is included here."), m_file,
+            place.begin);
         return unknown;
     }
     const auto includer = m_file;
@@ -364,9 +365,9 @@ void Resolver::reportUnknown(std::string_view function, const std::string& name,
                              const Node& place) {
     m_scope.problems->add(
         model::Severity::Warning, "Template.UnresolvedReference",
-        fmt::format("{} names \"{}\", which the template does not have.", function, name),
-        function == "Condition" ? "Define it under Conditions, or correct the name."
-                                : "Correct the name, or add the resource or parameter.",
+        Text::tr("{} names \"{}\", which the template does not have.", function, name),
+        function == "Condition" ? Text::tr("Define it under Conditions, or correct the name.")
+                                : Text::tr("Correct the name, or add the resource or parameter."),
         m_file, place.begin);
 }
 

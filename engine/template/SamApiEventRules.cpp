@@ -44,9 +44,9 @@ class ApiEventCheck {
     }
 
   private:
-    void fail(const Setting& where, const std::string& message, std::string hint) {
-        m_event.owner.fail(where, "Sam.Event",
-                           fmt::format("The event '{}': {}", m_event.id, message), std::move(hint));
+    void fail(const Setting& where, Text message, Text hint) {
+        m_event.owner.fail(where, "Sam.Event", Text::tr("The event '{}': {}", m_event.id, message),
+                           std::move(hint));
     }
 
     /// Path, Method and the id of the API are checked below.
@@ -61,19 +61,18 @@ class ApiEventCheck {
             }
         }
         checkSchema(m_event.owner, m_properties, schema,
-                    fmt::format("the event type {} ('{}')", m_event.type, m_event.id));
+                    Text::tr("the event type {} ('{}')", m_event.type, m_event.id));
     }
 
     bool checkText(const char* name) {
         const Setting setting = m_properties[name];
         if (setting && !setting.isString()) {
-            fail(setting,
-                 fmt::format("'{}' should be a string, but is {}.", name, describe(setting)),
-                 fmt::format("Write '{}' as text.", name));
+            fail(setting, Text::tr("'{}' should be a string, but is {}.", name, describe(setting)),
+                 Text::tr("Write '{}' as text.", name));
             return false;
         }
         if (!setting) {
-            fail(setting, fmt::format("'{}' is required.", name), fmt::format("Add '{}'.", name));
+            fail(setting, Text::tr("'{}' is required.", name), Text::tr("Add '{}'.", name));
         }
         return setting.value != nullptr;
     }
@@ -105,16 +104,16 @@ class ApiEventCheck {
             name = id.text();
         } else if (id && name.empty()) {
             fail(id,
-                 fmt::format("'{}' should be a string or a Ref, but is {}.", m_idKey, describe(id)),
-                 fmt::format("Write !Ref and the logical id of an {}.", type));
+                 Text::tr("'{}' should be a string or a Ref, but is {}.", m_idKey, describe(id)),
+                 Text::tr("Write !Ref and the logical id of an {}.", type));
             return false;
         }
         const std::string found = context.typeOf(name);
         const bool isParameter = context.root()["Parameters"].has(name);
         if (id && (!context.resource(name) || (m_isRest && found == "AWS::Serverless::HttpApi")) &&
             !isParameter) {
-            fail(id, fmt::format("'{}' must refer to an {} of the same template.", m_idKey, type),
-                 fmt::format("Correct the logical id, or add an {}.", type));
+            fail(id, Text::tr("'{}' must refer to an {} of the same template.", m_idKey, type),
+                 Text::tr("Correct the logical id, or add an {}.", type));
             return false;
         }
         if (id && found != type) {
@@ -131,8 +130,8 @@ class ApiEventCheck {
         const Setting stage = m_api["StageName"];
         if (id && m_isRest && stage.isString() && stage.text().empty()) {
             m_event.owner.context.fail(m_apiId, stage, "Sam.InvalidValue",
-                                       "StageName cannot be empty.",
-                                       "Name the stage, such as Prod.");
+                                       Text::tr("StageName cannot be empty."),
+                                       Text::tr("Name the stage, such as Prod."));
         }
     }
 
@@ -151,15 +150,16 @@ class ApiEventCheck {
         const bool isNull = m_api.has("Auth") && !apiAuth;
         if (isNull || !apiAuth.isMapOrMissing()) {
             const SamResource api{m_event.owner.context, m_apiId, {}, {}, m_api};
-            api.failType(apiAuth, "Auth", "a map");
+            api.failType(apiAuth, "Auth", Text::tr("a map"));
             return;
         }
         Setting authorizer = auth["Authorizer"];
         if (!authorizer && !m_isRest) {
             authorizer = apiAuth["DefaultAuthorizer"];
             if (!authorizer && auth.size() > 0) {
-                fail(auth, "'Auth' requires an Authorizer, or a DefaultAuthorizer on the API.",
-                     "Add Authorizer here, or DefaultAuthorizer to the API.");
+                fail(auth,
+                     Text::tr("'Auth' requires an Authorizer, or a DefaultAuthorizer on the API."),
+                     Text::tr("Add Authorizer here, or DefaultAuthorizer to the API."));
                 return;
             }
             authorizer.mark = auth.mark;
@@ -182,25 +182,32 @@ class ApiEventCheck {
         if (iam) {
             return;
         }
-        const auto unable = fmt::format("the Authorizer '{}' cannot be set on {}", name, place());
         if (name == "NONE") {
             if (!apiAuth["DefaultAuthorizer"].isGiven()) {
                 fail(authorizer,
-                     unable + ": 'NONE' is valid only where the API has a DefaultAuthorizer.",
-                     "Remove it, or add a DefaultAuthorizer to the API.");
+                     Text::tr("the Authorizer '{}' cannot be set on {}: 'NONE' is valid only where "
+                              "the API has a DefaultAuthorizer.",
+                              name, place()),
+                     Text::tr("Remove it, or add a DefaultAuthorizer to the API."));
             }
         } else if (!authorizers.isGiven()) {
-            fail(authorizer, unable + ", because the API does not define any Authorizers.",
-                 "Define it under Auth/Authorizers of the API.");
+            fail(authorizer,
+                 Text::tr("the Authorizer '{}' cannot be set on {}, because the API does not "
+                          "define any Authorizers.",
+                          name, place()),
+                 Text::tr("Define it under Auth/Authorizers of the API."));
         } else if (!authorizer.isString() || !authorizers.isMap()) {
             fail(authorizer,
-                 fmt::format("the Authorizer on {} must be a string that names one of the API's "
-                             "Authorizers.",
-                             place()),
-                 "Write the name of an authorizer.");
+                 Text::tr("the Authorizer on {} must be a string that names one of the API's "
+                          "Authorizers.",
+                          place()),
+                 Text::tr("Write the name of an authorizer."));
         } else if (!authorizers[name].isGiven()) {
-            fail(authorizer, unable + ", because it is not defined in the API's Authorizers.",
-                 "Correct the name, or define it under Auth/Authorizers of the API.");
+            fail(authorizer,
+                 Text::tr("the Authorizer '{}' cannot be set on {}, because it is not defined in "
+                          "the API's Authorizers.",
+                          name, place()),
+                 Text::tr("Correct the name, or define it under Auth/Authorizers of the API."));
         }
     }
 
@@ -210,10 +217,11 @@ class ApiEventCheck {
             return;
         }
         if (!scopes.isList()) {
-            fail(scopes, "'Auth.AuthorizationScopes' must be a list of strings.", "Write a list.");
+            fail(scopes, Text::tr("'Auth.AuthorizationScopes' must be a list of strings."),
+                 Text::tr("Write a list."));
         } else if (m_isRest && !auth["Authorizer"].isGiven()) {
-            fail(scopes, "AuthorizationScopes works only where Authorizer is set.",
-                 "Add Authorizer.");
+            fail(scopes, Text::tr("AuthorizationScopes works only where Authorizer is set."),
+                 Text::tr("Add Authorizer."));
         }
     }
 
@@ -221,10 +229,10 @@ class ApiEventCheck {
         const Setting key = auth["ApiKeyRequired"];
         if (m_isRest && key && !key.isGiven() && !apiAuth["ApiKeyRequired"].isGiven()) {
             fail(key,
-                 fmt::format(
+                 Text::tr(
                      "ApiKeyRequired cannot be false on {}, because the API does not require keys.",
                      place()),
-                 "Remove it.");
+                 Text::tr("Remove it."));
         }
     }
 
@@ -233,14 +241,16 @@ class ApiEventCheck {
                          auth["ResourcePolicy"].isGiven();
         if (m_isRest && auth["OverrideApiAuth"].isGiven() && !any) {
             fail(auth["OverrideApiAuth"],
-                 "OverrideApiAuth requires one of Authorizer, ApiKeyRequired and ResourcePolicy.",
-                 "Add one of them.");
+                 Text::tr("OverrideApiAuth requires one of Authorizer, ApiKeyRequired and "
+                          "ResourcePolicy."),
+                 Text::tr("Add one of them."));
         }
     }
 
     void checkResourcePolicy(const Setting& policy) {
         if (policy.isGiven() && !policy.isMap()) {
-            fail(policy, "'Auth.ResourcePolicy' should be a map.", "Write a map.");
+            fail(policy, Text::tr("'Auth.ResourcePolicy' should be a map."),
+                 Text::tr("Write a map."));
         }
         for (const char* name : {"SourceVpcBlacklist", "SourceVpcWhitelist"}) {
             checkVpcList(policy[name], name);
@@ -253,12 +263,12 @@ class ApiEventCheck {
             fits = fits && m_event.owner.context.resolved(list[i]).isString();
         }
         if (!fits) {
+            const std::string_view other =
+                name == "SourceVpcBlacklist" ? "IntrinsicVpcBlacklist" : "IntrinsicVpcWhitelist";
             fail(list,
-                 fmt::format("{} must be a list of strings; for intrinsic functions there is {}.",
-                             name,
-                             name == "SourceVpcBlacklist" ? "IntrinsicVpcBlacklist"
-                                                          : "IntrinsicVpcWhitelist"),
-                 "Write a list of strings.");
+                 Text::tr("{} must be a list of strings; for intrinsic functions there is {}.",
+                          name, other),
+                 Text::tr("Write a list of strings."));
         }
     }
 
@@ -269,37 +279,47 @@ class ApiEventCheck {
             return;
         }
         const Setting models = m_api["Models"];
-        const auto unable = fmt::format("the RequestModel '{}' cannot be set on {}, because ",
-                                        model.text(), place());
         if (!models.isGiven()) {
-            fail(model, unable + "the API does not define any Models.",
-                 "Define it under Models of the API.");
+            fail(model,
+                 Text::tr("the RequestModel '{}' cannot be set on {}, because the API does not "
+                          "define any Models.",
+                          model.text(), place()),
+                 Text::tr("Define it under Models of the API."));
             return;
         }
         if (!models.isMap()) {
-            fail(model, unable + "the Models of the API are no map.",
-                 "Correct the Models of the API.");
+            fail(model,
+                 Text::tr("the RequestModel '{}' cannot be set on {}, because the Models of the "
+                          "API are no map.",
+                          model.text(), place()),
+                 Text::tr("Correct the Models of the API."));
             return;
         }
         if (!model.isString()) {
-            fail(model, unable + "it should be the name of one of the API's Models.",
-                 "Write a name.");
+            fail(model,
+                 Text::tr("the RequestModel '{}' cannot be set on {}, because it should be the "
+                          "name of one of the API's Models.",
+                          model.text(), place()),
+                 Text::tr("Write a name."));
             return;
         }
         if (!models.isIntrinsic() && !models[model.text()].isGiven()) {
-            fail(model, unable + "it is not defined in the API's Models.",
-                 "Correct the name, or define it under Models of the API.");
+            fail(model,
+                 Text::tr("the RequestModel '{}' cannot be set on {}, because it is not defined in "
+                          "the API's Models.",
+                          model.text(), place()),
+                 Text::tr("Correct the name, or define it under Models of the API."));
             return;
         }
         for (const char* name : {"ValidateBody", "ValidateParameters"}) {
             const Setting validate = request[name];
             if (validate && !validate.isBool()) {
-                fail(validate,
-                     fmt::format(
-                         "{} of the RequestModel '{}' must be a boolean; strings and intrinsic "
-                         "functions are not supported.",
-                         name, model.text()),
-                     "Write true or false.");
+                fail(
+                    validate,
+                    Text::tr("{} of the RequestModel '{}' must be a boolean; strings and intrinsic "
+                             "functions are not supported.",
+                             name, model.text()),
+                    Text::tr("Write true or false."));
             }
         }
     }
@@ -322,8 +342,9 @@ class ApiEventCheck {
 
     void checkRequestParameter(const Setting& parameter) {
         if (!parameter.isString() && !parameter.isMap()) {
-            fail(parameter, "each of 'RequestParameters' must be a string or a map.",
-                 "Write method.request.header.NAME, or that as a key with Required and Caching.");
+            fail(parameter, Text::tr("each of 'RequestParameters' must be a string or a map."),
+                 Text::tr("Write method.request.header.NAME, or that as a key with Required and "
+                          "Caching."));
             return;
         }
         const auto entries = parameter.entries();
@@ -332,10 +353,10 @@ class ApiEventCheck {
                                                       : entries.front().key;
         if (!isParameterName(name)) {
             fail(parameter,
-                 fmt::format("'{}' in 'RequestParameters' should have the form "
-                             "method.request.querystring|path|header.NAME.",
-                             name),
-                 "Write, for example, method.request.header.Authorization.");
+                 Text::tr("'{}' in 'RequestParameters' should have the form "
+                          "method.request.querystring|path|header.NAME.",
+                          name),
+                 Text::tr("Write, for example, method.request.header.Authorization."));
             return;
         }
         const Setting settings = parameter[name];
@@ -345,10 +366,10 @@ class ApiEventCheck {
         }
         if (!fits) {
             fail(parameter,
-                 fmt::format("the value of '{}' in 'RequestParameters' should be a map of Required "
-                             "and Caching.",
-                             name),
-                 "Write, for example, {Required: true, Caching: false}.");
+                 Text::tr("the value of '{}' in 'RequestParameters' should be a map of Required "
+                          "and Caching.",
+                          name),
+                 Text::tr("Write, for example, {{Required: true, Caching: false}}."));
         }
     }
 
@@ -393,10 +414,10 @@ void claimMethod(const SamResource& owner, const std::string& eventId, const Set
         const Setting where = properties["Path"] ? properties["Path"] : event;
         owner.fail(
             where, "Sam.Event",
-            fmt::format(
+            Text::tr(
                 "The event '{}': the API method '{}' is defined more than once for the path '{}'.",
                 eventId, method, path),
-            "Give one of the two another path or method.");
+            Text::tr("Give one of the two another path or method."));
     }
 }
 
@@ -409,9 +430,9 @@ void claimTrigger(const SamResource& owner, const std::string& eventId, const Se
         if (!claims.claim(pool + " cognito " + name) || lambdas.has(name)) {
             owner.fail(
                 trigger, "Sam.Event",
-                fmt::format("The event '{}': the Cognito trigger '{}' is defined more than once.",
-                            eventId, name),
-                "Keep one of the two.");
+                Text::tr("The event '{}': the Cognito trigger '{}' is defined more than once.",
+                         eventId, name),
+                Text::tr("Keep one of the two."));
         }
     };
     if (trigger.isString()) {

@@ -31,15 +31,15 @@ void checkInline(const SamResource& api, const char* name) {
     }
     if (isExternal(api)) {
         api.fail(setting, invalid,
-                 fmt::format("{} works only with swagger written in 'DefinitionBody'.", name),
-                 "Move the definition from DefinitionUri to DefinitionBody.");
+                 Text::tr("{} works only with swagger written in 'DefinitionBody'.", name),
+                 Text::tr("Move the definition from DefinitionUri to DefinitionBody."));
     } else if (body && body.isMap() && !body.has("Fn::Transform") && !isSwagger(body)) {
         api.fail(
             setting, invalid,
-            fmt::format(
+            Text::tr(
                 "{} cannot be added, because 'DefinitionBody' is not a valid swagger definition.",
                 name),
-            "Give DefinitionBody 'swagger' or 'openapi', and 'paths'.");
+            Text::tr("Give DefinitionBody 'swagger' or 'openapi', and 'paths'."));
     }
 }
 
@@ -55,27 +55,27 @@ void checkVersion(const SamResource& api) {
         return;
     }
     if (!version.isString()) {
-        api.failType(written, "OpenApiVersion", "a string");
+        api.failType(written, "OpenApiVersion", Text::tr("a string"));
         return;
     }
     api.fail(written, invalid,
-             fmt::format("The OpenApiVersion should have the form 3.0.0, but is '{}'.", text),
-             "Write, for example, 3.0.1.");
+             Text::tr("The OpenApiVersion should have the form 3.0.0, but is '{}'.", text),
+             Text::tr("Write, for example, 3.0.1."));
 }
 
 void checkDefinition(const SamResource& api) {
     const Setting& p = api.properties;
     if (p["DefinitionUri"].isGiven() && p["DefinitionBody"].isGiven()) {
         api.fail(p["DefinitionUri"], "Sam.Conflict",
-                 "Only one of 'DefinitionUri' and 'DefinitionBody' can be set.",
-                 "Remove one of the two.");
+                 Text::tr("Only one of 'DefinitionUri' and 'DefinitionBody' can be set."),
+                 Text::tr("Remove one of the two."));
     } else {
         checkLocation(api, p["DefinitionUri"], "DefinitionUri");
     }
     if (p["DefinitionUri"].isGiven() && p["MergeDefinitions"].isTrue()) {
         api.fail(p["MergeDefinitions"], "Sam.Conflict",
-                 "'MergeDefinitions' cannot be true together with 'DefinitionUri'.",
-                 "Write the definition in DefinitionBody.");
+                 Text::tr("'MergeDefinitions' cannot be true together with 'DefinitionUri'."),
+                 Text::tr("Write the definition in DefinitionBody."));
     }
     checkVersion(api);
     const Setting disabled = p["DisableExecuteApiEndpoint"];
@@ -83,15 +83,17 @@ void checkDefinition(const SamResource& api) {
         const bool external = p["DefinitionUri"].value != nullptr;
         if (external) {
             api.fail(disabled, invalid,
-                     "DisableExecuteApiEndpoint works only with 'DefinitionBody'.",
-                     "Move the definition from DefinitionUri to DefinitionBody.");
+                     Text::tr("DisableExecuteApiEndpoint works only with 'DefinitionBody'."),
+                     Text::tr("Move the definition from DefinitionUri to DefinitionBody."));
         }
     } else if (disabled && !isSwagger(p["DefinitionBody"])) {
-        api.fail(p["DefinitionBody"], invalid,
-                 "The swagger document is invalid, or is not written in 'DefinitionBody' itself, "
-                 "so that "
-                 "DisableExecuteApiEndpoint cannot be added.",
-                 "Write the document in DefinitionBody.");
+        api.fail(
+            p["DefinitionBody"], invalid,
+            Text::tr(
+                "The swagger document is invalid, or is not written in 'DefinitionBody' itself, "
+                "so that "
+                "DisableExecuteApiEndpoint cannot be added."),
+            Text::tr("Write the document in DefinitionBody."));
     }
 }
 
@@ -99,9 +101,9 @@ void checkEndpoint(const SamResource& api) {
     const Setting endpoint = api.properties["EndpointConfiguration"];
     if (endpoint["Type"] && endpoint.has("VPCEndpointIds") && endpoint.has("VpcEndpointIds")) {
         api.fail(endpoint["VpcEndpointIds"], "Sam.Conflict",
-                 "'VPCEndpointIds' and 'VpcEndpointIds' cannot be used together in "
-                 "EndpointConfiguration.",
-                 "Keep one of the two.");
+                 Text::tr("'VPCEndpointIds' and 'VpcEndpointIds' cannot be used together in "
+                          "EndpointConfiguration."),
+                 Text::tr("Keep one of the two."));
     }
 }
 
@@ -115,21 +117,24 @@ void checkCors(const SamResource& api) {
         "AllowMethods", "AllowHeaders", "AllowOrigin", "MaxAge", "AllowCredentials"};
     for (const auto& entry : cors.entries()) {
         if (!contains(known, entry.key)) {
-            api.fail(cors[entry.key], "Sam.UnknownProperty",
-                     fmt::format("'{}' is not a property of Cors.", entry.key),
-                     "Use AllowMethods, AllowHeaders, AllowOrigin, MaxAge or AllowCredentials.");
+            api.fail(
+                cors[entry.key], "Sam.UnknownProperty",
+                Text::tr("'{}' is not a property of Cors.", entry.key),
+                Text::tr(
+                    "Use AllowMethods, AllowHeaders, AllowOrigin, MaxAge or AllowCredentials."));
         }
     }
     const Setting origin = cors["AllowOrigin"];
     const bool wildcard = !cors.has("AllowOrigin") || origin.text() == "'*'";
     if (cors["AllowCredentials"].isTrue() && wildcard) {
-        api.fail(cors["AllowCredentials"], "Sam.Conflict",
-                 "'AllowCredentials' cannot be true when 'AllowOrigin' is \"'*'\" or not set.",
-                 "Name the origin that may send credentials.");
+        api.fail(
+            cors["AllowCredentials"], "Sam.Conflict",
+            Text::tr("'AllowCredentials' cannot be true when 'AllowOrigin' is \"'*'\" or not set."),
+            Text::tr("Name the origin that may send credentials."));
     }
     if (cors.has("AllowOrigin") && !origin.isGiven()) {
-        api.fail(origin, invalid, "A value is required for the allowed origins of Cors.",
-                 "Write an origin in quotes, such as \"'https://example.com'\".");
+        api.fail(origin, invalid, Text::tr("A value is required for the allowed origins of Cors."),
+                 Text::tr("Write an origin in quotes, such as \"'https://example.com'\"."));
     }
 }
 
@@ -142,8 +147,8 @@ void checkMutualTls(const SamResource& api, const Setting& tls) {
         if (entry.key != "TruststoreUri" && entry.key != "TruststoreVersion") {
             api.fail(
                 tls[entry.key], "Sam.UnknownProperty",
-                fmt::format("'{}' is not a property of Domain.MutualTlsAuthentication.", entry.key),
-                "Use TruststoreUri and TruststoreVersion.");
+                Text::tr("'{}' is not a property of Domain.MutualTlsAuthentication.", entry.key),
+                Text::tr("Use TruststoreUri and TruststoreVersion."));
         }
     }
 }
@@ -153,9 +158,10 @@ void checkRoute53(const SamResource& api, const Setting& route) {
         return;
     }
     if (!route["HostedZoneId"] && !route["HostedZoneName"]) {
-        api.fail(route, "Sam.MissingProperty",
-                 "HostedZoneId or HostedZoneName is required for Route53 on a custom domain.",
-                 "Add one of the two.");
+        api.fail(
+            route, "Sam.MissingProperty",
+            Text::tr("HostedZoneId or HostedZoneName is required for Route53 on a custom domain."),
+            Text::tr("Add one of the two."));
     }
     if (const Setting separate = route["SeparateRecordSetGroup"]; separate.isGiven()) {
         api.expectBool(separate, "Domain.Route53.SeparateRecordSetGroup");
@@ -174,10 +180,10 @@ void checkDomain(const SamResource& api) {
     static constexpr std::array<std::string_view, 3> endpoints{"EDGE", "REGIONAL", "PRIVATE"};
     if (endpoint && (!endpoint.isString() || !contains(endpoints, endpoint.text())) &&
         !endpoint.isIntrinsic()) {
-        api.fail(
-            domain["EndpointConfiguration"], invalid,
-            "EndpointConfiguration of a custom domain must be one of EDGE, REGIONAL and PRIVATE.",
-            "Correct the value.");
+        api.fail(domain["EndpointConfiguration"], invalid,
+                 Text::tr("EndpointConfiguration of a custom domain must be one of EDGE, REGIONAL "
+                          "and PRIVATE."),
+                 Text::tr("Correct the value."));
     }
     checkMutualTls(api, domain["MutualTlsAuthentication"]);
     const Setting paths = domain["BasePath"];
@@ -197,19 +203,19 @@ void checkGatewayResponse(const SamResource& api, const std::string& name,
                           const Setting& response) {
     if (!response.isMap() || response.isIntrinsic()) {
         api.fail(response, invalid,
-                 fmt::format("The gateway response '{}' should be a map, but is {}.", name,
-                             describe(response)),
-                 "Give it ResponseParameters, ResponseTemplates or StatusCode.");
+                 Text::tr("The gateway response '{}' should be a map, but is {}.", name,
+                          describe(response)),
+                 Text::tr("Give it ResponseParameters, ResponseTemplates or StatusCode."));
         return;
     }
     for (const auto& entry : response.entries()) {
         static constexpr std::array<std::string_view, 3> known{"ResponseParameters",
                                                                "ResponseTemplates", "StatusCode"};
         if (!contains(known, entry.key)) {
-            api.fail(response[entry.key], "Sam.UnknownProperty",
-                     fmt::format("'{}' is not a property of the gateway response '{}'.", entry.key,
-                                 name),
-                     "Use ResponseParameters, ResponseTemplates or StatusCode.");
+            api.fail(
+                response[entry.key], "Sam.UnknownProperty",
+                Text::tr("'{}' is not a property of the gateway response '{}'.", entry.key, name),
+                Text::tr("Use ResponseParameters, ResponseTemplates or StatusCode."));
         }
     }
     const Setting parameters = response["ResponseParameters"];
@@ -221,8 +227,8 @@ void checkGatewayResponse(const SamResource& api, const std::string& name,
             const Setting one = parameters[entry.key];
             if (!contains(known, entry.key)) {
                 api.fail(one, "Sam.UnknownProperty",
-                         fmt::format("'{}' is not a gateway response parameter.", entry.key),
-                         "Use Headers, Paths or QueryStrings.");
+                         Text::tr("'{}' is not a gateway response parameter.", entry.key),
+                         Text::tr("Use Headers, Paths or QueryStrings."));
             } else {
                 api.expectMap(one, fmt::format("ResponseParameters.{}", entry.key));
             }
@@ -233,7 +239,8 @@ void checkGatewayResponse(const SamResource& api, const std::string& name,
     const bool numeric = !code.empty() && code.size() <= 3 &&
                          code.find_first_not_of("0123456789") == std::string::npos;
     if (status.isGiven() && !status.isIntrinsic() && !numeric) {
-        api.fail(status, invalid, "'StatusCode' must be numeric.", "Write, for example, 401.");
+        api.fail(status, invalid, Text::tr("'StatusCode' must be numeric."),
+                 Text::tr("Write, for example, 401."));
     }
 }
 
@@ -258,11 +265,11 @@ void checkModels(const SamResource& api) {
         const Setting model = models[entry.key];
         if (!model.isMap()) {
             api.fail(model, invalid,
-                     fmt::format("The model '{}' in 'Models' should be a map.", entry.key),
-                     "Write a JSON schema.");
+                     Text::tr("The model '{}' in 'Models' should be a map.", entry.key),
+                     Text::tr("Write a JSON schema."));
         } else if (!model["type"].isGiven()) {
-            api.fail(model, invalid, fmt::format("The model '{}' has no 'type'.", entry.key),
-                     "Add its type, such as object.");
+            api.fail(model, invalid, Text::tr("The model '{}' has no 'type'.", entry.key),
+                     Text::tr("Add its type, such as object."));
         }
     }
 }
@@ -273,7 +280,7 @@ void checkUsagePlan(const SamResource& api) {
         return;
     }
     if (!plan.isMap()) {
-        api.failType(plan, "UsagePlan", "a map");
+        api.failType(plan, "UsagePlan", Text::tr("a map"));
         return;
     }
     static constexpr std::array<std::string_view, 6> known{
@@ -281,19 +288,20 @@ void checkUsagePlan(const SamResource& api) {
     for (const auto& entry : plan.entries()) {
         if (!contains(known, entry.key)) {
             api.fail(plan[entry.key], "Sam.UnknownProperty",
-                     fmt::format("'{}' is not a property of 'UsagePlan'.", entry.key),
-                     "Remove it, or correct its name.");
+                     Text::tr("'{}' is not a property of 'UsagePlan'.", entry.key),
+                     Text::tr("Remove it, or correct its name."));
         }
     }
     const Setting create = api.context.resolved(plan["CreateUsagePlan"]);
     static constexpr std::array<std::string_view, 3> values{"SHARED", "PER_API", "NONE"};
     if (!create) {
-        api.fail(plan, "Sam.MissingProperty", "'CreateUsagePlan' is required for 'UsagePlan'.",
-                 "Add CreateUsagePlan: PER_API, SHARED or NONE.");
+        api.fail(plan, "Sam.MissingProperty",
+                 Text::tr("'CreateUsagePlan' is required for 'UsagePlan'."),
+                 Text::tr("Add CreateUsagePlan: PER_API, SHARED or NONE."));
     } else if (!create.isIntrinsic() && !contains(values, create.text())) {
         api.fail(plan["CreateUsagePlan"], invalid,
-                 "'CreateUsagePlan' must be one of SHARED, PER_API and NONE.",
-                 "Correct the value.");
+                 Text::tr("'CreateUsagePlan' must be one of SHARED, PER_API and NONE."),
+                 Text::tr("Correct the value."));
     }
 }
 

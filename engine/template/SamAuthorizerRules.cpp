@@ -16,8 +16,8 @@ void checkKeys(const SamResource& api, const Setting& auth,
     for (const auto& entry : auth.entries()) {
         if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
             api.fail(auth[entry.key], "Sam.UnknownProperty",
-                     fmt::format("'{}' is not a property of 'Auth'.", entry.key),
-                     "Remove it, or correct its name.");
+                     Text::tr("'{}' is not a property of 'Auth'.", entry.key),
+                     Text::tr("Remove it, or correct its name."));
         }
     }
 }
@@ -33,7 +33,7 @@ void checkIdentitySources(const SamResource& api, const std::string& name,
         }
         for (std::size_t i = 0; i < list.size(); ++i) {
             if (!list[i].isString()) {
-                api.failType(list[i], fmt::format("{}[{}]", path, i), "a string");
+                api.failType(list[i], fmt::format("{}[{}]", path, i), Text::tr("a string"));
             }
         }
     }
@@ -43,20 +43,20 @@ void checkRestAuthorizer(const SamResource& api, const std::string& name,
                          const Setting& authorizer) {
     const std::string path = fmt::format("Auth.Authorizers.{}", name);
     if (!authorizer.isMap()) {
-        api.failType(authorizer, path, "a map");
+        api.failType(authorizer, path, Text::tr("a map"));
         return;
     }
     const Setting type = authorizer["FunctionPayloadType"];
     const bool isRequest = type.text() == "REQUEST";
     if (type && type.text() != "TOKEN" && !isRequest) {
         api.fail(type, invalid,
-                 fmt::format("The authorizer '{}' has an invalid FunctionPayloadType: '{}'.", name,
-                             type.text()),
-                 "Write TOKEN or REQUEST.");
+                 Text::tr("The authorizer '{}' has an invalid FunctionPayloadType: '{}'.", name,
+                          type.text()),
+                 Text::tr("Write TOKEN or REQUEST."));
     }
     const Setting identity = authorizer["Identity"];
     if (identity.isGiven() && !identity.isMap()) {
-        api.failType(identity, path + ".Identity", "a map");
+        api.failType(identity, path + ".Identity", Text::tr("a map"));
     }
     if (identity.isMap() && isRequest) {
         checkIdentitySources(api, name, identity);
@@ -69,12 +69,12 @@ void checkRestAuthorizer(const SamResource& api, const std::string& name,
         const Setting ttl = identity["ReauthorizeEvery"];
         const bool uncached = ttl && !ttl.isGiven();
         if (!any && !uncached) {
-            api.fail(identity ? identity : authorizer, invalid,
-                     fmt::format(
-                         "The authorizer '{}' must have an Identity with at least one of Headers, "
+            api.fail(
+                identity ? identity : authorizer, invalid,
+                Text::tr("The authorizer '{}' must have an Identity with at least one of Headers, "
                          "QueryStrings, StageVariables and Context.",
                          name),
-                     "Name what identifies the caller, such as Headers: [Authorization].");
+                Text::tr("Name what identifies the caller, such as Headers: [Authorization]."));
         }
     }
     if (const Setting scopes = authorizer["AuthorizationScopes"]; scopes && !scopes.isIntrinsic()) {
@@ -92,15 +92,15 @@ void checkDefaultAuthorizer(const SamResource& api, const Setting& authorizers, 
         return;
     }
     if (!chosen.isString()) {
-        api.failType(written, "Auth.DefaultAuthorizer", "a string");
+        api.failType(written, "Auth.DefaultAuthorizer", Text::tr("a string"));
         return;
     }
     const bool known = authorizers.has(chosen.text()) || (hasIam && chosen.text() == "AWS_IAM");
     if (!known) {
-        api.fail(written, invalid,
-                 fmt::format("The DefaultAuthorizer '{}' is not defined in 'Authorizers'.",
-                             chosen.text()),
-                 "Correct the name, or define it under Authorizers.");
+        api.fail(
+            written, invalid,
+            Text::tr("The DefaultAuthorizer '{}' is not defined in 'Authorizers'.", chosen.text()),
+            Text::tr("Correct the name, or define it under Authorizers."));
     }
 }
 
@@ -108,14 +108,14 @@ void checkHttpAuthorizer(const SamResource& api, const std::string& name,
                          const Setting& authorizer) {
     const std::string path = fmt::format("Auth.Authorizers.{}", name);
     if (!authorizer.isMap()) {
-        api.failType(authorizer, path, "a map");
+        api.failType(authorizer, path, Text::tr("a map"));
         return;
     }
     if (authorizer.has("OpenIdConnectUrl")) {
         api.fail(
             authorizer["OpenIdConnectUrl"], invalid,
-            fmt::format("'OpenIdConnectUrl' is no longer supported for the authorizer '{}'.", name),
-            "Use JwtConfiguration with issuer and audience.");
+            Text::tr("'OpenIdConnectUrl' is no longer supported for the authorizer '{}'.", name),
+            Text::tr("Use JwtConfiguration with issuer and audience."));
         return;
     }
     const Setting jwt = authorizer["JwtConfiguration"];
@@ -138,9 +138,9 @@ void checkHttpAuthorizer(const SamResource& api, const std::string& name,
     for (const auto& property : properties) {
         if (authorizer[property.name] && property.isJwt != isJwt) {
             api.fail(authorizer[property.name], invalid,
-                     fmt::format("{} of the authorizer '{}' is supported only for {} authorizers.",
-                                 property.name, name, property.isJwt ? "OAuth2 (JWT)" : "Lambda"),
-                     "Remove it.");
+                     Text::tr("{} of the authorizer '{}' is supported only for {} authorizers.",
+                              property.name, name, property.isJwt ? "OAuth2 (JWT)" : "Lambda"),
+                     Text::tr("Remove it."));
         }
     }
     if (const Setting scopes = authorizer["AuthorizationScopes"]; scopes && !scopes.isIntrinsic()) {
@@ -149,14 +149,14 @@ void checkHttpAuthorizer(const SamResource& api, const std::string& name,
     for (const char* needed : {"FunctionArn", "AuthorizerPayloadFormatVersion"}) {
         if (!isJwt && !authorizer[needed].isGiven()) {
             api.fail(authorizer, "Sam.MissingProperty",
-                     fmt::format("The Lambda authorizer '{}' must define '{}'.", name, needed),
-                     fmt::format("Add {}.", needed));
+                     Text::tr("The Lambda authorizer '{}' must define '{}'.", name, needed),
+                     Text::tr("Add {}.", needed));
         }
     }
     if (isJwt && !authorizer["IdentitySource"].isGiven()) {
         api.fail(authorizer, "Sam.MissingProperty",
-                 fmt::format("The OAuth2 authorizer '{}' must define 'IdentitySource'.", name),
-                 "Add IdentitySource, such as $request.header.Authorization.");
+                 Text::tr("The OAuth2 authorizer '{}' must define 'IdentitySource'.", name),
+                 Text::tr("Add IdentitySource, such as $request.header.Authorization."));
     }
     if (const Setting enable = authorizer["EnableFunctionDefaultPermissions"]; enable) {
         api.expectBool(enable, path + ".EnableFunctionDefaultPermissions");
@@ -181,7 +181,7 @@ void checkAuthorizers(const SamResource& api, const Setting& authorizers,
 
 void checkResourcePolicy(const SamResource& api, const Setting& policy) {
     if (policy.isGiven() && !policy.isMap()) {
-        api.failType(policy, "Auth.ResourcePolicy", "a map");
+        api.failType(policy, "Auth.ResourcePolicy", Text::tr("a map"));
         return;
     }
     for (const char* name : {"SourceVpcBlacklist", "SourceVpcWhitelist"}) {
@@ -191,12 +191,13 @@ void checkResourcePolicy(const SamResource& api, const Setting& policy) {
             fits = fits && api.context.resolved(list[i]).isString();
         }
         if (!fits) {
+            const std::string_view other = std::string_view(name) == "SourceVpcBlacklist"
+                                               ? "IntrinsicVpcBlacklist"
+                                               : "IntrinsicVpcWhitelist";
             api.fail(list, invalid,
-                     fmt::format(
-                         "{} must be a list of strings; for intrinsic functions there is {}.", name,
-                         std::string_view(name) == "SourceVpcBlacklist" ? "IntrinsicVpcBlacklist"
-                                                                        : "IntrinsicVpcWhitelist"),
-                     "Write a list of strings.");
+                     Text::tr("{} must be a list of strings; for intrinsic functions there is {}.",
+                              name, other),
+                     Text::tr("Write a list of strings."));
         }
     }
 }

@@ -3,8 +3,6 @@
 #include "engine/template/Nodes.h"
 #include "engine/template/ProjectFiles.h"
 
-#include <fmt/format.h>
-
 #define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
@@ -52,8 +50,9 @@ std::optional<boost::json::value> parseToml(const std::string& text,
     const Mark mark{static_cast<int>(error.source().begin.line),
                     static_cast<int>(error.source().begin.column), 0};
     problems.add(model::Severity::Warning, "SamConfig.Syntax",
-                 fmt::format("This is not valid TOML: {}.", error.description()),
-                 "Correct the line; until then the file's settings are left out.", file, mark);
+                 Text::tr("This is not valid TOML: {}.", error.description()),
+                 Text::tr("Correct the line; until then the file's settings are left out."), file,
+                 mark);
     return std::nullopt;
 }
 

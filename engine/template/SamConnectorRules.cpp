@@ -106,8 +106,8 @@ class ConnectorCheck {
 
     void run() {
         if (m_destination.isList() && m_destination.size() == 0) {
-            m_owner.fail(m_destination, invalid, "'Destination' is an empty list.",
-                         "Name at least one destination.");
+            m_owner.fail(m_destination, invalid, Text::tr("'Destination' is an empty list."),
+                         Text::tr("Name at least one destination."));
         }
         if (!m_destination.isList()) {
             connect(m_destination);
@@ -119,7 +119,7 @@ class ConnectorCheck {
     }
 
   private:
-    void fail(const Setting& where, const std::string& message, std::string hint) {
+    void fail(const Setting& where, Text message, Text hint) {
         m_owner.fail(where, invalid, message, std::move(hint));
     }
 
@@ -133,19 +133,19 @@ class ConnectorCheck {
         }
         if (end.has("Id") == others) {
             fail(end,
-                 fmt::format(
+                 Text::tr(
                      "'{}' must have an Id (with or without Qualifier), or other properties that "
                      "describe the resource, and not both.",
                      name),
-                 "Give the logical id as Id.");
+                 Text::tr("Give the logical id as Id."));
             return false;
         }
         const Setting id = end["Id"];
         if (!id.isGiven()) {
             const Setting type = end["Type"];
             if (!type.isString() || type.text().empty()) {
-                fail(end, fmt::format("The 'Type' of '{}' is missing or not a string.", name),
-                     "Add its Type.");
+                fail(end, Text::tr("The 'Type' of '{}' is missing or not a string.", name),
+                     Text::tr("Add its Type."));
                 return false;
             }
             result = {cloudFormationType(type.text()), false, end["Arn"].value != nullptr,
@@ -153,21 +153,20 @@ class ConnectorCheck {
             return true;
         }
         if (!id.isString()) {
-            fail(id, fmt::format("The 'Id' of '{}' is missing or not a string.", name),
-                 "Write a logical id.");
+            fail(id, Text::tr("The 'Id' of '{}' is missing or not a string.", name),
+                 Text::tr("Write a logical id."));
             return false;
         }
         const Setting resource = m_owner.context.resource(id.text());
         if (!resource) {
-            fail(id, fmt::format("There is no resource with the logical id '{}'.", id.text()),
-                 "Correct the logical id.");
+            fail(id, Text::tr("There is no resource with the logical id '{}'.", id.text()),
+                 Text::tr("Correct the logical id."));
             return false;
         }
         if (!resource["Type"].isString()) {
             fail(id,
-                 fmt::format("The 'Type' of the resource '{}' is missing or not a string.",
-                             id.text()),
-                 "Add its Type.");
+                 Text::tr("The 'Type' of the resource '{}' is missing or not a string.", id.text()),
+                 Text::tr("Add its Type."));
             return false;
         }
         result = {cloudFormationType(resource["Type"].text()), true, true, hasRole(resource, other),
@@ -220,8 +219,8 @@ class ConnectorCheck {
             });
         if (profile == profiles.end()) {
             fail(destination,
-                 fmt::format("A connector from {} to {} is not supported.", from.type, to.type),
-                 "Write the permissions by hand, or correct the types.");
+                 Text::tr("A connector from {} to {} is not supported.", from.type, to.type),
+                 Text::tr("Write the permissions by hand, or correct the types."));
             return;
         }
         checkPermissions(*profile);
@@ -235,9 +234,9 @@ class ConnectorCheck {
         }
         if (m_permissions.size() == 0) {
             fail(m_permissions,
-                 fmt::format("'Permissions' cannot be empty; the values are {}.",
-                             joinWords(known, "and")),
-                 "Name at least one.");
+                 Text::tr("'Permissions' cannot be empty; the values are {}.",
+                          joinWords(known, Joint::And)),
+                 Text::tr("Name at least one."));
             return;
         }
         std::vector<std::string> wanted;
@@ -245,12 +244,12 @@ class ConnectorCheck {
             wanted.push_back(m_permissions[i].text());
             if (std::find(known.begin(), known.end(), wanted.back()) == known.end()) {
                 fail(m_permissions[i],
-                     fmt::format("The permission '{}' is not supported for a connector from {} to "
-                                 "{}; the values "
-                                 "are {}.",
-                                 wanted.back(), profile.source, profile.destination,
-                                 joinWords(known, "and")),
-                     "Correct the permission.");
+                     Text::tr("The permission '{}' is not supported for a connector from {} to "
+                              "{}; the values "
+                              "are {}.",
+                              wanted.back(), profile.source, profile.destination,
+                              joinWords(known, Joint::And)),
+                     Text::tr("Correct the permission."));
                 return;
             }
         }
@@ -262,9 +261,9 @@ class ConnectorCheck {
                                         [&](const auto& set) { return words(set, ' ') == wanted; });
         if (!fits) {
             fail(m_permissions,
-                 fmt::format("A connector from {} to {} takes only these permissions together: {}.",
-                             profile.source, profile.destination, profile.combinations),
-                 "Correct the permissions.");
+                 Text::tr("A connector from {} to {} takes only these permissions together: {}.",
+                          profile.source, profile.destination, profile.combinations),
+                 Text::tr("Correct the permissions."));
         }
     }
 
@@ -274,23 +273,24 @@ class ConnectorCheck {
         const Setting& place = profile.atSource ? m_source : destination;
         const char* name = profile.atSource ? "Source" : "Destination";
         if (profile.means == "role" && !own.hasRole) {
-            fail(place, fmt::format("The name of the IAM role cannot be told from '{}'.", name),
-                 "Give the resource a role of this template, or describe it with RoleName.");
+            fail(place, Text::tr("The name of the IAM role cannot be told from '{}'.", name),
+                 Text::tr(
+                     "Give the resource a role of this template, or describe it with RoleName."));
         }
         const bool sourceHasNoArn = from.type != "AWS::ApiGateway::RestApi" &&
                                     from.type != "AWS::ApiGatewayV2::Api" &&
                                     from.type != "AWS::AppSync::GraphQLApi" && !profile.atSource;
         if (sourceHasNoArn && !from.hasArn) {
-            fail(m_source, "'Source.Arn' is missing.", "Add Arn.");
+            fail(m_source, Text::tr("'Source.Arn' is missing."), Text::tr("Add Arn."));
         }
         const bool needsArn = profile.atSource || profile.means == "topic" ||
                               profile.means == "lambda" || profile.means == "queue";
         if (needsArn && !to.hasArn) {
-            fail(destination, "'Destination.Arn' is missing.", "Add Arn.");
+            fail(destination, Text::tr("'Destination.Arn' is missing."), Text::tr("Add Arn."));
         }
         if (profile.means == "queue" && !own.hasUrl) {
-            fail(place, fmt::format("The URL of the queue cannot be told from '{}'.", name),
-                 "Add QueueUrl.");
+            fail(place, Text::tr("The URL of the queue cannot be told from '{}'.", name),
+                 Text::tr("Add QueueUrl."));
         }
     }
 
@@ -305,8 +305,8 @@ void requireProperties(const SamResource& owner, const Setting& properties,
     for (const char* name : names) {
         if (!properties[name]) {
             owner.fail(properties[name], "Sam.MissingProperty",
-                       fmt::format("The property '{}' of the connector is required.", name),
-                       fmt::format("Add '{}'.", name));
+                       Text::tr("The property '{}' of the connector is required.", name),
+                       Text::tr("Add '{}'.", name));
         }
     }
 }
@@ -314,22 +314,23 @@ void requireProperties(const SamResource& owner, const Setting& properties,
 void checkEmbedded(const SamResource& owner, const Setting& connector, const std::string& name) {
     const std::string path = fmt::format("Connectors.{}", name);
     if (!connector.isMap()) {
-        owner.failType(connector, path, "a map");
+        owner.failType(connector, path, Text::tr("a map"));
         return;
     }
     const Setting properties = connector["Properties"];
     if (!properties.isMap()) {
-        owner.failType(properties, path + ".Properties", "a map");
+        owner.failType(properties, path + ".Properties", Text::tr("a map"));
         return;
     }
     const Setting reference = properties["SourceReference"];
     if (reference && !reference.isMap()) {
-        owner.failType(reference, path + ".Properties.SourceReference", "a map");
+        owner.failType(reference, path + ".Properties.SourceReference", Text::tr("a map"));
         return;
     }
     if (reference.has("Id")) {
-        owner.fail(reference["Id"], invalid, "'Id' should not be set in 'SourceReference'.",
-                   "Remove it.");
+        owner.fail(reference["Id"], invalid,
+                   Text::tr("'Id' should not be set in 'SourceReference'."),
+                   Text::tr("Remove it."));
         return;
     }
     requireProperties(owner, properties, {"Destination", "Permissions"});
@@ -347,10 +348,10 @@ void checkEmbedded(const SamResource& owner, const Setting& connector, const std
     if (owner.context.resource(owner.id + name)) {
         owner.fail(
             connector, "Sam.DuplicateId",
-            fmt::format(
+            Text::tr(
                 "The connector would become a resource '{}{}', which the template has already.",
                 owner.id, name),
-            "Rename one of the two.");
+            Text::tr("Rename one of the two."));
     }
 }
 
@@ -367,7 +368,7 @@ void checkEmbeddedConnectors(const SamResource& resource) {
     }
     const Setting connectors = resource.self["Connectors"];
     if (!connectors.isMap()) {
-        resource.failType(connectors, "Connectors", "a map");
+        resource.failType(connectors, "Connectors", Text::tr("a map"));
         return;
     }
     for (const auto& entry : connectors.entries()) {

@@ -3,8 +3,6 @@
 #include "engine/template/Nodes.h"
 #include "engine/template/YamlScalars.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace lathe::tmpl {
@@ -95,19 +93,19 @@ Setting SamContext::resolved(const Setting& setting) const {
 }
 
 void SamContext::fail(const std::string& resource, const Setting& where, std::string code,
-                      std::string message, std::string hint) {
+                      Text message, Text hint) {
     add(model::Severity::Error, resource, where, std::move(code), std::move(message),
         std::move(hint));
 }
 
 void SamContext::warn(const std::string& resource, const Setting& where, std::string code,
-                      std::string message, std::string hint) {
+                      Text message, Text hint) {
     add(model::Severity::Warning, resource, where, std::move(code), std::move(message),
         std::move(hint));
 }
 
 void SamContext::add(model::Severity severity, const std::string& resource, const Setting& where,
-                     std::string code, std::string message, std::string hint) {
+                     std::string code, Text message, Text hint) {
     for (const auto& known : m_diagnostics) {
         const bool sameKind =
             known.message == message || (known.code == code && code == "Sam.WrongType");
@@ -132,79 +130,91 @@ bool SamContext::isSam() const {
 }
 
 void SamResource::failType(const Setting& setting, std::string_view name,
-                           std::string_view wanted) const {
+                           const Text& wanted) const {
     fail(setting, "Sam.WrongType",
-         fmt::format("'{}' should be {}, but is {}.", name, wanted, describe(setting)),
-         fmt::format("Give '{}' the form of {}.", name, wanted));
+         Text::tr("'{}' should be {}, but is {}.", name, wanted, describe(setting)),
+         Text::tr("Give '{}' the form of {}.", name, wanted));
 }
 
 bool SamResource::expectMap(const Setting& setting, std::string_view name) const {
     if (setting && !setting.isMap()) {
-        failType(setting, name, "a map");
+        failType(setting, name, Text::tr("a map"));
     }
     return setting.isMap();
 }
 
 bool SamResource::expectList(const Setting& setting, std::string_view name) const {
     if (setting && !setting.isList()) {
-        failType(setting, name, "a list");
+        failType(setting, name, Text::tr("a list"));
     }
     return setting.isList();
 }
 
 bool SamResource::expectString(const Setting& setting, std::string_view name) const {
     if (setting && !setting.isString()) {
-        failType(setting, name, "a string");
+        failType(setting, name, Text::tr("a string"));
     }
     return setting.isString();
 }
 
 bool SamResource::expectBool(const Setting& setting, std::string_view name) const {
     if (setting && !setting.isBool()) {
-        failType(setting, name, "a boolean (true or false)");
+        failType(setting, name, Text::tr("a boolean (true or false)"));
     }
     return setting.isBool();
 }
 
 bool SamResource::expectPresent(const Setting& setting, std::string_view name) const {
     if (!setting) {
-        fail(setting, "Sam.MissingProperty", fmt::format("'{}' is required.", name),
-             fmt::format("Add '{}'.", name));
+        fail(setting, "Sam.MissingProperty", Text::tr("'{}' is required.", name),
+             Text::tr("Add '{}'.", name));
     }
     return setting.value != nullptr;
 }
 
-std::string describe(const Setting& setting) {
+Text describe(const Setting& setting) {
     if (!setting) {
-        return "empty";
+        return Text::tr("empty");
     }
     if (setting.isIntrinsic()) {
-        return fmt::format("the intrinsic function {}", setting.value->entries.front().key);
+        return Text::tr("the intrinsic function {}", setting.value->entries.front().key);
     }
     switch (setting.value->kind) {
     case Node::Kind::Null:
-        return "empty";
+        return Text::tr("empty");
     case Node::Kind::Boolean:
-        return fmt::format("the boolean {}", setting.value->scalar);
+        return Text::tr("the boolean {}", setting.value->scalar);
     case Node::Kind::Integer:
     case Node::Kind::Float:
-        return fmt::format("the number {}", setting.value->scalar);
+        return Text::tr("the number {}", setting.value->scalar);
     case Node::Kind::String:
-        return "a string";
+        return Text::tr("a string");
     case Node::Kind::Sequence:
-        return "a list";
+        return Text::tr("a list");
     default:
-        return "a map";
+        return Text::tr("a map");
     }
 }
 
-std::string joinWords(const std::vector<std::string>& words, std::string_view last) {
-    std::string text;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        text += i == 0 ? "" : i + 1 == words.size() ? fmt::format(" {} ", last) : std::string(", ");
-        text += words[i];
+Text joinWords(const std::vector<Text>& words, Joint joint) {
+    if (words.empty()) {
+        return {};
     }
-    return text;
+    Text text = words.front();
+    for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+        text = Text::tr("{}, {}", text, words[i]);
+    }
+    if (words.size() == 1) {
+        return text;
+    }
+    return joint == Joint::Or ? Text::tr("{} or {}", text, words.back())
+                              : Text::tr("{} and {}", text, words.back());
+}
+
+Text joinWords(const std::vector<std::string>& words, Joint joint) {
+    std::vector<Text> texts;
+    std::transform(words.begin(), words.end(), std::back_inserter(texts), Text::verbatim);
+    return joinWords(texts, joint);
 }
 
 } // namespace lathe::tmpl

@@ -61,16 +61,16 @@ class SamContext {
     Setting resolved(const Setting& setting) const;
 
     /// An error at the setting's place. `resource`: logical id, empty for the template as a whole.
-    void fail(const std::string& resource, const Setting& where, std::string code,
-              std::string message, std::string hint);
-    void warn(const std::string& resource, const Setting& where, std::string code,
-              std::string message, std::string hint);
+    void fail(const std::string& resource, const Setting& where, std::string code, Text message,
+              Text hint);
+    void warn(const std::string& resource, const Setting& where, std::string code, Text message,
+              Text hint);
     /// Whether SAM transforms the template: it has resources of SAM's own types.
     bool isSam() const;
 
   private:
     void add(model::Severity severity, const std::string& resource, const Setting& where,
-             std::string code, std::string message, std::string hint);
+             std::string code, Text message, Text hint);
 
     Node::Ptr m_owner;
     Setting m_root;
@@ -88,8 +88,7 @@ struct SamResource {
     Setting self;
     Setting properties;
 
-    void fail(const Setting& where, std::string code, std::string message,
-              std::string hint = {}) const {
+    void fail(const Setting& where, std::string code, Text message, Text hint = {}) const {
         context.fail(id, where, std::move(code), std::move(message), std::move(hint));
     }
     /// Reports when the setting is there and is no mapping; true when it is a mapping.
@@ -99,13 +98,16 @@ struct SamResource {
     bool expectBool(const Setting& setting, std::string_view name) const;
     bool expectPresent(const Setting& setting, std::string_view name) const;
     /// The message for a setting of the wrong type: `wanted` is "a map", "a string"...
-    void failType(const Setting& setting, std::string_view name, std::string_view wanted) const;
+    void failType(const Setting& setting, std::string_view name, const Text& wanted) const;
 };
 
 /// What a value is, for messages: "a list", "the number 3", "a !Sub"...
-std::string describe(const Setting& setting);
+Text describe(const Setting& setting);
+
+enum class Joint { Or, And };
 
 /// "a, b or c".
-std::string joinWords(const std::vector<std::string>& words, std::string_view last = "or");
+Text joinWords(const std::vector<Text>& words, Joint joint = Joint::Or);
+Text joinWords(const std::vector<std::string>& words, Joint joint = Joint::Or);
 
 } // namespace lathe::tmpl

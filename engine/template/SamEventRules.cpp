@@ -2,8 +2,6 @@
 
 #include "engine/template/SamSchema.h"
 
-#include <fmt/format.h>
-
 #include <array>
 
 namespace lathe::tmpl {
@@ -15,43 +13,43 @@ void checkSchedule(const SamEvent& event) {
     const Setting& p = event.properties;
     if (p["State"].isGiven() && p["Enabled"]) {
         event.owner.fail(p["Enabled"], invalid,
-                         fmt::format("The event '{}' sets both State and Enabled.", event.id),
-                         "Keep State, and remove Enabled.");
+                         Text::tr("The event '{}' sets both State and Enabled.", event.id),
+                         Text::tr("Keep State, and remove Enabled."));
     }
     if (p["OmitName"].isTrue() && p["Name"].isGiven()) {
         event.owner.fail(
             p["Name"], invalid,
-            fmt::format("The event '{}' sets a Name although OmitName is true.", event.id),
-            "Remove one of the two.");
+            Text::tr("The event '{}' sets a Name although OmitName is true.", event.id),
+            Text::tr("Remove one of the two."));
     }
     checkDeadLetterConfig(event);
 }
 
 /// The resource of the template that the event's property refers to; empty (with an error) when it
 /// refers to none.
-std::string referenced(const SamEvent& event, std::string_view property, std::string_view what) {
+std::string referenced(const SamEvent& event, std::string_view property, const Text& what) {
     const Setting setting = event.properties[property];
     const Setting target = setting["Ref"];
     if (setting && target && !target.isString()) {
-        event.owner.fail(setting, invalid,
-                         fmt::format("The Ref in '{}' of the event '{}' should be a string.",
-                                     property, event.id),
-                         fmt::format("Refer to {} by its logical id.", what));
+        event.owner.fail(
+            setting, invalid,
+            Text::tr("The Ref in '{}' of the event '{}' should be a string.", property, event.id),
+            Text::tr("Refer to {} by its logical id.", what));
         return {};
     }
     const std::string id = setting.reference();
     if (setting && (id.empty() || !event.owner.context.resource(id))) {
         event.owner.fail(
             setting, invalid,
-            fmt::format("The event '{}' must refer to {} of the same template.", event.id, what),
-            fmt::format("Write !Ref and the logical id of {}.", what));
+            Text::tr("The event '{}' must refer to {} of the same template.", event.id, what),
+            Text::tr("Write !Ref and the logical id of {}.", what));
         return {};
     }
     return id;
 }
 
 void checkS3(const SamEvent& event) {
-    const std::string id = referenced(event, "Bucket", "an S3 bucket");
+    const std::string id = referenced(event, "Bucket", Text::tr("an S3 bucket"));
     if (id.empty()) {
         return;
     }
@@ -66,10 +64,10 @@ void checkS3(const SamEvent& event) {
     if (!fits) {
         event.owner.context.fail(
             event.owner.id, dependsOn, invalid,
-            fmt::format("The 'DependsOn' of the bucket '{}' should be a string or "
-                        "a list of strings.",
-                        id),
-            "Name the logical ids of resources.");
+            Text::tr("The 'DependsOn' of the bucket '{}' should be a string or "
+                     "a list of strings.",
+                     id),
+            Text::tr("Name the logical ids of resources."));
     }
     bucket.expectList(bucket.properties["Tags"], "Tags");
     const Setting notifications = bucket.properties["NotificationConfiguration"];
@@ -88,14 +86,14 @@ void checkSns(const SamEvent& event) {
         (!subscription["QueueArn"].isGiven() || !subscription["QueueUrl"].isGiven())) {
         event.owner.fail(
             subscription, invalid,
-            fmt::format("The SqsSubscription of the event '{}' requires QueueArn and QueueUrl.",
-                        event.id),
-            "Give both, or write true to have SAM make the queue.");
+            Text::tr("The SqsSubscription of the event '{}' requires QueueArn and QueueUrl.",
+                     event.id),
+            Text::tr("Give both, or write true to have SAM make the queue."));
     }
 }
 
 void checkCognito(const SamEvent& event) {
-    const std::string id = referenced(event, "UserPool", "a Cognito user pool");
+    const std::string id = referenced(event, "UserPool", Text::tr("a Cognito user pool"));
     if (id.empty()) {
         return;
     }
@@ -113,10 +111,10 @@ void checkTopic(const SamEvent& event) {
     if (!id.empty() && !known) {
         event.owner.fail(
             topic, invalid,
-            fmt::format("The event '{}' refers to the topic '{}', which the template does "
-                        "not have.",
-                        event.id, id),
-            "Correct the logical id, or add the topic.");
+            Text::tr("The event '{}' refers to the topic '{}', which the template does "
+                     "not have.",
+                     event.id, id),
+            Text::tr("Correct the logical id, or add the topic."));
     }
     checkSns(event);
 }
@@ -131,20 +129,21 @@ void checkOne(const SamResource& owner, const Setting& events, const std::string
     const Schema* schema =
         isMachine ? stateMachineEventSchema(type.text()) : functionEventSchema(type.text());
     if (!type.isString() || !schema) {
-        owner.fail(type, invalid,
-                   fmt::format("The Type of the event '{}' is missing or invalid: {}.", id,
-                               type ? "'" + type.text() + "'" : std::string("there is none")),
-                   fmt::format("Use one of {}.", joinWords(isMachine ? stateMachineEventTypes()
-                                                                     : functionEventTypes())));
+        owner.fail(
+            type, invalid,
+            Text::tr("The Type of the event '{}' is missing or invalid: {}.", id,
+                     type ? Text::verbatim("'" + type.text() + "'") : Text::tr("there is none")),
+            Text::tr("Use one of {}.",
+                     joinWords(isMachine ? stateMachineEventTypes() : functionEventTypes())));
         return;
     }
     const Setting properties = self["Properties"];
     const bool mayBeMissing = !self.has("Properties") || properties;
     if (!properties.isMapOrMissing() || !mayBeMissing) {
         owner.fail(properties, "Sam.WrongType",
-                   fmt::format("The Properties of the event '{}' should be a map, but are {}.", id,
-                               describe(properties)),
-                   "Indent the properties below 'Properties'.");
+                   Text::tr("The Properties of the event '{}' should be a map, but are {}.", id,
+                            describe(properties)),
+                   Text::tr("Indent the properties below 'Properties'."));
         return;
     }
     const SamEvent event{owner, id, type.text(), self, properties};
@@ -152,8 +151,7 @@ void checkOne(const SamResource& owner, const Setting& events, const std::string
         checkApiEvent(event);
         return;
     }
-    checkSchema(owner, properties, *schema,
-                fmt::format("the event type {} ('{}')", type.text(), id));
+    checkSchema(owner, properties, *schema, Text::tr("the event type {} ('{}')", type.text(), id));
     checkPushEvent(event);
     checkPullEvent(event);
 }
@@ -165,28 +163,36 @@ void checkDeadLetterConfig(const SamEvent& event) {
     if (!config.isMap() || config.isIntrinsic()) {
         return;
     }
-    const auto fail = [&](const Setting& where, std::string message, std::string hint) {
-        event.owner.fail(
-            where, invalid,
-            fmt::format("The DeadLetterConfig of the event '{}' {}", event.id, message),
-            std::move(hint));
+    const auto fail = [&](const Setting& where, Text message, Text hint) {
+        event.owner.fail(where, invalid, std::move(message), std::move(hint));
     };
     const bool hasArn = config.has("Arn");
     const bool hasType = config.has("Type");
     if (hasArn && hasType) {
-        fail(config, "can have either Arn or Type, not both.", "Remove one of the two.");
+        fail(config,
+             Text::tr(
+                 "The DeadLetterConfig of the event '{}' can have either Arn or Type, not both.",
+                 event.id),
+             Text::tr("Remove one of the two."));
     } else if (hasType && config["Type"].text() != "SQS") {
         fail(config["Type"],
-             fmt::format("has the Type '{}'; the only one is SQS.", config["Type"].text()),
-             "Write SQS.");
+             Text::tr(
+                 "The DeadLetterConfig of the event '{}' has the Type '{}'; the only one is SQS.",
+                 event.id, config["Type"].text()),
+             Text::tr("Write SQS."));
     } else if (!hasArn && !hasType) {
-        fail(config, "requires either Arn or Type.",
-             "Give the ARN of a queue, or Type: SQS to have SAM make one.");
+        fail(config,
+             Text::tr("The DeadLetterConfig of the event '{}' requires either Arn or Type.",
+                      event.id),
+             Text::tr("Give the ARN of a queue, or Type: SQS to have SAM make one."));
     }
     const Setting queue = config["QueueLogicalId"];
     if (hasType && queue && !queue.isString()) {
-        fail(queue, "has a QueueLogicalId that is no string.",
-             "Write the logical id of the queue.");
+        fail(queue,
+             Text::tr(
+                 "The DeadLetterConfig of the event '{}' has a QueueLogicalId that is no string.",
+                 event.id),
+             Text::tr("Write the logical id of the queue."));
     }
 }
 

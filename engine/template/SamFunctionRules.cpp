@@ -35,8 +35,8 @@ void checkPackageType(const SamResource& function) {
     const bool isImage = type.text() == "Image";
     if (type && !type.isIntrinsic() && type.text() != "Zip" && !isImage) {
         function.fail(type, invalid,
-                      fmt::format("PackageType should be Zip or Image, but is '{}'.", type.text()),
-                      "Write Zip or Image.");
+                      Text::tr("PackageType should be Zip or Image, but is '{}'.", type.text()),
+                      Text::tr("Write Zip or Image."));
         return;
     }
     if (type.isIntrinsic()) {
@@ -46,8 +46,8 @@ void checkPackageType(const SamResource& function) {
         for (const char* name : {"Runtime", "Handler", "Layers"}) {
             if (p[name].isGiven()) {
                 function.fail(p[name], conflict,
-                              fmt::format("{} cannot be set when PackageType is Image.", name),
-                              "Remove it; the image brings its own.");
+                              Text::tr("{} cannot be set when PackageType is Image.", name),
+                              Text::tr("Remove it; the image brings its own."));
             }
         }
         return;
@@ -55,15 +55,15 @@ void checkPackageType(const SamResource& function) {
     for (const char* name : {"Runtime", "Handler"}) {
         if (!p[name].isGiven()) {
             function.fail(p[name], missing,
-                          fmt::format("{} is required when PackageType is Zip.", name),
-                          fmt::format("Add {}, or set PackageType to Image.", name));
+                          Text::tr("{} is required when PackageType is Zip.", name),
+                          Text::tr("Add {}, or set PackageType to Image.", name));
         }
     }
     for (const char* name : {"ImageUri", "ImageConfig"}) {
         if (p[name].isGiven() && !(p["InlineCode"] || p["CodeUri"])) {
             function.fail(p[name], conflict,
-                          fmt::format("{} cannot be set when PackageType is Zip.", name),
-                          "Set PackageType to Image, or remove it.");
+                          Text::tr("{} cannot be set when PackageType is Zip.", name),
+                          Text::tr("Set PackageType to Image, or remove it."));
         }
     }
 }
@@ -74,17 +74,18 @@ void checkCode(const SamResource& function) {
     if (isImage) {
         // Without ImageUri, SAM's tools build the image that Metadata describes.
         if (!p["ImageUri"].isGiven() && !function.self["Metadata"].has("Dockerfile")) {
-            function.fail(p["ImageUri"], missing,
-                          "'ImageUri' must be set for a function of PackageType Image.",
-                          "Add ImageUri, or Metadata with a Dockerfile to build it from.");
+            function.fail(
+                p["ImageUri"], missing,
+                Text::tr("'ImageUri' must be set for a function of PackageType Image."),
+                Text::tr("Add ImageUri, or Metadata with a Dockerfile to build it from."));
         }
         return;
     }
     // Without any of them, SAM's tools build from the template's own folder.
     if (!p["InlineCode"] && !p["CodeUri"] && !p["ImageUri"] &&
         !holdsSourceCode(function.context.file().parent_path())) {
-        function.fail(p, missing, "One of 'InlineCode' and 'CodeUri' must be set.",
-                      "Set CodeUri to the folder that holds the code.");
+        function.fail(p, missing, Text::tr("One of 'InlineCode' and 'CodeUri' must be set."),
+                      Text::tr("Set CodeUri to the folder that holds the code."));
     }
     if (!p["InlineCode"]) {
         checkLocation(function, p["CodeUri"], "CodeUri");
@@ -97,12 +98,13 @@ void checkDeadLetterQueue(const SamResource& function) {
         return;
     }
     if (!queue["Type"].isGiven() || !queue["TargetArn"].isGiven()) {
-        function.fail(queue, missing, "'DeadLetterQueue' requires Type and TargetArn.",
-                      "Give both: Type (SQS or SNS) and the ARN of the target.");
+        function.fail(queue, missing, Text::tr("'DeadLetterQueue' requires Type and TargetArn."),
+                      Text::tr("Give both: Type (SQS or SNS) and the ARN of the target."));
     } else if (function.expectString(queue["Type"], "DeadLetterQueue.Type") &&
                queue["Type"].text() != "SQS" && queue["Type"].text() != "SNS") {
-        function.fail(queue["Type"], invalid, "The Type of 'DeadLetterQueue' should be SQS or SNS.",
-                      "Write SQS or SNS.");
+        function.fail(queue["Type"], invalid,
+                      Text::tr("The Type of 'DeadLetterQueue' should be SQS or SNS."),
+                      Text::tr("Write SQS or SNS."));
     }
 }
 
@@ -111,34 +113,36 @@ void checkAlias(const SamResource& function) {
     const Setting written = p["AutoPublishAlias"];
     const Setting alias = function.context.resolved(written);
     if (p["ProvisionedConcurrencyConfig"].isGiven() && !written.isGiven()) {
-        function.fail(p["ProvisionedConcurrencyConfig"], missing,
-                      "ProvisionedConcurrencyConfig requires AutoPublishAlias on the function.",
-                      "Add AutoPublishAlias, such as live.");
+        function.fail(
+            p["ProvisionedConcurrencyConfig"], missing,
+            Text::tr("ProvisionedConcurrencyConfig requires AutoPublishAlias on the function."),
+            Text::tr("Add AutoPublishAlias, such as live."));
     }
     if (written.isGiven() && !alias.isString() && alias.isIntrinsic()) {
         const bool isParameter = function.context.root()["Parameters"].has(alias.reference());
         if (!isParameter) {
             function.fail(
                 written, invalid,
-                "'AutoPublishAlias' must be a string or a Ref to a parameter of the template.",
-                "Write the alias itself, such as live.");
+                Text::tr(
+                    "'AutoPublishAlias' must be a string or a Ref to a parameter of the template."),
+                Text::tr("Write the alias itself, such as live."));
         }
     } else if (written.isGiven() && !alias.isGiven()) {
         function.fail(written, invalid,
-                      "An alias needs a name; the value of 'AutoPublishAlias' is empty.",
-                      "Give the parameter a value, or write the alias itself.");
+                      Text::tr("An alias needs a name; the value of 'AutoPublishAlias' is empty."),
+                      Text::tr("Give the parameter a value, or write the alias itself."));
     } else if (alias.isString() && alias.isGiven() && !isAliasName(alias.text())) {
-        function.fail(
-            written, invalid,
-            fmt::format("The name of AutoPublishAlias, '{}', may hold only letters, digits, "
-                        "hyphens and underscores, and not digits alone.",
-                        alias.text()),
-            "Rename the alias.");
+        function.fail(written, invalid,
+                      Text::tr("The name of AutoPublishAlias, '{}', may hold only letters, digits, "
+                               "hyphens and underscores, and not digits alone.",
+                               alias.text()),
+                      Text::tr("Rename the alias."));
     }
     const Setting hash = function.context.resolved(p["AutoPublishCodeSha256"]);
     const bool isOpen = function.context.root()["Parameters"].has(hash.reference());
     if (written.isGiven() && hash.isGiven() && !hash.isString() && !isOpen) {
-        function.failType(p["AutoPublishCodeSha256"], "AutoPublishCodeSha256", "a string");
+        function.failType(p["AutoPublishCodeSha256"], "AutoPublishCodeSha256",
+                          Text::tr("a string"));
     }
 }
 
@@ -150,14 +154,15 @@ bool isDisabled(const Setting& enabled) {
 void checkPassthrough(const SamResource& function, const Setting& written) {
     const Setting value = function.context.resolved(written);
     if (value.isIntrinsic() && !value.has("Ref") && !value.has("Fn::FindInMap")) {
-        function.fail(written, invalid,
-                      "The only intrinsic functions supported for PassthroughCondition are "
-                      "FindInMap and Ref.",
-                      "Write true or false.");
+        function.fail(
+            written, invalid,
+            Text::tr("The only intrinsic functions supported for PassthroughCondition are "
+                     "FindInMap and Ref."),
+            Text::tr("Write true or false."));
     } else if (value && !value.isIntrinsic() && !value.isBool() &&
                lowered(value.text()) != "true" && lowered(value.text()) != "false") {
-        function.fail(written, invalid, "PassthroughCondition should be true or false.",
-                      "Write true or false.");
+        function.fail(written, invalid, Text::tr("PassthroughCondition should be true or false."),
+                      Text::tr("Write true or false."));
     }
 }
 
@@ -168,15 +173,16 @@ void checkDeploymentPreference(const SamResource& function) {
         return;
     }
     if (!function.properties["AutoPublishAlias"].isGiven()) {
-        function.fail(preference, missing, "'DeploymentPreference' requires AutoPublishAlias.",
-                      "Add AutoPublishAlias, such as live.");
+        function.fail(preference, missing,
+                      Text::tr("'DeploymentPreference' requires AutoPublishAlias."),
+                      Text::tr("Add AutoPublishAlias, such as live."));
     }
     if (!preference.has("Type")) {
-        function.fail(preference, missing, "'DeploymentPreference' requires Type.",
-                      "Add Type, such as AllAtOnce or Linear10PercentEvery1Minute.");
+        function.fail(preference, missing, Text::tr("'DeploymentPreference' requires Type."),
+                      Text::tr("Add Type, such as AllAtOnce or Linear10PercentEvery1Minute."));
     }
     if (const Setting hooks = preference["Hooks"]; hooks && !hooks.isMap()) {
-        function.failType(hooks, "DeploymentPreference.Hooks", "a map");
+        function.failType(hooks, "DeploymentPreference.Hooks", Text::tr("a map"));
     }
     checkPassthrough(function, preference["PassthroughCondition"]);
     const Setting alarms = preference["Alarms"];
@@ -184,12 +190,12 @@ void checkDeploymentPreference(const SamResource& function) {
         return value.isList() || value.has("Fn::If");
     };
     if (alarms && !isListOrConditional(alarms) && !alarms.isNoValue()) {
-        function.failType(alarms, "DeploymentPreference.Alarms", "a list");
+        function.failType(alarms, "DeploymentPreference.Alarms", Text::tr("a list"));
     } else if (alarms.has("Fn::If")) {
         const Setting branches = alarms["Fn::If"];
         for (std::size_t i = 1; i < 3; ++i) {
             if (branches[i] && !isListOrConditional(branches[i]) && !branches[i].isNoValue()) {
-                function.failType(alarms, "DeploymentPreference.Alarms", "a list");
+                function.failType(alarms, "DeploymentPreference.Alarms", Text::tr("a list"));
                 break;
             }
         }
@@ -205,12 +211,11 @@ void checkDestination(const SamResource& function, const Setting& destination,
                                                            "S3Bucket"};
     const std::string type = destination["Type"].text();
     if (std::find(types.begin(), types.end(), type) == types.end()) {
-        function.fail(
-            destination["Type"], invalid,
-            fmt::format("The Type of {} is '{}'; it must be one of SQS, SNS, EventBridge, "
-                        "Lambda and S3Bucket.",
-                        name, type),
-            "Correct the Type.");
+        function.fail(destination["Type"], invalid,
+                      Text::tr("The Type of {} is '{}'; it must be one of SQS, SNS, EventBridge, "
+                               "Lambda and S3Bucket.",
+                               name, type),
+                      Text::tr("Correct the Type."));
         return;
     }
     const Setting target = destination["Destination"];
@@ -221,8 +226,8 @@ void checkDestination(const SamResource& function, const Setting& destination,
     if (!target && type != "SQS" && type != "SNS") {
         function.fail(
             destination, missing,
-            fmt::format("{} requires a Destination, for its Type is neither SQS nor SNS.", name),
-            "Add the ARN of the destination.");
+            Text::tr("{} requires a Destination, for its Type is neither SQS nor SNS.", name),
+            Text::tr("Add the ARN of the destination."));
     }
 }
 
@@ -249,8 +254,9 @@ void checkFunctionUrl(const SamResource& function) {
         return;
     }
     if (type.text() != "AWS_IAM" && type.text() != "NONE") {
-        function.fail(type, missing, "FunctionUrlConfig requires AuthType: AWS_IAM or NONE.",
-                      "Add AuthType, AWS_IAM or NONE.");
+        function.fail(type, missing,
+                      Text::tr("FunctionUrlConfig requires AuthType: AWS_IAM or NONE."),
+                      Text::tr("Add AuthType, AWS_IAM or NONE."));
     }
     if (const Setting cors = url["Cors"]; cors && !cors.isIntrinsic()) {
         if (!function.expectMap(cors, "FunctionUrlConfig.Cors")) {
@@ -270,10 +276,10 @@ void checkFunctionUrl(const SamResource& function) {
                                                                    : one.isBool();
             if (one && !one.isIntrinsic() && !fits) {
                 function.failType(one, fmt::format("FunctionUrlConfig.Cors.{}", name),
-                                  isList ? "a list"
+                                  isList ? Text::tr("a list")
                                   : std::string_view(name) == "MaxAge"
-                                      ? "a whole number"
-                                      : "a boolean (true or false)");
+                                      ? Text::tr("a whole number")
+                                      : Text::tr("a boolean (true or false)"));
             }
         }
         for (const auto& entry : cors.entries()) {
@@ -283,8 +289,8 @@ void checkFunctionUrl(const SamResource& function) {
             if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
                 function.fail(
                     cors[entry.key], "Sam.UnknownProperty",
-                    fmt::format("'{}' is not a property of FunctionUrlConfig.Cors.", entry.key),
-                    "Remove it, or correct its name.");
+                    Text::tr("'{}' is not a property of FunctionUrlConfig.Cors.", entry.key),
+                    Text::tr("Remove it, or correct its name."));
             }
         }
     }
@@ -297,20 +303,19 @@ void checkTenancy(const SamResource& function) {
     }
     for (const char* name : {"ProvisionedConcurrencyConfig", "FunctionUrlConfig", "SnapStart"}) {
         if (p[name].isGiven()) {
-            function.fail(
-                p[name], conflict,
-                fmt::format("{} is not supported for functions with TenancyConfig.", name),
-                "Remove one of the two.");
+            function.fail(p[name], conflict,
+                          Text::tr("{} is not supported for functions with TenancyConfig.", name),
+                          Text::tr("Remove one of the two."));
         }
     }
     for (const auto& entry : p["Events"].entries()) {
         const Setting type = p["Events"][entry.key]["Type"];
         if (type && type.text() != "Api" && type.text() != "HttpApi") {
             function.fail(type, conflict,
-                          fmt::format("The event source '{}' is not supported for functions with "
-                                      "TenancyConfig; only Api and HttpApi are.",
-                                      type.text()),
-                          "Move the event to a function without TenancyConfig.");
+                          Text::tr("The event source '{}' is not supported for functions with "
+                                   "TenancyConfig; only Api and HttpApi are.",
+                                   type.text()),
+                          Text::tr("Move the event to a function without TenancyConfig."));
         }
     }
 }
@@ -321,21 +326,22 @@ void checkExclusive(const SamResource& function) {
         if (p["CapacityProviderConfig"] && p[other]) {
             function.fail(
                 p[other], conflict,
-                fmt::format("'CapacityProviderConfig' and '{}' cannot be set together.", other),
-                "Remove one of the two.");
+                Text::tr("'CapacityProviderConfig' and '{}' cannot be set together.", other),
+                Text::tr("Remove one of the two."));
         }
     }
     const auto checkNeeds = [&](const char* name, const char* needed) {
         if (p[name] && !p[needed]) {
-            function.fail(p[name], missing, fmt::format("'{}' requires '{}'.", name, needed),
-                          fmt::format("Add '{}'.", needed));
+            function.fail(p[name], missing, Text::tr("'{}' requires '{}'.", name, needed),
+                          Text::tr("Add '{}'.", needed));
         }
     };
     checkNeeds("FunctionScalingConfig", "CapacityProviderConfig");
     checkNeeds("VersionDeletionPolicy", "AutoPublishAlias");
     const Setting capacity = p["CapacityProviderConfig"];
     if (capacity.isMap() && !capacity.isIntrinsic() && !capacity["Arn"]) {
-        function.fail(capacity, missing, "'CapacityProviderConfig.Arn' is required.", "Add 'Arn'.");
+        function.fail(capacity, missing, Text::tr("'CapacityProviderConfig.Arn' is required."),
+                      Text::tr("Add 'Arn'."));
     }
 }
 
@@ -346,8 +352,8 @@ void checkConditional(const SamResource& resource, const Setting& setting, std::
     if (!branches.isList() || branches.size() != 3) {
         resource.fail(
             setting, invalid,
-            fmt::format("The value of '{}' is malformed: Fn::If requires 3 arguments.", name),
-            "Write a condition, the value if it holds, and the value if not.");
+            Text::tr("The value of '{}' is malformed: Fn::If requires 3 arguments.", name),
+            Text::tr("Write a condition, the value if it holds, and the value if not."));
     }
 }
 
@@ -369,8 +375,8 @@ void checkFunction(const SamResource& function) {
     const Setting tags = function.properties["Tags"];
     if (tags.has("lambda:createdBy")) {
         function.fail(tags["lambda:createdBy"], "Sam.ReservedTag",
-                      "'lambda:createdBy' is a tag that SAM reserves for itself.",
-                      "Rename the tag.");
+                      Text::tr("'lambda:createdBy' is a tag that SAM reserves for itself."),
+                      Text::tr("Rename the tag."));
     }
     checkEvents(function);
 }

@@ -1,7 +1,5 @@
 #include "engine/template/SamRules.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -72,15 +70,15 @@ void checkSection(SamContext& context, const std::string& name, const Setting& s
             known.emplace_back(one.name);
         }
         context.fail({}, setting, "Sam.Globals",
-                     fmt::format("The Globals section does not support '{}'.", name),
-                     fmt::format("Use one of {}.", joinWords(known)));
+                     Text::tr("The Globals section does not support '{}'.", name),
+                     Text::tr("Use one of {}.", joinWords(known)));
         return;
     }
     if (!setting.isMap()) {
         context.fail(
             {}, setting, "Sam.Globals",
-            fmt::format("'{}' in Globals should be a map, but is {}.", name, describe(setting)),
-            "Indent its properties below it.");
+            Text::tr("'{}' in Globals should be a map, but is {}.", name, describe(setting)),
+            Text::tr("Indent its properties below it."));
         return;
     }
     const auto known = words(section->properties);
@@ -88,9 +86,9 @@ void checkSection(SamContext& context, const std::string& name, const Setting& s
         if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
             context.fail(
                 {}, {entry.value.get(), entry.keyMark}, "Sam.Globals",
-                fmt::format("'{}' is not a property that Globals can set for '{}'.", entry.key,
-                            name),
-                fmt::format("Set it in each resource. Globals takes {}.", joinWords(known, "and")));
+                Text::tr("'{}' is not a property that Globals can set for '{}'.", entry.key, name),
+                Text::tr("Set it in each resource. Globals takes {}.",
+                         joinWords(known, Joint::And)));
         }
     }
 }
@@ -108,17 +106,16 @@ void checkIgnoreGlobals(SamContext& context, const std::string& id) {
     if (!ignored.isList()) {
         context.fail(
             id, ignored, "Sam.Globals",
-            fmt::format("'IgnoreGlobals' of '{}' should be '*' or a list of properties.", id),
-            "Name the properties of Globals that this resource should not take.");
+            Text::tr("'IgnoreGlobals' of '{}' should be '*' or a list of properties.", id),
+            Text::tr("Name the properties of Globals that this resource should not take."));
         return;
     }
     for (std::size_t i = 0; i < ignored.size(); ++i) {
         if (!section.has(ignored[i].text())) {
-            context.fail(
-                id, ignored[i], "Sam.Globals",
-                fmt::format("'IgnoreGlobals' of '{}' names '{}', which Globals does not set.", id,
-                            ignored[i].text()),
-                "Remove the item, or correct its name.");
+            context.fail(id, ignored[i], "Sam.Globals",
+                         Text::tr("'IgnoreGlobals' of '{}' names '{}', which Globals does not set.",
+                                  id, ignored[i].text()),
+                         Text::tr("Remove the item, or correct its name."));
         }
     }
 }
@@ -131,10 +128,10 @@ void checkGlobals(SamContext& context) {
     }
     const Setting globals = context.root()["Globals"];
     if (!globals.isMap()) {
-        context.fail({}, globals, "Sam.Globals",
-                     fmt::format("'Globals' should be a map that is not empty, but is {}.",
-                                 describe(globals)),
-                     "Fill the section, or remove it.");
+        context.fail(
+            {}, globals, "Sam.Globals",
+            Text::tr("'Globals' should be a map that is not empty, but is {}.", describe(globals)),
+            Text::tr("Fill the section, or remove it."));
         return;
     }
     for (const auto& entry : globals.entries()) {

@@ -31,8 +31,10 @@ void checkAuth(const SamResource& api, const Setting& auth, const std::string& p
         return;
     }
     if (known == authTypes.end()) {
-        api.fail(type, invalid, fmt::format("'{}.Type' is invalid: '{}'.", path, type.text()),
-                 "Use AWS_IAM, API_KEY, AWS_LAMBDA, OPENID_CONNECT or AMAZON_COGNITO_USER_POOLS.");
+        api.fail(
+            type, invalid, Text::tr("'{}.Type' is invalid: '{}'.", path, type.text()),
+            Text::tr(
+                "Use AWS_IAM, API_KEY, AWS_LAMBDA, OPENID_CONNECT or AMAZON_COGNITO_USER_POOLS."));
         return;
     }
     int configurations = 0;
@@ -41,13 +43,13 @@ void checkAuth(const SamResource& api, const Setting& auth, const std::string& p
     }
     if (configurations > 1) {
         api.fail(auth, conflict,
-                 fmt::format("'{}' has more than one authentication configuration.", path),
-                 "Keep the one that belongs to Type.");
+                 Text::tr("'{}' has more than one authentication configuration.", path),
+                 Text::tr("Keep the one that belongs to Type."));
     } else if (!known->needs.empty() && !auth[known->needs]) {
         api.fail(auth, missing,
-                 fmt::format("'{}' must be defined if the Type of '{}' is {}.", known->needs, path,
-                             type.text()),
-                 fmt::format("Add {}.", known->needs));
+                 Text::tr("'{}' must be defined if the Type of '{}' is {}.", known->needs, path,
+                          type.text()),
+                 Text::tr("Add {}.", known->needs));
     }
 }
 
@@ -58,16 +60,16 @@ void checkCode(const SamResource& api, const Setting& owner, const std::string& 
     const bool located = owner["CodeUri"].isGiven();
     if (inlined && located) {
         api.fail(owner, conflict,
-                 fmt::format("'InlineCode' and 'CodeUri' of '{}' cannot both be set.", name),
-                 "Remove one of the two.");
+                 Text::tr("'InlineCode' and 'CodeUri' of '{}' cannot both be set.", name),
+                 Text::tr("Remove one of the two."));
     } else if (required && !inlined && !located) {
         api.fail(owner, missing,
-                 fmt::format("One of 'InlineCode' and 'CodeUri' of '{}' must be set.", name),
-                 "Add one of the two.");
+                 Text::tr("One of 'InlineCode' and 'CodeUri' of '{}' must be set.", name),
+                 Text::tr("Add one of the two."));
     }
     if ((required || inlined || located) && !owner["Runtime"]) {
-        api.fail(owner, missing, fmt::format("'Runtime' must be set in '{}'.", name),
-                 "Add Runtime with Name and Version.");
+        api.fail(owner, missing, Text::tr("'Runtime' must be set in '{}'.", name),
+                 Text::tr("Add Runtime with Name and Version."));
     }
 }
 
@@ -93,8 +95,8 @@ void checkFunctionOf(const SamResource& api, const Setting& function, const std:
         if (function.size() > 1) {
             api.fail(
                 function, conflict,
-                fmt::format("'Id' cannot be set with other properties in the function '{}'.", name),
-                "Keep Id alone.");
+                Text::tr("'Id' cannot be set with other properties in the function '{}'.", name),
+                Text::tr("Keep Id alone."));
         }
         return;
     }
@@ -102,13 +104,13 @@ void checkFunctionOf(const SamResource& api, const Setting& function, const std:
     const bool isNone = isNoneSource(source.text());
     if (!source.isGiven()) {
         api.fail(function, missing,
-                 fmt::format("'DataSource' must be set in the function '{}'.", name),
-                 "Name one of DataSources, or write NONE.");
+                 Text::tr("'DataSource' must be set in the function '{}'.", name),
+                 Text::tr("Name one of DataSources, or write NONE."));
     } else if (source.isString() && !isNone && !sources.contains(source.text())) {
         api.fail(
             source, invalid,
-            fmt::format("The data source '{}' is not defined in 'DataSources'.", source.text()),
-            "Define it, or refer to one outside of this API by an intrinsic function.");
+            Text::tr("The data source '{}' is not defined in 'DataSources'.", source.text()),
+            Text::tr("Define it, or refer to one outside of this API by an intrinsic function."));
     }
     checkCode(api, function, name, true);
 }
@@ -124,17 +126,17 @@ void checkResolvers(const SamResource& api) {
             if (!pipeline.isGiven()) {
                 api.fail(
                     resolver, missing,
-                    fmt::format(
+                    Text::tr(
                         "The resolver '{}' must have a Pipeline; unit resolvers are not supported.",
                         entry.key),
-                    "Add Pipeline, or write an AWS::AppSync::Resolver.");
+                    Text::tr("Add Pipeline, or write an AWS::AppSync::Resolver."));
             }
             for (std::size_t i = 0; pipeline.isList() && i < pipeline.size(); ++i) {
                 if (pipeline[i].isString() && !functions.has(pipeline[i].text())) {
                     api.fail(pipeline[i], invalid,
-                             fmt::format("The function '{}' does not exist in 'Functions'.",
-                                         pipeline[i].text()),
-                             "Correct the name, or add the function.");
+                             Text::tr("The function '{}' does not exist in 'Functions'.",
+                                      pipeline[i].text()),
+                             Text::tr("Correct the name, or add the function."));
                 }
             }
         }
@@ -155,11 +157,12 @@ void checkGraphQlApi(const SamResource& api) {
         checkAuth(api, additional[i], fmt::format("Auth.Additional[{}]", i));
     }
     if (p["SchemaInline"].isGiven() && p["SchemaUri"].isGiven()) {
-        api.fail(p["SchemaUri"], conflict, "'SchemaInline' and 'SchemaUri' cannot both be set.",
-                 "Remove one of the two.");
+        api.fail(p["SchemaUri"], conflict,
+                 Text::tr("'SchemaInline' and 'SchemaUri' cannot both be set."),
+                 Text::tr("Remove one of the two."));
     } else if (!p["SchemaInline"].isGiven() && !p["SchemaUri"].isGiven()) {
-        api.fail(p, missing, "One of 'SchemaInline' and 'SchemaUri' must be set.",
-                 "Add one of the two.");
+        api.fail(p, missing, Text::tr("One of 'SchemaInline' and 'SchemaUri' must be set."),
+                 Text::tr("Add one of the two."));
     }
     static constexpr std::array<std::string_view, 3> fields{
         "CloudWatchLogsRoleArn", "FieldLogLevel", "ExcludeVerboseContent"};
@@ -167,7 +170,8 @@ void checkGraphQlApi(const SamResource& api) {
         if (std::find(fields.begin(), fields.end(), entry.key) == fields.end() &&
             !entry.key.starts_with("Fn::")) {
             api.fail(p["Logging"][entry.key], "Sam.UnknownProperty",
-                     fmt::format("'Logging.{}' is not a property.", entry.key), "Remove it.");
+                     Text::tr("'Logging.{}' is not a property.", entry.key),
+                     Text::tr("Remove it."));
         }
     }
     const auto sources = dataSourceNames(p["DataSources"]);

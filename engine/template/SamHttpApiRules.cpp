@@ -19,15 +19,15 @@ void checkInline(const SamResource& api, const char* name) {
     }
     if (!body && api.properties["DefinitionUri"]) {
         api.fail(setting, invalid,
-                 fmt::format("{} works only with OpenAPI written in 'DefinitionBody'.", name),
-                 "Move the definition from DefinitionUri to DefinitionBody.");
+                 Text::tr("{} works only with OpenAPI written in 'DefinitionBody'.", name),
+                 Text::tr("Move the definition from DefinitionUri to DefinitionBody."));
     } else if (body.isMap() && !body.has("Fn::Transform") && !isOpenApi(body)) {
         api.fail(
             setting, invalid,
-            fmt::format(
+            Text::tr(
                 "{} cannot be added, because 'DefinitionBody' is not a valid OpenAPI definition.",
                 name),
-            "Give DefinitionBody 'openapi' (3.x) and 'paths'.");
+            Text::tr("Give DefinitionBody 'openapi' (3.x) and 'paths'."));
     }
 }
 
@@ -43,17 +43,17 @@ void checkCors(const SamResource& api) {
     for (const auto& entry : cors.entries()) {
         if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
             api.fail(cors[entry.key], "Sam.UnknownProperty",
-                     fmt::format("'{}' is not a property of CorsConfiguration.", entry.key),
-                     entry.key == "AllowOrigin" ? "Write AllowOrigins."
-                                                : "Remove it, or correct its name.");
+                     Text::tr("'{}' is not a property of CorsConfiguration.", entry.key),
+                     entry.key == "AllowOrigin" ? Text::tr("Write AllowOrigins.")
+                                                : Text::tr("Remove it, or correct its name."));
         }
     }
     const Setting origins = cors["AllowOrigins"];
     if (cors["AllowCredentials"].isTrue() && origins.size() == 1 &&
         origins[std::size_t{0}].text() == "'*'") {
         api.fail(cors["AllowCredentials"], "Sam.Conflict",
-                 "'AllowCredentials' cannot be true when 'AllowOrigins' is \"'*'\".",
-                 "Name the origins that may send credentials.");
+                 Text::tr("'AllowCredentials' cannot be true when 'AllowOrigins' is \"'*'\"."),
+                 Text::tr("Name the origins that may send credentials."));
     }
 }
 
@@ -62,27 +62,27 @@ void checkDefinition(const SamResource& api) {
     const Setting body = p["DefinitionBody"];
     if (p["DefinitionUri"].isGiven() && body.isGiven()) {
         api.fail(p["DefinitionUri"], "Sam.Conflict",
-                 "Only one of 'DefinitionUri' and 'DefinitionBody' can be set.",
-                 "Remove one of the two.");
+                 Text::tr("Only one of 'DefinitionUri' and 'DefinitionBody' can be set."),
+                 Text::tr("Remove one of the two."));
     } else {
         checkLocation(api, p["DefinitionUri"], "DefinitionUri");
     }
     if (p["DisableExecuteApiEndpoint"] && p["DefinitionUri"] && !body) {
         api.fail(p["DisableExecuteApiEndpoint"], invalid,
-                 "DisableExecuteApiEndpoint works only with 'DefinitionBody'.",
-                 "Move the definition from DefinitionUri to DefinitionBody.");
+                 Text::tr("DisableExecuteApiEndpoint works only with 'DefinitionBody'."),
+                 Text::tr("Move the definition from DefinitionUri to DefinitionBody."));
     }
     for (const char* name : {"Description", "Name"}) {
         const char* field = std::string_view(name) == "Name" ? "title" : "description";
         if (p[name].isGiven() && p["DefinitionUri"] && !body) {
             api.fail(p[name], invalid,
-                     fmt::format("{} works only with OpenAPI written in 'DefinitionBody'.", name),
-                     "Move the definition from DefinitionUri to DefinitionBody.");
+                     Text::tr("{} works only with OpenAPI written in 'DefinitionBody'.", name),
+                     Text::tr("Move the definition from DefinitionUri to DefinitionBody."));
         } else if (p[name].isGiven() && body["info"][field].isGiven()) {
-            api.fail(p[name], "Sam.Conflict",
-                     fmt::format("{} is already set in the OpenAPI definition of 'DefinitionBody'.",
-                                 name),
-                     "Remove one of the two.");
+            api.fail(
+                p[name], "Sam.Conflict",
+                Text::tr("{} is already set in the OpenAPI definition of 'DefinitionBody'.", name),
+                Text::tr("Remove one of the two."));
         }
     }
 }
@@ -102,10 +102,10 @@ void checkEventsOf(const SamResource& api) {
             if (event["Type"].text() == "HttpApi" &&
                 (id.reference() == api.id || id.text() == api.id)) {
                 api.fail(body, invalid,
-                         "The OpenAPI document is invalid: 'openapi' or 'paths' in "
-                         "'DefinitionBody' is missing "
-                         "or has a wrong value.",
-                         "Give DefinitionBody 'openapi' (3.x) and 'paths'.");
+                         Text::tr("The OpenAPI document is invalid: 'openapi' or 'paths' in "
+                                  "'DefinitionBody' is missing "
+                                  "or has a wrong value."),
+                         Text::tr("Give DefinitionBody 'openapi' (3.x) and 'paths'."));
                 return;
             }
         }
@@ -118,8 +118,8 @@ void checkRoutes(const SamResource& api) {
         return;
     }
     if (routes.isMap() && routes.size() == 0) {
-        api.fail(routes, invalid, "A WebSocket API must have at least one route.",
-                 "Add a route, such as $default.");
+        api.fail(routes, invalid, Text::tr("A WebSocket API must have at least one route."),
+                 Text::tr("Add a route, such as $default."));
     }
     for (const auto& entry : routes.entries()) {
         const Setting route = routes[entry.key];
@@ -132,21 +132,21 @@ void checkRoutes(const SamResource& api) {
             });
         if (!known && !alphanumeric) {
             api.fail(route, invalid,
-                     fmt::format("The route key '{}' must consist of letters and digits; the only "
-                                 "special routes "
-                                 "are $connect, $disconnect and $default.",
-                                 entry.key),
-                     "Rename the route.");
+                     Text::tr("The route key '{}' must consist of letters and digits; the only "
+                              "special routes "
+                              "are $connect, $disconnect and $default.",
+                              entry.key),
+                     Text::tr("Rename the route."));
         }
         if (!route.isMap() || !route.has("FunctionArn")) {
             api.fail(route, "Sam.MissingProperty",
-                     fmt::format("The route '{}' must have a function.", entry.key),
-                     "Add FunctionArn.");
+                     Text::tr("The route '{}' must have a function.", entry.key),
+                     Text::tr("Add FunctionArn."));
         }
         if (route["RequestParameters"].isGiven() && entry.key != "$connect") {
             api.fail(route["RequestParameters"], invalid,
-                     "RequestParameters are supported only for the route $connect.",
-                     "Remove them.");
+                     Text::tr("RequestParameters are supported only for the route $connect."),
+                     Text::tr("Remove them."));
         }
     }
 }
@@ -157,7 +157,8 @@ void checkWebSocketAuth(const SamResource& api) {
         return;
     }
     if (!api.properties["Routes"].has("$connect")) {
-        api.fail(auth, invalid, "Authorization needs a route $connect.", "Add the route $connect.");
+        api.fail(auth, invalid, Text::tr("Authorization needs a route $connect."),
+                 Text::tr("Add the route $connect."));
     }
     std::string type = auth["AuthType"].text();
     std::transform(type.begin(), type.end(), type.begin(),
@@ -166,21 +167,24 @@ void checkWebSocketAuth(const SamResource& api) {
         return;
     }
     if (!auth["AuthType"].isGiven()) {
-        api.fail(auth, "Sam.MissingProperty", "AuthType is required for further settings of Auth.",
-                 "Add AuthType: AWS_IAM, CUSTOM or NONE.");
+        api.fail(auth, "Sam.MissingProperty",
+                 Text::tr("AuthType is required for further settings of Auth."),
+                 Text::tr("Add AuthType: AWS_IAM, CUSTOM or NONE."));
     } else if (type != "AWS_IAM" && type != "CUSTOM" && type != "NONE") {
-        api.fail(auth["AuthType"], invalid, "AuthType must be one of AWS_IAM, CUSTOM and NONE.",
-                 "Correct the value.");
+        api.fail(auth["AuthType"], invalid,
+                 Text::tr("AuthType must be one of AWS_IAM, CUSTOM and NONE."),
+                 Text::tr("Correct the value."));
     } else if (type == "CUSTOM" && !auth["AuthArn"].isGiven()) {
-        api.fail(auth, "Sam.MissingProperty", "AuthArn is required when AuthType is CUSTOM.",
-                 "Add AuthArn.");
+        api.fail(auth, "Sam.MissingProperty",
+                 Text::tr("AuthArn is required when AuthType is CUSTOM."),
+                 Text::tr("Add AuthArn."));
     } else if (type != "CUSTOM" && auth.size() > 1) {
         for (const auto& entry : auth.entries()) {
             if (entry.key != "AuthType") {
                 api.fail(auth[entry.key], "Sam.Conflict",
-                         fmt::format("AuthType {} takes no further settings such as '{}'.", type,
-                                     entry.key),
-                         "Remove it, or set AuthType to CUSTOM.");
+                         Text::tr("AuthType {} takes no further settings such as '{}'.", type,
+                                  entry.key),
+                         Text::tr("Remove it, or set AuthType to CUSTOM."));
                 return;
             }
         }
@@ -192,16 +196,16 @@ void checkTls(const SamResource& api, const Setting& tls) {
         return;
     }
     if (!tls.isMap()) {
-        api.fail(
-            tls, "Sam.WrongType",
-            "MutualTlsAuthentication must be a map with TruststoreUri, TruststoreVersion or both.",
-            "Write a map.");
+        api.fail(tls, "Sam.WrongType",
+                 Text::tr("MutualTlsAuthentication must be a map with TruststoreUri, "
+                          "TruststoreVersion or both."),
+                 Text::tr("Write a map."));
     }
     for (const auto& entry : tls.entries()) {
         if (entry.key != "TruststoreUri" && entry.key != "TruststoreVersion") {
             api.fail(tls[entry.key], "Sam.UnknownProperty",
-                     fmt::format("'{}' is not a property of MutualTlsAuthentication.", entry.key),
-                     "Use TruststoreUri and TruststoreVersion.");
+                     Text::tr("'{}' is not a property of MutualTlsAuthentication.", entry.key),
+                     Text::tr("Use TruststoreUri and TruststoreVersion."));
         }
     }
 }
@@ -214,13 +218,12 @@ void checkBasePaths(const SamResource& api, const Setting& paths) {
                    c == '_';
         });
         if (!paths[i].isString()) {
-            api.failType(paths[i], fmt::format("Domain.BasePath[{}]", i), "a string");
+            api.failType(paths[i], fmt::format("Domain.BasePath[{}]", i), Text::tr("a string"));
         } else if (!fits) {
-            api.fail(
-                paths[i], invalid,
-                fmt::format("The base path '{}' may hold only letters, digits, '/', '-' and '_'.",
-                            path),
-                "Correct the path.");
+            api.fail(paths[i], invalid,
+                     Text::tr("The base path '{}' may hold only letters, digits, '/', '-' and '_'.",
+                              path),
+                     Text::tr("Correct the path."));
         }
     }
 }
@@ -236,21 +239,23 @@ void checkHttpDomain(const SamResource& api) {
         if (!domain[name]) {
             api.fail(
                 domain, "Sam.MissingProperty",
-                fmt::format(
+                Text::tr(
                     "'Domain.{}' is required: a custom domain needs DomainName and CertificateArn.",
                     name),
-                fmt::format("Add {}.", name));
+                Text::tr("Add {}.", name));
         }
     }
     const Setting endpoint = api.context.resolved(domain["EndpointConfiguration"]);
     if (endpoint && !endpoint.isIntrinsic() && endpoint.text() != "REGIONAL") {
         api.fail(domain["EndpointConfiguration"], invalid,
-                 "EndpointConfiguration of a custom domain must be REGIONAL.", "Write REGIONAL.");
+                 Text::tr("EndpointConfiguration of a custom domain must be REGIONAL."),
+                 Text::tr("Write REGIONAL."));
     }
     const Setting tls = domain["MutualTlsAuthentication"];
     if (api.type == "AWS::Serverless::WebSocketApi" && tls.isGiven()) {
-        api.fail(tls, invalid, "Mutual TLS is not supported for the domain of a WebSocket API.",
-                 "Remove it.");
+        api.fail(tls, invalid,
+                 Text::tr("Mutual TLS is not supported for the domain of a WebSocket API."),
+                 Text::tr("Remove it."));
     } else {
         checkTls(api, tls);
     }
@@ -258,9 +263,10 @@ void checkHttpDomain(const SamResource& api) {
     const Setting route = domain["Route53"];
     if (route && api.expectMap(route, "Domain.Route53") && !route["HostedZoneId"] &&
         !route["HostedZoneName"]) {
-        api.fail(route, "Sam.MissingProperty",
-                 "HostedZoneId or HostedZoneName is required for Route53 on a custom domain.",
-                 "Add one of the two.");
+        api.fail(
+            route, "Sam.MissingProperty",
+            Text::tr("HostedZoneId or HostedZoneName is required for Route53 on a custom domain."),
+            Text::tr("Add one of the two."));
     }
 }
 
@@ -278,13 +284,13 @@ void checkHttpApi(const SamResource& api) {
 void checkWebSocketApi(const SamResource& api) {
     const Setting stage = api.properties["StageName"];
     if (stage.text() == "$default") {
-        api.fail(stage, invalid, "The stage of a WebSocket API cannot be named $default.",
-                 "Rename the stage.");
+        api.fail(stage, invalid, Text::tr("The stage of a WebSocket API cannot be named $default."),
+                 Text::tr("Rename the stage."));
     }
     const Setting addresses = api.properties["IpAddressType"];
     if (addresses.isString() && addresses.text() != "ipv4" && addresses.text() != "dualstack") {
-        api.fail(addresses, invalid, "IpAddressType must be ipv4 or dualstack.",
-                 "Correct the value.");
+        api.fail(addresses, invalid, Text::tr("IpAddressType must be ipv4 or dualstack."),
+                 Text::tr("Correct the value."));
     }
     checkRoutes(api);
     checkWebSocketAuth(api);

@@ -1,7 +1,5 @@
 #include "engine/template/SamRules.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -48,8 +46,8 @@ class IntrinsicCheck {
         // The language extensions allow a fourth argument with a default value.
         const bool fits = arguments.isList() && (arguments.size() == 3 || arguments.size() == 4);
         if (!fits) {
-            m_context.fail(id, arguments, invalid, "FindInMap takes a list of 3 values.",
-                           "Write the mapping, the key and the key below it.");
+            m_context.fail(id, arguments, invalid, Text::tr("FindInMap takes a list of 3 values."),
+                           Text::tr("Write the mapping, the key and the key below it."));
             return;
         }
         const Setting mapping = m_context.root()["Mappings"][arguments[std::size_t{0}].text()];
@@ -60,11 +58,10 @@ class IntrinsicCheck {
         if (!twoLevels) {
             m_context.fail(
                 id, arguments, invalid,
-                fmt::format(
-                    "FindInMap cannot be used with the mapping '{}', which has no two levels "
-                    "of keys.",
-                    arguments[std::size_t{0}].text()),
-                "Give the mapping two levels of keys.");
+                Text::tr("FindInMap cannot be used with the mapping '{}', which has no two levels "
+                         "of keys.",
+                         arguments[std::size_t{0}].text()),
+                Text::tr("Give the mapping two levels of keys."));
         }
     }
 
@@ -77,9 +74,9 @@ class IntrinsicCheck {
             if (used && (fallback.isList() || fallback.isMap())) {
                 m_context.fail(
                     id, text, invalid,
-                    fmt::format("Fn::Sub uses '{}', whose default is {}; it takes strings only.",
-                                entry.key, describe(fallback)),
-                    "Give the parameter a string as default.");
+                    Text::tr("Fn::Sub uses '{}', whose default is {}; it takes strings only.",
+                             entry.key, describe(fallback)),
+                    Text::tr("Give the parameter a string as default."));
             }
         }
     }
@@ -110,10 +107,9 @@ void checkGenerated(SamContext& context, const std::string& id, const Setting& w
     if (context.resource(made)) {
         context.fail(
             id, where, "Sam.DuplicateId",
-            fmt::format(
-                "SAM makes a resource '{}' for '{}', but the template has one of that name.", made,
-                id),
-            fmt::format("Rename the resource '{}'.", made));
+            Text::tr("SAM makes a resource '{}' for '{}', but the template has one of that name.",
+                     made, id),
+            Text::tr("Rename the resource '{}'.", made));
     }
 }
 

@@ -1,7 +1,5 @@
 #include "engine/template/SamRules.h"
 
-#include <fmt/format.h>
-
 namespace lathe::tmpl {
 namespace {
 
@@ -21,14 +19,13 @@ void checkLocation(const SamResource& resource, const Setting& location, std::st
     }
     if (location.isMap()) {
         if (!location["Bucket"].isGiven() || !location["Key"].isGiven()) {
-            resource.fail(location, "Sam.Location",
-                          fmt::format("'{}' requires Bucket and Key.", name),
-                          "Give both, or write a path or an S3 URI instead.");
+            resource.fail(location, "Sam.Location", Text::tr("'{}' requires Bucket and Key.", name),
+                          Text::tr("Give both, or write a path or an S3 URI instead."));
         }
         return;
     }
     if (!location.isString()) {
-        resource.failType(location, name, "a map or a string");
+        resource.failType(location, name, Text::tr("a map or a string"));
         return;
     }
     const std::string uri = location.text();
@@ -38,8 +35,9 @@ void checkLocation(const SamResource& resource, const Setting& location, std::st
     }
     if (!uri.starts_with("s3://") || !isS3Uri(uri)) {
         resource.fail(
-            location, "Sam.Location", fmt::format("'{}' is not a valid S3 URI: '{}'.", name, uri),
-            "Write a path of this machine, or s3://bucket/key with an optional versionId.");
+            location, "Sam.Location", Text::tr("'{}' is not a valid S3 URI: '{}'.", name, uri),
+            Text::tr(
+                "Write a path of this machine, or s3://bucket/key with an optional versionId."));
     }
 }
 

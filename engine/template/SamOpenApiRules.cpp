@@ -24,8 +24,8 @@ std::vector<Setting> branchesOf(const SamResource& api, const Setting& setting) 
     }
     const Setting branches = setting["Fn::If"];
     if (!branches.isList()) {
-        api.fail(branches, invalid, "The value of Fn::If must be a list.",
-                 "Write a condition, the value if it holds, and the value if not.");
+        api.fail(branches, invalid, Text::tr("The value of Fn::If must be a list."),
+                 Text::tr("Write a condition, the value if it holds, and the value if not."));
         return {};
     }
     return {branches[1], branches[2]};
@@ -34,18 +34,18 @@ std::vector<Setting> branchesOf(const SamResource& api, const Setting& setting) 
 void checkSecurity(const SamResource& api, const Setting& security, const std::string& path,
                    const std::string& method) {
     if (security && !security.isList()) {
-        api.fail(security, invalid,
-                 fmt::format("The security of the method {} for the path {} must be a list.",
-                             method, path),
-                 "Write a list of maps.");
+        api.fail(
+            security, invalid,
+            Text::tr("The security of the method {} for the path {} must be a list.", method, path),
+            Text::tr("Write a list of maps."));
         return;
     }
     for (std::size_t i = 0; i < security.size(); ++i) {
         if (!security[i].isMap()) {
             api.fail(security[i], invalid,
-                     fmt::format("'{}' in the security of the method {} for the path {} is no map.",
-                                 security[i].text(), method, path),
-                     "Write the name of the authorizer as a key with a list of scopes.");
+                     Text::tr("'{}' in the security of the method {} for the path {} is no map.",
+                              security[i].text(), method, path),
+                     Text::tr("Write the name of the authorizer as a key with a list of scopes."));
         }
     }
 }
@@ -53,20 +53,20 @@ void checkSecurity(const SamResource& api, const Setting& security, const std::s
 void checkOptions(const SamResource& api, const Setting& options, const std::string& path) {
     const Setting responses = options["responses"];
     if (responses && !responses.isMap()) {
-        api.fail(responses, invalid,
-                 fmt::format("The responses of the options method for the path {} should be a map.",
-                             path),
-                 "Write a map of status codes.");
+        api.fail(
+            responses, invalid,
+            Text::tr("The responses of the options method for the path {} should be a map.", path),
+            Text::tr("Write a map of status codes."));
         return;
     }
     const Setting headers = responses["200"]["headers"];
     if (headers && !headers.isMap()) {
         api.fail(
             headers, invalid,
-            fmt::format(
+            Text::tr(
                 "The headers in the responses of the options method for the path {} must be a map.",
                 path),
-            "Write a map of headers.");
+            Text::tr("Write a map of headers."));
     }
 }
 
@@ -89,8 +89,8 @@ void checkMethodName(const SamResource& api, const Setting& item, const std::str
     if (api.type == "AWS::Serverless::HttpApi" && isSecured(api) && normal != "options" &&
         !item.has(normal)) {
         api.fail(item[name], invalid,
-                 fmt::format("The path {} of 'DefinitionBody' has no method {}.", path, normal),
-                 fmt::format("Write '{}' instead of '{}'.", normal, name));
+                 Text::tr("The path {} of 'DefinitionBody' has no method {}.", path, normal),
+                 Text::tr("Write '{}' instead of '{}'.", normal, name));
     }
 }
 
@@ -113,11 +113,11 @@ void checkPathItem(const SamResource& api, const Setting& item, const std::strin
                 continue;
             }
             if (!method.isMap()) {
-                api.fail(method, invalid,
-                         fmt::format(
-                             "The definition of the method '{}' for the path '{}' should be a map.",
+                api.fail(
+                    method, invalid,
+                    Text::tr("The definition of the method '{}' for the path '{}' should be a map.",
                              entry.key, path),
-                         "Write the method's definition below it.");
+                    Text::tr("Write the method's definition below it."));
                 continue;
             }
             if (!api.properties["MergeDefinitions"].isTrue()) {
@@ -134,20 +134,20 @@ void checkEndpointSettings(const SamResource& api, const Setting& body) {
     if (!api.properties["DisableExecuteApiEndpoint"]) {
         return;
     }
-    const auto check = [&](const Setting& settings, const std::string& where) {
+    const auto check = [&](const Setting& settings, const Text& where) {
         if (settings && !settings.isMap()) {
             api.fail(settings, invalid,
-                     fmt::format("The value of '{}' in {} should be a map.", endpointKey, where),
-                     "Write a map.");
+                     Text::tr("The value of '{}' in {} should be a map.", endpointKey, where),
+                     Text::tr("Write a map."));
         }
     };
     if (!isVersion3(body["openapi"])) {
-        check(body[endpointKey], "the definition");
+        check(body[endpointKey], Text::tr("the definition"));
         return;
     }
     const Setting servers = body["servers"];
     for (std::size_t i = 0; servers.isList() && i < servers.size(); ++i) {
-        check(servers[i][endpointKey], fmt::format("servers[{}]", i));
+        check(servers[i][endpointKey], Text::verbatim(fmt::format("servers[{}]", i)));
     }
 }
 
@@ -162,8 +162,8 @@ void checkPaths(const SamResource& api, const Setting& paths) {
             }
             if (!item.isMap()) {
                 api.fail(item, invalid,
-                         fmt::format("The value of the path '{}' must be a map.", entry.key),
-                         "Write the path's methods below it.");
+                         Text::tr("The value of the path '{}' must be a map.", entry.key),
+                         Text::tr("Write the path's methods below it."));
                 continue;
             }
             checkPathItem(api, item, entry.key);
@@ -191,16 +191,16 @@ void checkApiDefinition(const SamResource& api) {
     for (const Setting& definitions :
          {body["securityDefinitions"], body["components"]["securitySchemes"]}) {
         if (definitions && !definitions.isMap()) {
-            api.fail(definitions, invalid, "The security definitions must be a map.",
-                     "Write a map.");
+            api.fail(definitions, invalid, Text::tr("The security definitions must be a map."),
+                     Text::tr("Write a map."));
         }
     }
     const Setting tags = body["tags"];
     if (api.type == "AWS::Serverless::HttpApi" && tags && !tags.isList()) {
         api.fail(tags, invalid,
-                 fmt::format("The tags of an OpenAPI definition must be a list, but are {}.",
-                             describe(tags)),
-                 "Write a list of {name: ...}.");
+                 Text::tr("The tags of an OpenAPI definition must be a list, but are {}.",
+                          describe(tags)),
+                 Text::tr("Write a list of {{name: ...}}."));
     }
 }
 

@@ -1,7 +1,5 @@
 #include "engine/template/SamRules.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -111,10 +109,10 @@ void checkTemplate(const SamResource& resource, const PolicyTemplate& known,
     if (!parameters.isMap()) {
         resource.fail(
             parameters, "Sam.PolicyTemplate",
-            fmt::format("The parameters of the policy template '{}' should be a map, but are {}.",
-                        known.name, describe(parameters)),
-            known.parameters.empty() ? "Write {} where a template takes no parameters."
-                                     : fmt::format("It takes: {}.", known.parameters));
+            Text::tr("The parameters of the policy template '{}' should be a map, but are {}.",
+                     known.name, describe(parameters)),
+            known.parameters.empty() ? Text::tr("Write {{}} where a template takes no parameters.")
+                                     : Text::tr("It takes: {}.", known.parameters));
         return;
     }
     std::string_view rest = known.parameters;
@@ -123,11 +121,10 @@ void checkTemplate(const SamResource& resource, const PolicyTemplate& known,
         const auto name = rest.substr(0, end);
         rest.remove_prefix(std::min(end + 1, rest.size()));
         if (!parameters.has(name)) {
-            resource.fail(
-                parameters, "Sam.PolicyTemplate",
-                fmt::format("The policy template '{}' needs a value for its parameter '{}'.",
-                            known.name, name),
-                fmt::format("Add '{}' below '{}'.", name, known.name));
+            resource.fail(parameters, "Sam.PolicyTemplate",
+                          Text::tr("The policy template '{}' needs a value for its parameter '{}'.",
+                                   known.name, name),
+                          Text::tr("Add '{}' below '{}'.", name, known.name));
         }
     }
 }
@@ -139,8 +136,9 @@ void checkPolicy(const SamResource& resource, const Setting& policy, std::size_t
     if (policy.isMap() && policy.has("Fn::If")) {
         const Setting branches = policy["Fn::If"];
         if (!branches.isList() || branches.size() != 3) {
-            resource.fail(policy, "Sam.Policy", "Fn::If requires 3 arguments.",
-                          "Write a condition, the value if it holds, and the value if not.");
+            resource.fail(
+                policy, "Sam.Policy", Text::tr("Fn::If requires 3 arguments."),
+                Text::tr("Write a condition, the value if it holds, and the value if not."));
             return;
         }
         checkPolicy(resource, branches[1], index);
@@ -159,11 +157,12 @@ void checkPolicy(const SamResource& resource, const Setting& policy, std::size_t
     resource.fail(
         policy, "Sam.Policy",
         entries.size() == 1
-            ? fmt::format("The policy at index {} is not valid: SAM has no policy template '{}'.",
-                          index, entries.front().key)
-            : fmt::format("The policy at index {} in 'Policies' is not valid.", index),
-        "Give the name or ARN of a managed policy, a SAM policy template, or a policy with "
-        "a 'Statement'.");
+            ? Text::tr("The policy at index {} is not valid: SAM has no policy template '{}'.",
+                       index, entries.front().key)
+            : Text::tr("The policy at index {} in 'Policies' is not valid.", index),
+        Text::tr(
+            "Give the name or ARN of a managed policy, a SAM policy template, or a policy with "
+            "a 'Statement'."));
 }
 
 } // namespace

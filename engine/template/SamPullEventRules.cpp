@@ -1,7 +1,5 @@
 #include "engine/template/SamRules.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -31,14 +29,14 @@ class PullEventCheck {
         const bool usesKey = m_event.type == "MQ" || m_event.type == "DocumentDB" ||
                              m_event.type == "SelfManagedKafka";
         if (usesKey && key.isIntrinsic()) {
-            m_event.owner.failType(key, "SecretsManagerKmsKeyId", "a string");
+            m_event.owner.failType(key, "SecretsManagerKmsKeyId", Text::tr("a string"));
         }
     }
 
   private:
-    void fail(const Setting& where, const std::string& message, std::string hint) {
-        m_event.owner.fail(where, "Sam.Event",
-                           fmt::format("The event '{}': {}", m_event.id, message), std::move(hint));
+    void fail(const Setting& where, Text message, Text hint) {
+        m_event.owner.fail(where, "Sam.Event", Text::tr("The event '{}': {}", m_event.id, message),
+                           std::move(hint));
     }
 
     void checkFilter() {
@@ -48,8 +46,10 @@ class PullEventCheck {
         }
         const bool fits = filter.size() == 0 || (filter.size() == 1 && filter.has("Filters"));
         if (!fits) {
-            fail(filter, "FilterCriteria has a wrong format; it takes 'Filters' and nothing else.",
-                 "Write FilterCriteria: {Filters: [{Pattern: ...}]}.");
+            fail(
+                filter,
+                Text::tr("FilterCriteria has a wrong format; it takes 'Filters' and nothing else."),
+                Text::tr("Write FilterCriteria: {{Filters: [{{Pattern: ...}}]}}."));
         }
     }
 
@@ -58,9 +58,9 @@ class PullEventCheck {
         for (const char* name : {"ConsumerGroupId", "SchemaRegistryConfig"}) {
             if (!isKafka && m_properties[name].isGiven()) {
                 fail(m_properties[name],
-                     fmt::format("the property {} is not defined for the event type {}.", name,
-                                 m_event.type),
-                     "Remove it; only MSK and SelfManagedKafka have it.");
+                     Text::tr("the property {} is not defined for the event type {}.", name,
+                              m_event.type),
+                     Text::tr("Remove it; only MSK and SelfManagedKafka have it."));
             }
         }
     }
@@ -73,25 +73,27 @@ class PullEventCheck {
         for (const char* name :
              {"SchemaRegistryURI", "EventRecordFormat", "SchemaValidationConfigs"}) {
             if (!config.has(name)) {
-                fail(config, fmt::format("SchemaRegistryConfig requires {}.", name),
-                     fmt::format("Add {}.", name));
+                fail(config, Text::tr("SchemaRegistryConfig requires {}.", name),
+                     Text::tr("Add {}.", name));
             }
         }
         const Setting format = config["EventRecordFormat"];
         if (format && !format.isIntrinsic() && format.text() != "JSON" &&
             format.text() != "SOURCE") {
-            fail(format, "EventRecordFormat must be JSON or SOURCE.", "Write JSON or SOURCE.");
+            fail(format, Text::tr("EventRecordFormat must be JSON or SOURCE."),
+                 Text::tr("Write JSON or SOURCE."));
         }
         for (const char* name : {"SchemaValidationConfigs", "AccessConfigs"}) {
             if (config[name].isGiven() && !config[name].isList()) {
-                fail(config[name], fmt::format("{} in SchemaRegistryConfig must be a list.", name),
-                     "Write a list.");
+                fail(config[name], Text::tr("{} in SchemaRegistryConfig must be a list.", name),
+                     Text::tr("Write a list."));
             }
         }
         const Setting access = config["AccessConfigs"];
         for (std::size_t i = 0; access.isList() && i < access.size(); ++i) {
             if (!access[i].has("Type") || !access[i].has("URI")) {
-                fail(access[i], "each of AccessConfigs must have Type and URI.", "Add both.");
+                fail(access[i], Text::tr("each of AccessConfigs must have Type and URI."),
+                     Text::tr("Add both."));
             }
         }
     }
@@ -103,21 +105,22 @@ class PullEventCheck {
         }
         const Setting onFailure = destination["OnFailure"];
         if (!onFailure.isMap()) {
-            m_event.owner.failType(onFailure, "DestinationConfig.OnFailure", "a map");
+            m_event.owner.failType(onFailure, "DestinationConfig.OnFailure", Text::tr("a map"));
             return;
         }
         static constexpr std::array<std::string_view, 4> types{"SQS", "SNS", "S3", "Kafka"};
         const Setting type = onFailure["Type"];
         if (type.isGiven() && std::find(types.begin(), types.end(), type.text()) == types.end()) {
-            fail(type, "the only values for Type are SQS, SNS, S3 and Kafka.", "Correct the Type.");
+            fail(type, Text::tr("the only values for Type are SQS, SNS, S3 and Kafka."),
+                 Text::tr("Correct the Type."));
         }
     }
 
     void checkAccess(const std::vector<std::string>& supported) {
         const Setting access = m_properties["SourceAccessConfigurations"];
         if (!access.isGiven()) {
-            fail(access, "it has no SourceAccessConfigurations.",
-                 "Add one of the type BASIC_AUTH with the URI of a secret.");
+            fail(access, Text::tr("it has no SourceAccessConfigurations."),
+                 Text::tr("Add one of the type BASIC_AUTH with the URI of a secret."));
             return;
         }
         int basic = 0;
@@ -126,48 +129,53 @@ class PullEventCheck {
             if (!access[i].isMap() || !type.isString() ||
                 std::find(supported.begin(), supported.end(), type.text()) == supported.end()) {
                 fail(type ? type : access[i],
-                     fmt::format("the Type of SourceAccessConfigurations must be {}.",
-                                 joinWords(supported)),
-                     "Correct the Type.");
+                     Text::tr("the Type of SourceAccessConfigurations must be {}.",
+                              joinWords(supported)),
+                     Text::tr("Correct the Type."));
                 return;
             }
             if (type.text() != "BASIC_AUTH") {
                 continue;
             }
             if (++basic > 1) {
-                fail(access[i], "SourceAccessConfigurations has more than one BASIC_AUTH.",
-                     "Keep one of them.");
+                fail(access[i],
+                     Text::tr("SourceAccessConfigurations has more than one BASIC_AUTH."),
+                     Text::tr("Keep one of them."));
                 return;
             }
             if (!access[i]["URI"].isGiven()) {
-                fail(access[i], "BASIC_AUTH in SourceAccessConfigurations has no URI.",
-                     "Add the ARN of the secret as URI.");
+                fail(access[i], Text::tr("BASIC_AUTH in SourceAccessConfigurations has no URI."),
+                     Text::tr("Add the ARN of the secret as URI."));
                 return;
             }
         }
         if (access.isList() && basic == 0) {
-            fail(access, "SourceAccessConfigurations has no BASIC_AUTH.",
-                 "Add one with the ARN of a secret as URI.");
+            fail(access, Text::tr("SourceAccessConfigurations has no BASIC_AUTH."),
+                 Text::tr("Add one with the ARN of a secret as URI."));
         }
     }
 
     void checkSelfManagedKafka() {
         if (!m_properties["KafkaBootstrapServers"].isGiven()) {
-            fail(m_properties["KafkaBootstrapServers"], "it has no KafkaBootstrapServers.",
-                 "Add the list of host:port of the brokers.");
+            fail(m_properties["KafkaBootstrapServers"],
+                 Text::tr("it has no KafkaBootstrapServers."),
+                 Text::tr("Add the list of host:port of the brokers."));
         }
         const Setting topics = m_properties["Topics"];
         if (!topics.isGiven()) {
-            fail(topics, "it has no Topics.", "Add a list with one topic.");
+            fail(topics, Text::tr("it has no Topics."), Text::tr("Add a list with one topic."));
         } else if (topics.isList() && topics.size() != 1) {
-            fail(topics, "Topics of a self-managed Kafka takes a single topic.", "Keep one topic.");
+            fail(topics, Text::tr("Topics of a self-managed Kafka takes a single topic."),
+                 Text::tr("Keep one topic."));
         }
         const Setting access = m_properties["SourceAccessConfigurations"];
         if (!access.isGiven()) {
-            fail(access, "it has no SourceAccessConfigurations.",
-                 "Add the authentication of the cluster, or its VPC subnets and security group.");
+            fail(access, Text::tr("it has no SourceAccessConfigurations."),
+                 Text::tr("Add the authentication of the cluster, or its VPC subnets and security "
+                          "group."));
         } else if (!access.isList()) {
-            fail(access, "SourceAccessConfigurations should be a list.", "Write a list.");
+            fail(access, Text::tr("SourceAccessConfigurations should be a list."),
+                 Text::tr("Write a list."));
         } else {
             checkKafkaAccess(access);
         }
@@ -191,34 +199,37 @@ class PullEventCheck {
                                type == "VPC_SECURITY_GROUP" || type == "SERVER_ROOT_CA_CERTIFICATE";
             if (!known) {
                 fail(access[i],
-                     "the Type of SourceAccessConfigurations is invalid for a self-managed Kafka.",
-                     "Correct the Type.");
+                     Text::tr("the Type of SourceAccessConfigurations is invalid for a "
+                              "self-managed Kafka."),
+                     Text::tr("Correct the Type."));
                 return;
             }
             const Setting uri = access[i]["URI"];
             if (!uri.isGiven()) {
-                fail(access[i], fmt::format("{} in SourceAccessConfigurations has no URI.", type),
-                     "Add its URI.");
+                fail(access[i], Text::tr("{} in SourceAccessConfigurations has no URI.", type),
+                     Text::tr("Add its URI."));
                 return;
             }
             if (!uri.isString() && !uri.isIntrinsic()) {
                 fail(uri,
-                     fmt::format("the URI of {} in SourceAccessConfigurations should be a string.",
-                                 type),
-                     "Write a string.");
+                     Text::tr("the URI of {} in SourceAccessConfigurations should be a string.",
+                              type),
+                     Text::tr("Write a string."));
                 return;
             }
             if (authentications > 1) {
-                fail(access[i], "SourceAccessConfigurations has more than one way to authenticate.",
-                     "Keep one of them.");
+                fail(access[i],
+                     Text::tr("SourceAccessConfigurations has more than one way to authenticate."),
+                     Text::tr("Keep one of them."));
                 return;
             }
         }
         if (subnet != group) {
             fail(access,
-                 "VPC_SUBNET and VPC_SECURITY_GROUP in SourceAccessConfigurations must both be "
-                 "there.",
-                 "Add the missing one.");
+                 Text::tr(
+                     "VPC_SUBNET and VPC_SECURITY_GROUP in SourceAccessConfigurations must both be "
+                     "there."),
+                 Text::tr("Add the missing one."));
         }
     }
 

@@ -29,9 +29,9 @@ void checkDefinitionFile(const SamResource& machine, const Setting& location) {
     if (std::filesystem::exists(path, error)) {
         return;
     }
-    const std::string message = fmt::format(
+    const Text message = Text::tr(
         "'DefinitionUri' is neither an S3 URI nor a file of this project: '{}'.", location.text());
-    const char* hint = "Correct the path, or write s3://bucket/key.";
+    const Text hint = Text::tr("Correct the path, or write s3://bucket/key.");
     // What has the name of a file may be generated later.
     if (path.extension().empty()) {
         machine.fail(location, "Sam.Location", message, hint);
@@ -44,10 +44,9 @@ void checkSarApplication(const SamResource& application, const Setting& location
     bool complete = true;
     for (const char* name : {"ApplicationId", "SemanticVersion"}) {
         if (!location.has(name)) {
-            application.fail(
-                location, missing,
-                fmt::format("The required property '{}' is missing in Location.", name),
-                fmt::format("Add {}.", name));
+            application.fail(location, missing,
+                             Text::tr("The required property '{}' is missing in Location.", name),
+                             Text::tr("Add {}.", name));
             complete = false;
         }
     }
@@ -58,18 +57,17 @@ void checkSarApplication(const SamResource& application, const Setting& location
         const Setting written = location[name];
         const Setting value = application.context.resolved(written);
         if (!written || (written.isString() && written.text().empty())) {
-            application.fail(written, missing,
-                             fmt::format("'{}' of Location cannot be empty.", name),
-                             fmt::format("Give {} a value.", name));
+            application.fail(written, missing, Text::tr("'{}' of Location cannot be empty.", name),
+                             Text::tr("Give {} a value.", name));
         } else if (value.isIntrinsic() && !value.has("Ref") && !value.has("Fn::FindInMap")) {
             application.fail(
                 written, invalid,
-                fmt::format("'{}' of Location cannot be resolved; only FindInMap and Ref are "
-                            "supported.",
-                            name),
-                "Write the value itself, a Ref or a FindInMap.");
+                Text::tr("'{}' of Location cannot be resolved; only FindInMap and Ref are "
+                         "supported.",
+                         name),
+                Text::tr("Write the value itself, a Ref or a FindInMap."));
         } else if (!value.isString() && !value.isIntrinsic()) {
-            application.failType(written, fmt::format("Location.{}", name), "a string");
+            application.failType(written, fmt::format("Location.{}", name), Text::tr("a string"));
         }
     }
     const Setting id = application.context.resolved(location["ApplicationId"]);
@@ -77,18 +75,18 @@ void checkSarApplication(const SamResource& application, const Setting& location
     if (text.starts_with("{{resolve:")) {
         application.fail(
             location["ApplicationId"], invalid,
-            "The Serverless Application Repository does not support a dynamic reference in "
-            "'ApplicationId'.",
-            "Write the application's ARN.");
+            Text::tr(
+                "The Serverless Application Repository does not support a dynamic reference in "
+                "'ApplicationId'."),
+            Text::tr("Write the application's ARN."));
     } else if (id.isString() && !text.empty() &&
                (!text.starts_with("arn:") || text.find(":serverlessrepo:") == std::string::npos)) {
         application.fail(
             location["ApplicationId"], invalid,
-            fmt::format(
-                "The application '{}' cannot be accessed: an ApplicationId is an ARN of the "
-                "Serverless Application Repository.",
-                text),
-            "Write arn:aws:serverlessrepo:REGION:ACCOUNT:applications/NAME.");
+            Text::tr("The application '{}' cannot be accessed: an ApplicationId is an ARN of the "
+                     "Serverless Application Repository.",
+                     text),
+            Text::tr("Write arn:aws:serverlessrepo:REGION:ACCOUNT:applications/NAME."));
     }
 }
 
@@ -104,25 +102,26 @@ void checkStateMachine(const SamResource& machine) {
     const Setting& p = machine.properties;
     if (p["Definition"].isGiven() && p["DefinitionUri"].isGiven()) {
         machine.fail(p["DefinitionUri"], conflict,
-                     "Only one of 'Definition' and 'DefinitionUri' can be set.",
-                     "Remove one of the two.");
+                     Text::tr("Only one of 'Definition' and 'DefinitionUri' can be set."),
+                     Text::tr("Remove one of the two."));
     } else if (!p["Definition"].isGiven() && !p["DefinitionUri"].isGiven()) {
-        machine.fail(p, missing, "One of 'Definition' and 'DefinitionUri' must be set.",
-                     "Set DefinitionUri to the file of the definition.");
+        machine.fail(p, missing, Text::tr("One of 'Definition' and 'DefinitionUri' must be set."),
+                     Text::tr("Set DefinitionUri to the file of the definition."));
     } else {
         checkLocation(machine, p["DefinitionUri"], "DefinitionUri");
         checkDefinitionFile(machine, p["DefinitionUri"]);
     }
     if (p["Role"].isGiven() && p["Policies"].isGiven()) {
-        machine.fail(p["Policies"], conflict, "Only one of 'Role' and 'Policies' can be set.",
-                     "Remove one of the two.");
+        machine.fail(p["Policies"], conflict,
+                     Text::tr("Only one of 'Role' and 'Policies' can be set."),
+                     Text::tr("Remove one of the two."));
     }
     for (const char* name : {"UseAliasAsEventTarget", "DeploymentPreference"}) {
         const bool given =
             std::string_view(name) == "DeploymentPreference" ? p[name].isGiven() : p[name].isTrue();
         if (given && !p["AutoPublishAlias"].isGiven()) {
-            machine.fail(p[name], missing, fmt::format("'{}' requires 'AutoPublishAlias'.", name),
-                         "Add AutoPublishAlias.");
+            machine.fail(p[name], missing, Text::tr("'{}' requires 'AutoPublishAlias'.", name),
+                         Text::tr("Add AutoPublishAlias."));
         }
     }
     checkPolicies(machine);
@@ -135,16 +134,18 @@ void checkLayer(const SamResource& layer) {
     const Setting written = p["RetentionPolicy"];
     const Setting policy = layer.context.resolved(written);
     if (policy.isIntrinsic() && !layer.context.root()["Parameters"].has(policy.reference())) {
-        layer.fail(written, invalid, "'RetentionPolicy' does not accept intrinsic functions.",
-                   "Write Retain or Delete.");
+        layer.fail(written, invalid,
+                   Text::tr("'RetentionPolicy' does not accept intrinsic functions."),
+                   Text::tr("Write Retain or Delete."));
     } else if (policy && !policy.isString() && !policy.isIntrinsic()) {
-        layer.fail(written, invalid, "'RetentionPolicy' is no string.", "Write Retain or Delete.");
+        layer.fail(written, invalid, Text::tr("'RetentionPolicy' is no string."),
+                   Text::tr("Write Retain or Delete."));
     } else if (policy.isString() && lower(policy.text()) != "retain" &&
                lower(policy.text()) != "delete") {
         layer.fail(
             written, invalid,
-            fmt::format("'RetentionPolicy' must be Retain or Delete, but is '{}'.", policy.text()),
-            "Write Retain or Delete.");
+            Text::tr("'RetentionPolicy' must be Retain or Delete, but is '{}'.", policy.text()),
+            Text::tr("Write Retain or Delete."));
     }
     const Setting architectures = layer.context.resolved(p["CompatibleArchitectures"]);
     for (std::size_t i = 0; architectures.isList() && i < architectures.size(); ++i) {
@@ -152,10 +153,9 @@ void checkLayer(const SamResource& layer) {
         if (!one.isIntrinsic() && one.text() != "x86_64" && one.text() != "arm64") {
             layer.fail(
                 architectures[i], invalid,
-                fmt::format(
-                    "CompatibleArchitectures must be a list of x86_64 or arm64, but has '{}'.",
-                    one.text()),
-                "Write x86_64 or arm64.");
+                Text::tr("CompatibleArchitectures must be a list of x86_64 or arm64, but has '{}'.",
+                         one.text()),
+                Text::tr("Write x86_64 or arm64."));
         }
     }
 }
@@ -171,8 +171,8 @@ void checkSimpleTable(const SamResource& table) {
     if (table.expectPresent(type, "PrimaryKey.Type") && type.isString() &&
         std::find(types.begin(), types.end(), type.text()) == types.end()) {
         table.fail(type, invalid,
-                   fmt::format("The Type of the primary key is invalid: '{}'.", type.text()),
-                   "Write String, Number or Binary.");
+                   Text::tr("The Type of the primary key is invalid: '{}'.", type.text()),
+                   Text::tr("Write String, Number or Binary."));
     }
 }
 
@@ -180,8 +180,8 @@ void checkApplication(const SamResource& application) {
     const Setting& p = application.properties;
     if (p["Tags"].has("lambda:createdBy")) {
         application.fail(p["Tags"]["lambda:createdBy"], "Sam.ReservedTag",
-                         "'lambda:createdBy' is a tag that SAM reserves for itself.",
-                         "Rename the tag.");
+                         Text::tr("'lambda:createdBy' is a tag that SAM reserves for itself."),
+                         Text::tr("Rename the tag."));
     }
     const Setting location = p["Location"];
     if (location.isMap() && !location.isIntrinsic()) {
@@ -213,14 +213,15 @@ void checkCapacityProvider(const SamResource& provider) {
             const std::string path = fmt::format("{}.{}", group.name, entry.key);
             if (field == group.fields.end()) {
                 provider.fail(value, "Sam.UnknownProperty",
-                              fmt::format("'{}' is not a property.", path),
-                              "Remove it, or correct its name.");
+                              Text::tr("'{}' is not a property.", path),
+                              Text::tr("Remove it, or correct its name."));
             } else if (field->second == "list") {
                 checkStringList(provider, value, path);
             } else if (value && !value.isMap() && !value.isInteger() &&
                        !(field->second == "number" && value.value->kind == Node::Kind::Float)) {
                 provider.failType(value, path,
-                                  field->second == "int" ? "a whole number" : "a number");
+                                  field->second == "int" ? Text::tr("a whole number")
+                                                         : Text::tr("a number"));
             }
         }
     }
@@ -230,10 +231,10 @@ void checkCapacityProvider(const SamResource& provider) {
     const Setting instances = p["InstanceRequirements"];
     if (instances["AllowedTypes"] && instances["ExcludedTypes"]) {
         provider.fail(instances["ExcludedTypes"], conflict,
-                      "'InstanceRequirements.AllowedTypes' and "
-                      "'InstanceRequirements.ExcludedTypes' cannot be set "
-                      "together.",
-                      "Remove one of the two.");
+                      Text::tr("'InstanceRequirements.AllowedTypes' and "
+                               "'InstanceRequirements.ExcludedTypes' cannot be set "
+                               "together."),
+                      Text::tr("Remove one of the two."));
     }
 }
 

@@ -147,34 +147,34 @@ bool matchesAlternative(const Setting& setting, const Shape::Alternative& altern
     }
 }
 
-std::string toText(const Shape& shape) {
-    std::vector<std::string> words;
+Text toText(const Shape& shape) {
+    std::vector<Text> words;
     for (const auto& alternative : shape.alternatives) {
         switch (alternative.kind) {
         case Shape::Kind::String:
-            words.emplace_back("a string");
+            words.push_back(Text::tr("a string"));
             break;
         case Shape::Kind::Map:
-            words.push_back(alternative.inner
-                                ? "a map of which every value is " + toText(*alternative.inner)
-                                : "a map");
+            words.push_back(alternative.inner ? Text::tr("a map of which every value is {}",
+                                                         toText(*alternative.inner))
+                                              : Text::tr("a map"));
             break;
         case Shape::Kind::List:
-            words.push_back(alternative.inner
-                                ? "a list of which every item is " + toText(*alternative.inner)
-                                : "a list");
+            words.push_back(alternative.inner ? Text::tr("a list of which every item is {}",
+                                                         toText(*alternative.inner))
+                                              : Text::tr("a list"));
             break;
         case Shape::Kind::Boolean:
-            words.emplace_back("a boolean (true or false)");
+            words.push_back(Text::tr("a boolean (true or false)"));
             break;
         case Shape::Kind::Integer:
-            words.emplace_back("a whole number");
+            words.push_back(Text::tr("a whole number"));
             break;
         case Shape::Kind::Enum:
-            words.push_back("one of " + joinWords(alternative.words, "and"));
+            words.push_back(Text::tr("one of {}", joinWords(alternative.words, Joint::And)));
             break;
         default:
-            words.emplace_back("anything");
+            words.push_back(Text::tr("anything"));
         }
     }
     return joinWords(words);
@@ -239,13 +239,13 @@ Setting misfitOf(const Setting& setting, const Shape& shape, std::string& path,
 }
 
 void checkRule(const SamResource& resource, const Setting& properties, const PropertyRule& rule,
-               std::string_view of) {
+               const Text& of) {
     const Setting setting = properties[rule.name];
     if (!setting) {
         if (rule.required) {
             resource.fail(setting, "Sam.MissingProperty",
-                          fmt::format("The property '{}' is required in {}.", rule.name, of),
-                          fmt::format("Add '{}'.", rule.name));
+                          Text::tr("The property '{}' is required in {}.", rule.name, of),
+                          Text::tr("Add '{}'.", rule.name));
         }
         return;
     }
@@ -255,12 +255,13 @@ void checkRule(const SamResource& resource, const Setting& properties, const Pro
     std::string path = rule.name;
     const Shape* shape = &rule.shape;
     const Setting misfit = misfitOf(setting, rule.shape, path, shape);
-    const std::string wanted = toText(*shape);
-    resource.fail(
-        misfit, "Sam.WrongType",
-        fmt::format("The property '{}' should be {}, but is {}.", path, wanted,
-                    misfit.isString() ? "'" + misfit.text().substr(0, 60) + "'" : describe(misfit)),
-        fmt::format("Make '{}' {}.", path, wanted));
+    const Text wanted = toText(*shape);
+    resource.fail(misfit, "Sam.WrongType",
+                  Text::tr("The property '{}' should be {}, but is {}.", path, wanted,
+                           misfit.isString()
+                               ? Text::verbatim("'" + misfit.text().substr(0, 60) + "'")
+                               : describe(misfit)),
+                  Text::tr("Make '{}' {}.", path, wanted));
 }
 
 } // namespace
@@ -291,16 +292,16 @@ bool matches(const Setting& setting, const Shape& shape) {
 }
 
 void checkSchema(const SamResource& resource, const Setting& properties, const Schema& schema,
-                 std::string_view of) {
+                 const Text& of) {
     for (const auto& entry : properties.entries()) {
         const bool known = std::any_of(schema.begin(), schema.end(),
                                        [&](const auto& rule) { return rule.name == entry.key; });
         if (!known) {
             const std::string similar = similarName(entry.key, schema);
             resource.fail({entry.value.get(), entry.keyMark}, "Sam.UnknownProperty",
-                          fmt::format("The property '{}' is not defined for {}.", entry.key, of),
-                          similar.empty() ? "Remove it, or correct its name."
-                                          : fmt::format("Did you mean '{}'?", similar));
+                          Text::tr("The property '{}' is not defined for {}.", entry.key, of),
+                          similar.empty() ? Text::tr("Remove it, or correct its name.")
+                                          : Text::tr("Did you mean '{}'?", similar));
         }
     }
     for (const auto& rule : schema) {

@@ -43,8 +43,8 @@ std::vector<std::string> stateMachineEventTypes();
 bool matches(const Setting& setting, const Shape& shape);
 
 /// Reports unknown, missing and ill-typed properties. `of` names the owner: "AWS::Serverless::Api",
-/// "event type S3".
+/// "the event type S3".
 void checkSchema(const SamResource& resource, const Setting& properties, const Schema& schema,
-                 std::string_view of);
+                 const Text& of);
 
 } // namespace lathe::tmpl

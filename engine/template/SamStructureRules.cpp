@@ -2,8 +2,6 @@
 
 #include "engine/template/SamSchema.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cctype>
 
@@ -25,10 +23,9 @@ void checkSections(SamContext& context) {
     for (const char* section : {"Mappings", "Parameters"}) {
         const Setting setting = context.root()[section];
         if (isNull(context.root(), section) || !setting.isMapOrMissing()) {
-            context.fail(
-                {}, setting, "Template.WrongType",
-                fmt::format("'{}' should be a map, but is {}.", section, describe(setting)),
-                "Fill the section, or remove it.");
+            context.fail({}, setting, "Template.WrongType",
+                         Text::tr("'{}' should be a map, but is {}.", section, describe(setting)),
+                         Text::tr("Fill the section, or remove it."));
         }
     }
 }
@@ -40,15 +37,14 @@ void checkOne(SamContext& context, const std::string& id) {
         return;
     }
     if (!isLogicalId(id)) {
-        context.fail(
-            id, resource, "Template.LogicalId",
-            fmt::format("The logical id '{}' should consist of letters and digits only.", id),
-            "Rename the resource.");
+        context.fail(id, resource, "Template.LogicalId",
+                     Text::tr("The logical id '{}' should consist of letters and digits only.", id),
+                     Text::tr("Rename the resource."));
     }
     const Setting type = resource["Type"];
     if (!type.isString() || type.text().empty()) {
-        const std::string message = fmt::format("The resource '{}' has no valid Type.", id);
-        const char* hint = "Add its Type, such as AWS::Serverless::Function.";
+        const Text message = Text::tr("The resource '{}' has no valid Type.", id);
+        const Text hint = Text::tr("Add its Type, such as AWS::Serverless::Function.");
         // SAM passes it on; CloudFormation refuses it.
         if (context.isSam()) {
             context.warn(id, type, "Template.MissingType", message, hint);
@@ -57,20 +53,20 @@ void checkOne(SamContext& context, const std::string& id) {
         }
     } else if (type.text().starts_with("AWS::Serverless::") && !resourceSchema(type.text())) {
         context.fail(id, type, "Sam.UnknownType",
-                     fmt::format("SAM has no resource type '{}'.", type.text()),
-                     "Correct the name of the type.");
+                     Text::tr("SAM has no resource type '{}'.", type.text()),
+                     Text::tr("Correct the name of the type."));
     }
     const Setting properties = resource["Properties"];
     if ((resource.has("Properties") && !properties) || !properties.isMapOrMissing()) {
         context.fail(id, properties, "Sam.WrongType",
-                     fmt::format("'Properties' should be a map, but is {}.", describe(properties)),
-                     "Indent the properties below 'Properties', or remove the key.");
+                     Text::tr("'Properties' should be a map, but is {}.", describe(properties)),
+                     Text::tr("Indent the properties below 'Properties', or remove the key."));
     }
     const Setting condition = resource["Condition"];
     if (condition && !condition.isString()) {
         context.fail(id, condition, "Template.WrongType",
-                     "A resource's Condition should be the name of a condition.",
-                     "Write the condition under 'Conditions' and give its name here.");
+                     Text::tr("A resource's Condition should be the name of a condition."),
+                     Text::tr("Write the condition under 'Conditions' and give its name here."));
     }
 }
 
@@ -80,9 +76,9 @@ bool checkStructure(SamContext& context) {
     const Setting resources = context.resources();
     if (!resources.isMap() || resources.size() == 0) {
         context.fail({}, resources, "Template.NoResources",
-                     resources ? "'Resources' should be a map with at least one resource."
-                               : "The section 'Resources' is required.",
-                     "Add a section 'Resources' with at least one resource.");
+                     resources ? Text::tr("'Resources' should be a map with at least one resource.")
+                               : Text::tr("The section 'Resources' is required."),
+                     Text::tr("Add a section 'Resources' with at least one resource."));
         return false;
     }
     bool complete = true;
@@ -90,9 +86,9 @@ bool checkStructure(SamContext& context) {
         const Setting resource = resources[entry.key];
         if (!resource.isMap() && !entry.key.starts_with("Fn::")) {
             context.fail(entry.key, resource, "Template.WrongType",
-                         fmt::format("The resource '{}' should be a map, but is {}.", entry.key,
-                                     describe(resource)),
-                         "Check the indentation of what follows.");
+                         Text::tr("The resource '{}' should be a map, but is {}.", entry.key,
+                                  describe(resource)),
+                         Text::tr("Check the indentation of what follows."));
             complete = false;
         }
     }

@@ -42,7 +42,7 @@ void checkResource(const SamResource& resource) {
     if (!schema) {
         return;
     }
-    checkSchema(resource, resource.properties, *schema, resource.type);
+    checkSchema(resource, resource.properties, *schema, Text::verbatim(resource.type));
     if (const auto rule = rules().find(resource.type); rule != rules().end()) {
         rule->second(resource);
     }

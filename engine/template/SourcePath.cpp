@@ -92,10 +92,11 @@ const SourceNode* findAliased(const SourceNode& node, const SourceNode& within) 
 }
 
 Error sharedValue(const std::string& anchor) {
-    return {"TemplateEdit.SharedValue",
-            "The value belongs to the anchor \"&" + anchor +
-                "\", which other places use as well. Edit it in the text of the template, where "
-                "all of its uses can be seen."};
+    return {
+        "TemplateEdit.SharedValue",
+        Text::tr("The value belongs to the anchor \"&{}\", which other places use as well. Edit it "
+                 "in the text of the template, where all of its uses can be seen.",
+                 anchor)};
 }
 
 } // namespace

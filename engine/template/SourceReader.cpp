@@ -1,7 +1,5 @@
 #include "engine/template/SourceReader.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace lathe::tmpl {
@@ -82,7 +80,7 @@ SourceReader::Event SourceReader::next() {
 
 Result<SourceTree> SourceReader::read() {
     if (!openParser()) {
-        return Error{"TemplateEdit.Unparsable", "The YAML parser could not be started."};
+        return Error{"TemplateEdit.Unparsable", Text::tr("The YAML parser could not be started.")};
     }
     Event event = next();
     while (event && (event->type == FYET_STREAM_START || event->type == FYET_DOCUMENT_START)) {
@@ -98,19 +96,19 @@ Result<SourceTree> SourceReader::read() {
     return std::move(m_tree);
 }
 
-std::string SourceReader::problem() const {
+Text SourceReader::problem() const {
     if (!m_problem.empty()) {
         return m_problem;
     }
     void* iterator = nullptr;
     const fy_diag_error* error = fy_diag_errors_iterate(m_diag.get(), &iterator);
-    return error && error->msg ? fmt::format("line {}: {}.", error->line, error->msg)
-                               : std::string("the document is incomplete.");
+    return error && error->msg ? Text::tr("line {}: {}.", error->line, error->msg)
+                               : Text::tr("the document is incomplete.");
 }
 
 SourceNode::Ptr SourceReader::readNode(fy_event& event, std::size_t lead, int depth) {
     if (depth > maximumDepth) {
-        m_problem = fmt::format("values are nested more than {} deep.", maximumDepth);
+        m_problem = Text::tr("values are nested more than {} deep.", maximumDepth);
         return nullptr;
     }
     if (event.type == FYET_ALIAS) {
@@ -171,7 +169,7 @@ SourceNode::Ptr SourceReader::readAlias(fy_event& event) {
     node->anchorEnd = node->propertiesEnd = node->contentBegin = node->begin;
     const auto found = m_anchors.find(node->text);
     if (found == m_anchors.end()) {
-        m_problem = fmt::format("no anchor \"&{}\" stands above its alias.", node->text);
+        m_problem = Text::tr("no anchor \"&{}\" stands above its alias.", node->text);
         return nullptr;
     }
     node->target = found->second;
@@ -265,7 +263,7 @@ bool SourceReader::readSequence(SourceNode& node, int depth) {
             item.dash = m_tree.skipTrivia(node.end);
             lead = item.dash + 1;
             if (item.dash >= m_tree.text.size() || m_tree.text[item.dash] != '-') {
-                m_problem = "a list is written in a way that cannot be edited.";
+                m_problem = Text::tr("a list is written in a way that cannot be edited.");
                 return false;
             }
         }

@@ -46,14 +46,14 @@ class SourceReader {
     bool readEntry(fy_event& keyEvent, SourceNode& node, int depth);
     bool readSequence(SourceNode& node, int depth);
     void readProperties(fy_event& event, SourceNode& node);
-    std::string problem() const;
+    Text problem() const;
 
     SourceTree m_tree;
     Syntax m_syntax;
     std::map<std::string, SourceNode*> m_anchors;
     std::unique_ptr<fy_diag, DiagDeleter> m_diag;
     std::unique_ptr<fy_parser, ParserDeleter> m_parser;
-    std::string m_problem;
+    Text m_problem;
 };
 
 } // namespace lathe::tmpl

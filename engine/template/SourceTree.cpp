@@ -9,10 +9,11 @@
 namespace lathe::tmpl {
 namespace {
 
-Error unparsable(const std::string& why) {
+Error unparsable(const Text& why) {
     return {"TemplateEdit.Unparsable",
-            "The text cannot be edited while it is not valid YAML or JSON: " + why +
-                " Correct it first."};
+            Text::tr("The text cannot be edited while it is not valid YAML or JSON: {} Correct it "
+                     "first.",
+                     why)};
 }
 
 /// Moves a node of a repaired text to its places in the original.

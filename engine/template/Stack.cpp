@@ -8,8 +8,6 @@
 #include "engine/template/ResourceTypes.h"
 #include "engine/template/TemplateCheck.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace lathe::tmpl {
@@ -93,13 +91,14 @@ std::unique_ptr<Stack> Stack::openChild(const ResourceEntry& application) {
     const auto& ancestry = m_source.ancestry;
     if (std::find(ancestry.begin(), ancestry.end(), file) != ancestry.end() ||
         ancestry.size() >= maximumNesting) {
-        warn(application, fmt::format("{} is nested in itself.", file.string()),
-             "Name another template.");
+        warn(application, Text::tr("{} is nested in itself.", file.string()),
+             Text::tr("Name another template."));
         return nullptr;
     }
     const auto text = m_context.files.read(m_scope.folder, toText(*value));
     if (!text) {
-        warn(application, text.error().detail, "Until then its functions are missing here.");
+        warn(application, text.error().detail,
+             Text::tr("Until then its functions are missing here."));
         return nullptr;
     }
     auto root =
@@ -145,7 +144,7 @@ Resolver::Value Stack::childOutput(const std::string& application, const std::st
     return value ? stack->resolver().resolve(*value) : std::nullopt;
 }
 
-void Stack::warn(const ResourceEntry& application, std::string message, std::string hint) {
+void Stack::warn(const ResourceEntry& application, Text message, Text hint) {
     m_context.problems.add(model::Severity::Warning, "Template.NestedApplication",
                            std::move(message), std::move(hint), m_scope.file, application.mark,
                            m_scope.idPrefix + application.id);

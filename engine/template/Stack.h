@@ -52,7 +52,7 @@ class Stack {
     std::unique_ptr<Stack> openChild(const ResourceEntry& application);
     std::map<std::string, std::string> childParameters(const ResourceEntry& application);
     Resolver::Value childOutput(const std::string& application, const std::string& output);
-    void warn(const ResourceEntry& application, std::string message, std::string hint);
+    void warn(const ResourceEntry& application, Text message, Text hint);
 
     LoadContext& m_context;
     StackSource m_source;

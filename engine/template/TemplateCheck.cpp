@@ -10,8 +10,8 @@ namespace {
 
 void checkResources(const Node& root, const std::filesystem::path& file,
                     std::vector<model::Diagnostic>& diagnostics) {
-    const auto add = [&](model::Severity severity, std::string code, std::string message,
-                         std::string hint, const Mark& mark, std::string resource) {
+    const auto add = [&](model::Severity severity, std::string code, Text message, Text hint,
+                         const Mark& mark, std::string resource) {
         diagnostics.push_back({severity,
                                std::move(code),
                                std::move(message),
@@ -22,8 +22,8 @@ void checkResources(const Node& root, const std::filesystem::path& file,
     const Node* resources = root.find("Resources");
     if (!resources || !resources->isMapping() || resources->entries.empty()) {
         add(model::Severity::Error, "Template.NoResources",
-            "The template has no section \"Resources\" with at least one resource.",
-            "Add one, for example a function of type AWS::Serverless::Function.",
+            Text::tr("The template has no section \"Resources\" with at least one resource."),
+            Text::tr("Add one, for example a function of type AWS::Serverless::Function."),
             resources ? resources->begin : root.begin, {});
         return;
     }
@@ -31,8 +31,8 @@ void checkResources(const Node& root, const std::filesystem::path& file,
         const bool loop = resource.key.starts_with("Fn::");
         if (!loop && textUnder(*resource.value, "Type").empty()) {
             add(model::Severity::Warning, "Template.NoResourceType",
-                fmt::format("The resource {} has no Type.", resource.key),
-                "Add one, for example Type: AWS::Serverless::Function.", resource.keyMark,
+                Text::tr("The resource {} has no Type.", resource.key),
+                Text::tr("Add one, for example Type: AWS::Serverless::Function."), resource.keyMark,
                 resource.key);
         }
     }
@@ -47,8 +47,8 @@ Node::Ptr readTemplate(const std::string& text, const std::filesystem::path& fil
     if (root && !root->isMapping()) {
         diagnostics.push_back({model::Severity::Error,
                                "Template.NotAMapping",
-                               "A template must be a mapping (an object).",
-                               "Start with a mapping that has a section \"Resources\".",
+                               Text::tr("A template must be a mapping (an object)."),
+                               Text::tr("Start with a mapping that has a section \"Resources\"."),
                                {file, root->begin.line, root->begin.column},
                                {}});
         root = nullptr;

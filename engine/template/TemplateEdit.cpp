@@ -5,8 +5,6 @@
 #include "engine/template/Nodes.h"
 #include "engine/template/SourcePath.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace lathe::tmpl {
@@ -14,22 +12,22 @@ namespace {
 
 using boost::json::value;
 
-std::string toText(const TemplatePath& path, std::size_t depth) {
+Text toText(const TemplatePath& path, std::size_t depth) {
     std::string text;
     for (std::size_t i = 0; i < depth; ++i) {
         const auto* key = std::get_if<std::string>(&path[i]);
         text += (text.empty() ? "" : "/") +
                 (key ? *key : std::to_string(std::get<std::size_t>(path[i])));
     }
-    return text.empty() ? "the template" : text;
+    return text.empty() ? Text::tr("the template") : Text::verbatim(text);
 }
 
 Error notFound(const TemplatePath& path, std::size_t depth) {
     return {
         "TemplateEdit.NotFound",
-        fmt::format("\"{}\" is not a plain mapping or list that {} could be set in. Edit it in the "
-                    "text of the template.",
-                    toText(path, depth), toText(path, path.size()))};
+        Text::tr("\"{}\" is not a plain mapping or list that {} could be set in. Edit it in the "
+                 "text of the template.",
+                 toText(path, depth), toText(path, path.size()))};
 }
 
 TemplatePath below(const TemplatePath& path, std::variant<std::string, std::size_t> element) {
@@ -128,11 +126,10 @@ Result<TextEdit> Editor::set(const TemplatePath& path, const value& value) {
     const bool reached = walk.node && walk.depth == path.size();
     const bool isAlias = walk.node && walk.node->kind == SourceNode::Kind::Alias;
     if (!reached && (isAlias || (walk.isMerged && walk.depth + 1 < path.size()))) {
-        return Error{
-            "TemplateEdit.SharedValue",
-            fmt::format("\"{}\" is written at another place, which {} shares with it. Edit "
-                        "it in the text of the template, where all of its uses can be seen.",
-                        toText(path, path.size()), toText(path, walk.depth))};
+        return Error{"TemplateEdit.SharedValue",
+                     Text::tr("\"{}\" is written at another place, which {} shares with it. Edit "
+                              "it in the text of the template, where all of its uses can be seen.",
+                              toText(path, path.size()), toText(path, walk.depth))};
     }
     if (const auto unshared = checkUnshared(walk); !unshared) {
         return unshared.error();
@@ -317,9 +314,9 @@ Result<TextEdit> Editor::remove(const TemplatePath& path) {
     if (walk.depth < path.size()) {
         if (isAlias || walk.isMerged) {
             return Error{"TemplateEdit.SharedValue",
-                         fmt::format("\"{}\" comes from another place of the template. Remove it "
-                                     "there.",
-                                     toText(path, path.size()))};
+                         Text::tr("\"{}\" comes from another place of the template. Remove it "
+                                  "there.",
+                                  toText(path, path.size()))};
         }
         const bool couldHold =
             !walk.node || walk.node->isCollection() || isWrittenAs(*walk.node, nullptr);

@@ -44,15 +44,17 @@ std::optional<model::Diagnostic> findEncodingProblem(std::string_view text,
         const std::size_t length = sequenceLength(text.substr(offset));
         if (length == 0 || isForbiddenControl(text[offset])) {
             const auto byte = static_cast<unsigned char>(text[offset]);
-            const std::string message =
-                length == 0 ? fmt::format("The byte 0x{:02X} is not UTF-8 text.", byte)
-                            : fmt::format("The control character U+{:04X} is not allowed.", byte);
+            const Text message =
+                length == 0
+                    ? Text::tr("The byte 0x{} is not UTF-8 text.", fmt::format("{:02X}", byte))
+                    : Text::tr("The control character U+{} is not allowed.",
+                               fmt::format("{:04X}", byte));
             return model::Diagnostic{model::Severity::Error,
                                      "Template.Encoding",
                                      message,
-                                     utf16         ? "Save the file as UTF-8; it is UTF-16 now."
-                                     : length == 0 ? "Save the file as UTF-8."
-                                                   : "Remove the character.",
+                                     utf16 ? Text::tr("Save the file as UTF-8; it is UTF-16 now.")
+                                     : length == 0 ? Text::tr("Save the file as UTF-8.")
+                                                   : Text::tr("Remove the character."),
                                      {file, line, column},
                                      {}};
         }

@@ -2,8 +2,6 @@
 
 #include "engine/template/YamlScalars.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
@@ -65,28 +63,30 @@ Node::Ptr splitAttribute(const Node::Ptr& value) {
 }
 
 /// The next step for a message of the parser.
-std::string hintFor(std::string_view message) {
+Text hintFor(std::string_view message) {
     struct Hint {
         std::string_view part;
-        std::string_view text;
+        Text text;
     };
-    static constexpr std::array hints{
-        Hint{"tab character", "Indent with spaces: YAML does not allow tabs there."},
-        Hint{"closing quote", "Close the quotation mark that opens here."},
-        Hint{"closing b", "Close the bracket or brace that was opened before this place."},
-        Hint{"cannot start with", "Put the value in quotation marks."},
-        Hint{"nested block mapping", "Put a value that contains \": \" in quotation marks."},
-        Hint{"multiline plain key", "Check the indentation of this line and the one before it."},
-        Hint{"indent", "Align this line with its neighbours."},
-        Hint{"JSON", "Check commas, quotation marks and braces around this place."},
+    static const std::array hints{
+        Hint{"tab character", Text::tr("Indent with spaces: YAML does not allow tabs there.")},
+        Hint{"closing quote", Text::tr("Close the quotation mark that opens here.")},
+        Hint{"closing b",
+             Text::tr("Close the bracket or brace that was opened before this place.")},
+        Hint{"cannot start with", Text::tr("Put the value in quotation marks.")},
+        Hint{"nested block mapping",
+             Text::tr("Put a value that contains \": \" in quotation marks.")},
+        Hint{"multiline plain key",
+             Text::tr("Check the indentation of this line and the one before it.")},
+        Hint{"indent", Text::tr("Align this line with its neighbours.")},
+        Hint{"JSON", Text::tr("Check commas, quotation marks and braces around this place.")},
     };
     const auto found = std::find_if(hints.begin(), hints.end(), [&](const Hint& hint) {
         return message.find(hint.part) != std::string_view::npos;
     });
-    return std::string(
-        found == hints.end()
-            ? "Check the indentation, quotation marks and brackets around this place."
-            : found->text);
+    return found == hints.end()
+               ? Text::tr("Check the indentation, quotation marks and brackets around this place.")
+               : found->text;
 }
 
 void discard(fy_diag*, void*, const char*, std::size_t) {}
@@ -129,8 +129,8 @@ YamlReader::Event YamlReader::next() {
 
 Node::Ptr YamlReader::read(std::string_view text) {
     if (!openParser(text)) {
-        return fail("Template.Unreadable", "The YAML parser could not be started.",
-                    "Free some memory and try again.", {});
+        return fail("Template.Unreadable", Text::tr("The YAML parser could not be started."),
+                    Text::tr("Free some memory and try again."), {});
     }
     auto root = readDocument();
     m_weights.clear();
@@ -147,9 +147,11 @@ Node::Ptr YamlReader::readDocument() {
     int documents = 0;
     while (auto event = next()) {
         if (event->type == FYET_DOCUMENT_START && ++documents > 1) {
-            return fail("Template.SeveralDocuments", "A second YAML document starts here.",
-                        "Keep one document in the file: remove the line \"---\" and what follows.",
-                        startOf(*event));
+            return fail(
+                "Template.SeveralDocuments", Text::tr("A second YAML document starts here."),
+                Text::tr(
+                    "Keep one document in the file: remove the line \"---\" and what follows."),
+                startOf(*event));
         }
         const bool isContent = event->type == FYET_ALIAS || event->type == FYET_SCALAR ||
                                event->type == FYET_SEQUENCE_START ||
@@ -162,8 +164,8 @@ Node::Ptr YamlReader::readDocument() {
         }
     }
     if (!root && !m_failed) {
-        return fail("Template.Empty", "The file is empty.",
-                    "Start with a mapping that has a section \"Resources\".", {1, 1, 0});
+        return fail("Template.Empty", Text::tr("The file is empty."),
+                    Text::tr("Start with a mapping that has a section \"Resources\"."), {1, 1, 0});
     }
     return root;
 }
@@ -171,8 +173,9 @@ Node::Ptr YamlReader::readDocument() {
 Node::Ptr YamlReader::readNode(const fy_event& event, int depth) {
     if (depth > maximumDepth) {
         return fail("Template.TooDeep",
-                    fmt::format("Values are nested more than {} levels deep.", maximumDepth),
-                    "Check the brackets and the indentation around this place.", startOf(event));
+                    Text::tr("Values are nested more than {} levels deep.", maximumDepth),
+                    Text::tr("Check the brackets and the indentation around this place."),
+                    startOf(event));
     }
     switch (event.type) {
     case FYET_ALIAS:
@@ -184,7 +187,8 @@ Node::Ptr YamlReader::readNode(const fy_event& event, int depth) {
     case FYET_MAPPING_START:
         return readMapping(event, begin(event), depth);
     default:
-        return fail("Template.Syntax", "A value is missing here.", hintFor({}), startOf(event));
+        return fail("Template.Syntax", Text::tr("A value is missing here."), hintFor({}),
+                    startOf(event));
     }
 }
 
@@ -194,14 +198,14 @@ Node::Ptr YamlReader::readAlias(const fy_event& event) {
     const std::string name = textOf(event.alias.anchor);
     const auto found = m_anchors.find(name);
     if (found == m_anchors.end()) {
-        return fail("Template.UnknownAnchor", fmt::format("No anchor \"&{}\" stands above.", name),
-                    "Define the anchor before its first use, or correct the name.", mark);
+        return fail("Template.UnknownAnchor", Text::tr("No anchor \"&{}\" stands above.", name),
+                    Text::tr("Define the anchor before its first use, or correct the name."), mark);
     }
     if (!found->second.node) {
-        return fail(
-            "Template.RecursiveAlias",
-            fmt::format("The alias \"*{}\" lies within the value that it stands for.", name),
-            "Let the alias name a value that is complete above this place.", mark);
+        return fail("Template.RecursiveAlias",
+                    Text::tr("The alias \"*{}\" lies within the value that it stands for.", name),
+                    Text::tr("Let the alias name a value that is complete above this place."),
+                    mark);
     }
     return found->second.node;
 }
@@ -240,11 +244,11 @@ Node::Ptr YamlReader::finish(Pending pending, std::size_t weight) {
         weight += 3;
     }
     if (weight > maximumWeight) {
-        return fail(
-            "Template.TooLarge",
-            fmt::format("With its aliases written out, the document has more than {} values.",
-                        maximumWeight),
-            "Use fewer aliases of values that contain aliases themselves.", node->begin);
+        return fail("Template.TooLarge",
+                    Text::tr("With its aliases written out, the document has more than {} values.",
+                             maximumWeight),
+                    Text::tr("Use fewer aliases of values that contain aliases themselves."),
+                    node->begin);
     }
     if (!pending.anchor.empty()) {
         m_anchors[pending.anchor].node = node;
@@ -291,7 +295,7 @@ Node::Ptr YamlReader::readSequence(const fy_event& event, Pending pending, int d
         weight += m_weights[value.get()];
         node.items.push_back(std::move(value));
     }
-    return fail("Template.Syntax", "The list that starts here does not end.", hintFor({}),
+    return fail("Template.Syntax", Text::tr("The list that starts here does not end."), hintFor({}),
                 node.begin);
 }
 
@@ -323,8 +327,8 @@ Node::Ptr YamlReader::readMapping(const fy_event& event, Pending pending, int de
         }
         return finish(std::move(pending), weight);
     }
-    return fail("Template.Syntax", "The mapping that starts here does not end.", hintFor({}),
-                node.begin);
+    return fail("Template.Syntax", Text::tr("The mapping that starts here does not end."),
+                hintFor({}), node.begin);
 }
 
 bool YamlReader::isMergeKey(const fy_event& event) const {
@@ -343,8 +347,9 @@ bool YamlReader::readEntry(const fy_event& keyEvent, Node& mapping,
         return false;
     }
     if (!key->isScalar()) {
-        fail("Template.KeyNotText", "A key must be plain text.",
-             "Put a key that starts with a brace, bracket or tag in quotation marks.", keyMark);
+        fail("Template.KeyNotText", Text::tr("A key must be plain text."),
+             Text::tr("Put a key that starts with a brace, bracket or tag in quotation marks."),
+             keyMark);
         return false;
     }
     const auto valueEvent = next();
@@ -360,10 +365,10 @@ bool YamlReader::readEntry(const fy_event& keyEvent, Node& mapping,
         m_diagnostics.push_back(
             {Severity::Warning,
              "Template.DuplicateKey",
-             fmt::format("The key \"{}\" stands here for the second time; the value in line {} is "
-                         "lost.",
-                         key->scalar, first.keyMark.line),
-             "Keep one of the two: rename or remove the other.",
+             Text::tr("The key \"{}\" stands here for the second time; the value in line {} is "
+                      "lost.",
+                      key->scalar, first.keyMark.line),
+             Text::tr("Keep one of the two: rename or remove the other."),
              {m_file, keyMark.line, keyMark.column},
              {}});
         first = {key->scalar, keyMark, value};
@@ -378,8 +383,9 @@ bool YamlReader::collectMerged(const Node::Ptr& value, std::vector<Node::Ptr>& m
     const auto sources = value->isSequence() ? value->items : std::vector{value};
     for (const auto& source : sources) {
         if (!source->isMapping()) {
-            fail("Template.MergeNotMapping", "Only mappings can be merged with \"<<\".",
-                 "Let the merge key name the anchor of a mapping, or a list of such.", mark);
+            fail("Template.MergeNotMapping", Text::tr("Only mappings can be merged with \"<<\"."),
+                 Text::tr("Let the merge key name the anchor of a mapping, or a list of such."),
+                 mark);
             return false;
         }
         merged.push_back(source);
@@ -420,8 +426,7 @@ Mark YamlReader::endOf(const fy_event& event) {
     return place;
 }
 
-std::nullptr_t YamlReader::fail(std::string code, std::string message, std::string hint,
-                                const Mark& mark) {
+std::nullptr_t YamlReader::fail(std::string code, Text message, Text hint, const Mark& mark) {
     if (!m_failed) {
         m_diagnostics.push_back({Severity::Error,
                                  std::move(code),
@@ -437,10 +442,12 @@ std::nullptr_t YamlReader::fail(std::string code, std::string message, std::stri
 void YamlReader::reportParserErrors() {
     void* iterator = nullptr;
     const fy_diag_error* error = fy_diag_errors_iterate(m_diag.get(), &iterator);
-    const std::string message = error && error->msg ? error->msg : "syntax error";
+    const std::string message = error && error->msg ? error->msg : "";
     const Mark mark = error ? Mark{error->line, error->column, 0} : m_lastEnd;
     const char* language = m_syntax == Syntax::Json ? "JSON" : "YAML";
-    fail("Template.Syntax", fmt::format("This is not valid {}: {}.", language, message),
+    fail("Template.Syntax",
+         Text::tr("This is not valid {}: {}.", language,
+                  message.empty() ? Text::tr("syntax error") : Text::verbatim(message)),
          hintFor(message), mark);
 }
 

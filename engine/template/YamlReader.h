@@ -79,7 +79,7 @@ class YamlReader {
     Mark toMark(const fy_mark& mark) const;
     Mark startOf(const fy_event& event);
     Mark endOf(const fy_event& event);
-    std::nullptr_t fail(std::string code, std::string message, std::string hint, const Mark& mark);
+    std::nullptr_t fail(std::string code, Text message, Text hint, const Mark& mark);
     void reportParserErrors();
 
     Syntax m_syntax;

@@ -114,10 +114,10 @@ class tst_Window : public QObject {
         model::Diagnostic warning;
         warning.severity = model::Severity::Warning;
         model.setDiagnostics({warning, {}});
-        model.addTrouble({"Disk.Full", "The disk is full."});
-        model.addTrouble({"Disk.Full", "The disk is full."});
+        model.addTrouble({"Disk.Full", Text::verbatim("The disk is full.")});
+        model.addTrouble({"Disk.Full", Text::verbatim("The disk is full.")});
         QCOMPARE(model.rowCount(), 3);
-        QCOMPARE(model.at(0).message, std::string{"The disk is full."});
+        QCOMPARE(model.at(0).message.english(), std::string{"The disk is full."});
         QCOMPARE(model.at(1).severity, model::Severity::Error);
     }
     void quickOpenFindsAFileByAFewLetters() {

@@ -103,8 +103,9 @@ class EngineBench {
             return *call->answer;
         dispatch::Answer none;
         none.record.outcome = {model::OutcomeKind::NotRun, "Test.NoAnswer",
-                               call->accepted && !*call->accepted ? call->accepted->error().detail
-                                                                  : "no answer in time"};
+                               call->accepted && !*call->accepted
+                                   ? call->accepted->error().detail.english()
+                                   : "no answer in time"};
         return none;
     }
     dispatch::Answer invoke(const std::string& payload = "{}") const {

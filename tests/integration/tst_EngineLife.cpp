@@ -169,7 +169,7 @@ class tst_EngineLife : public QObject {
         request.body = R"({"n": 41})";
         const auto port = static_cast<std::uint16_t>(std::stoi(url.substr(url.rfind(':') + 1)));
         const auto answer = http::exchange("127.0.0.1", port, request, Seconds{20});
-        QVERIFY2(answer.has_value(), answer ? "" : answer.error().detail.c_str());
+        QVERIFY2(answer.has_value(), answer ? "" : answer.error().detail.english().c_str());
         QCOMPARE(answer->status, 200);
         QCOMPARE(answer->body, std::string{"42"});
         request.target = "/nothing/here";

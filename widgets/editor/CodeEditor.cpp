@@ -1,5 +1,6 @@
 #include "widgets/editor/CodeEditor.h"
 
+#include "widgets/common/EngineText.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
@@ -269,9 +270,9 @@ QString CodeEditor::diagnosticAt(const QPoint& viewportPosition) const {
         const bool onLine = inMargin && m_diagnostics[i].location.line - 1 == lineAt;
         if (!(position >= 0 && onText) && !onLine)
             continue;
-        texts << QString::fromStdString(m_diagnostics[i].message);
+        texts << ui::translated(m_diagnostics[i].message);
         if (!m_diagnostics[i].hint.empty())
-            texts << QString::fromStdString(m_diagnostics[i].hint);
+            texts << ui::translated(m_diagnostics[i].hint);
     }
     return texts.join(QLatin1Char('\n'));
 }

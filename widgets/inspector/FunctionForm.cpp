@@ -1,5 +1,6 @@
 #include "widgets/inspector/FunctionForm.h"
 
+#include "widgets/common/EngineText.h"
 #include "widgets/common/Formats.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Labels.h"
@@ -280,7 +281,7 @@ void FunctionForm::showRuntimeFacts() {
     QStringList facts;
     auto kind = PropertyRow::Message::Plain;
     if (match != m_runtimes.end() && match->served.empty()) {
-        facts << tr("Cannot run here. %1").arg(QString::fromStdString(match->advice));
+        facts << tr("Cannot run here. %1").arg(ui::translated(match->advice));
         kind = PropertyRow::Message::Error;
     } else if (match != m_runtimes.end()) {
         facts << (match->exact()

@@ -1,5 +1,6 @@
 #include "widgets/invoke/EventGenerator.h"
 
+#include "widgets/common/EngineText.h"
 #include "widgets/common/Tokens.h"
 
 #include <QComboBox>
@@ -79,7 +80,7 @@ void EventGenerator::fillKinds() {
     m_kind->clear();
     for (const events::EventKind& kind : m_kinds) {
         if (QString::fromStdString(kind.service) == m_service->currentText())
-            m_kind->addItem(QString::fromStdString(kind.title.empty() ? kind.kind : kind.title),
+            m_kind->addItem(ui::translatedResource(QString::fromStdString(kind.title)),
                             QString::fromStdString(kind.kind));
     }
     fillFields();
@@ -108,7 +109,7 @@ void EventGenerator::fillFields() {
             const QString name = QString::fromStdString(field.name);
             auto* edit = new QLineEdit{QString::fromStdString(field.defaultValue), page};
             edit->setAccessibleName(name);
-            edit->setToolTip(QString::fromStdString(field.description));
+            edit->setToolTip(ui::translatedResource(QString::fromStdString(field.description)));
             edit->setCursorPosition(0);
             connect(edit, &QLineEdit::returnPressed, this, &EventGenerator::request);
             form->addRow(name, edit);

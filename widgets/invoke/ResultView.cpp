@@ -2,6 +2,7 @@
 
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/EmptyState.h"
+#include "widgets/common/EngineText.h"
 #include "widgets/common/Formats.h"
 #include "widgets/common/JsonText.h"
 #include "widgets/common/Labels.h"
@@ -207,7 +208,7 @@ void ResultView::showRefusal(const Error& error) {
     for (int fact = 0; fact < FactCount; ++fact)
         setFact(Fact(fact), {});
     m_lines.clear();
-    showTrace(QString::fromStdString(error.code), QString::fromStdString(error.detail));
+    showTrace(QString::fromStdString(error.code), ui::translated(error.detail));
     showResponse({});
 }
 

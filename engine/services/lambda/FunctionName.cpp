@@ -119,7 +119,7 @@ Result<NameParts> parse(const std::string& functionName) {
 }
 
 Error notFound(const std::string& arn) {
-    return {"ResourceNotFoundException", fmt::format("Function not found: {}", arn)};
+    return {"ResourceNotFoundException", Text::verbatim("Function not found: " + arn)};
 }
 
 } // namespace
@@ -146,12 +146,14 @@ Result<Target> findTarget(const model::Project& project, const std::string& func
     }
     if (!parts.region.empty() && parts.region != project.region)
         return Error{"ResourceNotFoundException",
-                     fmt::format("Functions from '{}' are not reachable in this region ('{}')",
-                                 parts.region, project.region)};
+                     Text::verbatim(
+                         fmt::format("Functions from '{}' are not reachable in this region ('{}')",
+                                     parts.region, project.region))};
     if (!parts.qualifier.empty() && !qualifier.empty() && parts.qualifier != qualifier)
-        return Error{"InvalidParameterValueException",
-                     "The derived qualifier from the function name does not match the specified "
-                     "qualifier."};
+        return Error{
+            "InvalidParameterValueException",
+            Text::verbatim("The derived qualifier from the function name does not match the "
+                           "specified qualifier.")};
 
     Target target{function, "$LATEST"};
     if (const std::string& asked = parts.qualifier.empty() ? qualifier : parts.qualifier;

@@ -30,7 +30,8 @@ Result<std::size_t> pageSize(const std::string& maxItems) {
     const auto [end, failure] =
         std::from_chars(maxItems.data(), maxItems.data() + maxItems.size(), count);
     if (failure != std::errc{} || end != maxItems.data() + maxItems.size())
-        return Error{"InvalidParameterValueException", "Unable to parse MaxItems: " + maxItems};
+        return Error{"InvalidParameterValueException",
+                     Text::verbatim("Unable to parse MaxItems: " + maxItems)};
     if (count < 1)
         return validationError(maxItems, "maxItems",
                                "Member must have value greater than or equal to 1");

@@ -37,25 +37,25 @@ Result<bool> checkSize(const std::string& payload, InvocationType type) {
     const std::size_t limit = event ? 1024 * 1024 : 6 * 1024 * 1024;
     if (payload.size() <= limit)
         return true;
-    return Error{
-        "RequestTooLargeException",
-        fmt::format("{} byte payload is too large for the {} invocation type (limit {} bytes)",
-                    payload.size(), event ? "Event" : "RequestResponse", limit)};
+    return Error{"RequestTooLargeException",
+                 Text::verbatim(fmt::format(
+                     "{} byte payload is too large for the {} invocation type (limit {} bytes)",
+                     payload.size(), event ? "Event" : "RequestResponse", limit))};
 }
 
 Result<std::string> clientContextOf(const Call& call) {
     const std::string encoded = call.header("X-Amz-Client-Context");
     if (encoded.size() > longestClientContext)
-        return Error{
-            "InvalidRequestContentException",
-            fmt::format("Client context must be no larger than {} bytes.", longestClientContext)};
+        return Error{"InvalidRequestContentException",
+                     Text::verbatim(fmt::format("Client context must be no larger than {} bytes.",
+                                                longestClientContext))};
     const auto decoded = base64Decoded(encoded);
     boost::system::error_code failure;
     if (decoded && !decoded->empty())
         boost::json::parse(*decoded, failure);
     if (!decoded || failure)
         return Error{"InvalidRequestContentException",
-                     "Client context must be a valid Base64-encoded JSON object."};
+                     Text::verbatim("Client context must be a valid Base64-encoded JSON object.")};
     return *decoded;
 }
 

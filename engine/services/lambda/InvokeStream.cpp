@@ -18,7 +18,7 @@ std::string lineOf(std::string_view key, json::value value) {
 }
 
 json::value errorOf(const Error& error) {
-    return json::object{{"code", error.code}, {"detail", error.detail}};
+    return json::object{{"code", error.code}, {"detail", error.detail.english()}};
 }
 
 std::optional<model::InvocationType> typeOf(const std::string& name) {
@@ -42,11 +42,12 @@ class InvokeStream::Impl {
     void handle(http::Request request, http::Responder responder) {
         if (request.method != "POST" || request.path() != "/_lathe/invoke")
             return responder.send(http::Response::json(
-                404, lineOf("error", errorOf({"NotFound", "no such address"}))));
+                404, lineOf("error", errorOf({"NotFound", Text::verbatim("no such address")}))));
         const auto type = typeOf(http::queryValue(request.query(), "type").value_or(""));
         if (!type)
             return responder.send(http::Response::json(
-                400, lineOf("error", errorOf({"ValidationException", "no such invocation type"}))));
+                400, lineOf("error", errorOf({"ValidationException",
+                                              Text::verbatim("no such invocation type")}))));
         responder.begin(http::Response::json(200, {}));
         start(invocationOf(request, *type), std::move(responder));
     }

@@ -46,7 +46,8 @@ const Shape& shapeOf(const std::string& code) {
 
 http::Response errorResponse(const Error& error) {
     const Shape& shape = shapeOf(error.code);
-    std::string_view message = error.detail;
+    const std::string detail = error.detail.english();
+    std::string_view message = detail;
     json::object body;
     if (shape.name == "TooManyRequestsException") {
         const auto colon = message.find(": ");
@@ -67,9 +68,9 @@ http::Response errorResponse(const Error& error) {
 Error validationError(std::string_view value, std::string_view member,
                       std::string_view constraint) {
     return {"ValidationException",
-            fmt::format("1 validation error detected: Value '{}' at '{}' failed to satisfy "
-                        "constraint: {}",
-                        value, member, constraint)};
+            Text::verbatim(fmt::format("1 validation error detected: Value '{}' at '{}' failed to "
+                                       "satisfy constraint: {}",
+                                       value, member, constraint))};
 }
 
 } // namespace lathe::services::lambda

@@ -17,7 +17,7 @@ class tst_EngineHost : public QObject {
         QSemaphore mayStart;
         app::EngineHost host{[&](api::EngineOptions) -> Result<std::unique_ptr<api::Engine>> {
                                  mayStart.acquire();
-                                 return Error{"PortInUse", "Port 4566 is taken."};
+                                 return Error{"PortInUse", Text::verbatim("Port 4566 is taken.")};
                              },
                              nullptr};
         host.start({});
@@ -32,7 +32,7 @@ class tst_EngineHost : public QObject {
         app::EngineHost host{[&](api::EngineOptions) -> Result<std::unique_ptr<api::Engine>> {
                                  mayStart.acquire();
                                  done.release();
-                                 return Error{"State.NotWritable", "No."};
+                                 return Error{"State.NotWritable", Text::verbatim("No.")};
                              },
                              nullptr};
         host.start({});

@@ -48,7 +48,8 @@ class tst_Files : public QObject {
         const auto result = app::FileStore::write("/proc/lathe-cannot-write-here", "x");
         QVERIFY(!result);
         QCOMPARE(result.error().code, std::string{"File.NotWritable"});
-        QVERIFY(result.error().detail.find("/proc/lathe-cannot-write-here") != std::string::npos);
+        QVERIFY(result.error().detail.english().find("/proc/lathe-cannot-write-here") !=
+                std::string::npos);
     }
     void creatingOverAFileIsRefused() {
         const QString path = make("there.py", "keep");

@@ -40,14 +40,14 @@ class tst_EnvironmentFile : public QObject {
         const auto read = api::parseEnvironment(text.toStdString());
         QVERIFY(!read);
         QCOMPARE(read.error().code, std::string{"EnvironmentFile.Invalid"});
-        QVERIFY(read.error().detail.find(part.toStdString()) != std::string::npos);
+        QVERIFY(read.error().detail.english().find(part.toStdString()) != std::string::npos);
     }
 
     void aMissingFileIsNamed() {
         const auto read = api::readEnvironmentFile("/nowhere/env.json");
         QVERIFY(!read);
         QCOMPARE(read.error().code, std::string{"EnvironmentFile.Unreadable"});
-        QVERIFY(read.error().detail.find("/nowhere/env.json") != std::string::npos);
+        QVERIFY(read.error().detail.english().find("/nowhere/env.json") != std::string::npos);
     }
 
     void aFolderInItsPlaceIsAnError() {

@@ -23,7 +23,7 @@ class tst_ProjectLock : public QObject {
         const auto second = api::ProjectLock::take(state);
         QVERIFY(!second);
         QCOMPARE(second.error().code, std::string{"ProjectInUse"});
-        QVERIFY(second.error().detail.find("process " + std::to_string(getpid())) !=
+        QVERIFY(second.error().detail.english().find("process " + std::to_string(getpid())) !=
                 std::string::npos);
         QCOMPARE(api::lockHolderEndpoint(state).value(), std::string{"http://127.0.0.1:4566"});
 
@@ -47,7 +47,7 @@ class tst_ProjectLock : public QObject {
         const auto lock = api::ProjectLock::take(file / "state");
         QVERIFY(!lock);
         QCOMPARE(lock.error().code, std::string{"State.NotWritable"});
-        QVERIFY(lock.error().detail.find("--state") != std::string::npos);
+        QVERIFY(lock.error().detail.english().find("--state") != std::string::npos);
     }
 };
 

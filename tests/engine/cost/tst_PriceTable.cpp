@@ -116,7 +116,7 @@ class tst_PriceTable : public QObject {
             << R"({"freePerMonth": {"requests": 1, "gbSeconds": 1}, "regions": []})";
         const auto loaded = PriceTable::load(file);
         QVERIFY(!loaded);
-        QVERIFY(loaded.error().detail.find("lambda.json") != std::string::npos);
+        QVERIFY(loaded.error().detail.english().find("lambda.json") != std::string::npos);
     }
 };
 

@@ -49,7 +49,7 @@ class tst_Dispatcher : public QObject {
         const auto second = bench.invoke("Hello");
         QVERIFY(second->error);
         QCOMPARE(second->error->code, std::string{"TooManyRequestsException"});
-        QCOMPARE(second->error->detail,
+        QCOMPARE(second->error->detail.english(),
                  std::string{"ReservedFunctionConcurrentInvocationLimitExceeded: Rate Exceeded."});
         QVERIFY(!second->answer);
         QVERIFY(bench.finished.back().outcome.kind == OutcomeKind::Throttled);
@@ -76,7 +76,7 @@ class tst_Dispatcher : public QObject {
         bench.setFunctions({bench.function("A"), bench.function("B"), reserved});
         QVERIFY(bench.invoke("A")->requestId);
         const auto refused = bench.invoke("B");
-        QCOMPARE(refused->error->detail,
+        QCOMPARE(refused->error->detail.english(),
                  std::string{"ConcurrentInvocationLimitExceeded: Rate Exceeded."});
         QVERIFY(bench.invoke("Reserved")->requestId);
         QVERIFY(bench.invoke("Reserved")->requestId);
@@ -212,7 +212,7 @@ class tst_Dispatcher : public QObject {
         const auto call = bench.invoke(std::move(request));
         QVERIFY(call->error);
         QTEST(QString::fromStdString(call->error->code), "code");
-        QTEST(QString::fromStdString(call->error->detail), "detail");
+        QTEST(QString::fromStdString(call->error->detail.english()), "detail");
         QVERIFY(bench.machine.workers.empty());
     }
 
@@ -270,7 +270,7 @@ class tst_Dispatcher : public QObject {
     void aMissingInterpreterIsToldClearly() {
         DispatchBench bench;
         bench.setFunctions({bench.function("Hello")});
-        bench.machine.failure = Error{"Runtime.NotInstalled", "Install python3."};
+        bench.machine.failure = Error{"Runtime.NotInstalled", Text::verbatim("Install python3.")};
         const auto call = bench.invoke("Hello");
         QVERIFY(call->answer->record.outcome.kind == OutcomeKind::NotRun);
         QCOMPARE(call->answer->record.response,

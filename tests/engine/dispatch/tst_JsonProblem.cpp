@@ -90,7 +90,7 @@ class tst_JsonProblem : public QObject {
             const auto checked = checkPayload(std::string_view{payload}.substr(0, length),
                                               model::InvocationType::RequestResponse);
             QVERIFY(!checked);
-            QVERIFY(checked.error().detail.size() > 100);
+            QVERIFY(checked.error().detail.english().size() > 100);
         }
     }
     void whatIsTooDeepIsRefused() {

@@ -19,7 +19,7 @@ namespace lathe::test {
 LoopbackServer::LoopbackServer(http::Server::Handler handler, http::ServerOptions options) {
     auto server = http::Server::listen(m_io, std::move(options), std::move(handler));
     if (!server)
-        qFatal("%s", server.error().detail.c_str());
+        qFatal("%s", server.error().detail.english().c_str());
     m_server = std::move(*server);
     m_thread = std::thread{[this] {
         const auto work = boost::asio::make_work_guard(m_io);

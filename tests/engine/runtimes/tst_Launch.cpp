@@ -121,11 +121,11 @@ class tst_Launch : public QObject {
     void whatDoesNotRunYetSaysSo() {
         const auto match = runtimes::match("java21");
         QVERIFY(match.served.empty());
-        QVERIFY(match.advice.find("java21") != std::string::npos);
+        QVERIFY(match.advice.english().find("java21") != std::string::npos);
         const auto launch = runtimes::prepareLaunch(functionOf("java21"), m_code, {}, {});
         QVERIFY(!launch);
         QCOMPARE(launch.error().code, std::string{"Runtime.Unsupported"});
-        QCOMPARE(launch.error().detail, match.advice);
+        QCOMPARE(launch.error().detail.english(), match.advice.english());
     }
 
     void theBootstrapIsCompiledOnceForEachInterpreter() {

@@ -55,7 +55,7 @@ class Rig {
         handlers.onExit = [this](const Exit& exit) { m_exit = exit; };
         auto made = Sandbox::create(m_io, std::move(spec), std::move(handlers));
         if (!made)
-            qFatal("%s", made.error().detail.c_str());
+            qFatal("%s", made.error().detail.english().c_str());
         m_sandbox = std::move(*made);
     }
 

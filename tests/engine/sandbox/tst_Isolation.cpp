@@ -170,7 +170,7 @@ class tst_Isolation : public QObject {
         for (const model::Guarantee& guarantee : guarantees()) {
             subjects << QString::fromStdString(guarantee.subject);
             qInfo("%s: %d, %s. %s", guarantee.subject.c_str(), static_cast<int>(guarantee.strength),
-                  guarantee.means.c_str(), guarantee.advice.c_str());
+                  guarantee.means.english().c_str(), guarantee.advice.english().c_str());
             QVERIFY(guarantee.strength == model::Guarantee::Strength::Enforced ||
                     !guarantee.advice.empty());
         }

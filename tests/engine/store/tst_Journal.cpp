@@ -311,7 +311,7 @@ class tst_Journal : public QObject {
         const auto opened = Journal::open(folder() / "file" / "state", [](const Error&) {});
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, std::string{"State.NotWritable"});
-        QVERIFY(opened.error().detail.find("file/state") != std::string::npos);
+        QVERIFY(opened.error().detail.english().find("file/state") != std::string::npos);
     }
     void aReadOnlyFolderIsAnError() {
         if (::geteuid() == 0)

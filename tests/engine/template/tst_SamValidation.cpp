@@ -240,7 +240,8 @@ class tst_SamValidation : public QObject {
     void namesTheNextStep() {
         const auto found = check(function("      Handlr: x\n"));
         QCOMPARE(found.size(), std::size_t{1});
-        QCOMPARE(QString::fromStdString(found.front().hint), QString("Did you mean 'Handler'?"));
+        QCOMPARE(QString::fromStdString(found.front().hint.english()),
+                 QString("Did you mean 'Handler'?"));
     }
 
     void reportsInTheOrderOfTheFile() {

@@ -167,7 +167,7 @@ class tst_TemplateEdit : public QObject {
             const std::string after = tmpl::apply(before, *edit);
             QVERIFY2(meaningOf(after) == expected, after.c_str());
             const auto back = tmpl::setValue(after, path, old);
-            QVERIFY2(back, back ? "" : back.error().detail.c_str());
+            QVERIFY2(back, back ? "" : back.error().detail.english().c_str());
             const std::string restored = tmpl::apply(after, *back);
             QVERIFY2(meaningOf(restored) == meaning, restored.c_str());
             const bool isFolded =

@@ -112,7 +112,7 @@ class tst_CodeEditor : public QObject {
     void aProblemIsUnderlinedAndMarkedInTheMargin() {
         fill("a: 1\nb: [\n", Language::Yaml);
         model::Diagnostic diagnostic;
-        diagnostic.message = "A bracket is open";
+        diagnostic.message = Text::verbatim("A bracket is open");
         diagnostic.location = {"template.yaml", 2, 4};
         m_editor->setDiagnostics({diagnostic});
         QVERIFY(m_editor->markersAtLine(1) & (1U << editor::parts::ErrorMarker));

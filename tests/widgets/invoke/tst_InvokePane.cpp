@@ -212,8 +212,9 @@ class tst_InvokePane : public QObject {
     }
 
     void aRefusalIsShownInTheResult() {
-        m_pane->showRefusal(QString::fromStdString(invoke()),
-                            Error{"ResourceNotFoundException", "There is no such function."});
+        m_pane->showRefusal(
+            QString::fromStdString(invoke()),
+            Error{"ResourceNotFoundException", Text::verbatim("There is no such function.")});
         QVERIFY(m_pane->findChild<QTextBrowser*>()->toPlainText().contains("no such function"));
         QVERIFY(button<QPushButton>("Invoke")->isEnabled());
     }

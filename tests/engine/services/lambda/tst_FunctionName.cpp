@@ -45,7 +45,7 @@ class tst_FunctionName : public QObject {
     void everyFormFindsTheFunction() {
         QFETCH(QString, name);
         const auto target = findTarget(m_project, name.toStdString(), {});
-        QVERIFY2(target.has_value(), target ? "" : target.error().detail.c_str());
+        QVERIFY2(target.has_value(), target ? "" : target.error().detail.english().c_str());
         QTEST(QString::fromStdString(target->function->logicalId), "id");
         QCOMPARE(target->qualifier, std::string{"$LATEST"});
     }
@@ -88,7 +88,7 @@ class tst_FunctionName : public QObject {
         const auto target = findTarget(m_project, name.toStdString(), qualifier.toStdString());
         QVERIFY(!target);
         QTEST(QString::fromStdString(target.error().code), "code");
-        QTEST(QString::fromStdString(target.error().detail), "detail");
+        QTEST(QString::fromStdString(target.error().detail.english()), "detail");
     }
     void whatIsNoNameIsAValidationError_data() {
         QTest::addColumn<QString>("name");
@@ -103,7 +103,8 @@ class tst_FunctionName : public QObject {
         const auto target = findTarget(m_project, name.toStdString(), {});
         QVERIFY(!target);
         QCOMPARE(target.error().code, std::string{"ValidationException"});
-        QVERIFY(target.error().detail.starts_with("1 validation error detected: Value '"));
+        QVERIFY(
+            target.error().detail.english().starts_with("1 validation error detected: Value '"));
     }
     void anOddQualifierIsAValidationError() {
         const auto target = findTarget(m_project, "hello", "a b");

@@ -66,7 +66,7 @@ class tst_LambdaService : public QObject {
         for (const auto& [name, value] : fields)
             request.fields.add(name, value);
         auto response = http::exchange("127.0.0.1", m_server->port(), request, 20s);
-        return response ? *response : http::Response{0, {}, response.error().detail};
+        return response ? *response : http::Response{0, {}, response.error().detail.english()};
     }
     static std::string field(const http::Response& response, const char* name) {
         return std::string{response.fields.valueOr(name, "(missing)")};
@@ -197,9 +197,10 @@ class tst_LambdaService : public QObject {
         QTest::addColumn<QString>("detail");
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("body");
-        QTest::newRow("not found") << "ResourceNotFoundException"
-                                   << "Function not found: x" << 404
-                                   << R"({"Type":"User","Message":"Function not found: x"})";
+        QTest::newRow("not found")
+            << "ResourceNotFoundException"
+            << "Function not found: x" << 404
+            << R"({"Type":"User","Message":Text::verbatim("Function not found: x")})";
         QTest::newRow("content") << "InvalidRequestContentException"
                                  << "Could not parse" << 400
                                  << R"({"Type":"User","message":"Could not parse"})";
@@ -216,7 +217,7 @@ class tst_LambdaService : public QObject {
     void refusalsHaveAwsShapes() {
         QFETCH(QString, code);
         QFETCH(QString, detail);
-        m_refusal = Error{code.toStdString(), detail.toStdString()};
+        m_refusal = Error{code.toStdString(), Text::verbatim(detail.toStdString())};
         const auto response = call("POST", "/2015-03-31/functions/hello/invocations", "{}");
         QTEST(response.status, "status");
         QTEST(QString::fromStdString(response.body), "body");
@@ -330,7 +331,7 @@ class tst_LambdaService : public QObject {
         QCOMPARE(m_asked.payload, std::string{R"({"a":1})"});
     }
     void theStreamTellsARefusal() {
-        m_refusal = Error{"ResourceNotFoundException", "Function not found: x"};
+        m_refusal = Error{"ResourceNotFoundException", Text::verbatim("Function not found: x")};
         const auto response = call("POST", "/_lathe/invoke?function=nobody");
         QCOMPARE(json::parse(response.body).at("error").at("code").as_string(),
                  "ResourceNotFoundException");
