@@ -23,7 +23,8 @@ class Text {
     template <class> struct Filling { using type = const std::string&; };
 
   public:
-    LATHE_TEXT_CONTEXT(engine);
+    // The class's own name: what lupdate falls back to where it cannot make out the namespace.
+    LATHE_TEXT_CONTEXT(Text);
     /// Gives the translation of a pattern, or the pattern itself.
     using Translate = std::function<std::string(const std::string& pattern)>;
 

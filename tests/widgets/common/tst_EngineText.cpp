@@ -14,7 +14,7 @@ class Backwards : public QTranslator {
     bool isEmpty() const override { return false; }
     QString translate(const char* context, const char* source, const char*, int) const override {
         const QByteArray asked = QByteArray{context} + "|" + source;
-        if (asked == "engine|{} of {}")
+        if (asked == "Text|{} of {}")
             return QString::fromUtf8("{1} \u2192 {0}");
         if (asked == "resources|A queue")
             return QStringLiteral("Eine Warteschlange");
