@@ -9,8 +9,8 @@ BUILD_PACKAGES=(
     'libqt6opengl6-dev|qt6-base-dev' libqscintilla2-qt6-dev
     'libboost1.81-dev|libboost1.83-dev|libboost-dev'
     'libboost-json1.81-dev|libboost-json1.83-dev|libboost-json-dev'
-    libgit2-dev libsqlite3-dev libfyaml-dev libfmt-dev libspdlog-dev libexpected-dev libpugixml-dev
-    libarchive-dev libhowardhinnant-date-dev libssl-dev libtomlplusplus-dev libcli11-dev
+    libsqlite3-dev libfyaml-dev libfmt-dev libexpected-dev
+    libarchive-dev libssl-dev libtomlplusplus-dev libcli11-dev
 )
 # What functions need to run: the sandbox and the two languages of the samples.
 RUN_PACKAGES=(bubblewrap python3 nodejs qt6-qpa-plugins libqt6svg6 qt6-translations-l10n
