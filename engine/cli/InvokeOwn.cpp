@@ -20,12 +20,6 @@ namespace {
 
 using model::InvocationType;
 
-InvocationType typeOf(const std::string& name) {
-    if (name == "Event")
-        return InvocationType::Event;
-    return name == "DryRun" ? InvocationType::DryRun : InvocationType::RequestResponse;
-}
-
 /// Calls `interrupted` at the first SIGINT or SIGTERM; the second ends the process as ever.
 class Interruption {
   public:
@@ -181,7 +175,8 @@ int invokeOwn(api::EngineOptions settings, const CommonOptions& common,
     model::InvocationRequest request;
     request.function = function->logicalId;
     request.qualifier = options.qualifier;
-    request.type = typeOf(options.invocationType);
+    request.type =
+        model::invocationTypeOf(options.invocationType).value_or(InvocationType::RequestResponse);
     request.payload = std::move(event);
     request.origin = "cli";
     request.requestId = newUuid();

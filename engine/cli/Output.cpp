@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <cstdio>
 
 namespace fs = std::filesystem;
@@ -31,11 +30,6 @@ fs::path relativeToHere(const fs::path& file) {
     std::error_code ignored;
     const fs::path relative = fs::proximate(file, ignored);
     return relative.empty() || relative.string().starts_with("../..") ? file : relative;
-}
-
-const char* nameOf(model::Severity severity) {
-    static constexpr std::array names = {"note", "warning", "error"};
-    return names.at(static_cast<std::size_t>(severity));
 }
 
 } // namespace
@@ -75,7 +69,7 @@ std::string diagnosticText(const std::vector<model::Diagnostic>& diagnostics) {
 json::array toJson(const std::vector<model::Diagnostic>& diagnostics) {
     json::array array;
     for (const model::Diagnostic& diagnostic : diagnostics)
-        array.push_back({{"severity", nameOf(diagnostic.severity)},
+        array.push_back({{"severity", model::toText(diagnostic.severity)},
                          {"code", diagnostic.code},
                          {"message", diagnostic.message.english()},
                          {"hint", diagnostic.hint.english()},

@@ -3,24 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace lathe::model {
 
-namespace {
-
-const char* word(Severity severity) {
-    switch (severity) {
-    case Severity::Note:
-        return "note";
-    case Severity::Warning:
-        return "warning";
-    case Severity::Error:
-        return "error";
-    }
-    return "error";
+std::string toText(Severity severity) {
+    static constexpr std::array names = {"note", "warning", "error"};
+    return names.at(static_cast<std::size_t>(severity));
 }
-
-} // namespace
 
 std::string toText(const SourceLocation& location) {
     if (location.line == 0)
@@ -30,7 +20,7 @@ std::string toText(const SourceLocation& location) {
 
 std::string toText(const Diagnostic& diagnostic) {
     std::string text = fmt::format("{}: {}: {}", toText(diagnostic.location),
-                                   word(diagnostic.severity), diagnostic.message.english());
+                                   toText(diagnostic.severity), diagnostic.message.english());
     if (!diagnostic.hint.empty())
         text += fmt::format("\n  {}", diagnostic.hint.english());
     return text;

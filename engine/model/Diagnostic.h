@@ -23,6 +23,9 @@ std::string toText(const SourceLocation& location);
 
 enum class Severity { Note, Warning, Error };
 
+/// "note", "warning" or "error".
+std::string toText(Severity severity);
+
 /// Something that a person should know about the project. `message` says what is wrong, `hint` the
 /// next step (may be empty), `code` is stable ("Template.UnknownProperty").
 struct Diagnostic {

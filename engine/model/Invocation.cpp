@@ -1,8 +1,26 @@
 #include "engine/model/Invocation.h"
 
+#include <algorithm>
 #include <array>
 
 namespace lathe::model {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> typeNames = {"RequestResponse", "Event", "DryRun"};
+
+} // namespace
+
+std::string toText(InvocationType type) {
+    return std::string{typeNames.at(static_cast<std::size_t>(type))};
+}
+
+std::optional<InvocationType> invocationTypeOf(std::string_view name) {
+    const auto found = std::find(typeNames.begin(), typeNames.end(), name);
+    if (found == typeNames.end())
+        return std::nullopt;
+    return static_cast<InvocationType>(found - typeNames.begin());
+}
 
 std::string toText(OutcomeKind kind) {
     static constexpr std::array names = {"success",   "error",   "crash",  "timeout",

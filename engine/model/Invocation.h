@@ -5,11 +5,16 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <vector>
+#include <string_view>
 
 namespace lathe::model {
 
 enum class InvocationType { RequestResponse, Event, DryRun };
+
+/// "RequestResponse", "Event" or "DryRun": what the header X-Amz-Invocation-Type holds.
+std::string toText(InvocationType type);
+/// The type of that name; empty optional when there is none.
+std::optional<InvocationType> invocationTypeOf(std::string_view name);
 
 /// What is asked of the engine: run this function once with this payload.
 struct InvocationRequest {

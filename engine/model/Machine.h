@@ -3,7 +3,6 @@
 #include "engine/base/Text.h"
 
 #include <string>
-#include <vector>
 
 namespace lathe::model {
 

@@ -16,12 +16,10 @@ using model::InvocationType;
 constexpr std::size_t longestClientContext = 3583;
 
 Result<InvocationType> typeOf(const std::string& name) {
-    if (name.empty() || name == "RequestResponse")
+    if (name.empty())
         return InvocationType::RequestResponse;
-    if (name == "Event")
-        return InvocationType::Event;
-    if (name == "DryRun")
-        return InvocationType::DryRun;
+    if (const auto type = model::invocationTypeOf(name))
+        return *type;
     return validationError(name, "invocationType",
                            "Member must satisfy enum value set: [Event, RequestResponse, DryRun]");
 }

@@ -3,8 +3,6 @@
 #include "engine/base/Ids.h"
 #include "engine/services/lambda/WireFormat.h"
 
-#include <fmt/format.h>
-
 #include <map>
 
 namespace json = boost::json;
@@ -21,16 +19,6 @@ json::value errorOf(const Error& error) {
     return json::object{{"code", error.code}, {"detail", error.detail.english()}};
 }
 
-std::optional<model::InvocationType> typeOf(const std::string& name) {
-    if (name.empty() || name == "RequestResponse")
-        return model::InvocationType::RequestResponse;
-    if (name == "Event")
-        return model::InvocationType::Event;
-    if (name == "DryRun")
-        return model::InvocationType::DryRun;
-    return std::nullopt;
-}
-
 } // namespace
 
 class InvokeStream::Impl {
@@ -43,7 +31,8 @@ class InvokeStream::Impl {
         if (request.method != "POST" || request.path() != "/_lathe/invoke")
             return responder.send(http::Response::json(
                 404, lineOf("error", errorOf({"NotFound", Text::verbatim("no such address")}))));
-        const auto type = typeOf(http::queryValue(request.query(), "type").value_or(""));
+        const auto type = model::invocationTypeOf(
+            http::queryValue(request.query(), "type").value_or("RequestResponse"));
         if (!type)
             return responder.send(http::Response::json(
                 400, lineOf("error", errorOf({"ValidationException",

@@ -13,11 +13,6 @@ const char* nameOf(model::LogSource source) {
     return names.at(static_cast<std::size_t>(source));
 }
 
-const char* nameOf(model::InvocationType type) {
-    static constexpr std::array names = {"RequestResponse", "Event", "DryRun"};
-    return names.at(static_cast<std::size_t>(type));
-}
-
 double millis(Microseconds duration) {
     return static_cast<double>(duration.count()) / 1000.0;
 }
@@ -44,7 +39,7 @@ json::object toJson(const model::InvocationRecord& record) {
     object["requestId"] = record.requestId;
     object["function"] = record.function;
     object["version"] = record.version;
-    object["type"] = nameOf(record.type);
+    object["type"] = model::toText(record.type);
     object["origin"] = record.origin;
     object["traceId"] = record.traceId;
     object["attempt"] = record.attempt;
