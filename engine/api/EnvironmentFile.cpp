@@ -1,13 +1,12 @@
 #include "engine/api/EnvironmentFile.h"
 
+#include "engine/base/Files.h"
+
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
-#include <fstream>
 #include <optional>
-#include <sstream>
 #include <string>
-#include <system_error>
 
 namespace json = boost::json;
 
@@ -64,15 +63,12 @@ Result<dispatch::VariableOverrides> parseEnvironment(std::string_view text) {
 }
 
 Result<dispatch::VariableOverrides> readEnvironmentFile(const std::filesystem::path& file) {
-    std::error_code ignored;
-    std::ifstream stream{file, std::ios::binary};
-    if (!stream || std::filesystem::is_directory(file, ignored))
+    const auto text = readFile(file);
+    if (!text)
         return Error{
             "EnvironmentFile.Unreadable",
             Text::tr("Cannot read {}. Check that it exists and is readable.", file.string())};
-    std::ostringstream text;
-    text << stream.rdbuf();
-    auto parsed = parseEnvironment(text.view());
+    auto parsed = parseEnvironment(*text);
     if (!parsed)
         return Error{parsed.error().code, Text::tr("{}: {}", file.string(), parsed.error().detail)};
     return parsed;

@@ -1,12 +1,13 @@
 #include "engine/api/ProjectLock.h"
 
+#include "engine/base/Files.h"
+
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
 #include <cerrno>
 #include <fcntl.h>
 #include <fstream>
-#include <sstream>
 #include <sys/file.h>
 #include <system_error>
 #include <unistd.h>
@@ -19,11 +20,9 @@ namespace lathe::api {
 namespace {
 
 json::object readHolder(const fs::path& stateDirectory) {
-    std::ifstream stream{stateDirectory / "engine.json"};
-    std::ostringstream text;
-    text << stream.rdbuf();
+    const auto text = readFile(stateDirectory / "engine.json");
     boost::system::error_code error;
-    const json::value value = json::parse(text.view(), error);
+    const json::value value = json::parse(text.value_or(""), error);
     return !error && value.is_object() ? value.as_object() : json::object{};
 }
 
@@ -77,7 +76,7 @@ ProjectLock::~ProjectLock() {
     ::close(m_descriptor);
 }
 
-Result<bool> ProjectLock::announce(std::uint16_t port, const std::string& endpoint) {
+Result<void> ProjectLock::announce(std::uint16_t port, const std::string& endpoint) {
     const std::string text =
         json::serialize(json::object{{"pid", ::getpid()}, {"port", port}, {"endpoint", endpoint}});
     // Renamed into place, so that nobody reads half of it.
@@ -90,7 +89,7 @@ Result<bool> ProjectLock::announce(std::uint16_t port, const std::string& endpoi
         fs::rename(fresh, m_file, error);
     if (!stream || error)
         return notWritable(m_file, error ? error.value() : ENOSPC);
-    return true;
+    return {};
 }
 
 std::optional<std::string> lockHolderEndpoint(const fs::path& stateDirectory) {

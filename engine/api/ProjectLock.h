@@ -22,7 +22,7 @@ class ProjectLock {
     ProjectLock& operator=(const ProjectLock&) = delete;
 
     /// Tells others where this engine listens.
-    Result<bool> announce(std::uint16_t port, const std::string& endpoint);
+    Result<void> announce(std::uint16_t port, const std::string& endpoint);
 
   private:
     ProjectLock(int descriptor, std::filesystem::path file);

@@ -1,8 +1,9 @@
 #include "engine/base/Paths.h"
 
+#include "engine/base/StableHash.h"
+
 #include <fmt/format.h>
 
-#include <cstdint>
 #include <cstdlib>
 #include <string>
 
@@ -20,14 +21,6 @@ fs::path executableDirectory() {
 const char* environmentOr(const char* name, const char* fallback) {
     const char* value = std::getenv(name);
     return value && *value ? value : fallback;
-}
-
-// FNV-1a: stable over runs and builds, which std::hash does not promise.
-std::uint64_t stableHash(std::string_view text) {
-    std::uint64_t hash = 0xcbf29ce484222325U;
-    for (const unsigned char byte : text)
-        hash = (hash ^ byte) * 0x100000001b3U;
-    return hash;
 }
 
 // Not where the person may not look: PATH and HOME name such places.

@@ -1,6 +1,6 @@
 #include "engine/cli/Output.h"
 
-#include "engine/events/EventTemplate.h"
+#include "engine/base/PrettyJson.h"
 
 #include <fmt/format.h>
 
@@ -81,7 +81,7 @@ json::array toJson(const std::vector<model::Diagnostic>& diagnostics) {
 }
 
 void printJson(const json::value& value) {
-    print(events::prettyJson(value) + "\n");
+    print(prettyJson(value) + "\n");
 }
 
 std::string table(const std::vector<std::vector<std::string>>& rows) {

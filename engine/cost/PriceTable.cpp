@@ -1,12 +1,12 @@
 #include "engine/cost/PriceTable.h"
 
+#include "engine/base/Files.h"
+
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 
 namespace json = boost::json;
 
@@ -112,12 +112,11 @@ Result<PicoDollars> picoDollarsFromText(std::string_view dollars) {
 }
 
 Result<PriceTable> PriceTable::load(const std::filesystem::path& file) {
-    std::ifstream stream{file, std::ios::binary};
-    if (!stream)
+    const auto text = readFile(file);
+    if (!text)
         return unreadable(Text::tr("cannot read {}", file.string()));
-    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
     try {
-        const json::value root = json::parse(text);
+        const json::value root = json::parse(*text);
         PriceTable table;
         const json::object& free = root.at("freePerMonth").as_object();
         table.m_freeRequests = free.at("requests").as_int64();

@@ -1,5 +1,7 @@
 #include "engine/events/Encodings.h"
 
+#include "engine/base/Base64.h"
+
 #include <archive.h>
 #include <archive_entry.h>
 #include <fmt/format.h>
@@ -13,15 +15,6 @@
 namespace lathe::events {
 
 namespace {
-
-std::string base64(std::string_view bytes) {
-    std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
-    const int length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(text.data()),
-                                       reinterpret_cast<const unsigned char*>(bytes.data()),
-                                       static_cast<int>(bytes.size()));
-    text.resize(static_cast<std::size_t>(length));
-    return text;
-}
 
 std::string md5(std::string_view bytes) {
     std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};

@@ -1,12 +1,12 @@
 #include "engine/events/EventCatalog.h"
 
+#include "engine/base/Files.h"
+#include "engine/base/PrettyJson.h"
 #include "engine/events/EventTemplate.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <set>
 
 namespace fs = std::filesystem;
@@ -21,12 +21,11 @@ Error unreadable(const fs::path& file, const Text& why) {
 }
 
 Result<json::object> readObject(const fs::path& file) {
-    std::ifstream stream{file, std::ios::binary};
-    if (!stream)
+    const auto text = readFile(file);
+    if (!text)
         return unreadable(file, Text::tr("cannot be read"));
-    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
     boost::system::error_code failure;
-    json::value value = json::parse(text, failure);
+    json::value value = json::parse(*text, failure);
     if (failure)
         return unreadable(file, Text::verbatim(failure.message()));
     if (!value.is_object())

@@ -15,7 +15,4 @@ namespace lathe::events {
 Result<boost::json::value> fillIn(const boost::json::value& event,
                                   const std::map<std::string, std::string>& fields);
 
-/// JSON in lines, indented by two spaces; keys keep their order.
-std::string prettyJson(const boost::json::value& value);
-
 } // namespace lathe::events

@@ -1,14 +1,14 @@
 #include "engine/runtimes/CompiledBootstrap.h"
 
+#include "engine/base/Files.h"
 #include "engine/base/Ids.h"
+#include "engine/base/StableHash.h"
 #include "engine/runtimes/RunTool.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <vector>
 
 namespace fs = std::filesystem;
@@ -18,18 +18,6 @@ namespace lathe::runtimes {
 namespace {
 
 constexpr const char* byteCode = "bootstrap.pyc";
-
-// FNV-1a: what it makes is a folder's name, the same in every run.
-std::uint64_t hashOf(std::uint64_t hash, std::string_view text) {
-    for (const unsigned char byte : text)
-        hash = (hash ^ byte) * 0x100000001b3U;
-    return hash;
-}
-
-std::string contentOf(const fs::path& file) {
-    std::ifstream stream{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{stream}, {}};
-}
 
 std::vector<fs::path> modulesOf(const fs::path& source) {
     std::vector<fs::path> modules;
@@ -72,9 +60,9 @@ bool compile(const std::vector<fs::path>& modules, const fs::path& interpreter,
 CompiledBootstrap compiledBootstrap(const fs::path& source, const fs::path& interpreter,
                                     const std::string& version, const fs::path& cache) {
     const std::vector<fs::path> modules = modulesOf(source);
-    std::uint64_t hash = hashOf(0xcbf29ce484222325U, interpreter.string());
+    std::uint64_t hash = stableHash(interpreter.string());
     for (const fs::path& module : modules)
-        hash = hashOf(hash, contentOf(module));
+        hash = stableHash(readFile(module).value_or(""), hash);
     const fs::path folder = cache / fmt::format("python-{}-{:016x}", version, hash);
     std::error_code ignored;
     if (fs::exists(folder / byteCode, ignored) || compile(modules, interpreter, folder))

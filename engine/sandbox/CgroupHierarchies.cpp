@@ -1,8 +1,8 @@
 #include "engine/sandbox/CgroupHierarchies.h"
 
+#include "engine/base/Files.h"
 #include "engine/sandbox/ControlFile.h"
 
-#include <fstream>
 #include <iterator>
 #include <sstream>
 #include <vector>
@@ -67,9 +67,8 @@ CgroupHierarchies parseHierarchies(std::string_view mountInfo, std::string_view 
 
 CgroupHierarchies ownHierarchies() {
     // The mount table may be longer than what a control file's reader takes.
-    std::ifstream mounts{"/proc/self/mountinfo"};
-    const std::string mountInfo{std::istreambuf_iterator<char>{mounts}, {}};
-    return parseHierarchies(mountInfo, readText("/proc/self/cgroup"));
+    return parseHierarchies(readFile("/proc/self/mountinfo").value_or(""),
+                            readText("/proc/self/cgroup"));
 }
 
 } // namespace lathe::sandbox

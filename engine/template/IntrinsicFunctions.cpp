@@ -1,9 +1,9 @@
 #include "engine/template/IntrinsicFunctions.h"
 
+#include "engine/base/Base64.h"
 #include "engine/template/Nodes.h"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
 #include <algorithm>
 #include <arpa/inet.h>
@@ -87,12 +87,7 @@ Result base64(const Value& argument) {
     if (argument.is_structured() || text.size() > maximumTextLength) {
         return std::nullopt;
     }
-    std::string encoded((text.size() + 2) / 3 * 4 + 1, '\0');
-    const int length = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(encoded.data()),
-                                       reinterpret_cast<const unsigned char*>(text.data()),
-                                       static_cast<int>(text.size()));
-    encoded.resize(static_cast<std::size_t>(length));
-    return Value(encoded);
+    return Value(lathe::base64(text));
 }
 
 /// An address as big-endian bytes, of which IPv4 uses the last four.

@@ -1,10 +1,10 @@
 #include "engine/template/ProjectFiles.h"
 
+#include "engine/base/Files.h"
 #include "engine/template/Nodes.h"
 
 #include <algorithm>
 #include <cerrno>
-#include <fstream>
 
 namespace lathe::tmpl {
 namespace {
@@ -58,14 +58,13 @@ Result<std::string> readTextFile(const std::filesystem::path& file) {
         return Error{"Template.FileTooLarge",
                      Text::tr("{} is larger than 16 MB; name a smaller file.", file.string())};
     }
-    std::ifstream stream(file, std::ios::binary);
-    std::string text{std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>()};
-    if (!stream || error) {
+    auto text = readFile(file);
+    if (!text || error) {
         return systemError("Template.FileUnreadable",
                            Text::tr("{} cannot be read; check its permissions", file.string()),
                            errno);
     }
-    return text;
+    return std::move(*text);
 }
 
 } // namespace lathe::tmpl

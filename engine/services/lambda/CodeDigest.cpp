@@ -1,6 +1,6 @@
 #include "engine/services/lambda/CodeDigest.h"
 
-#include "engine/services/lambda/Base64.h"
+#include "engine/base/Base64.h"
 
 #include <fmt/format.h>
 #include <openssl/evp.h>

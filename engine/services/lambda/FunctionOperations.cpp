@@ -1,5 +1,5 @@
+#include "engine/base/Base64.h"
 #include "engine/base/Ids.h"
-#include "engine/services/lambda/Base64.h"
 #include "engine/services/lambda/FunctionConfiguration.h"
 #include "engine/services/lambda/FunctionName.h"
 #include "engine/services/lambda/Operations.h"

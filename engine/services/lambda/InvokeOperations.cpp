@@ -1,5 +1,4 @@
-#include "engine/base/Ids.h"
-#include "engine/services/lambda/Base64.h"
+#include "engine/base/Base64.h"
 #include "engine/services/lambda/FunctionName.h"
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/ServiceError.h"
@@ -24,17 +23,17 @@ Result<InvocationType> typeOf(const std::string& name) {
                            "Member must satisfy enum value set: [Event, RequestResponse, DryRun]");
 }
 
-Result<bool> checkLogType(const std::string& name) {
+Result<void> checkLogType(const std::string& name) {
     if (name.empty() || name == "None" || name == "Tail")
-        return true;
+        return {};
     return validationError(name, "logType", "Member must satisfy enum value set: [None, Tail]");
 }
 
-Result<bool> checkSize(const std::string& payload, InvocationType type) {
+Result<void> checkSize(const std::string& payload, InvocationType type) {
     const bool event = type == InvocationType::Event;
     const std::size_t limit = event ? 1024 * 1024 : 6 * 1024 * 1024;
     if (payload.size() <= limit)
-        return true;
+        return {};
     return Error{"RequestTooLargeException",
                  Text::verbatim(fmt::format(
                      "{} byte payload is too large for the {} invocation type (limit {} bytes)",

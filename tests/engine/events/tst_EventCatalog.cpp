@@ -109,11 +109,6 @@ class tst_EventCatalog : public QObject {
         QCOMPARE(static_cast<unsigned char>(packed[0]), 0x1F);
         QCOMPARE(packed, encoded("gzip", text).value());
     }
-    void prettyJsonKeepsOrderAndIndents() {
-        QCOMPARE(prettyJson(json::parse(R"({"b":[1,{"c":null}],"a":{},"d":[],"e":1.5})")),
-                 std::string{"{\n  \"b\": [\n    1,\n    {\n      \"c\": null\n    }\n  ],\n"
-                             "  \"a\": {},\n  \"d\": [],\n  \"e\": 1.5\n}"});
-    }
     void aBrokenFileIsNamed() {
         QTemporaryDir folder;
         const std::filesystem::path root = folder.path().toStdString();

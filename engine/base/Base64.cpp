@@ -1,8 +1,8 @@
-#include "engine/services/lambda/Base64.h"
+#include "engine/base/Base64.h"
 
 #include <openssl/evp.h>
 
-namespace lathe::services::lambda {
+namespace lathe {
 
 std::string base64(std::string_view bytes) {
     std::string text((bytes.size() + 2) / 3 * 4 + 1, '\0');
@@ -31,4 +31,4 @@ std::optional<std::string> base64Decoded(std::string_view text) {
     return bytes;
 }
 
-} // namespace lathe::services::lambda
+} // namespace lathe

@@ -1,0 +1,13 @@
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+namespace lathe {
+
+/// All that is in the file, as it is. Empty optional when it cannot be read, as a folder cannot;
+/// errno then says why.
+std::optional<std::string> readFile(const std::filesystem::path& file);
+
+} // namespace lathe
