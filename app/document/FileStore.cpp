@@ -50,7 +50,7 @@ Result<QByteArray> read(const QString& path) {
     return bytes;
 }
 
-Result<bool> write(const QString& path, const QByteArray& bytes) {
+Result<void> write(const QString& path, const QByteArray& bytes) {
     const QFileInfo info{path};
     const QString target = info.isSymLink() ? info.symLinkTarget() : path;
     if (QFileInfo::exists(target) && !QFileInfo{target}.isWritable())
@@ -58,37 +58,37 @@ Result<bool> write(const QString& path, const QByteArray& bytes) {
     QSaveFile file{target};
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return writeFailure(path, file.errorString());
-    return true;
+    return {};
 }
 
-Result<bool> create(const QString& path) {
+Result<void> create(const QString& path) {
     QDir{}.mkpath(QFileInfo{path}.absolutePath());
     QFile file{path};
     if (QFileInfo::exists(path))
         return failure("File.Exists", Texts::tr("%1 exists already.").arg(path));
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return writeFailure(path, file.errorString());
-    return true;
+    return {};
 }
 
-Result<bool> rename(const QString& from, const QString& to) {
+Result<void> rename(const QString& from, const QString& to) {
     if (QFileInfo::exists(to))
         return failure("File.Exists", Texts::tr("%1 exists already.").arg(to));
     if (QFile file{from}; !file.rename(to))
         return failure("File.NotWritable",
                        Texts::tr("%1 could not be renamed: %2.").arg(from, file.errorString()));
-    return true;
+    return {};
 }
 
-Result<bool> remove(const QString& path) {
+Result<void> remove(const QString& path) {
     if (QFile::moveToTrash(path))
-        return true;
+        return {};
     const bool removed = QFileInfo{path}.isDir() && !QFileInfo{path}.isSymLink()
                              ? QDir{path}.removeRecursively()
                              : QFile::remove(path);
     if (!removed)
         return failure("File.NotWritable", Texts::tr("%1 could not be deleted.").arg(path));
-    return true;
+    return {};
 }
 
 } // namespace lathe::app::FileStore

@@ -18,13 +18,13 @@ Result<QByteArray> read(const QString& path);
 
 /// Writes beside the file and puts the new one in its place in one step; permissions stay, and
 /// where the path is a symbolic link its target is written.
-Result<bool> write(const QString& path, const QByteArray& bytes);
+Result<void> write(const QString& path, const QByteArray& bytes);
 
 /// Makes an empty file and the folders above it; fails where something has this name.
-Result<bool> create(const QString& path);
-Result<bool> rename(const QString& from, const QString& to);
+Result<void> create(const QString& path);
+Result<void> rename(const QString& from, const QString& to);
 /// Moves to the trash; where there is none, deletes.
-Result<bool> remove(const QString& path);
+Result<void> remove(const QString& path);
 
 } // namespace FileStore
 

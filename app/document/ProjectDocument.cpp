@@ -111,24 +111,24 @@ void ProjectDocument::close() {
     emit closed();
 }
 
-Result<bool> ProjectDocument::setProperty(const std::string& logicalId,
+Result<void> ProjectDocument::setProperty(const std::string& logicalId,
                                           const tmpl::TemplatePath& path,
                                           const boost::json::value& value) {
     return change(tmpl::setValue(m_text, propertyPath(logicalId, path), value), labelFor(path));
 }
 
-Result<bool> ProjectDocument::removeProperty(const std::string& logicalId,
+Result<void> ProjectDocument::removeProperty(const std::string& logicalId,
                                              const tmpl::TemplatePath& path) {
     return change(tmpl::removeValue(m_text, propertyPath(logicalId, path)), labelFor(path));
 }
 
-Result<bool> ProjectDocument::change(const Result<tmpl::TextEdit>& edit, const QString& label) {
+Result<void> ProjectDocument::change(const Result<tmpl::TextEdit>& edit, const QString& label) {
     if (!edit)
         return edit.error();
     if (edit->length == 0 && edit->replacement.empty())
-        return true;
+        return {};
     m_undo.push(new TemplateCommand{*this, *edit, false, label});
-    return true;
+    return {};
 }
 
 void ProjectDocument::apply(const tmpl::TextEdit& edit, Origin origin) {
@@ -206,7 +206,7 @@ void ProjectDocument::save() {
         bytes.prepend(ByteOrderMark.data(), ByteOrderMark.size());
     inBackground(
         this, [path = ui::toQString(m_file), bytes] { return FileStore::write(path, bytes); },
-        [this, file = m_file, text = m_text](const Result<bool>& written) {
+        [this, file = m_file, text = m_text](const Result<void>& written) {
             m_saving = false;
             const bool again = std::exchange(m_saveAgain, false);
             if (file != m_file)

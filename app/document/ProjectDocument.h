@@ -51,9 +51,9 @@ class ProjectDocument : public QObject {
     /// Changes what stands at `path` below the resource's Properties by the smallest edit of the
     /// text. Where the text was as the file is, the file is written too.
     /// Errors are those of tmpl::setValue.
-    Result<bool> setProperty(const std::string& logicalId, const tmpl::TemplatePath& path,
+    Result<void> setProperty(const std::string& logicalId, const tmpl::TemplatePath& path,
                              const boost::json::value& value);
-    Result<bool> removeProperty(const std::string& logicalId, const tmpl::TemplatePath& path);
+    Result<void> removeProperty(const std::string& logicalId, const tmpl::TemplatePath& path);
 
     /// The resource's Properties as written, intrinsics in their long form.
     boost::json::object writtenProperties(const std::string& logicalId) const;
@@ -90,7 +90,7 @@ class ProjectDocument : public QObject {
 
     void adoptFile(const std::filesystem::path& file, const QByteArray& bytes,
                    const tmpl::LoadedProject& loaded);
-    Result<bool> change(const Result<tmpl::TextEdit>& edit, const QString& label);
+    Result<void> change(const Result<tmpl::TextEdit>& edit, const QString& label);
     void apply(const tmpl::TextEdit& edit, Origin origin);
     void load();
     void adoptModel(quint64 generation, const tmpl::LoadedProject& loaded);

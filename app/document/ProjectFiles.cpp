@@ -147,8 +147,8 @@ void ProjectFiles::rescan() {
         });
 }
 
-void ProjectFiles::run(std::function<Result<bool>()> job, Done done) {
-    inBackground(this, std::move(job), [this, done = std::move(done)](const Result<bool>& result) {
+void ProjectFiles::run(std::function<Result<void>()> job, Done done) {
+    inBackground(this, std::move(job), [this, done = std::move(done)](const Result<void>& result) {
         rescanSoon();
         done(result);
     });

@@ -19,7 +19,7 @@ class ProjectFiles : public QObject {
     Q_OBJECT
 
   public:
-    using Done = std::function<void(const Result<bool>&)>;
+    using Done = std::function<void(const Result<void>&)>;
 
     explicit ProjectFiles(QObject* parent = nullptr);
 
@@ -52,7 +52,7 @@ class ProjectFiles : public QObject {
     };
     static Found scan(const QString& root);
     void rescan();
-    void run(std::function<Result<bool>()> job, Done done);
+    void run(std::function<Result<void>()> job, Done done);
 
     QString m_root;
     project::FileNode m_tree;

@@ -210,7 +210,7 @@ void EditorArea::save(EditorView* view) {
     }
     inBackground(
         view, [path = view->path(), bytes] { return FileStore::write(path, bytes); },
-        [this, view, bytes](const Result<bool>& written) {
+        [this, view, bytes](const Result<void>& written) {
             m_watcher.addPath(view->path());
             if (written) {
                 view->markSaved(bytes);

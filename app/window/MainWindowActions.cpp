@@ -101,7 +101,7 @@ void MainWindow::newFile(const QString& folder) {
         if (name.trimmed().isEmpty() || name.endsWith(QLatin1Char('/')))
             return;
         const QString path = QDir::cleanPath(QDir{m_files.root()}.filePath(name.trimmed()));
-        m_files.create(path, [this, path](const Result<bool>& made) {
+        m_files.create(path, [this, path](const Result<void>& made) {
             if (made)
                 m_editors->open(path);
             else

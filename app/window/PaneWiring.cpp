@@ -98,7 +98,7 @@ void PaneWiring::connectTest() {
     connect(pane, &invoke::InvokePane::eventSaveRequested, this,
             [this](const QString& name, const QString& text) {
                 m_window.files().write(eventPath(name), text.toUtf8(),
-                                       [this](const Result<bool>& done) {
+                                       [this](const Result<void>& done) {
                                            if (!done)
                                                reportFailure(done.error());
                                        });
@@ -238,7 +238,7 @@ void PaneWiring::takeBatch(const api::EventBatch& batch) {
     }
     for (const Error& trouble : batch.troubles)
         m_docks.problems()->model()->addTrouble(trouble);
-    if (!batch.project.empty())
+    if (batch.projectChange)
         m_docks.inspector()->setRuntimes(m_window.engine().runtimes());
 }
 
@@ -351,7 +351,7 @@ void PaneWiring::createFile(const QString& folder) {
 
 void PaneWiring::renameFile(const QString& path, const QString& newName) {
     const QString to = QFileInfo{path}.dir().filePath(newName);
-    m_window.files().rename(path, to, [this, path, to](const Result<bool>& done) {
+    m_window.files().rename(path, to, [this, path, to](const Result<void>& done) {
         if (done)
             m_window.editors().renamed(path, to);
         else
@@ -360,7 +360,7 @@ void PaneWiring::renameFile(const QString& path, const QString& newName) {
 }
 
 void PaneWiring::deleteFile(const QString& path) {
-    m_window.files().remove(path, [this](const Result<bool>& done) {
+    m_window.files().remove(path, [this](const Result<void>& done) {
         if (!done)
             reportFailure(done.error());
     });

@@ -31,13 +31,13 @@ std::string AwsPort::url() const {
 
 void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
                     const services::lambda::ProjectSource& project) {
-    m_lambda = std::make_unique<LambdaService>(io, dispatcher, project);
-    m_invokeStream = std::make_unique<InvokeStream>(
+    const services::lambda::Invoke invoke =
         [&dispatcher](model::InvocationRequest request, dispatch::Dispatcher::Accepted accepted,
                       dispatch::Dispatcher::Done done, dispatch::Reply reply) {
             dispatcher.invoke(std::move(request), std::move(accepted), std::move(done), reply);
-        },
-        project);
+        };
+    m_lambda = std::make_unique<LambdaService>(io, invoke, project);
+    m_invokeStream = std::make_unique<InvokeStream>(invoke, project);
 }
 
 void AwsPort::onLog(const std::vector<model::LogLine>& lines) {

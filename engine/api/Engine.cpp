@@ -33,7 +33,7 @@ class Engine::Impl {
     explicit Impl(EngineOptions options);
     ~Impl();
     /// Takes and opens everything; the io thread runs when it has worked.
-    Result<bool> open();
+    Result<void> open();
 
     void reload(std::optional<std::string> text);
     template <class Task> void onIo(Task task) { asio::post(m_io, std::move(task)); }
@@ -56,7 +56,7 @@ class Engine::Impl {
     }
 
   private:
-    Result<bool> loadResources();
+    Result<void> loadResources();
     void makeDispatcher();
     void startReading();
     void apply(ProjectReading reading);
@@ -121,7 +121,7 @@ Engine::Impl::~Impl() {
     m_watched.release();
 }
 
-Result<bool> Engine::Impl::open() {
+Result<void> Engine::Impl::open() {
     if (auto loaded = loadResources(); !loaded)
         return loaded;
     auto lock = ProjectLock::take(m_options.stateDirectory);
@@ -148,7 +148,7 @@ Result<bool> Engine::Impl::open() {
     return m_lock->announce(m_port->port(), m_endpointUrl);
 }
 
-Result<bool> Engine::Impl::loadResources() {
+Result<void> Engine::Impl::loadResources() {
     auto prices = cost::PriceTable::load(resourceDirectory() / "prices/lambda.json");
     if (!prices)
         return prices.error();
@@ -157,7 +157,7 @@ Result<bool> Engine::Impl::loadResources() {
     if (!catalog)
         return catalog.error();
     m_catalog = std::move(*catalog);
-    return true;
+    return {};
 }
 
 void Engine::Impl::makeDispatcher() {

@@ -7,6 +7,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace lathe::api {
@@ -24,8 +25,8 @@ struct EventBatch {
     std::vector<model::InvocationRecord> finished;
     std::vector<model::LogLine> logs;
     std::vector<dispatch::EnvironmentChange> environments;
-    /// Only the last counts; empty when the project did not change.
-    std::vector<ProjectChange> project;
+    /// The last one; empty when the project did not change.
+    std::optional<ProjectChange> projectChange;
     /// Trouble of the engine itself (disk full, journal damaged).
     std::vector<Error> troubles;
     /// Log lines that this batch left out because the reader was too slow; the journal has them.
@@ -33,7 +34,7 @@ struct EventBatch {
 
     bool empty() const {
         return started.empty() && finished.empty() && logs.empty() && environments.empty() &&
-               project.empty() && troubles.empty() && droppedLogLines == 0;
+               !projectChange && troubles.empty() && droppedLogLines == 0;
     }
 };
 

@@ -60,10 +60,7 @@ void EventFeed::pushEnvironment(const dispatch::EnvironmentChange& change) {
 }
 
 void EventFeed::pushProject(ProjectChange change) {
-    push([&](EventBatch& batch) {
-        batch.project.clear();
-        batch.project.push_back(std::move(change));
-    });
+    push([&](EventBatch& batch) { batch.projectChange = std::move(change); });
 }
 
 void EventFeed::pushTrouble(Error trouble) {

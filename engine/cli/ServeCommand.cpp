@@ -57,8 +57,8 @@ class Commentary {
         std::string text;
         for (const Error& trouble : batch.troubles)
             text += fmt::format("lathe: {}\n", trouble.detail.english());
-        if (!batch.project.empty() && batch.project.back().diagnostics != m_told) {
-            m_told = batch.project.back().diagnostics;
+        if (batch.projectChange && batch.projectChange->diagnostics != m_told) {
+            m_told = batch.projectChange->diagnostics;
             text += diagnosticText(m_told);
         }
         if (m_terminal) {

@@ -7,6 +7,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -28,6 +29,35 @@ std::unique_ptr<QProcess> hostElsewhere(const EngineBench& bench, const QString&
     process->start(QCoreApplication::applicationFilePath(), {"tst_EngineLife", "hostsAnEngine"});
     return process;
 }
+
+/// A file system of one megabyte in memory, mounted at a folder.
+class SmallDisk {
+  public:
+    explicit SmallDisk(const std::filesystem::path& place)
+        : m_place{place} {
+        std::filesystem::create_directories(place);
+        m_mounted = ::mount("none", place.c_str(), "tmpfs", 0, "size=1m") == 0;
+    }
+    ~SmallDisk() {
+        if (m_mounted)
+            ::umount2(m_place.c_str(), MNT_DETACH);
+    }
+    SmallDisk(const SmallDisk&) = delete;
+    SmallDisk& operator=(const SmallDisk&) = delete;
+
+    explicit operator bool() const { return m_mounted; }
+    void fill() const {
+        std::ofstream file{m_place / "fill", std::ios::binary};
+        const std::string block(4096, 'x');
+        while (file.write(block.data(), static_cast<std::streamsize>(block.size())).flush()) {
+        }
+    }
+    void makeRoom() const { std::filesystem::remove(m_place / "fill"); }
+
+  private:
+    std::filesystem::path m_place;
+    bool m_mounted = false;
+};
 
 } // namespace
 
@@ -123,12 +153,47 @@ class tst_EngineLife : public QObject {
         QVERIFY(bench.start());
         bench.invoke();
         const api::EventBatch batch = bench.engine->takeEvents();
-        QCOMPARE(batch.project.size(), 1U);
+        QVERIFY(batch.projectChange);
         QCOMPARE(batch.started.size(), 1U);
         QCOMPARE(batch.finished.size(), 1U);
         QCOMPARE(batch.logs.size(), 5U);
         QVERIFY(!batch.environments.empty());
         QVERIFY(batch.troubles.empty());
+    }
+
+    void aFullDiskStopsNoInvocationAndLosesNone() {
+        EngineBench bench;
+        bench.writePython("def handler(event, context): return 1\n");
+        const SmallDisk disk{bench.state};
+        if (!disk)
+            QSKIP("needs root: a file system of its own is mounted");
+        QVERIFY(bench.start());
+        QCOMPARE(bench.invoke().record.response, std::string{"1"});
+        disk.fill();
+        const auto without = bench.invoke();
+        QCOMPARE(without.record.response, std::string{"1"});
+        model::InvocationRequest event;
+        event.function = "App";
+        event.type = model::InvocationType::Event;
+        event.payload = '"' + std::string(100'000, 'x') + '"';
+        const auto refused = bench.begin(event);
+        QVERIFY(EngineBench::waitAccepted(refused));
+        QVERIFY(!*refused->accepted);
+        QCOMPARE(refused->accepted->error().code, std::string{"Journal.NotWritten"});
+        const std::string why = refused->accepted->error().detail.english();
+        QVERIFY2(why.starts_with("the event was not accepted: ") &&
+                     why.find("disk is full") != std::string::npos &&
+                     why.find("make room") != std::string::npos,
+                 why.c_str());
+        QCOMPARE(bench.engine->takeEvents().troubles.size(), 1U);
+
+        disk.makeRoom();
+        QVERIFY(lathe::test::comesTrue([&] { return bench.storedHistory().size() == 2; }));
+        QVERIFY(!bench.storedLogs(without.record.requestId).empty());
+        const auto accepted = bench.begin(event);
+        QVERIFY(EngineBench::waitAccepted(accepted));
+        QVERIFY(accepted->accepted->has_value());
+        bench.engine.reset();
     }
 
     void aDamagedJournalIsSetAsideAndTold() {

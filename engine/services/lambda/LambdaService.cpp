@@ -123,16 +123,6 @@ class LambdaService::Impl {
 LambdaService::LambdaService(boost::asio::io_context& io, Invoke invoke, ProjectSource project)
     : m_impl{std::make_unique<Impl>(io, std::move(invoke), std::move(project))} {}
 
-LambdaService::LambdaService(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
-                             ProjectSource project)
-    : LambdaService{
-          io,
-          [&dispatcher](model::InvocationRequest request, dispatch::Dispatcher::Accepted accepted,
-                        dispatch::Dispatcher::Done done, dispatch::Reply reply) {
-              dispatcher.invoke(std::move(request), std::move(accepted), std::move(done), reply);
-          },
-          std::move(project)} {}
-
 LambdaService::~LambdaService() = default;
 
 bool LambdaService::serves(const http::Request& request) {

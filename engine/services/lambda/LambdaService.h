@@ -25,8 +25,6 @@ using ProjectSource = std::function<std::shared_ptr<const model::Project>()>;
 class LambdaService {
   public:
     LambdaService(boost::asio::io_context& io, Invoke invoke, ProjectSource project);
-    LambdaService(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
-                  ProjectSource project);
     ~LambdaService();
 
     /// Whether the request is one for Lambda: its path begins with a version date and one of

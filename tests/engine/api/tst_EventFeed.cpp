@@ -66,8 +66,8 @@ class tst_EventFeed : public QObject {
         auto project = std::make_shared<const model::Project>();
         feed.pushProject({project, {}});
         const api::EventBatch batch = feed.take();
-        QCOMPARE(batch.project.size(), 1U);
-        QVERIFY(batch.project[0].project == project);
+        QVERIFY(batch.projectChange);
+        QVERIFY(batch.projectChange->project == project);
     }
 };
 
