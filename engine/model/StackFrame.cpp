@@ -18,22 +18,33 @@ std::optional<int> takeNumber(std::string_view text, std::size_t& position) {
     return value;
 }
 
+/// `File "PATH", line N`; `File "PATH" Line N` above a syntax error; in JSON with its quotes
+/// escaped.
 std::optional<StackFrame> pythonFrame(std::string_view line) {
-    constexpr std::string_view opening = "File \"";
-    constexpr std::string_view middle = "\", line ";
+    constexpr std::string_view opening = "File ";
     const std::size_t begin = line.find(opening);
     if (begin == std::string_view::npos)
         return {};
-    const std::size_t fileBegin = begin + opening.size();
-    const std::size_t fileEnd = line.find(middle, fileBegin);
+    std::size_t position = begin + opening.size();
+    const std::string_view quote = line.substr(position).starts_with("\\\"") ? "\\\"" : "\"";
+    if (!line.substr(position).starts_with(quote))
+        return {};
+    const std::size_t fileBegin = position + quote.size();
+    const std::size_t fileEnd = line.find(quote, fileBegin);
     if (fileEnd == std::string_view::npos)
         return {};
-    std::size_t position = fileEnd + middle.size();
-    const auto number = takeNumber(line, position);
-    if (!number)
-        return {};
-    return StackFrame{std::string{line.substr(fileBegin, fileEnd - fileBegin)}, *number, 0, begin,
-                      position - begin};
+    position = fileEnd + quote.size();
+    for (const std::string_view middle : {", line ", " Line "}) {
+        if (!line.substr(position).starts_with(middle))
+            continue;
+        position += middle.size();
+        const auto number = takeNumber(line, position);
+        if (!number)
+            return {};
+        return StackFrame{std::string{line.substr(fileBegin, fileEnd - fileBegin)}, *number, 0,
+                          begin, position - begin};
+    }
+    return {};
 }
 
 /// "PATH:LINE:COLUMN" or "PATH:LINE" as the whole of `place`.
@@ -78,6 +89,9 @@ std::optional<StackFrame> nodeFrame(std::string_view line) {
         } else if (line.substr(begin).starts_with("async ")) {
             begin += 6;
         }
+    } else if (const std::size_t space = line.rfind(": ", end); space != std::string_view::npos) {
+        // "Runtime.UserCodeSyntaxError: /var/task/index.js:9"
+        begin = space + 2;
     }
     if (end <= begin)
         return {};

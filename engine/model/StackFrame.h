@@ -24,9 +24,10 @@ struct StackFrame {
     bool operator==(const StackFrame&) const = default;
 };
 
-/// The places that a line of a log or trace names, in Python's form (`File "PATH", line N`) and in
-/// Node's (`at NAME (PATH:LINE:COLUMN)`, `at PATH:LINE:COLUMN`, `PATH:LINE` alone on its line, as
-/// above a syntax error).
+/// The places that a line of a log or trace names, in Python's form (`File "PATH", line N`, also
+/// with the quotes escaped as in a JSON log, and `File "PATH" Line N` of a syntax error) and in
+/// Node's (`at NAME (PATH:LINE:COLUMN)`, `at PATH:LINE:COLUMN`, `PATH:LINE` alone on its line or
+/// behind "NAME: ", as above a syntax error).
 std::vector<StackFrame> stackFrames(std::string_view line);
 
 /// Where the frame's file lies on this machine: below /var/task it is the function's code, below

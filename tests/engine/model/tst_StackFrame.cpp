@@ -31,6 +31,15 @@ class tst_StackFrame : public QObject {
         QTest::newRow("node, syntax error")
             << "/var/task/index.js:9"
             << "/var/task/index.js" << 9 << 0 << "/var/task/index.js:9";
+        QTest::newRow("node, syntax error behind its name")
+            << "Runtime.UserCodeSyntaxError: /var/task/index.js:9"
+            << "/var/task/index.js" << 9 << 0 << "/var/task/index.js:9";
+        QTest::newRow("python, syntax error")
+            << R"(  File "/var/task/app.py" Line 3)"
+            << "/var/task/app.py" << 3 << 0 << R"(File "/var/task/app.py" Line 3)";
+        QTest::newRow("python, in JSON")
+            << R"x(    "  File \"/var/task/app.py\", line 12, in handler\n    fail()\n")x"
+            << "/var/task/app.py" << 12 << 0 << R"x(File \"/var/task/app.py\", line 12)x";
     }
     void placesAreFoundInEachRuntimesForm() {
         QFETCH(QString, line);
