@@ -120,6 +120,9 @@ class tst_LogAssembler : public QObject {
                                            << "ERROR";
         QTest::newRow("json") << R"({"timestamp":"t","level":"DEBUG","message":"m"})"
                               << "DEBUG";
+        QTest::newRow("json of Python's runtime")
+            << R"({"timestamp": "t", "log_level": "ERROR", "errorMessage": "m"})"
+            << "ERROR";
         QTest::newRow("json spaced") << R"({ "level" : "critical" })"
                                      << "FATAL";
         QTest::newRow("pino") << R"({"level":50,"msg":"m"})"
