@@ -34,6 +34,9 @@ QString durationText(Microseconds duration) {
         return translated(QT_TRANSLATE_NOOP("lathe::ui", "%1 s"))
             .arg(shortNumber(millis / 1000, duration.count() % 1'000'000 == 0));
     const auto seconds = std::chrono::round<Seconds>(duration).count();
+    if (seconds % 60 == 0)
+        return translated(QT_TRANSLATE_NOOP("lathe::ui", "%1 min"))
+            .arg(QLocale().toString(static_cast<qint64>(seconds / 60)));
     return translated(QT_TRANSLATE_NOOP("lathe::ui", "%1 min %2 s"))
         .arg(QLocale().toString(static_cast<qint64>(seconds / 60)))
         .arg(seconds % 60);

@@ -8,7 +8,7 @@ namespace lathe::ui {
 
 /// Figures as a person reads them, in the current locale.
 
-/// "0.84 ms", "12.3 ms", "842 ms", "1.24 s", "3 s", "2 min 5 s".
+/// "0.84 ms", "12.3 ms", "842 ms", "1.24 s", "3 s", "2 min 5 s", "15 min".
 QString durationText(Microseconds duration);
 /// "1,234 ms": billed time, which has no smaller unit.
 QString billedText(Milliseconds duration);

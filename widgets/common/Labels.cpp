@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QLocale>
 
+#include <cmath>
+
 namespace lathe::ui {
 
 namespace {
@@ -17,8 +19,15 @@ QString text(const char* source) {
 } // namespace
 
 QString sizeText(qint64 bytes) {
-    return QLocale{}.formattedDataSize(bytes, bytes < 1024 ? 0 : 1,
-                                       QLocale::DataSizeTraditionalFormat);
+    const QLocale locale;
+    if (bytes < 1024)
+        return locale.formattedDataSize(bytes, 0, QLocale::DataSizeTraditionalFormat);
+    const bool mega = bytes >= 1024 * 1024;
+    const double value = double(bytes) / (mega ? 1024 * 1024 : 1024);
+    const QString number = locale.toString(value, 'f', value == std::floor(value) ? 0 : 1);
+    return (mega ? QCoreApplication::translate("lathe::ui", "%1 MB")
+                 : QCoreApplication::translate("lathe::ui", "%1 KB"))
+        .arg(number);
 }
 
 QString outcomeText(model::OutcomeKind kind) {

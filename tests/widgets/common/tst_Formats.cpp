@@ -23,6 +23,7 @@ class tst_Formats : public QObject {
         QTest::newRow("seconds") << qint64{1'240'000} << "1.24 s";
         QTest::newRow("a limit") << qint64{3'000'000} << "3 s";
         QTest::newRow("minutes") << qint64{125'000'000} << "2 min 5 s";
+        QTest::newRow("whole minutes") << qint64{900'000'000} << "15 min";
     }
     void durationsKeepThreeDigits() {
         QFETCH(qint64, micros);

@@ -127,6 +127,8 @@ class tst_Theme : public QObject {
     void sizesAreWrittenForPeople() {
         QLocale::setDefault(QLocale::c());
         QCOMPARE(ui::sizeText(12), "12 bytes");
+        QCOMPARE(ui::sizeText(512 * 1024), "512 KB");
+        QCOMPARE(ui::sizeText(5'662'310), "5.4 MB");
     }
 };
 
