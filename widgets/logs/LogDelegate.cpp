@@ -8,6 +8,8 @@
 #include <QFontMetrics>
 #include <QPainter>
 
+#include <algorithm>
+
 namespace lathe::logs {
 
 namespace {
@@ -71,21 +73,48 @@ QString LogDelegate::messageText(int row, int width) const {
     }
 }
 
+std::vector<LogDelegate::Link> LogDelegate::linksIn(const QString& shown,
+                                                    const LogEntry& entry) const {
+    std::vector<Link> links;
+    qsizetype begin = 0;
+    while (begin <= shown.size()) {
+        const qsizetype end = std::min<quint64>(quint64(shown.indexOf(u'\n', begin)), shown.size());
+        const QByteArray line = QStringView{shown}.sliced(begin, end - begin).toUtf8();
+        for (const model::StackFrame& frame : model::stackFrames(line.toStdString())) {
+            const int column = columnOf(line, frame.begin);
+            if (m_source.opens(entry, frame))
+                links.push_back({int(begin) + column,
+                                 columnOf(line, frame.begin + frame.length) - column, frame});
+        }
+        begin = end + 1;
+    }
+    return links;
+}
+
 std::vector<model::StackFrame> LogDelegate::links(const LogEntry& entry) const {
-    auto frames = model::stackFrames(entry.text);
-    std::erase_if(frames, [&](const auto& frame) { return !m_source.opens(entry, frame); });
+    std::vector<model::StackFrame> frames;
+    for (const Link& link :
+         linksIn(looksStructured(entry) ? expandedText(entry) : entry.message(), entry))
+        frames.push_back(link.frame);
     return frames;
 }
 
-QList<QTextLayout::FormatRange> LogDelegate::formats(const LogEntry& entry) const {
+QList<QTextLayout::FormatRange> LogDelegate::formats(const QString& shown, int row) const {
+    const LogEntry& entry = m_source.entry(row);
     QList<QTextLayout::FormatRange> ranges;
-    const QByteArray utf8 = QByteArray::fromStdString(entry.text);
-    for (const model::StackFrame& frame : links(entry)) {
+    if (entry.styles && shown.startsWith(entry.message().left(shown.size()))) {
+        const QByteArray utf8 = QByteArray::fromStdString(entry.text);
+        for (const AnsiRun& run : *entry.styles) {
+            const int begin = columnOf(utf8, run.begin);
+            ranges.push_back(
+                {begin, columnOf(utf8, run.begin + run.length) - begin, ansiFormat(run.style)});
+        }
+    }
+    for (const Link& link : linksIn(shown, entry)) {
         QTextCharFormat format;
         format.setForeground(ui::colors().accent);
         format.setFontUnderline(true);
-        const int begin = columnOf(utf8, frame.begin);
-        ranges.push_back({begin, columnOf(utf8, frame.begin + frame.length) - begin, format});
+        ranges.push_back({link.begin, link.length, format});
     }
     return ranges;
 }
@@ -94,14 +123,14 @@ int LogDelegate::layOut(QTextLayout& layout, int row, int width) const {
     const bool one = m_source.shape(row) == Shape::Line;
     QTextOption option;
     option.setWrapMode(one ? QTextOption::NoWrap : QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTabStopDistance(QFontMetrics{ui::codeFont()}.horizontalAdvance(u' ') * 4);
+    option.setTabStopDistance(QFontMetrics{ui::codeFont()}.horizontalAdvance(u' ') * 8);
     QString text = messageText(row, width);
+    const auto ranges = formats(text, row);
     text.replace(u'\n', QChar::LineSeparator);
     layout.setText(text);
     layout.setFont(ui::codeFont());
     layout.setTextOption(option);
-    if (m_source.shape(row) != Shape::Expanded || !looksStructured(m_source.entry(row)))
-        layout.setFormats(formats(m_source.entry(row)));
+    layout.setFormats(ranges);
     layout.beginLayout();
     int y = 0;
     while (true) {
@@ -181,8 +210,9 @@ LogDelegate::Hit LogDelegate::hit(int row, const QRect& cell, const QPoint& posi
         return {};
     if (position.x() < cell.left() + gutter)
         return {.chevron = true, .frame = {}};
-    const auto frames = links(m_source.entry(row));
-    if (frames.empty())
+    const auto links =
+        linksIn(messageText(row, cell.width() - gutter - padding), m_source.entry(row));
+    if (links.empty())
         return {};
     QTextLayout layout;
     layOut(layout, row, cell.width() - gutter - padding);
@@ -191,10 +221,9 @@ LogDelegate::Hit LogDelegate::hit(int row, const QRect& cell, const QPoint& posi
         return {};
     const int cursor = layout.lineAt(line).xToCursor(position.x() - cell.left() - gutter,
                                                      QTextLine::CursorOnCharacter);
-    const auto ranges = formats(m_source.entry(row));
-    for (qsizetype i = 0; i < ranges.size(); ++i) {
-        if (cursor >= ranges[i].start && cursor < ranges[i].start + ranges[i].length)
-            return {.chevron = false, .frame = frames[static_cast<std::size_t>(i)]};
+    for (const Link& link : links) {
+        if (cursor >= link.begin && cursor < link.begin + link.length)
+            return {.chevron = false, .frame = link.frame};
     }
     return {};
 }

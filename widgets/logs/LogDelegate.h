@@ -54,10 +54,17 @@ class LogDelegate : public QStyledItemDelegate {
 
   private:
     void paintMessage(QPainter* painter, const QRect& cell, int row, const QColor& color) const;
+    struct Link {
+        /// Characters of the text that is shown.
+        int begin = 0;
+        int length = 0;
+        model::StackFrame frame;
+    };
+    std::vector<Link> linksIn(const QString& shown, const LogEntry& entry) const;
     QString messageText(int row, int width) const;
     /// Lays the message out in `width`; returns its height.
     int layOut(QTextLayout& layout, int row, int width) const;
-    QList<QTextLayout::FormatRange> formats(const LogEntry& entry) const;
+    QList<QTextLayout::FormatRange> formats(const QString& shown, int row) const;
 
     Source m_source;
 };

@@ -9,6 +9,8 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <utility>
+
 namespace lathe::logs {
 
 LogFilterBar::LogFilterBar(QWidget* parent)
@@ -120,7 +122,7 @@ void LogFilterBar::setFollowing(bool following) {
 void LogFilterBar::readText() {
     const QString text = m_search->text();
     if (!m_regex->isChecked()) {
-        m_search->setInvalid({});
+        complain({});
         m_filter.text = text;
         m_filter.expression = QRegularExpression{};
         return publish();
@@ -128,15 +130,21 @@ void LogFilterBar::readText() {
     const QRegularExpression expression{text, QRegularExpression::CaseInsensitiveOption};
     if (!expression.isValid()) {
         // Half-typed expressions are the rule: the last good one stays in force.
-        m_search->setInvalid(tr("%1 (at character %2). The filter before stays in force.")
-                                 .arg(expression.errorString())
-                                 .arg(expression.patternErrorOffset() + 1));
+        complain(tr("%1 (at character %2). The filter before stays in force.")
+                     .arg(expression.errorString())
+                     .arg(expression.patternErrorOffset() + 1));
         return;
     }
-    m_search->setInvalid({});
+    complain({});
     m_filter.text.clear();
     m_filter.expression = expression;
     publish();
+}
+
+void LogFilterBar::complain(const QString& reason) {
+    m_search->setInvalid(reason);
+    if (std::exchange(m_complaint, reason) != reason)
+        emit complaintChanged();
 }
 
 void LogFilterBar::publish() {

@@ -28,10 +28,13 @@ class LogFilterBar : public QWidget {
     /// Empty: every invocation.
     void setRequestId(const QString& requestId);
     void setFollowing(bool following);
+    /// Why the text is no regular expression; empty when it is in force.
+    const QString& complaint() const { return m_complaint; }
     ui::SearchField* searchField() const { return m_search; }
 
   signals:
     void filterChanged(const lathe::logs::LogFilter& filter);
+    void complaintChanged();
     void followToggled(bool follow);
     void wrapToggled(bool wrap);
     void clearRequested();
@@ -39,9 +42,11 @@ class LogFilterBar : public QWidget {
   private:
     QToolButton* addButton(const QString& iconName, const QString& text, bool checkable);
     void readText();
+    void complain(const QString& reason);
     void publish();
 
     LogFilter m_filter;
+    QString m_complaint;
     ui::SearchField* m_search;
     QAction* m_regex;
     QComboBox* m_level;

@@ -3,8 +3,26 @@
 #include "widgets/common/Formats.h"
 
 #include <algorithm>
+#include <cctype>
+#include <utility>
 
 namespace lathe::logs {
+
+namespace {
+
+/// "ValueError: no such order", "botocore.exceptions.ClientError: ...", "KeyboardInterrupt".
+bool namesException(std::string_view line) {
+    const std::string_view name = line.substr(0, line.find(':'));
+    const bool oneName = std::all_of(name.begin(), name.end(), [](char c) {
+        return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '.';
+    });
+    return oneName &&
+           (name.ends_with("Error") || name.ends_with("Exception") || name.ends_with("Warning") ||
+            name.ends_with("Exit") || name.ends_with("Interrupt") || name.ends_with("Group") ||
+            name.find('.') != std::string_view::npos);
+}
+
+} // namespace
 
 LogModel::LogModel(Limits limits, QObject* parent)
     : QAbstractTableModel{parent}
@@ -35,8 +53,7 @@ void LogModel::append(const std::vector<model::LogLine>& lines) {
     const int first = static_cast<int>(m_entries.size());
     beginInsertRows({}, first, first + static_cast<int>(added) - 1);
     for (std::size_t i = begin; i < lines.size(); ++i)
-        m_entries.push_back(makeEntry(lines[i]));
-    m_bytes += bytes;
+        add(lines[i]);
     endInsertRows();
 }
 
@@ -45,11 +62,10 @@ void LogModel::reset(const std::vector<model::LogLine>& lines) {
     m_first += static_cast<std::int64_t>(m_entries.size());
     m_entries.clear();
     m_bytes = 0;
+    m_removed = 0;
     const std::size_t begin = lines.size() > m_limits.lines ? lines.size() - m_limits.lines : 0;
-    for (std::size_t i = begin; i < lines.size(); ++i) {
-        m_entries.push_back(makeEntry(lines[i]));
-        m_bytes += lines[i].text.size();
-    }
+    for (std::size_t i = begin; i < lines.size(); ++i)
+        add(lines[i]);
     endResetModel();
 }
 
@@ -61,22 +77,54 @@ void LogModel::removeFront(std::size_t count) {
         m_bytes -= m_entries[i].text.size();
     m_entries.erase(m_entries.begin(), m_entries.begin() + static_cast<std::ptrdiff_t>(count));
     m_first += static_cast<std::int64_t>(count);
+    m_removed += static_cast<std::int64_t>(count);
     endRemoveRows();
 }
 
-LogEntry LogModel::makeEntry(const model::LogLine& line) {
-    return {line.time, line.sequence, originOf(line), line.source, line.level, line.text};
+void LogModel::add(const model::LogLine& line) {
+    m_entries.push_back(makeEntry(line));
+    m_bytes += m_entries.back().text.size();
 }
 
-std::shared_ptr<const LogOrigin> LogModel::originOf(const model::LogLine& line) {
-    for (const Recent& recent : m_recent) {
+LogEntry LogModel::makeEntry(const model::LogLine& line) {
+    Recent& recent = recentOf(line);
+    LogEntry entry{line.time,  line.sequence, recent.origin, line.source,
+                   line.level, line.text,     nullptr};
+    if (line.text.find('\x1b') != std::string::npos) {
+        AnsiText read = readAnsi(line.text);
+        entry.text = std::move(read.plain);
+        if (!read.runs.empty())
+            entry.styles = std::make_shared<const std::vector<AnsiRun>>(std::move(read.runs));
+    }
+    if (entry.source != model::LogSource::Platform)
+        entry.level = levelOf(entry, recent);
+    return entry;
+}
+
+/// A stack trace is many lines and one matter: what is indented below a line has its level, and so
+/// has the line that ends a Python traceback.
+model::LogLevel LogModel::levelOf(const LogEntry& entry, Recent& recent) {
+    const bool plain = entry.level == model::LogLevel::Info;
+    const std::string_view text = entry.text;
+    if (plain && (text.starts_with(' ') || text.starts_with('\t')))
+        return recent.level;
+    if (plain && std::exchange(recent.traceback, false) && namesException(text))
+        return recent.level;
+    recent.level = entry.level;
+    recent.traceback = text.starts_with("Traceback (most recent call last)");
+    return entry.level;
+}
+
+LogModel::Recent& LogModel::recentOf(const model::LogLine& line) {
+    for (Recent& recent : m_recent) {
         if (recent.origin && recent.requestId == line.requestId && recent.function == line.function)
-            return recent.origin;
+            return recent;
     }
     auto origin = std::make_shared<const LogOrigin>(
         LogOrigin{QString::fromStdString(line.function), QString::fromStdString(line.requestId)});
-    m_recent[m_nextRecent++ % m_recent.size()] = {line.function, line.requestId, origin};
-    return origin;
+    Recent& recent = m_recent[m_nextRecent++ % m_recent.size()];
+    recent = Recent{line.function, line.requestId, std::move(origin)};
+    return recent;
 }
 
 int LogModel::rowCount(const QModelIndex& parent) const {

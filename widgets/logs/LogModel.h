@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/model/Invocation.h"
+#include "widgets/logs/AnsiText.h"
 
 #include <QAbstractTableModel>
 #include <QString>
@@ -27,7 +28,10 @@ struct LogEntry {
     std::shared_ptr<const LogOrigin> origin;
     model::LogSource source = model::LogSource::Function;
     model::LogLevel level = model::LogLevel::Info;
+    /// Without escape sequences.
     std::string text;
+    /// What they said; nullptr where there were none.
+    std::shared_ptr<const std::vector<AnsiRun>> styles;
 
     QString message() const { return QString::fromUtf8(text.data(), qsizetype(text.size())); }
 };
@@ -61,6 +65,8 @@ class LogModel : public QAbstractTableModel {
     const LogEntry& entry(int row) const { return m_entries[static_cast<std::size_t>(row)]; }
     /// Number of the line in row 0; the line in row r has this plus r.
     std::int64_t firstNumber() const { return m_first; }
+    /// Lines that had to go since the last reset.
+    std::int64_t removedLines() const { return m_removed; }
     std::size_t textBytes() const { return m_bytes; }
     const Limits& limits() const { return m_limits; }
 
@@ -70,20 +76,27 @@ class LogModel : public QAbstractTableModel {
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   private:
+    void add(const model::LogLine& line);
     LogEntry makeEntry(const model::LogLine& line);
-    std::shared_ptr<const LogOrigin> originOf(const model::LogLine& line);
     void removeFront(std::size_t count);
 
     Limits m_limits;
     std::deque<LogEntry> m_entries;
     std::int64_t m_first = 0;
+    std::int64_t m_removed = 0;
     std::size_t m_bytes = 0;
     /// The origins that lines came from lately: neighbours share theirs.
     struct Recent {
         std::string function;
         std::string requestId;
         std::shared_ptr<const LogOrigin> origin;
+        /// Of the last line that stood at the margin: the indented ones below belong to it.
+        model::LogLevel level = model::LogLevel::Info;
+        bool traceback = false;
     };
+    Recent& recentOf(const model::LogLine& line);
+    static model::LogLevel levelOf(const LogEntry& entry, Recent& recent);
+
     std::array<Recent, 16> m_recent;
     std::size_t m_nextRecent = 0;
 };

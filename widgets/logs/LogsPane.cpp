@@ -15,6 +15,7 @@
 #include <QClipboard>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,6 +50,7 @@ LogsPane::LogsPane(QWidget* parent)
     column->addLayout(foot);
 
     connect(m_bar, &LogFilterBar::filterChanged, this, &LogsPane::applyFilter);
+    connect(m_bar, &LogFilterBar::complaintChanged, this, &LogsPane::updateState);
     connect(m_bar, &LogFilterBar::followToggled, m_view, &LogView::setFollowing);
     connect(m_bar, &LogFilterBar::wrapToggled, m_view, &LogView::setWrapped);
     connect(m_bar, &LogFilterBar::clearRequested, this, &LogsPane::clear);
@@ -147,19 +149,28 @@ void LogsPane::updateState() {
         m_empty->setAction({});
     } else if (shown == 0 && m_shown->pending() == 0) {
         m_empty->setTexts(tr("No line passes the filter"),
-                          tr("%n lines are hidden by it.", nullptr, all));
+                          tr("%Ln lines are hidden by it.", nullptr, all));
         m_empty->setAction(m_bar->filter().requestId.isEmpty() && m_bar->filter().function.isEmpty()
                                ? QString{}
                                : tr("Show every function"));
     }
-    QString text = shown == all ? tr("%n lines", nullptr, all)
-                                : tr("%1 of %n lines", nullptr, all).arg(ui::countText(shown));
+    QStringList parts{shown == all ? tr("%Ln lines", nullptr, all)
+                                   : tr("%1 of %Ln lines", nullptr, all).arg(ui::countText(shown))};
+    if (!m_bar->complaint().isEmpty())
+        parts.prepend(m_bar->complaint());
+    if (m_shown->sourceModel() == m_live && m_live->removedLines() > 0)
+        parts << tr("older lines are in the journal: click a request id to see all of its lines");
     if (m_dropped > 0)
-        text += QStringLiteral("  \u00b7  ") +
-                tr("%n lines came too fast and are not shown here; the journal has them. Click "
-                   "a request id to see all of its lines.",
-                   nullptr, static_cast<int>(std::min<std::int64_t>(m_dropped, INT_MAX)));
-    m_status->setText(text);
+        parts << tr("%Ln lines came too fast and are not shown here; the journal has them. Click "
+                    "a request id to see all of its lines.",
+                    nullptr, static_cast<int>(std::min<std::int64_t>(m_dropped, INT_MAX)));
+    const QString role =
+        m_bar->complaint().isEmpty() ? QStringLiteral("muted") : QStringLiteral("error");
+    if (m_status->property("role").toString() != role) {
+        m_status->setProperty("role", role);
+        m_status->style()->polish(m_status);
+    }
+    m_status->setText(parts.join(QStringLiteral("  \u00b7  ")));
 }
 
 std::filesystem::path LogsPane::pathOf(const LogEntry& entry,

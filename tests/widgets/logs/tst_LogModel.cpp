@@ -60,6 +60,41 @@ class tst_LogModel : public QObject {
         QCOMPARE(texts(model).first(), "line 994");
     }
 
+    void escapeSequencesBecomeStyles() {
+        LogModel model{{.lines = 10, .bytes = 1 << 20}};
+        model.append({logLine("\x1b[31mred\x1b[0m and \x1b[1;38;5;208mbold\x1b[m \x1b[2Kend"),
+                      logLine("\x1b]0;title\a\x1b"), logLine("none")});
+        QCOMPARE(texts(model), (QStringList{"red and bold end", "", "none"}));
+        const auto& runs = *model.entry(0).styles;
+        QCOMPARE(runs.size(), std::size_t{2});
+        QCOMPARE(runs[0], (AnsiRun{0, 3, {.color = 1}}));
+        QCOMPARE(runs[1], (AnsiRun{8, 4, {.color = 208, .bold = true}}));
+        QVERIFY(!model.entry(2).styles);
+    }
+    void theBytesOfStyledLinesAreCountedAsKept() {
+        LogModel model{{.lines = 2, .bytes = 1 << 20}};
+        for (int i = 0; i < 10; ++i)
+            model.append({logLine("\x1b[31mred\x1b[0m")});
+        QCOMPARE(model.textBytes(), std::size_t{6});
+        QCOMPARE(model.removedLines(), 8);
+    }
+    void aTraceHasTheLevelOfItsHead() {
+        using model::LogLevel;
+        LogModel model{{.lines = 100, .bytes = 1 << 20}};
+        model.append({logLine("before"), logLine("  indented"),
+                      logLine("Traceback (most recent call last):", "Orders", "11111111-aaaa",
+                              LogLevel::Error),
+                      logLine("  File \"/var/task/app.py\", line 3, in handler"),
+                      logLine("other request", "Orders", "22222222-bbbb"),
+                      logLine("ValueError: no"), logLine("after"), logLine("\tindented")});
+        QList<LogLevel> levels;
+        for (int row = 0; row < model.rowCount(); ++row)
+            levels << model.entry(row).level;
+        QCOMPARE(levels, (QList<LogLevel>{LogLevel::Info, LogLevel::Info, LogLevel::Error,
+                                          LogLevel::Error, LogLevel::Info, LogLevel::Error,
+                                          LogLevel::Info, LogLevel::Info}));
+    }
+
     void bytesAreBoundedToo() {
         LogModel model{{.lines = 1000, .bytes = 1000}};
         QAbstractItemModelTester tester{&model};

@@ -3,6 +3,7 @@
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/SearchField.h"
+#include "widgets/common/Tokens.h"
 #include "widgets/logs/LogDelegate.h"
 #include "widgets/logs/LogFilterModel.h"
 #include "widgets/logs/LogView.h"
@@ -81,10 +82,28 @@ class tst_LogsPane : public QObject {
         }
         QTest::keyClicks(search, "order [78");
         QTRY_VERIFY(search->toolTip().contains("stays in force"));
+        QVERIFY(m_pane->findChild<ui::ElidedLabel*>()->text().contains("stays in force"));
         QCOMPARE(rows(), 3);
         QTest::keyClicks(search, "]$");
         QTRY_COMPARE(rows(), 2);
         QVERIFY(!search->toolTip().contains("stays in force"));
+    }
+
+    void aTraceWithinJsonOpensWhereItIsExpanded() {
+        m_pane->appendLines(
+            {logLine(R"x({"message":"no","stackTrace":["at a (/var/task/a.js:3:1)",)x"
+                     R"x("at b (/var/task/b.js:7:2)"]})x")});
+        QSignalSpy opened{m_pane.get(), &LogsPane::openRequested};
+        QCOMPARE(m_view->links(0).size(), std::size_t{2});
+        m_view->toggleExpanded(0);
+        const int line = LogDelegate::lineHeight();
+        const QRect cell = m_view->visualRect(m_view->model()->index(0, LogModel::MessageColumn));
+        const int width = QFontMetrics{ui::codeFont()}.horizontalAdvance(u'x');
+        QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {},
+                          cell.topLeft() + QPoint{16 + 14 * width, 4 * line + line / 2});
+        QCOMPARE(opened.size(), 1);
+        QCOMPARE(opened[0][0].toString(), "/project/src/b.js");
+        QCOMPARE(opened[0][1].toInt(), 7);
     }
 
     void levelsAndPlatformLinesAreHidden() {
@@ -193,7 +212,7 @@ class tst_LogsPane : public QObject {
         m_pane->appendLines({logLine("a")}, 1234);
         const auto labels = m_pane->findChildren<ui::ElidedLabel*>();
         QVERIFY(std::any_of(labels.begin(), labels.end(), [](const ui::ElidedLabel* label) {
-            return label->text().contains("1234");
+            return label->text().contains("1,234");
         }));
     }
 
