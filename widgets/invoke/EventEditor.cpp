@@ -181,6 +181,14 @@ void EventEditor::setSavedEvents(const std::vector<SavedEvent>& events) {
     showState();
 }
 
+void EventEditor::clear() {
+    m_saved.clear();
+    m_drafts.clear();
+    m_current.clear();
+    m_question->hide();
+    choose({});
+}
+
 void EventEditor::showText(const QString& text) {
     m_drafts[{}] = text;
     choose({});

@@ -34,6 +34,8 @@ class EventEditor : public QWidget {
 
     QString text() const;
     bool valid() const;
+    /// Forgets events and drafts.
+    void clear();
     /// Shows the text as a new event, which no file holds yet.
     void showText(const QString& text);
     void setSavedEvents(const std::vector<SavedEvent>& events);

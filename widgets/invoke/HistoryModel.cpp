@@ -4,6 +4,8 @@
 #include "widgets/common/Labels.h"
 #include "widgets/common/Theme.h"
 
+#include <algorithm>
+
 namespace lathe::invoke {
 
 HistoryModel::HistoryModel(const Clock& clock, QObject* parent)
@@ -38,6 +40,8 @@ void HistoryModel::merge(const std::vector<model::InvocationRecord>& oldestFirst
             const int row = rowOf(known->second);
             m_records[static_cast<std::size_t>(row)] = record;
             emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        } else if (!m_growing) {
+            continue;
         } else if (const auto [place, fresh] = places.emplace(key, added.size()); fresh) {
             added.push_back(&record);
         } else {
@@ -77,6 +81,11 @@ int HistoryModel::rowCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : static_cast<int>(m_records.size());
 }
 
+int HistoryModel::runningCount() const {
+    return static_cast<int>(std::count_if(m_records.begin(), m_records.end(),
+                                          [](const auto& record) { return !record.finished; }));
+}
+
 int HistoryModel::columnCount(const QModelIndex& parent) const {
     return parent.isValid() ? 0 : ColumnCount;
 }
@@ -100,6 +109,10 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
             shown.outcome.errorMessage.empty() ? shown.requestId : shown.outcome.errorMessage);
     if (role != Qt::DisplayRole)
         return {};
+    // What was not run took no time and is not billed.
+    const bool measured = !running && shown.outcome.kind != model::OutcomeKind::NotRun &&
+                          shown.outcome.kind != model::OutcomeKind::Throttled;
+    const QString none = running ? QString{} : QStringLiteral("\u2013");
     switch (index.column()) {
     case TimeColumn:
         return ui::momentText(shown.accepted, m_clock.wall());
@@ -108,9 +121,9 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
     case OutcomeColumn:
         return running ? tr("Running") : ui::outcomeText(shown.outcome.kind);
     case DurationColumn:
-        return running ? QString{} : ui::durationText(shown.duration);
+        return measured ? ui::durationText(shown.duration) : none;
     default:
-        return running ? QString{} : ui::moneyText(shown.cost, 2);
+        return measured ? ui::moneyText(shown.cost, 2) : none;
     }
 }
 

@@ -35,7 +35,11 @@ class HistoryModel : public QAbstractTableModel {
     void reset(const std::vector<model::InvocationRecord>& newestFirst);
     /// Those that are new come in one insertion; those that are known change.
     void merge(const std::vector<model::InvocationRecord>& oldestFirst);
+    /// Whether merge() inserts; without, it only changes what is listed.
+    void setGrowing(bool growing) { m_growing = growing; }
     const model::InvocationRecord& record(int row) const;
+
+    int runningCount() const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -50,6 +54,7 @@ class HistoryModel : public QAbstractTableModel {
     void dropOldest();
 
     const Clock& m_clock;
+    bool m_growing = true;
     std::deque<model::InvocationRecord> m_records;
     /// Every record has a number that stays; the newest has this one.
     std::int64_t m_newest = -1;

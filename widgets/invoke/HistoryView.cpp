@@ -1,5 +1,6 @@
 #include "widgets/invoke/HistoryView.h"
 
+#include "widgets/common/ElidedLabel.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Tokens.h"
@@ -52,10 +53,9 @@ HistoryView::HistoryView(const Clock& clock, QWidget* parent)
     auto* header = m_table->horizontalHeader();
     header->setHighlightSections(false);
     header->setMinimumSectionSize(40);
-    header->resizeSection(HistoryModel::TimeColumn, 94);
-    header->resizeSection(HistoryModel::OutcomeColumn, 84);
-    header->resizeSection(HistoryModel::DurationColumn, 74);
-    header->resizeSection(HistoryModel::CostColumn, 92);
+    // Outcomes are long words in some languages, and sums of money small.
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setResizeContentsPrecision(100);
     header->setSectionResizeMode(HistoryModel::FunctionColumn, QHeaderView::Stretch);
 
     m_pages = new QStackedWidget{this};
@@ -72,12 +72,22 @@ HistoryView::HistoryView(const Clock& clock, QWidget* parent)
     bar->addStretch();
     bar->addWidget(m_open);
     bar->addWidget(m_again);
+    m_excerpt = new QWidget{this};
+    auto* excerpt = new QHBoxLayout{m_excerpt};
+    excerpt->setContentsMargins(ui::space::One, ui::space::Quarter, ui::space::Half, 0);
+    m_excerptText = new ui::ElidedLabel{};
+    auto* all = textButton(QStringLiteral("close"), tr("Show all"), m_excerpt);
+    excerpt->addWidget(m_excerptText, 1);
+    excerpt->addWidget(all);
+    m_excerpt->hide();
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ui::space::Quarter);
+    column->addWidget(m_excerpt);
     column->addWidget(m_pages, 1);
     column->addLayout(bar);
 
+    connect(all, &QToolButton::clicked, this, &HistoryView::allRequested);
     connect(m_onlyCurrent, &QCheckBox::toggled, this, &HistoryView::applyFilter);
     connect(m_table, &QTableView::activated, this, [this] {
         if (const auto* record = current())
@@ -110,6 +120,12 @@ void HistoryView::setCurrentFunction(const QString& logicalId) {
     applyFilter();
 }
 
+void HistoryView::setExcerpt(const QString& text) {
+    m_excerptText->setText(text);
+    m_excerpt->setVisible(!text.isEmpty());
+    m_model->setGrowing(text.isEmpty());
+}
+
 void HistoryView::applyFilter() {
     m_filter->setFilterRegularExpression(
         m_onlyCurrent->isChecked() && !m_function.isEmpty()
@@ -136,6 +152,10 @@ void HistoryView::showMenu(const QPoint& position) {
             this, [this, chosen] { emit openRequested(chosen); });
     connect(menu->addAction(ui::icon(QStringLiteral("play")), tr("Invoke again")),
             &QAction::triggered, this, [this, chosen] { emit againRequested(chosen); });
+    if (!chosen.finished)
+        connect(menu->addAction(ui::icon(QStringLiteral("stop")), tr("Stop")), &QAction::triggered,
+                this,
+                [this, chosen] { emit stopRequested(QString::fromStdString(chosen.requestId)); });
     connect(menu->addAction(ui::icon(QStringLiteral("logs")), tr("Show its log")),
             &QAction::triggered, this, [this, chosen] {
                 emit logsRequested(QString::fromStdString(chosen.function),

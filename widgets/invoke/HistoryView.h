@@ -10,6 +10,10 @@ class QStackedWidget;
 class QTableView;
 class QToolButton;
 
+namespace lathe::ui {
+class ElidedLabel;
+}
+
 namespace lathe::invoke {
 
 /// What ran before: open it, invoke it again.
@@ -21,10 +25,16 @@ class HistoryView : public QWidget {
 
     HistoryModel& model() { return *m_model; }
     void setCurrentFunction(const QString& logicalId);
+    /// Says that only some invocations are listed ("Finished from 14:03:20 to 14:03:25") and offers
+    /// all; empty: all are.
+    void setExcerpt(const QString& text);
 
   signals:
     void openRequested(const lathe::model::InvocationRecord& record);
     void againRequested(const lathe::model::InvocationRecord& record);
+    /// Instead of the excerpt.
+    void allRequested();
+    void stopRequested(const QString& requestId);
     void logsRequested(const QString& logicalId, const QString& requestId);
 
   private:
@@ -36,6 +46,8 @@ class HistoryView : public QWidget {
     HistoryModel* m_model;
     QSortFilterProxyModel* m_filter;
     QTableView* m_table;
+    QWidget* m_excerpt;
+    ui::ElidedLabel* m_excerptText;
     QCheckBox* m_onlyCurrent;
     QToolButton* m_open;
     QToolButton* m_again;

@@ -2,6 +2,7 @@
 
 #include "engine/base/Ids.h"
 #include "engine/model/StackFrame.h"
+#include "widgets/common/Formats.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Labels.h"
 #include "widgets/common/Tokens.h"
@@ -134,6 +135,8 @@ void InvokePane::connectParts() {
             [this](const QString& requestId) { emit logsRequested(m_shown, requestId); });
     connect(m_result, &ResultView::frameActivated, this, &InvokePane::openFrame);
     connect(m_history, &HistoryView::openRequested, this, &InvokePane::openInvocation);
+    connect(m_history, &HistoryView::allRequested, this, [this] { emit historyRequested({}); });
+    connect(m_history, &HistoryView::stopRequested, this, &InvokePane::stopRequested);
     connect(m_history, &HistoryView::logsRequested, this, &InvokePane::logsRequested);
     connect(m_history, &HistoryView::againRequested, this,
             [this](const model::InvocationRecord& record) {
@@ -166,6 +169,14 @@ void InvokePane::setProject(std::shared_ptr<const model::Project> project) {
         emit historyRequested({});
 }
 
+void InvokePane::clear() {
+    await({});
+    m_shown.clear();
+    m_editor->clear();
+    m_result->clear();
+    setHistory({});
+}
+
 void InvokePane::setCurrentFunction(const QString& logicalId) {
     const int index = m_function->findData(logicalId);
     if (index < 0)
@@ -189,36 +200,49 @@ void InvokePane::showGenerationFailure(const QString& reason) {
 }
 
 void InvokePane::setHistory(const std::vector<model::InvocationRecord>& records) {
+    m_history->setExcerpt({});
     m_history->model().reset(records);
+    countRunning();
+}
+
+void InvokePane::showExcerpt(const std::vector<model::InvocationRecord>& records, Timestamp from,
+                             Timestamp to) {
+    setHistory(records);
+    const Timestamp now = m_clock.wall();
+    m_history->setExcerpt(
+        tr("Finished from %1 to %2").arg(ui::momentText(from, now), ui::momentText(to, now)));
+    m_tabs->setCurrentIndex(1);
 }
 
 void InvokePane::addStarted(const std::vector<model::InvocationRecord>& records) {
     m_history->model().merge(records);
+    countRunning();
 }
 
 void InvokePane::addFinished(const std::vector<model::InvocationRecord>& records) {
     m_history->model().merge(records);
+    countRunning();
     const auto mine = std::find_if(records.begin(), records.end(), [this](const auto& record) {
-        return !m_running.isEmpty() && record.requestId == m_running.toStdString();
+        return !m_awaited.isEmpty() && record.requestId == m_awaited.toStdString();
     });
     if (mine == records.end())
         return;
-    setRunning({});
+    await({});
     m_shown = QString::fromStdString(mine->function);
     m_result->showRecord(*mine, spec(m_shown));
 }
 
 void InvokePane::showRefusal(const QString& requestId, const Error& error) {
-    if (requestId != m_running)
+    if (requestId != m_awaited)
         return;
-    setRunning({});
+    await({});
     m_result->showRefusal(error);
 }
 
 void InvokePane::showAccepted(const QString& requestId) {
-    if (requestId != m_running)
+    if (requestId != m_awaited)
         return;
-    setRunning({});
+    await({});
     if (model::InvocationType(m_type->currentData().toInt()) == model::InvocationType::DryRun)
         m_result->showNote(tr("It would run"), tr("The dry run found nothing against it."));
     else
@@ -237,14 +261,19 @@ void InvokePane::openInvocation(const model::InvocationRecord& record) {
         m_editor->showText(payload);
     m_shown = function;
     m_tabs->setCurrentIndex(0);
-    if (record.finished)
+    if (record.finished) {
+        await({});
         m_result->showRecord(record, spec(function));
-    else
-        m_result->showRunning(function, QString::fromStdString(record.requestId), {}, {});
+        return;
+    }
+    const auto ran = m_clock.wall() - record.started.value_or(record.accepted);
+    m_began = m_clock.steady() - std::chrono::duration_cast<Clock::Steady::duration>(ran);
+    await(QString::fromStdString(record.requestId));
+    showElapsed();
 }
 
 void InvokePane::invokeFunction() {
-    if (!m_running.isEmpty() || currentFunction().isEmpty())
+    if (currentFunction().isEmpty())
         return;
     if (!m_editor->valid())
         return m_editor->goToProblem();
@@ -257,18 +286,18 @@ void InvokePane::invokeFunction() {
     m_shown = currentFunction();
     m_began = m_clock.steady();
     m_tabs->setCurrentIndex(0);
-    setRunning(QString::fromStdString(request.requestId));
+    await(QString::fromStdString(request.requestId));
     showElapsed();
     emit invokeRequested(request);
 }
 
 void InvokePane::stopInvocation() {
-    if (!m_running.isEmpty())
-        emit stopRequested(m_running);
+    if (!m_awaited.isEmpty())
+        emit stopRequested(m_awaited);
 }
 
-void InvokePane::setRunning(const QString& requestId) {
-    m_running = requestId;
+void InvokePane::await(const QString& requestId) {
+    m_awaited = requestId;
     if (requestId.isEmpty())
         m_ticker.stop();
     else
@@ -279,15 +308,21 @@ void InvokePane::setRunning(const QString& requestId) {
 
 void InvokePane::showElapsed() {
     const auto* function = spec(m_shown);
-    m_result->showRunning(m_shown, m_running, since(m_began, m_clock),
+    m_result->showRunning(m_shown, m_awaited, since(m_began, m_clock),
                           function ? Milliseconds{function->timeout} : Milliseconds{});
 }
 
 void InvokePane::updateButtons() {
-    m_invoke->setEnabled(m_running.isEmpty() && !currentFunction().isEmpty());
-    m_stop->setEnabled(!m_running.isEmpty());
+    m_invoke->setEnabled(!currentFunction().isEmpty());
+    m_stop->setEnabled(!m_awaited.isEmpty());
     m_function->setToolTip(currentFunction().isEmpty() ? tr("The project has no function yet")
                                                        : currentFunction());
+}
+
+void InvokePane::countRunning() {
+    const int running = m_history->model().runningCount();
+    m_tabs->setTabText(1,
+                       running > 0 ? tr("History (%Ln running)", nullptr, running) : tr("History"));
 }
 
 const model::FunctionSpec* InvokePane::spec(const QString& logicalId) const {

@@ -46,6 +46,8 @@ class InvokePane : public QWidget {
 
   public slots:
     void setProject(std::shared_ptr<const model::Project> project);
+    /// Another project: no event, no result, no history.
+    void clear();
     /// Follows the window's current function. Does not emit functionChosen.
     void setCurrentFunction(const QString& logicalId);
     /// The project's saved events; what is being edited stays.
@@ -58,6 +60,9 @@ class InvokePane : public QWidget {
 
     /// The answer to historyRequested: newest first. Replaces what is listed.
     void setHistory(const std::vector<model::InvocationRecord>& records);
+    /// Lists only these, which finished from `from` on and before `to`, until all are asked for.
+    void showExcerpt(const std::vector<model::InvocationRecord>& records, Timestamp from,
+                     Timestamp to);
     /// EventBatch::started and EventBatch::finished, whoever asked for them. Those with the request
     /// id of invokeRequested fill the result area.
     void addStarted(const std::vector<model::InvocationRecord>& records);
@@ -69,7 +74,8 @@ class InvokePane : public QWidget {
     /// Shows the record in the result area and its payload in the event editor.
     void openInvocation(const model::InvocationRecord& record);
 
-    /// As the buttons do; bound to Ctrl+Enter within the pane.
+    /// As the buttons do; bound to Ctrl+Enter within the pane. While one runs, another may be
+    /// started beside it: the newest is shown.
     void invokeFunction();
     void stopInvocation();
 
@@ -94,7 +100,7 @@ class InvokePane : public QWidget {
     void openRequested(const QString& path, int line, int column);
     /// Show the log lines of this invocation.
     void logsRequested(const QString& logicalId, const QString& requestId);
-    /// True while an invocation of this pane runs: for the window's actions.
+    /// True while the invocation that is shown runs: for the window's actions.
     void runningChanged(bool running);
 
   protected:
@@ -103,7 +109,9 @@ class InvokePane : public QWidget {
   private:
     QBoxLayout* makeBar();
     void connectParts();
-    void setRunning(const QString& requestId);
+    /// The result area waits for this invocation; empty: for none.
+    void await(const QString& requestId);
+    void countRunning();
     void showElapsed();
     void updateButtons();
     void openFrame(const model::StackFrame& frame);
@@ -120,8 +128,9 @@ class InvokePane : public QWidget {
     ResultView* m_result;
     HistoryView* m_history;
     QTimer m_ticker;
-    /// Request id of the invocation that this pane waits for; empty when there is none.
-    QString m_running;
+    /// Request id of the invocation whose end fills the result area; empty when there is none. What
+    /// else runs is in the history.
+    QString m_awaited;
     Clock::Steady m_began{};
     /// The function whose result is shown.
     QString m_shown;

@@ -31,9 +31,27 @@ OutcomeWords crashWords(const model::InvocationRecord& record) {
             translated(QT_TRANSLATE_NOOP("OutcomeWords", "The process ended before it answered")),
             {},
             {}};
-    return {translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function could not start")),
+    if (type == "Runtime.UserCodeSyntaxError")
+        return {
+            translated(QT_TRANSLATE_NOOP("OutcomeWords", "The code has a syntax error")), {}, {}};
+    return {type == "Runtime.HandlerNotFound"
+                ? translated(QT_TRANSLATE_NOOP("OutcomeWords", "The handler was not found"))
+            : type == "Runtime.ImportModuleError"
+                ? translated(QT_TRANSLATE_NOOP("OutcomeWords", "The code could not be imported"))
+                : translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function could not start")),
             QStringLiteral("Handler"),
             translated(QT_TRANSLATE_NOOP("OutcomeWords", "Check the handler"))};
+}
+
+QString errorSentence(const QString& type) {
+    if (type == QLatin1String("Runtime.MarshalError"))
+        return translated(QT_TRANSLATE_NOOP("OutcomeWords", "What it returned is not JSON"));
+    if (type == QLatin1String("Function.ResponseSizeTooLarge"))
+        return translated(QT_TRANSLATE_NOOP("OutcomeWords", "The response is larger than 6 MB"));
+    // What Node.js rejects with may be no error: its type is "string" then.
+    if (type.isEmpty() || type.front().isLower())
+        return translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function raised an error"));
+    return translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function raised %1")).arg(type);
 }
 
 void addTrace(const boost::json::value& lines, FailureDetails& details) {
@@ -60,12 +78,7 @@ OutcomeWords outcomeWords(const model::InvocationRecord& record,
     case OutcomeKind::Success:
         return {translated(QT_TRANSLATE_NOOP("OutcomeWords", "Succeeded")), {}, {}};
     case OutcomeKind::FunctionError:
-        return {
-            type.isEmpty()
-                ? translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function raised an error"))
-                : translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function raised %1")).arg(type),
-            {},
-            {}};
+        return {errorSentence(type), {}, {}};
     case OutcomeKind::Crash:
         return crashWords(record);
     case OutcomeKind::Timeout:

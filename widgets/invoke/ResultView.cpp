@@ -20,12 +20,41 @@
 #include <QTextBrowser>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace lathe::invoke {
 
 namespace {
 
 /// A longer response is shown in part: laying out megabytes would hold up the window.
 constexpr qsizetype longestShown = 512 * 1024;
+
+/// As a person reads it. Before a streamed response stand its status and headers, parted from it by
+/// eight NULs (https://docs.aws.amazon.com/lambda/latest/dg/config-rs-write-functions.html).
+QString readable(const QString& response) {
+    constexpr qsizetype length = 8;
+    QString text = ui::prettyJson(response).value_or(response);
+    if (const qsizetype at = response.indexOf(QString(length, QChar{u'\0'})); at >= 0) {
+        const QString metadata = response.left(at);
+        const QString body = response.mid(at + length);
+        text = ui::prettyJson(metadata).value_or(metadata) + QLatin1String("\n\n") +
+               ui::prettyJson(body).value_or(body);
+    }
+    return text.replace(QChar{u'\0'}, QChar{0x2400});
+}
+
+/// Nothing was run: there is nothing to measure.
+bool ran(const model::InvocationRecord& record) {
+    return record.outcome.kind != model::OutcomeKind::NotRun &&
+           record.outcome.kind != model::OutcomeKind::Throttled;
+}
+
+bool failedToStart(const model::InvocationRecord& record) {
+    const std::string& type = record.outcome.errorType;
+    return record.outcome.kind == model::OutcomeKind::Crash && !record.initDuration &&
+           (type == "Runtime.HandlerNotFound" || type == "Runtime.ImportModuleError" ||
+            type == "Runtime.UserCodeSyntaxError");
+}
 
 } // namespace
 
@@ -56,6 +85,8 @@ ResultView::ResultView(QWidget* parent)
     m_split->addWidget(m_trace);
     m_split->addWidget(m_json);
     m_split->setChildrenCollapsible(false);
+    m_split->setStretchFactor(0, 0);
+    m_split->setStretchFactor(1, 1);
     m_trace->setMinimumHeight(40);
     m_json->setMinimumHeight(40);
     column->addWidget(m_split, 1);
@@ -101,8 +132,6 @@ void ResultView::buildHead() {
     row->addWidget(m_icon);
     row->addWidget(m_sentence, 1);
     row->addWidget(m_advice);
-    row->addWidget(m_request);
-    row->addWidget(m_copy);
     static_cast<QVBoxLayout*>(m_content->layout())->addLayout(row);
     connect(m_advice, &QPushButton::clicked, this, [this] { emit settingRequested(m_property); });
     connect(m_request, &QToolButton::clicked, this, [this] { emit logsRequested(m_requestId); });
@@ -125,8 +154,12 @@ void ResultView::buildFacts() {
         m_facts->addWidget(value, 1, fact);
         m_values[static_cast<std::size_t>(fact)] = value;
     }
-    m_facts->setColumnStretch(FactCount, 1);
-    static_cast<QVBoxLayout*>(m_content->layout())->addLayout(m_facts);
+    auto* row = new QHBoxLayout;
+    row->addLayout(m_facts);
+    row->addStretch(1);
+    row->addWidget(m_request);
+    row->addWidget(m_copy);
+    static_cast<QVBoxLayout*>(m_content->layout())->addLayout(row);
 }
 
 void ResultView::setHead(const QString& icon, ui::Tint tint, const QString& sentence) {
@@ -181,21 +214,27 @@ void ResultView::showRecord(const model::InvocationRecord& record,
     m_advice->setVisible(!words.property.isEmpty());
     setRequest(QString::fromStdString(record.requestId));
 
-    setFact(DurationFact, ui::durationText(record.duration));
-    setFact(BilledFact, ui::billedText(record.billedDuration),
-            tr("Duration and cold start, rounded up to the millisecond"));
-    setFact(
-        MemoryFact,
-        tr("%1 of %2").arg(ui::memoryText(record.maxMemoryUsed), ui::memoryText(record.memorySize)),
-        tr("The most it used, and what it is given"));
-    setFact(StartFact,
-            record.initDuration ? tr("Cold, %1").arg(ui::durationText(*record.initDuration))
-                                : tr("Warm"),
-            record.initDuration ? tr("A new environment was made first") : QString{});
-    setFact(CostFact, ui::moneyText(record.cost),
-            tr("At first-tier prices, without free allowance"));
+    for (int fact = 0; fact < FactCount; ++fact)
+        setFact(Fact(fact), {});
+    if (ran(record)) {
+        setFact(DurationFact, ui::durationText(record.duration));
+        setFact(BilledFact, ui::billedText(record.billedDuration),
+                tr("Duration and cold start, rounded up to the millisecond"));
+        setFact(MemoryFact,
+                tr("%1 of %2")
+                    .arg(ui::memoryText(record.maxMemoryUsed), ui::memoryText(record.memorySize)),
+                tr("The most it used, and what it is given"));
+        setFact(CostFact, ui::moneyText(record.cost),
+                tr("At first-tier prices, without free allowance"));
+    }
+    if (ran(record) && !failedToStart(record))
+        setFact(StartFact,
+                record.initDuration ? tr("Cold, %1").arg(ui::durationText(*record.initDuration))
+                                    : tr("Warm"),
+                record.initDuration ? tr("A new environment was made first") : QString{});
 
-    const FailureDetails details = good ? FailureDetails{} : failureDetails(record);
+    const bool explained = good || record.outcome.kind == model::OutcomeKind::Stopped;
+    const FailureDetails details = explained ? FailureDetails{} : failureDetails(record);
     m_lines = details.trace;
     showTrace(details.errorType, details.errorMessage);
     showResponse(QString::fromStdString(record.response));
@@ -230,9 +269,18 @@ void ResultView::showTrace(const QString& type, const QString& message) {
     m_errorType = type;
     m_errorMessage = message;
     m_trace->setVisible(!type.isEmpty() || !message.isEmpty());
-    if (m_trace->isVisibleTo(m_split))
-        m_split->setSizes({m_lines.empty() ? 1 : 3, 1});
     renderTrace();
+    divideRoom();
+}
+
+/// The trace gets what it needs, as long as something of the response stays in sight.
+void ResultView::divideRoom() {
+    if (!m_trace->isVisibleTo(m_split))
+        return;
+    const int room = m_split->height() - m_split->handleWidth();
+    const int needed = int(m_trace->document()->size().height()) + 2 * m_trace->frameWidth() + 4;
+    const int given = std::clamp(needed, m_trace->minimumHeight(), std::max(room * 2 / 3, 60));
+    m_split->setSizes({given, std::max(room - given, m_json->minimumHeight())});
 }
 
 void ResultView::renderTrace() {
@@ -272,13 +320,13 @@ void ResultView::showResponse(const QString& text) {
     if (cut)
         m_cut->setText(tr("The first %1 of %2. Copy takes all of it.")
                            .arg(ui::sizeText(longestShown), ui::sizeText(text.size())));
-    const QString shown = cut ? text.left(longestShown) : ui::prettyJson(text).value_or(text);
+    const QString shown = readable(cut ? text.left(longestShown) : text);
     if (m_json->text() != shown)
         m_json->setText(shown);
 }
 
 void ResultView::copyResponse() {
-    QApplication::clipboard()->setText(ui::prettyJson(m_response).value_or(m_response));
+    QApplication::clipboard()->setText(readable(m_response));
 }
 
 } // namespace lathe::invoke

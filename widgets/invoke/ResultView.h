@@ -44,7 +44,7 @@ class ResultView : public QWidget {
     /// Nothing comes back: one sentence says what happens now.
     void showNote(const QString& headline, const QString& sentence);
     void clear();
-    /// Whole, as the function gave it.
+    /// Whole, as the function gave it; of a streamed one its metadata too.
     const QString& response() const { return m_response; }
 
   signals:
@@ -63,6 +63,7 @@ class ResultView : public QWidget {
     void showTrace(const QString& type, const QString& message);
     void showResponse(const QString& text);
     void renderTrace();
+    void divideRoom();
     void copyResponse();
 
     QStackedWidget* m_pages;

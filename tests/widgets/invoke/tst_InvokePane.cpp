@@ -4,6 +4,7 @@
 #include "widgets/common/InfoBar.h"
 #include "widgets/common/Theme.h"
 #include "widgets/invoke/EventGenerator.h"
+#include "widgets/invoke/HistoryModel.h"
 #include "widgets/invoke/InvokePane.h"
 #include "widgets/invoke/JsonEdit.h"
 #include "widgets/invoke/NamePopover.h"
@@ -148,7 +149,6 @@ class tst_InvokePane : public QObject {
         QSignalSpy running{m_pane.get(), &InvokePane::runningChanged};
         auto answer = record(invoke());
         QVERIFY(says("is running"));
-        QVERIFY(!button<QPushButton>("Invoke")->isEnabled());
         answer.initDuration = Microseconds{80'000};
         m_pane->addFinished({record("another"), answer});
         QVERIFY(says("Succeeded"));
@@ -160,6 +160,77 @@ class tst_InvokePane : public QObject {
         QTest::mouseClick(button<QToolButton>("Copy the response"), Qt::LeftButton);
         QCOMPARE(QApplication::clipboard()->text(), "{\n  \"id\": 7\n}");
         QCOMPARE(running.size(), 2);
+    }
+
+    void anotherInvocationMayBeStartedBesideTheOneThatRuns() {
+        QSignalSpy stopped{m_pane.get(), &InvokePane::stopRequested};
+        auto first = record(invoke());
+        auto second = record(invoke());
+        QCOMPARE(m_requests.size(), std::size_t{2});
+        auto running = std::vector{first, second};
+        for (auto& begun : running)
+            begun.finished.reset();
+        m_pane->addStarted(running);
+        QCOMPARE(m_pane->findChild<QTabBar*>()->tabText(1), "History (2 running)");
+        m_pane->addFinished({first});
+        QVERIFY(says("is running"));
+        QCOMPARE(m_pane->findChild<QTabBar*>()->tabText(1), "History (1 running)");
+        QTest::mouseClick(button<QToolButton>("Stop the invocation"), Qt::LeftButton);
+        QCOMPARE(stopped.at(0).at(0).toString().toStdString(), second.requestId);
+        m_pane->addFinished({second});
+        QVERIFY(says("Succeeded"));
+        QCOMPARE(m_pane->findChild<QTabBar*>()->tabText(1), "History");
+    }
+    void anOldInvocationStaysOpenWhileAnotherRuns() {
+        auto running = record(invoke());
+        m_pane->openInvocation(record("old", model::OutcomeKind::Timeout));
+        m_clock.advance(std::chrono::milliseconds{1200});
+        QTest::qWait(250);
+        QVERIFY(says("ran longer"));
+        m_pane->addFinished({running});
+        QVERIFY(says("ran longer"));
+    }
+    void anInvocationThatRunsIsOpenedWithItsTime() {
+        auto running = record("elsewhere");
+        running.finished.reset();
+        running.started = m_clock.wall();
+        m_clock.advance(std::chrono::milliseconds{2000});
+        m_pane->openInvocation(running);
+        QCOMPARE(label("Duration"), "2 s of 3 s");
+        QVERIFY(button<QToolButton>("Stop the invocation")->isEnabled());
+    }
+    void aStreamedResponseShowsItsMetadataAndItsBody() {
+        auto answer = record(invoke());
+        answer.response = "{\"statusCode\":201}" + std::string(8, '\0') + "one\ntwo\n";
+        m_pane->addFinished({answer});
+        QCOMPARE(editor("Response")->text(), "{\n  \"statusCode\": 201\n}\n\none\ntwo\n");
+        QTest::mouseClick(button<QToolButton>("Copy the response"), Qt::LeftButton);
+        QVERIFY(QApplication::clipboard()->text().endsWith("one\ntwo\n"));
+    }
+    void aStopIsNoError() {
+        auto answer = record(invoke(), model::OutcomeKind::Stopped);
+        answer.outcome.errorType = "Sandbox.Stopped";
+        m_pane->addFinished({answer});
+        QVERIFY(says("Stopped"));
+        QVERIFY(!m_pane->findChild<QTextBrowser*>()->isVisible());
+    }
+    void whatDidNotRunHasNoMeasures() {
+        auto answer = record(invoke(), model::OutcomeKind::NotRun);
+        m_pane->addFinished({answer});
+        for (const char* fact : {"Duration", "Billed", "Memory", "Start", "Cost"})
+            QCOMPARE(label(fact), "\u2013");
+        auto* table = m_pane->findChild<QTableView*>();
+        QCOMPARE(table->model()->index(0, HistoryModel::CostColumn).data().toString(), "\u2013");
+    }
+    void anotherProjectFindsThePaneEmpty() {
+        m_pane->setSavedEvents({{"create", "{\"a\":1}"}});
+        editor("Event (JSON)")->setText("{\"a\":2}");
+        m_pane->addFinished({record(invoke())});
+        m_pane->clear();
+        m_pane->setSavedEvents({{"create", "{\"b\":1}"}});
+        QCOMPARE(m_pane->eventText(), "{\"b\":1}");
+        QVERIFY(m_pane->findChild<ResultView*>()->findChild<ui::EmptyState*>()->isVisible());
+        QCOMPARE(m_pane->findChild<QTableView*>()->model()->rowCount(), 0);
     }
 
     void aThemeChangeKeepsTheEmptyState() {
@@ -322,6 +393,22 @@ class tst_InvokePane : public QObject {
         QTest::mouseClick(button<QToolButton>("Invoke again"), Qt::LeftButton);
         QCOMPARE(m_requests.size(), std::size_t{1});
         QCOMPARE(m_requests[0].payload, std::string{R"({"again":true})"});
+    }
+
+    void anExcerptStaysUntilAllAreAskedFor() {
+        QSignalSpy asked{m_pane.get(), &InvokePane::historyRequested};
+        m_pane->showExcerpt({record("r1")}, m_clock.wall(), m_clock.wall() + Seconds{5});
+        auto* table = m_pane->findChild<QTableView*>();
+        QVERIFY(table->isVisible());
+        QVERIFY(says("Finished from"));
+        m_pane->addFinished({record("r2")});
+        QCOMPARE(table->model()->rowCount(), 1);
+        QTest::mouseClick(button<QToolButton>("Show all"), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        m_pane->setHistory({record("r2"), record("r1")});
+        QCOMPARE(table->model()->rowCount(), 2);
+        m_pane->addFinished({record("r3")});
+        QCOMPARE(table->model()->rowCount(), 3);
     }
 
     void onlyTheCurrentFunctionsHistoryIsShownOnRequest() {
