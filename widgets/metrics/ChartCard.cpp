@@ -21,12 +21,12 @@ ChartCard::ChartCard(std::vector<LineSpec> lines, std::function<QString(double)>
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(ui::space::Quarter);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(ui::space::One);
-    head->addWidget(m_title);
-    head->addStretch();
-    head->addWidget(m_legend);
-    column->addLayout(head);
+    // Charts side by side are equally wide, and their plots equally high, whatever their words.
+    for (QLabel* label : {m_title, m_legend}) {
+        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+        label->setMinimumHeight(label->fontMetrics().height());
+        column->addWidget(label);
+    }
     column->addWidget(m_chart, 1);
     connect(ui::Theme::current(), &ui::Theme::changed, this, &ChartCard::writeLegend);
     writeLegend();

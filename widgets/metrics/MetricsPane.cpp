@@ -107,7 +107,7 @@ QLayout* MetricsPane::makeBar() {
         value->setAccessibleName(captions[kpi]);
         tile->addWidget(caption);
         tile->addWidget(value);
-        bar->addSpacing(ui::space::Half);
+        bar->addSpacing(kpi > 0 ? ui::space::Two : 0);
         bar->addLayout(tile);
         m_kpis[std::size_t(kpi)] = value;
     }
@@ -137,7 +137,7 @@ QWidget* MetricsPane::makeCharts() {
         new ChartCard{{{tr("used"), seriesColor(1)}, {tr("given"), faint}}, memoryFormat, board},
     };
     for (ChartCard* card : m_cards) {
-        card->setMinimumHeight(112);
+        card->setMinimumHeight(124);
         connect(card->chart(), &TimeChart::cursorMoved, this, [this](int index) {
             for (ChartCard* other : m_cards)
                 other->chart()->setCursor(index);
@@ -181,6 +181,7 @@ void MetricsPane::setProject(std::shared_ptr<const model::Project> project) {
 }
 
 void MetricsPane::setHistory(const std::vector<model::InvocationRecord>& records) {
+    m_store.clear();
     m_store.addHistory(records);
     m_changed = true;
     refreshIfDue();

@@ -37,8 +37,8 @@ class MetricsPane : public QWidget {
 
   public slots:
     void setProject(std::shared_ptr<const model::Project> project);
-    /// Finished invocations of the last hour from the journal, in any order: what there is when the
-    /// window opens.
+    /// Finished invocations of the last hour from the journal, in any order: what there is when an
+    /// engine has started. Takes the place of everything before.
     void setHistory(const std::vector<model::InvocationRecord>& records);
     /// EventBatch::started and EventBatch::finished.
     void addStarted(const std::vector<model::InvocationRecord>& records);

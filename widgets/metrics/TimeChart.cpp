@@ -86,6 +86,12 @@ void TimeChart::setData(Data data) {
     double highest = 0;
     for (std::size_t i = 0; i < m_series.size(); ++i) {
         QList<QPointF> points;
+        // Beside the first line, one of nothing but zeros would only hide the others.
+        if (i > 0 && std::all_of(m_data.values[i].begin(), m_data.values[i].end(),
+                                 [](const auto& value) { return value == 0.0; })) {
+            m_series[i]->clear();
+            continue;
+        }
         for (std::size_t k = 0; k < m_data.values[i].size(); ++k) {
             if (const auto& value = m_data.values[i][k]) {
                 points.push_back({double(k), *value});

@@ -133,6 +133,28 @@ class tst_MetricsPane : public QObject {
         QCOMPARE(chart(0)->cursor(), -1);
     }
 
+    void historyTakesThePlaceOfWhatWasCounted() {
+        m_pane->addFinished({record(1, Seconds{5})});
+        m_pane->setHistory({record(1, Seconds{5})});
+        QCOMPARE(kpi("Invocations"), "1");
+    }
+    void chartsSideBySideAreEqual() {
+        m_pane->resize(1000, 300);
+        m_pane->setHistory({record(1, Seconds{5})});
+        QTRY_COMPARE(chart(3)->y(), chart(0)->y());
+        for (int i = 1; i < 4; ++i) {
+            QVERIFY(std::abs(chart(i)->width() - chart(0)->width()) <= 1);
+            QCOMPARE(chart(i)->height(), chart(0)->height());
+        }
+    }
+    void linesOfNothingAreNotDrawnOverTheOthers() {
+        m_pane->setHistory({record(1, Seconds{5})});
+        const auto drawn = chart(0)->chart()->series();
+        QVERIFY(qobject_cast<QLineSeries*>(drawn[0])->count() > 0);
+        QCOMPARE(qobject_cast<QLineSeries*>(drawn[1])->count(), 0);
+        QCOMPARE(qobject_cast<QLineSeries*>(drawn[2])->count(), 0);
+    }
+
     void scalesEndOnRoundNumbers() {
         QCOMPARE(niceCeiling(0), 1.0);
         QCOMPARE(niceCeiling(7), 10.0);
