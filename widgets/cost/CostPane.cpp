@@ -50,6 +50,18 @@ QTableView* makeTable(QAbstractItemModel* model, const QString& name, QWidget* p
     return table;
 }
 
+/// The first column takes what is left; where that is too little for it, the table scrolls.
+void fitColumns(QTableView* table) {
+    auto* header = table->horizontalHeader();
+    const QAbstractItemView* view = table;
+    int needed = 0;
+    for (int column = 0; column < header->count(); ++column)
+        needed += std::max(view->sizeHintForColumn(column), header->sectionSizeHint(column));
+    header->setSectionResizeMode(0, needed <= table->viewport()->width()
+                                        ? QHeaderView::Stretch
+                                        : QHeaderView::ResizeToContents);
+}
+
 Timestamp midnight(Timestamp now) {
     const auto millis = std::chrono::floor<Milliseconds>(now.time_since_epoch()).count();
     const QDateTime day = QDateTime::fromMSecsSinceEpoch(millis).date().startOfDay();
@@ -182,8 +194,13 @@ QWidget* CostPane::makeComparison() {
     m_note->setFont(ui::smallFont());
     m_note->setProperty("role", "muted");
     m_note->setWordWrap(true);
+    m_comparisonPages = new QStackedWidget{panel};
+    m_comparisonPages->addWidget(new ui::EmptyState{
+        QStringLiteral("coin"), tr("Nothing measured today"),
+        tr("Invoke the function: other settings are compared by what was measured."), panel});
+    m_comparisonPages->addWidget(m_comparison);
     column->addWidget(m_comparisonTitle);
-    column->addWidget(m_comparison, 1);
+    column->addWidget(m_comparisonPages, 1);
     column->addWidget(m_note);
     connect(m_comparison, &QTableView::activated, this, [this](const QModelIndex& index) {
         const Alternative& chosen = m_alternatives->alternative(index.row());
@@ -248,6 +265,13 @@ void CostPane::chooseRegion(const QString& region) {
         m_book->setRegion(m_region->currentText().toStdString());
 }
 
+void CostPane::restart() {
+    m_book->clear();
+    m_day = {};
+    refresh();
+    askForTotals();
+}
+
 void CostPane::askForTotals() {
     const Timestamp day = midnight(m_clock.wall());
     if (!m_project || !isVisible() || day == m_day)
@@ -293,8 +317,9 @@ void CostPane::refresh() {
         m_table->setCurrentIndex(m_model->index(0, 0));
     m_today->setText(tr("Today %1").arg(ui::moneyText(m_book->today())));
     const auto month = m_book->month();
-    m_month->setText(
-        tr("Per month %1").arg(month ? ui::moneyText(*month) : QStringLiteral("\u2013")));
+    const QString sum = month ? ui::moneyText(*month) : QStringLiteral("\u2013");
+    m_month->setText(m_free->isChecked() ? tr("Per month %1 after the free allowance").arg(sum)
+                                         : tr("Per month %1").arg(sum));
     m_month->setToolTip(
         m_free->isChecked()
             ? tr("All functions together: tiers and the free allowance are taken into account")
@@ -314,18 +339,21 @@ void CostPane::showComparison() {
     m_alternatives->setAlternatives(m_book->alternatives(function.toStdString()));
     m_comparisonTitle->setText(tr("Other settings for %1").arg(function));
     const auto mean = m_book->mean(function.toStdString());
-    m_comparison->setVisible(mean.has_value());
+    m_comparisonPages->setCurrentIndex(mean ? 1 : 0);
+    m_comparisonTitle->setVisible(mean.has_value());
     const QString note =
         mean
             ? tr("With today's mean of %1 billed. Durations change with memory, which brings CPU "
                  "with it: \"Same cost at\" is the mean at which a setting costs what it does now.")
                   .arg(ui::durationText(*mean))
-            : tr("Invoke the function first: other settings are compared by what was measured.");
+            : QString{};
     m_note->setText(note);
     // Side by side there is room for it; above each other the rows need it more.
-    m_note->setVisible(!mean || m_split->orientation() == Qt::Horizontal);
+    m_note->setVisible(mean && m_split->orientation() == Qt::Horizontal);
     m_comparison->setToolTip(note);
     m_comparisonTitle->setToolTip(note);
+    fitColumns(m_table);
+    fitColumns(m_comparison);
 }
 
 QString CostPane::csv() const {

@@ -50,6 +50,9 @@ class CostPane : public QWidget {
     void setTotals(const std::vector<store::FunctionTotals>& totals);
     /// EventBatch::finished.
     void addFinished(const std::vector<model::InvocationRecord>& records);
+    /// Another journal, or one that can be asked again: what was counted so far goes, and is asked
+    /// for.
+    void restart();
     /// Selects the function in the list.
     void showFunction(const QString& logicalId);
 
@@ -98,6 +101,7 @@ class CostPane : public QWidget {
     QSplitter* m_split;
     QTableView* m_table;
     ui::ElidedLabel* m_comparisonTitle;
+    QStackedWidget* m_comparisonPages;
     QTableView* m_comparison;
     QLabel* m_note;
     ui::ElidedLabel* m_source;

@@ -235,6 +235,48 @@ class tst_CostPane : public QObject {
         QCOMPARE(others.rowCount(), 1);
     }
 
+    void aFunctionThatDidNotRunTodayHasAnEmptyComparison() {
+        m_pane->setProject(project());
+        m_pane->show();
+        const auto visible = [this] {
+            const auto states = m_pane->findChildren<ui::EmptyState*>();
+            return std::any_of(states.begin(), states.end(),
+                               [](const auto* state) { return state->isVisible(); });
+        };
+        QVERIFY(visible());
+        m_pane->setTotals({totals(1, Milliseconds{1000})});
+        QVERIFY(!visible());
+        QVERIFY(table("Other settings of the function")->isVisible());
+    }
+    void noColumnIsCutShort() {
+        m_pane->setProject(project());
+        m_pane->show();
+        m_pane->setTotals({totals(1, Milliseconds{1000})});
+        for (const int width : {1036, 700, 380}) {
+            m_pane->resize(width, 400);
+            QCoreApplication::processEvents();
+            for (const char* name : {"Cost of each function", "Other settings of the function"}) {
+                auto* shown = table(name);
+                const QAbstractItemView* view = shown;
+                for (int column = 0; column < shown->model()->columnCount(); ++column)
+                    QVERIFY(shown->columnWidth(column) >= view->sizeHintForColumn(column));
+            }
+        }
+    }
+    void aRestartedEngineIsAskedAgainAndNothingIsCountedTwice() {
+        QSignalSpy asked{m_pane.get(), &CostPane::totalsRequested};
+        m_pane->setProject(project());
+        m_pane->show();
+        m_pane->setTotals({});
+        m_clock.advance(std::chrono::milliseconds{5});
+        m_pane->addFinished({record(Milliseconds{10})});
+        m_clock.advance(std::chrono::milliseconds{5});
+        m_pane->restart();
+        QCOMPARE(asked.size(), 2);
+        m_pane->setTotals({totals(1, Milliseconds{10})});
+        QCOMPARE(cell(0, CostModel::InvocationsColumn), "1");
+    }
+
     void withoutFunctionsThereIsAWord() {
         m_pane->setProject(std::make_shared<model::Project>());
         m_pane->show();
