@@ -4,6 +4,7 @@
 #include "widgets/common/Formats.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Labels.h"
+#include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
 #include "widgets/inspector/EnvironmentEditor.h"
 #include "widgets/inspector/MemoryEditor.h"
@@ -24,6 +25,12 @@ namespace lathe::inspector {
 namespace {
 
 constexpr int noReservation = -1;
+
+/// In the theme's colour: a label keeps the one that it was given.
+QString link(const QString& target, const QString& text) {
+    return QStringLiteral("<a href='%1' style='color:%2'>%3</a>")
+        .arg(target.toHtmlEscaped(), ui::colors().accent.name(), text.toHtmlEscaped());
+}
 
 QString dateText(const QDate& date) {
     return QLocale().toString(date, QLocale::ShortFormat);
@@ -159,7 +166,7 @@ void FunctionForm::connectText(QLineEdit* edit, const QString& property) {
     connect(edit, &QLineEdit::editingFinished, this, [this, edit, property] {
         if (!edit->isModified())
             return;
-        edit->setModified(false);
+        PropertyRow::forgetTyping(edit);
         const QString text = edit->text().trimmed();
         if (!text.isEmpty())
             this->edit(property, boost::json::value(text.toStdString()));
@@ -325,17 +332,16 @@ void FunctionForm::loadLists() {
     for (const model::Trigger* trigger :
          m_project->triggers.triggersOf(m_logicalId.toStdString())) {
         const QString kind = ui::triggerText(trigger->kind).toHtmlEscaped();
-        const QString source = QString::fromStdString(trigger->source).toHtmlEscaped();
-        triggers << (source.isEmpty()
-                         ? kind
-                         : QStringLiteral("%1: <a href='%2'>%2</a>").arg(kind, source));
+        const QString source = QString::fromStdString(trigger->source);
+        triggers << (source.isEmpty() ? kind
+                                      : QStringLiteral("%1: %2").arg(kind, link(source, source)));
     }
     m_triggers->setText(triggers.isEmpty() ? none : triggers.join(QStringLiteral("<br>")));
     QStringList layers;
     for (const model::LayerReference& layer : function()->layers) {
-        const QString name = QString::fromStdString(layer.name).toHtmlEscaped();
-        layers << (layer.content.empty() ? tr("%1 (not on this machine)").arg(name)
-                                         : QStringLiteral("<a href='%1'>%1</a>").arg(name));
+        const QString name = QString::fromStdString(layer.name);
+        layers << (layer.content.empty() ? tr("%1 (not on this machine)").arg(name.toHtmlEscaped())
+                                         : link(name, name));
     }
     m_layers->setText(layers.isEmpty() ? none : layers.join(QStringLiteral("<br>")));
 }
@@ -350,10 +356,9 @@ void FunctionForm::showCheck() {
     const bool there = check.state == State::Found || check.state == State::NoFunction;
     m_open->setVisible(there);
     m_open->setText(
-        QStringLiteral("<a href='#'>%1</a>")
-            .arg(check.state == State::Found
-                     ? tr("Open %1").arg(check.message.toHtmlEscaped())
-                     : tr("Open %1").arg(ui::toQString(check.file.filename()).toHtmlEscaped())));
+        link(QStringLiteral("#"), tr("Open %1").arg(check.state == State::Found
+                                                        ? check.message
+                                                        : ui::toQString(check.file.filename()))));
     row(QStringLiteral("Handler"))
         ->setMessage(check.state == State::Found ? QString{} : check.message,
                      check.state == State::NoFunction ? PropertyRow::Message::Warning

@@ -128,7 +128,7 @@ void InspectorPane::focusProperty(const QString& property) {
     if (!row || m_pages->currentWidget() != m_scroll)
         return;
     m_scroll->ensureWidgetVisible(row, 0, ui::space::Three);
-    row->editor()->setFocus();
+    row->takeFocus();
 }
 
 void InspectorPane::refresh() {

@@ -5,11 +5,23 @@
 
 #include <QBoxLayout>
 #include <QEvent>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
 #include <QStyle>
 #include <QToolButton>
 
 namespace lathe::inspector {
+
+namespace {
+
+QLineEdit* lineOf(QWidget* part) {
+    auto* line = qobject_cast<QLineEdit*>(part);
+    return line || !qobject_cast<QSpinBox*>(part) ? line : part->findChild<QLineEdit*>();
+}
+
+} // namespace
 
 PropertyRow::PropertyRow(const QString& property, const QString& title, PropertyPath path,
                          QWidget* editor, QWidget* parent)
@@ -49,6 +61,8 @@ PropertyRow::PropertyRow(const QString& property, const QString& title, Property
     QList<QWidget*> parts = editor->findChildren<QWidget*>();
     parts.push_back(editor);
     for (QWidget* part : parts) {
+        if (auto* box = qobject_cast<QSpinBox*>(part))
+            connect(box, &QSpinBox::valueChanged, this, [box] { forgetTyping(lineOf(box)); });
         if (part->focusPolicy() == Qt::WheelFocus)
             part->setFocusPolicy(Qt::StrongFocus);
         part->installEventFilter(this);
@@ -62,7 +76,7 @@ PropertyRow::PropertyRow(const QString& property, const QString& title, Property
     connect(m_origin, &QToolButton::clicked, this, [this] {
         m_unlocked = true;
         apply();
-        m_editor->setFocus();
+        takeFocus();
     });
     apply();
 }
@@ -73,7 +87,26 @@ bool PropertyRow::eventFilter(QObject* watched, QEvent* event) {
         event->ignore();
         return true;
     }
+    if (event->type() == QEvent::ShortcutOverride && part) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const auto* line = lineOf(part);
+        // What is typed is undone here, what was made of it by the document.
+        if (line && ((key->matches(QKeySequence::Undo) && !line->isUndoAvailable()) ||
+                     (key->matches(QKeySequence::Redo) && !line->isRedoAvailable()))) {
+            event->ignore();
+            return true;
+        }
+    }
     return QWidget::eventFilter(watched, event);
+}
+
+void PropertyRow::forgetTyping(QLineEdit* line) {
+    if (!line)
+        return;
+    const QSignalBlocker quiet{line};
+    const int cursor = line->cursorPosition();
+    line->setText(line->text());
+    line->setCursorPosition(cursor);
 }
 
 void PropertyRow::setSource(const PropertySource& source) {
@@ -89,6 +122,12 @@ void PropertyRow::setReadOnly(bool readOnly) {
 void PropertyRow::lock() {
     m_unlocked = false;
     apply();
+}
+
+void PropertyRow::takeFocus() {
+    QWidget* goal = m_editor->isEnabled() ? m_editor : m_origin;
+    // As the Tab key does: a number is selected, ready to be typed over.
+    goal->setFocus(Qt::TabFocusReason);
 }
 
 void PropertyRow::apply() {

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QLabel;
+class QLineEdit;
 class QToolButton;
 
 namespace lathe::inspector {
@@ -28,6 +29,10 @@ class PropertyRow : public QWidget {
     void setReadOnly(bool readOnly);
     /// Locks again what was unlocked: another resource is shown.
     void lock();
+    /// Where a person goes on: the editor, or what unlocks it.
+    void takeFocus();
+    /// The field's own undo steps go: the value has become the document's.
+    static void forgetTyping(QLineEdit* line);
     enum class Message { Plain, Warning, Error };
     void setMessage(const QString& text, Message kind = Message::Plain);
 

@@ -1,5 +1,6 @@
 #include "tests/support/TestMain.h"
 #include "widgets/common/EmptyState.h"
+#include "widgets/common/Theme.h"
 #include "widgets/inspector/EnvironmentEditor.h"
 #include "widgets/inspector/FunctionForm.h"
 #include "widgets/inspector/InspectorPane.h"
@@ -302,7 +303,7 @@ class tst_InspectorPane : public QObject {
     }
 
     void runtimesTellWhatServesThem() {
-        m_pane->setRuntimes({{"python3.13", "python3.11", "3.11.2", "/usr/bin/python3.11", ""}});
+        m_pane->setRuntimes({{"python3.13", "python3.11", "3.11.2", "/usr/bin/python3.11", {}}});
         show({});
         QVERIFY(message("Runtime").contains("python3.11 (3.11.2)"));
         auto* box = qobject_cast<QComboBox*>(row("Runtime")->editor());
@@ -391,6 +392,26 @@ class tst_InspectorPane : public QObject {
         m_pane->activateWindow();
         m_pane->focusProperty("Timeout");
         QVERIFY(row("Timeout")->editor()->hasFocus());
+    }
+    void aLockedSettingOffersItsKey() {
+        show(written("{}", "{\"Timeout\": 9}"));
+        m_pane->activateWindow();
+        m_pane->focusProperty("Timeout");
+        QVERIFY(button(row("Timeout"), "from Globals")->hasFocus());
+    }
+    void linksWearTheThemesColour() {
+        for (const auto mode : {ui::Theme::Mode::Light, ui::Theme::Mode::Dark}) {
+            ui::Theme::current()->setMode(mode);
+            show({});
+            const QString accent = ui::colors().accent.name();
+            const auto linked = [&](const QString& name) {
+                return std::ranges::any_of(form()->findChildren<QLabel*>(), [&](QLabel* label) {
+                    return label->accessibleName() == name && label->text().contains(accent);
+                });
+            };
+            QTRY_VERIFY(linked("Open the handler"));
+            QVERIFY(linked("Triggers"));
+        }
     }
 };
 
