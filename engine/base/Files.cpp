@@ -1,7 +1,7 @@
 #include "engine/base/Files.h"
 
+#include <array>
 #include <fstream>
-#include <sstream>
 
 namespace lathe {
 
@@ -9,12 +9,13 @@ std::optional<std::string> readFile(const std::filesystem::path& file) {
     std::ifstream stream{file, std::ios::binary};
     if (!stream)
         return std::nullopt;
-    std::ostringstream text;
-    text << stream.rdbuf();
-    // An empty file makes this fail, one that cannot be read bad.
-    if (text.bad())
+    std::string text;
+    std::array<char, 16 * 1024> block;
+    while (stream.read(block.data(), block.size()) || stream.gcount() > 0)
+        text.append(block.data(), static_cast<std::size_t>(stream.gcount()));
+    if (stream.bad())
         return std::nullopt;
-    return std::move(text).str();
+    return text;
 }
 
 } // namespace lathe
