@@ -97,6 +97,10 @@
         <source>%1 could not be deleted.</source>
         <translation>%1 konnte nicht gelöscht werden.</translation>
     </message>
+    <message>
+        <source>%1 cannot be moved to the trash.</source>
+        <translation>%1 kann nicht in den Papierkorb verschoben werden.</translation>
+    </message>
 </context>
 <context>
     <name>HandlerCheck</name>
@@ -313,6 +317,26 @@
         <source>Check the runtime</source>
         <translation>Laufzeitumgebung prüfen</translation>
     </message>
+    <message>
+        <source>The code has a syntax error</source>
+        <translation>Der Code hat einen Syntaxfehler</translation>
+    </message>
+    <message>
+        <source>The handler was not found</source>
+        <translation>Der Handler wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The code could not be imported</source>
+        <translation>Der Code konnte nicht importiert werden</translation>
+    </message>
+    <message>
+        <source>What it returned is not JSON</source>
+        <translation>Die Rückgabe ist kein JSON</translation>
+    </message>
+    <message>
+        <source>The response is larger than 6 MB</source>
+        <translation>Die Antwort ist größer als 6 MB</translation>
+    </message>
 </context>
 <context>
     <name>Samples</name>
@@ -323,6 +347,2625 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>Changes of files are not noticed (inotify is not available)</source>
+        <translation>Änderungen an Dateien werden nicht bemerkt (inotify ist nicht verfügbar)</translation>
+    </message>
+    <message>
+        <source>{} Expected {{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}}.</source>
+        <translation>{} Erwartet wird {{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}}.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: {}.</source>
+        <translation>Es ist kein JSON: {}.</translation>
+    </message>
+    <message>
+        <source>It is not a JSON object.</source>
+        <translation>Es ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is neither text nor an object.</source>
+        <translation>&quot;{}&quot; ist weder Text noch ein Objekt.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;{}&quot; in &quot;{}&quot; is not text.</source>
+        <translation>Der Wert von &quot;{}&quot; in &quot;{}&quot; ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Cannot read {}. Check that it exists and is readable.</source>
+        <translation>{} kann nicht gelesen werden. Prüfen, ob die Datei existiert und lesbar ist.</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>Cannot write {}. Make the folder writable or choose another with --state</source>
+        <translation>{} kann nicht geschrieben werden. Den Ordner beschreibbar machen oder mit --state einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>Another Lathe (process {}) has this project open. Use that window, close it, or choose another state directory with --state.</source>
+        <translation>Ein anderes Lathe (Prozess {}) hat dieses Projekt geöffnet. Jenes Fenster verwenden oder schließen oder mit --state ein anderes Zustandsverzeichnis wählen.</translation>
+    </message>
+    <message>
+        <source>Another Lathe has this project open. Use that window, close it, or choose another state directory with --state.</source>
+        <translation>Ein anderes Lathe hat dieses Projekt geöffnet. Jenes Fenster verwenden oder schließen oder mit --state ein anderes Zustandsverzeichnis wählen.</translation>
+    </message>
+    <message>
+        <source>The code has more folders than the system lets Lathe watch: a change may go unnoticed. Raise fs.inotify.max_user_watches, or keep tools out of CodeUri.</source>
+        <translation>Der Code hat mehr Ordner, als das System zu beobachten erlaubt: Eine Änderung kann unbemerkt bleiben. fs.inotify.max_user_watches erhöhen oder Werkzeuge aus CodeUri heraushalten.</translation>
+    </message>
+    <message>
+        <source>price &apos;{}&apos; has more than twelve decimals</source>
+        <translation>Der Preis &apos;{}&apos; hat mehr als zwölf Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a price in dollars</source>
+        <translation>&apos;{}&apos; ist kein Preis in Dollar</translation>
+    </message>
+    <message>
+        <source>cannot read {}</source>
+        <translation>{} kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>{} has no prices of us-east-1</source>
+        <translation>{} enthält keine Preise für us-east-1</translation>
+    </message>
+    <message>
+        <source>Cannot unpack {}: {}. Build the package again.</source>
+        <translation>{} kann nicht entpackt werden: {}. Das Paket neu bauen.</translation>
+    </message>
+    <message>
+        <source>unknown format</source>
+        <translation>unbekanntes Format</translation>
+    </message>
+    <message>
+        <source>Cannot write to {}: {}</source>
+        <translation>In {} kann nicht geschrieben werden: {}</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>unbekannter Grund</translation>
+    </message>
+    <message>
+        <source>Cannot make {}</source>
+        <translation>{} kann nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>Cannot write {}: is the disk full?</source>
+        <translation>{} kann nicht geschrieben werden: Ist der Datenträger voll?</translation>
+    </message>
+    <message>
+        <source>The code of {} ({}) is not on this machine. Point CodeUri to a local folder or archive.</source>
+        <translation>Der Code von {} ({}) liegt nicht auf diesem Rechner. CodeUri auf einen lokalen Ordner oder ein lokales Archiv richten.</translation>
+    </message>
+    <message>
+        <source>no CodeUri</source>
+        <translation>kein CodeUri</translation>
+    </message>
+    <message>
+        <source>The code of {} is missing: there is no {}. Create it, build the function, or correct CodeUri ({}).</source>
+        <translation>Der Code von {} fehlt: {} gibt es nicht. Anlegen, die Funktion bauen oder CodeUri ({}) korrigieren.</translation>
+    </message>
+    <message>
+        <source>The layer {} of {} is missing: there is no {}. Create it or correct the layer&apos;s ContentUri.</source>
+        <translation>Der Layer {} von {} fehlt: {} gibt es nicht. Anlegen oder ContentUri des Layers korrigieren.</translation>
+    </message>
+    <message>
+        <source>Cannot merge the layer {}</source>
+        <translation>Der Layer {} kann nicht eingefügt werden</translation>
+    </message>
+    <message>
+        <source>{} is a container image, which Lathe does not run. Use a Zip package with a runtime.</source>
+        <translation>{} ist ein Container-Image; solche führt Lathe nicht aus. Ein Zip-Paket mit einer Runtime verwenden.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>kann nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>is no JSON object</source>
+        <translation>ist kein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>needs title, fields and event</source>
+        <translation>braucht title, fields und event</translation>
+    </message>
+    <message>
+        <source>a field is no object</source>
+        <translation>ein Feld ist kein Objekt</translation>
+    </message>
+    <message>
+        <source>no service is called &apos;{}&apos;; there are: {}</source>
+        <translation>Kein Dienst heißt &apos;{}&apos;; es gibt: {}</translation>
+    </message>
+    <message>
+        <source>{} has no event &apos;{}&apos;; it has: {}</source>
+        <translation>{} hat kein Event &apos;{}&apos;, sondern: {}</translation>
+    </message>
+    <message>
+        <source>{} {} has no field &apos;{}&apos;; it has: {}</source>
+        <translation>{} {} hat kein Feld &apos;{}&apos;, sondern: {}</translation>
+    </message>
+    <message>
+        <source>no encoding is called &apos;{}&apos;</source>
+        <translation>Keine Kodierung heißt &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>no field is called &apos;{}&apos;</source>
+        <translation>Kein Feld heißt &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a boolean</source>
+        <translation>ein boolescher Wert</translation>
+    </message>
+    <message>
+        <source>--{} must be {}, not &apos;{}&apos;</source>
+        <translation>--{0}: &apos;{2}&apos; ist nicht möglich; erwartet wird: {1}</translation>
+    </message>
+    <message>
+        <source>{} is not an address of this machine.</source>
+        <translation>{} ist keine Adresse dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>{}:{} did not answer within {} ms.</source>
+        <translation>{}:{} hat nicht innerhalb von {} ms geantwortet.</translation>
+    </message>
+    <message>
+        <source>{}:{} cannot be reached: {}.</source>
+        <translation>{}:{} ist nicht erreichbar: {}.</translation>
+    </message>
+    <message>
+        <source>Port {} of 127.0.0.1 is taken by another program: choose another, or 0 for a free one.</source>
+        <translation>Port {} von 127.0.0.1 ist durch ein anderes Programm belegt: einen anderen wählen oder 0 für einen freien.</translation>
+    </message>
+    <message>
+        <source>Port {} of 127.0.0.1 cannot be used: {}.</source>
+        <translation>Port {} von 127.0.0.1 kann nicht verwendet werden: {}.</translation>
+    </message>
+    <message>
+        <source>/var/task/bootstrap is not executable: run chmod +x on it.</source>
+        <translation>/var/task/bootstrap ist nicht ausführbar: chmod +x darauf anwenden.</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]. Build the function, so that its code folder holds an executable named bootstrap.</source>
+        <translation>Kein gültiges bootstrap gefunden: [/var/task/bootstrap /opt/bootstrap]. Die Funktion bauen, sodass ihr Codeordner eine ausführbare Datei namens bootstrap enthält.</translation>
+    </message>
+    <message>
+        <source>No Python 3.6 or newer was found for {}: install one with &quot;apt install python3&quot; or pyenv.</source>
+        <translation>Für {} wurde kein Python 3.6 oder neuer gefunden: mit &quot;apt install python3&quot; oder pyenv installieren.</translation>
+    </message>
+    <message>
+        <source>No Node.js 14 or newer was found for {}: install one with &quot;apt install nodejs&quot; or nvm.</source>
+        <translation>Für {} wurde kein Node.js 14 oder neuer gefunden: mit &quot;apt install nodejs&quot; oder nvm installieren.</translation>
+    </message>
+    <message>
+        <source>Functions of {} do not run here yet. Python and Node.js functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
+        <translation>Funktionen für {} laufen hier noch nicht. Es laufen Funktionen in Python und Node.js sowie solche mit provided.al2023 und provided.al2, deren Code eine ausführbare Datei namens bootstrap enthält.</translation>
+    </message>
+    <message>
+        <source>this kind</source>
+        <translation>diese Art</translation>
+    </message>
+    <message>
+        <source>No control groups are mounted at /sys/fs/cgroup.</source>
+        <translation>Unter /sys/fs/cgroup sind keine Control Groups eingehängt.</translation>
+    </message>
+    <message>
+        <source>The control groups (version 1) belong to root: boot with systemd.unified_cgroup_hierarchy=1, or run as root.</source>
+        <translation>Die Control Groups (Version 1) gehören root: mit systemd.unified_cgroup_hierarchy=1 booten oder als root ausführen.</translation>
+    </message>
+    <message>
+        <source>No control group with a memory controller may be changed from here: log in through systemd (systemctl --user must answer), or give the container a writable /sys/fs/cgroup.</source>
+        <translation>Von hier darf keine Control Group mit Speicher-Controller geändert werden: über systemd anmelden (systemctl --user muss antworten) oder dem Container ein beschreibbares /sys/fs/cgroup geben.</translation>
+    </message>
+    <message>
+        <source>{} does not exist, which functions should see as {}.</source>
+        <translation>{} existiert nicht; Funktionen sollen es als {} sehen.</translation>
+    </message>
+    <message>
+        <source>No private folder for /tmp could be made below {}.</source>
+        <translation>Unterhalb von {} konnte kein privater Ordner für /tmp angelegt werden.</translation>
+    </message>
+    <message>
+        <source>{} could not be made</source>
+        <translation>{} konnte nicht angelegt werden</translation>
+    </message>
+    <message>
+        <source>no socket for the environment</source>
+        <translation>kein Socket für die Umgebung</translation>
+    </message>
+    <message>
+        <source>lathe-init was not found beside this program: the installation is incomplete.</source>
+        <translation>lathe-init wurde neben diesem Programm nicht gefunden: Die Installation ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>no socket for lathe-init</source>
+        <translation>kein Socket für lathe-init</translation>
+    </message>
+    <message>
+        <source>lathe-init could not be started</source>
+        <translation>lathe-init konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>lathe-init does not take orders</source>
+        <translation>lathe-init nimmt keine Aufträge an</translation>
+    </message>
+    <message>
+        <source>{} {}</source>
+        <translation>{} {}</translation>
+    </message>
+    <message>
+        <source>Functions see the real paths in place of /var/task, /opt and /tmp.</source>
+        <translation>Funktionen sehen die wirklichen Pfade statt /var/task, /opt und /tmp.</translation>
+    </message>
+    <message>
+        <source>Functions can read and write what you can.</source>
+        <translation>Funktionen können alles lesen und schreiben, was Sie können.</translation>
+    </message>
+    <message>
+        <source>As root their number is not limited: run Lathe as yourself.</source>
+        <translation>Unter root ist ihre Zahl nicht begrenzt: Lathe unter der eigenen Kennung ausführen.</translation>
+    </message>
+    <message>
+        <source>process tree</source>
+        <translation>Prozessbaum</translation>
+    </message>
+    <message>
+        <source>Functions can see your processes.</source>
+        <translation>Funktionen können Ihre Prozesse sehen.</translation>
+    </message>
+    <message>
+        <source>Functions can see and signal your processes.</source>
+        <translation>Funktionen können Ihre Prozesse sehen und ihnen Signale senden.</translation>
+    </message>
+    <message>
+        <source>PID namespace</source>
+        <translation>PID-Namespace</translation>
+    </message>
+    <message>
+        <source>PID namespace, {}</source>
+        <translation>PID-Namespace, {}</translation>
+    </message>
+    <message>
+        <source>sampled every 2 to 25 ms</source>
+        <translation>alle 2 bis 25 ms gemessen</translation>
+    </message>
+    <message>
+        <source>Files in memory (memfd_create) do not count.</source>
+        <translation>Dateien im Speicher (memfd_create) zählen nicht mit.</translation>
+    </message>
+    <message>
+        <source>Functions run with all of the CPU.</source>
+        <translation>Funktionen laufen mit der ganzen CPU.</translation>
+    </message>
+    <message>
+        <source>The cpu controller is not delegated to you: sudo systemctl edit user@.service, add [Service] Delegate=cpu memory pids</source>
+        <translation>Der CPU-Controller ist Ihnen nicht übertragen: sudo systemctl edit user@.service, [Service] Delegate=cpu memory pids ergänzen</translation>
+    </message>
+    <message>
+        <source>a private folder</source>
+        <translation>ein privater Ordner</translation>
+    </message>
+    <message>
+        <source>Its size is not limited.</source>
+        <translation>Seine Größe ist nicht begrenzt.</translation>
+    </message>
+    <message>
+        <source>A process can notice that it was stopped.</source>
+        <translation>Ein Prozess kann bemerken, dass er angehalten wurde.</translation>
+    </message>
+    <message>
+        <source>A hostile function can end its guardian.</source>
+        <translation>Eine böswillige Funktion kann ihren Wächter beenden.</translation>
+    </message>
+    <message>
+        <source>Functions reach sockets of your desktop that have no file (X11, D-Bus): Linux 6.12 or newer prevents that.</source>
+        <translation>Funktionen erreichen Sockets Ihres Desktops, die keine Datei haben (X11, D-Bus): Linux 6.12 oder neuer verhindert das.</translation>
+    </message>
+    <message>
+        <source>LATHE_SANDBOX_WITHOUT takes control groups away.</source>
+        <translation>LATHE_SANDBOX_WITHOUT schaltet Control Groups ab.</translation>
+    </message>
+    <message>
+        <source>{} could not be started</source>
+        <translation>{} konnte nicht gestartet werden</translation>
+    </message>
+    <message>
+        <source>AppArmor keeps bubblewrap from making namespaces: install apparmor-profiles and copy /usr/share/apparmor/extra-profiles/bwrap-userns-restrict to /etc/apparmor.d, then run: sudo systemctl reload apparmor</source>
+        <translation>AppArmor hindert bubblewrap daran, Namespaces anzulegen: apparmor-profiles installieren, /usr/share/apparmor/extra-profiles/bwrap-userns-restrict nach /etc/apparmor.d kopieren und dann ausführen: sudo systemctl reload apparmor</translation>
+    </message>
+    <message>
+        <source>Unprivileged namespaces are switched off: sudo sysctl kernel.unprivileged_userns_clone=1</source>
+        <translation>Namespaces ohne Sonderrechte sind abgeschaltet: sudo sysctl kernel.unprivileged_userns_clone=1</translation>
+    </message>
+    <message>
+        <source>User namespaces are switched off: sudo sysctl user.max_user_namespaces=10000</source>
+        <translation>User-Namespaces sind abgeschaltet: sudo sysctl user.max_user_namespaces=10000</translation>
+    </message>
+    <message>
+        <source>bubblewrap cannot make namespaces here ({}); a container must be started with the right to.</source>
+        <translation>bubblewrap kann hier keine Namespaces anlegen ({}); ein Container muss mit dem Recht dazu gestartet werden.</translation>
+    </message>
+    <message>
+        <source>LATHE_SANDBOX_WITHOUT takes namespaces away.</source>
+        <translation>LATHE_SANDBOX_WITHOUT schaltet Namespaces ab.</translation>
+    </message>
+    <message>
+        <source>Install bubblewrap (sudo apt install bubblewrap).</source>
+        <translation>bubblewrap installieren (sudo apt install bubblewrap).</translation>
+    </message>
+    <message>
+        <source>cannot make the state directory {}: {}; choose another with --state</source>
+        <translation>Das Zustandsverzeichnis {} kann nicht angelegt werden: {}; mit --state ein anderes wählen</translation>
+    </message>
+    <message>
+        <source>cannot write {}: {}; free space or choose another folder with --state</source>
+        <translation>{} kann nicht geschrieben werden: {}; Platz schaffen oder mit --state einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>{} was written by a newer Lathe; use that one, or another folder with --state</source>
+        <translation>{} wurde von einem neueren Lathe geschrieben; jenes verwenden oder mit --state einen anderen Ordner</translation>
+    </message>
+    <message>
+        <source>the journal is damaged ({}); it was set aside as {} and a new one begun</source>
+        <translation>Das Journal ist beschädigt ({}); es wurde als {} beiseitegelegt und ein neues begonnen</translation>
+    </message>
+    <message>
+        <source>cannot write {}: {}; make room or make it writable: what is not written waits in memory and is tried again each second</source>
+        <translation>{} kann nicht geschrieben werden: {}; Platz schaffen oder beschreibbar machen: Was nicht geschrieben ist, wartet im Speicher und wird jede Sekunde erneut versucht</translation>
+    </message>
+    <message>
+        <source>the event was not accepted: {}</source>
+        <translation>Das Event wurde nicht angenommen: {}</translation>
+    </message>
+    <message>
+        <source>the journal cannot be written; log lines that could not be kept: {}</source>
+        <translation>Das Journal kann nicht geschrieben werden; Logzeilen, die nicht behalten werden konnten: {}</translation>
+    </message>
+    <message>
+        <source>&apos;DependsOn&apos; names &apos;{}&apos;, which is no resource of the template.</source>
+        <translation>&apos;DependsOn&apos; nennt &apos;{}&apos;, was keine Ressource des Templates ist.</translation>
+    </message>
+    <message>
+        <source>Correct the logical id, or remove it.</source>
+        <translation>Die logische ID korrigieren oder entfernen.</translation>
+    </message>
+    <message>
+        <source>The condition &apos;{}&apos; is not defined under &apos;Conditions&apos;.</source>
+        <translation>Die Bedingung &apos;{}&apos; ist unter &apos;Conditions&apos; nicht definiert.</translation>
+    </message>
+    <message>
+        <source>Define it, or correct its name.</source>
+        <translation>Definieren oder den Namen korrigieren.</translation>
+    </message>
+    <message>
+        <source>{} refers to &apos;{}&apos;, which is neither a resource nor a parameter of the template.</source>
+        <translation>{} verweist auf &apos;{}&apos;, was weder eine Ressource noch ein Parameter des Templates ist.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or add what it refers to.</source>
+        <translation>Den Namen korrigieren oder ergänzen, worauf verwiesen wird.</translation>
+    </message>
+    <message>
+        <source>The mapping &apos;{}&apos; is not defined under &apos;Mappings&apos;.</source>
+        <translation>Das Mapping &apos;{}&apos; ist unter &apos;Mappings&apos; nicht definiert.</translation>
+    </message>
+    <message>
+        <source>The mapping &apos;{}&apos; has no key &apos;{}&apos;.</source>
+        <translation>Das Mapping &apos;{}&apos; hat keinen Schlüssel &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Add the key, or correct its name.</source>
+        <translation>Den Schlüssel ergänzen oder seinen Namen korrigieren.</translation>
+    </message>
+    <message>
+        <source>The key &apos;{}&apos; of the mapping &apos;{}&apos; has no &apos;{}&apos;.</source>
+        <translation>Der Schlüssel &apos;{}&apos; des Mappings &apos;{}&apos; hat kein &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be a whole number, but is {}.</source>
+        <translation>&apos;{}&apos; sollte eine ganze Zahl sein, ist aber {}.</translation>
+    </message>
+    <message>
+        <source>Write a number of {} from {} to {}.</source>
+        <translation>Eine Zahl von {1} bis {2} {0} schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is {}, but must be from {} to {} {}.</source>
+        <translation>&apos;{}&apos; ist {}, muss aber zwischen {} und {} {} liegen.</translation>
+    </message>
+    <message>
+        <source>Write a number from {} to {}.</source>
+        <translation>Eine Zahl von {} bis {} schreiben.</translation>
+    </message>
+    <message>
+        <source>AWS no longer supports the runtime {}.</source>
+        <translation>AWS unterstützt die Runtime {} nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Name a newer version of the language before the next deployment.</source>
+        <translation>Vor dem nächsten Deployment eine neuere Version der Sprache angeben.</translation>
+    </message>
+    <message>
+        <source>The handler {} needs a file {}, which is not in {}.</source>
+        <translation>Der Handler {} braucht eine Datei {}, die in {} fehlt.</translation>
+    </message>
+    <message>
+        <source>Correct Handler, or add the file.</source>
+        <translation>Handler korrigieren oder die Datei hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The code of {} lies in {}, not on this machine.</source>
+        <translation>Der Code von {} liegt in {}, nicht auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>Name a folder of the project to run the function here.</source>
+        <translation>Einen Ordner des Projekts angeben, um die Funktion hier auszuführen.</translation>
+    </message>
+    <message>
+        <source>The code of {} is not here: {}.</source>
+        <translation>Der Code von {} ist nicht hier: {}.</translation>
+    </message>
+    <message>
+        <source>Create the folder, or name one that exists.</source>
+        <translation>Den Ordner anlegen oder einen vorhandenen angeben.</translation>
+    </message>
+    <message>
+        <source>Lambda sets these environment variables itself and refuses a deployment that names them: {}.</source>
+        <translation>Lambda setzt diese Umgebungsvariablen selbst und lehnt ein Deployment ab, das sie nennt: {}.</translation>
+    </message>
+    <message>
+        <source>Give them other names; here they have Lambda&apos;s values.</source>
+        <translation>Andere Namen wählen; hier haben sie die Werte von Lambda.</translation>
+    </message>
+    <message>
+        <source>The environment variables have {} bytes; Lambda takes {}.</source>
+        <translation>Die Umgebungsvariablen umfassen {} Bytes; Lambda nimmt {} an.</translation>
+    </message>
+    <message>
+        <source>Shorten them, or keep the values in a file beside the code.</source>
+        <translation>Kürzen oder die Werte in einer Datei neben dem Code ablegen.</translation>
+    </message>
+    <message>
+        <source>Give it a delimiter and a list: !Join [&quot;,&quot;, [a, b]].</source>
+        <translation>Ein Trennzeichen und eine Liste angeben: !Join [&quot;,&quot;, [a, b]].</translation>
+    </message>
+    <message>
+        <source>Give it an index from 0 and a list that is long enough: !Select [0, [a, b]].</source>
+        <translation>Einen Index ab 0 und eine genügend lange Liste angeben: !Select [0, [a, b]].</translation>
+    </message>
+    <message>
+        <source>Give it a delimiter and a text: !Split [&quot;,&quot;, &quot;a,b&quot;].</source>
+        <translation>Ein Trennzeichen und einen Text angeben: !Split [&quot;,&quot;, &quot;a,b&quot;].</translation>
+    </message>
+    <message>
+        <source>Give it a text: !Base64 hello.</source>
+        <translation>Einen Text angeben: !Base64 hello.</translation>
+    </message>
+    <message>
+        <source>Give it a block, the number of blocks that fit into it (at most 256) and their host bits: !Cidr [10.0.0.0/16, 4, 8].</source>
+        <translation>Einen Block, die Zahl der Blöcke, die hineinpassen (höchstens 256), und deren Host-Bits angeben: !Cidr [10.0.0.0/16, 4, 8].</translation>
+    </message>
+    <message>
+        <source>Give it a list.</source>
+        <translation>Eine Liste angeben.</translation>
+    </message>
+    <message>
+        <source>Give it two values: !Equals [!Ref Stage, prod].</source>
+        <translation>Zwei Werte angeben: !Equals [!Ref Stage, prod].</translation>
+    </message>
+    <message>
+        <source>Give it a list with one condition: !Not [!Condition IsProd].</source>
+        <translation>Eine Liste mit einer Bedingung angeben: !Not [!Condition IsProd].</translation>
+    </message>
+    <message>
+        <source>{} is not [identifier, collection, {{key: value}}].</source>
+        <translation>{} hat nicht die Form [identifier, collection, {{key: value}}].</translation>
+    </message>
+    <message>
+        <source>Write the three parts of the loop.</source>
+        <translation>Die drei Teile der Schleife schreiben.</translation>
+    </message>
+    <message>
+        <source>{} loops over a collection that is not known here.</source>
+        <translation>{} durchläuft eine Sammlung, die hier nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>Give the parameter that it names a default.</source>
+        <translation>Dem genannten Parameter einen Standardwert geben.</translation>
+    </message>
+    <message>
+        <source>{} makes too much.</source>
+        <translation>{} erzeugt zu viel.</translation>
+    </message>
+    <message>
+        <source>Loop over fewer members.</source>
+        <translation>Weniger Elemente durchlaufen.</translation>
+    </message>
+    <message>
+        <source>{} is shorter than its MinLength of {}.</source>
+        <translation>{} ist kürzer als MinLength ({}).</translation>
+    </message>
+    <message>
+        <source>{} is longer than its MaxLength of {}.</source>
+        <translation>{} ist länger als MaxLength ({}).</translation>
+    </message>
+    <message>
+        <source>{} is below its MinValue of {}.</source>
+        <translation>{} liegt unter MinValue ({}).</translation>
+    </message>
+    <message>
+        <source>{} is above its MaxValue of {}.</source>
+        <translation>{} liegt über MaxValue ({}).</translation>
+    </message>
+    <message>
+        <source>{} is not a number.</source>
+        <translation>{} ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>{} is not a list of numbers.</source>
+        <translation>{} ist keine Liste von Zahlen.</translation>
+    </message>
+    <message>
+        <source>{} is not one of its AllowedValues ({}).</source>
+        <translation>{} gehört nicht zu AllowedValues ({}).</translation>
+    </message>
+    <message>
+        <source>{} does not match its AllowedPattern ({}).</source>
+        <translation>{} entspricht nicht AllowedPattern ({}).</translation>
+    </message>
+    <message>
+        <source>The value &quot;{}&quot; of parameter {}</source>
+        <translation>Der Wert &quot;{}&quot; des Parameters {}</translation>
+    </message>
+    <message>
+        <source>The default &quot;{}&quot; of parameter {}</source>
+        <translation>Der Standardwert &quot;{}&quot; des Parameters {}</translation>
+    </message>
+    <message>
+        <source>Give another value in --parameter-overrides or samconfig.toml.</source>
+        <translation>In --parameter-overrides oder samconfig.toml einen anderen Wert angeben.</translation>
+    </message>
+    <message>
+        <source>Change the default, or what the parameter allows.</source>
+        <translation>Den Standardwert oder die Vorgaben des Parameters ändern.</translation>
+    </message>
+    <message>
+        <source>A value is given for {}, which the template does not have among its Parameters.</source>
+        <translation>Für {} ist ein Wert angegeben, doch das Template hat keinen solchen Parameter.</translation>
+    </message>
+    <message>
+        <source>Correct the name in --parameter-overrides, samconfig.toml or the parent&apos;s Parameters, or declare the parameter.</source>
+        <translation>Den Namen in --parameter-overrides, in samconfig.toml oder unter Parameters des übergeordneten Templates korrigieren oder den Parameter deklarieren.</translation>
+    </message>
+    <message>
+        <source>Parameter {} has neither a default nor a value.</source>
+        <translation>Der Parameter {} hat weder einen Standardwert noch einen Wert.</translation>
+    </message>
+    <message>
+        <source>Pass --parameter-overrides {}=VALUE, set it in samconfig.toml, or give it a Default.</source>
+        <translation>--parameter-overrides {}=WERT angeben, in samconfig.toml setzen oder einen Default vergeben.</translation>
+    </message>
+    <message>
+        <source>{} lies outside the project; move it into {}.</source>
+        <translation>{} liegt außerhalb des Projekts; nach {} verschieben.</translation>
+    </message>
+    <message>
+        <source>{} is not there; check the name.</source>
+        <translation>{} ist nicht vorhanden; den Namen prüfen.</translation>
+    </message>
+    <message>
+        <source>{} is larger than 16 MB; name a smaller file.</source>
+        <translation>{} ist größer als 16 MB; eine kleinere Datei angeben.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read; check its permissions</source>
+        <translation>{} kann nicht gelesen werden; die Berechtigungen prüfen</translation>
+    </message>
+    <message>
+        <source>Open a folder that has a template.yaml.</source>
+        <translation>Einen Ordner öffnen, der eine template.yaml enthält.</translation>
+    </message>
+    <message>
+        <source>{} does not exist.</source>
+        <translation>{} existiert nicht.</translation>
+    </message>
+    <message>
+        <source>There is no template.yaml, template.yml or template.json in {} or above it; name the project&apos;s folder or its template.</source>
+        <translation>In {} und darüber gibt es keine template.yaml, template.yml oder template.json; den Ordner des Projekts oder sein Template angeben.</translation>
+    </message>
+    <message>
+        <source>{} cannot be resolved with what it is given.</source>
+        <translation>{} kann mit dem Angegebenen nicht aufgelöst werden.</translation>
+    </message>
+    <message>
+        <source>Mappings has no value {}.{}.{}.</source>
+        <translation>Mappings hat keinen Wert {}.{}.{}.</translation>
+    </message>
+    <message>
+        <source>Add it to Mappings, or give FindInMap a DefaultValue.</source>
+        <translation>In Mappings ergänzen oder FindInMap einen DefaultValue geben.</translation>
+    </message>
+    <message>
+        <source>Correct the Location; until then nothing is included here.</source>
+        <translation>Location korrigieren; bis dahin wird hier nichts eingefügt.</translation>
+    </message>
+    <message>
+        <source>{} names &quot;{}&quot;, which the template does not have.</source>
+        <translation>{} nennt &quot;{}&quot;, was es im Template nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Define it under Conditions, or correct the name.</source>
+        <translation>Unter Conditions definieren oder den Namen korrigieren.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or add the resource or parameter.</source>
+        <translation>Den Namen korrigieren oder die Ressource oder den Parameter hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos;: {}</source>
+        <translation>Das Event &apos;{}&apos;: {}</translation>
+    </message>
+    <message>
+        <source>the event type {} (&apos;{}&apos;)</source>
+        <translation>den Eventtyp {} (&apos;{}&apos;)</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be a string, but is {}.</source>
+        <translation>&apos;{}&apos; sollte ein String sein, ist aber {}.</translation>
+    </message>
+    <message>
+        <source>Write &apos;{}&apos; as text.</source>
+        <translation>&apos;{}&apos; als Text schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is required.</source>
+        <translation>&apos;{}&apos; ist erforderlich.</translation>
+    </message>
+    <message>
+        <source>Add &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; hinzufügen.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be a string or a Ref, but is {}.</source>
+        <translation>&apos;{}&apos; sollte ein String oder ein Ref sein, ist aber {}.</translation>
+    </message>
+    <message>
+        <source>Write !Ref and the logical id of an {}.</source>
+        <translation>!Ref und die logische ID einer Ressource vom Typ {} schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; must refer to an {} of the same template.</source>
+        <translation>&apos;{}&apos; muss auf eine Ressource vom Typ {} im selben Template verweisen.</translation>
+    </message>
+    <message>
+        <source>Correct the logical id, or add an {}.</source>
+        <translation>Die logische ID korrigieren oder eine Ressource vom Typ {} hinzufügen.</translation>
+    </message>
+    <message>
+        <source>StageName cannot be empty.</source>
+        <translation>StageName darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>Name the stage, such as Prod.</source>
+        <translation>Die Stage benennen, zum Beispiel Prod.</translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation>eine Map</translation>
+    </message>
+    <message>
+        <source>&apos;Auth&apos; requires an Authorizer, or a DefaultAuthorizer on the API.</source>
+        <translation>&apos;Auth&apos; erfordert einen Authorizer oder einen DefaultAuthorizer an der API.</translation>
+    </message>
+    <message>
+        <source>Add Authorizer here, or DefaultAuthorizer to the API.</source>
+        <translation>Hier Authorizer hinzufügen oder DefaultAuthorizer an der API.</translation>
+    </message>
+    <message>
+        <source>the Authorizer &apos;{}&apos; cannot be set on {}: &apos;NONE&apos; is valid only where the API has a DefaultAuthorizer.</source>
+        <translation>Der Authorizer &apos;{}&apos; kann für {} nicht gesetzt werden: &apos;NONE&apos; ist nur gültig, wo die API einen DefaultAuthorizer hat.</translation>
+    </message>
+    <message>
+        <source>Remove it, or add a DefaultAuthorizer to the API.</source>
+        <translation>Entfernen oder der API einen DefaultAuthorizer geben.</translation>
+    </message>
+    <message>
+        <source>the Authorizer &apos;{}&apos; cannot be set on {}, because the API does not define any Authorizers.</source>
+        <translation>Der Authorizer &apos;{}&apos; kann für {} nicht gesetzt werden, weil die API keine Authorizer definiert.</translation>
+    </message>
+    <message>
+        <source>Define it under Auth/Authorizers of the API.</source>
+        <translation>Unter Auth/Authorizers der API definieren.</translation>
+    </message>
+    <message>
+        <source>the Authorizer on {} must be a string that names one of the API&apos;s Authorizers.</source>
+        <translation>Der Authorizer für {} muss ein String sein, der einen der Authorizers der API nennt.</translation>
+    </message>
+    <message>
+        <source>Write the name of an authorizer.</source>
+        <translation>Den Namen eines Authorizers schreiben.</translation>
+    </message>
+    <message>
+        <source>the Authorizer &apos;{}&apos; cannot be set on {}, because it is not defined in the API&apos;s Authorizers.</source>
+        <translation>Der Authorizer &apos;{}&apos; kann für {} nicht gesetzt werden, weil er unter Authorizers der API nicht definiert ist.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or define it under Auth/Authorizers of the API.</source>
+        <translation>Den Namen korrigieren oder unter Auth/Authorizers der API definieren.</translation>
+    </message>
+    <message>
+        <source>&apos;Auth.AuthorizationScopes&apos; must be a list of strings.</source>
+        <translation>&apos;Auth.AuthorizationScopes&apos; muss eine Liste von Strings sein.</translation>
+    </message>
+    <message>
+        <source>Write a list.</source>
+        <translation>Eine Liste schreiben.</translation>
+    </message>
+    <message>
+        <source>AuthorizationScopes works only where Authorizer is set.</source>
+        <translation>AuthorizationScopes wirkt nur, wo Authorizer gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Add Authorizer.</source>
+        <translation>Authorizer hinzufügen.</translation>
+    </message>
+    <message>
+        <source>ApiKeyRequired cannot be false on {}, because the API does not require keys.</source>
+        <translation>ApiKeyRequired kann für {} nicht false sein, weil die API keine Schlüssel verlangt.</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Entfernen.</translation>
+    </message>
+    <message>
+        <source>OverrideApiAuth requires one of Authorizer, ApiKeyRequired and ResourcePolicy.</source>
+        <translation>OverrideApiAuth erfordert Authorizer, ApiKeyRequired oder ResourcePolicy.</translation>
+    </message>
+    <message>
+        <source>Add one of them.</source>
+        <translation>Eines davon hinzufügen.</translation>
+    </message>
+    <message>
+        <source>&apos;Auth.ResourcePolicy&apos; should be a map.</source>
+        <translation>&apos;Auth.ResourcePolicy&apos; sollte eine Map sein.</translation>
+    </message>
+    <message>
+        <source>Write a map.</source>
+        <translation>Eine Map schreiben.</translation>
+    </message>
+    <message>
+        <source>{} must be a list of strings; for intrinsic functions there is {}.</source>
+        <translation>{} muss eine Liste von Strings sein; für intrinsische Funktionen gibt es {}.</translation>
+    </message>
+    <message>
+        <source>Write a list of strings.</source>
+        <translation>Eine Liste von Strings schreiben.</translation>
+    </message>
+    <message>
+        <source>the RequestModel &apos;{}&apos; cannot be set on {}, because the API does not define any Models.</source>
+        <translation>Das RequestModel &apos;{}&apos; kann für {} nicht gesetzt werden, weil die API keine Models definiert.</translation>
+    </message>
+    <message>
+        <source>Define it under Models of the API.</source>
+        <translation>Unter Models der API definieren.</translation>
+    </message>
+    <message>
+        <source>the RequestModel &apos;{}&apos; cannot be set on {}, because the Models of the API are no map.</source>
+        <translation>Das RequestModel &apos;{}&apos; kann für {} nicht gesetzt werden, weil Models der API keine Map ist.</translation>
+    </message>
+    <message>
+        <source>Correct the Models of the API.</source>
+        <translation>Models der API korrigieren.</translation>
+    </message>
+    <message>
+        <source>the RequestModel &apos;{}&apos; cannot be set on {}, because it should be the name of one of the API&apos;s Models.</source>
+        <translation>Das RequestModel &apos;{}&apos; kann für {} nicht gesetzt werden: Es sollte der Name eines der Models der API sein.</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Einen Namen schreiben.</translation>
+    </message>
+    <message>
+        <source>the RequestModel &apos;{}&apos; cannot be set on {}, because it is not defined in the API&apos;s Models.</source>
+        <translation>Das RequestModel &apos;{}&apos; kann für {} nicht gesetzt werden, weil es unter Models der API nicht definiert ist.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or define it under Models of the API.</source>
+        <translation>Den Namen korrigieren oder unter Models der API definieren.</translation>
+    </message>
+    <message>
+        <source>{} of the RequestModel &apos;{}&apos; must be a boolean; strings and intrinsic functions are not supported.</source>
+        <translation>{} des RequestModel &apos;{}&apos; muss ein boolescher Wert sein; Strings und intrinsische Funktionen werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Write true or false.</source>
+        <translation>true oder false schreiben.</translation>
+    </message>
+    <message>
+        <source>each of &apos;RequestParameters&apos; must be a string or a map.</source>
+        <translation>Jeder Eintrag von &apos;RequestParameters&apos; muss ein String oder eine Map sein.</translation>
+    </message>
+    <message>
+        <source>Write method.request.header.NAME, or that as a key with Required and Caching.</source>
+        <translation>method.request.header.NAME schreiben, oder das als Schlüssel mit Required und Caching.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; in &apos;RequestParameters&apos; should have the form method.request.querystring|path|header.NAME.</source>
+        <translation>&apos;{}&apos; in &apos;RequestParameters&apos; sollte die Form method.request.querystring|path|header.NAME haben.</translation>
+    </message>
+    <message>
+        <source>Write, for example, method.request.header.Authorization.</source>
+        <translation>Zum Beispiel method.request.header.Authorization schreiben.</translation>
+    </message>
+    <message>
+        <source>the value of &apos;{}&apos; in &apos;RequestParameters&apos; should be a map of Required and Caching.</source>
+        <translation>Der Wert von &apos;{}&apos; in &apos;RequestParameters&apos; sollte eine Map mit Required und Caching sein.</translation>
+    </message>
+    <message>
+        <source>Write, for example, {{Required: true, Caching: false}}.</source>
+        <translation>Zum Beispiel {{Required: true, Caching: false}} schreiben.</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos;: the API method &apos;{}&apos; is defined more than once for the path &apos;{}&apos;.</source>
+        <translation>Das Event &apos;{}&apos;: Die API-Methode &apos;{}&apos; ist für den Pfad &apos;{}&apos; mehrfach definiert.</translation>
+    </message>
+    <message>
+        <source>Give one of the two another path or method.</source>
+        <translation>Einem der beiden einen anderen Pfad oder eine andere Methode geben.</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos;: the Cognito trigger &apos;{}&apos; is defined more than once.</source>
+        <translation>Das Event &apos;{}&apos;: Der Cognito-Trigger &apos;{}&apos; ist mehrfach definiert.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two.</source>
+        <translation>Nur einen der beiden behalten.</translation>
+    </message>
+    <message>
+        <source>{} works only with swagger written in &apos;DefinitionBody&apos;.</source>
+        <translation>{} wirkt nur mit Swagger, das in &apos;DefinitionBody&apos; steht.</translation>
+    </message>
+    <message>
+        <source>Move the definition from DefinitionUri to DefinitionBody.</source>
+        <translation>Die Definition von DefinitionUri nach DefinitionBody verschieben.</translation>
+    </message>
+    <message>
+        <source>{} cannot be added, because &apos;DefinitionBody&apos; is not a valid swagger definition.</source>
+        <translation>{} kann nicht ergänzt werden, weil &apos;DefinitionBody&apos; keine gültige Swagger-Definition ist.</translation>
+    </message>
+    <message>
+        <source>Give DefinitionBody &apos;swagger&apos; or &apos;openapi&apos;, and &apos;paths&apos;.</source>
+        <translation>DefinitionBody &apos;swagger&apos; oder &apos;openapi&apos; sowie &apos;paths&apos; geben.</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>ein String</translation>
+    </message>
+    <message>
+        <source>The OpenApiVersion should have the form 3.0.0, but is &apos;{}&apos;.</source>
+        <translation>OpenApiVersion sollte die Form 3.0.0 haben, ist aber &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Write, for example, 3.0.1.</source>
+        <translation>Zum Beispiel 3.0.1 schreiben.</translation>
+    </message>
+    <message>
+        <source>Only one of &apos;DefinitionUri&apos; and &apos;DefinitionBody&apos; can be set.</source>
+        <translation>Nur eines von &apos;DefinitionUri&apos; und &apos;DefinitionBody&apos; darf gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Eines der beiden entfernen.</translation>
+    </message>
+    <message>
+        <source>&apos;MergeDefinitions&apos; cannot be true together with &apos;DefinitionUri&apos;.</source>
+        <translation>&apos;MergeDefinitions&apos; kann zusammen mit &apos;DefinitionUri&apos; nicht true sein.</translation>
+    </message>
+    <message>
+        <source>Write the definition in DefinitionBody.</source>
+        <translation>Die Definition in DefinitionBody schreiben.</translation>
+    </message>
+    <message>
+        <source>DisableExecuteApiEndpoint works only with &apos;DefinitionBody&apos;.</source>
+        <translation>DisableExecuteApiEndpoint wirkt nur mit &apos;DefinitionBody&apos;.</translation>
+    </message>
+    <message>
+        <source>The swagger document is invalid, or is not written in &apos;DefinitionBody&apos; itself, so that DisableExecuteApiEndpoint cannot be added.</source>
+        <translation>Das Swagger-Dokument ist ungültig oder steht nicht in &apos;DefinitionBody&apos; selbst, sodass DisableExecuteApiEndpoint nicht ergänzt werden kann.</translation>
+    </message>
+    <message>
+        <source>Write the document in DefinitionBody.</source>
+        <translation>Das Dokument in DefinitionBody schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;VPCEndpointIds&apos; and &apos;VpcEndpointIds&apos; cannot be used together in EndpointConfiguration.</source>
+        <translation>&apos;VPCEndpointIds&apos; und &apos;VpcEndpointIds&apos; dürfen in EndpointConfiguration nicht zusammen verwendet werden.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of Cors.</source>
+        <translation>&apos;{}&apos; ist keine Eigenschaft von Cors.</translation>
+    </message>
+    <message>
+        <source>Use AllowMethods, AllowHeaders, AllowOrigin, MaxAge or AllowCredentials.</source>
+        <translation>AllowMethods, AllowHeaders, AllowOrigin, MaxAge oder AllowCredentials verwenden.</translation>
+    </message>
+    <message>
+        <source>&apos;AllowCredentials&apos; cannot be true when &apos;AllowOrigin&apos; is &quot;&apos;*&apos;&quot; or not set.</source>
+        <translation>&apos;AllowCredentials&apos; kann nicht true sein, wenn &apos;AllowOrigin&apos; &quot;&apos;*&apos;&quot; oder nicht gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>Name the origin that may send credentials.</source>
+        <translation>Den Ursprung nennen, der Anmeldedaten senden darf.</translation>
+    </message>
+    <message>
+        <source>A value is required for the allowed origins of Cors.</source>
+        <translation>Für die erlaubten Ursprünge von Cors ist ein Wert erforderlich.</translation>
+    </message>
+    <message>
+        <source>Write an origin in quotes, such as &quot;&apos;https://example.com&apos;&quot;.</source>
+        <translation>Einen Ursprung in Anführungszeichen schreiben, zum Beispiel &quot;&apos;https://example.com&apos;&quot;.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of Domain.MutualTlsAuthentication.</source>
+        <translation>&apos;{}&apos; ist keine Eigenschaft von Domain.MutualTlsAuthentication.</translation>
+    </message>
+    <message>
+        <source>Use TruststoreUri and TruststoreVersion.</source>
+        <translation>TruststoreUri und TruststoreVersion verwenden.</translation>
+    </message>
+    <message>
+        <source>HostedZoneId or HostedZoneName is required for Route53 on a custom domain.</source>
+        <translation>Für Route53 einer eigenen Domain ist HostedZoneId oder HostedZoneName erforderlich.</translation>
+    </message>
+    <message>
+        <source>Add one of the two.</source>
+        <translation>Eines der beiden hinzufügen.</translation>
+    </message>
+    <message>
+        <source>EndpointConfiguration of a custom domain must be one of EDGE, REGIONAL and PRIVATE.</source>
+        <translation>EndpointConfiguration einer eigenen Domain muss EDGE, REGIONAL oder PRIVATE sein.</translation>
+    </message>
+    <message>
+        <source>Correct the value.</source>
+        <translation>Den Wert korrigieren.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a gateway response parameter.</source>
+        <translation>&apos;{}&apos; ist kein Parameter einer Gateway-Antwort.</translation>
+    </message>
+    <message>
+        <source>Use Headers, Paths or QueryStrings.</source>
+        <translation>Headers, Paths oder QueryStrings verwenden.</translation>
+    </message>
+    <message>
+        <source>The gateway response &apos;{}&apos; should be a map, but is {}.</source>
+        <translation>Die Gateway-Antwort &apos;{}&apos; sollte eine Map sein, ist aber {}.</translation>
+    </message>
+    <message>
+        <source>Give it ResponseParameters, ResponseTemplates or StatusCode.</source>
+        <translation>ResponseParameters, ResponseTemplates oder StatusCode angeben.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of the gateway response &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; ist keine Eigenschaft der Gateway-Antwort &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Use ResponseParameters, ResponseTemplates or StatusCode.</source>
+        <translation>ResponseParameters, ResponseTemplates oder StatusCode verwenden.</translation>
+    </message>
+    <message>
+        <source>&apos;StatusCode&apos; must be numeric.</source>
+        <translation>&apos;StatusCode&apos; muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>Write, for example, 401.</source>
+        <translation>Zum Beispiel 401 schreiben.</translation>
+    </message>
+    <message>
+        <source>The model &apos;{}&apos; in &apos;Models&apos; should be a map.</source>
+        <translation>Das Modell &apos;{}&apos; in &apos;Models&apos; sollte eine Map sein.</translation>
+    </message>
+    <message>
+        <source>Write a JSON schema.</source>
+        <translation>Ein JSON-Schema schreiben.</translation>
+    </message>
+    <message>
+        <source>The model &apos;{}&apos; has no &apos;type&apos;.</source>
+        <translation>Das Modell &apos;{}&apos; hat kein &apos;type&apos;.</translation>
+    </message>
+    <message>
+        <source>Add its type, such as object.</source>
+        <translation>Seinen Typ hinzufügen, zum Beispiel object.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of &apos;UsagePlan&apos;.</source>
+        <translation>&apos;{}&apos; ist keine Eigenschaft von &apos;UsagePlan&apos;.</translation>
+    </message>
+    <message>
+        <source>Remove it, or correct its name.</source>
+        <translation>Entfernen oder den Namen korrigieren.</translation>
+    </message>
+    <message>
+        <source>&apos;CreateUsagePlan&apos; is required for &apos;UsagePlan&apos;.</source>
+        <translation>Für &apos;UsagePlan&apos; ist &apos;CreateUsagePlan&apos; erforderlich.</translation>
+    </message>
+    <message>
+        <source>Add CreateUsagePlan: PER_API, SHARED or NONE.</source>
+        <translation>CreateUsagePlan hinzufügen: PER_API, SHARED oder NONE.</translation>
+    </message>
+    <message>
+        <source>&apos;CreateUsagePlan&apos; must be one of SHARED, PER_API and NONE.</source>
+        <translation>&apos;CreateUsagePlan&apos; muss SHARED, PER_API oder NONE sein.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of &apos;Auth&apos;.</source>
+        <translation>&apos;{}&apos; ist keine Eigenschaft von &apos;Auth&apos;.</translation>
+    </message>
+    <message>
+        <source>The authorizer &apos;{}&apos; must have an Identity with at least one of Headers, QueryStrings, StageVariables and Context.</source>
+        <translation>Der Authorizer &apos;{}&apos; muss eine Identity mit mindestens einem von Headers, QueryStrings, StageVariables und Context haben.</translation>
+    </message>
+    <message>
+        <source>Name what identifies the caller, such as Headers: [Authorization].</source>
+        <translation>Angeben, was den Aufrufer ausweist, zum Beispiel Headers: [Authorization].</translation>
+    </message>
+    <message>
+        <source>The authorizer &apos;{}&apos; has an invalid FunctionPayloadType: &apos;{}&apos;.</source>
+        <translation>Der Authorizer &apos;{}&apos; hat einen ungültigen FunctionPayloadType: &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Write TOKEN or REQUEST.</source>
+        <translation>TOKEN oder REQUEST schreiben.</translation>
+    </message>
+    <message>
+        <source>The DefaultAuthorizer &apos;{}&apos; is not defined in &apos;Authorizers&apos;.</source>
+        <translation>Der DefaultAuthorizer &apos;{}&apos; ist unter &apos;Authorizers&apos; nicht definiert.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or define it under Authorizers.</source>
+        <translation>Den Namen korrigieren oder unter Authorizers definieren.</translation>
+    </message>
+    <message>
+        <source>{} of the authorizer &apos;{}&apos; is supported only for {} authorizers.</source>
+        <translation>{} des Authorizers &apos;{}&apos; wird nur für {}-Authorizer unterstützt.</translation>
+    </message>
+    <message>
+        <source>The Lambda authorizer &apos;{}&apos; must define &apos;{}&apos;.</source>
+        <translation>Der Lambda-Authorizer &apos;{}&apos; muss &apos;{}&apos; definieren.</translation>
+    </message>
+    <message>
+        <source>Add {}.</source>
+        <translation>{} hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The OAuth2 authorizer &apos;{}&apos; must define &apos;IdentitySource&apos;.</source>
+        <translation>Der OAuth2-Authorizer &apos;{}&apos; muss &apos;IdentitySource&apos; definieren.</translation>
+    </message>
+    <message>
+        <source>Add IdentitySource, such as $request.header.Authorization.</source>
+        <translation>IdentitySource hinzufügen, zum Beispiel $request.header.Authorization.</translation>
+    </message>
+    <message>
+        <source>&apos;OpenIdConnectUrl&apos; is no longer supported for the authorizer &apos;{}&apos;.</source>
+        <translation>&apos;OpenIdConnectUrl&apos; wird für den Authorizer &apos;{}&apos; nicht mehr unterstützt.</translation>
+    </message>
+    <message>
+        <source>Use JwtConfiguration with issuer and audience.</source>
+        <translation>JwtConfiguration mit issuer und audience verwenden.</translation>
+    </message>
+    <message>
+        <source>This is not valid TOML: {}.</source>
+        <translation>Das ist kein gültiges TOML: {}.</translation>
+    </message>
+    <message>
+        <source>Correct the line; until then the file&apos;s settings are left out.</source>
+        <translation>Die Zeile korrigieren; bis dahin bleiben die Einstellungen der Datei unberücksichtigt.</translation>
+    </message>
+    <message>
+        <source>&apos;Destination&apos; is an empty list.</source>
+        <translation>&apos;Destination&apos; ist eine leere Liste.</translation>
+    </message>
+    <message>
+        <source>Name at least one destination.</source>
+        <translation>Mindestens ein Ziel nennen.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; must have an Id (with or without Qualifier), or other properties that describe the resource, and not both.</source>
+        <translation>&apos;{}&apos; muss entweder eine Id haben (mit oder ohne Qualifier) oder andere Eigenschaften, die die Ressource beschreiben, nicht beides.</translation>
+    </message>
+    <message>
+        <source>Give the logical id as Id.</source>
+        <translation>Die logische ID als Id angeben.</translation>
+    </message>
+    <message>
+        <source>The &apos;Type&apos; of &apos;{}&apos; is missing or not a string.</source>
+        <translation>Der &apos;Type&apos; von &apos;{}&apos; fehlt oder ist kein String.</translation>
+    </message>
+    <message>
+        <source>Add its Type.</source>
+        <translation>Den Type hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The &apos;Id&apos; of &apos;{}&apos; is missing or not a string.</source>
+        <translation>Die &apos;Id&apos; von &apos;{}&apos; fehlt oder ist kein String.</translation>
+    </message>
+    <message>
+        <source>Write a logical id.</source>
+        <translation>Eine logische ID schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no resource with the logical id &apos;{}&apos;.</source>
+        <translation>Es gibt keine Ressource mit der logischen ID &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Correct the logical id.</source>
+        <translation>Die logische ID korrigieren.</translation>
+    </message>
+    <message>
+        <source>The &apos;Type&apos; of the resource &apos;{}&apos; is missing or not a string.</source>
+        <translation>Der &apos;Type&apos; der Ressource &apos;{}&apos; fehlt oder ist kein String.</translation>
+    </message>
+    <message>
+        <source>A connector from {} to {} is not supported.</source>
+        <translation>Ein Connector von {} nach {} wird nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Write the permissions by hand, or correct the types.</source>
+        <translation>Die Berechtigungen von Hand schreiben oder die Typen korrigieren.</translation>
+    </message>
+    <message>
+        <source>&apos;Permissions&apos; cannot be empty; the values are {}.</source>
+        <translation>&apos;Permissions&apos; darf nicht leer sein; mögliche Werte sind {}.</translation>
+    </message>
+    <message>
+        <source>Name at least one.</source>
+        <translation>Mindestens eine nennen.</translation>
+    </message>
+    <message>
+        <source>The permission &apos;{}&apos; is not supported for a connector from {} to {}; the values are {}.</source>
+        <translation>Die Berechtigung &apos;{}&apos; wird für einen Connector von {} nach {} nicht unterstützt; mögliche Werte sind {}.</translation>
+    </message>
+    <message>
+        <source>Correct the permission.</source>
+        <translation>Die Berechtigung korrigieren.</translation>
+    </message>
+    <message>
+        <source>A connector from {} to {} takes only these permissions together: {}.</source>
+        <translation>Ein Connector von {} nach {} nimmt nur diese Berechtigungen zusammen an: {}.</translation>
+    </message>
+    <message>
+        <source>Correct the permissions.</source>
+        <translation>Die Berechtigungen korrigieren.</translation>
+    </message>
+    <message>
+        <source>The name of the IAM role cannot be told from &apos;{}&apos;.</source>
+        <translation>Der Name der IAM-Rolle ist aus &apos;{}&apos; nicht zu ersehen.</translation>
+    </message>
+    <message>
+        <source>Give the resource a role of this template, or describe it with RoleName.</source>
+        <translation>Der Ressource eine Rolle dieses Templates geben oder sie mit RoleName beschreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;Source.Arn&apos; is missing.</source>
+        <translation>&apos;Source.Arn&apos; fehlt.</translation>
+    </message>
+    <message>
+        <source>Add Arn.</source>
+        <translation>Arn hinzufügen.</translation>
+    </message>
+    <message>
+        <source>&apos;Destination.Arn&apos; is missing.</source>
+        <translation>&apos;Destination.Arn&apos; fehlt.</translation>
+    </message>
+    <message>
+        <source>The URL of the queue cannot be told from &apos;{}&apos;.</source>
+        <translation>Die URL der Warteschlange ist aus &apos;{}&apos; nicht zu ersehen.</translation>
+    </message>
+    <message>
+        <source>Add QueueUrl.</source>
+        <translation>QueueUrl hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The property &apos;{}&apos; of the connector is required.</source>
+        <translation>Die Eigenschaft &apos;{}&apos; des Connectors ist erforderlich.</translation>
+    </message>
+    <message>
+        <source>&apos;Id&apos; should not be set in &apos;SourceReference&apos;.</source>
+        <translation>&apos;Id&apos; sollte in &apos;SourceReference&apos; nicht gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>The connector would become a resource &apos;{}{}&apos;, which the template has already.</source>
+        <translation>Aus dem Connector würde eine Ressource &apos;{}{}&apos;, die das Template schon hat.</translation>
+    </message>
+    <message>
+        <source>Rename one of the two.</source>
+        <translation>Eines der beiden umbenennen.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be {}, but is {}.</source>
+        <translation>&apos;{}&apos; sollte {} sein, ist aber {}.</translation>
+    </message>
+    <message>
+        <source>Give &apos;{}&apos; the form of {}.</source>
+        <translation>Erwartete Form von &apos;{}&apos;: {}.</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a boolean (true or false)</source>
+        <translation>ein boolescher Wert (true oder false)</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>the intrinsic function {}</source>
+        <translation>die intrinsische Funktion {}</translation>
+    </message>
+    <message>
+        <source>the boolean {}</source>
+        <translation>der boolesche Wert {}</translation>
+    </message>
+    <message>
+        <source>the number {}</source>
+        <translation>die Zahl {}</translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation>{}, {}</translation>
+    </message>
+    <message>
+        <source>{} or {}</source>
+        <translation>{} oder {}</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} und {}</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos; sets both State and Enabled.</source>
+        <translation>Das Event &apos;{}&apos; setzt sowohl State als auch Enabled.</translation>
+    </message>
+    <message>
+        <source>Keep State, and remove Enabled.</source>
+        <translation>State behalten und Enabled entfernen.</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos; sets a Name although OmitName is true.</source>
+        <translation>Das Event &apos;{}&apos; setzt einen Name, obwohl OmitName true ist.</translation>
+    </message>
+    <message>
+        <source>The Ref in &apos;{}&apos; of the event &apos;{}&apos; should be a string.</source>
+        <translation>Der Ref in &apos;{}&apos; des Events &apos;{}&apos; sollte ein String sein.</translation>
+    </message>
+    <message>
+        <source>Refer to {} by its logical id.</source>
+        <translation>Mit der logischen ID verweisen ({}).</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos; must refer to {} of the same template.</source>
+        <translation>Das Event &apos;{}&apos; muss auf eine Ressource im selben Template verweisen: {}.</translation>
+    </message>
+    <message>
+        <source>Write !Ref and the logical id of {}.</source>
+        <translation>!Ref und die logische ID schreiben ({}).</translation>
+    </message>
+    <message>
+        <source>an S3 bucket</source>
+        <translation>ein S3-Bucket</translation>
+    </message>
+    <message>
+        <source>The &apos;DependsOn&apos; of the bucket &apos;{}&apos; should be a string or a list of strings.</source>
+        <translation>&apos;DependsOn&apos; des Buckets &apos;{}&apos; sollte ein String oder eine Liste von Strings sein.</translation>
+    </message>
+    <message>
+        <source>Name the logical ids of resources.</source>
+        <translation>Die logischen IDs von Ressourcen nennen.</translation>
+    </message>
+    <message>
+        <source>The SqsSubscription of the event &apos;{}&apos; requires QueueArn and QueueUrl.</source>
+        <translation>SqsSubscription des Events &apos;{}&apos; erfordert QueueArn und QueueUrl.</translation>
+    </message>
+    <message>
+        <source>Give both, or write true to have SAM make the queue.</source>
+        <translation>Beide angeben, oder true schreiben, damit SAM die Warteschlange anlegt.</translation>
+    </message>
+    <message>
+        <source>a Cognito user pool</source>
+        <translation>ein Cognito-User-Pool</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos; refers to the topic &apos;{}&apos;, which the template does not have.</source>
+        <translation>Das Event &apos;{}&apos; verweist auf das Topic &apos;{}&apos;, das es im Template nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Correct the logical id, or add the topic.</source>
+        <translation>Die logische ID korrigieren oder das Topic hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The Type of the event &apos;{}&apos; is missing or invalid: {}.</source>
+        <translation>Der Type des Events &apos;{}&apos; fehlt oder ist ungültig: {}.</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>es gibt keinen</translation>
+    </message>
+    <message>
+        <source>Use one of {}.</source>
+        <translation>Eines von diesen verwenden: {}.</translation>
+    </message>
+    <message>
+        <source>The Properties of the event &apos;{}&apos; should be a map, but are {}.</source>
+        <translation>Properties des Events &apos;{}&apos; sollte eine Map sein, ist aber {}.</translation>
+    </message>
+    <message>
+        <source>Indent the properties below &apos;Properties&apos;.</source>
+        <translation>Die Eigenschaften unter &apos;Properties&apos; einrücken.</translation>
+    </message>
+    <message>
+        <source>The DeadLetterConfig of the event &apos;{}&apos; can have either Arn or Type, not both.</source>
+        <translation>DeadLetterConfig des Events &apos;{}&apos; kann Arn oder Type haben, nicht beides.</translation>
+    </message>
+    <message>
+        <source>The DeadLetterConfig of the event &apos;{}&apos; has the Type &apos;{}&apos;; the only one is SQS.</source>
+        <translation>DeadLetterConfig des Events &apos;{}&apos; hat den Type &apos;{}&apos;; möglich ist nur SQS.</translation>
+    </message>
+    <message>
+        <source>Write SQS.</source>
+        <translation>SQS schreiben.</translation>
+    </message>
+    <message>
+        <source>The DeadLetterConfig of the event &apos;{}&apos; requires either Arn or Type.</source>
+        <translation>DeadLetterConfig des Events &apos;{}&apos; erfordert Arn oder Type.</translation>
+    </message>
+    <message>
+        <source>Give the ARN of a queue, or Type: SQS to have SAM make one.</source>
+        <translation>Die ARN einer Warteschlange angeben, oder Type: SQS, damit SAM eine anlegt.</translation>
+    </message>
+    <message>
+        <source>The DeadLetterConfig of the event &apos;{}&apos; has a QueueLogicalId that is no string.</source>
+        <translation>DeadLetterConfig des Events &apos;{}&apos; hat eine QueueLogicalId, die kein String ist.</translation>
+    </message>
+    <message>
+        <source>Write the logical id of the queue.</source>
+        <translation>Die logische ID der Warteschlange schreiben.</translation>
+    </message>
+    <message>
+        <source>PackageType should be Zip or Image, but is &apos;{}&apos;.</source>
+        <translation>PackageType sollte Zip oder Image sein, ist aber &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Write Zip or Image.</source>
+        <translation>Zip oder Image schreiben.</translation>
+    </message>
+    <message>
+        <source>{} cannot be set when PackageType is Image.</source>
+        <translation>{} darf nicht gesetzt sein, wenn PackageType Image ist.</translation>
+    </message>
+    <message>
+        <source>Remove it; the image brings its own.</source>
+        <translation>Entfernen; das Image bringt sein eigenes mit.</translation>
+    </message>
+    <message>
+        <source>{} is required when PackageType is Zip.</source>
+        <translation>{} ist erforderlich, wenn PackageType Zip ist.</translation>
+    </message>
+    <message>
+        <source>Add {}, or set PackageType to Image.</source>
+        <translation>{} hinzufügen oder PackageType auf Image setzen.</translation>
+    </message>
+    <message>
+        <source>{} cannot be set when PackageType is Zip.</source>
+        <translation>{} darf nicht gesetzt sein, wenn PackageType Zip ist.</translation>
+    </message>
+    <message>
+        <source>Set PackageType to Image, or remove it.</source>
+        <translation>PackageType auf Image setzen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>&apos;ImageUri&apos; must be set for a function of PackageType Image.</source>
+        <translation>&apos;ImageUri&apos; muss für eine Funktion mit PackageType Image gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>Add ImageUri, or Metadata with a Dockerfile to build it from.</source>
+        <translation>ImageUri hinzufügen oder Metadata mit einem Dockerfile, aus dem es gebaut wird.</translation>
+    </message>
+    <message>
+        <source>One of &apos;InlineCode&apos; and &apos;CodeUri&apos; must be set.</source>
+        <translation>Eines von &apos;InlineCode&apos; und &apos;CodeUri&apos; muss gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>Set CodeUri to the folder that holds the code.</source>
+        <translation>CodeUri auf den Ordner setzen, der den Code enthält.</translation>
+    </message>
+    <message>
+        <source>&apos;DeadLetterQueue&apos; requires Type and TargetArn.</source>
+        <translation>&apos;DeadLetterQueue&apos; erfordert Type und TargetArn.</translation>
+    </message>
+    <message>
+        <source>Give both: Type (SQS or SNS) and the ARN of the target.</source>
+        <translation>Beide angeben: Type (SQS oder SNS) und die ARN des Ziels.</translation>
+    </message>
+    <message>
+        <source>The Type of &apos;DeadLetterQueue&apos; should be SQS or SNS.</source>
+        <translation>Der Type von &apos;DeadLetterQueue&apos; sollte SQS oder SNS sein.</translation>
+    </message>
+    <message>
+        <source>Write SQS or SNS.</source>
+        <translation>SQS oder SNS schreiben.</translation>
+    </message>
+    <message>
+        <source>ProvisionedConcurrencyConfig requires AutoPublishAlias on the function.</source>
+        <translation>ProvisionedConcurrencyConfig erfordert AutoPublishAlias an der Funktion.</translation>
+    </message>
+    <message>
+        <source>Add AutoPublishAlias, such as live.</source>
+        <translation>AutoPublishAlias hinzufügen, zum Beispiel live.</translation>
+    </message>
+    <message>
+        <source>&apos;AutoPublishAlias&apos; must be a string or a Ref to a parameter of the template.</source>
+        <translation>&apos;AutoPublishAlias&apos; muss ein String oder ein Ref auf einen Parameter des Templates sein.</translation>
+    </message>
+    <message>
+        <source>Write the alias itself, such as live.</source>
+        <translation>Den Alias selbst schreiben, zum Beispiel live.</translation>
+    </message>
+    <message>
+        <source>An alias needs a name; the value of &apos;AutoPublishAlias&apos; is empty.</source>
+        <translation>Ein Alias braucht einen Namen; der Wert von &apos;AutoPublishAlias&apos; ist leer.</translation>
+    </message>
+    <message>
+        <source>Give the parameter a value, or write the alias itself.</source>
+        <translation>Dem Parameter einen Wert geben oder den Alias selbst schreiben.</translation>
+    </message>
+    <message>
+        <source>The name of AutoPublishAlias, &apos;{}&apos;, may hold only letters, digits, hyphens and underscores, and not digits alone.</source>
+        <translation>Der Name von AutoPublishAlias, &apos;{}&apos;, darf nur Buchstaben, Ziffern, Bindestriche und Unterstriche enthalten und nicht nur Ziffern.</translation>
+    </message>
+    <message>
+        <source>Rename the alias.</source>
+        <translation>Den Alias umbenennen.</translation>
+    </message>
+    <message>
+        <source>The only intrinsic functions supported for PassthroughCondition are FindInMap and Ref.</source>
+        <translation>Für PassthroughCondition werden nur die intrinsischen Funktionen FindInMap und Ref unterstützt.</translation>
+    </message>
+    <message>
+        <source>PassthroughCondition should be true or false.</source>
+        <translation>PassthroughCondition sollte true oder false sein.</translation>
+    </message>
+    <message>
+        <source>&apos;DeploymentPreference&apos; requires AutoPublishAlias.</source>
+        <translation>&apos;DeploymentPreference&apos; erfordert AutoPublishAlias.</translation>
+    </message>
+    <message>
+        <source>&apos;DeploymentPreference&apos; requires Type.</source>
+        <translation>&apos;DeploymentPreference&apos; erfordert Type.</translation>
+    </message>
+    <message>
+        <source>Add Type, such as AllAtOnce or Linear10PercentEvery1Minute.</source>
+        <translation>Type hinzufügen, zum Beispiel AllAtOnce oder Linear10PercentEvery1Minute.</translation>
+    </message>
+    <message>
+        <source>The Type of {} is &apos;{}&apos;; it must be one of SQS, SNS, EventBridge, Lambda and S3Bucket.</source>
+        <translation>Der Type von {} ist &apos;{}&apos;; er muss SQS, SNS, EventBridge, Lambda oder S3Bucket sein.</translation>
+    </message>
+    <message>
+        <source>Correct the Type.</source>
+        <translation>Den Type korrigieren.</translation>
+    </message>
+    <message>
+        <source>{} requires a Destination, for its Type is neither SQS nor SNS.</source>
+        <translation>{} erfordert ein Destination, denn sein Type ist weder SQS noch SNS.</translation>
+    </message>
+    <message>
+        <source>Add the ARN of the destination.</source>
+        <translation>Die ARN des Ziels hinzufügen.</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of FunctionUrlConfig.Cors.</source>
+        <translation>&apos;{}&apos; ist keine Eigenschaft von FunctionUrlConfig.Cors.</translation>
+    </message>
+    <message>
+        <source>FunctionUrlConfig requires AuthType: AWS_IAM or NONE.</source>
+        <translation>FunctionUrlConfig erfordert AuthType: AWS_IAM oder NONE.</translation>
+    </message>
+    <message>
+        <source>Add AuthType, AWS_IAM or NONE.</source>
+        <translation>AuthType hinzufügen, AWS_IAM oder NONE.</translation>
+    </message>
+    <message>
+        <source>{} is not supported for functions with TenancyConfig.</source>
+        <translation>{} wird für Funktionen mit TenancyConfig nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The event source &apos;{}&apos; is not supported for functions with TenancyConfig; only Api and HttpApi are.</source>
+        <translation>Die Eventquelle &apos;{}&apos; wird für Funktionen mit TenancyConfig nicht unterstützt, nur Api und HttpApi.</translation>
+    </message>
+    <message>
+        <source>Move the event to a function without TenancyConfig.</source>
+        <translation>Das Event zu einer Funktion ohne TenancyConfig verschieben.</translation>
+    </message>
+    <message>
+        <source>&apos;CapacityProviderConfig&apos; and &apos;{}&apos; cannot be set together.</source>
+        <translation>&apos;CapacityProviderConfig&apos; und &apos;{}&apos; dürfen nicht zusammen gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; requires &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; erfordert &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;CapacityProviderConfig.Arn&apos; is required.</source>
+        <translation>&apos;CapacityProviderConfig.Arn&apos; ist erforderlich.</translation>
+    </message>
+    <message>
+        <source>Add &apos;Arn&apos;.</source>
+        <translation>&apos;Arn&apos; hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The value of &apos;{}&apos; is malformed: Fn::If requires 3 arguments.</source>
+        <translation>Der Wert von &apos;{}&apos; ist fehlerhaft: Fn::If erfordert 3 Argumente.</translation>
+    </message>
+    <message>
+        <source>Write a condition, the value if it holds, and the value if not.</source>
+        <translation>Eine Bedingung, den Wert für den Fall, dass sie gilt, und den für den anderen Fall schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;lambda:createdBy&apos; is a tag that SAM reserves for itself.</source>
+        <translation>&apos;lambda:createdBy&apos; ist ein Tag, das SAM sich selbst vorbehält.</translation>
+    </message>
+    <message>
+        <source>Rename the tag.</source>
+        <translation>Das Tag umbenennen.</translation>
+    </message>
+    <message>
+        <source>The Globals section does not support &apos;{}&apos;.</source>
+        <translation>Der Abschnitt Globals unterstützt &apos;{}&apos; nicht.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; in Globals should be a map, but is {}.</source>
+        <translation>&apos;{}&apos; in Globals sollte eine Map sein, ist aber {}.</translation>
+    </message>
+    <message>
+        <source>Indent its properties below it.</source>
+        <translation>Die Eigenschaften darunter einrücken.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property that Globals can set for &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; ist keine Eigenschaft, die Globals für &apos;{}&apos; setzen kann.</translation>
+    </message>
+    <message>
+        <source>Set it in each resource. Globals takes {}.</source>
+        <translation>In jeder Ressource setzen. Globals nimmt {}.</translation>
+    </message>
+    <message>
+        <source>&apos;IgnoreGlobals&apos; of &apos;{}&apos; should be &apos;*&apos; or a list of properties.</source>
+        <translation>&apos;IgnoreGlobals&apos; von &apos;{}&apos; sollte &apos;*&apos; oder eine Liste von Eigenschaften sein.</translation>
+    </message>
+    <message>
+        <source>Name the properties of Globals that this resource should not take.</source>
+        <translation>Die Eigenschaften von Globals nennen, die diese Ressource nicht übernehmen soll.</translation>
+    </message>
+    <message>
+        <source>&apos;IgnoreGlobals&apos; of &apos;{}&apos; names &apos;{}&apos;, which Globals does not set.</source>
+        <translation>&apos;IgnoreGlobals&apos; von &apos;{}&apos; nennt &apos;{}&apos;, was Globals nicht setzt.</translation>
+    </message>
+    <message>
+        <source>Remove the item, or correct its name.</source>
+        <translation>Den Eintrag entfernen oder seinen Namen korrigieren.</translation>
+    </message>
+    <message>
+        <source>&apos;Globals&apos; should be a map that is not empty, but is {}.</source>
+        <translation>&apos;Globals&apos; sollte eine nicht leere Map sein, ist aber {}.</translation>
+    </message>
+    <message>
+        <source>Fill the section, or remove it.</source>
+        <translation>Den Abschnitt füllen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>&apos;{}.Type&apos; is invalid: &apos;{}&apos;.</source>
+        <translation>&apos;{}.Type&apos; ist ungültig: &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Use AWS_IAM, API_KEY, AWS_LAMBDA, OPENID_CONNECT or AMAZON_COGNITO_USER_POOLS.</source>
+        <translation>AWS_IAM, API_KEY, AWS_LAMBDA, OPENID_CONNECT oder AMAZON_COGNITO_USER_POOLS verwenden.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has more than one authentication configuration.</source>
+        <translation>&apos;{}&apos; hat mehr als eine Konfiguration der Authentifizierung.</translation>
+    </message>
+    <message>
+        <source>Keep the one that belongs to Type.</source>
+        <translation>Nur die behalten, die zu Type gehört.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; must be defined if the Type of &apos;{}&apos; is {}.</source>
+        <translation>&apos;{}&apos; muss definiert sein, wenn der Type von &apos;{}&apos; {} ist.</translation>
+    </message>
+    <message>
+        <source>&apos;InlineCode&apos; and &apos;CodeUri&apos; of &apos;{}&apos; cannot both be set.</source>
+        <translation>&apos;InlineCode&apos; und &apos;CodeUri&apos; von &apos;{}&apos; dürfen nicht beide gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>One of &apos;InlineCode&apos; and &apos;CodeUri&apos; of &apos;{}&apos; must be set.</source>
+        <translation>Eines von &apos;InlineCode&apos; und &apos;CodeUri&apos; von &apos;{}&apos; muss gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>&apos;Runtime&apos; must be set in &apos;{}&apos;.</source>
+        <translation>&apos;Runtime&apos; muss in &apos;{}&apos; gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>Add Runtime with Name and Version.</source>
+        <translation>Runtime mit Name und Version hinzufügen.</translation>
+    </message>
+    <message>
+        <source>&apos;Id&apos; cannot be set with other properties in the function &apos;{}&apos;.</source>
+        <translation>&apos;Id&apos; darf in der Funktion &apos;{}&apos; nicht mit anderen Eigenschaften gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>Keep Id alone.</source>
+        <translation>Nur Id behalten.</translation>
+    </message>
+    <message>
+        <source>&apos;DataSource&apos; must be set in the function &apos;{}&apos;.</source>
+        <translation>&apos;DataSource&apos; muss in der Funktion &apos;{}&apos; gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>Name one of DataSources, or write NONE.</source>
+        <translation>Eine der DataSources nennen oder NONE schreiben.</translation>
+    </message>
+    <message>
+        <source>The data source &apos;{}&apos; is not defined in &apos;DataSources&apos;.</source>
+        <translation>Die Datenquelle &apos;{}&apos; ist unter &apos;DataSources&apos; nicht definiert.</translation>
+    </message>
+    <message>
+        <source>Define it, or refer to one outside of this API by an intrinsic function.</source>
+        <translation>Definieren oder mit einer intrinsischen Funktion auf eine außerhalb dieser API verweisen.</translation>
+    </message>
+    <message>
+        <source>The resolver &apos;{}&apos; must have a Pipeline; unit resolvers are not supported.</source>
+        <translation>Der Resolver &apos;{}&apos; muss eine Pipeline haben; Unit-Resolver werden nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>Add Pipeline, or write an AWS::AppSync::Resolver.</source>
+        <translation>Pipeline hinzufügen oder einen AWS::AppSync::Resolver schreiben.</translation>
+    </message>
+    <message>
+        <source>The function &apos;{}&apos; does not exist in &apos;Functions&apos;.</source>
+        <translation>Die Funktion &apos;{}&apos; gibt es unter &apos;Functions&apos; nicht.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or add the function.</source>
+        <translation>Den Namen korrigieren oder die Funktion hinzufügen.</translation>
+    </message>
+    <message>
+        <source>&apos;SchemaInline&apos; and &apos;SchemaUri&apos; cannot both be set.</source>
+        <translation>&apos;SchemaInline&apos; und &apos;SchemaUri&apos; dürfen nicht beide gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>One of &apos;SchemaInline&apos; and &apos;SchemaUri&apos; must be set.</source>
+        <translation>Eines von &apos;SchemaInline&apos; und &apos;SchemaUri&apos; muss gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>&apos;Logging.{}&apos; is not a property.</source>
+        <translation>&apos;Logging.{}&apos; ist keine Eigenschaft.</translation>
+    </message>
+    <message>
+        <source>{} works only with OpenAPI written in &apos;DefinitionBody&apos;.</source>
+        <translation>{} wirkt nur mit OpenAPI, das in &apos;DefinitionBody&apos; steht.</translation>
+    </message>
+    <message>
+        <source>{} cannot be added, because &apos;DefinitionBody&apos; is not a valid OpenAPI definition.</source>
+        <translation>{} kann nicht ergänzt werden, weil &apos;DefinitionBody&apos; keine gültige OpenAPI-Definition ist.</translation>
+    </message>
+    <message>
+        <source>Give DefinitionBody &apos;openapi&apos; (3.x) and &apos;paths&apos;.</source>
+        <translation>DefinitionBody &apos;openapi&apos; (3.x) und &apos;paths&apos; geben.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of CorsConfiguration.</source>
+        <translation>&apos;{}&apos; ist keine Eigenschaft von CorsConfiguration.</translation>
+    </message>
+    <message>
+        <source>Write AllowOrigins.</source>
+        <translation>AllowOrigins schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;AllowCredentials&apos; cannot be true when &apos;AllowOrigins&apos; is &quot;&apos;*&apos;&quot;.</source>
+        <translation>&apos;AllowCredentials&apos; kann nicht true sein, wenn &apos;AllowOrigins&apos; &quot;&apos;*&apos;&quot; ist.</translation>
+    </message>
+    <message>
+        <source>Name the origins that may send credentials.</source>
+        <translation>Die Ursprünge nennen, die Anmeldedaten senden dürfen.</translation>
+    </message>
+    <message>
+        <source>{} is already set in the OpenAPI definition of &apos;DefinitionBody&apos;.</source>
+        <translation>{} ist in der OpenAPI-Definition von &apos;DefinitionBody&apos; schon gesetzt.</translation>
+    </message>
+    <message>
+        <source>The OpenAPI document is invalid: &apos;openapi&apos; or &apos;paths&apos; in &apos;DefinitionBody&apos; is missing or has a wrong value.</source>
+        <translation>Das OpenAPI-Dokument ist ungültig: &apos;openapi&apos; oder &apos;paths&apos; in &apos;DefinitionBody&apos; fehlt oder hat einen falschen Wert.</translation>
+    </message>
+    <message>
+        <source>A WebSocket API must have at least one route.</source>
+        <translation>Eine WebSocket-API muss mindestens eine Route haben.</translation>
+    </message>
+    <message>
+        <source>Add a route, such as $default.</source>
+        <translation>Eine Route hinzufügen, zum Beispiel $default.</translation>
+    </message>
+    <message>
+        <source>The route key &apos;{}&apos; must consist of letters and digits; the only special routes are $connect, $disconnect and $default.</source>
+        <translation>Der Routenschlüssel &apos;{}&apos; muss aus Buchstaben und Ziffern bestehen; besondere Routen sind nur $connect, $disconnect und $default.</translation>
+    </message>
+    <message>
+        <source>Rename the route.</source>
+        <translation>Die Route umbenennen.</translation>
+    </message>
+    <message>
+        <source>The route &apos;{}&apos; must have a function.</source>
+        <translation>Die Route &apos;{}&apos; muss eine Funktion haben.</translation>
+    </message>
+    <message>
+        <source>Add FunctionArn.</source>
+        <translation>FunctionArn hinzufügen.</translation>
+    </message>
+    <message>
+        <source>RequestParameters are supported only for the route $connect.</source>
+        <translation>RequestParameters werden nur für die Route $connect unterstützt.</translation>
+    </message>
+    <message>
+        <source>Remove them.</source>
+        <translation>Entfernen.</translation>
+    </message>
+    <message>
+        <source>Authorization needs a route $connect.</source>
+        <translation>Die Autorisierung braucht eine Route $connect.</translation>
+    </message>
+    <message>
+        <source>Add the route $connect.</source>
+        <translation>Die Route $connect hinzufügen.</translation>
+    </message>
+    <message>
+        <source>AuthType is required for further settings of Auth.</source>
+        <translation>Für weitere Einstellungen von Auth ist AuthType erforderlich.</translation>
+    </message>
+    <message>
+        <source>Add AuthType: AWS_IAM, CUSTOM or NONE.</source>
+        <translation>AuthType hinzufügen: AWS_IAM, CUSTOM oder NONE.</translation>
+    </message>
+    <message>
+        <source>AuthType must be one of AWS_IAM, CUSTOM and NONE.</source>
+        <translation>AuthType muss AWS_IAM, CUSTOM oder NONE sein.</translation>
+    </message>
+    <message>
+        <source>AuthArn is required when AuthType is CUSTOM.</source>
+        <translation>AuthArn ist erforderlich, wenn AuthType CUSTOM ist.</translation>
+    </message>
+    <message>
+        <source>Add AuthArn.</source>
+        <translation>AuthArn hinzufügen.</translation>
+    </message>
+    <message>
+        <source>AuthType {} takes no further settings such as &apos;{}&apos;.</source>
+        <translation>AuthType {} nimmt keine weiteren Einstellungen wie &apos;{}&apos; an.</translation>
+    </message>
+    <message>
+        <source>Remove it, or set AuthType to CUSTOM.</source>
+        <translation>Entfernen oder AuthType auf CUSTOM setzen.</translation>
+    </message>
+    <message>
+        <source>MutualTlsAuthentication must be a map with TruststoreUri, TruststoreVersion or both.</source>
+        <translation>MutualTlsAuthentication muss eine Map mit TruststoreUri, TruststoreVersion oder beiden sein.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of MutualTlsAuthentication.</source>
+        <translation>&apos;{}&apos; ist keine Eigenschaft von MutualTlsAuthentication.</translation>
+    </message>
+    <message>
+        <source>The base path &apos;{}&apos; may hold only letters, digits, &apos;/&apos;, &apos;-&apos; and &apos;_&apos;.</source>
+        <translation>Der Basispfad &apos;{}&apos; darf nur Buchstaben, Ziffern, &apos;/&apos;, &apos;-&apos; und &apos;_&apos; enthalten.</translation>
+    </message>
+    <message>
+        <source>Correct the path.</source>
+        <translation>Den Pfad korrigieren.</translation>
+    </message>
+    <message>
+        <source>&apos;Domain.{}&apos; is required: a custom domain needs DomainName and CertificateArn.</source>
+        <translation>&apos;Domain.{}&apos; ist erforderlich: Eine eigene Domain braucht DomainName und CertificateArn.</translation>
+    </message>
+    <message>
+        <source>EndpointConfiguration of a custom domain must be REGIONAL.</source>
+        <translation>EndpointConfiguration einer eigenen Domain muss REGIONAL sein.</translation>
+    </message>
+    <message>
+        <source>Write REGIONAL.</source>
+        <translation>REGIONAL schreiben.</translation>
+    </message>
+    <message>
+        <source>Mutual TLS is not supported for the domain of a WebSocket API.</source>
+        <translation>Mutual TLS wird für die Domain einer WebSocket-API nicht unterstützt.</translation>
+    </message>
+    <message>
+        <source>The stage of a WebSocket API cannot be named $default.</source>
+        <translation>Die Stage einer WebSocket-API darf nicht $default heißen.</translation>
+    </message>
+    <message>
+        <source>Rename the stage.</source>
+        <translation>Die Stage umbenennen.</translation>
+    </message>
+    <message>
+        <source>IpAddressType must be ipv4 or dualstack.</source>
+        <translation>IpAddressType muss ipv4 oder dualstack sein.</translation>
+    </message>
+    <message>
+        <source>FindInMap takes a list of 3 values.</source>
+        <translation>FindInMap nimmt eine Liste von 3 Werten.</translation>
+    </message>
+    <message>
+        <source>Write the mapping, the key and the key below it.</source>
+        <translation>Das Mapping, den Schlüssel und den Schlüssel darunter schreiben.</translation>
+    </message>
+    <message>
+        <source>FindInMap cannot be used with the mapping &apos;{}&apos;, which has no two levels of keys.</source>
+        <translation>FindInMap kann nicht mit dem Mapping &apos;{}&apos; verwendet werden, das keine zwei Ebenen von Schlüsseln hat.</translation>
+    </message>
+    <message>
+        <source>Give the mapping two levels of keys.</source>
+        <translation>Dem Mapping zwei Ebenen von Schlüsseln geben.</translation>
+    </message>
+    <message>
+        <source>Fn::Sub uses &apos;{}&apos;, whose default is {}; it takes strings only.</source>
+        <translation>Fn::Sub verwendet &apos;{}&apos;, dessen Standardwert {} ist; erlaubt sind nur Strings.</translation>
+    </message>
+    <message>
+        <source>Give the parameter a string as default.</source>
+        <translation>Dem Parameter einen String als Standardwert geben.</translation>
+    </message>
+    <message>
+        <source>SAM makes a resource &apos;{}&apos; for &apos;{}&apos;, but the template has one of that name.</source>
+        <translation>SAM legt eine Ressource &apos;{}&apos; für &apos;{}&apos; an, aber das Template hat schon eine dieses Namens.</translation>
+    </message>
+    <message>
+        <source>Rename the resource &apos;{}&apos;.</source>
+        <translation>Die Ressource &apos;{}&apos; umbenennen.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; requires Bucket and Key.</source>
+        <translation>&apos;{}&apos; erfordert Bucket und Key.</translation>
+    </message>
+    <message>
+        <source>Give both, or write a path or an S3 URI instead.</source>
+        <translation>Beide angeben oder stattdessen einen Pfad oder eine S3-URI schreiben.</translation>
+    </message>
+    <message>
+        <source>a map or a string</source>
+        <translation>eine Map oder ein String</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a valid S3 URI: &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; ist keine gültige S3-URI: &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Write a path of this machine, or s3://bucket/key with an optional versionId.</source>
+        <translation>Einen Pfad dieses Rechners schreiben, oder s3://bucket/key mit optionaler versionId.</translation>
+    </message>
+    <message>
+        <source>The value of Fn::If must be a list.</source>
+        <translation>Der Wert von Fn::If muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>The security of the method {} for the path {} must be a list.</source>
+        <translation>security der Methode {} für den Pfad {} muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>Write a list of maps.</source>
+        <translation>Eine Liste von Maps schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; in the security of the method {} for the path {} is no map.</source>
+        <translation>&apos;{}&apos; in security der Methode {} für den Pfad {} ist keine Map.</translation>
+    </message>
+    <message>
+        <source>Write the name of the authorizer as a key with a list of scopes.</source>
+        <translation>Den Namen des Authorizers als Schlüssel mit einer Liste von Scopes schreiben.</translation>
+    </message>
+    <message>
+        <source>The responses of the options method for the path {} should be a map.</source>
+        <translation>responses der options-Methode für den Pfad {} sollte eine Map sein.</translation>
+    </message>
+    <message>
+        <source>Write a map of status codes.</source>
+        <translation>Eine Map von Statuscodes schreiben.</translation>
+    </message>
+    <message>
+        <source>The headers in the responses of the options method for the path {} must be a map.</source>
+        <translation>headers in responses der options-Methode für den Pfad {} muss eine Map sein.</translation>
+    </message>
+    <message>
+        <source>Write a map of headers.</source>
+        <translation>Eine Map von Headern schreiben.</translation>
+    </message>
+    <message>
+        <source>The path {} of &apos;DefinitionBody&apos; has no method {}.</source>
+        <translation>Der Pfad {} von &apos;DefinitionBody&apos; hat keine Methode {}.</translation>
+    </message>
+    <message>
+        <source>Write &apos;{}&apos; instead of &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; statt &apos;{}&apos; schreiben.</translation>
+    </message>
+    <message>
+        <source>The definition of the method &apos;{}&apos; for the path &apos;{}&apos; should be a map.</source>
+        <translation>Die Definition der Methode &apos;{}&apos; für den Pfad &apos;{}&apos; sollte eine Map sein.</translation>
+    </message>
+    <message>
+        <source>Write the method&apos;s definition below it.</source>
+        <translation>Die Definition der Methode darunter schreiben.</translation>
+    </message>
+    <message>
+        <source>The value of &apos;{}&apos; in {} should be a map.</source>
+        <translation>Der Wert von &apos;{}&apos; in {} sollte eine Map sein.</translation>
+    </message>
+    <message>
+        <source>the definition</source>
+        <translation>der Definition</translation>
+    </message>
+    <message>
+        <source>The value of the path &apos;{}&apos; must be a map.</source>
+        <translation>Der Wert des Pfads &apos;{}&apos; muss eine Map sein.</translation>
+    </message>
+    <message>
+        <source>Write the path&apos;s methods below it.</source>
+        <translation>Die Methoden des Pfads darunter schreiben.</translation>
+    </message>
+    <message>
+        <source>The security definitions must be a map.</source>
+        <translation>Die Sicherheitsdefinitionen müssen eine Map sein.</translation>
+    </message>
+    <message>
+        <source>The tags of an OpenAPI definition must be a list, but are {}.</source>
+        <translation>tags einer OpenAPI-Definition muss eine Liste sein, ist aber {}.</translation>
+    </message>
+    <message>
+        <source>Write a list of {{name: ...}}.</source>
+        <translation>Eine Liste von {{name: ...}} schreiben.</translation>
+    </message>
+    <message>
+        <source>The parameters of the policy template &apos;{}&apos; should be a map, but are {}.</source>
+        <translation>Die Parameter der Richtlinienvorlage &apos;{}&apos; sollten eine Map sein; hier steht: {}.</translation>
+    </message>
+    <message>
+        <source>Write {{}} where a template takes no parameters.</source>
+        <translation>{{}} schreiben, wo eine Vorlage keine Parameter hat.</translation>
+    </message>
+    <message>
+        <source>It takes: {}.</source>
+        <translation>Sie nimmt: {}.</translation>
+    </message>
+    <message>
+        <source>The policy template &apos;{}&apos; needs a value for its parameter &apos;{}&apos;.</source>
+        <translation>Die Richtlinienvorlage &apos;{}&apos; braucht einen Wert für ihren Parameter &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Add &apos;{}&apos; below &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; unter &apos;{}&apos; hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Fn::If requires 3 arguments.</source>
+        <translation>Fn::If erfordert 3 Argumente.</translation>
+    </message>
+    <message>
+        <source>The policy at index {} is not valid: SAM has no policy template &apos;{}&apos;.</source>
+        <translation>Die Richtlinie mit Index {} ist ungültig: SAM hat keine Richtlinienvorlage &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>The policy at index {} in &apos;Policies&apos; is not valid.</source>
+        <translation>Die Richtlinie mit Index {} in &apos;Policies&apos; ist ungültig.</translation>
+    </message>
+    <message>
+        <source>Give the name or ARN of a managed policy, a SAM policy template, or a policy with a &apos;Statement&apos;.</source>
+        <translation>Den Namen oder die ARN einer verwalteten Richtlinie, eine SAM-Richtlinienvorlage oder eine Richtlinie mit &apos;Statement&apos; angeben.</translation>
+    </message>
+    <message>
+        <source>FilterCriteria has a wrong format; it takes &apos;Filters&apos; and nothing else.</source>
+        <translation>FilterCriteria hat eine falsche Form; erlaubt ist nur &apos;Filters&apos;.</translation>
+    </message>
+    <message>
+        <source>Write FilterCriteria: {{Filters: [{{Pattern: ...}}]}}.</source>
+        <translation>FilterCriteria: {{Filters: [{{Pattern: ...}}]}} schreiben.</translation>
+    </message>
+    <message>
+        <source>the property {} is not defined for the event type {}.</source>
+        <translation>Die Eigenschaft {} ist für den Eventtyp {} nicht definiert.</translation>
+    </message>
+    <message>
+        <source>Remove it; only MSK and SelfManagedKafka have it.</source>
+        <translation>Entfernen; nur MSK und SelfManagedKafka haben sie.</translation>
+    </message>
+    <message>
+        <source>SchemaRegistryConfig requires {}.</source>
+        <translation>SchemaRegistryConfig erfordert {}.</translation>
+    </message>
+    <message>
+        <source>EventRecordFormat must be JSON or SOURCE.</source>
+        <translation>EventRecordFormat muss JSON oder SOURCE sein.</translation>
+    </message>
+    <message>
+        <source>Write JSON or SOURCE.</source>
+        <translation>JSON oder SOURCE schreiben.</translation>
+    </message>
+    <message>
+        <source>{} in SchemaRegistryConfig must be a list.</source>
+        <translation>{} in SchemaRegistryConfig muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>each of AccessConfigs must have Type and URI.</source>
+        <translation>Jeder Eintrag von AccessConfigs muss Type und URI haben.</translation>
+    </message>
+    <message>
+        <source>Add both.</source>
+        <translation>Beide hinzufügen.</translation>
+    </message>
+    <message>
+        <source>the only values for Type are SQS, SNS, S3 and Kafka.</source>
+        <translation>Type kann nur SQS, SNS, S3 oder Kafka sein.</translation>
+    </message>
+    <message>
+        <source>it has no SourceAccessConfigurations.</source>
+        <translation>Es hat keine SourceAccessConfigurations.</translation>
+    </message>
+    <message>
+        <source>Add one of the type BASIC_AUTH with the URI of a secret.</source>
+        <translation>Eine vom Typ BASIC_AUTH mit der URI eines Secrets hinzufügen.</translation>
+    </message>
+    <message>
+        <source>the Type of SourceAccessConfigurations must be {}.</source>
+        <translation>Der Type von SourceAccessConfigurations muss {} sein.</translation>
+    </message>
+    <message>
+        <source>SourceAccessConfigurations has more than one BASIC_AUTH.</source>
+        <translation>SourceAccessConfigurations hat mehr als ein BASIC_AUTH.</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Nur eines davon behalten.</translation>
+    </message>
+    <message>
+        <source>BASIC_AUTH in SourceAccessConfigurations has no URI.</source>
+        <translation>BASIC_AUTH in SourceAccessConfigurations hat keine URI.</translation>
+    </message>
+    <message>
+        <source>Add the ARN of the secret as URI.</source>
+        <translation>Die ARN des Secrets als URI hinzufügen.</translation>
+    </message>
+    <message>
+        <source>SourceAccessConfigurations has no BASIC_AUTH.</source>
+        <translation>SourceAccessConfigurations hat kein BASIC_AUTH.</translation>
+    </message>
+    <message>
+        <source>Add one with the ARN of a secret as URI.</source>
+        <translation>Eines mit der ARN eines Secrets als URI hinzufügen.</translation>
+    </message>
+    <message>
+        <source>it has no KafkaBootstrapServers.</source>
+        <translation>Es hat keine KafkaBootstrapServers.</translation>
+    </message>
+    <message>
+        <source>Add the list of host:port of the brokers.</source>
+        <translation>Die Liste host:port der Broker hinzufügen.</translation>
+    </message>
+    <message>
+        <source>it has no Topics.</source>
+        <translation>Es hat keine Topics.</translation>
+    </message>
+    <message>
+        <source>Add a list with one topic.</source>
+        <translation>Eine Liste mit einem Topic hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Topics of a self-managed Kafka takes a single topic.</source>
+        <translation>Topics eines selbst verwalteten Kafka nimmt ein einziges Topic.</translation>
+    </message>
+    <message>
+        <source>Keep one topic.</source>
+        <translation>Nur ein Topic behalten.</translation>
+    </message>
+    <message>
+        <source>Add the authentication of the cluster, or its VPC subnets and security group.</source>
+        <translation>Die Authentifizierung des Clusters oder seine VPC-Subnetze und seine Sicherheitsgruppe hinzufügen.</translation>
+    </message>
+    <message>
+        <source>SourceAccessConfigurations should be a list.</source>
+        <translation>SourceAccessConfigurations sollte eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>SourceAccessConfigurations has more than one way to authenticate.</source>
+        <translation>SourceAccessConfigurations hat mehr als ein Verfahren zur Authentifizierung.</translation>
+    </message>
+    <message>
+        <source>VPC_SUBNET and VPC_SECURITY_GROUP in SourceAccessConfigurations must both be there.</source>
+        <translation>VPC_SUBNET und VPC_SECURITY_GROUP müssen in SourceAccessConfigurations beide vorhanden sein.</translation>
+    </message>
+    <message>
+        <source>Add the missing one.</source>
+        <translation>Das fehlende hinzufügen.</translation>
+    </message>
+    <message>
+        <source>the Type of SourceAccessConfigurations is invalid for a self-managed Kafka.</source>
+        <translation>Der Type von SourceAccessConfigurations ist für ein selbst verwaltetes Kafka ungültig.</translation>
+    </message>
+    <message>
+        <source>{} in SourceAccessConfigurations has no URI.</source>
+        <translation>{} in SourceAccessConfigurations hat keine URI.</translation>
+    </message>
+    <message>
+        <source>Add its URI.</source>
+        <translation>Die URI hinzufügen.</translation>
+    </message>
+    <message>
+        <source>the URI of {} in SourceAccessConfigurations should be a string.</source>
+        <translation>Die URI von {} in SourceAccessConfigurations sollte ein String sein.</translation>
+    </message>
+    <message>
+        <source>Write a string.</source>
+        <translation>Einen String schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;DefinitionUri&apos; is neither an S3 URI nor a file of this project: &apos;{}&apos;.</source>
+        <translation>&apos;DefinitionUri&apos; ist weder eine S3-URI noch eine Datei dieses Projekts: &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Correct the path, or write s3://bucket/key.</source>
+        <translation>Den Pfad korrigieren oder s3://bucket/key schreiben.</translation>
+    </message>
+    <message>
+        <source>The Serverless Application Repository does not support a dynamic reference in &apos;ApplicationId&apos;.</source>
+        <translation>Das Serverless Application Repository unterstützt in &apos;ApplicationId&apos; keine dynamische Referenz.</translation>
+    </message>
+    <message>
+        <source>Write the application&apos;s ARN.</source>
+        <translation>Die ARN der Anwendung schreiben.</translation>
+    </message>
+    <message>
+        <source>The application &apos;{}&apos; cannot be accessed: an ApplicationId is an ARN of the Serverless Application Repository.</source>
+        <translation>Auf die Anwendung &apos;{}&apos; kann nicht zugegriffen werden: Eine ApplicationId ist eine ARN des Serverless Application Repository.</translation>
+    </message>
+    <message>
+        <source>Write arn:aws:serverlessrepo:REGION:ACCOUNT:applications/NAME.</source>
+        <translation>arn:aws:serverlessrepo:REGION:ACCOUNT:applications/NAME schreiben.</translation>
+    </message>
+    <message>
+        <source>The required property &apos;{}&apos; is missing in Location.</source>
+        <translation>Die erforderliche Eigenschaft &apos;{}&apos; fehlt in Location.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; of Location cannot be empty.</source>
+        <translation>&apos;{}&apos; von Location darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>Give {} a value.</source>
+        <translation>{} einen Wert geben.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; of Location cannot be resolved; only FindInMap and Ref are supported.</source>
+        <translation>&apos;{}&apos; von Location kann nicht aufgelöst werden; nur FindInMap und Ref werden unterstützt.</translation>
+    </message>
+    <message>
+        <source>Write the value itself, a Ref or a FindInMap.</source>
+        <translation>Den Wert selbst, ein Ref oder ein FindInMap schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property.</source>
+        <translation>&apos;{}&apos; ist keine Eigenschaft.</translation>
+    </message>
+    <message>
+        <source>Only one of &apos;Definition&apos; and &apos;DefinitionUri&apos; can be set.</source>
+        <translation>Nur eines von &apos;Definition&apos; und &apos;DefinitionUri&apos; darf gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>One of &apos;Definition&apos; and &apos;DefinitionUri&apos; must be set.</source>
+        <translation>Eines von &apos;Definition&apos; und &apos;DefinitionUri&apos; muss gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>Set DefinitionUri to the file of the definition.</source>
+        <translation>DefinitionUri auf die Datei der Definition setzen.</translation>
+    </message>
+    <message>
+        <source>Only one of &apos;Role&apos; and &apos;Policies&apos; can be set.</source>
+        <translation>Nur eines von &apos;Role&apos; und &apos;Policies&apos; darf gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; requires &apos;AutoPublishAlias&apos;.</source>
+        <translation>&apos;{}&apos; erfordert &apos;AutoPublishAlias&apos;.</translation>
+    </message>
+    <message>
+        <source>Add AutoPublishAlias.</source>
+        <translation>AutoPublishAlias hinzufügen.</translation>
+    </message>
+    <message>
+        <source>&apos;RetentionPolicy&apos; does not accept intrinsic functions.</source>
+        <translation>&apos;RetentionPolicy&apos; nimmt keine intrinsischen Funktionen an.</translation>
+    </message>
+    <message>
+        <source>Write Retain or Delete.</source>
+        <translation>Retain oder Delete schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;RetentionPolicy&apos; is no string.</source>
+        <translation>&apos;RetentionPolicy&apos; ist kein String.</translation>
+    </message>
+    <message>
+        <source>&apos;RetentionPolicy&apos; must be Retain or Delete, but is &apos;{}&apos;.</source>
+        <translation>&apos;RetentionPolicy&apos; muss Retain oder Delete sein, ist aber &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>CompatibleArchitectures must be a list of x86_64 or arm64, but has &apos;{}&apos;.</source>
+        <translation>CompatibleArchitectures muss eine Liste von x86_64 oder arm64 sein, enthält aber &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Write x86_64 or arm64.</source>
+        <translation>x86_64 oder arm64 schreiben.</translation>
+    </message>
+    <message>
+        <source>The Type of the primary key is invalid: &apos;{}&apos;.</source>
+        <translation>Der Type des Primärschlüssels ist ungültig: &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Write String, Number or Binary.</source>
+        <translation>String, Number oder Binary schreiben.</translation>
+    </message>
+    <message>
+        <source>&apos;InstanceRequirements.AllowedTypes&apos; and &apos;InstanceRequirements.ExcludedTypes&apos; cannot be set together.</source>
+        <translation>&apos;InstanceRequirements.AllowedTypes&apos; und &apos;InstanceRequirements.ExcludedTypes&apos; dürfen nicht zusammen gesetzt sein.</translation>
+    </message>
+    <message>
+        <source>a map of which every value is {}</source>
+        <translation>eine Map, deren Werte je so sind: {}</translation>
+    </message>
+    <message>
+        <source>a list of which every item is {}</source>
+        <translation>eine Liste, deren Einträge je so sind: {}</translation>
+    </message>
+    <message>
+        <source>one of {}</source>
+        <translation>eines von {}</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>The property &apos;{}&apos; is required in {}.</source>
+        <translation>Die Eigenschaft &apos;{}&apos; ist erforderlich für {}.</translation>
+    </message>
+    <message>
+        <source>The property &apos;{}&apos; should be {}, but is {}.</source>
+        <translation>Die Eigenschaft &apos;{}&apos; sollte {} sein, ist aber {}.</translation>
+    </message>
+    <message>
+        <source>Make &apos;{}&apos; {}.</source>
+        <translation>Erwartet für &apos;{}&apos;: {}.</translation>
+    </message>
+    <message>
+        <source>The property &apos;{}&apos; is not defined for {}.</source>
+        <translation>Die Eigenschaft &apos;{}&apos; ist nicht definiert für {}.</translation>
+    </message>
+    <message>
+        <source>Did you mean &apos;{}&apos;?</source>
+        <translation>Ist &apos;{}&apos; gemeint?</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be a map, but is {}.</source>
+        <translation>&apos;{}&apos; sollte eine Map sein, ist aber {}.</translation>
+    </message>
+    <message>
+        <source>The logical id &apos;{}&apos; should consist of letters and digits only.</source>
+        <translation>Die logische ID &apos;{}&apos; sollte nur aus Buchstaben und Ziffern bestehen.</translation>
+    </message>
+    <message>
+        <source>Rename the resource.</source>
+        <translation>Die Ressource umbenennen.</translation>
+    </message>
+    <message>
+        <source>The resource &apos;{}&apos; has no valid Type.</source>
+        <translation>Die Ressource &apos;{}&apos; hat keinen gültigen Type.</translation>
+    </message>
+    <message>
+        <source>Add its Type, such as AWS::Serverless::Function.</source>
+        <translation>Den Type hinzufügen, zum Beispiel AWS::Serverless::Function.</translation>
+    </message>
+    <message>
+        <source>SAM has no resource type &apos;{}&apos;.</source>
+        <translation>SAM hat keinen Ressourcentyp &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Correct the name of the type.</source>
+        <translation>Den Namen des Typs korrigieren.</translation>
+    </message>
+    <message>
+        <source>&apos;Properties&apos; should be a map, but is {}.</source>
+        <translation>&apos;Properties&apos; sollte eine Map sein, ist aber {}.</translation>
+    </message>
+    <message>
+        <source>Indent the properties below &apos;Properties&apos;, or remove the key.</source>
+        <translation>Die Eigenschaften unter &apos;Properties&apos; einrücken oder den Schlüssel entfernen.</translation>
+    </message>
+    <message>
+        <source>A resource&apos;s Condition should be the name of a condition.</source>
+        <translation>Condition einer Ressource sollte der Name einer Bedingung sein.</translation>
+    </message>
+    <message>
+        <source>Write the condition under &apos;Conditions&apos; and give its name here.</source>
+        <translation>Die Bedingung unter &apos;Conditions&apos; schreiben und hier ihren Namen angeben.</translation>
+    </message>
+    <message>
+        <source>&apos;Resources&apos; should be a map with at least one resource.</source>
+        <translation>&apos;Resources&apos; sollte eine Map mit mindestens einer Ressource sein.</translation>
+    </message>
+    <message>
+        <source>The section &apos;Resources&apos; is required.</source>
+        <translation>Der Abschnitt &apos;Resources&apos; ist erforderlich.</translation>
+    </message>
+    <message>
+        <source>Add a section &apos;Resources&apos; with at least one resource.</source>
+        <translation>Einen Abschnitt &apos;Resources&apos; mit mindestens einer Ressource hinzufügen.</translation>
+    </message>
+    <message>
+        <source>The resource &apos;{}&apos; should be a map, but is {}.</source>
+        <translation>Die Ressource &apos;{}&apos; sollte eine Map sein, ist aber {}.</translation>
+    </message>
+    <message>
+        <source>Check the indentation of what follows.</source>
+        <translation>Die Einrückung des Folgenden prüfen.</translation>
+    </message>
+    <message>
+        <source>The value belongs to the anchor &quot;&amp;{}&quot;, which other places use as well. Edit it in the text of the template, where all of its uses can be seen.</source>
+        <translation>Der Wert gehört zum Anker &quot;&amp;{}&quot;, den auch andere Stellen verwenden. Im Text des Templates bearbeiten, wo alle Verwendungen zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>The YAML parser could not be started.</source>
+        <translation>Der YAML-Parser konnte nicht gestartet werden.</translation>
+    </message>
+    <message>
+        <source>line {}: {}.</source>
+        <translation>Zeile {}: {}.</translation>
+    </message>
+    <message>
+        <source>the document is incomplete.</source>
+        <translation>Das Dokument ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>values are nested more than {} deep.</source>
+        <translation>Werte sind mehr als {} Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>no anchor &quot;&amp;{}&quot; stands above its alias.</source>
+        <translation>Über seinem Alias steht kein Anker &quot;&amp;{}&quot;.</translation>
+    </message>
+    <message>
+        <source>a list is written in a way that cannot be edited.</source>
+        <translation>Eine Liste ist so geschrieben, dass sie nicht bearbeitet werden kann.</translation>
+    </message>
+    <message>
+        <source>The text cannot be edited while it is not valid YAML or JSON: {} Correct it first.</source>
+        <translation>Der Text kann nicht bearbeitet werden, solange er kein gültiges YAML oder JSON ist: {} Das zuerst korrigieren.</translation>
+    </message>
+    <message>
+        <source>{} is nested in itself.</source>
+        <translation>{} ist in sich selbst verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Name another template.</source>
+        <translation>Ein anderes Template angeben.</translation>
+    </message>
+    <message>
+        <source>Until then its functions are missing here.</source>
+        <translation>Bis dahin fehlen seine Funktionen hier.</translation>
+    </message>
+    <message>
+        <source>The template has no section &quot;Resources&quot; with at least one resource.</source>
+        <translation>Das Template hat keinen Abschnitt &quot;Resources&quot; mit mindestens einer Ressource.</translation>
+    </message>
+    <message>
+        <source>Add one, for example a function of type AWS::Serverless::Function.</source>
+        <translation>Eine hinzufügen, zum Beispiel eine Funktion vom Typ AWS::Serverless::Function.</translation>
+    </message>
+    <message>
+        <source>The resource {} has no Type.</source>
+        <translation>Die Ressource {} hat keinen Type.</translation>
+    </message>
+    <message>
+        <source>Add one, for example Type: AWS::Serverless::Function.</source>
+        <translation>Einen hinzufügen, zum Beispiel Type: AWS::Serverless::Function.</translation>
+    </message>
+    <message>
+        <source>A template must be a mapping (an object).</source>
+        <translation>Ein Template muss ein Mapping (ein Objekt) sein.</translation>
+    </message>
+    <message>
+        <source>Start with a mapping that has a section &quot;Resources&quot;.</source>
+        <translation>Mit einem Mapping beginnen, das einen Abschnitt &quot;Resources&quot; hat.</translation>
+    </message>
+    <message>
+        <source>the template</source>
+        <translation>das Template</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a plain mapping or list that {} could be set in. Edit it in the text of the template.</source>
+        <translation>&quot;{}&quot; ist kein einfaches Mapping und keine einfache Liste, worin {} gesetzt werden könnte. Im Text des Templates bearbeiten.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is written at another place, which {} shares with it. Edit it in the text of the template, where all of its uses can be seen.</source>
+        <translation>&quot;{}&quot; steht an einer anderen Stelle, die {} mit ihm teilt. Im Text des Templates bearbeiten, wo alle Verwendungen zu sehen sind.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; comes from another place of the template. Remove it there.</source>
+        <translation>&quot;{}&quot; kommt von einer anderen Stelle des Templates. Dort entfernen.</translation>
+    </message>
+    <message>
+        <source>The byte 0x{} is not UTF-8 text.</source>
+        <translation>Das Byte 0x{} ist kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>The control character U+{} is not allowed.</source>
+        <translation>Das Steuerzeichen U+{} ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8; it is UTF-16 now.</source>
+        <translation>Die Datei als UTF-8 speichern; zurzeit ist sie UTF-16.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Die Datei als UTF-8 speichern.</translation>
+    </message>
+    <message>
+        <source>Remove the character.</source>
+        <translation>Das Zeichen entfernen.</translation>
+    </message>
+    <message>
+        <source>Indent with spaces: YAML does not allow tabs there.</source>
+        <translation>Mit Leerzeichen einrücken: YAML erlaubt dort keine Tabulatoren.</translation>
+    </message>
+    <message>
+        <source>Close the quotation mark that opens here.</source>
+        <translation>Das Anführungszeichen schließen, das hier öffnet.</translation>
+    </message>
+    <message>
+        <source>Close the bracket or brace that was opened before this place.</source>
+        <translation>Die Klammer schließen, die vor dieser Stelle geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>Put the value in quotation marks.</source>
+        <translation>Den Wert in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>Put a value that contains &quot;: &quot; in quotation marks.</source>
+        <translation>Einen Wert, der &quot;: &quot; enthält, in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>Check the indentation of this line and the one before it.</source>
+        <translation>Die Einrückung dieser und der vorigen Zeile prüfen.</translation>
+    </message>
+    <message>
+        <source>Align this line with its neighbours.</source>
+        <translation>Diese Zeile an ihren Nachbarn ausrichten.</translation>
+    </message>
+    <message>
+        <source>Check commas, quotation marks and braces around this place.</source>
+        <translation>Kommas, Anführungszeichen und Klammern um diese Stelle prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the indentation, quotation marks and brackets around this place.</source>
+        <translation>Einrückung, Anführungszeichen und Klammern um diese Stelle prüfen.</translation>
+    </message>
+    <message>
+        <source>Free some memory and try again.</source>
+        <translation>Speicher freigeben und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>A second YAML document starts here.</source>
+        <translation>Hier beginnt ein zweites YAML-Dokument.</translation>
+    </message>
+    <message>
+        <source>Keep one document in the file: remove the line &quot;---&quot; and what follows.</source>
+        <translation>Nur ein Dokument in der Datei behalten: die Zeile &quot;---&quot; und alles danach entfernen.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>Die Datei ist leer.</translation>
+    </message>
+    <message>
+        <source>Values are nested more than {} levels deep.</source>
+        <translation>Werte sind mehr als {} Ebenen tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Check the brackets and the indentation around this place.</source>
+        <translation>Klammern und Einrückung um diese Stelle prüfen.</translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation>Hier fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>No anchor &quot;&amp;{}&quot; stands above.</source>
+        <translation>Darüber steht kein Anker &quot;&amp;{}&quot;.</translation>
+    </message>
+    <message>
+        <source>Define the anchor before its first use, or correct the name.</source>
+        <translation>Den Anker vor seiner ersten Verwendung definieren oder den Namen korrigieren.</translation>
+    </message>
+    <message>
+        <source>The alias &quot;*{}&quot; lies within the value that it stands for.</source>
+        <translation>Der Alias &quot;*{}&quot; liegt innerhalb des Werts, für den er steht.</translation>
+    </message>
+    <message>
+        <source>Let the alias name a value that is complete above this place.</source>
+        <translation>Den Alias einen Wert nennen lassen, der über dieser Stelle vollständig ist.</translation>
+    </message>
+    <message>
+        <source>With its aliases written out, the document has more than {} values.</source>
+        <translation>Mit ausgeschriebenen Aliasen hat das Dokument mehr als {} Werte.</translation>
+    </message>
+    <message>
+        <source>Use fewer aliases of values that contain aliases themselves.</source>
+        <translation>Weniger Aliase von Werten verwenden, die selbst Aliase enthalten.</translation>
+    </message>
+    <message>
+        <source>The list that starts here does not end.</source>
+        <translation>Die Liste, die hier beginnt, endet nicht.</translation>
+    </message>
+    <message>
+        <source>The mapping that starts here does not end.</source>
+        <translation>Das Mapping, das hier beginnt, endet nicht.</translation>
+    </message>
+    <message>
+        <source>A key must be plain text.</source>
+        <translation>Ein Schlüssel muss einfacher Text sein.</translation>
+    </message>
+    <message>
+        <source>Put a key that starts with a brace, bracket or tag in quotation marks.</source>
+        <translation>Einen Schlüssel, der mit einer Klammer oder einem Tag beginnt, in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>The key &quot;{}&quot; stands here for the second time; the value in line {} is lost.</source>
+        <translation>Der Schlüssel &quot;{}&quot; steht hier zum zweiten Mal; der Wert in Zeile {} geht verloren.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two: rename or remove the other.</source>
+        <translation>Nur einen der beiden behalten: den anderen umbenennen oder entfernen.</translation>
+    </message>
+    <message>
+        <source>Only mappings can be merged with &quot;&lt;&lt;&quot;.</source>
+        <translation>Nur Mappings lassen sich mit &quot;&lt;&lt;&quot; zusammenführen.</translation>
+    </message>
+    <message>
+        <source>Let the merge key name the anchor of a mapping, or a list of such.</source>
+        <translation>Den Merge-Schlüssel den Anker eines Mappings nennen lassen oder eine Liste solcher.</translation>
+    </message>
+    <message>
+        <source>This is not valid {}: {}.</source>
+        <translation>Das ist kein gültiges {}: {}.</translation>
+    </message>
+    <message>
+        <source>syntax error</source>
+        <translation>Syntaxfehler</translation>
     </message>
 </context>
 <context>
@@ -499,12 +3142,48 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>Save as...</source>
+        <translation>Speichern unter...</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Nächster Tab</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Voriger Tab</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>Previous panel</source>
+        <translation>Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Design des Systems</translation>
+    </message>
+    <message>
+        <source>Code in its usual size</source>
+        <translation>Code in normaler Größe</translation>
+    </message>
+    <message>
+        <source>Filter commands and keys</source>
+        <translation>Befehle und Tasten filtern</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Chooser</name>
     <message>
         <source>Choices</source>
         <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Nothing of this name</source>
+        <translation>Nichts mit diesem Namen</translation>
     </message>
 </context>
 <context>
@@ -575,6 +3254,30 @@
         <source>Save the changes to %1 before closing it?</source>
         <translation>Änderungen an %1 vor dem Schließen speichern?</translation>
     </message>
+    <message>
+        <source>%1 is no longer on disk. Save it before closing it?</source>
+        <translation>%1 ist nicht mehr auf dem Datenträger. Vor dem Schließen speichern?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close the others</source>
+        <translation>Die anderen schließen</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>%1 (on disk)</source>
+        <translation>%1 (auf dem Datenträger)</translation>
+    </message>
+    <message>
+        <source>%1 as it was on disk when this was opened</source>
+        <translation>%1, wie es beim Öffnen auf dem Datenträger lag</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::EngineHost</name>
@@ -585,10 +3288,6 @@
 </context>
 <context>
     <name>lathe::app::EngineIndicator</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
     <message>
         <source>Engine stopped</source>
         <translation>Engine gestoppt</translation>
@@ -629,6 +3328,14 @@
         <source>not installed</source>
         <translation>nicht installiert</translation>
     </message>
+    <message>
+        <source>Run here by the nearest installed version of the same language: %1.</source>
+        <translation>Hier ausgeführt von der nächstliegenden installierten Version derselben Sprache: %1.</translation>
+    </message>
+    <message>
+        <source>Functions of %1 do not run here.</source>
+        <translation>Funktionen für %1 laufen hier nicht.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::MainWindow</name>
@@ -639,10 +3346,6 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
-    </message>
-    <message>
-        <source>Not every runtime of this project is installed here; the nearest one of the same language serves it: %1</source>
-        <translation>Nicht jede Laufzeitumgebung dieses Projekts ist hier installiert; die nächstliegende derselben Sprache wird verwendet: %1</translation>
     </message>
     <message>
         <source>Lathe</source>
@@ -707,12 +3410,24 @@
         <source>Preferences</source>
         <translation>Einstellungen</translation>
     </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>New project from a sample...</source>
+        <translation>Neues Projekt aus einem Beispiel...</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PaneWiring</name>
     <message>
         <source>Not all files could be saved: nothing was run.</source>
         <translation>Nicht alle Dateien konnten gespeichert werden: Es wurde nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
     </message>
 </context>
 <context>
@@ -1000,10 +3715,6 @@
         <translation>Bei heute im Mittel %1 abgerechneter Dauer. Die Dauer ändert sich mit dem Arbeitsspeicher, der auch die CPU bestimmt: „Kostengleich“ nennt das Mittel, bei dem eine Einstellung so viel kostet wie die jetzige.</translation>
     </message>
     <message>
-        <source>Invoke the function first: other settings are compared by what was measured.</source>
-        <translation>Funktion erst aufrufen: Andere Einstellungen werden anhand der Messwerte verglichen.</translation>
-    </message>
-    <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV-Dateien (*.csv)</translation>
     </message>
@@ -1014,6 +3725,18 @@
     <message>
         <source>Could not write %1: %2</source>
         <translation>%1 konnte nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Nothing measured today</source>
+        <translation>Heute nichts gemessen</translation>
+    </message>
+    <message>
+        <source>Invoke the function: other settings are compared by what was measured.</source>
+        <translation>Die Funktion aufrufen: Andere Einstellungen werden anhand der Messung verglichen.</translation>
+    </message>
+    <message>
+        <source>Per month %1 after the free allowance</source>
+        <translation>Pro Monat %1 nach dem Freikontingent</translation>
     </message>
 </context>
 <context>
@@ -1054,6 +3777,18 @@
         <source>Unfold everything</source>
         <translation>Alles ausklappen</translation>
     </message>
+    <message>
+        <source>Select all occurrences</source>
+        <translation>Alle Vorkommen auswählen</translation>
+    </message>
+    <message>
+        <source>Delete line</source>
+        <translation>Zeile löschen</translation>
+    </message>
+    <message>
+        <source>Fold everything</source>
+        <translation>Alles einklappen</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::EditorView</name>
@@ -1093,6 +3828,26 @@
         <source>Save again</source>
         <translation>Erneut speichern</translation>
     </message>
+    <message>
+        <source>%1 was ISO 8859-1, which lacks characters that you have typed: it is UTF-8 now.</source>
+        <translation>%1 war ISO 8859-1, worin eingegebene Zeichen fehlen: Es ist jetzt UTF-8.</translation>
+    </message>
+    <message>
+        <source>Show the file&apos;s version</source>
+        <translation>Fassung der Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Changes to %1 that were not saved are back; the file has changed since.</source>
+        <translation>Nicht gespeicherte Änderungen an %1 sind wieder da; die Datei hat sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>Changes to %1 that were not saved are back.</source>
+        <translation>Nicht gespeicherte Änderungen an %1 sind wieder da.</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>Verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::FindBar</name>
@@ -1115,18 +3870,6 @@
     <message>
         <source>Regular expression</source>
         <translation>Regulärer Ausdruck</translation>
-    </message>
-    <message>
-        <source>Previous match (Shift+Enter)</source>
-        <translation>Vorheriger Treffer (Umschalt+Enter)</translation>
-    </message>
-    <message>
-        <source>Next match (Enter)</source>
-        <translation>Nächster Treffer (Enter)</translation>
-    </message>
-    <message>
-        <source>Close the find bar (Escape)</source>
-        <translation>Suchleiste schließen (Esc)</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1157,6 +3900,22 @@
             <numerusform>%n ersetzt</numerusform>
             <numerusform>%n ersetzt</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only in the selection</source>
+        <translation>Nur in der Auswahl</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Voriger Treffer</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Nächster Treffer</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Suchleiste schließen</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +4358,14 @@ Aus Globals</translation>
         <source>Show its log</source>
         <translation>Log anzeigen</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle anzeigen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::InvokePane</name>
@@ -1677,6 +4444,17 @@ Aus Globals</translation>
     <message>
         <source>The project has no function yet</source>
         <translation>Das Projekt hat noch keine Funktion</translation>
+    </message>
+    <message>
+        <source>Finished from %1 to %2</source>
+        <translation>Beendet von %1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>History (%Ln running)</source>
+        <translation>
+            <numerusform>Verlauf (%Ln läuft)</numerusform>
+            <numerusform>Verlauf (%Ln laufen)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1913,37 +4691,9 @@ Aus Globals</translation>
         <source>No line passes the filter</source>
         <translation>Keine Zeile passt zum Filter</translation>
     </message>
-    <message numerus="yes">
-        <source>%n lines are hidden by it.</source>
-        <translation>
-            <numerusform>%n Zeile ist dadurch ausgeblendet.</numerusform>
-            <numerusform>%n Zeilen sind dadurch ausgeblendet.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show every function</source>
         <translation>Alle Funktionen anzeigen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines</source>
-        <translation>
-            <numerusform>%n Zeile</numerusform>
-            <numerusform>%n Zeilen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n lines</source>
-        <translation>
-            <numerusform>%1 von %n Zeile</numerusform>
-            <numerusform>%1 von %n Zeilen</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines came too fast and are not shown here; the journal has them. Click a request id to see all of its lines.</source>
-        <translation>
-            <numerusform>%n Zeile kam zu schnell und wird hier nicht angezeigt; sie steht im Journal. Ein Klick auf eine Anfrage-ID zeigt alle ihre Zeilen.</numerusform>
-            <numerusform>%n Zeilen kamen zu schnell und werden hier nicht angezeigt; sie stehen im Journal. Ein Klick auf eine Anfrage-ID zeigt alle ihre Zeilen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Open %1, line %2</source>
@@ -1968,6 +4718,38 @@ Aus Globals</translation>
     <message>
         <source>Copy with time and request id</source>
         <translation>Mit Zeit und Anfrage-ID kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines are hidden by it.</source>
+        <translation>
+            <numerusform>%Ln Zeile ist dadurch ausgeblendet.</numerusform>
+            <numerusform>%Ln Zeilen sind dadurch ausgeblendet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln Zeile</numerusform>
+            <numerusform>%Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln lines</source>
+        <translation>
+            <numerusform>%1 von %Ln Zeile</numerusform>
+            <numerusform>%1 von %Ln Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>older lines are in the journal: click a request id to see all of its lines</source>
+        <translation>ältere Zeilen stehen im Journal: Ein Klick auf eine Anfrage-ID zeigt alle ihre Zeilen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines came too fast and are not shown here; the journal has them. Click a request id to see all of its lines.</source>
+        <translation>
+            <numerusform>%Ln Zeile kam zu schnell und wird hier nicht angezeigt; sie steht im Journal. Ein Klick auf eine Anfrage-ID zeigt alle ihre Zeilen.</numerusform>
+            <numerusform>%Ln Zeilen kamen zu schnell und werden hier nicht angezeigt; sie stehen im Journal. Ein Klick auf eine Anfrage-ID zeigt alle ihre Zeilen.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2077,6 +4859,10 @@ Aus Globals</translation>
     <message>
         <source>Running at once</source>
         <translation>Gleichzeitig laufend</translation>
+    </message>
+    <message>
+        <source>The charts cannot be drawn</source>
+        <translation>Die Diagramme können nicht gezeichnet werden</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +4982,10 @@ Aus Globals</translation>
         <source>%1 MB</source>
         <translation>%1 MB</translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
 </context>
 <context>
     <name>lathe::ui::InfoBar</name>
@@ -2308,6 +5098,873 @@ Aus Globals</translation>
     <message>
         <source>Folder or template of the project; without it, the project that was open last.</source>
         <translation>Ordner oder Template des Projekts; ohne Angabe das zuletzt geöffnete Projekt.</translation>
+    </message>
+</context>
+<context>
+    <name>resources</name>
+    <message>
+        <source>Application Load Balancer: a request with multi-value headers</source>
+        <translation>Application Load Balancer: eine Anfrage mit mehrwertigen Headern</translation>
+    </message>
+    <message>
+        <source>HTTP method</source>
+        <translation>HTTP-Methode</translation>
+    </message>
+    <message>
+        <source>Path of the request</source>
+        <translation>Pfad der Anfrage</translation>
+    </message>
+    <message>
+        <source>Body of the request</source>
+        <translation>Inhalt der Anfrage</translation>
+    </message>
+    <message>
+        <source>AWS region</source>
+        <translation>AWS-Region</translation>
+    </message>
+    <message>
+        <source>AWS account id</source>
+        <translation>AWS-Konto-ID</translation>
+    </message>
+    <message>
+        <source>AWS partition (aws, aws-cn, aws-us-gov)</source>
+        <translation>AWS-Partition (aws, aws-cn, aws-us-gov)</translation>
+    </message>
+    <message>
+        <source>Application Load Balancer: a request</source>
+        <translation>Application Load Balancer: eine Anfrage</translation>
+    </message>
+    <message>
+        <source>Alexa skill: a session ends</source>
+        <translation>Alexa-Skill: eine Sitzung endet</translation>
+    </message>
+    <message>
+        <source>Id of the session</source>
+        <translation>ID der Sitzung</translation>
+    </message>
+    <message>
+        <source>Id of the user</source>
+        <translation>ID des Benutzers</translation>
+    </message>
+    <message>
+        <source>Id of the skill</source>
+        <translation>ID des Skills</translation>
+    </message>
+    <message>
+        <source>Id of the request</source>
+        <translation>ID der Anfrage</translation>
+    </message>
+    <message>
+        <source>Alexa skill: the user answers a question</source>
+        <translation>Alexa-Skill: der Benutzer beantwortet eine Frage</translation>
+    </message>
+    <message>
+        <source>Alexa skill: the user wants a new fact</source>
+        <translation>Alexa-Skill: der Benutzer möchte etwas Neues erfahren</translation>
+    </message>
+    <message>
+        <source>Alexa skill: the user names a colour</source>
+        <translation>Alexa-Skill: der Benutzer nennt eine Farbe</translation>
+    </message>
+    <message>
+        <source>Alexa skill: the user asks for a recipe</source>
+        <translation>Alexa-Skill: der Benutzer fragt nach einem Rezept</translation>
+    </message>
+    <message>
+        <source>Alexa skill: a session starts</source>
+        <translation>Alexa-Skill: eine Sitzung beginnt</translation>
+    </message>
+    <message>
+        <source>Alexa smart home: turn a device off</source>
+        <translation>Alexa Smart Home: ein Gerät ausschalten</translation>
+    </message>
+    <message>
+        <source>Bearer token of the linked account</source>
+        <translation>Bearer-Token des verknüpften Kontos</translation>
+    </message>
+    <message>
+        <source>Id of the directive</source>
+        <translation>ID der Direktive</translation>
+    </message>
+    <message>
+        <source>Alexa smart home: turn a device on</source>
+        <translation>Alexa Smart Home: ein Gerät einschalten</translation>
+    </message>
+    <message>
+        <source>Alexa smart home: which devices are there?</source>
+        <translation>Alexa Smart Home: welche Geräte gibt es?</translation>
+    </message>
+    <message>
+        <source>API Gateway REST API: token authorizer</source>
+        <translation>API Gateway REST-API: Token-Authorizer</translation>
+    </message>
+    <message>
+        <source>Content of the Authorization header</source>
+        <translation>Inhalt des Authorization-Headers</translation>
+    </message>
+    <message>
+        <source>Stage of the API</source>
+        <translation>Stage der API</translation>
+    </message>
+    <message>
+        <source>Id of the API</source>
+        <translation>ID der API</translation>
+    </message>
+    <message>
+        <source>API Gateway REST API: proxy integration</source>
+        <translation>API Gateway REST-API: Proxy-Integration</translation>
+    </message>
+    <message>
+        <source>Resource that matched</source>
+        <translation>Passende Ressource</translation>
+    </message>
+    <message>
+        <source>API Gateway HTTP API: request authorizer, payload version 2.0</source>
+        <translation>API Gateway HTTP-API: Request-Authorizer, Payload-Version 2.0</translation>
+    </message>
+    <message>
+        <source>API Gateway HTTP API: payload version 2.0</source>
+        <translation>API Gateway HTTP-API: Payload-Version 2.0</translation>
+    </message>
+    <message>
+        <source>API Gateway REST API: request authorizer</source>
+        <translation>API Gateway REST-API: Request-Authorizer</translation>
+    </message>
+    <message>
+        <source>API Gateway WebSocket API: a client connects</source>
+        <translation>API Gateway WebSocket-API: ein Client verbindet sich</translation>
+    </message>
+    <message>
+        <source>Id of the connection</source>
+        <translation>ID der Verbindung</translation>
+    </message>
+    <message>
+        <source>API Gateway WebSocket API: a client is gone</source>
+        <translation>API Gateway WebSocket-API: ein Client ist fort</translation>
+    </message>
+    <message>
+        <source>Why the connection ended</source>
+        <translation>Warum die Verbindung endete</translation>
+    </message>
+    <message>
+        <source>API Gateway WebSocket API: a client sends a message</source>
+        <translation>API Gateway WebSocket-API: ein Client sendet eine Nachricht</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Text der Nachricht</translation>
+    </message>
+    <message>
+        <source>AppSync: direct Lambda resolver</source>
+        <translation>AppSync: direkter Lambda-Resolver</translation>
+    </message>
+    <message>
+        <source>Field that is resolved</source>
+        <translation>Feld, das aufgelöst wird</translation>
+    </message>
+    <message>
+        <source>Parent type of the field</source>
+        <translation>Übergeordneter Typ des Felds</translation>
+    </message>
+    <message>
+        <source>Arguments, as JSON</source>
+        <translation>Argumente, als JSON</translation>
+    </message>
+    <message>
+        <source>User name of the caller</source>
+        <translation>Benutzername des Aufrufers</translation>
+    </message>
+    <message>
+        <source>AppSync: Lambda authorizer</source>
+        <translation>AppSync: Lambda-Authorizer</translation>
+    </message>
+    <message>
+        <source>Authorization token</source>
+        <translation>Autorisierungstoken</translation>
+    </message>
+    <message>
+        <source>Batch: a job&apos;s description</source>
+        <translation>Batch: die Beschreibung eines Jobs</translation>
+    </message>
+    <message>
+        <source>Name of the job</source>
+        <translation>Name des Jobs</translation>
+    </message>
+    <message>
+        <source>Id of the job</source>
+        <translation>ID des Jobs</translation>
+    </message>
+    <message>
+        <source>Batch: what submitting a job takes</source>
+        <translation>Batch: was das Einreichen eines Jobs braucht</translation>
+    </message>
+    <message>
+        <source>Queue of the job</source>
+        <translation>Warteschlange des Jobs</translation>
+    </message>
+    <message>
+        <source>Job definition</source>
+        <translation>Jobdefinition</translation>
+    </message>
+    <message>
+        <source>CloudFormation custom resource: create</source>
+        <translation>CloudFormation Custom Resource: anlegen</translation>
+    </message>
+    <message>
+        <source>Name of the stack</source>
+        <translation>Name des Stacks</translation>
+    </message>
+    <message>
+        <source>Logical id of the custom resource</source>
+        <translation>Logische ID der Custom Resource</translation>
+    </message>
+    <message>
+        <source>CloudFormation custom resource: delete</source>
+        <translation>CloudFormation Custom Resource: löschen</translation>
+    </message>
+    <message>
+        <source>CloudFormation custom resource: update</source>
+        <translation>CloudFormation Custom Resource: aktualisieren</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: choose between two versions by a cookie</source>
+        <translation>Lambda@Edge: nach einem Cookie zwischen zwei Versionen wählen</translation>
+    </message>
+    <message>
+        <source>Query string, without the question mark</source>
+        <translation>Query-String, ohne das Fragezeichen</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: the request in an origin response</source>
+        <translation>Lambda@Edge: die Anfrage in einer Origin-Antwort</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: redirect</source>
+        <translation>Lambda@Edge: umleiten</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: add to the query string</source>
+        <translation>Lambda@Edge: den Query-String ergänzen</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: change a response header</source>
+        <translation>Lambda@Edge: einen Header der Antwort ändern</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: answer from several calls</source>
+        <translation>Lambda@Edge: aus mehreren Aufrufen antworten</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: bring the query string into order</source>
+        <translation>Lambda@Edge: den Query-String ordnen</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: redirect by country</source>
+        <translation>Lambda@Edge: nach Land umleiten</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: send people without a session to the login page</source>
+        <translation>Lambda@Edge: wer keine Sitzung hat, kommt zur Anmeldeseite</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: answer without the origin</source>
+        <translation>Lambda@Edge: ohne den Origin antworten</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: choose by device</source>
+        <translation>Lambda@Edge: nach Gerät wählen</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: answer from one call</source>
+        <translation>Lambda@Edge: aus einem Aufruf antworten</translation>
+    </message>
+    <message>
+        <source>CloudWatch alarm: its Lambda action</source>
+        <translation>CloudWatch-Alarm: seine Lambda-Aktion</translation>
+    </message>
+    <message>
+        <source>Name of the alarm</source>
+        <translation>Name des Alarms</translation>
+    </message>
+    <message>
+        <source>CloudWatch Logs: a subscription&apos;s batch (compressed)</source>
+        <translation>CloudWatch Logs: ein Stapel eines Abonnements (komprimiert)</translation>
+    </message>
+    <message>
+        <source>Text of the log line</source>
+        <translation>Text der Logzeile</translation>
+    </message>
+    <message>
+        <source>Log group</source>
+        <translation>Loggruppe</translation>
+    </message>
+    <message>
+        <source>Log stream</source>
+        <translation>Logstream</translation>
+    </message>
+    <message>
+        <source>EventBridge: a schedule&apos;s rule</source>
+        <translation>EventBridge: die Regel eines Zeitplans</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Name der Regel</translation>
+    </message>
+    <message>
+        <source>CodeCommit: a repository&apos;s trigger</source>
+        <translation>CodeCommit: der Trigger eines Repositorys</translation>
+    </message>
+    <message>
+        <source>Name of the repository</source>
+        <translation>Name des Repositorys</translation>
+    </message>
+    <message>
+        <source>Name of the trigger</source>
+        <translation>Name des Triggers</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Branch</translation>
+    </message>
+    <message>
+        <source>Custom data of the trigger</source>
+        <translation>Eigene Daten des Triggers</translation>
+    </message>
+    <message>
+        <source>CodePipeline: an invoke action&apos;s job</source>
+        <translation>CodePipeline: der Job einer Invoke-Aktion</translation>
+    </message>
+    <message>
+        <source>Bucket of the input artifact</source>
+        <translation>Bucket des Eingabeartefakts</translation>
+    </message>
+    <message>
+        <source>Key of the input artifact</source>
+        <translation>Schlüssel des Eingabeartefakts</translation>
+    </message>
+    <message>
+        <source>Bucket of the output artifact</source>
+        <translation>Bucket des Ausgabeartefakts</translation>
+    </message>
+    <message>
+        <source>Key of the output artifact</source>
+        <translation>Schlüssel des Ausgabeartefakts</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: make a challenge</source>
+        <translation>Cognito-User-Pool: eine Challenge erzeugen</translation>
+    </message>
+    <message>
+        <source>Id of the user pool</source>
+        <translation>ID des User-Pools</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>E-mail address of the user</source>
+        <translation>E-Mail-Adresse des Benutzers</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: a message is written</source>
+        <translation>Cognito-User-Pool: eine Nachricht wird verfasst</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: which challenge comes next?</source>
+        <translation>Cognito-User-Pool: welche Challenge kommt als Nächstes?</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: after authentication</source>
+        <translation>Cognito-User-Pool: nach der Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: after confirmation</source>
+        <translation>Cognito-User-Pool: nach der Bestätigung</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: before authentication</source>
+        <translation>Cognito-User-Pool: vor der Authentifizierung</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: before sign-up</source>
+        <translation>Cognito-User-Pool: vor der Registrierung</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: before tokens are made</source>
+        <translation>Cognito-User-Pool: bevor Tokens erzeugt werden</translation>
+    </message>
+    <message>
+        <source>Cognito Sync: a dataset is synchronised</source>
+        <translation>Cognito Sync: ein Datensatz wird synchronisiert</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>Name of the dataset</source>
+        <translation>Name des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: migrate a user</source>
+        <translation>Cognito-User-Pool: einen Benutzer migrieren</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: is the answer right?</source>
+        <translation>Cognito-User-Pool: ist die Antwort richtig?</translation>
+    </message>
+    <message>
+        <source>Config: a resource changed</source>
+        <translation>Config: eine Ressource hat sich geändert</translation>
+    </message>
+    <message>
+        <source>Config: a resource changed (too large for the event)</source>
+        <translation>Config: eine Ressource hat sich geändert (zu groß für das Event)</translation>
+    </message>
+    <message>
+        <source>Config: a periodic rule</source>
+        <translation>Config: eine periodische Regel</translation>
+    </message>
+    <message>
+        <source>Connect: a contact flow</source>
+        <translation>Connect: ein Kontaktfluss</translation>
+    </message>
+    <message>
+        <source>Id of the contact</source>
+        <translation>ID des Kontakts</translation>
+    </message>
+    <message>
+        <source>Number of the customer</source>
+        <translation>Nummer des Kunden</translation>
+    </message>
+    <message>
+        <source>DocumentDB: a change stream&apos;s event</source>
+        <translation>DocumentDB: das Event eines Änderungsstroms</translation>
+    </message>
+    <message>
+        <source>Name of the database</source>
+        <translation>Name der Datenbank</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>Name der Sammlung</translation>
+    </message>
+    <message>
+        <source>The document, as JSON</source>
+        <translation>Das Dokument, als JSON</translation>
+    </message>
+    <message>
+        <source>DynamoDB stream: an item is added, changed and removed</source>
+        <translation>DynamoDB-Stream: ein Element wird angelegt, geändert und entfernt</translation>
+    </message>
+    <message>
+        <source>Name of the table</source>
+        <translation>Name der Tabelle</translation>
+    </message>
+    <message>
+        <source>EventBridge: a CodeBuild build changes its state</source>
+        <translation>EventBridge: ein CodeBuild-Build ändert seinen Zustand</translation>
+    </message>
+    <message>
+        <source>Name of the build project</source>
+        <translation>Name des Build-Projekts</translation>
+    </message>
+    <message>
+        <source>New state</source>
+        <translation>Neuer Zustand</translation>
+    </message>
+    <message>
+        <source>EventBridge: an event of one&apos;s own</source>
+        <translation>EventBridge: ein eigenes Event</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Detail type</source>
+        <translation>Detailtyp</translation>
+    </message>
+    <message>
+        <source>Detail of the event, as JSON</source>
+        <translation>Detail des Events, als JSON</translation>
+    </message>
+    <message>
+        <source>EventBridge: an EC2 instance changes its state</source>
+        <translation>EventBridge: eine EC2-Instanz ändert ihren Zustand</translation>
+    </message>
+    <message>
+        <source>Id of the instance</source>
+        <translation>ID der Instanz</translation>
+    </message>
+    <message>
+        <source>EventBridge: an object was created in S3</source>
+        <translation>EventBridge: in S3 wurde ein Objekt angelegt</translation>
+    </message>
+    <message>
+        <source>Name of the bucket</source>
+        <translation>Name des Buckets</translation>
+    </message>
+    <message>
+        <source>Key of the object</source>
+        <translation>Schlüssel des Objekts</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>Größe in Bytes</translation>
+    </message>
+    <message>
+        <source>EventBridge: an object was deleted in S3</source>
+        <translation>EventBridge: in S3 wurde ein Objekt gelöscht</translation>
+    </message>
+    <message>
+        <source>EventBridge Scheduler: the default input</source>
+        <translation>EventBridge Scheduler: die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Name of the schedule</source>
+        <translation>Name des Zeitplans</translation>
+    </message>
+    <message>
+        <source>IoT 1-Click button</source>
+        <translation>IoT-1-Click-Taste</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Seriennummer</translation>
+    </message>
+    <message>
+        <source>SINGLE, DOUBLE or LONG</source>
+        <translation>SINGLE, DOUBLE oder LONG</translation>
+    </message>
+    <message>
+        <source>IoT custom authorizer</source>
+        <translation>IoT: eigener Authorizer</translation>
+    </message>
+    <message>
+        <source>Token of the client</source>
+        <translation>Token des Clients</translation>
+    </message>
+    <message>
+        <source>MQTT client id</source>
+        <translation>MQTT-Client-ID</translation>
+    </message>
+    <message>
+        <source>IoT rule: a message of a topic</source>
+        <translation>IoT-Regel: eine Nachricht eines Topics</translation>
+    </message>
+    <message>
+        <source>Name of the device</source>
+        <translation>Name des Geräts</translation>
+    </message>
+    <message>
+        <source>Temperature in degrees Celsius</source>
+        <translation>Temperatur in Grad Celsius</translation>
+    </message>
+    <message>
+        <source>Kinesis Data Analytics: compressed records</source>
+        <translation>Kinesis Data Analytics: komprimierte Datensätze</translation>
+    </message>
+    <message>
+        <source>Data of the record</source>
+        <translation>Daten des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Name of the application</source>
+        <translation>Name der Anwendung</translation>
+    </message>
+    <message>
+        <source>Name of the stream</source>
+        <translation>Name des Streams</translation>
+    </message>
+    <message>
+        <source>Kinesis Data Analytics: records for a DynamoDB table</source>
+        <translation>Kinesis Data Analytics: Datensätze für eine DynamoDB-Tabelle</translation>
+    </message>
+    <message>
+        <source>Kinesis Data Analytics: records of the producer library</source>
+        <translation>Kinesis Data Analytics: Datensätze der Producer Library</translation>
+    </message>
+    <message>
+        <source>Kinesis Data Analytics: records to preprocess</source>
+        <translation>Kinesis Data Analytics: Datensätze zur Vorverarbeitung</translation>
+    </message>
+    <message>
+        <source>Data Firehose: an Apache access log line</source>
+        <translation>Data Firehose: eine Zeile des Apache-Zugriffslogs</translation>
+    </message>
+    <message>
+        <source>Data Firehose: a CloudWatch Logs batch (compressed)</source>
+        <translation>Data Firehose: ein Stapel aus CloudWatch Logs (komprimiert)</translation>
+    </message>
+    <message>
+        <source>Kinesis data stream: records</source>
+        <translation>Kinesis-Datenstrom: Datensätze</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>Sequenznummer</translation>
+    </message>
+    <message>
+        <source>Partition key</source>
+        <translation>Partitionsschlüssel</translation>
+    </message>
+    <message>
+        <source>Data Firehose: records to transform</source>
+        <translation>Data Firehose: Datensätze zum Umwandeln</translation>
+    </message>
+    <message>
+        <source>Data Firehose: records of a data stream</source>
+        <translation>Data Firehose: Datensätze eines Datenstroms</translation>
+    </message>
+    <message>
+        <source>Data Firehose: a syslog line</source>
+        <translation>Data Firehose: eine Syslog-Zeile</translation>
+    </message>
+    <message>
+        <source>Lambda destination: an asynchronous invocation failed</source>
+        <translation>Lambda-Ziel: ein asynchroner Aufruf ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Name of the function</source>
+        <translation>Name der Funktion</translation>
+    </message>
+    <message>
+        <source>Lambda destination: an asynchronous invocation succeeded</source>
+        <translation>Lambda-Ziel: ein asynchroner Aufruf ist gelungen</translation>
+    </message>
+    <message>
+        <source>Lambda function URL: a request</source>
+        <translation>Lambda-Funktions-URL: eine Anfrage</translation>
+    </message>
+    <message>
+        <source>Id of the URL</source>
+        <translation>ID der URL</translation>
+    </message>
+    <message>
+        <source>Lex V2: a dialog&apos;s or fulfilment&apos;s code hook</source>
+        <translation>Lex V2: Code-Hook für Dialog oder Ausführung</translation>
+    </message>
+    <message>
+        <source>Name of the bot</source>
+        <translation>Name des Bots</translation>
+    </message>
+    <message>
+        <source>Name of the intent</source>
+        <translation>Name des Intents</translation>
+    </message>
+    <message>
+        <source>What the user says</source>
+        <translation>Was der Benutzer sagt</translation>
+    </message>
+    <message>
+        <source>Lex: book a car</source>
+        <translation>Lex: ein Auto mieten</translation>
+    </message>
+    <message>
+        <source>Lex: book a hotel</source>
+        <translation>Lex: ein Hotel buchen</translation>
+    </message>
+    <message>
+        <source>Lex: make an appointment</source>
+        <translation>Lex: einen Termin vereinbaren</translation>
+    </message>
+    <message>
+        <source>Lex: order flowers</source>
+        <translation>Lex: Blumen bestellen</translation>
+    </message>
+    <message>
+        <source>Amazon MQ (ActiveMQ): messages of a queue</source>
+        <translation>Amazon MQ (ActiveMQ): Nachrichten einer Warteschlange</translation>
+    </message>
+    <message>
+        <source>Data of the message</source>
+        <translation>Daten der Nachricht</translation>
+    </message>
+    <message>
+        <source>Name of the queue</source>
+        <translation>Name der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Amazon MQ (RabbitMQ): messages of a queue</source>
+        <translation>Amazon MQ (RabbitMQ): Nachrichten einer Warteschlange</translation>
+    </message>
+    <message>
+        <source>MSK: records of a Kafka topic</source>
+        <translation>MSK: Datensätze eines Kafka-Topics</translation>
+    </message>
+    <message>
+        <source>Name of the topic</source>
+        <translation>Name des Topics</translation>
+    </message>
+    <message>
+        <source>Value of the record</source>
+        <translation>Wert des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Key of the record</source>
+        <translation>Schlüssel des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Offset of the record</source>
+        <translation>Offset des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Rekognition: a picture was put into a bucket</source>
+        <translation>Rekognition: ein Bild wurde in einen Bucket gelegt</translation>
+    </message>
+    <message>
+        <source>Key of the object; arrives URL-encoded</source>
+        <translation>Schlüssel des Objekts; kommt URL-kodiert an</translation>
+    </message>
+    <message>
+        <source>S3 Batch Operations: a job&apos;s task</source>
+        <translation>S3 Batch Operations: die Aufgabe eines Jobs</translation>
+    </message>
+    <message>
+        <source>S3: an object was deleted</source>
+        <translation>S3: ein Objekt wurde gelöscht</translation>
+    </message>
+    <message>
+        <source>S3 Object Lambda: GetObject</source>
+        <translation>S3 Object Lambda: GetObject</translation>
+    </message>
+    <message>
+        <source>Object Lambda access point</source>
+        <translation>Zugangspunkt von Object Lambda</translation>
+    </message>
+    <message>
+        <source>S3: an object was created by PUT</source>
+        <translation>S3: ein Objekt wurde mit PUT angelegt</translation>
+    </message>
+    <message>
+        <source>SageMaker Ground Truth: consolidate annotations</source>
+        <translation>SageMaker Ground Truth: Annotationen zusammenführen</translation>
+    </message>
+    <message>
+        <source>Name of the labelling job</source>
+        <translation>Name des Labeling-Jobs</translation>
+    </message>
+    <message>
+        <source>Label attribute</source>
+        <translation>Label-Attribut</translation>
+    </message>
+    <message>
+        <source>Where the annotations lie</source>
+        <translation>Wo die Annotationen liegen</translation>
+    </message>
+    <message>
+        <source>Name of the role</source>
+        <translation>Name der Rolle</translation>
+    </message>
+    <message>
+        <source>Part of the annotations&apos; path</source>
+        <translation>Teil des Pfads der Annotationen</translation>
+    </message>
+    <message>
+        <source>SageMaker Ground Truth: before the human task</source>
+        <translation>SageMaker Ground Truth: vor der Aufgabe für Menschen</translation>
+    </message>
+    <message>
+        <source>Object to label</source>
+        <translation>Zu kennzeichnendes Objekt</translation>
+    </message>
+    <message>
+        <source>Self-managed Apache Kafka: records of a topic</source>
+        <translation>Selbst verwaltetes Apache Kafka: Datensätze eines Topics</translation>
+    </message>
+    <message>
+        <source>SES: an e-mail was received</source>
+        <translation>SES: eine E-Mail wurde empfangen</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Absender</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>SNS: a message of a topic</source>
+        <translation>SNS: eine Nachricht eines Topics</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>SQS: a message of a FIFO queue</source>
+        <translation>SQS: eine Nachricht einer FIFO-Warteschlange</translation>
+    </message>
+    <message>
+        <source>Body of the message</source>
+        <translation>Inhalt der Nachricht</translation>
+    </message>
+    <message>
+        <source>Message group</source>
+        <translation>Nachrichtengruppe</translation>
+    </message>
+    <message>
+        <source>SQS: a message of a queue</source>
+        <translation>SQS: eine Nachricht einer Warteschlange</translation>
+    </message>
+    <message>
+        <source>SQS: an S3 notification in a message</source>
+        <translation>SQS: eine S3-Benachrichtigung in einer Nachricht</translation>
+    </message>
+    <message>
+        <source>SQS: an SNS message in a message</source>
+        <translation>SQS: eine SNS-Nachricht in einer Nachricht</translation>
+    </message>
+    <message>
+        <source>Step Functions: an error that a Catch hands on</source>
+        <translation>Step Functions: ein Fehler, den ein Catch weiterreicht</translation>
+    </message>
+    <message>
+        <source>Name of the error</source>
+        <translation>Name des Fehlers</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Step Functions: a task that waits for its token</source>
+        <translation>Step Functions: eine Aufgabe, die auf ihr Token wartet</translation>
+    </message>
+    <message>
+        <source>Input of the state, as JSON</source>
+        <translation>Eingabe des Zustands, als JSON</translation>
+    </message>
+    <message>
+        <source>Task token</source>
+        <translation>Task-Token</translation>
+    </message>
+    <message>
+        <source>VPC Lattice: a request</source>
+        <translation>VPC Lattice: eine Anfrage</translation>
+    </message>
+    <message>
+        <source>An order API.</source>
+        <translation>Eine Bestell-API.</translation>
+    </message>
+    <message>
+        <source>Payments come through a queue; what cannot be handled goes to a dead-letter queue.</source>
+        <translation>Zahlungen kommen über eine Warteschlange; was sich nicht verarbeiten lässt, landet in einer Dead-Letter-Queue.</translation>
+    </message>
+    <message>
+        <source>A report every weekday morning, and a look at the stock every hour.</source>
+        <translation>Ein Bericht an jedem Werktagmorgen und ein stündlicher Blick auf den Bestand.</translation>
+    </message>
+    <message>
+        <source>Texts that land in a bucket are planned, analysed and rendered.</source>
+        <translation>Texte, die in einem Bucket landen, werden geplant, analysiert und gerendert.</translation>
     </message>
 </context>
 </TS>

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>lathe::invoke::InvokePane</name>
+    <message numerus="yes">
+        <source>History (%Ln running)</source>
+        <translation>
+            <numerusform>History (%Ln running)</numerusform>
+            <numerusform>History (%Ln running)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lathe::logs::LogDelegate</name>
     <message numerus="yes">
         <source>... and %n more characters. Copy takes all of them.</source>
@@ -51,31 +61,31 @@
 <context>
     <name>lathe::logs::LogsPane</name>
     <message numerus="yes">
-        <source>%n lines are hidden by it.</source>
+        <source>%Ln lines are hidden by it.</source>
         <translation>
-            <numerusform>%n line is hidden by it.</numerusform>
-            <numerusform>%n lines are hidden by it.</numerusform>
+            <numerusform>%Ln line is hidden by it.</numerusform>
+            <numerusform>%Ln lines are hidden by it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lines</source>
+        <source>%Ln lines</source>
         <translation>
-            <numerusform>%n line</numerusform>
-            <numerusform>%n lines</numerusform>
+            <numerusform>%Ln line</numerusform>
+            <numerusform>%Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1 of %n lines</source>
+        <source>%1 of %Ln lines</source>
         <translation>
-            <numerusform>%1 of %n line</numerusform>
-            <numerusform>%1 of %n lines</numerusform>
+            <numerusform>%1 of %Ln line</numerusform>
+            <numerusform>%1 of %Ln lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lines came too fast and are not shown here; the journal has them. Click a request id to see all of its lines.</source>
+        <source>%Ln lines came too fast and are not shown here; the journal has them. Click a request id to see all of its lines.</source>
         <translation>
-            <numerusform>%n line came too fast and is not shown here; the journal has it. Click a request id to see all of its lines.</numerusform>
-            <numerusform>%n lines came too fast and are not shown here; the journal has them. Click a request id to see all of its lines.</numerusform>
+            <numerusform>%Ln line came too fast and is not shown here; the journal has it. Click a request id to see all of its lines.</numerusform>
+            <numerusform>%Ln lines came too fast and are not shown here; the journal has them. Click a request id to see all of its lines.</numerusform>
         </translation>
     </message>
 </context>

@@ -97,6 +97,10 @@
         <source>%1 could not be deleted.</source>
         <translation>No se pudo eliminar %1.</translation>
     </message>
+    <message>
+        <source>%1 cannot be moved to the trash.</source>
+        <translation>No se puede mover %1 a la papelera.</translation>
+    </message>
 </context>
 <context>
     <name>HandlerCheck</name>
@@ -313,6 +317,26 @@
         <source>Check the runtime</source>
         <translation>Revisar el entorno de ejecución</translation>
     </message>
+    <message>
+        <source>The code has a syntax error</source>
+        <translation>El código tiene un error de sintaxis</translation>
+    </message>
+    <message>
+        <source>The handler was not found</source>
+        <translation>No se encontró el controlador</translation>
+    </message>
+    <message>
+        <source>The code could not be imported</source>
+        <translation>No se pudo importar el código</translation>
+    </message>
+    <message>
+        <source>What it returned is not JSON</source>
+        <translation>Lo que devolvió no es JSON</translation>
+    </message>
+    <message>
+        <source>The response is larger than 6 MB</source>
+        <translation>La respuesta supera los 6 MB</translation>
+    </message>
 </context>
 <context>
     <name>Samples</name>
@@ -323,6 +347,2625 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>No se pudo escribir %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>Changes of files are not noticed (inotify is not available)</source>
+        <translation>No se detectan los cambios en los archivos (inotify no está disponible)</translation>
+    </message>
+    <message>
+        <source>{} Expected {{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}}.</source>
+        <translation>{} Se espera {{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}}.</translation>
+    </message>
+    <message>
+        <source>It is not JSON: {}.</source>
+        <translation>No es JSON: {}.</translation>
+    </message>
+    <message>
+        <source>It is not a JSON object.</source>
+        <translation>No es un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is neither text nor an object.</source>
+        <translation>&quot;{}&quot; no es ni texto ni un objeto.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;{}&quot; in &quot;{}&quot; is not text.</source>
+        <translation>El valor de &quot;{}&quot; en &quot;{}&quot; no es texto.</translation>
+    </message>
+    <message>
+        <source>Cannot read {}. Check that it exists and is readable.</source>
+        <translation>No se puede leer {}. Compruebe que existe y que se puede leer.</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}: {}</translation>
+    </message>
+    <message>
+        <source>Cannot write {}. Make the folder writable or choose another with --state</source>
+        <translation>No se puede escribir {}. Permita la escritura en la carpeta o elija otra con --state</translation>
+    </message>
+    <message>
+        <source>Another Lathe (process {}) has this project open. Use that window, close it, or choose another state directory with --state.</source>
+        <translation>Otro Lathe (proceso {}) tiene abierto este proyecto. Use esa ventana, ciérrela o elija otro directorio de estado con --state.</translation>
+    </message>
+    <message>
+        <source>Another Lathe has this project open. Use that window, close it, or choose another state directory with --state.</source>
+        <translation>Otro Lathe tiene abierto este proyecto. Use esa ventana, ciérrela o elija otro directorio de estado con --state.</translation>
+    </message>
+    <message>
+        <source>The code has more folders than the system lets Lathe watch: a change may go unnoticed. Raise fs.inotify.max_user_watches, or keep tools out of CodeUri.</source>
+        <translation>El código tiene más carpetas de las que el sistema permite vigilar: un cambio podría pasar inadvertido. Aumente fs.inotify.max_user_watches o deje las herramientas fuera de CodeUri.</translation>
+    </message>
+    <message>
+        <source>price &apos;{}&apos; has more than twelve decimals</source>
+        <translation>el precio &apos;{}&apos; tiene más de doce decimales</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a price in dollars</source>
+        <translation>&apos;{}&apos; no es un precio en dólares</translation>
+    </message>
+    <message>
+        <source>cannot read {}</source>
+        <translation>no se puede leer {}</translation>
+    </message>
+    <message>
+        <source>{} has no prices of us-east-1</source>
+        <translation>{} no tiene precios de us-east-1</translation>
+    </message>
+    <message>
+        <source>Cannot unpack {}: {}. Build the package again.</source>
+        <translation>No se puede descomprimir {}: {}. Vuelva a generar el paquete.</translation>
+    </message>
+    <message>
+        <source>unknown format</source>
+        <translation>formato desconocido</translation>
+    </message>
+    <message>
+        <source>Cannot write to {}: {}</source>
+        <translation>No se puede escribir en {}: {}</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>motivo desconocido</translation>
+    </message>
+    <message>
+        <source>Cannot make {}</source>
+        <translation>No se puede crear {}</translation>
+    </message>
+    <message>
+        <source>Cannot write {}: is the disk full?</source>
+        <translation>No se puede escribir {}: ¿está lleno el disco?</translation>
+    </message>
+    <message>
+        <source>The code of {} ({}) is not on this machine. Point CodeUri to a local folder or archive.</source>
+        <translation>El código de {} ({}) no está en este equipo. Apunte CodeUri a una carpeta o un archivo comprimido local.</translation>
+    </message>
+    <message>
+        <source>no CodeUri</source>
+        <translation>sin CodeUri</translation>
+    </message>
+    <message>
+        <source>The code of {} is missing: there is no {}. Create it, build the function, or correct CodeUri ({}).</source>
+        <translation>Falta el código de {}: no existe {}. Créelo, compile la función o corrija CodeUri ({}).</translation>
+    </message>
+    <message>
+        <source>The layer {} of {} is missing: there is no {}. Create it or correct the layer&apos;s ContentUri.</source>
+        <translation>Falta la capa {} de {}: no existe {}. Créela o corrija el ContentUri de la capa.</translation>
+    </message>
+    <message>
+        <source>Cannot merge the layer {}</source>
+        <translation>No se puede incorporar la capa {}</translation>
+    </message>
+    <message>
+        <source>{} is a container image, which Lathe does not run. Use a Zip package with a runtime.</source>
+        <translation>{} es una imagen de contenedor, que Lathe no ejecuta. Use un paquete Zip con un entorno de ejecución.</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>no se puede leer</translation>
+    </message>
+    <message>
+        <source>is no JSON object</source>
+        <translation>no es un objeto JSON</translation>
+    </message>
+    <message>
+        <source>needs title, fields and event</source>
+        <translation>necesita title, fields y event</translation>
+    </message>
+    <message>
+        <source>a field is no object</source>
+        <translation>un campo no es un objeto</translation>
+    </message>
+    <message>
+        <source>no service is called &apos;{}&apos;; there are: {}</source>
+        <translation>ningún servicio se llama &apos;{}&apos;; existen: {}</translation>
+    </message>
+    <message>
+        <source>{} has no event &apos;{}&apos;; it has: {}</source>
+        <translation>{} no tiene el evento &apos;{}&apos;; tiene: {}</translation>
+    </message>
+    <message>
+        <source>{} {} has no field &apos;{}&apos;; it has: {}</source>
+        <translation>{} {} no tiene el campo &apos;{}&apos;; tiene: {}</translation>
+    </message>
+    <message>
+        <source>no encoding is called &apos;{}&apos;</source>
+        <translation>ninguna codificación se llama &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>no field is called &apos;{}&apos;</source>
+        <translation>ningún campo se llama &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>a boolean</source>
+        <translation>un booleano</translation>
+    </message>
+    <message>
+        <source>--{} must be {}, not &apos;{}&apos;</source>
+        <translation>--{} debe ser {}, no &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>{} is not an address of this machine.</source>
+        <translation>{} no es una dirección de este equipo.</translation>
+    </message>
+    <message>
+        <source>{}:{} did not answer within {} ms.</source>
+        <translation>{}:{} no respondió en {} ms.</translation>
+    </message>
+    <message>
+        <source>{}:{} cannot be reached: {}.</source>
+        <translation>No se puede conectar con {}:{}: {}.</translation>
+    </message>
+    <message>
+        <source>Port {} of 127.0.0.1 is taken by another program: choose another, or 0 for a free one.</source>
+        <translation>Otro programa ocupa el puerto {} de 127.0.0.1: elija otro, o 0 para uno libre.</translation>
+    </message>
+    <message>
+        <source>Port {} of 127.0.0.1 cannot be used: {}.</source>
+        <translation>No se puede usar el puerto {} de 127.0.0.1: {}.</translation>
+    </message>
+    <message>
+        <source>/var/task/bootstrap is not executable: run chmod +x on it.</source>
+        <translation>/var/task/bootstrap no es ejecutable: aplíquele chmod +x.</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]. Build the function, so that its code folder holds an executable named bootstrap.</source>
+        <translation>No se encontró un bootstrap válido: [/var/task/bootstrap /opt/bootstrap]. Compile la función para que su carpeta de código contenga un ejecutable llamado bootstrap.</translation>
+    </message>
+    <message>
+        <source>No Python 3.6 or newer was found for {}: install one with &quot;apt install python3&quot; or pyenv.</source>
+        <translation>No se encontró Python 3.6 o posterior para {}: instálelo con &quot;apt install python3&quot; o pyenv.</translation>
+    </message>
+    <message>
+        <source>No Node.js 14 or newer was found for {}: install one with &quot;apt install nodejs&quot; or nvm.</source>
+        <translation>No se encontró Node.js 14 o posterior para {}: instálelo con &quot;apt install nodejs&quot; o nvm.</translation>
+    </message>
+    <message>
+        <source>Functions of {} do not run here yet. Python and Node.js functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
+        <translation>Las funciones de {} aún no se ejecutan aquí. Se ejecutan las de Python y Node.js, y las de provided.al2023 y provided.al2 cuyo código tenga un ejecutable llamado bootstrap.</translation>
+    </message>
+    <message>
+        <source>this kind</source>
+        <translation>este tipo</translation>
+    </message>
+    <message>
+        <source>No control groups are mounted at /sys/fs/cgroup.</source>
+        <translation>No hay grupos de control montados en /sys/fs/cgroup.</translation>
+    </message>
+    <message>
+        <source>The control groups (version 1) belong to root: boot with systemd.unified_cgroup_hierarchy=1, or run as root.</source>
+        <translation>Los grupos de control (versión 1) pertenecen a root: arranque con systemd.unified_cgroup_hierarchy=1 o ejecute como root.</translation>
+    </message>
+    <message>
+        <source>No control group with a memory controller may be changed from here: log in through systemd (systemctl --user must answer), or give the container a writable /sys/fs/cgroup.</source>
+        <translation>Desde aquí no se puede modificar ningún grupo de control con controlador de memoria: inicie sesión mediante systemd (systemctl --user debe responder) o dé al contenedor un /sys/fs/cgroup con permiso de escritura.</translation>
+    </message>
+    <message>
+        <source>{} does not exist, which functions should see as {}.</source>
+        <translation>{} no existe; las funciones deberían verlo como {}.</translation>
+    </message>
+    <message>
+        <source>No private folder for /tmp could be made below {}.</source>
+        <translation>No se pudo crear una carpeta privada para /tmp dentro de {}.</translation>
+    </message>
+    <message>
+        <source>{} could not be made</source>
+        <translation>no se pudo crear {}</translation>
+    </message>
+    <message>
+        <source>no socket for the environment</source>
+        <translation>sin socket para el entorno</translation>
+    </message>
+    <message>
+        <source>lathe-init was not found beside this program: the installation is incomplete.</source>
+        <translation>No se encontró lathe-init junto a este programa: la instalación está incompleta.</translation>
+    </message>
+    <message>
+        <source>no socket for lathe-init</source>
+        <translation>sin socket para lathe-init</translation>
+    </message>
+    <message>
+        <source>lathe-init could not be started</source>
+        <translation>no se pudo iniciar lathe-init</translation>
+    </message>
+    <message>
+        <source>lathe-init does not take orders</source>
+        <translation>lathe-init no acepta órdenes</translation>
+    </message>
+    <message>
+        <source>{} {}</source>
+        <translation>{} {}</translation>
+    </message>
+    <message>
+        <source>Functions see the real paths in place of /var/task, /opt and /tmp.</source>
+        <translation>Las funciones ven las rutas reales en lugar de /var/task, /opt y /tmp.</translation>
+    </message>
+    <message>
+        <source>Functions can read and write what you can.</source>
+        <translation>Las funciones pueden leer y escribir lo mismo que usted.</translation>
+    </message>
+    <message>
+        <source>As root their number is not limited: run Lathe as yourself.</source>
+        <translation>Como root, su número no está limitado: ejecute Lathe con su propio usuario.</translation>
+    </message>
+    <message>
+        <source>process tree</source>
+        <translation>árbol de procesos</translation>
+    </message>
+    <message>
+        <source>Functions can see your processes.</source>
+        <translation>Las funciones pueden ver sus procesos.</translation>
+    </message>
+    <message>
+        <source>Functions can see and signal your processes.</source>
+        <translation>Las funciones pueden ver sus procesos y enviarles señales.</translation>
+    </message>
+    <message>
+        <source>PID namespace</source>
+        <translation>espacio de nombres PID</translation>
+    </message>
+    <message>
+        <source>PID namespace, {}</source>
+        <translation>espacio de nombres PID, {}</translation>
+    </message>
+    <message>
+        <source>sampled every 2 to 25 ms</source>
+        <translation>muestreado cada 2 a 25 ms</translation>
+    </message>
+    <message>
+        <source>Files in memory (memfd_create) do not count.</source>
+        <translation>Los archivos en memoria (memfd_create) no cuentan.</translation>
+    </message>
+    <message>
+        <source>Functions run with all of the CPU.</source>
+        <translation>Las funciones usan toda la CPU.</translation>
+    </message>
+    <message>
+        <source>The cpu controller is not delegated to you: sudo systemctl edit user@.service, add [Service] Delegate=cpu memory pids</source>
+        <translation>El controlador de CPU no está delegado en usted: sudo systemctl edit user@.service, agregue [Service] Delegate=cpu memory pids</translation>
+    </message>
+    <message>
+        <source>a private folder</source>
+        <translation>una carpeta privada</translation>
+    </message>
+    <message>
+        <source>Its size is not limited.</source>
+        <translation>Su tamaño no está limitado.</translation>
+    </message>
+    <message>
+        <source>A process can notice that it was stopped.</source>
+        <translation>Un proceso puede notar que se lo detuvo.</translation>
+    </message>
+    <message>
+        <source>A hostile function can end its guardian.</source>
+        <translation>Una función hostil puede terminar a su guardián.</translation>
+    </message>
+    <message>
+        <source>Functions reach sockets of your desktop that have no file (X11, D-Bus): Linux 6.12 or newer prevents that.</source>
+        <translation>Las funciones alcanzan sockets de su escritorio que no tienen archivo (X11, D-Bus): Linux 6.12 o posterior lo impide.</translation>
+    </message>
+    <message>
+        <source>LATHE_SANDBOX_WITHOUT takes control groups away.</source>
+        <translation>LATHE_SANDBOX_WITHOUT desactiva los grupos de control.</translation>
+    </message>
+    <message>
+        <source>{} could not be started</source>
+        <translation>no se pudo iniciar {}</translation>
+    </message>
+    <message>
+        <source>AppArmor keeps bubblewrap from making namespaces: install apparmor-profiles and copy /usr/share/apparmor/extra-profiles/bwrap-userns-restrict to /etc/apparmor.d, then run: sudo systemctl reload apparmor</source>
+        <translation>AppArmor impide que bubblewrap cree espacios de nombres: instale apparmor-profiles, copie /usr/share/apparmor/extra-profiles/bwrap-userns-restrict en /etc/apparmor.d y ejecute: sudo systemctl reload apparmor</translation>
+    </message>
+    <message>
+        <source>Unprivileged namespaces are switched off: sudo sysctl kernel.unprivileged_userns_clone=1</source>
+        <translation>Los espacios de nombres sin privilegios están desactivados: sudo sysctl kernel.unprivileged_userns_clone=1</translation>
+    </message>
+    <message>
+        <source>User namespaces are switched off: sudo sysctl user.max_user_namespaces=10000</source>
+        <translation>Los espacios de nombres de usuario están desactivados: sudo sysctl user.max_user_namespaces=10000</translation>
+    </message>
+    <message>
+        <source>bubblewrap cannot make namespaces here ({}); a container must be started with the right to.</source>
+        <translation>bubblewrap no puede crear espacios de nombres aquí ({}); un contenedor debe iniciarse con permiso para ello.</translation>
+    </message>
+    <message>
+        <source>LATHE_SANDBOX_WITHOUT takes namespaces away.</source>
+        <translation>LATHE_SANDBOX_WITHOUT desactiva los espacios de nombres.</translation>
+    </message>
+    <message>
+        <source>Install bubblewrap (sudo apt install bubblewrap).</source>
+        <translation>Instale bubblewrap (sudo apt install bubblewrap).</translation>
+    </message>
+    <message>
+        <source>cannot make the state directory {}: {}; choose another with --state</source>
+        <translation>no se puede crear el directorio de estado {}: {}; elija otro con --state</translation>
+    </message>
+    <message>
+        <source>cannot write {}: {}; free space or choose another folder with --state</source>
+        <translation>no se puede escribir {}: {}; libere espacio o elija otra carpeta con --state</translation>
+    </message>
+    <message>
+        <source>{} was written by a newer Lathe; use that one, or another folder with --state</source>
+        <translation>{} lo escribió un Lathe más reciente; use ese, u otra carpeta con --state</translation>
+    </message>
+    <message>
+        <source>the journal is damaged ({}); it was set aside as {} and a new one begun</source>
+        <translation>el diario está dañado ({}); se apartó como {} y se empezó uno nuevo</translation>
+    </message>
+    <message>
+        <source>cannot write {}: {}; make room or make it writable: what is not written waits in memory and is tried again each second</source>
+        <translation>no se puede escribir {}: {}; libere espacio o permita la escritura: lo pendiente espera en memoria y se reintenta cada segundo</translation>
+    </message>
+    <message>
+        <source>the event was not accepted: {}</source>
+        <translation>no se aceptó el evento: {}</translation>
+    </message>
+    <message>
+        <source>the journal cannot be written; log lines that could not be kept: {}</source>
+        <translation>no se puede escribir el diario; líneas de registro que no se pudieron conservar: {}</translation>
+    </message>
+    <message>
+        <source>&apos;DependsOn&apos; names &apos;{}&apos;, which is no resource of the template.</source>
+        <translation>&apos;DependsOn&apos; nombra &apos;{}&apos;, que no es un recurso de la plantilla.</translation>
+    </message>
+    <message>
+        <source>Correct the logical id, or remove it.</source>
+        <translation>Corrija el ID lógico o quítelo.</translation>
+    </message>
+    <message>
+        <source>The condition &apos;{}&apos; is not defined under &apos;Conditions&apos;.</source>
+        <translation>La condición &apos;{}&apos; no está definida en &apos;Conditions&apos;.</translation>
+    </message>
+    <message>
+        <source>Define it, or correct its name.</source>
+        <translation>Defínala o corrija su nombre.</translation>
+    </message>
+    <message>
+        <source>{} refers to &apos;{}&apos;, which is neither a resource nor a parameter of the template.</source>
+        <translation>{} hace referencia a &apos;{}&apos;, que no es ni un recurso ni un parámetro de la plantilla.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or add what it refers to.</source>
+        <translation>Corrija el nombre o agregue aquello a lo que se refiere.</translation>
+    </message>
+    <message>
+        <source>The mapping &apos;{}&apos; is not defined under &apos;Mappings&apos;.</source>
+        <translation>El mapeo &apos;{}&apos; no está definido en &apos;Mappings&apos;.</translation>
+    </message>
+    <message>
+        <source>The mapping &apos;{}&apos; has no key &apos;{}&apos;.</source>
+        <translation>El mapeo &apos;{}&apos; no tiene la clave &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Add the key, or correct its name.</source>
+        <translation>Agregue la clave o corrija su nombre.</translation>
+    </message>
+    <message>
+        <source>The key &apos;{}&apos; of the mapping &apos;{}&apos; has no &apos;{}&apos;.</source>
+        <translation>La clave &apos;{}&apos; del mapeo &apos;{}&apos; no tiene &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be a whole number, but is {}.</source>
+        <translation>&apos;{}&apos; debería ser un número entero, pero es {}.</translation>
+    </message>
+    <message>
+        <source>Write a number of {} from {} to {}.</source>
+        <translation>Escriba un número de {1} a {2} ({0}).</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is {}, but must be from {} to {} {}.</source>
+        <translation>&apos;{}&apos; es {}, pero debe estar entre {} y {} {}.</translation>
+    </message>
+    <message>
+        <source>Write a number from {} to {}.</source>
+        <translation>Escriba un número de {} a {}.</translation>
+    </message>
+    <message>
+        <source>AWS no longer supports the runtime {}.</source>
+        <translation>AWS ya no admite el entorno de ejecución {}.</translation>
+    </message>
+    <message>
+        <source>Name a newer version of the language before the next deployment.</source>
+        <translation>Indique una versión más reciente del lenguaje antes del próximo despliegue.</translation>
+    </message>
+    <message>
+        <source>The handler {} needs a file {}, which is not in {}.</source>
+        <translation>El controlador {} necesita un archivo {}, que no está en {}.</translation>
+    </message>
+    <message>
+        <source>Correct Handler, or add the file.</source>
+        <translation>Corrija Handler o agregue el archivo.</translation>
+    </message>
+    <message>
+        <source>The code of {} lies in {}, not on this machine.</source>
+        <translation>El código de {} está en {}, no en este equipo.</translation>
+    </message>
+    <message>
+        <source>Name a folder of the project to run the function here.</source>
+        <translation>Indique una carpeta del proyecto para ejecutar la función aquí.</translation>
+    </message>
+    <message>
+        <source>The code of {} is not here: {}.</source>
+        <translation>El código de {} no está aquí: {}.</translation>
+    </message>
+    <message>
+        <source>Create the folder, or name one that exists.</source>
+        <translation>Cree la carpeta o indique una que exista.</translation>
+    </message>
+    <message>
+        <source>Lambda sets these environment variables itself and refuses a deployment that names them: {}.</source>
+        <translation>Lambda define por sí mismo estas variables de entorno y rechaza un despliegue que las nombre: {}.</translation>
+    </message>
+    <message>
+        <source>Give them other names; here they have Lambda&apos;s values.</source>
+        <translation>Póngales otros nombres; aquí tienen los valores de Lambda.</translation>
+    </message>
+    <message>
+        <source>The environment variables have {} bytes; Lambda takes {}.</source>
+        <translation>Las variables de entorno ocupan {} bytes; Lambda admite {}.</translation>
+    </message>
+    <message>
+        <source>Shorten them, or keep the values in a file beside the code.</source>
+        <translation>Acórtelas o guarde los valores en un archivo junto al código.</translation>
+    </message>
+    <message>
+        <source>Give it a delimiter and a list: !Join [&quot;,&quot;, [a, b]].</source>
+        <translation>Dele un delimitador y una lista: !Join [&quot;,&quot;, [a, b]].</translation>
+    </message>
+    <message>
+        <source>Give it an index from 0 and a list that is long enough: !Select [0, [a, b]].</source>
+        <translation>Dele un índice a partir de 0 y una lista lo bastante larga: !Select [0, [a, b]].</translation>
+    </message>
+    <message>
+        <source>Give it a delimiter and a text: !Split [&quot;,&quot;, &quot;a,b&quot;].</source>
+        <translation>Dele un delimitador y un texto: !Split [&quot;,&quot;, &quot;a,b&quot;].</translation>
+    </message>
+    <message>
+        <source>Give it a text: !Base64 hello.</source>
+        <translation>Dele un texto: !Base64 hello.</translation>
+    </message>
+    <message>
+        <source>Give it a block, the number of blocks that fit into it (at most 256) and their host bits: !Cidr [10.0.0.0/16, 4, 8].</source>
+        <translation>Dele un bloque, el número de bloques que caben en él (256 como máximo) y sus bits de host: !Cidr [10.0.0.0/16, 4, 8].</translation>
+    </message>
+    <message>
+        <source>Give it a list.</source>
+        <translation>Dele una lista.</translation>
+    </message>
+    <message>
+        <source>Give it two values: !Equals [!Ref Stage, prod].</source>
+        <translation>Dele dos valores: !Equals [!Ref Stage, prod].</translation>
+    </message>
+    <message>
+        <source>Give it a list with one condition: !Not [!Condition IsProd].</source>
+        <translation>Dele una lista con una condición: !Not [!Condition IsProd].</translation>
+    </message>
+    <message>
+        <source>{} is not [identifier, collection, {{key: value}}].</source>
+        <translation>{} no tiene la forma [identifier, collection, {{key: value}}].</translation>
+    </message>
+    <message>
+        <source>Write the three parts of the loop.</source>
+        <translation>Escriba las tres partes del bucle.</translation>
+    </message>
+    <message>
+        <source>{} loops over a collection that is not known here.</source>
+        <translation>{} recorre una colección que aquí no se conoce.</translation>
+    </message>
+    <message>
+        <source>Give the parameter that it names a default.</source>
+        <translation>Dé un valor predeterminado al parámetro que nombra.</translation>
+    </message>
+    <message>
+        <source>{} makes too much.</source>
+        <translation>{} genera demasiado.</translation>
+    </message>
+    <message>
+        <source>Loop over fewer members.</source>
+        <translation>Recorra menos elementos.</translation>
+    </message>
+    <message>
+        <source>{} is shorter than its MinLength of {}.</source>
+        <translation>{} es más corto que su MinLength de {}.</translation>
+    </message>
+    <message>
+        <source>{} is longer than its MaxLength of {}.</source>
+        <translation>{} es más largo que su MaxLength de {}.</translation>
+    </message>
+    <message>
+        <source>{} is below its MinValue of {}.</source>
+        <translation>{} es menor que su MinValue de {}.</translation>
+    </message>
+    <message>
+        <source>{} is above its MaxValue of {}.</source>
+        <translation>{} es mayor que su MaxValue de {}.</translation>
+    </message>
+    <message>
+        <source>{} is not a number.</source>
+        <translation>{} no es un número.</translation>
+    </message>
+    <message>
+        <source>{} is not a list of numbers.</source>
+        <translation>{} no es una lista de números.</translation>
+    </message>
+    <message>
+        <source>{} is not one of its AllowedValues ({}).</source>
+        <translation>{} no está entre sus AllowedValues ({}).</translation>
+    </message>
+    <message>
+        <source>{} does not match its AllowedPattern ({}).</source>
+        <translation>{} no coincide con su AllowedPattern ({}).</translation>
+    </message>
+    <message>
+        <source>The value &quot;{}&quot; of parameter {}</source>
+        <translation>El valor &quot;{}&quot; del parámetro {}</translation>
+    </message>
+    <message>
+        <source>The default &quot;{}&quot; of parameter {}</source>
+        <translation>El valor predeterminado &quot;{}&quot; del parámetro {}</translation>
+    </message>
+    <message>
+        <source>Give another value in --parameter-overrides or samconfig.toml.</source>
+        <translation>Indique otro valor en --parameter-overrides o samconfig.toml.</translation>
+    </message>
+    <message>
+        <source>Change the default, or what the parameter allows.</source>
+        <translation>Cambie el valor predeterminado o lo que admite el parámetro.</translation>
+    </message>
+    <message>
+        <source>A value is given for {}, which the template does not have among its Parameters.</source>
+        <translation>Se indica un valor para {}, que la plantilla no tiene entre sus parámetros.</translation>
+    </message>
+    <message>
+        <source>Correct the name in --parameter-overrides, samconfig.toml or the parent&apos;s Parameters, or declare the parameter.</source>
+        <translation>Corrija el nombre en --parameter-overrides, en samconfig.toml o en Parameters de la plantilla superior, o declare el parámetro.</translation>
+    </message>
+    <message>
+        <source>Parameter {} has neither a default nor a value.</source>
+        <translation>El parámetro {} no tiene ni valor predeterminado ni valor.</translation>
+    </message>
+    <message>
+        <source>Pass --parameter-overrides {}=VALUE, set it in samconfig.toml, or give it a Default.</source>
+        <translation>Pase --parameter-overrides {}=VALOR, defínalo en samconfig.toml o dele un Default.</translation>
+    </message>
+    <message>
+        <source>{} lies outside the project; move it into {}.</source>
+        <translation>{} está fuera del proyecto; muévalo a {}.</translation>
+    </message>
+    <message>
+        <source>{} is not there; check the name.</source>
+        <translation>{} no está; compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>{} is larger than 16 MB; name a smaller file.</source>
+        <translation>{} supera los 16 MB; indique un archivo más pequeño.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read; check its permissions</source>
+        <translation>no se puede leer {}; compruebe sus permisos</translation>
+    </message>
+    <message>
+        <source>Open a folder that has a template.yaml.</source>
+        <translation>Abra una carpeta que tenga un template.yaml.</translation>
+    </message>
+    <message>
+        <source>{} does not exist.</source>
+        <translation>{} no existe.</translation>
+    </message>
+    <message>
+        <source>There is no template.yaml, template.yml or template.json in {} or above it; name the project&apos;s folder or its template.</source>
+        <translation>No hay ningún template.yaml, template.yml ni template.json en {} ni por encima; indique la carpeta del proyecto o su plantilla.</translation>
+    </message>
+    <message>
+        <source>{} cannot be resolved with what it is given.</source>
+        <translation>{} no se puede resolver con lo que se le da.</translation>
+    </message>
+    <message>
+        <source>Mappings has no value {}.{}.{}.</source>
+        <translation>Mappings no tiene el valor {}.{}.{}.</translation>
+    </message>
+    <message>
+        <source>Add it to Mappings, or give FindInMap a DefaultValue.</source>
+        <translation>Agréguelo a Mappings o dé a FindInMap un DefaultValue.</translation>
+    </message>
+    <message>
+        <source>Correct the Location; until then nothing is included here.</source>
+        <translation>Corrija Location; hasta entonces no se incluye nada aquí.</translation>
+    </message>
+    <message>
+        <source>{} names &quot;{}&quot;, which the template does not have.</source>
+        <translation>{} nombra &quot;{}&quot;, que la plantilla no tiene.</translation>
+    </message>
+    <message>
+        <source>Define it under Conditions, or correct the name.</source>
+        <translation>Defínala en Conditions o corrija el nombre.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or add the resource or parameter.</source>
+        <translation>Corrija el nombre o agregue el recurso o el parámetro.</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos;: {}</source>
+        <translation>El evento &apos;{}&apos;: {}</translation>
+    </message>
+    <message>
+        <source>the event type {} (&apos;{}&apos;)</source>
+        <translation>el tipo de evento {} (&apos;{}&apos;)</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be a string, but is {}.</source>
+        <translation>&apos;{}&apos; debería ser una cadena, pero es {}.</translation>
+    </message>
+    <message>
+        <source>Write &apos;{}&apos; as text.</source>
+        <translation>Escriba &apos;{}&apos; como texto.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is required.</source>
+        <translation>&apos;{}&apos; es obligatorio.</translation>
+    </message>
+    <message>
+        <source>Add &apos;{}&apos;.</source>
+        <translation>Agregue &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be a string or a Ref, but is {}.</source>
+        <translation>&apos;{}&apos; debería ser una cadena o un Ref, pero es {}.</translation>
+    </message>
+    <message>
+        <source>Write !Ref and the logical id of an {}.</source>
+        <translation>Escriba !Ref y el ID lógico de un recurso {}.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; must refer to an {} of the same template.</source>
+        <translation>&apos;{}&apos; debe hacer referencia a un recurso {} de la misma plantilla.</translation>
+    </message>
+    <message>
+        <source>Correct the logical id, or add an {}.</source>
+        <translation>Corrija el ID lógico o agregue un recurso {}.</translation>
+    </message>
+    <message>
+        <source>StageName cannot be empty.</source>
+        <translation>StageName no puede estar vacío.</translation>
+    </message>
+    <message>
+        <source>Name the stage, such as Prod.</source>
+        <translation>Ponga nombre a la etapa; por ejemplo, Prod.</translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation>un mapa</translation>
+    </message>
+    <message>
+        <source>&apos;Auth&apos; requires an Authorizer, or a DefaultAuthorizer on the API.</source>
+        <translation>&apos;Auth&apos; requiere un Authorizer, o un DefaultAuthorizer en la API.</translation>
+    </message>
+    <message>
+        <source>Add Authorizer here, or DefaultAuthorizer to the API.</source>
+        <translation>Agregue Authorizer aquí o DefaultAuthorizer a la API.</translation>
+    </message>
+    <message>
+        <source>the Authorizer &apos;{}&apos; cannot be set on {}: &apos;NONE&apos; is valid only where the API has a DefaultAuthorizer.</source>
+        <translation>no se puede asignar el Authorizer &apos;{}&apos; a {}: &apos;NONE&apos; solo es válido donde la API tiene un DefaultAuthorizer.</translation>
+    </message>
+    <message>
+        <source>Remove it, or add a DefaultAuthorizer to the API.</source>
+        <translation>Quítelo o agregue un DefaultAuthorizer a la API.</translation>
+    </message>
+    <message>
+        <source>the Authorizer &apos;{}&apos; cannot be set on {}, because the API does not define any Authorizers.</source>
+        <translation>no se puede asignar el Authorizer &apos;{}&apos; a {}, porque la API no define ningún Authorizers.</translation>
+    </message>
+    <message>
+        <source>Define it under Auth/Authorizers of the API.</source>
+        <translation>Defínalo en Auth/Authorizers de la API.</translation>
+    </message>
+    <message>
+        <source>the Authorizer on {} must be a string that names one of the API&apos;s Authorizers.</source>
+        <translation>el Authorizer de {} debe ser una cadena que nombre uno de los Authorizers de la API.</translation>
+    </message>
+    <message>
+        <source>Write the name of an authorizer.</source>
+        <translation>Escriba el nombre de un autorizador.</translation>
+    </message>
+    <message>
+        <source>the Authorizer &apos;{}&apos; cannot be set on {}, because it is not defined in the API&apos;s Authorizers.</source>
+        <translation>no se puede asignar el Authorizer &apos;{}&apos; a {}, porque no está definido en los Authorizers de la API.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or define it under Auth/Authorizers of the API.</source>
+        <translation>Corrija el nombre o defínalo en Auth/Authorizers de la API.</translation>
+    </message>
+    <message>
+        <source>&apos;Auth.AuthorizationScopes&apos; must be a list of strings.</source>
+        <translation>&apos;Auth.AuthorizationScopes&apos; debe ser una lista de cadenas.</translation>
+    </message>
+    <message>
+        <source>Write a list.</source>
+        <translation>Escriba una lista.</translation>
+    </message>
+    <message>
+        <source>AuthorizationScopes works only where Authorizer is set.</source>
+        <translation>AuthorizationScopes solo funciona donde se define Authorizer.</translation>
+    </message>
+    <message>
+        <source>Add Authorizer.</source>
+        <translation>Agregue Authorizer.</translation>
+    </message>
+    <message>
+        <source>ApiKeyRequired cannot be false on {}, because the API does not require keys.</source>
+        <translation>ApiKeyRequired no puede ser false en {}, porque la API no exige claves.</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>Quítelo.</translation>
+    </message>
+    <message>
+        <source>OverrideApiAuth requires one of Authorizer, ApiKeyRequired and ResourcePolicy.</source>
+        <translation>OverrideApiAuth requiere Authorizer, ApiKeyRequired o ResourcePolicy.</translation>
+    </message>
+    <message>
+        <source>Add one of them.</source>
+        <translation>Agregue uno de ellos.</translation>
+    </message>
+    <message>
+        <source>&apos;Auth.ResourcePolicy&apos; should be a map.</source>
+        <translation>&apos;Auth.ResourcePolicy&apos; debería ser un mapa.</translation>
+    </message>
+    <message>
+        <source>Write a map.</source>
+        <translation>Escriba un mapa.</translation>
+    </message>
+    <message>
+        <source>{} must be a list of strings; for intrinsic functions there is {}.</source>
+        <translation>{} debe ser una lista de cadenas; para las funciones intrínsecas existe {}.</translation>
+    </message>
+    <message>
+        <source>Write a list of strings.</source>
+        <translation>Escriba una lista de cadenas.</translation>
+    </message>
+    <message>
+        <source>the RequestModel &apos;{}&apos; cannot be set on {}, because the API does not define any Models.</source>
+        <translation>no se puede asignar el RequestModel &apos;{}&apos; a {}, porque la API no define ningún Models.</translation>
+    </message>
+    <message>
+        <source>Define it under Models of the API.</source>
+        <translation>Defínalo en Models de la API.</translation>
+    </message>
+    <message>
+        <source>the RequestModel &apos;{}&apos; cannot be set on {}, because the Models of the API are no map.</source>
+        <translation>no se puede asignar el RequestModel &apos;{}&apos; a {}, porque Models de la API no es un mapa.</translation>
+    </message>
+    <message>
+        <source>Correct the Models of the API.</source>
+        <translation>Corrija Models de la API.</translation>
+    </message>
+    <message>
+        <source>the RequestModel &apos;{}&apos; cannot be set on {}, because it should be the name of one of the API&apos;s Models.</source>
+        <translation>no se puede asignar el RequestModel &apos;{}&apos; a {}, porque debería ser el nombre de uno de los Models de la API.</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Escriba un nombre.</translation>
+    </message>
+    <message>
+        <source>the RequestModel &apos;{}&apos; cannot be set on {}, because it is not defined in the API&apos;s Models.</source>
+        <translation>no se puede asignar el RequestModel &apos;{}&apos; a {}, porque no está definido en los Models de la API.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or define it under Models of the API.</source>
+        <translation>Corrija el nombre o defínalo en Models de la API.</translation>
+    </message>
+    <message>
+        <source>{} of the RequestModel &apos;{}&apos; must be a boolean; strings and intrinsic functions are not supported.</source>
+        <translation>{} del RequestModel &apos;{}&apos; debe ser un booleano; no se admiten cadenas ni funciones intrínsecas.</translation>
+    </message>
+    <message>
+        <source>Write true or false.</source>
+        <translation>Escriba true o false.</translation>
+    </message>
+    <message>
+        <source>each of &apos;RequestParameters&apos; must be a string or a map.</source>
+        <translation>cada elemento de &apos;RequestParameters&apos; debe ser una cadena o un mapa.</translation>
+    </message>
+    <message>
+        <source>Write method.request.header.NAME, or that as a key with Required and Caching.</source>
+        <translation>Escriba method.request.header.NOMBRE, o eso como clave con Required y Caching.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; in &apos;RequestParameters&apos; should have the form method.request.querystring|path|header.NAME.</source>
+        <translation>&apos;{}&apos; en &apos;RequestParameters&apos; debería tener la forma method.request.querystring|path|header.NOMBRE.</translation>
+    </message>
+    <message>
+        <source>Write, for example, method.request.header.Authorization.</source>
+        <translation>Escriba, por ejemplo, method.request.header.Authorization.</translation>
+    </message>
+    <message>
+        <source>the value of &apos;{}&apos; in &apos;RequestParameters&apos; should be a map of Required and Caching.</source>
+        <translation>el valor de &apos;{}&apos; en &apos;RequestParameters&apos; debería ser un mapa con Required y Caching.</translation>
+    </message>
+    <message>
+        <source>Write, for example, {{Required: true, Caching: false}}.</source>
+        <translation>Escriba, por ejemplo, {{Required: true, Caching: false}}.</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos;: the API method &apos;{}&apos; is defined more than once for the path &apos;{}&apos;.</source>
+        <translation>El evento &apos;{}&apos;: el método de API &apos;{}&apos; está definido más de una vez para la ruta &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Give one of the two another path or method.</source>
+        <translation>Dé a uno de los dos otra ruta u otro método.</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos;: the Cognito trigger &apos;{}&apos; is defined more than once.</source>
+        <translation>El evento &apos;{}&apos;: el desencadenador de Cognito &apos;{}&apos; está definido más de una vez.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two.</source>
+        <translation>Conserve uno de los dos.</translation>
+    </message>
+    <message>
+        <source>{} works only with swagger written in &apos;DefinitionBody&apos;.</source>
+        <translation>{} solo funciona con swagger escrito en &apos;DefinitionBody&apos;.</translation>
+    </message>
+    <message>
+        <source>Move the definition from DefinitionUri to DefinitionBody.</source>
+        <translation>Mueva la definición de DefinitionUri a DefinitionBody.</translation>
+    </message>
+    <message>
+        <source>{} cannot be added, because &apos;DefinitionBody&apos; is not a valid swagger definition.</source>
+        <translation>no se puede agregar {}, porque &apos;DefinitionBody&apos; no es una definición de swagger válida.</translation>
+    </message>
+    <message>
+        <source>Give DefinitionBody &apos;swagger&apos; or &apos;openapi&apos;, and &apos;paths&apos;.</source>
+        <translation>Dé a DefinitionBody &apos;swagger&apos; u &apos;openapi&apos;, y &apos;paths&apos;.</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>una cadena</translation>
+    </message>
+    <message>
+        <source>The OpenApiVersion should have the form 3.0.0, but is &apos;{}&apos;.</source>
+        <translation>OpenApiVersion debería tener la forma 3.0.0, pero es &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Write, for example, 3.0.1.</source>
+        <translation>Escriba, por ejemplo, 3.0.1.</translation>
+    </message>
+    <message>
+        <source>Only one of &apos;DefinitionUri&apos; and &apos;DefinitionBody&apos; can be set.</source>
+        <translation>Solo se puede definir uno de &apos;DefinitionUri&apos; y &apos;DefinitionBody&apos;.</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>Quite uno de los dos.</translation>
+    </message>
+    <message>
+        <source>&apos;MergeDefinitions&apos; cannot be true together with &apos;DefinitionUri&apos;.</source>
+        <translation>&apos;MergeDefinitions&apos; no puede ser true junto con &apos;DefinitionUri&apos;.</translation>
+    </message>
+    <message>
+        <source>Write the definition in DefinitionBody.</source>
+        <translation>Escriba la definición en DefinitionBody.</translation>
+    </message>
+    <message>
+        <source>DisableExecuteApiEndpoint works only with &apos;DefinitionBody&apos;.</source>
+        <translation>DisableExecuteApiEndpoint solo funciona con &apos;DefinitionBody&apos;.</translation>
+    </message>
+    <message>
+        <source>The swagger document is invalid, or is not written in &apos;DefinitionBody&apos; itself, so that DisableExecuteApiEndpoint cannot be added.</source>
+        <translation>El documento de swagger no es válido o no está escrito en el propio &apos;DefinitionBody&apos;, por lo que no se puede agregar DisableExecuteApiEndpoint.</translation>
+    </message>
+    <message>
+        <source>Write the document in DefinitionBody.</source>
+        <translation>Escriba el documento en DefinitionBody.</translation>
+    </message>
+    <message>
+        <source>&apos;VPCEndpointIds&apos; and &apos;VpcEndpointIds&apos; cannot be used together in EndpointConfiguration.</source>
+        <translation>&apos;VPCEndpointIds&apos; y &apos;VpcEndpointIds&apos; no se pueden usar juntos en EndpointConfiguration.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of Cors.</source>
+        <translation>&apos;{}&apos; no es una propiedad de Cors.</translation>
+    </message>
+    <message>
+        <source>Use AllowMethods, AllowHeaders, AllowOrigin, MaxAge or AllowCredentials.</source>
+        <translation>Use AllowMethods, AllowHeaders, AllowOrigin, MaxAge o AllowCredentials.</translation>
+    </message>
+    <message>
+        <source>&apos;AllowCredentials&apos; cannot be true when &apos;AllowOrigin&apos; is &quot;&apos;*&apos;&quot; or not set.</source>
+        <translation>&apos;AllowCredentials&apos; no puede ser true cuando &apos;AllowOrigin&apos; es &quot;&apos;*&apos;&quot; o no está definido.</translation>
+    </message>
+    <message>
+        <source>Name the origin that may send credentials.</source>
+        <translation>Indique el origen que puede enviar credenciales.</translation>
+    </message>
+    <message>
+        <source>A value is required for the allowed origins of Cors.</source>
+        <translation>Se requiere un valor para los orígenes permitidos de Cors.</translation>
+    </message>
+    <message>
+        <source>Write an origin in quotes, such as &quot;&apos;https://example.com&apos;&quot;.</source>
+        <translation>Escriba un origen entre comillas; por ejemplo, &quot;&apos;https://example.com&apos;&quot;.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of Domain.MutualTlsAuthentication.</source>
+        <translation>&apos;{}&apos; no es una propiedad de Domain.MutualTlsAuthentication.</translation>
+    </message>
+    <message>
+        <source>Use TruststoreUri and TruststoreVersion.</source>
+        <translation>Use TruststoreUri y TruststoreVersion.</translation>
+    </message>
+    <message>
+        <source>HostedZoneId or HostedZoneName is required for Route53 on a custom domain.</source>
+        <translation>Se requiere HostedZoneId o HostedZoneName para Route53 en un dominio personalizado.</translation>
+    </message>
+    <message>
+        <source>Add one of the two.</source>
+        <translation>Agregue uno de los dos.</translation>
+    </message>
+    <message>
+        <source>EndpointConfiguration of a custom domain must be one of EDGE, REGIONAL and PRIVATE.</source>
+        <translation>EndpointConfiguration de un dominio personalizado debe ser EDGE, REGIONAL o PRIVATE.</translation>
+    </message>
+    <message>
+        <source>Correct the value.</source>
+        <translation>Corrija el valor.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a gateway response parameter.</source>
+        <translation>&apos;{}&apos; no es un parámetro de respuesta de la puerta de enlace.</translation>
+    </message>
+    <message>
+        <source>Use Headers, Paths or QueryStrings.</source>
+        <translation>Use Headers, Paths o QueryStrings.</translation>
+    </message>
+    <message>
+        <source>The gateway response &apos;{}&apos; should be a map, but is {}.</source>
+        <translation>La respuesta de la puerta de enlace &apos;{}&apos; debería ser un mapa, pero es {}.</translation>
+    </message>
+    <message>
+        <source>Give it ResponseParameters, ResponseTemplates or StatusCode.</source>
+        <translation>Dele ResponseParameters, ResponseTemplates o StatusCode.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of the gateway response &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; no es una propiedad de la respuesta de la puerta de enlace &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Use ResponseParameters, ResponseTemplates or StatusCode.</source>
+        <translation>Use ResponseParameters, ResponseTemplates o StatusCode.</translation>
+    </message>
+    <message>
+        <source>&apos;StatusCode&apos; must be numeric.</source>
+        <translation>&apos;StatusCode&apos; debe ser numérico.</translation>
+    </message>
+    <message>
+        <source>Write, for example, 401.</source>
+        <translation>Escriba, por ejemplo, 401.</translation>
+    </message>
+    <message>
+        <source>The model &apos;{}&apos; in &apos;Models&apos; should be a map.</source>
+        <translation>El modelo &apos;{}&apos; en &apos;Models&apos; debería ser un mapa.</translation>
+    </message>
+    <message>
+        <source>Write a JSON schema.</source>
+        <translation>Escriba un esquema JSON.</translation>
+    </message>
+    <message>
+        <source>The model &apos;{}&apos; has no &apos;type&apos;.</source>
+        <translation>El modelo &apos;{}&apos; no tiene &apos;type&apos;.</translation>
+    </message>
+    <message>
+        <source>Add its type, such as object.</source>
+        <translation>Agregue su tipo; por ejemplo, object.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of &apos;UsagePlan&apos;.</source>
+        <translation>&apos;{}&apos; no es una propiedad de &apos;UsagePlan&apos;.</translation>
+    </message>
+    <message>
+        <source>Remove it, or correct its name.</source>
+        <translation>Quítela o corrija su nombre.</translation>
+    </message>
+    <message>
+        <source>&apos;CreateUsagePlan&apos; is required for &apos;UsagePlan&apos;.</source>
+        <translation>&apos;UsagePlan&apos; requiere &apos;CreateUsagePlan&apos;.</translation>
+    </message>
+    <message>
+        <source>Add CreateUsagePlan: PER_API, SHARED or NONE.</source>
+        <translation>Agregue CreateUsagePlan: PER_API, SHARED o NONE.</translation>
+    </message>
+    <message>
+        <source>&apos;CreateUsagePlan&apos; must be one of SHARED, PER_API and NONE.</source>
+        <translation>&apos;CreateUsagePlan&apos; debe ser SHARED, PER_API o NONE.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of &apos;Auth&apos;.</source>
+        <translation>&apos;{}&apos; no es una propiedad de &apos;Auth&apos;.</translation>
+    </message>
+    <message>
+        <source>The authorizer &apos;{}&apos; must have an Identity with at least one of Headers, QueryStrings, StageVariables and Context.</source>
+        <translation>El autorizador &apos;{}&apos; debe tener Identity con al menos uno de Headers, QueryStrings, StageVariables y Context.</translation>
+    </message>
+    <message>
+        <source>Name what identifies the caller, such as Headers: [Authorization].</source>
+        <translation>Indique qué identifica a quien llama; por ejemplo, Headers: [Authorization].</translation>
+    </message>
+    <message>
+        <source>The authorizer &apos;{}&apos; has an invalid FunctionPayloadType: &apos;{}&apos;.</source>
+        <translation>El autorizador &apos;{}&apos; tiene un FunctionPayloadType no válido: &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Write TOKEN or REQUEST.</source>
+        <translation>Escriba TOKEN o REQUEST.</translation>
+    </message>
+    <message>
+        <source>The DefaultAuthorizer &apos;{}&apos; is not defined in &apos;Authorizers&apos;.</source>
+        <translation>El DefaultAuthorizer &apos;{}&apos; no está definido en &apos;Authorizers&apos;.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or define it under Authorizers.</source>
+        <translation>Corrija el nombre o defínalo en Authorizers.</translation>
+    </message>
+    <message>
+        <source>{} of the authorizer &apos;{}&apos; is supported only for {} authorizers.</source>
+        <translation>{} del autorizador &apos;{}&apos; solo se admite en autorizadores {}.</translation>
+    </message>
+    <message>
+        <source>The Lambda authorizer &apos;{}&apos; must define &apos;{}&apos;.</source>
+        <translation>El autorizador Lambda &apos;{}&apos; debe definir &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Add {}.</source>
+        <translation>Agregue {}.</translation>
+    </message>
+    <message>
+        <source>The OAuth2 authorizer &apos;{}&apos; must define &apos;IdentitySource&apos;.</source>
+        <translation>El autorizador OAuth2 &apos;{}&apos; debe definir &apos;IdentitySource&apos;.</translation>
+    </message>
+    <message>
+        <source>Add IdentitySource, such as $request.header.Authorization.</source>
+        <translation>Agregue IdentitySource; por ejemplo, $request.header.Authorization.</translation>
+    </message>
+    <message>
+        <source>&apos;OpenIdConnectUrl&apos; is no longer supported for the authorizer &apos;{}&apos;.</source>
+        <translation>&apos;OpenIdConnectUrl&apos; ya no se admite para el autorizador &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Use JwtConfiguration with issuer and audience.</source>
+        <translation>Use JwtConfiguration con issuer y audience.</translation>
+    </message>
+    <message>
+        <source>This is not valid TOML: {}.</source>
+        <translation>Esto no es TOML válido: {}.</translation>
+    </message>
+    <message>
+        <source>Correct the line; until then the file&apos;s settings are left out.</source>
+        <translation>Corrija la línea; hasta entonces no se tienen en cuenta los ajustes del archivo.</translation>
+    </message>
+    <message>
+        <source>&apos;Destination&apos; is an empty list.</source>
+        <translation>&apos;Destination&apos; es una lista vacía.</translation>
+    </message>
+    <message>
+        <source>Name at least one destination.</source>
+        <translation>Indique al menos un destino.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; must have an Id (with or without Qualifier), or other properties that describe the resource, and not both.</source>
+        <translation>&apos;{}&apos; debe tener un Id (con o sin Qualifier) u otras propiedades que describan el recurso, pero no ambas cosas.</translation>
+    </message>
+    <message>
+        <source>Give the logical id as Id.</source>
+        <translation>Indique el ID lógico como Id.</translation>
+    </message>
+    <message>
+        <source>The &apos;Type&apos; of &apos;{}&apos; is missing or not a string.</source>
+        <translation>El &apos;Type&apos; de &apos;{}&apos; falta o no es una cadena.</translation>
+    </message>
+    <message>
+        <source>Add its Type.</source>
+        <translation>Agregue su Type.</translation>
+    </message>
+    <message>
+        <source>The &apos;Id&apos; of &apos;{}&apos; is missing or not a string.</source>
+        <translation>El &apos;Id&apos; de &apos;{}&apos; falta o no es una cadena.</translation>
+    </message>
+    <message>
+        <source>Write a logical id.</source>
+        <translation>Escriba un ID lógico.</translation>
+    </message>
+    <message>
+        <source>There is no resource with the logical id &apos;{}&apos;.</source>
+        <translation>No hay ningún recurso con el ID lógico &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Correct the logical id.</source>
+        <translation>Corrija el ID lógico.</translation>
+    </message>
+    <message>
+        <source>The &apos;Type&apos; of the resource &apos;{}&apos; is missing or not a string.</source>
+        <translation>El &apos;Type&apos; del recurso &apos;{}&apos; falta o no es una cadena.</translation>
+    </message>
+    <message>
+        <source>A connector from {} to {} is not supported.</source>
+        <translation>No se admite un conector de {} a {}.</translation>
+    </message>
+    <message>
+        <source>Write the permissions by hand, or correct the types.</source>
+        <translation>Escriba los permisos a mano o corrija los tipos.</translation>
+    </message>
+    <message>
+        <source>&apos;Permissions&apos; cannot be empty; the values are {}.</source>
+        <translation>&apos;Permissions&apos; no puede estar vacío; los valores son {}.</translation>
+    </message>
+    <message>
+        <source>Name at least one.</source>
+        <translation>Indique al menos uno.</translation>
+    </message>
+    <message>
+        <source>The permission &apos;{}&apos; is not supported for a connector from {} to {}; the values are {}.</source>
+        <translation>El permiso &apos;{}&apos; no se admite en un conector de {} a {}; los valores son {}.</translation>
+    </message>
+    <message>
+        <source>Correct the permission.</source>
+        <translation>Corrija el permiso.</translation>
+    </message>
+    <message>
+        <source>A connector from {} to {} takes only these permissions together: {}.</source>
+        <translation>Un conector de {} a {} solo admite estos permisos juntos: {}.</translation>
+    </message>
+    <message>
+        <source>Correct the permissions.</source>
+        <translation>Corrija los permisos.</translation>
+    </message>
+    <message>
+        <source>The name of the IAM role cannot be told from &apos;{}&apos;.</source>
+        <translation>No se puede deducir de &apos;{}&apos; el nombre del rol de IAM.</translation>
+    </message>
+    <message>
+        <source>Give the resource a role of this template, or describe it with RoleName.</source>
+        <translation>Dé al recurso un rol de esta plantilla o descríbalo con RoleName.</translation>
+    </message>
+    <message>
+        <source>&apos;Source.Arn&apos; is missing.</source>
+        <translation>Falta &apos;Source.Arn&apos;.</translation>
+    </message>
+    <message>
+        <source>Add Arn.</source>
+        <translation>Agregue Arn.</translation>
+    </message>
+    <message>
+        <source>&apos;Destination.Arn&apos; is missing.</source>
+        <translation>Falta &apos;Destination.Arn&apos;.</translation>
+    </message>
+    <message>
+        <source>The URL of the queue cannot be told from &apos;{}&apos;.</source>
+        <translation>No se puede deducir de &apos;{}&apos; la URL de la cola.</translation>
+    </message>
+    <message>
+        <source>Add QueueUrl.</source>
+        <translation>Agregue QueueUrl.</translation>
+    </message>
+    <message>
+        <source>The property &apos;{}&apos; of the connector is required.</source>
+        <translation>La propiedad &apos;{}&apos; del conector es obligatoria.</translation>
+    </message>
+    <message>
+        <source>&apos;Id&apos; should not be set in &apos;SourceReference&apos;.</source>
+        <translation>&apos;Id&apos; no debería definirse en &apos;SourceReference&apos;.</translation>
+    </message>
+    <message>
+        <source>The connector would become a resource &apos;{}{}&apos;, which the template has already.</source>
+        <translation>El conector se convertiría en un recurso &apos;{}{}&apos;, que la plantilla ya tiene.</translation>
+    </message>
+    <message>
+        <source>Rename one of the two.</source>
+        <translation>Cambie el nombre de uno de los dos.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be {}, but is {}.</source>
+        <translation>&apos;{}&apos; debería ser {}, pero es {}.</translation>
+    </message>
+    <message>
+        <source>Give &apos;{}&apos; the form of {}.</source>
+        <translation>Forma esperada de &apos;{}&apos;: {}.</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>una lista</translation>
+    </message>
+    <message>
+        <source>a boolean (true or false)</source>
+        <translation>un booleano (true o false)</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>vacío</translation>
+    </message>
+    <message>
+        <source>the intrinsic function {}</source>
+        <translation>la función intrínseca {}</translation>
+    </message>
+    <message>
+        <source>the boolean {}</source>
+        <translation>el booleano {}</translation>
+    </message>
+    <message>
+        <source>the number {}</source>
+        <translation>el número {}</translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation>{}, {}</translation>
+    </message>
+    <message>
+        <source>{} or {}</source>
+        <translation>{} o {}</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{} y {}</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos; sets both State and Enabled.</source>
+        <translation>El evento &apos;{}&apos; define tanto State como Enabled.</translation>
+    </message>
+    <message>
+        <source>Keep State, and remove Enabled.</source>
+        <translation>Conserve State y quite Enabled.</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos; sets a Name although OmitName is true.</source>
+        <translation>El evento &apos;{}&apos; define un Name aunque OmitName es true.</translation>
+    </message>
+    <message>
+        <source>The Ref in &apos;{}&apos; of the event &apos;{}&apos; should be a string.</source>
+        <translation>El Ref en &apos;{}&apos; del evento &apos;{}&apos; debería ser una cadena.</translation>
+    </message>
+    <message>
+        <source>Refer to {} by its logical id.</source>
+        <translation>Haga referencia por el ID lógico ({}).</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos; must refer to {} of the same template.</source>
+        <translation>El evento &apos;{}&apos; debe hacer referencia a {} de la misma plantilla.</translation>
+    </message>
+    <message>
+        <source>Write !Ref and the logical id of {}.</source>
+        <translation>Escriba !Ref y el ID lógico ({}).</translation>
+    </message>
+    <message>
+        <source>an S3 bucket</source>
+        <translation>un bucket de S3</translation>
+    </message>
+    <message>
+        <source>The &apos;DependsOn&apos; of the bucket &apos;{}&apos; should be a string or a list of strings.</source>
+        <translation>&apos;DependsOn&apos; del bucket &apos;{}&apos; debería ser una cadena o una lista de cadenas.</translation>
+    </message>
+    <message>
+        <source>Name the logical ids of resources.</source>
+        <translation>Indique los ID lógicos de recursos.</translation>
+    </message>
+    <message>
+        <source>The SqsSubscription of the event &apos;{}&apos; requires QueueArn and QueueUrl.</source>
+        <translation>SqsSubscription del evento &apos;{}&apos; requiere QueueArn y QueueUrl.</translation>
+    </message>
+    <message>
+        <source>Give both, or write true to have SAM make the queue.</source>
+        <translation>Indique ambos, o escriba true para que SAM cree la cola.</translation>
+    </message>
+    <message>
+        <source>a Cognito user pool</source>
+        <translation>un grupo de usuarios de Cognito</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos; refers to the topic &apos;{}&apos;, which the template does not have.</source>
+        <translation>El evento &apos;{}&apos; hace referencia al tema &apos;{}&apos;, que la plantilla no tiene.</translation>
+    </message>
+    <message>
+        <source>Correct the logical id, or add the topic.</source>
+        <translation>Corrija el ID lógico o agregue el tema.</translation>
+    </message>
+    <message>
+        <source>The Type of the event &apos;{}&apos; is missing or invalid: {}.</source>
+        <translation>El Type del evento &apos;{}&apos; falta o no es válido: {}.</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>no hay ninguno</translation>
+    </message>
+    <message>
+        <source>Use one of {}.</source>
+        <translation>Use uno de estos: {}.</translation>
+    </message>
+    <message>
+        <source>The Properties of the event &apos;{}&apos; should be a map, but are {}.</source>
+        <translation>Properties del evento &apos;{}&apos; debería ser un mapa, pero es {}.</translation>
+    </message>
+    <message>
+        <source>Indent the properties below &apos;Properties&apos;.</source>
+        <translation>Aplique sangría a las propiedades bajo &apos;Properties&apos;.</translation>
+    </message>
+    <message>
+        <source>The DeadLetterConfig of the event &apos;{}&apos; can have either Arn or Type, not both.</source>
+        <translation>DeadLetterConfig del evento &apos;{}&apos; puede tener Arn o Type, pero no ambos.</translation>
+    </message>
+    <message>
+        <source>The DeadLetterConfig of the event &apos;{}&apos; has the Type &apos;{}&apos;; the only one is SQS.</source>
+        <translation>DeadLetterConfig del evento &apos;{}&apos; tiene el Type &apos;{}&apos;; el único es SQS.</translation>
+    </message>
+    <message>
+        <source>Write SQS.</source>
+        <translation>Escriba SQS.</translation>
+    </message>
+    <message>
+        <source>The DeadLetterConfig of the event &apos;{}&apos; requires either Arn or Type.</source>
+        <translation>DeadLetterConfig del evento &apos;{}&apos; requiere Arn o Type.</translation>
+    </message>
+    <message>
+        <source>Give the ARN of a queue, or Type: SQS to have SAM make one.</source>
+        <translation>Indique el ARN de una cola, o Type: SQS para que SAM cree una.</translation>
+    </message>
+    <message>
+        <source>The DeadLetterConfig of the event &apos;{}&apos; has a QueueLogicalId that is no string.</source>
+        <translation>DeadLetterConfig del evento &apos;{}&apos; tiene un QueueLogicalId que no es una cadena.</translation>
+    </message>
+    <message>
+        <source>Write the logical id of the queue.</source>
+        <translation>Escriba el ID lógico de la cola.</translation>
+    </message>
+    <message>
+        <source>PackageType should be Zip or Image, but is &apos;{}&apos;.</source>
+        <translation>PackageType debería ser Zip o Image, pero es &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Write Zip or Image.</source>
+        <translation>Escriba Zip o Image.</translation>
+    </message>
+    <message>
+        <source>{} cannot be set when PackageType is Image.</source>
+        <translation>{} no se puede definir cuando PackageType es Image.</translation>
+    </message>
+    <message>
+        <source>Remove it; the image brings its own.</source>
+        <translation>Quítelo; la imagen trae el suyo.</translation>
+    </message>
+    <message>
+        <source>{} is required when PackageType is Zip.</source>
+        <translation>{} es obligatorio cuando PackageType es Zip.</translation>
+    </message>
+    <message>
+        <source>Add {}, or set PackageType to Image.</source>
+        <translation>Agregue {} o cambie PackageType a Image.</translation>
+    </message>
+    <message>
+        <source>{} cannot be set when PackageType is Zip.</source>
+        <translation>{} no se puede definir cuando PackageType es Zip.</translation>
+    </message>
+    <message>
+        <source>Set PackageType to Image, or remove it.</source>
+        <translation>Cambie PackageType a Image o quítelo.</translation>
+    </message>
+    <message>
+        <source>&apos;ImageUri&apos; must be set for a function of PackageType Image.</source>
+        <translation>&apos;ImageUri&apos; debe definirse en una función con PackageType Image.</translation>
+    </message>
+    <message>
+        <source>Add ImageUri, or Metadata with a Dockerfile to build it from.</source>
+        <translation>Agregue ImageUri, o Metadata con un Dockerfile con el que crearla.</translation>
+    </message>
+    <message>
+        <source>One of &apos;InlineCode&apos; and &apos;CodeUri&apos; must be set.</source>
+        <translation>Debe definirse &apos;InlineCode&apos; o &apos;CodeUri&apos;.</translation>
+    </message>
+    <message>
+        <source>Set CodeUri to the folder that holds the code.</source>
+        <translation>Asigne a CodeUri la carpeta que contiene el código.</translation>
+    </message>
+    <message>
+        <source>&apos;DeadLetterQueue&apos; requires Type and TargetArn.</source>
+        <translation>&apos;DeadLetterQueue&apos; requiere Type y TargetArn.</translation>
+    </message>
+    <message>
+        <source>Give both: Type (SQS or SNS) and the ARN of the target.</source>
+        <translation>Indique ambos: Type (SQS o SNS) y el ARN del destino.</translation>
+    </message>
+    <message>
+        <source>The Type of &apos;DeadLetterQueue&apos; should be SQS or SNS.</source>
+        <translation>El Type de &apos;DeadLetterQueue&apos; debería ser SQS o SNS.</translation>
+    </message>
+    <message>
+        <source>Write SQS or SNS.</source>
+        <translation>Escriba SQS o SNS.</translation>
+    </message>
+    <message>
+        <source>ProvisionedConcurrencyConfig requires AutoPublishAlias on the function.</source>
+        <translation>ProvisionedConcurrencyConfig requiere AutoPublishAlias en la función.</translation>
+    </message>
+    <message>
+        <source>Add AutoPublishAlias, such as live.</source>
+        <translation>Agregue AutoPublishAlias; por ejemplo, live.</translation>
+    </message>
+    <message>
+        <source>&apos;AutoPublishAlias&apos; must be a string or a Ref to a parameter of the template.</source>
+        <translation>&apos;AutoPublishAlias&apos; debe ser una cadena o un Ref a un parámetro de la plantilla.</translation>
+    </message>
+    <message>
+        <source>Write the alias itself, such as live.</source>
+        <translation>Escriba el propio alias; por ejemplo, live.</translation>
+    </message>
+    <message>
+        <source>An alias needs a name; the value of &apos;AutoPublishAlias&apos; is empty.</source>
+        <translation>Un alias necesita un nombre; el valor de &apos;AutoPublishAlias&apos; está vacío.</translation>
+    </message>
+    <message>
+        <source>Give the parameter a value, or write the alias itself.</source>
+        <translation>Dé un valor al parámetro o escriba el propio alias.</translation>
+    </message>
+    <message>
+        <source>The name of AutoPublishAlias, &apos;{}&apos;, may hold only letters, digits, hyphens and underscores, and not digits alone.</source>
+        <translation>El nombre de AutoPublishAlias, &apos;{}&apos;, solo puede contener letras, dígitos, guiones y guiones bajos, y no solo dígitos.</translation>
+    </message>
+    <message>
+        <source>Rename the alias.</source>
+        <translation>Cambie el nombre del alias.</translation>
+    </message>
+    <message>
+        <source>The only intrinsic functions supported for PassthroughCondition are FindInMap and Ref.</source>
+        <translation>Las únicas funciones intrínsecas que admite PassthroughCondition son FindInMap y Ref.</translation>
+    </message>
+    <message>
+        <source>PassthroughCondition should be true or false.</source>
+        <translation>PassthroughCondition debería ser true o false.</translation>
+    </message>
+    <message>
+        <source>&apos;DeploymentPreference&apos; requires AutoPublishAlias.</source>
+        <translation>&apos;DeploymentPreference&apos; requiere AutoPublishAlias.</translation>
+    </message>
+    <message>
+        <source>&apos;DeploymentPreference&apos; requires Type.</source>
+        <translation>&apos;DeploymentPreference&apos; requiere Type.</translation>
+    </message>
+    <message>
+        <source>Add Type, such as AllAtOnce or Linear10PercentEvery1Minute.</source>
+        <translation>Agregue Type; por ejemplo, AllAtOnce o Linear10PercentEvery1Minute.</translation>
+    </message>
+    <message>
+        <source>The Type of {} is &apos;{}&apos;; it must be one of SQS, SNS, EventBridge, Lambda and S3Bucket.</source>
+        <translation>El Type de {} es &apos;{}&apos;; debe ser SQS, SNS, EventBridge, Lambda o S3Bucket.</translation>
+    </message>
+    <message>
+        <source>Correct the Type.</source>
+        <translation>Corrija el Type.</translation>
+    </message>
+    <message>
+        <source>{} requires a Destination, for its Type is neither SQS nor SNS.</source>
+        <translation>{} requiere un Destination, porque su Type no es ni SQS ni SNS.</translation>
+    </message>
+    <message>
+        <source>Add the ARN of the destination.</source>
+        <translation>Agregue el ARN del destino.</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of FunctionUrlConfig.Cors.</source>
+        <translation>&apos;{}&apos; no es una propiedad de FunctionUrlConfig.Cors.</translation>
+    </message>
+    <message>
+        <source>FunctionUrlConfig requires AuthType: AWS_IAM or NONE.</source>
+        <translation>FunctionUrlConfig requiere AuthType: AWS_IAM o NONE.</translation>
+    </message>
+    <message>
+        <source>Add AuthType, AWS_IAM or NONE.</source>
+        <translation>Agregue AuthType, AWS_IAM o NONE.</translation>
+    </message>
+    <message>
+        <source>{} is not supported for functions with TenancyConfig.</source>
+        <translation>{} no se admite en funciones con TenancyConfig.</translation>
+    </message>
+    <message>
+        <source>The event source &apos;{}&apos; is not supported for functions with TenancyConfig; only Api and HttpApi are.</source>
+        <translation>El origen de eventos &apos;{}&apos; no se admite en funciones con TenancyConfig; solo Api y HttpApi.</translation>
+    </message>
+    <message>
+        <source>Move the event to a function without TenancyConfig.</source>
+        <translation>Mueva el evento a una función sin TenancyConfig.</translation>
+    </message>
+    <message>
+        <source>&apos;CapacityProviderConfig&apos; and &apos;{}&apos; cannot be set together.</source>
+        <translation>&apos;CapacityProviderConfig&apos; y &apos;{}&apos; no se pueden definir juntos.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; requires &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; requiere &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;CapacityProviderConfig.Arn&apos; is required.</source>
+        <translation>&apos;CapacityProviderConfig.Arn&apos; es obligatorio.</translation>
+    </message>
+    <message>
+        <source>Add &apos;Arn&apos;.</source>
+        <translation>Agregue &apos;Arn&apos;.</translation>
+    </message>
+    <message>
+        <source>The value of &apos;{}&apos; is malformed: Fn::If requires 3 arguments.</source>
+        <translation>El valor de &apos;{}&apos; está mal formado: Fn::If requiere 3 argumentos.</translation>
+    </message>
+    <message>
+        <source>Write a condition, the value if it holds, and the value if not.</source>
+        <translation>Escriba una condición, el valor si se cumple y el valor si no.</translation>
+    </message>
+    <message>
+        <source>&apos;lambda:createdBy&apos; is a tag that SAM reserves for itself.</source>
+        <translation>&apos;lambda:createdBy&apos; es una etiqueta que SAM se reserva.</translation>
+    </message>
+    <message>
+        <source>Rename the tag.</source>
+        <translation>Cambie el nombre de la etiqueta.</translation>
+    </message>
+    <message>
+        <source>The Globals section does not support &apos;{}&apos;.</source>
+        <translation>La sección Globals no admite &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; in Globals should be a map, but is {}.</source>
+        <translation>&apos;{}&apos; en Globals debería ser un mapa, pero es {}.</translation>
+    </message>
+    <message>
+        <source>Indent its properties below it.</source>
+        <translation>Aplique sangría a sus propiedades.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property that Globals can set for &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; no es una propiedad que Globals pueda definir para &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Set it in each resource. Globals takes {}.</source>
+        <translation>Defínala en cada recurso. Globals admite {}.</translation>
+    </message>
+    <message>
+        <source>&apos;IgnoreGlobals&apos; of &apos;{}&apos; should be &apos;*&apos; or a list of properties.</source>
+        <translation>&apos;IgnoreGlobals&apos; de &apos;{}&apos; debería ser &apos;*&apos; o una lista de propiedades.</translation>
+    </message>
+    <message>
+        <source>Name the properties of Globals that this resource should not take.</source>
+        <translation>Indique las propiedades de Globals que este recurso no debe tomar.</translation>
+    </message>
+    <message>
+        <source>&apos;IgnoreGlobals&apos; of &apos;{}&apos; names &apos;{}&apos;, which Globals does not set.</source>
+        <translation>&apos;IgnoreGlobals&apos; de &apos;{}&apos; nombra &apos;{}&apos;, que Globals no define.</translation>
+    </message>
+    <message>
+        <source>Remove the item, or correct its name.</source>
+        <translation>Quite el elemento o corrija su nombre.</translation>
+    </message>
+    <message>
+        <source>&apos;Globals&apos; should be a map that is not empty, but is {}.</source>
+        <translation>&apos;Globals&apos; debería ser un mapa no vacío, pero es {}.</translation>
+    </message>
+    <message>
+        <source>Fill the section, or remove it.</source>
+        <translation>Complete la sección o quítela.</translation>
+    </message>
+    <message>
+        <source>&apos;{}.Type&apos; is invalid: &apos;{}&apos;.</source>
+        <translation>&apos;{}.Type&apos; no es válido: &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Use AWS_IAM, API_KEY, AWS_LAMBDA, OPENID_CONNECT or AMAZON_COGNITO_USER_POOLS.</source>
+        <translation>Use AWS_IAM, API_KEY, AWS_LAMBDA, OPENID_CONNECT o AMAZON_COGNITO_USER_POOLS.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has more than one authentication configuration.</source>
+        <translation>&apos;{}&apos; tiene más de una configuración de autenticación.</translation>
+    </message>
+    <message>
+        <source>Keep the one that belongs to Type.</source>
+        <translation>Conserve la que corresponde a Type.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; must be defined if the Type of &apos;{}&apos; is {}.</source>
+        <translation>&apos;{}&apos; debe definirse si el Type de &apos;{}&apos; es {}.</translation>
+    </message>
+    <message>
+        <source>&apos;InlineCode&apos; and &apos;CodeUri&apos; of &apos;{}&apos; cannot both be set.</source>
+        <translation>&apos;InlineCode&apos; y &apos;CodeUri&apos; de &apos;{}&apos; no se pueden definir a la vez.</translation>
+    </message>
+    <message>
+        <source>One of &apos;InlineCode&apos; and &apos;CodeUri&apos; of &apos;{}&apos; must be set.</source>
+        <translation>Debe definirse &apos;InlineCode&apos; o &apos;CodeUri&apos; de &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;Runtime&apos; must be set in &apos;{}&apos;.</source>
+        <translation>&apos;Runtime&apos; debe definirse en &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Add Runtime with Name and Version.</source>
+        <translation>Agregue Runtime con Name y Version.</translation>
+    </message>
+    <message>
+        <source>&apos;Id&apos; cannot be set with other properties in the function &apos;{}&apos;.</source>
+        <translation>&apos;Id&apos; no se puede definir con otras propiedades en la función &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Keep Id alone.</source>
+        <translation>Conserve solo Id.</translation>
+    </message>
+    <message>
+        <source>&apos;DataSource&apos; must be set in the function &apos;{}&apos;.</source>
+        <translation>&apos;DataSource&apos; debe definirse en la función &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Name one of DataSources, or write NONE.</source>
+        <translation>Nombre uno de los DataSources o escriba NONE.</translation>
+    </message>
+    <message>
+        <source>The data source &apos;{}&apos; is not defined in &apos;DataSources&apos;.</source>
+        <translation>El origen de datos &apos;{}&apos; no está definido en &apos;DataSources&apos;.</translation>
+    </message>
+    <message>
+        <source>Define it, or refer to one outside of this API by an intrinsic function.</source>
+        <translation>Defínalo o haga referencia a uno externo a esta API mediante una función intrínseca.</translation>
+    </message>
+    <message>
+        <source>The resolver &apos;{}&apos; must have a Pipeline; unit resolvers are not supported.</source>
+        <translation>El resolutor &apos;{}&apos; debe tener un Pipeline; no se admiten resolutores unitarios.</translation>
+    </message>
+    <message>
+        <source>Add Pipeline, or write an AWS::AppSync::Resolver.</source>
+        <translation>Agregue Pipeline o escriba un AWS::AppSync::Resolver.</translation>
+    </message>
+    <message>
+        <source>The function &apos;{}&apos; does not exist in &apos;Functions&apos;.</source>
+        <translation>La función &apos;{}&apos; no existe en &apos;Functions&apos;.</translation>
+    </message>
+    <message>
+        <source>Correct the name, or add the function.</source>
+        <translation>Corrija el nombre o agregue la función.</translation>
+    </message>
+    <message>
+        <source>&apos;SchemaInline&apos; and &apos;SchemaUri&apos; cannot both be set.</source>
+        <translation>&apos;SchemaInline&apos; y &apos;SchemaUri&apos; no se pueden definir a la vez.</translation>
+    </message>
+    <message>
+        <source>One of &apos;SchemaInline&apos; and &apos;SchemaUri&apos; must be set.</source>
+        <translation>Debe definirse &apos;SchemaInline&apos; o &apos;SchemaUri&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;Logging.{}&apos; is not a property.</source>
+        <translation>&apos;Logging.{}&apos; no es una propiedad.</translation>
+    </message>
+    <message>
+        <source>{} works only with OpenAPI written in &apos;DefinitionBody&apos;.</source>
+        <translation>{} solo funciona con OpenAPI escrito en &apos;DefinitionBody&apos;.</translation>
+    </message>
+    <message>
+        <source>{} cannot be added, because &apos;DefinitionBody&apos; is not a valid OpenAPI definition.</source>
+        <translation>no se puede agregar {}, porque &apos;DefinitionBody&apos; no es una definición de OpenAPI válida.</translation>
+    </message>
+    <message>
+        <source>Give DefinitionBody &apos;openapi&apos; (3.x) and &apos;paths&apos;.</source>
+        <translation>Dé a DefinitionBody &apos;openapi&apos; (3.x) y &apos;paths&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of CorsConfiguration.</source>
+        <translation>&apos;{}&apos; no es una propiedad de CorsConfiguration.</translation>
+    </message>
+    <message>
+        <source>Write AllowOrigins.</source>
+        <translation>Escriba AllowOrigins.</translation>
+    </message>
+    <message>
+        <source>&apos;AllowCredentials&apos; cannot be true when &apos;AllowOrigins&apos; is &quot;&apos;*&apos;&quot;.</source>
+        <translation>&apos;AllowCredentials&apos; no puede ser true cuando &apos;AllowOrigins&apos; es &quot;&apos;*&apos;&quot;.</translation>
+    </message>
+    <message>
+        <source>Name the origins that may send credentials.</source>
+        <translation>Indique los orígenes que pueden enviar credenciales.</translation>
+    </message>
+    <message>
+        <source>{} is already set in the OpenAPI definition of &apos;DefinitionBody&apos;.</source>
+        <translation>{} ya está definido en la definición de OpenAPI de &apos;DefinitionBody&apos;.</translation>
+    </message>
+    <message>
+        <source>The OpenAPI document is invalid: &apos;openapi&apos; or &apos;paths&apos; in &apos;DefinitionBody&apos; is missing or has a wrong value.</source>
+        <translation>El documento de OpenAPI no es válido: &apos;openapi&apos; o &apos;paths&apos; falta en &apos;DefinitionBody&apos; o tiene un valor incorrecto.</translation>
+    </message>
+    <message>
+        <source>A WebSocket API must have at least one route.</source>
+        <translation>Una API de WebSocket debe tener al menos una ruta.</translation>
+    </message>
+    <message>
+        <source>Add a route, such as $default.</source>
+        <translation>Agregue una ruta; por ejemplo, $default.</translation>
+    </message>
+    <message>
+        <source>The route key &apos;{}&apos; must consist of letters and digits; the only special routes are $connect, $disconnect and $default.</source>
+        <translation>La clave de ruta &apos;{}&apos; debe consistir en letras y dígitos; las únicas rutas especiales son $connect, $disconnect y $default.</translation>
+    </message>
+    <message>
+        <source>Rename the route.</source>
+        <translation>Cambie el nombre de la ruta.</translation>
+    </message>
+    <message>
+        <source>The route &apos;{}&apos; must have a function.</source>
+        <translation>La ruta &apos;{}&apos; debe tener una función.</translation>
+    </message>
+    <message>
+        <source>Add FunctionArn.</source>
+        <translation>Agregue FunctionArn.</translation>
+    </message>
+    <message>
+        <source>RequestParameters are supported only for the route $connect.</source>
+        <translation>RequestParameters solo se admite en la ruta $connect.</translation>
+    </message>
+    <message>
+        <source>Remove them.</source>
+        <translation>Quítelos.</translation>
+    </message>
+    <message>
+        <source>Authorization needs a route $connect.</source>
+        <translation>La autorización necesita una ruta $connect.</translation>
+    </message>
+    <message>
+        <source>Add the route $connect.</source>
+        <translation>Agregue la ruta $connect.</translation>
+    </message>
+    <message>
+        <source>AuthType is required for further settings of Auth.</source>
+        <translation>Se requiere AuthType para otros ajustes de Auth.</translation>
+    </message>
+    <message>
+        <source>Add AuthType: AWS_IAM, CUSTOM or NONE.</source>
+        <translation>Agregue AuthType: AWS_IAM, CUSTOM o NONE.</translation>
+    </message>
+    <message>
+        <source>AuthType must be one of AWS_IAM, CUSTOM and NONE.</source>
+        <translation>AuthType debe ser AWS_IAM, CUSTOM o NONE.</translation>
+    </message>
+    <message>
+        <source>AuthArn is required when AuthType is CUSTOM.</source>
+        <translation>AuthArn es obligatorio cuando AuthType es CUSTOM.</translation>
+    </message>
+    <message>
+        <source>Add AuthArn.</source>
+        <translation>Agregue AuthArn.</translation>
+    </message>
+    <message>
+        <source>AuthType {} takes no further settings such as &apos;{}&apos;.</source>
+        <translation>AuthType {} no admite otros ajustes como &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Remove it, or set AuthType to CUSTOM.</source>
+        <translation>Quítelo o cambie AuthType a CUSTOM.</translation>
+    </message>
+    <message>
+        <source>MutualTlsAuthentication must be a map with TruststoreUri, TruststoreVersion or both.</source>
+        <translation>MutualTlsAuthentication debe ser un mapa con TruststoreUri, TruststoreVersion o ambos.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of MutualTlsAuthentication.</source>
+        <translation>&apos;{}&apos; no es una propiedad de MutualTlsAuthentication.</translation>
+    </message>
+    <message>
+        <source>The base path &apos;{}&apos; may hold only letters, digits, &apos;/&apos;, &apos;-&apos; and &apos;_&apos;.</source>
+        <translation>La ruta base &apos;{}&apos; solo puede contener letras, dígitos, &apos;/&apos;, &apos;-&apos; y &apos;_&apos;.</translation>
+    </message>
+    <message>
+        <source>Correct the path.</source>
+        <translation>Corrija la ruta.</translation>
+    </message>
+    <message>
+        <source>&apos;Domain.{}&apos; is required: a custom domain needs DomainName and CertificateArn.</source>
+        <translation>&apos;Domain.{}&apos; es obligatorio: un dominio personalizado necesita DomainName y CertificateArn.</translation>
+    </message>
+    <message>
+        <source>EndpointConfiguration of a custom domain must be REGIONAL.</source>
+        <translation>EndpointConfiguration de un dominio personalizado debe ser REGIONAL.</translation>
+    </message>
+    <message>
+        <source>Write REGIONAL.</source>
+        <translation>Escriba REGIONAL.</translation>
+    </message>
+    <message>
+        <source>Mutual TLS is not supported for the domain of a WebSocket API.</source>
+        <translation>TLS mutuo no se admite en el dominio de una API de WebSocket.</translation>
+    </message>
+    <message>
+        <source>The stage of a WebSocket API cannot be named $default.</source>
+        <translation>La etapa de una API de WebSocket no se puede llamar $default.</translation>
+    </message>
+    <message>
+        <source>Rename the stage.</source>
+        <translation>Cambie el nombre de la etapa.</translation>
+    </message>
+    <message>
+        <source>IpAddressType must be ipv4 or dualstack.</source>
+        <translation>IpAddressType debe ser ipv4 o dualstack.</translation>
+    </message>
+    <message>
+        <source>FindInMap takes a list of 3 values.</source>
+        <translation>FindInMap toma una lista de 3 valores.</translation>
+    </message>
+    <message>
+        <source>Write the mapping, the key and the key below it.</source>
+        <translation>Escriba el mapeo, la clave y la clave inferior.</translation>
+    </message>
+    <message>
+        <source>FindInMap cannot be used with the mapping &apos;{}&apos;, which has no two levels of keys.</source>
+        <translation>FindInMap no se puede usar con el mapeo &apos;{}&apos;, que no tiene dos niveles de claves.</translation>
+    </message>
+    <message>
+        <source>Give the mapping two levels of keys.</source>
+        <translation>Dé al mapeo dos niveles de claves.</translation>
+    </message>
+    <message>
+        <source>Fn::Sub uses &apos;{}&apos;, whose default is {}; it takes strings only.</source>
+        <translation>Fn::Sub usa &apos;{}&apos;, cuyo valor predeterminado es {}; solo admite cadenas.</translation>
+    </message>
+    <message>
+        <source>Give the parameter a string as default.</source>
+        <translation>Dé al parámetro una cadena como valor predeterminado.</translation>
+    </message>
+    <message>
+        <source>SAM makes a resource &apos;{}&apos; for &apos;{}&apos;, but the template has one of that name.</source>
+        <translation>SAM crea un recurso &apos;{}&apos; para &apos;{}&apos;, pero la plantilla tiene uno con ese nombre.</translation>
+    </message>
+    <message>
+        <source>Rename the resource &apos;{}&apos;.</source>
+        <translation>Cambie el nombre del recurso &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; requires Bucket and Key.</source>
+        <translation>&apos;{}&apos; requiere Bucket y Key.</translation>
+    </message>
+    <message>
+        <source>Give both, or write a path or an S3 URI instead.</source>
+        <translation>Indique ambos, o escriba en su lugar una ruta o un URI de S3.</translation>
+    </message>
+    <message>
+        <source>a map or a string</source>
+        <translation>un mapa o una cadena</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a valid S3 URI: &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; no es un URI de S3 válido: &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Write a path of this machine, or s3://bucket/key with an optional versionId.</source>
+        <translation>Escriba una ruta de este equipo, o s3://bucket/key con un versionId opcional.</translation>
+    </message>
+    <message>
+        <source>The value of Fn::If must be a list.</source>
+        <translation>El valor de Fn::If debe ser una lista.</translation>
+    </message>
+    <message>
+        <source>The security of the method {} for the path {} must be a list.</source>
+        <translation>security del método {} para la ruta {} debe ser una lista.</translation>
+    </message>
+    <message>
+        <source>Write a list of maps.</source>
+        <translation>Escriba una lista de mapas.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; in the security of the method {} for the path {} is no map.</source>
+        <translation>&apos;{}&apos; en security del método {} para la ruta {} no es un mapa.</translation>
+    </message>
+    <message>
+        <source>Write the name of the authorizer as a key with a list of scopes.</source>
+        <translation>Escriba el nombre del autorizador como clave con una lista de ámbitos.</translation>
+    </message>
+    <message>
+        <source>The responses of the options method for the path {} should be a map.</source>
+        <translation>responses del método options para la ruta {} debería ser un mapa.</translation>
+    </message>
+    <message>
+        <source>Write a map of status codes.</source>
+        <translation>Escriba un mapa de códigos de estado.</translation>
+    </message>
+    <message>
+        <source>The headers in the responses of the options method for the path {} must be a map.</source>
+        <translation>headers en responses del método options para la ruta {} debe ser un mapa.</translation>
+    </message>
+    <message>
+        <source>Write a map of headers.</source>
+        <translation>Escriba un mapa de encabezados.</translation>
+    </message>
+    <message>
+        <source>The path {} of &apos;DefinitionBody&apos; has no method {}.</source>
+        <translation>La ruta {} de &apos;DefinitionBody&apos; no tiene el método {}.</translation>
+    </message>
+    <message>
+        <source>Write &apos;{}&apos; instead of &apos;{}&apos;.</source>
+        <translation>Escriba &apos;{}&apos; en lugar de &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>The definition of the method &apos;{}&apos; for the path &apos;{}&apos; should be a map.</source>
+        <translation>La definición del método &apos;{}&apos; para la ruta &apos;{}&apos; debería ser un mapa.</translation>
+    </message>
+    <message>
+        <source>Write the method&apos;s definition below it.</source>
+        <translation>Escriba debajo la definición del método.</translation>
+    </message>
+    <message>
+        <source>The value of &apos;{}&apos; in {} should be a map.</source>
+        <translation>El valor de &apos;{}&apos; en {} debería ser un mapa.</translation>
+    </message>
+    <message>
+        <source>the definition</source>
+        <translation>la definición</translation>
+    </message>
+    <message>
+        <source>The value of the path &apos;{}&apos; must be a map.</source>
+        <translation>El valor de la ruta &apos;{}&apos; debe ser un mapa.</translation>
+    </message>
+    <message>
+        <source>Write the path&apos;s methods below it.</source>
+        <translation>Escriba debajo los métodos de la ruta.</translation>
+    </message>
+    <message>
+        <source>The security definitions must be a map.</source>
+        <translation>Las definiciones de seguridad deben ser un mapa.</translation>
+    </message>
+    <message>
+        <source>The tags of an OpenAPI definition must be a list, but are {}.</source>
+        <translation>tags de una definición de OpenAPI debe ser una lista, pero es {}.</translation>
+    </message>
+    <message>
+        <source>Write a list of {{name: ...}}.</source>
+        <translation>Escriba una lista de {{name: ...}}.</translation>
+    </message>
+    <message>
+        <source>The parameters of the policy template &apos;{}&apos; should be a map, but are {}.</source>
+        <translation>Los parámetros de la plantilla de política &apos;{}&apos; deberían ser un mapa; aquí hay: {}.</translation>
+    </message>
+    <message>
+        <source>Write {{}} where a template takes no parameters.</source>
+        <translation>Escriba {{}} donde una plantilla no toma parámetros.</translation>
+    </message>
+    <message>
+        <source>It takes: {}.</source>
+        <translation>Toma: {}.</translation>
+    </message>
+    <message>
+        <source>The policy template &apos;{}&apos; needs a value for its parameter &apos;{}&apos;.</source>
+        <translation>La plantilla de política &apos;{}&apos; necesita un valor para su parámetro &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Add &apos;{}&apos; below &apos;{}&apos;.</source>
+        <translation>Agregue &apos;{}&apos; bajo &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Fn::If requires 3 arguments.</source>
+        <translation>Fn::If requiere 3 argumentos.</translation>
+    </message>
+    <message>
+        <source>The policy at index {} is not valid: SAM has no policy template &apos;{}&apos;.</source>
+        <translation>La política con índice {} no es válida: SAM no tiene la plantilla de política &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>The policy at index {} in &apos;Policies&apos; is not valid.</source>
+        <translation>La política con índice {} en &apos;Policies&apos; no es válida.</translation>
+    </message>
+    <message>
+        <source>Give the name or ARN of a managed policy, a SAM policy template, or a policy with a &apos;Statement&apos;.</source>
+        <translation>Indique el nombre o el ARN de una política administrada, una plantilla de política de SAM o una política con &apos;Statement&apos;.</translation>
+    </message>
+    <message>
+        <source>FilterCriteria has a wrong format; it takes &apos;Filters&apos; and nothing else.</source>
+        <translation>FilterCriteria tiene un formato incorrecto; solo admite &apos;Filters&apos;.</translation>
+    </message>
+    <message>
+        <source>Write FilterCriteria: {{Filters: [{{Pattern: ...}}]}}.</source>
+        <translation>Escriba FilterCriteria: {{Filters: [{{Pattern: ...}}]}}.</translation>
+    </message>
+    <message>
+        <source>the property {} is not defined for the event type {}.</source>
+        <translation>la propiedad {} no está definida para el tipo de evento {}.</translation>
+    </message>
+    <message>
+        <source>Remove it; only MSK and SelfManagedKafka have it.</source>
+        <translation>Quítela; solo MSK y SelfManagedKafka la tienen.</translation>
+    </message>
+    <message>
+        <source>SchemaRegistryConfig requires {}.</source>
+        <translation>SchemaRegistryConfig requiere {}.</translation>
+    </message>
+    <message>
+        <source>EventRecordFormat must be JSON or SOURCE.</source>
+        <translation>EventRecordFormat debe ser JSON o SOURCE.</translation>
+    </message>
+    <message>
+        <source>Write JSON or SOURCE.</source>
+        <translation>Escriba JSON o SOURCE.</translation>
+    </message>
+    <message>
+        <source>{} in SchemaRegistryConfig must be a list.</source>
+        <translation>{} en SchemaRegistryConfig debe ser una lista.</translation>
+    </message>
+    <message>
+        <source>each of AccessConfigs must have Type and URI.</source>
+        <translation>cada elemento de AccessConfigs debe tener Type y URI.</translation>
+    </message>
+    <message>
+        <source>Add both.</source>
+        <translation>Agregue ambos.</translation>
+    </message>
+    <message>
+        <source>the only values for Type are SQS, SNS, S3 and Kafka.</source>
+        <translation>los únicos valores de Type son SQS, SNS, S3 y Kafka.</translation>
+    </message>
+    <message>
+        <source>it has no SourceAccessConfigurations.</source>
+        <translation>no tiene SourceAccessConfigurations.</translation>
+    </message>
+    <message>
+        <source>Add one of the type BASIC_AUTH with the URI of a secret.</source>
+        <translation>Agregue uno de tipo BASIC_AUTH con el URI de un secreto.</translation>
+    </message>
+    <message>
+        <source>the Type of SourceAccessConfigurations must be {}.</source>
+        <translation>el Type de SourceAccessConfigurations debe ser {}.</translation>
+    </message>
+    <message>
+        <source>SourceAccessConfigurations has more than one BASIC_AUTH.</source>
+        <translation>SourceAccessConfigurations tiene más de un BASIC_AUTH.</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>Conserve uno de ellos.</translation>
+    </message>
+    <message>
+        <source>BASIC_AUTH in SourceAccessConfigurations has no URI.</source>
+        <translation>BASIC_AUTH en SourceAccessConfigurations no tiene URI.</translation>
+    </message>
+    <message>
+        <source>Add the ARN of the secret as URI.</source>
+        <translation>Agregue el ARN del secreto como URI.</translation>
+    </message>
+    <message>
+        <source>SourceAccessConfigurations has no BASIC_AUTH.</source>
+        <translation>SourceAccessConfigurations no tiene BASIC_AUTH.</translation>
+    </message>
+    <message>
+        <source>Add one with the ARN of a secret as URI.</source>
+        <translation>Agregue uno con el ARN de un secreto como URI.</translation>
+    </message>
+    <message>
+        <source>it has no KafkaBootstrapServers.</source>
+        <translation>no tiene KafkaBootstrapServers.</translation>
+    </message>
+    <message>
+        <source>Add the list of host:port of the brokers.</source>
+        <translation>Agregue la lista host:port de los agentes.</translation>
+    </message>
+    <message>
+        <source>it has no Topics.</source>
+        <translation>no tiene Topics.</translation>
+    </message>
+    <message>
+        <source>Add a list with one topic.</source>
+        <translation>Agregue una lista con un tema.</translation>
+    </message>
+    <message>
+        <source>Topics of a self-managed Kafka takes a single topic.</source>
+        <translation>Topics de un Kafka autoadministrado admite un solo tema.</translation>
+    </message>
+    <message>
+        <source>Keep one topic.</source>
+        <translation>Conserve un solo tema.</translation>
+    </message>
+    <message>
+        <source>Add the authentication of the cluster, or its VPC subnets and security group.</source>
+        <translation>Agregue la autenticación del clúster, o sus subredes de VPC y su grupo de seguridad.</translation>
+    </message>
+    <message>
+        <source>SourceAccessConfigurations should be a list.</source>
+        <translation>SourceAccessConfigurations debería ser una lista.</translation>
+    </message>
+    <message>
+        <source>SourceAccessConfigurations has more than one way to authenticate.</source>
+        <translation>SourceAccessConfigurations tiene más de un modo de autenticación.</translation>
+    </message>
+    <message>
+        <source>VPC_SUBNET and VPC_SECURITY_GROUP in SourceAccessConfigurations must both be there.</source>
+        <translation>VPC_SUBNET y VPC_SECURITY_GROUP deben estar los dos en SourceAccessConfigurations.</translation>
+    </message>
+    <message>
+        <source>Add the missing one.</source>
+        <translation>Agregue el que falta.</translation>
+    </message>
+    <message>
+        <source>the Type of SourceAccessConfigurations is invalid for a self-managed Kafka.</source>
+        <translation>el Type de SourceAccessConfigurations no es válido para un Kafka autoadministrado.</translation>
+    </message>
+    <message>
+        <source>{} in SourceAccessConfigurations has no URI.</source>
+        <translation>{} en SourceAccessConfigurations no tiene URI.</translation>
+    </message>
+    <message>
+        <source>Add its URI.</source>
+        <translation>Agregue su URI.</translation>
+    </message>
+    <message>
+        <source>the URI of {} in SourceAccessConfigurations should be a string.</source>
+        <translation>el URI de {} en SourceAccessConfigurations debería ser una cadena.</translation>
+    </message>
+    <message>
+        <source>Write a string.</source>
+        <translation>Escriba una cadena.</translation>
+    </message>
+    <message>
+        <source>&apos;DefinitionUri&apos; is neither an S3 URI nor a file of this project: &apos;{}&apos;.</source>
+        <translation>&apos;DefinitionUri&apos; no es ni un URI de S3 ni un archivo de este proyecto: &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Correct the path, or write s3://bucket/key.</source>
+        <translation>Corrija la ruta o escriba s3://bucket/key.</translation>
+    </message>
+    <message>
+        <source>The Serverless Application Repository does not support a dynamic reference in &apos;ApplicationId&apos;.</source>
+        <translation>Serverless Application Repository no admite una referencia dinámica en &apos;ApplicationId&apos;.</translation>
+    </message>
+    <message>
+        <source>Write the application&apos;s ARN.</source>
+        <translation>Escriba el ARN de la aplicación.</translation>
+    </message>
+    <message>
+        <source>The application &apos;{}&apos; cannot be accessed: an ApplicationId is an ARN of the Serverless Application Repository.</source>
+        <translation>No se puede acceder a la aplicación &apos;{}&apos;: un ApplicationId es un ARN de Serverless Application Repository.</translation>
+    </message>
+    <message>
+        <source>Write arn:aws:serverlessrepo:REGION:ACCOUNT:applications/NAME.</source>
+        <translation>Escriba arn:aws:serverlessrepo:REGION:ACCOUNT:applications/NAME.</translation>
+    </message>
+    <message>
+        <source>The required property &apos;{}&apos; is missing in Location.</source>
+        <translation>Falta la propiedad obligatoria &apos;{}&apos; en Location.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; of Location cannot be empty.</source>
+        <translation>&apos;{}&apos; de Location no puede estar vacío.</translation>
+    </message>
+    <message>
+        <source>Give {} a value.</source>
+        <translation>Dé un valor a {}.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; of Location cannot be resolved; only FindInMap and Ref are supported.</source>
+        <translation>&apos;{}&apos; de Location no se puede resolver; solo se admiten FindInMap y Ref.</translation>
+    </message>
+    <message>
+        <source>Write the value itself, a Ref or a FindInMap.</source>
+        <translation>Escriba el propio valor, un Ref o un FindInMap.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property.</source>
+        <translation>&apos;{}&apos; no es una propiedad.</translation>
+    </message>
+    <message>
+        <source>Only one of &apos;Definition&apos; and &apos;DefinitionUri&apos; can be set.</source>
+        <translation>Solo se puede definir uno de &apos;Definition&apos; y &apos;DefinitionUri&apos;.</translation>
+    </message>
+    <message>
+        <source>One of &apos;Definition&apos; and &apos;DefinitionUri&apos; must be set.</source>
+        <translation>Debe definirse &apos;Definition&apos; o &apos;DefinitionUri&apos;.</translation>
+    </message>
+    <message>
+        <source>Set DefinitionUri to the file of the definition.</source>
+        <translation>Asigne a DefinitionUri el archivo de la definición.</translation>
+    </message>
+    <message>
+        <source>Only one of &apos;Role&apos; and &apos;Policies&apos; can be set.</source>
+        <translation>Solo se puede definir uno de &apos;Role&apos; y &apos;Policies&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; requires &apos;AutoPublishAlias&apos;.</source>
+        <translation>&apos;{}&apos; requiere &apos;AutoPublishAlias&apos;.</translation>
+    </message>
+    <message>
+        <source>Add AutoPublishAlias.</source>
+        <translation>Agregue AutoPublishAlias.</translation>
+    </message>
+    <message>
+        <source>&apos;RetentionPolicy&apos; does not accept intrinsic functions.</source>
+        <translation>&apos;RetentionPolicy&apos; no admite funciones intrínsecas.</translation>
+    </message>
+    <message>
+        <source>Write Retain or Delete.</source>
+        <translation>Escriba Retain o Delete.</translation>
+    </message>
+    <message>
+        <source>&apos;RetentionPolicy&apos; is no string.</source>
+        <translation>&apos;RetentionPolicy&apos; no es una cadena.</translation>
+    </message>
+    <message>
+        <source>&apos;RetentionPolicy&apos; must be Retain or Delete, but is &apos;{}&apos;.</source>
+        <translation>&apos;RetentionPolicy&apos; debe ser Retain o Delete, pero es &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>CompatibleArchitectures must be a list of x86_64 or arm64, but has &apos;{}&apos;.</source>
+        <translation>CompatibleArchitectures debe ser una lista de x86_64 o arm64, pero tiene &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Write x86_64 or arm64.</source>
+        <translation>Escriba x86_64 o arm64.</translation>
+    </message>
+    <message>
+        <source>The Type of the primary key is invalid: &apos;{}&apos;.</source>
+        <translation>El Type de la clave primaria no es válido: &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Write String, Number or Binary.</source>
+        <translation>Escriba String, Number o Binary.</translation>
+    </message>
+    <message>
+        <source>&apos;InstanceRequirements.AllowedTypes&apos; and &apos;InstanceRequirements.ExcludedTypes&apos; cannot be set together.</source>
+        <translation>&apos;InstanceRequirements.AllowedTypes&apos; e &apos;InstanceRequirements.ExcludedTypes&apos; no se pueden definir juntos.</translation>
+    </message>
+    <message>
+        <source>a map of which every value is {}</source>
+        <translation>un mapa en el que cada valor es {}</translation>
+    </message>
+    <message>
+        <source>a list of which every item is {}</source>
+        <translation>una lista en la que cada elemento es {}</translation>
+    </message>
+    <message>
+        <source>one of {}</source>
+        <translation>uno de {}</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>cualquier cosa</translation>
+    </message>
+    <message>
+        <source>The property &apos;{}&apos; is required in {}.</source>
+        <translation>La propiedad &apos;{}&apos; es obligatoria en {}.</translation>
+    </message>
+    <message>
+        <source>The property &apos;{}&apos; should be {}, but is {}.</source>
+        <translation>La propiedad &apos;{}&apos; debería ser {}, pero es {}.</translation>
+    </message>
+    <message>
+        <source>Make &apos;{}&apos; {}.</source>
+        <translation>Se espera para &apos;{}&apos;: {}.</translation>
+    </message>
+    <message>
+        <source>The property &apos;{}&apos; is not defined for {}.</source>
+        <translation>La propiedad &apos;{}&apos; no está definida para {}.</translation>
+    </message>
+    <message>
+        <source>Did you mean &apos;{}&apos;?</source>
+        <translation>¿Quiso decir &apos;{}&apos;?</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be a map, but is {}.</source>
+        <translation>&apos;{}&apos; debería ser un mapa, pero es {}.</translation>
+    </message>
+    <message>
+        <source>The logical id &apos;{}&apos; should consist of letters and digits only.</source>
+        <translation>El ID lógico &apos;{}&apos; debería consistir solo en letras y dígitos.</translation>
+    </message>
+    <message>
+        <source>Rename the resource.</source>
+        <translation>Cambie el nombre del recurso.</translation>
+    </message>
+    <message>
+        <source>The resource &apos;{}&apos; has no valid Type.</source>
+        <translation>El recurso &apos;{}&apos; no tiene un Type válido.</translation>
+    </message>
+    <message>
+        <source>Add its Type, such as AWS::Serverless::Function.</source>
+        <translation>Agregue su Type; por ejemplo, AWS::Serverless::Function.</translation>
+    </message>
+    <message>
+        <source>SAM has no resource type &apos;{}&apos;.</source>
+        <translation>SAM no tiene el tipo de recurso &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Correct the name of the type.</source>
+        <translation>Corrija el nombre del tipo.</translation>
+    </message>
+    <message>
+        <source>&apos;Properties&apos; should be a map, but is {}.</source>
+        <translation>&apos;Properties&apos; debería ser un mapa, pero es {}.</translation>
+    </message>
+    <message>
+        <source>Indent the properties below &apos;Properties&apos;, or remove the key.</source>
+        <translation>Aplique sangría a las propiedades bajo &apos;Properties&apos; o quite la clave.</translation>
+    </message>
+    <message>
+        <source>A resource&apos;s Condition should be the name of a condition.</source>
+        <translation>Condition de un recurso debería ser el nombre de una condición.</translation>
+    </message>
+    <message>
+        <source>Write the condition under &apos;Conditions&apos; and give its name here.</source>
+        <translation>Escriba la condición en &apos;Conditions&apos; e indique aquí su nombre.</translation>
+    </message>
+    <message>
+        <source>&apos;Resources&apos; should be a map with at least one resource.</source>
+        <translation>&apos;Resources&apos; debería ser un mapa con al menos un recurso.</translation>
+    </message>
+    <message>
+        <source>The section &apos;Resources&apos; is required.</source>
+        <translation>La sección &apos;Resources&apos; es obligatoria.</translation>
+    </message>
+    <message>
+        <source>Add a section &apos;Resources&apos; with at least one resource.</source>
+        <translation>Agregue una sección &apos;Resources&apos; con al menos un recurso.</translation>
+    </message>
+    <message>
+        <source>The resource &apos;{}&apos; should be a map, but is {}.</source>
+        <translation>El recurso &apos;{}&apos; debería ser un mapa, pero es {}.</translation>
+    </message>
+    <message>
+        <source>Check the indentation of what follows.</source>
+        <translation>Compruebe la sangría de lo que sigue.</translation>
+    </message>
+    <message>
+        <source>The value belongs to the anchor &quot;&amp;{}&quot;, which other places use as well. Edit it in the text of the template, where all of its uses can be seen.</source>
+        <translation>El valor pertenece al ancla &quot;&amp;{}&quot;, que también se usa en otros lugares. Edítelo en el texto de la plantilla, donde se ven todos sus usos.</translation>
+    </message>
+    <message>
+        <source>The YAML parser could not be started.</source>
+        <translation>No se pudo iniciar el analizador de YAML.</translation>
+    </message>
+    <message>
+        <source>line {}: {}.</source>
+        <translation>línea {}: {}.</translation>
+    </message>
+    <message>
+        <source>the document is incomplete.</source>
+        <translation>el documento está incompleto.</translation>
+    </message>
+    <message>
+        <source>values are nested more than {} deep.</source>
+        <translation>hay valores anidados a más de {} niveles.</translation>
+    </message>
+    <message>
+        <source>no anchor &quot;&amp;{}&quot; stands above its alias.</source>
+        <translation>no hay ningún ancla &quot;&amp;{}&quot; por encima de su alias.</translation>
+    </message>
+    <message>
+        <source>a list is written in a way that cannot be edited.</source>
+        <translation>una lista está escrita de un modo que no se puede editar.</translation>
+    </message>
+    <message>
+        <source>The text cannot be edited while it is not valid YAML or JSON: {} Correct it first.</source>
+        <translation>El texto no se puede editar mientras no sea YAML o JSON válido: {} Corríjalo primero.</translation>
+    </message>
+    <message>
+        <source>{} is nested in itself.</source>
+        <translation>{} está anidado en sí mismo.</translation>
+    </message>
+    <message>
+        <source>Name another template.</source>
+        <translation>Indique otra plantilla.</translation>
+    </message>
+    <message>
+        <source>Until then its functions are missing here.</source>
+        <translation>Hasta entonces sus funciones faltan aquí.</translation>
+    </message>
+    <message>
+        <source>The template has no section &quot;Resources&quot; with at least one resource.</source>
+        <translation>La plantilla no tiene una sección &quot;Resources&quot; con al menos un recurso.</translation>
+    </message>
+    <message>
+        <source>Add one, for example a function of type AWS::Serverless::Function.</source>
+        <translation>Agregue uno; por ejemplo, una función de tipo AWS::Serverless::Function.</translation>
+    </message>
+    <message>
+        <source>The resource {} has no Type.</source>
+        <translation>El recurso {} no tiene Type.</translation>
+    </message>
+    <message>
+        <source>Add one, for example Type: AWS::Serverless::Function.</source>
+        <translation>Agregue uno; por ejemplo, Type: AWS::Serverless::Function.</translation>
+    </message>
+    <message>
+        <source>A template must be a mapping (an object).</source>
+        <translation>Una plantilla debe ser un mapa (un objeto).</translation>
+    </message>
+    <message>
+        <source>Start with a mapping that has a section &quot;Resources&quot;.</source>
+        <translation>Empiece con un mapa que tenga una sección &quot;Resources&quot;.</translation>
+    </message>
+    <message>
+        <source>the template</source>
+        <translation>la plantilla</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a plain mapping or list that {} could be set in. Edit it in the text of the template.</source>
+        <translation>&quot;{}&quot; no es un mapa ni una lista sencillos en los que se pueda definir {}. Edítelo en el texto de la plantilla.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is written at another place, which {} shares with it. Edit it in the text of the template, where all of its uses can be seen.</source>
+        <translation>&quot;{}&quot; está escrito en otro lugar, que {} comparte con él. Edítelo en el texto de la plantilla, donde se ven todos sus usos.</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; comes from another place of the template. Remove it there.</source>
+        <translation>&quot;{}&quot; viene de otro lugar de la plantilla. Quítelo allí.</translation>
+    </message>
+    <message>
+        <source>The byte 0x{} is not UTF-8 text.</source>
+        <translation>El byte 0x{} no es texto UTF-8.</translation>
+    </message>
+    <message>
+        <source>The control character U+{} is not allowed.</source>
+        <translation>El carácter de control U+{} no está permitido.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8; it is UTF-16 now.</source>
+        <translation>Guarde el archivo como UTF-8; ahora es UTF-16.</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>Guarde el archivo como UTF-8.</translation>
+    </message>
+    <message>
+        <source>Remove the character.</source>
+        <translation>Quite el carácter.</translation>
+    </message>
+    <message>
+        <source>Indent with spaces: YAML does not allow tabs there.</source>
+        <translation>Aplique sangría con espacios: YAML no permite tabuladores ahí.</translation>
+    </message>
+    <message>
+        <source>Close the quotation mark that opens here.</source>
+        <translation>Cierre las comillas que se abren aquí.</translation>
+    </message>
+    <message>
+        <source>Close the bracket or brace that was opened before this place.</source>
+        <translation>Cierre el corchete o la llave que se abrió antes de este lugar.</translation>
+    </message>
+    <message>
+        <source>Put the value in quotation marks.</source>
+        <translation>Ponga el valor entre comillas.</translation>
+    </message>
+    <message>
+        <source>Put a value that contains &quot;: &quot; in quotation marks.</source>
+        <translation>Ponga entre comillas un valor que contenga &quot;: &quot;.</translation>
+    </message>
+    <message>
+        <source>Check the indentation of this line and the one before it.</source>
+        <translation>Compruebe la sangría de esta línea y de la anterior.</translation>
+    </message>
+    <message>
+        <source>Align this line with its neighbours.</source>
+        <translation>Alinee esta línea con sus vecinas.</translation>
+    </message>
+    <message>
+        <source>Check commas, quotation marks and braces around this place.</source>
+        <translation>Compruebe las comas, las comillas y las llaves cerca de este lugar.</translation>
+    </message>
+    <message>
+        <source>Check the indentation, quotation marks and brackets around this place.</source>
+        <translation>Compruebe la sangría, las comillas y los corchetes cerca de este lugar.</translation>
+    </message>
+    <message>
+        <source>Free some memory and try again.</source>
+        <translation>Libere memoria e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>A second YAML document starts here.</source>
+        <translation>Aquí empieza un segundo documento YAML.</translation>
+    </message>
+    <message>
+        <source>Keep one document in the file: remove the line &quot;---&quot; and what follows.</source>
+        <translation>Deje un solo documento en el archivo: quite la línea &quot;---&quot; y lo que sigue.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>El archivo está vacío.</translation>
+    </message>
+    <message>
+        <source>Values are nested more than {} levels deep.</source>
+        <translation>Hay valores anidados a más de {} niveles.</translation>
+    </message>
+    <message>
+        <source>Check the brackets and the indentation around this place.</source>
+        <translation>Compruebe los corchetes y la sangría cerca de este lugar.</translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation>Aquí falta un valor.</translation>
+    </message>
+    <message>
+        <source>No anchor &quot;&amp;{}&quot; stands above.</source>
+        <translation>No hay ningún ancla &quot;&amp;{}&quot; por encima.</translation>
+    </message>
+    <message>
+        <source>Define the anchor before its first use, or correct the name.</source>
+        <translation>Defina el ancla antes de su primer uso o corrija el nombre.</translation>
+    </message>
+    <message>
+        <source>The alias &quot;*{}&quot; lies within the value that it stands for.</source>
+        <translation>El alias &quot;*{}&quot; está dentro del valor que representa.</translation>
+    </message>
+    <message>
+        <source>Let the alias name a value that is complete above this place.</source>
+        <translation>Haga que el alias nombre un valor que esté completo por encima de este lugar.</translation>
+    </message>
+    <message>
+        <source>With its aliases written out, the document has more than {} values.</source>
+        <translation>Con sus alias expandidos, el documento tiene más de {} valores.</translation>
+    </message>
+    <message>
+        <source>Use fewer aliases of values that contain aliases themselves.</source>
+        <translation>Use menos alias de valores que a su vez contienen alias.</translation>
+    </message>
+    <message>
+        <source>The list that starts here does not end.</source>
+        <translation>La lista que empieza aquí no termina.</translation>
+    </message>
+    <message>
+        <source>The mapping that starts here does not end.</source>
+        <translation>El mapa que empieza aquí no termina.</translation>
+    </message>
+    <message>
+        <source>A key must be plain text.</source>
+        <translation>Una clave debe ser texto simple.</translation>
+    </message>
+    <message>
+        <source>Put a key that starts with a brace, bracket or tag in quotation marks.</source>
+        <translation>Ponga entre comillas una clave que empiece con una llave, un corchete o una etiqueta.</translation>
+    </message>
+    <message>
+        <source>The key &quot;{}&quot; stands here for the second time; the value in line {} is lost.</source>
+        <translation>La clave &quot;{}&quot; aparece aquí por segunda vez; se pierde el valor de la línea {}.</translation>
+    </message>
+    <message>
+        <source>Keep one of the two: rename or remove the other.</source>
+        <translation>Conserve una de las dos: cambie el nombre de la otra o quítela.</translation>
+    </message>
+    <message>
+        <source>Only mappings can be merged with &quot;&lt;&lt;&quot;.</source>
+        <translation>Con &quot;&lt;&lt;&quot; solo se pueden combinar mapas.</translation>
+    </message>
+    <message>
+        <source>Let the merge key name the anchor of a mapping, or a list of such.</source>
+        <translation>Haga que la clave de combinación nombre el ancla de un mapa o una lista de ellas.</translation>
+    </message>
+    <message>
+        <source>This is not valid {}: {}.</source>
+        <translation>Esto no es {} válido: {}.</translation>
+    </message>
+    <message>
+        <source>syntax error</source>
+        <translation>error de sintaxis</translation>
     </message>
 </context>
 <context>
@@ -499,12 +3142,48 @@
         <source>&amp;Help</source>
         <translation>Ay&amp;uda</translation>
     </message>
+    <message>
+        <source>Save as...</source>
+        <translation>Guardar como...</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>Pestaña siguiente</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>Pestaña anterior</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>Panel siguiente</translation>
+    </message>
+    <message>
+        <source>Previous panel</source>
+        <translation>Panel anterior</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>Tema del sistema</translation>
+    </message>
+    <message>
+        <source>Code in its usual size</source>
+        <translation>Código a su tamaño normal</translation>
+    </message>
+    <message>
+        <source>Filter commands and keys</source>
+        <translation>Filtrar comandos y teclas</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Chooser</name>
     <message>
         <source>Choices</source>
         <translation>Opciones</translation>
+    </message>
+    <message>
+        <source>Nothing of this name</source>
+        <translation>Nada con este nombre</translation>
     </message>
 </context>
 <context>
@@ -575,6 +3254,30 @@
         <source>Save the changes to %1 before closing it?</source>
         <translation>¿Guardar los cambios de %1 antes de cerrarlo?</translation>
     </message>
+    <message>
+        <source>%1 is no longer on disk. Save it before closing it?</source>
+        <translation>%1 ya no está en el disco. ¿Guardarlo antes de cerrarlo?</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Close the others</source>
+        <translation>Cerrar los demás</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Copiar la ruta</translation>
+    </message>
+    <message>
+        <source>%1 (on disk)</source>
+        <translation>%1 (en disco)</translation>
+    </message>
+    <message>
+        <source>%1 as it was on disk when this was opened</source>
+        <translation>%1 tal como estaba en el disco al abrir esto</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::EngineHost</name>
@@ -585,10 +3288,6 @@
 </context>
 <context>
     <name>lathe::app::EngineIndicator</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
     <message>
         <source>Engine stopped</source>
         <translation>Motor detenido</translation>
@@ -629,6 +3328,14 @@
         <source>not installed</source>
         <translation>no instalado</translation>
     </message>
+    <message>
+        <source>Run here by the nearest installed version of the same language: %1.</source>
+        <translation>Se ejecuta aquí con la versión instalada más próxima del mismo lenguaje: %1.</translation>
+    </message>
+    <message>
+        <source>Functions of %1 do not run here.</source>
+        <translation>Las funciones de %1 no se ejecutan aquí.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::MainWindow</name>
@@ -639,10 +3346,6 @@
     <message>
         <source>Try again</source>
         <translation>Reintentar</translation>
-    </message>
-    <message>
-        <source>Not every runtime of this project is installed here; the nearest one of the same language serves it: %1</source>
-        <translation>No todos los entornos de ejecución de este proyecto están instalados aquí; se usa el más próximo del mismo lenguaje: %1</translation>
     </message>
     <message>
         <source>Lathe</source>
@@ -707,12 +3410,24 @@
         <source>Preferences</source>
         <translation>Preferencias</translation>
     </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>New project from a sample...</source>
+        <translation>Nuevo proyecto a partir de un ejemplo...</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PaneWiring</name>
     <message>
         <source>Not all files could be saved: nothing was run.</source>
         <translation>No se pudieron guardar todos los archivos: no se ejecutó nada.</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Eliminar definitivamente</translation>
     </message>
 </context>
 <context>
@@ -1000,10 +3715,6 @@
         <translation>Con la media facturada de hoy, %1. La duración cambia con la memoria, que lleva asociada la CPU: «Mismo costo con» es la media con la que una configuración cuesta lo mismo que ahora.</translation>
     </message>
     <message>
-        <source>Invoke the function first: other settings are compared by what was measured.</source>
-        <translation>Invoque primero la función: las otras configuraciones se comparan a partir de lo medido.</translation>
-    </message>
-    <message>
         <source>CSV files (*.csv)</source>
         <translation>Archivos CSV (*.csv)</translation>
     </message>
@@ -1014,6 +3725,18 @@
     <message>
         <source>Could not write %1: %2</source>
         <translation>No se pudo escribir %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing measured today</source>
+        <translation>Hoy no se ha medido nada</translation>
+    </message>
+    <message>
+        <source>Invoke the function: other settings are compared by what was measured.</source>
+        <translation>Invoque la función: los demás ajustes se comparan según lo medido.</translation>
+    </message>
+    <message>
+        <source>Per month %1 after the free allowance</source>
+        <translation>Al mes %1 después del nivel gratuito</translation>
     </message>
 </context>
 <context>
@@ -1054,6 +3777,18 @@
         <source>Unfold everything</source>
         <translation>Desplegar todo</translation>
     </message>
+    <message>
+        <source>Select all occurrences</source>
+        <translation>Seleccionar todas las apariciones</translation>
+    </message>
+    <message>
+        <source>Delete line</source>
+        <translation>Eliminar la línea</translation>
+    </message>
+    <message>
+        <source>Fold everything</source>
+        <translation>Contraer todo</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::EditorView</name>
@@ -1093,6 +3828,26 @@
         <source>Save again</source>
         <translation>Guardar de nuevo</translation>
     </message>
+    <message>
+        <source>%1 was ISO 8859-1, which lacks characters that you have typed: it is UTF-8 now.</source>
+        <translation>%1 estaba en ISO 8859-1, que carece de caracteres que ha escrito: ahora está en UTF-8.</translation>
+    </message>
+    <message>
+        <source>Show the file&apos;s version</source>
+        <translation>Mostrar la versión del archivo</translation>
+    </message>
+    <message>
+        <source>Changes to %1 that were not saved are back; the file has changed since.</source>
+        <translation>Han vuelto los cambios de %1 que no se guardaron; el archivo ha cambiado desde entonces.</translation>
+    </message>
+    <message>
+        <source>Changes to %1 that were not saved are back.</source>
+        <translation>Han vuelto los cambios de %1 que no se guardaron.</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>Descartarlos</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::FindBar</name>
@@ -1115,18 +3870,6 @@
     <message>
         <source>Regular expression</source>
         <translation>Expresión regular</translation>
-    </message>
-    <message>
-        <source>Previous match (Shift+Enter)</source>
-        <translation>Coincidencia anterior (Mayús+Intro)</translation>
-    </message>
-    <message>
-        <source>Next match (Enter)</source>
-        <translation>Coincidencia siguiente (Intro)</translation>
-    </message>
-    <message>
-        <source>Close the find bar (Escape)</source>
-        <translation>Cerrar la barra de búsqueda (Esc)</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1157,6 +3900,22 @@
             <numerusform>%n reemplazada</numerusform>
             <numerusform>%n reemplazadas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only in the selection</source>
+        <translation>Solo en la selección</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>Coincidencia anterior</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>Coincidencia siguiente</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Cerrar la barra de búsqueda</translation>
     </message>
 </context>
 <context>
@@ -1599,6 +4358,14 @@ De Globals</translation>
         <source>Show its log</source>
         <translation>Mostrar su registro</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::InvokePane</name>
@@ -1677,6 +4444,17 @@ De Globals</translation>
     <message>
         <source>The project has no function yet</source>
         <translation>El proyecto aún no tiene funciones</translation>
+    </message>
+    <message>
+        <source>Finished from %1 to %2</source>
+        <translation>Finalizadas de %1 a %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>History (%Ln running)</source>
+        <translation>
+            <numerusform>Historial (%Ln en ejecución)</numerusform>
+            <numerusform>Historial (%Ln en ejecución)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1913,37 +4691,9 @@ De Globals</translation>
         <source>No line passes the filter</source>
         <translation>Ninguna línea cumple el filtro</translation>
     </message>
-    <message numerus="yes">
-        <source>%n lines are hidden by it.</source>
-        <translation>
-            <numerusform>El filtro oculta %n línea.</numerusform>
-            <numerusform>El filtro oculta %n líneas.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show every function</source>
         <translation>Mostrar todas las funciones</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines</source>
-        <translation>
-            <numerusform>%n línea</numerusform>
-            <numerusform>%n líneas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n lines</source>
-        <translation>
-            <numerusform>%1 de %n línea</numerusform>
-            <numerusform>%1 de %n líneas</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines came too fast and are not shown here; the journal has them. Click a request id to see all of its lines.</source>
-        <translation>
-            <numerusform>%n línea llegó demasiado rápido y no se muestra aquí; está en el diario. Haga clic en un id. de solicitud para ver todas sus líneas.</numerusform>
-            <numerusform>%n líneas llegaron demasiado rápido y no se muestran aquí; están en el diario. Haga clic en un id. de solicitud para ver todas sus líneas.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Open %1, line %2</source>
@@ -1968,6 +4718,38 @@ De Globals</translation>
     <message>
         <source>Copy with time and request id</source>
         <translation>Copiar con hora e id. de solicitud</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines are hidden by it.</source>
+        <translation>
+            <numerusform>Oculta %Ln línea.</numerusform>
+            <numerusform>Oculta %Ln líneas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln línea</numerusform>
+            <numerusform>%Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln lines</source>
+        <translation>
+            <numerusform>%1 de %Ln línea</numerusform>
+            <numerusform>%1 de %Ln líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>older lines are in the journal: click a request id to see all of its lines</source>
+        <translation>las líneas más antiguas están en el diario: haga clic en un id. de solicitud para ver todas sus líneas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines came too fast and are not shown here; the journal has them. Click a request id to see all of its lines.</source>
+        <translation>
+            <numerusform>%Ln línea llegó demasiado rápido y no se muestra aquí; está en el diario. Haga clic en un id. de solicitud para ver todas sus líneas.</numerusform>
+            <numerusform>%Ln líneas llegaron demasiado rápido y no se muestran aquí; están en el diario. Haga clic en un id. de solicitud para ver todas sus líneas.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2077,6 +4859,10 @@ De Globals</translation>
     <message>
         <source>Running at once</source>
         <translation>En ejecución simultánea</translation>
+    </message>
+    <message>
+        <source>The charts cannot be drawn</source>
+        <translation>No se pueden dibujar los gráficos</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +4982,10 @@ De Globals</translation>
         <source>%1 MB</source>
         <translation>%1 MB</translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 min</translation>
+    </message>
 </context>
 <context>
     <name>lathe::ui::InfoBar</name>
@@ -2308,6 +5098,873 @@ De Globals</translation>
     <message>
         <source>Folder or template of the project; without it, the project that was open last.</source>
         <translation>Carpeta o plantilla del proyecto; si se omite, el último proyecto abierto.</translation>
+    </message>
+</context>
+<context>
+    <name>resources</name>
+    <message>
+        <source>Application Load Balancer: a request with multi-value headers</source>
+        <translation>Application Load Balancer: una solicitud con encabezados de varios valores</translation>
+    </message>
+    <message>
+        <source>HTTP method</source>
+        <translation>Método HTTP</translation>
+    </message>
+    <message>
+        <source>Path of the request</source>
+        <translation>Ruta de la solicitud</translation>
+    </message>
+    <message>
+        <source>Body of the request</source>
+        <translation>Cuerpo de la solicitud</translation>
+    </message>
+    <message>
+        <source>AWS region</source>
+        <translation>Región de AWS</translation>
+    </message>
+    <message>
+        <source>AWS account id</source>
+        <translation>ID de cuenta de AWS</translation>
+    </message>
+    <message>
+        <source>AWS partition (aws, aws-cn, aws-us-gov)</source>
+        <translation>Partición de AWS (aws, aws-cn, aws-us-gov)</translation>
+    </message>
+    <message>
+        <source>Application Load Balancer: a request</source>
+        <translation>Application Load Balancer: una solicitud</translation>
+    </message>
+    <message>
+        <source>Alexa skill: a session ends</source>
+        <translation>Skill de Alexa: termina una sesión</translation>
+    </message>
+    <message>
+        <source>Id of the session</source>
+        <translation>ID de la sesión</translation>
+    </message>
+    <message>
+        <source>Id of the user</source>
+        <translation>ID del usuario</translation>
+    </message>
+    <message>
+        <source>Id of the skill</source>
+        <translation>ID de la skill</translation>
+    </message>
+    <message>
+        <source>Id of the request</source>
+        <translation>ID de la solicitud</translation>
+    </message>
+    <message>
+        <source>Alexa skill: the user answers a question</source>
+        <translation>Skill de Alexa: el usuario responde a una pregunta</translation>
+    </message>
+    <message>
+        <source>Alexa skill: the user wants a new fact</source>
+        <translation>Skill de Alexa: el usuario quiere un dato nuevo</translation>
+    </message>
+    <message>
+        <source>Alexa skill: the user names a colour</source>
+        <translation>Skill de Alexa: el usuario nombra un color</translation>
+    </message>
+    <message>
+        <source>Alexa skill: the user asks for a recipe</source>
+        <translation>Skill de Alexa: el usuario pide una receta</translation>
+    </message>
+    <message>
+        <source>Alexa skill: a session starts</source>
+        <translation>Skill de Alexa: empieza una sesión</translation>
+    </message>
+    <message>
+        <source>Alexa smart home: turn a device off</source>
+        <translation>Alexa Smart Home: apagar un dispositivo</translation>
+    </message>
+    <message>
+        <source>Bearer token of the linked account</source>
+        <translation>Token Bearer de la cuenta vinculada</translation>
+    </message>
+    <message>
+        <source>Id of the directive</source>
+        <translation>ID de la directiva</translation>
+    </message>
+    <message>
+        <source>Alexa smart home: turn a device on</source>
+        <translation>Alexa Smart Home: encender un dispositivo</translation>
+    </message>
+    <message>
+        <source>Alexa smart home: which devices are there?</source>
+        <translation>Alexa Smart Home: ¿qué dispositivos hay?</translation>
+    </message>
+    <message>
+        <source>API Gateway REST API: token authorizer</source>
+        <translation>API REST de API Gateway: autorizador de token</translation>
+    </message>
+    <message>
+        <source>Content of the Authorization header</source>
+        <translation>Contenido del encabezado Authorization</translation>
+    </message>
+    <message>
+        <source>Stage of the API</source>
+        <translation>Etapa de la API</translation>
+    </message>
+    <message>
+        <source>Id of the API</source>
+        <translation>ID de la API</translation>
+    </message>
+    <message>
+        <source>API Gateway REST API: proxy integration</source>
+        <translation>API REST de API Gateway: integración de proxy</translation>
+    </message>
+    <message>
+        <source>Resource that matched</source>
+        <translation>Recurso coincidente</translation>
+    </message>
+    <message>
+        <source>API Gateway HTTP API: request authorizer, payload version 2.0</source>
+        <translation>API HTTP de API Gateway: autorizador de solicitud, carga útil versión 2.0</translation>
+    </message>
+    <message>
+        <source>API Gateway HTTP API: payload version 2.0</source>
+        <translation>API HTTP de API Gateway: carga útil versión 2.0</translation>
+    </message>
+    <message>
+        <source>API Gateway REST API: request authorizer</source>
+        <translation>API REST de API Gateway: autorizador de solicitud</translation>
+    </message>
+    <message>
+        <source>API Gateway WebSocket API: a client connects</source>
+        <translation>API de WebSocket de API Gateway: se conecta un cliente</translation>
+    </message>
+    <message>
+        <source>Id of the connection</source>
+        <translation>ID de la conexión</translation>
+    </message>
+    <message>
+        <source>API Gateway WebSocket API: a client is gone</source>
+        <translation>API de WebSocket de API Gateway: se fue un cliente</translation>
+    </message>
+    <message>
+        <source>Why the connection ended</source>
+        <translation>Por qué terminó la conexión</translation>
+    </message>
+    <message>
+        <source>API Gateway WebSocket API: a client sends a message</source>
+        <translation>API de WebSocket de API Gateway: un cliente envía un mensaje</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>Texto del mensaje</translation>
+    </message>
+    <message>
+        <source>AppSync: direct Lambda resolver</source>
+        <translation>AppSync: resolutor directo de Lambda</translation>
+    </message>
+    <message>
+        <source>Field that is resolved</source>
+        <translation>Campo que se resuelve</translation>
+    </message>
+    <message>
+        <source>Parent type of the field</source>
+        <translation>Tipo superior del campo</translation>
+    </message>
+    <message>
+        <source>Arguments, as JSON</source>
+        <translation>Argumentos, en JSON</translation>
+    </message>
+    <message>
+        <source>User name of the caller</source>
+        <translation>Nombre de usuario de quien llama</translation>
+    </message>
+    <message>
+        <source>AppSync: Lambda authorizer</source>
+        <translation>AppSync: autorizador de Lambda</translation>
+    </message>
+    <message>
+        <source>Authorization token</source>
+        <translation>Token de autorización</translation>
+    </message>
+    <message>
+        <source>Batch: a job&apos;s description</source>
+        <translation>Batch: descripción de un trabajo</translation>
+    </message>
+    <message>
+        <source>Name of the job</source>
+        <translation>Nombre del trabajo</translation>
+    </message>
+    <message>
+        <source>Id of the job</source>
+        <translation>ID del trabajo</translation>
+    </message>
+    <message>
+        <source>Batch: what submitting a job takes</source>
+        <translation>Batch: lo que requiere enviar un trabajo</translation>
+    </message>
+    <message>
+        <source>Queue of the job</source>
+        <translation>Cola del trabajo</translation>
+    </message>
+    <message>
+        <source>Job definition</source>
+        <translation>Definición del trabajo</translation>
+    </message>
+    <message>
+        <source>CloudFormation custom resource: create</source>
+        <translation>Recurso personalizado de CloudFormation: crear</translation>
+    </message>
+    <message>
+        <source>Name of the stack</source>
+        <translation>Nombre de la pila</translation>
+    </message>
+    <message>
+        <source>Logical id of the custom resource</source>
+        <translation>ID lógico del recurso personalizado</translation>
+    </message>
+    <message>
+        <source>CloudFormation custom resource: delete</source>
+        <translation>Recurso personalizado de CloudFormation: eliminar</translation>
+    </message>
+    <message>
+        <source>CloudFormation custom resource: update</source>
+        <translation>Recurso personalizado de CloudFormation: actualizar</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: choose between two versions by a cookie</source>
+        <translation>Lambda@Edge: elegir entre dos versiones según una cookie</translation>
+    </message>
+    <message>
+        <source>Query string, without the question mark</source>
+        <translation>Cadena de consulta, sin el signo de interrogación</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: the request in an origin response</source>
+        <translation>Lambda@Edge: la solicitud en una respuesta del origen</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: redirect</source>
+        <translation>Lambda@Edge: redirigir</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: add to the query string</source>
+        <translation>Lambda@Edge: agregar a la cadena de consulta</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: change a response header</source>
+        <translation>Lambda@Edge: cambiar un encabezado de la respuesta</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: answer from several calls</source>
+        <translation>Lambda@Edge: responder a partir de varias llamadas</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: bring the query string into order</source>
+        <translation>Lambda@Edge: ordenar la cadena de consulta</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: redirect by country</source>
+        <translation>Lambda@Edge: redirigir según el país</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: send people without a session to the login page</source>
+        <translation>Lambda@Edge: enviar a la página de inicio de sesión a quien no tiene sesión</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: answer without the origin</source>
+        <translation>Lambda@Edge: responder sin el origen</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: choose by device</source>
+        <translation>Lambda@Edge: elegir según el dispositivo</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: answer from one call</source>
+        <translation>Lambda@Edge: responder a partir de una llamada</translation>
+    </message>
+    <message>
+        <source>CloudWatch alarm: its Lambda action</source>
+        <translation>Alarma de CloudWatch: su acción de Lambda</translation>
+    </message>
+    <message>
+        <source>Name of the alarm</source>
+        <translation>Nombre de la alarma</translation>
+    </message>
+    <message>
+        <source>CloudWatch Logs: a subscription&apos;s batch (compressed)</source>
+        <translation>CloudWatch Logs: un lote de una suscripción (comprimido)</translation>
+    </message>
+    <message>
+        <source>Text of the log line</source>
+        <translation>Texto de la línea de registro</translation>
+    </message>
+    <message>
+        <source>Log group</source>
+        <translation>Grupo de registros</translation>
+    </message>
+    <message>
+        <source>Log stream</source>
+        <translation>Flujo de registros</translation>
+    </message>
+    <message>
+        <source>EventBridge: a schedule&apos;s rule</source>
+        <translation>EventBridge: la regla de una programación</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>Nombre de la regla</translation>
+    </message>
+    <message>
+        <source>CodeCommit: a repository&apos;s trigger</source>
+        <translation>CodeCommit: el desencadenador de un repositorio</translation>
+    </message>
+    <message>
+        <source>Name of the repository</source>
+        <translation>Nombre del repositorio</translation>
+    </message>
+    <message>
+        <source>Name of the trigger</source>
+        <translation>Nombre del desencadenador</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Rama</translation>
+    </message>
+    <message>
+        <source>Custom data of the trigger</source>
+        <translation>Datos personalizados del desencadenador</translation>
+    </message>
+    <message>
+        <source>CodePipeline: an invoke action&apos;s job</source>
+        <translation>CodePipeline: el trabajo de una acción de invocación</translation>
+    </message>
+    <message>
+        <source>Bucket of the input artifact</source>
+        <translation>Bucket del artefacto de entrada</translation>
+    </message>
+    <message>
+        <source>Key of the input artifact</source>
+        <translation>Clave del artefacto de entrada</translation>
+    </message>
+    <message>
+        <source>Bucket of the output artifact</source>
+        <translation>Bucket del artefacto de salida</translation>
+    </message>
+    <message>
+        <source>Key of the output artifact</source>
+        <translation>Clave del artefacto de salida</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: make a challenge</source>
+        <translation>Grupo de usuarios de Cognito: crear un desafío</translation>
+    </message>
+    <message>
+        <source>Id of the user pool</source>
+        <translation>ID del grupo de usuarios</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>E-mail address of the user</source>
+        <translation>Correo electrónico del usuario</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: a message is written</source>
+        <translation>Grupo de usuarios de Cognito: se redacta un mensaje</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: which challenge comes next?</source>
+        <translation>Grupo de usuarios de Cognito: ¿qué desafío viene después?</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: after authentication</source>
+        <translation>Grupo de usuarios de Cognito: después de la autenticación</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: after confirmation</source>
+        <translation>Grupo de usuarios de Cognito: después de la confirmación</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: before authentication</source>
+        <translation>Grupo de usuarios de Cognito: antes de la autenticación</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: before sign-up</source>
+        <translation>Grupo de usuarios de Cognito: antes del registro</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: before tokens are made</source>
+        <translation>Grupo de usuarios de Cognito: antes de generar los tokens</translation>
+    </message>
+    <message>
+        <source>Cognito Sync: a dataset is synchronised</source>
+        <translation>Cognito Sync: se sincroniza un conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identidad</translation>
+    </message>
+    <message>
+        <source>Name of the dataset</source>
+        <translation>Nombre del conjunto de datos</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: migrate a user</source>
+        <translation>Grupo de usuarios de Cognito: migrar un usuario</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: is the answer right?</source>
+        <translation>Grupo de usuarios de Cognito: ¿es correcta la respuesta?</translation>
+    </message>
+    <message>
+        <source>Config: a resource changed</source>
+        <translation>Config: cambió un recurso</translation>
+    </message>
+    <message>
+        <source>Config: a resource changed (too large for the event)</source>
+        <translation>Config: cambió un recurso (demasiado grande para el evento)</translation>
+    </message>
+    <message>
+        <source>Config: a periodic rule</source>
+        <translation>Config: una regla periódica</translation>
+    </message>
+    <message>
+        <source>Connect: a contact flow</source>
+        <translation>Connect: un flujo de contacto</translation>
+    </message>
+    <message>
+        <source>Id of the contact</source>
+        <translation>ID del contacto</translation>
+    </message>
+    <message>
+        <source>Number of the customer</source>
+        <translation>Número del cliente</translation>
+    </message>
+    <message>
+        <source>DocumentDB: a change stream&apos;s event</source>
+        <translation>DocumentDB: el evento de un flujo de cambios</translation>
+    </message>
+    <message>
+        <source>Name of the database</source>
+        <translation>Nombre de la base de datos</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>Nombre de la colección</translation>
+    </message>
+    <message>
+        <source>The document, as JSON</source>
+        <translation>El documento, en JSON</translation>
+    </message>
+    <message>
+        <source>DynamoDB stream: an item is added, changed and removed</source>
+        <translation>Flujo de DynamoDB: un elemento se agrega, se cambia y se quita</translation>
+    </message>
+    <message>
+        <source>Name of the table</source>
+        <translation>Nombre de la tabla</translation>
+    </message>
+    <message>
+        <source>EventBridge: a CodeBuild build changes its state</source>
+        <translation>EventBridge: una compilación de CodeBuild cambia de estado</translation>
+    </message>
+    <message>
+        <source>Name of the build project</source>
+        <translation>Nombre del proyecto de compilación</translation>
+    </message>
+    <message>
+        <source>New state</source>
+        <translation>Estado nuevo</translation>
+    </message>
+    <message>
+        <source>EventBridge: an event of one&apos;s own</source>
+        <translation>EventBridge: un evento propio</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Detail type</source>
+        <translation>Tipo de detalle</translation>
+    </message>
+    <message>
+        <source>Detail of the event, as JSON</source>
+        <translation>Detalle del evento, en JSON</translation>
+    </message>
+    <message>
+        <source>EventBridge: an EC2 instance changes its state</source>
+        <translation>EventBridge: una instancia de EC2 cambia de estado</translation>
+    </message>
+    <message>
+        <source>Id of the instance</source>
+        <translation>ID de la instancia</translation>
+    </message>
+    <message>
+        <source>EventBridge: an object was created in S3</source>
+        <translation>EventBridge: se creó un objeto en S3</translation>
+    </message>
+    <message>
+        <source>Name of the bucket</source>
+        <translation>Nombre del bucket</translation>
+    </message>
+    <message>
+        <source>Key of the object</source>
+        <translation>Clave del objeto</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>Tamaño en bytes</translation>
+    </message>
+    <message>
+        <source>EventBridge: an object was deleted in S3</source>
+        <translation>EventBridge: se eliminó un objeto en S3</translation>
+    </message>
+    <message>
+        <source>EventBridge Scheduler: the default input</source>
+        <translation>EventBridge Scheduler: la entrada predeterminada</translation>
+    </message>
+    <message>
+        <source>Name of the schedule</source>
+        <translation>Nombre de la programación</translation>
+    </message>
+    <message>
+        <source>IoT 1-Click button</source>
+        <translation>Botón IoT 1-Click</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>Número de serie</translation>
+    </message>
+    <message>
+        <source>SINGLE, DOUBLE or LONG</source>
+        <translation>SINGLE, DOUBLE o LONG</translation>
+    </message>
+    <message>
+        <source>IoT custom authorizer</source>
+        <translation>Autorizador personalizado de IoT</translation>
+    </message>
+    <message>
+        <source>Token of the client</source>
+        <translation>Token del cliente</translation>
+    </message>
+    <message>
+        <source>MQTT client id</source>
+        <translation>ID de cliente MQTT</translation>
+    </message>
+    <message>
+        <source>IoT rule: a message of a topic</source>
+        <translation>Regla de IoT: un mensaje de un tema</translation>
+    </message>
+    <message>
+        <source>Name of the device</source>
+        <translation>Nombre del dispositivo</translation>
+    </message>
+    <message>
+        <source>Temperature in degrees Celsius</source>
+        <translation>Temperatura en grados Celsius</translation>
+    </message>
+    <message>
+        <source>Kinesis Data Analytics: compressed records</source>
+        <translation>Kinesis Data Analytics: registros comprimidos</translation>
+    </message>
+    <message>
+        <source>Data of the record</source>
+        <translation>Datos del registro</translation>
+    </message>
+    <message>
+        <source>Name of the application</source>
+        <translation>Nombre de la aplicación</translation>
+    </message>
+    <message>
+        <source>Name of the stream</source>
+        <translation>Nombre del flujo</translation>
+    </message>
+    <message>
+        <source>Kinesis Data Analytics: records for a DynamoDB table</source>
+        <translation>Kinesis Data Analytics: registros para una tabla de DynamoDB</translation>
+    </message>
+    <message>
+        <source>Kinesis Data Analytics: records of the producer library</source>
+        <translation>Kinesis Data Analytics: registros de la biblioteca de productores</translation>
+    </message>
+    <message>
+        <source>Kinesis Data Analytics: records to preprocess</source>
+        <translation>Kinesis Data Analytics: registros para preprocesar</translation>
+    </message>
+    <message>
+        <source>Data Firehose: an Apache access log line</source>
+        <translation>Data Firehose: una línea de registro de acceso de Apache</translation>
+    </message>
+    <message>
+        <source>Data Firehose: a CloudWatch Logs batch (compressed)</source>
+        <translation>Data Firehose: un lote de CloudWatch Logs (comprimido)</translation>
+    </message>
+    <message>
+        <source>Kinesis data stream: records</source>
+        <translation>Flujo de datos de Kinesis: registros</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>Número de secuencia</translation>
+    </message>
+    <message>
+        <source>Partition key</source>
+        <translation>Clave de partición</translation>
+    </message>
+    <message>
+        <source>Data Firehose: records to transform</source>
+        <translation>Data Firehose: registros para transformar</translation>
+    </message>
+    <message>
+        <source>Data Firehose: records of a data stream</source>
+        <translation>Data Firehose: registros de un flujo de datos</translation>
+    </message>
+    <message>
+        <source>Data Firehose: a syslog line</source>
+        <translation>Data Firehose: una línea de syslog</translation>
+    </message>
+    <message>
+        <source>Lambda destination: an asynchronous invocation failed</source>
+        <translation>Destino de Lambda: falló una invocación asíncrona</translation>
+    </message>
+    <message>
+        <source>Name of the function</source>
+        <translation>Nombre de la función</translation>
+    </message>
+    <message>
+        <source>Lambda destination: an asynchronous invocation succeeded</source>
+        <translation>Destino de Lambda: una invocación asíncrona se completó</translation>
+    </message>
+    <message>
+        <source>Lambda function URL: a request</source>
+        <translation>URL de función de Lambda: una solicitud</translation>
+    </message>
+    <message>
+        <source>Id of the URL</source>
+        <translation>ID de la URL</translation>
+    </message>
+    <message>
+        <source>Lex V2: a dialog&apos;s or fulfilment&apos;s code hook</source>
+        <translation>Lex V2: enlace de código de un diálogo o de su cumplimiento</translation>
+    </message>
+    <message>
+        <source>Name of the bot</source>
+        <translation>Nombre del bot</translation>
+    </message>
+    <message>
+        <source>Name of the intent</source>
+        <translation>Nombre de la intención</translation>
+    </message>
+    <message>
+        <source>What the user says</source>
+        <translation>Lo que dice el usuario</translation>
+    </message>
+    <message>
+        <source>Lex: book a car</source>
+        <translation>Lex: reservar un coche</translation>
+    </message>
+    <message>
+        <source>Lex: book a hotel</source>
+        <translation>Lex: reservar un hotel</translation>
+    </message>
+    <message>
+        <source>Lex: make an appointment</source>
+        <translation>Lex: concertar una cita</translation>
+    </message>
+    <message>
+        <source>Lex: order flowers</source>
+        <translation>Lex: pedir flores</translation>
+    </message>
+    <message>
+        <source>Amazon MQ (ActiveMQ): messages of a queue</source>
+        <translation>Amazon MQ (ActiveMQ): mensajes de una cola</translation>
+    </message>
+    <message>
+        <source>Data of the message</source>
+        <translation>Datos del mensaje</translation>
+    </message>
+    <message>
+        <source>Name of the queue</source>
+        <translation>Nombre de la cola</translation>
+    </message>
+    <message>
+        <source>Amazon MQ (RabbitMQ): messages of a queue</source>
+        <translation>Amazon MQ (RabbitMQ): mensajes de una cola</translation>
+    </message>
+    <message>
+        <source>MSK: records of a Kafka topic</source>
+        <translation>MSK: registros de un tema de Kafka</translation>
+    </message>
+    <message>
+        <source>Name of the topic</source>
+        <translation>Nombre del tema</translation>
+    </message>
+    <message>
+        <source>Value of the record</source>
+        <translation>Valor del registro</translation>
+    </message>
+    <message>
+        <source>Key of the record</source>
+        <translation>Clave del registro</translation>
+    </message>
+    <message>
+        <source>Offset of the record</source>
+        <translation>Desplazamiento del registro</translation>
+    </message>
+    <message>
+        <source>Rekognition: a picture was put into a bucket</source>
+        <translation>Rekognition: se puso una imagen en un bucket</translation>
+    </message>
+    <message>
+        <source>Key of the object; arrives URL-encoded</source>
+        <translation>Clave del objeto; llega codificada como URL</translation>
+    </message>
+    <message>
+        <source>S3 Batch Operations: a job&apos;s task</source>
+        <translation>S3 Batch Operations: la tarea de un trabajo</translation>
+    </message>
+    <message>
+        <source>S3: an object was deleted</source>
+        <translation>S3: se eliminó un objeto</translation>
+    </message>
+    <message>
+        <source>S3 Object Lambda: GetObject</source>
+        <translation>S3 Object Lambda: GetObject</translation>
+    </message>
+    <message>
+        <source>Object Lambda access point</source>
+        <translation>Punto de acceso de Object Lambda</translation>
+    </message>
+    <message>
+        <source>S3: an object was created by PUT</source>
+        <translation>S3: se creó un objeto con PUT</translation>
+    </message>
+    <message>
+        <source>SageMaker Ground Truth: consolidate annotations</source>
+        <translation>SageMaker Ground Truth: consolidar anotaciones</translation>
+    </message>
+    <message>
+        <source>Name of the labelling job</source>
+        <translation>Nombre del trabajo de etiquetado</translation>
+    </message>
+    <message>
+        <source>Label attribute</source>
+        <translation>Atributo de etiqueta</translation>
+    </message>
+    <message>
+        <source>Where the annotations lie</source>
+        <translation>Dónde están las anotaciones</translation>
+    </message>
+    <message>
+        <source>Name of the role</source>
+        <translation>Nombre del rol</translation>
+    </message>
+    <message>
+        <source>Part of the annotations&apos; path</source>
+        <translation>Parte de la ruta de las anotaciones</translation>
+    </message>
+    <message>
+        <source>SageMaker Ground Truth: before the human task</source>
+        <translation>SageMaker Ground Truth: antes de la tarea humana</translation>
+    </message>
+    <message>
+        <source>Object to label</source>
+        <translation>Objeto que etiquetar</translation>
+    </message>
+    <message>
+        <source>Self-managed Apache Kafka: records of a topic</source>
+        <translation>Apache Kafka autoadministrado: registros de un tema</translation>
+    </message>
+    <message>
+        <source>SES: an e-mail was received</source>
+        <translation>SES: se recibió un correo electrónico</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Remitente</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinatario</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>SNS: a message of a topic</source>
+        <translation>SNS: un mensaje de un tema</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>SQS: a message of a FIFO queue</source>
+        <translation>SQS: un mensaje de una cola FIFO</translation>
+    </message>
+    <message>
+        <source>Body of the message</source>
+        <translation>Cuerpo del mensaje</translation>
+    </message>
+    <message>
+        <source>Message group</source>
+        <translation>Grupo de mensajes</translation>
+    </message>
+    <message>
+        <source>SQS: a message of a queue</source>
+        <translation>SQS: un mensaje de una cola</translation>
+    </message>
+    <message>
+        <source>SQS: an S3 notification in a message</source>
+        <translation>SQS: una notificación de S3 en un mensaje</translation>
+    </message>
+    <message>
+        <source>SQS: an SNS message in a message</source>
+        <translation>SQS: un mensaje de SNS en un mensaje</translation>
+    </message>
+    <message>
+        <source>Step Functions: an error that a Catch hands on</source>
+        <translation>Step Functions: un error que transmite un Catch</translation>
+    </message>
+    <message>
+        <source>Name of the error</source>
+        <translation>Nombre del error</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Causa</translation>
+    </message>
+    <message>
+        <source>Step Functions: a task that waits for its token</source>
+        <translation>Step Functions: una tarea que espera su token</translation>
+    </message>
+    <message>
+        <source>Input of the state, as JSON</source>
+        <translation>Entrada del estado, en JSON</translation>
+    </message>
+    <message>
+        <source>Task token</source>
+        <translation>Token de la tarea</translation>
+    </message>
+    <message>
+        <source>VPC Lattice: a request</source>
+        <translation>VPC Lattice: una solicitud</translation>
+    </message>
+    <message>
+        <source>An order API.</source>
+        <translation>Una API de pedidos.</translation>
+    </message>
+    <message>
+        <source>Payments come through a queue; what cannot be handled goes to a dead-letter queue.</source>
+        <translation>Los pagos llegan por una cola; lo que no se puede procesar va a una cola de mensajes fallidos.</translation>
+    </message>
+    <message>
+        <source>A report every weekday morning, and a look at the stock every hour.</source>
+        <translation>Un informe cada mañana laborable y una revisión de las existencias cada hora.</translation>
+    </message>
+    <message>
+        <source>Texts that land in a bucket are planned, analysed and rendered.</source>
+        <translation>Los textos que llegan a un bucket se planifican, se analizan y se representan.</translation>
     </message>
 </context>
 </TS>

@@ -97,6 +97,10 @@
         <source>%1 could not be deleted.</source>
         <translation>无法删除 %1。</translation>
     </message>
+    <message>
+        <source>%1 cannot be moved to the trash.</source>
+        <translation>无法将 %1 移到回收站。</translation>
+    </message>
 </context>
 <context>
     <name>HandlerCheck</name>
@@ -313,6 +317,26 @@
         <source>Check the runtime</source>
         <translation>检查运行时</translation>
     </message>
+    <message>
+        <source>The code has a syntax error</source>
+        <translation>代码有语法错误</translation>
+    </message>
+    <message>
+        <source>The handler was not found</source>
+        <translation>未找到处理程序</translation>
+    </message>
+    <message>
+        <source>The code could not be imported</source>
+        <translation>无法导入代码</translation>
+    </message>
+    <message>
+        <source>What it returned is not JSON</source>
+        <translation>返回的内容不是 JSON</translation>
+    </message>
+    <message>
+        <source>The response is larger than 6 MB</source>
+        <translation>响应超过 6 MB</translation>
+    </message>
 </context>
 <context>
     <name>Samples</name>
@@ -323,6 +347,2625 @@
     <message>
         <source>%1 could not be written.</source>
         <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>Changes of files are not noticed (inotify is not available)</source>
+        <translation>无法察觉文件的更改（inotify 不可用）</translation>
+    </message>
+    <message>
+        <source>{} Expected {{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}}.</source>
+        <translation>{} 应为 {{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}}。</translation>
+    </message>
+    <message>
+        <source>It is not JSON: {}.</source>
+        <translation>不是 JSON：{}。</translation>
+    </message>
+    <message>
+        <source>It is not a JSON object.</source>
+        <translation>不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is neither text nor an object.</source>
+        <translation>&quot;{}&quot; 既不是文本也不是对象。</translation>
+    </message>
+    <message>
+        <source>The value of &quot;{}&quot; in &quot;{}&quot; is not text.</source>
+        <translation>&quot;{1}&quot; 中 &quot;{0}&quot; 的值不是文本。</translation>
+    </message>
+    <message>
+        <source>Cannot read {}. Check that it exists and is readable.</source>
+        <translation>无法读取 {}。请确认它存在且可读。</translation>
+    </message>
+    <message>
+        <source>{}: {}</source>
+        <translation>{}：{}</translation>
+    </message>
+    <message>
+        <source>Cannot write {}. Make the folder writable or choose another with --state</source>
+        <translation>无法写入 {}。请将该文件夹设为可写，或用 --state 另选一个</translation>
+    </message>
+    <message>
+        <source>Another Lathe (process {}) has this project open. Use that window, close it, or choose another state directory with --state.</source>
+        <translation>另一个 Lathe（进程 {}）已打开此项目。请使用那个窗口，或将其关闭，或用 --state 另选状态目录。</translation>
+    </message>
+    <message>
+        <source>Another Lathe has this project open. Use that window, close it, or choose another state directory with --state.</source>
+        <translation>另一个 Lathe 已打开此项目。请使用那个窗口，或将其关闭，或用 --state 另选状态目录。</translation>
+    </message>
+    <message>
+        <source>The code has more folders than the system lets Lathe watch: a change may go unnoticed. Raise fs.inotify.max_user_watches, or keep tools out of CodeUri.</source>
+        <translation>代码的文件夹数量超过了系统允许监视的上限，更改可能不会被察觉。请调高 fs.inotify.max_user_watches，或不要把工具放在 CodeUri 中。</translation>
+    </message>
+    <message>
+        <source>price &apos;{}&apos; has more than twelve decimals</source>
+        <translation>价格 &apos;{}&apos; 的小数位超过十二位</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a price in dollars</source>
+        <translation>&apos;{}&apos; 不是以美元计的价格</translation>
+    </message>
+    <message>
+        <source>cannot read {}</source>
+        <translation>无法读取 {}</translation>
+    </message>
+    <message>
+        <source>{} has no prices of us-east-1</source>
+        <translation>{} 中没有 us-east-1 的价格</translation>
+    </message>
+    <message>
+        <source>Cannot unpack {}: {}. Build the package again.</source>
+        <translation>无法解压 {}：{}。请重新构建该软件包。</translation>
+    </message>
+    <message>
+        <source>unknown format</source>
+        <translation>未知格式</translation>
+    </message>
+    <message>
+        <source>Cannot write to {}: {}</source>
+        <translation>无法写入 {}：{}</translation>
+    </message>
+    <message>
+        <source>unknown reason</source>
+        <translation>未知原因</translation>
+    </message>
+    <message>
+        <source>Cannot make {}</source>
+        <translation>无法创建 {}</translation>
+    </message>
+    <message>
+        <source>Cannot write {}: is the disk full?</source>
+        <translation>无法写入 {}：磁盘是否已满？</translation>
+    </message>
+    <message>
+        <source>The code of {} ({}) is not on this machine. Point CodeUri to a local folder or archive.</source>
+        <translation>{} 的代码 ({}) 不在本机上。请将 CodeUri 指向本地文件夹或归档文件。</translation>
+    </message>
+    <message>
+        <source>no CodeUri</source>
+        <translation>没有 CodeUri</translation>
+    </message>
+    <message>
+        <source>The code of {} is missing: there is no {}. Create it, build the function, or correct CodeUri ({}).</source>
+        <translation>缺少 {} 的代码：{} 不存在。请创建它、构建该函数，或更正 CodeUri ({})。</translation>
+    </message>
+    <message>
+        <source>The layer {} of {} is missing: there is no {}. Create it or correct the layer&apos;s ContentUri.</source>
+        <translation>缺少 {1} 的层 {0}：{2} 不存在。请创建它，或更正该层的 ContentUri。</translation>
+    </message>
+    <message>
+        <source>Cannot merge the layer {}</source>
+        <translation>无法合并层 {}</translation>
+    </message>
+    <message>
+        <source>{} is a container image, which Lathe does not run. Use a Zip package with a runtime.</source>
+        <translation>{} 是容器镜像，Lathe 不运行容器镜像。请使用带运行时的 Zip 包。</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <source>is no JSON object</source>
+        <translation>不是 JSON 对象</translation>
+    </message>
+    <message>
+        <source>needs title, fields and event</source>
+        <translation>需要 title、fields 和 event</translation>
+    </message>
+    <message>
+        <source>a field is no object</source>
+        <translation>有字段不是对象</translation>
+    </message>
+    <message>
+        <source>no service is called &apos;{}&apos;; there are: {}</source>
+        <translation>没有名为 &apos;{}&apos; 的服务；现有：{}</translation>
+    </message>
+    <message>
+        <source>{} has no event &apos;{}&apos;; it has: {}</source>
+        <translation>{} 没有事件 &apos;{}&apos;；现有：{}</translation>
+    </message>
+    <message>
+        <source>{} {} has no field &apos;{}&apos;; it has: {}</source>
+        <translation>{} {} 没有字段 &apos;{}&apos;；现有：{}</translation>
+    </message>
+    <message>
+        <source>no encoding is called &apos;{}&apos;</source>
+        <translation>没有名为 &apos;{}&apos; 的编码</translation>
+    </message>
+    <message>
+        <source>no field is called &apos;{}&apos;</source>
+        <translation>没有名为 &apos;{}&apos; 的字段</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a boolean</source>
+        <translation>布尔值</translation>
+    </message>
+    <message>
+        <source>--{} must be {}, not &apos;{}&apos;</source>
+        <translation>--{} 必须是 {}，而不是 &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>{} is not an address of this machine.</source>
+        <translation>{} 不是本机的地址。</translation>
+    </message>
+    <message>
+        <source>{}:{} did not answer within {} ms.</source>
+        <translation>{}:{} 在 {} 毫秒内没有应答。</translation>
+    </message>
+    <message>
+        <source>{}:{} cannot be reached: {}.</source>
+        <translation>无法连接 {}:{}：{}。</translation>
+    </message>
+    <message>
+        <source>Port {} of 127.0.0.1 is taken by another program: choose another, or 0 for a free one.</source>
+        <translation>127.0.0.1 的端口 {} 已被其他程序占用：请另选一个，或用 0 选取空闲端口。</translation>
+    </message>
+    <message>
+        <source>Port {} of 127.0.0.1 cannot be used: {}.</source>
+        <translation>无法使用 127.0.0.1 的端口 {}：{}。</translation>
+    </message>
+    <message>
+        <source>/var/task/bootstrap is not executable: run chmod +x on it.</source>
+        <translation>/var/task/bootstrap 不可执行：请对它运行 chmod +x。</translation>
+    </message>
+    <message>
+        <source>Couldn&apos;t find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]. Build the function, so that its code folder holds an executable named bootstrap.</source>
+        <translation>找不到有效的 bootstrap：[/var/task/bootstrap /opt/bootstrap]。请构建该函数，使其代码文件夹中有名为 bootstrap 的可执行文件。</translation>
+    </message>
+    <message>
+        <source>No Python 3.6 or newer was found for {}: install one with &quot;apt install python3&quot; or pyenv.</source>
+        <translation>没有找到可用于 {} 的 Python 3.6 或更高版本：请用 &quot;apt install python3&quot; 或 pyenv 安装。</translation>
+    </message>
+    <message>
+        <source>No Node.js 14 or newer was found for {}: install one with &quot;apt install nodejs&quot; or nvm.</source>
+        <translation>没有找到可用于 {} 的 Node.js 14 或更高版本：请用 &quot;apt install nodejs&quot; 或 nvm 安装。</translation>
+    </message>
+    <message>
+        <source>Functions of {} do not run here yet. Python and Node.js functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
+        <translation>{} 的函数目前还不能在此运行。可以运行 Python 和 Node.js 函数，以及代码中有名为 bootstrap 的可执行文件的 provided.al2023 和 provided.al2 函数。</translation>
+    </message>
+    <message>
+        <source>this kind</source>
+        <translation>这一类</translation>
+    </message>
+    <message>
+        <source>No control groups are mounted at /sys/fs/cgroup.</source>
+        <translation>/sys/fs/cgroup 未挂载控制组。</translation>
+    </message>
+    <message>
+        <source>The control groups (version 1) belong to root: boot with systemd.unified_cgroup_hierarchy=1, or run as root.</source>
+        <translation>控制组（版本 1）属于 root：请用 systemd.unified_cgroup_hierarchy=1 启动，或以 root 身份运行。</translation>
+    </message>
+    <message>
+        <source>No control group with a memory controller may be changed from here: log in through systemd (systemctl --user must answer), or give the container a writable /sys/fs/cgroup.</source>
+        <translation>在此无法更改任何带内存控制器的控制组：请通过 systemd 登录（systemctl --user 必须有应答），或为容器提供可写的 /sys/fs/cgroup。</translation>
+    </message>
+    <message>
+        <source>{} does not exist, which functions should see as {}.</source>
+        <translation>{} 不存在，而函数应以 {} 看到它。</translation>
+    </message>
+    <message>
+        <source>No private folder for /tmp could be made below {}.</source>
+        <translation>无法在 {} 下为 /tmp 创建私有文件夹。</translation>
+    </message>
+    <message>
+        <source>{} could not be made</source>
+        <translation>无法创建 {}</translation>
+    </message>
+    <message>
+        <source>no socket for the environment</source>
+        <translation>没有用于执行环境的套接字</translation>
+    </message>
+    <message>
+        <source>lathe-init was not found beside this program: the installation is incomplete.</source>
+        <translation>在本程序旁找不到 lathe-init：安装不完整。</translation>
+    </message>
+    <message>
+        <source>no socket for lathe-init</source>
+        <translation>没有用于 lathe-init 的套接字</translation>
+    </message>
+    <message>
+        <source>lathe-init could not be started</source>
+        <translation>无法启动 lathe-init</translation>
+    </message>
+    <message>
+        <source>lathe-init does not take orders</source>
+        <translation>lathe-init 不接受指令</translation>
+    </message>
+    <message>
+        <source>{} {}</source>
+        <translation>{}{}</translation>
+    </message>
+    <message>
+        <source>Functions see the real paths in place of /var/task, /opt and /tmp.</source>
+        <translation>函数看到的是真实路径，而不是 /var/task、/opt 和 /tmp。</translation>
+    </message>
+    <message>
+        <source>Functions can read and write what you can.</source>
+        <translation>函数可以读写您能读写的一切。</translation>
+    </message>
+    <message>
+        <source>As root their number is not limited: run Lathe as yourself.</source>
+        <translation>以 root 身份运行时，其数量不受限制：请以您自己的用户运行 Lathe。</translation>
+    </message>
+    <message>
+        <source>process tree</source>
+        <translation>进程树</translation>
+    </message>
+    <message>
+        <source>Functions can see your processes.</source>
+        <translation>函数可以看到您的进程。</translation>
+    </message>
+    <message>
+        <source>Functions can see and signal your processes.</source>
+        <translation>函数可以看到您的进程并向其发送信号。</translation>
+    </message>
+    <message>
+        <source>PID namespace</source>
+        <translation>PID 命名空间</translation>
+    </message>
+    <message>
+        <source>PID namespace, {}</source>
+        <translation>PID 命名空间，{}</translation>
+    </message>
+    <message>
+        <source>sampled every 2 to 25 ms</source>
+        <translation>每 2 到 25 毫秒采样一次</translation>
+    </message>
+    <message>
+        <source>Files in memory (memfd_create) do not count.</source>
+        <translation>内存中的文件 (memfd_create) 不计入。</translation>
+    </message>
+    <message>
+        <source>Functions run with all of the CPU.</source>
+        <translation>函数可使用全部 CPU。</translation>
+    </message>
+    <message>
+        <source>The cpu controller is not delegated to you: sudo systemctl edit user@.service, add [Service] Delegate=cpu memory pids</source>
+        <translation>CPU 控制器未委派给您：sudo systemctl edit user@.service，添加 [Service] Delegate=cpu memory pids</translation>
+    </message>
+    <message>
+        <source>a private folder</source>
+        <translation>私有文件夹</translation>
+    </message>
+    <message>
+        <source>Its size is not limited.</source>
+        <translation>其大小不受限制。</translation>
+    </message>
+    <message>
+        <source>A process can notice that it was stopped.</source>
+        <translation>进程可以察觉自己曾被暂停。</translation>
+    </message>
+    <message>
+        <source>A hostile function can end its guardian.</source>
+        <translation>恶意函数可以终止其守护进程。</translation>
+    </message>
+    <message>
+        <source>Functions reach sockets of your desktop that have no file (X11, D-Bus): Linux 6.12 or newer prevents that.</source>
+        <translation>函数可以访问您桌面上没有文件的套接字（X11、D-Bus）：Linux 6.12 或更高版本可阻止这一点。</translation>
+    </message>
+    <message>
+        <source>LATHE_SANDBOX_WITHOUT takes control groups away.</source>
+        <translation>LATHE_SANDBOX_WITHOUT 停用了控制组。</translation>
+    </message>
+    <message>
+        <source>{} could not be started</source>
+        <translation>无法启动 {}</translation>
+    </message>
+    <message>
+        <source>AppArmor keeps bubblewrap from making namespaces: install apparmor-profiles and copy /usr/share/apparmor/extra-profiles/bwrap-userns-restrict to /etc/apparmor.d, then run: sudo systemctl reload apparmor</source>
+        <translation>AppArmor 阻止 bubblewrap 创建命名空间：请安装 apparmor-profiles，将 /usr/share/apparmor/extra-profiles/bwrap-userns-restrict 复制到 /etc/apparmor.d，然后运行：sudo systemctl reload apparmor</translation>
+    </message>
+    <message>
+        <source>Unprivileged namespaces are switched off: sudo sysctl kernel.unprivileged_userns_clone=1</source>
+        <translation>非特权命名空间已关闭：sudo sysctl kernel.unprivileged_userns_clone=1</translation>
+    </message>
+    <message>
+        <source>User namespaces are switched off: sudo sysctl user.max_user_namespaces=10000</source>
+        <translation>用户命名空间已关闭：sudo sysctl user.max_user_namespaces=10000</translation>
+    </message>
+    <message>
+        <source>bubblewrap cannot make namespaces here ({}); a container must be started with the right to.</source>
+        <translation>bubblewrap 无法在此创建命名空间 ({})；容器启动时必须被授予此权限。</translation>
+    </message>
+    <message>
+        <source>LATHE_SANDBOX_WITHOUT takes namespaces away.</source>
+        <translation>LATHE_SANDBOX_WITHOUT 停用了命名空间。</translation>
+    </message>
+    <message>
+        <source>Install bubblewrap (sudo apt install bubblewrap).</source>
+        <translation>请安装 bubblewrap (sudo apt install bubblewrap)。</translation>
+    </message>
+    <message>
+        <source>cannot make the state directory {}: {}; choose another with --state</source>
+        <translation>无法创建状态目录 {}：{}；请用 --state 另选一个</translation>
+    </message>
+    <message>
+        <source>cannot write {}: {}; free space or choose another folder with --state</source>
+        <translation>无法写入 {}：{}；请释放空间，或用 --state 另选文件夹</translation>
+    </message>
+    <message>
+        <source>{} was written by a newer Lathe; use that one, or another folder with --state</source>
+        <translation>{} 由更新版本的 Lathe 写入；请使用那个版本，或用 --state 另选文件夹</translation>
+    </message>
+    <message>
+        <source>the journal is damaged ({}); it was set aside as {} and a new one begun</source>
+        <translation>日志存档已损坏 ({})；已将其另存为 {}，并新建了一个</translation>
+    </message>
+    <message>
+        <source>cannot write {}: {}; make room or make it writable: what is not written waits in memory and is tried again each second</source>
+        <translation>无法写入 {}：{}；请腾出空间或将其设为可写：尚未写入的内容保留在内存中，每秒重试一次</translation>
+    </message>
+    <message>
+        <source>the event was not accepted: {}</source>
+        <translation>未接受该事件：{}</translation>
+    </message>
+    <message>
+        <source>the journal cannot be written; log lines that could not be kept: {}</source>
+        <translation>无法写入日志存档；未能保留的日志行数：{}</translation>
+    </message>
+    <message>
+        <source>&apos;DependsOn&apos; names &apos;{}&apos;, which is no resource of the template.</source>
+        <translation>&apos;DependsOn&apos; 指定了 &apos;{}&apos;，它不是模板中的资源。</translation>
+    </message>
+    <message>
+        <source>Correct the logical id, or remove it.</source>
+        <translation>请更正该逻辑 ID，或将其移除。</translation>
+    </message>
+    <message>
+        <source>The condition &apos;{}&apos; is not defined under &apos;Conditions&apos;.</source>
+        <translation>条件 &apos;{}&apos; 未在 &apos;Conditions&apos; 下定义。</translation>
+    </message>
+    <message>
+        <source>Define it, or correct its name.</source>
+        <translation>请定义它，或更正其名称。</translation>
+    </message>
+    <message>
+        <source>{} refers to &apos;{}&apos;, which is neither a resource nor a parameter of the template.</source>
+        <translation>{} 引用了 &apos;{}&apos;，它既不是模板的资源，也不是模板的参数。</translation>
+    </message>
+    <message>
+        <source>Correct the name, or add what it refers to.</source>
+        <translation>请更正名称，或添加被引用的内容。</translation>
+    </message>
+    <message>
+        <source>The mapping &apos;{}&apos; is not defined under &apos;Mappings&apos;.</source>
+        <translation>映射 &apos;{}&apos; 未在 &apos;Mappings&apos; 下定义。</translation>
+    </message>
+    <message>
+        <source>The mapping &apos;{}&apos; has no key &apos;{}&apos;.</source>
+        <translation>映射 &apos;{}&apos; 没有键 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>Add the key, or correct its name.</source>
+        <translation>请添加该键，或更正其名称。</translation>
+    </message>
+    <message>
+        <source>The key &apos;{}&apos; of the mapping &apos;{}&apos; has no &apos;{}&apos;.</source>
+        <translation>映射 &apos;{1}&apos; 的键 &apos;{0}&apos; 没有 &apos;{2}&apos;。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be a whole number, but is {}.</source>
+        <translation>&apos;{}&apos; 应为整数，但实际为{}。</translation>
+    </message>
+    <message>
+        <source>Write a number of {} from {} to {}.</source>
+        <translation>请写入 {1} 到 {2} 之间的数字（单位：{0}）。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is {}, but must be from {} to {} {}.</source>
+        <translation>&apos;{}&apos; 为 {}，但必须在 {} 到 {} {} 之间。</translation>
+    </message>
+    <message>
+        <source>Write a number from {} to {}.</source>
+        <translation>请写入 {} 到 {} 之间的数字。</translation>
+    </message>
+    <message>
+        <source>AWS no longer supports the runtime {}.</source>
+        <translation>AWS 不再支持运行时 {}。</translation>
+    </message>
+    <message>
+        <source>Name a newer version of the language before the next deployment.</source>
+        <translation>请在下次部署前指定该语言的较新版本。</translation>
+    </message>
+    <message>
+        <source>The handler {} needs a file {}, which is not in {}.</source>
+        <translation>处理程序 {} 需要文件 {}，但 {} 中没有该文件。</translation>
+    </message>
+    <message>
+        <source>Correct Handler, or add the file.</source>
+        <translation>请更正 Handler，或添加该文件。</translation>
+    </message>
+    <message>
+        <source>The code of {} lies in {}, not on this machine.</source>
+        <translation>{} 的代码位于 {}，不在本机上。</translation>
+    </message>
+    <message>
+        <source>Name a folder of the project to run the function here.</source>
+        <translation>请指定项目中的文件夹，以便在此运行该函数。</translation>
+    </message>
+    <message>
+        <source>The code of {} is not here: {}.</source>
+        <translation>{} 的代码不在此处：{}。</translation>
+    </message>
+    <message>
+        <source>Create the folder, or name one that exists.</source>
+        <translation>请创建该文件夹，或指定一个已有的文件夹。</translation>
+    </message>
+    <message>
+        <source>Lambda sets these environment variables itself and refuses a deployment that names them: {}.</source>
+        <translation>Lambda 会自行设置这些环境变量，并拒绝指定了它们的部署：{}。</translation>
+    </message>
+    <message>
+        <source>Give them other names; here they have Lambda&apos;s values.</source>
+        <translation>请改用其他名称；在此它们取 Lambda 的值。</translation>
+    </message>
+    <message>
+        <source>The environment variables have {} bytes; Lambda takes {}.</source>
+        <translation>环境变量共 {} 字节；Lambda 最多接受 {} 字节。</translation>
+    </message>
+    <message>
+        <source>Shorten them, or keep the values in a file beside the code.</source>
+        <translation>请缩短它们，或将值保存在代码旁的文件中。</translation>
+    </message>
+    <message>
+        <source>Give it a delimiter and a list: !Join [&quot;,&quot;, [a, b]].</source>
+        <translation>请提供分隔符和列表：!Join [&quot;,&quot;, [a, b]]。</translation>
+    </message>
+    <message>
+        <source>Give it an index from 0 and a list that is long enough: !Select [0, [a, b]].</source>
+        <translation>请提供从 0 开始的索引和足够长的列表：!Select [0, [a, b]]。</translation>
+    </message>
+    <message>
+        <source>Give it a delimiter and a text: !Split [&quot;,&quot;, &quot;a,b&quot;].</source>
+        <translation>请提供分隔符和文本：!Split [&quot;,&quot;, &quot;a,b&quot;]。</translation>
+    </message>
+    <message>
+        <source>Give it a text: !Base64 hello.</source>
+        <translation>请提供文本：!Base64 hello。</translation>
+    </message>
+    <message>
+        <source>Give it a block, the number of blocks that fit into it (at most 256) and their host bits: !Cidr [10.0.0.0/16, 4, 8].</source>
+        <translation>请提供地址块、其中可容纳的块数（最多 256）及其主机位数：!Cidr [10.0.0.0/16, 4, 8]。</translation>
+    </message>
+    <message>
+        <source>Give it a list.</source>
+        <translation>请提供列表。</translation>
+    </message>
+    <message>
+        <source>Give it two values: !Equals [!Ref Stage, prod].</source>
+        <translation>请提供两个值：!Equals [!Ref Stage, prod]。</translation>
+    </message>
+    <message>
+        <source>Give it a list with one condition: !Not [!Condition IsProd].</source>
+        <translation>请提供包含一个条件的列表：!Not [!Condition IsProd]。</translation>
+    </message>
+    <message>
+        <source>{} is not [identifier, collection, {{key: value}}].</source>
+        <translation>{} 不是 [identifier, collection, {{key: value}}] 的形式。</translation>
+    </message>
+    <message>
+        <source>Write the three parts of the loop.</source>
+        <translation>请写出循环的三个部分。</translation>
+    </message>
+    <message>
+        <source>{} loops over a collection that is not known here.</source>
+        <translation>{} 所遍历的集合在此未知。</translation>
+    </message>
+    <message>
+        <source>Give the parameter that it names a default.</source>
+        <translation>请为其指定的参数提供默认值。</translation>
+    </message>
+    <message>
+        <source>{} makes too much.</source>
+        <translation>{} 生成的内容过多。</translation>
+    </message>
+    <message>
+        <source>Loop over fewer members.</source>
+        <translation>请遍历较少的成员。</translation>
+    </message>
+    <message>
+        <source>{} is shorter than its MinLength of {}.</source>
+        <translation>{} 短于其 MinLength ({})。</translation>
+    </message>
+    <message>
+        <source>{} is longer than its MaxLength of {}.</source>
+        <translation>{} 长于其 MaxLength ({})。</translation>
+    </message>
+    <message>
+        <source>{} is below its MinValue of {}.</source>
+        <translation>{} 小于其 MinValue ({})。</translation>
+    </message>
+    <message>
+        <source>{} is above its MaxValue of {}.</source>
+        <translation>{} 大于其 MaxValue ({})。</translation>
+    </message>
+    <message>
+        <source>{} is not a number.</source>
+        <translation>{} 不是数字。</translation>
+    </message>
+    <message>
+        <source>{} is not a list of numbers.</source>
+        <translation>{} 不是数字列表。</translation>
+    </message>
+    <message>
+        <source>{} is not one of its AllowedValues ({}).</source>
+        <translation>{} 不在其 AllowedValues 之中 ({})。</translation>
+    </message>
+    <message>
+        <source>{} does not match its AllowedPattern ({}).</source>
+        <translation>{} 不符合其 AllowedPattern ({})。</translation>
+    </message>
+    <message>
+        <source>The value &quot;{}&quot; of parameter {}</source>
+        <translation>参数 {1} 的值 &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>The default &quot;{}&quot; of parameter {}</source>
+        <translation>参数 {1} 的默认值 &quot;{0}&quot;</translation>
+    </message>
+    <message>
+        <source>Give another value in --parameter-overrides or samconfig.toml.</source>
+        <translation>请在 --parameter-overrides 或 samconfig.toml 中提供其他值。</translation>
+    </message>
+    <message>
+        <source>Change the default, or what the parameter allows.</source>
+        <translation>请更改默认值，或更改该参数允许的值。</translation>
+    </message>
+    <message>
+        <source>A value is given for {}, which the template does not have among its Parameters.</source>
+        <translation>为 {} 提供了值，但模板没有此参数。</translation>
+    </message>
+    <message>
+        <source>Correct the name in --parameter-overrides, samconfig.toml or the parent&apos;s Parameters, or declare the parameter.</source>
+        <translation>请在 --parameter-overrides、samconfig.toml 或上级模板的 Parameters 中更正名称，或声明该参数。</translation>
+    </message>
+    <message>
+        <source>Parameter {} has neither a default nor a value.</source>
+        <translation>参数 {} 既没有默认值也没有值。</translation>
+    </message>
+    <message>
+        <source>Pass --parameter-overrides {}=VALUE, set it in samconfig.toml, or give it a Default.</source>
+        <translation>请传入 --parameter-overrides {}=值，在 samconfig.toml 中设置，或为其提供 Default。</translation>
+    </message>
+    <message>
+        <source>{} lies outside the project; move it into {}.</source>
+        <translation>{} 位于项目之外；请将其移入 {}。</translation>
+    </message>
+    <message>
+        <source>{} is not there; check the name.</source>
+        <translation>{} 不存在；请检查名称。</translation>
+    </message>
+    <message>
+        <source>{} is larger than 16 MB; name a smaller file.</source>
+        <translation>{} 大于 16 MB；请指定较小的文件。</translation>
+    </message>
+    <message>
+        <source>{} cannot be read; check its permissions</source>
+        <translation>无法读取 {}；请检查其权限</translation>
+    </message>
+    <message>
+        <source>Open a folder that has a template.yaml.</source>
+        <translation>请打开包含 template.yaml 的文件夹。</translation>
+    </message>
+    <message>
+        <source>{} does not exist.</source>
+        <translation>{} 不存在。</translation>
+    </message>
+    <message>
+        <source>There is no template.yaml, template.yml or template.json in {} or above it; name the project&apos;s folder or its template.</source>
+        <translation>{} 及其上级文件夹中没有 template.yaml、template.yml 或 template.json；请指定项目的文件夹或其模板。</translation>
+    </message>
+    <message>
+        <source>{} cannot be resolved with what it is given.</source>
+        <translation>无法用所提供的内容解析 {}。</translation>
+    </message>
+    <message>
+        <source>Mappings has no value {}.{}.{}.</source>
+        <translation>Mappings 中没有值 {}.{}.{}。</translation>
+    </message>
+    <message>
+        <source>Add it to Mappings, or give FindInMap a DefaultValue.</source>
+        <translation>请将其添加到 Mappings，或为 FindInMap 提供 DefaultValue。</translation>
+    </message>
+    <message>
+        <source>Correct the Location; until then nothing is included here.</source>
+        <translation>请更正 Location；在此之前这里不会包含任何内容。</translation>
+    </message>
+    <message>
+        <source>{} names &quot;{}&quot;, which the template does not have.</source>
+        <translation>{} 指定了 &quot;{}&quot;，但模板中没有。</translation>
+    </message>
+    <message>
+        <source>Define it under Conditions, or correct the name.</source>
+        <translation>请在 Conditions 下定义它，或更正名称。</translation>
+    </message>
+    <message>
+        <source>Correct the name, or add the resource or parameter.</source>
+        <translation>请更正名称，或添加该资源或参数。</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos;: {}</source>
+        <translation>事件 &apos;{}&apos;：{}</translation>
+    </message>
+    <message>
+        <source>the event type {} (&apos;{}&apos;)</source>
+        <translation>事件类型 {} (&apos;{}&apos;)</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be a string, but is {}.</source>
+        <translation>&apos;{}&apos; 应为字符串，但实际为{}。</translation>
+    </message>
+    <message>
+        <source>Write &apos;{}&apos; as text.</source>
+        <translation>请将 &apos;{}&apos; 写为文本。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is required.</source>
+        <translation>必须提供 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>Add &apos;{}&apos;.</source>
+        <translation>请添加 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be a string or a Ref, but is {}.</source>
+        <translation>&apos;{}&apos; 应为字符串或 Ref，但实际为{}。</translation>
+    </message>
+    <message>
+        <source>Write !Ref and the logical id of an {}.</source>
+        <translation>请写 !Ref 和一个 {} 的逻辑 ID。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; must refer to an {} of the same template.</source>
+        <translation>&apos;{}&apos; 必须引用同一模板中的一个 {}。</translation>
+    </message>
+    <message>
+        <source>Correct the logical id, or add an {}.</source>
+        <translation>请更正该逻辑 ID，或添加一个 {}。</translation>
+    </message>
+    <message>
+        <source>StageName cannot be empty.</source>
+        <translation>StageName 不能为空。</translation>
+    </message>
+    <message>
+        <source>Name the stage, such as Prod.</source>
+        <translation>请为阶段命名，例如 Prod。</translation>
+    </message>
+    <message>
+        <source>a map</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>&apos;Auth&apos; requires an Authorizer, or a DefaultAuthorizer on the API.</source>
+        <translation>&apos;Auth&apos; 需要 Authorizer，或 API 上的 DefaultAuthorizer。</translation>
+    </message>
+    <message>
+        <source>Add Authorizer here, or DefaultAuthorizer to the API.</source>
+        <translation>请在此添加 Authorizer，或在 API 上添加 DefaultAuthorizer。</translation>
+    </message>
+    <message>
+        <source>the Authorizer &apos;{}&apos; cannot be set on {}: &apos;NONE&apos; is valid only where the API has a DefaultAuthorizer.</source>
+        <translation>无法在 {1} 上设置 Authorizer &apos;{0}&apos;：&apos;NONE&apos; 仅在 API 有 DefaultAuthorizer 时有效。</translation>
+    </message>
+    <message>
+        <source>Remove it, or add a DefaultAuthorizer to the API.</source>
+        <translation>请将其移除，或为 API 添加 DefaultAuthorizer。</translation>
+    </message>
+    <message>
+        <source>the Authorizer &apos;{}&apos; cannot be set on {}, because the API does not define any Authorizers.</source>
+        <translation>无法在 {1} 上设置 Authorizer &apos;{0}&apos;，因为该 API 未定义任何 Authorizers。</translation>
+    </message>
+    <message>
+        <source>Define it under Auth/Authorizers of the API.</source>
+        <translation>请在 API 的 Auth/Authorizers 下定义它。</translation>
+    </message>
+    <message>
+        <source>the Authorizer on {} must be a string that names one of the API&apos;s Authorizers.</source>
+        <translation>{} 的 Authorizer 必须是字符串，指定该 API 的 Authorizers 之一。</translation>
+    </message>
+    <message>
+        <source>Write the name of an authorizer.</source>
+        <translation>请写出授权方的名称。</translation>
+    </message>
+    <message>
+        <source>the Authorizer &apos;{}&apos; cannot be set on {}, because it is not defined in the API&apos;s Authorizers.</source>
+        <translation>无法在 {1} 上设置 Authorizer &apos;{0}&apos;，因为它未在该 API 的 Authorizers 中定义。</translation>
+    </message>
+    <message>
+        <source>Correct the name, or define it under Auth/Authorizers of the API.</source>
+        <translation>请更正名称，或在 API 的 Auth/Authorizers 下定义它。</translation>
+    </message>
+    <message>
+        <source>&apos;Auth.AuthorizationScopes&apos; must be a list of strings.</source>
+        <translation>&apos;Auth.AuthorizationScopes&apos; 必须是字符串列表。</translation>
+    </message>
+    <message>
+        <source>Write a list.</source>
+        <translation>请写成列表。</translation>
+    </message>
+    <message>
+        <source>AuthorizationScopes works only where Authorizer is set.</source>
+        <translation>AuthorizationScopes 仅在设置了 Authorizer 时有效。</translation>
+    </message>
+    <message>
+        <source>Add Authorizer.</source>
+        <translation>请添加 Authorizer。</translation>
+    </message>
+    <message>
+        <source>ApiKeyRequired cannot be false on {}, because the API does not require keys.</source>
+        <translation>{} 的 ApiKeyRequired 不能为 false，因为该 API 不要求密钥。</translation>
+    </message>
+    <message>
+        <source>Remove it.</source>
+        <translation>请将其移除。</translation>
+    </message>
+    <message>
+        <source>OverrideApiAuth requires one of Authorizer, ApiKeyRequired and ResourcePolicy.</source>
+        <translation>OverrideApiAuth 需要 Authorizer、ApiKeyRequired 和 ResourcePolicy 之一。</translation>
+    </message>
+    <message>
+        <source>Add one of them.</source>
+        <translation>请添加其中之一。</translation>
+    </message>
+    <message>
+        <source>&apos;Auth.ResourcePolicy&apos; should be a map.</source>
+        <translation>&apos;Auth.ResourcePolicy&apos; 应为映射。</translation>
+    </message>
+    <message>
+        <source>Write a map.</source>
+        <translation>请写成映射。</translation>
+    </message>
+    <message>
+        <source>{} must be a list of strings; for intrinsic functions there is {}.</source>
+        <translation>{} 必须是字符串列表；内部函数请使用 {}。</translation>
+    </message>
+    <message>
+        <source>Write a list of strings.</source>
+        <translation>请写成字符串列表。</translation>
+    </message>
+    <message>
+        <source>the RequestModel &apos;{}&apos; cannot be set on {}, because the API does not define any Models.</source>
+        <translation>无法在 {1} 上设置 RequestModel &apos;{0}&apos;，因为该 API 未定义任何 Models。</translation>
+    </message>
+    <message>
+        <source>Define it under Models of the API.</source>
+        <translation>请在 API 的 Models 下定义它。</translation>
+    </message>
+    <message>
+        <source>the RequestModel &apos;{}&apos; cannot be set on {}, because the Models of the API are no map.</source>
+        <translation>无法在 {1} 上设置 RequestModel &apos;{0}&apos;，因为该 API 的 Models 不是映射。</translation>
+    </message>
+    <message>
+        <source>Correct the Models of the API.</source>
+        <translation>请更正 API 的 Models。</translation>
+    </message>
+    <message>
+        <source>the RequestModel &apos;{}&apos; cannot be set on {}, because it should be the name of one of the API&apos;s Models.</source>
+        <translation>无法在 {1} 上设置 RequestModel &apos;{0}&apos;，因为它应为该 API 的 Models 之一的名称。</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>请写出名称。</translation>
+    </message>
+    <message>
+        <source>the RequestModel &apos;{}&apos; cannot be set on {}, because it is not defined in the API&apos;s Models.</source>
+        <translation>无法在 {1} 上设置 RequestModel &apos;{0}&apos;，因为它未在该 API 的 Models 中定义。</translation>
+    </message>
+    <message>
+        <source>Correct the name, or define it under Models of the API.</source>
+        <translation>请更正名称，或在 API 的 Models 下定义它。</translation>
+    </message>
+    <message>
+        <source>{} of the RequestModel &apos;{}&apos; must be a boolean; strings and intrinsic functions are not supported.</source>
+        <translation>RequestModel &apos;{1}&apos; 的 {0} 必须是布尔值；不支持字符串和内部函数。</translation>
+    </message>
+    <message>
+        <source>Write true or false.</source>
+        <translation>请写 true 或 false。</translation>
+    </message>
+    <message>
+        <source>each of &apos;RequestParameters&apos; must be a string or a map.</source>
+        <translation>&apos;RequestParameters&apos; 的每一项必须是字符串或映射。</translation>
+    </message>
+    <message>
+        <source>Write method.request.header.NAME, or that as a key with Required and Caching.</source>
+        <translation>请写 method.request.header.NAME，或以它为键并带有 Required 和 Caching。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; in &apos;RequestParameters&apos; should have the form method.request.querystring|path|header.NAME.</source>
+        <translation>&apos;RequestParameters&apos; 中的 &apos;{}&apos; 应采用 method.request.querystring|path|header.NAME 的形式。</translation>
+    </message>
+    <message>
+        <source>Write, for example, method.request.header.Authorization.</source>
+        <translation>请写成例如 method.request.header.Authorization。</translation>
+    </message>
+    <message>
+        <source>the value of &apos;{}&apos; in &apos;RequestParameters&apos; should be a map of Required and Caching.</source>
+        <translation>&apos;RequestParameters&apos; 中 &apos;{}&apos; 的值应为包含 Required 和 Caching 的映射。</translation>
+    </message>
+    <message>
+        <source>Write, for example, {{Required: true, Caching: false}}.</source>
+        <translation>请写成例如 {{Required: true, Caching: false}}。</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos;: the API method &apos;{}&apos; is defined more than once for the path &apos;{}&apos;.</source>
+        <translation>事件 &apos;{}&apos;：API 方法 &apos;{}&apos; 在路径 &apos;{}&apos; 上定义了多次。</translation>
+    </message>
+    <message>
+        <source>Give one of the two another path or method.</source>
+        <translation>请为两者之一改用其他路径或方法。</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos;: the Cognito trigger &apos;{}&apos; is defined more than once.</source>
+        <translation>事件 &apos;{}&apos;：Cognito 触发器 &apos;{}&apos; 定义了多次。</translation>
+    </message>
+    <message>
+        <source>Keep one of the two.</source>
+        <translation>请只保留两者之一。</translation>
+    </message>
+    <message>
+        <source>{} works only with swagger written in &apos;DefinitionBody&apos;.</source>
+        <translation>{} 仅适用于写在 &apos;DefinitionBody&apos; 中的 swagger。</translation>
+    </message>
+    <message>
+        <source>Move the definition from DefinitionUri to DefinitionBody.</source>
+        <translation>请将定义从 DefinitionUri 移到 DefinitionBody。</translation>
+    </message>
+    <message>
+        <source>{} cannot be added, because &apos;DefinitionBody&apos; is not a valid swagger definition.</source>
+        <translation>无法添加 {}，因为 &apos;DefinitionBody&apos; 不是有效的 swagger 定义。</translation>
+    </message>
+    <message>
+        <source>Give DefinitionBody &apos;swagger&apos; or &apos;openapi&apos;, and &apos;paths&apos;.</source>
+        <translation>请为 DefinitionBody 提供 &apos;swagger&apos; 或 &apos;openapi&apos;，以及 &apos;paths&apos;。</translation>
+    </message>
+    <message>
+        <source>a string</source>
+        <translation>字符串</translation>
+    </message>
+    <message>
+        <source>The OpenApiVersion should have the form 3.0.0, but is &apos;{}&apos;.</source>
+        <translation>OpenApiVersion 应采用 3.0.0 的形式，但实际为 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>Write, for example, 3.0.1.</source>
+        <translation>请写成例如 3.0.1。</translation>
+    </message>
+    <message>
+        <source>Only one of &apos;DefinitionUri&apos; and &apos;DefinitionBody&apos; can be set.</source>
+        <translation>&apos;DefinitionUri&apos; 和 &apos;DefinitionBody&apos; 只能设置其中之一。</translation>
+    </message>
+    <message>
+        <source>Remove one of the two.</source>
+        <translation>请移除两者之一。</translation>
+    </message>
+    <message>
+        <source>&apos;MergeDefinitions&apos; cannot be true together with &apos;DefinitionUri&apos;.</source>
+        <translation>&apos;MergeDefinitions&apos; 为 true 时不能同时设置 &apos;DefinitionUri&apos;。</translation>
+    </message>
+    <message>
+        <source>Write the definition in DefinitionBody.</source>
+        <translation>请将定义写在 DefinitionBody 中。</translation>
+    </message>
+    <message>
+        <source>DisableExecuteApiEndpoint works only with &apos;DefinitionBody&apos;.</source>
+        <translation>DisableExecuteApiEndpoint 仅适用于 &apos;DefinitionBody&apos;。</translation>
+    </message>
+    <message>
+        <source>The swagger document is invalid, or is not written in &apos;DefinitionBody&apos; itself, so that DisableExecuteApiEndpoint cannot be added.</source>
+        <translation>swagger 文档无效，或未直接写在 &apos;DefinitionBody&apos; 中，因此无法添加 DisableExecuteApiEndpoint。</translation>
+    </message>
+    <message>
+        <source>Write the document in DefinitionBody.</source>
+        <translation>请将文档写在 DefinitionBody 中。</translation>
+    </message>
+    <message>
+        <source>&apos;VPCEndpointIds&apos; and &apos;VpcEndpointIds&apos; cannot be used together in EndpointConfiguration.</source>
+        <translation>EndpointConfiguration 中不能同时使用 &apos;VPCEndpointIds&apos; 和 &apos;VpcEndpointIds&apos;。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of Cors.</source>
+        <translation>&apos;{}&apos; 不是 Cors 的属性。</translation>
+    </message>
+    <message>
+        <source>Use AllowMethods, AllowHeaders, AllowOrigin, MaxAge or AllowCredentials.</source>
+        <translation>请使用 AllowMethods、AllowHeaders、AllowOrigin、MaxAge 或 AllowCredentials。</translation>
+    </message>
+    <message>
+        <source>&apos;AllowCredentials&apos; cannot be true when &apos;AllowOrigin&apos; is &quot;&apos;*&apos;&quot; or not set.</source>
+        <translation>当 &apos;AllowOrigin&apos; 为 &quot;&apos;*&apos;&quot; 或未设置时，&apos;AllowCredentials&apos; 不能为 true。</translation>
+    </message>
+    <message>
+        <source>Name the origin that may send credentials.</source>
+        <translation>请指定可以发送凭证的来源。</translation>
+    </message>
+    <message>
+        <source>A value is required for the allowed origins of Cors.</source>
+        <translation>必须为 Cors 允许的来源提供值。</translation>
+    </message>
+    <message>
+        <source>Write an origin in quotes, such as &quot;&apos;https://example.com&apos;&quot;.</source>
+        <translation>请将来源写在引号内，例如 &quot;&apos;https://example.com&apos;&quot;。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of Domain.MutualTlsAuthentication.</source>
+        <translation>&apos;{}&apos; 不是 Domain.MutualTlsAuthentication 的属性。</translation>
+    </message>
+    <message>
+        <source>Use TruststoreUri and TruststoreVersion.</source>
+        <translation>请使用 TruststoreUri 和 TruststoreVersion。</translation>
+    </message>
+    <message>
+        <source>HostedZoneId or HostedZoneName is required for Route53 on a custom domain.</source>
+        <translation>自定义域的 Route53 需要 HostedZoneId 或 HostedZoneName。</translation>
+    </message>
+    <message>
+        <source>Add one of the two.</source>
+        <translation>请添加两者之一。</translation>
+    </message>
+    <message>
+        <source>EndpointConfiguration of a custom domain must be one of EDGE, REGIONAL and PRIVATE.</source>
+        <translation>自定义域的 EndpointConfiguration 必须是 EDGE、REGIONAL 或 PRIVATE。</translation>
+    </message>
+    <message>
+        <source>Correct the value.</source>
+        <translation>请更正该值。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a gateway response parameter.</source>
+        <translation>&apos;{}&apos; 不是网关响应的参数。</translation>
+    </message>
+    <message>
+        <source>Use Headers, Paths or QueryStrings.</source>
+        <translation>请使用 Headers、Paths 或 QueryStrings。</translation>
+    </message>
+    <message>
+        <source>The gateway response &apos;{}&apos; should be a map, but is {}.</source>
+        <translation>网关响应 &apos;{}&apos; 应为映射，但实际为{}。</translation>
+    </message>
+    <message>
+        <source>Give it ResponseParameters, ResponseTemplates or StatusCode.</source>
+        <translation>请为其提供 ResponseParameters、ResponseTemplates 或 StatusCode。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of the gateway response &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; 不是网关响应 &apos;{}&apos; 的属性。</translation>
+    </message>
+    <message>
+        <source>Use ResponseParameters, ResponseTemplates or StatusCode.</source>
+        <translation>请使用 ResponseParameters、ResponseTemplates 或 StatusCode。</translation>
+    </message>
+    <message>
+        <source>&apos;StatusCode&apos; must be numeric.</source>
+        <translation>&apos;StatusCode&apos; 必须是数字。</translation>
+    </message>
+    <message>
+        <source>Write, for example, 401.</source>
+        <translation>请写成例如 401。</translation>
+    </message>
+    <message>
+        <source>The model &apos;{}&apos; in &apos;Models&apos; should be a map.</source>
+        <translation>&apos;Models&apos; 中的模型 &apos;{}&apos; 应为映射。</translation>
+    </message>
+    <message>
+        <source>Write a JSON schema.</source>
+        <translation>请写出 JSON 架构。</translation>
+    </message>
+    <message>
+        <source>The model &apos;{}&apos; has no &apos;type&apos;.</source>
+        <translation>模型 &apos;{}&apos; 没有 &apos;type&apos;。</translation>
+    </message>
+    <message>
+        <source>Add its type, such as object.</source>
+        <translation>请添加其类型，例如 object。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of &apos;UsagePlan&apos;.</source>
+        <translation>&apos;{}&apos; 不是 &apos;UsagePlan&apos; 的属性。</translation>
+    </message>
+    <message>
+        <source>Remove it, or correct its name.</source>
+        <translation>请将其移除，或更正其名称。</translation>
+    </message>
+    <message>
+        <source>&apos;CreateUsagePlan&apos; is required for &apos;UsagePlan&apos;.</source>
+        <translation>&apos;UsagePlan&apos; 必须提供 &apos;CreateUsagePlan&apos;。</translation>
+    </message>
+    <message>
+        <source>Add CreateUsagePlan: PER_API, SHARED or NONE.</source>
+        <translation>请添加 CreateUsagePlan：PER_API、SHARED 或 NONE。</translation>
+    </message>
+    <message>
+        <source>&apos;CreateUsagePlan&apos; must be one of SHARED, PER_API and NONE.</source>
+        <translation>&apos;CreateUsagePlan&apos; 必须是 SHARED、PER_API 或 NONE。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of &apos;Auth&apos;.</source>
+        <translation>&apos;{}&apos; 不是 &apos;Auth&apos; 的属性。</translation>
+    </message>
+    <message>
+        <source>The authorizer &apos;{}&apos; must have an Identity with at least one of Headers, QueryStrings, StageVariables and Context.</source>
+        <translation>授权方 &apos;{}&apos; 的 Identity 必须至少包含 Headers、QueryStrings、StageVariables 和 Context 之一。</translation>
+    </message>
+    <message>
+        <source>Name what identifies the caller, such as Headers: [Authorization].</source>
+        <translation>请指定用于识别调用方的内容，例如 Headers: [Authorization]。</translation>
+    </message>
+    <message>
+        <source>The authorizer &apos;{}&apos; has an invalid FunctionPayloadType: &apos;{}&apos;.</source>
+        <translation>授权方 &apos;{}&apos; 的 FunctionPayloadType 无效：&apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>Write TOKEN or REQUEST.</source>
+        <translation>请写 TOKEN 或 REQUEST。</translation>
+    </message>
+    <message>
+        <source>The DefaultAuthorizer &apos;{}&apos; is not defined in &apos;Authorizers&apos;.</source>
+        <translation>DefaultAuthorizer &apos;{}&apos; 未在 &apos;Authorizers&apos; 中定义。</translation>
+    </message>
+    <message>
+        <source>Correct the name, or define it under Authorizers.</source>
+        <translation>请更正名称，或在 Authorizers 下定义它。</translation>
+    </message>
+    <message>
+        <source>{} of the authorizer &apos;{}&apos; is supported only for {} authorizers.</source>
+        <translation>授权方 &apos;{1}&apos; 的 {0} 仅适用于 {2} 授权方。</translation>
+    </message>
+    <message>
+        <source>The Lambda authorizer &apos;{}&apos; must define &apos;{}&apos;.</source>
+        <translation>Lambda 授权方 &apos;{}&apos; 必须定义 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>Add {}.</source>
+        <translation>请添加 {}。</translation>
+    </message>
+    <message>
+        <source>The OAuth2 authorizer &apos;{}&apos; must define &apos;IdentitySource&apos;.</source>
+        <translation>OAuth2 授权方 &apos;{}&apos; 必须定义 &apos;IdentitySource&apos;。</translation>
+    </message>
+    <message>
+        <source>Add IdentitySource, such as $request.header.Authorization.</source>
+        <translation>请添加 IdentitySource，例如 $request.header.Authorization。</translation>
+    </message>
+    <message>
+        <source>&apos;OpenIdConnectUrl&apos; is no longer supported for the authorizer &apos;{}&apos;.</source>
+        <translation>授权方 &apos;{}&apos; 不再支持 &apos;OpenIdConnectUrl&apos;。</translation>
+    </message>
+    <message>
+        <source>Use JwtConfiguration with issuer and audience.</source>
+        <translation>请使用带有 issuer 和 audience 的 JwtConfiguration。</translation>
+    </message>
+    <message>
+        <source>This is not valid TOML: {}.</source>
+        <translation>这不是有效的 TOML：{}。</translation>
+    </message>
+    <message>
+        <source>Correct the line; until then the file&apos;s settings are left out.</source>
+        <translation>请更正该行；在此之前将忽略此文件的设置。</translation>
+    </message>
+    <message>
+        <source>&apos;Destination&apos; is an empty list.</source>
+        <translation>&apos;Destination&apos; 是空列表。</translation>
+    </message>
+    <message>
+        <source>Name at least one destination.</source>
+        <translation>请至少指定一个目标。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; must have an Id (with or without Qualifier), or other properties that describe the resource, and not both.</source>
+        <translation>&apos;{}&apos; 必须有 Id（可带 Qualifier），或有描述该资源的其他属性，但不能两者兼有。</translation>
+    </message>
+    <message>
+        <source>Give the logical id as Id.</source>
+        <translation>请以 Id 提供逻辑 ID。</translation>
+    </message>
+    <message>
+        <source>The &apos;Type&apos; of &apos;{}&apos; is missing or not a string.</source>
+        <translation>&apos;{}&apos; 的 &apos;Type&apos; 缺失或不是字符串。</translation>
+    </message>
+    <message>
+        <source>Add its Type.</source>
+        <translation>请添加其 Type。</translation>
+    </message>
+    <message>
+        <source>The &apos;Id&apos; of &apos;{}&apos; is missing or not a string.</source>
+        <translation>&apos;{}&apos; 的 &apos;Id&apos; 缺失或不是字符串。</translation>
+    </message>
+    <message>
+        <source>Write a logical id.</source>
+        <translation>请写出逻辑 ID。</translation>
+    </message>
+    <message>
+        <source>There is no resource with the logical id &apos;{}&apos;.</source>
+        <translation>没有逻辑 ID 为 &apos;{}&apos; 的资源。</translation>
+    </message>
+    <message>
+        <source>Correct the logical id.</source>
+        <translation>请更正该逻辑 ID。</translation>
+    </message>
+    <message>
+        <source>The &apos;Type&apos; of the resource &apos;{}&apos; is missing or not a string.</source>
+        <translation>资源 &apos;{}&apos; 的 &apos;Type&apos; 缺失或不是字符串。</translation>
+    </message>
+    <message>
+        <source>A connector from {} to {} is not supported.</source>
+        <translation>不支持从 {} 到 {} 的连接器。</translation>
+    </message>
+    <message>
+        <source>Write the permissions by hand, or correct the types.</source>
+        <translation>请手动编写权限，或更正类型。</translation>
+    </message>
+    <message>
+        <source>&apos;Permissions&apos; cannot be empty; the values are {}.</source>
+        <translation>&apos;Permissions&apos; 不能为空；可用的值为 {}。</translation>
+    </message>
+    <message>
+        <source>Name at least one.</source>
+        <translation>请至少指定一个。</translation>
+    </message>
+    <message>
+        <source>The permission &apos;{}&apos; is not supported for a connector from {} to {}; the values are {}.</source>
+        <translation>从 {1} 到 {2} 的连接器不支持权限 &apos;{0}&apos;；可用的值为 {3}。</translation>
+    </message>
+    <message>
+        <source>Correct the permission.</source>
+        <translation>请更正该权限。</translation>
+    </message>
+    <message>
+        <source>A connector from {} to {} takes only these permissions together: {}.</source>
+        <translation>从 {} 到 {} 的连接器只能同时使用以下权限：{}。</translation>
+    </message>
+    <message>
+        <source>Correct the permissions.</source>
+        <translation>请更正这些权限。</translation>
+    </message>
+    <message>
+        <source>The name of the IAM role cannot be told from &apos;{}&apos;.</source>
+        <translation>无法从 &apos;{}&apos; 得知 IAM 角色的名称。</translation>
+    </message>
+    <message>
+        <source>Give the resource a role of this template, or describe it with RoleName.</source>
+        <translation>请为该资源指定此模板中的角色，或用 RoleName 描述它。</translation>
+    </message>
+    <message>
+        <source>&apos;Source.Arn&apos; is missing.</source>
+        <translation>缺少 &apos;Source.Arn&apos;。</translation>
+    </message>
+    <message>
+        <source>Add Arn.</source>
+        <translation>请添加 Arn。</translation>
+    </message>
+    <message>
+        <source>&apos;Destination.Arn&apos; is missing.</source>
+        <translation>缺少 &apos;Destination.Arn&apos;。</translation>
+    </message>
+    <message>
+        <source>The URL of the queue cannot be told from &apos;{}&apos;.</source>
+        <translation>无法从 &apos;{}&apos; 得知队列的 URL。</translation>
+    </message>
+    <message>
+        <source>Add QueueUrl.</source>
+        <translation>请添加 QueueUrl。</translation>
+    </message>
+    <message>
+        <source>The property &apos;{}&apos; of the connector is required.</source>
+        <translation>连接器必须提供属性 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>&apos;Id&apos; should not be set in &apos;SourceReference&apos;.</source>
+        <translation>&apos;SourceReference&apos; 中不应设置 &apos;Id&apos;。</translation>
+    </message>
+    <message>
+        <source>The connector would become a resource &apos;{}{}&apos;, which the template has already.</source>
+        <translation>该连接器会成为资源 &apos;{}{}&apos;，但模板中已有此资源。</translation>
+    </message>
+    <message>
+        <source>Rename one of the two.</source>
+        <translation>请重命名两者之一。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be {}, but is {}.</source>
+        <translation>&apos;{}&apos; 应为{}，但实际为{}。</translation>
+    </message>
+    <message>
+        <source>Give &apos;{}&apos; the form of {}.</source>
+        <translation>&apos;{}&apos; 应采用的形式：{}。</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a boolean (true or false)</source>
+        <translation>布尔值（true 或 false）</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>空值</translation>
+    </message>
+    <message>
+        <source>the intrinsic function {}</source>
+        <translation>内部函数 {}</translation>
+    </message>
+    <message>
+        <source>the boolean {}</source>
+        <translation>布尔值 {}</translation>
+    </message>
+    <message>
+        <source>the number {}</source>
+        <translation>数字 {}</translation>
+    </message>
+    <message>
+        <source>{}, {}</source>
+        <translation>{}、{}</translation>
+    </message>
+    <message>
+        <source>{} or {}</source>
+        <translation>{}或{}</translation>
+    </message>
+    <message>
+        <source>{} and {}</source>
+        <translation>{}和{}</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos; sets both State and Enabled.</source>
+        <translation>事件 &apos;{}&apos; 同时设置了 State 和 Enabled。</translation>
+    </message>
+    <message>
+        <source>Keep State, and remove Enabled.</source>
+        <translation>请保留 State，移除 Enabled。</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos; sets a Name although OmitName is true.</source>
+        <translation>事件 &apos;{}&apos; 设置了 Name，但 OmitName 为 true。</translation>
+    </message>
+    <message>
+        <source>The Ref in &apos;{}&apos; of the event &apos;{}&apos; should be a string.</source>
+        <translation>事件 &apos;{1}&apos; 的 &apos;{0}&apos; 中的 Ref 应为字符串。</translation>
+    </message>
+    <message>
+        <source>Refer to {} by its logical id.</source>
+        <translation>请用逻辑 ID 引用{}。</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos; must refer to {} of the same template.</source>
+        <translation>事件 &apos;{}&apos; 必须引用同一模板中的{}。</translation>
+    </message>
+    <message>
+        <source>Write !Ref and the logical id of {}.</source>
+        <translation>请写 !Ref 和{}的逻辑 ID。</translation>
+    </message>
+    <message>
+        <source>an S3 bucket</source>
+        <translation>S3 存储桶</translation>
+    </message>
+    <message>
+        <source>The &apos;DependsOn&apos; of the bucket &apos;{}&apos; should be a string or a list of strings.</source>
+        <translation>存储桶 &apos;{}&apos; 的 &apos;DependsOn&apos; 应为字符串或字符串列表。</translation>
+    </message>
+    <message>
+        <source>Name the logical ids of resources.</source>
+        <translation>请指定资源的逻辑 ID。</translation>
+    </message>
+    <message>
+        <source>The SqsSubscription of the event &apos;{}&apos; requires QueueArn and QueueUrl.</source>
+        <translation>事件 &apos;{}&apos; 的 SqsSubscription 需要 QueueArn 和 QueueUrl。</translation>
+    </message>
+    <message>
+        <source>Give both, or write true to have SAM make the queue.</source>
+        <translation>请同时提供两者，或写 true 让 SAM 创建队列。</translation>
+    </message>
+    <message>
+        <source>a Cognito user pool</source>
+        <translation>Cognito 用户池</translation>
+    </message>
+    <message>
+        <source>The event &apos;{}&apos; refers to the topic &apos;{}&apos;, which the template does not have.</source>
+        <translation>事件 &apos;{}&apos; 引用了主题 &apos;{}&apos;，但模板中没有。</translation>
+    </message>
+    <message>
+        <source>Correct the logical id, or add the topic.</source>
+        <translation>请更正该逻辑 ID，或添加该主题。</translation>
+    </message>
+    <message>
+        <source>The Type of the event &apos;{}&apos; is missing or invalid: {}.</source>
+        <translation>事件 &apos;{}&apos; 的 Type 缺失或无效：{}。</translation>
+    </message>
+    <message>
+        <source>there is none</source>
+        <translation>没有提供</translation>
+    </message>
+    <message>
+        <source>Use one of {}.</source>
+        <translation>请使用{}之一。</translation>
+    </message>
+    <message>
+        <source>The Properties of the event &apos;{}&apos; should be a map, but are {}.</source>
+        <translation>事件 &apos;{}&apos; 的 Properties 应为映射，但实际为{}。</translation>
+    </message>
+    <message>
+        <source>Indent the properties below &apos;Properties&apos;.</source>
+        <translation>请将这些属性缩进到 &apos;Properties&apos; 之下。</translation>
+    </message>
+    <message>
+        <source>The DeadLetterConfig of the event &apos;{}&apos; can have either Arn or Type, not both.</source>
+        <translation>事件 &apos;{}&apos; 的 DeadLetterConfig 只能有 Arn 或 Type，不能两者兼有。</translation>
+    </message>
+    <message>
+        <source>The DeadLetterConfig of the event &apos;{}&apos; has the Type &apos;{}&apos;; the only one is SQS.</source>
+        <translation>事件 &apos;{}&apos; 的 DeadLetterConfig 的 Type 为 &apos;{}&apos;；只能是 SQS。</translation>
+    </message>
+    <message>
+        <source>Write SQS.</source>
+        <translation>请写 SQS。</translation>
+    </message>
+    <message>
+        <source>The DeadLetterConfig of the event &apos;{}&apos; requires either Arn or Type.</source>
+        <translation>事件 &apos;{}&apos; 的 DeadLetterConfig 需要 Arn 或 Type。</translation>
+    </message>
+    <message>
+        <source>Give the ARN of a queue, or Type: SQS to have SAM make one.</source>
+        <translation>请提供队列的 ARN，或写 Type: SQS 让 SAM 创建一个。</translation>
+    </message>
+    <message>
+        <source>The DeadLetterConfig of the event &apos;{}&apos; has a QueueLogicalId that is no string.</source>
+        <translation>事件 &apos;{}&apos; 的 DeadLetterConfig 的 QueueLogicalId 不是字符串。</translation>
+    </message>
+    <message>
+        <source>Write the logical id of the queue.</source>
+        <translation>请写出队列的逻辑 ID。</translation>
+    </message>
+    <message>
+        <source>PackageType should be Zip or Image, but is &apos;{}&apos;.</source>
+        <translation>PackageType 应为 Zip 或 Image，但实际为 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>Write Zip or Image.</source>
+        <translation>请写 Zip 或 Image。</translation>
+    </message>
+    <message>
+        <source>{} cannot be set when PackageType is Image.</source>
+        <translation>PackageType 为 Image 时不能设置 {}。</translation>
+    </message>
+    <message>
+        <source>Remove it; the image brings its own.</source>
+        <translation>请将其移除；镜像自带该设置。</translation>
+    </message>
+    <message>
+        <source>{} is required when PackageType is Zip.</source>
+        <translation>PackageType 为 Zip 时必须提供 {}。</translation>
+    </message>
+    <message>
+        <source>Add {}, or set PackageType to Image.</source>
+        <translation>请添加 {}，或将 PackageType 设为 Image。</translation>
+    </message>
+    <message>
+        <source>{} cannot be set when PackageType is Zip.</source>
+        <translation>PackageType 为 Zip 时不能设置 {}。</translation>
+    </message>
+    <message>
+        <source>Set PackageType to Image, or remove it.</source>
+        <translation>请将 PackageType 设为 Image，或将其移除。</translation>
+    </message>
+    <message>
+        <source>&apos;ImageUri&apos; must be set for a function of PackageType Image.</source>
+        <translation>PackageType 为 Image 的函数必须设置 &apos;ImageUri&apos;。</translation>
+    </message>
+    <message>
+        <source>Add ImageUri, or Metadata with a Dockerfile to build it from.</source>
+        <translation>请添加 ImageUri，或添加带有 Dockerfile 的 Metadata 以构建镜像。</translation>
+    </message>
+    <message>
+        <source>One of &apos;InlineCode&apos; and &apos;CodeUri&apos; must be set.</source>
+        <translation>必须设置 &apos;InlineCode&apos; 和 &apos;CodeUri&apos; 之一。</translation>
+    </message>
+    <message>
+        <source>Set CodeUri to the folder that holds the code.</source>
+        <translation>请将 CodeUri 设为存放代码的文件夹。</translation>
+    </message>
+    <message>
+        <source>&apos;DeadLetterQueue&apos; requires Type and TargetArn.</source>
+        <translation>&apos;DeadLetterQueue&apos; 需要 Type 和 TargetArn。</translation>
+    </message>
+    <message>
+        <source>Give both: Type (SQS or SNS) and the ARN of the target.</source>
+        <translation>请同时提供：Type（SQS 或 SNS）和目标的 ARN。</translation>
+    </message>
+    <message>
+        <source>The Type of &apos;DeadLetterQueue&apos; should be SQS or SNS.</source>
+        <translation>&apos;DeadLetterQueue&apos; 的 Type 应为 SQS 或 SNS。</translation>
+    </message>
+    <message>
+        <source>Write SQS or SNS.</source>
+        <translation>请写 SQS 或 SNS。</translation>
+    </message>
+    <message>
+        <source>ProvisionedConcurrencyConfig requires AutoPublishAlias on the function.</source>
+        <translation>ProvisionedConcurrencyConfig 要求函数设置 AutoPublishAlias。</translation>
+    </message>
+    <message>
+        <source>Add AutoPublishAlias, such as live.</source>
+        <translation>请添加 AutoPublishAlias，例如 live。</translation>
+    </message>
+    <message>
+        <source>&apos;AutoPublishAlias&apos; must be a string or a Ref to a parameter of the template.</source>
+        <translation>&apos;AutoPublishAlias&apos; 必须是字符串，或对模板参数的 Ref。</translation>
+    </message>
+    <message>
+        <source>Write the alias itself, such as live.</source>
+        <translation>请直接写出别名，例如 live。</translation>
+    </message>
+    <message>
+        <source>An alias needs a name; the value of &apos;AutoPublishAlias&apos; is empty.</source>
+        <translation>别名需要名称；&apos;AutoPublishAlias&apos; 的值为空。</translation>
+    </message>
+    <message>
+        <source>Give the parameter a value, or write the alias itself.</source>
+        <translation>请为该参数提供值，或直接写出别名。</translation>
+    </message>
+    <message>
+        <source>The name of AutoPublishAlias, &apos;{}&apos;, may hold only letters, digits, hyphens and underscores, and not digits alone.</source>
+        <translation>AutoPublishAlias 的名称 &apos;{}&apos; 只能包含字母、数字、连字符和下划线，且不能全为数字。</translation>
+    </message>
+    <message>
+        <source>Rename the alias.</source>
+        <translation>请重命名该别名。</translation>
+    </message>
+    <message>
+        <source>The only intrinsic functions supported for PassthroughCondition are FindInMap and Ref.</source>
+        <translation>PassthroughCondition 仅支持内部函数 FindInMap 和 Ref。</translation>
+    </message>
+    <message>
+        <source>PassthroughCondition should be true or false.</source>
+        <translation>PassthroughCondition 应为 true 或 false。</translation>
+    </message>
+    <message>
+        <source>&apos;DeploymentPreference&apos; requires AutoPublishAlias.</source>
+        <translation>&apos;DeploymentPreference&apos; 需要 AutoPublishAlias。</translation>
+    </message>
+    <message>
+        <source>&apos;DeploymentPreference&apos; requires Type.</source>
+        <translation>&apos;DeploymentPreference&apos; 需要 Type。</translation>
+    </message>
+    <message>
+        <source>Add Type, such as AllAtOnce or Linear10PercentEvery1Minute.</source>
+        <translation>请添加 Type，例如 AllAtOnce 或 Linear10PercentEvery1Minute。</translation>
+    </message>
+    <message>
+        <source>The Type of {} is &apos;{}&apos;; it must be one of SQS, SNS, EventBridge, Lambda and S3Bucket.</source>
+        <translation>{} 的 Type 为 &apos;{}&apos;；必须是 SQS、SNS、EventBridge、Lambda 或 S3Bucket。</translation>
+    </message>
+    <message>
+        <source>Correct the Type.</source>
+        <translation>请更正 Type。</translation>
+    </message>
+    <message>
+        <source>{} requires a Destination, for its Type is neither SQS nor SNS.</source>
+        <translation>{} 需要 Destination，因为其 Type 既不是 SQS 也不是 SNS。</translation>
+    </message>
+    <message>
+        <source>Add the ARN of the destination.</source>
+        <translation>请添加目标的 ARN。</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of FunctionUrlConfig.Cors.</source>
+        <translation>&apos;{}&apos; 不是 FunctionUrlConfig.Cors 的属性。</translation>
+    </message>
+    <message>
+        <source>FunctionUrlConfig requires AuthType: AWS_IAM or NONE.</source>
+        <translation>FunctionUrlConfig 需要 AuthType：AWS_IAM 或 NONE。</translation>
+    </message>
+    <message>
+        <source>Add AuthType, AWS_IAM or NONE.</source>
+        <translation>请添加 AuthType，即 AWS_IAM 或 NONE。</translation>
+    </message>
+    <message>
+        <source>{} is not supported for functions with TenancyConfig.</source>
+        <translation>带有 TenancyConfig 的函数不支持 {}。</translation>
+    </message>
+    <message>
+        <source>The event source &apos;{}&apos; is not supported for functions with TenancyConfig; only Api and HttpApi are.</source>
+        <translation>带有 TenancyConfig 的函数不支持事件源 &apos;{}&apos;；仅支持 Api 和 HttpApi。</translation>
+    </message>
+    <message>
+        <source>Move the event to a function without TenancyConfig.</source>
+        <translation>请将该事件移到没有 TenancyConfig 的函数。</translation>
+    </message>
+    <message>
+        <source>&apos;CapacityProviderConfig&apos; and &apos;{}&apos; cannot be set together.</source>
+        <translation>不能同时设置 &apos;CapacityProviderConfig&apos; 和 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; requires &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; 需要 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>&apos;CapacityProviderConfig.Arn&apos; is required.</source>
+        <translation>必须提供 &apos;CapacityProviderConfig.Arn&apos;。</translation>
+    </message>
+    <message>
+        <source>Add &apos;Arn&apos;.</source>
+        <translation>请添加 &apos;Arn&apos;。</translation>
+    </message>
+    <message>
+        <source>The value of &apos;{}&apos; is malformed: Fn::If requires 3 arguments.</source>
+        <translation>&apos;{}&apos; 的值格式错误：Fn::If 需要 3 个参数。</translation>
+    </message>
+    <message>
+        <source>Write a condition, the value if it holds, and the value if not.</source>
+        <translation>请写出条件、条件成立时的值和不成立时的值。</translation>
+    </message>
+    <message>
+        <source>&apos;lambda:createdBy&apos; is a tag that SAM reserves for itself.</source>
+        <translation>&apos;lambda:createdBy&apos; 是 SAM 保留的标签。</translation>
+    </message>
+    <message>
+        <source>Rename the tag.</source>
+        <translation>请重命名该标签。</translation>
+    </message>
+    <message>
+        <source>The Globals section does not support &apos;{}&apos;.</source>
+        <translation>Globals 部分不支持 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; in Globals should be a map, but is {}.</source>
+        <translation>Globals 中的 &apos;{}&apos; 应为映射，但实际为{}。</translation>
+    </message>
+    <message>
+        <source>Indent its properties below it.</source>
+        <translation>请将其属性缩进到其下。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property that Globals can set for &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; 不是 Globals 可为 &apos;{}&apos; 设置的属性。</translation>
+    </message>
+    <message>
+        <source>Set it in each resource. Globals takes {}.</source>
+        <translation>请在每个资源中设置它。Globals 可接受{}。</translation>
+    </message>
+    <message>
+        <source>&apos;IgnoreGlobals&apos; of &apos;{}&apos; should be &apos;*&apos; or a list of properties.</source>
+        <translation>&apos;{}&apos; 的 &apos;IgnoreGlobals&apos; 应为 &apos;*&apos; 或属性列表。</translation>
+    </message>
+    <message>
+        <source>Name the properties of Globals that this resource should not take.</source>
+        <translation>请指定此资源不应采用的 Globals 属性。</translation>
+    </message>
+    <message>
+        <source>&apos;IgnoreGlobals&apos; of &apos;{}&apos; names &apos;{}&apos;, which Globals does not set.</source>
+        <translation>&apos;{}&apos; 的 &apos;IgnoreGlobals&apos; 指定了 &apos;{}&apos;，但 Globals 未设置它。</translation>
+    </message>
+    <message>
+        <source>Remove the item, or correct its name.</source>
+        <translation>请移除该项，或更正其名称。</translation>
+    </message>
+    <message>
+        <source>&apos;Globals&apos; should be a map that is not empty, but is {}.</source>
+        <translation>&apos;Globals&apos; 应为非空映射，但实际为{}。</translation>
+    </message>
+    <message>
+        <source>Fill the section, or remove it.</source>
+        <translation>请填写该部分，或将其移除。</translation>
+    </message>
+    <message>
+        <source>&apos;{}.Type&apos; is invalid: &apos;{}&apos;.</source>
+        <translation>&apos;{}.Type&apos; 无效：&apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>Use AWS_IAM, API_KEY, AWS_LAMBDA, OPENID_CONNECT or AMAZON_COGNITO_USER_POOLS.</source>
+        <translation>请使用 AWS_IAM、API_KEY、AWS_LAMBDA、OPENID_CONNECT 或 AMAZON_COGNITO_USER_POOLS。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has more than one authentication configuration.</source>
+        <translation>&apos;{}&apos; 有多个身份验证配置。</translation>
+    </message>
+    <message>
+        <source>Keep the one that belongs to Type.</source>
+        <translation>请只保留与 Type 对应的那个。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; must be defined if the Type of &apos;{}&apos; is {}.</source>
+        <translation>&apos;{1}&apos; 的 Type 为 {2} 时必须定义 &apos;{0}&apos;。</translation>
+    </message>
+    <message>
+        <source>&apos;InlineCode&apos; and &apos;CodeUri&apos; of &apos;{}&apos; cannot both be set.</source>
+        <translation>&apos;{}&apos; 的 &apos;InlineCode&apos; 和 &apos;CodeUri&apos; 不能同时设置。</translation>
+    </message>
+    <message>
+        <source>One of &apos;InlineCode&apos; and &apos;CodeUri&apos; of &apos;{}&apos; must be set.</source>
+        <translation>&apos;{}&apos; 必须设置 &apos;InlineCode&apos; 和 &apos;CodeUri&apos; 之一。</translation>
+    </message>
+    <message>
+        <source>&apos;Runtime&apos; must be set in &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; 中必须设置 &apos;Runtime&apos;。</translation>
+    </message>
+    <message>
+        <source>Add Runtime with Name and Version.</source>
+        <translation>请添加带有 Name 和 Version 的 Runtime。</translation>
+    </message>
+    <message>
+        <source>&apos;Id&apos; cannot be set with other properties in the function &apos;{}&apos;.</source>
+        <translation>函数 &apos;{}&apos; 中的 &apos;Id&apos; 不能与其他属性同时设置。</translation>
+    </message>
+    <message>
+        <source>Keep Id alone.</source>
+        <translation>请只保留 Id。</translation>
+    </message>
+    <message>
+        <source>&apos;DataSource&apos; must be set in the function &apos;{}&apos;.</source>
+        <translation>函数 &apos;{}&apos; 中必须设置 &apos;DataSource&apos;。</translation>
+    </message>
+    <message>
+        <source>Name one of DataSources, or write NONE.</source>
+        <translation>请指定 DataSources 之一，或写 NONE。</translation>
+    </message>
+    <message>
+        <source>The data source &apos;{}&apos; is not defined in &apos;DataSources&apos;.</source>
+        <translation>数据源 &apos;{}&apos; 未在 &apos;DataSources&apos; 中定义。</translation>
+    </message>
+    <message>
+        <source>Define it, or refer to one outside of this API by an intrinsic function.</source>
+        <translation>请定义它，或用内部函数引用此 API 之外的数据源。</translation>
+    </message>
+    <message>
+        <source>The resolver &apos;{}&apos; must have a Pipeline; unit resolvers are not supported.</source>
+        <translation>解析程序 &apos;{}&apos; 必须有 Pipeline；不支持单元解析程序。</translation>
+    </message>
+    <message>
+        <source>Add Pipeline, or write an AWS::AppSync::Resolver.</source>
+        <translation>请添加 Pipeline，或写成 AWS::AppSync::Resolver。</translation>
+    </message>
+    <message>
+        <source>The function &apos;{}&apos; does not exist in &apos;Functions&apos;.</source>
+        <translation>&apos;Functions&apos; 中不存在函数 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>Correct the name, or add the function.</source>
+        <translation>请更正名称，或添加该函数。</translation>
+    </message>
+    <message>
+        <source>&apos;SchemaInline&apos; and &apos;SchemaUri&apos; cannot both be set.</source>
+        <translation>&apos;SchemaInline&apos; 和 &apos;SchemaUri&apos; 不能同时设置。</translation>
+    </message>
+    <message>
+        <source>One of &apos;SchemaInline&apos; and &apos;SchemaUri&apos; must be set.</source>
+        <translation>必须设置 &apos;SchemaInline&apos; 和 &apos;SchemaUri&apos; 之一。</translation>
+    </message>
+    <message>
+        <source>&apos;Logging.{}&apos; is not a property.</source>
+        <translation>&apos;Logging.{}&apos; 不是属性。</translation>
+    </message>
+    <message>
+        <source>{} works only with OpenAPI written in &apos;DefinitionBody&apos;.</source>
+        <translation>{} 仅适用于写在 &apos;DefinitionBody&apos; 中的 OpenAPI。</translation>
+    </message>
+    <message>
+        <source>{} cannot be added, because &apos;DefinitionBody&apos; is not a valid OpenAPI definition.</source>
+        <translation>无法添加 {}，因为 &apos;DefinitionBody&apos; 不是有效的 OpenAPI 定义。</translation>
+    </message>
+    <message>
+        <source>Give DefinitionBody &apos;openapi&apos; (3.x) and &apos;paths&apos;.</source>
+        <translation>请为 DefinitionBody 提供 &apos;openapi&apos; (3.x) 和 &apos;paths&apos;。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of CorsConfiguration.</source>
+        <translation>&apos;{}&apos; 不是 CorsConfiguration 的属性。</translation>
+    </message>
+    <message>
+        <source>Write AllowOrigins.</source>
+        <translation>请写 AllowOrigins。</translation>
+    </message>
+    <message>
+        <source>&apos;AllowCredentials&apos; cannot be true when &apos;AllowOrigins&apos; is &quot;&apos;*&apos;&quot;.</source>
+        <translation>当 &apos;AllowOrigins&apos; 为 &quot;&apos;*&apos;&quot; 时，&apos;AllowCredentials&apos; 不能为 true。</translation>
+    </message>
+    <message>
+        <source>Name the origins that may send credentials.</source>
+        <translation>请指定可以发送凭证的来源。</translation>
+    </message>
+    <message>
+        <source>{} is already set in the OpenAPI definition of &apos;DefinitionBody&apos;.</source>
+        <translation>{} 已在 &apos;DefinitionBody&apos; 的 OpenAPI 定义中设置。</translation>
+    </message>
+    <message>
+        <source>The OpenAPI document is invalid: &apos;openapi&apos; or &apos;paths&apos; in &apos;DefinitionBody&apos; is missing or has a wrong value.</source>
+        <translation>OpenAPI 文档无效：&apos;DefinitionBody&apos; 中的 &apos;openapi&apos; 或 &apos;paths&apos; 缺失或值不正确。</translation>
+    </message>
+    <message>
+        <source>A WebSocket API must have at least one route.</source>
+        <translation>WebSocket API 必须至少有一个路由。</translation>
+    </message>
+    <message>
+        <source>Add a route, such as $default.</source>
+        <translation>请添加路由，例如 $default。</translation>
+    </message>
+    <message>
+        <source>The route key &apos;{}&apos; must consist of letters and digits; the only special routes are $connect, $disconnect and $default.</source>
+        <translation>路由键 &apos;{}&apos; 必须由字母和数字组成；特殊路由只有 $connect、$disconnect 和 $default。</translation>
+    </message>
+    <message>
+        <source>Rename the route.</source>
+        <translation>请重命名该路由。</translation>
+    </message>
+    <message>
+        <source>The route &apos;{}&apos; must have a function.</source>
+        <translation>路由 &apos;{}&apos; 必须有函数。</translation>
+    </message>
+    <message>
+        <source>Add FunctionArn.</source>
+        <translation>请添加 FunctionArn。</translation>
+    </message>
+    <message>
+        <source>RequestParameters are supported only for the route $connect.</source>
+        <translation>仅路由 $connect 支持 RequestParameters。</translation>
+    </message>
+    <message>
+        <source>Remove them.</source>
+        <translation>请将它们移除。</translation>
+    </message>
+    <message>
+        <source>Authorization needs a route $connect.</source>
+        <translation>授权需要路由 $connect。</translation>
+    </message>
+    <message>
+        <source>Add the route $connect.</source>
+        <translation>请添加路由 $connect。</translation>
+    </message>
+    <message>
+        <source>AuthType is required for further settings of Auth.</source>
+        <translation>Auth 的其他设置需要 AuthType。</translation>
+    </message>
+    <message>
+        <source>Add AuthType: AWS_IAM, CUSTOM or NONE.</source>
+        <translation>请添加 AuthType：AWS_IAM、CUSTOM 或 NONE。</translation>
+    </message>
+    <message>
+        <source>AuthType must be one of AWS_IAM, CUSTOM and NONE.</source>
+        <translation>AuthType 必须是 AWS_IAM、CUSTOM 或 NONE。</translation>
+    </message>
+    <message>
+        <source>AuthArn is required when AuthType is CUSTOM.</source>
+        <translation>AuthType 为 CUSTOM 时必须提供 AuthArn。</translation>
+    </message>
+    <message>
+        <source>Add AuthArn.</source>
+        <translation>请添加 AuthArn。</translation>
+    </message>
+    <message>
+        <source>AuthType {} takes no further settings such as &apos;{}&apos;.</source>
+        <translation>AuthType {} 不接受 &apos;{}&apos; 等其他设置。</translation>
+    </message>
+    <message>
+        <source>Remove it, or set AuthType to CUSTOM.</source>
+        <translation>请将其移除，或将 AuthType 设为 CUSTOM。</translation>
+    </message>
+    <message>
+        <source>MutualTlsAuthentication must be a map with TruststoreUri, TruststoreVersion or both.</source>
+        <translation>MutualTlsAuthentication 必须是包含 TruststoreUri、TruststoreVersion 或两者的映射。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property of MutualTlsAuthentication.</source>
+        <translation>&apos;{}&apos; 不是 MutualTlsAuthentication 的属性。</translation>
+    </message>
+    <message>
+        <source>The base path &apos;{}&apos; may hold only letters, digits, &apos;/&apos;, &apos;-&apos; and &apos;_&apos;.</source>
+        <translation>基本路径 &apos;{}&apos; 只能包含字母、数字、&apos;/&apos;、&apos;-&apos; 和 &apos;_&apos;。</translation>
+    </message>
+    <message>
+        <source>Correct the path.</source>
+        <translation>请更正该路径。</translation>
+    </message>
+    <message>
+        <source>&apos;Domain.{}&apos; is required: a custom domain needs DomainName and CertificateArn.</source>
+        <translation>必须提供 &apos;Domain.{}&apos;：自定义域需要 DomainName 和 CertificateArn。</translation>
+    </message>
+    <message>
+        <source>EndpointConfiguration of a custom domain must be REGIONAL.</source>
+        <translation>自定义域的 EndpointConfiguration 必须是 REGIONAL。</translation>
+    </message>
+    <message>
+        <source>Write REGIONAL.</source>
+        <translation>请写 REGIONAL。</translation>
+    </message>
+    <message>
+        <source>Mutual TLS is not supported for the domain of a WebSocket API.</source>
+        <translation>WebSocket API 的域不支持双向 TLS。</translation>
+    </message>
+    <message>
+        <source>The stage of a WebSocket API cannot be named $default.</source>
+        <translation>WebSocket API 的阶段不能命名为 $default。</translation>
+    </message>
+    <message>
+        <source>Rename the stage.</source>
+        <translation>请重命名该阶段。</translation>
+    </message>
+    <message>
+        <source>IpAddressType must be ipv4 or dualstack.</source>
+        <translation>IpAddressType 必须是 ipv4 或 dualstack。</translation>
+    </message>
+    <message>
+        <source>FindInMap takes a list of 3 values.</source>
+        <translation>FindInMap 接受包含 3 个值的列表。</translation>
+    </message>
+    <message>
+        <source>Write the mapping, the key and the key below it.</source>
+        <translation>请写出映射、键和其下一级的键。</translation>
+    </message>
+    <message>
+        <source>FindInMap cannot be used with the mapping &apos;{}&apos;, which has no two levels of keys.</source>
+        <translation>FindInMap 不能使用映射 &apos;{}&apos;，因为它没有两级键。</translation>
+    </message>
+    <message>
+        <source>Give the mapping two levels of keys.</source>
+        <translation>请为该映射提供两级键。</translation>
+    </message>
+    <message>
+        <source>Fn::Sub uses &apos;{}&apos;, whose default is {}; it takes strings only.</source>
+        <translation>Fn::Sub 使用了 &apos;{}&apos;，其默认值为{}；它只接受字符串。</translation>
+    </message>
+    <message>
+        <source>Give the parameter a string as default.</source>
+        <translation>请为该参数提供字符串默认值。</translation>
+    </message>
+    <message>
+        <source>SAM makes a resource &apos;{}&apos; for &apos;{}&apos;, but the template has one of that name.</source>
+        <translation>SAM 会为 &apos;{1}&apos; 创建资源 &apos;{0}&apos;，但模板中已有同名资源。</translation>
+    </message>
+    <message>
+        <source>Rename the resource &apos;{}&apos;.</source>
+        <translation>请重命名资源 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; requires Bucket and Key.</source>
+        <translation>&apos;{}&apos; 需要 Bucket 和 Key。</translation>
+    </message>
+    <message>
+        <source>Give both, or write a path or an S3 URI instead.</source>
+        <translation>请同时提供两者，或改写为路径或 S3 URI。</translation>
+    </message>
+    <message>
+        <source>a map or a string</source>
+        <translation>映射或字符串</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a valid S3 URI: &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; 不是有效的 S3 URI：&apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>Write a path of this machine, or s3://bucket/key with an optional versionId.</source>
+        <translation>请写本机的路径，或 s3://bucket/key，可带 versionId。</translation>
+    </message>
+    <message>
+        <source>The value of Fn::If must be a list.</source>
+        <translation>Fn::If 的值必须是列表。</translation>
+    </message>
+    <message>
+        <source>The security of the method {} for the path {} must be a list.</source>
+        <translation>路径 {1} 的方法 {0} 的 security 必须是列表。</translation>
+    </message>
+    <message>
+        <source>Write a list of maps.</source>
+        <translation>请写成映射的列表。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; in the security of the method {} for the path {} is no map.</source>
+        <translation>路径 {2} 的方法 {1} 的 security 中的 &apos;{0}&apos; 不是映射。</translation>
+    </message>
+    <message>
+        <source>Write the name of the authorizer as a key with a list of scopes.</source>
+        <translation>请以授权方的名称为键，以作用域列表为值。</translation>
+    </message>
+    <message>
+        <source>The responses of the options method for the path {} should be a map.</source>
+        <translation>路径 {} 的 options 方法的 responses 应为映射。</translation>
+    </message>
+    <message>
+        <source>Write a map of status codes.</source>
+        <translation>请写成状态码的映射。</translation>
+    </message>
+    <message>
+        <source>The headers in the responses of the options method for the path {} must be a map.</source>
+        <translation>路径 {} 的 options 方法的 responses 中的 headers 必须是映射。</translation>
+    </message>
+    <message>
+        <source>Write a map of headers.</source>
+        <translation>请写成标头的映射。</translation>
+    </message>
+    <message>
+        <source>The path {} of &apos;DefinitionBody&apos; has no method {}.</source>
+        <translation>&apos;DefinitionBody&apos; 的路径 {} 没有方法 {}。</translation>
+    </message>
+    <message>
+        <source>Write &apos;{}&apos; instead of &apos;{}&apos;.</source>
+        <translation>请写 &apos;{}&apos;，而不是 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>The definition of the method &apos;{}&apos; for the path &apos;{}&apos; should be a map.</source>
+        <translation>路径 &apos;{1}&apos; 的方法 &apos;{0}&apos; 的定义应为映射。</translation>
+    </message>
+    <message>
+        <source>Write the method&apos;s definition below it.</source>
+        <translation>请将该方法的定义写在其下。</translation>
+    </message>
+    <message>
+        <source>The value of &apos;{}&apos; in {} should be a map.</source>
+        <translation>{1}中 &apos;{0}&apos; 的值应为映射。</translation>
+    </message>
+    <message>
+        <source>the definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>The value of the path &apos;{}&apos; must be a map.</source>
+        <translation>路径 &apos;{}&apos; 的值必须是映射。</translation>
+    </message>
+    <message>
+        <source>Write the path&apos;s methods below it.</source>
+        <translation>请将该路径的方法写在其下。</translation>
+    </message>
+    <message>
+        <source>The security definitions must be a map.</source>
+        <translation>安全定义必须是映射。</translation>
+    </message>
+    <message>
+        <source>The tags of an OpenAPI definition must be a list, but are {}.</source>
+        <translation>OpenAPI 定义的 tags 必须是列表，但实际为{}。</translation>
+    </message>
+    <message>
+        <source>Write a list of {{name: ...}}.</source>
+        <translation>请写成 {{name: ...}} 的列表。</translation>
+    </message>
+    <message>
+        <source>The parameters of the policy template &apos;{}&apos; should be a map, but are {}.</source>
+        <translation>策略模板 &apos;{}&apos; 的参数应为映射，但实际为{}。</translation>
+    </message>
+    <message>
+        <source>Write {{}} where a template takes no parameters.</source>
+        <translation>模板不接受参数时请写 {{}}。</translation>
+    </message>
+    <message>
+        <source>It takes: {}.</source>
+        <translation>它接受：{}。</translation>
+    </message>
+    <message>
+        <source>The policy template &apos;{}&apos; needs a value for its parameter &apos;{}&apos;.</source>
+        <translation>策略模板 &apos;{}&apos; 的参数 &apos;{}&apos; 需要值。</translation>
+    </message>
+    <message>
+        <source>Add &apos;{}&apos; below &apos;{}&apos;.</source>
+        <translation>请在 &apos;{1}&apos; 下添加 &apos;{0}&apos;。</translation>
+    </message>
+    <message>
+        <source>Fn::If requires 3 arguments.</source>
+        <translation>Fn::If 需要 3 个参数。</translation>
+    </message>
+    <message>
+        <source>The policy at index {} is not valid: SAM has no policy template &apos;{}&apos;.</source>
+        <translation>索引为 {} 的策略无效：SAM 没有策略模板 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>The policy at index {} in &apos;Policies&apos; is not valid.</source>
+        <translation>&apos;Policies&apos; 中索引为 {} 的策略无效。</translation>
+    </message>
+    <message>
+        <source>Give the name or ARN of a managed policy, a SAM policy template, or a policy with a &apos;Statement&apos;.</source>
+        <translation>请提供托管策略的名称或 ARN、SAM 策略模板，或带有 &apos;Statement&apos; 的策略。</translation>
+    </message>
+    <message>
+        <source>FilterCriteria has a wrong format; it takes &apos;Filters&apos; and nothing else.</source>
+        <translation>FilterCriteria 的格式不正确；它只接受 &apos;Filters&apos;。</translation>
+    </message>
+    <message>
+        <source>Write FilterCriteria: {{Filters: [{{Pattern: ...}}]}}.</source>
+        <translation>请写 FilterCriteria: {{Filters: [{{Pattern: ...}}]}}。</translation>
+    </message>
+    <message>
+        <source>the property {} is not defined for the event type {}.</source>
+        <translation>事件类型 {1} 未定义属性 {0}。</translation>
+    </message>
+    <message>
+        <source>Remove it; only MSK and SelfManagedKafka have it.</source>
+        <translation>请将其移除；只有 MSK 和 SelfManagedKafka 有此属性。</translation>
+    </message>
+    <message>
+        <source>SchemaRegistryConfig requires {}.</source>
+        <translation>SchemaRegistryConfig 需要 {}。</translation>
+    </message>
+    <message>
+        <source>EventRecordFormat must be JSON or SOURCE.</source>
+        <translation>EventRecordFormat 必须是 JSON 或 SOURCE。</translation>
+    </message>
+    <message>
+        <source>Write JSON or SOURCE.</source>
+        <translation>请写 JSON 或 SOURCE。</translation>
+    </message>
+    <message>
+        <source>{} in SchemaRegistryConfig must be a list.</source>
+        <translation>SchemaRegistryConfig 中的 {} 必须是列表。</translation>
+    </message>
+    <message>
+        <source>each of AccessConfigs must have Type and URI.</source>
+        <translation>AccessConfigs 的每一项都必须有 Type 和 URI。</translation>
+    </message>
+    <message>
+        <source>Add both.</source>
+        <translation>请添加两者。</translation>
+    </message>
+    <message>
+        <source>the only values for Type are SQS, SNS, S3 and Kafka.</source>
+        <translation>Type 的值只能是 SQS、SNS、S3 和 Kafka。</translation>
+    </message>
+    <message>
+        <source>it has no SourceAccessConfigurations.</source>
+        <translation>它没有 SourceAccessConfigurations。</translation>
+    </message>
+    <message>
+        <source>Add one of the type BASIC_AUTH with the URI of a secret.</source>
+        <translation>请添加一个类型为 BASIC_AUTH 并带有密钥 URI 的项。</translation>
+    </message>
+    <message>
+        <source>the Type of SourceAccessConfigurations must be {}.</source>
+        <translation>SourceAccessConfigurations 的 Type 必须是{}。</translation>
+    </message>
+    <message>
+        <source>SourceAccessConfigurations has more than one BASIC_AUTH.</source>
+        <translation>SourceAccessConfigurations 中有多个 BASIC_AUTH。</translation>
+    </message>
+    <message>
+        <source>Keep one of them.</source>
+        <translation>请只保留其中之一。</translation>
+    </message>
+    <message>
+        <source>BASIC_AUTH in SourceAccessConfigurations has no URI.</source>
+        <translation>SourceAccessConfigurations 中的 BASIC_AUTH 没有 URI。</translation>
+    </message>
+    <message>
+        <source>Add the ARN of the secret as URI.</source>
+        <translation>请添加密钥的 ARN 作为 URI。</translation>
+    </message>
+    <message>
+        <source>SourceAccessConfigurations has no BASIC_AUTH.</source>
+        <translation>SourceAccessConfigurations 中没有 BASIC_AUTH。</translation>
+    </message>
+    <message>
+        <source>Add one with the ARN of a secret as URI.</source>
+        <translation>请添加一个以密钥的 ARN 作为 URI 的项。</translation>
+    </message>
+    <message>
+        <source>it has no KafkaBootstrapServers.</source>
+        <translation>它没有 KafkaBootstrapServers。</translation>
+    </message>
+    <message>
+        <source>Add the list of host:port of the brokers.</source>
+        <translation>请添加代理的 host:port 列表。</translation>
+    </message>
+    <message>
+        <source>it has no Topics.</source>
+        <translation>它没有 Topics。</translation>
+    </message>
+    <message>
+        <source>Add a list with one topic.</source>
+        <translation>请添加包含一个主题的列表。</translation>
+    </message>
+    <message>
+        <source>Topics of a self-managed Kafka takes a single topic.</source>
+        <translation>自行管理的 Kafka 的 Topics 只接受一个主题。</translation>
+    </message>
+    <message>
+        <source>Keep one topic.</source>
+        <translation>请只保留一个主题。</translation>
+    </message>
+    <message>
+        <source>Add the authentication of the cluster, or its VPC subnets and security group.</source>
+        <translation>请添加集群的身份验证，或其 VPC 子网和安全组。</translation>
+    </message>
+    <message>
+        <source>SourceAccessConfigurations should be a list.</source>
+        <translation>SourceAccessConfigurations 应为列表。</translation>
+    </message>
+    <message>
+        <source>SourceAccessConfigurations has more than one way to authenticate.</source>
+        <translation>SourceAccessConfigurations 有多种身份验证方式。</translation>
+    </message>
+    <message>
+        <source>VPC_SUBNET and VPC_SECURITY_GROUP in SourceAccessConfigurations must both be there.</source>
+        <translation>SourceAccessConfigurations 中必须同时有 VPC_SUBNET 和 VPC_SECURITY_GROUP。</translation>
+    </message>
+    <message>
+        <source>Add the missing one.</source>
+        <translation>请添加缺少的那一项。</translation>
+    </message>
+    <message>
+        <source>the Type of SourceAccessConfigurations is invalid for a self-managed Kafka.</source>
+        <translation>SourceAccessConfigurations 的 Type 对自行管理的 Kafka 无效。</translation>
+    </message>
+    <message>
+        <source>{} in SourceAccessConfigurations has no URI.</source>
+        <translation>SourceAccessConfigurations 中的 {} 没有 URI。</translation>
+    </message>
+    <message>
+        <source>Add its URI.</source>
+        <translation>请添加其 URI。</translation>
+    </message>
+    <message>
+        <source>the URI of {} in SourceAccessConfigurations should be a string.</source>
+        <translation>SourceAccessConfigurations 中 {} 的 URI 应为字符串。</translation>
+    </message>
+    <message>
+        <source>Write a string.</source>
+        <translation>请写成字符串。</translation>
+    </message>
+    <message>
+        <source>&apos;DefinitionUri&apos; is neither an S3 URI nor a file of this project: &apos;{}&apos;.</source>
+        <translation>&apos;DefinitionUri&apos; 既不是 S3 URI，也不是此项目中的文件：&apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>Correct the path, or write s3://bucket/key.</source>
+        <translation>请更正路径，或写 s3://bucket/key。</translation>
+    </message>
+    <message>
+        <source>The Serverless Application Repository does not support a dynamic reference in &apos;ApplicationId&apos;.</source>
+        <translation>Serverless Application Repository 不支持在 &apos;ApplicationId&apos; 中使用动态引用。</translation>
+    </message>
+    <message>
+        <source>Write the application&apos;s ARN.</source>
+        <translation>请写出应用程序的 ARN。</translation>
+    </message>
+    <message>
+        <source>The application &apos;{}&apos; cannot be accessed: an ApplicationId is an ARN of the Serverless Application Repository.</source>
+        <translation>无法访问应用程序 &apos;{}&apos;：ApplicationId 是 Serverless Application Repository 的 ARN。</translation>
+    </message>
+    <message>
+        <source>Write arn:aws:serverlessrepo:REGION:ACCOUNT:applications/NAME.</source>
+        <translation>请写 arn:aws:serverlessrepo:REGION:ACCOUNT:applications/NAME。</translation>
+    </message>
+    <message>
+        <source>The required property &apos;{}&apos; is missing in Location.</source>
+        <translation>Location 中缺少必需的属性 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; of Location cannot be empty.</source>
+        <translation>Location 的 &apos;{}&apos; 不能为空。</translation>
+    </message>
+    <message>
+        <source>Give {} a value.</source>
+        <translation>请为 {} 提供值。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; of Location cannot be resolved; only FindInMap and Ref are supported.</source>
+        <translation>无法解析 Location 的 &apos;{}&apos;；仅支持 FindInMap 和 Ref。</translation>
+    </message>
+    <message>
+        <source>Write the value itself, a Ref or a FindInMap.</source>
+        <translation>请直接写出值，或使用 Ref 或 FindInMap。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a property.</source>
+        <translation>&apos;{}&apos; 不是属性。</translation>
+    </message>
+    <message>
+        <source>Only one of &apos;Definition&apos; and &apos;DefinitionUri&apos; can be set.</source>
+        <translation>&apos;Definition&apos; 和 &apos;DefinitionUri&apos; 只能设置其中之一。</translation>
+    </message>
+    <message>
+        <source>One of &apos;Definition&apos; and &apos;DefinitionUri&apos; must be set.</source>
+        <translation>必须设置 &apos;Definition&apos; 和 &apos;DefinitionUri&apos; 之一。</translation>
+    </message>
+    <message>
+        <source>Set DefinitionUri to the file of the definition.</source>
+        <translation>请将 DefinitionUri 设为定义所在的文件。</translation>
+    </message>
+    <message>
+        <source>Only one of &apos;Role&apos; and &apos;Policies&apos; can be set.</source>
+        <translation>&apos;Role&apos; 和 &apos;Policies&apos; 只能设置其中之一。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; requires &apos;AutoPublishAlias&apos;.</source>
+        <translation>&apos;{}&apos; 需要 &apos;AutoPublishAlias&apos;。</translation>
+    </message>
+    <message>
+        <source>Add AutoPublishAlias.</source>
+        <translation>请添加 AutoPublishAlias。</translation>
+    </message>
+    <message>
+        <source>&apos;RetentionPolicy&apos; does not accept intrinsic functions.</source>
+        <translation>&apos;RetentionPolicy&apos; 不接受内部函数。</translation>
+    </message>
+    <message>
+        <source>Write Retain or Delete.</source>
+        <translation>请写 Retain 或 Delete。</translation>
+    </message>
+    <message>
+        <source>&apos;RetentionPolicy&apos; is no string.</source>
+        <translation>&apos;RetentionPolicy&apos; 不是字符串。</translation>
+    </message>
+    <message>
+        <source>&apos;RetentionPolicy&apos; must be Retain or Delete, but is &apos;{}&apos;.</source>
+        <translation>&apos;RetentionPolicy&apos; 必须是 Retain 或 Delete，但实际为 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>CompatibleArchitectures must be a list of x86_64 or arm64, but has &apos;{}&apos;.</source>
+        <translation>CompatibleArchitectures 必须是 x86_64 或 arm64 的列表，但含有 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>Write x86_64 or arm64.</source>
+        <translation>请写 x86_64 或 arm64。</translation>
+    </message>
+    <message>
+        <source>The Type of the primary key is invalid: &apos;{}&apos;.</source>
+        <translation>主键的 Type 无效：&apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>Write String, Number or Binary.</source>
+        <translation>请写 String、Number 或 Binary。</translation>
+    </message>
+    <message>
+        <source>&apos;InstanceRequirements.AllowedTypes&apos; and &apos;InstanceRequirements.ExcludedTypes&apos; cannot be set together.</source>
+        <translation>不能同时设置 &apos;InstanceRequirements.AllowedTypes&apos; 和 &apos;InstanceRequirements.ExcludedTypes&apos;。</translation>
+    </message>
+    <message>
+        <source>a map of which every value is {}</source>
+        <translation>每个值均为{}的映射</translation>
+    </message>
+    <message>
+        <source>a list of which every item is {}</source>
+        <translation>每一项均为{}的列表</translation>
+    </message>
+    <message>
+        <source>one of {}</source>
+        <translation>{}之一</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>任意值</translation>
+    </message>
+    <message>
+        <source>The property &apos;{}&apos; is required in {}.</source>
+        <translation>{1} 必须提供属性 &apos;{0}&apos;。</translation>
+    </message>
+    <message>
+        <source>The property &apos;{}&apos; should be {}, but is {}.</source>
+        <translation>属性 &apos;{}&apos; 应为{}，但实际为{}。</translation>
+    </message>
+    <message>
+        <source>Make &apos;{}&apos; {}.</source>
+        <translation>&apos;{}&apos; 应为：{}。</translation>
+    </message>
+    <message>
+        <source>The property &apos;{}&apos; is not defined for {}.</source>
+        <translation>{1} 未定义属性 &apos;{0}&apos;。</translation>
+    </message>
+    <message>
+        <source>Did you mean &apos;{}&apos;?</source>
+        <translation>您是指 &apos;{}&apos; 吗？</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be a map, but is {}.</source>
+        <translation>&apos;{}&apos; 应为映射，但实际为{}。</translation>
+    </message>
+    <message>
+        <source>The logical id &apos;{}&apos; should consist of letters and digits only.</source>
+        <translation>逻辑 ID &apos;{}&apos; 只能由字母和数字组成。</translation>
+    </message>
+    <message>
+        <source>Rename the resource.</source>
+        <translation>请重命名该资源。</translation>
+    </message>
+    <message>
+        <source>The resource &apos;{}&apos; has no valid Type.</source>
+        <translation>资源 &apos;{}&apos; 没有有效的 Type。</translation>
+    </message>
+    <message>
+        <source>Add its Type, such as AWS::Serverless::Function.</source>
+        <translation>请添加其 Type，例如 AWS::Serverless::Function。</translation>
+    </message>
+    <message>
+        <source>SAM has no resource type &apos;{}&apos;.</source>
+        <translation>SAM 没有资源类型 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>Correct the name of the type.</source>
+        <translation>请更正类型的名称。</translation>
+    </message>
+    <message>
+        <source>&apos;Properties&apos; should be a map, but is {}.</source>
+        <translation>&apos;Properties&apos; 应为映射，但实际为{}。</translation>
+    </message>
+    <message>
+        <source>Indent the properties below &apos;Properties&apos;, or remove the key.</source>
+        <translation>请将属性缩进到 &apos;Properties&apos; 之下，或移除该键。</translation>
+    </message>
+    <message>
+        <source>A resource&apos;s Condition should be the name of a condition.</source>
+        <translation>资源的 Condition 应为条件的名称。</translation>
+    </message>
+    <message>
+        <source>Write the condition under &apos;Conditions&apos; and give its name here.</source>
+        <translation>请在 &apos;Conditions&apos; 下写出条件，并在此提供其名称。</translation>
+    </message>
+    <message>
+        <source>&apos;Resources&apos; should be a map with at least one resource.</source>
+        <translation>&apos;Resources&apos; 应为至少包含一个资源的映射。</translation>
+    </message>
+    <message>
+        <source>The section &apos;Resources&apos; is required.</source>
+        <translation>必须提供 &apos;Resources&apos; 部分。</translation>
+    </message>
+    <message>
+        <source>Add a section &apos;Resources&apos; with at least one resource.</source>
+        <translation>请添加至少包含一个资源的 &apos;Resources&apos; 部分。</translation>
+    </message>
+    <message>
+        <source>The resource &apos;{}&apos; should be a map, but is {}.</source>
+        <translation>资源 &apos;{}&apos; 应为映射，但实际为{}。</translation>
+    </message>
+    <message>
+        <source>Check the indentation of what follows.</source>
+        <translation>请检查后续内容的缩进。</translation>
+    </message>
+    <message>
+        <source>The value belongs to the anchor &quot;&amp;{}&quot;, which other places use as well. Edit it in the text of the template, where all of its uses can be seen.</source>
+        <translation>该值属于锚点 &quot;&amp;{}&quot;，其他位置也使用它。请在模板文本中编辑，在那里可以看到它的所有用处。</translation>
+    </message>
+    <message>
+        <source>The YAML parser could not be started.</source>
+        <translation>无法启动 YAML 解析器。</translation>
+    </message>
+    <message>
+        <source>line {}: {}.</source>
+        <translation>第 {} 行：{}。</translation>
+    </message>
+    <message>
+        <source>the document is incomplete.</source>
+        <translation>文档不完整。</translation>
+    </message>
+    <message>
+        <source>values are nested more than {} deep.</source>
+        <translation>值的嵌套超过 {} 层。</translation>
+    </message>
+    <message>
+        <source>no anchor &quot;&amp;{}&quot; stands above its alias.</source>
+        <translation>别名之前没有锚点 &quot;&amp;{}&quot;。</translation>
+    </message>
+    <message>
+        <source>a list is written in a way that cannot be edited.</source>
+        <translation>有列表的写法无法编辑。</translation>
+    </message>
+    <message>
+        <source>The text cannot be edited while it is not valid YAML or JSON: {} Correct it first.</source>
+        <translation>文本不是有效的 YAML 或 JSON 时无法编辑：{}请先更正。</translation>
+    </message>
+    <message>
+        <source>{} is nested in itself.</source>
+        <translation>{} 嵌套在自身之中。</translation>
+    </message>
+    <message>
+        <source>Name another template.</source>
+        <translation>请指定其他模板。</translation>
+    </message>
+    <message>
+        <source>Until then its functions are missing here.</source>
+        <translation>在此之前，这里缺少它的函数。</translation>
+    </message>
+    <message>
+        <source>The template has no section &quot;Resources&quot; with at least one resource.</source>
+        <translation>模板没有至少包含一个资源的 &quot;Resources&quot; 部分。</translation>
+    </message>
+    <message>
+        <source>Add one, for example a function of type AWS::Serverless::Function.</source>
+        <translation>请添加一个，例如类型为 AWS::Serverless::Function 的函数。</translation>
+    </message>
+    <message>
+        <source>The resource {} has no Type.</source>
+        <translation>资源 {} 没有 Type。</translation>
+    </message>
+    <message>
+        <source>Add one, for example Type: AWS::Serverless::Function.</source>
+        <translation>请添加一个，例如 Type: AWS::Serverless::Function。</translation>
+    </message>
+    <message>
+        <source>A template must be a mapping (an object).</source>
+        <translation>模板必须是映射（对象）。</translation>
+    </message>
+    <message>
+        <source>Start with a mapping that has a section &quot;Resources&quot;.</source>
+        <translation>请以包含 &quot;Resources&quot; 部分的映射开头。</translation>
+    </message>
+    <message>
+        <source>the template</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is not a plain mapping or list that {} could be set in. Edit it in the text of the template.</source>
+        <translation>&quot;{}&quot; 不是可以设置 {} 的普通映射或列表。请在模板文本中编辑。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; is written at another place, which {} shares with it. Edit it in the text of the template, where all of its uses can be seen.</source>
+        <translation>&quot;{}&quot; 写在另一个与 {} 共用的位置。请在模板文本中编辑，在那里可以看到它的所有用处。</translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; comes from another place of the template. Remove it there.</source>
+        <translation>&quot;{}&quot; 来自模板的另一个位置。请在那里移除。</translation>
+    </message>
+    <message>
+        <source>The byte 0x{} is not UTF-8 text.</source>
+        <translation>字节 0x{} 不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The control character U+{} is not allowed.</source>
+        <translation>不允许使用控制字符 U+{}。</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8; it is UTF-16 now.</source>
+        <translation>请将文件保存为 UTF-8；它目前是 UTF-16。</translation>
+    </message>
+    <message>
+        <source>Save the file as UTF-8.</source>
+        <translation>请将文件保存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Remove the character.</source>
+        <translation>请移除该字符。</translation>
+    </message>
+    <message>
+        <source>Indent with spaces: YAML does not allow tabs there.</source>
+        <translation>请用空格缩进：YAML 在此处不允许使用制表符。</translation>
+    </message>
+    <message>
+        <source>Close the quotation mark that opens here.</source>
+        <translation>请闭合在此处开始的引号。</translation>
+    </message>
+    <message>
+        <source>Close the bracket or brace that was opened before this place.</source>
+        <translation>请闭合在此之前打开的括号。</translation>
+    </message>
+    <message>
+        <source>Put the value in quotation marks.</source>
+        <translation>请将值放在引号中。</translation>
+    </message>
+    <message>
+        <source>Put a value that contains &quot;: &quot; in quotation marks.</source>
+        <translation>请将包含 &quot;: &quot; 的值放在引号中。</translation>
+    </message>
+    <message>
+        <source>Check the indentation of this line and the one before it.</source>
+        <translation>请检查此行和上一行的缩进。</translation>
+    </message>
+    <message>
+        <source>Align this line with its neighbours.</source>
+        <translation>请将此行与相邻行对齐。</translation>
+    </message>
+    <message>
+        <source>Check commas, quotation marks and braces around this place.</source>
+        <translation>请检查此处附近的逗号、引号和大括号。</translation>
+    </message>
+    <message>
+        <source>Check the indentation, quotation marks and brackets around this place.</source>
+        <translation>请检查此处附近的缩进、引号和括号。</translation>
+    </message>
+    <message>
+        <source>Free some memory and try again.</source>
+        <translation>请释放一些内存后重试。</translation>
+    </message>
+    <message>
+        <source>A second YAML document starts here.</source>
+        <translation>第二个 YAML 文档从此处开始。</translation>
+    </message>
+    <message>
+        <source>Keep one document in the file: remove the line &quot;---&quot; and what follows.</source>
+        <translation>请在文件中只保留一个文档：移除 &quot;---&quot; 行及其后的内容。</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>Values are nested more than {} levels deep.</source>
+        <translation>值的嵌套超过 {} 层。</translation>
+    </message>
+    <message>
+        <source>Check the brackets and the indentation around this place.</source>
+        <translation>请检查此处附近的括号和缩进。</translation>
+    </message>
+    <message>
+        <source>A value is missing here.</source>
+        <translation>此处缺少值。</translation>
+    </message>
+    <message>
+        <source>No anchor &quot;&amp;{}&quot; stands above.</source>
+        <translation>上文没有锚点 &quot;&amp;{}&quot;。</translation>
+    </message>
+    <message>
+        <source>Define the anchor before its first use, or correct the name.</source>
+        <translation>请在首次使用前定义该锚点，或更正名称。</translation>
+    </message>
+    <message>
+        <source>The alias &quot;*{}&quot; lies within the value that it stands for.</source>
+        <translation>别名 &quot;*{}&quot; 位于它所代表的值之内。</translation>
+    </message>
+    <message>
+        <source>Let the alias name a value that is complete above this place.</source>
+        <translation>请让别名指向在此之前已完整的值。</translation>
+    </message>
+    <message>
+        <source>With its aliases written out, the document has more than {} values.</source>
+        <translation>展开别名后，文档的值超过 {} 个。</translation>
+    </message>
+    <message>
+        <source>Use fewer aliases of values that contain aliases themselves.</source>
+        <translation>请减少对本身包含别名的值使用别名。</translation>
+    </message>
+    <message>
+        <source>The list that starts here does not end.</source>
+        <translation>从此处开始的列表没有结束。</translation>
+    </message>
+    <message>
+        <source>The mapping that starts here does not end.</source>
+        <translation>从此处开始的映射没有结束。</translation>
+    </message>
+    <message>
+        <source>A key must be plain text.</source>
+        <translation>键必须是普通文本。</translation>
+    </message>
+    <message>
+        <source>Put a key that starts with a brace, bracket or tag in quotation marks.</source>
+        <translation>请将以括号或标记开头的键放在引号中。</translation>
+    </message>
+    <message>
+        <source>The key &quot;{}&quot; stands here for the second time; the value in line {} is lost.</source>
+        <translation>键 &quot;{}&quot; 在此处第二次出现；第 {} 行的值将丢失。</translation>
+    </message>
+    <message>
+        <source>Keep one of the two: rename or remove the other.</source>
+        <translation>请只保留两者之一：重命名或移除另一个。</translation>
+    </message>
+    <message>
+        <source>Only mappings can be merged with &quot;&lt;&lt;&quot;.</source>
+        <translation>只有映射可以用 &quot;&lt;&lt;&quot; 合并。</translation>
+    </message>
+    <message>
+        <source>Let the merge key name the anchor of a mapping, or a list of such.</source>
+        <translation>请让合并键指向映射的锚点，或此类锚点的列表。</translation>
+    </message>
+    <message>
+        <source>This is not valid {}: {}.</source>
+        <translation>这不是有效的 {}：{}。</translation>
+    </message>
+    <message>
+        <source>syntax error</source>
+        <translation>语法错误</translation>
     </message>
 </context>
 <context>
@@ -499,12 +3142,48 @@
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>Save as...</source>
+        <translation>另存为...</translation>
+    </message>
+    <message>
+        <source>Next tab</source>
+        <translation>下一个标签页</translation>
+    </message>
+    <message>
+        <source>Previous tab</source>
+        <translation>上一个标签页</translation>
+    </message>
+    <message>
+        <source>Next panel</source>
+        <translation>下一个面板</translation>
+    </message>
+    <message>
+        <source>Previous panel</source>
+        <translation>上一个面板</translation>
+    </message>
+    <message>
+        <source>Theme of the system</source>
+        <translation>跟随系统主题</translation>
+    </message>
+    <message>
+        <source>Code in its usual size</source>
+        <translation>代码恢复默认大小</translation>
+    </message>
+    <message>
+        <source>Filter commands and keys</source>
+        <translation>筛选命令和按键</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Chooser</name>
     <message>
         <source>Choices</source>
         <translation>选项</translation>
+    </message>
+    <message>
+        <source>Nothing of this name</source>
+        <translation>没有此名称的项目</translation>
     </message>
 </context>
 <context>
@@ -575,6 +3254,30 @@
         <source>Save the changes to %1 before closing it?</source>
         <translation>关闭前是否保存对 %1 的更改？</translation>
     </message>
+    <message>
+        <source>%1 is no longer on disk. Save it before closing it?</source>
+        <translation>%1 已不在磁盘上。关闭前是否保存？</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the others</source>
+        <translation>关闭其他</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>%1 (on disk)</source>
+        <translation>%1（磁盘上）</translation>
+    </message>
+    <message>
+        <source>%1 as it was on disk when this was opened</source>
+        <translation>打开时磁盘上的 %1</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::EngineHost</name>
@@ -585,10 +3288,6 @@
 </context>
 <context>
     <name>lathe::app::EngineIndicator</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
     <message>
         <source>Engine stopped</source>
         <translation>引擎已停止</translation>
@@ -629,6 +3328,14 @@
         <source>not installed</source>
         <translation>未安装</translation>
     </message>
+    <message>
+        <source>Run here by the nearest installed version of the same language: %1.</source>
+        <translation>在此由同一语言中最接近的已安装版本运行：%1。</translation>
+    </message>
+    <message>
+        <source>Functions of %1 do not run here.</source>
+        <translation>%1 的函数不能在此运行。</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::MainWindow</name>
@@ -639,10 +3346,6 @@
     <message>
         <source>Try again</source>
         <translation>重试</translation>
-    </message>
-    <message>
-        <source>Not every runtime of this project is installed here; the nearest one of the same language serves it: %1</source>
-        <translation>本机未安装此项目的部分运行时，将由同一语言中最接近的版本代替：%1</translation>
     </message>
     <message>
         <source>Lathe</source>
@@ -706,12 +3409,24 @@
         <source>Preferences</source>
         <translation>首选项</translation>
     </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>New project from a sample...</source>
+        <translation>从示例新建项目...</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PaneWiring</name>
     <message>
         <source>Not all files could be saved: nothing was run.</source>
         <translation>部分文件无法保存，因此未运行。</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
     </message>
 </context>
 <context>
@@ -999,10 +3714,6 @@
         <translation>按今日 %1 的平均计费时长计算。CPU 随内存分配，因此时长会随内存变化：“成本持平点”是指该配置的成本与当前相同时的平均时长。</translation>
     </message>
     <message>
-        <source>Invoke the function first: other settings are compared by what was measured.</source>
-        <translation>请先调用函数：其他配置按实测结果进行比较。</translation>
-    </message>
-    <message>
         <source>CSV files (*.csv)</source>
         <translation>CSV 文件 (*.csv)</translation>
     </message>
@@ -1013,6 +3724,18 @@
     <message>
         <source>Could not write %1: %2</source>
         <translation>无法写入 %1：%2</translation>
+    </message>
+    <message>
+        <source>Nothing measured today</source>
+        <translation>今天没有测量数据</translation>
+    </message>
+    <message>
+        <source>Invoke the function: other settings are compared by what was measured.</source>
+        <translation>请调用该函数：将根据测量结果比较其他设置。</translation>
+    </message>
+    <message>
+        <source>Per month %1 after the free allowance</source>
+        <translation>扣除免费额度后每月 %1</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +3776,18 @@
         <source>Unfold everything</source>
         <translation>全部展开</translation>
     </message>
+    <message>
+        <source>Select all occurrences</source>
+        <translation>选择所有匹配项</translation>
+    </message>
+    <message>
+        <source>Delete line</source>
+        <translation>删除行</translation>
+    </message>
+    <message>
+        <source>Fold everything</source>
+        <translation>全部折叠</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::EditorView</name>
@@ -1092,6 +3827,26 @@
         <source>Save again</source>
         <translation>重新保存</translation>
     </message>
+    <message>
+        <source>%1 was ISO 8859-1, which lacks characters that you have typed: it is UTF-8 now.</source>
+        <translation>%1 原为 ISO 8859-1，缺少您输入的字符：现已改为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>Show the file&apos;s version</source>
+        <translation>显示文件的版本</translation>
+    </message>
+    <message>
+        <source>Changes to %1 that were not saved are back; the file has changed since.</source>
+        <translation>已恢复 %1 未保存的更改；此后该文件已变化。</translation>
+    </message>
+    <message>
+        <source>Changes to %1 that were not saved are back.</source>
+        <translation>已恢复 %1 未保存的更改。</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>放弃更改</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::FindBar</name>
@@ -1114,18 +3869,6 @@
     <message>
         <source>Regular expression</source>
         <translation>正则表达式</translation>
-    </message>
-    <message>
-        <source>Previous match (Shift+Enter)</source>
-        <translation>上一个匹配项 (Shift+Enter)</translation>
-    </message>
-    <message>
-        <source>Next match (Enter)</source>
-        <translation>下一个匹配项 (Enter)</translation>
-    </message>
-    <message>
-        <source>Close the find bar (Escape)</source>
-        <translation>关闭查找栏 (Escape)</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -1154,6 +3897,22 @@
         <translation>
             <numerusform>已替换 %n 处</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only in the selection</source>
+        <translation>仅在选定内容中</translation>
+    </message>
+    <message>
+        <source>Previous match</source>
+        <translation>上一个匹配项</translation>
+    </message>
+    <message>
+        <source>Next match</source>
+        <translation>下一个匹配项</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>关闭查找栏</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +4355,14 @@ From Globals</source>
         <source>Show its log</source>
         <translation>显示日志</translation>
     </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::InvokePane</name>
@@ -1674,6 +4441,16 @@ From Globals</source>
     <message>
         <source>The project has no function yet</source>
         <translation>项目中尚无函数</translation>
+    </message>
+    <message>
+        <source>Finished from %1 to %2</source>
+        <translation>完成时间从 %1 到 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>History (%Ln running)</source>
+        <translation>
+            <numerusform>历史记录（%Ln 个运行中）</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1908,33 +4685,9 @@ From Globals</source>
         <source>No line passes the filter</source>
         <translation>没有符合筛选条件的日志行</translation>
     </message>
-    <message numerus="yes">
-        <source>%n lines are hidden by it.</source>
-        <translation>
-            <numerusform>已隐藏 %n 行。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Show every function</source>
         <translation>显示所有函数</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines</source>
-        <translation>
-            <numerusform>%n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1 of %n lines</source>
-        <translation>
-            <numerusform>显示 %1 行，共 %n 行</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n lines came too fast and are not shown here; the journal has them. Click a request id to see all of its lines.</source>
-        <translation>
-            <numerusform>有 %n 行到达过快，未在此显示，但已保留在日志存档中。点击请求 ID 可查看该请求的所有日志行。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Open %1, line %2</source>
@@ -1959,6 +4712,34 @@ From Globals</source>
     <message>
         <source>Copy with time and request id</source>
         <translation>连同时间和请求 ID 一起复制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines are hidden by it.</source>
+        <translation>
+            <numerusform>因此隐藏了 %Ln 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines</source>
+        <translation>
+            <numerusform>%Ln 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %Ln lines</source>
+        <translation>
+            <numerusform>%1 / %Ln 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>older lines are in the journal: click a request id to see all of its lines</source>
+        <translation>更早的行在日志存档中：点击请求 ID 可查看该请求的所有日志行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines came too fast and are not shown here; the journal has them. Click a request id to see all of its lines.</source>
+        <translation>
+            <numerusform>有 %Ln 行到达过快，未在此显示，但已保留在日志存档中。点击请求 ID 可查看该请求的所有日志行。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2066,6 +4847,10 @@ From Globals</source>
     <message>
         <source>Running at once</source>
         <translation>并发运行数</translation>
+    </message>
+    <message>
+        <source>The charts cannot be drawn</source>
+        <translation>无法绘制图表</translation>
     </message>
 </context>
 <context>
@@ -2184,6 +4969,10 @@ From Globals</source>
         <source>%1 MB</source>
         <translation>%1 MB</translation>
     </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 分钟</translation>
+    </message>
 </context>
 <context>
     <name>lathe::ui::InfoBar</name>
@@ -2296,6 +5085,873 @@ From Globals</source>
     <message>
         <source>Folder or template of the project; without it, the project that was open last.</source>
         <translation>项目的文件夹或模板；省略时打开上次的项目。</translation>
+    </message>
+</context>
+<context>
+    <name>resources</name>
+    <message>
+        <source>Application Load Balancer: a request with multi-value headers</source>
+        <translation>Application Load Balancer：带多值标头的请求</translation>
+    </message>
+    <message>
+        <source>HTTP method</source>
+        <translation>HTTP 方法</translation>
+    </message>
+    <message>
+        <source>Path of the request</source>
+        <translation>请求的路径</translation>
+    </message>
+    <message>
+        <source>Body of the request</source>
+        <translation>请求的正文</translation>
+    </message>
+    <message>
+        <source>AWS region</source>
+        <translation>AWS 区域</translation>
+    </message>
+    <message>
+        <source>AWS account id</source>
+        <translation>AWS 账户 ID</translation>
+    </message>
+    <message>
+        <source>AWS partition (aws, aws-cn, aws-us-gov)</source>
+        <translation>AWS 分区（aws、aws-cn、aws-us-gov）</translation>
+    </message>
+    <message>
+        <source>Application Load Balancer: a request</source>
+        <translation>Application Load Balancer：请求</translation>
+    </message>
+    <message>
+        <source>Alexa skill: a session ends</source>
+        <translation>Alexa 技能：会话结束</translation>
+    </message>
+    <message>
+        <source>Id of the session</source>
+        <translation>会话的 ID</translation>
+    </message>
+    <message>
+        <source>Id of the user</source>
+        <translation>用户的 ID</translation>
+    </message>
+    <message>
+        <source>Id of the skill</source>
+        <translation>技能的 ID</translation>
+    </message>
+    <message>
+        <source>Id of the request</source>
+        <translation>请求的 ID</translation>
+    </message>
+    <message>
+        <source>Alexa skill: the user answers a question</source>
+        <translation>Alexa 技能：用户回答问题</translation>
+    </message>
+    <message>
+        <source>Alexa skill: the user wants a new fact</source>
+        <translation>Alexa 技能：用户想听新的趣闻</translation>
+    </message>
+    <message>
+        <source>Alexa skill: the user names a colour</source>
+        <translation>Alexa 技能：用户说出一种颜色</translation>
+    </message>
+    <message>
+        <source>Alexa skill: the user asks for a recipe</source>
+        <translation>Alexa 技能：用户询问食谱</translation>
+    </message>
+    <message>
+        <source>Alexa skill: a session starts</source>
+        <translation>Alexa 技能：会话开始</translation>
+    </message>
+    <message>
+        <source>Alexa smart home: turn a device off</source>
+        <translation>Alexa 智能家居：关闭设备</translation>
+    </message>
+    <message>
+        <source>Bearer token of the linked account</source>
+        <translation>已关联账户的 Bearer 令牌</translation>
+    </message>
+    <message>
+        <source>Id of the directive</source>
+        <translation>指令的 ID</translation>
+    </message>
+    <message>
+        <source>Alexa smart home: turn a device on</source>
+        <translation>Alexa 智能家居：打开设备</translation>
+    </message>
+    <message>
+        <source>Alexa smart home: which devices are there?</source>
+        <translation>Alexa 智能家居：有哪些设备？</translation>
+    </message>
+    <message>
+        <source>API Gateway REST API: token authorizer</source>
+        <translation>API Gateway REST API：令牌授权方</translation>
+    </message>
+    <message>
+        <source>Content of the Authorization header</source>
+        <translation>Authorization 标头的内容</translation>
+    </message>
+    <message>
+        <source>Stage of the API</source>
+        <translation>API 的阶段</translation>
+    </message>
+    <message>
+        <source>Id of the API</source>
+        <translation>API 的 ID</translation>
+    </message>
+    <message>
+        <source>API Gateway REST API: proxy integration</source>
+        <translation>API Gateway REST API：代理集成</translation>
+    </message>
+    <message>
+        <source>Resource that matched</source>
+        <translation>匹配的资源</translation>
+    </message>
+    <message>
+        <source>API Gateway HTTP API: request authorizer, payload version 2.0</source>
+        <translation>API Gateway HTTP API：请求授权方，有效载荷版本 2.0</translation>
+    </message>
+    <message>
+        <source>API Gateway HTTP API: payload version 2.0</source>
+        <translation>API Gateway HTTP API：有效载荷版本 2.0</translation>
+    </message>
+    <message>
+        <source>API Gateway REST API: request authorizer</source>
+        <translation>API Gateway REST API：请求授权方</translation>
+    </message>
+    <message>
+        <source>API Gateway WebSocket API: a client connects</source>
+        <translation>API Gateway WebSocket API：客户端连接</translation>
+    </message>
+    <message>
+        <source>Id of the connection</source>
+        <translation>连接的 ID</translation>
+    </message>
+    <message>
+        <source>API Gateway WebSocket API: a client is gone</source>
+        <translation>API Gateway WebSocket API：客户端断开</translation>
+    </message>
+    <message>
+        <source>Why the connection ended</source>
+        <translation>连接结束的原因</translation>
+    </message>
+    <message>
+        <source>API Gateway WebSocket API: a client sends a message</source>
+        <translation>API Gateway WebSocket API：客户端发送消息</translation>
+    </message>
+    <message>
+        <source>Text of the message</source>
+        <translation>消息的文本</translation>
+    </message>
+    <message>
+        <source>AppSync: direct Lambda resolver</source>
+        <translation>AppSync：直接 Lambda 解析程序</translation>
+    </message>
+    <message>
+        <source>Field that is resolved</source>
+        <translation>要解析的字段</translation>
+    </message>
+    <message>
+        <source>Parent type of the field</source>
+        <translation>字段的父类型</translation>
+    </message>
+    <message>
+        <source>Arguments, as JSON</source>
+        <translation>参数 (JSON)</translation>
+    </message>
+    <message>
+        <source>User name of the caller</source>
+        <translation>调用方的用户名</translation>
+    </message>
+    <message>
+        <source>AppSync: Lambda authorizer</source>
+        <translation>AppSync：Lambda 授权方</translation>
+    </message>
+    <message>
+        <source>Authorization token</source>
+        <translation>授权令牌</translation>
+    </message>
+    <message>
+        <source>Batch: a job&apos;s description</source>
+        <translation>Batch：作业的描述</translation>
+    </message>
+    <message>
+        <source>Name of the job</source>
+        <translation>作业的名称</translation>
+    </message>
+    <message>
+        <source>Id of the job</source>
+        <translation>作业的 ID</translation>
+    </message>
+    <message>
+        <source>Batch: what submitting a job takes</source>
+        <translation>Batch：提交作业所需的内容</translation>
+    </message>
+    <message>
+        <source>Queue of the job</source>
+        <translation>作业的队列</translation>
+    </message>
+    <message>
+        <source>Job definition</source>
+        <translation>作业定义</translation>
+    </message>
+    <message>
+        <source>CloudFormation custom resource: create</source>
+        <translation>CloudFormation 自定义资源：创建</translation>
+    </message>
+    <message>
+        <source>Name of the stack</source>
+        <translation>堆栈的名称</translation>
+    </message>
+    <message>
+        <source>Logical id of the custom resource</source>
+        <translation>自定义资源的逻辑 ID</translation>
+    </message>
+    <message>
+        <source>CloudFormation custom resource: delete</source>
+        <translation>CloudFormation 自定义资源：删除</translation>
+    </message>
+    <message>
+        <source>CloudFormation custom resource: update</source>
+        <translation>CloudFormation 自定义资源：更新</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: choose between two versions by a cookie</source>
+        <translation>Lambda@Edge：按 Cookie 在两个版本中选择</translation>
+    </message>
+    <message>
+        <source>Query string, without the question mark</source>
+        <translation>查询字符串，不含问号</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: the request in an origin response</source>
+        <translation>Lambda@Edge：源响应中的请求</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: redirect</source>
+        <translation>Lambda@Edge：重定向</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: add to the query string</source>
+        <translation>Lambda@Edge：补充查询字符串</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: change a response header</source>
+        <translation>Lambda@Edge：更改响应标头</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: answer from several calls</source>
+        <translation>Lambda@Edge：根据多次调用应答</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: bring the query string into order</source>
+        <translation>Lambda@Edge：整理查询字符串</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: redirect by country</source>
+        <translation>Lambda@Edge：按国家/地区重定向</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: send people without a session to the login page</source>
+        <translation>Lambda@Edge：将没有会话的用户转到登录页</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: answer without the origin</source>
+        <translation>Lambda@Edge：不经源直接应答</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: choose by device</source>
+        <translation>Lambda@Edge：按设备选择</translation>
+    </message>
+    <message>
+        <source>Lambda@Edge: answer from one call</source>
+        <translation>Lambda@Edge：根据一次调用应答</translation>
+    </message>
+    <message>
+        <source>CloudWatch alarm: its Lambda action</source>
+        <translation>CloudWatch 告警：其 Lambda 操作</translation>
+    </message>
+    <message>
+        <source>Name of the alarm</source>
+        <translation>告警的名称</translation>
+    </message>
+    <message>
+        <source>CloudWatch Logs: a subscription&apos;s batch (compressed)</source>
+        <translation>CloudWatch Logs：订阅的批次（压缩）</translation>
+    </message>
+    <message>
+        <source>Text of the log line</source>
+        <translation>日志行的文本</translation>
+    </message>
+    <message>
+        <source>Log group</source>
+        <translation>日志组</translation>
+    </message>
+    <message>
+        <source>Log stream</source>
+        <translation>日志流</translation>
+    </message>
+    <message>
+        <source>EventBridge: a schedule&apos;s rule</source>
+        <translation>EventBridge：定时规则</translation>
+    </message>
+    <message>
+        <source>Name of the rule</source>
+        <translation>规则的名称</translation>
+    </message>
+    <message>
+        <source>CodeCommit: a repository&apos;s trigger</source>
+        <translation>CodeCommit：存储库的触发器</translation>
+    </message>
+    <message>
+        <source>Name of the repository</source>
+        <translation>存储库的名称</translation>
+    </message>
+    <message>
+        <source>Name of the trigger</source>
+        <translation>触发器的名称</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Custom data of the trigger</source>
+        <translation>触发器的自定义数据</translation>
+    </message>
+    <message>
+        <source>CodePipeline: an invoke action&apos;s job</source>
+        <translation>CodePipeline：调用操作的作业</translation>
+    </message>
+    <message>
+        <source>Bucket of the input artifact</source>
+        <translation>输入构件的存储桶</translation>
+    </message>
+    <message>
+        <source>Key of the input artifact</source>
+        <translation>输入构件的键</translation>
+    </message>
+    <message>
+        <source>Bucket of the output artifact</source>
+        <translation>输出构件的存储桶</translation>
+    </message>
+    <message>
+        <source>Key of the output artifact</source>
+        <translation>输出构件的键</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: make a challenge</source>
+        <translation>Cognito 用户池：创建质询</translation>
+    </message>
+    <message>
+        <source>Id of the user pool</source>
+        <translation>用户池的 ID</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>E-mail address of the user</source>
+        <translation>用户的电子邮件地址</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: a message is written</source>
+        <translation>Cognito 用户池：编写消息</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: which challenge comes next?</source>
+        <translation>Cognito 用户池：下一个质询是什么？</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: after authentication</source>
+        <translation>Cognito 用户池：身份验证之后</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: after confirmation</source>
+        <translation>Cognito 用户池：确认之后</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: before authentication</source>
+        <translation>Cognito 用户池：身份验证之前</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: before sign-up</source>
+        <translation>Cognito 用户池：注册之前</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: before tokens are made</source>
+        <translation>Cognito 用户池：生成令牌之前</translation>
+    </message>
+    <message>
+        <source>Cognito Sync: a dataset is synchronised</source>
+        <translation>Cognito Sync：同步数据集</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>身份</translation>
+    </message>
+    <message>
+        <source>Name of the dataset</source>
+        <translation>数据集的名称</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: migrate a user</source>
+        <translation>Cognito 用户池：迁移用户</translation>
+    </message>
+    <message>
+        <source>Cognito user pool: is the answer right?</source>
+        <translation>Cognito 用户池：回答是否正确？</translation>
+    </message>
+    <message>
+        <source>Config: a resource changed</source>
+        <translation>Config：资源已更改</translation>
+    </message>
+    <message>
+        <source>Config: a resource changed (too large for the event)</source>
+        <translation>Config：资源已更改（对事件而言过大）</translation>
+    </message>
+    <message>
+        <source>Config: a periodic rule</source>
+        <translation>Config：定期规则</translation>
+    </message>
+    <message>
+        <source>Connect: a contact flow</source>
+        <translation>Connect：联系流</translation>
+    </message>
+    <message>
+        <source>Id of the contact</source>
+        <translation>联系的 ID</translation>
+    </message>
+    <message>
+        <source>Number of the customer</source>
+        <translation>客户的号码</translation>
+    </message>
+    <message>
+        <source>DocumentDB: a change stream&apos;s event</source>
+        <translation>DocumentDB：更改流的事件</translation>
+    </message>
+    <message>
+        <source>Name of the database</source>
+        <translation>数据库的名称</translation>
+    </message>
+    <message>
+        <source>Name of the collection</source>
+        <translation>集合的名称</translation>
+    </message>
+    <message>
+        <source>The document, as JSON</source>
+        <translation>文档 (JSON)</translation>
+    </message>
+    <message>
+        <source>DynamoDB stream: an item is added, changed and removed</source>
+        <translation>DynamoDB 流：项目被添加、更改和移除</translation>
+    </message>
+    <message>
+        <source>Name of the table</source>
+        <translation>表的名称</translation>
+    </message>
+    <message>
+        <source>EventBridge: a CodeBuild build changes its state</source>
+        <translation>EventBridge：CodeBuild 构建的状态改变</translation>
+    </message>
+    <message>
+        <source>Name of the build project</source>
+        <translation>构建项目的名称</translation>
+    </message>
+    <message>
+        <source>New state</source>
+        <translation>新状态</translation>
+    </message>
+    <message>
+        <source>EventBridge: an event of one&apos;s own</source>
+        <translation>EventBridge：自定义事件</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Detail type</source>
+        <translation>详情类型</translation>
+    </message>
+    <message>
+        <source>Detail of the event, as JSON</source>
+        <translation>事件的详情 (JSON)</translation>
+    </message>
+    <message>
+        <source>EventBridge: an EC2 instance changes its state</source>
+        <translation>EventBridge：EC2 实例的状态改变</translation>
+    </message>
+    <message>
+        <source>Id of the instance</source>
+        <translation>实例的 ID</translation>
+    </message>
+    <message>
+        <source>EventBridge: an object was created in S3</source>
+        <translation>EventBridge：在 S3 中创建了对象</translation>
+    </message>
+    <message>
+        <source>Name of the bucket</source>
+        <translation>存储桶的名称</translation>
+    </message>
+    <message>
+        <source>Key of the object</source>
+        <translation>对象的键</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>大小（字节）</translation>
+    </message>
+    <message>
+        <source>EventBridge: an object was deleted in S3</source>
+        <translation>EventBridge：在 S3 中删除了对象</translation>
+    </message>
+    <message>
+        <source>EventBridge Scheduler: the default input</source>
+        <translation>EventBridge Scheduler：默认输入</translation>
+    </message>
+    <message>
+        <source>Name of the schedule</source>
+        <translation>计划的名称</translation>
+    </message>
+    <message>
+        <source>IoT 1-Click button</source>
+        <translation>IoT 1-Click 按钮</translation>
+    </message>
+    <message>
+        <source>Serial number</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>SINGLE, DOUBLE or LONG</source>
+        <translation>SINGLE、DOUBLE 或 LONG</translation>
+    </message>
+    <message>
+        <source>IoT custom authorizer</source>
+        <translation>IoT 自定义授权方</translation>
+    </message>
+    <message>
+        <source>Token of the client</source>
+        <translation>客户端的令牌</translation>
+    </message>
+    <message>
+        <source>MQTT client id</source>
+        <translation>MQTT 客户端 ID</translation>
+    </message>
+    <message>
+        <source>IoT rule: a message of a topic</source>
+        <translation>IoT 规则：主题的消息</translation>
+    </message>
+    <message>
+        <source>Name of the device</source>
+        <translation>设备的名称</translation>
+    </message>
+    <message>
+        <source>Temperature in degrees Celsius</source>
+        <translation>温度（摄氏度）</translation>
+    </message>
+    <message>
+        <source>Kinesis Data Analytics: compressed records</source>
+        <translation>Kinesis Data Analytics：压缩的记录</translation>
+    </message>
+    <message>
+        <source>Data of the record</source>
+        <translation>记录的数据</translation>
+    </message>
+    <message>
+        <source>Name of the application</source>
+        <translation>应用程序的名称</translation>
+    </message>
+    <message>
+        <source>Name of the stream</source>
+        <translation>流的名称</translation>
+    </message>
+    <message>
+        <source>Kinesis Data Analytics: records for a DynamoDB table</source>
+        <translation>Kinesis Data Analytics：用于 DynamoDB 表的记录</translation>
+    </message>
+    <message>
+        <source>Kinesis Data Analytics: records of the producer library</source>
+        <translation>Kinesis Data Analytics：生产者库的记录</translation>
+    </message>
+    <message>
+        <source>Kinesis Data Analytics: records to preprocess</source>
+        <translation>Kinesis Data Analytics：待预处理的记录</translation>
+    </message>
+    <message>
+        <source>Data Firehose: an Apache access log line</source>
+        <translation>Data Firehose：Apache 访问日志行</translation>
+    </message>
+    <message>
+        <source>Data Firehose: a CloudWatch Logs batch (compressed)</source>
+        <translation>Data Firehose：CloudWatch Logs 批次（压缩）</translation>
+    </message>
+    <message>
+        <source>Kinesis data stream: records</source>
+        <translation>Kinesis 数据流：记录</translation>
+    </message>
+    <message>
+        <source>Sequence number</source>
+        <translation>序列编号</translation>
+    </message>
+    <message>
+        <source>Partition key</source>
+        <translation>分区键</translation>
+    </message>
+    <message>
+        <source>Data Firehose: records to transform</source>
+        <translation>Data Firehose：待转换的记录</translation>
+    </message>
+    <message>
+        <source>Data Firehose: records of a data stream</source>
+        <translation>Data Firehose：数据流的记录</translation>
+    </message>
+    <message>
+        <source>Data Firehose: a syslog line</source>
+        <translation>Data Firehose：syslog 行</translation>
+    </message>
+    <message>
+        <source>Lambda destination: an asynchronous invocation failed</source>
+        <translation>Lambda 目标：异步调用失败</translation>
+    </message>
+    <message>
+        <source>Name of the function</source>
+        <translation>函数的名称</translation>
+    </message>
+    <message>
+        <source>Lambda destination: an asynchronous invocation succeeded</source>
+        <translation>Lambda 目标：异步调用成功</translation>
+    </message>
+    <message>
+        <source>Lambda function URL: a request</source>
+        <translation>Lambda 函数 URL：请求</translation>
+    </message>
+    <message>
+        <source>Id of the URL</source>
+        <translation>URL 的 ID</translation>
+    </message>
+    <message>
+        <source>Lex V2: a dialog&apos;s or fulfilment&apos;s code hook</source>
+        <translation>Lex V2：对话或履行的代码挂钩</translation>
+    </message>
+    <message>
+        <source>Name of the bot</source>
+        <translation>机器人的名称</translation>
+    </message>
+    <message>
+        <source>Name of the intent</source>
+        <translation>意图的名称</translation>
+    </message>
+    <message>
+        <source>What the user says</source>
+        <translation>用户说的话</translation>
+    </message>
+    <message>
+        <source>Lex: book a car</source>
+        <translation>Lex：预订汽车</translation>
+    </message>
+    <message>
+        <source>Lex: book a hotel</source>
+        <translation>Lex：预订酒店</translation>
+    </message>
+    <message>
+        <source>Lex: make an appointment</source>
+        <translation>Lex：预约</translation>
+    </message>
+    <message>
+        <source>Lex: order flowers</source>
+        <translation>Lex：订购鲜花</translation>
+    </message>
+    <message>
+        <source>Amazon MQ (ActiveMQ): messages of a queue</source>
+        <translation>Amazon MQ (ActiveMQ)：队列的消息</translation>
+    </message>
+    <message>
+        <source>Data of the message</source>
+        <translation>消息的数据</translation>
+    </message>
+    <message>
+        <source>Name of the queue</source>
+        <translation>队列的名称</translation>
+    </message>
+    <message>
+        <source>Amazon MQ (RabbitMQ): messages of a queue</source>
+        <translation>Amazon MQ (RabbitMQ)：队列的消息</translation>
+    </message>
+    <message>
+        <source>MSK: records of a Kafka topic</source>
+        <translation>MSK：Kafka 主题的记录</translation>
+    </message>
+    <message>
+        <source>Name of the topic</source>
+        <translation>主题的名称</translation>
+    </message>
+    <message>
+        <source>Value of the record</source>
+        <translation>记录的值</translation>
+    </message>
+    <message>
+        <source>Key of the record</source>
+        <translation>记录的键</translation>
+    </message>
+    <message>
+        <source>Offset of the record</source>
+        <translation>记录的偏移量</translation>
+    </message>
+    <message>
+        <source>Rekognition: a picture was put into a bucket</source>
+        <translation>Rekognition：图片已放入存储桶</translation>
+    </message>
+    <message>
+        <source>Key of the object; arrives URL-encoded</source>
+        <translation>对象的键；以 URL 编码形式到达</translation>
+    </message>
+    <message>
+        <source>S3 Batch Operations: a job&apos;s task</source>
+        <translation>S3 Batch Operations：作业的任务</translation>
+    </message>
+    <message>
+        <source>S3: an object was deleted</source>
+        <translation>S3：对象已删除</translation>
+    </message>
+    <message>
+        <source>S3 Object Lambda: GetObject</source>
+        <translation>S3 Object Lambda：GetObject</translation>
+    </message>
+    <message>
+        <source>Object Lambda access point</source>
+        <translation>Object Lambda 接入点</translation>
+    </message>
+    <message>
+        <source>S3: an object was created by PUT</source>
+        <translation>S3：通过 PUT 创建了对象</translation>
+    </message>
+    <message>
+        <source>SageMaker Ground Truth: consolidate annotations</source>
+        <translation>SageMaker Ground Truth：合并标注</translation>
+    </message>
+    <message>
+        <source>Name of the labelling job</source>
+        <translation>标注作业的名称</translation>
+    </message>
+    <message>
+        <source>Label attribute</source>
+        <translation>标签属性</translation>
+    </message>
+    <message>
+        <source>Where the annotations lie</source>
+        <translation>标注的存放位置</translation>
+    </message>
+    <message>
+        <source>Name of the role</source>
+        <translation>角色的名称</translation>
+    </message>
+    <message>
+        <source>Part of the annotations&apos; path</source>
+        <translation>标注路径的一部分</translation>
+    </message>
+    <message>
+        <source>SageMaker Ground Truth: before the human task</source>
+        <translation>SageMaker Ground Truth：人工任务之前</translation>
+    </message>
+    <message>
+        <source>Object to label</source>
+        <translation>待标注的对象</translation>
+    </message>
+    <message>
+        <source>Self-managed Apache Kafka: records of a topic</source>
+        <translation>自行管理的 Apache Kafka：主题的记录</translation>
+    </message>
+    <message>
+        <source>SES: an e-mail was received</source>
+        <translation>SES：收到电子邮件</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>SNS: a message of a topic</source>
+        <translation>SNS：主题的消息</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>SQS: a message of a FIFO queue</source>
+        <translation>SQS：FIFO 队列的消息</translation>
+    </message>
+    <message>
+        <source>Body of the message</source>
+        <translation>消息的正文</translation>
+    </message>
+    <message>
+        <source>Message group</source>
+        <translation>消息组</translation>
+    </message>
+    <message>
+        <source>SQS: a message of a queue</source>
+        <translation>SQS：队列的消息</translation>
+    </message>
+    <message>
+        <source>SQS: an S3 notification in a message</source>
+        <translation>SQS：消息中的 S3 通知</translation>
+    </message>
+    <message>
+        <source>SQS: an SNS message in a message</source>
+        <translation>SQS：消息中的 SNS 消息</translation>
+    </message>
+    <message>
+        <source>Step Functions: an error that a Catch hands on</source>
+        <translation>Step Functions：由 Catch 传递的错误</translation>
+    </message>
+    <message>
+        <source>Name of the error</source>
+        <translation>错误的名称</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Step Functions: a task that waits for its token</source>
+        <translation>Step Functions：等待其令牌的任务</translation>
+    </message>
+    <message>
+        <source>Input of the state, as JSON</source>
+        <translation>状态的输入 (JSON)</translation>
+    </message>
+    <message>
+        <source>Task token</source>
+        <translation>任务令牌</translation>
+    </message>
+    <message>
+        <source>VPC Lattice: a request</source>
+        <translation>VPC Lattice：请求</translation>
+    </message>
+    <message>
+        <source>An order API.</source>
+        <translation>订单 API。</translation>
+    </message>
+    <message>
+        <source>Payments come through a queue; what cannot be handled goes to a dead-letter queue.</source>
+        <translation>付款通过队列到达；无法处理的内容进入死信队列。</translation>
+    </message>
+    <message>
+        <source>A report every weekday morning, and a look at the stock every hour.</source>
+        <translation>每个工作日早晨生成报告，每小时查看一次库存。</translation>
+    </message>
+    <message>
+        <source>Texts that land in a bucket are planned, analysed and rendered.</source>
+        <translation>进入存储桶的文本会被规划、分析和渲染。</translation>
     </message>
 </context>
 </TS>
