@@ -1,5 +1,6 @@
 #include "engine/template/Node.h"
 
+#include "engine/template/TextEncoding.h"
 #include "engine/template/YamlReader.h"
 
 #include <algorithm>

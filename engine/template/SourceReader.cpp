@@ -7,14 +7,6 @@ namespace {
 
 constexpr int maximumDepth = 150;
 
-void discard(fy_diag*, void*, const char*, std::size_t) {}
-
-std::string textOf(fy_token* token) {
-    std::size_t length = 0;
-    const char* text = token ? fy_token_get_text(token, &length) : nullptr;
-    return text ? std::string(text, length) : std::string{};
-}
-
 std::size_t beginOf(fy_token* token, std::size_t fallback) {
     const fy_mark* mark = token ? fy_token_start_mark(token) : nullptr;
     return mark ? mark->input_pos : fallback;
@@ -53,33 +45,8 @@ SourceReader::SourceReader(std::string_view text, Syntax syntax)
     m_tree.isJson = syntax == Syntax::Json;
 }
 
-bool SourceReader::openParser() {
-    fy_diag_cfg diagConfig{};
-    fy_diag_cfg_default(&diagConfig);
-    diagConfig.fp = nullptr;
-    diagConfig.output_fn = discard;
-    m_diag.reset(fy_diag_create(&diagConfig));
-    if (!m_diag) {
-        return false;
-    }
-    fy_diag_set_collect_errors(m_diag.get(), true);
-    fy_parse_cfg config{};
-    const auto json = m_syntax == Syntax::Json ? FYPCF_JSON_FORCE : FYPCF_JSON_NONE;
-    config.flags = static_cast<fy_parse_cfg_flags>(
-        FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_DEFAULT_VERSION_1_1 |
-        FYPCF_SLOPPY_FLOW_INDENTATION | FYPCF_ALLOW_DUPLICATE_KEYS | json);
-    config.diag = m_diag.get();
-    m_parser.reset(fy_parser_create(&config));
-    return m_parser &&
-           fy_parser_set_string(m_parser.get(), m_tree.text.data(), m_tree.text.size()) == 0;
-}
-
-SourceReader::Event SourceReader::next() {
-    return Event(fy_parser_parse(m_parser.get()), EventDeleter{m_parser.get()});
-}
-
 Result<SourceTree> SourceReader::read() {
-    if (!openParser()) {
+    if (!m_parser.open(m_tree.text, m_syntax)) {
         return Error{"TemplateEdit.Unparsable", Text::tr("The YAML parser could not be started.")};
     }
     Event event = next();
@@ -90,7 +57,7 @@ Result<SourceTree> SourceReader::read() {
         m_tree.root = readNode(*event, 0, 0);
         event = m_tree.root ? next() : nullptr;
     }
-    if (!event || fy_parser_get_stream_error(m_parser.get())) {
+    if (!event || m_parser.hasFailed()) {
         return Error{"TemplateEdit.Unparsable", problem()};
     }
     return std::move(m_tree);
@@ -100,8 +67,7 @@ Text SourceReader::problem() const {
     if (!m_problem.empty()) {
         return m_problem;
     }
-    void* iterator = nullptr;
-    const fy_diag_error* error = fy_diag_errors_iterate(m_diag.get(), &iterator);
+    const fy_diag_error* error = m_parser.error();
     return error && error->msg ? Text::tr("line {}: {}.", error->line, error->msg)
                                : Text::tr("the document is incomplete.");
 }

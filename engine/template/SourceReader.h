@@ -1,11 +1,9 @@
 #pragma once
 
 #include "engine/template/SourceTree.h"
-
-#include <libfyaml.h>
+#include "engine/template/YamlParser.h"
 
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 
@@ -14,7 +12,7 @@ namespace lathe::tmpl {
 /// Builds a SourceTree of one document from libfyaml's events. Serves for one document.
 class SourceReader {
   public:
-    enum class Syntax { Yaml, Json };
+    using Syntax = YamlParser::Syntax;
 
     SourceReader(std::string_view text, Syntax syntax);
 
@@ -22,20 +20,9 @@ class SourceReader {
     Result<SourceTree> read();
 
   private:
-    struct ParserDeleter {
-        void operator()(fy_parser* parser) const { fy_parser_destroy(parser); }
-    };
-    struct DiagDeleter {
-        void operator()(fy_diag* diag) const { fy_diag_destroy(diag); }
-    };
-    struct EventDeleter {
-        fy_parser* parser = nullptr;
-        void operator()(fy_event* event) const { fy_parser_event_free(parser, event); }
-    };
-    using Event = std::unique_ptr<fy_event, EventDeleter>;
+    using Event = YamlParser::Event;
 
-    bool openParser();
-    Event next();
+    Event next() { return m_parser.next(); }
     /// `lead` is where the value can begin at the earliest: past the colon, the dash or the brace.
     /// nullptr after an error.
     SourceNode::Ptr readNode(fy_event& event, std::size_t lead, int depth);
@@ -51,8 +38,7 @@ class SourceReader {
     SourceTree m_tree;
     Syntax m_syntax;
     std::map<std::string, SourceNode*> m_anchors;
-    std::unique_ptr<fy_diag, DiagDeleter> m_diag;
-    std::unique_ptr<fy_parser, ParserDeleter> m_parser;
+    YamlParser m_parser;
     Text m_problem;
 };
 

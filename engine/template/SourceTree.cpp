@@ -1,7 +1,7 @@
 #include "engine/template/SourceTree.h"
 
 #include "engine/template/SourceReader.h"
-#include "engine/template/YamlReader.h"
+#include "engine/template/TextEncoding.h"
 #include "engine/template/YamlRepairs.h"
 
 #include <algorithm>

@@ -1,4 +1,4 @@
-#include "engine/template/YamlReader.h"
+#include "engine/template/TextEncoding.h"
 
 #include <fmt/format.h>
 

@@ -15,12 +15,6 @@ constexpr int maximumDepth = 150;
 /// Far above any template that AWS accepts (1 MB of text), far below what exhausts a machine.
 constexpr std::size_t maximumWeight = 1'000'000;
 
-std::string textOf(fy_token* token) {
-    std::size_t length = 0;
-    const char* text = token ? fy_token_get_text(token, &length) : nullptr;
-    return text ? std::string(text, length) : std::string{};
-}
-
 bool isQuoted(fy_token* token) {
     const auto style = fy_token_scalar_style(token);
     return style == FYSS_SINGLE_QUOTED || style == FYSS_DOUBLE_QUOTED;
@@ -89,8 +83,6 @@ Text hintFor(std::string_view message) {
                : found->text;
 }
 
-void discard(fy_diag*, void*, const char*, std::size_t) {}
-
 } // namespace
 
 YamlReader::YamlReader(Syntax syntax, std::filesystem::path file,
@@ -99,36 +91,16 @@ YamlReader::YamlReader(Syntax syntax, std::filesystem::path file,
     , m_file(std::move(file))
     , m_diagnostics(diagnostics) {}
 
-bool YamlReader::openParser(std::string_view text) {
-    fy_diag_cfg diagConfig{};
-    fy_diag_cfg_default(&diagConfig);
-    diagConfig.fp = nullptr;
-    diagConfig.output_fn = discard;
-    m_diag.reset(fy_diag_create(&diagConfig));
-    if (!m_diag) {
-        return false;
-    }
-    fy_diag_set_collect_errors(m_diag.get(), true);
-    fy_parse_cfg config{};
-    const auto json = m_syntax == Syntax::Json ? FYPCF_JSON_FORCE : FYPCF_JSON_NONE;
-    config.flags = static_cast<fy_parse_cfg_flags>(
-        FYPCF_QUIET | FYPCF_COLLECT_DIAG | FYPCF_DEFAULT_VERSION_1_1 |
-        FYPCF_SLOPPY_FLOW_INDENTATION | FYPCF_ALLOW_DUPLICATE_KEYS | json);
-    config.diag = m_diag.get();
-    m_parser.reset(fy_parser_create(&config));
-    return m_parser && fy_parser_set_string(m_parser.get(), text.data(), text.size()) == 0;
-}
-
 YamlReader::Event YamlReader::next() {
-    Event event(fy_parser_parse(m_parser.get()), EventDeleter{m_parser.get()});
-    if (!event && fy_parser_get_stream_error(m_parser.get())) {
+    Event event = m_parser.next();
+    if (!event && m_parser.hasFailed()) {
         reportParserErrors();
     }
     return event;
 }
 
 Node::Ptr YamlReader::read(std::string_view text) {
-    if (!openParser(text)) {
+    if (!m_parser.open(text, m_syntax)) {
         return fail("Template.Unreadable", Text::tr("The YAML parser could not be started."),
                     Text::tr("Free some memory and try again."), {});
     }
@@ -440,8 +412,7 @@ std::nullptr_t YamlReader::fail(std::string code, Text message, Text hint, const
 }
 
 void YamlReader::reportParserErrors() {
-    void* iterator = nullptr;
-    const fy_diag_error* error = fy_diag_errors_iterate(m_diag.get(), &iterator);
+    const fy_diag_error* error = m_parser.error();
     const std::string message = error && error->msg ? error->msg : "";
     const Mark mark = error ? Mark{error->line, error->column, 0} : m_lastEnd;
     const char* language = m_syntax == Syntax::Json ? "JSON" : "YAML";

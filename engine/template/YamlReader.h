@@ -2,13 +2,11 @@
 
 #include "engine/model/Diagnostic.h"
 #include "engine/template/Node.h"
+#include "engine/template/YamlParser.h"
 #include "engine/template/YamlRepairs.h"
-
-#include <libfyaml.h>
 
 #include <filesystem>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -16,15 +14,10 @@
 
 namespace lathe::tmpl {
 
-/// The first byte that is not UTF-8 text (or a control character that YAML does not allow), as an
-/// error with its place.
-std::optional<model::Diagnostic> findEncodingProblem(std::string_view text,
-                                                     const std::filesystem::path& file);
-
 /// Builds the Node tree of one document from libfyaml's events. Serves for one document.
 class YamlReader {
   public:
-    enum class Syntax { Yaml, Json };
+    using Syntax = YamlParser::Syntax;
 
     YamlReader(Syntax syntax, std::filesystem::path file,
                std::vector<model::Diagnostic>& diagnostics);
@@ -35,17 +28,7 @@ class YamlReader {
     Node::Ptr read(const YamlRepairs& repairs);
 
   private:
-    struct ParserDeleter {
-        void operator()(fy_parser* parser) const { fy_parser_destroy(parser); }
-    };
-    struct DiagDeleter {
-        void operator()(fy_diag* diag) const { fy_diag_destroy(diag); }
-    };
-    struct EventDeleter {
-        fy_parser* parser = nullptr;
-        void operator()(fy_event* event) const { fy_parser_event_free(parser, event); }
-    };
-    using Event = std::unique_ptr<fy_event, EventDeleter>;
+    using Event = YamlParser::Event;
 
     struct Anchor {
         /// nullptr while the node is still being read.
@@ -59,7 +42,6 @@ class YamlReader {
         Mark tagMark;
     };
 
-    bool openParser(std::string_view text);
     Event next();
     Node::Ptr readDocument();
     Node::Ptr readNode(const fy_event& event, int depth);
@@ -85,8 +67,7 @@ class YamlReader {
     Syntax m_syntax;
     std::filesystem::path m_file;
     std::vector<model::Diagnostic>& m_diagnostics;
-    std::unique_ptr<fy_diag, DiagDeleter> m_diag;
-    std::unique_ptr<fy_parser, ParserDeleter> m_parser;
+    YamlParser m_parser;
     /// nullptr where the text is the original one.
     const YamlRepairs* m_repairs = nullptr;
     std::unordered_map<std::string, Anchor> m_anchors;
