@@ -39,6 +39,31 @@ void checkIdentitySources(const SamResource& api, const std::string& name,
     }
 }
 
+void checkScopes(const SamResource& api, const Setting& authorizer, const std::string& path) {
+    if (const Setting scopes = authorizer["AuthorizationScopes"]; scopes && !scopes.isIntrinsic()) {
+        api.expectList(scopes, path + ".AuthorizationScopes");
+    }
+}
+
+/// A REQUEST authorizer tells callers apart by something, unless its answers are not cached.
+void checkRequestIdentity(const SamResource& api, const std::string& name,
+                          const Setting& authorizer) {
+    const Setting identity = authorizer["Identity"];
+    bool any = false;
+    for (const char* source : {"Headers", "QueryStrings", "StageVariables", "Context"}) {
+        any = any || identity[source].isGiven();
+    }
+    const Setting ttl = identity["ReauthorizeEvery"];
+    const bool uncached = ttl && !ttl.isGiven();
+    if (!any && !uncached) {
+        api.fail(identity ? identity : authorizer, invalid,
+                 Text::tr("The authorizer '{}' must have an Identity with at least one of "
+                          "Headers, QueryStrings, StageVariables and Context.",
+                          name),
+                 Text::tr("Name what identifies the caller, such as Headers: [Authorization]."));
+    }
+}
+
 void checkRestAuthorizer(const SamResource& api, const std::string& name,
                          const Setting& authorizer) {
     const std::string path = fmt::format("Auth.Authorizers.{}", name);
@@ -62,24 +87,9 @@ void checkRestAuthorizer(const SamResource& api, const std::string& name,
         checkIdentitySources(api, name, identity);
     }
     if (isRequest && (!identity.isGiven() || identity.isMap())) {
-        bool any = false;
-        for (const char* source : {"Headers", "QueryStrings", "StageVariables", "Context"}) {
-            any = any || identity[source].isGiven();
-        }
-        const Setting ttl = identity["ReauthorizeEvery"];
-        const bool uncached = ttl && !ttl.isGiven();
-        if (!any && !uncached) {
-            api.fail(
-                identity ? identity : authorizer, invalid,
-                Text::tr("The authorizer '{}' must have an Identity with at least one of Headers, "
-                         "QueryStrings, StageVariables and Context.",
-                         name),
-                Text::tr("Name what identifies the caller, such as Headers: [Authorization]."));
-        }
+        checkRequestIdentity(api, name, authorizer);
     }
-    if (const Setting scopes = authorizer["AuthorizationScopes"]; scopes && !scopes.isIntrinsic()) {
-        api.expectList(scopes, path + ".AuthorizationScopes");
-    }
+    checkScopes(api, authorizer, path);
     if (const Setting disable = authorizer["DisableFunctionDefaultPermissions"]; disable) {
         api.expectBool(disable, path + ".DisableFunctionDefaultPermissions");
     }
@@ -104,6 +114,47 @@ void checkDefaultAuthorizer(const SamResource& api, const Setting& authorizers, 
     }
 }
 
+/// An authorizer of an HTTP API is a JWT one or a Lambda one, each with properties of its own.
+void checkAuthorizerKind(const SamResource& api, const std::string& name, const Setting& authorizer,
+                         bool isJwt) {
+    struct Property {
+        const char* name;
+        bool isJwt;
+    };
+    static constexpr std::array properties{Property{"AuthorizationScopes", true},
+                                           Property{"IdentitySource", true},
+                                           Property{"FunctionArn", false},
+                                           Property{"FunctionInvokeRole", false},
+                                           Property{"Identity", false},
+                                           Property{"AuthorizerPayloadFormatVersion", false},
+                                           Property{"EnableSimpleResponses", false},
+                                           Property{"EnableFunctionDefaultPermissions", false}};
+    for (const auto& property : properties) {
+        if (authorizer[property.name] && property.isJwt != isJwt) {
+            api.fail(authorizer[property.name], invalid,
+                     Text::tr("{} of the authorizer '{}' is supported only for {} authorizers.",
+                              property.name, name, property.isJwt ? "OAuth2 (JWT)" : "Lambda"),
+                     Text::tr("Remove it."));
+        }
+    }
+}
+
+void checkNeeded(const SamResource& api, const std::string& name, const Setting& authorizer,
+                 bool isJwt) {
+    for (const char* needed : {"FunctionArn", "AuthorizerPayloadFormatVersion"}) {
+        if (!isJwt && !authorizer[needed].isGiven()) {
+            api.fail(authorizer, "Sam.MissingProperty",
+                     Text::tr("The Lambda authorizer '{}' must define '{}'.", name, needed),
+                     Text::tr("Add {}.", needed));
+        }
+    }
+    if (isJwt && !authorizer["IdentitySource"].isGiven()) {
+        api.fail(authorizer, "Sam.MissingProperty",
+                 Text::tr("The OAuth2 authorizer '{}' must define 'IdentitySource'.", name),
+                 Text::tr("Add IdentitySource, such as $request.header.Authorization."));
+    }
+}
+
 void checkHttpAuthorizer(const SamResource& api, const std::string& name,
                          const Setting& authorizer) {
     const std::string path = fmt::format("Auth.Authorizers.{}", name);
@@ -122,42 +173,9 @@ void checkHttpAuthorizer(const SamResource& api, const std::string& name,
     if (jwt.isGiven() && !api.expectMap(jwt, "JwtConfiguration")) {
         return;
     }
-    struct Property {
-        const char* name;
-        bool isJwt;
-    };
-    static constexpr std::array properties{Property{"AuthorizationScopes", true},
-                                           Property{"IdentitySource", true},
-                                           Property{"FunctionArn", false},
-                                           Property{"FunctionInvokeRole", false},
-                                           Property{"Identity", false},
-                                           Property{"AuthorizerPayloadFormatVersion", false},
-                                           Property{"EnableSimpleResponses", false},
-                                           Property{"EnableFunctionDefaultPermissions", false}};
-    const bool isJwt = jwt.isGiven();
-    for (const auto& property : properties) {
-        if (authorizer[property.name] && property.isJwt != isJwt) {
-            api.fail(authorizer[property.name], invalid,
-                     Text::tr("{} of the authorizer '{}' is supported only for {} authorizers.",
-                              property.name, name, property.isJwt ? "OAuth2 (JWT)" : "Lambda"),
-                     Text::tr("Remove it."));
-        }
-    }
-    if (const Setting scopes = authorizer["AuthorizationScopes"]; scopes && !scopes.isIntrinsic()) {
-        api.expectList(scopes, path + ".AuthorizationScopes");
-    }
-    for (const char* needed : {"FunctionArn", "AuthorizerPayloadFormatVersion"}) {
-        if (!isJwt && !authorizer[needed].isGiven()) {
-            api.fail(authorizer, "Sam.MissingProperty",
-                     Text::tr("The Lambda authorizer '{}' must define '{}'.", name, needed),
-                     Text::tr("Add {}.", needed));
-        }
-    }
-    if (isJwt && !authorizer["IdentitySource"].isGiven()) {
-        api.fail(authorizer, "Sam.MissingProperty",
-                 Text::tr("The OAuth2 authorizer '{}' must define 'IdentitySource'.", name),
-                 Text::tr("Add IdentitySource, such as $request.header.Authorization."));
-    }
+    checkAuthorizerKind(api, name, authorizer, jwt.isGiven());
+    checkScopes(api, authorizer, path);
+    checkNeeded(api, name, authorizer, jwt.isGiven());
     if (const Setting enable = authorizer["EnableFunctionDefaultPermissions"]; enable) {
         api.expectBool(enable, path + ".EnableFunctionDefaultPermissions");
     }

@@ -140,18 +140,25 @@ class ConnectorCheck {
                  Text::tr("Give the logical id as Id."));
             return false;
         }
-        const Setting id = end["Id"];
-        if (!id.isGiven()) {
-            const Setting type = end["Type"];
-            if (!type.isString() || type.text().empty()) {
-                fail(end, Text::tr("The 'Type' of '{}' is missing or not a string.", name),
-                     Text::tr("Add its Type."));
-                return false;
-            }
-            result = {cloudFormationType(type.text()), false, end["Arn"].value != nullptr,
-                      end["RoleName"].isGiven(), end["QueueUrl"].value != nullptr};
-            return true;
+        return end["Id"].isGiven() ? readResource(end["Id"], other, name, result)
+                                   : readDescription(end, name, result);
+    }
+
+    /// An end that describes a resource by properties.
+    bool readDescription(const Setting& end, std::string_view name, End& result) {
+        const Setting type = end["Type"];
+        if (!type.isString() || type.text().empty()) {
+            fail(end, Text::tr("The 'Type' of '{}' is missing or not a string.", name),
+                 Text::tr("Add its Type."));
+            return false;
         }
+        result = {cloudFormationType(type.text()), false, end["Arn"].value != nullptr,
+                  end["RoleName"].isGiven(), end["QueueUrl"].value != nullptr};
+        return true;
+    }
+
+    /// An end that names a resource of the template.
+    bool readResource(const Setting& id, const Setting& other, std::string_view name, End& result) {
         if (!id.isString()) {
             fail(id, Text::tr("The 'Id' of '{}' is missing or not a string.", name),
                  Text::tr("Write a logical id."));
@@ -335,11 +342,8 @@ void checkEmbedded(const SamResource& owner, const Setting& connector, const std
     }
     requireProperties(owner, properties, {"Destination", "Permissions"});
     std::vector<Node::Entry> entries = reference.entries();
-    const Node place = [&] {
-        Node node;
-        node.begin = node.end = properties.mark;
-        return node;
-    }();
+    Node place;
+    place.begin = place.end = properties.mark;
     entries.push_back(makeEntry("Id", makeString(owner.id, place)));
     const Node::Ptr source = makeMapping(entries, place);
     ConnectorCheck(owner, {source.get(), reference ? reference.mark : properties.mark},

@@ -244,6 +244,36 @@ void checkEventInvokeConfig(const SamResource& function) {
     }
 }
 
+void checkCors(const SamResource& function, const Setting& cors) {
+    struct Property {
+        std::string_view name;
+        bool (Setting::*fits)() const;
+        Text wanted;
+    };
+    static const Text boolean = Text::tr("a boolean (true or false)");
+    static const std::array properties{
+        Property{"AllowOrigins", &Setting::isList, Text::tr("a list")},
+        Property{"AllowMethods", &Setting::isList, Text::tr("a list")},
+        Property{"AllowHeaders", &Setting::isList, Text::tr("a list")},
+        Property{"ExposeHeaders", &Setting::isList, Text::tr("a list")},
+        Property{"AllowCredentials", &Setting::isBool, boolean},
+        Property{"MaxAge", &Setting::isInteger, Text::tr("a whole number")}};
+    for (const auto& entry : cors.entries()) {
+        const Setting one = cors[entry.key];
+        const auto property =
+            std::find_if(properties.begin(), properties.end(),
+                         [&](const Property& known) { return known.name == entry.key; });
+        if (property == properties.end()) {
+            function.fail(one, "Sam.UnknownProperty",
+                          Text::tr("'{}' is not a property of FunctionUrlConfig.Cors.", entry.key),
+                          Text::tr("Remove it, or correct its name."));
+        } else if (one && !one.isIntrinsic() && !(one.*property->fits)()) {
+            function.failType(one, fmt::format("FunctionUrlConfig.Cors.{}", entry.key),
+                              property->wanted);
+        }
+    }
+}
+
 void checkFunctionUrl(const SamResource& function) {
     const Setting url = function.properties["FunctionUrlConfig"];
     if (!url.isMap() || url.size() == 0 || url.isIntrinsic()) {
@@ -258,41 +288,9 @@ void checkFunctionUrl(const SamResource& function) {
                       Text::tr("FunctionUrlConfig requires AuthType: AWS_IAM or NONE."),
                       Text::tr("Add AuthType, AWS_IAM or NONE."));
     }
-    if (const Setting cors = url["Cors"]; cors && !cors.isIntrinsic()) {
-        if (!function.expectMap(cors, "FunctionUrlConfig.Cors")) {
-            return;
-        }
-        struct Wanted {
-            const char* name;
-            bool isList;
-        };
-        for (const auto& [name, isList] :
-             {Wanted{"AllowOrigins", true}, Wanted{"AllowMethods", true},
-              Wanted{"AllowHeaders", true}, Wanted{"ExposeHeaders", true},
-              Wanted{"AllowCredentials", false}, Wanted{"MaxAge", false}}) {
-            const Setting one = cors[name];
-            const bool fits = isList                               ? one.isList()
-                              : std::string_view(name) == "MaxAge" ? one.isInteger()
-                                                                   : one.isBool();
-            if (one && !one.isIntrinsic() && !fits) {
-                function.failType(one, fmt::format("FunctionUrlConfig.Cors.{}", name),
-                                  isList ? Text::tr("a list")
-                                  : std::string_view(name) == "MaxAge"
-                                      ? Text::tr("a whole number")
-                                      : Text::tr("a boolean (true or false)"));
-            }
-        }
-        for (const auto& entry : cors.entries()) {
-            static constexpr std::array<std::string_view, 6> known{
-                "AllowOrigins", "AllowMethods",  "AllowCredentials",
-                "AllowHeaders", "ExposeHeaders", "MaxAge"};
-            if (std::find(known.begin(), known.end(), entry.key) == known.end()) {
-                function.fail(
-                    cors[entry.key], "Sam.UnknownProperty",
-                    Text::tr("'{}' is not a property of FunctionUrlConfig.Cors.", entry.key),
-                    Text::tr("Remove it, or correct its name."));
-            }
-        }
+    if (const Setting cors = url["Cors"];
+        cors && !cors.isIntrinsic() && function.expectMap(cors, "FunctionUrlConfig.Cors")) {
+        checkCors(function, cors);
     }
 }
 

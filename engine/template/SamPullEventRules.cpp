@@ -182,41 +182,17 @@ class PullEventCheck {
     }
 
     void checkKafkaAccess(const Setting& access) {
-        static constexpr std::array<std::string_view, 4> mechanisms{
-            "SASL_SCRAM_256_AUTH", "SASL_SCRAM_512_AUTH", "BASIC_AUTH",
-            "CLIENT_CERTIFICATE_TLS_AUTH"};
         int authentications = 0;
         bool subnet = false;
         bool group = false;
         for (std::size_t i = 0; i < access.size(); ++i) {
+            if (!checkKafkaConfiguration(access[i])) {
+                return;
+            }
             const std::string type = access[i]["Type"].text();
-            const bool authenticates =
-                std::find(mechanisms.begin(), mechanisms.end(), type) != mechanisms.end();
             subnet = subnet || type == "VPC_SUBNET";
             group = group || type == "VPC_SECURITY_GROUP";
-            authentications += authenticates ? 1 : 0;
-            const bool known = authenticates || type == "VPC_SUBNET" ||
-                               type == "VPC_SECURITY_GROUP" || type == "SERVER_ROOT_CA_CERTIFICATE";
-            if (!known) {
-                fail(access[i],
-                     Text::tr("the Type of SourceAccessConfigurations is invalid for a "
-                              "self-managed Kafka."),
-                     Text::tr("Correct the Type."));
-                return;
-            }
-            const Setting uri = access[i]["URI"];
-            if (!uri.isGiven()) {
-                fail(access[i], Text::tr("{} in SourceAccessConfigurations has no URI.", type),
-                     Text::tr("Add its URI."));
-                return;
-            }
-            if (!uri.isString() && !uri.isIntrinsic()) {
-                fail(uri,
-                     Text::tr("the URI of {} in SourceAccessConfigurations should be a string.",
-                              type),
-                     Text::tr("Write a string."));
-                return;
-            }
+            authentications += authenticates(type) ? 1 : 0;
             if (authentications > 1) {
                 fail(access[i],
                      Text::tr("SourceAccessConfigurations has more than one way to authenticate."),
@@ -231,6 +207,37 @@ class PullEventCheck {
                      "there."),
                  Text::tr("Add the missing one."));
         }
+    }
+
+    static bool authenticates(std::string_view type) {
+        static constexpr std::array<std::string_view, 4> mechanisms{
+            "SASL_SCRAM_256_AUTH", "SASL_SCRAM_512_AUTH", "BASIC_AUTH",
+            "CLIENT_CERTIFICATE_TLS_AUTH"};
+        return std::find(mechanisms.begin(), mechanisms.end(), type) != mechanisms.end();
+    }
+
+    /// One of the SourceAccessConfigurations; false when it is refused.
+    bool checkKafkaConfiguration(const Setting& configuration) {
+        const std::string type = configuration["Type"].text();
+        const bool known = authenticates(type) || type == "VPC_SUBNET" ||
+                           type == "VPC_SECURITY_GROUP" || type == "SERVER_ROOT_CA_CERTIFICATE";
+        const Setting uri = configuration["URI"];
+        if (!known) {
+            fail(configuration,
+                 Text::tr(
+                     "the Type of SourceAccessConfigurations is invalid for a self-managed Kafka."),
+                 Text::tr("Correct the Type."));
+        } else if (!uri.isGiven()) {
+            fail(configuration, Text::tr("{} in SourceAccessConfigurations has no URI.", type),
+                 Text::tr("Add its URI."));
+        } else if (!uri.isString() && !uri.isIntrinsic()) {
+            fail(uri,
+                 Text::tr("the URI of {} in SourceAccessConfigurations should be a string.", type),
+                 Text::tr("Write a string."));
+        } else {
+            return true;
+        }
+        return false;
     }
 
     const SamEvent& m_event;

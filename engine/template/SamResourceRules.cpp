@@ -40,6 +40,27 @@ void checkDefinitionFile(const SamResource& machine, const Setting& location) {
     }
 }
 
+void checkApplicationId(const SamResource& application, const Setting& written) {
+    const Setting id = application.context.resolved(written);
+    const std::string text = id.text();
+    if (text.starts_with("{{resolve:")) {
+        application.fail(
+            written, invalid,
+            Text::tr(
+                "The Serverless Application Repository does not support a dynamic reference in "
+                "'ApplicationId'."),
+            Text::tr("Write the application's ARN."));
+    } else if (id.isString() && !text.empty() &&
+               (!text.starts_with("arn:") || text.find(":serverlessrepo:") == std::string::npos)) {
+        application.fail(
+            written, invalid,
+            Text::tr("The application '{}' cannot be accessed: an ApplicationId is an ARN of the "
+                     "Serverless Application Repository.",
+                     text),
+            Text::tr("Write arn:aws:serverlessrepo:REGION:ACCOUNT:applications/NAME."));
+    }
+}
+
 void checkSarApplication(const SamResource& application, const Setting& location) {
     bool complete = true;
     for (const char* name : {"ApplicationId", "SemanticVersion"}) {
@@ -70,29 +91,52 @@ void checkSarApplication(const SamResource& application, const Setting& location
             application.failType(written, fmt::format("Location.{}", name), Text::tr("a string"));
         }
     }
-    const Setting id = application.context.resolved(location["ApplicationId"]);
-    const std::string text = id.text();
-    if (text.starts_with("{{resolve:")) {
-        application.fail(
-            location["ApplicationId"], invalid,
-            Text::tr(
-                "The Serverless Application Repository does not support a dynamic reference in "
-                "'ApplicationId'."),
-            Text::tr("Write the application's ARN."));
-    } else if (id.isString() && !text.empty() &&
-               (!text.starts_with("arn:") || text.find(":serverlessrepo:") == std::string::npos)) {
-        application.fail(
-            location["ApplicationId"], invalid,
-            Text::tr("The application '{}' cannot be accessed: an ApplicationId is an ARN of the "
-                     "Serverless Application Repository.",
-                     text),
-            Text::tr("Write arn:aws:serverlessrepo:REGION:ACCOUNT:applications/NAME."));
-    }
+    checkApplicationId(application, location["ApplicationId"]);
 }
 
 void checkStringList(const SamResource& resource, const Setting& list, const std::string& name) {
     if (list && !list.isIntrinsic()) {
         resource.expectList(list, name);
+    }
+}
+
+enum class FieldType { List, Integer, Number };
+
+/// A field of one of a capacity provider's maps.
+struct CapacityField {
+    std::string_view map;
+    std::string_view name;
+    FieldType type;
+};
+
+constexpr std::array capacityFields{
+    CapacityField{"VpcConfig", "SecurityGroupIds", FieldType::List},
+    CapacityField{"VpcConfig", "SubnetIds", FieldType::List},
+    CapacityField{"InstanceRequirements", "Architectures", FieldType::List},
+    CapacityField{"InstanceRequirements", "AllowedTypes", FieldType::List},
+    CapacityField{"InstanceRequirements", "ExcludedTypes", FieldType::List},
+    CapacityField{"ScalingConfig", "MaxVCpuCount", FieldType::Integer},
+    CapacityField{"ScalingConfig", "AverageCPUUtilization", FieldType::Number}};
+
+void checkCapacityMap(const SamResource& provider, const Setting& map, std::string_view name) {
+    for (const auto& entry : map.entries()) {
+        const auto field = std::find_if(capacityFields.begin(), capacityFields.end(),
+                                        [&](const CapacityField& known) {
+                                            return known.map == name && known.name == entry.key;
+                                        });
+        const Setting value = map[entry.key];
+        const std::string path = fmt::format("{}.{}", name, entry.key);
+        if (field == capacityFields.end()) {
+            provider.fail(value, "Sam.UnknownProperty", Text::tr("'{}' is not a property.", path),
+                          Text::tr("Remove it, or correct its name."));
+        } else if (field->type == FieldType::List) {
+            checkStringList(provider, value, path);
+        } else if (value && !value.isMap() && !value.isInteger() &&
+                   !(field->type == FieldType::Number && value.value->kind == Node::Kind::Float)) {
+            provider.failType(value, path,
+                              field->type == FieldType::Integer ? Text::tr("a whole number")
+                                                                : Text::tr("a number"));
+        }
     }
 }
 
@@ -191,38 +235,9 @@ void checkApplication(const SamResource& application) {
 
 void checkCapacityProvider(const SamResource& provider) {
     const Setting& p = provider.properties;
-    struct Group {
-        const char* name;
-        std::vector<std::pair<std::string, std::string>> fields;
-    };
-    static const std::vector<Group> groups{
-        {"VpcConfig", {{"SecurityGroupIds", "list"}, {"SubnetIds", "list"}}},
-        {"InstanceRequirements",
-         {{"Architectures", "list"}, {"AllowedTypes", "list"}, {"ExcludedTypes", "list"}}},
-        {"ScalingConfig", {{"MaxVCpuCount", "int"}, {"AverageCPUUtilization", "number"}}}};
-    for (const auto& group : groups) {
-        const Setting settings = p[group.name];
-        if (!settings.isMap() || settings.isIntrinsic()) {
-            continue;
-        }
-        for (const auto& entry : settings.entries()) {
-            const auto field =
-                std::find_if(group.fields.begin(), group.fields.end(),
-                             [&](const auto& one) { return one.first == entry.key; });
-            const Setting value = settings[entry.key];
-            const std::string path = fmt::format("{}.{}", group.name, entry.key);
-            if (field == group.fields.end()) {
-                provider.fail(value, "Sam.UnknownProperty",
-                              Text::tr("'{}' is not a property.", path),
-                              Text::tr("Remove it, or correct its name."));
-            } else if (field->second == "list") {
-                checkStringList(provider, value, path);
-            } else if (value && !value.isMap() && !value.isInteger() &&
-                       !(field->second == "number" && value.value->kind == Node::Kind::Float)) {
-                provider.failType(value, path,
-                                  field->second == "int" ? Text::tr("a whole number")
-                                                         : Text::tr("a number"));
-            }
+    for (const char* name : {"VpcConfig", "InstanceRequirements", "ScalingConfig"}) {
+        if (const Setting map = p[name]; map.isMap() && !map.isIntrinsic()) {
+            checkCapacityMap(provider, map, name);
         }
     }
     if (p["VpcConfig"].isMap() && !p["VpcConfig"].isIntrinsic()) {
