@@ -3,6 +3,8 @@
 #include "engine/api/Engine.h"
 #include "widgets/common/EngineText.h"
 
+#include <QPointer>
+
 #include <utility>
 
 namespace lathe::app {

@@ -9,7 +9,6 @@
 #include "engine/store/Journal.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QThreadPool>
 
 #include <functional>

@@ -7,7 +7,6 @@
 #include "engine/model/Machine.h"
 #include "engine/model/Project.h"
 
-#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>

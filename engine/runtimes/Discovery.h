@@ -3,7 +3,6 @@
 #include "engine/runtimes/RuntimeId.h"
 
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>

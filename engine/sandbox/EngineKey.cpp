@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <charconv>
 
 namespace lathe::sandbox {
 

@@ -1,6 +1,5 @@
 #include "engine/sandbox/Layout.h"
 
-#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>

@@ -1,5 +1,4 @@
 #include "engine/template/JsonAccess.h"
-#include "engine/template/Nodes.h"
 #include "engine/template/ResourceTypes.h"
 #include "engine/template/TriggerCollector.h"
 

@@ -1,6 +1,5 @@
 #include "engine/template/EventResources.h"
 
-#include <algorithm>
 #include <array>
 
 namespace lathe::tmpl {

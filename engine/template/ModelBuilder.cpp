@@ -1,6 +1,5 @@
 #include "engine/template/ModelBuilder.h"
 
-#include "engine/template/JsonAccess.h"
 #include "engine/template/Nodes.h"
 #include "engine/template/ResourceTypes.h"
 

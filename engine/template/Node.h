@@ -1,6 +1,5 @@
 #pragma once
 
-#include "engine/base/Result.h"
 #include "engine/model/Diagnostic.h"
 
 #include <cstddef>
@@ -8,7 +7,6 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace lathe::tmpl {

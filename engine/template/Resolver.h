@@ -4,7 +4,6 @@
 
 #include <boost/json.hpp>
 
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace lathe::tmpl {
@@ -311,6 +310,10 @@ class ApiEventCheck {
                  Text::tr("Correct the name, or define it under Models of the API."));
             return;
         }
+        checkValidation(request);
+    }
+
+    void checkValidation(const Setting& request) {
         for (const char* name : {"ValidateBody", "ValidateParameters"}) {
             const Setting validate = request[name];
             if (validate && !validate.isBool()) {
@@ -318,7 +321,7 @@ class ApiEventCheck {
                     validate,
                     Text::tr("{} of the RequestModel '{}' must be a boolean; strings and intrinsic "
                              "functions are not supported.",
-                             name, model.text()),
+                             name, request["Model"].text()),
                     Text::tr("Write true or false."));
             }
         }

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace lathe::tmpl {
 namespace {
@@ -199,6 +198,20 @@ void checkDomain(const SamResource& api) {
     checkRoute53(api, domain["Route53"]);
 }
 
+void checkResponseParameters(const SamResource& api, const Setting& parameters) {
+    static constexpr std::array<std::string_view, 3> known{"Headers", "Paths", "QueryStrings"};
+    for (const auto& entry : parameters.entries()) {
+        const Setting one = parameters[entry.key];
+        if (!contains(known, entry.key)) {
+            api.fail(one, "Sam.UnknownProperty",
+                     Text::tr("'{}' is not a gateway response parameter.", entry.key),
+                     Text::tr("Use Headers, Paths or QueryStrings."));
+        } else {
+            api.expectMap(one, fmt::format("ResponseParameters.{}", entry.key));
+        }
+    }
+}
+
 void checkGatewayResponse(const SamResource& api, const std::string& name,
                           const Setting& response) {
     if (!response.isMap() || response.isIntrinsic()) {
@@ -221,18 +234,7 @@ void checkGatewayResponse(const SamResource& api, const std::string& name,
     const Setting parameters = response["ResponseParameters"];
     if (parameters.isGiven() &&
         api.expectMap(parameters, fmt::format("GatewayResponses.{}.ResponseParameters", name))) {
-        for (const auto& entry : parameters.entries()) {
-            static constexpr std::array<std::string_view, 3> known{"Headers", "Paths",
-                                                                   "QueryStrings"};
-            const Setting one = parameters[entry.key];
-            if (!contains(known, entry.key)) {
-                api.fail(one, "Sam.UnknownProperty",
-                         Text::tr("'{}' is not a gateway response parameter.", entry.key),
-                         Text::tr("Use Headers, Paths or QueryStrings."));
-            } else {
-                api.expectMap(one, fmt::format("ResponseParameters.{}", entry.key));
-            }
-        }
+        checkResponseParameters(api, parameters);
     }
     const Setting status = response["StatusCode"];
     const std::string code = status.text();

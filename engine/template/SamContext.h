@@ -4,7 +4,6 @@
 #include "engine/template/Node.h"
 
 #include <filesystem>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>

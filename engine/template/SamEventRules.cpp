@@ -2,7 +2,7 @@
 
 #include "engine/template/SamSchema.h"
 
-#include <array>
+#include <fmt/format.h>
 
 namespace lathe::tmpl {
 namespace {

@@ -1,9 +1,7 @@
 #include "engine/template/JsonAccess.h"
-#include "engine/template/Nodes.h"
 #include "engine/template/ResourceTypes.h"
 #include "engine/template/TriggerCollector.h"
 
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>

@@ -6,7 +6,6 @@
 #include "engine/template/SamSchema.h"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 
 namespace lathe::tmpl {

@@ -5,7 +5,6 @@
 #include <boost/json.hpp>
 
 #include <cstddef>
-#include <optional>
 #include <string>
 #include <string_view>
 

@@ -3,7 +3,6 @@
 #include "engine/template/ProjectLoader.h"
 #include "engine/template/Resolver.h"
 
-
 #include <filesystem>
 #include <map>
 #include <memory>

@@ -1,7 +1,6 @@
 #include "engine/template/TriggerCollector.h"
 
 #include "engine/template/JsonAccess.h"
-#include "engine/template/Nodes.h"
 
 #include <fmt/format.h>
 

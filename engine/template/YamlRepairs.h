@@ -2,7 +2,6 @@
 
 #include "engine/template/Node.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -1,5 +1,4 @@
 #include "engine/sandbox/Cgroup.h"
-#include "engine/sandbox/Trial.h"
 #include "tests/engine/sandbox/Rig.h"
 #include "tests/support/TestMain.h"
 

@@ -5,7 +5,6 @@
 #include <QTest>
 
 #include <fstream>
-#include <functional>
 #include <iterator>
 
 using namespace lathe;
