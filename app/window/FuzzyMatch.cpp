@@ -1,5 +1,6 @@
 #include "app/window/FuzzyMatch.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace lathe::app {
@@ -15,6 +16,71 @@ bool beginsWord(const QString& text, int at) {
     return !before.isLetterOrNumber() || (before.isLower() && text[at].isUpper());
 }
 
+/// Where each character of the pattern may stand in the text, and the best way to get there.
+class Placements {
+  public:
+    Placements(const QString& wanted, const QString& text, const QString& lower)
+        : m_wanted{wanted}
+        , m_text{text}
+        , m_lower{lower}
+        , m_nameFrom{static_cast<int>(text.lastIndexOf(QLatin1Char('/'))) + 1}
+        , m_rows(static_cast<std::size_t>(wanted.size()),
+                 std::vector<Place>(static_cast<std::size_t>(text.size()))) {
+        for (int i = 0; i < wanted.size(); ++i)
+            placeCharacter(i);
+    }
+
+    std::optional<FuzzyResult> best() const {
+        const std::vector<Place>& last = m_rows.back();
+        const auto end =
+            std::max_element(last.begin(), last.end(),
+                             [](const Place& a, const Place& b) { return a.score < b.score; });
+        if (end->score <= Impossible)
+            return {};
+        FuzzyResult result{end->score * 100 - static_cast<int>(m_text.size()), {}};
+        int j = static_cast<int>(end - last.begin());
+        for (auto row = m_rows.rbegin(); row != m_rows.rend(); ++row) {
+            result.positions.prepend(j);
+            j = (*row)[static_cast<std::size_t>(j)].from;
+        }
+        return result;
+    }
+
+  private:
+    /// A character of the pattern at a position of the text.
+    struct Place {
+        int score = Impossible;
+        /// Where the character before it stands.
+        int from = -1;
+    };
+
+    void placeCharacter(int i) {
+        const auto row = static_cast<std::size_t>(i);
+        // The best place for the character before, of those passed so far.
+        Place reached{i == 0 ? 0 : Impossible, -1};
+        for (int j = i; j < m_text.size(); ++j) {
+            const auto at = static_cast<std::size_t>(j);
+            const int beside = i > 0 ? m_rows[row - 1][at - 1].score : Impossible;
+            if (beside > reached.score)
+                reached = {beside, j - 1};
+            if (m_lower[j] != m_wanted[i] || reached.score <= Impossible)
+                continue;
+            Place& place = m_rows[row][at];
+            place = {reached.score + 1, reached.from};
+            if (beside > Impossible && beside + 10 > place.score)
+                place = {beside + 10, j - 1};
+            place.score += (beginsWord(m_text, j) ? 8 : 0) + (j >= m_nameFrom ? 3 : 0);
+        }
+    }
+
+    const QString& m_wanted;
+    const QString& m_text;
+    const QString& m_lower;
+    int m_nameFrom;
+    /// One for each character of the pattern.
+    std::vector<std::vector<Place>> m_rows;
+};
+
 } // namespace
 
 std::optional<FuzzyResult> fuzzyMatch(const QString& pattern, const QString& text) {
@@ -22,55 +88,10 @@ std::optional<FuzzyResult> fuzzyMatch(const QString& pattern, const QString& tex
     wanted.remove(QLatin1Char(' '));
     if (wanted.isEmpty())
         return FuzzyResult{};
-    const int n = static_cast<int>(wanted.size()), m = static_cast<int>(text.size());
-    if (n > m)
-        return {};
     const QString lower = text.toLower();
-    if (lower.size() != text.size())
+    if (wanted.size() > text.size() || lower.size() != text.size())
         return {};
-    const int nameFrom = static_cast<int>(text.lastIndexOf(QLatin1Char('/'))) + 1;
-    // best[i][j]: the best score with the first i + 1 characters placed, the last of them at j.
-    std::vector<std::vector<int>> best(static_cast<std::size_t>(n),
-                                       std::vector<int>(static_cast<std::size_t>(m), Impossible));
-    auto came = best;
-    for (int i = 0; i < n; ++i) {
-        auto& row = best[static_cast<std::size_t>(i)];
-        int reach = i == 0 ? 0 : Impossible;
-        int reachFrom = -1;
-        for (int j = i; j < m; ++j) {
-            const auto at = static_cast<std::size_t>(j);
-            if (i > 0 && j > 0) {
-                const int previous = best[static_cast<std::size_t>(i - 1)][at - 1];
-                if (previous > reach) {
-                    reach = previous;
-                    reachFrom = j - 1;
-                }
-            }
-            if (lower[j] != wanted[i] || reach <= Impossible)
-                continue;
-            int score = reach + 1;
-            int from = reachFrom;
-            const int bonus = (beginsWord(text, j) ? 8 : 0) + (j >= nameFrom ? 3 : 0);
-            if (i > 0 && best[static_cast<std::size_t>(i - 1)][at - 1] > Impossible &&
-                best[static_cast<std::size_t>(i - 1)][at - 1] + 10 > score) {
-                score = best[static_cast<std::size_t>(i - 1)][at - 1] + 10;
-                from = j - 1;
-            }
-            row[at] = score + bonus;
-            came[static_cast<std::size_t>(i)][at] = from;
-        }
-    }
-    const auto& last = best.back();
-    const auto end = std::max_element(last.begin(), last.end());
-    if (*end <= Impossible)
-        return {};
-    FuzzyResult result{*end * 100 - m, {}};
-    int j = static_cast<int>(end - last.begin());
-    for (int i = n - 1; i >= 0; --i) {
-        result.positions.prepend(j);
-        j = came[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
-    }
-    return result;
+    return Placements{wanted, text, lower}.best();
 }
 
 } // namespace lathe::app

@@ -6,6 +6,7 @@
 #include "widgets/common/Tokens.h"
 
 #include <QDir>
+#include <QEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QVBoxLayout>
@@ -62,13 +63,37 @@ void WelcomePage::rebuild() {
     page->setAutoFillBackground(true);
     page->setBackgroundRole(QPalette::Base);
 
+    auto* body = new QWidget{page};
+    body->setMaximumWidth(920);
+    auto* content = new QVBoxLayout{body};
+    content->setContentsMargins(ui::space::Three, ui::space::Four, ui::space::Three,
+                                ui::space::Three);
+    addTitle(*content);
+    content->addSpacing(ui::space::Three);
+    addColumns(*content);
+    content->addStretch();
+
+    auto* layout = new QHBoxLayout{page};
+    layout->addStretch(1);
+    layout->addWidget(body, 100);
+    layout->addStretch(1);
+    setWidget(page);
+}
+
+void WelcomePage::addTitle(QVBoxLayout& column) {
     auto* title = new QLabel{tr("Lathe")};
     QFont font = ui::headlineFont();
     font.setPointSizeF(font.pointSizeF() * 1.6);
     title->setFont(font);
     auto* sentence = new QLabel{tr("Write, run and watch Lambda functions on your own machine.")};
     sentence->setProperty("role", "muted");
+    for (QLabel* label : {title, sentence}) {
+        label->setContentsMargins(ui::space::OneAndHalf, 0, 0, 0);
+        column.addWidget(label);
+    }
+}
 
+void WelcomePage::addColumns(QVBoxLayout& content) {
     auto* left = new QVBoxLayout;
     auto* right = new QVBoxLayout;
     for (QVBoxLayout* column : {left, right})
@@ -85,25 +110,7 @@ void WelcomePage::rebuild() {
     columns->setSpacing(ui::space::Four);
     columns->addLayout(left, 1);
     columns->addLayout(right, 1);
-
-    auto* body = new QWidget{page};
-    body->setMaximumWidth(840);
-    auto* content = new QVBoxLayout{body};
-    content->setContentsMargins(ui::space::Three, ui::space::Four, ui::space::Three,
-                                ui::space::Three);
-    title->setContentsMargins(ui::space::OneAndHalf, 0, 0, 0);
-    sentence->setContentsMargins(ui::space::OneAndHalf, 0, 0, 0);
-    content->addWidget(title);
-    content->addWidget(sentence);
-    content->addSpacing(ui::space::Three);
-    content->addLayout(columns);
-    content->addStretch();
-
-    auto* layout = new QHBoxLayout{page};
-    layout->addStretch(1);
-    layout->addWidget(body, 100);
-    layout->addStretch(1);
-    setWidget(page);
+    content.addLayout(columns);
 }
 
 void WelcomePage::addStart(QVBoxLayout& column) {
@@ -123,6 +130,8 @@ void WelcomePage::addRecent(QVBoxLayout& column) {
         const QFileInfo info{file};
         auto* button = new RowButton{QStringLiteral("project"), info.absoluteDir().dirName(),
                                      shortPath(info.absolutePath())};
+        button->setPath(true);
+        button->setToolTip(info.absolutePath());
         connect(button, &QAbstractButton::clicked, this,
                 [this, file] { emit projectRequested(file); });
         column.addWidget(button);

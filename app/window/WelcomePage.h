@@ -34,6 +34,8 @@ class WelcomePage : public QScrollArea {
     /// Rebuilds it now, or when it is shown next.
     void invalidate();
     void rebuild();
+    void addTitle(QVBoxLayout& column);
+    void addColumns(QVBoxLayout& content);
     void addStart(QVBoxLayout& column);
     void addRecent(QVBoxLayout& column);
     void addSamples(QVBoxLayout& column);
