@@ -9,6 +9,7 @@
 #include <arpa/inet.h>
 #include <array>
 #include <charconv>
+#include <map>
 
 namespace lathe::tmpl {
 namespace {
@@ -124,6 +125,12 @@ std::optional<Address> parseAddress(const std::string& text) {
     return valid ? std::optional(address) : std::nullopt;
 }
 
+/// Whether so many blocks can be told apart by so many bits.
+bool fits(std::int64_t blocks, std::int64_t bits) {
+    constexpr std::int64_t enoughForAll = 8;
+    return bits >= 0 && (bits >= enoughForAll || blocks <= (std::int64_t{1} << bits));
+}
+
 /// [block, count, bits of a subnet's host part].
 Result cidr(const Value& argument) {
     const auto* parts = argument.if_array();
@@ -131,13 +138,15 @@ Result cidr(const Value& argument) {
         return std::nullopt;
     }
     const std::string block = toText(parts->at(0));
-    auto address = parseAddress(block.substr(0, block.find('/')));
+    const auto slash = std::min(block.find('/'), block.size());
+    auto address = parseAddress(block.substr(0, slash));
+    const auto prefix = wholeNumber(Value(block.substr(std::min(slash + 1, block.size()))));
     const auto count = wholeNumber(parts->at(1));
-    if (!address || !count || *count < 1 || *count > 256) {
+    if (!address || !prefix || !count || *count < 1 || *count > 256) {
         return std::nullopt;
     }
     const auto hostBits = parts->size() == 3 ? wholeNumber(parts->at(2)) : address->bits() / 4;
-    if (!hostBits || *hostBits < 1 || *hostBits >= address->bits()) {
+    if (!hostBits || *hostBits < 1 || !fits(*count, address->bits() - *prefix - *hostBits)) {
         return std::nullopt;
     }
     boost::json::array blocks;
@@ -210,6 +219,23 @@ IntrinsicFunction findIntrinsicFunction(std::string_view name) {
         std::find_if(functions.begin(), functions.end(),
                      [name](const NamedFunction& entry) { return entry.name == name; });
     return found == functions.end() ? nullptr : found->function;
+}
+
+Text wantedArgument(std::string_view name) {
+    static const std::map<std::string_view, Text> wanted{
+        {"Fn::Join", Text::tr("Give it a delimiter and a list: !Join [\",\", [a, b]].")},
+        {"Fn::Select",
+         Text::tr("Give it an index from 0 and a list that is long enough: !Select [0, [a, b]].")},
+        {"Fn::Split", Text::tr("Give it a delimiter and a text: !Split [\",\", \"a,b\"].")},
+        {"Fn::Base64", Text::tr("Give it a text: !Base64 hello.")},
+        {"Fn::Cidr", Text::tr("Give it a block, the number of blocks that fit into it (at most "
+                              "256) and their host bits: !Cidr [10.0.0.0/16, 4, 8].")},
+        {"Fn::Length", Text::tr("Give it a list.")},
+        {"Fn::Equals", Text::tr("Give it two values: !Equals [!Ref Stage, prod].")},
+        {"Fn::Not", Text::tr("Give it a list with one condition: !Not [!Condition IsProd].")},
+    };
+    const auto found = wanted.find(name);
+    return found == wanted.end() ? Text::tr("Give it a list.") : found->second;
 }
 
 bool isTrue(const boost::json::value& value) {

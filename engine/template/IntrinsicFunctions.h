@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/base/Text.h"
+
 #include <boost/json.hpp>
 
 #include <optional>
@@ -19,6 +21,9 @@ using IntrinsicFunction = std::optional<boost::json::value> (*)(const boost::jso
 /// templates ("Fn::Join"); nullptr for any other
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/intrinsic-function-reference.html).
 IntrinsicFunction findIntrinsicFunction(std::string_view name);
+
+/// What to give such a function, for messages.
+Text wantedArgument(std::string_view name);
 
 /// Whether a condition's value means true: a boolean, or its text.
 bool isTrue(const boost::json::value& value);

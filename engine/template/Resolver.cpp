@@ -116,15 +116,53 @@ Value Resolver::resolveIntrinsic(const Node::Entry& entry, const Node& node) {
         result = resolveGetAzs(argument);
     } else if (name == "Fn::Transform") {
         result = resolveTransform(argument);
-    } else if (const auto function = findIntrinsicFunction(name)) {
-        const auto resolved = resolve(argument);
-        result = resolved ? function(*resolved) : std::nullopt;
+    } else if (findIntrinsicFunction(name)) {
+        result = apply(name, argument);
     } else if (name == "Fn::ImportValue") {
         result = textValue(placeholder("Fn::ImportValue " + resolveText(argument)));
     }
     return result
                ? result
                : Value(placeholder(describe(name, node.entries.front().value ? argument : node)));
+}
+
+Value Resolver::apply(const std::string& name, const Node& argument) {
+    const auto resolved = resolve(argument);
+    const auto function = findIntrinsicFunction(name);
+    auto result = resolved ? function(*resolved) : std::nullopt;
+    if (result || !resolved) {
+        return result;
+    }
+    const bool isKnown =
+        boost::json::serialize(*resolved).find("{{unresolved") == std::string::npos;
+    if (isKnown && isWritten(argument)) {
+        m_scope.problems->add(model::Severity::Warning, "Template.UnresolvedFunction",
+                              Text::tr("{} cannot be resolved with what it is given.", name),
+                              wantedArgument(name), m_file, argument.begin);
+    }
+    return std::nullopt;
+}
+
+// Values of resources are made up here and may have another form at AWS: what cannot be made of
+// them is nobody's mistake.
+bool Resolver::isWritten(const Node& node) const {
+    const auto& items = node.items;
+    if (node.isSequence()) {
+        return std::all_of(items.begin(), items.end(),
+                           [this](const Node::Ptr& item) { return isWritten(*item); });
+    }
+    if (!node.isMapping()) {
+        return true;
+    }
+    return std::all_of(node.entries.begin(), node.entries.end(), [this](const Node::Entry& entry) {
+        if (entry.key == "Ref") {
+            return m_scope.parameters.count(entry.value->scalar) > 0;
+        }
+        const bool asksAws = entry.key == "Fn::GetAtt" || entry.key == "Fn::Sub" ||
+                             entry.key == "Fn::ImportValue" || entry.key == "Fn::GetAZs" ||
+                             entry.key == "Fn::Transform";
+        return !asksAws && isWritten(*entry.value);
+    });
 }
 
 Value Resolver::pseudoParameter(const std::string& name) const {

@@ -48,6 +48,10 @@ class Resolver {
                            const Node& place);
     Value resolveFindInMap(const Node& argument);
     Value resolveIf(const Node& argument);
+    /// A function that needs nothing but its argument.
+    Value apply(const std::string& name, const Node& argument);
+    /// Whether the template alone says what the node resolves to.
+    bool isWritten(const Node& node) const;
     Value resolveGetAzs(const Node& argument);
     Value resolveTransform(const Node& argument);
     Value include(const std::string& location, const Node& place);

@@ -90,6 +90,12 @@ class tst_Resolver : public QObject {
         row("Cidr", "!Cidr ['10.0.0.0/16', 2, 8]", "[\"10.0.0.0/24\",\"10.0.1.0/24\"]");
         row("Cidr of IPv6", "!Cidr ['2001:db8::/56', 2, 64]",
             "[\"2001:db8::/64\",\"2001:db8:0:1::/64\"]");
+        row("Cidr that does not fit", "!Cidr ['10.0.0.0/24', 2, 8]",
+            "\"{{unresolved: Fn::Cidr 10.0.0.0/24.2.8}}\"");
+        row("Cidr that just fits", "!Cidr ['10.0.0.0/23', 2, 8]",
+            "[\"10.0.0.0/24\",\"10.0.1.0/24\"]");
+        row("Cidr without a prefix", "!Cidr ['10.0.0.0', 1, 8]",
+            "\"{{unresolved: Fn::Cidr 10.0.0.0.1.8}}\"");
         row("GetAZs", "!GetAZs ''", "[\"us-east-1a\",\"us-east-1b\",\"us-east-1c\"]");
         row("ImportValue", "!ImportValue net", "\"{{unresolved: Fn::ImportValue net}}\"");
         row("Length", "{'Fn::Length': !Ref Names}", "3");
@@ -137,6 +143,26 @@ class tst_Resolver : public QObject {
                                         "      KmsMasterKeyId: !Ref Missing\n");
         QVERIFY(loaded.project);
         QCOMPARE(summary(loaded), std::string("Template.UnknownReference 6:23\n"));
+    }
+
+    void functionsThatCannotTakeWhatTheyAreGivenAreReported_data() {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<bool>("reported");
+        QTest::newRow("past the end") << "!Select [9, [a]]" << true;
+        QTest::newRow("no list") << "{'Fn::Length': text}" << true;
+        QTest::newRow("no block") << "!Cidr ['10.0.0.0/99', 1, 8]" << true;
+        QTest::newRow("fine") << "!Select [0, [a]]" << false;
+        QTest::newRow("of a parameter") << "!Select [3, !Ref Names]" << true;
+        QTest::newRow("of a name made up here") << "!Select [1, !Split ['/', !Ref Topic]]" << false;
+        QTest::newRow("known to AWS only")
+            << "!Select [1, !Split [',', !ImportValue net]]" << false;
+    }
+    void functionsThatCannotTakeWhatTheyAreGivenAreReported() {
+        QFETCH(QString, expression);
+        const ProjectFolder folder;
+        const auto loaded = folder.load(surroundings + expression.toStdString() + "\n");
+        QVERIFY(loaded.project);
+        QTEST(reports(loaded, "Template.UnresolvedFunction"), "reported");
     }
 
     void includesFilesOfTheProjectOnly() {
