@@ -6,6 +6,7 @@
 #include "engine/api/ProjectSource.h"
 #include "engine/base/Clock.h"
 #include "engine/base/Paths.h"
+#include "engine/dispatch/PackageCache.h"
 #include "engine/sandbox/Machine.h"
 
 #include <boost/asio/executor_work_guard.hpp>
@@ -104,7 +105,8 @@ Engine::Impl::Impl(EngineOptions options)
     model::Project empty;
     empty.root = m_options.templateFile.parent_path();
     empty.templateFile = m_options.templateFile;
-    empty.region = m_options.region;
+    if (!m_options.region.empty())
+        empty.region = m_options.region;
     empty.accountId = m_options.accountId;
     m_project = std::make_shared<const model::Project>(std::move(empty));
 }
@@ -140,10 +142,14 @@ Result<void> Engine::Impl::open() {
     m_port = std::move(*port);
     m_endpointUrl = m_port->url();
 
+    dispatch::setUnusedPackagesAside(m_options.stateDirectory);
     makeDispatcher();
     apply(readProject(m_options, {}, project()));
     m_dispatcher->recoverEvents();
-    asio::post(m_worker, [] { sandbox::sweepLeftovers(); });
+    asio::post(m_worker, [state = m_options.stateDirectory] {
+        sandbox::sweepLeftovers();
+        dispatch::deletePackagesSetAside(state);
+    });
     m_thread = std::thread{[this] { m_io.run(); }};
     return m_lock->announce(m_port->port(), m_endpointUrl);
 }

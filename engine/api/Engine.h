@@ -23,13 +23,14 @@ struct EngineOptions {
     std::filesystem::path templateFile;
     std::map<std::string, std::string> parameterOverrides;
     std::string samconfigEnvironment = "default";
-    std::string region = "us-east-1";
+    /// Empty: samconfig.toml's, else us-east-1.
+    std::string region;
     std::string accountId = "123456789012";
     /// Default: stateDirectoryFor(templateFile).
     std::filesystem::path stateDirectory;
     /// The AWS port; 0 takes a free one.
     std::uint16_t port = 0;
-    /// env.json of `--env-vars`; default: the project's own where it has one.
+    /// env.json of `--env-vars`; default: what samconfig.toml names, else the project's own.
     std::filesystem::path environmentFile;
     /// Concurrent invocations of all functions together.
     int accountConcurrency = 1000;
