@@ -100,8 +100,8 @@ QStringList resourceSentences() {
             continue;
         const QJsonObject event = QJsonDocument::fromJson(file.readAll()).object();
         sentences.append(event["title"].toString());
-        for (const auto field : event["fields"].toArray())
-            sentences.append(field["description"].toString());
+        for (const QJsonValue field : event["fields"].toArray())
+            sentences.append(field.toObject()["description"].toString());
     }
     static const QRegularExpression description{QStringLiteral("^Description: (.*?\\.)(?: |$)"),
                                                 QRegularExpression::MultilineOption};
