@@ -4,6 +4,7 @@
 #include <QTest>
 
 using namespace lathe::model;
+using lathe::Text;
 
 class tst_Project : public QObject {
     Q_OBJECT
@@ -30,11 +31,14 @@ class tst_Project : public QObject {
         QVERIFY(graph.triggersOf("Nobody").empty());
     }
     void diagnosticsAreWrittenAsCompilersWriteThem() {
-        Diagnostic diagnostic{Severity::Warning, "Template.Odd",           "It is odd.",
-                              "Make it even.",   {"template.yaml", 12, 7}, {}};
+        Diagnostic diagnostic;
+        diagnostic.severity = Severity::Warning;
+        diagnostic.message = Text::verbatim("It is odd.");
+        diagnostic.hint = Text::verbatim("Make it even.");
+        diagnostic.location = {"template.yaml", 12, 7};
         QCOMPARE(toText(diagnostic),
                  std::string{"template.yaml:12:7: warning: It is odd.\n  Make it even."});
-        diagnostic.hint.clear();
+        diagnostic.hint = {};
         diagnostic.location.line = 0;
         QCOMPARE(toText(diagnostic), std::string{"template.yaml: warning: It is odd."});
     }
