@@ -1,0 +1,86 @@
+#include "tests/support/TestMain.h"
+
+#include <QDirIterator>
+#include <QRegularExpression>
+#include <QTest>
+
+/// Which folder may include what. The linker only sees who is called, not whose headers are read.
+class tst_Layers : public QObject {
+    Q_OBJECT
+
+    static QString root() { return QDir::cleanPath(QStringLiteral(LATHE_TEST_DATA "/../..")); }
+
+    /// What the files of a folder (with those below it) include, as "FILE: INCLUDE".
+    static QStringList includesIn(const QString& folder) {
+        static const QRegularExpression include{"^#include ([\"<].*[\">])$",
+                                                QRegularExpression::MultilineOption};
+        QStringList found;
+        QDirIterator files{
+            root() + "/" + folder, {"*.h", "*.cpp"}, QDir::Files, QDirIterator::Subdirectories};
+        while (files.hasNext()) {
+            QFile file{files.next()};
+            if (!file.open(QIODevice::ReadOnly))
+                return {};
+            const QString text = QString::fromUtf8(file.readAll());
+            for (auto match = include.globalMatch(text); match.hasNext();)
+                found << QFileInfo{file}.fileName() + ": " + match.next().captured(1);
+        }
+        return found;
+    }
+
+  private slots:
+    void eachFolderIncludesOnlyWhatStandsBelowIt_data() {
+        QTest::addColumn<QStringList>("allowed");
+        const auto row = [](const char* folder, const QStringList& allowed) {
+            QTest::newRow(folder) << allowed;
+        };
+        const QString base = "engine/base/", model = "engine/model/", http = "engine/http/";
+        row("engine/base", {});
+        row("engine/model", {base});
+        row("engine/template", {base, model});
+        row("engine/http", {base});
+        row("engine/runtimeapi", {base, model, http});
+        row("engine/sandbox", {base, model});
+        row("engine/runtimes", {base, model, "engine/sandbox/"});
+        row("engine/cost", {base, model});
+        row("engine/telemetry", {base, model});
+        row("engine/store", {base, model});
+        row("engine/events", {base, model});
+        row("engine/dispatch",
+            {base, model, "engine/runtimeapi/", "engine/sandbox/", "engine/runtimes/",
+             "engine/telemetry/", "engine/store/", "engine/cost/"});
+        row("engine/services/lambda", {base, model, http, "engine/runtimes/", "engine/dispatch/"});
+        row("engine", {"engine/"});
+        for (const char* pane :
+             {"widgets/common", "widgets/editor", "widgets/project", "widgets/inspector",
+              "widgets/invoke", "widgets/logs", "widgets/metrics", "widgets/cost"})
+            row(pane, {base, model, "engine/cost/", "engine/events/", "engine/store/",
+                       "widgets/common/"});
+        row("app/settings", {base, model, "widgets/common/", "translations/"});
+        row("app", {"app/", "engine/", "widgets/", "translations/"});
+    }
+    void eachFolderIncludesOnlyWhatStandsBelowIt() {
+        QFETCH(QStringList, allowed);
+        const QString folder = QTest::currentDataTag();
+        allowed << folder + "/";
+        const QStringList includes = includesIn(folder);
+        QVERIFY(!includes.isEmpty());
+        for (const QString& include : includes) {
+            const QString name = include.section('"', 1, 1);
+            const bool fits = name.isEmpty() || name.endsWith(".moc") ||
+                              std::any_of(allowed.begin(), allowed.end(), [&](const QString& path) {
+                                  return name.startsWith(path);
+                              });
+            QVERIFY2(fits, qPrintable(include));
+        }
+    }
+    void theEngineKnowsNothingOfQt() {
+        const QStringList includes = includesIn("engine");
+        QVERIFY(!includes.isEmpty());
+        for (const QString& include : includes)
+            QVERIFY2(!include.contains(QRegularExpression{"<Q[A-Z]|<Qsci"}), qPrintable(include));
+    }
+};
+
+LATHE_TEST(tst_Layers)
+#include "tst_Layers.moc"
