@@ -4,8 +4,8 @@
 
 #include <QFile>
 #include <QHash>
-#include <QRegularExpression>
-#include <QTemporaryDir>
+
+#include <algorithm>
 
 namespace lathe::ui {
 
@@ -16,20 +16,6 @@ QByteArray readResource(const QString& path) {
     const bool opened = file.open(QIODevice::ReadOnly);
     Q_ASSERT_X(opened, "resource", qPrintable(path));
     return opened ? file.readAll() : QByteArray{};
-}
-
-/// A tinted copy of an icon as a file; its name tells the colour, because the style caches by name.
-QString tintedFile(const QString& icon, const QColor& color) {
-    static const QTemporaryDir folder;
-    const QString path = folder.filePath(icon + color.name().mid(1) + QStringLiteral(".svg"));
-    if (QFile::exists(path))
-        return path;
-    QByteArray svg = readResource(QStringLiteral(":/icons/%1.svg").arg(icon));
-    svg.replace("currentColor", color.name().toLatin1());
-    QFile file{path};
-    if (file.open(QIODevice::WriteOnly))
-        file.write(svg);
-    return path;
 }
 
 } // namespace
@@ -54,23 +40,18 @@ QString styleSheet(const Colors& c) {
         {QStringLiteral("success"), c.success.name()},
         {QStringLiteral("warning"), c.warning.name()},
         {QStringLiteral("error"), c.error.name()},
-        {QStringLiteral("icon-down"), tintedFile(QStringLiteral("chevron-down"), c.muted)},
-        {QStringLiteral("icon-up"), tintedFile(QStringLiteral("chevron-up"), c.muted)},
-        {QStringLiteral("icon-right"), tintedFile(QStringLiteral("chevron-right"), c.muted)},
-        {QStringLiteral("icon-tab-close"), tintedFile(QStringLiteral("tab-close"), c.muted)},
-        {QStringLiteral("icon-check"), tintedFile(QStringLiteral("check-small"), c.accentText)},
     };
     const QString source = QString::fromUtf8(readResource(QStringLiteral(":/themes/lathe.qss")));
-    static const QRegularExpression token{QStringLiteral("@([a-zA-Z][a-zA-Z-]*)")};
     QString out;
     qsizetype last = 0;
-    for (auto match = token.globalMatch(source); match.hasNext();) {
-        const QRegularExpressionMatch found = match.next();
-        Q_ASSERT_X(tokens.contains(found.captured(1)), "style sheet",
-                   qPrintable(found.captured(1)));
-        out += QStringView{source}.mid(last, found.capturedStart() - last);
-        out += tokens.value(found.captured(1));
-        last = found.capturedEnd();
+    for (qsizetype at = source.indexOf(u'@'); at >= 0; at = source.indexOf(u'@', last)) {
+        const auto* end = std::find_if(source.cbegin() + at + 1, source.cend(),
+                                       [](QChar c) { return !c.isLetter(); });
+        const QString token{source.cbegin() + at + 1, end - source.cbegin() - at - 1};
+        Q_ASSERT_X(tokens.contains(token), "style sheet", qPrintable(token));
+        out += QStringView{source}.mid(last, at - last);
+        out += tokens.value(token);
+        last = end - source.cbegin();
     }
     out += QStringView{source}.mid(last);
     return out;

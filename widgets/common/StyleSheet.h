@@ -6,8 +6,7 @@ namespace lathe::ui {
 
 struct Colors;
 
-/// resources/themes/lathe.qss with its @tokens replaced. The arrows that a style sheet can only
-/// take from files are written, in these colours, to a folder of the process's own.
+/// resources/themes/lathe.qss with its @tokens replaced.
 QString styleSheet(const Colors& colors);
 
 } // namespace lathe::ui

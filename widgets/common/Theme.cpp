@@ -1,5 +1,6 @@
 #include "widgets/common/Theme.h"
 
+#include "widgets/common/Style.h"
 #include "widgets/common/StyleSheet.h"
 
 #include <QApplication>
@@ -9,7 +10,6 @@
 #include <QJsonObject>
 #include <QPalette>
 #include <QPixmapCache>
-#include <QStyleFactory>
 #include <QStyleHints>
 #include <QWidget>
 
@@ -179,7 +179,7 @@ void Theme::apply() {
     const bool dark = m_mode == Mode::System ? m_systemDark : m_mode == Mode::Dark;
     m_colors = load(dark);
     if (!m_applied)
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+        QApplication::setStyle(new Style);
     m_applied = true;
     QPixmapCache::clear();
     QApplication::setPalette(paletteFor(m_colors));

@@ -1,0 +1,64 @@
+#include "tests/support/TestMain.h"
+#include "widgets/common/StyleSheet.h"
+#include "widgets/common/Theme.h"
+
+#include <QApplication>
+#include <QCheckBox>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QStyle>
+#include <QStyleOption>
+#include <QTest>
+
+using namespace lathe;
+
+class tst_Style : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() { ui::Theme::current()->setMode(ui::Theme::Mode::Dark); }
+
+    /// One image file in it, and every start loads all of Qt's image plugins.
+    void theStyleSheetTakesNothingFromImageFiles() {
+        QVERIFY(!ui::styleSheet(ui::colors()).contains(QLatin1String{"url("}));
+    }
+    void fieldsOfAllKindsAreEquallyHigh() {
+        QLineEdit line;
+        QComboBox combo;
+        combo.addItem("one");
+        QSpinBox spin;
+        QVERIFY(std::abs(combo.sizeHint().height() - line.sizeHint().height()) <= 2);
+        QVERIFY(std::abs(spin.sizeHint().height() - line.sizeHint().height()) <= 2);
+    }
+    void marksFollowTheTheme_data() {
+        QTest::addColumn<bool>("dark");
+        QTest::newRow("dark") << true;
+        QTest::newRow("light") << false;
+    }
+    void marksFollowTheTheme() {
+        QFETCH(bool, dark);
+        ui::Theme::current()->setMode(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
+        QCheckBox box;
+        box.setChecked(true);
+        const QImage image = box.grab().toImage();
+        QCOMPARE(image.pixelColor(3, image.height() / 2), ui::colors().accent);
+    }
+    void aSpinBoxIsSteppedByItsArrows() {
+        QSpinBox spin;
+        spin.resize(spin.sizeHint());
+        QStyleOptionSpinBox option;
+        option.initFrom(&spin);
+        option.buttonSymbols = spin.buttonSymbols();
+        option.subControls = QStyle::SC_All;
+        const QRect up =
+            spin.style()->subControlRect(QStyle::CC_SpinBox, &option, QStyle::SC_SpinBoxUp, &spin);
+        QVERIFY(up.isValid() && spin.rect().contains(up));
+        spin.setValue(5);
+        QTest::mouseClick(&spin, Qt::LeftButton, {}, up.center());
+        QCOMPARE(spin.value(), 6);
+    }
+};
+
+LATHE_TEST(tst_Style)
+#include "tst_Style.moc"
