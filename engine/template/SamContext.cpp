@@ -217,4 +217,10 @@ Text joinWords(const std::vector<std::string>& words, Joint joint) {
     return joinWords(texts, joint);
 }
 
+std::string lowerCase(std::string text) {
+    std::transform(text.begin(), text.end(), text.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return text;
+}
+
 } // namespace lathe::tmpl

@@ -109,4 +109,7 @@ enum class Joint { Or, And };
 Text joinWords(const std::vector<Text>& words, Joint joint = Joint::Or);
 Text joinWords(const std::vector<std::string>& words, Joint joint = Joint::Or);
 
+/// The letters of ASCII in lower case.
+std::string lowerCase(std::string text);
+
 } // namespace lathe::tmpl
