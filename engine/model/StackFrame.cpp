@@ -101,7 +101,7 @@ std::optional<StackFrame> nodeFrame(std::string_view line) {
 std::filesystem::path below(std::string_view file, std::string_view mount) {
     if (!file.starts_with(mount))
         return {};
-    const std::filesystem::path relative =
+    std::filesystem::path relative =
         std::filesystem::path{file.substr(mount.size())}.lexically_normal();
     if (relative.empty() || *relative.begin() == "..")
         return {};

@@ -25,7 +25,7 @@ std::string longForm(const std::string& tag) {
     if (tag.size() < 2 || tag[0] != '!' || tag[1] == '!') {
         return {};
     }
-    const std::string name = tag.substr(1);
+    std::string name = tag.substr(1);
     if (name == "Ref" || name == "Condition") {
         return name;
     }
