@@ -2,7 +2,6 @@
 #include "engine/template/ResourceTypes.h"
 #include "engine/template/TriggerCollector.h"
 
-
 #include <algorithm>
 #include <array>
 
