@@ -6,6 +6,8 @@
 #include "widgets/common/Tokens.h"
 
 #include <QFontMetrics>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPainter>
 
 #include <algorithm>
@@ -16,6 +18,7 @@ namespace {
 
 constexpr int gutter = 16;
 constexpr int padding = 6;
+const QLatin1String gap{"   "};
 /// What is over is left to Copy: nobody reads it here, and laying it out takes time.
 constexpr qsizetype longestShown = 32 * 1024;
 
@@ -26,6 +29,21 @@ int columnOf(const QByteArray& utf8, std::size_t bytes) {
 bool looksStructured(const LogEntry& entry) {
     return entry.text.find_first_of("{[") != std::string::npos && entry.text.size() > 2 &&
            (entry.text.back() == '}' || entry.text.back() == ']');
+}
+
+/// What a line in JSON has to say, before the fields that the other columns show already: its
+/// message, or the type of a platform event. Empty for other lines.
+QString headOf(const LogEntry& entry) {
+    constexpr std::size_t longest = 16 * 1024;
+    if (!entry.text.starts_with('{') || entry.text.size() > longest)
+        return {};
+    const QJsonObject object =
+        QJsonDocument::fromJson(QByteArray::fromStdString(entry.text)).object();
+    for (const char* key : {"message", "msg", "errorMessage", "type"}) {
+        if (const QJsonValue value = object[QLatin1String{key}]; value.isString())
+            return value.toString().simplified();
+    }
+    return {};
 }
 
 } // namespace
@@ -68,7 +86,9 @@ QString LogDelegate::messageText(int row, int width) const {
         return entry.message().left(longestShown);
     default: {
         const int narrowest = qMax(1, QFontMetrics{ui::codeFont()}.horizontalAdvance(u'i'));
-        return entry.message().left(width / narrowest + 2);
+        const QString head = headOf(entry);
+        const QString text = head.isEmpty() ? entry.message() : head + gap + entry.message();
+        return text.left(width / narrowest + 2);
     }
     }
 }
@@ -108,6 +128,13 @@ QList<QTextLayout::FormatRange> LogDelegate::formats(const QString& shown, int r
             const int begin = columnOf(utf8, run.begin);
             ranges.push_back(
                 {begin, columnOf(utf8, run.begin + run.length) - begin, ansiFormat(run.style)});
+        }
+    }
+    if (m_source.shape(row) == Shape::Line) {
+        if (const QString head = headOf(entry); !head.isEmpty() && shown.size() > head.size()) {
+            QTextCharFormat rest;
+            rest.setForeground(ui::colors().muted);
+            ranges.push_back({int(head.size()), int(shown.size() - head.size()), rest});
         }
     }
     for (const Link& link : linksIn(shown, entry)) {

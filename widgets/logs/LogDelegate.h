@@ -48,6 +48,9 @@ class LogDelegate : public QStyledItemDelegate {
     /// The places of this line that open.
     std::vector<model::StackFrame> links(const LogEntry& entry) const;
 
+    /// What is drawn of the row's message in this width.
+    QString messageText(int row, int width) const;
+
     static int lineHeight();
     /// The whole of a line; JSON in it indented.
     static QString expandedText(const LogEntry& entry);
@@ -61,7 +64,6 @@ class LogDelegate : public QStyledItemDelegate {
         model::StackFrame frame;
     };
     std::vector<Link> linksIn(const QString& shown, const LogEntry& entry) const;
-    QString messageText(int row, int width) const;
     /// Lays the message out in `width`; returns its height.
     int layOut(QTextLayout& layout, int row, int width) const;
     QList<QTextLayout::FormatRange> formats(const QString& shown, int row) const;

@@ -93,6 +93,10 @@ std::vector<model::StackFrame> LogView::links(int row) const {
     return m_delegate->links(m_lines->entry(row));
 }
 
+QString LogView::shownText(int row) const {
+    return m_delegate->messageText(row, columnWidth(LogModel::MessageColumn));
+}
+
 void LogView::sizeColumns() {
     const QFontMetrics metrics{ui::codeFont()};
     const int gap = 14;

@@ -33,6 +33,8 @@ class LogView : public QTableView {
     /// Which places of stack traces open.
     void setOpens(std::function<bool(const LogEntry&, const model::StackFrame&)> opens);
     std::vector<model::StackFrame> links(int row) const;
+    /// The message as it is drawn in the width that there is.
+    QString shownText(int row) const;
     QList<int> selectedLines() const;
     /// The selected lines as they were printed; with time, level, function and request id in front
     /// where `withDetails`.

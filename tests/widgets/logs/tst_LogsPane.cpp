@@ -106,6 +106,18 @@ class tst_LogsPane : public QObject {
         QCOMPARE(opened[0][1].toInt(), 7);
     }
 
+    void aLineInJsonBeginsWithItsMessage() {
+        m_pane->resize(1600, 300);
+        m_pane->appendLines({logLine(R"({"timestamp":"t","level":"INFO","message":"one\ntwo"})"),
+                             logLine("no JSON {")});
+        QCOMPARE(m_view->shownText(0).left(10), "one two   ");
+        QVERIFY(m_view->shownText(0).endsWith("}"));
+        QCOMPARE(m_view->shownText(1), "no JSON {");
+        QCOMPARE(text(0), R"({"timestamp":"t","level":"INFO","message":"one\ntwo"})");
+        m_view->selectRow(0);
+        QVERIFY(m_view->selectedText(false).startsWith('{'));
+    }
+
     void levelsAndPlatformLinesAreHidden() {
         m_pane->appendLines(
             {logLine("d", "Orders", "r", model::LogLevel::Debug),
