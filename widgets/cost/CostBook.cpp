@@ -60,10 +60,12 @@ Usage& CostBook::use(const std::string& function, Bytes memory) {
 
 void CostBook::setTotals(const std::vector<store::FunctionTotals>& totals, Timestamp asOf) {
     m_uses.clear();
+    m_paid.clear();
     for (const store::FunctionTotals& total : totals) {
         Usage& usage = use(total.function, {});
         usage.requests += total.invocations;
         usage.billedDuration += total.billedDuration;
+        m_paid[total.function] += total.cost;
     }
     std::vector<model::InvocationRecord> younger;
     std::copy_if(m_recent.begin(), m_recent.end(), std::back_inserter(younger),
@@ -81,12 +83,14 @@ void CostBook::add(const std::vector<model::InvocationRecord>& finished) {
         Usage& usage = use(record.function, record.memorySize);
         ++usage.requests;
         usage.billedDuration += record.billedDuration;
+        m_paid[record.function] += record.cost;
         if (m_recent.size() < mostKept) {
             model::InvocationRecord kept;
             kept.function = record.function;
             kept.finished = record.finished;
             kept.memorySize = record.memorySize;
             kept.billedDuration = record.billedDuration;
+            kept.cost = record.cost;
             m_recent.push_back(std::move(kept));
         }
     }
@@ -94,6 +98,7 @@ void CostBook::add(const std::vector<model::InvocationRecord>& finished) {
 
 void CostBook::clear() {
     m_uses.clear();
+    m_paid.clear();
     m_recent.clear();
 }
 
@@ -161,7 +166,9 @@ CostLine CostBook::line(const std::string& function) const {
             line.milliGbSeconds += usage.memory.ceilMebi() * usage.billedDuration.count() / 1024;
             usages.push_back(usage);
         }
-        if (m_prices)
+        if (m_project && m_region == m_project->region)
+            line.today = m_paid.at(function);
+        else if (m_prices)
             line.today = m_prices->month(m_region, usages, FreeAllowance::Ignored);
     }
     if (const auto usage = monthly(function); usage && m_prices) {

@@ -113,6 +113,9 @@ class CostBook {
     Rate m_rate;
     std::map<std::string, std::int64_t> m_ownRates;
     std::map<std::string, Use> m_uses;
+    /// What the engine reckoned for each invocation, at the prices of the project's region: exact
+    /// also where settings have changed since.
+    std::map<std::string, PicoDollars> m_paid;
     /// Finished since midnight or the last totals; kept until those come.
     std::vector<model::InvocationRecord> m_recent;
 };

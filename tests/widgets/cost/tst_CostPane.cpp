@@ -48,6 +48,7 @@ class tst_CostPane : public QObject {
         totals.function = "Orders";
         totals.invocations = invocations;
         totals.billedDuration = billed;
+        totals.cost = {invocations * 200'000 + billed.count() * 16'666'700 / 1000};
         return totals;
     }
     QTableView* table(const QString& name) const {
@@ -98,6 +99,25 @@ class tst_CostPane : public QObject {
         // 1,000 GB-seconds at 0.0000166667 and 1,000 requests at 0.20 per million.
         QCOMPARE(line.today.count, std::int64_t{16'666'700'000 + 200'000'000});
         QVERIFY(!book.lines()[1].month.has_value());
+    }
+
+    void whatWasPaidStaysWhenASettingChanges() {
+        CostBook book;
+        book.setPrices(*m_prices);
+        auto larger = project();
+        larger->functions[0].memory = Bytes::mebi(4096);
+        book.setProject(larger);
+        auto one = totals(1, Seconds{1});
+        one.cost = {16'866'700};
+        book.setTotals({one}, m_clock.wall());
+        m_clock.advance(std::chrono::milliseconds{5});
+        auto younger = record(Seconds{1});
+        younger.cost = {16'866'700};
+        book.add({younger});
+        QCOMPARE(book.lines()[0].today.count, std::int64_t{2 * 16'866'700});
+        QCOMPARE(book.today().count, std::int64_t{2 * 16'866'700});
+        book.setRegion("eu-central-2");
+        QVERIFY(book.lines()[0].today.count > std::int64_t{2 * 16'866'700});
     }
 
     void theMonthGoesByTheRateAndTheAllowance() {
