@@ -116,6 +116,15 @@ const SavedEvent* EventEditor::saved(const QString& name) const {
     return found == m_saved.end() ? nullptr : &*found;
 }
 
+QStringList EventEditor::otherNames() const {
+    QStringList names;
+    for (const SavedEvent& event : m_saved) {
+        if (event.name != m_current)
+            names << event.name;
+    }
+    return names;
+}
+
 void EventEditor::keepDraft() {
     const SavedEvent* file = saved(m_current);
     const bool wasDraft = m_drafts.contains(m_current);
@@ -217,6 +226,7 @@ void EventEditor::save() {
 
 void EventEditor::saveAs() {
     auto* popover = new NamePopover{tr("Save in events/ as"), tr("Save"), m_current, this};
+    popover->setTaken(otherNames());
     connect(popover, &NamePopover::accepted, this, [this](const QString& name) {
         // Shown under its new name already; setSavedEvents confirms it.
         const QString text = m_edit->text();
@@ -233,6 +243,7 @@ void EventEditor::saveAs() {
 
 void EventEditor::rename() {
     auto* popover = new NamePopover{tr("New name"), tr("Rename"), m_current, this};
+    popover->setTaken(otherNames());
     connect(popover, &NamePopover::accepted, this, [this](const QString& name) {
         const QString from = m_current;
         if (name == from)

@@ -63,6 +63,7 @@ class EventEditor : public QWidget {
     void rename();
     void askDelete();
     void showState();
+    QStringList otherNames() const;
     const SavedEvent* saved(const QString& name) const;
 
     std::vector<SavedEvent> m_saved;

@@ -4,6 +4,7 @@
 #include "engine/model/StackFrame.h"
 #include "widgets/common/Formats.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/Keys.h"
 #include "widgets/common/Labels.h"
 #include "widgets/common/Tokens.h"
 #include "widgets/invoke/EventEditor.h"
@@ -101,7 +102,7 @@ QBoxLayout* InvokePane::makeBar() {
     m_invoke =
         new QPushButton{ui::icon(QStringLiteral("play"), ui::Tint::AccentText), tr("Invoke"), this};
     m_invoke->setProperty("accent", true);
-    m_invoke->setToolTip(tr("Run the function with this event (Ctrl+Enter)"));
+    m_invoke->setToolTip(ui::withKey(tr("Run the function with this event"), ui::invokeKey()));
     m_stop = new QToolButton{this};
     m_stop->setIcon(ui::icon(QStringLiteral("stop"), ui::Tint::Error));
     m_stop->setToolTip(tr("Stop the invocation"));
@@ -244,7 +245,8 @@ void InvokePane::showAccepted(const QString& requestId) {
         return;
     await({});
     if (model::InvocationType(m_type->currentData().toInt()) == model::InvocationType::DryRun)
-        m_result->showNote(tr("It would run"), tr("The dry run found nothing against it."));
+        m_result->showNote(tr("The request is valid"),
+                           tr("A dry run only checks the request: nothing ran."));
     else
         m_result->showNote(tr("Accepted"),
                            tr("It runs in the background; History shows how it ends."));

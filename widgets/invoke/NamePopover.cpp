@@ -41,7 +41,12 @@ NamePopover::NamePopover(const QString& question, const QString& action, const Q
     check();
 }
 
-QString NamePopover::complaint(const QString& name) {
+void NamePopover::setTaken(const QStringList& names) {
+    m_taken = names;
+    check();
+}
+
+QString NamePopover::complaint(const QString& name) const {
     const QString trimmed = name.trimmed();
     if (trimmed.isEmpty())
         return tr("The event needs a name.");
@@ -49,6 +54,8 @@ QString NamePopover::complaint(const QString& name) {
         return tr("A name has no slashes: it becomes a file name.");
     if (trimmed.startsWith(u'.'))
         return tr("A name does not begin with a dot.");
+    if (m_taken.contains(trimmed))
+        return tr("%1 exists already.").arg(trimmed);
     return {};
 }
 

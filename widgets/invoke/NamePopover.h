@@ -1,8 +1,7 @@
 #pragma once
 
 #include <QFrame>
-
-#include <functional>
+#include <QStringList>
 
 class QLabel;
 class QLineEdit;
@@ -19,10 +18,12 @@ class NamePopover : public QFrame {
     NamePopover(const QString& question, const QString& action, const QString& name,
                 QWidget* parent);
 
+    /// Names that others have already.
+    void setTaken(const QStringList& names);
     void openBelow(QWidget* anchor);
 
     /// Why a saved event cannot have this name; empty when it can: it becomes a file name.
-    static QString complaint(const QString& name);
+    QString complaint(const QString& name) const;
 
   signals:
     void accepted(const QString& name);
@@ -31,6 +32,7 @@ class NamePopover : public QFrame {
     void check();
     void accept();
 
+    QStringList m_taken;
     QLineEdit* m_name;
     QLabel* m_complaint;
     QPushButton* m_action;

@@ -329,6 +329,22 @@ class tst_InvokePane : public QObject {
         QVERIFY(box("Test event")->currentText().startsWith("first order"));
     }
 
+    void noNameOfAnotherEventIsTaken() {
+        m_pane->setSavedEvents({{"create", "{}"}, {"delete", "{}"}});
+        QSignalSpy saved{m_pane.get(), &InvokePane::eventSaveRequested};
+        QSignalSpy renamed{m_pane.get(), &InvokePane::eventRenameRequested};
+        for (const char* how : {"Save as...", "Rename..."}) {
+            action(how)->trigger();
+            auto* popover = m_pane->findChild<NamePopover*>();
+            auto* name = popover->findChild<QLineEdit*>();
+            name->setText("delete");
+            QTest::keyClick(name, Qt::Key_Return);
+            delete popover;
+        }
+        QCOMPARE(saved.size(), 0);
+        QCOMPARE(renamed.size(), 0);
+    }
+
     void eventsAreRenamedAndDeleted() {
         m_pane->setSavedEvents({{"create", "{}"}});
         QSignalSpy renamed{m_pane.get(), &InvokePane::eventRenameRequested};
