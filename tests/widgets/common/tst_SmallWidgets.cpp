@@ -3,6 +3,7 @@
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/InfoBar.h"
 #include "widgets/common/SearchField.h"
+#include "widgets/common/Theme.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -68,6 +69,13 @@ class tst_SmallWidgets : public QObject {
         QTest::keyClick(&bar, Qt::Key_Escape);
         QCOMPARE(dismissed.count(), 1);
         QVERIFY(!bar.isVisibleTo(&window));
+    }
+    void anElidedLabelWearsTheColourOfItsRole() {
+        ui::Theme::current()->setMode(ui::Theme::Mode::Light);
+        ui::ElidedLabel label{"text"};
+        label.setProperty("role", "muted");
+        label.ensurePolished();
+        QCOMPARE(label.palette().color(QPalette::WindowText), ui::colors().muted);
     }
     void anElidedLabelCanBecomeNarrow() {
         ui::ElidedLabel label{"a rather long text that does not fit anywhere"};
