@@ -332,12 +332,20 @@ void Connection::onAnswered() {
     flush();
 }
 
+// Whether what is to be sent can go with the answer that is due next.
 bool Connection::mayWait() const {
     return m_core->options.gatherAnswers && m_keepAlive && m_stage == Stage::Answering &&
-           !m_answered;
+           !m_answered && !m_queue.empty() && m_queue.size() < smallInput;
 }
 
 void Connection::flush() {
+    if (mayWait())
+        m_core->sendGatheredSoon();
+    else
+        send();
+}
+
+void Connection::send() {
     if (m_flushing || m_sending)
         return;
     m_flushing = true;
@@ -345,9 +353,8 @@ void Connection::flush() {
         SendQueue::Buffers storage;
         const auto buffers = m_queue.buffers(storage);
         boost::system::error_code error;
-        const int flags = mayWait() ? MSG_MORE : 0;
-        const std::size_t sent = buffers.size() == 1 ? m_socket->send(buffers.front(), flags, error)
-                                                     : m_socket->send(buffers, flags, error);
+        const std::size_t sent = buffers.size() == 1 ? m_socket->send(buffers.front(), 0, error)
+                                                     : m_socket->send(buffers, 0, error);
         if (error == asio::error::would_block || error == asio::error::try_again) {
             waitWritable();
             break;

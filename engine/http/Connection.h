@@ -36,6 +36,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void closeWhenAnswered();
     /// Called every ServerOptions::sweepInterval.
     void onSweep();
+    /// Sends what waits.
+    void send();
 
   private:
     enum class Stage { Head, Body, Answering };

@@ -23,6 +23,8 @@ class SendQueue {
     void whenSent(std::function<void()> sent);
 
     bool empty() const { return m_pieces.empty(); }
+    /// Bytes that wait.
+    std::size_t size() const { return static_cast<std::size_t>(m_appended - m_sent); }
 
     static constexpr std::size_t maximumBuffers = 16;
     using Buffers = std::array<boost::asio::const_buffer, maximumBuffers>;

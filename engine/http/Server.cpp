@@ -27,13 +27,10 @@ void closeOnExec(int descriptor) {
 class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
   public:
     Impl(asio::io_context& io, ServerOptions options, Handler handler)
-        : m_core(std::make_shared<ServerCore>())
+        : m_core(std::make_shared<ServerCore>(io, std::move(options), std::move(handler)))
         , m_acceptor(io)
         , m_sweep(io)
-        , m_pause(io) {
-        m_core->options = std::move(options);
-        m_core->handler = std::move(handler);
-    }
+        , m_pause(io) {}
 
     Result<std::uint16_t> open() {
         const tcp::endpoint endpoint{asio::ip::address_v4::loopback(), m_core->options.port};
@@ -70,7 +67,7 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
 
     void close() {
         stopAccepting();
-        for (const auto& connection : connections())
+        for (const auto& connection : m_core->open())
             connection->closeWhenAnswered();
     }
 
@@ -81,19 +78,11 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
     }
 
     void disconnectAll() {
-        for (const auto& connection : connections())
+        for (const auto& connection : m_core->open())
             connection->close(Connection::Notify::No);
     }
 
   private:
-    std::vector<std::shared_ptr<Connection>> connections() const {
-        std::vector<std::shared_ptr<Connection>> alive;
-        for (Connection* connection : m_core->connections)
-            if (auto shared = connection->weak_from_this().lock())
-                alive.push_back(std::move(shared));
-        return alive;
-    }
-
     void accept() {
         m_acceptor.async_accept([self = shared_from_this()](const auto& error, tcp::socket socket) {
             if (!self->m_acceptor.is_open())
@@ -137,7 +126,7 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
             self->m_sweeping = false;
             if (error)
                 return;
-            for (const auto& connection : self->connections())
+            for (const auto& connection : self->m_core->open())
                 connection->onSweep();
             if (!self->m_core->connections.empty())
                 self->sweepLater();

@@ -60,8 +60,8 @@ struct ServerOptions {
     Milliseconds requestTimeout{60'000};
     /// Timeouts are counted in sweeps, so that no request has a timer of its own.
     Milliseconds sweepInterval{5'000};
-    /// An answer to a client that has already sent its next request may wait for the answer to
-    /// that, up to 200 ms: saves a client that sends ahead from being woken twice.
+    /// A small answer to a client that has already sent its next request may wait for the answer
+    /// to that, up to 10 ms: saves a client that sends ahead from being woken twice.
     bool gatherAnswers = false;
     /// Refuse Hosts that are not loopback (DNS rebinding), and Origins that are not.
     bool checkHost = true;
