@@ -2,6 +2,7 @@
 
 #include "engine/api/AwsPort.h"
 #include "engine/api/EventFeed.h"
+#include "engine/api/IoLoop.h"
 #include "engine/api/ProjectLock.h"
 #include "engine/api/ProjectSource.h"
 #include "engine/base/Clock.h"
@@ -150,7 +151,7 @@ Result<void> Engine::Impl::open() {
         sandbox::sweepLeftovers();
         dispatch::deletePackagesSetAside(state);
     });
-    m_thread = std::thread{[this] { m_io.run(); }};
+    m_thread = std::thread{[this] { IoLoop{m_io}.run(); }};
     return m_lock->announce(m_port->port(), m_endpointUrl);
 }
 
