@@ -3278,6 +3278,10 @@
         <source>%1 as it was on disk when this was opened</source>
         <translation>%1, wie es beim Öffnen auf dem Datenträger lag</translation>
     </message>
+    <message>
+        <source>%1 has a line of %2, too long to be edited here. It is left as it is.</source>
+        <translation>%1 hat eine Zeile von %2, die zu lang ist, um hier bearbeitet zu werden. Die Datei bleibt, wie sie ist.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::EngineHost</name>
@@ -4418,20 +4422,8 @@ Aus Globals</translation>
         <translation>Aufrufen</translation>
     </message>
     <message>
-        <source>Run the function with this event (Ctrl+Enter)</source>
-        <translation>Funktion mit diesem Event aufrufen (Strg+Enter)</translation>
-    </message>
-    <message>
         <source>Stop the invocation</source>
         <translation>Aufruf stoppen</translation>
-    </message>
-    <message>
-        <source>It would run</source>
-        <translation>Ausführung wäre möglich</translation>
-    </message>
-    <message>
-        <source>The dry run found nothing against it.</source>
-        <translation>Der Probelauf fand keine Hindernisse.</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -4456,6 +4448,18 @@ Aus Globals</translation>
             <numerusform>Verlauf (%Ln laufen)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Run the function with this event</source>
+        <translation>Funktion mit diesem Event aufrufen</translation>
+    </message>
+    <message>
+        <source>The request is valid</source>
+        <translation>Die Anfrage ist gültig</translation>
+    </message>
+    <message>
+        <source>A dry run only checks the request: nothing ran.</source>
+        <translation>Ein Probelauf prüft nur die Anfrage: Nichts wurde ausgeführt.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::NamePopover</name>
@@ -4471,16 +4475,16 @@ Aus Globals</translation>
         <source>A name does not begin with a dot.</source>
         <translation>Ein Name beginnt nicht mit einem Punkt.</translation>
     </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 ist schon vorhanden.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::ResultView</name>
     <message>
         <source>Nothing invoked yet</source>
         <translation>Noch kein Aufruf</translation>
-    </message>
-    <message>
-        <source>Write an event and press Invoke (Ctrl+Enter).</source>
-        <translation>Event schreiben und „Aufrufen“ drücken (Strg+Enter).</translation>
     </message>
     <message>
         <source>Error</source>
@@ -4557,6 +4561,10 @@ Aus Globals</translation>
     <message>
         <source>The first %1 of %2. Copy takes all of it.</source>
         <translation>Die ersten %1 von %2. Kopieren erfasst alles.</translation>
+    </message>
+    <message>
+        <source>Write an event and press Invoke (%1).</source>
+        <translation>Event schreiben und „Aufrufen“ drücken (%1).</translation>
     </message>
 </context>
 <context>

@@ -3278,6 +3278,10 @@
         <source>%1 as it was on disk when this was opened</source>
         <translation>%1 tal como estaba en el disco al abrir esto</translation>
     </message>
+    <message>
+        <source>%1 has a line of %2, too long to be edited here. It is left as it is.</source>
+        <translation>%1 tiene una línea de %2, demasiado larga para editarla aquí. Se deja como está.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::EngineHost</name>
@@ -4418,20 +4422,8 @@ De Globals</translation>
         <translation>Invocar</translation>
     </message>
     <message>
-        <source>Run the function with this event (Ctrl+Enter)</source>
-        <translation>Ejecutar la función con este evento (Ctrl+Intro)</translation>
-    </message>
-    <message>
         <source>Stop the invocation</source>
         <translation>Detener la invocación</translation>
-    </message>
-    <message>
-        <source>It would run</source>
-        <translation>Se ejecutaría</translation>
-    </message>
-    <message>
-        <source>The dry run found nothing against it.</source>
-        <translation>La simulación no encontró ningún impedimento.</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -4456,6 +4448,18 @@ De Globals</translation>
             <numerusform>Historial (%Ln en ejecución)</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Run the function with this event</source>
+        <translation>Ejecutar la función con este evento</translation>
+    </message>
+    <message>
+        <source>The request is valid</source>
+        <translation>La solicitud es válida</translation>
+    </message>
+    <message>
+        <source>A dry run only checks the request: nothing ran.</source>
+        <translation>Una simulación solo comprueba la solicitud: no se ejecutó nada.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::NamePopover</name>
@@ -4471,16 +4475,16 @@ De Globals</translation>
         <source>A name does not begin with a dot.</source>
         <translation>El nombre no puede empezar por un punto.</translation>
     </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 ya existe.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::ResultView</name>
     <message>
         <source>Nothing invoked yet</source>
         <translation>Aún no se ha invocado nada</translation>
-    </message>
-    <message>
-        <source>Write an event and press Invoke (Ctrl+Enter).</source>
-        <translation>Escriba un evento y pulse Invocar (Ctrl+Intro).</translation>
     </message>
     <message>
         <source>Error</source>
@@ -4557,6 +4561,10 @@ De Globals</translation>
     <message>
         <source>The first %1 of %2. Copy takes all of it.</source>
         <translation>Los primeros %1 de %2. Copiar lo incluye todo.</translation>
+    </message>
+    <message>
+        <source>Write an event and press Invoke (%1).</source>
+        <translation>Escriba un evento y pulse Invocar (%1).</translation>
     </message>
 </context>
 <context>

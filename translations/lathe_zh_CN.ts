@@ -3278,6 +3278,10 @@
         <source>%1 as it was on disk when this was opened</source>
         <translation>打开时磁盘上的 %1</translation>
     </message>
+    <message>
+        <source>%1 has a line of %2, too long to be edited here. It is left as it is.</source>
+        <translation>%1 中有一行长达 %2，过长而无法在此编辑。文件将保持原样。</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::EngineHost</name>
@@ -4415,20 +4419,8 @@ From Globals</source>
         <translation>调用</translation>
     </message>
     <message>
-        <source>Run the function with this event (Ctrl+Enter)</source>
-        <translation>使用此事件运行函数 (Ctrl+Enter)</translation>
-    </message>
-    <message>
         <source>Stop the invocation</source>
         <translation>停止调用</translation>
-    </message>
-    <message>
-        <source>It would run</source>
-        <translation>可以运行</translation>
-    </message>
-    <message>
-        <source>The dry run found nothing against it.</source>
-        <translation>试运行未发现问题。</translation>
     </message>
     <message>
         <source>Accepted</source>
@@ -4452,6 +4444,18 @@ From Globals</source>
             <numerusform>历史记录（%Ln 个运行中）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Run the function with this event</source>
+        <translation>使用此事件运行函数</translation>
+    </message>
+    <message>
+        <source>The request is valid</source>
+        <translation>请求有效</translation>
+    </message>
+    <message>
+        <source>A dry run only checks the request: nothing ran.</source>
+        <translation>试运行仅检查请求：没有运行任何内容。</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::NamePopover</name>
@@ -4467,16 +4471,16 @@ From Globals</source>
         <source>A name does not begin with a dot.</source>
         <translation>名称不能以点开头。</translation>
     </message>
+    <message>
+        <source>%1 exists already.</source>
+        <translation>%1 已存在。</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::ResultView</name>
     <message>
         <source>Nothing invoked yet</source>
         <translation>尚未调用</translation>
-    </message>
-    <message>
-        <source>Write an event and press Invoke (Ctrl+Enter).</source>
-        <translation>编写事件，然后按“调用”(Ctrl+Enter)。</translation>
     </message>
     <message>
         <source>Error</source>
@@ -4553,6 +4557,10 @@ From Globals</source>
     <message>
         <source>The first %1 of %2. Copy takes all of it.</source>
         <translation>仅显示 %2 中的前 %1。“复制”可复制全部内容。</translation>
+    </message>
+    <message>
+        <source>Write an event and press Invoke (%1).</source>
+        <translation>编写事件，然后按“调用”(%1)。</translation>
     </message>
 </context>
 <context>

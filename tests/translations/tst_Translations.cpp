@@ -153,7 +153,7 @@ class tst_Translations : public QObject {
         }
     }
 
-    void translationsKeepTheArgumentsOfTheEngine_data() { eachLanguage(); }
+    void translationsKeepTheArgumentsOfTheEngine_data() { eachTranslation(); }
     void translationsKeepTheArgumentsOfTheEngine() {
         QFETCH(QString, language);
         int sentences = 0;
@@ -180,7 +180,7 @@ class tst_Translations : public QObject {
         QVERIFY(!argumentsOf("{x}"));
     }
 
-    void everyTitleOfTheResourcesIsTranslated_data() { eachLanguage(); }
+    void everyTitleOfTheResourcesIsTranslated_data() { eachTranslation(); }
     void everyTitleOfTheResourcesIsTranslated() {
         QFETCH(QString, language);
         QSet<QString> known;
@@ -228,6 +228,14 @@ class tst_Translations : public QObject {
     }
 
   private:
+    /// English holds the window's plural forms only.
+    static void eachTranslation() {
+        QTest::addColumn<QString>("language");
+        for (const i18n::Language& language : i18n::languages()) {
+            if (language.code != u"en")
+                QTest::newRow(qPrintable(language.code)) << language.code;
+        }
+    }
     static void eachLanguage() {
         QTest::addColumn<QString>("language");
         for (const i18n::Language& language : i18n::languages())
