@@ -38,10 +38,7 @@ void EnvironmentLog::output(sandbox::Stream stream, std::string_view bytes) {
 }
 
 void EnvironmentLog::platform(std::string text, model::LogLevel level) {
-    if (text.empty())
-        return;
-    add({0, m_clock.wall(), m_function, m_requestId, m_environmentId, model::LogSource::Platform,
-         level, std::move(text)});
+    addPlatform(std::move(text), level);
     send();
 }
 
@@ -51,7 +48,12 @@ void EnvironmentLog::flush() {
     send();
 }
 
-std::string EnvironmentLog::end() {
+std::string EnvironmentLog::end(std::string endLine, std::string reportLine) {
+    m_out.flush();
+    m_err.flush();
+    addPlatform(std::move(endLine), model::LogLevel::Info);
+    addPlatform(std::move(reportLine), model::LogLevel::Info);
+    send();
     m_requestId.clear();
     std::string tail = std::exchange(m_tail, {});
     if (tail.size() > tailSize)
@@ -68,6 +70,12 @@ void EnvironmentLog::add(model::LogLine line) {
     if (!m_requestId.empty())
         addToTail(line.text);
     m_lines.push_back(std::move(line));
+}
+
+void EnvironmentLog::addPlatform(std::string text, model::LogLevel level) {
+    if (!text.empty())
+        add({0, m_clock.wall(), m_function, m_requestId, m_environmentId,
+             model::LogSource::Platform, level, std::move(text)});
 }
 
 void EnvironmentLog::addToTail(std::string_view text) {

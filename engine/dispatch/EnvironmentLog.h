@@ -26,11 +26,14 @@ class EnvironmentLog {
     void platform(std::string text, model::LogLevel level = model::LogLevel::Info);
     /// Partial lines become lines.
     void flush();
-    /// The request is over: the last 4 KB of what it logged. Lines from here on are nobody's.
-    std::string end();
+    /// The request is over: partial lines become lines, the platform's last lines follow (empty
+    /// ones are not logged). Gives the last 4 KB of what it logged. Lines from here on are
+    /// nobody's.
+    std::string end(std::string endLine, std::string reportLine);
 
   private:
     void add(model::LogLine line);
+    void addPlatform(std::string text, model::LogLevel level);
     void addToTail(std::string_view text);
     void send();
 

@@ -14,10 +14,10 @@ void Recorder::started(const model::InvocationRecord& record) {
         m_observer.onStarted(record);
 }
 
-void Recorder::finished(const model::InvocationRecord& record) {
-    m_journal.finish(record);
+void Recorder::finished(model::InvocationRecord record) {
     if (m_observer.onFinished)
         m_observer.onFinished(record);
+    m_journal.finish(std::move(record));
 }
 
 void Recorder::log(std::vector<model::LogLine> lines) {

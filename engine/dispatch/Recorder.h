@@ -13,7 +13,7 @@ class Recorder {
     Recorder(store::Journal& journal, Observer observer);
 
     void started(const model::InvocationRecord& record);
-    void finished(const model::InvocationRecord& record);
+    void finished(model::InvocationRecord record);
     void log(std::vector<model::LogLine> lines);
     void environment(const EnvironmentChange& change);
 

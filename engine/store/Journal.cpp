@@ -30,11 +30,11 @@ Result<std::unique_ptr<Journal>> Journal::open(const std::filesystem::path& stat
 }
 
 void Journal::begin(model::InvocationRecord record) {
-    m_impl->post(PutInvocation{std::move(record)});
+    m_impl->post(PutInvocation{std::make_unique<const model::InvocationRecord>(std::move(record))});
 }
 
 void Journal::finish(model::InvocationRecord record) {
-    m_impl->post(PutInvocation{std::move(record)});
+    m_impl->post(PutInvocation{std::make_unique<const model::InvocationRecord>(std::move(record))});
 }
 
 void Journal::append(std::vector<model::LogLine> lines) {
@@ -69,7 +69,8 @@ void Journal::flush(std::function<void(Result<bool>)> done) {
 }
 
 void Journal::enqueue(model::InvocationRecord event, std::function<void(Result<bool>)> done) {
-    m_impl->post(Enqueue{std::move(event), std::move(done)});
+    m_impl->post(Enqueue{std::make_unique<const model::InvocationRecord>(std::move(event)),
+                         std::move(done)});
 }
 
 void Journal::dequeue(const std::string& requestId) {

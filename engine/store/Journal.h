@@ -61,7 +61,7 @@ enum class JournalUse {
 };
 
 /// The journal of invocations and log lines: state/journal.db. Owns the store thread, which alone
-/// touches SQLite; writes are batched (at most 20 ms late), queries run after the writes that came
+/// touches SQLite; writes are batched (at most 100 ms late), queries run after the writes that came
 /// before them. All calls are thread safe and return at once; `done` is called on the store thread.
 /// A full disk or a damaged database never stops an invocation: it is reported once through
 /// `onTrouble` (Journal.NotWritten, Journal.Damaged), and writing is tried again each second; up to

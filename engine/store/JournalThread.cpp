@@ -14,6 +14,9 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto gatherTime = 20ms;
+/// Under load: the fewer transactions, the fewer pages are written again and again.
+constexpr auto busyGatherTime = 100ms;
+constexpr std::size_t busyTasks = 100;
 constexpr auto retryTime = 1s;
 constexpr std::size_t mostUnwritten = std::size_t{64} * 1024 * 1024;
 
@@ -22,8 +25,8 @@ template <class... Cases> struct Overloaded : Cases... { using Cases::operator()
 std::size_t sizeOf(const Task& task) {
     constexpr std::size_t overhead = 256;
     return std::visit(Overloaded{[](const PutInvocation& put) {
-                                     return overhead + put.record.payload.size() +
-                                            put.record.response.size();
+                                     return overhead + put.record->payload.size() +
+                                            put.record->response.size();
                                  },
                                  [](const AppendLines& append) {
                                      std::size_t size = 0;
@@ -77,6 +80,7 @@ void JournalThread::run() {
         waitForTasks(lock);
         std::vector<Task> tasks;
         tasks.swap(m_posted);
+        m_busy = tasks.size() >= busyTasks;
         m_urgent = false;
         const bool ending = m_ending;
         lock.unlock();
@@ -96,7 +100,8 @@ void JournalThread::waitForTasks(std::unique_lock<std::mutex>& lock) {
     else
         m_wake.wait(lock, something);
     if (!m_posted.empty())
-        m_wake.wait_for(lock, gatherTime, [this] { return m_urgent || m_ending; });
+        m_wake.wait_for(lock, m_busy ? busyGatherTime : gatherTime,
+                        [this] { return m_urgent || m_ending; });
 }
 
 void JournalThread::process(std::vector<Task> tasks) {
@@ -145,20 +150,20 @@ bool JournalThread::writeAll() {
     // What ends within these writes need not be written as running first.
     std::unordered_set<std::string_view> ended;
     for (const Task& task : m_unwritten) {
-        if (const auto* put = std::get_if<PutInvocation>(&task); put && put->record.finished)
-            ended.insert(put->record.requestId);
+        if (const auto* put = std::get_if<PutInvocation>(&task); put && put->record->finished)
+            ended.insert(put->record->requestId);
     }
     m_database->beginWrites(durable ? JournalDatabase::Sync::Full : JournalDatabase::Sync::Lazy);
     const Overloaded apply{
         [&](const PutInvocation& put) {
-            if (put.record.finished || !ended.contains(put.record.requestId))
-                m_database->putInvocation(put.record);
+            if (put.record->finished || !ended.contains(put.record->requestId))
+                m_database->putInvocation(*put.record);
         },
         [this](const AppendLines& append) {
             for (const model::LogLine& line : append.lines)
                 m_database->appendLine(line);
         },
-        [this](const Enqueue& enqueue) { m_database->putQueued(enqueue.event); },
+        [this](const Enqueue& enqueue) { m_database->putQueued(*enqueue.event); },
         [this](const Dequeue& dequeue) { m_database->removeQueued(dequeue.requestId); },
         [](const Query&) {}};
     for (const Task& task : m_unwritten)

@@ -15,13 +15,13 @@
 namespace lathe::store {
 
 struct PutInvocation {
-    model::InvocationRecord record;
+    std::unique_ptr<const model::InvocationRecord> record;
 };
 struct AppendLines {
     std::vector<model::LogLine> lines;
 };
 struct Enqueue {
-    model::InvocationRecord event;
+    std::unique_ptr<const model::InvocationRecord> event;
     std::function<void(Result<bool>)> done;
 };
 struct Dequeue {
@@ -33,8 +33,8 @@ struct Query {
 };
 using Task = std::variant<PutInvocation, AppendLines, Enqueue, Dequeue, Query>;
 
-/// The store thread: takes tasks in order, gathers writes for up to 20 ms into one transaction, and
-/// keeps what could not be written for another try.
+/// The store thread: takes tasks in order, gathers writes for up to 20 ms (100 ms under load) into
+/// one transaction, and keeps what could not be written for another try.
 class JournalThread {
   public:
     JournalThread(std::unique_ptr<JournalDatabase> database, std::function<void(Error)> onTrouble,
@@ -63,6 +63,7 @@ class JournalThread {
     std::deque<Task> m_unwritten;
     std::optional<Error> m_failure;
     bool m_pruneMore = true;
+    bool m_busy = false;
 
     std::mutex m_mutex;
     std::condition_variable m_wake;
