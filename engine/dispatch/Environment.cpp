@@ -18,6 +18,8 @@ namespace {
 constexpr Seconds initLimit{10};
 /// A little later than the next request of a busy client would come.
 constexpr Milliseconds freezeDelay{8};
+constexpr Milliseconds shortInvocation{5};
+constexpr Milliseconds memoryGoodFor{50};
 
 Microseconds between(Clock::Steady from, Clock::Steady to) {
     return std::chrono::duration_cast<Microseconds>(to - from);
@@ -128,6 +130,7 @@ void Environment::beginInit() {
     logInitStart();
     m_phase = Phase::Init;
     m_processStarted = m_surroundings.clock().steady();
+    m_memoryRead = {};
     m_deadline.set(m_processStarted + initLimit);
     m_worker->start();
 }
@@ -136,6 +139,7 @@ void Environment::beginInvokeInit() {
     m_log.begin(requestId());
     m_phase = Phase::InvokeInit;
     m_processStarted = m_invokeStarted = m_surroundings.clock().steady();
+    m_memoryRead = {};
     m_invocation->record.started = m_surroundings.clock().wall();
     m_deadline.set(m_invokeStarted + m_version->spec->timeout);
     m_worker->setCpu(cpuMillisFor(m_version->spec->memory));
@@ -354,20 +358,20 @@ void Environment::finish(Phase next) {
     completeRecord(m_surroundings.clock().steady());
     if (next == Phase::Ready)
         m_worker->drain();
-    m_log.flush();
-    m_log.platform(telemetry::endLine(logging, m_invocation->record));
-    m_log.platform(telemetry::reportLine(logging, m_invocation->record));
+    std::string tail = m_log.end(telemetry::endLine(logging, m_invocation->record),
+                                 telemetry::reportLine(logging, m_invocation->record));
 
-    Answer answer{std::move(m_invocation->record), m_log.end()};
-    const auto done = std::move(m_invocation->done);
-    m_invocation.reset();
+    const InvocationPtr invocation = std::move(m_invocation);
     m_phase = next;
     becomeFree();
-    m_surroundings.recorder.finished(answer.record);
+    std::optional<Answer> answer;
+    if (invocation->done)
+        answer = Answer{invocation->record, std::move(tail)};
+    m_surroundings.recorder.finished(std::move(invocation->record));
     // Before `done`, which may invoke again: this environment is there for that.
     m_owner.onFree(*this);
-    if (done)
-        done(std::move(answer));
+    if (answer)
+        invocation->done(std::move(*answer));
 }
 
 void Environment::completeRecord(Clock::Steady ended) {
@@ -378,7 +382,8 @@ void Environment::completeRecord(Clock::Steady ended) {
     if (record.started)
         record.duration =
             std::min<Microseconds>(between(m_invokeStarted, ended), m_version->spec->timeout);
-    record.maxMemoryUsed = m_peakMemory = m_worker->peakMemory();
+    measureMemory(ended);
+    record.maxMemoryUsed = m_peakMemory;
     if (record.outcome.kind == model::OutcomeKind::NotRun)
         return;
     record.billedDuration =
@@ -386,6 +391,15 @@ void Environment::completeRecord(Clock::Steady ended) {
                                                      record.initDuration.value_or(Microseconds{})));
     record.cost = m_surroundings.prices.invocation(m_version->place.region, *m_version->spec,
                                                    record.billedDuration);
+}
+
+// Reading costs as much as a short invocation: what the shortest ones take is told a few
+// invocations later.
+void Environment::measureMemory(Clock::Steady now) {
+    if (now - m_invokeStarted < shortInvocation && now - m_memoryRead < memoryGoodFor)
+        return;
+    m_peakMemory = m_worker->peakMemory();
+    m_memoryRead = now;
 }
 
 void Environment::becomeFree() {

@@ -129,6 +129,7 @@ class Environment {
     void answerCaller();
     void finish(Phase next);
     void completeRecord(Clock::Steady ended);
+    void measureMemory(Clock::Steady now);
     void becomeFree();
     void show(EnvironmentState state);
     const std::string& requestId() const { return m_invocation->record.requestId; }
@@ -160,6 +161,7 @@ class Environment {
     Clock::Steady m_answeredAt{};
     Clock::Steady m_freeSince{};
     Bytes m_peakMemory;
+    Clock::Steady m_memoryRead{};
     EnvironmentState m_shown = EnvironmentState::Gone;
 };
 

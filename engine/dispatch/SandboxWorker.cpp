@@ -5,7 +5,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <system_error>
 
 namespace lathe::dispatch {
@@ -21,7 +20,6 @@ class SandboxWorker final : public Worker {
                                                   WorkerHandlers handlers);
 
     void start() override {
-        m_peakRead = {};
         m_api->reset();
         m_sandbox->start(m_command);
     }
@@ -30,7 +28,7 @@ class SandboxWorker final : public Worker {
     void freeze() override { m_sandbox->freeze(); }
     void thaw() override { m_sandbox->thaw(); }
     void setCpu(int millis) override { m_sandbox->setCpu(millis); }
-    Bytes peakMemory() const override;
+    Bytes peakMemory() const override { return m_sandbox->peakMemory(); }
     void drain() override { m_sandbox->drain(); }
     std::string runtimeVersion() const override { return m_runtimeVersion; }
 
@@ -40,21 +38,7 @@ class SandboxWorker final : public Worker {
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     sandbox::Command m_command;
     std::string m_runtimeVersion;
-    mutable Bytes m_peak;
-    mutable std::chrono::steady_clock::time_point m_peakRead{};
 };
-
-Bytes SandboxWorker::peakMemory() const {
-    // Reading costs as much as a short invocation. What the shortest ones take is told a few
-    // invocations later.
-    constexpr std::chrono::milliseconds goodFor{5};
-    const auto now = std::chrono::steady_clock::now();
-    if (now - m_peakRead >= goodFor) {
-        m_peak = m_sandbox->peakMemory();
-        m_peakRead = now;
-    }
-    return m_peak;
-}
 
 /// "python3.11" 3.11.2 -> "python:3.11.2"
 std::string versionText(const model::RuntimeMatch& match) {
