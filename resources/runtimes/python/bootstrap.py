@@ -175,6 +175,20 @@ class Api:
         self.buffer = body[size:]
         return int(lines[0].split(" ", 2)[1]), fields, body[:size]
 
+    def skip(self):
+        """Reads an answer that nobody looks at."""
+        buffer = self.buffer
+        end = buffer.find(b"\r\n\r\n")
+        length = buffer.find(b"\r\nContent-Length: ", 0, end) if end >= 0 else -1
+        if length < 0:
+            self.read()
+            return
+        stop = end + 4 + int(buffer[length + 18 : buffer.find(b"\r", length + 18)])
+        if stop > len(buffer):
+            self.read()
+        else:
+            self.buffer = buffer[stop:]
+
     def ask(self):
         self.send(self.next)
         return self.read()
@@ -186,7 +200,9 @@ class Api:
     def post_and_ask(self, path, body, fields=""):
         """Posts, and asks for the next event in the same breath."""
         self.send(b"".join((self.head("POST", path, len(body), fields), body, self.next)))
-        self.read()
+        if not self.buffer:
+            self.buffer = self.socket.recv(65536)
+        self.skip()
         return self.read()
 
 
@@ -219,14 +235,9 @@ class ClientContext(_Fields):
 class LambdaContext:
     """https://docs.aws.amazon.com/lambda/latest/dg/python-context.html"""
 
-    def __init__(self, fields):
-        get = _environ.get
+    def __init__(self, fields, constants):
+        self.__dict__.update(constants)
         self.aws_request_id = fields.get("lambda-runtime-aws-request-id")
-        self.log_group_name = get("AWS_LAMBDA_LOG_GROUP_NAME")
-        self.log_stream_name = get("AWS_LAMBDA_LOG_STREAM_NAME")
-        self.function_name = get("AWS_LAMBDA_FUNCTION_NAME")
-        self.memory_limit_in_mb = get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE")
-        self.function_version = get("AWS_LAMBDA_FUNCTION_VERSION")
         self.invoked_function_arn = fields.get("lambda-runtime-invoked-function-arn")
         self.tenant_id = fields.get("lambda-runtime-aws-tenant-id")
         self.client_context = None
@@ -235,13 +246,13 @@ class LambdaContext:
             self.client_context = ClientContext(client)
             if self.client_context.client is not None:
                 self.client_context.client = Client(self.client_context.client)
-        identity = _header_json(fields, "lambda-runtime-cognito-identity", "Cognito Identity") or {}
-        self.identity = CognitoIdentity(
-            {
+        identity = _header_json(fields, "lambda-runtime-cognito-identity", "Cognito Identity")
+        if identity:
+            identity = {
                 "cognito_identity_id": identity.get("cognitoIdentityId"),
                 "cognito_identity_pool_id": identity.get("cognitoIdentityPoolId"),
             }
-        )
+        self.identity = CognitoIdentity(identity or {})
         self._epoch_deadline_time_in_ms = int(fields.get("lambda-runtime-deadline-ms", 0))
 
     def get_remaining_time_in_millis(self):
@@ -368,11 +379,11 @@ def _set_path():
     sys.path[:] = first + [path for path in sys.path if path not in first]
 
 
-def _invoke(handler, encoder, fields, body):
+def _invoke(handler, encoder, constants, fields, body):
     """What to post for one event: the path's last part, the body, fields."""
     request_id = fields["lambda-runtime-aws-request-id"]
     try:
-        context = LambdaContext(fields)
+        context = LambdaContext(fields, constants)
         try:
             event = _loads(body.decode("utf-8"))
         except Exception as error:
@@ -395,6 +406,13 @@ def _serve(api, handler, answer):
     global _request_id
     runtime = _environ.get("AWS_EXECUTION_ENV", "").rpartition("python3.")[2]
     encoder = _Encoder(not (runtime.isdigit() and int(runtime) >= 12))
+    constants = {
+        "log_group_name": _environ.get("AWS_LAMBDA_LOG_GROUP_NAME"),
+        "log_stream_name": _environ.get("AWS_LAMBDA_LOG_STREAM_NAME"),
+        "function_name": _environ.get("AWS_LAMBDA_FUNCTION_NAME"),
+        "memory_limit_in_mb": _environ.get("AWS_LAMBDA_FUNCTION_MEMORY_SIZE"),
+        "function_version": _environ.get("AWS_LAMBDA_FUNCTION_VERSION"),
+    }
     while True:
         status, fields, body = answer
         if status != 200:
@@ -406,7 +424,7 @@ def _serve(api, handler, answer):
             _environ["_X_AMZN_TRACE_ID"] = trace
         else:
             _environ.pop("_X_AMZN_TRACE_ID", None)
-        kind, payload, more = _invoke(handler, encoder, fields, body)
+        kind, payload, more = _invoke(handler, encoder, constants, fields, body)
         sys.stdout.flush()
         sys.stderr.flush()
         answer = api.post_and_ask("invocation/{}/{}".format(_request_id, kind), payload, more)
