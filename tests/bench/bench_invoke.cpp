@@ -1,15 +1,22 @@
 // Warm and cold invocations through the AWS port, beside what they cannot be faster than: a bare
-// loopback round trip with the same client, and the interpreter's own start.
+// loopback round trip with the same client, and the interpreter's own start. "http" is a process
+// with an HTTP server that answers every request with the same bytes; "echo" is one that does so
+// without even reading what was asked. They take turns, because a round trip costs three times as
+// much when client and server happen to be on different cores.
 //
 //   bench_invoke [--requests N]
 
+#include "engine/http/Server.h"
 #include "tests/bench/ChildProcess.h"
 #include "tests/bench/FloorServer.h"
 #include "tests/bench/LoopbackClient.h"
 #include "tests/bench/Samples.h"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
+#include <array>
+#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -72,14 +79,59 @@ class Workbench {
     std::uint16_t m_port = 0;
 };
 
+/// What clients got, one entry a round.
 struct Load {
-    Samples latencies;
-    double perSecond = 0;
+    Samples p50;
+    Samples p99;
+    /// The round's time divided by the number of its requests.
+    Samples pause;
+
+    double perSecond() const { return 1000 / ms(pause.at(0.5)); }
 };
 
-/// `clients` connections, each sending `requests` requests one after the other.
-Load run(std::uint16_t port, std::string_view path, int clients, int requests) {
-    const std::string request = postRequest(path, R"({"hello":"world"})");
+constexpr std::string_view floorAnswer = R"({"hello":"world"})";
+
+/// Prints where it listens and waits to be ended.
+int listen(std::uint16_t port) {
+    fmt::print("{}\n", port);
+    std::fflush(stdout);
+    return ::pause();
+}
+
+int serveEcho() {
+    const FloorServer floor{std::string{floorAnswer}};
+    return listen(floor.port());
+}
+
+int serveHttp() {
+    boost::asio::io_context io{1};
+    const auto server =
+        lathe::http::Server::listen(io, {}, [](auto, lathe::http::Responder responder) {
+            responder.send(lathe::http::Response::json(200, std::string{floorAnswer}));
+        });
+    if (!server)
+        return 1;
+    std::thread{[&io] { io.run(); }}.detach();
+    return listen((*server)->port());
+}
+
+/// This program again, as a process that only answers.
+class FloorProcess {
+  public:
+    explicit FloorProcess(const std::string& kind)
+        : m_process{{fs::read_symlink("/proc/self/exe").string(), "--serve-" + kind}}
+        , m_port{static_cast<std::uint16_t>(std::stoi(m_process.readLine()))} {}
+
+    std::uint16_t port() const { return m_port; }
+
+  private:
+    ChildProcess m_process;
+    std::uint16_t m_port;
+};
+
+/// One round: `clients` connections, each sending `requests` requests one after the other.
+void run(Load& load, std::uint16_t port, std::string_view path, int clients, int requests) {
+    const std::string request = postRequest(path, floorAnswer);
     std::vector<Samples> samples(clients);
     std::vector<std::thread> threads;
     const Duration total = timed([&] {
@@ -97,11 +149,12 @@ Load run(std::uint16_t port, std::string_view path, int clients, int requests) {
         for (std::thread& thread : threads)
             thread.join();
     });
-    Load load;
+    Samples all;
     for (const Samples& one : samples)
-        load.latencies.add(one);
-    load.perSecond = static_cast<double>(load.latencies.count()) * 1000 / ms(total);
-    return load;
+        all.add(one);
+    load.p50.add(all.at(0.5));
+    load.p99.add(all.at(0.99));
+    load.pause.add(total / static_cast<std::int64_t>(all.count()));
 }
 
 std::string pathOf(std::string_view function) {
@@ -109,23 +162,35 @@ std::string pathOf(std::string_view function) {
 }
 
 void warm(const Workbench& workbench, int requests) {
-    const FloorServer floor{R"({"hello":"world"})"};
-    fmt::print("{:<8}{:>8}{:>11}{:>11}{:>11}{:>14}{:>15}\n", "warm", "clients", "p50 ms", "p99 ms",
-               "per s", "p50 / floor", "rate / floor");
+    constexpr int rounds = 15;
+    const FloorProcess http{"http"};
+    const FloorProcess echo{"echo"};
+    struct Kind {
+        std::string_view name;
+        std::uint16_t port;
+        std::string path;
+        Load load;
+    };
+    fmt::print("{:<8}{:>8}{:>11}{:>11}{:>11}{:>13}{:>13}\n", "warm", "clients", "p50 ms", "p99 ms",
+               "per s", "p50 / http", "rate / http");
     for (const int clients : {1, 8, 32}) {
-        const int each = std::max(1, requests / clients);
-        const Load bare = run(floor.port(), "/", clients, each);
-        const double bareP50 = ms(bare.latencies.at(0.5));
-        fmt::print("{:<8}{:>8}{:>11.3f}{:>11.3f}{:>11.0f}{:>14}{:>15}\n", "floor", clients, bareP50,
-                   ms(bare.latencies.at(0.99)), bare.perSecond, "1", "1");
-        for (const std::string_view function : {"Node", "Python"}) {
-            run(workbench.port(), pathOf(function), clients, 20);
-            const Load load = run(workbench.port(), pathOf(function), clients, each);
-            const double p50 = ms(load.latencies.at(0.5));
-            fmt::print("{:<8}{:>8}{:>11.3f}{:>11.3f}{:>11.0f}{:>14.2f}{:>15.3f}\n", function,
-                       clients, p50, ms(load.latencies.at(0.99)), load.perSecond, p50 / bareP50,
-                       load.perSecond / bare.perSecond);
+        std::array kinds{Kind{"http", http.port(), "/", {}}, Kind{"echo", echo.port(), "/", {}},
+                         Kind{"Node", workbench.port(), pathOf("Node"), {}},
+                         Kind{"Python", workbench.port(), pathOf("Python"), {}}};
+        for (const Kind& kind : kinds) {
+            Load warmUp;
+            run(warmUp, kind.port, kind.path, clients, 50);
         }
+        for (int round = 0; round < rounds; ++round)
+            for (Kind& kind : kinds)
+                run(kind.load, kind.port, kind.path, clients,
+                    std::max(1, requests / clients / rounds));
+        const Load& floor = kinds.front().load;
+        for (const Kind& kind : kinds)
+            fmt::print("{:<8}{:>8}{:>11.3f}{:>11.3f}{:>11.0f}{:>13.2f}{:>13.3f}\n", kind.name,
+                       clients, ms(kind.load.p50.at(0.5)), ms(kind.load.p99.at(0.5)),
+                       kind.load.perSecond(), ms(kind.load.p50.at(0.5)) / ms(floor.p50.at(0.5)),
+                       kind.load.perSecond() / floor.perSecond());
     }
 }
 
@@ -173,8 +238,13 @@ void commandLine(const Workbench& workbench) {
 } // namespace
 
 int main(int argc, char** argv) {
-    int requests = 4000;
-    if (argc == 3 && std::string_view{argv[1]} == "--requests")
+    const std::string_view first = argc > 1 ? argv[1] : "";
+    if (first == "--serve-http")
+        return serveHttp();
+    if (first == "--serve-echo")
+        return serveEcho();
+    int requests = 12000;
+    if (argc == 3 && first == "--requests")
         requests = std::atoi(argv[2]);
     try {
         Workbench workbench;
