@@ -81,6 +81,23 @@ class tst_Server : public QObject {
         server.onThread([&](http::Server&) { waiting.clear(); });
     }
 
+    // "first" is answered at once, "last" by nobody: what is gathered must not wait for it.
+    void anAnswerThatCouldGoWithTheNextIsNotKeptFromItsClient() {
+        http::ServerOptions options;
+        options.gatherAnswers = true;
+        std::vector<http::Responder> waiting;
+        LoopbackServer server{[&](http::Request request, http::Responder responder) {
+                                  if (request.target == "/first")
+                                      echo(std::move(request), std::move(responder));
+                                  else
+                                      waiting.push_back(std::move(responder));
+                              },
+                              options};
+        RawClient client{server.port()};
+        QVERIFY(client.send(get("/first") + get("/last")));
+        QVERIFY(client.readAnswer().find("X-Target: /first") != std::string::npos);
+    }
+
     void aRequestMayBeSplitAnywhere() {
         LoopbackServer server{echo};
         const std::string chunked =
