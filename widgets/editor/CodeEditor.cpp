@@ -14,7 +14,9 @@
 
 #include <QAction>
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QToolTip>
+#include <QWheelEvent>
 
 #include <algorithm>
 
@@ -88,16 +90,25 @@ void CodeEditor::setContent(const QByteArray& text, Language language,
     setEolMode(lineEnd == TextFormat::LineEnd::CrLf ? QsciScintilla::EolWindows
                : lineEnd == TextFormat::LineEnd::Cr ? QsciScintilla::EolMac
                                                     : QsciScintilla::EolUnix);
-    QsciLexer* old = lexer();
-    setLexer(makeLexer(m_language, ui::codeFont(), this));
-    delete old;
-    dress();
+    setLanguage(m_language);
     send(SCI_SETUNDOCOLLECTION, 0);
-    SendScintilla(SCI_SETTEXT, text.constData());
+    send(SCI_CLEARALL);
+    // By its length: a zero byte would end it.
+    SendScintilla(SCI_APPENDTEXT, static_cast<uintptr_t>(text.size()), text.constData());
+    send(SCI_GOTOPOS);
     send(SCI_SETUNDOCOLLECTION, 1);
     send(SCI_EMPTYUNDOBUFFER);
     markSaved(text);
     updateNumberMargin();
+}
+
+void CodeEditor::setLanguage(Language language) {
+    m_language = language;
+    QsciLexer* old = lexer();
+    setLexer(makeLexer(m_language, ui::codeFont(), this));
+    delete old;
+    dress();
+    colourTags();
 }
 
 void CodeEditor::replaceContent(const QByteArray& text) {
@@ -288,6 +299,37 @@ bool CodeEditor::viewportEvent(QEvent* event) {
         return true;
     }
     return QsciScintilla::viewportEvent(event);
+}
+
+void CodeEditor::mousePressEvent(QMouseEvent* event) {
+    // Alt and a click sets one more caret, with Shift too it draws a column: as in other editors.
+    // Scintilla does the first with Ctrl and the second with Alt.
+    const Qt::KeyboardModifiers held = event->modifiers();
+    if (event->button() != Qt::LeftButton || !held.testFlag(Qt::AltModifier)) {
+        QsciScintilla::mousePressEvent(event);
+        return;
+    }
+    QMouseEvent meant{event->type(),
+                      event->position(),
+                      event->scenePosition(),
+                      event->globalPosition(),
+                      event->button(),
+                      event->buttons(),
+                      held.testFlag(Qt::ShiftModifier) ? Qt::AltModifier : Qt::ControlModifier};
+    QsciScintilla::mousePressEvent(&meant);
+}
+
+void CodeEditor::wheelEvent(QWheelEvent* event) {
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        QsciScintilla::wheelEvent(event);
+        return;
+    }
+    m_wheel += event->angleDelta().y();
+    const int steps = m_wheel / QWheelEvent::DefaultDeltasPerStep;
+    m_wheel -= steps * QWheelEvent::DefaultDeltasPerStep;
+    if (steps != 0)
+        emit zoomRequested(steps);
+    event->accept();
 }
 
 void CodeEditor::changeEvent(QEvent* event) {

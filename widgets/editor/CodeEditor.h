@@ -6,8 +6,10 @@
 
 #include <Qsci/qsciscintilla.h>
 
+#include <QKeySequence>
 #include <QTimer>
 
+#include <functional>
 #include <utility>
 #include <vector>
 
@@ -40,10 +42,13 @@ class CodeEditor : public QsciScintilla {
     QByteArray content() const;
     /// What the change markers compare with; `text` is what was written.
     void markSaved(const QByteArray& text);
+    const QByteArray& savedContent() const { return m_saved; }
     /// The text differs from what was last marked saved, byte for byte.
     bool hasChanges() const { return isModified(); }
 
     Language language() const { return m_language; }
+    /// Another highlighting for the same text.
+    void setLanguage(Language language);
     QByteArray selectedBytes() const;
 
     /// Moves the caret there, unfolds, brings the line to the middle. `column` 0: the line's first
@@ -64,12 +69,23 @@ class CodeEditor : public QsciScintilla {
     void duplicateLines();
     void moveLines(int direction);
     void addNextOccurrence();
+    void selectAllOccurrences();
+    void deleteLines();
 
     /// Actions with their shortcuts, for menus and the command palette.
     const QList<QAction*>& commands() const { return m_commands; }
 
+    /// Text and key of each command, also where there is no editor.
+    static std::vector<std::pair<QString, QKeySequence>> commandTexts();
+
+  signals:
+    /// Ctrl and the wheel: this many steps larger.
+    void zoomRequested(int steps);
+
   protected:
     bool viewportEvent(QEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void changeEvent(QEvent* event) override;
 
   private:
@@ -77,6 +93,8 @@ class CodeEditor : public QsciScintilla {
     void setUpSelections();
     void setUpKeys();
     void setUpCommands();
+    std::function<void()> commandOf(const QString& name);
+    void selectWord();
     void retranslate();
     void dress();
     void dressMarkers();
@@ -98,6 +116,7 @@ class CodeEditor : public QsciScintilla {
     std::vector<Span> m_diagnosticSpans;
     QList<QAction*> m_commands;
     QTimer m_changesSoon;
+    int m_wheel = 0;
 };
 
 } // namespace lathe::editor

@@ -10,6 +10,9 @@
 #include <Qsci/qscilexer.h>
 
 #include <QAction>
+#include <QHash>
+
+#include <array>
 
 namespace lathe::editor {
 
@@ -17,6 +20,37 @@ namespace {
 
 constexpr int FirstFoldMarker = QsciScintillaBase::SC_MARKNUM_FOLDEREND;
 constexpr int LastFoldMarker = QsciScintillaBase::SC_MARKNUM_FOLDEROPEN;
+
+struct Command {
+    const char* name;
+    const char* text;
+    QKeyCombination key;
+};
+
+const std::array commandList{
+    Command{"comment", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Toggle comment"),
+            Qt::CTRL | Qt::Key_Slash},
+    Command{"next", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Select next occurrence"),
+            Qt::CTRL | Qt::Key_D},
+    Command{"all", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Select all occurrences"),
+            Qt::CTRL | Qt::SHIFT | Qt::Key_L},
+    Command{"duplicate", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Duplicate line"),
+            Qt::CTRL | Qt::SHIFT | Qt::Key_D},
+    Command{"delete", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Delete line"),
+            Qt::CTRL | Qt::SHIFT | Qt::Key_K},
+    Command{"up", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Move line up"),
+            Qt::ALT | Qt::Key_Up},
+    Command{"down", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Move line down"),
+            Qt::ALT | Qt::Key_Down},
+    Command{"complete", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Complete word"),
+            Qt::CTRL | Qt::Key_Space},
+    Command{"fold", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Fold or unfold here"),
+            Qt::CTRL | Qt::SHIFT | Qt::Key_BracketLeft},
+    Command{"fold-all", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Fold everything"),
+            Qt::CTRL | Qt::ALT | Qt::Key_BracketLeft},
+    Command{"unfold", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Unfold everything"),
+            Qt::CTRL | Qt::SHIFT | Qt::Key_BracketRight},
+};
 
 } // namespace
 
@@ -80,53 +114,50 @@ void CodeEditor::setUpKeys() {
     }
 }
 
-void CodeEditor::setUpCommands() {
-    struct Command {
-        const char* name;
-        QKeySequence key;
-        std::function<void()> run;
-    };
-    const Command commands[] = {
-        {"comment", QKeySequence{Qt::CTRL | Qt::Key_Slash}, [this] { toggleComment(); }},
-        {"next", QKeySequence{Qt::CTRL | Qt::Key_D}, [this] { addNextOccurrence(); }},
-        {"duplicate", QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_D}, [this] { duplicateLines(); }},
-        {"up", QKeySequence{Qt::ALT | Qt::Key_Up}, [this] { moveLines(-1); }},
-        {"down", QKeySequence{Qt::ALT | Qt::Key_Down}, [this] { moveLines(1); }},
-        {"complete", QKeySequence{Qt::CTRL | Qt::Key_Space},
-         [this] { autoCompleteFromDocument(); }},
-        {"fold", QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_BracketLeft},
+std::function<void()> CodeEditor::commandOf(const QString& name) {
+    const QHash<QString, std::function<void()>> runs{
+        {QStringLiteral("comment"), [this] { toggleComment(); }},
+        {QStringLiteral("next"), [this] { addNextOccurrence(); }},
+        {QStringLiteral("all"), [this] { selectAllOccurrences(); }},
+        {QStringLiteral("duplicate"), [this] { duplicateLines(); }},
+        {QStringLiteral("delete"), [this] { deleteLines(); }},
+        {QStringLiteral("up"), [this] { moveLines(-1); }},
+        {QStringLiteral("down"), [this] { moveLines(1); }},
+        {QStringLiteral("complete"), [this] { autoCompleteFromDocument(); }},
+        {QStringLiteral("fold"),
          [this] {
              send(SCI_FOLDLINE, static_cast<unsigned long>(caret().first - 1),
                   SC_FOLDACTION_TOGGLE);
          }},
-        {"unfold", QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_BracketRight},
-         [this] { send(SCI_FOLDALL, SC_FOLDACTION_EXPAND); }},
+        {QStringLiteral("fold-all"), [this] { send(SCI_FOLDALL, SC_FOLDACTION_CONTRACT); }},
+        {QStringLiteral("unfold"), [this] { send(SCI_FOLDALL, SC_FOLDACTION_EXPAND); }},
     };
-    for (const Command& command : commands) {
+    return runs.value(name);
+}
+
+void CodeEditor::setUpCommands() {
+    for (const Command& command : commandList) {
         auto* action = new QAction{this};
         action->setObjectName(QLatin1String{command.name});
-        action->setShortcut(command.key);
+        action->setShortcut(QKeySequence{command.key});
         action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-        connect(action, &QAction::triggered, this, command.run);
+        connect(action, &QAction::triggered, this, commandOf(action->objectName()));
         addAction(action);
         m_commands << action;
     }
     retranslate();
 }
 
+std::vector<std::pair<QString, QKeySequence>> CodeEditor::commandTexts() {
+    std::vector<std::pair<QString, QKeySequence>> texts;
+    for (const Command& command : commandList)
+        texts.emplace_back(tr(command.text), QKeySequence{command.key});
+    return texts;
+}
+
 void CodeEditor::retranslate() {
-    const QHash<QString, QString> texts{
-        {QStringLiteral("comment"), tr("Toggle comment")},
-        {QStringLiteral("next"), tr("Select next occurrence")},
-        {QStringLiteral("duplicate"), tr("Duplicate line")},
-        {QStringLiteral("up"), tr("Move line up")},
-        {QStringLiteral("down"), tr("Move line down")},
-        {QStringLiteral("complete"), tr("Complete word")},
-        {QStringLiteral("fold"), tr("Fold or unfold here")},
-        {QStringLiteral("unfold"), tr("Unfold everything")},
-    };
-    for (QAction* action : std::as_const(m_commands))
-        action->setText(texts.value(action->objectName()));
+    for (qsizetype i = 0; i < m_commands.size(); ++i)
+        m_commands[i]->setText(tr(commandList[static_cast<std::size_t>(i)].text));
     setAccessibleName(tr("Code editor"));
 }
 

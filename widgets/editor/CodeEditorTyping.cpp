@@ -142,19 +142,42 @@ void CodeEditor::moveLines(int direction) {
     send(direction < 0 ? SCI_MOVESELECTEDLINESUP : SCI_MOVESELECTEDLINESDOWN);
 }
 
+void CodeEditor::deleteLines() {
+    send(SCI_BEGINUNDOACTION);
+    const auto first =
+        send(SCI_LINEFROMPOSITION, static_cast<unsigned long>(send(SCI_GETSELECTIONSTART)));
+    const auto last =
+        send(SCI_LINEFROMPOSITION, static_cast<unsigned long>(send(SCI_GETSELECTIONEND)));
+    send(SCI_SETEMPTYSELECTION,
+         static_cast<unsigned long>(send(SCI_POSITIONFROMLINE, static_cast<unsigned long>(first))));
+    for (long line = first; line <= last; ++line)
+        send(SCI_LINEDELETE);
+    send(SCI_ENDUNDOACTION);
+}
+
+void CodeEditor::selectWord() {
+    const auto position = static_cast<unsigned long>(send(SCI_GETCURRENTPOS));
+    send(SCI_SETSELECTION, static_cast<unsigned long>(send(SCI_WORDENDPOSITION, position, 1)),
+         send(SCI_WORDSTARTPOSITION, position, 1));
+}
+
 void CodeEditor::addNextOccurrence() {
     if (send(SCI_GETSELECTIONEMPTY)) {
-        const long position = send(SCI_GETCURRENTPOS);
-        send(SCI_SETSELECTION,
-             static_cast<unsigned long>(
-                 send(SCI_WORDENDPOSITION, static_cast<unsigned long>(position), 1)),
-             send(SCI_WORDSTARTPOSITION, static_cast<unsigned long>(position), 1));
+        selectWord();
         return;
     }
     send(SCI_TARGETWHOLEDOCUMENT);
     send(SCI_SETSEARCHFLAGS, SCFIND_MATCHCASE);
     send(SCI_MULTIPLESELECTADDNEXT);
     send(SCI_SCROLLCARET);
+}
+
+void CodeEditor::selectAllOccurrences() {
+    if (send(SCI_GETSELECTIONEMPTY))
+        selectWord();
+    send(SCI_TARGETWHOLEDOCUMENT);
+    send(SCI_SETSEARCHFLAGS, SCFIND_MATCHCASE);
+    send(SCI_MULTIPLESELECTADDEACH);
 }
 
 } // namespace lathe::editor

@@ -4,7 +4,10 @@
 #include "widgets/common/Labels.h"
 
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace lathe::editor {
 
@@ -24,6 +27,8 @@ EditorView::EditorView(const QString& path, QWidget* parent)
     layout->addWidget(m_editor, 1);
     layout->addWidget(m_notice, 1);
     setFocusProxy(m_editor);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     connect(m_editor, &QsciScintilla::modificationChanged, this, &EditorView::modifiedChanged);
     connect(m_editor, &QsciScintilla::cursorPositionChanged, this, [this] {
         const auto [line, column] = m_editor->caret();
@@ -62,13 +67,28 @@ void EditorView::showLoadFailure(const QString& reason) {
 QByteArray EditorView::bytesToSave(bool trimTrailingSpace) {
     if (trimTrailingSpace)
         m_editor->replaceContent(withoutTrailingSpace(m_editor->content()));
-    return encode(m_editor->content(), m_format);
+    const QByteArray text = m_editor->content();
+    if (!fits(text, m_format.encoding)) {
+        m_format.encoding = TextFormat::Encoding::Utf8;
+        m_newEncoding = true;
+    }
+    return encode(text, m_format);
 }
 
 void EditorView::markSaved(const QByteArray& bytes) {
     m_fileBytes = bytes;
     m_bar->hide();
-    m_editor->markSaved(decode(bytes).text);
+    m_removed = false;
+    if (bytes == encode(m_editor->content(), m_format))
+        m_editor->markSaved(m_editor->content());
+    else
+        m_editor->markSaved(decode(bytes).text);
+    if (std::exchange(m_newEncoding, false))
+        m_bar->showMessage(
+            ui::Tint::Info,
+            tr("%1 was ISO 8859-1, which lacks characters that you have typed: it is "
+               "UTF-8 now.")
+                .arg(QFileInfo{m_path}.fileName()));
 }
 
 void EditorView::fileChangedOutside(const DecodedText& text) {
@@ -77,6 +97,8 @@ void EditorView::fileChangedOutside(const DecodedText& text) {
         load(text);
         return;
     }
+    if (std::exchange(m_removed, false))
+        m_bar->hide();
     if (bytes == m_fileBytes)
         return;
     const auto take = [this, text, bytes] {
@@ -94,18 +116,51 @@ void EditorView::fileChangedOutside(const DecodedText& text) {
                            .arg(QFileInfo{m_path}.fileName()));
     m_bar->addAction(tr("Take the file's version"), take);
     m_bar->addAction(tr("Keep mine"), [this, bytes] { m_fileBytes = bytes; });
+    m_bar->addAction(tr("Show the file's version"), [this, text] {
+        m_bar->show(); // the choice is still to be made
+        emit versionShown(text.text);
+    });
 }
 
 void EditorView::fileRemovedOutside() {
+    m_removed = true;
     m_bar->showMessage(
         ui::Tint::Warning,
         tr("%1 is no longer on disk. Saving writes it again.").arg(QFileInfo{m_path}.fileName()));
     m_bar->addAction(tr("Save"), [this] { emit saveRequested(); });
 }
 
+void EditorView::restoreDraft(const QByteArray& text, bool fileHasChanged) {
+    m_editor->replaceContent(text);
+    const QString name = QFileInfo{m_path}.fileName();
+    m_bar->showMessage(
+        fileHasChanged ? ui::Tint::Warning : ui::Tint::Info,
+        fileHasChanged
+            ? tr("Changes to %1 that were not saved are back; the file has changed since.")
+                  .arg(name)
+            : tr("Changes to %1 that were not saved are back.").arg(name));
+    m_bar->addAction(tr("Discard them"),
+                     [this] { m_editor->replaceContent(m_editor->savedContent()); });
+    m_bar->addAction(tr("Save"), [this] { emit saveRequested(); });
+}
+
 void EditorView::showSaveFailure(const QString& reason) {
     m_bar->showMessage(ui::Tint::Error, reason);
     m_bar->addAction(tr("Save again"), [this] { emit saveRequested(); });
+}
+
+void EditorView::setPath(const QString& path) {
+    const Language before = m_editor->language();
+    m_path = path;
+    if (m_loaded && !m_binary && languageOf(m_path, m_editor->content()) != before)
+        m_editor->setLanguage(languageOf(m_path, m_editor->content()));
+}
+
+void EditorView::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_findBar->isVisible())
+        m_findBar->close();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void EditorView::goTo(int line, int column) {

@@ -6,8 +6,6 @@
 
 #include <QWidget>
 
-#include <functional>
-
 class QLabel;
 
 namespace lathe::ui {
@@ -25,7 +23,8 @@ class EditorView : public QWidget {
     explicit EditorView(const QString& path, QWidget* parent = nullptr);
 
     const QString& path() const { return m_path; }
-    void setPath(const QString& path) { m_path = path; }
+    /// The file has another name now; its language follows.
+    void setPath(const QString& path);
     CodeEditor* editor() { return m_editor; }
     FindBar* findBar() { return m_findBar; }
     ui::InfoBar* bar() { return m_bar; }
@@ -33,6 +32,8 @@ class EditorView : public QWidget {
     bool isBinary() const { return m_binary; }
     bool isLoaded() const { return m_loaded; }
     bool isModified() const { return m_loaded && !m_binary && m_editor->hasChanges(); }
+    /// Somebody has removed the file.
+    bool isRemoved() const { return m_removed; }
 
     /// The file's content as it was read.
     void load(const DecodedText& text);
@@ -46,15 +47,23 @@ class EditorView : public QWidget {
     /// bar offers it.
     void fileChangedOutside(const DecodedText& text);
     void fileRemovedOutside();
+    /// Puts back changes that a window could not save before it ended; says so, and whether the
+    /// file has been written by somebody since.
+    void restoreDraft(const QByteArray& text, bool fileHasChanged);
     void showSaveFailure(const QString& reason);
 
     /// Goes there as soon as there is a text.
     void goTo(int line, int column);
 
+  protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
   signals:
     void modifiedChanged(bool modified);
     void caretMoved(int line, int column);
     void saveRequested();
+    /// The person wants to see what somebody else has written.
+    void versionShown(const QByteArray& text);
     void loaded();
 
   private:
@@ -66,6 +75,9 @@ class EditorView : public QWidget {
     TextFormat m_format;
     bool m_binary = false;
     bool m_loaded = false;
+    bool m_removed = false;
+    /// The next save is the first in another encoding.
+    bool m_newEncoding = false;
     /// The file's last known content, in the file's own encoding.
     QByteArray m_fileBytes;
     int m_pendingLine = 0;

@@ -1,6 +1,7 @@
 #include "widgets/editor/FindBar.h"
 
 #include "widgets/common/Icons.h"
+#include "widgets/common/Keys.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Tokens.h"
 
@@ -37,6 +38,7 @@ FindBar::FindBar(CodeEditor& editor, QWidget* parent)
             select(after == m_matches.end() ? 0
                                             : static_cast<std::size_t>(after - m_matches.begin()));
     });
+    connect(m_inSelection, &QAction::toggled, this, &FindBar::limitToSelection);
     connect(m_next, &QToolButton::clicked, this, [this] { findNext(true); });
     connect(m_previous, &QToolButton::clicked, this, [this] { findNext(false); });
     connect(m_close, &QToolButton::clicked, this, &FindBar::close);
@@ -46,9 +48,16 @@ FindBar::FindBar(CodeEditor& editor, QWidget* parent)
 
 void FindBar::build() {
     m_find = new ui::SearchField{{}, this};
+    m_inSelection = m_find->addToggle(QStringLiteral("format"), {});
+    // It searches when it knows the selection, not before.
+    m_inSelection->disconnect(m_find);
     m_regex = m_find->addToggle(QStringLiteral("regex"), {});
     m_word = m_find->addToggle(QStringLiteral("whole-word"), {});
     m_case = m_find->addToggle(QStringLiteral("case"), {});
+    m_case->setShortcut(Qt::ALT | Qt::Key_C);
+    m_word->setShortcut(Qt::ALT | Qt::Key_W);
+    m_regex->setShortcut(Qt::ALT | Qt::Key_X);
+    m_inSelection->setShortcut(Qt::ALT | Qt::Key_L);
     m_find->installEventFilter(this);
     m_count = new QLabel{this};
     m_count->setProperty("role", "muted");
@@ -96,16 +105,21 @@ void FindBar::retranslate() {
     m_find->setAccessibleName(tr("Find"));
     m_replace->setPlaceholderText(tr("Replace with"));
     m_replace->setAccessibleName(tr("Replace with"));
-    m_case->setToolTip(tr("Match case"));
-    m_word->setToolTip(tr("Whole word"));
-    m_regex->setToolTip(tr("Regular expression"));
-    const std::pair<QToolButton*, QString> buttons[] = {
-        {m_previous, tr("Previous match (Shift+Enter)")},
-        {m_next, tr("Next match (Enter)")},
-        {m_close, tr("Close the find bar (Escape)")}};
-    for (const auto& [button, text] : buttons) {
-        button->setToolTip(text);
-        button->setAccessibleName(text);
+    const std::pair<QAction*, QString> toggles[] = {{m_case, tr("Match case")},
+                                                    {m_word, tr("Whole word")},
+                                                    {m_regex, tr("Regular expression")},
+                                                    {m_inSelection, tr("Only in the selection")}};
+    for (const auto& [toggle, text] : toggles) {
+        toggle->setText(text);
+        toggle->setToolTip(ui::withKey(text, toggle->shortcut()));
+    }
+    const std::pair<QToolButton*, QString> buttons[] = {{m_previous, tr("Previous match")},
+                                                        {m_next, tr("Next match")},
+                                                        {m_close, tr("Close the find bar")}};
+    const QKeySequence keys[] = {Qt::SHIFT | Qt::Key_Return, Qt::Key_Return, Qt::Key_Escape};
+    for (std::size_t i = 0; i < std::size(keys); ++i) {
+        buttons[i].first->setToolTip(ui::withKey(buttons[i].second, keys[i]));
+        buttons[i].first->setAccessibleName(buttons[i].second);
     }
     m_replaceOne->setText(tr("Replace"));
     m_replaceAll->setText(tr("Replace all"));
@@ -117,8 +131,10 @@ void FindBar::open(bool replacing) {
     show();
     m_anchor = static_cast<int>(m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONSTART));
     const QByteArray selected = m_editor.selectedBytes();
-    if (!selected.isEmpty() && !selected.contains('\n'))
+    const bool lines = selected.contains('\n');
+    if (!selected.isEmpty() && !lines)
         m_find->setText(QString::fromUtf8(selected));
+    m_inSelection->setChecked(lines);
     m_find->selectAll();
     m_find->setFocus();
     search();
@@ -128,8 +144,29 @@ void FindBar::close() {
     hide();
     m_matches.clear();
     m_current = -1;
+    m_inSelection->setChecked(false);
     m_editor.showMatches({});
     m_editor.setFocus();
+}
+
+void FindBar::limitToSelection(bool on) {
+    m_inSelection->setIcon(
+        ui::icon(QStringLiteral("format"), on ? ui::Tint::Accent : ui::Tint::Muted));
+    m_scope.reset();
+    const auto start =
+        static_cast<int>(m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONSTART));
+    const auto end =
+        static_cast<int>(m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONEND));
+    if (on && end > start)
+        m_scope = std::pair{start, static_cast<int>(m_editor.content().size()) - end};
+    search();
+}
+
+std::optional<Match> FindBar::scope() const {
+    if (!m_scope)
+        return {};
+    const auto size = static_cast<int>(m_editor.content().size());
+    return Match{m_scope->first, std::max(0, size - m_scope->second - m_scope->first)};
 }
 
 SearchOptions FindBar::options() const {
@@ -140,6 +177,11 @@ void FindBar::search() {
     const TextSearch search{options()};
     m_find->setInvalid(search.error());
     m_matches = search.find(m_editor.content());
+    if (const auto within = scope())
+        std::erase_if(m_matches, [&](const Match& match) {
+            return match.position < within->position ||
+                   match.position + match.length > within->position + within->length;
+        });
     const int caret =
         static_cast<int>(m_editor.SendScintilla(QsciScintillaBase::SCI_GETSELECTIONSTART));
     const auto here = std::find_if(m_matches.begin(), m_matches.end(),
@@ -167,6 +209,10 @@ void FindBar::select(std::size_t index) {
 }
 
 void FindBar::findNext(bool forwards) {
+    if (m_find->text().isEmpty() && !isVisible()) {
+        open(false);
+        return;
+    }
     search();
     if (m_matches.empty())
         return;
@@ -213,7 +259,7 @@ void FindBar::replaceOne() {
 
 void FindBar::replaceAll() {
     const auto [text, count] =
-        TextSearch{options()}.replaceAll(m_editor.content(), m_replace->text());
+        TextSearch{options()}.replaceAll(m_editor.content(), m_replace->text(), scope());
     if (count > 0)
         m_editor.replaceContent(text);
     search();

@@ -28,6 +28,7 @@ class FindBar : public QFrame {
     /// Opens with what is selected; `replacing` shows the second row too.
     void open(bool replacing);
     void findNext(bool forwards);
+    void close();
 
     int matchCount() const { return static_cast<int>(m_matches.size()); }
 
@@ -40,8 +41,9 @@ class FindBar : public QFrame {
     void build();
     void buildReplaceRow();
     void retranslate();
-    void close();
     SearchOptions options() const;
+    void limitToSelection(bool on);
+    std::optional<Match> scope() const;
     void search();
     void select(std::size_t index);
     void showCount();
@@ -54,6 +56,7 @@ class FindBar : public QFrame {
     QAction* m_case;
     QAction* m_word;
     QAction* m_regex;
+    QAction* m_inSelection;
     QLabel* m_count;
     QToolButton* m_previous;
     QToolButton* m_next;
@@ -64,6 +67,9 @@ class FindBar : public QFrame {
     QTimer m_searchSoon;
     std::vector<Match> m_matches;
     int m_current = -1;
+    /// The bytes to search, as distances from the beginning and from the end of the text: what is
+    /// replaced between moves neither.
+    std::optional<std::pair<int, int>> m_scope;
     /// Where the caret was when the search began.
     int m_anchor = 0;
 };

@@ -2,6 +2,8 @@
 
 #include <QStringConverter>
 
+#include <algorithm>
+
 namespace lathe::editor {
 
 namespace {
@@ -37,6 +39,9 @@ DecodedText fromUtf16(const QByteArray& bytes, TextFormat::Encoding encoding) {
     const QString text = decoder(bytes.mid(2));
     DecodedText decoded{text.toUtf8(), {encoding, {}}, false};
     decoded.format.lineEnd = lineEndOf(decoded.text);
+    // Half a character at the end, or halves of a pair, would be lost on saving.
+    if (encode(decoded.text, decoded.format) != bytes)
+        return {bytes, {}, true};
     return decoded;
 }
 
@@ -84,6 +89,23 @@ QByteArray encode(const QByteArray& text, const TextFormat& format) {
     }
     }
     return text;
+}
+
+bool fits(const QByteArray& text, TextFormat::Encoding encoding) {
+    if (encoding != TextFormat::Encoding::Latin1)
+        return true;
+    QStringEncoder encoder{QStringConverter::Latin1};
+    const QByteArray body = encoder(QString::fromUtf8(text));
+    return !encoder.hasError();
+}
+
+qsizetype longestLine(const QByteArray& text) {
+    qsizetype longest = 0, start = 0;
+    for (qsizetype end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+        longest = std::max(longest, end - start);
+        start = end + 1;
+    }
+    return std::max(longest, text.size() - start);
 }
 
 QString encodingName(TextFormat::Encoding encoding) {

@@ -21,7 +21,8 @@ struct DecodedText {
     /// UTF-8 without a byte order mark.
     QByteArray text;
     TextFormat format;
-    /// No text at all: it holds zero bytes, or mostly control characters.
+    /// No text at all: it begins with zero bytes or mostly control characters, or could not be
+    /// written back as it was.
     bool binary = false;
 };
 
@@ -29,6 +30,14 @@ DecodedText decode(const QByteArray& bytes);
 
 /// The file's bytes. Characters that Latin-1 has not make it UTF-8.
 QByteArray encode(const QByteArray& text, const TextFormat& format);
+
+/// The encoding has every character of the text.
+bool fits(const QByteArray& text, TextFormat::Encoding encoding);
+
+/// Bytes of the longest line: an editor lays out a line as a whole, and stands still over millions.
+qsizetype longestLine(const QByteArray& text);
+/// What an editor still shows in no time.
+inline constexpr qsizetype MaximumLine = 2 * 1024 * 1024;
 
 /// "UTF-8", "UTF-16 LE"...
 QString encodingName(TextFormat::Encoding encoding);

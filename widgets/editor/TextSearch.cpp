@@ -73,16 +73,22 @@ QString TextSearch::expand(const QRegularExpressionMatch& match, const QString& 
     return out;
 }
 
-std::pair<QByteArray, int> TextSearch::replaceAll(const QByteArray& text, const QString& by) const {
+std::pair<QByteArray, int> TextSearch::replaceAll(const QByteArray& text, const QString& by,
+                                                  std::optional<Match> within) const {
     if (m_expression.pattern().isEmpty() || !m_expression.isValid())
         return {text, 0};
     const QString decoded = QString::fromUtf8(text);
+    const qsizetype from =
+        within ? QString::fromUtf8(text.left(within->position)).size() : qsizetype{0};
+    const qsizetype to =
+        within ? from + QString::fromUtf8(text.mid(within->position, within->length)).size()
+               : decoded.size();
     QString out;
     qsizetype last = 0;
     int count = 0;
     for (auto it = m_expression.globalMatch(decoded); it.hasNext();) {
         const QRegularExpressionMatch match = it.next();
-        if (match.capturedLength() == 0)
+        if (match.capturedLength() == 0 || match.capturedStart() < from || match.capturedEnd() > to)
             continue;
         out += QStringView{decoded}.mid(last, match.capturedStart() - last);
         out += expand(match, by);

@@ -4,6 +4,7 @@
 #include <QRegularExpression>
 #include <QString>
 
+#include <optional>
 #include <vector>
 
 namespace lathe::editor {
@@ -35,7 +36,9 @@ class TextSearch {
     std::vector<Match> find(const QByteArray& text, int limit = 20'000) const;
     /// The text with every match replaced, and how many there were. With regular expressions,
     /// "$1" and "\1" stand for groups, "$0" for the whole, "\n" and "\t" for line end and tab.
-    std::pair<QByteArray, int> replaceAll(const QByteArray& text, const QString& by) const;
+    /// `within`: only matches inside of these bytes.
+    std::pair<QByteArray, int> replaceAll(const QByteArray& text, const QString& by,
+                                          std::optional<Match> within = {}) const;
     /// What takes the place of one match.
     QByteArray replacementFor(const QByteArray& text, const Match& match, const QString& by) const;
 

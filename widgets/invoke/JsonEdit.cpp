@@ -90,7 +90,7 @@ void JsonEdit::dress() {
     setIndicatorForegroundColor(c.error, problemIndicator);
     for (int marker = SC_MARKNUM_FOLDEREND; marker <= int(SC_MARKNUM_FOLDEROPEN); ++marker) {
         setMarkerForegroundColor(c.background, marker);
-        setMarkerBackgroundColor(c.muted, marker);
+        setMarkerBackgroundColor(c.editor.lineNumber, marker);
     }
 }
 

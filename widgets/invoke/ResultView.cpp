@@ -5,6 +5,7 @@
 #include "widgets/common/EngineText.h"
 #include "widgets/common/Formats.h"
 #include "widgets/common/JsonText.h"
+#include "widgets/common/Keys.h"
 #include "widgets/common/Labels.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
@@ -64,8 +65,9 @@ ResultView::ResultView(QWidget* parent)
     auto* frame = new QVBoxLayout{this};
     frame->setContentsMargins(0, 0, 0, 0);
     frame->addWidget(m_pages);
-    m_empty = new ui::EmptyState{QStringLiteral("play"), tr("Nothing invoked yet"),
-                                 tr("Write an event and press Invoke (Ctrl+Enter)."), this};
+    m_empty = new ui::EmptyState{
+        QStringLiteral("play"), tr("Nothing invoked yet"),
+        tr("Write an event and press Invoke (%1).").arg(ui::keyText(ui::invokeKey())), this};
     m_content = new QWidget{this};
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_content);
@@ -260,8 +262,9 @@ void ResultView::showNote(const QString& headline, const QString& sentence) {
 void ResultView::clear() {
     m_response.clear();
     m_empty->setIcon(QStringLiteral("play"));
-    m_empty->setTexts(tr("Nothing invoked yet"),
-                      tr("Write an event and press Invoke (Ctrl+Enter)."));
+    m_empty->setTexts(
+        tr("Nothing invoked yet"),
+        tr("Write an event and press Invoke (%1).").arg(ui::keyText(ui::invokeKey())));
     m_pages->setCurrentWidget(m_empty);
 }
 

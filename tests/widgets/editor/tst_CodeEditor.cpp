@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QWheelEvent>
 
 using namespace lathe;
 using editor::CodeEditor;
@@ -139,6 +140,70 @@ class tst_CodeEditor : public QObject {
         type("x");
         QCOMPARE(m_editor->content(), "x bar x\n");
     }
+    void everyOccurrenceIsSelectedAtOnce() {
+        fill("one two one\none\n");
+        m_editor->goTo(1, 1);
+        m_editor->selectAllOccurrences();
+        type("x");
+        QCOMPARE(m_editor->content(), "x two x\nx\n");
+    }
+    void altAndAClickSetOneMoreCaret() {
+        fill("first\nsecond\nthird\n");
+        m_editor->goTo(1, 1);
+        const auto clickAt = [this](int line) {
+            const auto position = static_cast<unsigned long>(
+                m_editor->SendScintilla(QsciScintillaBase::SCI_POSITIONFROMLINE, line - 1));
+            const int x = static_cast<int>(m_editor->SendScintilla(
+                QsciScintillaBase::SCI_POINTXFROMPOSITION, 0, static_cast<long>(position)));
+            const int y = static_cast<int>(m_editor->SendScintilla(
+                QsciScintillaBase::SCI_POINTYFROMPOSITION, 0, static_cast<long>(position)));
+            QTest::mouseClick(m_editor->viewport(), Qt::LeftButton, Qt::AltModifier,
+                              {x + 1, y + 5});
+        };
+        clickAt(2);
+        clickAt(3);
+        type("-");
+        QCOMPARE(m_editor->content(), "-first\n-second\n-third\n");
+    }
+    void wholeLinesAreDeleted() {
+        fill("a\nb\nc\nd\n");
+        m_editor->setSelection(1, 0, 2, 1);
+        m_editor->deleteLines();
+        QCOMPARE(m_editor->content(), "a\nd\n");
+        m_editor->undo();
+        QCOMPARE(m_editor->content(), "a\nb\nc\nd\n");
+    }
+    void aZeroByteEndsNoText() {
+        QByteArray text = "a\nb\n";
+        text.insert(2, '\0');
+        fill(text, Language::Text);
+        QCOMPARE(m_editor->content(), text);
+        QVERIFY(!m_editor->hasChanges());
+    }
+    void theWheelZoomsEveryEditor() {
+        QSignalSpy zoomed{m_editor.get(), &CodeEditor::zoomRequested};
+        QWheelEvent wheel{{50, 50},
+                          m_editor->viewport()->mapToGlobal(QPointF{50, 50}),
+                          {},
+                          {0, 120},
+                          Qt::NoButton,
+                          Qt::ControlModifier,
+                          Qt::NoScrollPhase,
+                          false};
+        QCoreApplication::sendEvent(m_editor->viewport(), &wheel);
+        QCOMPARE(zoomed.count(), 1);
+        QCOMPARE(zoomed.front().front().toInt(), 1);
+    }
+    void everyCommandHasATextAndAKeyOfItsOwn() {
+        const auto texts = CodeEditor::commandTexts();
+        QCOMPARE(texts.size(), std::size_t(m_editor->commands().size()));
+        QSet<QString> keys;
+        for (const auto& [text, key] : texts) {
+            QVERIFY(!text.isEmpty() && !key.isEmpty());
+            keys << key.toString();
+        }
+        QCOMPARE(std::size_t(keys.size()), texts.size());
+    }
     void linesMoveAndDouble() {
         fill("a\nb\n");
         m_editor->moveLines(1);
@@ -186,6 +251,72 @@ class tst_CodeEditor : public QObject {
         QCOMPARE(view.editor()->content(), "xyz b xyz\n");
         view.editor()->undo();
         QCOMPARE(view.editor()->content(), "a b a\n");
+    }
+    void replacingStaysInTheSelection() {
+        editor::EditorView view{"/project/a.py"};
+        view.resize(600, 400);
+        view.show();
+        view.load(editor::decode("one\none\none\none\n"));
+        view.editor()->setSelection(1, 0, 3, 0);
+        view.findBar()->open(true);
+        const auto fields = view.findBar()->findChildren<QLineEdit*>();
+        fields[0]->setText("one");
+        fields[1]->setText("three");
+        QTRY_COMPARE(view.findBar()->matchCount(), 2);
+        for (QPushButton* button : view.findBar()->findChildren<QPushButton*>()) {
+            if (button->text() == "Replace all")
+                button->click();
+        }
+        QCOMPARE(view.editor()->content(), "one\nthree\nthree\none\n");
+        view.editor()->undo();
+        QCOMPARE(view.editor()->content(), "one\none\none\none\n");
+    }
+    void escapeInTheTextClosesTheFindBar() {
+        editor::EditorView view{"/project/a.py"};
+        view.show();
+        view.load(editor::decode("one\n"));
+        view.findBar()->open(false);
+        QVERIFY(view.findBar()->isVisible());
+        QTest::keyClick(view.editor(), Qt::Key_Escape);
+        QVERIFY(!view.findBar()->isVisible());
+    }
+    void aLatin1FileThatOutgrowsItSaysSo() {
+        editor::EditorView view{"/project/a.txt"};
+        view.show();
+        view.load(editor::decode("caf\xe9\n"));
+        QCOMPARE(view.bytesToSave(false), QByteArray{"caf\xe9\n"});
+        view.editor()->applyEdit(0, 0, "\xe2\x82\xac ");
+        const QByteArray bytes = view.bytesToSave(false);
+        QCOMPARE(bytes, QByteArray{"\xe2\x82\xac caf\xc3\xa9\n"});
+        view.markSaved(bytes);
+        QCOMPARE(view.format().encoding, editor::TextFormat::Encoding::Utf8);
+        QVERIFY(view.bar()->isVisible());
+        QVERIFY(!view.isModified());
+    }
+    void latin1ThatLooksLikeUtf8StaysSaved() {
+        editor::EditorView view{"/project/a.txt"};
+        view.show();
+        view.load(editor::decode("\xe9\n"));
+        view.editor()->replaceContent("\xc3\x83\xc2\xa9\n");
+        view.markSaved(view.bytesToSave(false));
+        QVERIFY(!view.isModified());
+    }
+    void aFileThatIsGoneIsKnownUntilItComesBack() {
+        editor::EditorView view{"/project/a.py"};
+        view.show();
+        view.load(editor::decode("one\n"));
+        view.fileRemovedOutside();
+        QVERIFY(view.isRemoved());
+        view.fileChangedOutside(editor::decode("one\n"));
+        QVERIFY(!view.isRemoved());
+        QVERIFY(!view.bar()->isVisible());
+    }
+    void anotherNameIsAnotherLanguage() {
+        editor::EditorView view{"/project/a.txt"};
+        view.load(editor::decode("def a():\n"));
+        view.setPath("/project/a.py");
+        QCOMPARE(view.editor()->language(), Language::Python);
+        QCOMPARE(view.editor()->content(), "def a():\n");
     }
     void aFileChangedOutsideIsTakenOrOffered() {
         editor::EditorView view{"/tmp/a.py"};

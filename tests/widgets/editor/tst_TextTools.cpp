@@ -33,6 +33,22 @@ class tst_TextTools : public QObject {
         QVERIFY(decoded.text.isValidUtf8());
         QCOMPARE(editor::encode(decoded.text, decoded.format), bytes);
     }
+    void halfACharacterOfUtf16IsNotLost() {
+        const QByteArray odd = QByteArray::fromHex("fffe6100620063");
+        QVERIFY(editor::decode(odd).binary);
+        const QByteArray loneSurrogate = QByteArray::fromHex("fffe610000d86200");
+        QVERIFY(editor::decode(loneSurrogate).binary);
+    }
+    void theLongestLineIsFound() {
+        QCOMPARE(editor::longestLine(""), 0);
+        QCOMPARE(editor::longestLine("a\nbcd\nef"), 3);
+        QCOMPARE(editor::longestLine("a\nbcdef"), 5);
+    }
+    void latin1HasNotEveryCharacter() {
+        QVERIFY(editor::fits("caf\xc3\xa9", editor::TextFormat::Encoding::Latin1));
+        QVERIFY(!editor::fits("5 \xe2\x82\xac", editor::TextFormat::Encoding::Latin1));
+        QVERIFY(editor::fits("5 \xe2\x82\xac", editor::TextFormat::Encoding::Utf8));
+    }
     void theMostFrequentLineEndIsTheFiles() {
         QCOMPARE(editor::decode("a\r\nb\r\nc\n").format.lineEnd, editor::TextFormat::LineEnd::CrLf);
         QCOMPARE(editor::decode("a\nb\r\nc\n").format.lineEnd, editor::TextFormat::LineEnd::Lf);
@@ -116,6 +132,13 @@ class tst_TextTools : public QObject {
         QCOMPARE(text, "1=a\n2=b\n");
         QCOMPARE(count, 2);
         QCOMPARE(search.replacementFor("a=1\nb=2\n", {4, 3}, "$2"), "2");
+    }
+    void whatLiesOutsideIsNotReplaced() {
+        const editor::TextSearch search{{"a(.)", true, true, false}};
+        const QByteArray text = "\xc3\xa9 a1\na2\na3\n";
+        const auto [out, count] = search.replaceAll(text, "$1b", editor::Match{6, 3});
+        QCOMPARE(out, QByteArray{"\xc3\xa9 a1\n2b\na3\n"});
+        QCOMPARE(count, 1);
     }
     void aPlainReplacementIsTakenAsItIs() {
         const editor::TextSearch search{{"x", false, false, false}};
