@@ -82,6 +82,11 @@ class tst_Theme : public QObject {
                 contrast(ink, c.background) >= 4.5,
                 qPrintable(
                     QStringLiteral("%1: %2").arg(ink.name()).arg(contrast(ink, c.background))));
+        for (const QColor& ground : {c.background, c.editor.currentLine}) {
+            QVERIFY(contrast(c.code.comment, ground) >= 4.5);
+            QVERIFY(contrast(c.editor.lineNumber, ground) >= 3);
+        }
+        QVERIFY(contrast(c.log.trace, c.background) >= 4.5);
         for (const QColor& line : c.series)
             QVERIFY2(contrast(line, c.background) >= 3, qPrintable(line.name()));
     }
