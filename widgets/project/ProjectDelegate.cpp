@@ -54,17 +54,34 @@ void ProjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(section ? ui::strongFont() : option.font);
     painter->setPen(section ? c.muted : c.text);
     const QFontMetrics metrics = painter->fontMetrics();
-    const QString shown = metrics.elidedText(name, Qt::ElideRight, rest.width());
+    const QFontMetrics small{ui::smallFont()};
+    const auto [shown, detail] =
+        fit(name, metrics, index.data(ProjectModel::DetailRole).toString(), small, rest.width());
     painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine, shown);
     rest.setLeft(rest.left() + metrics.horizontalAdvance(shown) + ui::space::One);
-    const QString detail = index.data(ProjectModel::DetailRole).toString();
-    if (!detail.isEmpty() && rest.width() > 24) {
-        painter->setFont(ui::smallFont());
-        painter->setPen(c.muted);
-        painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine,
-                          painter->fontMetrics().elidedText(detail, Qt::ElideRight, rest.width()));
-    }
+    painter->setFont(ui::smallFont());
+    painter->setPen(c.muted);
+    painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine, detail);
     painter->restore();
+}
+
+std::pair<QString, QString> ProjectDelegate::fit(const QString& name,
+                                                 const QFontMetrics& nameMetrics,
+                                                 const QString& detail,
+                                                 const QFontMetrics& detailMetrics, int width) {
+    const int nameWidth = nameMetrics.horizontalAdvance(name);
+    const int detailWidth = detail.isEmpty() ? 0 : detailMetrics.horizontalAdvance(detail);
+    const int together = nameWidth + (detailWidth > 0 ? ui::space::One + detailWidth : 0);
+    if (together <= width)
+        return {name, detail};
+    const bool isShort = detailWidth > 0 && detailWidth * 5 <= width * 2;
+    if (isShort)
+        return {nameMetrics.elidedText(name, Qt::ElideMiddle, width - ui::space::One - detailWidth),
+                detail};
+    const int left = width - nameWidth - ui::space::One;
+    constexpr int least = 32;
+    return {nameMetrics.elidedText(name, Qt::ElideMiddle, width),
+            left < least ? QString{} : detailMetrics.elidedText(detail, Qt::ElideRight, left)};
 }
 
 QSize ProjectDelegate::sizeHint(const QStyleOptionViewItem& option,
@@ -72,7 +89,10 @@ QSize ProjectDelegate::sizeHint(const QStyleOptionViewItem& option,
     const bool section =
         index.data(ProjectModel::KindRole).value<Kind>() == ProjectModel::Kind::Section;
     const QSize size = QStyledItemDelegate::sizeHint(option, index);
-    return {size.width(), std::max(size.height(), section ? 28 : ui::size::Row)};
+    const QString detail = index.data(ProjectModel::DetailRole).toString();
+    const int width = size.width() + ui::space::Two +
+                      QFontMetrics{ui::smallFont()}.horizontalAdvance(detail) + ui::space::One;
+    return {width, std::max(size.height(), section ? 28 : ui::size::Row)};
 }
 
 } // namespace lathe::project

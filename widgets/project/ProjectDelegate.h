@@ -2,6 +2,8 @@
 
 #include <QStyledItemDelegate>
 
+#include <utility>
+
 namespace lathe::project {
 
 /// A row of the project tree: name, muted detail, and what runs or has failed at the right end.
@@ -14,6 +16,12 @@ class ProjectDelegate : public QStyledItemDelegate {
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+    /// What of a name and its detail is shown in this width: a short detail (a runtime) stays
+    /// whole and the name gives way in its middle; a long one gives way first.
+    static std::pair<QString, QString> fit(const QString& name, const QFontMetrics& nameMetrics,
+                                           const QString& detail, const QFontMetrics& detailMetrics,
+                                           int width);
 };
 
 } // namespace lathe::project

@@ -12,9 +12,13 @@
 #include <QGuiApplication>
 #include <QMenu>
 #include <QScopedValueRollback>
+#include <QScrollBar>
+#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lathe::project {
 
@@ -83,6 +87,9 @@ ProjectPane::ProjectPane(QWidget* parent)
                 if (!m_rebuilding)
                     select(index);
             });
+    auto* erase = new QShortcut{QKeySequence::Delete, m_view};
+    erase->setContext(Qt::WidgetShortcut);
+    connect(erase, &QShortcut::activated, this, &ProjectPane::deleteCurrent);
     connect(m_model, &ProjectModel::renameRequested, this, &ProjectPane::renameRequested);
     connect(ui::Theme::current(), &ui::Theme::changed, m_view->viewport(),
             qOverload<>(&QWidget::update));
@@ -172,6 +179,22 @@ void ProjectPane::open(const QModelIndex& index) {
     }
 }
 
+int ProjectPane::wantedWidth() const {
+    int widest = 0;
+    const QModelIndex functions = m_filter->index(ProjectModel::Functions, 0);
+    for (int row = 0; row < m_filter->rowCount(functions); ++row)
+        widest =
+            std::max(widest, m_view->sizeHintForIndex(m_filter->index(row, 0, functions)).width());
+    return widest + 2 * m_view->indentation() + m_view->verticalScrollBar()->sizeHint().width() +
+           ui::space::One;
+}
+
+void ProjectPane::deleteCurrent() {
+    const QModelIndex index = m_view->currentIndex();
+    if (index.isValid() && (kindOf(index) == Kind::File || kindOf(index) == Kind::Folder))
+        emit deleteRequested(index.data(ProjectModel::PathRole).toString());
+}
+
 QString ProjectPane::folderOf(const QModelIndex& index) const {
     const QString path = index.data(ProjectModel::PathRole).toString();
     return kindOf(index) == Kind::File ? QFileInfo{path}.absolutePath() : path;
@@ -204,9 +227,11 @@ void ProjectPane::fillFileMenu(QMenu& menu, const QModelIndex& index) {
         return;
     menu.addSeparator();
     menu.addAction(ui::icon(QStringLiteral("edit")), tr("Rename"), this,
-                   [this, at = QPersistentModelIndex{index}] { m_view->edit(at); });
+                   [this, at = QPersistentModelIndex{index}] { m_view->edit(at); })
+        ->setShortcut(Qt::Key_F2);
     menu.addAction(ui::icon(QStringLiteral("trash")), tr("Move to trash"), this,
-                   [this, path] { emit deleteRequested(path); });
+                   [this, path] { emit deleteRequested(path); })
+        ->setShortcut(QKeySequence::Delete);
     menu.addSeparator();
     menu.addAction(ui::icon(QStringLiteral("copy")), tr("Copy path"), this,
                    [path] { QGuiApplication::clipboard()->setText(path); });

@@ -31,6 +31,8 @@ class ProjectPane : public QWidget {
 
     QTreeView* view() { return m_view; }
     ProjectModel* model() { return m_model; }
+    /// What shows the rows of functions whole.
+    int wantedWidth() const;
 
   public slots:
     void setProject(std::shared_ptr<const model::Project> project);
@@ -66,6 +68,7 @@ class ProjectPane : public QWidget {
     void fillFunctionMenu(QMenu& menu, const QString& id);
     void fillFileMenu(QMenu& menu, const QModelIndex& index);
     void restoreExpansion();
+    void deleteCurrent();
     QString folderOf(const QModelIndex& index) const;
 
     ProjectModel* m_model;

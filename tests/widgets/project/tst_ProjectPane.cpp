@@ -1,8 +1,10 @@
 #include "tests/support/TestMain.h"
+#include "widgets/project/ProjectDelegate.h"
 #include "widgets/project/ProjectModel.h"
 #include "widgets/project/ProjectPane.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -143,6 +145,40 @@ class tst_ProjectPane : public QObject {
         QCOMPARE(pane.view()->currentIndex().data().toString(), "World");
         QVERIFY(pane.view()->isExpanded(pane.view()->currentIndex().siblingAtRow(0)));
         QCOMPARE(selected.count(), 0);
+    }
+    void aLongNameGivesWayInItsMiddleAndTheRuntimeStays() {
+        const QFontMetrics metrics{QApplication::font()};
+        const QString name = "FilterEventsAndResponseCompleteFunction";
+        const auto fit = [&](const QString& detail, int width) {
+            return project::ProjectDelegate::fit(name, metrics, detail, metrics, width);
+        };
+        const int runtime = metrics.horizontalAdvance("python3.14");
+        const auto [shown, detail] = fit("python3.14", runtime * 3);
+        QCOMPARE(detail, "python3.14");
+        QVERIFY(shown.startsWith("Filter") && shown.endsWith("n") && shown != name);
+        QVERIFY(metrics.horizontalAdvance(shown) + runtime <= runtime * 3);
+        QCOMPARE(fit("python3.14", 2000).first, name);
+        const auto [whole, path] = fit(QString(60, 'x'), metrics.horizontalAdvance(name) + 80);
+        QCOMPARE(whole, name);
+        QVERIFY(!path.isEmpty() && path.size() < 60);
+    }
+    void deleteAsksForTheTrash() {
+        project::ProjectPane pane;
+        pane.resize(300, 400);
+        pane.show();
+        pane.setFiles(someFiles());
+        QSignalSpy deleted{&pane, &project::ProjectPane::deleteRequested};
+        const QModelIndex files = pane.view()->model()->index(2, 0);
+        pane.view()->setCurrentIndex(pane.view()->model()->index(1, 0, files));
+        pane.activateWindow();
+        pane.view()->setFocus();
+        QVERIFY(QTest::qWaitForWindowActive(&pane));
+        QTest::keyClick(pane.view(), Qt::Key_Delete);
+        QCOMPARE(deleted.count(), 1);
+        QCOMPARE(deleted.front().front().toString(), "/p/template.yaml");
+        pane.view()->setCurrentIndex(pane.view()->model()->index(0, 0));
+        QTest::keyClick(pane.view(), Qt::Key_Delete);
+        QCOMPARE(deleted.count(), 1);
     }
     void theFilterShowsWhatMatches() {
         project::ProjectPane pane;
