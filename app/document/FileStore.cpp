@@ -52,7 +52,11 @@ Result<QByteArray> read(const QString& path) {
 
 Result<void> write(const QString& path, const QByteArray& bytes) {
     const QFileInfo info{path};
-    const QString target = info.isSymLink() ? info.symLinkTarget() : path;
+    // A link to a link is followed to the file; one that leads nowhere gets what it names.
+    const QString target = info.exists()      ? info.canonicalFilePath()
+                           : info.isSymLink() ? info.symLinkTarget()
+                                              : path;
+    QDir{}.mkpath(QFileInfo{target}.absolutePath());
     if (QFileInfo::exists(target) && !QFileInfo{target}.isWritable())
         return writeFailure(path, Texts::tr("the file is read-only"));
     QSaveFile file{target};
@@ -83,6 +87,10 @@ Result<void> rename(const QString& from, const QString& to) {
 Result<void> remove(const QString& path) {
     if (QFile::moveToTrash(path))
         return {};
+    return failure("File.NoTrash", Texts::tr("%1 cannot be moved to the trash.").arg(path));
+}
+
+Result<void> removeForGood(const QString& path) {
     const bool removed = QFileInfo{path}.isDir() && !QFileInfo{path}.isSymLink()
                              ? QDir{path}.removeRecursively()
                              : QFile::remove(path);

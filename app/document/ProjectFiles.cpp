@@ -155,12 +155,7 @@ void ProjectFiles::run(std::function<Result<void>()> job, Done done) {
 }
 
 void ProjectFiles::write(const QString& path, const QByteArray& bytes, Done done) {
-    run(
-        [path, bytes] {
-            QDir{}.mkpath(QFileInfo{path}.absolutePath());
-            return FileStore::write(path, bytes);
-        },
-        std::move(done));
+    run([path, bytes] { return FileStore::write(path, bytes); }, std::move(done));
 }
 
 void ProjectFiles::create(const QString& path, Done done) {
@@ -173,6 +168,10 @@ void ProjectFiles::rename(const QString& from, const QString& to, Done done) {
 
 void ProjectFiles::remove(const QString& path, Done done) {
     run([path] { return FileStore::remove(path); }, std::move(done));
+}
+
+void ProjectFiles::removeForGood(const QString& path, Done done) {
+    run([path] { return FileStore::removeForGood(path); }, std::move(done));
 }
 
 } // namespace lathe::app

@@ -39,6 +39,7 @@ class ProjectFiles : public QObject {
     void create(const QString& path, Done done);
     void rename(const QString& from, const QString& to, Done done);
     void remove(const QString& path, Done done);
+    void removeForGood(const QString& path, Done done);
 
   signals:
     void treeChanged();

@@ -11,7 +11,6 @@ namespace lathe::app {
 namespace {
 
 constexpr int MaximumRecent = 12;
-constexpr int DefaultFontSize = 10;
 
 QString defaultFile() {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
@@ -78,6 +77,9 @@ QStringList Settings::recentProjects() const {
 
 void Settings::addRecentProject(const QString& templateFile) {
     QStringList projects = m_store.value(QStringLiteral("recent")).toStringList();
+    // Writing waits for the disk: most starts change nothing.
+    if (!projects.isEmpty() && projects.front() == templateFile)
+        return;
     projects.removeAll(templateFile);
     projects.prepend(templateFile);
     m_store.setValue(QStringLiteral("recent"), projects.mid(0, MaximumRecent));

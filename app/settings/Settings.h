@@ -35,6 +35,9 @@ class Settings : public QObject {
     Q_OBJECT
 
   public:
+    /// Points of the code font.
+    static constexpr int DefaultFontSize = 10;
+
     explicit Settings(QObject* parent = nullptr);
     /// Another file: for tests.
     Settings(const QString& file, QObject* parent);

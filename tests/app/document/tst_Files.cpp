@@ -1,3 +1,4 @@
+#include "app/document/Drafts.h"
 #include "app/document/FileStore.h"
 #include "app/document/ProjectFiles.h"
 #include "tests/support/TestMain.h"
@@ -43,6 +44,39 @@ class tst_Files : public QObject {
         QVERIFY(app::FileStore::write(link, "b"));
         QVERIFY(QFileInfo{link}.isSymLink());
         QCOMPARE(*app::FileStore::read(target), "b");
+    }
+    void writingThroughALinkToALinkKeepsBoth() {
+        const QString target = make("end.py", "a");
+        const QString middle = m_folder.filePath("middle.py");
+        const QString link = m_folder.filePath("begin.py");
+        QVERIFY(QFile::link(target, middle));
+        QVERIFY(QFile::link(middle, link));
+        QVERIFY(app::FileStore::write(link, "b"));
+        QVERIFY(QFileInfo{link}.isSymLink());
+        QVERIFY(QFileInfo{middle}.isSymLink());
+        QCOMPARE(*app::FileStore::read(target), "b");
+    }
+    void writingMakesTheFolderThatIsGone() {
+        const QString path = m_folder.filePath("gone/with/it.py");
+        QVERIFY(app::FileStore::write(path, "x"));
+        QCOMPARE(*app::FileStore::read(path), "x");
+    }
+    void draftsAreFoundOnceAndNotThoseOfAnotherProcess() {
+        const QString folder = m_folder.filePath("drafts");
+        {
+            app::Drafts drafts{folder};
+            drafts.keep("/p/a.py", {"one", "base"});
+            drafts.keep("/p/a.py", {"two\nlines", "base"});
+            drafts.keep("/p/b.py", {"gone", "base"});
+            drafts.drop("/p/b.py");
+        }
+        QCOMPARE(QDir{folder}.entryList(QDir::Files).size(), 1);
+        QVERIFY(!app::Drafts::take(folder, "/p/b.py"));
+        const auto draft = app::Drafts::take(folder, "/p/a.py");
+        QVERIFY(draft);
+        QCOMPARE(draft->text, "two\nlines");
+        QCOMPARE(draft->base, "base");
+        QVERIFY(!app::Drafts::take(folder, "/p/a.py"));
     }
     void aFolderThatCannotBeWrittenIsAClearError() {
         const auto result = app::FileStore::write("/proc/lathe-cannot-write-here", "x");
@@ -94,7 +128,7 @@ class tst_Files : public QObject {
         files.setRoot(root.path());
         bool done = false;
         files.write(root.filePath("events/new.json"), "{}",
-                    [&](const Result<bool>& result) { done = result.has_value(); });
+                    [&](const Result<void>& result) { done = result.has_value(); });
         QTRY_VERIFY(done);
         QTRY_COMPARE(files.savedEvents().value("new"), "{}");
     }
