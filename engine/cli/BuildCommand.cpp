@@ -59,8 +59,7 @@ int buildCommand(const CommonOptions& common, const std::vector<std::string>& na
     for (const std::string& name : names) {
         const FunctionSpec* function = loaded->project->findFunction(name);
         if (!function)
-            return fail(UsageError,
-                        fmt::format("no function is called '{}'; lathe list shows them", name));
+            return failUnknownFunction(name);
         functions.push_back(function);
     }
     if (names.empty()) {

@@ -4,14 +4,34 @@
 #include "engine/cli/Output.h"
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 
+#include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <string_view>
 
 namespace lathe::cli {
 
 namespace {
+
+std::string regionName(const std::string& text) {
+    const auto isPart = [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') ||
+               letter == '-';
+    };
+    const bool fits = std::count(text.begin(), text.end(), '-') >= 2 &&
+                      std::all_of(text.begin(), text.end(), isPart) && text.back() >= '0' &&
+                      text.back() <= '9';
+    return fits ? std::string{} : "'" + text + "' is no AWS region; eu-west-1 is one";
+}
+
+std::string accountId(const std::string& text) {
+    constexpr std::size_t digits = 12;
+    const bool fits = text.size() == digits &&
+                      std::all_of(text.begin(), text.end(),
+                                  [](char letter) { return letter >= '0' && letter <= '9'; });
+    return fits ? std::string{} : "'" + text + "' is no account id, which has 12 digits";
+}
 
 /// The arguments, and what they ask for once they are read.
 class CommandLine {
@@ -71,10 +91,13 @@ class CommandLine {
                         "Values for the template's parameters: KEY=VALUE...")
             ->each(given)
             ->type_name("K=V");
-        app->add_option("--region", m_common.region, "AWS region (default: us-east-1)")
+        app->add_option("--region", m_common.region,
+                        "AWS region (default: samconfig.toml's, else us-east-1)")
+            ->check(regionName)
             ->each(given);
         app->add_option("--account-id", m_common.accountId,
                         "AWS account id (default: 123456789012)")
+            ->check(accountId)
             ->each(given);
     }
 
@@ -109,7 +132,8 @@ class CommandLine {
                         "Port of the AWS APIs (default: 4566; 0 takes a free one)")
             ->check(CLI::Range(0, 65535));
         app->add_option("--http-port", m_serve.httpPort,
-                        "Port of the first HTTP API (default: 3000; 0 takes a free one)")
+                        "For scripts that name it: this version of Lathe does not serve HTTP APIs "
+                        "(default: 3000)")
             ->check(CLI::Range(0, 65535));
         app->add_option("--env-vars", m_serve.envVars,
                         "JSON file with environment variables, as sam local takes it")
@@ -143,7 +167,7 @@ class CommandLine {
         app->add_option("--request-id", m_logs.requestId, "Only lines of this invocation");
         app->add_option("--since", m_logs.since, "Only lines this young: 90s, 10m, 2h, 7d");
         app->add_option("-n,--lines", m_logs.lines, "The newest lines (default: 1000)")
-            ->check(CLI::NonNegativeNumber);
+            ->check(CLI::Range(0, 2'000'000));
         addProjectOptions(app);
     }
 
@@ -160,7 +184,7 @@ class CommandLine {
                             [this] { return costCommand(m_common, m_cost); });
         app->add_option("--invocations-per-month", m_cost.invocationsPerMonth,
                         "Also what a month with so many invocations of each function would cost")
-            ->check(CLI::PositiveNumber);
+            ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000'000}));
         app->add_flag("--without-free-allowance", m_cost.withoutFree,
                       "Leave the free requests and GB-seconds out of that");
         addTemplateOptions(app);

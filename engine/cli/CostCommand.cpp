@@ -33,6 +33,7 @@ Timestamp beginOf(Since since) {
 }
 
 /// What a month would cost if each function ran so often as it was asked, as long as it ran so far.
+/// The free allowance holds for all functions together, so no function alone is told with it.
 struct Projection {
     const cost::PriceTable& prices;
     const model::Project& project;
@@ -53,7 +54,16 @@ struct Projection {
         return usage;
     }
     PicoDollars month(const FunctionTotals& totals) const {
-        return prices.month(project.region, {usageOf(totals)}, allowance);
+        return prices.month(project.region, {usageOf(totals)}, cost::FreeAllowance::Ignored);
+    }
+    PicoDollars month(const std::vector<FunctionTotals>& all) const {
+        std::vector<cost::Usage> usage;
+        for (const FunctionTotals& totals : all)
+            usage.push_back(usageOf(totals));
+        return prices.month(project.region, usage, allowance);
+    }
+    const char* nameOfAll() const {
+        return allowance == cost::FreeAllowance::Applied ? "all, less the free allowance" : "all";
     }
 };
 
@@ -94,6 +104,11 @@ int show(const std::vector<FunctionTotals>& months, const std::vector<FunctionTo
                         toText(month.cost), toText(million)});
         if (projection)
             rows.back().push_back(toText(projection->month(month)));
+    }
+    if (projection && !months.empty()) {
+        const PicoDollars all = projection->month(months);
+        objects.push_back({{"function", "*"}, {"projectedMonthPicoDollars", all.count}});
+        rows.push_back({projection->nameOfAll(), "", "", "", "", "", toText(all)});
     }
     if (asJson)
         printJson(objects);

@@ -7,10 +7,12 @@
 #include <boost/asio/signal_set.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <condition_variable>
 #include <csignal>
 #include <functional>
 #include <future>
+#include <iterator>
 #include <mutex>
 #include <thread>
 
@@ -155,6 +157,15 @@ std::string functionNames(const model::Project& project) {
     return names.empty() ? "none" : names;
 }
 
+// Without a word, the function would run on the defaults.
+std::vector<model::Diagnostic>
+misnamedParameters(const std::vector<model::Diagnostic>& diagnostics) {
+    std::vector<model::Diagnostic> found;
+    std::copy_if(diagnostics.begin(), diagnostics.end(), std::back_inserter(found),
+                 [](const auto& each) { return each.code == "Template.ParameterNotDeclared"; });
+    return found;
+}
+
 } // namespace
 
 int invokeOwn(api::EngineOptions settings, const CommonOptions& common,
@@ -167,6 +178,7 @@ int invokeOwn(api::EngineOptions settings, const CommonOptions& common,
         printError(diagnosticText(diagnostics));
         return UsageError;
     }
+    printError(diagnosticText(misnamedParameters(diagnostics)));
     const auto project = (*engine)->project();
     const model::FunctionSpec* function = project->findFunction(options.function);
     if (!function)

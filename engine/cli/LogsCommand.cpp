@@ -30,17 +30,6 @@ void printLines(const std::vector<model::LogLine>& lines, const CommonOptions& c
     print(text);
 }
 
-// The journal knows logical ids; a person may have given the function's name.
-std::string logicalId(const ProjectPlace& place, const CommonOptions& common,
-                      const std::string& name) {
-    if (name.empty())
-        return name;
-    const auto loaded = loadProject(place, common);
-    const model::FunctionSpec* function =
-        loaded && loaded->project ? loaded->project->findFunction(name) : nullptr;
-    return function ? function->logicalId : name;
-}
-
 // New lines come into the journal at most 20 ms after they are printed.
 int follow(const ProjectPlace& place, const CommonOptions& common, store::LogQuery query,
            bool oneFunction) {
@@ -68,7 +57,8 @@ int logsCommand(const CommonOptions& common, const LogsOptions& options) {
     if (!place)
         return fail(place.error());
     store::LogQuery query;
-    query.function = logicalId(*place, common, options.function);
+    const NamedFunction function = findFunction(*place, common, options.function);
+    query.function = function.logicalId;
     query.requestId = options.requestId;
     query.limit = options.lines;
     if (!options.since.empty()) {
@@ -83,6 +73,9 @@ int logsCommand(const CommonOptions& common, const LogsOptions& options) {
     const auto lines = look->logs(query);
     if (!lines)
         return fail(lines.error());
+    // One that has gone from the template may have left lines.
+    if (lines->empty() && !function.known)
+        return failUnknownFunction(options.function);
     const bool oneFunction = !options.function.empty() || !options.requestId.empty();
     printLines(*lines, common, oneFunction);
     if (!options.follow)

@@ -93,9 +93,12 @@ int metricsCommand(const CommonOptions& common, const MetricsOptions& options) {
     auto look = JournalLook::open(place->stateDirectory);
     if (!look)
         return fail(look.error());
-    const auto records = look->history(options.function, Clock::system().wall() - *span);
+    const NamedFunction function = findFunction(*place, common, options.function);
+    const auto records = look->history(function.logicalId, Clock::system().wall() - *span);
     if (!records)
         return fail(records.error());
+    if (records->empty() && !function.known)
+        return failUnknownFunction(options.function);
 
     const MetricSeries series = seriesOf(*records);
     if (common.json) {

@@ -6,11 +6,16 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdlib>
 #include <cstring>
 
 namespace lathe::cli {
 
 int openCommand(const std::string& folder) {
+    const bool hasDisplay = ::getenv("DISPLAY") || ::getenv("WAYLAND_DISPLAY");
+    if (!hasDisplay && !::getenv("QT_QPA_PLATFORM"))
+        return fail(EngineFailed, "there is no display for the window (DISPLAY and WAYLAND_DISPLAY "
+                                  "are not set); use a command (lathe --help)");
     const std::string window = siblingExecutable("lathe-workbench").string();
     if (window.empty())
         return fail(EngineFailed,

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,7 +28,8 @@ struct CommonOptions {
     /// --parameter-overrides as given.
     std::vector<std::string> overrides;
     std::filesystem::path state;
-    std::string region = "us-east-1";
+    /// Empty: samconfig.toml's, else us-east-1.
+    std::string region;
     std::string accountId = "123456789012";
     bool json = false;
     /// Whether --region, --account-id or --parameter-overrides were given.

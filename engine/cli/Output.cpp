@@ -57,6 +57,10 @@ int fail(const Error& error) {
     return fail(usage ? UsageError : EngineFailed, error.detail.english());
 }
 
+int failUnknownFunction(const std::string& name) {
+    return fail(UsageError, fmt::format("no function is called '{}'; lathe list shows them", name));
+}
+
 std::string diagnosticText(const std::vector<model::Diagnostic>& diagnostics) {
     std::string text;
     for (model::Diagnostic diagnostic : diagnostics) {

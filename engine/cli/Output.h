@@ -21,6 +21,8 @@ int fail(ExitCode code, std::string_view detail);
 /// As fail(), with the code that the error calls for.
 int fail(const Error& error);
 
+int failUnknownFunction(const std::string& name);
+
 /// Diagnostics as "file:line:column: severity: message", the file relative to here.
 std::string diagnosticText(const std::vector<model::Diagnostic>& diagnostics);
 boost::json::array toJson(const std::vector<model::Diagnostic>& diagnostics);

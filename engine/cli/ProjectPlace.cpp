@@ -27,6 +27,17 @@ Result<tmpl::LoadedProject> loadProject(const ProjectPlace& place, const CommonO
     return tmpl::loadProject(place.templateFile, options);
 }
 
+NamedFunction findFunction(const ProjectPlace& place, const CommonOptions& common,
+                           const std::string& name) {
+    if (name.empty())
+        return {};
+    const auto loaded = loadProject(place, common);
+    if (!loaded || !loaded->project)
+        return {name, true};
+    const model::FunctionSpec* function = loaded->project->findFunction(name);
+    return {function ? function->logicalId : name, function != nullptr};
+}
+
 Result<api::EngineOptions> engineOptions(const ProjectPlace& place, const CommonOptions& common) {
     auto overrides = parameterOverrides(common.overrides);
     if (!overrides)

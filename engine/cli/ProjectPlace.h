@@ -7,6 +7,7 @@
 #include "engine/template/ProjectLoader.h"
 
 #include <filesystem>
+#include <string>
 
 namespace lathe::cli {
 
@@ -21,6 +22,15 @@ Result<ProjectPlace> findProject(const CommonOptions& common);
 
 /// Reads the template with the options' overrides, region and account. Fails with Usage.
 Result<tmpl::LoadedProject> loadProject(const ProjectPlace& place, const CommonOptions& common);
+
+/// The function as the journal knows it, by its logical id; a person may have given its name.
+/// `known`: whether the template has it (true where the template cannot be read).
+struct NamedFunction {
+    std::string logicalId;
+    bool known = true;
+};
+NamedFunction findFunction(const ProjectPlace& place, const CommonOptions& common,
+                           const std::string& name);
 
 /// For an engine of this command's own.
 Result<api::EngineOptions> engineOptions(const ProjectPlace& place, const CommonOptions& common);

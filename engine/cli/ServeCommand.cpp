@@ -99,7 +99,9 @@ int serveCommand(const CommonOptions& common, const ServeOptions& options) {
     Commentary commentary{io, **engine};
     if (const std::string silent = silentTriggers(*(*engine)->project()); !silent.empty())
         printError(fmt::format(
-            "lathe: these HTTP events are in the template but do not listen: {}\n", silent));
+            "lathe: this version of Lathe does not serve HTTP APIs: nothing listens for {}; invoke "
+            "their functions with an event instead (lathe event apigateway)\n",
+            silent));
     (*engine)->onEvents(
         [&io, &commentary] { boost::asio::post(io, [&commentary] { commentary.soon(); }); });
     print(fmt::format("lathe: ready {}\n", (*engine)->endpointUrl()));

@@ -19,6 +19,7 @@
 #include <filesystem>
 #include <fstream>
 #include <functional>
+#include <map>
 
 using namespace lathe;
 using namespace lathe::cli;
@@ -119,6 +120,11 @@ class tst_Cli : public QObject {
             << QStringList{"invoke", "F", "-e", "/nowhere.json"} << "cannot read /nowhere.json";
         QTest::newRow("bad span") << QStringList{"metrics", "--since", "soon"} << "'soon'";
         QTest::newRow("unknown event") << QStringList{"event", "s3", "punt"} << "put";
+        QTest::newRow("bad region") << QStringList{"list", "--region", "nowhere"} << "'nowhere'";
+        QTest::newRow("bad account") << QStringList{"list", "--account-id", "12"} << "12 digits";
+        QTest::newRow("negative lines") << QStringList{"logs", "-n", "-1"} << "range 0 to 2000000";
+        QTest::newRow("logs of nobody") << QStringList{"logs", "Nobody"} << "'Nobody'";
+        QTest::newRow("metrics of nobody") << QStringList{"metrics", "Nobody"} << "'Nobody'";
         QTest::newRow("field without value")
             << QStringList{"event", "s3", "put", "--bucket"} << "--bucket needs a value";
     }
@@ -206,7 +212,9 @@ class tst_Cli : public QObject {
         QCOMPARE(metrics.at(0).at("invocations").as_int64(), 1);
         const json::value cost = json::parse(with({"cost", "--json"}).out);
         QCOMPARE(cost.at(0).at("thisMonthPicoDollars").as_int64(), 1'000'000);
-        QVERIFY(has(with({"cost", "--invocations-per-month", "5000000"}).out, "5000000 A MONTH"));
+        const Outcome projected = with({"cost", "--invocations-per-month", "5000000"});
+        QVERIFY(has(projected.out, "5000000 A MONTH"));
+        QVERIFY2(has(projected.out, "all, less the free allowance"), projected.out.c_str());
     }
     void theExitCodeTellsWhoseFaultItWas() {
         write("faults/template.yaml", "Transform: AWS::Serverless-2016-10-31\n"
@@ -315,6 +323,98 @@ class tst_Cli : public QObject {
         QCOMPARE(served.code, 0);
         QCOMPARE(invoked.out, std::string{"{}\n"});
         QCOMPARE(json::parse(metrics.out).at(0).at("invocations").as_int64(), 1);
+    }
+    void aRunningEngineTakesEveryKindOfInvocation() {
+        write("running/template.yaml", "Transform: AWS::Serverless-2016-10-31\n"
+                                       "Globals: {Function: {Runtime: python3.11, CodeUri: src/}}\n"
+                                       "Resources:\n"
+                                       "  Stage:\n"
+                                       "    Type: AWS::Serverless::Function\n"
+                                       "    Properties:\n"
+                                       "      Handler: app.stage\n"
+                                       "      Environment: {Variables: {STAGE: served}}\n"
+                                       "  Fails:\n"
+                                       "    Type: AWS::Serverless::Function\n"
+                                       "    Properties: {Handler: app.fails}\n");
+        write("running/src/app.py", "import os\n"
+                                    "def stage(event, context):\n"
+                                    "    print('it runs')\n"
+                                    "    return os.environ['STAGE']\n"
+                                    "def fails(event, context): raise ValueError('no')\n");
+        write("running/vars.json", R"({"Stage": {"STAGE": "beside"}})");
+        const std::vector<std::string> place = {"--project", project() + "/running", "--state",
+                                                project() + "/running-state"};
+        const auto with = [&](std::vector<std::string> arguments) {
+            arguments.insert(arguments.end(), place.begin(), place.end());
+            return arguments;
+        };
+        std::map<std::string, Outcome> got;
+        const auto meanwhile = [&](pid_t child, const fs::path& err) {
+            const fs::path out = err.parent_path() / "out";
+            if (QTest::qWaitFor([&] { return has(content(out), "lathe: ready"); }, 30'000)) {
+                const std::string told = content(out);
+                const std::string port = told.substr(told.rfind(':') + 1);
+                got["stage"] = command(with({"invoke", "Stage"}));
+                got["fails"] = command(with({"invoke", "Fails"}));
+                got["nobody"] = command(with({"invoke", "Nobody"}));
+                got["version"] = command(with({"invoke", "Stage", "--qualifier", "7"}));
+                got["dry"] = command(with({"invoke", "Stage", "--invocation-type", "DryRun"}));
+                got["event"] =
+                    command(with({"invoke", "Stage", "--invocation-type", "Event", "--json"}));
+                got["beside"] = command(
+                    with({"invoke", "Stage", "--env-vars", project() + "/running/vars.json"}));
+                got["second"] = command(with({"serve", "--port", "0"}));
+                got["port"] = command({"serve", "--port", port.substr(0, port.find('\n')),
+                                       "--project", project(), "--state", project() + "/other"});
+            }
+            ::kill(child, SIGINT);
+        };
+        QCOMPARE(command(with({"serve", "--port", "0"}), meanwhile).code, 0);
+        QCOMPARE(got["stage"].code, 0);
+        QCOMPARE(got["stage"].out, std::string{"\"served\"\n"});
+        QVERIFY2(has(got["stage"].err, "it runs\n"), got["stage"].err.c_str());
+        QVERIFY2(has(got["stage"].err, "REPORT RequestId: "), got["stage"].err.c_str());
+        QCOMPARE(got["fails"].code, 1);
+        QVERIFY2(has(got["fails"].out, "ValueError"), got["fails"].out.c_str());
+        QCOMPARE(got["nobody"].code, 2);
+        QCOMPARE(got["version"].code, 2);
+        QCOMPARE(got["dry"].code, 0);
+        QVERIFY(got["dry"].out.empty());
+        QCOMPARE(got["event"].code, 0);
+        QVERIFY2(has(got["event"].out, "\"requestId\""), got["event"].out.c_str());
+        QCOMPARE(got["beside"].code, 0);
+        QCOMPARE(got["beside"].out, std::string{"\"beside\"\n"});
+        QVERIFY2(has(got["beside"].err, "not journalled"), got["beside"].err.c_str());
+        QCOMPARE(got["second"].code, 3);
+        QCOMPARE(got["port"].code, 3);
+        const json::value totals = json::parse(command(with({"cost", "--json"})).out);
+        QCOMPARE(totals.as_array().size(), std::size_t{2});
+        QCOMPARE(totals.at(1).at("function").as_string(), "Stage");
+        QCOMPARE(totals.at(1).at("invocationsThisMonth").as_int64(), 2);
+    }
+    void aParameterThatIsNotThereIsToldWhenInvoking() {
+        const Outcome outcome =
+            command({"invoke", "Hello", "--parameter-overrides", "Memry=512", "--project",
+                     project(), "--state", project() + "/misnamed-state"});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(has(outcome.err, "Memry"), outcome.err.c_str());
+    }
+    void theWindowNeedsADisplay() {
+        const QByteArray display = qgetenv("DISPLAY");
+        const QByteArray wayland = qgetenv("WAYLAND_DISPLAY");
+        const QByteArray platform = qgetenv("QT_QPA_PLATFORM");
+        qunsetenv("DISPLAY");
+        qunsetenv("WAYLAND_DISPLAY");
+        qunsetenv("QT_QPA_PLATFORM");
+        const Outcome outcome = command({"open", project()});
+        if (!display.isEmpty())
+            qputenv("DISPLAY", display);
+        if (!wayland.isEmpty())
+            qputenv("WAYLAND_DISPLAY", wayland);
+        if (!platform.isEmpty())
+            qputenv("QT_QPA_PLATFORM", platform);
+        QCOMPARE(outcome.code, 3);
+        QVERIFY2(has(outcome.err, "no display"), outcome.err.c_str());
     }
     void aJournalThatCannotBeWrittenIsTold() {
         write("large.json", '"' + std::string(300'000, 'x') + '"');
