@@ -6,15 +6,38 @@
 #include "app/window/Help.h"
 #include "app/window/MainWindow.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/Keys.h"
 
 #include <QApplication>
 #include <QDockWidget>
 #include <QFileInfo>
+#include <QHash>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSet>
 #include <QTabWidget>
 
 namespace lathe::app {
+
+namespace {
+
+/// The key that is shown, and others that people are used to.
+QList<QKeySequence> keysOf(const QString& name, const QKeySequence& key) {
+    static const QHash<QString, QKeySequence> also{
+        {"redo", Qt::CTRL | Qt::Key_Y},
+        {"zoom-in", Qt::CTRL | Qt::Key_Equal},
+        {"next-tab", Qt::CTRL | Qt::Key_Tab},
+        {"previous-tab", Qt::CTRL | Qt::SHIFT | Qt::Key_Backtab},
+    };
+    QList<QKeySequence> keys;
+    if (!key.isEmpty())
+        keys << key;
+    if (also.contains(name) && also[name] != key)
+        keys << also[name];
+    return keys;
+}
+
+} // namespace
 
 std::vector<Actions::Definition> Actions::fileDefinitions() {
     MainWindow& w = m_window;
@@ -30,11 +53,15 @@ std::vector<Actions::Definition> Actions::fileDefinitions() {
          [&w] { w.newFile(w.files().root()); }},
         {"save", QT_TR_NOOP("Save"), "save", QKeySequence::Save,
          [&w] { w.editors().save(w.editors().current()); }},
+        {"save-as", QT_TR_NOOP("Save as..."), "save", {}, [&w] { w.saveAs(); }},
         {"save-all", QT_TR_NOOP("Save all"), "save", QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_S},
          [&w] { w.editors().saveAll([](bool) {}); }},
         {"close-tab", QT_TR_NOOP("Close tab"), "close", QKeySequence{Qt::CTRL | Qt::Key_W},
          [&w] {
-             if (QWidget* page = w.editors().tabs()->currentWidget())
+             // Over open tabs the welcome page is what goes.
+             if (!w.editors().isShowingFiles())
+                 w.editors().showNextTab(0);
+             else if (QWidget* page = w.editors().tabs()->currentWidget())
                  w.editors().close(page);
          }},
         {"close-project", QT_TR_NOOP("Close project"), "folder", {}, [&w] { w.closeProject(); }},
@@ -62,9 +89,11 @@ std::vector<Actions::Definition> Actions::editDefinitions() {
     return {
         {"undo", QT_TR_NOOP("Undo"), "undo", QKeySequence::Undo, [&w] { w.undo(false); }},
         {"redo", QT_TR_NOOP("Redo"), "redo", QKeySequence::Redo, [&w] { w.undo(true); }},
-        {"cut", QT_TR_NOOP("Cut"), "remove", {}, onEditor(&editor::CodeEditor::cut)},
-        {"copy", QT_TR_NOOP("Copy"), "copy", {}, onEditor(&editor::CodeEditor::copy)},
-        {"paste", QT_TR_NOOP("Paste"), "template", {}, onEditor(&editor::CodeEditor::paste)},
+        {"cut", QT_TR_NOOP("Cut"), "remove", QKeySequence::Cut, onEditor(&editor::CodeEditor::cut)},
+        {"copy", QT_TR_NOOP("Copy"), "copy", QKeySequence::Copy,
+         onEditor(&editor::CodeEditor::copy)},
+        {"paste", QT_TR_NOOP("Paste"), "template", QKeySequence::Paste,
+         onEditor(&editor::CodeEditor::paste)},
         {"find", QT_TR_NOOP("Find"), "search", QKeySequence::Find, [&w] { w.find(false); }},
         {"replace", QT_TR_NOOP("Find and replace"), "replace", QKeySequence{Qt::CTRL | Qt::Key_H},
          [&w] { w.find(true); }},
@@ -88,11 +117,26 @@ std::vector<Actions::Definition> Actions::viewDefinitions() {
         {"quick-open", QT_TR_NOOP("Go to file or function..."), "search",
          QKeySequence{Qt::CTRL | Qt::Key_P}, [&w] { w.quickOpen(); }},
         {"welcome", QT_TR_NOOP("Welcome page"), "star", {}, [&w] { w.editors().showWelcome(); }},
+        {"next-tab", QT_TR_NOOP("Next tab"), "chevron-right",
+         QKeySequence{Qt::CTRL | Qt::Key_PageDown}, [&w] { w.editors().showNextTab(1); }},
+        {"previous-tab", QT_TR_NOOP("Previous tab"), "arrow-right",
+         QKeySequence{Qt::CTRL | Qt::Key_PageUp}, [&w] { w.editors().showNextTab(-1); }},
+        {"next-pane", QT_TR_NOOP("Next panel"), "panel-bottom", QKeySequence{Qt::Key_F6},
+         [&w] { w.focusNextPane(1); }},
+        {"previous-pane", QT_TR_NOOP("Previous panel"), "panel-bottom",
+         QKeySequence{Qt::SHIFT | Qt::Key_F6}, [&w] { w.focusNextPane(-1); }},
+        {"theme-system",
+         QT_TR_NOOP("Theme of the system"),
+         "sun",
+         {},
+         theme(ui::Theme::Mode::System)},
         {"theme-light", QT_TR_NOOP("Light theme"), "sun", {}, theme(ui::Theme::Mode::Light)},
         {"theme-dark", QT_TR_NOOP("Dark theme"), "sun", {}, theme(ui::Theme::Mode::Dark)},
         {"zoom-in", QT_TR_NOOP("Larger code"), "add", QKeySequence::ZoomIn, [&w] { w.zoom(1); }},
         {"zoom-out", QT_TR_NOOP("Smaller code"), "remove", QKeySequence::ZoomOut,
          [&w] { w.zoom(-1); }},
+        {"zoom-reset", QT_TR_NOOP("Code in its usual size"), "search",
+         QKeySequence{Qt::CTRL | Qt::Key_0}, [&w] { w.resetZoom(); }},
         {"full-screen", QT_TR_NOOP("Full screen"), "panel-left", QKeySequence{Qt::Key_F11},
          [&w] { w.setWindowState(w.windowState() ^ Qt::WindowFullScreen); }},
         {"invoke", QT_TR_NOOP("Invoke"), "play", QKeySequence{Qt::CTRL | Qt::Key_Return},
@@ -112,12 +156,7 @@ std::vector<Actions::Definition> Actions::viewDefinitions() {
          QT_TR_NOOP("Keyboard shortcuts"),
          "info",
          {},
-         [this] {
-             QList<QAction*> all = m_window.QWidget::actions();
-             if (auto* view = m_window.editors().current())
-                 all << view->editor()->commands();
-             showShortcuts(&m_window, all);
-         }},
+         [this] { showShortcuts(&m_window, shortcutGroups()); }},
         {"about", QT_TR_NOOP("About Lathe"), "lathe", {}, [&w] { showAbout(&w); }},
     };
 }
@@ -137,7 +176,10 @@ Actions::Actions(MainWindow& window)
     for (Definition& definition : definitions()) {
         auto* action = new QAction{ui::icon(QLatin1String{definition.icon}), {}, this};
         action->setObjectName(QLatin1String{definition.name});
-        action->setShortcut(definition.key);
+        action->setShortcuts(keysOf(definition.name, definition.key));
+        // What has the focus cuts and copies by itself: the keys are shown, not taken.
+        if (QSet<QString>{"cut", "copy", "paste"}.contains(action->objectName()))
+            action->setShortcutContext(Qt::WidgetShortcut);
         connect(action, &QAction::triggered, this, std::move(definition.run));
         m_window.addAction(action);
         m_actions.emplace_back(action, definition.text);
@@ -169,15 +211,16 @@ QMenu* Actions::addMenu(const char* title, const char* const* names) {
 
 void Actions::addMenus() {
     static const char* const file[] = {
-        "open", "new-project", "new-file",      "", "save",        "save-all",
-        "",     "close-tab",   "close-project", "", "preferences", "quit",
-        nullptr};
+        "open", "new-project", "new-file",      "", "save",        "save-as", "save-all",
+        "",     "close-tab",   "close-project", "", "preferences", "quit",    nullptr};
     static const char* const edit[] = {
         "undo", "redo",    "",          "cut",           "copy",       "paste", "",
         "find", "replace", "find-next", "find-previous", "go-to-line", nullptr};
-    static const char* const view[] = {"palette",     "quick-open", "",        "welcome",
-                                       "theme-light", "theme-dark", "zoom-in", "zoom-out",
-                                       "full-screen", nullptr};
+    static const char* const view[] = {
+        "palette",     "quick-open",    "",        "next-tab", "previous-tab",
+        "next-pane",   "previous-pane", "welcome", "",         "theme-system",
+        "theme-light", "theme-dark",    "",        "zoom-in",  "zoom-out",
+        "zoom-reset",  "full-screen",   nullptr};
     static const char* const run[] = {
         "invoke", "stop", "", "open-code", "open-template", "", "restart-engine", nullptr};
     QMenu* fileMenu = addMenu(QT_TR_NOOP("&File"), file);
@@ -213,11 +256,26 @@ void Actions::fillEditorMenu() {
         m_code->addActions(view->editor()->commands());
 }
 
+std::vector<ShortcutGroup> Actions::shortcutGroups() const {
+    std::vector<ShortcutGroup> groups;
+    for (const QAction* entry : m_window.menuBar()->actions()) {
+        ShortcutGroup group{entry->text().remove(QLatin1Char('&')), {}};
+        for (const QAction* action : entry->menu()->actions()) {
+            if (!action->shortcut().isEmpty())
+                group.entries.emplace_back(action->text(), action->shortcut());
+        }
+        if (!group.entries.empty())
+            groups.push_back(std::move(group));
+        if (entry->menu()->actions().contains(m_code->menuAction()))
+            groups.push_back({m_code->title(), editor::CodeEditor::commandTexts()});
+    }
+    return groups;
+}
+
 void Actions::retranslate() {
     for (const auto& [action, text] : m_actions) {
         action->setText(tr(text));
-        const QString key = action->shortcut().toString(QKeySequence::NativeText);
-        action->setToolTip(key.isEmpty() ? tr(text) : QStringLiteral("%1 (%2)").arg(tr(text), key));
+        action->setToolTip(ui::withKey(tr(text), action->shortcut()));
     }
     for (const auto& [menu, title] : m_menus)
         menu->setTitle(tr(title));
@@ -229,8 +287,8 @@ void Actions::update() {
     const bool running = m_window.engine().state() == EngineHost::State::Running;
     for (const char* name : {"new-file", "close-project", "restart-engine"})
         (*this)[QLatin1String{name}]->setEnabled(open);
-    for (const char* name : {"save", "cut", "copy", "paste", "find", "replace", "find-next",
-                             "find-previous", "go-to-line"})
+    for (const char* name : {"save", "save-as", "cut", "copy", "paste", "find", "replace",
+                             "find-next", "find-previous", "go-to-line"})
         (*this)[QLatin1String{name}]->setEnabled(view != nullptr);
     const bool function = !m_window.currentFunction().isEmpty();
     for (const char* name : {"open-code", "open-template"})

@@ -12,6 +12,7 @@ class QMenu;
 namespace lathe::app {
 
 struct Choice;
+struct ShortcutGroup;
 class MainWindow;
 
 /// Every action of the window: made once, shown in menus, tool bar and palette.
@@ -44,6 +45,7 @@ class Actions : public QObject {
     std::vector<Definition> editDefinitions();
     std::vector<Definition> viewDefinitions();
     void addMenus();
+    std::vector<ShortcutGroup> shortcutGroups() const;
     QMenu* addMenu(const char* title, const char* const* names);
     void fillRecent();
     void fillEditorMenu();

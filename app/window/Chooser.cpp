@@ -38,6 +38,12 @@ class ChoiceDelegate final : public QStyledItemDelegate {
         initStyleOption(&row, index);
         row.text.clear();
         QApplication::style()->drawControl(QStyle::CE_ItemViewItem, &row, painter, option.widget);
+        if (!index.data(ChoiceRole).isValid()) {
+            painter->setPen(ui::colors().muted);
+            painter->drawText(option.rect.adjusted(ui::space::One, 0, 0, 0), Qt::AlignVCenter,
+                              index.data(Qt::DisplayRole).toString());
+            return;
+        }
         const Choice& choice = m_choices[static_cast<std::size_t>(index.data(ChoiceRole).toInt())];
         const ui::Colors& c = ui::colors();
         QRect rest = option.rect.adjusted(ui::space::One, 0, -ui::space::One, 0);
@@ -177,7 +183,12 @@ void Chooser::filter(const QString& text) {
         item->setData(QVariant::fromValue(entry.result.positions), PositionsRole);
         m_model->appendRow(item);
     }
-    m_list->setCurrentIndex(m_model->index(0, 0));
+    if (found.empty()) {
+        auto* none = new QStandardItem{tr("Nothing of this name")};
+        none->setFlags(Qt::NoItemFlags);
+        m_model->appendRow(none);
+    }
+    m_list->setCurrentIndex(found.empty() ? QModelIndex{} : m_model->index(0, 0));
     fit();
 }
 
@@ -205,7 +216,7 @@ void Chooser::choose() {
         m_focusBefore->setFocus();
     if (asked)
         asked(text);
-    else if (current.isValid())
+    else if (current.data(ChoiceRole).isValid())
         m_choices[static_cast<std::size_t>(current.data(ChoiceRole).toInt())].run();
 }
 

@@ -15,6 +15,7 @@
 #include <QTabBar>
 #include <QTimer>
 
+#include <algorithm>
 #include <utility>
 
 namespace lathe::app {
@@ -96,6 +97,8 @@ void Docks::buildNext() {
 }
 
 void Docks::buildSoon() {
+    if (std::exchange(m_building, true))
+        return;
     QTimer::singleShot(0, this, &Docks::buildNext);
 }
 
@@ -124,14 +127,28 @@ void Docks::setShown(bool shown) {
         dock->hide();
 }
 
-void Docks::raise(QWidget* pane) {
+void Docks::fitProject() {
+    const int width =
+        std::clamp(m_project->wantedWidth(), 240, std::max(240, m_window.width() / 4));
+    m_window.resizeDocks({m_projectDock}, {width}, Qt::Horizontal);
+}
+
+void Docks::bringUp(QWidget* pane) {
     for (QDockWidget* dock : all()) {
         if (dock->widget() != pane)
             continue;
         dock->show();
         dock->raise();
-        pane->setFocus();
     }
+}
+
+void Docks::bringUpProblems() {
+    bringUp(m_problems);
+}
+
+void Docks::raise(QWidget* pane) {
+    bringUp(pane);
+    pane->setFocus();
 }
 
 void Docks::setProblemCount(int count) {

@@ -37,7 +37,7 @@ class Docks : public QObject {
   public:
     explicit Docks(QMainWindow& window);
 
-    /// Makes the rest, one pane a turn of the event loop; `built` follows.
+    /// Makes the rest, one pane a turn of the event loop; `built` follows, once.
     void buildSoon();
     /// Makes what is missing now.
     void buildNow();
@@ -56,8 +56,12 @@ class Docks : public QObject {
     /// Without a project there is nothing to show in them: they make room for the welcome page, and
     /// come back as they were.
     void setShown(bool shown);
+    /// Makes the project's dock as wide as its functions need, within reason.
+    void fitProject();
     /// Opens the dock that holds this pane and brings it to the front.
     void raise(QWidget* pane);
+    /// The list of problems, without the keyboard.
+    void bringUpProblems();
     void setProblemCount(int count);
     void retranslate();
 
@@ -65,6 +69,7 @@ class Docks : public QObject {
     void built();
 
   private:
+    void bringUp(QWidget* pane);
     enum Step { Test, Inspector, Logs, Problems, Metrics, Cost, StepCount };
 
     QDockWidget* add(const char* name, Qt::DockWidgetArea area);
@@ -87,6 +92,7 @@ class Docks : public QObject {
     inspector::InspectorPane* m_inspector = nullptr;
     ProblemsPane* m_problems = nullptr;
     int m_next = 0;
+    bool m_building = false;
     int m_problemCount = 0;
     /// The layout while the docks are away; empty while they are there.
     QByteArray m_hiddenState;

@@ -2,6 +2,7 @@
 
 #include "app/document/Background.h"
 #include "app/document/FileStore.h"
+#include "engine/base/Paths.h"
 #include "widgets/common/EngineText.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Labels.h"
@@ -18,13 +19,29 @@ namespace lathe::app {
 
 using editor::EditorView;
 
+namespace {
+
+/// The text, unless the editor could not bear it.
+Result<editor::DecodedText> readable(const QString& path, editor::DecodedText text) {
+    const qsizetype line = text.binary ? 0 : editor::longestLine(text.text);
+    if (line <= editor::MaximumLine)
+        return text;
+    return Error{"File.TooLarge",
+                 ui::toText(EditorArea::tr("%1 has a line of %2, too long to be edited here. It is "
+                                           "left as it is.")
+                                .arg(QFileInfo{path}.fileName(), ui::sizeText(line)))};
+}
+
+} // namespace
+
 EditorArea::EditorArea(ProjectDocument& document, Settings& settings, QWidget* empty,
                        QWidget* parent)
     : QWidget{parent}
     , m_document{document}
     , m_settings{settings}
     , m_tabs{new QTabWidget{this}}
-    , m_stack{new QStackedLayout{this}} {
+    , m_stack{new QStackedLayout{this}}
+    , m_drafts{ui::toQString(stateHome() / "drafts")} {
     m_tabs->setDocumentMode(true);
     m_tabs->setTabsClosable(true);
     m_tabs->setMovable(true);
@@ -32,13 +49,7 @@ EditorArea::EditorArea(ProjectDocument& document, Settings& settings, QWidget* e
     m_tabs->tabBar()->setAccessibleName(tr("Open files"));
     m_stack->addWidget(empty);
     m_stack->addWidget(m_tabs);
-    connect(m_tabs, &QTabWidget::tabCloseRequested, this,
-            [this](int index) { close(m_tabs->widget(index)); });
-    connect(m_tabs, &QTabWidget::currentChanged, this, [this] { emit currentChanged(current()); });
-    connect(m_tabs, &QTabWidget::tabBarClicked, this, [this] {
-        if (current())
-            current()->setFocus();
-    });
+    connectTabs();
 
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(80);
@@ -70,17 +81,19 @@ void EditorArea::connectDocument() {
     connect(&m_document, &ProjectDocument::conflictFound, this, &EditorArea::showConflict);
     connect(&m_document, &ProjectDocument::saved, this, [this] {
         const QString path = ui::toQString(m_document.templateFile());
-        if (EditorView* view = viewOf(path)) {
+        EditorView* view = viewOf(path);
+        if (view)
             view->markSaved(QByteArray::fromStdString(m_document.text()));
-            finishSave(view, true);
-        }
+        finishSave(view, true);
+        finishSave(nullptr, true);
         emit fileSaved(path);
     });
     connect(&m_document, &ProjectDocument::saveFailed, this, [this](const Error& error) {
-        if (EditorView* view = viewOf(ui::toQString(m_document.templateFile()))) {
+        EditorView* view = viewOf(ui::toQString(m_document.templateFile()));
+        if (view)
             view->showSaveFailure(ui::translated(error.detail));
-            finishSave(view, false);
-        }
+        finishSave(view, false);
+        finishSave(nullptr, false);
     });
 }
 
@@ -94,16 +107,7 @@ bool EditorArea::isTemplate(const EditorView* view) const {
 }
 
 EditorView* EditorArea::open(const QString& path, int line, int column) {
-    const QString clean = QDir::cleanPath(path);
-    EditorView* view = viewOf(clean);
-    if (!view) {
-        view = new EditorView{clean};
-        add(view);
-        if (isTemplate(view))
-            bindTemplate(view);
-        else
-            load(view);
-    }
+    EditorView* view = viewFor(QDir::cleanPath(path), m_tabs->count());
     m_tabs->setCurrentWidget(view);
     m_stack->setCurrentIndex(1);
     if (line > 0)
@@ -112,8 +116,21 @@ EditorView* EditorArea::open(const QString& path, int line, int column) {
     return view;
 }
 
-void EditorArea::add(EditorView* view) {
-    m_tabs->addTab(view, ui::icon(ui::fileIcon(view->path())), {});
+EditorView* EditorArea::viewFor(const QString& path, int tab) {
+    EditorView* view = viewOf(path);
+    if (view)
+        return view;
+    view = new EditorView{path};
+    add(view, tab);
+    if (isTemplate(view))
+        bindTemplate(view);
+    else
+        load(view);
+    return view;
+}
+
+void EditorArea::add(EditorView* view, int tab) {
+    m_tabs->insertTab(tab, view, ui::icon(ui::fileIcon(view->path())), {});
     view->editor()->setWrapped(m_settings.wrapLines());
     view->editor()->setWhitespaceShown(m_settings.showWhitespace());
     connect(view, &EditorView::modifiedChanged, this, [this, view] {
@@ -125,6 +142,10 @@ void EditorArea::add(EditorView* view) {
             emit caretMoved(line, column);
     });
     connect(view, &EditorView::saveRequested, this, [this, view] { save(view); });
+    connect(view, &EditorView::versionShown, this,
+            [this, view](const QByteArray& text) { showVersion(view->path(), text); });
+    connect(view->editor(), &editor::CodeEditor::zoomRequested, this, &EditorArea::zoomRequested);
+    m_drafts.follow(view);
     connect(view, &EditorView::loaded, this, [this, view] {
         if (view == current())
             emit currentChanged(view);
@@ -140,7 +161,7 @@ void EditorArea::load(EditorView* view) {
             const auto bytes = FileStore::read(path);
             if (!bytes)
                 return bytes.error();
-            return editor::decode(*bytes);
+            return readable(path, editor::decode(*bytes));
         },
         [view](const Result<editor::DecodedText>& text) {
             if (text)
@@ -222,8 +243,30 @@ void EditorArea::save(EditorView* view) {
         });
 }
 
+void EditorArea::saveAs(EditorView* view, const QString& path) {
+    const QByteArray bytes = view->bytesToSave(m_settings.trimOnSave());
+    inBackground(
+        view, [path, bytes] { return FileStore::write(path, bytes); },
+        [this, view, path, bytes](const Result<void>& written) {
+            if (!written) {
+                view->showSaveFailure(ui::translated(written.error().detail));
+                return;
+            }
+            if (EditorView* other = viewOf(path); other && other != view)
+                remove(other);
+            if (isTemplate(view)) {
+                open(path);
+            } else {
+                renamed(view->path(), path);
+                view->markSaved(bytes);
+            }
+            emit fileSaved(path);
+        });
+}
+
 void EditorArea::finishSave(EditorView* view, bool written) {
-    m_saving.remove(view);
+    if (!m_saving.remove(view))
+        return;
     for (auto& [done, good] : m_waiting)
         good = good && written;
     if (!m_saving.isEmpty())
@@ -235,6 +278,11 @@ void EditorArea::finishSave(EditorView* view, bool written) {
 void EditorArea::saveAll(std::function<void(bool)> done) {
     for (EditorView* view : modifiedViews())
         save(view);
+    // A form has changed it, and no tab shows it.
+    if (m_document.isModified() && !viewOf(ui::toQString(m_document.templateFile()))) {
+        m_saving << nullptr;
+        m_document.save();
+    }
     if (m_saving.isEmpty())
         done(true);
     else
@@ -286,30 +334,15 @@ void EditorArea::showWelcome() {
     emit currentChanged(nullptr);
 }
 
-void EditorArea::updateTab(EditorView* view) {
-    const int index = m_tabs->indexOf(view);
-    const QFileInfo info{view->path()};
-    QString name = info.fileName();
-    const bool twice = std::ranges::any_of(views(), [&](const EditorView* other) {
-        return other != view && QFileInfo{other->path()}.fileName() == name;
-    });
-    if (twice)
-        name = QStringLiteral("%1 (%2)").arg(name, info.dir().dirName());
-    m_tabs->setTabText(index, view->isModified() ? QStringLiteral("\u2022 ") + name : name);
-    m_tabs->setTabToolTip(index, view->path());
-}
-
-void EditorArea::updateTabs() {
-    for (EditorView* view : views())
-        updateTab(view);
-}
-
 void EditorArea::remove(QWidget* page) {
     m_tabs->removeTab(m_tabs->indexOf(page));
     if (auto* view = qobject_cast<EditorView*>(page)) {
         m_watcher.removePath(view->path());
-        m_saving.remove(view);
+        m_drafts.forget(view);
+        finishSave(view, false);
         view->deleteLater();
+    } else if (qobject_cast<editor::CodeEditor*>(page)) {
+        page->deleteLater();
     }
     updateTabs();
     if (m_tabs->count() == 0)
@@ -319,13 +352,15 @@ void EditorArea::remove(QWidget* page) {
 
 void EditorArea::close(QWidget* page) {
     auto* view = qobject_cast<EditorView*>(page);
-    if (!view || !view->isModified()) {
+    if (!view || !(view->isModified() || view->isRemoved())) {
         remove(page);
         return;
     }
     auto* question = new QMessageBox{
         QMessageBox::Warning, tr("Unsaved changes"),
-        tr("Save the changes to %1 before closing it?").arg(QFileInfo{view->path()}.fileName()),
+        (view->isRemoved() ? tr("%1 is no longer on disk. Save it before closing it?")
+                           : tr("Save the changes to %1 before closing it?"))
+            .arg(QFileInfo{view->path()}.fileName()),
         QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, window()};
     question->setAttribute(Qt::WA_DeleteOnClose);
     connect(question, &QMessageBox::finished, view, [this, view](int answer) {
@@ -347,26 +382,22 @@ void EditorArea::close(QWidget* page) {
 }
 
 void EditorArea::closeAllFiles() {
+    m_restoring.clear();
+    m_saving.remove(nullptr);
     for (EditorView* view : views())
         remove(view);
 }
 
-void EditorArea::renamed(const QString& from, const QString& to) {
-    for (EditorView* view : views()) {
-        const QString path = view->path();
-        if (path != from && !path.startsWith(from + QLatin1Char('/')))
-            continue;
-        m_watcher.removePath(path);
-        view->setPath(to + path.mid(from.size()));
-        m_watcher.addPath(view->path());
-        view->bar()->hide();
-    }
-    updateTabs();
+bool EditorArea::hasUnsaved() const {
+    return m_document.isModified() || !modifiedViews().isEmpty();
 }
 
 std::vector<OpenFile> EditorArea::openFiles() const {
-    std::vector<OpenFile> files;
+    std::vector<OpenFile> files = m_restoring;
     for (EditorView* view : views()) {
+        if (std::ranges::any_of(m_restoring,
+                                [view](const OpenFile& file) { return file.path == view->path(); }))
+            continue;
         const auto [line, column] = view->editor()->caret();
         files.push_back({view->path(), line, column});
     }
@@ -374,12 +405,28 @@ std::vector<OpenFile> EditorArea::openFiles() const {
 }
 
 void EditorArea::restore(const std::vector<OpenFile>& files, const QString& current) {
-    for (const OpenFile& file : files) {
-        if (QFileInfo::exists(file.path))
-            open(file.path, file.line, file.column);
+    m_restored = 0;
+    m_restoring = files;
+    std::erase_if(m_restoring, [](const OpenFile& file) { return !QFileInfo::exists(file.path); });
+    if (m_restoring.empty())
+        return;
+    const auto found = std::ranges::find(m_restoring, current, &OpenFile::path);
+    const OpenFile& front = found == m_restoring.end() ? m_restoring.back() : *found;
+    open(front.path, front.line, front.column);
+}
+
+void EditorArea::restoreOthers() {
+    while (m_restored < m_restoring.size()) {
+        const OpenFile& file = m_restoring[m_restored++];
+        if (viewOf(file.path))
+            continue;
+        EditorView* view = viewFor(file.path, static_cast<int>(m_restored) - 1);
+        if (file.line > 0)
+            view->goTo(file.line, file.column);
+        QTimer::singleShot(0, this, &EditorArea::restoreOthers);
+        return;
     }
-    if (EditorView* view = viewOf(current))
-        m_tabs->setCurrentWidget(view);
+    m_restoring.clear();
 }
 
 void EditorArea::applySettings() {

@@ -2,6 +2,7 @@
 
 #include "app/document/ProjectDocument.h"
 #include "app/settings/Settings.h"
+#include "app/window/EditorDrafts.h"
 #include "widgets/editor/EditorView.h"
 
 #include <QFileSystemWatcher>
@@ -34,6 +35,7 @@ class EditorArea : public QWidget {
     void showWelcome();
     /// The tabs, also while the first file is yet to come.
     void showFiles();
+    bool isShowingFiles() const;
 
     editor::EditorView* current() const;
     editor::EditorView* viewOf(const QString& path) const;
@@ -42,16 +44,29 @@ class EditorArea : public QWidget {
     QTabWidget* tabs() { return m_tabs; }
 
     void save(editor::EditorView* view);
+    /// Writes the text to another file, which the tab shows from then on; the template stays what
+    /// it is, its copy opens beside it.
+    void saveAs(editor::EditorView* view, const QString& path);
     /// Saves what is modified; `done` is told whether all of it is on disk.
     void saveAll(std::function<void(bool)> done);
     /// Asks first where there are changes that are not saved.
     void close(QWidget* page);
     void closeAllFiles();
+    void closeOthers(QWidget* page);
+    /// Closes the tabs of a file or folder that was deleted here, except for what is not saved.
+    void closeRemoved(const QString& path);
+    /// The tab beside this one, around the ends.
+    void showNextTab(int step);
+    /// Something would be lost if the window were gone.
+    bool hasUnsaved() const;
     /// Files that follow a renaming on disk.
     void renamed(const QString& from, const QString& to);
 
     std::vector<OpenFile> openFiles() const;
+    /// Opens `current` (the last one where it is not among them); the others follow with
+    /// restoreOthers(), one a turn of the event loop. openFiles() has all of them from now on.
     void restore(const std::vector<OpenFile>& files, const QString& current);
+    void restoreOthers();
     void applySettings();
 
   signals:
@@ -59,11 +74,17 @@ class EditorArea : public QWidget {
     void caretMoved(int line, int column);
     void modifiedChanged();
     void fileSaved(const QString& path);
+    void zoomRequested(int steps);
+
+  protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void connectDocument();
     bool isTemplate(const editor::EditorView* view) const;
-    void add(editor::EditorView* view);
+    /// The file's view, made at this tab where there is none.
+    editor::EditorView* viewFor(const QString& path, int tab);
+    void add(editor::EditorView* view, int tab);
     void load(editor::EditorView* view);
     void bindTemplate(editor::EditorView* view);
     void showDiagnostics();
@@ -73,15 +94,22 @@ class EditorArea : public QWidget {
     void updateTab(editor::EditorView* view);
     void updateTabs();
     void remove(QWidget* page);
+    void connectTabs();
+    void showTabMenu(const QPoint& position);
+    void showVersion(const QString& path, const QByteArray& text);
 
     ProjectDocument& m_document;
     Settings& m_settings;
     QTabWidget* m_tabs;
     QStackedLayout* m_stack;
+    EditorDrafts m_drafts;
     QFileSystemWatcher m_watcher;
     QSet<QString> m_changedPaths;
     QTimer m_readSoon;
     bool m_applying = false;
+    /// The session's files until all of them are open, and how many were looked at.
+    std::vector<OpenFile> m_restoring;
+    std::size_t m_restored = 0;
     QSet<editor::EditorView*> m_saving;
     std::vector<std::pair<std::function<void(bool)>, bool>> m_waiting;
 };

@@ -76,18 +76,25 @@ void addRow(QGridLayout& grid, const QString& icon, ui::Tint tint, const QString
 
 } // namespace
 
-QStringList runtimeNotes(const std::vector<model::RuntimeMatch>& runtimes) {
-    QStringList notes;
+QString runtimeNote(const std::vector<model::RuntimeMatch>& runtimes) {
+    QStringList nearest, missing;
     for (const model::RuntimeMatch& match : runtimes) {
+        const QString asked = QString::fromStdString(match.asked);
         if (match.served.empty())
-            notes << EngineIndicator::tr("%1: %2").arg(QString::fromStdString(match.asked),
-                                                       ui::translated(match.advice));
+            missing << asked;
         else if (!match.exact())
-            notes << QStringLiteral("%1 \u2192 %2")
-                         .arg(QString::fromStdString(match.asked),
-                              QString::fromStdString(match.served));
+            nearest
+                << QStringLiteral("%1 \u2192 %2").arg(asked, QString::fromStdString(match.served));
     }
-    return notes;
+    QStringList sentences;
+    if (!nearest.isEmpty())
+        sentences << EngineIndicator::tr(
+                         "Run here by the nearest installed version of the same language: %1.")
+                         .arg(nearest.join(QStringLiteral(", ")));
+    if (!missing.isEmpty())
+        sentences << EngineIndicator::tr("Functions of %1 do not run here.")
+                         .arg(missing.join(QStringLiteral(", ")));
+    return sentences.join(QLatin1Char(' '));
 }
 
 EngineIndicator::EngineIndicator(EngineHost& host, QWidget* parent)

@@ -26,8 +26,8 @@ class EngineIndicator : public QToolButton {
     EngineHost& m_host;
 };
 
-/// "python3.14 -> python3.11" for each runtime of the project that another one serves, and what to
-/// install where none does; empty when all are as asked.
-QStringList runtimeNotes(const std::vector<model::RuntimeMatch>& runtimes);
+/// Which runtimes of the project another one serves, and which none, in a sentence; empty when all
+/// are as asked.
+QString runtimeNote(const std::vector<model::RuntimeMatch>& runtimes);
 
 } // namespace lathe::app

@@ -1,6 +1,8 @@
 #include "app/window/Help.h"
 
-#include <QAction>
+#include "widgets/common/SearchField.h"
+#include "widgets/common/Tokens.h"
+
 #include <QCoreApplication>
 #include <QDialog>
 #include <QHeaderView>
@@ -24,28 +26,68 @@ void showAbout(QWidget* parent) {
     box->show();
 }
 
-void showShortcuts(QWidget* parent, const QList<QAction*>& actions) {
+namespace {
+
+void fill(QTreeWidget& list, const std::vector<ShortcutGroup>& groups) {
+    for (const ShortcutGroup& group : groups) {
+        auto* heading = new QTreeWidgetItem{&list, {group.title}};
+        heading->setFont(0, ui::strongFont());
+        heading->setFlags(Qt::ItemIsEnabled);
+        heading->setFirstColumnSpanned(true);
+        for (const auto& [text, key] : group.entries) {
+            QString name = text;
+            name.remove(QLatin1String{"..."}).remove(QLatin1Char('&'));
+            new QTreeWidgetItem{heading, {name, key.toString(QKeySequence::NativeText)}};
+        }
+    }
+    list.expandAll();
+}
+
+void filter(QTreeWidget& list, const QString& text) {
+    for (int i = 0; i < list.topLevelItemCount(); ++i) {
+        QTreeWidgetItem* group = list.topLevelItem(i);
+        bool any = false;
+        for (int row = 0; row < group->childCount(); ++row) {
+            QTreeWidgetItem* entry = group->child(row);
+            const bool shown = entry->text(0).contains(text, Qt::CaseInsensitive) ||
+                               entry->text(1).contains(text, Qt::CaseInsensitive);
+            entry->setHidden(!shown);
+            any = any || shown;
+        }
+        group->setHidden(!any);
+    }
+}
+
+} // namespace
+
+void showShortcuts(QWidget* parent, const std::vector<ShortcutGroup>& groups) {
     auto* dialog = new QDialog{parent};
     dialog->setObjectName(QStringLiteral("shortcuts"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setWindowTitle(
         QCoreApplication::translate("lathe::app::Actions", "Keyboard shortcuts"));
+    auto* search = new ui::SearchField{
+        QCoreApplication::translate("lathe::app::Actions", "Filter commands and keys"), dialog};
     auto* list = new QTreeWidget{dialog};
     list->setObjectName(QStringLiteral("shortcutList"));
     list->setColumnCount(2);
     list->setHeaderHidden(true);
     list->setRootIsDecorated(false);
+    list->setItemsExpandable(false);
+    list->setIndentation(ui::space::OneAndHalf);
     list->setAccessibleName(dialog->windowTitle());
-    for (const QAction* action : actions) {
-        const QString key = action->shortcut().toString(QKeySequence::NativeText);
-        if (!key.isEmpty())
-            list->addTopLevelItem(new QTreeWidgetItem{{action->text(), key}});
-    }
+    fill(*list, groups);
     list->header()->setStretchLastSection(false);
     list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
-    (new QVBoxLayout{dialog})->addWidget(list);
-    dialog->resize(420, 520);
+    QObject::connect(search, &ui::SearchField::searched, list,
+                     [list](const QString& text) { filter(*list, text); });
+    QObject::connect(search, &ui::SearchField::leftDownwards, list, [list] { list->setFocus(); });
+    auto* layout = new QVBoxLayout{dialog};
+    layout->setSpacing(ui::space::One);
+    layout->addWidget(search);
+    layout->addWidget(list);
+    dialog->resize(460, 600);
     dialog->show();
 }
 

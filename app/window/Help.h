@@ -1,16 +1,25 @@
 #pragma once
 
-#include <QList>
+#include <QKeySequence>
+#include <QString>
 
-class QAction;
+#include <utility>
+#include <vector>
+
 class QWidget;
 
 namespace lathe::app {
 
-/// What Lathe is, its version and licence; leaves the window usable.
+/// What the program is, its version and its licence.
 void showAbout(QWidget* parent);
 
-/// Those of the actions that have a key, with their keys; leaves the window usable.
-void showShortcuts(QWidget* parent, const QList<QAction*>& actions);
+/// A menu's commands with their keys.
+struct ShortcutGroup {
+    QString title;
+    std::vector<std::pair<QString, QKeySequence>> entries;
+};
+
+/// All keys in groups, with a filter; the window stays usable beside it.
+void showShortcuts(QWidget* parent, const std::vector<ShortcutGroup>& groups);
 
 } // namespace lathe::app

@@ -17,14 +17,11 @@
 #include "widgets/common/Labels.h"
 #include "widgets/common/Tokens.h"
 
-#include <QCloseEvent>
 #include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QFileInfo>
 #include <QLabel>
-#include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QStatusBar>
@@ -34,6 +31,23 @@
 #include <QVBoxLayout>
 
 namespace lathe::app {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// What was painted last is on the screen after it.
+constexpr auto FrameTime = 17ms;
+
+QString functionToolTip(const model::FunctionSpec& function) {
+    QStringList lines{QString::fromStdString(function.logicalId),
+                      QString::fromStdString(function.runtime),
+                      QString::fromStdString(function.handler)};
+    lines.removeAll(QString{});
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace
 
 MainWindow::MainWindow(Settings& settings, QWidget* parent)
     : QMainWindow{parent}
@@ -46,7 +60,6 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     resize(QSize{1440, 900}.boundedTo(screen()->availableSize()));
     buildCentre();
     m_docks = new Docks{*this};
-    m_chooser = new Chooser{this};
     m_actions = new Actions{*this};
     buildToolBar();
     buildStatusBar();
@@ -54,7 +67,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     connectDocument();
     connectEngine();
     connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
-    connect(m_docks, &Docks::built, this, &MainWindow::restoreSession);
+    connect(m_docks, &Docks::built, this, &MainWindow::panesBuilt);
     retranslate();
     (*m_actions)[QStringLiteral("stop")]->setEnabled(false);
     m_actions->update();
@@ -87,8 +100,16 @@ void MainWindow::buildCentre() {
         updateStatus();
         updateTitle();
         m_actions->update();
+        if (m_painted && m_editors->current() && m_editors->current()->isLoaded())
+            QTimer::singleShot(FrameTime, this, &MainWindow::makeRest);
     });
     connect(m_editors, &EditorArea::caretMoved, this, &MainWindow::updateStatus);
+    connect(m_editors, &EditorArea::zoomRequested, this, &MainWindow::zoom);
+    // A window that cannot be closed comes back with its tabs all the same.
+    m_sessionSoon.setSingleShot(true);
+    m_sessionSoon.setInterval(1s);
+    connect(&m_sessionSoon, &QTimer::timeout, this, &MainWindow::saveSession);
+    connect(m_editors, &EditorArea::currentChanged, &m_sessionSoon, qOverload<>(&QTimer::start));
     connect(m_editors, &EditorArea::modifiedChanged, this, &MainWindow::updateTitle);
     connect(m_editors, &EditorArea::fileSaved, this, [this](const QString& path) {
         m_messageLabel->setText(tr("Saved %1").arg(QFileInfo{path}.fileName()));
@@ -104,7 +125,8 @@ void MainWindow::buildToolBar() {
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
     m_function = new QComboBox{bar};
     m_function->setMinimumWidth(220);
-    m_function->setIconSize({ui::size::Icon, ui::size::Icon});
+    m_function->setMaximumWidth(400);
+    m_function->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     bar->addWidget(m_function);
     m_invoke = new QPushButton{ui::icon(QStringLiteral("play"), ui::Tint::AccentText), {}, bar};
     m_invoke->setProperty("accent", true);
@@ -147,9 +169,12 @@ void MainWindow::buildStatusBar() {
 void MainWindow::connectDocument() {
     connect(&m_document, &ProjectDocument::opened, this, &MainWindow::projectOpened);
     connect(&m_document, &ProjectDocument::openFailed, this, [this](const Error& error) {
+        m_opening = false;
         if (m_editors->tabs()->count() == 0)
             m_editors->showWelcome();
         showFailure(error);
+        if (m_painted)
+            makeRest();
     });
     connect(&m_document, &ProjectDocument::saveFailed, this, &MainWindow::showFailure);
     connect(&m_document, &ProjectDocument::projectChanged, this, &MainWindow::updateFunctions);
@@ -171,33 +196,6 @@ void MainWindow::connectEngine() {
     connect(&m_engine, &EngineHost::stateChanged, this, &MainWindow::engineChanged);
 }
 
-void MainWindow::openProject(const QString& path) {
-    saveSession();
-    const auto file = tmpl::findTemplate(ui::toPath(QFileInfo{path}.absoluteFilePath()));
-    if (!file) {
-        showFailure(file.error());
-        return;
-    }
-    m_engine.stop();
-    m_editors->closeAllFiles();
-    m_editors->showFiles();
-    m_document.open(*file);
-}
-
-void MainWindow::closeProject() {
-    saveSession();
-    m_engine.stop();
-    m_editors->closeAllFiles();
-    m_files.setRoot({});
-    m_document.close();
-    m_notice->hide();
-    m_docks->setShown(false);
-    m_editors->showWelcome();
-    m_welcome->setRecentProjects(m_settings.recentProjects());
-    updateTitle();
-    m_actions->update();
-}
-
 void MainWindow::projectOpened() {
     const QString file = ui::toQString(m_document.templateFile());
     m_settings.addRecentProject(file);
@@ -205,10 +203,12 @@ void MainWindow::projectOpened() {
     m_notice->hide();
     m_files.setRoot(QFileInfo{file}.absolutePath());
     updateTitle();
-    if (m_painted)
-        startEngine();
+    m_opening = false;
     if (m_docks->isBuilt())
-        restoreSession();
+        startEngine();
+    // The functions are yet to be told.
+    if (m_painted)
+        QTimer::singleShot(0, this, &MainWindow::restoreSession);
 }
 
 void MainWindow::startEngine() {
@@ -238,15 +238,12 @@ void MainWindow::engineChanged() {
 }
 
 void MainWindow::sayRuntimes() {
-    const QStringList notes = runtimeNotes(m_engine.runtimes());
-    if (notes.isEmpty() ||
-        !m_settings.isNews(ui::toQString(m_document.templateFile()) + notes.join(QLatin1Char('|'))))
-        return;
-    m_notice->showMessage(
-        ui::Tint::Info,
-        tr("Not every runtime of this project is installed here; the nearest one of the same "
-           "language serves it: %1")
-            .arg(notes.join(QStringLiteral(", "))));
+    const QString note = runtimeNote(m_engine.runtimes());
+    QString key = ui::toQString(m_document.templateFile());
+    for (const model::RuntimeMatch& match : m_engine.runtimes())
+        key += QString::fromStdString('|' + match.asked + '>' + match.served);
+    if (!note.isEmpty() && m_settings.isNews(key))
+        m_notice->showMessage(ui::Tint::Info, note);
 }
 
 void MainWindow::updateFunctions() {
@@ -257,12 +254,17 @@ void MainWindow::updateFunctions() {
         for (const model::FunctionSpec& function : project->functions)
             m_function->addItem(ui::icon(QStringLiteral("function"), ui::Tint::Accent),
                                 QString::fromStdString(function.logicalId));
+        for (int i = 0; i < m_function->count(); ++i) {
+            const auto& function = project->functions[static_cast<std::size_t>(i)];
+            m_function->setItemData(i, functionToolTip(function), Qt::ToolTipRole);
+        }
     }
     const int index = m_function->findText(before);
     m_function->setCurrentIndex(index >= 0 ? index : m_function->count() > 0 ? 0 : -1);
     m_function->setEnabled(m_function->count() > 0);
     if (currentFunction() != before)
         m_wiring->showFunction(currentFunction());
+    m_function->setToolTip(m_function->currentData(Qt::ToolTipRole).toString());
     m_actions->update();
 }
 
@@ -273,6 +275,7 @@ QString MainWindow::currentFunction() const {
 void MainWindow::setCurrentFunction(const QString& logicalId) {
     if (const int index = m_function->findText(logicalId); index >= 0)
         m_function->setCurrentIndex(index);
+    m_function->setToolTip(m_function->currentData(Qt::ToolTipRole).toString());
     m_wiring->showFunction(logicalId);
     m_actions->update();
 }
@@ -334,22 +337,65 @@ void MainWindow::saveSession() {
     m_settings.setSession(ui::toQString(m_document.templateFile()), session);
 }
 
-void MainWindow::restoreSession() {
-    m_docks->setShown(m_document.isOpen());
-    if (!m_document.isOpen())
+void MainWindow::restoreLayout(const QString& templateFile) {
+    if (std::exchange(m_layout, templateFile) == templateFile)
         return;
-    const Session session = m_settings.session(ui::toQString(m_document.templateFile()));
+    const Session session = m_settings.session(templateFile);
     if (!session.geometry.isEmpty())
         restoreGeometry(session.geometry);
     if (!session.docks.isEmpty())
         restoreState(session.docks);
+}
+
+void MainWindow::restoreSession() {
+    m_welcome->setSamples(samples());
+    if (m_opening)
+        return;
+    if (!m_document.isOpen()) {
+        makeRest();
+        return;
+    }
+    m_docks->setShown(true);
+    const QString file = ui::toQString(m_document.templateFile());
+    restoreLayout(file);
+    const Session session = m_settings.session(file);
+    if (session.docks.isEmpty())
+        m_docks->fitProject();
     m_editors->restore(session.files, session.currentFile);
     if (!session.function.isEmpty() && m_function->findText(session.function) >= 0)
         setCurrentFunction(session.function);
     if (m_editors->views().isEmpty() && !currentFunction().isEmpty())
         openFunctionCode(currentFunction());
     else if (m_editors->views().isEmpty())
-        m_editors->open(ui::toQString(m_document.templateFile()));
+        m_editors->open(file);
+    showWhyNoFunctions();
+    // The file may not come.
+    QTimer::singleShot(10 * FrameTime, this, &MainWindow::makeRest);
+}
+
+void MainWindow::makeRest() {
+    m_docks->buildSoon();
+    if (m_docks->isBuilt())
+        m_editors->restoreOthers();
+    if (m_document.isOpen() && m_engine.state() == EngineHost::State::Stopped)
+        startEngine();
+}
+
+void MainWindow::panesBuilt() {
+    m_docks->setShown(m_document.isOpen() || m_opening);
+    showWhyNoFunctions();
+    m_editors->restoreOthers();
+}
+
+void MainWindow::showWhyNoFunctions() {
+    if (m_docks->isBuilt() && m_document.isOpen() && !m_document.project())
+        m_docks->bringUpProblems();
+}
+
+Chooser& MainWindow::chooser() {
+    if (!m_chooser)
+        m_chooser = new Chooser{this};
+    return *m_chooser;
 }
 
 void MainWindow::retranslate() {
@@ -369,62 +415,9 @@ void MainWindow::changeEvent(QEvent* event) {
 
 bool MainWindow::event(QEvent* event) {
     const bool handled = QMainWindow::event(event);
-    if (event->type() == QEvent::Paint && !std::exchange(m_painted, true)) {
-        m_docks->buildSoon();
-        QTimer::singleShot(0, this, [this] {
-            m_welcome->setSamples(samples());
-            if (m_document.isOpen() && m_engine.state() == EngineHost::State::Stopped)
-                startEngine();
-        });
-    }
+    if (event->type() == QEvent::Paint && !std::exchange(m_painted, true))
+        QTimer::singleShot(0, this, &MainWindow::restoreSession);
     return handled;
-}
-
-void MainWindow::closeEvent(QCloseEvent* event) {
-    const auto modified = m_editors->modifiedViews();
-    if (m_closing || (modified.isEmpty() && !m_document.isModified())) {
-        saveSession();
-        event->accept();
-        return;
-    }
-    event->ignore();
-    auto* question =
-        new QMessageBox{QMessageBox::Warning, tr("Unsaved changes"),
-                        tr("Save the changes to %n files before closing?", nullptr,
-                           std::max(1, static_cast<int>(modified.size()))),
-                        QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel, this};
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    connect(question, &QMessageBox::finished, this, [this](int answer) {
-        const auto closeNow = [this] {
-            m_closing = true;
-            close();
-        };
-        if (answer == QMessageBox::Discard)
-            closeNow();
-        if (answer == QMessageBox::Save)
-            m_editors->saveAll([closeNow](bool saved) {
-                if (saved)
-                    closeNow();
-            });
-    });
-    question->open();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    const auto urls = event->mimeData()->urls();
-    if (std::ranges::any_of(urls, [](const QUrl& url) { return url.isLocalFile(); }))
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    for (const QUrl& url : event->mimeData()->urls()) {
-        const QFileInfo info{url.toLocalFile()};
-        if (info.isDir())
-            openProject(info.absoluteFilePath());
-        else if (info.isFile())
-            m_editors->open(info.absoluteFilePath());
-    }
-    event->acceptProposedAction();
 }
 
 } // namespace lathe::app

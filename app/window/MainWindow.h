@@ -7,8 +7,8 @@
 #include "app/settings/Translator.h"
 
 #include <QMainWindow>
-
-#include <memory>
+#include <QPointer>
+#include <QTimer>
 
 class QComboBox;
 class QLabel;
@@ -59,6 +59,10 @@ class MainWindow : public QMainWindow {
     void showPreferences();
     void restartEngine();
     void zoom(int steps);
+    void resetZoom();
+    void saveAs();
+    /// To the next or previous of: tree, editor, inspector, the lower panel in front.
+    void focusNextPane(int step);
 
     QString currentFunction() const;
     void setCurrentFunction(const QString& logicalId);
@@ -72,7 +76,8 @@ class MainWindow : public QMainWindow {
     Settings& settings() { return m_settings; }
     Docks& docks() { return *m_docks; }
     EditorArea& editors() { return *m_editors; }
-    Chooser& chooser() { return *m_chooser; }
+    /// Made when it is first asked for.
+    Chooser& chooser();
     Actions& actions() { return *m_actions; }
     ui::InfoBar& notice() { return *m_notice; }
 
@@ -92,6 +97,8 @@ class MainWindow : public QMainWindow {
     void startEngine();
     void projectOpened();
     void updateFunctions();
+    /// A template that cannot be read has its problems in front.
+    void showWhyNoFunctions();
     void updateTitle();
     void updateStatus();
     void engineChanged();
@@ -99,8 +106,18 @@ class MainWindow : public QMainWindow {
     void applySettings();
     void retranslate();
     void saveSession();
+    /// Where the window and its docks are. Before the first frame, so that nothing moves after it.
+    void restoreLayout(const QString& templateFile);
+    /// What the first frame leaves open, in the order of what one came for: the file in front, then
+    /// (makeRest) the panes and the engine, then the other files.
     void restoreSession();
+    void makeRest();
+    void panesBuilt();
     void showFailure(const Error& error);
+    /// Runs it when nothing would be lost by it: at once, or after the person has saved or given up
+    /// what is not saved, or never.
+    void whenSaved(std::function<void()> then);
+    void leaveFor(const std::filesystem::path& templateFile);
 
     Settings& m_settings;
     Translator m_translator;
@@ -123,7 +140,12 @@ class MainWindow : public QMainWindow {
     QLabel* m_formatLabel = nullptr;
     QLabel* m_languageLabel = nullptr;
     QLabel* m_messageLabel = nullptr;
+    QTimer m_sessionSoon;
     bool m_painted = false;
+    /// A project is being read.
+    bool m_opening = false;
+    /// The template file of the project whose layout the window has.
+    QString m_layout;
     bool m_closing = false;
 };
 

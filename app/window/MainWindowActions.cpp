@@ -11,12 +11,16 @@
 #include "widgets/common/InfoBar.h"
 #include "widgets/common/Labels.h"
 #include "widgets/invoke/InvokePane.h"
+#include "widgets/project/ProjectPane.h"
 
 #include <QApplication>
 #include <QDir>
+#include <QDockWidget>
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QStandardPaths>
+
+#include <algorithm>
 
 namespace lathe::app {
 
@@ -26,6 +30,18 @@ namespace {
 QString copiesFolder() {
     const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     return (documents.isEmpty() ? QDir::homePath() : documents) + QStringLiteral("/Lathe");
+}
+
+/// Where the keyboard begins in a pane.
+QWidget* firstForKeys(QWidget* pane) {
+    if (pane->focusPolicy() != Qt::NoFocus || pane->focusProxy())
+        return pane;
+    for (QWidget* next = pane->nextInFocusChain(); next != pane; next = next->nextInFocusChain()) {
+        if (pane->isAncestorOf(next) && next->isVisible() && next->isEnabled() &&
+            (next->focusPolicy() & Qt::TabFocus) != 0)
+            return next;
+    }
+    return nullptr;
 }
 
 } // namespace
@@ -62,7 +78,7 @@ void MainWindow::chooseNewProject() {
                                dialog->open();
                            }});
     }
-    m_chooser->open(tr("Begin with which sample?"), std::move(choices));
+    chooser().open(tr("Begin with which sample?"), std::move(choices));
 }
 
 void MainWindow::openSample(const QString& samplePath) {
@@ -97,7 +113,7 @@ void MainWindow::newFile(const QString& folder) {
         return;
     const QString prefix = QDir{m_files.root()}.relativeFilePath(folder);
     const QString initial = prefix == QLatin1String{"."} ? QString{} : prefix + QLatin1Char('/');
-    m_chooser->ask(tr("Path of the new file"), initial, [this](const QString& name) {
+    chooser().ask(tr("Path of the new file"), initial, [this](const QString& name) {
         if (name.trimmed().isEmpty() || name.endsWith(QLatin1Char('/')))
             return;
         const QString path = QDir::cleanPath(QDir{m_files.root()}.filePath(name.trimmed()));
@@ -112,7 +128,7 @@ void MainWindow::newFile(const QString& folder) {
 
 void MainWindow::quickOpen() {
     std::vector<Choice> choices;
-    const QDir root{m_files.root()};
+    const qsizetype below = m_files.root().size() + 1;
     if (const auto& project = m_document.project()) {
         for (const model::FunctionSpec& function : project->functions) {
             const QString id = QString::fromStdString(function.logicalId);
@@ -124,35 +140,35 @@ void MainWindow::quickOpen() {
         }
     }
     for (const QString& path : m_files.allFiles())
-        choices.push_back({root.relativeFilePath(path), {}, {}, ui::fileIcon(path), [this, path] {
-                               m_editors->open(path);
-                           }});
-    m_chooser->open(tr("Go to file or function"), std::move(choices));
+        choices.push_back(
+            {path.mid(below), {}, {}, ui::fileIcon(path), [this, path] { m_editors->open(path); }});
+    chooser().open(tr("Go to file or function"), std::move(choices));
 }
 
 void MainWindow::showPalette() {
     m_actions->update();
-    m_chooser->open(tr("Search for a command"), m_actions->choices());
+    chooser().open(tr("Search for a command"), m_actions->choices());
 }
 
 void MainWindow::goToLine() {
     auto* view = m_editors->current();
     if (!view)
         return;
-    m_chooser->ask(tr("Line, or line:column"), QString::number(view->editor()->caret().first),
-                   [this](const QString& text) {
-                       const QStringList parts = text.split(QLatin1Char(':'));
-                       const int line = parts.value(0).trimmed().toInt();
-                       if (auto* current = m_editors->current(); current && line > 0) {
-                           current->goTo(line, parts.value(1).trimmed().toInt());
-                           current->setFocus();
-                       }
-                   });
+    chooser().ask(tr("Line, or line:column"), QString::number(view->editor()->caret().first),
+                  [this](const QString& text) {
+                      const QStringList parts = text.split(QLatin1Char(':'));
+                      const int line = parts.value(0).trimmed().toInt();
+                      if (auto* current = m_editors->current(); current && line > 0) {
+                          current->goTo(line, parts.value(1).trimmed().toInt());
+                          current->setFocus();
+                      }
+                  });
 }
 
 void MainWindow::undo(bool forwards) {
     QWidget* focus = QApplication::focusWidget();
-    if (auto* field = qobject_cast<QLineEdit*>(focus)) {
+    auto* field = qobject_cast<QLineEdit*>(focus);
+    if (field && (forwards ? field->isRedoAvailable() : field->isUndoAvailable())) {
         forwards ? field->redo() : field->undo();
         return;
     }
@@ -187,6 +203,45 @@ void MainWindow::showPreferences() {
 
 void MainWindow::zoom(int steps) {
     m_settings.setFontSize(std::clamp(m_settings.fontSize() + steps, 6, 40));
+}
+
+void MainWindow::resetZoom() {
+    m_settings.setFontSize(Settings::DefaultFontSize);
+}
+
+void MainWindow::saveAs() {
+    auto* view = m_editors->current();
+    if (!view || !view->isLoaded() || view->isBinary())
+        return;
+    auto* dialog = new QFileDialog{this, tr("Save as"), QFileInfo{view->path()}.absolutePath()};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setFileMode(QFileDialog::AnyFile);
+    dialog->selectFile(QFileInfo{view->path()}.fileName());
+    connect(dialog, &QFileDialog::fileSelected, view,
+            [this, view](const QString& path) { m_editors->saveAs(view, QDir::cleanPath(path)); });
+    dialog->open();
+}
+
+void MainWindow::focusNextPane(int step) {
+    QList<QWidget*> panes{m_docks->project(), m_editors};
+    for (QDockWidget* dock : m_docks->all()) {
+        const bool inFront = dock->isVisible() && !dock->visibleRegion().isEmpty();
+        if (inFront && dock->widget() && !panes.contains(dock->widget()))
+            panes << dock->widget();
+    }
+    panes.removeIf([](const QWidget* pane) { return !pane->isVisible(); });
+    const QWidget* focus = QApplication::focusWidget();
+    const auto here = std::ranges::find_if(
+        panes, [focus](const QWidget* pane) { return pane == focus || pane->isAncestorOf(focus); });
+    const qsizetype at = here == panes.end() ? (step > 0 ? -1 : 0) : here - panes.begin();
+    QWidget* next = panes.value((at + step + panes.size()) % panes.size());
+    if (next == m_editors && m_editors->current())
+        next = m_editors->current();
+    else if (next)
+        next = firstForKeys(next);
+    if (next)
+        next->setFocus(Qt::ShortcutFocusReason);
 }
 
 void MainWindow::openFunctionCode(const QString& logicalId) {

@@ -19,6 +19,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace lathe::app {
 
 namespace {
@@ -166,10 +168,10 @@ void PaneWiring::connectMetricsAndCost() {
                 query.function = function.toStdString();
                 query.since = from;
                 query.before = to;
-                m_window.engine().history(query, m_docks.test(), [this](auto records) {
+                m_window.engine().history(query, m_docks.test(), [this, from, to](auto records) {
                     if (!records)
                         return;
-                    m_docks.test()->setHistory(*records);
+                    m_docks.test()->showExcerpt(*records, from, to);
                     m_docks.raise(m_docks.test());
                 });
             });
@@ -187,6 +189,9 @@ void PaneWiring::projectChanged() {
     m_docks.project()->setProject(project);
     if (!m_docks.isBuilt())
         return;
+    const QString file = project ? ui::toQString(m_window.document().templateFile()) : QString{};
+    if (std::exchange(m_template, file) != file)
+        forgetProject();
     m_docks.test()->setProject(project);
     m_docks.logs()->setProject(project);
     m_docks.metrics()->setProject(project);
@@ -194,6 +199,16 @@ void PaneWiring::projectChanged() {
     m_docks.inspector()->setProject(project);
     m_docks.inspector()->setRuntimes(m_window.engine().runtimes());
     showResource(m_resource);
+}
+
+void PaneWiring::forgetProject() {
+    m_docks.test()->clear();
+    m_docks.logs()->clear();
+    m_docks.metrics()->setHistory({});
+    m_docks.cost()->setProject({});
+    m_docks.cost()->restart();
+    m_docks.problems()->model()->clearTroubles();
+    sendSavedEvents();
 }
 
 void PaneWiring::engineStarted() {
@@ -206,7 +221,7 @@ void PaneWiring::engineStarted() {
         m_docks.cost()->setPrices(*prices);
     }
     m_docks.test()->setEventKinds(engine.eventKinds());
-    sendHistory(m_window.currentFunction());
+    sendHistory({});
     store::HistoryQuery recent;
     recent.since = Clock::system().wall() - MetricsSpan;
     recent.limit = MaximumHistory;
@@ -214,11 +229,7 @@ void PaneWiring::engineStarted() {
         if (records)
             m_docks.metrics()->setHistory(*records);
     });
-    const auto midnight = QDate::currentDate().startOfDay().toMSecsSinceEpoch();
-    engine.totals(Timestamp{Milliseconds{midnight}}, m_docks.cost(), [this](auto totals) {
-        if (totals)
-            m_docks.cost()->setTotals(*totals);
-    });
+    m_docks.cost()->restart();
 }
 
 void PaneWiring::takeBatch(const api::EventBatch& batch) {
@@ -360,9 +371,18 @@ void PaneWiring::renameFile(const QString& path, const QString& newName) {
 }
 
 void PaneWiring::deleteFile(const QString& path) {
-    m_window.files().remove(path, [this](const Result<void>& done) {
-        if (!done)
+    const auto gone = [this, path](const Result<void>& done) {
+        if (done)
+            m_window.editors().closeRemoved(path);
+        else
             reportFailure(done.error());
+    };
+    m_window.files().remove(path, [this, path, gone](const Result<void>& done) {
+        gone(done);
+        if (!done && done.error().code == "File.NoTrash")
+            m_window.notice().addAction(tr("Delete for good"), [this, path, gone] {
+                m_window.files().removeForGood(path, gone);
+            });
     });
 }
 

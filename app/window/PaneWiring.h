@@ -35,6 +35,8 @@ class PaneWiring : public QObject {
     void connectInspector();
     void connectMetricsAndCost();
     void takeBatch(const api::EventBatch& batch);
+    /// Another project is open: nothing of the one before stays in the panes.
+    void forgetProject();
     void sendSavedEvents();
     void sendHistory(const QString& logicalId);
     void invoke(const model::InvocationRequest& request);
@@ -53,6 +55,8 @@ class PaneWiring : public QObject {
     MainWindow& m_window;
     Docks& m_docks;
     QString m_resource;
+    /// Of the project that the panes show.
+    QString m_template;
 };
 
 } // namespace lathe::app

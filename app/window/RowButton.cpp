@@ -6,7 +6,17 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 namespace lathe::app {
+
+namespace {
+
+constexpr int IconSide = 20;
+constexpr int TextLeft = 2 * ui::space::OneAndHalf + IconSide;
+constexpr int Padding = 7;
+
+} // namespace
 
 RowButton::RowButton(const QString& iconName, const QString& title, const QString& detail,
                      QWidget* parent)
@@ -17,12 +27,35 @@ RowButton::RowButton(const QString& iconName, const QString& title, const QStrin
     setAccessibleName(title);
     setAccessibleDescription(detail);
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy{QSizePolicy::Expanding, QSizePolicy::Fixed};
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     setCursor(Qt::PointingHandCursor);
 }
 
 QSize RowButton::sizeHint() const {
-    return {320, m_detail.isEmpty() ? 36 : 50};
+    return {320, heightForWidth(320)};
+}
+
+int RowButton::detailHeight(int width) const {
+    const QFontMetrics metrics{ui::smallFont()};
+    const int line = metrics.lineSpacing();
+    if (m_path)
+        return line;
+    const QRect needed = metrics.boundingRect(QRect{0, 0, width - TextLeft - ui::space::One, 1000},
+                                              Qt::TextWordWrap, m_detail);
+    return std::clamp(needed.height(), line, 2 * line);
+}
+
+int RowButton::heightForWidth(int width) const {
+    const int title = QFontMetrics{ui::uiFont()}.height();
+    return m_detail.isEmpty() ? title + 2 * ui::space::One
+                              : title + ui::space::Quarter + detailHeight(width) + 2 * Padding;
+}
+
+void RowButton::setPath(bool path) {
+    m_path = path;
+    updateGeometry();
 }
 
 void RowButton::paintEvent(QPaintEvent*) {
@@ -37,24 +70,29 @@ void RowButton::paintEvent(QPaintEvent*) {
                                         : QColor{Qt::transparent});
         painter.drawRoundedRect(box, 6, 6);
     }
-    const int side = 20;
     ui::icon(m_icon, ui::Tint::Accent)
-        .paint(&painter, QRect{ui::space::OneAndHalf, (height() - side) / 2, side, side});
-    QRect text = rect().adjusted(ui::space::OneAndHalf + side + ui::space::OneAndHalf, 0,
-                                 -ui::space::One, 0);
+        .paint(&painter,
+               QRect{ui::space::OneAndHalf, (height() - IconSide) / 2, IconSide, IconSide});
+    QRect text = rect().adjusted(TextLeft, 0, -ui::space::One, 0);
     painter.setFont(ui::uiFont());
     painter.setPen(c.text);
     if (m_detail.isEmpty()) {
         painter.drawText(text, Qt::AlignVCenter, this->text());
         return;
     }
-    text.adjust(0, 7, 0, -7);
+    text.adjust(0, Padding, 0, -Padding);
     painter.drawText(text, Qt::AlignTop | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(this->text(), Qt::ElideRight, text.width()));
+    text.setTop(text.top() + QFontMetrics{ui::uiFont()}.height() + ui::space::Quarter);
     painter.setFont(ui::smallFont());
     painter.setPen(c.muted);
-    painter.drawText(text, Qt::AlignBottom | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(m_detail, Qt::ElideRight, text.width()));
+    if (m_path)
+        painter.drawText(text, Qt::AlignTop | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(m_detail, Qt::ElideMiddle, text.width()));
+    else
+        painter.drawText(text, Qt::AlignTop | Qt::TextWordWrap,
+                         painter.fontMetrics().elidedText(m_detail, Qt::ElideRight,
+                                                          2 * text.width() - 4 * ui::space::Two));
 }
 
 void RowButton::enterEvent(QEnterEvent* event) {

@@ -4,7 +4,7 @@
 
 namespace lathe::app {
 
-/// A row that is pressed as a whole: icon, title, and a muted line below or behind it.
+/// A row that is pressed as a whole: icon, title, and a muted line below it, or two.
 class RowButton : public QAbstractButton {
     Q_OBJECT
 
@@ -14,6 +14,10 @@ class RowButton : public QAbstractButton {
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {160, sizeHint().height()}; }
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
+    /// A path: shortened in its middle instead of going on in a second line.
+    void setPath(bool path);
 
   protected:
     void paintEvent(QPaintEvent* event) override;
@@ -21,6 +25,9 @@ class RowButton : public QAbstractButton {
     void leaveEvent(QEvent* event) override;
 
   private:
+    int detailHeight(int width) const;
+
+    bool m_path = false;
     QString m_icon;
     QString m_detail;
 };

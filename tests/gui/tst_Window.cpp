@@ -175,6 +175,7 @@ class tst_Window : public QObject {
         const QString folder = m_test->path("project/src");
         QFile::remove(view->path());
         QVERIFY(QDir{}.rename(folder, folder + "-away"));
+        m_test->write(folder, "a file in the way of the folder");
         window().editors().save(view);
         QTRY_VERIFY(view->bar()->isVisible());
         QVERIFY(view->isModified());
@@ -262,7 +263,7 @@ class tst_Window : public QObject {
             QVERIFY(dialog && dialog->isVisible());
             QVERIFY(!dialog->isModal());
             if (const auto* list = dialog->findChild<QTreeView*>("shortcutList"))
-                QVERIFY(list->model()->rowCount() > 10);
+                QVERIFY(list->model()->rowCount() > 3);
             delete dialog;
         }
     }
