@@ -18,12 +18,17 @@ struct Range {
     const char* member;
     std::int64_t least;
     std::int64_t most;
-    const char* unit;
+    Text unit;
 };
-constexpr std::array ranges{
-    Range{"MemorySize", nullptr, 128, 10240, "MB"}, Range{"Timeout", nullptr, 1, 900, "seconds"},
-    Range{"EphemeralStorage", "Size", 512, 10240, "MB"},
-    Range{"ReservedConcurrentExecutions", nullptr, 0, 1'000'000, "executions"}};
+
+const std::array<Range, 4>& ranges() {
+    static const std::array<Range, 4> table{
+        Range{"MemorySize", nullptr, 128, 10240, Text::verbatim("MB")},
+        Range{"Timeout", nullptr, 1, 900, Text::tr("seconds")},
+        Range{"EphemeralStorage", "Size", 512, 10240, Text::verbatim("MB")},
+        Range{"ReservedConcurrentExecutions", nullptr, 0, 1'000'000, Text::tr("executions")}};
+    return table;
+}
 
 class ReferenceCheck {
   public:
@@ -261,7 +266,7 @@ class ReferenceCheck {
 
 void checkRanges(SamContext& context, const std::string& id) {
     const Setting properties = context.resource(id)["Properties"];
-    for (const auto& range : ranges) {
+    for (const auto& range : ranges()) {
         const Setting outer = properties[range.property];
         const Setting written = range.member ? outer[range.member] : outer;
         const Setting value = context.resolved(written);
