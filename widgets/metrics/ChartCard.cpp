@@ -8,13 +8,16 @@
 
 namespace lathe::metrics {
 
-ChartCard::ChartCard(std::vector<LineSpec> lines, std::function<QString(double)> format,
-                     QWidget* parent)
+ChartCard::ChartCard(ChartFactory& factory, std::vector<LineSpec> lines,
+                     std::function<QString(double)> format, QWidget* parent)
     : QWidget{parent}
-    , m_lines{lines}
+    , m_lines{std::move(lines)}
     , m_title{new QLabel{this}}
-    , m_legend{new QLabel{this}}
-    , m_chart{new TimeChart{std::move(lines), std::move(format), this}} {
+    , m_legend{new QLabel{this}} {
+    QStringList names;
+    for (const LineSpec& line : m_lines)
+        names << line.name;
+    m_chart = factory.make(names, std::move(format), this);
     m_title->setFont(ui::strongFont());
     m_legend->setFont(ui::smallFont());
     m_legend->setTextFormat(Qt::RichText);
@@ -27,14 +30,24 @@ ChartCard::ChartCard(std::vector<LineSpec> lines, std::function<QString(double)>
         label->setMinimumHeight(label->fontMetrics().height());
         column->addWidget(label);
     }
-    column->addWidget(m_chart, 1);
-    connect(ui::Theme::current(), &ui::Theme::changed, this, &ChartCard::writeLegend);
+    column->addWidget(m_chart->widget(), 1);
+    connect(ui::Theme::current(), &ui::Theme::changed, this, &ChartCard::dress);
+    dress();
+}
+
+void ChartCard::dress() {
+    const ui::Colors& c = ui::colors();
+    ChartLook look{c.background, c.border, c.borderStrong, c.raised, c.muted,
+                   c.accent,     {},       ui::smallFont()};
+    for (const LineSpec& line : m_lines)
+        look.lines.push_back(line.color());
+    m_chart->wear(look);
     writeLegend();
 }
 
 void ChartCard::setTitle(const QString& title) {
     m_title->setText(title);
-    m_chart->setAccessibleName(title);
+    m_chart->widget()->setAccessibleName(title);
 }
 
 void ChartCard::writeLegend() {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "widgets/metrics/TimeChart.h"
+#include "widgets/metrics/Chart.h"
 
 #include <QWidget>
 
@@ -8,24 +8,31 @@ class QLabel;
 
 namespace lathe::metrics {
 
-/// A TimeChart under its title and legend.
+/// One line of a chart. The colour is asked for again when the theme changes.
+struct LineSpec {
+    QString name;
+    std::function<QColor()> color;
+};
+
+/// A chart under its title and legend.
 class ChartCard : public QWidget {
     Q_OBJECT
 
   public:
-    ChartCard(std::vector<LineSpec> lines, std::function<QString(double)> format,
-              QWidget* parent = nullptr);
+    ChartCard(ChartFactory& factory, std::vector<LineSpec> lines,
+              std::function<QString(double)> format, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
-    TimeChart* chart() const { return m_chart; }
+    Chart& chart() { return *m_chart; }
 
   private:
+    void dress();
     void writeLegend();
 
     std::vector<LineSpec> m_lines;
     QLabel* m_title;
     QLabel* m_legend;
-    TimeChart* m_chart;
+    Chart* m_chart;
 };
 
 } // namespace lathe::metrics

@@ -55,7 +55,6 @@ MetricsPane::MetricsPane(const Clock& clock, QWidget* parent)
     m_pages->setProperty("role", "panel");
     m_empty = new ui::EmptyState{QStringLiteral("chart"), {}, {}, this};
     m_pages->addWidget(m_empty);
-    m_pages->addWidget(makeCharts());
     column->addWidget(m_pages, 1);
 
     m_timer.setInterval(refreshEvery);
@@ -114,7 +113,15 @@ QLayout* MetricsPane::makeBar() {
     return bar;
 }
 
-QWidget* MetricsPane::makeCharts() {
+bool MetricsPane::makeCharts() {
+    if (m_scroll)
+        return true;
+    QString reason;
+    ChartFactory* factory = chartFactory(reason);
+    if (!factory) {
+        m_empty->setTexts(tr("The charts cannot be drawn"), reason);
+        return false;
+    }
     const auto warning = [] { return ui::colors().warning; };
     const auto error = [] { return ui::colors().error; };
     const auto faint = [] { return ui::colors().faint; };
@@ -126,23 +133,26 @@ QWidget* MetricsPane::makeCharts() {
     m_grid->setVerticalSpacing(ui::space::One);
     m_cards = {
         new ChartCard{
+            *factory,
             {{tr("ran"), seriesColor(0)}, {tr("errors"), error}, {tr("throttled"), warning}},
             countFormat,
             board},
         new ChartCard{
+            *factory,
             {{tr("p99"), seriesColor(3)}, {tr("p95"), seriesColor(0)}, {tr("p50"), seriesColor(2)}},
             durationFormat,
             board},
-        new ChartCard{{{tr("At once"), seriesColor(4)}}, countFormat, board},
-        new ChartCard{{{tr("used"), seriesColor(1)}, {tr("given"), faint}}, memoryFormat, board},
+        new ChartCard{*factory, {{tr("At once"), seriesColor(4)}}, countFormat, board},
+        new ChartCard{
+            *factory, {{tr("used"), seriesColor(1)}, {tr("given"), faint}}, memoryFormat, board},
     };
     for (ChartCard* card : m_cards) {
         card->setMinimumHeight(124);
-        connect(card->chart(), &TimeChart::cursorMoved, this, [this](int index) {
+        card->chart().cursorMoved = [this](int index) {
             for (ChartCard* other : m_cards)
-                other->chart()->setCursor(index);
-        });
-        connect(card->chart(), &TimeChart::pointActivated, this, &MetricsPane::activate);
+                other->chart().showCursor(index);
+        };
+        card->chart().pointActivated = [this](int index) { activate(index); };
     }
     m_scroll = new QScrollArea{this};
     m_scroll->setWidgetResizable(true);
@@ -151,10 +161,13 @@ QWidget* MetricsPane::makeCharts() {
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setWidget(board);
     arrange();
-    return m_scroll;
+    m_pages->addWidget(m_scroll);
+    return true;
 }
 
 void MetricsPane::arrange() {
+    if (!m_scroll)
+        return;
     const int columns = width() >= wideEnough ? 4 : 2;
     if (m_grid->itemAtPosition(0, columns - 1) && !m_grid->itemAtPosition(0, columns))
         return;
@@ -204,7 +217,8 @@ void MetricsPane::showFunction(const QString& logicalId) {
 
 Seconds MetricsPane::step() const {
     // A point every three pixels is as fine as anyone sees.
-    const int most = std::max(60, m_cards[0]->width() / 3);
+    const int chart = m_scroll ? m_cards[0]->width() : width() / (width() >= wideEnough ? 4 : 2);
+    const int most = std::max(60, chart / 3);
     for (const int seconds : {1, 2, 5, 10, 15, 30}) {
         if (m_window.count() / seconds <= most)
             return Seconds{seconds};
@@ -229,13 +243,14 @@ void MetricsPane::refresh() {
     const bool any = std::any_of(m_points.begin(), m_points.end(), [](const MetricsPoint& p) {
         return p.invocations > 0 || p.concurrency > 0;
     });
-    m_pages->setCurrentIndex(any ? 1 : 0);
+    const bool drawn = any && makeCharts();
+    m_pages->setCurrentIndex(drawn ? 1 : 0);
     if (!any)
         m_empty->setTexts(
             tr("Nothing ran in the last %n minutes", nullptr, int(m_window.count() / 60)),
             tr("Invoke a function, and its invocations, durations and memory are drawn here."));
     showKpis();
-    if (any)
+    if (drawn)
         showCharts();
 }
 
@@ -276,7 +291,7 @@ void MetricsPane::showKpis() {
 
 void MetricsPane::showCharts() {
     const Seconds length = step();
-    std::array<TimeChart::Data, 4> data;
+    std::array<ChartData, 4> data;
     const std::array<std::size_t, 4> lines{3, 3, 1, 2};
     for (std::size_t chart = 0; chart < 4; ++chart) {
         data[chart].step = length;
@@ -307,7 +322,7 @@ void MetricsPane::showCharts() {
     m_cards[2]->setTitle(tr("Running at once"));
     m_cards[3]->setTitle(tr("Memory"));
     for (std::size_t chart = 0; chart < 4; ++chart)
-        m_cards[chart]->chart()->setData(std::move(data[chart]));
+        m_cards[chart]->chart().setData(std::move(data[chart]));
 }
 
 void MetricsPane::activate(int index) {

@@ -60,7 +60,8 @@ class MetricsPane : public QWidget {
     static constexpr int KpiCount = 5;
 
     QLayout* makeBar();
-    QWidget* makeCharts();
+    /// When there is something to draw for the first time.
+    bool makeCharts();
     void arrange();
     Seconds step() const;
     void refreshIfDue();
@@ -82,8 +83,9 @@ class MetricsPane : public QWidget {
     std::array<QLabel*, KpiCount> m_kpis{};
     QStackedWidget* m_pages;
     ui::EmptyState* m_empty;
-    QScrollArea* m_scroll;
-    QGridLayout* m_grid;
+    /// nullptr until the charts are made.
+    QScrollArea* m_scroll = nullptr;
+    QGridLayout* m_grid = nullptr;
     std::array<ChartCard*, 4> m_cards{};
 };
 

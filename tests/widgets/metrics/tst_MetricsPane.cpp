@@ -1,7 +1,7 @@
 #include "tests/support/TestMain.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/metrics/MetricsPane.h"
-#include "widgets/metrics/TimeChart.h"
+#include "widgets/metrics/plugin/TimeChart.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -12,6 +12,8 @@
 
 using namespace lathe;
 using namespace lathe::metrics;
+
+Q_IMPORT_PLUGIN(ChartPlugin)
 
 class tst_MetricsPane : public QObject {
     Q_OBJECT

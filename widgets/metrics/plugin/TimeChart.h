@@ -1,54 +1,32 @@
 #pragma once
 
-#include "engine/base/Units.h"
+#include "widgets/metrics/Chart.h"
 
 #include <QChartView>
-#include <QColor>
-#include <QString>
-
-#include <functional>
-#include <optional>
-#include <vector>
 
 class QLineSeries;
 class QValueAxis;
 
 namespace lathe::metrics {
 
-/// One line of a TimeChart. The colour is asked for again when the theme changes.
-struct LineSpec {
-    QString name;
-    std::function<QColor()> color;
-};
-
 /// Lines over time on Qt Charts: drawn in one replace() for each line, with a crosshair that tells
 /// the values. Scale and legend are drawn inside the plot, where they take no room.
-class TimeChart : public QChartView {
+class TimeChart : public QChartView, public Chart {
     Q_OBJECT
 
   public:
-    TimeChart(std::vector<LineSpec> lines, std::function<QString(double)> format,
+    TimeChart(const QStringList& lines, std::function<QString(double)> format,
               QWidget* parent = nullptr);
 
-    struct Data {
-        std::vector<Timestamp> times;
-        Seconds step{1};
-        /// One row for each line, one value for each time; empty where there is none.
-        std::vector<std::vector<std::optional<double>>> values;
-    };
-    void setData(Data data);
-    const Data& data() const { return m_data; }
-    /// Shows the crosshair at this point; -1 hides it.
-    void setCursor(int index);
+    QWidget* widget() override { return this; }
+    void wear(const ChartLook& look) override;
+    void setData(ChartData data) override;
+    const ChartData& data() const { return m_data; }
+    void showCursor(int index) override;
     int cursor() const { return m_cursor; }
     int pointAt(const QPointF& position) const;
     /// Where the point lies, in the viewport.
     QPointF positionOf(int index) const;
-
-  signals:
-    /// The mouse or an arrow key chose a point; -1: none.
-    void cursorMoved(int index);
-    void pointActivated(int index);
 
   protected:
     void drawForeground(QPainter* painter, const QRectF& rect) override;
@@ -59,18 +37,18 @@ class TimeChart : public QChartView {
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
-    void dress();
     void drawScale(QPainter* painter) const;
     void drawCrosshair(QPainter* painter) const;
     QStringList tipLines() const;
     void moveCursor(int index);
 
-    std::vector<LineSpec> m_lines;
+    QStringList m_lines;
     std::function<QString(double)> m_format;
     std::vector<QLineSeries*> m_series;
     QValueAxis* m_x;
     QValueAxis* m_y;
-    Data m_data;
+    ChartLook m_look;
+    ChartData m_data;
     int m_cursor = -1;
 };
 

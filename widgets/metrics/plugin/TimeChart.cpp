@@ -1,8 +1,4 @@
-#include "widgets/metrics/TimeChart.h"
-
-#include "widgets/common/Formats.h"
-#include "widgets/common/Theme.h"
-#include "widgets/common/Tokens.h"
+#include "widgets/metrics/plugin/TimeChart.h"
 
 #include <QDateTime>
 #include <QGraphicsLayout>
@@ -36,10 +32,10 @@ double niceCeiling(double value) {
     return 10 * decade;
 }
 
-TimeChart::TimeChart(std::vector<LineSpec> lines, std::function<QString(double)> format,
+TimeChart::TimeChart(const QStringList& lines, std::function<QString(double)> format,
                      QWidget* parent)
     : QChartView{parent}
-    , m_lines{std::move(lines)}
+    , m_lines{lines}
     , m_format{std::move(format)}
     , m_x{new QValueAxis{this}}
     , m_y{new QValueAxis{this}} {
@@ -54,7 +50,7 @@ TimeChart::TimeChart(std::vector<LineSpec> lines, std::function<QString(double)>
     m_y->setLabelsVisible(false);
     m_y->setLineVisible(false);
     m_y->setTickCount(3);
-    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+    for (qsizetype i = 0; i < m_lines.size(); ++i) {
         auto* series = new QLineSeries{this};
         chart()->addSeries(series);
         series->attachAxis(m_x);
@@ -66,22 +62,20 @@ TimeChart::TimeChart(std::vector<LineSpec> lines, std::function<QString(double)>
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setMinimumSize(120, 60);
-    connect(ui::Theme::current(), &ui::Theme::changed, this, &TimeChart::dress);
-    dress();
 }
 
-void TimeChart::dress() {
-    const auto& c = ui::colors();
-    setBackgroundBrush(c.background);
-    m_y->setGridLinePen(QPen{c.border, 1});
-    for (std::size_t i = 0; i < m_lines.size(); ++i) {
-        m_series[i]->setPen(QPen{m_lines[i].color(), 1.6});
-        m_series[i]->setColor(m_lines[i].color());
+void TimeChart::wear(const ChartLook& look) {
+    m_look = look;
+    setBackgroundBrush(look.background);
+    m_y->setGridLinePen(QPen{look.border, 1});
+    for (std::size_t i = 0; i < m_series.size(); ++i) {
+        m_series[i]->setPen(QPen{look.lines[i], 1.6});
+        m_series[i]->setColor(look.lines[i]);
     }
     scene()->update();
 }
 
-void TimeChart::setData(Data data) {
+void TimeChart::setData(ChartData data) {
     m_data = std::move(data);
     double highest = 0;
     for (std::size_t i = 0; i < m_series.size(); ++i) {
@@ -129,7 +123,7 @@ QPointF TimeChart::positionOf(int index) const {
             plot.center().y()};
 }
 
-void TimeChart::setCursor(int index) {
+void TimeChart::showCursor(int index) {
     if (index == m_cursor)
         return;
     m_cursor = index;
@@ -139,8 +133,8 @@ void TimeChart::setCursor(int index) {
 void TimeChart::moveCursor(int index) {
     if (index == m_cursor)
         return;
-    setCursor(index);
-    emit cursorMoved(index);
+    showCursor(index);
+    cursorMoved(index);
 }
 
 void TimeChart::mouseMoveEvent(QMouseEvent* event) {
@@ -150,7 +144,7 @@ void TimeChart::mouseMoveEvent(QMouseEvent* event) {
 void TimeChart::mouseReleaseEvent(QMouseEvent* event) {
     const int index = pointAt(event->position());
     if (event->button() == Qt::LeftButton && index >= 0)
-        emit pointActivated(index);
+        pointActivated(index);
 }
 
 void TimeChart::leaveEvent(QEvent* event) {
@@ -167,7 +161,7 @@ void TimeChart::keyPressEvent(QKeyEvent* event) {
     else if (event->key() == Qt::Key_Escape && m_cursor >= 0)
         moveCursor(-1);
     else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_cursor >= 0)
-        emit pointActivated(m_cursor);
+        pointActivated(m_cursor);
     else
         QWidget::keyPressEvent(event);
 }
@@ -175,12 +169,12 @@ void TimeChart::keyPressEvent(QKeyEvent* event) {
 void TimeChart::drawForeground(QPainter* painter, const QRectF&) {
     painter->save();
     painter->resetTransform();
-    painter->setFont(ui::smallFont());
+    painter->setFont(m_look.font);
     drawScale(painter);
     if (m_cursor >= 0)
         drawCrosshair(painter);
     if (hasFocus()) {
-        painter->setPen(ui::colors().accent);
+        painter->setPen(m_look.accent);
         painter->drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
     }
     painter->restore();
@@ -188,7 +182,7 @@ void TimeChart::drawForeground(QPainter* painter, const QRectF&) {
 
 void TimeChart::drawScale(QPainter* painter) const {
     const QRectF plot = chart()->plotArea();
-    painter->setPen(ui::colors().muted);
+    painter->setPen(m_look.muted);
     const double top = m_y->max();
     const int height = painter->fontMetrics().height();
     painter->drawText(QRectF{plot.left() + 2, plot.top(), plot.width(), double(height)},
@@ -208,19 +202,18 @@ QStringList TimeChart::tipLines() const {
     const Timestamp from = m_data.times[std::size_t(m_cursor)];
     const auto millis = std::chrono::floor<Milliseconds>(from.time_since_epoch()).count();
     QStringList lines{QDateTime::fromMSecsSinceEpoch(millis).toString(QStringLiteral("HH:mm:ss"))};
-    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+    for (std::size_t i = 0; i < m_series.size(); ++i) {
         const auto& value = m_data.values[i][std::size_t(m_cursor)];
-        lines << tr("%1: %2").arg(m_lines[i].name,
+        lines << tr("%1: %2").arg(m_lines[qsizetype(i)],
                                   value ? m_format(*value) : QStringLiteral("\u2013"));
     }
     return lines;
 }
 
 void TimeChart::drawCrosshair(QPainter* painter) const {
-    const auto& c = ui::colors();
     const QRectF plot = chart()->plotArea();
     const double x = positionOf(m_cursor).x();
-    painter->setPen(QPen{c.borderStrong, 1, Qt::DashLine});
+    painter->setPen(QPen{m_look.borderStrong, 1, Qt::DashLine});
     painter->drawLine(QPointF{x, plot.top()}, QPointF{x, plot.bottom()});
 
     const QStringList lines = tipLines();
@@ -233,12 +226,12 @@ void TimeChart::drawCrosshair(QPainter* painter) const {
     if (box.right() > plot.right())
         box.moveRight(x - 6);
     box.moveLeft(std::max(0.0, box.left()));
-    painter->setPen(c.borderStrong);
-    painter->setBrush(c.raised);
+    painter->setPen(m_look.borderStrong);
+    painter->setBrush(m_look.raised);
     painter->drawRoundedRect(box, 3, 3);
     double y = box.top() + 3;
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        painter->setPen(i == 0 ? c.muted : m_lines[std::size_t(i) - 1].color());
+        painter->setPen(i == 0 ? m_look.muted : m_look.lines[std::size_t(i) - 1]);
         painter->drawText(QPointF{box.left() + 6, y + metrics.ascent()}, lines[i]);
         y += metrics.height();
     }
