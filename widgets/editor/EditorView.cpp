@@ -116,7 +116,7 @@ void EditorView::fileChangedOutside(const DecodedText& text) {
                            .arg(QFileInfo{m_path}.fileName()));
     m_bar->addAction(tr("Take the file's version"), take);
     m_bar->addAction(tr("Keep mine"), [this, bytes] { m_fileBytes = bytes; });
-    m_bar->addAction(tr("Show the file's version"), [this, text] {
+    m_bar->addAction(tr("Show"), [this, text] {
         m_bar->show(); // the choice is still to be made
         emit versionShown(text.text);
     });
