@@ -1,21 +1,24 @@
-// Start to first painted window: Lathe on a project, beside bench_window_bare, a bare window with
-// one QScintilla editor. Both are fresh processes, taken in turns.
+// Start to the first painted window, and to the text of the file that was in front: Lathe on a
+// project, beside bench_window_bare, a bare window with one QScintilla editor. All are fresh
+// processes, taken in turns.
 //
 //   bench_window [--times N]
 
 #include "app/settings/Settings.h"
 #include "app/window/MainWindow.h"
+#include "app/window/Run.h"
 #include "tests/bench/ChildProcess.h"
 #include "tests/bench/FirstPaint.h"
 #include "tests/bench/Samples.h"
 
-#include <QApplication>
 #include <QTemporaryDir>
 
 #include <fmt/format.h>
 
+#include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <optional>
 
 using namespace lathe;
 using bench::Duration;
@@ -23,14 +26,26 @@ using bench::ms;
 
 namespace {
 
-int showLathe(Duration started, const QString& project) {
+constexpr const char* Source = "src/create_order.py";
+
+int showLathe(const char* program, bench::FirstPaint::Of of, Duration started, char* project) {
+    std::string name = program;
+    std::array<char*, 3> arguments{name.data(), project, nullptr};
+    std::optional<bench::FirstPaint> paint;
+    return app::run(2, arguments.data(), [&](app::MainWindow& window) {
+        window.resize(1280, 800);
+        paint.emplace(of, started);
+    });
+}
+
+/// The file that was in front when the project was closed last.
+void rememberSession(const std::filesystem::path& project) {
     app::Settings settings;
-    app::MainWindow window{settings};
-    window.openProject(project);
-    window.resize(1280, 800);
-    const bench::FirstPaint paint{window, started};
-    window.show();
-    return QApplication::exec();
+    app::Session session;
+    session.currentFile = QString::fromStdString(project / Source);
+    for (const char* file : {"src/pricing.py", Source, "template.yaml"})
+        session.files.push_back({QString::fromStdString(project / file), 1, 1});
+    settings.setSession(QString::fromStdString(project / "template.yaml"), session);
 }
 
 /// Appends the time and the argument to the command, and runs it.
@@ -49,21 +64,25 @@ int compare(const char* program, int times) {
         std::filesystem::path{home.path().toStdString()} / "orders";
     std::filesystem::copy(LATHE_SAMPLES "/orders", project,
                           std::filesystem::copy_options::recursive);
-    const std::string source = project / "src/create_order.py";
+    const std::string source = project / Source;
+    rememberSession(project);
 
     bench::Samples bare;
-    bench::Samples lathe;
+    bench::Samples window;
+    bench::Samples text;
     for (int i = 0; i < times; ++i) {
         bare.add(timeOf({LATHE_BARE_WINDOW}, source));
-        lathe.add(timeOf({program, "--lathe"}, project));
+        window.add(timeOf({program, "--window"}, project));
+        text.add(timeOf({program, "--text"}, project));
     }
-    fmt::print("{:<28}{:>10}{:>10}\n", "start to first paint", "p50 ms", "min ms");
-    fmt::print("{:<28}{:>10.1f}{:>10.1f}\n", "bare window, one editor", ms(bare.at(0.5)),
-               ms(bare.at(0)));
-    fmt::print("{:<28}{:>10.1f}{:>10.1f}\n", "Lathe on a project", ms(lathe.at(0.5)),
-               ms(lathe.at(0)));
-    fmt::print("ratio {:.2f} (p50), {:.2f} (min)\n", ms(lathe.at(0.5)) / ms(bare.at(0.5)),
-               ms(lathe.at(0)) / ms(bare.at(0)));
+    fmt::print("{:<40}{:>10}{:>10}{:>10}\n", "start to", "p50 ms", "min ms", "ratio p50");
+    const auto print = [&bare](const char* name, bench::Samples& samples) {
+        fmt::print("{:<40}{:>10.1f}{:>10.1f}{:>10.2f}\n", name, ms(samples.at(0.5)),
+                   ms(samples.at(0)), ms(samples.at(0.5)) / ms(bare.at(0.5)));
+    };
+    print("bare window with an editor, painted", bare);
+    print("Lathe on a project, painted", window);
+    print("Lathe on a project, the file's text", text);
     return 0;
 }
 
@@ -72,10 +91,10 @@ int compare(const char* program, int times) {
 int main(int argc, char** argv) {
     if (qEnvironmentVariableIsEmpty("DISPLAY") && qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
+    using Of = bench::FirstPaint::Of;
     const std::string_view kind = argc > 1 ? argv[1] : "";
-    if (argc == 4 && kind == "--lathe") {
-        QApplication application{argc, argv};
-        return showLathe(Duration{std::atoll(argv[2])}, QString::fromLocal8Bit(argv[3]));
-    }
+    if (argc == 4 && (kind == "--window" || kind == "--text"))
+        return showLathe(argv[0], kind == "--text" ? Of::Text : Of::Window,
+                         Duration{std::atoll(argv[2])}, argv[3]);
     return compare(argv[0], argc == 3 && kind == "--times" ? std::atoi(argv[2]) : 15);
 }

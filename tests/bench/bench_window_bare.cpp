@@ -27,7 +27,8 @@ int main(int argc, char** argv) {
         editor->read(&source);
     window.setCentralWidget(editor);
     window.resize(1280, 800);
-    const bench::FirstPaint paint{window, std::chrono::nanoseconds{arguments[1].toLongLong()}};
+    const bench::FirstPaint paint{bench::FirstPaint::Of::Window,
+                                  std::chrono::nanoseconds{arguments[1].toLongLong()}};
     window.show();
     return QApplication::exec();
 }
