@@ -2967,6 +2967,14 @@
         <source>syntax error</source>
         <translation>Syntaxfehler</translation>
     </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>executions</source>
+        <translation>Ausführungen</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>
@@ -3837,10 +3845,6 @@
         <translation>%1 war ISO 8859-1, worin eingegebene Zeichen fehlen: Es ist jetzt UTF-8.</translation>
     </message>
     <message>
-        <source>Show the file&apos;s version</source>
-        <translation>Fassung der Datei zeigen</translation>
-    </message>
-    <message>
         <source>Changes to %1 that were not saved are back; the file has changed since.</source>
         <translation>Nicht gespeicherte Änderungen an %1 sind wieder da; die Datei hat sich seither geändert.</translation>
     </message>
@@ -3851,6 +3855,10 @@
     <message>
         <source>Discard them</source>
         <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>

@@ -2967,6 +2967,14 @@
         <source>syntax error</source>
         <translation>error de sintaxis</translation>
     </message>
+    <message>
+        <source>seconds</source>
+        <translation>segundos</translation>
+    </message>
+    <message>
+        <source>executions</source>
+        <translation>ejecuciones</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>
@@ -3837,10 +3845,6 @@
         <translation>%1 estaba en ISO 8859-1, que carece de caracteres que ha escrito: ahora está en UTF-8.</translation>
     </message>
     <message>
-        <source>Show the file&apos;s version</source>
-        <translation>Mostrar la versión del archivo</translation>
-    </message>
-    <message>
         <source>Changes to %1 that were not saved are back; the file has changed since.</source>
         <translation>Han vuelto los cambios de %1 que no se guardaron; el archivo ha cambiado desde entonces.</translation>
     </message>
@@ -3851,6 +3855,10 @@
     <message>
         <source>Discard them</source>
         <translation>Descartarlos</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>

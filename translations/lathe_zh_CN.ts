@@ -2967,6 +2967,14 @@
         <source>syntax error</source>
         <translation>语法错误</translation>
     </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>executions</source>
+        <translation>次执行</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>
@@ -3836,10 +3844,6 @@
         <translation>%1 原为 ISO 8859-1，缺少您输入的字符：现已改为 UTF-8。</translation>
     </message>
     <message>
-        <source>Show the file&apos;s version</source>
-        <translation>显示文件的版本</translation>
-    </message>
-    <message>
         <source>Changes to %1 that were not saved are back; the file has changed since.</source>
         <translation>已恢复 %1 未保存的更改；此后该文件已变化。</translation>
     </message>
@@ -3850,6 +3854,10 @@
     <message>
         <source>Discard them</source>
         <translation>放弃更改</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
