@@ -84,6 +84,11 @@ void FindBar::build() {
     layout->setSpacing(ui::space::Half);
     layout->addLayout(first);
     layout->addWidget(m_replaceRow);
+    // From what is sought to what takes its place, then to the buttons.
+    setTabOrder(m_find, m_replace);
+    setTabOrder(m_replace, m_replaceOne);
+    setTabOrder(m_replaceOne, m_replaceAll);
+    setTabOrder(m_replaceAll, m_previous);
 }
 
 void FindBar::buildReplaceRow() {

@@ -244,6 +244,7 @@ class tst_CodeEditor : public QObject {
         fields[0]->setText("a");
         fields[1]->setText("xyz");
         QTRY_COMPARE(view.findBar()->matchCount(), 2);
+        QCOMPARE(fields[0]->nextInFocusChain(), fields[1]);
         for (auto* button : view.findBar()->findChildren<QPushButton*>()) {
             if (button->text() == "Replace all")
                 QTest::mouseClick(button, Qt::LeftButton);
