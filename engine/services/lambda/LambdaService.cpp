@@ -58,9 +58,9 @@ std::optional<std::string_view> match(std::string_view pattern, std::string_view
 http::Response unknownOperation(const http::Request& request) {
     return errorResponse(
         {"UnknownOperationException",
-         fmt::format("Lathe does not offer this operation of Lambda ({} {}). What a "
-                     "function is, its template says: change it there.",
-                     request.method, request.path())});
+         Text::verbatim(fmt::format("Lathe does not offer this operation of Lambda ({} {}). What a "
+                                    "function is, its template says: change it there.",
+                                    request.method, request.path()))});
 }
 
 } // namespace
@@ -147,9 +147,10 @@ bool LambdaService::serves(const http::Request& request) {
 }
 
 http::Response LambdaService::tooLarge(const http::Request&) {
-    return errorResponse({"RequestTooLargeException",
-                          "Request must be smaller than 6291456 bytes for the InvokeFunction "
-                          "operation"});
+    return errorResponse(
+        {"RequestTooLargeException",
+         Text::verbatim("Request must be smaller than 6291456 bytes for the InvokeFunction "
+                        "operation")});
 }
 
 void LambdaService::handle(http::Request request, http::Responder responder) {
