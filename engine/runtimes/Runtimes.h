@@ -23,8 +23,9 @@ model::RuntimeMatch match(const std::string& runtime);
 /// version, so not for start-up.
 std::vector<model::RuntimeMatch> installed();
 
-/// The ARN of the runtime's version, as INIT_START and GetFunctionConfiguration tell it. Lambda names
-/// versions by a hash of its own; here it is a hash of the identifier, the same on every machine.
+/// The ARN of the runtime's version, as INIT_START and GetFunctionConfiguration tell it. Lambda
+/// names versions by a hash of its own; here it is a hash of the identifier, the same on every
+/// machine.
 std::string versionArn(const std::string& runtime, const std::string& region);
 
 /// How to start a function: what the sandbox must show, and the process to run in it.

@@ -53,9 +53,8 @@ LogLevel levelNumbered(std::int64_t number) {
 std::optional<LogLevel> levelOfJson(std::string_view line) {
     constexpr std::size_t searched = 2048;
     const std::string_view head = line.substr(0, searched);
-    for (const std::string_view key :
-         {"\"level\"", "\"severity\"", "\"levelname\"", "\"log.level\"", "\"log_level\"",
-          "\"Level\""}) {
+    for (const std::string_view key : {"\"level\"", "\"severity\"", "\"levelname\"",
+                                       "\"log.level\"", "\"log_level\"", "\"Level\""}) {
         const auto at = head.find(key);
         if (at == std::string_view::npos)
             continue;
