@@ -215,8 +215,7 @@ class tst_InvokePane : public QObject {
         QVERIFY(!m_pane->findChild<QTextBrowser*>()->isVisible());
     }
     void whatDidNotRunHasNoMeasures() {
-        auto answer = record(invoke(), model::OutcomeKind::NotRun);
-        m_pane->addFinished({answer});
+        m_pane->addFinished({record(invoke(), model::OutcomeKind::NotRun)});
         for (const char* fact : {"Duration", "Billed", "Memory", "Start", "Cost"})
             QCOMPARE(label(fact), "\u2013");
         auto* table = m_pane->findChild<QTableView*>();
@@ -232,7 +231,6 @@ class tst_InvokePane : public QObject {
         QVERIFY(m_pane->findChild<ResultView*>()->findChild<ui::EmptyState*>()->isVisible());
         QCOMPARE(m_pane->findChild<QTableView*>()->model()->rowCount(), 0);
     }
-
     void aThemeChangeKeepsTheEmptyState() {
         const auto* result = m_pane->findChild<ResultView*>();
         const auto* empty = result->findChild<ui::EmptyState*>();
@@ -245,7 +243,6 @@ class tst_InvokePane : public QObject {
         m_clock.advance(std::chrono::milliseconds{1200});
         QTRY_COMPARE(label("Duration"), "1.20 s of 3 s");
     }
-
     void stopAsksForTheRunningInvocation() {
         QSignalSpy stopped{m_pane.get(), &InvokePane::stopRequested};
         const std::string id = invoke();
@@ -253,7 +250,6 @@ class tst_InvokePane : public QObject {
         QCOMPARE(stopped.size(), 1);
         QCOMPARE(stopped[0][0].toString().toStdString(), id);
     }
-
     void aTimeoutLeadsToItsSetting() {
         QSignalSpy jumps{m_pane.get(), &InvokePane::settingRequested};
         m_pane->addFinished({record(invoke(), model::OutcomeKind::Timeout)});
@@ -263,7 +259,6 @@ class tst_InvokePane : public QObject {
         QCOMPARE(jumps[0][0].toString(), "Orders");
         QCOMPARE(jumps[0][1].toString(), "Timeout");
     }
-
     void aTraceLineOpensItsPlace() {
         QSignalSpy opened{m_pane.get(), &InvokePane::openRequested};
         auto answer = record(invoke(), model::OutcomeKind::FunctionError);
@@ -281,7 +276,6 @@ class tst_InvokePane : public QObject {
         QCOMPARE(opened[0][0].toString(), "/project/src/app.py");
         QCOMPARE(opened[0][1].toInt(), 12);
     }
-
     void aRefusalIsShownInTheResult() {
         m_pane->showRefusal(
             QString::fromStdString(invoke()),
