@@ -191,6 +191,9 @@ QIcon Style::standardIcon(StandardPixmap which, const QStyleOption* option,
     case SP_TitleBarCloseButton:
     case SP_DockWidgetCloseButton:
         return icon(QStringLiteral("close"));
+    case SP_ToolBarHorizontalExtensionButton:
+    case SP_ToolBarVerticalExtensionButton:
+        return icon(QStringLiteral("more"));
     case SP_TitleBarNormalButton:
         return icon(QStringLiteral("external"));
     default:
