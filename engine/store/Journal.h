@@ -35,7 +35,8 @@ struct LogQuery {
     int limit = 10'000;
 };
 
-/// Sums over finished invocations, for costs.
+/// Sums over finished invocations, for costs: what was throttled, could not be run or was stopped
+/// before it ran is not billed and not among them.
 struct FunctionTotals {
     std::string function;
     std::int64_t invocations = 0;

@@ -166,9 +166,11 @@ bool JournalDatabase::commitWrites() {
 }
 
 Error JournalDatabase::failure() const {
-    return {"Journal.NotWritten",
-            Text::tr("cannot write {}: {}; nothing is lost yet, writing is tried again each second",
-                     m_file.string(), m_sqlite.failureText())};
+    return {
+        "Journal.NotWritten",
+        Text::tr("cannot write {}: {}; make room or make it writable: what is not written waits "
+                 "in memory and is tried again each second",
+                 m_file.string(), m_sqlite.failureText())};
 }
 
 Result<std::vector<model::InvocationRecord>> JournalDatabase::history(const HistoryQuery& query) {
@@ -251,11 +253,11 @@ Result<std::vector<FunctionTotals>> JournalDatabase::totals(Timestamp since) {
         m_sqlite,
         fmt::format(
             "SELECT function, count(*), sum(outcome IN ({})), sum(billed), sum(cost) FROM "
-            "invocations WHERE accepted >= ? AND finished IS NOT NULL AND outcome NOT IN ({}) "
+            "invocations WHERE accepted >= ? AND finished IS NOT NULL AND billed > 0 AND outcome "
+            "NOT IN ({}) "
             "GROUP BY function ORDER BY function",
-            kinds({OutcomeKind::FunctionError, OutcomeKind::Crash, OutcomeKind::Timeout,
-                   OutcomeKind::NotRun}),
-            kinds({OutcomeKind::Throttled}))};
+            kinds({OutcomeKind::FunctionError, OutcomeKind::Crash, OutcomeKind::Timeout}),
+            kinds({OutcomeKind::Throttled, OutcomeKind::NotRun}))};
     statement.bind(micros(since));
     std::vector<FunctionTotals> totals;
     while (statement.row())

@@ -173,9 +173,10 @@ bool JournalThread::writeAll() {
 
 // An event that is not on disk is not accepted: its caller must know at once.
 void JournalThread::refuseEvents(const Error& why) {
+    const Error refusal{why.code, Text::tr("the event was not accepted: {}", why.detail)};
     for (Task& task : m_unwritten) {
         if (const auto* enqueue = std::get_if<Enqueue>(&task))
-            enqueue->done(why);
+            enqueue->done(refusal);
     }
     std::erase_if(m_unwritten,
                   [](const Task& task) { return std::holds_alternative<Enqueue>(task); });

@@ -220,7 +220,7 @@ class tst_Journal : public QObject {
         QCOMPARE((*lines)[1].text.size(), std::size_t{1024 * 1024});
         QCOMPARE((*lines)[2].text, std::string{});
     }
-    void totalsCountErrorsAndLeaveThrottlesOut() {
+    void totalsCountErrorsAndLeaveOutWhatDidNotRun() {
         auto journal = open();
         journal->finish(finished(running("r1")));
         auto ok = finished(running("r2"));
@@ -230,6 +230,16 @@ class tst_Journal : public QObject {
         throttled.requestId = "r3";
         throttled.outcome.kind = model::OutcomeKind::Throttled;
         journal->finish(throttled);
+        auto notRun = throttled;
+        notRun.requestId = "r5";
+        notRun.outcome.kind = model::OutcomeKind::NotRun;
+        journal->finish(notRun);
+        auto stoppedBefore = ok;
+        stoppedBefore.requestId = "r6";
+        stoppedBefore.outcome.kind = model::OutcomeKind::Stopped;
+        stoppedBefore.billedDuration = {};
+        stoppedBefore.cost = {};
+        journal->finish(stoppedBefore);
         journal->begin(running("r4"));
         journal->finish(finished(running("old", epoch - 10s)));
         const auto totals =
