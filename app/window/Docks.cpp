@@ -57,6 +57,12 @@ QDockWidget* Docks::add(const char* name, Qt::DockWidgetArea area) {
         dock->setTitleBarWidget(new DockTitle{dock});
     }
     m_window.addDockWidget(area, dock);
+    connect(dock, &QDockWidget::visibilityChanged, this, [this, dock](bool inFront) {
+        if (inFront)
+            m_front.insert(dock);
+        else
+            m_front.remove(dock);
+    });
     return dock;
 }
 

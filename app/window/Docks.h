@@ -2,6 +2,7 @@
 
 #include <QByteArray>
 #include <QObject>
+#include <QSet>
 
 class QDockWidget;
 class QMainWindow;
@@ -58,6 +59,8 @@ class Docks : public QObject {
     void setShown(bool shown);
     /// Makes the project's dock as wide as its functions need, within reason.
     void fitProject();
+    /// Shown, and not behind another tab.
+    bool isInFront(QDockWidget* dock) const { return m_front.contains(dock); }
     /// Opens the dock that holds this pane and brings it to the front.
     void raise(QWidget* pane);
     /// The list of problems, without the keyboard.
@@ -77,6 +80,7 @@ class Docks : public QObject {
     void buildNext();
 
     QMainWindow& m_window;
+    QSet<QDockWidget*> m_front;
     QDockWidget* m_projectDock;
     QDockWidget* m_inspectorDock;
     QDockWidget* m_testDock;

@@ -226,8 +226,7 @@ void MainWindow::saveAs() {
 void MainWindow::focusNextPane(int step) {
     QList<QWidget*> panes{m_docks->project(), m_editors};
     for (QDockWidget* dock : m_docks->all()) {
-        const bool inFront = dock->isVisible() && !dock->visibleRegion().isEmpty();
-        if (inFront && dock->widget() && !panes.contains(dock->widget()))
+        if (m_docks->isInFront(dock) && dock->widget() && !panes.contains(dock->widget()))
             panes << dock->widget();
     }
     panes.removeIf([](const QWidget* pane) { return !pane->isVisible(); });

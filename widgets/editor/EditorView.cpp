@@ -139,8 +139,11 @@ void EditorView::restoreDraft(const QByteArray& text, bool fileHasChanged) {
             ? tr("Changes to %1 that were not saved are back; the file has changed since.")
                   .arg(name)
             : tr("Changes to %1 that were not saved are back.").arg(name));
-    m_bar->addAction(tr("Discard them"),
-                     [this] { m_editor->replaceContent(m_editor->savedContent()); });
+    m_bar->addAction(tr("Discard them"), [this] {
+        const QByteArray saved = m_editor->savedContent();
+        m_editor->replaceContent(saved);
+        m_editor->markSaved(saved);
+    });
     m_bar->addAction(tr("Save"), [this] { emit saveRequested(); });
 }
 
