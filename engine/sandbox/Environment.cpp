@@ -70,7 +70,9 @@ wire::SpawnRequest spawnRequest(const Spec& spec, const Environment& made) {
     if (made.cgroup) {
         request.writes = made.cgroup->thawWrites();
         request.cgroups = made.cgroup->folders();
-        request.finalCgroups = made.cgroup->finalFolders();
+        request.finalPaths = made.cgroup->finalFolders();
+        if (!cgroupRecord().empty())
+            request.finalPaths.push_back(cgroupRecord());
     }
     return request;
 }

@@ -1,5 +1,6 @@
 #include "engine/sandbox/Leftovers.h"
 
+#include "engine/sandbox/Cgroup.h"
 #include "engine/sandbox/CgroupHierarchies.h"
 #include "engine/sandbox/EngineKey.h"
 #include "engine/sandbox/Machine.h"
@@ -11,6 +12,8 @@
 
 #include <chrono>
 #include <filesystem>
+#include <fstream>
+#include <set>
 #include <thread>
 #include <vector>
 
@@ -44,31 +47,41 @@ void removeCgroupPatiently(const std::string& folder) {
         std::this_thread::sleep_for(pause);
 }
 
-void sweepV1(const CgroupHierarchies& hierarchies) {
-    std::vector<std::string> all;
-    for (const auto& [controller, folder] : hierarchies.own)
-        for (std::string& found : leftoversIn(folder))
-            all.push_back(std::move(found));
+/// Removes cgroups of both versions; an engine's folder may hold those of its environments.
+void removeCgroups(const std::vector<std::string>& folders) {
     // Nothing frozen dies, and it may be frozen in another hierarchy than the one being removed.
-    for (const std::string& folder : all)
+    for (const std::string& folder : folders)
         writeTexts({folder + "/freezer.state", "THAWED"});
-    for (const std::string& folder : all)
+    for (const std::string& folder : folders) {
+        std::error_code ignored;
+        for (const fs::directory_entry& entry : fs::directory_iterator{folder, ignored})
+            if (entry.is_directory(ignored))
+                removeCgroupPatiently(entry.path());
         removeCgroupPatiently(folder);
+    }
 }
 
-/// An engine's folder holds those of its environments.
-void sweepV2(const CgroupHierarchies& hierarchies) {
+/// The folders in which this process' own engine could make cgroups: its own ones and, of version
+/// 2, those above.
+std::set<std::string> placesOf(const CgroupHierarchies& hierarchies) {
+    std::set<std::string> places;
+    for (const auto& [controller, folder] : hierarchies.own)
+        places.insert(folder);
     if (hierarchies.unifiedMount.empty())
-        return;
+        return places;
     for (std::string folder = hierarchies.unifiedOwn;
          folder.size() >= hierarchies.unifiedMount.size(); folder.resize(folder.rfind('/')))
-        for (const std::string& engine : leftoversIn(folder)) {
-            std::error_code ignored;
-            for (const fs::directory_entry& entry : fs::directory_iterator{engine, ignored})
-                if (entry.is_directory(ignored))
-                    removeCgroupPatiently(entry.path());
-            removeCgroupPatiently(engine);
-        }
+        places.insert(folder);
+    return places;
+}
+
+std::vector<fs::path> recordsOfTheDead() {
+    std::vector<fs::path> records;
+    std::error_code ignored;
+    for (const fs::directory_entry& entry : fs::directory_iterator{privateFolder(), ignored})
+        if (entry.is_regular_file(ignored) && isLeftover(entry.path()))
+            records.push_back(entry.path());
+    return records;
 }
 
 } // namespace
@@ -85,10 +98,38 @@ std::string privateFolder() {
     return ours ? folder : std::string{};
 }
 
+const std::string& cgroupRecord() {
+    static const std::string file = [] {
+        const std::string folder = privateFolder();
+        std::string places;
+        for (const auto& [controller, place] : cgroupPlace().folders)
+            // Of version 2 it is the engine's own folder.
+            places += (controller.empty() ? fs::path{place}.parent_path().string() : place) + "\n";
+        if (folder.empty() || places.empty())
+            return std::string{};
+        std::string path = fmt::format("{}/{}", folder, engineKey());
+        std::ofstream{path} << places;
+        return path;
+    }();
+    return file;
+}
+
 void sweepLeftovers() {
-    const CgroupHierarchies hierarchies = ownHierarchies();
-    sweepV1(hierarchies);
-    sweepV2(hierarchies);
+    std::set<std::string> places = placesOf(ownHierarchies());
+    const std::vector<fs::path> records = recordsOfTheDead();
+    for (const fs::path& record : records) {
+        std::ifstream stream{record};
+        for (std::string place; std::getline(stream, place);)
+            places.insert(place);
+    }
+    std::vector<std::string> cgroups;
+    for (const std::string& place : places)
+        for (std::string& found : leftoversIn(place))
+            cgroups.push_back(std::move(found));
+    removeCgroups(cgroups);
+    std::error_code ignored;
+    for (const fs::path& record : records)
+        fs::remove(record, ignored);
     for (const std::string& folder : leftoversIn(privateFolder()))
         removeFolder(folder);
 }

@@ -3,7 +3,7 @@
 #include "engine/sandbox/Cgroup.h"
 #include "engine/sandbox/Trial.h"
 
-#include <utility>
+#include <unistd.h>
 
 namespace lathe::sandbox {
 
@@ -24,44 +24,60 @@ Text nameOf(const CgroupPlace& place) {
     return {};
 }
 
+/// Two sentences after each other, either of which may be missing.
+Text both(const Text& first, const Text& second) {
+    if (first.empty() || second.empty())
+        return first.empty() ? second : first;
+    return Text::tr("{} {}", first, second);
+}
+
 Guarantee filesystem(const Abilities& able) {
     if (able.namespaces)
         return {"filesystem", Strength::Enforced, Text::verbatim("bubblewrap"), {}};
     if (able.landlock)
         return {"filesystem", Strength::Enforced, Text::verbatim("Landlock"),
-                Text::tr("Functions see the real paths in place of /var/task, /opt and /tmp. {}",
-                         able.namespacesAdvice)};
+                both(Text::tr("Functions see the real paths in place of /var/task, /opt and /tmp."),
+                     able.namespacesAdvice)};
     return {"filesystem",
             Strength::None,
             {},
-            Text::tr("Functions can read and write what you can. {}", able.namespacesAdvice)};
+            both(Text::tr("Functions can read and write what you can."), able.namespacesAdvice)};
 }
 
-Guarantee processes(const Abilities& able, const CgroupPlace& place) {
-    if (able.namespaces)
-        return {"processes",
-                Strength::Enforced,
-                Text::tr("PID namespace, {}",
-                         place.processes ? nameOf(place) : Text::verbatim("RLIMIT_NPROC")),
-                {}};
-    return {"processes", Strength::Sampled, Text::tr("process tree"),
-            Text::tr("Functions can see and signal your processes. {}", able.namespacesAdvice)};
+Guarantee processes(const Abilities& able, const CgroupPlace& place, Person person) {
+    // The kernel exempts root from RLIMIT_NPROC, also inside of a user namespace.
+    const bool counted = place.processes || person != Person::Root;
+    const Text uncounted =
+        counted ? Text{} : Text::tr("As root their number is not limited: run Lathe as yourself.");
+    if (!able.namespaces)
+        return {"processes", Strength::Sampled, Text::tr("process tree"),
+                both(able.socketScope ? Text::tr("Functions can see your processes.")
+                                      : Text::tr("Functions can see and signal your processes."),
+                     both(uncounted, able.namespacesAdvice))};
+    if (!counted)
+        return {"processes", Strength::Sampled, Text::tr("PID namespace"),
+                both(uncounted, place.advice)};
+    return {"processes",
+            Strength::Enforced,
+            Text::tr("PID namespace, {}",
+                     place.processes ? nameOf(place) : Text::verbatim("RLIMIT_NPROC")),
+            {}};
 }
 
 Guarantee memory(const CgroupPlace& place) {
     if (place.version != CgroupPlace::Version::None)
         return {"memory", Strength::Enforced, nameOf(place), {}};
-    return {"memory", Strength::Sampled, Text::tr("sampled every 2 to 25 ms"), place.advice};
+    return {"memory", Strength::Sampled, Text::tr("sampled every 2 to 25 ms"),
+            both(Text::tr("Files in memory (memfd_create) do not count."), place.advice)};
 }
 
 Guarantee cpu(const CgroupPlace& place) {
     if (place.cpu)
         return {"cpu", Strength::Enforced, nameOf(place), {}};
-    return {
-        "cpu",
-        Strength::None,
-        {},
-        Text::tr("Functions run with all of the CPU. {}",
+    return {"cpu",
+            Strength::None,
+            {},
+            both(Text::tr("Functions run with all of the CPU."),
                  place.version == CgroupPlace::Version::None
                      ? place.advice
                      : Text::tr("The cpu controller is not delegated to you: sudo systemctl edit "
@@ -72,21 +88,25 @@ Guarantee tmp(const Abilities& able) {
     if (able.namespaces)
         return {"tmp", Strength::Enforced, Text::verbatim("tmpfs"), {}};
     return {"tmp", Strength::None, Text::tr("a private folder"),
-            Text::tr("Its size is not limited. {}", able.namespacesAdvice)};
+            both(Text::tr("Its size is not limited."), able.namespacesAdvice)};
 }
 
 Guarantee freeze(const CgroupPlace& place) {
     if (place.freezer)
         return {"freeze", Strength::Enforced, nameOf(place), {}};
     return {"freeze", Strength::Sampled, Text::verbatim("SIGSTOP"),
-            Text::tr("A process can notice that it was stopped. {}", place.advice)};
+            both(Text::tr("A process can notice that it was stopped."), place.advice)};
 }
 
 Guarantee cleanup(const Abilities& able) {
     if (able.namespaces)
-        return {"cleanup", Strength::Enforced, Text::tr("PID namespace, lathe-init"), {}};
+        return {"cleanup",
+                Strength::Enforced,
+                Text::tr("PID namespace, {}", std::string{"lathe-init"}),
+                {}};
     return {"cleanup", Strength::Sampled, Text::tr("process tree"),
-            Text::tr("A hostile function can end its guardian. {}", able.namespacesAdvice)};
+            both(able.socketScope ? Text{} : Text::tr("A hostile function can end its guardian."),
+                 able.namespacesAdvice)};
 }
 
 Guarantee sockets(const Abilities& able) {
@@ -102,12 +122,18 @@ Guarantee sockets(const Abilities& able) {
 }
 
 std::vector<Guarantee> findGuarantees() {
-    const Abilities& able = abilities();
     const CgroupPlace none =
         withoutCgroups(Text::tr("LATHE_SANDBOX_WITHOUT takes control groups away."));
-    const CgroupPlace& place = takenAway("cgroups") ? none : cgroupPlace();
+    return guaranteesOf(abilities(), takenAway("cgroups") ? none : cgroupPlace(),
+                        ::getuid() == 0 ? Person::Root : Person::Ordinary);
+}
+
+} // namespace
+
+std::vector<Guarantee> guaranteesOf(const Abilities& able, const CgroupPlace& place,
+                                    Person person) {
     return {filesystem(able),
-            processes(able, place),
+            processes(able, place, person),
             memory(place),
             cpu(place),
             tmp(able),
@@ -116,8 +142,6 @@ std::vector<Guarantee> findGuarantees() {
             cleanup(able),
             sockets(able)};
 }
-
-} // namespace
 
 const std::vector<model::Guarantee>& guarantees() {
     static const std::vector<Guarantee> found = findGuarantees();

@@ -91,7 +91,8 @@ class Sandbox {
     Sandbox& operator=(const Sandbox&) = delete;
 
     /// Starts the process; only one at a time (the next not before onExit). Its standard input is
-    /// empty. Failures come as Exit::StartFailed.
+    /// empty. An environment that was killed as a whole meanwhile is made anew, with an empty /tmp.
+    /// Failures come as Exit::StartFailed.
     void start(Command command);
     /// Kills every process inside (SIGKILL), frozen or not; onExit follows. When the process
     /// started ends in another way, what it has left behind is killed too.

@@ -7,6 +7,7 @@
 #include <boost/asio/post.hpp>
 #include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -82,6 +83,29 @@ void Sandbox::Impl::removeTraces() const {
         removeFolder(m_made.tmp);
 }
 
+bool Sandbox::Impl::isLost() {
+    if (!m_control.is_open())
+        return true;
+    // It may be so, and the news still be waiting on the io thread.
+    pollfd peer{m_control.native_handle(), 0, 0};
+    return ::poll(&peer, 1, 0) == 1;
+}
+
+Result<void> Sandbox::Impl::makeAnew() {
+    boost::system::error_code ignored;
+    m_control.close(ignored);
+    removeTraces();
+    m_watch->close();
+    m_init = 0;
+    Result<Environment> made = makeEnvironment(m_spec);
+    if (!made)
+        return made.error();
+    m_made = std::move(*made);
+    m_control.assign(m_made.control.release());
+    listen();
+    return {};
+}
+
 void Sandbox::Impl::waitForMessage() {
     m_control.async_wait(boost::asio::posix::stream_descriptor::wait_read,
                          [self = shared_from_this()](const boost::system::error_code& failure) {
@@ -147,8 +171,9 @@ void Sandbox::Impl::start(Command command) {
     m_outOfMemory = false;
     m_startFailure.clear();
     m_exit.reset();
-    if (!m_control.is_open())
-        return failToStart(fmt::format("The environment is gone: {}", launchErrors()));
+    if (isLost())
+        if (Result<void> made = makeAnew(); !made)
+            return failToStart(made.error().detail.english());
     int out[2];
     int err[2];
     if (::pipe2(out, O_CLOEXEC) != 0)

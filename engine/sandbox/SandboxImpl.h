@@ -37,6 +37,9 @@ class Sandbox::Impl : public std::enable_shared_from_this<Sandbox::Impl> {
   private:
     /// Of an environment that was lost, perhaps with its keeper.
     void removeTraces() const;
+    bool isLost();
+    /// In place of one that was lost; /tmp begins empty.
+    Result<void> makeAnew();
     void waitForMessage();
     void handle(wire::Message& message);
     void onReady(wire::Message& message);

@@ -84,8 +84,8 @@ int Keeper::run() {
         if (m_environments.empty() || std::chrono::steady_clock::now() > deadline)
             break;
     }
-    for (const std::string& cgroup : m_finalCgroups)
-        ::rmdir(cgroup.c_str());
+    for (const std::string& path : m_finalPaths)
+        std::remove(path.c_str());
     return 0;
 }
 
@@ -109,9 +109,9 @@ void Keeper::handleMessages() {
 
 void Keeper::spawn(wire::Message& message) {
     Environment environment{0, wire::SpawnRequest::decode(message.bytes)};
-    for (const std::string& cgroup : environment.request.finalCgroups)
-        if (std::find(m_finalCgroups.begin(), m_finalCgroups.end(), cgroup) == m_finalCgroups.end())
-            m_finalCgroups.push_back(cgroup);
+    for (const std::string& path : environment.request.finalPaths)
+        if (std::find(m_finalPaths.begin(), m_finalPaths.end(), path) == m_finalPaths.end())
+            m_finalPaths.push_back(path);
     const pid_t child = ::fork();
     if (child == 0)
         become(environment.request, message.descriptors);

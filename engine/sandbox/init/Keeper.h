@@ -40,7 +40,7 @@ class Keeper {
     int m_control;
     bool m_engineAlive = true;
     std::vector<Environment> m_environments;
-    std::vector<std::string> m_finalCgroups;
+    std::vector<std::string> m_finalPaths;
 };
 
 } // namespace lathe::sandbox

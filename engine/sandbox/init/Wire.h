@@ -8,7 +8,6 @@
 #include <cstring>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 /// What the engine and lathe-init say to each other: one datagram a message, over socket pairs of
@@ -28,8 +27,7 @@ enum class Kind : char {
     KillAll = 'K',
     Terminate = 'T',
     /// init or keeper -> engine: it runs; carries its process id (as a credential) and, from an
-    /// init
-    /// in namespaces of its own, a descriptor of /tmp.
+    /// init in namespaces of its own, a descriptor of /tmp.
     Ready = 'R',
     /// init -> engine: the program could not be started; the sentence why.
     Failed = 'F',
@@ -169,12 +167,12 @@ struct SpawnRequest {
     std::vector<std::string> cgroups;
     /// Folder to remove with all that is in it; may be empty.
     std::string folder;
-    /// cgroups to remove when the engine is gone.
-    std::vector<std::string> finalCgroups;
+    /// cgroups and files to remove when the engine is gone.
+    std::vector<std::string> finalPaths;
 
     Writer encode() const {
         Writer writer{Kind::Spawn};
-        writer.list(arguments).list(writes).list(cgroups).text(folder).list(finalCgroups);
+        writer.list(arguments).list(writes).list(cgroups).text(folder).list(finalPaths);
         return writer;
     }
     static SpawnRequest decode(std::string_view message) {
@@ -184,7 +182,7 @@ struct SpawnRequest {
         request.writes = reader.list();
         request.cgroups = reader.list();
         request.folder = reader.text();
-        request.finalCgroups = reader.list();
+        request.finalPaths = reader.list();
         return request;
     }
 };

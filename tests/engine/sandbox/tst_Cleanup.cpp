@@ -1,7 +1,7 @@
+#include "engine/sandbox/CgroupHierarchies.h"
 #include "engine/sandbox/EngineKey.h"
 #include "engine/sandbox/Leftovers.h"
 #include "engine/sandbox/Machine.h"
-#include "engine/sandbox/Trial.h"
 #include "tests/engine/sandbox/Rig.h"
 #include "tests/support/TestMain.h"
 
@@ -29,13 +29,15 @@ bool processWith(const QByteArray& marker) {
     return false;
 }
 
-/// Cgroups and folders whose name begins with the key.
+/// Cgroups, folders and files whose name begins with the key.
 QStringList traces(const QString& key) {
     QStringList found;
     for (const QString& root :
          {QString{"/sys/fs/cgroup"}, QString::fromStdString(privateFolder())}) {
-        QDirIterator it{
-            root, {key + "*"}, QDir::Dirs | QDir::NoDotAndDotDot, QDirIterator::Subdirectories};
+        QDirIterator it{root,
+                        {key + "*"},
+                        QDir::AllEntries | QDir::NoDotAndDotDot,
+                        QDirIterator::Subdirectories};
         while (it.hasNext())
             found << it.next();
     }
@@ -123,6 +125,35 @@ class tst_Cleanup : public QObject {
         QVERIFY(waitFor([&] { return !processWith(victim.marker()); }));
         QVERIFY2(traces(victim.key()).isEmpty(), qPrintable(traces(victim.key()).join(' ')));
     }
+    void sweepsWhereTheDeadEngineMadeItsCgroups() {
+        // As another session on the machine has another cgroup than this process.
+        const CgroupHierarchies here = ownHierarchies();
+        const std::string own =
+            here.own.contains("memory") ? here.own.at("memory") : here.unifiedOwn;
+        const QString elsewhere =
+            QString::fromStdString(own) + "/session-" + QString::number(::getpid());
+        if (own.empty() || !QDir{}.mkdir(elsewhere))
+            QSKIP("needs cgroups that can be made");
+        const QString dead = "lathe-999999999-1";
+        const QString cgroup = elsewhere + "/" + dead + "-1";
+        const QString record = QString::fromStdString(privateFolder()) + "/" + dead;
+        QVERIFY(QDir{}.mkdir(cgroup));
+        put(record, elsewhere.toStdString() + "\n");
+        QProcess left;
+        left.start("sleep", {"1000"});
+        QVERIFY(left.waitForStarted());
+        put(cgroup + "/cgroup.procs", std::to_string(left.processId()));
+
+        sweepLeftovers();
+        const bool ended = left.waitForFinished();
+        const bool removed = !QFile::exists(cgroup) && !QFile::exists(record);
+        left.kill();
+        left.waitForFinished();
+        QDir{}.rmdir(cgroup);
+        QVERIFY(QDir{}.rmdir(elsewhere));
+        QVERIFY(ended);
+        QVERIFY(removed);
+    }
     void leavesOtherEnginesAlone() {
         Victim victim;
         const QStringList before = traces(victim.key());
@@ -151,14 +182,15 @@ class tst_Cleanup : public QObject {
     }
     void runsOnWithoutTheKeeper() {
         Rig first;
-        QCOMPARE(first.output("echo one"), std::string{"one\n"});
+        first.startShell("echo one; sleep 1000");
+        QVERIFY(first.runUntilOutput("one"));
         QFile children{QString{"/proc/%1/task/%1/children"}.arg(::getpid())};
         QVERIFY(children.open(QIODevice::ReadOnly));
         for (const QByteArray& child : children.readAll().trimmed().split(' '))
             ::kill(static_cast<pid_t>(child.toInt()), SIGKILL);
-        first.startShell("echo two");
         QVERIFY(first.runUntilExit());
-        QVERIFY(first.exit()->reason != Exit::Reason::Exited);
+        QCOMPARE(first.exit()->reason, Exit::Reason::Signalled);
+        QCOMPARE(first.output("echo two"), std::string{"two\n"});
         Rig second;
         QCOMPARE(second.output("echo three"), std::string{"three\n"});
         first.destroy();
