@@ -199,7 +199,7 @@ class tst_LambdaService : public QObject {
         QTest::newRow("not found")
             << "ResourceNotFoundException"
             << "Function not found: x" << 404
-            << R"({"Type":"User","Message":Text::verbatim("Function not found: x")})";
+            << R"({"Type":"User","Message":"Function not found: x"})";
         QTest::newRow("content") << "InvalidRequestContentException"
                                  << "Could not parse" << 400
                                  << R"({"Type":"User","message":"Could not parse"})";
