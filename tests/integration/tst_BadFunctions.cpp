@@ -67,6 +67,14 @@ class tst_BadFunctions : public QObject {
         row("answers a number that JSON lacks", "    return float('nan')\n", "NaN");
         row("answers what is no JSON", "    return {1, 2}\n", "Runtime.MarshalError");
         row("answers emoji", "    return '\\U0001f389'\n", "\\ud83c\\udf89");
+        row("leaves a process of its own session",
+            "    if os.fork() == 0:\n"
+            "        os.setsid()\n"
+            "        if os.fork() == 0: os.execvp('sleep', ['sleep', '600'])\n"
+            "        os._exit(0)\n"
+            "    os.wait()\n"
+            "    os._exit(4)\n",
+            "exit status 4");
     }
     void eachGetsItsAnswerAndTheNextOneRuns() {
         QFETCH(QString, code);
@@ -85,6 +93,90 @@ class tst_BadFunctions : public QObject {
                         "END RequestId: " + answer.record.requestId));
     }
 
+    void eachNodeFunctionGetsItsAnswerToo_data() {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* name, const char* body, const char* says) {
+            QTest::newRow(name) << QString{body} << says;
+        };
+        row("exits", "process.exit(7)", "Runtime exited with error: exit status 7");
+        row("leaves", "process.exit(0)", "Runtime exited without providing a reason");
+        row("kills itself", "process.kill(process.pid, 'SIGKILL'); await new Promise(() => {})",
+            "Runtime exited with error: signal: killed");
+        row("fills /tmp",
+            "const file = fs.openSync('/tmp/full', 'w');\n"
+            "for (const block = Buffer.alloc(1 << 20);;) fs.writeSync(file, block)",
+            "ENOSPC: no space left on device");
+        row("opens files without end", "for (;;) fs.openSync('/dev/null')",
+            "EMFILE: too many open files");
+        row("closes its output", "fs.closeSync(1); fs.closeSync(2); return 'closed, and well'",
+            "closed, and well");
+        row("prints what is no text",
+            "fs.writeSync(1, Buffer.from([0, 128, 255, 10])); return 'printed'", "printed");
+        row("answers seven megabytes", "return 'x'.repeat(7 << 20)",
+            "Function.ResponseSizeTooLarge");
+        row("answers what is no JSON", "return 10n", "Unable to stringify response body");
+        row("throws when nobody waits",
+            "setTimeout(() => { throw new Error('late') }, 1); await new Promise(() => {})",
+            "late");
+    }
+    void eachNodeFunctionGetsItsAnswerToo() {
+        QFETCH(QString, code);
+        QFETCH(QString, says);
+        EngineBench bench;
+        bench.writeNode(
+            "const fs = require('fs');\n"
+            "const bad = async () => {\n" +
+                code.toStdString() +
+                "\n};\n"
+                "exports.handler = async (event) => event === 'bad' ? bad() : 'well';\n",
+            strong);
+        QVERIFY(bench.start());
+        const auto answer = bench.invoke("\"bad\"");
+        QVERIFY2(QString::fromStdString(answer.record.response).contains(says),
+                 described(answer).c_str());
+        const auto next = bench.invoke("1");
+        QVERIFY2(next.record.response == "\"well\"", described(next).c_str());
+        QVERIFY(hasLine(bench.storedLogs(answer.record.requestId),
+                        "END RequestId: " + answer.record.requestId));
+    }
+
+    void brokenNodeFunctionsAreToldClearly_data() {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QString>("type");
+        QTest::newRow("no handler") << "exports.other = 1"
+                                    << "Runtime.HandlerNotFound";
+        QTest::newRow("syntax") << "exports.handler = async () => { return [1, 2 };"
+                                << "Runtime.UserCodeSyntaxError";
+        QTest::newRow("import") << "require('nowhere-to-be-found')"
+                                << "Runtime.ImportModuleError";
+        QTest::newRow("exits while it starts") << "process.exit(3)"
+                                               << "Runtime.ExitError";
+    }
+    void brokenNodeFunctionsAreToldClearly() {
+        QFETCH(QString, code);
+        QFETCH(QString, type);
+        EngineBench bench;
+        bench.writeNode(code.toStdString());
+        QVERIFY(bench.start());
+        const auto answer = bench.invoke();
+        QVERIFY2(answer.record.outcome.kind == OutcomeKind::Crash ||
+                     answer.record.outcome.kind == OutcomeKind::FunctionError,
+                 described(answer).c_str());
+        QCOMPARE(QString::fromStdString(answer.record.outcome.errorType), type);
+    }
+
+    void aRuntimeThatNothingServesIsTold() {
+        EngineBench bench;
+        bench.write("src/app.rb", "def handler(event:, context:) = 1\n");
+        bench.writeTemplate("ruby3.3");
+        QVERIFY(bench.start());
+        const auto answer = bench.invoke();
+        QVERIFY(answer.record.outcome.kind == OutcomeKind::NotRun);
+        QVERIFY2(answer.record.response.find("ruby3.3 do not run here") != std::string::npos,
+                 described(answer).c_str());
+    }
+
     void terminationCannotBeIgnored() {
         EngineBench bench;
         bench.writePython("import signal, time\n"
@@ -97,6 +189,11 @@ class tst_BadFunctions : public QObject {
         QVERIFY(bench.start());
         const auto answer = bench.invoke();
         QVERIFY2(answer.record.outcome.errorType == "Sandbox.Timedout", described(answer).c_str());
+        bench.writeNode("process.on('SIGTERM', () => {});\n"
+                        "exports.handler = async () => { for (;;); };\n",
+                        "      Timeout: 1\n");
+        const auto node = bench.invoke();
+        QVERIFY2(node.record.outcome.errorType == "Sandbox.Timedout", described(node).c_str());
     }
 
     void bytesThatAreNoTextAreKeptAsLines() {
