@@ -196,10 +196,9 @@ class tst_LambdaService : public QObject {
         QTest::addColumn<QString>("detail");
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("body");
-        QTest::newRow("not found")
-            << "ResourceNotFoundException"
-            << "Function not found: x" << 404
-            << R"({"Type":"User","Message":"Function not found: x"})";
+        QTest::newRow("not found") << "ResourceNotFoundException"
+                                   << "Function not found: x" << 404
+                                   << R"({"Type":"User","Message":"Function not found: x"})";
         QTest::newRow("content") << "InvalidRequestContentException"
                                  << "Could not parse" << 400
                                  << R"({"Type":"User","message":"Could not parse"})";
