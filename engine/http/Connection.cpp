@@ -339,7 +339,7 @@ bool Connection::mayWait() const {
 }
 
 void Connection::flush() {
-    if (mayWait())
+    if (mayWait() && m_core->sendGatheredSoon)
         m_core->sendGatheredSoon();
     else
         send();

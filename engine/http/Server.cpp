@@ -17,6 +17,7 @@ using asio::ip::tcp;
 namespace {
 
 constexpr std::chrono::milliseconds acceptPause{100};
+constexpr std::chrono::milliseconds longestGathering{10};
 
 void closeOnExec(int descriptor) {
     ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
@@ -27,10 +28,14 @@ void closeOnExec(int descriptor) {
 class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
   public:
     Impl(asio::io_context& io, ServerOptions options, Handler handler)
-        : m_core(std::make_shared<ServerCore>(io, std::move(options), std::move(handler)))
+        : m_core(std::make_shared<ServerCore>())
         , m_acceptor(io)
         , m_sweep(io)
-        , m_pause(io) {}
+        , m_gathering(io)
+        , m_pause(io) {
+        m_core->options = std::move(options);
+        m_core->handler = std::move(handler);
+    }
 
     Result<std::uint16_t> open() {
         const tcp::endpoint endpoint{asio::ip::address_v4::loopback(), m_core->options.port};
@@ -52,6 +57,10 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
                                                   m_core->options.port, error.message())};
         closeOnExec(m_acceptor.native_handle());
         m_port = m_acceptor.local_endpoint().port();
+        m_core->sendGatheredSoon = [weak = weak_from_this()] {
+            if (const auto self = weak.lock())
+                self->sendGatheredSoon();
+        };
         accept();
         return m_port;
     }
@@ -67,22 +76,46 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
 
     void close() {
         stopAccepting();
-        for (const auto& connection : m_core->open())
+        for (const auto& connection : connections())
             connection->closeWhenAnswered();
     }
 
     void abort() {
         stopAccepting();
         m_sweep.cancel();
+        m_gathering.cancel();
+        m_core->sendGatheredSoon = {};
         disconnectAll();
     }
 
     void disconnectAll() {
-        for (const auto& connection : m_core->open())
+        for (const auto& connection : connections())
             connection->close(Connection::Notify::No);
     }
 
   private:
+    std::vector<std::shared_ptr<Connection>> connections() const {
+        std::vector<std::shared_ptr<Connection>> alive;
+        for (Connection* connection : m_core->connections)
+            if (auto shared = connection->weak_from_this().lock())
+                alive.push_back(std::move(shared));
+        return alive;
+    }
+
+    // One timer for all: it is set once in a while, not for every answer.
+    void sendGatheredSoon() {
+        if (std::exchange(m_isGathering, true))
+            return;
+        m_gathering.expires_after(longestGathering);
+        m_gathering.async_wait([self = shared_from_this()](const auto& error) {
+            self->m_isGathering = false;
+            if (error)
+                return;
+            for (const auto& connection : self->connections())
+                connection->send();
+        });
+    }
+
     void accept() {
         m_acceptor.async_accept([self = shared_from_this()](const auto& error, tcp::socket socket) {
             if (!self->m_acceptor.is_open())
@@ -126,7 +159,7 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
             self->m_sweeping = false;
             if (error)
                 return;
-            for (const auto& connection : self->m_core->open())
+            for (const auto& connection : self->connections())
                 connection->onSweep();
             if (!self->m_core->connections.empty())
                 self->sweepLater();
@@ -136,9 +169,12 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
     std::shared_ptr<ServerCore> m_core;
     tcp::acceptor m_acceptor;
     asio::steady_timer m_sweep;
+    /// The end of waiting for further answers (ServerOptions::gatherAnswers).
+    asio::steady_timer m_gathering;
     asio::steady_timer m_pause;
     std::uint16_t m_port = 0;
     bool m_sweeping = false;
+    bool m_isGathering = false;
 };
 
 Result<std::unique_ptr<Server>> Server::listen(asio::io_context& io, ServerOptions options,
