@@ -142,7 +142,8 @@ void ProjectDocument::apply(const tmpl::TextEdit& edit, Origin origin) {
     emit textChanged();
     updateModified(modified);
     // What a form changes is wanted in the file, unless an editor has more to say about it first.
-    if (origin == Origin::Elsewhere && !modified && isModified())
+    // While it is being written, what it was before counts as a change, too.
+    if (origin == Origin::Elsewhere && (m_saving || (!modified && isModified())))
         save();
 }
 
