@@ -303,20 +303,23 @@ bool CodeEditor::viewportEvent(QEvent* event) {
 
 void CodeEditor::mousePressEvent(QMouseEvent* event) {
     // Alt and a click sets one more caret, with Shift too it draws a column: as in other editors.
-    // Scintilla does the first with Ctrl and the second with Alt.
+    // QScintilla draws a column with Ctrl where X11 may be, and has no way to set a caret.
     const Qt::KeyboardModifiers held = event->modifiers();
     if (event->button() != Qt::LeftButton || !held.testFlag(Qt::AltModifier)) {
         QsciScintilla::mousePressEvent(event);
         return;
     }
-    QMouseEvent meant{event->type(),
-                      event->position(),
-                      event->scenePosition(),
-                      event->globalPosition(),
-                      event->button(),
-                      event->buttons(),
-                      held.testFlag(Qt::ShiftModifier) ? Qt::AltModifier : Qt::ControlModifier};
-    QsciScintilla::mousePressEvent(&meant);
+    if (held.testFlag(Qt::ShiftModifier)) {
+        QMouseEvent column{event->type(),           event->position(), event->scenePosition(),
+                           event->globalPosition(), event->button(),   event->buttons(),
+                           Qt::ControlModifier};
+        QsciScintilla::mousePressEvent(&column);
+        return;
+    }
+    const QPoint at = event->position().toPoint();
+    const long position = SendScintilla(SCI_POSITIONFROMPOINT, static_cast<unsigned long>(at.x()),
+                                        static_cast<long>(at.y()));
+    SendScintilla(SCI_ADDSELECTION, static_cast<unsigned long>(position), position);
 }
 
 void CodeEditor::wheelEvent(QWheelEvent* event) {

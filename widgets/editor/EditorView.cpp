@@ -27,6 +27,7 @@ EditorView::EditorView(const QString& path, QWidget* parent)
     layout->addWidget(m_editor, 1);
     layout->addWidget(m_notice, 1);
     setFocusProxy(m_editor);
+    m_editor->installEventFilter(this);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     connect(m_editor, &QsciScintilla::modificationChanged, this, &EditorView::modifiedChanged);
@@ -159,11 +160,17 @@ void EditorView::setPath(const QString& path) {
         m_editor->setLanguage(languageOf(m_path, m_editor->content()));
 }
 
-void EditorView::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape && m_findBar->isVisible())
+// Scintilla keeps Escape for itself: it closes its lists and gives up further carets first.
+bool EditorView::eventFilter(QObject* watched, QEvent* event) {
+    const bool escape = watched == m_editor && event->type() == QEvent::KeyPress &&
+                        static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+    const bool wanted =
+        m_editor->isListActive() || m_editor->SendScintilla(QsciScintilla::SCI_GETSELECTIONS) > 1;
+    if (escape && !wanted && m_findBar->isVisible()) {
         m_findBar->close();
-    else
-        QWidget::keyPressEvent(event);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void EditorView::goTo(int line, int column) {

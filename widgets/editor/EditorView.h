@@ -56,7 +56,7 @@ class EditorView : public QWidget {
     void goTo(int line, int column);
 
   protected:
-    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
   signals:
     void modifiedChanged(bool modified);
