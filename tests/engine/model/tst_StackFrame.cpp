@@ -15,9 +15,9 @@ class tst_StackFrame : public QObject {
         QTest::addColumn<int>("row");
         QTest::addColumn<int>("column");
         QTest::addColumn<QString>("clicked");
-        QTest::newRow("python") << R"(  File "/var/task/app.py", line 12, in handler)"
+        QTest::newRow("python") << "  File \"/var/task/app.py\", line 12, in handler"
                                 << "/var/task/app.py" << 12 << 0
-                                << R"(File "/var/task/app.py", line 12)";
+                                << "File \"/var/task/app.py\", line 12";
         QTest::newRow("node, named") << "    at handler (/var/task/index.js:5:3)"
                                      << "/var/task/index.js" << 5 << 3 << "/var/task/index.js:5:3";
         QTest::newRow("node, bare") << "    at /var/task/index.js:5:3"
@@ -26,7 +26,7 @@ class tst_StackFrame : public QObject {
             << "    at async file:///var/task/lib/a b.mjs:7:11"
             << "/var/task/lib/a b.mjs" << 7 << 11 << "file:///var/task/lib/a b.mjs:7:11";
         QTest::newRow("node, in JSON")
-            << R"x(        "at fail (/var/task/index.js:5:3)",)x"
+            << "        \"at fail (/var/task/index.js:5:3)\","
             << "/var/task/index.js" << 5 << 3 << "/var/task/index.js:5:3";
         QTest::newRow("node, syntax error")
             << "/var/task/index.js:9"
@@ -35,11 +35,11 @@ class tst_StackFrame : public QObject {
             << "Runtime.UserCodeSyntaxError: /var/task/index.js:9"
             << "/var/task/index.js" << 9 << 0 << "/var/task/index.js:9";
         QTest::newRow("python, syntax error")
-            << R"(  File "/var/task/app.py" Line 3)"
-            << "/var/task/app.py" << 3 << 0 << R"(File "/var/task/app.py" Line 3)";
+            << "  File \"/var/task/app.py\" Line 3"
+            << "/var/task/app.py" << 3 << 0 << "File \"/var/task/app.py\" Line 3";
         QTest::newRow("python, in JSON")
-            << R"x(    "  File \"/var/task/app.py\", line 12, in handler\n    fail()\n")x"
-            << "/var/task/app.py" << 12 << 0 << R"x(File \"/var/task/app.py\", line 12)x";
+            << "    \"  File \\\"/var/task/app.py\\\", line 12, in handler\\n    fail()\\n\""
+            << "/var/task/app.py" << 12 << 0 << "File \\\"/var/task/app.py\\\", line 12";
     }
     void placesAreFoundInEachRuntimesForm() {
         QFETCH(QString, line);
@@ -57,7 +57,7 @@ class tst_StackFrame : public QObject {
         QTest::newRow("empty") << "";
         QTest::newRow("prose") << "looked at the order: 12 items";
         QTest::newRow("url") << "GET http://127.0.0.1:3000/a";
-        QTest::newRow("no number") << R"(File "/var/task/app.py", line x)";
+        QTest::newRow("no number") << "File \"/var/task/app.py\", line x";
         QTest::newRow("overflow") << "/var/task/index.js:99999999999999999999";
         QTest::newRow("builtin") << "    at node:internal/main:12:3";
     }
