@@ -179,7 +179,7 @@ class tst_EngineLife : public QObject {
         const auto refused = bench.begin(event);
         QVERIFY(EngineBench::waitAccepted(refused));
         QVERIFY(!*refused->accepted);
-        QCOMPARE(refused->accepted->error().code, std::string{"Journal.NotWritten"});
+        QCOMPARE(refused->accepted->error().code, std::string{"ServiceException"});
         const std::string why = refused->accepted->error().detail.english();
         QVERIFY2(why.starts_with("the event was not accepted: ") &&
                      why.find("disk is full") != std::string::npos &&
