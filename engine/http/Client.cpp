@@ -26,8 +26,8 @@ std::string serialized(const std::string& host, std::uint16_t port, const Reques
     std::string head = fmt::format("{} {} HTTP/1.1\r\n", request.method, request.target);
     if (!request.fields.find("Host"))
         head += fmt::format("Host: {}:{}\r\n", host, port);
-    for (const auto& [name, value] : request.fields.all())
-        head += fmt::format("{}: {}\r\n", name, value);
+    for (std::size_t i = 0; i < request.fields.count(); ++i)
+        head += fmt::format("{}: {}\r\n", request.fields.at(i).name, request.fields.at(i).value);
     if (!request.fields.find("Content-Length") && !request.fields.find("Transfer-Encoding"))
         head += fmt::format("Content-Length: {}\r\n", request.body.size());
     return head + "Connection: close\r\n\r\n";
@@ -63,7 +63,7 @@ class Exchange {
         auto message = m_parser.release();
         Response response{static_cast<int>(message.result_int()), {}, std::move(message.body())};
         for (const auto& field : message.base())
-            response.fields.add(std::string{field.name_string()}, std::string{field.value()});
+            response.fields.add(field.name_string(), field.value());
         return response;
     }
 

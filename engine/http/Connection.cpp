@@ -22,7 +22,7 @@ constexpr std::uint64_t worthDiscarding = 64 * 1024 * 1024;
 
 } // namespace
 
-Connection::Connection(asio::ip::tcp::socket socket, std::shared_ptr<ServerCore> core)
+Connection::Connection(Socket socket, std::shared_ptr<ServerCore> core)
     : m_core(std::move(core))
     , m_socket(std::move(socket))
     , m_input(smallInput) {
@@ -124,10 +124,6 @@ bool Connection::step() {
     case RequestParser::Progress::NeedsMore:
         if (m_stage == Stage::Body)
             onBodyProgress();
-        else if (bytes.size() > m_core->options.headerLimit)
-            rejectMalformed(431, "The header of the request is too large.");
-        if (bytes.size() >= largeInput / 2)
-            rejectMalformed(400, "The request is not well-formed HTTP.");
         return false;
     case RequestParser::Progress::Head:
         onHead();
@@ -373,12 +369,11 @@ void Connection::send() {
 
 void Connection::waitWritable() {
     m_sending = true;
-    m_socket->async_wait(asio::ip::tcp::socket::wait_write,
-                         [self = shared_from_this()](const auto& error) {
-                             self->m_sending = false;
-                             if (!error)
-                                 self->flush();
-                         });
+    m_socket->async_wait(Socket::wait_write, [self = shared_from_this()](const auto& error) {
+        self->m_sending = false;
+        if (!error)
+            self->flush();
+    });
 }
 
 // Closing with unread input would reset the connection and take the answer away from the client
@@ -393,7 +388,7 @@ void Connection::linger() {
         return;
     }
     boost::system::error_code ignored;
-    m_socket->shutdown(asio::ip::tcp::socket::shutdown_send, ignored);
+    m_socket->shutdown(Socket::shutdown_send, ignored);
     if (!m_reading)
         m_begin = m_end;
     read();

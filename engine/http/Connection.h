@@ -4,6 +4,8 @@
 #include "engine/http/SendQueue.h"
 #include "engine/http/ServerCore.h"
 
+#include <boost/asio/basic_stream_socket.hpp>
+#include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
 #include <memory>
@@ -13,11 +15,15 @@
 
 namespace lathe::http {
 
+/// Bound to its io_context: a socket of any executor allocates one anew for each operation.
+using Socket =
+    boost::asio::basic_stream_socket<boost::asio::ip::tcp, boost::asio::io_context::executor_type>;
+
 /// One client. Requests are handled one after the other: what a client sends ahead waits in the
 /// input buffer until the answer is complete. Everything is tried before it is waited for.
 class Connection : public std::enable_shared_from_this<Connection> {
   public:
-    Connection(boost::asio::ip::tcp::socket socket, std::shared_ptr<ServerCore> core);
+    Connection(Socket socket, std::shared_ptr<ServerCore> core);
     ~Connection();
 
     void start() { read(); }
@@ -65,7 +71,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     std::string_view pending() const { return {m_input.data() + m_begin, m_end - m_begin}; }
 
     std::shared_ptr<ServerCore> m_core;
-    std::optional<boost::asio::ip::tcp::socket> m_socket;
+    std::optional<Socket> m_socket;
 
     std::vector<char> m_input;
     std::size_t m_begin = 0;

@@ -31,16 +31,26 @@ bool equalsIgnoringCase(std::string_view left, std::string_view right) {
                       [](char a, char b) { return lower(a) == lower(b); });
 }
 
-void Fields::set(std::string_view name, std::string value) {
-    std::erase_if(m_fields,
-                  [&](const auto& field) { return equalsIgnoringCase(field.first, name); });
-    m_fields.emplace_back(name, std::move(value));
+void Fields::add(std::string_view name, std::string_view value) {
+    m_places.push_back({static_cast<std::uint32_t>(m_text.size()),
+                        static_cast<std::uint32_t>(name.size()),
+                        static_cast<std::uint32_t>(value.size())});
+    m_text.append(name).append(value);
+}
+
+void Fields::set(std::string_view name, std::string_view value) {
+    Fields others;
+    for (std::size_t i = 0; i < count(); ++i)
+        if (const Field field = at(i); !equalsIgnoringCase(field.name, name))
+            others.add(field.name, field.value);
+    others.add(name, value);
+    *this = std::move(others);
 }
 
 std::optional<std::string_view> Fields::find(std::string_view name) const {
-    for (const auto& [key, value] : m_fields)
-        if (equalsIgnoringCase(key, name))
-            return value;
+    for (std::size_t i = 0; i < count(); ++i)
+        if (m_places[i].name == name.size() && equalsIgnoringCase(at(i).name, name))
+            return at(i).value;
     return {};
 }
 

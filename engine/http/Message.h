@@ -1,9 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace lathe::http {
@@ -11,23 +11,47 @@ namespace lathe::http {
 /// As field names, hosts and tokens compare: ASCII letters without case.
 bool equalsIgnoringCase(std::string_view left, std::string_view right);
 
-/// Header fields in the order of the wire. Names compare without case.
+/// Header fields in the order of the wire. Names compare without case. All text lies in one string:
+/// a message has a dozen fields, and a string for each would cost more than reading them.
 class Fields {
   public:
-    void add(std::string name, std::string value) {
-        m_fields.emplace_back(std::move(name), std::move(value));
-    }
+    struct Field {
+        std::string_view name;
+        std::string_view value;
+    };
+
+    void add(std::string_view name, std::string_view value);
     /// Replaces every field of that name.
-    void set(std::string_view name, std::string value);
-    /// The first of that name; empty optional when there is none.
+    void set(std::string_view name, std::string_view value);
+    /// The first of that name, valid until the fields change; empty optional when there is none.
     std::optional<std::string_view> find(std::string_view name) const;
     std::string_view valueOr(std::string_view name, std::string_view fallback) const {
         return find(name).value_or(fallback);
     }
-    const std::vector<std::pair<std::string, std::string>>& all() const { return m_fields; }
+    std::size_t count() const { return m_places.size(); }
+    /// `index` from 0 to count().
+    Field at(std::size_t index) const {
+        const Place& place = m_places[index];
+        const std::string_view text = m_text;
+        return {text.substr(place.start, place.name),
+                text.substr(place.start + place.name, place.value)};
+    }
+    /// Makes room for an ordinary message at once.
+    void reserve() {
+        m_text.reserve(512);
+        m_places.reserve(16);
+    }
 
   private:
-    std::vector<std::pair<std::string, std::string>> m_fields;
+    /// A name and its value, which follows it.
+    struct Place {
+        std::uint32_t start = 0;
+        std::uint32_t name = 0;
+        std::uint32_t value = 0;
+    };
+
+    std::string m_text;
+    std::vector<Place> m_places;
 };
 
 struct Request {

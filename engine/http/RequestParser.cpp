@@ -1,109 +1,287 @@
 #include "engine/http/RequestParser.h"
 
-#include <boost/asio/buffer.hpp>
-#include <boost/beast/http/error.hpp>
-
 #include <algorithm>
-#include <limits>
+#include <array>
+#include <charconv>
+#include <utility>
 
 namespace lathe::http {
 
-namespace beast = boost::beast;
-
 namespace {
+
+constexpr std::size_t longestChunkLine = 4096;
+
+// RFC 9110, section 5.6.2: what names and methods are made of.
+constexpr std::array<bool, 256> tokenBytes = [] {
+    std::array<bool, 256> bytes{};
+    for (const char byte : std::string_view{"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyz"
+                                            "ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
+        bytes[static_cast<unsigned char>(byte)] = true;
+    return bytes;
+}();
+
+bool isTokenByte(char byte) {
+    return tokenBytes[static_cast<unsigned char>(byte)];
+}
+
+bool isToken(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), isTokenByte);
+}
 
 // RFC 9112, section 3: anything but a control character or a space.
 bool isTarget(std::string_view target) {
-    for (const unsigned char byte : target)
-        if (byte <= 0x20 || byte == 0x7f)
-            return false;
-    return !target.empty();
+    return !target.empty() && std::none_of(target.begin(), target.end(), [](unsigned char byte) {
+        return byte <= 0x20 || byte == 0x7f;
+    });
+}
+
+bool isValue(std::string_view value) {
+    return std::none_of(value.begin(), value.end(), [](unsigned char byte) {
+        return (byte < 0x20 && byte != '\t') || byte == 0x7f;
+    });
+}
+
+std::string_view trimmed(std::string_view text) {
+    const auto isSpace = [](char byte) { return byte == ' ' || byte == '\t'; };
+    while (!text.empty() && isSpace(text.front()))
+        text.remove_prefix(1);
+    while (!text.empty() && isSpace(text.back()))
+        text.remove_suffix(1);
+    return text;
+}
+
+/// Whether a comma-separated list names `token`.
+bool lists(std::string_view list, std::string_view token) {
+    while (!list.empty()) {
+        const auto comma = list.find(',');
+        if (equalsIgnoringCase(trimmed(list.substr(0, comma)), token))
+            return true;
+        list = comma == std::string_view::npos ? std::string_view{} : list.substr(comma + 1);
+    }
+    return false;
+}
+
+std::optional<std::uint64_t> numberOf(std::string_view digits, int base) {
+    std::uint64_t number = 0;
+    const char* end = digits.data() + digits.size();
+    const auto read = std::from_chars(digits.data(), end, number, base);
+    if (read.ec != std::errc{} || read.ptr != end)
+        return {};
+    return number;
 }
 
 } // namespace
 
-RequestParser::RequestParser(std::size_t headerLimit) {
-    header_limit(static_cast<std::uint32_t>(headerLimit));
-    // What is too much is decided by the connection, which can still answer.
-    body_limit(std::numeric_limits<std::uint64_t>::max());
-}
-
 RequestParser::Progress RequestParser::feed(std::string_view& bytes) {
-    while (!is_done()) {
-        Error error;
-        const std::size_t used = put(boost::asio::const_buffer{bytes.data(), bytes.size()}, error);
-        bytes.remove_prefix(used);
-        if (error == beast::http::error::need_more)
-            return Progress::NeedsMore;
-        if (error) {
-            refuse(error);
-            return Progress::Malformed;
-        }
-        if (is_header_done() && !m_headReported) {
-            m_headReported = true;
-            return Progress::Head;
-        }
-        if (used == 0 && bytes.empty())
-            return Progress::NeedsMore;
+    if (m_state == State::Head)
+        return feedHead(bytes);
+    while (feedBody(bytes)) {
     }
-    return Progress::Complete;
+    if (m_state == State::Malformed)
+        return Progress::Malformed;
+    return m_state == State::Complete ? Progress::Complete : Progress::NeedsMore;
 }
 
-std::optional<std::uint64_t> RequestParser::announcedLength() const {
-    const auto length = content_length();
-    return length ? std::optional<std::uint64_t>{*length} : std::nullopt;
+bool RequestParser::refuse() {
+    m_state = State::Malformed;
+    return false;
 }
 
-void RequestParser::refuse(const Error& error) {
-    if (error == beast::http::error::header_limit)
-        m_refusal = {431, "The header of the request is too large."};
-    else if (error == beast::http::error::bad_version)
-        m_refusal = {505, "Only HTTP/1.0 and HTTP/1.1 are spoken here."};
-    else
-        m_refusal = {400, "The request is not well-formed HTTP."};
+bool RequestParser::refuse(int status, std::string_view reason) {
+    m_refusal = {status, reason};
+    return refuse();
 }
 
-void RequestParser::on_request_impl(beast::http::verb, Text method, Text target, int version,
-                                    Error& error) {
-    if (version != 10 && version != 11)
-        error = beast::http::error::bad_version;
-    else if (!isTarget({target.data(), target.size()}))
-        error = beast::http::error::bad_target;
-    m_http10 = version == 10;
-    m_request.method.assign(method.data(), method.size());
-    m_request.target.assign(target.data(), target.size());
+RequestParser::Progress RequestParser::feedHead(std::string_view& bytes) {
+    // Empty lines before a request are to be overlooked (RFC 9112, section 2.2).
+    while (bytes.starts_with("\r\n"))
+        bytes.remove_prefix(2);
+    if (bytes.empty() || bytes == "\r")
+        return Progress::NeedsMore;
+    constexpr std::string_view emptyLine = "\r\n\r\n";
+    const std::size_t overlap = std::min(m_searched, emptyLine.size() - 1);
+    const auto end = bytes.find(emptyLine, m_searched - overlap);
+    const std::size_t size = end == std::string_view::npos ? bytes.size() : end + emptyLine.size();
+    if (!isTokenByte(bytes.front())) {
+        refuse();
+    } else if (size > m_headerLimit) {
+        refuse(431, "The header of the request is too large.");
+    } else if (end == std::string_view::npos) {
+        m_searched = bytes.size();
+        return Progress::NeedsMore;
+    } else if (readHead(bytes.substr(0, end + 2))) {
+        bytes.remove_prefix(size);
+        return Progress::Head;
+    }
+    return Progress::Malformed;
 }
 
-void RequestParser::on_response_impl(int, Text, int, Error&) {}
-
-void RequestParser::on_field_impl(beast::http::field, Text name, Text value, Error&) {
-    (m_headReported ? m_trailers : m_request.fields)
-        .add({name.data(), name.size()}, {value.data(), value.size()});
+/// `head`: lines, each with its end.
+bool RequestParser::readHead(std::string_view head) {
+    auto end = head.find("\r\n");
+    if (!readRequestLine(head.substr(0, end)))
+        return false;
+    m_request.fields.reserve();
+    for (head.remove_prefix(end + 2); !head.empty(); head.remove_prefix(end + 2)) {
+        end = head.find("\r\n");
+        if (!readField(head.substr(0, end), m_request.fields))
+            return false;
+    }
+    return decideFraming();
 }
 
-void RequestParser::on_header_impl(Error&) {}
-
-void RequestParser::on_body_init_impl(const boost::optional<std::uint64_t>& length, Error&) {
-    constexpr std::uint64_t sensible = 16 * 1024 * 1024;
-    if (length && !m_sink)
-        m_request.body.reserve(static_cast<std::size_t>(std::min(*length, sensible)));
+bool RequestParser::readRequestLine(std::string_view line) {
+    const auto first = line.find(' ');
+    const auto last = line.rfind(' ');
+    if (first == std::string_view::npos || first == last)
+        return refuse();
+    const std::string_view method = line.substr(0, first);
+    const std::string_view target = line.substr(first + 1, last - first - 1);
+    const std::string_view version = line.substr(last + 1);
+    if (!isToken(method) || !isTarget(target))
+        return refuse();
+    if (version != "HTTP/1.1" && version != "HTTP/1.0") {
+        if (version.starts_with("HTTP/") && isTarget(version))
+            return refuse(505, "Only HTTP/1.0 and HTTP/1.1 are spoken here.");
+        return refuse();
+    }
+    m_http10 = version.back() == '0';
+    m_keepAlive = !m_http10;
+    m_request.method = method;
+    m_request.target = target;
+    return true;
 }
 
-std::size_t RequestParser::on_body_impl(Text body, Error&) {
-    m_bodyBytes += body.size();
+bool RequestParser::readField(std::string_view line, Fields& fields) {
+    const auto colon = line.find(':');
+    if (colon == std::string_view::npos)
+        return refuse();
+    const std::string_view name = line.substr(0, colon);
+    const std::string_view value = trimmed(line.substr(colon + 1));
+    if (!isToken(name) || !isValue(value))
+        return refuse();
+    fields.add(name, value);
+    return &fields == &m_trailers || noteField(name, value);
+}
+
+/// What decides how the message ends.
+bool RequestParser::noteField(std::string_view name, std::string_view value) {
+    if (equalsIgnoringCase(name, "Content-Length")) {
+        const auto length = numberOf(value, 10);
+        if (!length || (m_length && *m_length != *length))
+            return refuse();
+        m_length = length;
+    } else if (equalsIgnoringCase(name, "Transfer-Encoding")) {
+        m_otherCoding = m_otherCoding || m_chunked || !equalsIgnoringCase(value, "chunked");
+        m_chunked = true;
+    } else if (equalsIgnoringCase(name, "Host")) {
+        if (std::exchange(m_hasHost, true))
+            return refuse();
+    } else if (equalsIgnoringCase(name, "Connection")) {
+        if (lists(value, "close"))
+            m_keepAlive = false;
+        else if (lists(value, "keep-alive"))
+            m_keepAlive = true;
+    }
+    return true;
+}
+
+bool RequestParser::decideFraming() {
+    // Both, or a coding that HTTP/1.0 does not have: who sent it on may see another end than we do
+    // (RFC 9112, section 6.1).
+    if (m_chunked && (m_length || m_http10))
+        return refuse();
+    m_remaining = m_length.value_or(0);
+    if (m_otherCoding) {
+        // Where such a body ends is not known: its connection is of no use afterwards.
+        m_keepAlive = false;
+        m_state = State::Complete;
+    } else if (m_chunked) {
+        m_state = State::ChunkSize;
+    } else {
+        m_state = m_remaining > 0 ? State::Body : State::Complete;
+    }
+    return true;
+}
+
+bool RequestParser::feedBody(std::string_view& bytes) {
+    switch (m_state) {
+    case State::Body:
+        return takeBody(bytes, State::Complete);
+    case State::ChunkSize:
+        return readChunkSize(bytes);
+    case State::Chunk:
+        return takeBody(bytes, State::ChunkEnd);
+    case State::ChunkEnd:
+        return readChunkEnd(bytes);
+    case State::Trailers:
+        return readTrailer(bytes);
+    default:
+        return false;
+    }
+}
+
+bool RequestParser::takeBody(std::string_view& bytes, State next) {
+    constexpr std::uint64_t sensible = std::uint64_t{16} * 1024 * 1024;
+    const auto count = std::min<std::uint64_t>(m_remaining, bytes.size());
+    const std::string_view piece = bytes.substr(0, static_cast<std::size_t>(count));
+    if (piece.empty())
+        return false;
+    if (!m_sink && m_bodyBytes == 0)
+        m_request.body.reserve(static_cast<std::size_t>(std::min(m_remaining, sensible)));
+    bytes.remove_prefix(piece.size());
+    m_remaining -= piece.size();
+    m_bodyBytes += piece.size();
+    if (m_remaining == 0)
+        m_state = next;
     if (m_sink)
-        m_sink({body.data(), body.size()});
+        m_sink(piece);
     else
-        m_request.body.append(body.data(), body.size());
-    return body.size();
+        m_request.body.append(piece);
+    return true;
 }
 
-void RequestParser::on_chunk_header_impl(std::uint64_t, Text, Error&) {}
-
-std::size_t RequestParser::on_chunk_body_impl(std::uint64_t, Text body, Error& error) {
-    return on_body_impl(body, error);
+bool RequestParser::readChunkSize(std::string_view& bytes) {
+    const auto end = bytes.find("\r\n");
+    if (std::min(end, bytes.size()) > longestChunkLine)
+        return refuse();
+    if (end == std::string_view::npos)
+        return false;
+    // Extensions have no meaning here.
+    const std::string_view line = bytes.substr(0, end);
+    const auto size = numberOf(trimmed(line.substr(0, line.find(';'))), 16);
+    if (!size || !isValue(line))
+        return refuse();
+    bytes.remove_prefix(end + 2);
+    m_remaining = *size;
+    m_state = *size > 0 ? State::Chunk : State::Trailers;
+    return true;
 }
 
-void RequestParser::on_finish_impl(Error&) {}
+bool RequestParser::readChunkEnd(std::string_view& bytes) {
+    constexpr std::string_view lineEnd = "\r\n";
+    if (!lineEnd.starts_with(bytes.substr(0, lineEnd.size())))
+        return refuse();
+    if (bytes.size() < lineEnd.size())
+        return false;
+    bytes.remove_prefix(lineEnd.size());
+    m_state = State::ChunkSize;
+    return true;
+}
+
+bool RequestParser::readTrailer(std::string_view& bytes) {
+    const auto end = bytes.find("\r\n");
+    if (m_trailerBytes + std::min(end, bytes.size()) > m_headerLimit)
+        return refuse(431, "The trailer of the request is too large.");
+    if (end == std::string_view::npos)
+        return false;
+    if (end == 0)
+        m_state = State::Complete;
+    else if (!readField(bytes.substr(0, end), m_trailers))
+        return false;
+    m_trailerBytes += end + 2;
+    bytes.remove_prefix(end + 2);
+    return true;
+}
 
 } // namespace lathe::http

@@ -3,9 +3,10 @@
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <ctime>
-#include <iterator>
 
 namespace lathe::http {
 
@@ -64,9 +65,20 @@ bool isFraming(std::string_view name) {
            equalsIgnoringCase(name, "Transfer-Encoding") || equalsIgnoringCase(name, "Connection");
 }
 
+bool endsLine(char byte) {
+    return static_cast<unsigned char>(byte) < 0x20 && byte != '\t';
+}
+
 void appendValue(std::string& out, std::string_view value) {
-    for (const char byte : value)
-        out.push_back(static_cast<unsigned char>(byte) < 0x20 && byte != '\t' ? ' ' : byte);
+    const std::size_t start = out.size();
+    out.append(value);
+    std::replace_if(out.begin() + static_cast<std::ptrdiff_t>(start), out.end(), endsLine, ' ');
+}
+
+void appendNumber(std::string& out, std::uint64_t number) {
+    std::array<char, 20> digits;
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    out.append(digits.data(), end);
 }
 
 void appendField(std::string& out, std::string_view name, std::string_view value) {
@@ -100,22 +112,26 @@ bool statusAllowsBody(int status) {
 }
 
 void appendFields(std::string& out, const Fields& fields) {
-    for (const auto& [name, value] : fields.all())
-        appendField(out, name, value);
+    for (std::size_t i = 0; i < fields.count(); ++i)
+        appendField(out, fields.at(i).name, fields.at(i).value);
 }
 
 void appendHead(std::string& out, const Response& response, const Framing& framing) {
-    fmt::format_to(std::back_inserter(out), "HTTP/1.1 {} {}\r\n", response.status,
-                   reasonPhrase(response.status));
-    for (const auto& [name, value] : response.fields.all())
-        if (!isFraming(name))
-            appendField(out, name, value);
+    out.append("HTTP/1.1 ");
+    appendNumber(out, static_cast<std::uint64_t>(response.status));
+    out.append(" ").append(reasonPhrase(response.status)).append("\r\n");
+    for (std::size_t i = 0; i < response.fields.count(); ++i)
+        if (const auto field = response.fields.at(i); !isFraming(field.name))
+            appendField(out, field.name, field.value);
     if (!response.fields.find("Date"))
         out.append(dateLine());
     if (framing.chunked)
         out.append("Transfer-Encoding: chunked\r\n");
-    else if (framing.length)
-        fmt::format_to(std::back_inserter(out), "Content-Length: {}\r\n", *framing.length);
+    else if (framing.length) {
+        out.append("Content-Length: ");
+        appendNumber(out, *framing.length);
+        out.append("\r\n");
+    }
     if (!framing.keepAlive)
         out.append("Connection: close\r\n");
     else if (framing.http10)

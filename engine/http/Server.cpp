@@ -117,7 +117,7 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
     }
 
     void accept() {
-        m_acceptor.async_accept([self = shared_from_this()](const auto& error, tcp::socket socket) {
+        m_acceptor.async_accept([self = shared_from_this()](const auto& error, Socket socket) {
             if (!self->m_acceptor.is_open())
                 return;
             if (error) {
@@ -138,7 +138,7 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
         });
     }
 
-    void welcome(tcp::socket socket) {
+    void welcome(Socket socket) {
         closeOnExec(socket.native_handle());
         if (m_core->options.admit && !m_core->options.admit(socket.native_handle()))
             return;
@@ -167,7 +167,7 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
     }
 
     std::shared_ptr<ServerCore> m_core;
-    tcp::acceptor m_acceptor;
+    asio::basic_socket_acceptor<tcp, asio::io_context::executor_type> m_acceptor;
     asio::steady_timer m_sweep;
     /// The end of waiting for further answers (ServerOptions::gatherAnswers).
     asio::steady_timer m_gathering;

@@ -15,9 +15,20 @@ class tst_Message : public QObject {
         fields.add("content-type", "b");
         QCOMPARE(fields.valueOr("CONTENT-TYPE", ""), std::string_view{"a"});
         fields.set("Content-type", "c");
-        QCOMPARE(fields.all().size(), std::size_t{1});
+        QCOMPARE(fields.count(), std::size_t{1});
         QCOMPARE(fields.valueOr("content-type", ""), std::string_view{"c"});
         QVERIFY(!fields.find("Content"));
+    }
+    void fieldsKeepTheirOrderAndTheirText() {
+        http::Fields fields;
+        fields.add("A", "");
+        fields.add("Set-Cookie", "a=1");
+        fields.add("Set-Cookie", "b=2");
+        fields.set("a", "last");
+        QCOMPARE(fields.at(0).value, std::string_view{"a=1"});
+        QCOMPARE(fields.at(1).value, std::string_view{"b=2"});
+        QCOMPARE(fields.at(2).name, std::string_view{"a"});
+        QCOMPARE(fields.at(2).value, std::string_view{"last"});
     }
     void targetsSplitIntoPathAndQuery() {
         const http::Request request{"GET", "/a/b?c=d?e", {}, {}};
