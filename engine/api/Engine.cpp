@@ -176,13 +176,13 @@ void Engine::Impl::makeDispatcher() {
     settings.asyncParallelism =
         std::max(4, 2 * static_cast<int>(std::thread::hardware_concurrency()));
     dispatch::Observer observer{
-        [this](const model::InvocationRecord& record) { m_feed.pushStarted(record); },
-        [this](const model::InvocationRecord& record) { m_feed.pushFinished(record); },
-        [this](std::vector<model::LogLine> lines) {
+        [this](const model::SharedRecord& record) { m_feed.pushStarted(record); },
+        [this](const model::SharedRecord& record) { m_feed.pushFinished(record); },
+        [this](const model::SharedLines& lines) {
             // The last lines come when the port has gone.
             if (m_port)
-                m_port->onLog(lines);
-            m_feed.pushLogs(std::move(lines));
+                m_port->onLog(*lines);
+            m_feed.pushLogs(lines);
         },
         [this](const dispatch::EnvironmentChange& change) { m_feed.pushEnvironment(change); }};
     m_dispatcher = std::make_unique<dispatch::Dispatcher>(m_io, std::move(settings), m_prices,
@@ -265,8 +265,9 @@ void Engine::Impl::tellRuntimes(const std::vector<model::RuntimeMatch>& matches)
     }
     if (lines.empty())
         return;
-    m_journal->append(lines);
-    m_feed.pushLogs(std::move(lines));
+    const auto shared = std::make_shared<const std::vector<model::LogLine>>(std::move(lines));
+    m_journal->append(shared);
+    m_feed.pushLogs(shared);
 }
 
 void Engine::Impl::watch(std::unique_ptr<CodeWatcher> watcher) {

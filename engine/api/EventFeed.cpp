@@ -1,6 +1,6 @@
 #include "engine/api/EventFeed.h"
 
-#include <iterator>
+#include <algorithm>
 #include <utility>
 
 namespace lathe::api {
@@ -12,9 +12,9 @@ template <class Change> void EventFeed::push(Change change) {
     std::function<void()> notify;
     {
         const std::lock_guard lock{m_mutex};
-        if (m_batch.empty())
+        if (std::exchange(m_pending.empty, false))
             notify = m_notify;
-        change(m_batch);
+        change(m_pending);
     }
     if (notify)
         notify();
@@ -25,54 +25,72 @@ void EventFeed::onEvents(std::function<void()> notify) {
     {
         const std::lock_guard lock{m_mutex};
         m_notify = notify;
-        waiting = !m_batch.empty();
+        waiting = !m_pending.empty;
     }
     if (waiting && notify)
         notify();
 }
 
 EventBatch EventFeed::take() {
-    const std::lock_guard lock{m_mutex};
-    trim();
-    return std::exchange(m_batch, {});
+    Pending taken;
+    {
+        const std::lock_guard lock{m_mutex};
+        std::swap(taken, m_pending);
+    }
+    EventBatch batch = std::move(taken.rest);
+    for (const auto& [from, to] :
+         {std::pair{&taken.started, &batch.started}, std::pair{&taken.finished, &batch.finished}}) {
+        to->reserve(from->size());
+        for (const model::SharedRecord& record : *from)
+            to->push_back(*record);
+    }
+    moveLogs(taken, batch);
+    return batch;
 }
 
-void EventFeed::pushStarted(const model::InvocationRecord& record) {
-    push([&](EventBatch& batch) { batch.started.push_back(record); });
+void EventFeed::pushStarted(model::SharedRecord record) {
+    push([&](Pending& pending) { pending.started.push_back(std::move(record)); });
 }
 
-void EventFeed::pushFinished(const model::InvocationRecord& record) {
-    push([&](EventBatch& batch) { batch.finished.push_back(record); });
+void EventFeed::pushFinished(model::SharedRecord record) {
+    push([&](Pending& pending) { pending.finished.push_back(std::move(record)); });
 }
 
-void EventFeed::pushLogs(std::vector<model::LogLine> lines) {
-    push([&](EventBatch& batch) {
-        batch.logs.insert(batch.logs.end(), std::make_move_iterator(lines.begin()),
-                          std::make_move_iterator(lines.end()));
-        // In large steps: each moves all that stays.
-        if (batch.logs.size() >= 2 * m_capacity)
-            trim();
+void EventFeed::pushLogs(model::SharedLines lines) {
+    push([&](Pending& pending) {
+        pending.lineCount += lines->size();
+        pending.logs.push_back(std::move(lines));
+        // What cannot be shown any more goes at once; take() is exact.
+        while (pending.lineCount - pending.logs.front()->size() >= m_capacity) {
+            const auto gone = pending.logs.front()->size();
+            pending.lineCount -= gone;
+            pending.rest.droppedLogLines += static_cast<std::int64_t>(gone);
+            pending.logs.pop_front();
+        }
     });
 }
 
 void EventFeed::pushEnvironment(const dispatch::EnvironmentChange& change) {
-    push([&](EventBatch& batch) { batch.environments.push_back(change); });
+    push([&](Pending& pending) { pending.rest.environments.push_back(change); });
 }
 
 void EventFeed::pushProject(ProjectChange change) {
-    push([&](EventBatch& batch) { batch.projectChange = std::move(change); });
+    push([&](Pending& pending) { pending.rest.projectChange = std::move(change); });
 }
 
 void EventFeed::pushTrouble(Error trouble) {
-    push([&](EventBatch& batch) { batch.troubles.push_back(std::move(trouble)); });
+    push([&](Pending& pending) { pending.rest.troubles.push_back(std::move(trouble)); });
 }
 
-void EventFeed::trim() {
-    if (m_batch.logs.size() <= m_capacity)
-        return;
-    const auto surplus = static_cast<std::ptrdiff_t>(m_batch.logs.size() - m_capacity);
-    m_batch.logs.erase(m_batch.logs.begin(), m_batch.logs.begin() + surplus);
-    m_batch.droppedLogLines += surplus;
+void EventFeed::moveLogs(Pending& from, EventBatch& to) const {
+    std::size_t surplus = from.lineCount > m_capacity ? from.lineCount - m_capacity : 0;
+    to.droppedLogLines += static_cast<std::int64_t>(surplus);
+    to.logs.reserve(from.lineCount - surplus);
+    for (const model::SharedLines& lines : from.logs) {
+        const auto skipped = std::min(std::exchange(surplus, 0), lines->size());
+        to.logs.insert(to.logs.end(), lines->begin() + static_cast<std::ptrdiff_t>(skipped),
+                       lines->end());
+    }
 }
 
 } // namespace lathe::api

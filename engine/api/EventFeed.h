@@ -3,6 +3,7 @@
 #include "engine/api/EventBatch.h"
 
 #include <cstddef>
+#include <deque>
 #include <functional>
 #include <mutex>
 #include <vector>
@@ -20,21 +21,31 @@ class EventFeed {
     void onEvents(std::function<void()> notify);
     EventBatch take();
 
-    void pushStarted(const model::InvocationRecord& record);
-    void pushFinished(const model::InvocationRecord& record);
-    void pushLogs(std::vector<model::LogLine> lines);
+    void pushStarted(model::SharedRecord record);
+    void pushFinished(model::SharedRecord record);
+    void pushLogs(model::SharedLines lines);
     void pushEnvironment(const dispatch::EnvironmentChange& change);
     /// Takes the place of an earlier one that was not taken.
     void pushProject(ProjectChange change);
     void pushTrouble(Error trouble);
 
   private:
+    /// What waits, as it was pushed: the batch is made of it by who takes it.
+    struct Pending {
+        bool empty = true;
+        std::vector<model::SharedRecord> started;
+        std::vector<model::SharedRecord> finished;
+        std::deque<model::SharedLines> logs;
+        std::size_t lineCount = 0;
+        EventBatch rest;
+    };
+
     template <class Change> void push(Change change);
-    void trim();
+    void moveLogs(Pending& from, EventBatch& to) const;
 
     const std::size_t m_capacity;
     std::mutex m_mutex;
-    EventBatch m_batch;
+    Pending m_pending;
     std::function<void()> m_notify;
 };
 

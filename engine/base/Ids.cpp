@@ -16,25 +16,32 @@ std::mt19937_64& generator() {
     return engine;
 }
 
+void fillWithHex(char* to, std::size_t digits) {
+    static constexpr char hex[] = "0123456789abcdef";
+    std::uint64_t bits = 0;
+    for (std::size_t i = 0; i < digits; ++i, bits >>= 4) {
+        if (i % 16 == 0)
+            bits = generator()();
+        to[i] = hex[bits & 0xf];
+    }
+}
+
 } // namespace
 
 std::string newHexId(int digits) {
-    static constexpr char hex[] = "0123456789abcdef";
-    std::string id;
-    id.reserve(digits);
-    for (std::uint64_t bits = 0; static_cast<int>(id.size()) < digits; bits >>= 4) {
-        if (id.size() % 16 == 0)
-            bits = generator()();
-        id.push_back(hex[bits & 0xf]);
-    }
+    std::string id(static_cast<std::size_t>(digits), '0');
+    fillWithHex(id.data(), id.size());
     return id;
 }
 
 std::string newUuid() {
     static constexpr char variant[] = "89ab";
-    const std::string hex = newHexId(32);
-    std::string uuid = hex.substr(0, 8) + '-' + hex.substr(8, 4) + '-' + hex.substr(12, 4) + '-' +
-                       hex.substr(16, 4) + '-' + hex.substr(20);
+    std::string uuid(36, '-');
+    std::size_t at = 0;
+    for (const std::size_t length : {8, 4, 4, 4, 12}) {
+        fillWithHex(uuid.data() + at, length);
+        at += length + 1;
+    }
     uuid[14] = '4';
     uuid[19] = variant[generator()() & 3];
     return uuid;

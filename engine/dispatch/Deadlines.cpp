@@ -24,15 +24,12 @@ void Deadlines::advance() {
     }
 }
 
-Deadlines::Key Deadlines::add(Clock::Steady time, const std::function<void()>& due) {
+Deadlines::Key Deadlines::add(Clock::Steady time, Entries::node_type entry) {
     const Key key{time, ++m_lastId};
-    m_entries.emplace(key, &due);
+    entry.key() = key;
+    m_entries.insert(std::move(entry));
     arm();
     return key;
-}
-
-void Deadlines::remove(const Key& key) {
-    m_entries.erase(key);
 }
 
 void Deadlines::arm() {
@@ -60,12 +57,17 @@ Deadline::~Deadline() {
 
 void Deadline::set(Clock::Steady time) {
     clear();
-    m_key = m_deadlines.add(time, m_due);
+    if (!m_unset) {
+        Deadlines::Entries made;
+        made.emplace(Deadlines::Key{}, &m_due);
+        m_unset = made.extract(made.begin());
+    }
+    m_key = m_deadlines.add(time, std::move(m_unset));
 }
 
 void Deadline::clear() {
     if (m_key)
-        m_deadlines.remove(*m_key);
+        m_unset = m_deadlines.m_entries.extract(*m_key);
     m_key.reset();
 }
 

@@ -30,15 +30,16 @@ class Deadlines {
     friend class Deadline;
     using Key = std::pair<Clock::Steady, std::uint64_t>;
 
-    Key add(Clock::Steady time, const std::function<void()>& due);
-    void remove(const Key& key);
+    using Entries = std::map<Key, const std::function<void()>*>;
+
+    Key add(Clock::Steady time, Entries::node_type entry);
     void arm();
 
     const Clock& m_clock;
     boost::asio::steady_timer m_timer;
     /// When the timer fires, if it is armed: re-arming costs a system call, firing early nothing.
     std::optional<Clock::Steady> m_armed;
-    std::map<Key, const std::function<void()>*> m_entries;
+    Entries m_entries;
     std::uint64_t m_lastId = 0;
 };
 
@@ -59,6 +60,8 @@ class Deadline {
     Deadlines& m_deadlines;
     std::function<void()> m_due;
     std::optional<Deadlines::Key> m_key;
+    /// The entry while it waits for nothing: kept, since every invocation sets its deadlines.
+    Deadlines::Entries::node_type m_unset;
 };
 
 } // namespace lathe::dispatch

@@ -36,9 +36,9 @@ struct EnvironmentChange {
 
 /// Told of everything that happens, on the io thread.
 struct Observer {
-    std::function<void(const model::InvocationRecord&)> onStarted;
-    std::function<void(const model::InvocationRecord&)> onFinished;
-    std::function<void(std::vector<model::LogLine>)> onLog;
+    std::function<void(const model::SharedRecord&)> onStarted;
+    std::function<void(const model::SharedRecord&)> onFinished;
+    std::function<void(const model::SharedLines&)> onLog;
     std::function<void(const EnvironmentChange&)> onEnvironment;
 };
 

@@ -1,5 +1,6 @@
 #include "engine/dispatch/Recorder.h"
 
+#include <memory>
 #include <utility>
 
 namespace lathe::dispatch {
@@ -9,24 +10,26 @@ Recorder::Recorder(store::Journal& journal, Observer observer)
     , m_observer{std::move(observer)} {}
 
 void Recorder::started(const model::InvocationRecord& record) {
-    m_journal.begin(record);
+    auto shared = std::make_shared<const model::InvocationRecord>(record);
     if (m_observer.onStarted)
-        m_observer.onStarted(record);
+        m_observer.onStarted(shared);
+    m_journal.begin(std::move(shared));
 }
 
 void Recorder::finished(model::InvocationRecord record) {
+    auto shared = std::make_shared<const model::InvocationRecord>(std::move(record));
     if (m_observer.onFinished)
-        m_observer.onFinished(record);
-    m_journal.finish(std::move(record));
+        m_observer.onFinished(shared);
+    m_journal.finish(std::move(shared));
 }
 
 void Recorder::log(std::vector<model::LogLine> lines) {
     if (lines.empty())
         return;
-    if (!m_observer.onLog)
-        return m_journal.append(std::move(lines));
-    m_journal.append(lines);
-    m_observer.onLog(std::move(lines));
+    auto shared = std::make_shared<const std::vector<model::LogLine>>(std::move(lines));
+    if (m_observer.onLog)
+        m_observer.onLog(shared);
+    m_journal.append(std::move(shared));
 }
 
 void Recorder::environment(const EnvironmentChange& change) {

@@ -3,9 +3,11 @@
 #include "engine/base/Units.h"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lathe::model {
 
@@ -105,6 +107,9 @@ struct InvocationRecord {
     bool operator==(const InvocationRecord&) const = default;
 };
 
+/// A record as it is told to several at once, journal and window, without a copy for each.
+using SharedRecord = std::shared_ptr<const InvocationRecord>;
+
 enum class LogSource {
     /// START, END, REPORT, INIT_START, EXTENSION...: what the platform prints.
     Platform,
@@ -133,5 +138,8 @@ struct LogLine {
 
     bool operator==(const LogLine&) const = default;
 };
+
+/// Likewise.
+using SharedLines = std::shared_ptr<const std::vector<LogLine>>;
 
 } // namespace lathe::model

@@ -10,6 +10,7 @@ namespace {
 
 http::Response nextAnswer(const NextEvent& event) {
     http::Response response;
+    response.fields.reserve();
     const auto add = [&](const char* name, const std::string& value) {
         if (!value.empty())
             response.fields.add(name, value);

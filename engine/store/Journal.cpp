@@ -29,15 +29,15 @@ Result<std::unique_ptr<Journal>> Journal::open(const std::filesystem::path& stat
         std::make_unique<Impl>(std::move(database), std::move(onTrouble), retention, use)}};
 }
 
-void Journal::begin(model::InvocationRecord record) {
-    m_impl->post(PutInvocation{std::make_unique<const model::InvocationRecord>(std::move(record))});
+void Journal::begin(model::SharedRecord record) {
+    m_impl->post(PutInvocation{std::move(record)});
 }
 
-void Journal::finish(model::InvocationRecord record) {
-    m_impl->post(PutInvocation{std::make_unique<const model::InvocationRecord>(std::move(record))});
+void Journal::finish(model::SharedRecord record) {
+    m_impl->post(PutInvocation{std::move(record)});
 }
 
-void Journal::append(std::vector<model::LogLine> lines) {
+void Journal::append(model::SharedLines lines) {
     m_impl->post(AppendLines{std::move(lines)});
 }
 

@@ -80,9 +80,9 @@ class Journal {
     /// Writes what is pending.
     ~Journal();
 
-    void begin(model::InvocationRecord record);
-    void finish(model::InvocationRecord record);
-    void append(std::vector<model::LogLine> lines);
+    void begin(model::SharedRecord record);
+    void finish(model::SharedRecord record);
+    void append(model::SharedLines lines);
 
     void history(HistoryQuery query,
                  std::function<void(Result<std::vector<model::InvocationRecord>>)> done);

@@ -30,7 +30,7 @@ std::size_t sizeOf(const Task& task) {
                                  },
                                  [](const AppendLines& append) {
                                      std::size_t size = 0;
-                                     for (const model::LogLine& line : append.lines)
+                                     for (const model::LogLine& line : *append.lines)
                                          size += overhead + line.text.size();
                                      return size;
                                  },
@@ -160,7 +160,7 @@ bool JournalThread::writeAll() {
                 m_database->putInvocation(*put.record);
         },
         [this](const AppendLines& append) {
-            for (const model::LogLine& line : append.lines)
+            for (const model::LogLine& line : *append.lines)
                 m_database->appendLine(line);
         },
         [this](const Enqueue& enqueue) { m_database->putQueued(*enqueue.event); },
@@ -192,7 +192,7 @@ void JournalThread::dropOldestLines() {
         if (!append || size <= mostUnwritten)
             return false;
         size -= std::min(size, sizeOf(task));
-        lost += append->lines.size();
+        lost += append->lines->size();
         return true;
     };
     m_unwritten.erase(std::remove_if(m_unwritten.begin(), m_unwritten.end(), drop),

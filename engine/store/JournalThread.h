@@ -15,10 +15,10 @@
 namespace lathe::store {
 
 struct PutInvocation {
-    std::unique_ptr<const model::InvocationRecord> record;
+    model::SharedRecord record;
 };
 struct AppendLines {
-    std::vector<model::LogLine> lines;
+    model::SharedLines lines;
 };
 struct Enqueue {
     std::unique_ptr<const model::InvocationRecord> event;

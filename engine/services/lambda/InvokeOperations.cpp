@@ -83,9 +83,10 @@ Result<model::InvocationRequest> readRequest(Call& call) {
     return request;
 }
 
-http::Response answerOf(const dispatch::Answer& answer, bool wantsLog) {
-    const model::InvocationRecord& record = answer.record;
-    http::Response response = http::Response::json(200, record.response);
+http::Response answerOf(dispatch::Answer& answer, bool wantsLog) {
+    model::InvocationRecord& record = answer.record;
+    http::Response response = http::Response::json(200, std::move(record.response));
+    response.fields.reserve();
     response.fields.add("X-Amz-Executed-Version", record.version);
     if (record.outcome.kind != model::OutcomeKind::Success)
         response.fields.add("X-Amz-Function-Error", "Unhandled");
@@ -118,7 +119,7 @@ void invoke(const Invoke& invoke, Call call, http::Responder responder) {
         else if (type == InvocationType::DryRun)
             send(responder, withoutBody(204), *requestId);
     };
-    const auto done = [responder, type, wantsLog](const dispatch::Answer& answer) mutable {
+    const auto done = [responder, type, wantsLog](dispatch::Answer answer) mutable {
         if (type == InvocationType::RequestResponse)
             send(responder, answerOf(answer, wantsLog), answer.record.requestId);
     };

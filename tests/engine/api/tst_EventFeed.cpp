@@ -7,11 +7,11 @@ using namespace lathe;
 
 namespace {
 
-std::vector<model::LogLine> lines(int first, int count) {
+model::SharedLines lines(int first, int count) {
     std::vector<model::LogLine> made(static_cast<std::size_t>(count));
     for (int i = 0; i < count; ++i)
         made[static_cast<std::size_t>(i)].text = std::to_string(first + i);
-    return made;
+    return std::make_shared<const std::vector<model::LogLine>>(std::move(made));
 }
 
 } // namespace
@@ -25,17 +25,17 @@ class tst_EventFeed : public QObject {
         int calls = 0;
         feed.onEvents([&] { ++calls; });
         feed.pushLogs(lines(0, 1));
-        feed.pushStarted({});
+        feed.pushStarted(std::make_shared<model::InvocationRecord>());
         QCOMPARE(calls, 1);
         QCOMPARE(feed.take().started.size(), 1U);
         QVERIFY(feed.take().empty());
-        feed.pushStarted({});
+        feed.pushStarted(std::make_shared<model::InvocationRecord>());
         QCOMPARE(calls, 2);
     }
 
     void whoComesLateIsToldOfWhatWaits() {
         api::EventFeed feed{100};
-        feed.pushStarted({});
+        feed.pushStarted(std::make_shared<model::InvocationRecord>());
         int calls = 0;
         feed.onEvents([&] { ++calls; });
         QCOMPARE(calls, 1);
@@ -56,7 +56,7 @@ class tst_EventFeed : public QObject {
     void stateChangesAreNeverDropped() {
         api::EventFeed feed{1};
         for (int i = 0; i < 1000; ++i)
-            feed.pushFinished({});
+            feed.pushFinished(std::make_shared<model::InvocationRecord>());
         QCOMPARE(feed.take().finished.size(), 1000U);
     }
 

@@ -33,10 +33,10 @@ class DispatchBench {
         journal = store::Journal::open(settings.stateDirectory, [](const Error&) {}).value();
         dispatcher = std::make_unique<dispatch::Dispatcher>(
             io, settings, prices, *journal,
-            dispatch::Observer{[this](const auto& record) { started.push_back(record); },
-                               [this](const auto& record) { finished.push_back(record); },
-                               [this](std::vector<model::LogLine> lines) {
-                                   logs.insert(logs.end(), lines.begin(), lines.end());
+            dispatch::Observer{[this](const auto& record) { started.push_back(*record); },
+                               [this](const auto& record) { finished.push_back(*record); },
+                               [this](const model::SharedLines& lines) {
+                                   logs.insert(logs.end(), lines->begin(), lines->end());
                                },
                                [this](const auto& change) { environments.push_back(change); }},
             clock, machine.factory());

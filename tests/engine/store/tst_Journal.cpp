@@ -63,6 +63,14 @@ model::LogLine line(const std::string& text, const std::string& request = "r1",
     return line;
 }
 
+model::SharedRecord shared(model::InvocationRecord record) {
+    return std::make_shared<const model::InvocationRecord>(std::move(record));
+}
+
+model::SharedLines sharedLines(std::vector<model::LogLine> lines) {
+    return std::make_shared<const std::vector<model::LogLine>>(std::move(lines));
+}
+
 template <class T, class Call> Result<T> wait(Call call) {
     std::promise<Result<T>> promise;
     call([&](Result<T> result) { promise.set_value(std::move(result)); });
@@ -121,17 +129,17 @@ class tst_Journal : public QObject {
         auto journal = open();
         QVERIFY(journal);
         const auto record = finished(running("r1"));
-        journal->begin(running("r1"));
-        journal->finish(record);
+        journal->begin(shared(running("r1")));
+        journal->finish(shared(record));
         const auto history = historyOf(*journal);
         QCOMPARE(history->size(), std::size_t{1});
         QVERIFY(history->front() == record);
     }
     void everythingIsThereAfterARestart() {
-        open()->finish(finished(running("r1")));
+        open()->finish(shared(finished(running("r1"))));
         {
             auto journal = open();
-            journal->append({line("one"), line("two")});
+            journal->append(sharedLines({line("one"), line("two")}));
         }
         auto journal = open();
         QVERIFY(historyOf(*journal)->front() == finished(running("r1")));
@@ -143,7 +151,7 @@ class tst_Journal : public QObject {
         QVERIFY(troubles().empty());
     }
     void whatADeadEngineLeftUnfinishedIsClosed() {
-        open()->begin(running("r1"));
+        open()->begin(shared(running("r1")));
         auto journal = open();
         const auto record = historyOf(*journal)->front();
         QVERIFY(record.finished);
@@ -154,7 +162,7 @@ class tst_Journal : public QObject {
         for (int i = 0; i < 25; ++i) {
             auto record = running("r" + std::to_string(i), epoch + i * 1s);
             record.function = i % 5 ? "Hello" : "Other";
-            journal->begin(record);
+            journal->begin(shared(record));
         }
         HistoryQuery query;
         query.function = "Hello";
@@ -187,7 +195,7 @@ class tst_Journal : public QObject {
         auto other = line("other", "x");
         other.function = "Other";
         lines.push_back(other);
-        journal->append(lines);
+        journal->append(sharedLines(lines));
 
         LogQuery byRequest;
         byRequest.requestId = "r42";
@@ -214,7 +222,7 @@ class tst_Journal : public QObject {
         auto journal = open();
         const std::string odd =
             std::string{"nul \0 in it, ", 13} + "'quotes', \u20ac and \U0001F600";
-        journal->append({line(odd), line(std::string(1024 * 1024, 'x')), line("")});
+        journal->append(sharedLines({line(odd), line(std::string(1024 * 1024, 'x')), line("")}));
         const auto lines = logsOf(*journal);
         QCOMPARE((*lines)[0].text, odd);
         QCOMPARE((*lines)[1].text.size(), std::size_t{1024 * 1024});
@@ -222,26 +230,26 @@ class tst_Journal : public QObject {
     }
     void totalsCountErrorsAndLeaveOutWhatDidNotRun() {
         auto journal = open();
-        journal->finish(finished(running("r1")));
+        journal->finish(shared(finished(running("r1"))));
         auto ok = finished(running("r2"));
         ok.outcome = {};
-        journal->finish(ok);
+        journal->finish(shared(ok));
         auto throttled = ok;
         throttled.requestId = "r3";
         throttled.outcome.kind = model::OutcomeKind::Throttled;
-        journal->finish(throttled);
+        journal->finish(shared(throttled));
         auto notRun = throttled;
         notRun.requestId = "r5";
         notRun.outcome.kind = model::OutcomeKind::NotRun;
-        journal->finish(notRun);
+        journal->finish(shared(notRun));
         auto stoppedBefore = ok;
         stoppedBefore.requestId = "r6";
         stoppedBefore.outcome.kind = model::OutcomeKind::Stopped;
         stoppedBefore.billedDuration = {};
         stoppedBefore.cost = {};
-        journal->finish(stoppedBefore);
-        journal->begin(running("r4"));
-        journal->finish(finished(running("old", epoch - 10s)));
+        journal->finish(shared(stoppedBefore));
+        journal->begin(shared(running("r4")));
+        journal->finish(shared(finished(running("old", epoch - 10s))));
         const auto totals =
             wait<std::vector<FunctionTotals>>([&](auto done) { journal->totals(epoch, done); });
         QCOMPARE(totals->size(), std::size_t{1});
@@ -287,7 +295,7 @@ class tst_Journal : public QObject {
         QVERIFY(journal);
         QCOMPARE(troubles().size(), std::size_t{1});
         QCOMPARE(troubles()[0].code, std::string{"Journal.Damaged"});
-        journal->append({line("works")});
+        journal->append(sharedLines({line("works")}));
         QCOMPARE(logsOf(*journal)->size(), std::size_t{1});
         QCOMPARE(damagedFiles().size(), std::size_t{1});
         QCOMPARE(fs::file_size(damagedFiles()[0]), std::uintmax_t{100'000});
@@ -296,7 +304,7 @@ class tst_Journal : public QObject {
         {
             auto journal = open();
             std::vector<model::LogLine> lines(3000, line(std::string(100, 'x')));
-            journal->append(lines);
+            journal->append(sharedLines(lines));
         }
         {
             std::fstream file{folder() / "journal.db",
@@ -309,8 +317,8 @@ class tst_Journal : public QObject {
         }
         auto journal = open();
         QVERIFY(journal);
-        journal->append({line("after")});
-        journal->finish(finished(running("r1")));
+        journal->append(sharedLines({line("after")}));
+        journal->finish(shared(finished(running("r1"))));
         QVERIFY(flushed(*journal));
         QCOMPARE(logsOf(*journal)->back().text, std::string{"after"});
         QCOMPARE(damagedFiles().size(), std::size_t{1});
@@ -334,7 +342,7 @@ class tst_Journal : public QObject {
     }
     void aFullDiskLosesNothingAndIsReportedOnce() {
         auto journal = open();
-        journal->append({line("before")});
+        journal->append(sharedLines({line("before")}));
         QVERIFY(flushed(*journal));
 
         std::signal(SIGXFSZ, SIG_IGN);
@@ -344,10 +352,11 @@ class tst_Journal : public QObject {
         tight.rlim_cur = 150'000;
         ::setrlimit(RLIMIT_FSIZE, &tight);
         for (int i = 0; i < 20; ++i) {
-            journal->append(std::vector<model::LogLine>(100, line(std::string(1000, 'x'))));
+            journal->append(
+                sharedLines(std::vector<model::LogLine>(100, line(std::string(1000, 'x')))));
             (void)flushed(*journal);
         }
-        journal->finish(finished(running("r1")));
+        journal->finish(shared(finished(running("r1"))));
         const bool failed = !flushed(*journal);
         const auto refused = enqueued(*journal, running("event"));
         ::setrlimit(RLIMIT_FSIZE, &before);
@@ -364,10 +373,11 @@ class tst_Journal : public QObject {
     void whatExceedsTheRetentionIsPrunedOldestFirst() {
         auto journal = open({.logLines = 5'000, .invocations = 50});
         for (int i = 0; i < 20; ++i) {
-            journal->append(std::vector<model::LogLine>(1000, line(std::to_string(i))));
+            journal->append(
+                sharedLines(std::vector<model::LogLine>(1000, line(std::to_string(i)))));
             for (int k = 0; k < 10; ++k)
-                journal->finish(
-                    finished(running("r" + std::to_string(i * 10 + k), epoch + (i * 10 + k) * 1s)));
+                journal->finish(shared(finished(
+                    running("r" + std::to_string(i * 10 + k), epoch + (i * 10 + k) * 1s))));
             QVERIFY(flushed(*journal));
         }
         // Pruning goes on between writes; each query lets it do another step.
@@ -379,7 +389,8 @@ class tst_Journal : public QObject {
     void theFileStaysWithinItsSize() {
         auto journal = open({.bytes = 4 * 1024 * 1024});
         for (int i = 0; i < 40; ++i) {
-            journal->append(std::vector<model::LogLine>(500, line(std::string(1000, 'x'))));
+            journal->append(
+                sharedLines(std::vector<model::LogLine>(500, line(std::string(1000, 'x')))));
             QVERIFY(flushed(*journal));
         }
         LogQuery all;
