@@ -4468,6 +4468,10 @@ Aus Globals</translation>
         <source>A dry run only checks the request: nothing ran.</source>
         <translation>Ein Probelauf prüft nur die Anfrage: Nichts wurde ausgeführt.</translation>
     </message>
+    <message>
+        <source>Not invoked: the event is not valid JSON</source>
+        <translation>Nicht aufgerufen: Das Event ist kein gültiges JSON</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::NamePopover</name>

@@ -4468,6 +4468,10 @@ De Globals</translation>
         <source>A dry run only checks the request: nothing ran.</source>
         <translation>Una simulación solo comprueba la solicitud: no se ejecutó nada.</translation>
     </message>
+    <message>
+        <source>Not invoked: the event is not valid JSON</source>
+        <translation>No se ha invocado: el evento no es JSON válido</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::NamePopover</name>

@@ -4464,6 +4464,10 @@ From Globals</source>
         <source>A dry run only checks the request: nothing ran.</source>
         <translation>试运行仅检查请求：没有运行任何内容。</translation>
     </message>
+    <message>
+        <source>Not invoked: the event is not valid JSON</source>
+        <translation>未调用：事件不是有效的 JSON</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::NamePopover</name>

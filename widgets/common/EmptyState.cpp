@@ -28,6 +28,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& headline, const Q
     m_sentence->setMaximumWidth(420);
     m_sentence->setTextFormat(Qt::PlainText);
     m_button->hide();
+    setTexts(headline, sentence);
 
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(space::Three, space::Two, space::Three, space::Two);
@@ -52,6 +53,8 @@ EmptyState::EmptyState(const QString& iconName, const QString& headline, const Q
 void EmptyState::setTexts(const QString& headline, const QString& sentence) {
     m_headline->setText(headline);
     m_sentence->setText(sentence);
+    setAccessibleName(headline);
+    setAccessibleDescription(sentence);
 }
 
 void EmptyState::setIcon(const QString& iconName) {

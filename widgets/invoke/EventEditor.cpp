@@ -110,6 +110,10 @@ void EventEditor::goToProblem() {
     m_edit->goToProblem();
 }
 
+QString EventEditor::stateText() const {
+    return m_state->text();
+}
+
 const SavedEvent* EventEditor::saved(const QString& name) const {
     const auto found = std::find_if(m_saved.begin(), m_saved.end(),
                                     [&](const SavedEvent& event) { return event.name == name; });
@@ -188,6 +192,15 @@ void EventEditor::setSavedEvents(const std::vector<SavedEvent>& events) {
     }
     fillChooser();
     showState();
+}
+
+EventDrafts EventEditor::drafts() const {
+    return {m_drafts, m_current};
+}
+
+void EventEditor::setDrafts(const EventDrafts& drafts) {
+    m_drafts = drafts.texts;
+    choose(drafts.current);
 }
 
 void EventEditor::clear() {

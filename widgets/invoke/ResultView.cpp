@@ -253,10 +253,14 @@ void ResultView::showRefusal(const Error& error) {
     showResponse({});
 }
 
-void ResultView::showNote(const QString& headline, const QString& sentence) {
-    m_empty->setIcon(QStringLiteral("success"));
+void ResultView::showNote(const QString& icon, const QString& headline, const QString& sentence) {
+    m_empty->setIcon(icon);
     m_empty->setTexts(headline, sentence);
     m_pages->setCurrentWidget(m_empty);
+}
+
+QString ResultView::requestId() const {
+    return m_pages->currentWidget() == m_content ? m_requestId : QString{};
 }
 
 void ResultView::clear() {

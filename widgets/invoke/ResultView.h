@@ -42,10 +42,12 @@ class ResultView : public QWidget {
     void showRecord(const model::InvocationRecord& record, const model::FunctionSpec* function);
     void showRefusal(const Error& error);
     /// Nothing comes back: one sentence says what happens now.
-    void showNote(const QString& headline, const QString& sentence);
+    void showNote(const QString& icon, const QString& headline, const QString& sentence);
     void clear();
     /// Whole, as the function gave it; of a streamed one its metadata too.
     const QString& response() const { return m_response; }
+    /// Of the invocation that is shown; empty for a note or a refusal.
+    QString requestId() const;
 
   signals:
     void settingRequested(const QString& property);

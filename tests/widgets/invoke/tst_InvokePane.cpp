@@ -137,6 +137,15 @@ class tst_InvokePane : public QObject {
         QCOMPARE(m_requests[0].function, std::string{"Orders"});
     }
 
+    void anEventThatIsNoJsonSaysInTheResultWhyNothingRan() {
+        editor("Event (JSON)")->setText("{\"a\": 1,, }");
+        QTest::keyClick(editor("Event (JSON)"), Qt::Key_Return, Qt::ControlModifier);
+        const auto* note = m_pane->findChild<ResultView*>()->findChild<ui::EmptyState*>();
+        QVERIFY(note->isVisibleTo(m_pane.get()));
+        QVERIFY(note->accessibleName().contains("not valid JSON"));
+        QVERIFY(note->accessibleDescription().contains("Line 1, column 9"));
+    }
+
     void controlEnterInvokesFromTheEditor() {
         JsonEdit* edit = editor("Event (JSON)");
         edit->setFocus();
