@@ -2,6 +2,7 @@
 
 #include "app/document/Background.h"
 #include "app/document/FileStore.h"
+#include "app/document/PropertyRename.h"
 #include "app/document/TemplateCommand.h"
 #include "app/document/WrittenTemplate.h"
 #include "engine/template/ProjectLoader.h"
@@ -115,6 +116,12 @@ Result<void> ProjectDocument::setProperty(const std::string& logicalId,
                                           const tmpl::TemplatePath& path,
                                           const boost::json::value& value) {
     return change(tmpl::setValue(m_text, propertyPath(logicalId, path), value), labelFor(path));
+}
+
+Result<void> ProjectDocument::renameProperty(const std::string& logicalId,
+                                             const tmpl::TemplatePath& path, const std::string& to,
+                                             const boost::json::value& value) {
+    return change(renameKey(m_text, propertyPath(logicalId, path), to, value), labelFor(path));
 }
 
 Result<void> ProjectDocument::removeProperty(const std::string& logicalId,

@@ -53,6 +53,9 @@ class ProjectDocument : public QObject {
     /// Errors are those of tmpl::setValue.
     Result<void> setProperty(const std::string& logicalId, const tmpl::TemplatePath& path,
                              const boost::json::value& value);
+    /// Puts `value`, which stands at `path`, under another key: one step to undo.
+    Result<void> renameProperty(const std::string& logicalId, const tmpl::TemplatePath& path,
+                                const std::string& to, const boost::json::value& value);
     Result<void> removeProperty(const std::string& logicalId, const tmpl::TemplatePath& path);
 
     /// The resource's Properties as written, intrinsics in their long form.

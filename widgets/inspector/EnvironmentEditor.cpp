@@ -82,11 +82,7 @@ EnvironmentEditor::EnvironmentEditor(QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &EnvironmentEditor::updateState);
     connect(m_model, &EnvironmentModel::valueEdited, this, &EnvironmentEditor::edited);
-    connect(m_model, &EnvironmentModel::nameEdited, this,
-            [this](const QString& from, const QString& to, const QString& value) {
-                emit removed(from);
-                emit edited(to, value);
-            });
+    connect(m_model, &EnvironmentModel::nameEdited, this, &EnvironmentEditor::renamed);
     connect(m_model, &EnvironmentModel::refused, this, &EnvironmentEditor::complain);
     connect(m_model, &QAbstractItemModel::modelReset, this, &EnvironmentEditor::updateState);
     updateState();
