@@ -57,10 +57,13 @@ int neededWidth(const QTableView* table, int firstAtMost = QWIDGETSIZE_MAX) {
     const auto* header = table->horizontalHeader();
     const QAbstractItemView* view = table;
     int needed = 0;
-    for (int column = 0; column < header->count(); ++column)
-        needed +=
-            std::min(std::max(view->sizeHintForColumn(column), header->sectionSizeHint(column)),
-                     column == 0 ? firstAtMost : QWIDGETSIZE_MAX);
+    for (int column = 0; column < header->count(); ++column) {
+        if (table->isColumnHidden(column))
+            continue;
+        const int most = column == 0 ? firstAtMost : QWIDGETSIZE_MAX;
+        needed += std::min(
+            most, std::max(view->sizeHintForColumn(column), header->sectionSizeHint(column)));
+    }
     return needed;
 }
 
@@ -368,15 +371,21 @@ void CostPane::showComparison() {
 }
 
 /// The comparison gets what it needs: its settings have short names, functions may have long ones.
+/// Where there is no room for both, the GB-seconds go, which billed time and memory make up.
 void CostPane::divideWidth() {
-    if (m_divided || m_split->orientation() != Qt::Horizontal)
+    if (m_split->orientation() != Qt::Horizontal)
         return;
     const int room = m_split->width() - m_split->handleWidth();
     const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
     const int wanted = neededWidth(m_comparison) + ui::space::One + scrollBar;
-    const int names = neededWidth(m_table, shortestName) + scrollBar;
-    const int given = std::clamp(wanted, std::min(room * 2 / 5, room - names),
-                                 std::max(room * 2 / 5, room - names));
+    const auto forNames = [&] { return neededWidth(m_table, shortestName) + scrollBar; };
+    if (forNames() + wanted > room)
+        m_table->setColumnHidden(CostModel::GbSecondsColumn, true);
+    if (m_divided)
+        return;
+    const int usual = room * 2 / 5;
+    const auto [least, most] = std::minmax(usual, room - forNames());
+    const int given = std::clamp(wanted, least, most);
     m_split->setSizes({room - given, given});
 }
 
@@ -419,6 +428,7 @@ void CostPane::exportCsv() {
 void CostPane::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     m_split->setOrientation(width() >= wideEnough ? Qt::Horizontal : Qt::Vertical);
+    m_table->setColumnHidden(CostModel::GbSecondsColumn, false);
     showComparison();
 }
 
