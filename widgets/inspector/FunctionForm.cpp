@@ -33,7 +33,7 @@ QString link(const QString& target, const QString& text) {
 }
 
 QString dateText(const QDate& date) {
-    return QLocale().toString(date, QLocale::ShortFormat);
+    return QLocale().toString(date, QLocale::LongFormat);
 }
 
 } // namespace
