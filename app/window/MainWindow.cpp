@@ -59,7 +59,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     ui::Theme::current()->setMode(m_settings.theme());
     m_translator.setLanguage(m_settings.language());
     setAcceptDrops(true);
-    setMinimumSize(720, 480);
+    setMinimumSize(880, 480);
     takeRoom();
     buildCentre();
     m_docks = new Docks{*this};

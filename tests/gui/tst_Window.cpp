@@ -21,6 +21,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QTreeView>
@@ -298,6 +299,42 @@ class tst_Window : public QObject {
         m_test->picture("german");
         m_test->settings().setLanguage("en");
         QCOMPARE(QLocale{}.language(), QLocale::English);
+    }
+    void nothingIsCoveredInASmallWindow() {
+        QVERIFY(openEditor("src/hello.py"));
+        window().showNormal();
+        window().resize(window().minimumSize());
+        for (QDockWidget* dock : window().docks().all()) {
+            dock->raise();
+            QCoreApplication::processEvents();
+            const QSize least = dock->minimumSizeHint();
+            const QByteArray needs = QStringLiteral("%1 needs %2 x %3")
+                                         .arg(dock->objectName())
+                                         .arg(least.width())
+                                         .arg(least.height())
+                                         .toUtf8();
+            QVERIFY2(dock->geometry().bottom() < window().statusBar()->geometry().top(), needs);
+            QVERIFY2(dock->geometry().right() < window().width(), needs);
+        }
+    }
+    void theLanguagesAreGoneThroughByKeyboard() {
+        trigger("preferences");
+        const auto languages = [this]() -> QComboBox* {
+            for (auto* box : window().findChildren<QComboBox*>()) {
+                if (box->findData("zh_CN") >= 0)
+                    return box;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(languages());
+        languages()->setFocus();
+        QTRY_VERIFY(languages()->hasFocus());
+        QTest::keyClick(languages(), Qt::Key_Down);
+        QTRY_COMPARE(m_test->settings().language(), "de");
+        QTRY_VERIFY(languages()->hasFocus() && languages()->currentData() == "de");
+        QTest::keyClick(languages(), Qt::Key_Down);
+        QTRY_COMPARE(m_test->settings().language(), "es");
+        m_test->settings().setLanguage("en");
     }
     void anotherLanguageIsSpokenAtOnceAndTheEventStays() {
         model::InvocationRecord record;

@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lathe::ui {
 
 EmptyState::EmptyState(const QString& iconName, const QString& headline, const QString& sentence,
@@ -28,8 +30,6 @@ EmptyState::EmptyState(const QString& iconName, const QString& headline, const Q
     m_sentence->setMaximumWidth(420);
     m_sentence->setTextFormat(Qt::PlainText);
     m_button->hide();
-    setTexts(headline, sentence);
-
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(space::Three, space::Two, space::Three, space::Two);
     layout->setSpacing(space::One);
@@ -47,6 +47,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& headline, const Q
 
     connect(m_button, &QPushButton::clicked, this, &EmptyState::triggered);
     connect(Theme::current(), &Theme::changed, this, &EmptyState::retint);
+    setTexts(headline, sentence);
     retint();
 }
 
@@ -55,6 +56,26 @@ void EmptyState::setTexts(const QString& headline, const QString& sentence) {
     m_sentence->setText(sentence);
     setAccessibleName(headline);
     setAccessibleDescription(sentence);
+    fit();
+}
+
+QSize EmptyState::minimumSizeHint() const {
+    return {QWidget::minimumSizeHint().width(), m_headline->sizeHint().height() + 2 * space::One};
+}
+
+void EmptyState::fit() {
+    const int sides = 2 * space::Three;
+    const int heading = m_headline->heightForWidth(width() - sides) + 2 * space::Two;
+    const int saying =
+        m_sentence->heightForWidth(std::min(width() - sides, m_sentence->maximumWidth())) +
+        2 * space::One;
+    m_sentence->setVisible(height() >= heading + saying);
+    m_icon->setVisible(height() >= heading + saying + size::EmptyIcon + space::One);
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void EmptyState::setIcon(const QString& iconName) {

@@ -62,8 +62,8 @@ InvokePane::InvokePane(const Clock& clock, QWidget* parent)
     split->addWidget(right);
     split->setHandleWidth(1);
     split->setChildrenCollapsible(false);
-    m_editor->setMinimumWidth(240);
-    right->setMinimumWidth(320);
+    m_editor->setMinimumWidth(200);
+    right->setMinimumWidth(280);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
     auto* frame = new QVBoxLayout{this};

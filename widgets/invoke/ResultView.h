@@ -54,11 +54,15 @@ class ResultView : public QWidget {
     void frameActivated(const lathe::model::StackFrame& frame);
     void logsRequested(const QString& requestId);
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     enum Fact { DurationFact, BilledFact, MemoryFact, StartFact, CostFact, FactCount };
 
     void buildHead();
     void buildFacts();
+    void arrangeFacts();
     void setHead(const QString& icon, ui::Tint tint, const QString& sentence);
     void setFact(Fact fact, const QString& value, const QString& toolTip = {});
     void setRequest(const QString& requestId);
@@ -77,7 +81,9 @@ class ResultView : public QWidget {
     QToolButton* m_request;
     QToolButton* m_copy;
     QGridLayout* m_facts;
+    std::array<QLabel*, FactCount> m_captions{};
     std::array<QLabel*, FactCount> m_values{};
+    int m_factColumns = 0;
     QSplitter* m_split;
     QTextBrowser* m_trace;
     JsonEdit* m_json;
