@@ -1,8 +1,12 @@
 #include "engine/base/Clock.h"
 #include "tests/support/TestMain.h"
 #include "widgets/invoke/EventGenerator.h"
+#include "widgets/invoke/JsonEdit.h"
 #include "widgets/invoke/ResultView.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
@@ -35,6 +39,30 @@ class tst_ResultView : public QObject {
                     QTRY_VERIFY(label->width() >= label->sizeHint().width());
             }
         }
+    }
+    void aLargeEventOnOneLineIsBrokenIntoLinesThatTheWindowBears() {
+        QString text = QStringLiteral("[0");
+        while (text.size() < 5'000'000)
+            text += QStringLiteral(", {\"name\": \"%1\"}").arg(QString{90, u'x'});
+        JsonEdit edit{JsonEdit::Use::Edit};
+        edit.resize(400, 300);
+        edit.show();
+        QElapsedTimer timer;
+        timer.start();
+        edit.setText(text + u']');
+        QVERIFY(!edit.problem());
+        QCOMPARE(QString{edit.text()}.remove(u'\n'), text + u']');
+        QVERIFY(edit.text().size() < text.size() * 1.02);
+        edit.grab();
+        edit.setCursorPosition(2, 0);
+        edit.insert(QStringLiteral(" "));
+        edit.grab();
+        QApplication::clipboard()->setText(text + u']');
+        edit.selectAll();
+        QTest::keyClick(&edit, Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(edit.lines() > 40'000 && !edit.problem());
+        edit.grab();
+        QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
     }
     void returnTakesTheSampleEventFromEveryField() {
         events::EventKind kind;
