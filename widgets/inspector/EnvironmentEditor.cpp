@@ -112,8 +112,9 @@ void EnvironmentEditor::add() {
     if (const QString reason = m_model->complaint(name); !reason.isEmpty())
         return complain(reason);
     const QString value = m_value->text();
-    m_name->clear();
-    m_value->clear();
+    // Without a history of their own: undo is the variable's, not the fields'.
+    m_name->setText({});
+    m_value->setText({});
     m_name->setFocus();
     emit edited(name, value);
 }

@@ -333,6 +333,7 @@ class tst_InspectorPane : public QObject {
         QCOMPARE(m_edits.size(), std::size_t{1});
         QCOMPARE(m_edits[0].path, (PropertyPath{"Environment", "Variables", "LIMIT"}));
         QCOMPARE(m_edits[0].value, boost::json::value("10"));
+        QVERIFY(!edits[0]->isUndoAvailable() && !edits[1]->isUndoAvailable());
 
         table->setCurrentIndex(editor->model()->index(0, 1));
         QVERIFY(!button(editor, "Remove")->isEnabled());
