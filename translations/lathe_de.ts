@@ -3430,6 +3430,14 @@
         <source>New project from a sample...</source>
         <translation>Neues Projekt aus einem Beispiel...</translation>
     </message>
+    <message>
+        <source>%1 is no longer on disk. Saving writes it again.</source>
+        <translation>%1 ist nicht mehr auf dem Datenträger. Speichern legt die Datei neu an.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PaneWiring</name>

@@ -3430,6 +3430,14 @@
         <source>New project from a sample...</source>
         <translation>Nuevo proyecto a partir de un ejemplo...</translation>
     </message>
+    <message>
+        <source>%1 is no longer on disk. Saving writes it again.</source>
+        <translation>%1 ya no está en el disco. Al guardar se escribirá de nuevo.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PaneWiring</name>

@@ -8,6 +8,8 @@
 #include "engine/template/ProjectLoader.h"
 #include "widgets/common/Labels.h"
 
+#include <QFileInfo>
+
 namespace lathe::app {
 
 namespace {
@@ -39,6 +41,13 @@ ProjectDocument::ProjectDocument(QObject* parent)
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(60);
     connect(&m_readSoon, &QTimer::timeout, this, &ProjectDocument::readChangedFile);
+    // Programs that write it anew may take it away for a moment.
+    m_missSoon.setSingleShot(true);
+    m_missSoon.setInterval(500);
+    connect(&m_missSoon, &QTimer::timeout, this, [this] {
+        if (m_open && !QFileInfo::exists(ui::toQString(m_file)))
+            emit vanished();
+    });
     // A file that is replaced rather than written disappears for a moment: its folder tells.
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_readSoon, qOverload<>(&QTimer::start));
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_readSoon,
@@ -250,8 +259,12 @@ void ProjectDocument::readChangedFile() {
     inBackground(
         this, [path = ui::toQString(m_file)] { return FileStore::read(path); },
         [this, file = m_file](const Result<QByteArray>& read) {
-            if (!m_open || m_saving || file != m_file || !read)
+            if (!m_open || m_saving || file != m_file)
                 return;
+            if (!read) {
+                m_missSoon.start();
+                return;
+            }
             std::string text = withoutMark(*read);
             if (text == m_saved)
                 return;

@@ -82,6 +82,8 @@ class ProjectDocument : public QObject {
     /// Another program has changed the file while the text has changes of its own. (Without any,
     /// the new content is taken silently.)
     void conflictFound();
+    /// The file is no longer on disk; text and model stay.
+    void vanished();
     /// A new good model.
     void projectChanged();
     /// After each reading of the text, good or bad.
@@ -121,6 +123,7 @@ class ProjectDocument : public QObject {
     quint64 m_generation = 0;
     QFileSystemWatcher m_watcher;
     QTimer m_readSoon;
+    QTimer m_missSoon;
 };
 
 } // namespace lathe::app

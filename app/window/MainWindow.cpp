@@ -187,6 +187,15 @@ void MainWindow::connectDocument() {
             makeRest();
     });
     connect(&m_document, &ProjectDocument::saveFailed, this, &MainWindow::showFailure);
+    connect(&m_document, &ProjectDocument::vanished, this, [this] {
+        m_notice->showMessage(ui::Tint::Warning,
+                              tr("%1 is no longer on disk. Saving writes it again.")
+                                  .arg(ui::toQString(m_document.templateFile())));
+        m_notice->addAction(tr("Save"), [this] {
+            m_notice->hide();
+            m_document.save();
+        });
+    });
     connect(&m_document, &ProjectDocument::projectChanged, this, &MainWindow::updateFunctions);
     connect(&m_document, &ProjectDocument::closed, this, &MainWindow::updateFunctions);
     connect(&m_document, &ProjectDocument::modifiedChanged, this, [this](bool modified) {

@@ -142,6 +142,7 @@ void EventEditor::keepDraft() {
 
 void EventEditor::choose(const QString& name) {
     m_current = name;
+    m_question->hide();
     const SavedEvent* file = saved(name);
     const auto draft = m_drafts.constFind(name);
     const QString text = draft != m_drafts.constEnd() ? *draft
@@ -187,6 +188,7 @@ void EventEditor::setSavedEvents(const std::vector<SavedEvent>& events) {
         m_drafts.remove(m_current);
         m_drafts[{}] = text;
         m_current.clear();
+        m_question->hide();
     } else if (now && untouched) {
         m_edit->setText(now->text);
     }

@@ -174,6 +174,16 @@ class tst_ProjectDocument : public QObject {
         m_document->undoStack()->undo();
         QVERIFY(m_document->text().ends_with("# mine\n"));
     }
+    void aFileThatIsGoneIsToldOfAndCanBeWrittenAgain() {
+        open();
+        QSignalSpy vanished{m_document.get(), &app::ProjectDocument::vanished};
+        QVERIFY(QFile::remove(m_file));
+        QTRY_COMPARE(vanished.count(), 1);
+        QCOMPARE(QByteArray::fromStdString(m_document->text()), Template);
+        QVERIFY(m_document->project());
+        m_document->save();
+        QTRY_COMPARE(readFile(m_file), Template);
+    }
     void theByteOrderMarkSurvives() {
         writeFile(m_file, "\xEF\xBB\xBF" + Template);
         open();
