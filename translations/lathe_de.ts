@@ -3430,6 +3430,14 @@
         <source>New project from a sample...</source>
         <translation>Neues Projekt aus einem Beispiel...</translation>
     </message>
+    <message>
+        <source>%1 is no longer on disk. Saving writes it again.</source>
+        <translation>%1 ist nicht mehr auf dem Datenträger. Speichern legt die Datei neu an.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PaneWiring</name>
@@ -4467,6 +4475,10 @@ Aus Globals</translation>
     <message>
         <source>A dry run only checks the request: nothing ran.</source>
         <translation>Ein Probelauf prüft nur die Anfrage: Nichts wurde ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Not invoked: the event is not valid JSON</source>
+        <translation>Nicht aufgerufen: Das Event ist kein gültiges JSON</translation>
     </message>
 </context>
 <context>

@@ -3430,6 +3430,14 @@
         <source>New project from a sample...</source>
         <translation>Nuevo proyecto a partir de un ejemplo...</translation>
     </message>
+    <message>
+        <source>%1 is no longer on disk. Saving writes it again.</source>
+        <translation>%1 ya no está en el disco. Al guardar se escribirá de nuevo.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PaneWiring</name>
@@ -4467,6 +4475,10 @@ De Globals</translation>
     <message>
         <source>A dry run only checks the request: nothing ran.</source>
         <translation>Una simulación solo comprueba la solicitud: no se ejecutó nada.</translation>
+    </message>
+    <message>
+        <source>Not invoked: the event is not valid JSON</source>
+        <translation>No se ha invocado: el evento no es JSON válido</translation>
     </message>
 </context>
 <context>

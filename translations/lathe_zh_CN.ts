@@ -3429,6 +3429,14 @@
         <source>New project from a sample...</source>
         <translation>从示例新建项目...</translation>
     </message>
+    <message>
+        <source>%1 is no longer on disk. Saving writes it again.</source>
+        <translation>%1 已不在磁盘上。保存将重新写入该文件。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PaneWiring</name>
@@ -4463,6 +4471,10 @@ From Globals</source>
     <message>
         <source>A dry run only checks the request: nothing ran.</source>
         <translation>试运行仅检查请求：没有运行任何内容。</translation>
+    </message>
+    <message>
+        <source>Not invoked: the event is not valid JSON</source>
+        <translation>未调用：事件不是有效的 JSON</translation>
     </message>
 </context>
 <context>

@@ -2,10 +2,13 @@
 
 #include "app/document/Background.h"
 #include "app/document/FileStore.h"
+#include "app/document/PropertyRename.h"
 #include "app/document/TemplateCommand.h"
 #include "app/document/WrittenTemplate.h"
 #include "engine/template/ProjectLoader.h"
 #include "widgets/common/Labels.h"
+
+#include <QFileInfo>
 
 namespace lathe::app {
 
@@ -38,6 +41,13 @@ ProjectDocument::ProjectDocument(QObject* parent)
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(60);
     connect(&m_readSoon, &QTimer::timeout, this, &ProjectDocument::readChangedFile);
+    // Programs that write it anew may take it away for a moment.
+    m_missSoon.setSingleShot(true);
+    m_missSoon.setInterval(500);
+    connect(&m_missSoon, &QTimer::timeout, this, [this] {
+        if (m_open && !QFileInfo::exists(ui::toQString(m_file)))
+            emit vanished();
+    });
     // A file that is replaced rather than written disappears for a moment: its folder tells.
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_readSoon, qOverload<>(&QTimer::start));
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_readSoon,
@@ -115,6 +125,12 @@ Result<void> ProjectDocument::setProperty(const std::string& logicalId,
                                           const tmpl::TemplatePath& path,
                                           const boost::json::value& value) {
     return change(tmpl::setValue(m_text, propertyPath(logicalId, path), value), labelFor(path));
+}
+
+Result<void> ProjectDocument::renameProperty(const std::string& logicalId,
+                                             const tmpl::TemplatePath& path, const std::string& to,
+                                             const boost::json::value& value) {
+    return change(renameKey(m_text, propertyPath(logicalId, path), to, value), labelFor(path));
 }
 
 Result<void> ProjectDocument::removeProperty(const std::string& logicalId,
@@ -243,8 +259,12 @@ void ProjectDocument::readChangedFile() {
     inBackground(
         this, [path = ui::toQString(m_file)] { return FileStore::read(path); },
         [this, file = m_file](const Result<QByteArray>& read) {
-            if (!m_open || m_saving || file != m_file || !read)
+            if (!m_open || m_saving || file != m_file)
                 return;
+            if (!read) {
+                m_missSoon.start();
+                return;
+            }
             std::string text = withoutMark(*read);
             if (text == m_saved)
                 return;

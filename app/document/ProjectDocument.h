@@ -53,6 +53,9 @@ class ProjectDocument : public QObject {
     /// Errors are those of tmpl::setValue.
     Result<void> setProperty(const std::string& logicalId, const tmpl::TemplatePath& path,
                              const boost::json::value& value);
+    /// Puts `value`, which stands at `path`, under another key: one step to undo.
+    Result<void> renameProperty(const std::string& logicalId, const tmpl::TemplatePath& path,
+                                const std::string& to, const boost::json::value& value);
     Result<void> removeProperty(const std::string& logicalId, const tmpl::TemplatePath& path);
 
     /// The resource's Properties as written, intrinsics in their long form.
@@ -79,6 +82,8 @@ class ProjectDocument : public QObject {
     /// Another program has changed the file while the text has changes of its own. (Without any,
     /// the new content is taken silently.)
     void conflictFound();
+    /// The file is no longer on disk; text and model stay.
+    void vanished();
     /// A new good model.
     void projectChanged();
     /// After each reading of the text, good or bad.
@@ -118,6 +123,7 @@ class ProjectDocument : public QObject {
     quint64 m_generation = 0;
     QFileSystemWatcher m_watcher;
     QTimer m_readSoon;
+    QTimer m_missSoon;
 };
 
 } // namespace lathe::app

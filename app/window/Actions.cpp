@@ -300,22 +300,26 @@ std::vector<Choice> Actions::choices() const {
     QList<QAction*> all;
     for (const auto& [action, text] : m_actions)
         all << action;
-    all << m_panels->actions();
     if (auto* view = m_window.editors().current())
         all << view->editor()->commands();
     std::vector<Choice> choices;
     for (QAction* action : std::as_const(all)) {
         if (!action->isEnabled() || action->objectName() == QLatin1String{"palette"})
             continue;
-        const bool panel = m_panels->actions().contains(action);
-        choices.push_back({panel ? tr("Panel: %1").arg(action->text()) : action->text(),
-                           {},
-                           action->shortcut().toString(QKeySequence::NativeText),
-                           panel                     ? QStringLiteral("panel-bottom")
-                           : action->icon().isNull() ? QStringLiteral("terminal")
-                                                     : action->icon().name(),
-                           [action] { action->trigger(); }});
+        choices.push_back(
+            {action->text(),
+             {},
+             action->shortcut().toString(QKeySequence::NativeText),
+             action->icon().isNull() ? QStringLiteral("terminal") : action->icon().name(),
+             [action] { action->trigger(); }});
     }
+    // Who asks for a panel by its name wants to see it, also where it is there behind another.
+    for (QDockWidget* dock : m_window.docks().all())
+        choices.push_back({tr("Panel: %1").arg(dock->windowTitle()),
+                           {},
+                           {},
+                           QStringLiteral("panel-bottom"),
+                           [this, dock] { m_window.showPanel(dock); }});
     return choices;
 }
 

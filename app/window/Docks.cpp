@@ -116,6 +116,16 @@ void Docks::buildNow() {
     emit built();
 }
 
+void Docks::makeAnew() {
+    for (const auto& [step, dock] :
+         {std::pair{Test, m_testDock}, std::pair{Inspector, m_inspectorDock},
+          std::pair{Logs, m_logsDock}, std::pair{Metrics, m_metricsDock},
+          std::pair{Cost, m_costDock}}) {
+        delete dock->widget();
+        build(step);
+    }
+}
+
 QList<QDockWidget*> Docks::all() const {
     return {m_projectDock, m_inspectorDock, m_testDock,    m_logsDock,
             m_metricsDock, m_costDock,      m_problemsDock};

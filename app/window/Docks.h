@@ -42,6 +42,8 @@ class Docks : public QObject {
     void buildSoon();
     /// Makes what is missing now.
     void buildNow();
+    /// After a change of language: those that write their texts when they are made.
+    void makeAnew();
     bool isBuilt() const { return m_next == StepCount; }
 
     project::ProjectPane* project() { return m_project; }

@@ -325,6 +325,10 @@ void EditorArea::showPage(QWidget* page, const QString& icon, const QString& tit
     page->setFocus();
 }
 
+void EditorArea::setPageTitle(QWidget* page, const QString& title) {
+    m_tabs->setTabText(m_tabs->indexOf(page), title);
+}
+
 void EditorArea::showFiles() {
     m_stack->setCurrentIndex(1);
 }

@@ -35,6 +35,8 @@ class EditorArea : public QWidget {
     void showWelcome();
     /// The tabs, also while the first file is yet to come.
     void showFiles();
+    /// The page may be away.
+    void setPageTitle(QWidget* page, const QString& title);
     bool isShowingFiles() const;
 
     editor::EditorView* current() const;

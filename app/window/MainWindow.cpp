@@ -39,6 +39,9 @@ using namespace std::chrono_literals;
 /// What was painted last is on the screen after it.
 constexpr auto FrameTime = 17ms;
 
+/// With its frame, where the screen has more.
+constexpr QSize Comfortable{1440, 900};
+
 QString functionToolTip(const model::FunctionSpec& function) {
     QStringList lines{QString::fromStdString(function.logicalId),
                       QString::fromStdString(function.runtime),
@@ -56,8 +59,8 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     ui::Theme::current()->setMode(m_settings.theme());
     m_translator.setLanguage(m_settings.language());
     setAcceptDrops(true);
-    setMinimumSize(720, 480);
-    resize(QSize{1440, 900}.boundedTo(screen()->availableSize()));
+    setMinimumSize(880, 480);
+    takeRoom();
     buildCentre();
     m_docks = new Docks{*this};
     m_actions = new Actions{*this};
@@ -78,6 +81,13 @@ MainWindow::~MainWindow() {
     m_engine.feed()->disconnect();
     m_editors->disconnect(this);
     delete takeCentralWidget();
+}
+
+void MainWindow::takeRoom() {
+    const QSize available = screen()->availableSize();
+    resize(Comfortable.boundedTo(available * 9 / 10));
+    if (size() != Comfortable)
+        setWindowState(Qt::WindowMaximized);
 }
 
 void MainWindow::buildCentre() {
@@ -177,6 +187,15 @@ void MainWindow::connectDocument() {
             makeRest();
     });
     connect(&m_document, &ProjectDocument::saveFailed, this, &MainWindow::showFailure);
+    connect(&m_document, &ProjectDocument::vanished, this, [this] {
+        m_notice->showMessage(ui::Tint::Warning,
+                              tr("%1 is no longer on disk. Saving writes it again.")
+                                  .arg(ui::toQString(m_document.templateFile())));
+        m_notice->addAction(tr("Save"), [this] {
+            m_notice->hide();
+            m_document.save();
+        });
+    });
     connect(&m_document, &ProjectDocument::projectChanged, this, &MainWindow::updateFunctions);
     connect(&m_document, &ProjectDocument::closed, this, &MainWindow::updateFunctions);
     connect(&m_document, &ProjectDocument::modifiedChanged, this, [this](bool modified) {
@@ -286,7 +305,10 @@ void MainWindow::applySettings() {
     ui::Theme::current()->setMode(m_settings.theme());
     if (!recolour)
         emit ui::Theme::current()->changed(); // the code font is part of what is worn
+    const QString spoken = m_translator.language();
     m_translator.setLanguage(m_settings.language());
+    if (m_translator.language() != spoken)
+        m_wiring->remakePanes();
     m_editors->applySettings();
 }
 
@@ -295,11 +317,13 @@ void MainWindow::updateTitle() {
     if (m_document.isOpen()) {
         const QString project =
             QFileInfo{ui::toQString(m_document.templateFile())}.absoluteDir().dirName();
-        title = QStringLiteral("%1 \u2014 %2").arg(project, title);
+        QString place = project;
         if (const auto* view = m_editors->current())
-            title = QStringLiteral("%1 \u2014 %2").arg(QFileInfo{view->path()}.fileName(), title);
+            place = QStringLiteral("%1 \u2014 %2").arg(QFileInfo{view->path()}.fileName(), project);
+        // The program's name stays last: Qt would add it.
+        title = QStringLiteral("%1[*] \u2014 %2").arg(place, title);
     }
-    setWindowTitle(title + QStringLiteral("[*]"));
+    setWindowTitle(title);
     setWindowModified(m_document.isModified() || !m_editors->modifiedViews().isEmpty());
 }
 
@@ -403,6 +427,7 @@ void MainWindow::retranslate() {
     m_function->setPlaceholderText(tr("No function"));
     m_docks->retranslate();
     m_actions->retranslate();
+    m_editors->setPageTitle(m_preferences, tr("Preferences"));
     updateTitle();
     updateStatus();
 }

@@ -11,6 +11,7 @@
 #include <QTimer>
 
 class QComboBox;
+class QDockWidget;
 class QLabel;
 class QPushButton;
 
@@ -62,6 +63,8 @@ class MainWindow : public QMainWindow {
     void resetZoom();
     void saveAs();
     /// To the next or previous of: tree, editor, inspector, the lower panel in front.
+    /// Brings the panel to the front and the keyboard into it.
+    void showPanel(QDockWidget* dock);
     void focusNextPane(int step);
 
     QString currentFunction() const;
@@ -89,6 +92,8 @@ class MainWindow : public QMainWindow {
     bool event(QEvent* event) override;
 
   private:
+    /// As large as is comfortable; on a screen without room for that, all of it.
+    void takeRoom();
     void buildCentre();
     void buildToolBar();
     void buildStatusBar();

@@ -223,6 +223,13 @@ void MainWindow::saveAs() {
     dialog->open();
 }
 
+void MainWindow::showPanel(QDockWidget* dock) {
+    m_docks->buildNow();
+    m_docks->raise(dock->widget());
+    if (QWidget* first = firstForKeys(dock->widget()))
+        first->setFocus(Qt::ShortcutFocusReason);
+}
+
 void MainWindow::focusNextPane(int step) {
     QList<QWidget*> panes{m_docks->project(), m_editors};
     for (QDockWidget* dock : m_docks->all()) {

@@ -35,7 +35,10 @@ PaneWiring::PaneWiring(MainWindow& window)
     , m_window{window}
     , m_docks{window.docks()} {
     connectProject();
-    connect(&m_docks, &Docks::built, this, &PaneWiring::connectPanes);
+    connect(&m_docks, &Docks::built, this, [this] {
+        connectProblems();
+        connectPanes();
+    });
     connect(m_window.engine().feed(), &EventFeed::ready, this, &PaneWiring::takeBatch);
     connect(&m_window.document(), &ProjectDocument::projectChanged, this,
             &PaneWiring::projectChanged);
@@ -52,15 +55,36 @@ void PaneWiring::connectPanes() {
     connectLogs();
     connectInspector();
     connectMetricsAndCost();
-    connect(m_docks.problems(), &ProblemsPane::openRequested, this, &PaneWiring::openPlace);
-    connect(m_docks.problems()->model(), &QAbstractItemModel::modelReset, this,
-            [this] { m_docks.setProblemCount(m_docks.problems()->model()->rowCount()); });
     projectChanged();
     sendSavedEvents();
     showProblems();
     showFunction(m_window.currentFunction());
     if (m_window.engine().state() == EngineHost::State::Running)
         engineStarted();
+}
+
+void PaneWiring::remakePanes() {
+    if (!m_docks.isBuilt())
+        return;
+    const auto shown = m_docks.test()->shownInvocation();
+    const invoke::EventDrafts drafts = m_docks.test()->drafts();
+    m_docks.makeAnew();
+    connectPanes();
+    if (shown)
+        m_docks.test()->openInvocation(*shown);
+    m_docks.test()->setDrafts(drafts);
+    store::LogQuery query;
+    query.since = m_since;
+    m_window.engine().logs(query, m_docks.logs(), [this](auto lines) {
+        if (lines)
+            m_docks.logs()->appendLines(*lines);
+    });
+}
+
+void PaneWiring::connectProblems() {
+    connect(m_docks.problems(), &ProblemsPane::openRequested, this, &PaneWiring::openPlace);
+    connect(m_docks.problems()->model(), &QAbstractItemModel::modelReset, this,
+            [this] { m_docks.setProblemCount(m_docks.problems()->model()->rowCount()); });
 }
 
 void PaneWiring::connectProject() {
@@ -157,6 +181,12 @@ void PaneWiring::connectInspector() {
             [this](const QString& id, const inspector::PropertyPath& path) {
                 editProperty(id, path, nullptr);
             });
+    connect(pane, &inspector::InspectorPane::propertyRenamed, this,
+            [this](const QString& id, const inspector::PropertyPath& path, const QString& to,
+                   const boost::json::value& value) {
+                tell(id, m_window.document().renameProperty(id.toStdString(), path,
+                                                            to.toStdString(), value));
+            });
     connect(pane, &inspector::InspectorPane::openRequested, this, &PaneWiring::openPlace);
     connect(pane, &inspector::InspectorPane::resourceRequested, this, &PaneWiring::showResource);
 }
@@ -202,6 +232,7 @@ void PaneWiring::projectChanged() {
 }
 
 void PaneWiring::forgetProject() {
+    m_since = Clock::system().wall();
     m_docks.test()->clear();
     m_docks.logs()->clear();
     m_docks.metrics()->setHistory({});
@@ -328,11 +359,14 @@ void PaneWiring::editProperty(const QString& logicalId, const inspector::Propert
                               const boost::json::value* value) {
     ProjectDocument& document = m_window.document();
     const std::string id = logicalId.toStdString();
-    const auto done =
-        value ? document.setProperty(id, path, *value) : document.removeProperty(id, path);
-    if (done)
+    tell(logicalId,
+         value ? document.setProperty(id, path, *value) : document.removeProperty(id, path));
+}
+
+void PaneWiring::tell(const QString& logicalId, const Result<void>& edited) {
+    if (edited)
         return;
-    reportFailure(done.error());
+    reportFailure(edited.error());
     showResource(logicalId);
 }
 

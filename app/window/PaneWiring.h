@@ -20,6 +20,8 @@ class PaneWiring : public QObject {
 
     /// After the panes are made: connects them and tells them what there is.
     void connectPanes();
+    /// The window speaks another language: the panes say in it what they said.
+    void remakePanes();
     /// A function or another resource is what the inspector shows.
     void showResource(const QString& logicalId);
     /// The window's current function has changed.
@@ -28,6 +30,7 @@ class PaneWiring : public QObject {
     void engineStarted();
 
   private:
+    void connectProblems();
     void connectProject();
     void connectTest();
     void connectHistory();
@@ -43,6 +46,8 @@ class PaneWiring : public QObject {
     void send(const model::InvocationRequest& request);
     void editProperty(const QString& logicalId, const inspector::PropertyPath& path,
                       const boost::json::value* value);
+    /// A form's edit that failed: says so, and the form shows what holds.
+    void tell(const QString& logicalId, const Result<void>& edited);
     void createFile(const QString& folder);
     void renameFile(const QString& path, const QString& newName);
     void deleteFile(const QString& path);
@@ -57,6 +62,8 @@ class PaneWiring : public QObject {
     QString m_resource;
     /// Of the project that the panes show.
     QString m_template;
+    /// Log lines from then on are shown.
+    Timestamp m_since{};
 };
 
 } // namespace lathe::app

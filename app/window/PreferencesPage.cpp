@@ -3,6 +3,7 @@
 #include "translations/Languages.h"
 #include "widgets/common/Tokens.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
@@ -52,7 +53,7 @@ void PreferencesPage::addAppearance(QFormLayout& form) {
             [this, theme] { m_settings.setTheme(theme->currentData().value<ui::Theme::Mode>()); });
     form.addRow(tr("Theme"), theme);
 
-    auto* language = new QComboBox;
+    auto* language = m_language = new QComboBox;
     language->setMinimumWidth(220);
     language->addItem(tr("As the system"), QString{});
     for (const i18n::Language& entry : i18n::languages())
@@ -94,8 +95,13 @@ void PreferencesPage::addCheck(QFormLayout& form, const QString& text, bool on,
 }
 
 void PreferencesPage::changeEvent(QEvent* event) {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        const bool hadFocus = isAncestorOf(QApplication::focusWidget());
         rebuild();
+        // Who goes through the languages by keyboard goes on.
+        if (hadFocus)
+            m_language->setFocus();
+    }
     QScrollArea::changeEvent(event);
 }
 

@@ -4,6 +4,7 @@
 
 #include <QScrollArea>
 
+class QComboBox;
 class QFormLayout;
 
 namespace lathe::app {
@@ -25,6 +26,7 @@ class PreferencesPage : public QScrollArea {
     void addCheck(QFormLayout& form, const QString& text, bool on, void (Settings::*set)(bool));
 
     Settings& m_settings;
+    QComboBox* m_language = nullptr;
 };
 
 } // namespace lathe::app

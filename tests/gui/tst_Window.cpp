@@ -7,6 +7,7 @@
 #include "tests/support/TestMain.h"
 #include "widgets/common/InfoBar.h"
 #include "widgets/inspector/InspectorPane.h"
+#include "widgets/invoke/InvokePane.h"
 #include "widgets/logs/LogsPane.h"
 #include "widgets/project/ProjectPane.h"
 
@@ -15,10 +16,12 @@
 #include <QComboBox>
 #include <QDialog>
 #include <QDockWidget>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTabWidget>
 #include <QTest>
 #include <QTreeView>
@@ -139,6 +142,17 @@ class tst_Window : public QObject {
         QVERIFY(!ui::colors().dark);
         m_test->picture("light");
     }
+    void thePaletteBringsAPanelToTheFrontAlsoWhereItIsThereAlready() {
+        QDockWidget* cost = window().findChild<QDockWidget*>("cost");
+        QVERIFY(!window().docks().isInFront(cost));
+        for (int times = 0; times < 2; ++times) {
+            trigger("palette");
+            QTest::keyClicks(window().chooser().field(), "panel cost");
+            QTest::keyClick(window().chooser().field(), Qt::Key_Return);
+            QTRY_VERIFY(window().docks().isInFront(cost));
+            QTRY_VERIFY(cost->isAncestorOf(QApplication::focusWidget()));
+        }
+    }
     void escapeClosesThePaletteAndGivesTheFocusBack() {
         EditorView* view = openEditor("src/hello.py");
         QVERIFY(view);
@@ -163,6 +177,8 @@ class tst_Window : public QObject {
         QVERIFY(view->isModified());
         QTabWidget* tabs = window().editors().tabs();
         QVERIFY(tabs->tabText(tabs->currentIndex()).startsWith(QChar{0x2022}));
+        QVERIFY(window().isWindowModified());
+        QVERIFY(window().windowTitle().contains("[*]") && window().windowTitle().endsWith("Lathe"));
         QTest::keyClick(view->editor(), Qt::Key_S, Qt::ControlModifier);
         QTRY_VERIFY(!view->isModified());
         QVERIFY(m_test->read(view->path()).startsWith("xdef"));
@@ -252,9 +268,14 @@ class tst_Window : public QObject {
         QVERIFY(second.notice().isVisible());
         QCOMPARE(second.currentFunction(), "Hello");
         window().closeProject();
-        for (auto* button : second.notice().findChildren<QPushButton*>())
-            QTest::mouseClick(button, Qt::LeftButton);
-        QTRY_COMPARE_WITH_TIMEOUT(second.engine().state(), app::EngineHost::State::Running, 30'000);
+        // The first engine takes its time to let go of the project.
+        const auto triedAgain = [&second] {
+            const auto buttons = second.notice().findChildren<QPushButton*>();
+            if (second.engine().state() == app::EngineHost::State::Failed && !buttons.isEmpty())
+                QTest::mouseClick(buttons.front(), Qt::LeftButton);
+            return second.engine().state() == app::EngineHost::State::Running;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(triedAgain(), 30'000);
     }
     void helpLeavesTheWindowUsable() {
         for (const char* name : {"about", "shortcuts"}) {
@@ -273,9 +294,65 @@ class tst_Window : public QObject {
         QTRY_VERIFY(window().findChild<QComboBox*>());
         m_test->settings().setLanguage("de");
         QCOMPARE(QLocale{}.language(), QLocale::German);
+        QTRY_COMPARE(window().editors().tabs()->tabText(window().editors().tabs()->currentIndex()),
+                     "Einstellungen");
         m_test->picture("german");
         m_test->settings().setLanguage("en");
         QCOMPARE(QLocale{}.language(), QLocale::English);
+    }
+    void nothingIsCoveredInASmallWindow() {
+        QVERIFY(openEditor("src/hello.py"));
+        window().showNormal();
+        window().resize(window().minimumSize());
+        for (QDockWidget* dock : window().docks().all()) {
+            dock->raise();
+            QCoreApplication::processEvents();
+            const QSize least = dock->minimumSizeHint();
+            const QByteArray needs = QStringLiteral("%1 needs %2 x %3")
+                                         .arg(dock->objectName())
+                                         .arg(least.width())
+                                         .arg(least.height())
+                                         .toUtf8();
+            QVERIFY2(dock->geometry().bottom() < window().statusBar()->geometry().top(), needs);
+            QVERIFY2(dock->geometry().right() < window().width(), needs);
+        }
+    }
+    void theLanguagesAreGoneThroughByKeyboard() {
+        trigger("preferences");
+        const auto languages = [this]() -> QComboBox* {
+            for (auto* box : window().findChildren<QComboBox*>()) {
+                if (box->findData("zh_CN") >= 0)
+                    return box;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(languages());
+        languages()->setFocus();
+        QTRY_VERIFY(languages()->hasFocus());
+        QTest::keyClick(languages(), Qt::Key_Down);
+        QTRY_COMPARE(m_test->settings().language(), "de");
+        QTRY_VERIFY(languages()->hasFocus() && languages()->currentData() == "de");
+        QTest::keyClick(languages(), Qt::Key_Down);
+        QTRY_COMPARE(m_test->settings().language(), "es");
+        m_test->settings().setLanguage("en");
+    }
+    void anotherLanguageIsSpokenAtOnceAndTheEventStays() {
+        model::InvocationRecord record;
+        record.payload = "{\"a\": 1}";
+        record.finished = record.accepted;
+        window().docks().test()->openInvocation(record);
+        m_test->settings().setLanguage("de");
+        QStringList texts;
+        for (const auto* button : window().docks().test()->findChildren<QPushButton*>())
+            texts << button->text();
+        for (const auto* label : window().docks().inspector()->findChildren<QLabel*>())
+            texts << label->text();
+        QVERIFY(texts.contains("Aufrufen"));
+        QVERIFY(texts.contains("Zeitlimit"));
+        QVERIFY(!texts.contains("Timeout"));
+        QCOMPARE(window().docks().test()->eventText(), "{\"a\": 1}");
+        QCOMPARE(window().docks().test()->currentFunction(), "Hello");
+        m_test->settings().setLanguage("en");
     }
     void everyPaneShowsItselfInBothThemesAndSizes() {
         QVERIFY(openEditor("src/hello.py"));

@@ -8,6 +8,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace lathe::ui {
 
 EmptyState::EmptyState(const QString& iconName, const QString& headline, const QString& sentence,
@@ -28,7 +30,6 @@ EmptyState::EmptyState(const QString& iconName, const QString& headline, const Q
     m_sentence->setMaximumWidth(420);
     m_sentence->setTextFormat(Qt::PlainText);
     m_button->hide();
-
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(space::Three, space::Two, space::Three, space::Two);
     layout->setSpacing(space::One);
@@ -46,12 +47,35 @@ EmptyState::EmptyState(const QString& iconName, const QString& headline, const Q
 
     connect(m_button, &QPushButton::clicked, this, &EmptyState::triggered);
     connect(Theme::current(), &Theme::changed, this, &EmptyState::retint);
+    setTexts(headline, sentence);
     retint();
 }
 
 void EmptyState::setTexts(const QString& headline, const QString& sentence) {
     m_headline->setText(headline);
     m_sentence->setText(sentence);
+    setAccessibleName(headline);
+    setAccessibleDescription(sentence);
+    fit();
+}
+
+QSize EmptyState::minimumSizeHint() const {
+    return {QWidget::minimumSizeHint().width(), m_headline->sizeHint().height() + 2 * space::One};
+}
+
+void EmptyState::fit() {
+    const int sides = 2 * space::Three;
+    const int heading = m_headline->heightForWidth(width() - sides) + 2 * space::Two;
+    const int saying =
+        m_sentence->heightForWidth(std::min(width() - sides, m_sentence->maximumWidth())) +
+        2 * space::One;
+    m_sentence->setVisible(height() >= heading + saying);
+    m_icon->setVisible(height() >= heading + saying + size::EmptyIcon + space::One);
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 void EmptyState::setIcon(const QString& iconName) {

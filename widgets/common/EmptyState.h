@@ -21,11 +21,17 @@ class EmptyState : public QWidget {
     /// Shows the button; empty text hides it.
     void setAction(const QString& text);
     QPushButton* button() const { return m_button; }
+    QSize minimumSizeHint() const override;
 
   signals:
     void triggered();
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
+    /// Where there is little room, the icon goes first, then the sentence.
+    void fit();
     void retint();
 
     QString m_iconName;

@@ -35,6 +35,13 @@ QAction* SearchField::addToggle(const QString& iconName, const QString& text) {
     return action;
 }
 
+void SearchField::searchNow() {
+    if (!m_delay->isActive())
+        return;
+    m_delay->stop();
+    emit searched(text());
+}
+
 void SearchField::setInvalid(const QString& reason) {
     if (reason == toolTip() && property("invalid").toBool() == !reason.isEmpty())
         return;

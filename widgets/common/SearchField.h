@@ -17,6 +17,8 @@ class SearchField : public QLineEdit {
 
     /// A switch at the right end (case, regular expression); checkable.
     QAction* addToggle(const QString& iconName, const QString& text);
+    /// Does not wait for the next key.
+    void searchNow();
     /// Marks the text as not usable (a bad regular expression); `reason` becomes the tool tip.
     void setInvalid(const QString& reason);
 

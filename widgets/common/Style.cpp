@@ -98,6 +98,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption* option, 
     case PE_IndicatorItemViewItemCheck:
         drawCheckBox(painter, *option);
         break;
+    case PE_FrameTabBarBase:
+        // The main window asks for it anew whenever it makes tabs for its docks.
+        break;
     case PE_PanelLineEdit:
         // The spin box has drawn it.
         if (!widget || !qobject_cast<const QAbstractSpinBox*>(widget->parentWidget()))

@@ -29,6 +29,8 @@ namespace lathe::cost {
 namespace {
 
 constexpr int wideEnough = 900;
+/// What is left of a function's name in sight when the table has little room.
+constexpr int shortestName = 120;
 constexpr std::chrono::milliseconds refreshEvery{500};
 
 QTableView* makeTable(QAbstractItemModel* model, const QString& name, QWidget* parent) {
@@ -50,16 +52,27 @@ QTableView* makeTable(QAbstractItemModel* model, const QString& name, QWidget* p
     return table;
 }
 
-/// The first column takes what is left; where that is too little for it, the table scrolls.
-void fitColumns(QTableView* table) {
-    auto* header = table->horizontalHeader();
+/// Width of the columns when nothing is cut; of the first one no more than `firstAtMost`.
+int neededWidth(const QTableView* table, int firstAtMost = QWIDGETSIZE_MAX) {
+    const auto* header = table->horizontalHeader();
     const QAbstractItemView* view = table;
     int needed = 0;
-    for (int column = 0; column < header->count(); ++column)
-        needed += std::max(view->sizeHintForColumn(column), header->sectionSizeHint(column));
-    header->setSectionResizeMode(0, needed <= table->viewport()->width()
-                                        ? QHeaderView::Stretch
-                                        : QHeaderView::ResizeToContents);
+    for (int column = 0; column < header->count(); ++column) {
+        if (table->isColumnHidden(column))
+            continue;
+        const int most = column == 0 ? firstAtMost : QWIDGETSIZE_MAX;
+        needed += std::min(
+            most, std::max(view->sizeHintForColumn(column), header->sectionSizeHint(column)));
+    }
+    return needed;
+}
+
+/// The first column takes what is left, with a name cut short in it if need be; where that is too
+/// little, the table scrolls.
+void fitColumns(QTableView* table) {
+    const bool fits = neededWidth(table, shortestName) <= table->viewport()->width();
+    table->horizontalHeader()->setSectionResizeMode(0, fits ? QHeaderView::Stretch
+                                                            : QHeaderView::ResizeToContents);
 }
 
 Timestamp midnight(Timestamp now) {
@@ -107,7 +120,7 @@ CostPane::CostPane(const Clock& clock, QWidget* parent)
     m_split->addWidget(makeComparison());
     m_split->setStretchFactor(0, 3);
     m_split->setStretchFactor(1, 2);
-    m_split->setSizes({600, 400});
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_divided = true; });
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_split);
     column->addWidget(m_pages, 1);
@@ -352,8 +365,28 @@ void CostPane::showComparison() {
     m_note->setVisible(mean && m_split->orientation() == Qt::Horizontal);
     m_comparison->setToolTip(note);
     m_comparisonTitle->setToolTip(note);
+    divideWidth();
     fitColumns(m_table);
     fitColumns(m_comparison);
+}
+
+/// The comparison gets what it needs: its settings have short names, functions may have long ones.
+/// Where there is no room for both, the GB-seconds go, which billed time and memory make up.
+void CostPane::divideWidth() {
+    if (m_split->orientation() != Qt::Horizontal)
+        return;
+    const int room = m_split->width() - m_split->handleWidth();
+    const int scrollBar = style()->pixelMetric(QStyle::PM_ScrollBarExtent);
+    const int wanted = neededWidth(m_comparison) + ui::space::One + scrollBar;
+    const auto forNames = [&] { return neededWidth(m_table, shortestName) + scrollBar; };
+    if (forNames() + wanted > room)
+        m_table->setColumnHidden(CostModel::GbSecondsColumn, true);
+    if (m_divided)
+        return;
+    const int usual = room * 2 / 5;
+    const auto [least, most] = std::minmax(usual, room - forNames());
+    const int given = std::clamp(wanted, least, most);
+    m_split->setSizes({room - given, given});
 }
 
 QString CostPane::csv() const {
@@ -395,6 +428,7 @@ void CostPane::exportCsv() {
 void CostPane::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     m_split->setOrientation(width() >= wideEnough ? Qt::Horizontal : Qt::Vertical);
+    m_table->setColumnHidden(CostModel::GbSecondsColumn, false);
     showComparison();
 }
 

@@ -78,6 +78,7 @@ class CostPane : public QWidget {
     void onTick();
     void refresh();
     void showComparison();
+    void divideWidth();
     void exportCsv();
 
     const Clock& m_clock;
@@ -99,6 +100,8 @@ class CostPane : public QWidget {
     QStackedWidget* m_pages;
     ui::EmptyState* m_empty;
     QSplitter* m_split;
+    /// By hand.
+    bool m_divided = false;
     QTableView* m_table;
     ui::ElidedLabel* m_comparisonTitle;
     QStackedWidget* m_comparisonPages;

@@ -82,11 +82,7 @@ EnvironmentEditor::EnvironmentEditor(QWidget* parent)
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &EnvironmentEditor::updateState);
     connect(m_model, &EnvironmentModel::valueEdited, this, &EnvironmentEditor::edited);
-    connect(m_model, &EnvironmentModel::nameEdited, this,
-            [this](const QString& from, const QString& to, const QString& value) {
-                emit removed(from);
-                emit edited(to, value);
-            });
+    connect(m_model, &EnvironmentModel::nameEdited, this, &EnvironmentEditor::renamed);
     connect(m_model, &EnvironmentModel::refused, this, &EnvironmentEditor::complain);
     connect(m_model, &QAbstractItemModel::modelReset, this, &EnvironmentEditor::updateState);
     updateState();
@@ -116,8 +112,9 @@ void EnvironmentEditor::add() {
     if (const QString reason = m_model->complaint(name); !reason.isEmpty())
         return complain(reason);
     const QString value = m_value->text();
-    m_name->clear();
-    m_value->clear();
+    // Without a history of their own: undo is the variable's, not the fields'.
+    m_name->setText({});
+    m_value->setText({});
     m_name->setFocus();
     emit edited(name, value);
 }

@@ -26,6 +26,7 @@ class EnvironmentEditor : public QWidget {
   signals:
     void edited(const QString& name, const QString& value);
     void removed(const QString& name);
+    void renamed(const QString& from, const QString& to, const QString& value);
 
   private:
     void add();

@@ -33,7 +33,7 @@ QString link(const QString& target, const QString& text) {
 }
 
 QString dateText(const QDate& date) {
-    return QLocale().toString(date, QLocale::ShortFormat);
+    return QLocale().toString(date, QLocale::LongFormat);
 }
 
 } // namespace
@@ -150,6 +150,10 @@ void FunctionForm::buildLists() {
             });
     connect(m_environment, &EnvironmentEditor::removed, this,
             [this, path](const QString& name) { emit removed(path(name)); });
+    connect(m_environment, &EnvironmentEditor::renamed, this,
+            [this, path](const QString& from, const QString& to, const QString& value) {
+                emit renamed(path(from), to, boost::json::value(value.toStdString()));
+            });
     for (auto [list, title] : {std::pair{&m_triggers, tr("Triggers")}, {&m_layers, tr("Layers")}}) {
         addHeading(title);
         *list = new QLabel{this};

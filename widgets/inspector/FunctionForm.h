@@ -40,6 +40,8 @@ class FunctionForm : public QWidget {
   signals:
     void edited(const inspector::PropertyPath& path, const boost::json::value& value);
     void removed(const inspector::PropertyPath& path);
+    void renamed(const inspector::PropertyPath& path, const QString& to,
+                 const boost::json::value& value);
     void openRequested(const QString& path, int line, int column);
     void resourceRequested(const QString& logicalId);
 

@@ -46,6 +46,10 @@ InspectorPane::InspectorPane(QWidget* parent)
             });
     connect(m_form, &FunctionForm::removed, this,
             [this](const PropertyPath& path) { emit propertyRemoved(m_logicalId, path); });
+    connect(m_form, &FunctionForm::renamed, this,
+            [this](const PropertyPath& path, const QString& to, const boost::json::value& value) {
+                emit propertyRenamed(m_logicalId, path, to, value);
+            });
     connect(m_form, &FunctionForm::openRequested, this, &InspectorPane::openRequested);
     connect(m_form, &FunctionForm::resourceRequested, this, &InspectorPane::resourceRequested);
     connect(ui::Theme::current(), &ui::Theme::changed, this, &InspectorPane::refresh);

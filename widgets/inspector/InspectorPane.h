@@ -52,6 +52,9 @@ class InspectorPane : public QWidget {
     /// `path` is below the resource's Properties. Parents that are missing are to be made.
     void propertyEdited(const QString& logicalId, const inspector::PropertyPath& path,
                         const boost::json::value& value);
+    /// What stands at `path`, which is `value`, is to stand under the key `to`.
+    void propertyRenamed(const QString& logicalId, const inspector::PropertyPath& path,
+                         const QString& to, const boost::json::value& value);
     /// Take the resource's own value away: Globals or the default holds again.
     void propertyRemoved(const QString& logicalId, const inspector::PropertyPath& path);
     /// The handler's function, the code of a layer, the template: absolute path; line and column

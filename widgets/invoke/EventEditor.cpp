@@ -110,6 +110,10 @@ void EventEditor::goToProblem() {
     m_edit->goToProblem();
 }
 
+QString EventEditor::stateText() const {
+    return m_state->text();
+}
+
 const SavedEvent* EventEditor::saved(const QString& name) const {
     const auto found = std::find_if(m_saved.begin(), m_saved.end(),
                                     [&](const SavedEvent& event) { return event.name == name; });
@@ -138,6 +142,7 @@ void EventEditor::keepDraft() {
 
 void EventEditor::choose(const QString& name) {
     m_current = name;
+    m_question->hide();
     const SavedEvent* file = saved(name);
     const auto draft = m_drafts.constFind(name);
     const QString text = draft != m_drafts.constEnd() ? *draft
@@ -183,11 +188,21 @@ void EventEditor::setSavedEvents(const std::vector<SavedEvent>& events) {
         m_drafts.remove(m_current);
         m_drafts[{}] = text;
         m_current.clear();
+        m_question->hide();
     } else if (now && untouched) {
         m_edit->setText(now->text);
     }
     fillChooser();
     showState();
+}
+
+EventDrafts EventEditor::drafts() const {
+    return {m_drafts, m_current};
+}
+
+void EventEditor::setDrafts(const EventDrafts& drafts) {
+    m_drafts = drafts.texts;
+    choose(drafts.current);
 }
 
 void EventEditor::clear() {

@@ -39,11 +39,15 @@ class EventEditor : public QWidget {
     /// Shows the text as a new event, which no file holds yet.
     void showText(const QString& text);
     void setSavedEvents(const std::vector<SavedEvent>& events);
+    EventDrafts drafts() const;
+    void setDrafts(const EventDrafts& drafts);
     void setKinds(const std::vector<events::EventKind>& kinds);
     void showGenerated(const QString& text);
     void showGenerationFailure(const QString& reason);
     /// Puts the cursor on the problem.
     void goToProblem();
+    /// Whether it is JSON, or else where it is not.
+    QString stateText() const;
 
   signals:
     void saveRequested(const QString& name, const QString& text);

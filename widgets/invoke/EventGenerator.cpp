@@ -5,6 +5,7 @@
 
 #include <QComboBox>
 #include <QFormLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -39,6 +40,7 @@ EventGenerator::EventGenerator(QWidget* parent)
     m_scroll = new QScrollArea{this};
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->viewport()->setAutoFillBackground(false);
     column->addWidget(m_scroll, 1);
 
@@ -111,7 +113,6 @@ void EventGenerator::fillFields() {
             edit->setAccessibleName(name);
             edit->setToolTip(ui::translatedResource(QString::fromStdString(field.description)));
             edit->setCursorPosition(0);
-            connect(edit, &QLineEdit::returnPressed, this, &EventGenerator::request);
             form->addRow(name, edit);
             m_fields.emplace_back(field.name, edit);
         }
@@ -129,6 +130,13 @@ void EventGenerator::request() {
     for (const auto& [name, edit] : m_fields)
         fields[name] = edit->text().toStdString();
     emit requested(kind->service, kind->kind, fields);
+}
+
+void EventGenerator::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        request();
+    else
+        QFrame::keyPressEvent(event);
 }
 
 void EventGenerator::showFailure(const QString& reason) {

@@ -33,6 +33,10 @@ class EventGenerator : public QFrame {
     void requested(const std::string& service, const std::string& kind,
                    const std::map<std::string, std::string>& fields);
 
+  protected:
+    /// Return takes the event, from every field.
+    void keyPressEvent(QKeyEvent* event) override;
+
   private:
     void fillKinds();
     void fillFields();

@@ -62,8 +62,8 @@ InvokePane::InvokePane(const Clock& clock, QWidget* parent)
     split->addWidget(right);
     split->setHandleWidth(1);
     split->setChildrenCollapsible(false);
-    m_editor->setMinimumWidth(240);
-    right->setMinimumWidth(320);
+    m_editor->setMinimumWidth(200);
+    right->setMinimumWidth(280);
     split->setStretchFactor(0, 1);
     split->setStretchFactor(1, 1);
     auto* frame = new QVBoxLayout{this};
@@ -151,6 +151,23 @@ QString InvokePane::currentFunction() const {
 }
 QString InvokePane::eventText() const {
     return m_editor->text();
+}
+
+EventDrafts InvokePane::drafts() const {
+    return m_editor->drafts();
+}
+void InvokePane::setDrafts(const EventDrafts& drafts) {
+    m_editor->setDrafts(drafts);
+}
+
+std::optional<model::InvocationRecord> InvokePane::shownInvocation() const {
+    const std::string shown = m_result->requestId().toStdString();
+    const HistoryModel& history = m_history->model();
+    for (int row = 0; row < history.rowCount() && !shown.empty(); ++row) {
+        if (history.record(row).requestId == shown)
+            return history.record(row);
+    }
+    return {};
 }
 
 void InvokePane::setProject(std::shared_ptr<const model::Project> project) {
@@ -245,10 +262,10 @@ void InvokePane::showAccepted(const QString& requestId) {
         return;
     await({});
     if (model::InvocationType(m_type->currentData().toInt()) == model::InvocationType::DryRun)
-        m_result->showNote(tr("The request is valid"),
+        m_result->showNote(QStringLiteral("success"), tr("The request is valid"),
                            tr("A dry run only checks the request: nothing ran."));
     else
-        m_result->showNote(tr("Accepted"),
+        m_result->showNote(QStringLiteral("success"), tr("Accepted"),
                            tr("It runs in the background; History shows how it ends."));
 }
 
@@ -278,7 +295,7 @@ void InvokePane::invokeFunction() {
     if (currentFunction().isEmpty())
         return;
     if (!m_editor->valid())
-        return m_editor->goToProblem();
+        return sayWhyNot();
     model::InvocationRequest request;
     request.function = currentFunction().toStdString();
     request.type = model::InvocationType(m_type->currentData().toInt());
@@ -291,6 +308,16 @@ void InvokePane::invokeFunction() {
     await(QString::fromStdString(request.requestId));
     showElapsed();
     emit invokeRequested(request);
+}
+
+void InvokePane::sayWhyNot() {
+    m_editor->goToProblem();
+    // What is running says more.
+    if (!m_awaited.isEmpty())
+        return;
+    m_tabs->setCurrentIndex(0);
+    m_result->showNote(QStringLiteral("error"), tr("Not invoked: the event is not valid JSON"),
+                       m_editor->stateText());
 }
 
 void InvokePane::stopInvocation() {

@@ -44,6 +44,11 @@ class InvokePane : public QWidget {
     QString currentFunction() const;
     QString eventText() const;
 
+    EventDrafts drafts() const;
+    void setDrafts(const EventDrafts& drafts);
+    /// The invocation in the result area, while the history has it.
+    std::optional<model::InvocationRecord> shownInvocation() const;
+
   public slots:
     void setProject(std::shared_ptr<const model::Project> project);
     /// Another project: no event, no result, no history.
@@ -111,6 +116,7 @@ class InvokePane : public QWidget {
     void connectParts();
     /// The result area waits for this invocation; empty: for none.
     void await(const QString& requestId);
+    void sayWhyNot();
     void countRunning();
     void showElapsed();
     void updateButtons();

@@ -5,6 +5,8 @@
 
 #include <Qsci/qscilexerjson.h>
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QKeyEvent>
 
 namespace lathe::invoke {
@@ -12,13 +14,51 @@ namespace lathe::invoke {
 namespace {
 
 constexpr int problemIndicator = 8;
-/// Larger texts are shown, but neither coloured nor checked while one types.
-constexpr int largestChecked = 2 * 1024 * 1024;
+/// Larger texts are shown, but not checked while one types: Lambda takes none of them.
+constexpr int largestChecked = 12 * 1024 * 1024;
+constexpr qsizetype largestWrapped = 256 * 1024;
+constexpr qsizetype longestLine = 128 * 1024;
+constexpr qsizetype brokenLine = 100;
 
 bool isInvokeKey(const QEvent* event) {
     const auto* key = static_cast<const QKeyEvent*>(event);
     return key->modifiers().testFlag(Qt::ControlModifier) &&
            (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
+}
+
+/// A line of megabytes stops the window for many seconds: JSON on such a line is broken after
+/// commas, which makes it hardly longer and means the same.
+QString bearable(const QString& text) {
+    QString broken;
+    qsizetype lineBegin = 0;
+    qsizetype taken = 0;
+    bool inString = false;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const QChar c = text[at];
+        if (c == u'\n')
+            lineBegin = at + 1;
+        else if (inString && c == u'\\')
+            ++at;
+        else if (c == u'"')
+            inString = !inString;
+        else if (c == u',' && !inString && at - lineBegin >= brokenLine) {
+            broken += QStringView{text}.mid(taken, at + 1 - taken);
+            broken += u'\n';
+            taken = lineBegin = at + 1;
+        }
+    }
+    broken += QStringView{text}.mid(taken);
+    return broken;
+}
+
+bool hasLongLine(const QString& text) {
+    for (qsizetype from = 0; text.size() - from > longestLine;) {
+        const qsizetype end = text.indexOf(u'\n', from);
+        if (end < 0 || end - from > longestLine)
+            return true;
+        from = end + 1;
+    }
+    return false;
 }
 
 } // namespace
@@ -94,7 +134,29 @@ void JsonEdit::dress() {
     }
 }
 
+void JsonEdit::setText(const QString& text) {
+    const QString shown = hasLongLine(text) ? bearable(text) : text;
+    wrapFor(shown.size());
+    QsciScintilla::setText(shown);
+}
+
+void JsonEdit::paste() {
+    const QString text = QGuiApplication::clipboard()->text();
+    if (!hasLongLine(text))
+        QsciScintilla::paste();
+    else if (!isReadOnly())
+        replaceSelectedText(bearable(text));
+}
+
+void JsonEdit::wrapFor(qsizetype length) {
+    const auto mode =
+        length > largestWrapped ? QsciScintilla::WrapNone : QsciScintilla::WrapCharacter;
+    if (wrapMode() != mode)
+        setWrapMode(mode);
+}
+
 void JsonEdit::check() {
+    wrapFor(length());
     clearIndicatorRange(0, 0, lines(), 0, problemIndicator);
     m_problem.reset();
     if (m_editable && length() < largestChecked) {
@@ -146,6 +208,8 @@ void JsonEdit::keyPressEvent(QKeyEvent* event) {
         event->ignore();
     else if (!m_editable && (event->key() == Qt::Key_Tab || event->key() == Qt::Key_Backtab))
         QWidget::keyPressEvent(event);
+    else if (event->matches(QKeySequence::Paste))
+        paste();
     else if (event->key() == Qt::Key_Escape)
         focusNextChild();
     else

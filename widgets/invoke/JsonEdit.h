@@ -23,6 +23,10 @@ class JsonEdit : public QsciScintilla {
     /// Indents the text, as one step of undo; leaves what is no JSON alone.
     void format();
 
+  public slots:
+    void setText(const QString& text) override;
+    void paste() override;
+
   signals:
     /// After every change of the text.
     void checked();
@@ -34,6 +38,8 @@ class JsonEdit : public QsciScintilla {
 
   private:
     void dress();
+    /// Wrapping millions of characters takes many seconds.
+    void wrapFor(qsizetype length);
     void check();
 
     std::optional<ui::JsonProblem> m_problem;

@@ -69,6 +69,8 @@ ResultView::ResultView(QWidget* parent)
         QStringLiteral("play"), tr("Nothing invoked yet"),
         tr("Write an event and press Invoke (%1).").arg(ui::keyText(ui::invokeKey())), this};
     m_content = new QWidget{this};
+    // In a very low window the response goes out of sight rather than over the window's edge.
+    m_content->setMinimumHeight(80);
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_content);
 
@@ -146,22 +148,48 @@ void ResultView::buildFacts() {
     m_facts->setVerticalSpacing(0);
     const QStringList captions{tr("Duration"), tr("Billed"), tr("Memory"), tr("Start"), tr("Cost")};
     for (int fact = 0; fact < FactCount; ++fact) {
-        auto* caption = new QLabel{captions[fact], m_content};
+        auto* caption = m_captions[static_cast<std::size_t>(fact)] =
+            new QLabel{captions[fact], m_content};
         caption->setProperty("role", "muted");
         caption->setFont(ui::smallFont());
         auto* value = new QLabel{m_content};
         value->setAccessibleName(captions[fact]);
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        m_facts->addWidget(caption, 0, fact);
-        m_facts->addWidget(value, 1, fact);
         m_values[static_cast<std::size_t>(fact)] = value;
     }
+    arrangeFacts();
     auto* row = new QHBoxLayout;
     row->addLayout(m_facts);
     row->addStretch(1);
     row->addWidget(m_request);
     row->addWidget(m_copy);
     static_cast<QVBoxLayout*>(m_content->layout())->addLayout(row);
+}
+
+/// Beside each other, or in two lines where they would be cut.
+void ResultView::arrangeFacts() {
+    int needed = 0;
+    for (int fact = 0; fact < FactCount; ++fact) {
+        const auto at = static_cast<std::size_t>(fact);
+        needed += std::max(m_captions[at]->sizeHint().width(), m_values[at]->sizeHint().width()) +
+                  m_facts->horizontalSpacing();
+    }
+    const int buttons = m_request->sizeHint().width() + m_copy->sizeHint().width();
+    const int columns = needed + buttons <= width() ? int(FactCount) : (FactCount + 1) / 2;
+    if (columns == m_factColumns)
+        return;
+    m_factColumns = columns;
+    for (int fact = 0; fact < FactCount; ++fact) {
+        const int row = fact / columns * 2;
+        const auto at = static_cast<std::size_t>(fact);
+        m_facts->addWidget(m_captions[at], row, fact % columns);
+        m_facts->addWidget(m_values[at], row + 1, fact % columns);
+    }
+}
+
+void ResultView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrangeFacts();
 }
 
 void ResultView::setHead(const QString& icon, ui::Tint tint, const QString& sentence) {
@@ -178,6 +206,7 @@ void ResultView::setFact(Fact fact, const QString& value, const QString& toolTip
     QLabel* label = m_values[static_cast<std::size_t>(fact)];
     label->setText(value.isEmpty() ? QStringLiteral("\u2013") : value);
     label->setToolTip(toolTip);
+    arrangeFacts();
 }
 
 void ResultView::setRequest(const QString& requestId) {
@@ -253,10 +282,14 @@ void ResultView::showRefusal(const Error& error) {
     showResponse({});
 }
 
-void ResultView::showNote(const QString& headline, const QString& sentence) {
-    m_empty->setIcon(QStringLiteral("success"));
+void ResultView::showNote(const QString& icon, const QString& headline, const QString& sentence) {
+    m_empty->setIcon(icon);
     m_empty->setTexts(headline, sentence);
     m_pages->setCurrentWidget(m_empty);
+}
+
+QString ResultView::requestId() const {
+    return m_pages->currentWidget() == m_content ? m_requestId : QString{};
 }
 
 void ResultView::clear() {

@@ -42,21 +42,27 @@ class ResultView : public QWidget {
     void showRecord(const model::InvocationRecord& record, const model::FunctionSpec* function);
     void showRefusal(const Error& error);
     /// Nothing comes back: one sentence says what happens now.
-    void showNote(const QString& headline, const QString& sentence);
+    void showNote(const QString& icon, const QString& headline, const QString& sentence);
     void clear();
     /// Whole, as the function gave it; of a streamed one its metadata too.
     const QString& response() const { return m_response; }
+    /// Of the invocation that is shown; empty for a note or a refusal.
+    QString requestId() const;
 
   signals:
     void settingRequested(const QString& property);
     void frameActivated(const lathe::model::StackFrame& frame);
     void logsRequested(const QString& requestId);
 
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+
   private:
     enum Fact { DurationFact, BilledFact, MemoryFact, StartFact, CostFact, FactCount };
 
     void buildHead();
     void buildFacts();
+    void arrangeFacts();
     void setHead(const QString& icon, ui::Tint tint, const QString& sentence);
     void setFact(Fact fact, const QString& value, const QString& toolTip = {});
     void setRequest(const QString& requestId);
@@ -75,7 +81,9 @@ class ResultView : public QWidget {
     QToolButton* m_request;
     QToolButton* m_copy;
     QGridLayout* m_facts;
+    std::array<QLabel*, FactCount> m_captions{};
     std::array<QLabel*, FactCount> m_values{};
+    int m_factColumns = 0;
     QSplitter* m_split;
     QTextBrowser* m_trace;
     JsonEdit* m_json;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QMap>
 #include <QString>
 
 namespace lathe::invoke {
@@ -11,6 +12,14 @@ struct SavedEvent {
     QString text;
 
     bool operator==(const SavedEvent&) const = default;
+};
+
+/// What is typed and not saved.
+struct EventDrafts {
+    /// By the event's name; the new event's under the empty one.
+    QMap<QString, QString> texts;
+    /// The event that is shown.
+    QString current;
 };
 
 } // namespace lathe::invoke

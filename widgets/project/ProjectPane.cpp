@@ -70,8 +70,21 @@ ProjectPane::ProjectPane(QWidget* parent)
         const QScopedValueRollback rebuilding{m_rebuilding, true};
         m_filter->setFilterFixedString(text);
         text.isEmpty() ? restoreExpansion() : m_view->expandAll();
+        // Filtering moves the marked row along: marked is what is current, or nothing.
+        m_view->setCurrentIndex(m_filter->mapFromSource(m_model->indexOfKey(m_currentKey)));
     });
-    connect(m_search, &ui::SearchField::leftDownwards, m_view, qOverload<>(&QWidget::setFocus));
+    connect(m_search, &ui::SearchField::leftDownwards, this, [this] {
+        m_view->setFocus();
+        if (!m_view->currentIndex().isValid())
+            m_view->setCurrentIndex(firstHit());
+    });
+    connect(m_search, &QLineEdit::returnPressed, this, [this] {
+        m_search->searchNow();
+        if (const QModelIndex hit = firstHit(); hit.isValid() && !m_search->text().isEmpty()) {
+            m_view->setCurrentIndex(hit);
+            open(hit);
+        }
+    });
     connect(m_view, &QTreeView::activated, this, &ProjectPane::open);
     connect(m_view, &QTreeView::customContextMenuRequested, this, &ProjectPane::showMenu);
     connect(m_view, &QTreeView::expanded, this, [this](const QModelIndex& index) {
@@ -125,6 +138,13 @@ void ProjectPane::restoreExpansion() {
     const QModelIndex current = m_filter->mapFromSource(m_model->indexOfKey(m_currentKey));
     if (current.isValid())
         m_view->setCurrentIndex(current);
+}
+
+QModelIndex ProjectPane::firstHit() const {
+    QModelIndex index = m_filter->index(0, 0);
+    while (index.isValid() && (kindOf(index) == Kind::Section || kindOf(index) == Kind::Folder))
+        index = m_view->indexBelow(index);
+    return index;
 }
 
 void ProjectPane::addStarted(const std::vector<model::InvocationRecord>& records) {

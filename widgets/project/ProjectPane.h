@@ -68,6 +68,8 @@ class ProjectPane : public QWidget {
     void fillFunctionMenu(QMenu& menu, const QString& id);
     void fillFileMenu(QMenu& menu, const QModelIndex& index);
     void restoreExpansion();
+    /// The first function, resource or file that the filter leaves.
+    QModelIndex firstHit() const;
     void deleteCurrent();
     QString folderOf(const QModelIndex& index) const;
 

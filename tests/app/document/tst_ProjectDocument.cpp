@@ -100,6 +100,27 @@ class tst_ProjectDocument : public QObject {
         m_document->undoStack()->redo();
         QCOMPARE(m_document->text(), changed);
     }
+    void aRenamedVariableKeepsItsPlaceAndIsOneStepToUndo() {
+        const QByteArray text = Template + R"(      Environment:
+        Variables:
+          "FIRST": one  # said of the first
+          SECOND: "2"
+)";
+        writeFile(m_file, text);
+        open();
+        const auto rename = [&](const char* from, const char* to, const char* value) {
+            return m_document->renameProperty("Hello", {"Environment", "Variables", from}, to,
+                                              value);
+        };
+        QVERIFY(rename("FIRST", "STAGE", "one"));
+        QVERIFY(rename("SECOND", "LIMIT", "2"));
+        QCOMPARE(QByteArray::fromStdString(m_document->text()),
+                 QByteArray{text}.replace("FIRST", "STAGE").replace("SECOND", "LIMIT"));
+        QCOMPARE(m_document->undoStack()->count(), 2);
+        m_document->undoStack()->undo();
+        m_document->undoStack()->undo();
+        QCOMPARE(QByteArray::fromStdString(m_document->text()), text);
+    }
     void aFormsEditJoinsWhatAnEditorHasNotSaved() {
         open();
         m_document->takeText(m_document->text() + "# typed\n");
@@ -152,6 +173,16 @@ class tst_ProjectDocument : public QObject {
         QTRY_VERIFY(m_document->text().ends_with("# theirs\n"));
         m_document->undoStack()->undo();
         QVERIFY(m_document->text().ends_with("# mine\n"));
+    }
+    void aFileThatIsGoneIsToldOfAndCanBeWrittenAgain() {
+        open();
+        QSignalSpy vanished{m_document.get(), &app::ProjectDocument::vanished};
+        QVERIFY(QFile::remove(m_file));
+        QTRY_COMPARE(vanished.count(), 1);
+        QCOMPARE(QByteArray::fromStdString(m_document->text()), Template);
+        QVERIFY(m_document->project());
+        m_document->save();
+        QTRY_COMPARE(readFile(m_file), Template);
     }
     void theByteOrderMarkSurvives() {
         writeFile(m_file, "\xEF\xBB\xBF" + Template);

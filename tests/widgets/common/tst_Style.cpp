@@ -6,6 +6,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPainter>
 #include <QSpinBox>
 #include <QStyle>
 #include <QStyleOption>
@@ -48,6 +49,18 @@ class tst_Style : public QObject {
                 found = found || image.pixelColor(x, y).rgb() == ui::colors().accent.rgb();
         }
         QVERIFY(found);
+    }
+    void noLineIsDrawnBelowTabs() {
+        QImage image{60, 20, QImage::Format_RGB32};
+        image.fill(Qt::white);
+        const QImage before = image;
+        QPainter painter{&image};
+        QStyleOptionTabBarBase option;
+        option.rect = image.rect();
+        option.palette = QApplication::palette();
+        QApplication::style()->drawPrimitive(QStyle::PE_FrameTabBarBase, &option, &painter);
+        painter.end();
+        QCOMPARE(image, before);
     }
     void aSpinBoxIsSteppedByItsArrows() {
         QSpinBox spin;

@@ -10,6 +10,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTableView>
@@ -282,6 +283,19 @@ class tst_CostPane : public QObject {
                     QVERIFY(shown->columnWidth(column) >= view->sizeHintForColumn(column));
             }
         }
+    }
+    void aLongNameIsCutRatherThanTheNumbers() {
+        auto changed = std::make_shared<model::Project>(*project());
+        const std::string name = "TheFunctionThatPutsTheOrdersOfTheDayIntoTheWarehouse";
+        changed->functions.front().logicalId = name;
+        m_pane->setProject(changed);
+        m_pane->show();
+        auto ran = totals(1, Milliseconds{1000});
+        ran.function = name;
+        m_pane->setTotals({ran});
+        m_pane->resize(1036, 300);
+        for (const char* shown : {"Cost of each function", "Other settings of the function"})
+            QTRY_COMPARE(table(shown)->horizontalScrollBar()->maximum(), 0);
     }
     void aRestartedEngineIsAskedAgainAndNothingIsCountedTwice() {
         QSignalSpy asked{m_pane.get(), &CostPane::totalsRequested};

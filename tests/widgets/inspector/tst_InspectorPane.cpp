@@ -14,6 +14,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
 #include <QTableView>
@@ -332,6 +333,7 @@ class tst_InspectorPane : public QObject {
         QCOMPARE(m_edits.size(), std::size_t{1});
         QCOMPARE(m_edits[0].path, (PropertyPath{"Environment", "Variables", "LIMIT"}));
         QCOMPARE(m_edits[0].value, boost::json::value("10"));
+        QVERIFY(!edits[0]->isUndoAvailable() && !edits[1]->isUndoAvailable());
 
         table->setCurrentIndex(editor->model()->index(0, 1));
         QVERIFY(!button(editor, "Remove")->isEnabled());
@@ -345,6 +347,17 @@ class tst_InspectorPane : public QObject {
         QTest::mouseClick(button(editor, "Remove"), Qt::LeftButton);
         QCOMPARE(m_removals.size(), std::size_t{1});
         QCOMPARE(m_removals[0], (PropertyPath{"Environment", "Variables", "TABLE"}));
+    }
+
+    void aNewNameIsOneRequest() {
+        show(written("{\"Environment\": {\"Variables\": {\"TABLE\": \"orders-dev\"}}}", "{}"));
+        QSignalSpy renamed{m_pane.get(), &InspectorPane::propertyRenamed};
+        auto* model = m_pane->findChild<EnvironmentEditor*>()->model();
+        QVERIFY(model->setData(model->index(1, 0), "ORDERS", Qt::EditRole));
+        QCOMPARE(renamed.count(), 1);
+        QCOMPARE(renamed[0][2].toString(), "ORDERS");
+        QVERIFY(m_edits.empty());
+        QVERIFY(m_removals.empty());
     }
 
     void namesThatLambdaKeepsAreRefused() {

@@ -117,13 +117,15 @@ class tst_InvokePane : public QObject {
         QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
     }
     void cleanup() { m_pane.reset(); }
-
     void problemsShowAsOneTypesAndHoldTheInvocation() {
         JsonEdit* edit = editor("Event (JSON)");
         edit->setText("{\n  \"id\": 7,\n}");
         QVERIFY(says("Line 2, column 10"));
         invoke();
         QVERIFY(m_requests.empty());
+        const auto* note = m_pane->findChild<ResultView*>()->findChild<ui::EmptyState*>();
+        QVERIFY(note->isVisibleTo(m_pane.get()) &&
+                note->accessibleDescription().contains("Line 2"));
         int line = 0;
         int column = 0;
         edit->getCursorPosition(&line, &column);
@@ -136,7 +138,6 @@ class tst_InvokePane : public QObject {
         QCOMPARE(m_requests[0].payload, std::string{"{\"id\": 7}"});
         QCOMPARE(m_requests[0].function, std::string{"Orders"});
     }
-
     void controlEnterInvokesFromTheEditor() {
         JsonEdit* edit = editor("Event (JSON)");
         edit->setFocus();
@@ -144,7 +145,6 @@ class tst_InvokePane : public QObject {
         QCOMPARE(m_requests.size(), std::size_t{1});
         QCOMPARE(edit->text(), "{}");
     }
-
     void theResultShowsTheFacts() {
         QSignalSpy running{m_pane.get(), &InvokePane::runningChanged};
         auto answer = record(invoke());

@@ -180,6 +180,24 @@ class tst_ProjectPane : public QObject {
         QTest::keyClick(pane.view(), Qt::Key_Delete);
         QCOMPARE(deleted.count(), 1);
     }
+    void whatIsMarkedIsWhatIsChosenAlsoWhileFiltering() {
+        project::ProjectPane pane;
+        pane.setProject(someProject());
+        pane.setFiles(someFiles());
+        pane.selectFunction("Hello");
+        pane.show();
+        QSignalSpy selected{&pane, &project::ProjectPane::functionSelected};
+        QSignalSpy opened{&pane, &project::ProjectPane::functionOpened};
+        auto* field = pane.findChild<QLineEdit*>();
+        QTest::keyClicks(field, "world");
+        QTRY_COMPARE(pane.view()->model()->rowCount(), 1);
+        QVERIFY(!pane.view()->currentIndex().isValid());
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(selected.count(), 1);
+        QCOMPARE(selected[0][0].toString(), "World");
+        QCOMPARE(opened.count(), 1);
+        QCOMPARE(pane.view()->currentIndex().data().toString(), "World");
+    }
     void theFilterShowsWhatMatches() {
         project::ProjectPane pane;
         pane.setProject(someProject());

@@ -1,0 +1,88 @@
+#include "engine/base/Clock.h"
+#include "tests/support/TestMain.h"
+#include "widgets/invoke/EventGenerator.h"
+#include "widgets/invoke/JsonEdit.h"
+#include "widgets/invoke/ResultView.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace lathe;
+using namespace lathe::invoke;
+
+/// The parts of the Test dock by themselves.
+class tst_ResultView : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void noFactIsCutHoweverNarrowItIs() {
+        model::InvocationRecord record;
+        record.requestId = "0123456789";
+        record.accepted = Clock::system().wall();
+        record.started = record.finished = record.accepted;
+        record.duration = Microseconds{12'345'678};
+        record.billedDuration = Milliseconds{12'346};
+        record.initDuration = Microseconds{460'000};
+        record.memorySize = Bytes::mebi(10'240);
+        record.maxMemoryUsed = Bytes::mebi(1'037);
+        ResultView view;
+        view.showRecord(record, nullptr);
+        view.show();
+        for (const int width : {900, 340}) {
+            view.resize(width, 300);
+            for (const auto* label : view.findChildren<QLabel*>()) {
+                if (!label->accessibleName().isEmpty())
+                    QTRY_VERIFY(label->width() >= label->sizeHint().width());
+            }
+        }
+    }
+    void aLargeEventOnOneLineIsBrokenIntoLinesThatTheWindowBears() {
+        QString text = QStringLiteral("[0");
+        while (text.size() < 5'000'000)
+            text += QStringLiteral(", {\"name\": \"%1\"}").arg(QString{90, u'x'});
+        JsonEdit edit{JsonEdit::Use::Edit};
+        edit.resize(400, 300);
+        edit.show();
+        QElapsedTimer timer;
+        timer.start();
+        edit.setText(text + u']');
+        QVERIFY(!edit.problem());
+        QCOMPARE(QString{edit.text()}.remove(u'\n'), text + u']');
+        QVERIFY(edit.text().size() < text.size() * 1.02);
+        edit.grab();
+        edit.setCursorPosition(2, 0);
+        edit.insert(QStringLiteral(" "));
+        edit.grab();
+        QApplication::clipboard()->setText(text + u']');
+        edit.selectAll();
+        QTest::keyClick(&edit, Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(edit.lines() > 40'000 && !edit.problem());
+        edit.grab();
+        QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
+    }
+    void returnTakesTheSampleEventFromEveryField() {
+        events::EventKind kind;
+        kind.service = "s3";
+        kind.kind = "put";
+        kind.fields = {{"bucket", "photos", ""}, {"key", "cat.jpg", ""}};
+        EventGenerator form;
+        form.setKinds({kind});
+        form.show();
+        QSignalSpy requested{&form, &EventGenerator::requested};
+        qsizetype fields = 0;
+        for (QWidget* from : form.findChildren<QWidget*>()) {
+            if (!from->isVisible() || !(from->focusPolicy() & Qt::TabFocus))
+                continue;
+            QTest::keyClick(from, Qt::Key_Return);
+            QCOMPARE(requested.count(), ++fields);
+        }
+        QCOMPARE(fields, 5);
+    }
+};
+
+LATHE_TEST(tst_ResultView)
+#include "tst_ResultView.moc"
