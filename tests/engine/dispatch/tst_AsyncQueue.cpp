@@ -138,6 +138,20 @@ class tst_AsyncQueue : public QObject {
         QCOMPARE(bench.machine.workers.size(), 2U);
     }
 
+    void theNextEventFindsTheConcurrencyOfTheOneThatIsDone() {
+        dispatch::Settings settings;
+        settings.asyncParallelism = 1;
+        DispatchBench bench{settings};
+        auto function = bench.function("Work");
+        function.reservedConcurrency = 1;
+        bench.setFunctions({function});
+        bench.invokeAsync("Work");
+        bench.invokeAsync("Work");
+        bench.machine.last().ready();
+        bench.machine.last().respond("1");
+        QCOMPARE(bench.machine.last().events.size(), 2U);
+    }
+
     void stoppingAnEventThatWaitsDropsIt() {
         DispatchBench bench;
         bench.setFunctions({bench.function("Work")});
