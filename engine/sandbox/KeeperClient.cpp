@@ -1,6 +1,8 @@
 #include "engine/sandbox/KeeperClient.h"
 
 #include "engine/base/Paths.h"
+#include "engine/sandbox/EngineKey.h"
+#include "engine/sandbox/Leftovers.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -63,7 +65,7 @@ KeeperClient& KeeperClient::instance() {
 
 Result<void> KeeperClient::start(const std::vector<std::string>& launcher) {
     std::vector<std::string> arguments = launcher;
-    arguments.insert(arguments.end(), {helperPath(), "keep"});
+    arguments.insert(arguments.end(), {helperPath(), "keep", engineKey(), privateFolder()});
     if (helperPath().empty())
         return Error{
             "Sandbox.HelperMissing",
@@ -97,6 +99,13 @@ Result<void> KeeperClient::spawn(const wire::SpawnRequest& request,
     if (wire::send(m_socket.get(), message, descriptors))
         return {};
     return systemError("Sandbox.KeeperFailed", Text::tr("lathe-init does not take orders"), errno);
+}
+
+void KeeperClient::revive() {
+    const std::lock_guard lock{m_mutex};
+    pollfd end{m_socket.get(), 0, 0};
+    if (m_socket && ::poll(&end, 1, 0) == 1)
+        (void)start({});
 }
 
 pid_t KeeperClient::startWith(const std::vector<std::string>& launcher) {
