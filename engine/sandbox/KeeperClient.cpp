@@ -8,6 +8,7 @@
 #include <poll.h>
 #include <spawn.h>
 #include <sys/socket.h>
+#include <sys/wait.h>
 
 #include <cerrno>
 
@@ -29,7 +30,7 @@ struct Actions {
 
 /// Starts argv with `socket` as descriptor 3, nothing else open, and in a session of its own: a
 /// Ctrl+C in the engine's terminal must not end it before the engine has said its farewells.
-int spawnDetached(const std::vector<std::string>& arguments, int socket) {
+int spawnDetached(const std::vector<std::string>& arguments, int socket, pid_t& child) {
     Actions files;
     ::posix_spawn_file_actions_addopen(&files.actions, 0, "/dev/null", O_RDONLY, 0);
     ::posix_spawn_file_actions_addopen(&files.actions, 1, "/dev/null", O_WRONLY, 0);
@@ -43,7 +44,6 @@ int spawnDetached(const std::vector<std::string>& arguments, int socket) {
     for (const std::string& argument : arguments)
         pointers.push_back(const_cast<char*>(argument.c_str()));
     pointers.push_back(nullptr);
-    pid_t child = 0;
     const int failure = ::posix_spawn(&child, pointers.front(), &files.actions, &attributes,
                                       pointers.data(), environ);
     ::posix_spawnattr_destroy(&attributes);
@@ -75,12 +75,15 @@ Result<void> KeeperClient::start(const std::vector<std::string>& launcher) {
     if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, ends) != 0)
         return systemError("Sandbox.KeeperFailed", Text::tr("no socket for lathe-init"), errno);
     m_socket.reset(ends[0]);
+    // The one before, if it has ended.
+    if (m_child && ::waitpid(m_child, nullptr, WNOHANG) == m_child)
+        m_child = 0;
     // Above 3, so that being copied to 3 also drops its close-on-exec mark.
     const Descriptor theirs{::fcntl(ends[1], F_DUPFD_CLOEXEC, 10)};
     ::close(ends[1]);
     const int on = 1;
     ::setsockopt(m_socket.get(), SOL_SOCKET, SO_PASSCRED, &on, sizeof on);
-    if (const int failure = spawnDetached(arguments, theirs.get()); failure != 0) {
+    if (const int failure = spawnDetached(arguments, theirs.get(), m_child); failure != 0) {
         m_socket.reset();
         return systemError("Sandbox.KeeperFailed", Text::tr("lathe-init could not be started"),
                            failure);
@@ -94,6 +97,10 @@ Result<void> KeeperClient::spawn(const wire::SpawnRequest& request,
     const wire::Writer message = request.encode();
     if (m_socket && wire::send(m_socket.get(), message, descriptors))
         return {};
+    // Only a dead keeper is replaced: a living one would take all environments with it.
+    if (m_socket && errno != EPIPE && errno != ECONNRESET)
+        return systemError("Sandbox.KeeperFailed", Text::tr("lathe-init does not take orders"),
+                           errno);
     if (Result<void> started = start({}); !started)
         return started;
     if (wire::send(m_socket.get(), message, descriptors))

@@ -32,6 +32,8 @@ class KeeperClient {
 
     std::mutex m_mutex;
     Descriptor m_socket;
+    /// The guardian, or what launches it.
+    pid_t m_child = 0;
 };
 
 /// The helper executable; empty when the installation lacks it.
