@@ -668,6 +668,10 @@
         <translation>Eine böswillige Funktion kann ihren Wächter beenden.</translation>
     </message>
     <message>
+        <source>Functions cannot use Unix sockets: they would reach those of your desktop.</source>
+        <translation>Funktionen können keine Unix-Sockets verwenden: Sie würden die Ihres Desktops erreichen.</translation>
+    </message>
+    <message>
         <source>Functions reach sockets of your desktop that have no file (X11, D-Bus): Linux 6.12 or newer prevents that.</source>
         <translation>Funktionen erreichen Sockets Ihres Desktops, die keine Datei haben (X11, D-Bus): Linux 6.12 oder neuer verhindert das.</translation>
     </message>

@@ -668,6 +668,10 @@
         <translation>Una función hostil puede terminar a su guardián.</translation>
     </message>
     <message>
+        <source>Functions cannot use Unix sockets: they would reach those of your desktop.</source>
+        <translation>Las funciones no pueden usar sockets Unix: alcanzarían los de su escritorio.</translation>
+    </message>
+    <message>
         <source>Functions reach sockets of your desktop that have no file (X11, D-Bus): Linux 6.12 or newer prevents that.</source>
         <translation>Las funciones alcanzan sockets de su escritorio que no tienen archivo (X11, D-Bus): Linux 6.12 o posterior lo impide.</translation>
     </message>

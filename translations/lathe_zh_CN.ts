@@ -668,6 +668,10 @@
         <translation>恶意函数可以终止其守护进程。</translation>
     </message>
     <message>
+        <source>Functions cannot use Unix sockets: they would reach those of your desktop.</source>
+        <translation>函数不能使用 Unix 套接字：否则会访问到您桌面的套接字。</translation>
+    </message>
+    <message>
         <source>Functions reach sockets of your desktop that have no file (X11, D-Bus): Linux 6.12 or newer prevents that.</source>
         <translation>函数可以访问您桌面上没有文件的套接字（X11、D-Bus）：Linux 6.12 或更高版本可阻止这一点。</translation>
     </message>

@@ -94,10 +94,9 @@ class OwnInvocation {
 
   private:
     template <class Change> void wake(Change change) {
-        {
-            const std::scoped_lock lock{m_mutex};
-            change();
-        }
+        // Under the lock: once it sees the change, the other thread may end this object.
+        const std::scoped_lock lock{m_mutex};
+        change();
         m_changed.notify_one();
     }
 

@@ -29,6 +29,20 @@ model::InvocationRecord fresh(const model::InvocationRecord& accepted) {
     return record;
 }
 
+Seconds delayBefore(int attempt) {
+    return attempt <= 2 ? firstRetry : laterRetry;
+}
+
+/// What is left of the delay before this attempt, the one before having failed in an engine that is
+/// gone; the queue keeps when.
+Seconds restOfDelay(const model::InvocationRecord& queued, Timestamp now) {
+    if (queued.attempt < 2 || !queued.finished)
+        return Seconds{0};
+    const Seconds delay = delayBefore(queued.attempt);
+    return std::clamp(std::chrono::ceil<Seconds>(*queued.finished + delay - now), Seconds{0},
+                      delay);
+}
+
 } // namespace
 
 AsyncQueue::AsyncQueue(boost::asio::io_context& io, Deadlines& deadlines, Recorder& recorder,
@@ -66,18 +80,21 @@ void AsyncQueue::recover() {
             for (model::InvocationRecord& record : records) {
                 if (!self || (*self)->m_events.contains(record.requestId))
                     continue;
+                const Seconds wait = restOfDelay(record, (*self)->m_deadlines.clock().wall());
                 auto event = std::make_unique<Invocation>();
                 event->record = fresh(record);
-                (*self)->add(std::move(event));
+                (*self)->add(std::move(event), wait);
             }
         });
     });
 }
 
-void AsyncQueue::add(InvocationPtr event) {
+void AsyncQueue::add(InvocationPtr event, Seconds wait) {
     const std::string id = event->record.requestId;
     const std::string function = event->record.function;
     m_events[id].invocation = std::move(event);
+    if (wait.count() > 0)
+        return retryIn(m_events[id], wait);
     m_lines[function].ready.push_back(id);
     pump(function);
 }
@@ -129,14 +146,16 @@ void AsyncQueue::attemptDone(const std::string& requestId, Answer answer) {
     const auto kind = answer.record.outcome.kind;
     const bool final = kind == model::OutcomeKind::Success || kind == model::OutcomeKind::Stopped;
     int& attempt = event.invocation->record.attempt;
-    const Seconds delay = attempt == 1 ? firstRetry : laterRetry;
+    const Seconds delay = delayBefore(attempt + 1);
     const int retries = spec ? spec->async.maximumRetryAttempts : 0;
     if (final || attempt > retries || isTooOld(event, *spec, delay)) {
         settle(requestId, std::move(answer));
     } else {
         ++attempt;
         event.throttleDelay = Seconds{0};
-        m_recorder.journal().enqueue(event.invocation->record, [](const Result<bool>&) {});
+        model::InvocationRecord queued = event.invocation->record;
+        queued.finished = answer.record.finished;
+        m_recorder.journal().enqueue(std::move(queued), [](const Result<bool>&) {});
         retryIn(event, delay);
     }
     pump(function);

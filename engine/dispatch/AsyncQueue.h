@@ -52,7 +52,8 @@ class AsyncQueue {
         int running = 0;
     };
 
-    void add(InvocationPtr event);
+    /// To be run after this wait.
+    void add(InvocationPtr event, Seconds wait = Seconds{0});
     void pump(const std::string& function);
     void start(const std::string& requestId, Line& line, const model::FunctionSpec& spec);
     void attemptDone(const std::string& requestId, Answer answer);

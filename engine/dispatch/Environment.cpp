@@ -362,13 +362,15 @@ void Environment::finish(Phase next) {
                                  telemetry::reportLine(logging, m_invocation->record));
 
     const InvocationPtr invocation = std::move(m_invocation);
+    // Before `done`, which may invoke again.
+    invocation->seat = {};
     m_phase = next;
     becomeFree();
     std::optional<Answer> answer;
     if (invocation->done)
         answer = Answer{invocation->record, std::move(tail)};
     m_surroundings.recorder.finished(std::move(invocation->record));
-    // Before `done`, which may invoke again: this environment is there for that.
+    // Likewise: this environment is there for that.
     m_owner.onFree(*this);
     if (answer)
         invocation->done(std::move(*answer));

@@ -51,7 +51,7 @@ void FunctionPool::submit(InvocationPtr invocation) {
 }
 
 void FunctionPool::pump() {
-    while (!m_waiting.empty()) {
+    while (!m_waiting.empty() && !isFull()) {
         if (Environment* environment = takeFree()) {
             environment->run(takeWaiting());
             continue;
@@ -70,6 +70,13 @@ void FunctionPool::pump() {
             return;
         start(**ready);
     }
+}
+
+bool FunctionPool::isFull() const {
+    // What was admitted before the reservation became 0 still runs.
+    return m_spec->reservedConcurrency &&
+           m_environments.size() - m_free.size() >=
+               static_cast<std::size_t>(std::max(1, *m_spec->reservedConcurrency));
 }
 
 Environment* FunctionPool::takeFree() {

@@ -41,6 +41,10 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     void retireLongestFree();
 
   private:
+    /// Whether as many run as are reserved. A response frees its seat, so that who invokes again is
+    /// not refused, but its environment runs until the runtime asks for the next event or times
+    /// out.
+    bool isFull() const;
     Environment* takeFree();
     /// Whether enough environments are about to be free for all that waits.
     bool awaitsEnvironments();

@@ -140,6 +140,8 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
 
     void welcome(Socket socket) {
         closeOnExec(socket.native_handle());
+        if (m_core->connections.size() >= m_core->options.connectionLimit)
+            return;
         if (m_core->options.admit && !m_core->options.admit(socket.native_handle()))
             return;
         boost::system::error_code error;

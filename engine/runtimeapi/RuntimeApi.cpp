@@ -8,6 +8,14 @@
 
 namespace lathe::runtimeapi {
 
+namespace {
+
+/// More than a runtime and its extensions need. Each is a descriptor of the engine, of which a
+/// hostile function must not take all.
+constexpr std::size_t mostConnections = 64;
+
+} // namespace
+
 class RuntimeApi::Impl {
   public:
     std::shared_ptr<Session> session;
@@ -22,6 +30,7 @@ RuntimeApi::listen(boost::asio::io_context& io, Handlers handlers, std::function
     options.bodyLimit = payloadLimit;
     options.tooLarge = [](const http::Request&) { return entityTooLarge(); };
     options.admit = std::move(admit);
+    options.connectionLimit = mostConnections;
     // A frozen environment is silent for as long as it likes.
     options.idleTimeout = Seconds{0};
     options.requestTimeout = Seconds{0};

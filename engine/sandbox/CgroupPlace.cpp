@@ -104,6 +104,17 @@ std::string programOnPath(const char* name) {
     return {};
 }
 
+/// A cgroup with processes has no controllers for its children: moves keeper and guardian down.
+bool stepAside(const std::string& scope) {
+    const std::string leaf = scope + "/keeper";
+    if (::mkdir(leaf.c_str(), 0755) != 0)
+        return false;
+    for (const pid_t process : parseMembers(readText(scope + "/cgroup.procs")))
+        if (!writeText(leaf + "/cgroup.procs", std::to_string(process)))
+            return false;
+    return true;
+}
+
 /// Has the person's systemd make a scope whose cgroup is ours, with the keeper in it. Sessions of
 /// ssh and of text consoles need this: nothing above them is writable.
 bool askSystemd(const CgroupHierarchies& hierarchies, CgroupPlace& place) {
@@ -119,10 +130,8 @@ bool askSystemd(const CgroupHierarchies& hierarchies, CgroupPlace& place) {
         return false;
     const CgroupHierarchies scope = parseHierarchies(readText("/proc/" + process + "/mountinfo"),
                                                      readText("/proc/" + process + "/cgroup"));
-    // A cgroup with processes has no controllers for its children: the keeper steps aside.
-    const std::string leaf = scope.unifiedOwn + "/keeper";
-    if (scope.unifiedOwn == hierarchies.unifiedOwn || ::mkdir(leaf.c_str(), 0755) != 0 ||
-        !writeText(leaf + "/cgroup.procs", process) || !enableControllers(scope.unifiedOwn))
+    if (scope.unifiedOwn == hierarchies.unifiedOwn || !stepAside(scope.unifiedOwn) ||
+        !enableControllers(scope.unifiedOwn))
         return false;
     const std::string folder = scope.unifiedOwn + "/" + engineKey();
     if (::mkdir(folder.c_str(), 0755) != 0 || !enableControllers(folder))

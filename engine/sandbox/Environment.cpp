@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -77,7 +78,40 @@ wire::SpawnRequest spawnRequest(const Spec& spec, const Environment& made) {
     return request;
 }
 
-/// For when there is no keeper to do it.
+Result<void> noSocket() {
+    return systemError("Sandbox.NoSocket", Text::tr("no socket for the environment"), errno);
+}
+
+/// Has the keeper start the init, with a socket to it.
+Result<void> launch(const Spec& spec, Environment& made) {
+    int ends[2];
+    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends) != 0)
+        return noSocket();
+    made.control.reset(ends[0]);
+    const Descriptor theirs{ends[1]};
+    const int on = 1;
+    ::setsockopt(made.control.get(), SOL_SOCKET, SO_PASSCRED, &on, sizeof on);
+    made.launchErrors.reset(::memfd_create("errors", MFD_CLOEXEC));
+    const Descriptor passwd = memoryFile("passwd", passwdInside);
+    const Descriptor group = memoryFile("group", groupInside);
+    if (!made.launchErrors || !passwd || !group)
+        return noSocket();
+    std::vector<int> descriptors{made.launchErrors.get(), theirs.get()};
+    if (made.namespaces)
+        descriptors.insert(descriptors.end(), {passwd.get(), group.get()});
+    if (Result<void> spawned =
+            KeeperClient::instance().spawn(spawnRequest(spec, made), descriptors);
+        !spawned)
+        return spawned;
+    // Without this it would run, but without limits.
+    if (made.cgroup && !wire::send(made.control.get(),
+                                   wire::Writer{wire::Kind::Join}.number(
+                                       static_cast<std::uint64_t>(made.cgroup->joinBy())),
+                                   made.cgroup->joinDescriptors()))
+        return noSocket();
+    return {};
+}
+
 void undo(const Environment& made) {
     if (made.cgroup)
         for (const std::string& folder : made.cgroup->folders())
@@ -86,10 +120,21 @@ void undo(const Environment& made) {
         ::rmdir(made.tmp.c_str());
 }
 
+/// Each environment needs some fifteen, and a thousand may run; the limit of 1,024 that shells set
+/// is for programs that use select().
+bool allowDescriptors() {
+    rlimit limit{};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
+        return false;
+    limit.rlim_cur = limit.rlim_max;
+    return ::setrlimit(RLIMIT_NOFILE, &limit) == 0;
+}
+
 } // namespace
 
 Result<Environment> makeEnvironment(const Spec& spec) {
     static std::atomic<int> count{0};
+    [[maybe_unused]] static const bool allowed = allowDescriptors();
     if (Result<void> checked = checkBinds(spec.binds); !checked)
         return checked.error();
     const std::string name = fmt::format("{}-{}", engineKey(), ++count);
@@ -100,31 +145,10 @@ Result<Environment> makeEnvironment(const Spec& spec) {
             return folder.error();
     if (spec.means.cgroups && !takenAway("cgroups"))
         made.cgroup = makeCgroup(cgroupPlace(), name, spec.limits);
-
-    int ends[2];
-    if (::socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends) != 0)
-        return systemError("Sandbox.NoSocket", Text::tr("no socket for the environment"), errno);
-    made.control.reset(ends[0]);
-    const Descriptor theirs{ends[1]};
-    const int on = 1;
-    ::setsockopt(made.control.get(), SOL_SOCKET, SO_PASSCRED, &on, sizeof on);
-    made.launchErrors.reset(::memfd_create("errors", MFD_CLOEXEC));
-    const Descriptor passwd = memoryFile("passwd", passwdInside);
-    const Descriptor group = memoryFile("group", groupInside);
-    std::vector<int> descriptors{made.launchErrors.get(), theirs.get()};
-    if (made.namespaces)
-        descriptors.insert(descriptors.end(), {passwd.get(), group.get()});
-    if (Result<void> spawned =
-            KeeperClient::instance().spawn(spawnRequest(spec, made), descriptors);
-        !spawned) {
+    if (Result<void> launched = launch(spec, made); !launched) {
         undo(made);
-        return spawned.error();
+        return launched.error();
     }
-    if (made.cgroup)
-        wire::send(made.control.get(),
-                   wire::Writer{wire::Kind::Join}.number(
-                       static_cast<std::uint64_t>(made.cgroup->joinBy())),
-                   made.cgroup->joinDescriptors());
     return made;
 }
 

@@ -19,6 +19,10 @@ class KeeperClient {
     /// keeper when it does not run (yet, or any more).
     Result<void> spawn(const wire::SpawnRequest& request, const std::vector<int>& descriptors);
 
+    /// Starts another keeper where the one there was is gone: to clean up at the engine's end what
+    /// it has left.
+    void revive();
+
     /// Starts the keeper by way of `launcher` (a command line that runs what follows it) and waits
     /// until it runs, a second or two at most. Its process id, or 0.
     pid_t startWith(const std::vector<std::string>& launcher);
@@ -28,6 +32,8 @@ class KeeperClient {
 
     std::mutex m_mutex;
     Descriptor m_socket;
+    /// The guardian, or what launches it.
+    pid_t m_child = 0;
 };
 
 /// The helper executable; empty when the installation lacks it.

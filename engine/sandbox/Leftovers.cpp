@@ -10,11 +10,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <chrono>
 #include <filesystem>
 #include <fstream>
 #include <set>
-#include <thread>
 #include <vector>
 
 namespace fs = std::filesystem;
@@ -22,10 +20,6 @@ namespace fs = std::filesystem;
 namespace lathe::sandbox {
 
 namespace {
-
-/// Killed processes need a moment before their cgroup can go.
-constexpr int attempts = 50;
-constexpr std::chrono::milliseconds pause{2};
 
 bool isLeftover(const fs::path& path) {
     const std::string name = path.filename().string();
@@ -40,25 +34,6 @@ std::vector<std::string> leftoversIn(const std::string& folder) {
         if (entry.is_directory(ignored) && isLeftover(entry.path()))
             found.push_back(entry.path());
     return found;
-}
-
-void removeCgroupPatiently(const std::string& folder) {
-    for (int attempt = 0; attempt < attempts && !removeCgroup(folder); ++attempt)
-        std::this_thread::sleep_for(pause);
-}
-
-/// Removes cgroups of both versions; an engine's folder may hold those of its environments.
-void removeCgroups(const std::vector<std::string>& folders) {
-    // Nothing frozen dies, and it may be frozen in another hierarchy than the one being removed.
-    for (const std::string& folder : folders)
-        writeTexts({folder + "/freezer.state", "THAWED"});
-    for (const std::string& folder : folders) {
-        std::error_code ignored;
-        for (const fs::directory_entry& entry : fs::directory_iterator{folder, ignored})
-            if (entry.is_directory(ignored))
-                removeCgroupPatiently(entry.path());
-        removeCgroupPatiently(folder);
-    }
 }
 
 /// The folders in which this process' own engine could make cgroups: its own ones and, of version

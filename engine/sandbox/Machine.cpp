@@ -110,6 +110,12 @@ Guarantee cleanup(const Abilities& able) {
 }
 
 Guarantee sockets(const Abilities& able) {
+    if (!able.namespaces)
+        return {
+            "sockets", Strength::Enforced, Text::verbatim("seccomp"),
+            both(Text::tr(
+                     "Functions cannot use Unix sockets: they would reach those of your desktop."),
+                 able.namespacesAdvice)};
     if (able.socketScope)
         return {"sockets", Strength::Enforced, Text::verbatim("Landlock"), {}};
     return {

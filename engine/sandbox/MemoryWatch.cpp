@@ -1,5 +1,6 @@
 #include "engine/sandbox/MemoryWatch.h"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/vfs.h>
 #include <unistd.h>
@@ -44,8 +45,10 @@ MemoryWatch::MemoryWatch(boost::asio::io_context& io, Bytes limit, Cgroup* cgrou
     , m_cgroup(cgroup)
     , m_members(std::move(members))
     , m_onExceeded(std::move(onExceeded)) {
+    // Without it the timer does alone.
+    boost::system::error_code ignored;
     if (m_cgroup && m_cgroup->alarm() >= 0)
-        m_alarm.assign(::dup(m_cgroup->alarm()));
+        m_alarm.assign(::fcntl(m_cgroup->alarm(), F_DUPFD_CLOEXEC, 0), ignored);
 }
 
 MemoryWatch::~MemoryWatch() {

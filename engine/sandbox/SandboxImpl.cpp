@@ -1,5 +1,6 @@
 #include "engine/sandbox/SandboxImpl.h"
 
+#include "engine/sandbox/KeeperClient.h"
 #include "engine/sandbox/ProcessTree.h"
 #include "engine/sandbox/SocketPeer.h"
 #include "engine/sandbox/Traces.h"
@@ -28,6 +29,36 @@ std::uint64_t processesEverywhere() {
     const std::string load = readText("/proc/loadavg");
     const auto slash = load.find('/');
     return slash == std::string::npos ? 0 : std::strtoull(load.c_str() + slash + 1, nullptr, 10);
+}
+
+/// Of an environment that was lost.
+struct Traces {
+    explicit Traces(boost::asio::io_context& io)
+        : timer(io) {}
+
+    std::vector<std::string> thawWrites;
+    std::vector<std::string> cgroups;
+    std::string folder;
+    int attempts = 500;
+    boost::asio::steady_timer timer;
+};
+constexpr std::chrono::milliseconds untilNextAttempt{5};
+
+/// Now, or as soon as the processes have died.
+void remove(const std::shared_ptr<Traces>& traces) {
+    writeTexts(traces->thawWrites);
+    bool removed = true;
+    for (const std::string& cgroup : traces->cgroups)
+        removed = removeCgroup(cgroup) && removed;
+    if (removed && !traces->folder.empty())
+        removeFolder(traces->folder);
+    if (removed || --traces->attempts == 0)
+        return;
+    traces->timer.expires_after(untilNextAttempt);
+    traces->timer.async_wait([traces](const boost::system::error_code& failure) {
+        if (!failure)
+            remove(traces);
+    });
 }
 
 } // namespace
@@ -66,7 +97,7 @@ void Sandbox::Impl::close() {
         if (pipe)
             pipe->close();
     thaw();
-    if (!m_control.is_open())
+    if (isLost())
         removeTraces();
     // A process that waits for its share of CPU time would be late in dying.
     if (m_made.cgroup)
@@ -75,12 +106,14 @@ void Sandbox::Impl::close() {
     m_control.close(ignored);
 }
 
-void Sandbox::Impl::removeTraces() const {
-    if (m_made.cgroup)
-        for (const std::string& folder : m_made.cgroup->folders())
-            removeCgroup(folder);
-    if (!m_made.tmp.empty())
-        removeFolder(m_made.tmp);
+void Sandbox::Impl::removeTraces() {
+    const auto traces = std::make_shared<Traces>(m_io);
+    if (m_made.cgroup) {
+        traces->thawWrites = m_made.cgroup->thawWrites();
+        traces->cgroups = m_made.cgroup->folders();
+    }
+    traces->folder = m_made.tmp;
+    remove(traces);
 }
 
 bool Sandbox::Impl::isLost() {
@@ -147,6 +180,9 @@ void Sandbox::Impl::onReady(wire::Message& message) {
 void Sandbox::Impl::onEnvironmentLost() {
     boost::system::error_code ignored;
     m_control.close(ignored);
+    // The keeper may be lost too.
+    KeeperClient::instance().revive();
+    removeTraces();
     if (!m_running)
         return;
     if (m_init)
@@ -247,8 +283,9 @@ void Sandbox::Impl::onEnded(Exit exit) {
     if (!m_running || m_exit || m_closed)
         return;
     m_exit = std::move(exit);
-    m_frozen = false;
+    // Whoever was stopped is gone. What else version 1 has frozen cannot go before it is thawed.
     m_stopped.clear();
+    thaw();
     m_watch->rest();
     m_patience.expires_after(patienceWithOutput);
     m_patience.async_wait([self = shared_from_this()](const boost::system::error_code& failure) {

@@ -36,7 +36,7 @@ class Sandbox::Impl : public std::enable_shared_from_this<Sandbox::Impl> {
 
   private:
     /// Of an environment that was lost, perhaps with its keeper.
-    void removeTraces() const;
+    void removeTraces();
     bool isLost();
     /// In place of one that was lost; /tmp begins empty.
     Result<void> makeAnew();

@@ -76,7 +76,7 @@ constexpr int denied[] = {
 constexpr int absent[] = {SYS_clone3, SYS_io_uring_setup, SYS_io_uring_enter,
                           SYS_io_uring_register};
 
-constexpr int families[] = {AF_UNIX, AF_INET, AF_INET6, AF_NETLINK};
+constexpr int families[] = {AF_INET, AF_INET6, AF_NETLINK, AF_UNIX};
 
 constexpr std::uint32_t namespaceFlags = CLONE_NEWUSER | CLONE_NEWNS | CLONE_NEWPID | CLONE_NEWNET |
                                          CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP;
@@ -85,9 +85,13 @@ constexpr std::uint32_t answer(int error) {
     return SECCOMP_RET_ERRNO | (static_cast<std::uint32_t>(error) & SECCOMP_RET_DATA);
 }
 
+/// Landlock does not guard sockets that have a file (the session's D-Bus, which starts programs):
+/// where those of the person can be seen, only pairs are left.
+enum class UnixSockets { All, Pairs };
+
 class Program {
   public:
-    Program() {
+    explicit Program(UnixSockets unixSockets) {
         load(offsetof(seccomp_data, arch));
         unlessEqual(nativeArchitecture, answer(ENOSYS));
         load(offsetof(seccomp_data, nr));
@@ -102,7 +106,9 @@ class Program {
             ifEqual(static_cast<std::uint32_t>(call), answer(ENOSYS));
         refuseNamespaces();
         refuseTerminalInput();
-        refuseOtherSockets();
+        refuseOtherSockets(unixSockets);
+        if (unixSockets == UnixSockets::Pairs)
+            refuseDatagramPairs();
         add(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
     }
 
@@ -144,14 +150,21 @@ class Program {
         ifEqual(TIOCLINUX, answer(EPERM));
         load(offsetof(seccomp_data, nr));
     }
-    void refuseOtherSockets() {
-        add(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 0, 2 + 2 * std::size(families));
+    void refuseOtherSockets(UnixSockets unixSockets) {
+        const std::size_t count =
+            std::size(families) - (unixSockets == UnixSockets::Pairs ? 1U : 0U);
+        add(BPF_JMP | BPF_JEQ | BPF_K, SYS_socket, 0, static_cast<std::uint8_t>(2 + 2 * count));
         loadArgument(0);
-        for (const int family : families) {
-            add(BPF_JMP | BPF_JEQ | BPF_K, static_cast<std::uint32_t>(family), 0, 1);
-            add(BPF_RET | BPF_K, SECCOMP_RET_ALLOW);
-        }
+        for (std::size_t i = 0; i < count; ++i)
+            ifEqual(static_cast<std::uint32_t>(families[i]), SECCOMP_RET_ALLOW);
         add(BPF_RET | BPF_K, answer(EAFNOSUPPORT));
+    }
+    /// Unlike one of a stream, an end of theirs can be connected to another socket.
+    void refuseDatagramPairs() {
+        add(BPF_JMP | BPF_JEQ | BPF_K, SYS_socketpair, 0, 4);
+        loadArgument(1);
+        add(BPF_ALU | BPF_AND | BPF_K, 0xF);
+        ifEqual(SOCK_DGRAM, answer(EAFNOSUPPORT));
     }
 
     std::vector<sock_filter> m_code;
@@ -247,7 +260,7 @@ bool confine(const std::vector<std::string>& readable, const std::vector<std::st
         return false;
     restrictWithLandlock(readable, writable);
     dropCapabilities();
-    return Program{}.install();
+    return Program{readable.empty() ? UnixSockets::All : UnixSockets::Pairs}.install();
 }
 
 } // namespace lathe::sandbox

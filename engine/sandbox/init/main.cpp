@@ -1,11 +1,22 @@
 #include "engine/sandbox/init/Confinement.h"
+#include "engine/sandbox/init/Guardian.h"
 #include "engine/sandbox/init/Init.h"
 #include "engine/sandbox/init/Keeper.h"
 
 #include <cstdio>
 #include <string_view>
 
-// keep       the engine's keeper, outside of every environment; control socket on descriptor 3
+namespace {
+
+int keep(const char* key, const char* folder) {
+    return lathe::sandbox::Guardian{key, folder}.run(3) ? lathe::sandbox::Keeper{3}.run() : 0;
+}
+
+} // namespace
+
+// keep KEY FOLDER
+//            the keeper of the engine with this key and its guardian, outside of every environment;
+//            control socket on descriptor 3
 // init       the first process of an environment in namespaces of its own; control socket on 3
 // init-plain the same without namespaces
 // probe      exits with 0: shows that namespaces can be made and programs run in them
@@ -14,7 +25,7 @@
 int main(int count, char** arguments) {
     const std::string_view mode = count > 1 ? arguments[1] : "";
     if (mode == "keep")
-        return lathe::sandbox::Keeper{3}.run();
+        return keep(count > 3 ? arguments[2] : "", count > 3 ? arguments[3] : "");
     if (mode == "init")
         return lathe::sandbox::Init{3, lathe::sandbox::Init::Mode::Namespaces}.run();
     if (mode == "init-plain")

@@ -123,6 +123,29 @@ class tst_AsyncQueue : public QObject {
         QCOMPARE(queuedEvents(bench), 0U);
     }
 
+    void anEventThatHasFailedWaitsForItsRetryInTheNextEngineToo() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Work")});
+        bench.invokeAsync("Work");
+        bench.machine.last().ready();
+        bench.machine.last().fail("Unhandled", "{}");
+        bench.close();
+        bench.machine.workers.clear();
+        bench.clock.advance(20s);
+        bench.open();
+        bench.setFunctions({bench.function("Work")});
+        bench.dispatcher->recoverEvents();
+        QCOMPARE(queuedEvents(bench), 1U);
+        bench.advance(39s);
+        QVERIFY(bench.machine.workers.empty());
+        bench.advance(1s);
+        QCOMPARE(bench.machine.workers.size(), 1U);
+        bench.machine.last().ready();
+        bench.machine.last().respond("1");
+        QCOMPARE(bench.finished.back().attempt, 2);
+        QCOMPARE(queuedEvents(bench), 0U);
+    }
+
     void manyEventsTakeTurns() {
         dispatch::Settings settings;
         settings.asyncParallelism = 2;
@@ -136,6 +159,20 @@ class tst_AsyncQueue : public QObject {
             bench.machine.workers[0]->respond("1");
         QCOMPARE(bench.machine.workers[0]->events.size(), 4U);
         QCOMPARE(bench.machine.workers.size(), 2U);
+    }
+
+    void theNextEventFindsTheConcurrencyOfTheOneThatIsDone() {
+        dispatch::Settings settings;
+        settings.asyncParallelism = 1;
+        DispatchBench bench{settings};
+        auto function = bench.function("Work");
+        function.reservedConcurrency = 1;
+        bench.setFunctions({function});
+        bench.invokeAsync("Work");
+        bench.invokeAsync("Work");
+        bench.machine.last().ready();
+        bench.machine.last().respond("1");
+        QCOMPARE(bench.machine.last().events.size(), 2U);
     }
 
     void stoppingAnEventThatWaitsDropsIt() {

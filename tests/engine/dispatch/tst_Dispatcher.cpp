@@ -58,6 +58,65 @@ class tst_Dispatcher : public QObject {
         QVERIFY(bench.invoke("Hello")->requestId);
     }
 
+    void noMoreEnvironmentsRunAtOnceThanAreReserved() {
+        DispatchBench bench;
+        auto function = bench.function("Hello");
+        function.reservedConcurrency = 1;
+        bench.setFunctions({function});
+        bench.invokeEarly("Hello");
+        auto& worker = bench.machine.last();
+        worker.ready();
+        worker.answer("1");
+        // The caller has its response and comes again; the runtime is busy still.
+        const auto second = bench.invokeEarly("Hello");
+        QVERIFY(second->requestId);
+        QVERIFY(bench.invokeEarly("Hello")->error);
+        bench.advance(2s);
+        QCOMPARE(bench.machine.workers.size(), 1U);
+        worker.ready();
+        QCOMPARE(worker.events.size(), 2U);
+    }
+
+    void whoWaitsForARuntimeThatNeverAsksAgainRunsAfterItsTimeout() {
+        DispatchBench bench;
+        auto function = bench.function("Hello");
+        function.reservedConcurrency = 1;
+        bench.setFunctions({function});
+        bench.invokeEarly("Hello");
+        auto& worker = bench.machine.last();
+        worker.ready();
+        worker.answer("1");
+        const auto second = bench.invokeEarly("Hello");
+        bench.advance(function.timeout);
+        QCOMPARE(worker.kills, 1);
+        worker.exit(sandbox::Exit::Reason::Signalled, 9);
+        worker.ready();
+        QCOMPARE(worker.events.size(), 2U);
+        worker.answer("2");
+        QCOMPARE(second->answer->record.response, std::string{"2"});
+        QCOMPARE(bench.machine.workers.size(), 1U);
+    }
+
+    void aFreeEnvironmentIsNotUsedBesideAsManyAsAreReserved() {
+        DispatchBench bench;
+        auto function = bench.function("Hello");
+        bench.setFunctions({function});
+        bench.invoke("Hello");
+        bench.invokeEarly("Hello");
+        auto& free = *bench.machine.workers[0];
+        auto& busy = *bench.machine.workers[1];
+        function.reservedConcurrency = 1;
+        bench.setFunctions({function});
+        for (auto* worker : {&free, &busy})
+            worker->ready();
+        busy.answer("1");
+        bench.invokeEarly("Hello");
+        free.respond("1");
+        QCOMPARE(bench.machine.workers.size(), 2U);
+        busy.ready();
+        QCOMPARE(bench.machine.workers.size(), 3U);
+    }
+
     void aReservationOfZeroThrottlesAlways() {
         DispatchBench bench;
         auto function = bench.function("Off");

@@ -9,6 +9,8 @@
 #include <boost/asio/write.hpp>
 #include <boost/json.hpp>
 
+#include <algorithm>
+
 using namespace lathe;
 using boost::asio::ip::tcp;
 using runtimeapi::NextEvent;
@@ -393,6 +395,24 @@ class tst_RuntimeApi : public QObject {
         bench.dispatch("id-2");
         QVERIFY(fresh.read().head.find("id-2") != std::string::npos);
         QCOMPARE(fresh.call("POST", "/runtime/invocation/id-1/response", "1").status, 400);
+    }
+
+    void aFunctionCannotTakeAllDescriptorsOfTheEngine() {
+        Bench bench;
+        const tcp::endpoint api{boost::asio::ip::address_v4::loopback(), bench.api->port()};
+        std::vector<tcp::socket> open;
+        for (int i = 0; i < 100; ++i) {
+            open.emplace_back(bench.io).connect(api);
+            bench.io.poll();
+        }
+        const auto refused = std::count_if(open.begin(), open.end(), [](tcp::socket& socket) {
+            boost::system::error_code error;
+            socket.non_blocking(true);
+            char byte = 0;
+            socket.read_some(boost::asio::buffer(&byte, 1), error);
+            return error != boost::asio::error::would_block;
+        });
+        QCOMPARE(refused, 36);
     }
 
     void theApiMayBeDestroyedByWhomItTells() {

@@ -2,6 +2,7 @@
 #include "engine/sandbox/EngineKey.h"
 #include "engine/sandbox/Leftovers.h"
 #include "engine/sandbox/Machine.h"
+#include "engine/sandbox/ProcessTree.h"
 #include "tests/engine/sandbox/Rig.h"
 #include "tests/support/TestMain.h"
 
@@ -48,6 +49,22 @@ QByteArray markerOf(qint64 process) {
     return "lathe-victim-" + QByteArray::number(process);
 }
 
+QByteArray textOf(pid_t process, const char* file) {
+    QFile of{QString{"/proc/%1/%2"}.arg(process).arg(file)};
+    return of.open(QIODevice::ReadOnly) ? of.readAll() : QByteArray{};
+}
+
+/// By what they are: "keeper", "guardian", "init".
+std::vector<pid_t> helpersOf(pid_t engine, const QString& role) {
+    std::vector<pid_t> found;
+    for (const pid_t process : descendantsOf(engine)) {
+        const bool init = textOf(process, "cmdline").contains(QByteArray{"lathe-init\0init", 15});
+        if (role == "init" ? init : textOf(process, "comm") == "lathe-" + role.toUtf8() + "\n")
+            found.push_back(process);
+    }
+    return found;
+}
+
 /// An engine in a process of its own with four environments: running and frozen, with and without
 /// namespaces.
 class Victim {
@@ -67,6 +84,17 @@ class Victim {
     }
     QByteArray marker() const { return markerOf(m_process.processId()); }
     QProcess& process() { return m_process; }
+    /// Kills, in this order, what is named.
+    void kill(const QStringList& order) {
+        std::vector<pid_t> processes;
+        const auto engine = static_cast<pid_t>(m_process.processId());
+        for (const QString& role : order) {
+            const auto of = role == "engine" ? std::vector{engine} : helpersOf(engine, role);
+            processes.insert(processes.end(), of.begin(), of.end());
+        }
+        for (const pid_t process : processes)
+            ::kill(process, SIGKILL);
+    }
 
   private:
     QProcess m_process;
@@ -95,7 +123,10 @@ class tst_Cleanup : public QObject {
         rigs[0]->runFor(100ms);
         std::printf("ready %s\n", engineKey().c_str());
         std::fflush(stdout);
-        rigs[0]->runFor(std::chrono::minutes{5});
+        for (const auto end = std::chrono::steady_clock::now() + std::chrono::minutes{5};
+             std::chrono::steady_clock::now() < end;)
+            for (const auto& rig : rigs)
+                rig->runFor(1ms);
     }
     void leavesNothingWhenTheEngineIsKilled() {
         Victim victim;
@@ -108,19 +139,41 @@ class tst_Cleanup : public QObject {
         QVERIFY2(waitFor([&] { return traces(victim.key()).isEmpty(); }),
                  qPrintable(traces(victim.key()).join(' ')));
     }
+    void leavesNothingInWhateverOrderTheyAreKilled_data() {
+        QTest::addColumn<QStringList>("order");
+        for (const char* order :
+             {"keeper", "init", "keeper init", "init keeper", "guardian keeper", "keeper guardian",
+              "engine keeper", "keeper engine", "engine init keeper", "init keeper engine",
+              "keeper init engine", "guardian engine", "engine guardian init"})
+            QTest::newRow(order) << QString{order}.split(' ');
+    }
+    void leavesNothingInWhateverOrderTheyAreKilled() {
+        QFETCH(QStringList, order);
+        Victim victim;
+        QVERIFY(!victim.key().isEmpty());
+        victim.kill(order);
+        QVERIFY(waitFor([&] { return !processWith(victim.marker()); }));
+        // While the engine lives: of its environments only.
+        const QString environments = victim.key() + "-";
+        QVERIFY2(waitFor([&] { return traces(environments).isEmpty(); }),
+                 qPrintable(traces(environments).join(' ')));
+        victim.process().kill();
+        victim.process().waitForFinished();
+        QVERIFY2(waitFor([&] { return traces(victim.key()).isEmpty(); }),
+                 qPrintable(traces(victim.key()).join(' ')));
+    }
     void sweepsWhatTheKeeperCouldNot() {
         Victim victim;
         QVERIFY(!victim.key().isEmpty());
-        // Engine and keeper stopped dead at once, as by a kill of the whole control group.
-        const qint64 engine = victim.process().processId();
-        QFile children{QString{"/proc/%1/task/%1/children"}.arg(engine)};
-        QVERIFY(children.open(QIODevice::ReadOnly));
-        const pid_t keeper = static_cast<pid_t>(children.readAll().trimmed().toInt());
-        QVERIFY(keeper > 0);
-        ::kill(keeper, SIGSTOP);
-        victim.process().kill();
+        // Engine, keeper and guardian stopped dead at once, as by a kill of the whole control
+        // group.
+        const auto engine = static_cast<pid_t>(victim.process().processId());
+        for (const char* role : {"guardian", "keeper"})
+            QCOMPARE(helpersOf(engine, role).size(), 1U);
+        for (const char* role : {"guardian", "keeper"})
+            ::kill(helpersOf(engine, role).front(), SIGSTOP);
+        victim.kill({"engine", "keeper", "guardian"});
         victim.process().waitForFinished();
-        ::kill(keeper, SIGKILL);
         sweepLeftovers();
         QVERIFY(waitFor([&] { return !processWith(victim.marker()); }));
         QVERIFY2(traces(victim.key()).isEmpty(), qPrintable(traces(victim.key()).join(' ')));
@@ -184,10 +237,8 @@ class tst_Cleanup : public QObject {
         Rig first;
         first.startShell("echo one; sleep 1000");
         QVERIFY(first.runUntilOutput("one"));
-        QFile children{QString{"/proc/%1/task/%1/children"}.arg(::getpid())};
-        QVERIFY(children.open(QIODevice::ReadOnly));
-        for (const QByteArray& child : children.readAll().trimmed().split(' '))
-            ::kill(static_cast<pid_t>(child.toInt()), SIGKILL);
+        for (const pid_t keeper : helpersOf(::getpid(), "keeper"))
+            ::kill(keeper, SIGKILL);
         QVERIFY(first.runUntilExit());
         QCOMPARE(first.exit()->reason, Exit::Reason::Signalled);
         QCOMPARE(first.output("echo two"), std::string{"two\n"});

@@ -90,6 +90,13 @@ class tst_Machine : public QObject {
         QVERIFY(contains(of("cleanup", able, versionTwo(), Person::Ordinary).advice.english(),
                          "guardian"));
     }
+    void socketsOfTheDesktopAreOutOfReachWhereTheyCanBeSeen() {
+        Abilities able = withoutNamespaces();
+        able.socketScope = false;
+        const Guarantee sockets = of("sockets", able, versionTwo(), Person::Ordinary);
+        QCOMPARE(sockets.strength, Strength::Enforced);
+        QVERIFY(contains(sockets.advice.english(), "Unix sockets"));
+    }
     void sampledMemorySaysWhatItMisses() {
         const Guarantee memory =
             of("memory", everything(), withoutCgroups(Text::verbatim("Log in by systemd.")),

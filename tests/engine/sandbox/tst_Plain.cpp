@@ -5,6 +5,9 @@
 #include <QDir>
 #include <QTest>
 
+#include <sys/socket.h>
+#include <sys/un.h>
+
 using namespace lathe;
 using namespace lathe::sandbox;
 using namespace lathe::sandbox::test;
@@ -41,6 +44,24 @@ class tst_Plain : public QObject {
                        rig.sandbox().seenInside("/var/task/new").string() + " || echo ' only'");
         QVERIFY(rig.runUntilExit());
         QCOMPARE(rig.out(), std::string{"readable only\n"});
+    }
+    void reachesNoSocketsOfThePerson() {
+        QTemporaryDir home;
+        const std::string path = (home.path() + "/bus").toStdString();
+        const int listener = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+        sockaddr_un address{AF_UNIX, {}};
+        path.copy(address.sun_path, path.size());
+        QCOMPARE(::bind(listener, reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
+        ::listen(listener, 1);
+        Rig rig{{}, none()};
+        rig.start({"/usr/bin/perl", "-MSocket", "-e",
+                   "socketpair(my $a, my $b, PF_UNIX, SOCK_STREAM, 0) or print('no pair ');"
+                   "socketpair(my $c, my $d, PF_UNIX, SOCK_DGRAM, 0) or print('no datagrams ');"
+                   "socket(my $s, PF_UNIX, SOCK_STREAM, 0) && connect($s, pack_sockaddr_un('" +
+                       path + "')) ? print('connected') : print('no socket')"});
+        QVERIFY(rig.runUntilExit());
+        ::close(listener);
+        QCOMPARE(rig.out(), std::string{"no datagrams no socket"});
     }
     void readsNoEnvironmentOfAnother() {
         if (!abilities().landlock)

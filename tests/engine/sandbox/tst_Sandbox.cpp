@@ -1,4 +1,5 @@
 #include "engine/sandbox/Cgroup.h"
+#include "engine/sandbox/EngineKey.h"
 #include "engine/sandbox/Sandbox.h"
 #include "engine/sandbox/Trial.h"
 #include "tests/engine/sandbox/Rig.h"
@@ -6,7 +7,11 @@
 
 #include <QTest>
 
+#include <fcntl.h>
+#include <sys/resource.h>
+
 #include <csignal>
+#include <filesystem>
 
 using namespace lathe;
 using namespace lathe::sandbox;
@@ -26,6 +31,16 @@ void addMeans() {
 
 bool canFreezeByCgroup() {
     return cgroupPlace().freezer;
+}
+
+/// How many there are with a name that begins so, of environments.
+int memoryCgroups(const std::string& name) {
+    int count = 0;
+    for (const auto& [controller, place] : cgroupPlace().folders)
+        if (controller.empty() || controller == "memory")
+            for (const auto& entry : std::filesystem::directory_iterator{place})
+                count += entry.path().filename().string().starts_with(name) ? 1 : 0;
+    return count;
 }
 
 } // namespace
@@ -264,6 +279,46 @@ class tst_Sandbox : public QObject {
         }
         qInfo("thaw: %lld microseconds", static_cast<long long>(best.count() / 1000));
         QVERIFY(best < 5ms);
+    }
+    void mayHaveAsManyDescriptorsAsAThousandEnvironmentsNeed() {
+        Rig rig;
+        rlimit limit{};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &limit), 0);
+        QCOMPARE(limit.rlim_cur, limit.rlim_max);
+        QCOMPARE(rig.output("ulimit -n"), std::string{"1024\n"});
+    }
+    void survivesAWantOfDescriptors() {
+        Rig first;
+        first.startShell("echo ready; sleep 1000");
+        QVERIFY(first.runUntilOutput("ready"));
+        rlimit before{};
+        QCOMPARE(::getrlimit(RLIMIT_NOFILE, &before), 0);
+        QTemporaryDir code;
+        boost::asio::io_context io;
+        int failures = 0;
+        std::vector<std::unique_ptr<Sandbox>> made;
+        for (int room = 0; room < 20; ++room) {
+            const int lowestFree = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
+            ::close(lowestFree);
+            const rlimit tight{static_cast<rlim_t>(lowestFree + room), before.rlim_max};
+            ::setrlimit(RLIMIT_NOFILE, &tight);
+            Spec spec;
+            spec.binds = {{code.path().toStdString(), "/var/task", false}};
+            auto sandbox = Sandbox::create(io, std::move(spec), {});
+            ::setrlimit(RLIMIT_NOFILE, &before);
+            failures += sandbox ? 0 : 1;
+            if (sandbox)
+                made.push_back(std::move(*sandbox));
+        }
+        QVERIFY(failures > 0);
+        made.clear();
+        const std::string mine = engineKey() + "-";
+        QVERIFY(waitFor([&] {
+            return memoryCgroups(mine) ==
+                   (cgroupPlace().version == CgroupPlace::Version::None ? 0 : 1);
+        }));
+        first.runFor(100ms);
+        QVERIFY(!first.exit());
     }
     void mayBeDestroyedInItsOwnHandler() {
         boost::asio::io_context io;
