@@ -31,6 +31,14 @@ QStringList errorsOf(const std::string& text) {
     return lines;
 }
 
+QStringList codesOf(const std::string& text) {
+    QStringList codes;
+    for (const auto& one : check(text)) {
+        codes << QString::fromStdString(one.code);
+    }
+    return codes;
+}
+
 /// A template with one function, whose properties are indented by six.
 std::string function(const std::string& properties) {
     return "Transform: AWS::Serverless-2016-10-31\nResources:\n  Hello:\n"
@@ -251,6 +259,44 @@ class tst_SamValidation : public QObject {
             return a.location.line < b.location.line;
         }));
         QCOMPARE(found.size(), std::size_t{3});
+    }
+
+    void circlesAreSaid() {
+        const std::string circle = "      Environment: {Variables: {QUEUE: !Ref Queue}}\n"
+                                   "  Queue:\n    Type: AWS::SQS::Queue\n    Properties:\n"
+                                   "      QueueName: !Sub '${Hello}-queue'\n";
+        QVERIFY(codesOf(function(circle)).contains("Template.CircularDependency"));
+        QVERIFY(
+            codesOf(function("    DependsOn: Hello\n")).contains("Template.CircularDependency"));
+        // The event becomes a mapping that needs both; neither needs it.
+        const std::string event = "      Events:\n        Work:\n          Type: SQS\n"
+                                  "          Properties: {Queue: !GetAtt Queue.Arn}\n"
+                                  "  Queue:\n    Type: AWS::SQS::Queue\n    Properties:\n"
+                                  "      QueueName: !Sub '${Hello}-queue'\n";
+        QVERIFY(!codesOf(function(event)).contains("Template.CircularDependency"));
+        QVERIFY(codesOf(function("Conditions:\n  A: !Not [Condition: B]\n"
+                                 "  B: !Or [!Condition C, !Condition A]\n"
+                                 "  C: !Equals [a, b]\n"))
+                    .contains("Template.CircularCondition"));
+    }
+
+    void whatIsLookedUpLaterMayStandForANumber() {
+        QCOMPARE(errorsOf(function("      MemorySize: '{{resolve:ssm:/memory}}'\n"
+                                   "      Timeout: '{{resolve:ssm:/timeout:1}}'\n")),
+                 QStringList());
+    }
+
+    void sectionsAreThoseOfCloudFormation() {
+        const std::string topic = "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n";
+        QCOMPARE(errorsOf(topic + "Resuorces: {}\n"), QStringList{" 4:1 Template.UnknownSection"});
+        QCOMPARE(errorsOf(topic + "AWSTemplateFormatVersion: 2011-01-01\n"),
+                 QStringList{" 4:1 Template.FormatVersion"});
+        QCOMPARE(codesOf(topic + "AWSTemplateFormatVersion: 2010-09-09\nMetadata: {a: b}\n"),
+                 QStringList());
+        QCOMPARE(codesOf(function("")), QStringList());
+        QCOMPARE(codesOf("AWSTemplateFormatVersion: '2010-09-09'\n" +
+                         function("").substr(function("").find('\n') + 1)),
+                 QStringList{"Template.NoTransform"});
     }
 };
 
