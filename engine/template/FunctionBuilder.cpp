@@ -72,8 +72,8 @@ model::FunctionSpec FunctionBuilder::build(const ResourceEntry& resource,
     m_function.resourceType = resource.type;
     m_function.location = {scope.file, resource.mark.line, resource.mark.column};
     readBasics(properties);
-    readCode(properties);
     readEnvironment(properties);
+    readCode(properties);
     readLayers(properties);
     readFileSystems(properties);
     readRole(properties);

@@ -83,7 +83,10 @@ std::string missingHandlerFile(const model::FunctionSpec& function) {
     // Ruby handlers may name a method of a class: file.Module::Class.method.
     const bool ruby = function.runtime.starts_with("ruby");
     const auto dot = ruby ? function.handler.find('.') : function.handler.rfind('.');
-    if (dot == std::string::npos || !std::filesystem::is_directory(function.code, error)) {
+    // A wrapper may start something else: a web adapter's handler is a script.
+    const bool wrapped = function.environment.contains("AWS_LAMBDA_EXEC_WRAPPER");
+    if (wrapped || dot == std::string::npos ||
+        !std::filesystem::is_directory(function.code, error)) {
         return {};
     }
     const auto files = candidates(function.runtime, function.handler.substr(0, dot));

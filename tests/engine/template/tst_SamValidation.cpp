@@ -236,6 +236,10 @@ class tst_SamValidation : public QObject {
             "Application\n    Properties:\n      Location: {ApplicationId: x, SemanticVersion: "
             "1.0.0}\n",
             "R 5:18 Sam.InvalidValue");
+        row("domain that is a text",
+            "Api\n    Properties:\n      StageName: a\n      Domain: !Ref Name\n"
+            "Parameters: {Name: {Type: String, Default: b}}\n",
+            "R 6:7 Sam.WrongType");
         row("unknown type", "Funktion\n", "R 3:5 Sam.UnknownType");
     }
     void checksTheOtherResourceTypes() {
@@ -278,6 +282,13 @@ class tst_SamValidation : public QObject {
                                  "  B: !Or [!Condition C, !Condition A]\n"
                                  "  C: !Equals [a, b]\n"))
                     .contains("Template.CircularCondition"));
+    }
+
+    void emptyRouteSettingsAreNoMap() {
+        QCOMPARE(errorsOf(function("      Events:\n        Get:\n          Type: HttpApi\n"
+                                   "          Properties:\n            RouteSettings:\n"
+                                   "            Path: /\n            Method: get\n")),
+                 QStringList{"Hello 13:13 Sam.WrongType"});
     }
 
     void whatIsLookedUpLaterMayStandForANumber() {
