@@ -2,8 +2,9 @@
 # those that are missing. Works on Debian 12 and later and Ubuntu 24.04 and later; a|b means the
 # first of these names that the distribution has.
 
+# Without make, GCC optimises across files in one process: the links take many times as long.
 BUILD_PACKAGES=(
-    g++ cmake ninja-build pkg-config ccache mold
+    g++ make cmake ninja-build pkg-config ccache mold
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
     'qt6-svg-dev|libqt6svg6-dev' 'qt6-charts-dev|libqt6charts6-dev' libgl-dev
     'libqt6opengl6-dev|qt6-base-dev' libqscintilla2-qt6-dev

@@ -356,28 +356,12 @@
         <translation>Änderungen an Dateien werden nicht bemerkt (inotify ist nicht verfügbar)</translation>
     </message>
     <message>
-        <source>{} Expected {{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}}.</source>
-        <translation>{} Erwartet wird {{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}}.</translation>
-    </message>
-    <message>
-        <source>It is not JSON: {}.</source>
-        <translation>Es ist kein JSON: {}.</translation>
-    </message>
-    <message>
-        <source>It is not a JSON object.</source>
-        <translation>Es ist kein JSON-Objekt.</translation>
-    </message>
-    <message>
         <source>&quot;{}&quot; is neither text nor an object.</source>
         <translation>&quot;{}&quot; ist weder Text noch ein Objekt.</translation>
     </message>
     <message>
         <source>The value of &quot;{}&quot; in &quot;{}&quot; is not text.</source>
         <translation>Der Wert von &quot;{}&quot; in &quot;{}&quot; ist kein Text.</translation>
-    </message>
-    <message>
-        <source>Cannot read {}. Check that it exists and is readable.</source>
-        <translation>{} kann nicht gelesen werden. Prüfen, ob die Datei existiert und lesbar ist.</translation>
     </message>
     <message>
         <source>{}: {}</source>
@@ -2784,22 +2768,6 @@
         <translation>Bis dahin fehlen seine Funktionen hier.</translation>
     </message>
     <message>
-        <source>The template has no section &quot;Resources&quot; with at least one resource.</source>
-        <translation>Das Template hat keinen Abschnitt &quot;Resources&quot; mit mindestens einer Ressource.</translation>
-    </message>
-    <message>
-        <source>Add one, for example a function of type AWS::Serverless::Function.</source>
-        <translation>Eine hinzufügen, zum Beispiel eine Funktion vom Typ AWS::Serverless::Function.</translation>
-    </message>
-    <message>
-        <source>The resource {} has no Type.</source>
-        <translation>Die Ressource {} hat keinen Type.</translation>
-    </message>
-    <message>
-        <source>Add one, for example Type: AWS::Serverless::Function.</source>
-        <translation>Einen hinzufügen, zum Beispiel Type: AWS::Serverless::Function.</translation>
-    </message>
-    <message>
         <source>A template must be a mapping (an object).</source>
         <translation>Ein Template muss ein Mapping (ein Objekt) sein.</translation>
     </message>
@@ -2978,6 +2946,66 @@
     <message>
         <source>executions</source>
         <translation>Ausführungen</translation>
+    </message>
+    <message>
+        <source>Write {{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}}.</source>
+        <translation>{{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}} schreiben.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: {}.</source>
+        <translation>Das ist kein JSON: {}.</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object.</source>
+        <translation>Das ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The file with environment variables cannot be read.</source>
+        <translation>Die Datei mit den Umgebungsvariablen ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Check that it exists and is readable.</source>
+        <translation>Prüfen, ob sie existiert und lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The conditions need each other, which CloudFormation refuses: {}.</source>
+        <translation>Die Bedingungen brauchen einander, was CloudFormation ablehnt: {}.</translation>
+    </message>
+    <message>
+        <source>Write one of them without the next.</source>
+        <translation>Eine davon ohne die nächste schreiben.</translation>
+    </message>
+    <message>
+        <source>The resources need each other, which CloudFormation refuses: {}.</source>
+        <translation>Die Ressourcen brauchen einander, was CloudFormation ablehnt: {}.</translation>
+    </message>
+    <message>
+        <source>Remove one of the references, or move it into a resource of its own.</source>
+        <translation>Einen der Verweise entfernen oder in eine eigene Ressource verlegen.</translation>
+    </message>
+    <message>
+        <source>A template has no section &apos;{}&apos;.</source>
+        <translation>Ein Template hat keinen Abschnitt &quot;{}&quot;.</translation>
+    </message>
+    <message>
+        <source>Move it below Metadata, or correct its name.</source>
+        <translation>Ihn unter Metadata verschieben oder den Namen berichtigen.</translation>
+    </message>
+    <message>
+        <source>The only AWSTemplateFormatVersion is 2010-09-09.</source>
+        <translation>Die einzige AWSTemplateFormatVersion ist 2010-09-09.</translation>
+    </message>
+    <message>
+        <source>Write &apos;2010-09-09&apos;, or remove the line.</source>
+        <translation>&apos;2010-09-09&apos; schreiben oder die Zeile entfernen.</translation>
+    </message>
+    <message>
+        <source>Without its Transform, AWS does not take this for a SAM template.</source>
+        <translation>Ohne Transform hält AWS dies nicht für ein SAM-Template.</translation>
+    </message>
+    <message>
+        <source>Add the line &quot;Transform: AWS::Serverless-2016-10-31&quot;.</source>
+        <translation>Die Zeile &quot;Transform: AWS::Serverless-2016-10-31&quot; hinzufügen.</translation>
     </message>
 </context>
 <context>
@@ -5130,6 +5158,10 @@ Aus Globals</translation>
     <message>
         <source>Folder or template of the project; without it, the project that was open last.</source>
         <translation>Ordner oder Template des Projekts; ohne Angabe das zuletzt geöffnete Projekt.</translation>
+    </message>
+    <message>
+        <source>Folder for the journal and run-time files.</source>
+        <translation>Ordner für das Journal und die Laufzeitdateien.</translation>
     </message>
 </context>
 <context>

@@ -356,28 +356,12 @@
         <translation>No se detectan los cambios en los archivos (inotify no está disponible)</translation>
     </message>
     <message>
-        <source>{} Expected {{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}}.</source>
-        <translation>{} Se espera {{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}}.</translation>
-    </message>
-    <message>
-        <source>It is not JSON: {}.</source>
-        <translation>No es JSON: {}.</translation>
-    </message>
-    <message>
-        <source>It is not a JSON object.</source>
-        <translation>No es un objeto JSON.</translation>
-    </message>
-    <message>
         <source>&quot;{}&quot; is neither text nor an object.</source>
         <translation>&quot;{}&quot; no es ni texto ni un objeto.</translation>
     </message>
     <message>
         <source>The value of &quot;{}&quot; in &quot;{}&quot; is not text.</source>
         <translation>El valor de &quot;{}&quot; en &quot;{}&quot; no es texto.</translation>
-    </message>
-    <message>
-        <source>Cannot read {}. Check that it exists and is readable.</source>
-        <translation>No se puede leer {}. Compruebe que existe y que se puede leer.</translation>
     </message>
     <message>
         <source>{}: {}</source>
@@ -2784,22 +2768,6 @@
         <translation>Hasta entonces sus funciones faltan aquí.</translation>
     </message>
     <message>
-        <source>The template has no section &quot;Resources&quot; with at least one resource.</source>
-        <translation>La plantilla no tiene una sección &quot;Resources&quot; con al menos un recurso.</translation>
-    </message>
-    <message>
-        <source>Add one, for example a function of type AWS::Serverless::Function.</source>
-        <translation>Agregue uno; por ejemplo, una función de tipo AWS::Serverless::Function.</translation>
-    </message>
-    <message>
-        <source>The resource {} has no Type.</source>
-        <translation>El recurso {} no tiene Type.</translation>
-    </message>
-    <message>
-        <source>Add one, for example Type: AWS::Serverless::Function.</source>
-        <translation>Agregue uno; por ejemplo, Type: AWS::Serverless::Function.</translation>
-    </message>
-    <message>
         <source>A template must be a mapping (an object).</source>
         <translation>Una plantilla debe ser un mapa (un objeto).</translation>
     </message>
@@ -2978,6 +2946,66 @@
     <message>
         <source>executions</source>
         <translation>ejecuciones</translation>
+    </message>
+    <message>
+        <source>Write {{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}}.</source>
+        <translation>Escriba {{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}}.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: {}.</source>
+        <translation>Esto no es JSON: {}.</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object.</source>
+        <translation>Esto no es un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>The file with environment variables cannot be read.</source>
+        <translation>No se puede leer el archivo con las variables de entorno.</translation>
+    </message>
+    <message>
+        <source>Check that it exists and is readable.</source>
+        <translation>Compruebe que existe y que se puede leer.</translation>
+    </message>
+    <message>
+        <source>The conditions need each other, which CloudFormation refuses: {}.</source>
+        <translation>Las condiciones se necesitan mutuamente, lo que CloudFormation rechaza: {}.</translation>
+    </message>
+    <message>
+        <source>Write one of them without the next.</source>
+        <translation>Escriba una de ellas sin la siguiente.</translation>
+    </message>
+    <message>
+        <source>The resources need each other, which CloudFormation refuses: {}.</source>
+        <translation>Los recursos se necesitan mutuamente, lo que CloudFormation rechaza: {}.</translation>
+    </message>
+    <message>
+        <source>Remove one of the references, or move it into a resource of its own.</source>
+        <translation>Elimine una de las referencias o trasládela a un recurso propio.</translation>
+    </message>
+    <message>
+        <source>A template has no section &apos;{}&apos;.</source>
+        <translation>Una plantilla no tiene ninguna sección «{}».</translation>
+    </message>
+    <message>
+        <source>Move it below Metadata, or correct its name.</source>
+        <translation>Trasládela a Metadata o corrija su nombre.</translation>
+    </message>
+    <message>
+        <source>The only AWSTemplateFormatVersion is 2010-09-09.</source>
+        <translation>La única AWSTemplateFormatVersion es 2010-09-09.</translation>
+    </message>
+    <message>
+        <source>Write &apos;2010-09-09&apos;, or remove the line.</source>
+        <translation>Escriba &apos;2010-09-09&apos; o elimine la línea.</translation>
+    </message>
+    <message>
+        <source>Without its Transform, AWS does not take this for a SAM template.</source>
+        <translation>Sin Transform, AWS no considera esto una plantilla de SAM.</translation>
+    </message>
+    <message>
+        <source>Add the line &quot;Transform: AWS::Serverless-2016-10-31&quot;.</source>
+        <translation>Añada la línea «Transform: AWS::Serverless-2016-10-31».</translation>
     </message>
 </context>
 <context>
@@ -5130,6 +5158,10 @@ De Globals</translation>
     <message>
         <source>Folder or template of the project; without it, the project that was open last.</source>
         <translation>Carpeta o plantilla del proyecto; si se omite, el último proyecto abierto.</translation>
+    </message>
+    <message>
+        <source>Folder for the journal and run-time files.</source>
+        <translation>Carpeta para el diario y los archivos de ejecución.</translation>
     </message>
 </context>
 <context>

@@ -356,28 +356,12 @@
         <translation>无法察觉文件的更改（inotify 不可用）</translation>
     </message>
     <message>
-        <source>{} Expected {{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}}.</source>
-        <translation>{} 应为 {{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}}。</translation>
-    </message>
-    <message>
-        <source>It is not JSON: {}.</source>
-        <translation>不是 JSON：{}。</translation>
-    </message>
-    <message>
-        <source>It is not a JSON object.</source>
-        <translation>不是 JSON 对象。</translation>
-    </message>
-    <message>
         <source>&quot;{}&quot; is neither text nor an object.</source>
         <translation>&quot;{}&quot; 既不是文本也不是对象。</translation>
     </message>
     <message>
         <source>The value of &quot;{}&quot; in &quot;{}&quot; is not text.</source>
         <translation>&quot;{1}&quot; 中 &quot;{0}&quot; 的值不是文本。</translation>
-    </message>
-    <message>
-        <source>Cannot read {}. Check that it exists and is readable.</source>
-        <translation>无法读取 {}。请确认它存在且可读。</translation>
     </message>
     <message>
         <source>{}: {}</source>
@@ -2784,22 +2768,6 @@
         <translation>在此之前，这里缺少它的函数。</translation>
     </message>
     <message>
-        <source>The template has no section &quot;Resources&quot; with at least one resource.</source>
-        <translation>模板没有至少包含一个资源的 &quot;Resources&quot; 部分。</translation>
-    </message>
-    <message>
-        <source>Add one, for example a function of type AWS::Serverless::Function.</source>
-        <translation>请添加一个，例如类型为 AWS::Serverless::Function 的函数。</translation>
-    </message>
-    <message>
-        <source>The resource {} has no Type.</source>
-        <translation>资源 {} 没有 Type。</translation>
-    </message>
-    <message>
-        <source>Add one, for example Type: AWS::Serverless::Function.</source>
-        <translation>请添加一个，例如 Type: AWS::Serverless::Function。</translation>
-    </message>
-    <message>
         <source>A template must be a mapping (an object).</source>
         <translation>模板必须是映射（对象）。</translation>
     </message>
@@ -2978,6 +2946,66 @@
     <message>
         <source>executions</source>
         <translation>次执行</translation>
+    </message>
+    <message>
+        <source>Write {{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}}.</source>
+        <translation>请写成 {{&quot;Function&quot;: {{&quot;NAME&quot;: &quot;value&quot;}}}}。</translation>
+    </message>
+    <message>
+        <source>This is not JSON: {}.</source>
+        <translation>这不是 JSON：{}。</translation>
+    </message>
+    <message>
+        <source>This is not a JSON object.</source>
+        <translation>这不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>The file with environment variables cannot be read.</source>
+        <translation>无法读取环境变量文件。</translation>
+    </message>
+    <message>
+        <source>Check that it exists and is readable.</source>
+        <translation>请检查该文件是否存在且可读。</translation>
+    </message>
+    <message>
+        <source>The conditions need each other, which CloudFormation refuses: {}.</source>
+        <translation>这些条件相互依赖，CloudFormation 会拒绝：{}。</translation>
+    </message>
+    <message>
+        <source>Write one of them without the next.</source>
+        <translation>请让其中一个条件不再引用下一个。</translation>
+    </message>
+    <message>
+        <source>The resources need each other, which CloudFormation refuses: {}.</source>
+        <translation>这些资源相互依赖，CloudFormation 会拒绝：{}。</translation>
+    </message>
+    <message>
+        <source>Remove one of the references, or move it into a resource of its own.</source>
+        <translation>请删除其中一个引用，或将其移到单独的资源中。</translation>
+    </message>
+    <message>
+        <source>A template has no section &apos;{}&apos;.</source>
+        <translation>模板没有“{}”部分。</translation>
+    </message>
+    <message>
+        <source>Move it below Metadata, or correct its name.</source>
+        <translation>请将其移到 Metadata 之下，或更正名称。</translation>
+    </message>
+    <message>
+        <source>The only AWSTemplateFormatVersion is 2010-09-09.</source>
+        <translation>AWSTemplateFormatVersion 只能是 2010-09-09。</translation>
+    </message>
+    <message>
+        <source>Write &apos;2010-09-09&apos;, or remove the line.</source>
+        <translation>请写 &apos;2010-09-09&apos;，或删除该行。</translation>
+    </message>
+    <message>
+        <source>Without its Transform, AWS does not take this for a SAM template.</source>
+        <translation>缺少 Transform 时，AWS 不会将其视为 SAM 模板。</translation>
+    </message>
+    <message>
+        <source>Add the line &quot;Transform: AWS::Serverless-2016-10-31&quot;.</source>
+        <translation>请添加一行“Transform: AWS::Serverless-2016-10-31”。</translation>
     </message>
 </context>
 <context>
@@ -5117,6 +5145,10 @@ From Globals</source>
     <message>
         <source>Folder or template of the project; without it, the project that was open last.</source>
         <translation>项目的文件夹或模板；省略时打开上次的项目。</translation>
+    </message>
+    <message>
+        <source>Folder for the journal and run-time files.</source>
+        <translation>存放日志存档和运行时文件的文件夹。</translation>
     </message>
 </context>
 <context>

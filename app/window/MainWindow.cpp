@@ -233,6 +233,7 @@ void MainWindow::projectOpened() {
 void MainWindow::startEngine() {
     api::EngineOptions options;
     options.templateFile = m_document.templateFile();
+    options.stateDirectory = m_state.toStdString();
     m_engine.start(std::move(options));
 }
 

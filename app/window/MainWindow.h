@@ -40,6 +40,8 @@ class MainWindow : public QMainWindow {
 
     /// A folder (searched upwards for a template) or a template.
     void openProject(const QString& path);
+    /// Where the engines' journal and run-time files lie; empty: a folder for each project.
+    void keepStateIn(const QString& folder) { m_state = folder; }
     void closeProject();
     /// What was open last; a copy of the first sample when nothing ever was.
     void openLastOrSample();
@@ -146,6 +148,7 @@ class MainWindow : public QMainWindow {
     QLabel* m_languageLabel = nullptr;
     QLabel* m_messageLabel = nullptr;
     QTimer m_sessionSoon;
+    QString m_state;
     bool m_painted = false;
     /// A project is being read.
     bool m_opening = false;

@@ -33,10 +33,16 @@ int run(int argc, char** argv, const std::function<void(MainWindow&)>& made) {
         QCoreApplication::translate("main", "Folder or template of the project; without it, the "
                                             "project that was open last."),
         QStringLiteral("[DIR]"));
+    const QCommandLineOption state{
+        QStringLiteral("state"),
+        QCoreApplication::translate("main", "Folder for the journal and run-time files."),
+        QStringLiteral("DIR")};
+    parser.addOption(state);
     parser.process(application);
 
     Settings settings;
     MainWindow window{settings};
+    window.keepStateIn(parser.value(state));
     if (const QStringList paths = parser.positionalArguments(); !paths.isEmpty())
         window.openProject(paths.front());
     else

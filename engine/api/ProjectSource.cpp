@@ -36,12 +36,7 @@ void readEnvironment(const fs::path& file, bool mustExist, ProjectReading& readi
     if (overrides)
         reading.overrides = std::move(*overrides);
     else
-        reading.diagnostics.push_back({model::Severity::Error,
-                                       overrides.error().code,
-                                       overrides.error().detail,
-                                       {},
-                                       {file, 0, 0},
-                                       {}});
+        reading.diagnostics.push_back(std::move(overrides.error()));
 }
 
 void startWatching(const model::Project& project, const fs::path& templateFile,

@@ -33,6 +33,9 @@ std::string accountId(const std::string& text) {
     return fits ? std::string{} : "'" + text + "' is no account id, which has 12 digits";
 }
 
+constexpr const char* stateHelp =
+    "Folder of the run-time state (default: one per project below $XDG_STATE_HOME/lathe)";
+
 /// The arguments, and what they ask for once they are read.
 class CommandLine {
   public:
@@ -64,7 +67,7 @@ class CommandLine {
             m_app.exit(problem, std::cerr, std::cerr);
             return UsageError;
         }
-        return m_command ? m_command() : openCommand({});
+        return m_command ? m_command() : openCommand({}, {});
     }
 
   private:
@@ -78,9 +81,7 @@ class CommandLine {
         app->add_option(
             "--project", m_common.project,
             "Folder to look for the template in, upwards (default: here), or the template");
-        app->add_option("--state", m_common.state,
-                        "Folder of the run-time state (default: one per project below "
-                        "$XDG_STATE_HOME/lathe)");
+        app->add_option("--state", m_common.state, stateHelp);
         app->add_flag("--json", m_common.json, "Print JSON");
     }
 
@@ -102,8 +103,10 @@ class CommandLine {
     }
 
     void addOpen() {
-        CLI::App* app = add("open", "Open the window", [this] { return openCommand(m_folder); });
+        CLI::App* app = add("open", "Open the window",
+                            [this] { return openCommand(m_folder, m_common.state); });
         app->add_option("DIR", m_folder, "Folder of the project");
+        app->add_option("--state", m_common.state, stateHelp);
     }
 
     void addInvoke() {
@@ -241,9 +244,9 @@ int runEvent(int argc, char** argv) {
 int run(int argc, char** argv) {
     const std::string_view command = argc > 1 ? argv[1] : "";
     if (argc == 1)
-        return openCommand({});
+        return openCommand({}, {});
     if (argc == 2 && isFolder(argv[1]))
-        return openCommand(argv[1]);
+        return openCommand(argv[1], {});
     if (command == "event" && argc >= 4 && argv[2][0] != '-' && argv[3][0] != '-')
         return runEvent(argc, argv);
     return CommandLine{}.run(argc, argv);

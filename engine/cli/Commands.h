@@ -7,7 +7,7 @@ namespace lathe::cli {
 /// The commands, one .cpp each; they print and give an ExitCode.
 
 /// Replaces this process by the window.
-int openCommand(const std::string& folder);
+int openCommand(const std::string& folder, const std::filesystem::path& state);
 int invokeCommand(const CommonOptions& common, const InvokeOptions& options);
 int serveCommand(const CommonOptions& common, const ServeOptions& options);
 int listCommand(const CommonOptions& common);

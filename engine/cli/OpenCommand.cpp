@@ -8,10 +8,12 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <string>
+#include <vector>
 
 namespace lathe::cli {
 
-int openCommand(const std::string& folder) {
+int openCommand(const std::string& folder, const std::filesystem::path& state) {
     const bool hasDisplay = ::getenv("DISPLAY") || ::getenv("WAYLAND_DISPLAY");
     if (!hasDisplay && !::getenv("QT_QPA_PLATFORM"))
         return fail(EngineFailed, "there is no display for the window (DISPLAY and WAYLAND_DISPLAY "
@@ -21,8 +23,16 @@ int openCommand(const std::string& folder) {
         return fail(EngineFailed,
                     "lathe-workbench is neither beside lathe nor on PATH; install it, or "
                     "use a command (lathe --help)");
-    const char* argument = folder.empty() ? nullptr : folder.c_str();
-    ::execl(window.c_str(), window.c_str(), argument, nullptr);
+    std::vector<std::string> words{window};
+    if (!state.empty())
+        words.insert(words.end(), {"--state", state.string()});
+    if (!folder.empty())
+        words.insert(words.end(), {"--", folder});
+    std::vector<char*> arguments;
+    for (std::string& word : words)
+        arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    ::execv(window.c_str(), arguments.data());
     return fail(EngineFailed, fmt::format("cannot start {}: {}", window, std::strerror(errno)));
 }
 

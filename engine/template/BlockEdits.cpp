@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace lathe::tmpl {
 namespace {
@@ -27,16 +28,26 @@ std::size_t rankOf(std::string_view section) {
                                     sections.begin());
 }
 
-/// Whether the text of the value ends in a block scalar that needs a line end behind it.
-bool endsInClippedLiteral(const value& value) {
+/// The block scalar that the text of the value ends in; nullptr where it ends in none.
+const boost::json::string* lastLiteral(const value& value) {
     if (const auto* object = value.if_object()) {
-        return !object->empty() && endsInClippedLiteral((object->end() - 1)->value());
+        return object->empty() ? nullptr : lastLiteral((object->end() - 1)->value());
     }
     if (const auto* array = value.if_array()) {
-        return !array->empty() && endsInClippedLiteral(array->back());
+        return array->empty() ? nullptr : lastLiteral(array->back());
     }
     const auto* string = value.if_string();
-    return string && fitsLiteral(*string) && string->back() == '\n';
+    return string && fitsLiteral(*string) ? string : nullptr;
+}
+
+bool endsInLiteral(const value& value) {
+    return lastLiteral(value) != nullptr;
+}
+
+/// Whether that block scalar needs a line end behind it.
+bool endsInClippedLiteral(const value& value) {
+    const auto* string = lastLiteral(value);
+    return string && string->back() == '\n';
 }
 
 } // namespace
@@ -192,7 +203,19 @@ TextEdit BlockEdits::insertLines(std::size_t offset, const std::string& text,
                                  const value& value) const {
     const auto& eol = m_writer.style().eol;
     const bool atEnd = offset == m_tree.text.size();
-    return {offset, 0, eol + text + (atEnd && endsInClippedLiteral(value) ? eol : "")};
+    TextEdit edit{offset, 0, eol + text + (atEnd && endsInClippedLiteral(value) ? eol : "")};
+    // Blanks in the lines below would become part of a block scalar: they go.
+    std::string below;
+    for (std::size_t line = nextLine(offset);
+         endsInLiteral(value) && line < m_tree.text.size() && isBlankLine(line);
+         line = nextLine(line)) {
+        below += eol;
+        if (m_tree.lineEnd(line) > line) {
+            edit.length = m_tree.lineEnd(line) - offset;
+            edit.replacement += std::exchange(below, {});
+        }
+    }
+    return edit;
 }
 
 TextEdit BlockEdits::insertEntry(const SourceNode& mapping, std::string_view key,

@@ -272,7 +272,9 @@ void checkRanges(SamContext& context, const std::string& id) {
         const Setting value = context.resolved(written);
         const std::string name = range.member ? fmt::format("{}.{}", range.property, range.member)
                                               : std::string(range.property);
-        if (!written || value.isIntrinsic()) {
+        // "{{resolve:ssm:...}}" is looked up when the stack is made.
+        const bool later = value.isIntrinsic() || value.text().starts_with("{{resolve:");
+        if (!written || later) {
             continue;
         }
         const bool numeric =

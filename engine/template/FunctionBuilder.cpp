@@ -1,5 +1,7 @@
 #include "engine/template/FunctionBuilder.h"
 
+#include "engine/base/Clock.h"
+#include "engine/model/RuntimeSupport.h"
 #include "engine/template/JsonAccess.h"
 #include "engine/template/Nodes.h"
 #include "engine/template/ProjectFiles.h"
@@ -70,8 +72,8 @@ model::FunctionSpec FunctionBuilder::build(const ResourceEntry& resource,
     m_function.resourceType = resource.type;
     m_function.location = {scope.file, resource.mark.line, resource.mark.column};
     readBasics(properties);
-    readCode(properties);
     readEnvironment(properties);
+    readCode(properties);
     readLayers(properties);
     readFileSystems(properties);
     readRole(properties);
@@ -80,7 +82,8 @@ model::FunctionSpec FunctionBuilder::build(const ResourceEntry& resource,
     readLogging(properties);
     readTracing(properties);
     readTags(properties);
-    if (isDeprecatedRuntime(m_function.runtime)) {
+    const auto today = std::chrono::floor<std::chrono::days>(Clock::system().wall());
+    if (model::isDeprecatedRuntime(m_function.runtime, today)) {
         scope.problems->add(
             model::Severity::Note, "Template.DeprecatedRuntime",
             Text::tr("AWS no longer supports the runtime {}.", m_function.runtime),

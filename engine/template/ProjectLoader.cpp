@@ -28,14 +28,14 @@ Result<std::string> templateText(const std::filesystem::path& file, const LoadOp
 }
 
 Node::Ptr parseTemplate(const std::filesystem::path& file, const LoadOptions& options,
-                        Problems& problems) {
+                        const ProjectFiles& files, Problems& problems) {
     const auto text = templateText(file, options);
     if (!text) {
         problems.add(model::Severity::Error, text.error().code, text.error().detail,
                      Text::tr("Open a folder that has a template.yaml."), file, {});
         return nullptr;
     }
-    return readTemplate(*text, file, {}, problems);
+    return readTemplate(*text, file, {}, files, problems);
 }
 
 std::shared_ptr<const model::Project> makeProject(const std::filesystem::path& file, Node::Ptr root,
@@ -105,7 +105,7 @@ LoadedProject loadProject(const std::filesystem::path& templateFile, const LoadO
     LoadedProject loaded;
     loaded.samConfigFile = config.file;
     loaded.environmentFile = config.environmentFile;
-    auto root = parseTemplate(absolute, options, context.problems);
+    auto root = parseTemplate(absolute, options, context.files, context.problems);
     if (root) {
         loaded.project = makeProject(absolute, std::move(root), config, context);
     }

@@ -7,24 +7,6 @@
 namespace lathe::tmpl {
 namespace {
 
-constexpr std::array deprecatedRuntimes{
-    std::string_view{"dotnet5.0"},     std::string_view{"dotnet6"},
-    std::string_view{"dotnet7"},       std::string_view{"dotnetcore1.0"},
-    std::string_view{"dotnetcore2.0"}, std::string_view{"dotnetcore2.1"},
-    std::string_view{"dotnetcore3.1"}, std::string_view{"go1.x"},
-    std::string_view{"java8"},         std::string_view{"nodejs"},
-    std::string_view{"nodejs10.x"},    std::string_view{"nodejs12.x"},
-    std::string_view{"nodejs14.x"},    std::string_view{"nodejs16.x"},
-    std::string_view{"nodejs18.x"},    std::string_view{"nodejs20.x"},
-    std::string_view{"nodejs4.3"},     std::string_view{"nodejs4.3-edge"},
-    std::string_view{"nodejs6.10"},    std::string_view{"nodejs8.10"},
-    std::string_view{"provided"},      std::string_view{"python2.7"},
-    std::string_view{"python3.6"},     std::string_view{"python3.7"},
-    std::string_view{"python3.8"},     std::string_view{"python3.9"},
-    std::string_view{"ruby2.5"},       std::string_view{"ruby2.7"},
-    std::string_view{"ruby3.2"},
-};
-
 /// What the module of a handler may be called on disk; the first is the one to name in a message.
 std::vector<std::string> candidates(std::string_view runtime, std::string module) {
     if (runtime.starts_with("python")) {
@@ -52,11 +34,6 @@ bool isSource(const std::filesystem::path& file) {
 }
 
 } // namespace
-
-bool isDeprecatedRuntime(std::string_view runtime) {
-    return std::find(deprecatedRuntimes.begin(), deprecatedRuntimes.end(), runtime) !=
-           deprecatedRuntimes.end();
-}
 
 bool isReservedVariable(std::string_view name) {
     constexpr std::array reserved{
@@ -106,7 +83,10 @@ std::string missingHandlerFile(const model::FunctionSpec& function) {
     // Ruby handlers may name a method of a class: file.Module::Class.method.
     const bool ruby = function.runtime.starts_with("ruby");
     const auto dot = ruby ? function.handler.find('.') : function.handler.rfind('.');
-    if (dot == std::string::npos || !std::filesystem::is_directory(function.code, error)) {
+    // A wrapper may start something else: a web adapter's handler is a script.
+    const bool wrapped = function.environment.contains("AWS_LAMBDA_EXEC_WRAPPER");
+    if (wrapped || dot == std::string::npos ||
+        !std::filesystem::is_directory(function.code, error)) {
         return {};
     }
     const auto files = candidates(function.runtime, function.handler.substr(0, dot));

@@ -8,10 +8,6 @@
 
 namespace lathe::tmpl {
 
-/// Whether AWS has ended its support of a runtime
-/// (https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html#runtimes-deprecated).
-bool isDeprecatedRuntime(std::string_view runtime);
-
 /// Whether Lambda refuses an environment variable of this name (AWS, "Defined runtime environment
 /// variables", the reserved ones).
 bool isReservedVariable(std::string_view name);

@@ -47,6 +47,12 @@ class ApiEventCheck {
         }
         checkSchema(m_event.owner, m_properties, schema,
                     Text::tr("the event type {} ('{}')", m_event.type, m_event.id));
+        const Setting routes = m_properties["RouteSettings"];
+        if (m_properties.has("RouteSettings") && !routes) {
+            m_event.owner.failType({m_properties.value->find("RouteSettings"),
+                                    m_properties.value->findEntry("RouteSettings")->keyMark},
+                                   "RouteSettings", Text::tr("a map"));
+        }
     }
 
     bool checkText(const char* name) {

@@ -169,7 +169,11 @@ void checkRoute53(const SamResource& api, const Setting& route) {
 
 void checkDomain(const SamResource& api) {
     const Setting domain = api.context.resolved(api.properties["Domain"]);
-    if (!domain || domain.isIntrinsic() || !domain.isMap()) {
+    if (!domain.isMap()) {
+        api.expectMap({domain.value, api.properties["Domain"].mark}, "Domain");
+        return;
+    }
+    if (domain.isIntrinsic()) {
         return;
     }
     for (const char* name : {"DomainName", "CertificateArn"}) {

@@ -3,6 +3,7 @@
 #include "engine/template/SamSchema.h"
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace lathe::tmpl {
@@ -30,6 +31,53 @@ void checkSections(SamContext& context) {
     }
 }
 
+/// SAM's transform lets these pass; the deployment after it would fail.
+void failOrWarn(SamContext& context, const Setting& where, const char* code, Text message,
+                Text hint) {
+    if (context.isSam()) {
+        context.warn({}, where, code, std::move(message), std::move(hint));
+    } else {
+        context.fail({}, where, code, std::move(message), std::move(hint));
+    }
+}
+
+/// https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/template-anatomy.html
+void checkTopLevel(SamContext& context) {
+    constexpr std::array sections{"AWSTemplateFormatVersion",
+                                  "Description",
+                                  "Metadata",
+                                  "Parameters",
+                                  "Rules",
+                                  "Mappings",
+                                  "Conditions",
+                                  "Transform",
+                                  "Hooks",
+                                  "Globals",
+                                  "Resources",
+                                  "Outputs",
+                                  "Fn::Transform"};
+    for (const auto& entry : context.root().entries()) {
+        if (std::find(sections.begin(), sections.end(), entry.key) == sections.end()) {
+            failOrWarn(context, {entry.value.get(), entry.keyMark}, "Template.UnknownSection",
+                       Text::tr("A template has no section '{}'.", entry.key),
+                       Text::tr("Move it below Metadata, or correct its name."));
+        }
+    }
+    const Setting version = context.root()["AWSTemplateFormatVersion"];
+    if (version && version.text() != "2010-09-09") {
+        failOrWarn(context, version, "Template.FormatVersion",
+                   Text::tr("The only AWSTemplateFormatVersion is 2010-09-09."),
+                   Text::tr("Write '2010-09-09', or remove the line."));
+    }
+    // Fragments without a version are not meant to be deployed.
+    const bool transformed = context.root()["Transform"] || context.root().has("Fn::Transform");
+    if (context.isSam() && version && !transformed) {
+        context.warn({}, context.root(), "Template.NoTransform",
+                     Text::tr("Without its Transform, AWS does not take this for a SAM template."),
+                     Text::tr("Add the line \"Transform: AWS::Serverless-2016-10-31\"."));
+    }
+}
+
 void checkOne(SamContext& context, const std::string& id) {
     const Setting resource = context.resource(id);
     const bool loop = id.starts_with("Fn::ForEach") || id == "Fn::Transform";
@@ -42,6 +90,9 @@ void checkOne(SamContext& context, const std::string& id) {
                      Text::tr("Rename the resource."));
     }
     const Setting type = resource["Type"];
+    if (resource.has("Fn::Transform")) {
+        return;
+    }
     if (!type.isString() || type.text().empty()) {
         const Text message = Text::tr("The resource '{}' has no valid Type.", id);
         const Text hint = Text::tr("Add its Type, such as AWS::Serverless::Function.");
@@ -96,6 +147,7 @@ bool checkStructure(SamContext& context) {
         return false;
     }
     checkSections(context);
+    checkTopLevel(context);
     for (const auto& entry : resources.entries()) {
         checkOne(context, entry.key);
     }

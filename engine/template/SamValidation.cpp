@@ -1,5 +1,6 @@
 #include "engine/template/SamValidation.h"
 
+#include "engine/template/CircularRules.h"
 #include "engine/template/CloudFormationRules.h"
 #include "engine/template/Globals.h"
 #include "engine/template/SamRules.h"
@@ -34,7 +35,10 @@ const std::map<std::string_view, Rule>& rules() {
 
 void checkResource(const SamResource& resource) {
     checkEmbeddedConnectors(resource);
-    if (!resource.type.starts_with(prefix)) {
+    // What a macro or an include that cannot be read would add is not known.
+    const bool incomplete =
+        resource.self.has("Fn::Transform") || resource.properties.has("Fn::Transform");
+    if (!resource.type.starts_with(prefix) || incomplete) {
         return;
     }
     const Schema* schema = resourceSchema(resource.type);
@@ -89,6 +93,7 @@ void validateSam(const Node& root, const std::filesystem::path& file,
         checkSharedEventTargets(merged);
         checkIntrinsics(merged);
         checkCloudFormation(merged);
+        checkCircles(merged);
     }
     std::stable_sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
         return std::pair(a.location.line, a.location.column) <

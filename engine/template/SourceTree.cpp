@@ -63,11 +63,12 @@ Result<SourceTree> readYaml(std::string_view text) {
 } // namespace
 
 std::size_t SourceNode::indexOf(std::string_view key) const {
-    const auto found = std::find_if(entries.begin(), entries.end(), [key](const Entry& entry) {
+    // Of duplicate keys the last counts.
+    const auto found = std::find_if(entries.rbegin(), entries.rend(), [key](const Entry& entry) {
         return entry.key->kind == Kind::Scalar && entry.key->text == key;
     });
-    return found == entries.end() ? std::string_view::npos
-                                  : static_cast<std::size_t>(found - entries.begin());
+    return found == entries.rend() ? std::string_view::npos
+                                   : static_cast<std::size_t>(entries.rend() - found) - 1;
 }
 
 std::size_t SourceTree::lineBegin(std::size_t offset) const {

@@ -101,8 +101,8 @@ std::unique_ptr<Stack> Stack::openChild(const ResourceEntry& application) {
              Text::tr("Until then its functions are missing here."));
         return nullptr;
     }
-    auto root =
-        readTemplate(*text, file, m_scope.idPrefix + application.id + "/", m_context.problems);
+    auto root = readTemplate(*text, file, m_scope.idPrefix + application.id + "/", m_context.files,
+                             m_context.problems);
     if (!root) {
         return nullptr;
     }

@@ -1,47 +1,11 @@
 #include "engine/template/TemplateCheck.h"
 
-#include "engine/template/Nodes.h"
+#include "engine/template/Includes.h"
 #include "engine/template/SamValidation.h"
 
-#include <fmt/format.h>
-
 namespace lathe::tmpl {
-namespace {
-
-void checkResources(const Node& root, const std::filesystem::path& file,
-                    std::vector<model::Diagnostic>& diagnostics) {
-    const auto add = [&](model::Severity severity, std::string code, Text message, Text hint,
-                         const Mark& mark, std::string resource) {
-        diagnostics.push_back({severity,
-                               std::move(code),
-                               std::move(message),
-                               std::move(hint),
-                               {file, mark.line, mark.column},
-                               std::move(resource)});
-    };
-    const Node* resources = root.find("Resources");
-    if (!resources || !resources->isMapping() || resources->entries.empty()) {
-        add(model::Severity::Error, "Template.NoResources",
-            Text::tr("The template has no section \"Resources\" with at least one resource."),
-            Text::tr("Add one, for example a function of type AWS::Serverless::Function."),
-            resources ? resources->begin : root.begin, {});
-        return;
-    }
-    for (const auto& resource : resources->entries) {
-        const bool loop = resource.key.starts_with("Fn::");
-        if (!loop && textUnder(*resource.value, "Type").empty()) {
-            add(model::Severity::Warning, "Template.NoResourceType",
-                Text::tr("The resource {} has no Type.", resource.key),
-                Text::tr("Add one, for example Type: AWS::Serverless::Function."), resource.keyMark,
-                resource.key);
-        }
-    }
-}
-
-} // namespace
-
 Node::Ptr readTemplate(const std::string& text, const std::filesystem::path& file,
-                       const std::string& idPrefix, Problems& problems) {
+                       const std::string& idPrefix, const ProjectFiles& files, Problems& problems) {
     std::vector<model::Diagnostic> diagnostics;
     auto root = parseDocument(text, file, diagnostics);
     if (root && !root->isMapping()) {
@@ -54,10 +18,8 @@ Node::Ptr readTemplate(const std::string& text, const std::filesystem::path& fil
         root = nullptr;
     }
     if (root) {
+        root = expandIncludes(root, file, files, problems);
         validateSam(*root, file, diagnostics);
-        if (!model::hasErrors(diagnostics)) {
-            checkResources(*root, file, diagnostics);
-        }
     }
     const bool usable = root && !model::hasErrors(diagnostics);
     for (auto& diagnostic : diagnostics) {

@@ -14,9 +14,7 @@ struct RuntimeEntry {
     QDate deprecation;
 };
 
-/// The identifiers to choose from, by language, newest first. Source:
-/// https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html; the dates are AWS's
-/// projections of the end of 2025 and may move.
+/// The identifiers to choose from, by language, newest first: see model::runtimeSupport.
 const std::vector<RuntimeEntry>& runtimeEntries();
 
 } // namespace lathe::inspector

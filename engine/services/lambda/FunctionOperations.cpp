@@ -41,15 +41,25 @@ Result<std::size_t> pageSize(const std::string& maxItems) {
     return std::min(largestPage, static_cast<std::size_t>(count));
 }
 
+constexpr std::string_view markerPrefix = "from:";
+
 // The marker is the name of the page's first function, in base64 so that nobody makes one up.
-std::size_t firstOfPage(const std::vector<const model::FunctionSpec*>& functions,
-                        const std::string& marker) {
-    const auto name = base64Decoded(marker);
-    if (!name)
-        return functions.size();
+std::string markerOf(const model::FunctionSpec& function) {
+    return base64(std::string{markerPrefix} + function.name);
+}
+
+Result<std::size_t> firstOfPage(const std::vector<const model::FunctionSpec*>& functions,
+                                const std::string& marker) {
+    if (marker.empty())
+        return std::size_t{0};
+    const auto decoded = base64Decoded(marker);
+    if (!decoded || !decoded->starts_with(markerPrefix))
+        return Error{"InvalidParameterValueException",
+                     Text::verbatim("Unable to parse Marker: " + marker)};
+    const std::string name = decoded->substr(markerPrefix.size());
     return static_cast<std::size_t>(
         std::find_if(functions.begin(), functions.end(),
-                     [&](const auto* function) { return function->name >= *name; }) -
+                     [&](const auto* function) { return function->name >= name; }) -
         functions.begin());
 }
 
@@ -79,13 +89,15 @@ http::Response listFunctions(const Call& call, CodeDigest& digest) {
     std::sort(functions.begin(), functions.end(),
               [](const auto* a, const auto* b) { return a->name < b->name; });
 
-    const std::size_t begin = firstOfPage(functions, call.query("Marker"));
-    const std::size_t end = std::min(functions.size(), begin + *size);
+    const auto begin = firstOfPage(functions, call.query("Marker"));
+    if (!begin)
+        return errorResponse(begin.error());
+    const std::size_t end = std::min(functions.size(), *begin + *size);
     json::object body;
     if (end < functions.size())
-        body["NextMarker"] = base64(functions[end]->name);
+        body["NextMarker"] = markerOf(*functions[end]);
     json::array listed;
-    for (std::size_t i = begin; i < end; ++i)
+    for (std::size_t i = *begin; i < end; ++i)
         listed.push_back(functionConfiguration(*call.project, *functions[i],
                                                digest.of(*functions[i]), Detail::Listed));
     body["Functions"] = std::move(listed);

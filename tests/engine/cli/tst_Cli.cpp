@@ -409,7 +409,7 @@ class tst_Cli : public QObject {
         qunsetenv("DISPLAY");
         qunsetenv("WAYLAND_DISPLAY");
         qunsetenv("QT_QPA_PLATFORM");
-        const Outcome outcome = command({"open", project()});
+        const Outcome outcome = command({"open", "--state", state(), project()});
         if (!display.isEmpty())
             qputenv("DISPLAY", display);
         if (!wayland.isEmpty())

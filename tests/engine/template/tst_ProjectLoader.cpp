@@ -437,6 +437,17 @@ class tst_ProjectLoader : public QObject {
         QVERIFY(reports(loaded, "Template.NestedApplication"));
     }
 
+    void aWrapperMayStartWhatIsNoModule() {
+        const ProjectFolder folder;
+        folder.write("src/run.sh", "");
+        const auto loaded = folder.load(
+            "Resources:\n  Web:\n    Type: AWS::Serverless::Function\n    Properties:\n"
+            "      CodeUri: src/\n      Handler: run.sh\n      Runtime: python3.13\n"
+            "      Environment: {Variables: {AWS_LAMBDA_EXEC_WRAPPER: /opt/bootstrap}}\n");
+        QVERIFY(loaded.project);
+        QCOMPARE(summary(loaded), std::string());
+    }
+
     void whatKeepsAFunctionFromRunningIsReportedAtItsProperty() {
         const ProjectFolder folder;
         folder.write("src/other.py", "");

@@ -183,6 +183,41 @@ class tst_Resolver : public QObject {
         QVERIFY(reports(folder.load(text("gone.yaml")), "Template.FileNotFound"));
     }
 
+    void includesStandInPlaceOfWhatTheyName() {
+        const ProjectFolder folder;
+        folder.write("properties.yaml", "Timeout: 33\nHandler: ignored.handler\n");
+        folder.write("function.json", "{\"Type\": \"AWS::Serverless::Function\", \"Properties\": "
+                                      "{\"Handler\": \"b.c\", \"Runtime\": \"python3.13\", "
+                                      "\"InlineCode\": \"x\", \"Timeout\": \"soon\"}}");
+        const std::string include = "Fn::Transform: {Name: AWS::Include, Parameters: {Location: ";
+        const std::string first = "Resources:\n  A:\n    Type: AWS::Serverless::Function\n"
+                                  "    Properties:\n      Handler: a.b\n      Runtime: python3.13\n"
+                                  "      InlineCode: x\n      ";
+        const auto loaded = folder.load(first + include + "properties.yaml}}\n");
+        QVERIFY(loaded.project);
+        QCOMPARE(loaded.project->functions.front().timeout, Seconds{33});
+        QCOMPARE(loaded.project->functions.front().handler, std::string("a.b"));
+
+        // An error in what a file brings points to the line that names the file.
+        const auto wrong =
+            folder.load(first + "Timeout: 3\n  B:\n    " + include + "function.json}}\n");
+        QVERIFY(summary(wrong).find("Template.WrongType 10:") != std::string::npos);
+        QVERIFY(folder.load(first + include + "'s3://bucket/part.yaml'}}\n").project);
+        QVERIFY(folder.load(first + include + "!Ref Place}}\nParameters: {Place: {Type: String}}\n")
+                    .project);
+    }
+
+    void includesOfThemselvesEnd() {
+        const ProjectFolder folder;
+        const std::string include =
+            "Fn::Transform: {Name: AWS::Include, Parameters: {Location: p.yaml}}";
+        folder.write("p.yaml",
+                     "a: {" + include + "}\nb: {" + include + "}\nc: {" + include + "}\n");
+        QVERIFY(
+            folder.load("Resources: {S: {Type: AWS::SNS::Topic}}\nMetadata: {" + include + "}\n")
+                .project);
+    }
+
     void loopsAreWrittenOut() {
         const ProjectFolder folder;
         const auto loaded = folder.load("Transform: AWS::LanguageExtensions\n"

@@ -31,6 +31,14 @@ QStringList errorsOf(const std::string& text) {
     return lines;
 }
 
+QStringList codesOf(const std::string& text) {
+    QStringList codes;
+    for (const auto& one : check(text)) {
+        codes << QString::fromStdString(one.code);
+    }
+    return codes;
+}
+
 /// A template with one function, whose properties are indented by six.
 std::string function(const std::string& properties) {
     return "Transform: AWS::Serverless-2016-10-31\nResources:\n  Hello:\n"
@@ -228,6 +236,10 @@ class tst_SamValidation : public QObject {
             "Application\n    Properties:\n      Location: {ApplicationId: x, SemanticVersion: "
             "1.0.0}\n",
             "R 5:18 Sam.InvalidValue");
+        row("domain that is a text",
+            "Api\n    Properties:\n      StageName: a\n      Domain: !Ref Name\n"
+            "Parameters: {Name: {Type: String, Default: b}}\n",
+            "R 6:7 Sam.WrongType");
         row("unknown type", "Funktion\n", "R 3:5 Sam.UnknownType");
     }
     void checksTheOtherResourceTypes() {
@@ -251,6 +263,51 @@ class tst_SamValidation : public QObject {
             return a.location.line < b.location.line;
         }));
         QCOMPARE(found.size(), std::size_t{3});
+    }
+
+    void circlesAreSaid() {
+        const std::string circle = "      Environment: {Variables: {QUEUE: !Ref Queue}}\n"
+                                   "  Queue:\n    Type: AWS::SQS::Queue\n    Properties:\n"
+                                   "      QueueName: !Sub '${Hello}-queue'\n";
+        QVERIFY(codesOf(function(circle)).contains("Template.CircularDependency"));
+        QVERIFY(
+            codesOf(function("    DependsOn: Hello\n")).contains("Template.CircularDependency"));
+        // The event becomes a mapping that needs both; neither needs it.
+        const std::string event = "      Events:\n        Work:\n          Type: SQS\n"
+                                  "          Properties: {Queue: !GetAtt Queue.Arn}\n"
+                                  "  Queue:\n    Type: AWS::SQS::Queue\n    Properties:\n"
+                                  "      QueueName: !Sub '${Hello}-queue'\n";
+        QVERIFY(!codesOf(function(event)).contains("Template.CircularDependency"));
+        QVERIFY(codesOf(function("Conditions:\n  A: !Not [Condition: B]\n"
+                                 "  B: !Or [!Condition C, !Condition A]\n"
+                                 "  C: !Equals [a, b]\n"))
+                    .contains("Template.CircularCondition"));
+    }
+
+    void emptyRouteSettingsAreNoMap() {
+        QCOMPARE(errorsOf(function("      Events:\n        Get:\n          Type: HttpApi\n"
+                                   "          Properties:\n            RouteSettings:\n"
+                                   "            Path: /\n            Method: get\n")),
+                 QStringList{"Hello 13:13 Sam.WrongType"});
+    }
+
+    void whatIsLookedUpLaterMayStandForANumber() {
+        QCOMPARE(errorsOf(function("      MemorySize: '{{resolve:ssm:/memory}}'\n"
+                                   "      Timeout: '{{resolve:ssm:/timeout:1}}'\n")),
+                 QStringList());
+    }
+
+    void sectionsAreThoseOfCloudFormation() {
+        const std::string topic = "Resources:\n  Topic:\n    Type: AWS::SNS::Topic\n";
+        QCOMPARE(errorsOf(topic + "Resuorces: {}\n"), QStringList{" 4:1 Template.UnknownSection"});
+        QCOMPARE(errorsOf(topic + "AWSTemplateFormatVersion: 2011-01-01\n"),
+                 QStringList{" 4:1 Template.FormatVersion"});
+        QCOMPARE(codesOf(topic + "AWSTemplateFormatVersion: 2010-09-09\nMetadata: {a: b}\n"),
+                 QStringList());
+        QCOMPARE(codesOf(function("")), QStringList());
+        QCOMPARE(codesOf("AWSTemplateFormatVersion: '2010-09-09'\n" +
+                         function("").substr(function("").find('\n') + 1)),
+                 QStringList{"Template.NoTransform"});
     }
 };
 

@@ -451,6 +451,20 @@ class tst_TemplateEdit : public QObject {
         QCOMPARE(meaningOf(set(text, "A/S", "y")).at("A").at("S"), boost::json::value("y"));
     }
 
+    void ofDuplicateKeysTheOneThatCountsIsEdited() {
+        QCOMPARE(set("A: 1\nB: 2\nA: 3 # c\n", "A", 4), std::string("A: 1\nB: 2\nA: 4 # c\n"));
+    }
+
+    void blanksBelowDoNotJoinANewBlockScalar() {
+        const std::string text = "A:\n  B: 1\n\n      \n   \nC: 2\n";
+        const std::string edited = set(text, "A/D", "one\ntwo\n");
+        QCOMPARE(edited, std::string("A:\n  B: 1\n  D: |\n    one\n    two\n\n\n\nC: 2\n"));
+        QCOMPARE(meaningOf(edited).at("A").at("D"), boost::json::value("one\ntwo\n"));
+        QCOMPARE(set(text, "A/D", 3), std::string("A:\n  B: 1\n  D: 3\n\n      \n   \nC: 2\n"));
+        QCOMPARE(meaningOf(set("A:\n  B: 1\r\n      ", "A/D", "one\ntwo")).at("A").at("D"),
+                 boost::json::value("one\ntwo"));
+    }
+
     void locatesKeysAndValues() {
         const std::string text = "R:\n  é: &a !Sub \"x\" # c\n  L:\n    - y\n  M: *a\n";
         const auto value = tmpl::locate(text, {"R", "é"});

@@ -5,8 +5,10 @@ does anything global, until the environment is ended or another one answers."""
 
 import json
 import os
+import tempfile
 
-PATH = "/tmp/orders.json"
+# /tmp on Lambda, and in every environment that has one of its own.
+PATH = os.path.join(tempfile.gettempdir(), "orders.json")
 
 
 def load():

@@ -1,4 +1,5 @@
 import os
+import tempfile
 from collections import defaultdict
 
 import sales
@@ -14,7 +15,7 @@ def handler(event, context):
         totals[sale.product] += sale.cents
     best = max(totals, key=totals.get) if totals else None
 
-    path = f"/tmp/report-{day}.txt"
+    path = os.path.join(tempfile.gettempdir(), f"report-{day}.txt")
     with open(path, "w", encoding="utf-8") as report:
         report.write(f"Sales of {day}\n")
         for product, cents in sorted(totals.items(), key=lambda entry: -entry[1]):

@@ -298,6 +298,16 @@ class tst_LambdaService : public QObject {
         QCOMPARE(second.at("Functions").at(0).at("FunctionName").as_string(), "hello");
         QVERIFY(!second.contains("NextMarker"));
         QCOMPARE(call("GET", "/2015-03-31/functions?MaxItems=0").status, 400);
+        QCOMPARE(
+            object(call("GET", "/2015-03-31/functions?Marker=")).at("Functions").as_array().size(),
+            std::size_t{2});
+        for (const char* nonsense : {"nonsense", "aGVsbG8=", "%00"}) {
+            const auto refused =
+                call("GET", std::string{"/2015-03-31/functions?Marker="} + nonsense);
+            QCOMPARE(refused.status, 400);
+            QCOMPARE(field(refused, "x-amzn-errortype"),
+                     std::string{"InvalidParameterValueException"});
+        }
     }
     void whatIsNotOfferedIsAnUnknownOperation() {
         const auto response = call("DELETE", "/2015-03-31/functions/hello");
