@@ -1,15 +1,18 @@
 #include "engine/api/ProjectLock.h"
 
+#include "engine/base/Clock.h"
 #include "engine/base/Files.h"
 
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
 #include <cerrno>
+#include <csignal>
 #include <fcntl.h>
 #include <fstream>
 #include <sys/file.h>
 #include <system_error>
+#include <thread>
 #include <unistd.h>
 
 namespace fs = std::filesystem;
@@ -47,6 +50,26 @@ Error inUse(const fs::path& stateDirectory) {
                        "another state directory with --state.")};
 }
 
+bool isHolderGone(const fs::path& stateDirectory) {
+    const json::object holder = readHolder(stateDirectory);
+    const json::value* pid = holder.if_contains("pid");
+    return pid && pid->is_int64() && ::kill(static_cast<pid_t>(pid->as_int64()), 0) != 0 &&
+           errno == ESRCH;
+}
+
+/// A holder that was killed while it started a process has left its lock to that, which gives it up
+/// as soon as it runs its program.
+bool lock(int descriptor, const fs::path& stateDirectory) {
+    for (int attempt = 0; attempt < 100; ++attempt) {
+        if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0)
+            return true;
+        if (!isHolderGone(stateDirectory))
+            return false;
+        std::this_thread::sleep_for(Milliseconds{10});
+    }
+    return false;
+}
+
 } // namespace
 
 Result<std::unique_ptr<ProjectLock>> ProjectLock::take(const fs::path& stateDirectory) {
@@ -58,7 +81,7 @@ Result<std::unique_ptr<ProjectLock>> ProjectLock::take(const fs::path& stateDire
     const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (descriptor < 0)
         return notWritable(file, errno);
-    if (::flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
+    if (!lock(descriptor, stateDirectory)) {
         ::close(descriptor);
         return inUse(stateDirectory);
     }

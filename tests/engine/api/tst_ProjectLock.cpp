@@ -4,7 +4,10 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <fcntl.h>
 #include <fstream>
+#include <sys/file.h>
+#include <thread>
 #include <unistd.h>
 
 using namespace lathe;
@@ -38,6 +41,22 @@ class tst_ProjectLock : public QObject {
         std::ofstream{state / "engine.json"} << R"({"pid":1,"endpoint":"http://127.0.0.1:1"})";
         std::ofstream{state / "engine.lock"};
         QVERIFY(!api::lockHolderEndpoint(state));
+    }
+
+    void whatADeadEngineStartedMayHoldItForAMoment() {
+        QTemporaryDir folder;
+        const std::filesystem::path state = folder.path().toStdString();
+        std::ofstream{state / "engine.json"} << R"({"pid":999999999})";
+        const int held =
+            ::open((state / "engine.lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+        QCOMPARE(::flock(held, LOCK_EX), 0);
+        std::thread holder{[held] {
+            std::this_thread::sleep_for(std::chrono::milliseconds{30});
+            ::close(held);
+        }};
+        const bool taken = api::ProjectLock::take(state).has_value();
+        holder.join();
+        QVERIFY(taken);
     }
 
     void aStateDirectoryThatCannotBeIsToldClearly() {
