@@ -20,6 +20,7 @@
 #include <fstream>
 #include <functional>
 #include <map>
+#include <memory>
 
 using namespace lathe;
 using namespace lathe::cli;
@@ -195,13 +196,13 @@ class tst_Cli : public QObject {
             record.duration = 12ms;
             record.billedDuration = 12ms;
             record.cost = {1'000'000};
-            journal->finish(record);
+            journal->finish(std::make_shared<const model::InvocationRecord>(record));
             model::LogLine line;
             line.time = record.accepted;
             line.function = "Hello";
             line.requestId = "r1";
             line.text = "printed";
-            journal->append({line});
+            journal->append(std::make_shared<const std::vector<model::LogLine>>(1, line));
         }
         const std::vector<std::string> place = {"--project", project(), "--state", state()};
         const auto with = [&](std::vector<std::string> arguments) {
