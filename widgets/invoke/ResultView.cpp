@@ -22,6 +22,7 @@
 #include <QToolButton>
 
 #include <algorithm>
+#include <numeric>
 
 namespace lathe::invoke {
 
@@ -166,16 +167,24 @@ void ResultView::buildFacts() {
     static_cast<QVBoxLayout*>(m_content->layout())->addLayout(row);
 }
 
-/// Beside each other, or in two lines where they would be cut.
-void ResultView::arrangeFacts() {
-    int needed = 0;
-    for (int fact = 0; fact < FactCount; ++fact) {
-        const auto at = static_cast<std::size_t>(fact);
-        needed += std::max(m_captions[at]->sizeHint().width(), m_values[at]->sizeHint().width()) +
-                  m_facts->horizontalSpacing();
+int ResultView::factsWidth(int columns) const {
+    std::array<int, FactCount> widest{};
+    for (std::size_t fact = 0; fact < FactCount; ++fact) {
+        int& width = widest[fact % static_cast<std::size_t>(columns)];
+        width = std::max(
+            {width, m_captions[fact]->sizeHint().width(), m_values[fact]->sizeHint().width()});
     }
-    const int buttons = m_request->sizeHint().width() + m_copy->sizeHint().width();
-    const int columns = needed + buttons <= width() ? int(FactCount) : (FactCount + 1) / 2;
+    return std::accumulate(widest.begin(), widest.end(),
+                           (columns - 1) * m_facts->horizontalSpacing());
+}
+
+/// Beside each other, or in several lines where they would be cut.
+void ResultView::arrangeFacts() {
+    const int room =
+        width() - m_request->sizeHint().width() - m_copy->sizeHint().width() - 4 * ui::space::One;
+    const int columns = factsWidth(FactCount) <= room ? int(FactCount)
+                        : factsWidth(3) <= room       ? 3
+                                                      : 2;
     if (columns == m_factColumns)
         return;
     m_factColumns = columns;

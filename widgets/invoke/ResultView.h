@@ -62,6 +62,7 @@ class ResultView : public QWidget {
 
     void buildHead();
     void buildFacts();
+    int factsWidth(int columns) const;
     void arrangeFacts();
     void setHead(const QString& icon, ui::Tint tint, const QString& sentence);
     void setFact(Fact fact, const QString& value, const QString& toolTip = {});

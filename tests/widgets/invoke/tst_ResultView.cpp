@@ -32,7 +32,7 @@ class tst_ResultView : public QObject {
         ResultView view;
         view.showRecord(record, nullptr);
         view.show();
-        for (const int width : {900, 340}) {
+        for (const int width : {900, 480, 420, 360}) {
             view.resize(width, 300);
             for (const auto* label : view.findChildren<QLabel*>()) {
                 if (!label->accessibleName().isEmpty())
