@@ -185,11 +185,17 @@ Bytes MemoryWatch::peak() {
     members.resize(std::min(members.size(), processesLookedAt));
     const Bytes used = measure();
     std::int64_t fallen = 0;
+    std::int64_t mapped = 0;
     for (const pid_t member : members) {
         const std::string status = statusOf(member, "status");
         fallen = std::max(fallen, kilobytes(status, "VmHWM:") - kilobytes(status, "VmRSS:"));
+        // Of programs and libraries, which the processes share.
+        mapped = std::max(mapped, kilobytes(status, "RssFile:"));
     }
-    m_peak = std::max(m_peak, Bytes{used.count + fallen});
+    // The kernel takes pages of files back before it lets the limit be passed.
+    const std::int64_t own = used.count + fallen;
+    const std::int64_t withFiles = std::max(own, std::min(own + mapped, m_limit.count));
+    m_peak = std::max(m_peak, Bytes{withFiles});
     return m_peak;
 }
 

@@ -43,6 +43,9 @@ class MemoryWatch : public std::enable_shared_from_this<MemoryWatch> {
     /// Whether the kernel has killed for want of memory since startAnew().
     bool kernelKilled() const;
 
+    /// What REPORT calls Max Memory Used: the most that was used, and with it the pages of programs
+    /// and libraries that are in memory now, up to the limit. They count as on AWS, where Node.js
+    /// alone takes some 60 MB, but the limit does not fall to them: the kernel takes them back.
     Bytes peak();
     void resetPeak();
 

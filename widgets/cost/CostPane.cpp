@@ -384,8 +384,8 @@ void CostPane::divideWidth() {
     if (m_divided)
         return;
     const int usual = room * 2 / 5;
-    const auto [least, most] = std::minmax(usual, room - forNames());
-    const int given = std::clamp(wanted, least, most);
+    const int spare = room - forNames();
+    const int given = std::clamp(wanted, std::min(usual, spare), std::max(usual, spare));
     m_split->setSizes({room - given, given});
 }
 
