@@ -588,8 +588,8 @@
         <translation>{} {}</translation>
     </message>
     <message>
-        <source>Functions see the real paths in place of /var/task, /opt and /tmp.</source>
-        <translation>Funktionen sehen die wirklichen Pfade statt /var/task, /opt und /tmp.</translation>
+        <source>Functions see the real paths in place of /var/task and /opt; /tmp by that name is closed to them, their language&apos;s temporary folder (tempfile, os.tmpdir()) is not.</source>
+        <translation>Funktionen sehen die wirklichen Pfade statt /var/task und /opt; /tmp unter diesem Namen ist ihnen verschlossen, der Ordner für temporäre Dateien ihrer Sprache (tempfile, os.tmpdir()) nicht.</translation>
     </message>
     <message>
         <source>Functions can read and write what you can.</source>

@@ -588,8 +588,8 @@
         <translation>{} {}</translation>
     </message>
     <message>
-        <source>Functions see the real paths in place of /var/task, /opt and /tmp.</source>
-        <translation>Las funciones ven las rutas reales en lugar de /var/task, /opt y /tmp.</translation>
+        <source>Functions see the real paths in place of /var/task and /opt; /tmp by that name is closed to them, their language&apos;s temporary folder (tempfile, os.tmpdir()) is not.</source>
+        <translation>Las funciones ven las rutas reales en lugar de /var/task y /opt; /tmp con ese nombre les está cerrado, pero no la carpeta temporal de su lenguaje (tempfile, os.tmpdir()).</translation>
     </message>
     <message>
         <source>Functions can read and write what you can.</source>

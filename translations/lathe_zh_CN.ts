@@ -588,8 +588,8 @@
         <translation>{}{}</translation>
     </message>
     <message>
-        <source>Functions see the real paths in place of /var/task, /opt and /tmp.</source>
-        <translation>函数看到的是真实路径，而不是 /var/task、/opt 和 /tmp。</translation>
+        <source>Functions see the real paths in place of /var/task and /opt; /tmp by that name is closed to them, their language&apos;s temporary folder (tempfile, os.tmpdir()) is not.</source>
+        <translation>函数看到的是真实路径，而不是 /var/task 和 /opt；它们不能使用名为 /tmp 的文件夹，但可以使用其语言的临时文件夹（tempfile、os.tmpdir()）。</translation>
     </message>
     <message>
         <source>Functions can read and write what you can.</source>

@@ -35,9 +35,12 @@ Guarantee filesystem(const Abilities& able) {
     if (able.namespaces)
         return {"filesystem", Strength::Enforced, Text::verbatim("bubblewrap"), {}};
     if (able.landlock)
-        return {"filesystem", Strength::Enforced, Text::verbatim("Landlock"),
-                both(Text::tr("Functions see the real paths in place of /var/task, /opt and /tmp."),
-                     able.namespacesAdvice)};
+        return {
+            "filesystem", Strength::Enforced, Text::verbatim("Landlock"),
+            both(Text::tr("Functions see the real paths in place of /var/task and /opt; /tmp by "
+                          "that name is closed to them, their language's temporary folder "
+                          "(tempfile, os.tmpdir()) is not."),
+                 able.namespacesAdvice)};
     return {"filesystem",
             Strength::None,
             {},
