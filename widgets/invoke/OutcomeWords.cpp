@@ -93,6 +93,9 @@ OutcomeWords outcomeWords(const model::InvocationRecord& record,
     case OutcomeKind::Stopped:
         return {translated(QT_TRANSLATE_NOOP("OutcomeWords", "Stopped")), {}, {}};
     case OutcomeKind::NotRun:
+        // "Code.Missing": another runtime would not bring the code.
+        if (type.startsWith(QLatin1String("Code.")))
+            return {translated(QT_TRANSLATE_NOOP("OutcomeWords", "It could not be run")), {}, {}};
         return {translated(QT_TRANSLATE_NOOP("OutcomeWords", "It could not be run")),
                 QStringLiteral("Runtime"),
                 translated(QT_TRANSLATE_NOOP("OutcomeWords", "Check the runtime"))};
