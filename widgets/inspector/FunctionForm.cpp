@@ -15,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QRegularExpression>
 #include <QSpinBox>
 #include <QtConcurrentRun>
 
@@ -33,7 +34,10 @@ QString link(const QString& target, const QString& text) {
 }
 
 QString dateText(const QDate& date) {
-    return QLocale().toString(date, QLocale::LongFormat);
+    // The long form, for "6/30/29" can be misread; what day of the week it is does not matter.
+    static const QRegularExpression weekday{QStringLiteral("[,\\s]*dddd[,\\s]*")};
+    const QLocale locale;
+    return locale.toString(date, locale.dateFormat(QLocale::LongFormat).remove(weekday));
 }
 
 } // namespace
