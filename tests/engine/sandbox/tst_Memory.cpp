@@ -86,6 +86,20 @@ class tst_Memory : public QObject {
         QCOMPARE(rig.exit()->reason, Exit::Reason::Exited);
         QVERIFY(rig.out().ends_with("fine\n"));
     }
+    void countsThePagesOfProgramsInThePeak_data() { addMeans(); }
+    void countsThePagesOfProgramsInThePeak() {
+        QFETCH(Means, means);
+        Rig rig{withMemory(128), means};
+        rig.start({"/usr/bin/perl", "-ne",
+                   "BEGIN { $| = 1; @ARGV = ('/proc/self/status') } print \"$1\\n\" if "
+                   "/^RssFile:\\s+(\\d+)/; if (eof) { print \"ready\"; sleep 1000 }"});
+        QVERIFY2(rig.runUntilOutput("ready"), rig.out().c_str());
+        const std::int64_t mapped = std::stoll(rig.out()) * 1024;
+        QVERIFY(mapped > 1024 * 1024);
+        const Bytes peak = rig.sandbox().peakMemory();
+        QVERIFY2(peak.count > mapped && peak < Bytes::mebi(32),
+                 (std::to_string(peak.count) + " of " + std::to_string(mapped)).c_str());
+    }
     void doesNotCountThePageCache_data() { addMeans(); }
     void doesNotCountThePageCache() {
         QFETCH(Means, means);
