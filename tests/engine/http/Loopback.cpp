@@ -118,4 +118,29 @@ std::string RawClient::readAnswer() {
     return head + readExactly(std::strtoull(head.c_str() + length + 16, nullptr, 10));
 }
 
+void echo(http::Request request, http::Responder responder) {
+    http::Response response;
+    response.fields.add("X-Method", request.method);
+    response.fields.add("X-Target", request.target);
+    response.body = std::move(request.body);
+    responder.send(std::move(response));
+}
+
+std::string get(const std::string& target, const std::string& fields) {
+    return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n";
+}
+
+std::string post(const std::string& body, const std::string& fields) {
+    return "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + std::to_string(body.size()) +
+           "\r\n" + fields + "\r\n" + body;
+}
+
+std::string bodyOf(const std::string& answer) {
+    return answer.substr(answer.find("\r\n\r\n") + 4);
+}
+
+int statusOf(const std::string& answer) {
+    return answer.size() > 12 ? std::atoi(answer.c_str() + 9) : 0;
+}
+
 } // namespace lathe::test

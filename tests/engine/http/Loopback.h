@@ -54,4 +54,11 @@ class RawClient {
     std::string m_buffer;
 };
 
+/// Answers with the request's body; X-Method and X-Target say what was asked.
+void echo(http::Request request, http::Responder responder);
+std::string get(const std::string& target, const std::string& fields = {});
+std::string post(const std::string& body, const std::string& fields = {});
+std::string bodyOf(const std::string& answer);
+int statusOf(const std::string& answer);
+
 } // namespace lathe::test

@@ -11,37 +11,13 @@
 #include <random>
 
 using namespace lathe;
+using lathe::test::bodyOf;
+using lathe::test::echo;
+using lathe::test::get;
 using lathe::test::LoopbackServer;
+using lathe::test::post;
 using lathe::test::RawClient;
-
-namespace {
-
-void echo(http::Request request, http::Responder responder) {
-    http::Response response;
-    response.fields.add("X-Method", request.method);
-    response.fields.add("X-Target", request.target);
-    response.body = std::move(request.body);
-    responder.send(std::move(response));
-}
-
-std::string get(const std::string& target, const std::string& fields = {}) {
-    return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n" + fields + "\r\n";
-}
-
-std::string post(const std::string& body, const std::string& fields = {}) {
-    return "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + std::to_string(body.size()) +
-           "\r\n" + fields + "\r\n" + body;
-}
-
-std::string bodyOf(const std::string& answer) {
-    return answer.substr(answer.find("\r\n\r\n") + 4);
-}
-
-int statusOf(const std::string& answer) {
-    return answer.size() > 12 ? std::atoi(answer.c_str() + 9) : 0;
-}
-
-} // namespace
+using lathe::test::statusOf;
 
 class tst_Server : public QObject {
     Q_OBJECT
@@ -435,39 +411,6 @@ class tst_Server : public QObject {
         QVERIFY(client.readAnswer().find("\r\nX-Smuggled") == std::string::npos);
     }
 
-    void notAdmittedConnectionsAreClosed() {
-        http::ServerOptions options;
-        options.admit = [](int) { return false; };
-        LoopbackServer server{echo, options};
-        RawClient client{server.port()};
-        client.send(get("/"));
-        QCOMPARE(client.readToEnd(), std::string{});
-    }
-
-    void closingEndsIdleConnectionsAndFinishesTheOthers() {
-        std::promise<void> arrived;
-        std::vector<http::Responder> held;
-        LoopbackServer server{[&](http::Request, http::Responder responder) {
-            held.push_back(std::move(responder));
-            arrived.set_value();
-        }};
-        RawClient idle{server.port()};
-        RawClient busy{server.port()};
-        busy.send(get("/"));
-        arrived.get_future().wait();
-        server.onThread([](http::Server& it) { it.close(); });
-        QCOMPARE(idle.readToEnd(), std::string{});
-        server.onThread([&](http::Server&) {
-            held.front().send({200, {}, "last"});
-            held.clear();
-        });
-        const std::string answer = busy.readToEnd();
-        QVERIFY(answer.find("Connection: close") != std::string::npos);
-        QCOMPARE(bodyOf(answer), std::string{"last"});
-        RawClient late{server.port()};
-        QVERIFY(!late.send(get("/")) || late.readToEnd().empty());
-    }
-
     void aTakenPortIsAClearError() {
         LoopbackServer first{echo};
         boost::asio::io_context io;
@@ -493,58 +436,6 @@ class tst_Server : public QObject {
             io.run_one();
         QCOMPARE(client.readToEnd(), std::string{});
         outliving.clear();
-    }
-
-    void slowClientsAreLetGoAndSlowHandlersAreNot() {
-        http::ServerOptions options;
-        options.sweepInterval = options.idleTimeout = options.requestTimeout = Milliseconds{20};
-        std::vector<http::Responder> held;
-        LoopbackServer server{
-            [&](http::Request, http::Responder responder) { held.push_back(std::move(responder)); },
-            options};
-        RawClient waiting{server.port()};
-        waiting.send(get("/"));
-        RawClient idle{server.port()};
-        RawClient halfHead{server.port()};
-        halfHead.send("GET / HTTP/1.1\r\nHost: ");
-        RawClient halfBody{server.port()};
-        halfBody.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc");
-        QCOMPARE(idle.readToEnd(), std::string{});
-        QCOMPARE(statusOf(halfHead.readToEnd()), 408);
-        QCOMPARE(halfBody.readToEnd(), std::string{});
-        server.onThread([&](http::Server&) { held.front().send({200, {}, "at last"}); });
-        QCOMPARE(bodyOf(waiting.readAnswer()), std::string{"at last"});
-        server.onThread([&](http::Server&) { held.clear(); });
-    }
-
-    void aClientThatTakesNothingIsLetGo() {
-        http::ServerOptions options;
-        options.sweepInterval = options.requestTimeout = Milliseconds{20};
-        std::promise<void> closed;
-        std::vector<http::Responder> held;
-        LoopbackServer server{[&](http::Request, http::Responder responder) {
-                                  responder.onClosed([&] { closed.set_value(); });
-                                  responder.begin({200, {}, {}});
-                                  responder.write(std::string(32 * 1024 * 1024, 'x'));
-                                  held.push_back(std::move(responder));
-                              },
-                              options};
-        RawClient client{server.port()};
-        client.send(get("/"));
-        closed.get_future().wait();
-        QVERIFY(client.readToEnd().size() < 32 * 1024 * 1024);
-        server.onThread([&](http::Server&) { held.clear(); });
-    }
-
-    void manyClientsAtOnceAreServed() {
-        LoopbackServer server{echo};
-        std::vector<std::unique_ptr<RawClient>> clients;
-        for (int i = 0; i < 100; ++i)
-            clients.push_back(std::make_unique<RawClient>(server.port()));
-        for (int i = 0; i < 100; ++i)
-            clients[i]->send(post(std::to_string(i)));
-        for (int i = 0; i < 100; ++i)
-            QCOMPARE(bodyOf(clients[i]->readAnswer()), std::to_string(i));
     }
 };
 

@@ -1,0 +1,111 @@
+#include "engine/http/Server.h"
+#include "tests/engine/http/Loopback.h"
+#include "tests/support/TestMain.h"
+
+#include <QTest>
+
+#include <future>
+#include <memory>
+#include <vector>
+
+using namespace lathe;
+using lathe::test::bodyOf;
+using lathe::test::echo;
+using lathe::test::get;
+using lathe::test::LoopbackServer;
+using lathe::test::post;
+using lathe::test::RawClient;
+using lathe::test::statusOf;
+
+class tst_ServerConnections : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void notAdmittedConnectionsAreClosed() {
+        http::ServerOptions options;
+        options.admit = [](int) { return false; };
+        LoopbackServer server{echo, options};
+        RawClient client{server.port()};
+        client.send(get("/"));
+        QCOMPARE(client.readToEnd(), std::string{});
+    }
+
+    void closingEndsIdleConnectionsAndFinishesTheOthers() {
+        std::promise<void> arrived;
+        std::vector<http::Responder> held;
+        LoopbackServer server{[&](http::Request, http::Responder responder) {
+            held.push_back(std::move(responder));
+            arrived.set_value();
+        }};
+        RawClient idle{server.port()};
+        RawClient busy{server.port()};
+        busy.send(get("/"));
+        arrived.get_future().wait();
+        server.onThread([](http::Server& it) { it.close(); });
+        QCOMPARE(idle.readToEnd(), std::string{});
+        server.onThread([&](http::Server&) {
+            held.front().send({200, {}, "last"});
+            held.clear();
+        });
+        const std::string answer = busy.readToEnd();
+        QVERIFY(answer.find("Connection: close") != std::string::npos);
+        QCOMPARE(bodyOf(answer), std::string{"last"});
+        RawClient late{server.port()};
+        QVERIFY(!late.send(get("/")) || late.readToEnd().empty());
+    }
+
+    void slowClientsAreLetGoAndSlowHandlersAreNot() {
+        http::ServerOptions options;
+        options.sweepInterval = options.idleTimeout = options.requestTimeout = Milliseconds{20};
+        std::vector<http::Responder> held;
+        LoopbackServer server{
+            [&](http::Request, http::Responder responder) { held.push_back(std::move(responder)); },
+            options};
+        RawClient waiting{server.port()};
+        waiting.send(get("/"));
+        RawClient idle{server.port()};
+        RawClient halfHead{server.port()};
+        halfHead.send("GET / HTTP/1.1\r\nHost: ");
+        RawClient halfBody{server.port()};
+        halfBody.send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nabc");
+        QCOMPARE(idle.readToEnd(), std::string{});
+        QCOMPARE(statusOf(halfHead.readToEnd()), 408);
+        QCOMPARE(halfBody.readToEnd(), std::string{});
+        server.onThread([&](http::Server&) { held.front().send({200, {}, "at last"}); });
+        QCOMPARE(bodyOf(waiting.readAnswer()), std::string{"at last"});
+        server.onThread([&](http::Server&) { held.clear(); });
+    }
+
+    void aClientThatTakesNothingIsLetGo() {
+        http::ServerOptions options;
+        options.sweepInterval = options.requestTimeout = Milliseconds{20};
+        std::promise<void> closed;
+        std::vector<http::Responder> held;
+        LoopbackServer server{[&](http::Request, http::Responder responder) {
+                                  responder.onClosed([&] { closed.set_value(); });
+                                  responder.begin({200, {}, {}});
+                                  responder.write(std::string(32 * 1024 * 1024, 'x'));
+                                  held.push_back(std::move(responder));
+                              },
+                              options};
+        RawClient client{server.port()};
+        client.send(get("/"));
+        closed.get_future().wait();
+        QVERIFY(client.readToEnd().size() < 32 * 1024 * 1024);
+        server.onThread([&](http::Server&) { held.clear(); });
+    }
+
+    void manyClientsAtOnceAreServed() {
+        LoopbackServer server{echo};
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < 100; ++i)
+            clients.push_back(std::make_unique<RawClient>(server.port()));
+        for (int i = 0; i < 100; ++i)
+            clients[i]->send(post(std::to_string(i)));
+        for (int i = 0; i < 100; ++i)
+            QCOMPARE(bodyOf(clients[i]->readAnswer()), std::to_string(i));
+    }
+};
+
+LATHE_TEST(tst_ServerConnections)
+#include "tst_ServerConnections.moc"
