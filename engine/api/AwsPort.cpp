@@ -9,10 +9,19 @@ namespace lathe::api {
 using services::lambda::InvokeStream;
 using services::lambda::LambdaService;
 
+namespace {
+
+/// For a thousand invocations at once and as many clients that keep a connection. Each is a
+/// descriptor, of which a thousand environments need fifteen thousand.
+constexpr std::size_t mostConnections = 2'048;
+
+} // namespace
+
 Result<std::unique_ptr<AwsPort>> AwsPort::listen(boost::asio::io_context& io, std::uint16_t port) {
     auto made = std::make_unique<AwsPort>();
     http::ServerOptions options;
     options.port = port;
+    options.connectionLimit = mostConnections;
     options.tooLarge = &LambdaService::tooLarge;
     auto server =
         http::Server::listen(io, std::move(options),

@@ -25,7 +25,8 @@ constexpr std::uint64_t worthDiscarding = 64 * 1024 * 1024;
 Connection::Connection(Socket socket, std::shared_ptr<ServerCore> core)
     : m_core(std::move(core))
     , m_socket(std::move(socket))
-    , m_input(smallInput) {
+    , m_input(smallInput)
+    , m_lastTurn(++m_core->turns) {
     m_core->connections.insert(this);
     m_parser.emplace(m_core->options.headerLimit);
 }
@@ -316,6 +317,7 @@ void Connection::onClosed(std::function<void()> closed) {
 
 void Connection::onAnswered() {
     m_answered = true;
+    m_lastTurn = ++m_core->turns;
     m_onClosed = {};
     if (m_processing)
         return;
@@ -398,6 +400,7 @@ void Connection::close(Notify notify) {
     if (!m_socket)
         return;
     m_peerClosed = true;
+    m_core->connections.erase(this);
     m_socket.reset();
     m_queue.clear();
     // The sink may hold a Responder, and that this connection; it may also be what calls this.
@@ -413,6 +416,10 @@ void Connection::close(Notify notify) {
         stream->end({}, false);
     if (closed)
         closed();
+}
+
+bool Connection::owesAnswer() const {
+    return !m_queue.empty() || (m_stage == Stage::Answering && !m_answered);
 }
 
 void Connection::closeWhenAnswered() {

@@ -8,6 +8,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,6 +39,10 @@ class Connection : public std::enable_shared_from_this<Connection> {
     enum class Notify { Yes, No };
     /// Gives the connection up now. Notify tells the exchange that is under way.
     void close(Notify notify);
+    /// Whether a request is in whole and its answer is still on its way to the client.
+    bool owesAnswer() const;
+    /// ServerCore::turns when it was made or its last answer was complete.
+    std::uint64_t lastTurn() const { return m_lastTurn; }
     /// Ends the connection after the answer that is due.
     void closeWhenAnswered();
     /// Called every ServerOptions::sweepInterval.
@@ -99,6 +104,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     std::string m_scratch;
     bool m_sending = false;
     bool m_flushing = false;
+    std::uint64_t m_lastTurn;
     /// Sweeps without progress.
     int m_ticks = 0;
 };

@@ -140,10 +140,13 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
 
     void welcome(Socket socket) {
         closeOnExec(socket.native_handle());
-        if (m_core->connections.size() >= m_core->options.connectionLimit)
+        const std::shared_ptr<Connection> idle = isFull() ? whoGivesWay() : nullptr;
+        if (isFull() && !idle)
             return;
         if (m_core->options.admit && !m_core->options.admit(socket.native_handle()))
             return;
+        if (idle)
+            idle->close(Connection::Notify::Yes);
         boost::system::error_code error;
         socket.non_blocking(true, error);
         socket.set_option(tcp::no_delay(true), error);
@@ -152,6 +155,17 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
         std::make_shared<Connection>(std::move(socket), m_core)->start();
         if (!m_sweeping)
             sweepLater();
+    }
+
+    bool isFull() const { return m_core->connections.size() >= m_core->options.connectionLimit; }
+
+    /// Which connection ends for the sake of a further one.
+    std::shared_ptr<Connection> whoGivesWay() const {
+        Connection* idle = nullptr;
+        for (Connection* connection : m_core->connections)
+            if (!connection->owesAnswer() && (!idle || connection->lastTurn() < idle->lastTurn()))
+                idle = connection;
+        return idle ? idle->weak_from_this().lock() : nullptr;
     }
 
     void sweepLater() {

@@ -70,7 +70,8 @@ struct ServerOptions {
     /// any length: the request is then answered through this Responder and `Handler` is not called.
     /// Without a value the Responder is void.
     std::function<std::optional<BodyStream>(const Request& head, Responder)> streaming;
-    /// So many connections may be open at once; further ones are closed at accept.
+    /// So many connections may be open at once. A further one takes the place of that which has
+    /// been owed no answer for longest; it is closed at accept where all are owed one.
     std::size_t connectionLimit = std::numeric_limits<std::size_t>::max();
     /// Asked at accept, before a byte is read; false closes the connection. Gets the client's
     /// native socket.

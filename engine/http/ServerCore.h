@@ -2,6 +2,7 @@
 
 #include "engine/http/Server.h"
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <unordered_set>
@@ -18,6 +19,8 @@ struct ServerCore {
     /// No new requests on open connections.
     bool closing = false;
     std::unordered_set<Connection*> connections;
+    /// Counts connections made and answers given: tells who has been of no use for longest.
+    std::uint64_t turns = 0;
     /// Sends the answers that wait for others to go with, a little later.
     std::function<void()> sendGatheredSoon;
 };

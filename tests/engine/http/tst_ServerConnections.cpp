@@ -105,6 +105,75 @@ class tst_ServerConnections : public QObject {
         for (int i = 0; i < 100; ++i)
             QCOMPARE(bodyOf(clients[i]->readAnswer()), std::to_string(i));
     }
+
+    void theConnectionIdleForLongestGivesWayToANewOne() {
+        http::ServerOptions options;
+        options.connectionLimit = 3;
+        LoopbackServer server{echo, options};
+        RawClient halfHead{server.port()};
+        halfHead.send("GET / HTTP/1.1\r\nHost: ");
+        RawClient idle{server.port()};
+        RawClient used{server.port()};
+        idle.send(get("/"));
+        QCOMPARE(statusOf(idle.readAnswer()), 200);
+        used.send(get("/"));
+        QCOMPARE(statusOf(used.readAnswer()), 200);
+
+        RawClient first{server.port()};
+        first.send(get("/"));
+        QCOMPARE(statusOf(first.readAnswer()), 200);
+        QCOMPARE(halfHead.readToEnd(), std::string{});
+        RawClient second{server.port()};
+        second.send(get("/"));
+        QCOMPARE(statusOf(second.readAnswer()), 200);
+        QCOMPARE(idle.readToEnd(), std::string{});
+        used.send(get("/"));
+        QCOMPARE(statusOf(used.readAnswer()), 200);
+    }
+
+    void noConnectionGivesWayWhileItWaitsForItsAnswer() {
+        http::ServerOptions options;
+        options.connectionLimit = 2;
+        std::promise<void> bothArrived;
+        std::vector<http::Responder> held;
+        LoopbackServer server{[&](http::Request, http::Responder responder) {
+                                  held.push_back(std::move(responder));
+                                  if (held.size() == 2)
+                                      bothArrived.set_value();
+                              },
+                              options};
+        RawClient first{server.port()};
+        RawClient second{server.port()};
+        first.send(get("/"));
+        second.send(get("/"));
+        bothArrived.get_future().wait();
+        RawClient third{server.port()};
+        third.send(get("/"));
+        QCOMPARE(third.readToEnd(), std::string{});
+        server.onThread([&](http::Server&) {
+            for (http::Responder& responder : held)
+                responder.send({200, {}, "kept"});
+            held.clear();
+        });
+        QCOMPARE(bodyOf(first.readAnswer()), std::string{"kept"});
+        QCOMPARE(bodyOf(second.readAnswer()), std::string{"kept"});
+    }
+
+    void aFloodOfHalfOpenConnectionsLeavesRoomForOthers() {
+        http::ServerOptions options;
+        options.connectionLimit = 50;
+        LoopbackServer server{echo, options};
+        std::vector<std::unique_ptr<RawClient>> flood;
+        for (int i = 0; i < 300; ++i) {
+            flood.push_back(std::make_unique<RawClient>(server.port()));
+            flood.back()->send("POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n{");
+        }
+        for (int i = 0; i < 20; ++i) {
+            RawClient client{server.port()};
+            client.send(get("/"));
+            QCOMPARE(statusOf(client.readAnswer()), 200);
+        }
+    }
 };
 
 LATHE_TEST(tst_ServerConnections)
