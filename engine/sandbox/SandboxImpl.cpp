@@ -322,6 +322,8 @@ void Sandbox::Impl::report() {
 void Sandbox::Impl::kill() {
     if (!m_running)
         return;
+    // It cannot be asked of those who are gone.
+    m_watch->peak();
     wire::send(m_control.native_handle(), wire::Writer{wire::Kind::KillAll});
     if (m_made.cgroup)
         m_made.cgroup->setCpu(0);

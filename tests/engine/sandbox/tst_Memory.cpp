@@ -100,6 +100,20 @@ class tst_Memory : public QObject {
         QVERIFY2(peak.count > mapped && peak < Bytes::mebi(32),
                  (std::to_string(peak.count) + " of " + std::to_string(mapped)).c_str());
     }
+    void keepsThePeakOfWhatIsKilled_data() { addMeans(); }
+    void keepsThePeakOfWhatIsKilled() {
+        QFETCH(Means, means);
+        Rig rig{withMemory(128), means};
+        rig.start({"/usr/bin/perl", "-e", "$| = 1; my $x = 'x' x 20e6; print 'ready'; sleep 1000"});
+        QVERIFY(rig.runUntilOutput("ready"));
+        const Bytes before = rig.sandbox().peakMemory();
+        rig.sandbox().resetPeak();
+        rig.sandbox().kill();
+        QVERIFY(rig.runUntilExit());
+        const Bytes peak = rig.sandbox().peakMemory();
+        QVERIFY2(peak.count > before.count - Bytes::mebi(1).count,
+                 (std::to_string(peak.count) + " of " + std::to_string(before.count)).c_str());
+    }
     void doesNotCountThePageCache_data() { addMeans(); }
     void doesNotCountThePageCache() {
         QFETCH(Means, means);
