@@ -21,6 +21,10 @@ namespace lathe::sandbox {
 
 namespace {
 
+/// A function may fill a thousand processes with a thousand files each; a runtime that connects is
+/// among the first.
+constexpr std::size_t mostFiles = 8'192;
+
 struct Endpoint {
     /// IPv4 addresses as IPv4, also where the socket shows them as mapped into IPv6.
     int family = AF_UNSPEC;
@@ -84,12 +88,12 @@ std::uint64_t inodeOf(const Endpoint& local, const Endpoint& remote) {
     return message.idiag_inode;
 }
 
-bool holds(pid_t process, const std::string& link) {
+bool holds(pid_t process, const std::string& link, std::size_t& filesLeft) {
     const std::string folder = fmt::format("/proc/{}/fd", process);
     const std::unique_ptr<DIR, int (*)(DIR*)> files{::opendir(folder.c_str()), ::closedir};
     if (!files)
         return false;
-    while (const dirent* entry = ::readdir(files.get())) {
+    for (const dirent* entry; filesLeft > 0 && (entry = ::readdir(files.get())); --filesLeft) {
         std::array<char, 64> target;
         const ssize_t size =
             ::readlinkat(::dirfd(files.get()), entry->d_name, target.data(), target.size());
@@ -118,9 +122,13 @@ bool anyHolds(const std::vector<pid_t>& processes, std::uint64_t inode) {
     if (inode == 0)
         return false;
     const std::string link = fmt::format("socket:[{}]", inode);
-    for (const pid_t process : processes)
-        if (holds(process, link))
+    std::size_t filesLeft = mostFiles;
+    for (const pid_t process : processes) {
+        if (holds(process, link, filesLeft))
             return true;
+        if (filesLeft == 0)
+            break;
+    }
     return false;
 }
 

@@ -12,7 +12,8 @@ namespace lathe::sandbox {
 /// which takes microseconds however many there are.
 std::uint64_t peerInode(int socket);
 
-/// Whether one of the processes holds the socket with this inode.
+/// Whether one of the processes holds the socket with this inode. Looks at a few thousand of their
+/// files and no more: what lies beyond counts as not held.
 bool anyHolds(const std::vector<pid_t>& processes, std::uint64_t inode);
 
 } // namespace lathe::sandbox
