@@ -708,6 +708,14 @@
         <translation>Das Journal ist beschädigt ({}); es wurde als {} beiseitegelegt und ein neues begonnen</translation>
     </message>
     <message>
+        <source>the journal {} is damaged ({}); move it away, and a new one is begun</source>
+        <translation>Das Journal {} ist beschädigt ({}); verschieben Sie es, dann wird ein neues begonnen</translation>
+    </message>
+    <message>
+        <source>cannot read the journal {}: {}</source>
+        <translation>Das Journal {} kann nicht gelesen werden: {}</translation>
+    </message>
+    <message>
         <source>cannot write {}: {}; make room or make it writable: what is not written waits in memory and is tried again each second</source>
         <translation>{} kann nicht geschrieben werden: {}; Platz schaffen oder beschreibbar machen: Was nicht geschrieben ist, wartet im Speicher und wird jede Sekunde erneut versucht</translation>
     </message>

@@ -708,6 +708,14 @@
         <translation>el diario está dañado ({}); se apartó como {} y se empezó uno nuevo</translation>
     </message>
     <message>
+        <source>the journal {} is damaged ({}); move it away, and a new one is begun</source>
+        <translation>el diario {} está dañado ({}); muévalo a otro lugar y se empezará uno nuevo</translation>
+    </message>
+    <message>
+        <source>cannot read the journal {}: {}</source>
+        <translation>no se puede leer el diario {}: {}</translation>
+    </message>
+    <message>
         <source>cannot write {}: {}; make room or make it writable: what is not written waits in memory and is tried again each second</source>
         <translation>no se puede escribir {}: {}; libere espacio o permita la escritura: lo pendiente espera en memoria y se reintenta cada segundo</translation>
     </message>

@@ -708,6 +708,14 @@
         <translation>日志存档已损坏 ({})；已将其另存为 {}，并新建了一个</translation>
     </message>
     <message>
+        <source>the journal {} is damaged ({}); move it away, and a new one is begun</source>
+        <translation>日志存档 {} 已损坏 ({})；请将其移走，之后会新建一个</translation>
+    </message>
+    <message>
+        <source>cannot read the journal {}: {}</source>
+        <translation>无法读取日志存档 {}：{}</translation>
+    </message>
+    <message>
         <source>cannot write {}: {}; make room or make it writable: what is not written waits in memory and is tried again each second</source>
         <translation>无法写入 {}：{}；请腾出空间或将其设为可写：尚未写入的内容保留在内存中，每秒重试一次</translation>
     </message>

@@ -165,12 +165,21 @@ bool JournalDatabase::commitWrites() {
     return false;
 }
 
-Error JournalDatabase::failure() const {
+Error JournalDatabase::writeFailure() const {
     return {
         "Journal.NotWritten",
         Text::tr("cannot write {}: {}; make room or make it writable: what is not written waits "
                  "in memory and is tried again each second",
                  m_file.string(), m_sqlite.failureText())};
+}
+
+Error JournalDatabase::readFailure() const {
+    const std::string why = m_sqlite.failureText();
+    if (isDamaged())
+        return {"Journal.Unreadable",
+                Text::tr("the journal {} is damaged ({}); move it away, and a new one is begun",
+                         m_file.string(), why)};
+    return {"Journal.Unreadable", Text::tr("cannot read the journal {}: {}", m_file.string(), why)};
 }
 
 Result<std::vector<model::InvocationRecord>> JournalDatabase::history(const HistoryQuery& query) {
@@ -194,7 +203,7 @@ Result<std::vector<model::InvocationRecord>> JournalDatabase::history(const Hist
     while (statement.row())
         records.push_back(readRecord(statement));
     if (m_sqlite.failed())
-        return failure();
+        return readFailure();
     return records;
 }
 
@@ -242,7 +251,7 @@ Result<std::vector<model::LogLine>> JournalDatabase::logs(const LogQuery& query)
     while (statement.row())
         lines.push_back(readLine(statement));
     if (m_sqlite.failed())
-        return failure();
+        return readFailure();
     std::reverse(lines.begin(), lines.end());
     return lines;
 }
@@ -264,7 +273,7 @@ Result<std::vector<FunctionTotals>> JournalDatabase::totals(Timestamp since) {
         totals.push_back({statement.text(0), statement.integer(1), statement.integer(2),
                           Milliseconds{statement.integer(3)}, PicoDollars{statement.integer(4)}});
     if (m_sqlite.failed())
-        return failure();
+        return readFailure();
     return totals;
 }
 
@@ -276,7 +285,7 @@ Result<std::vector<model::InvocationRecord>> JournalDatabase::queued() {
     while (statement.row())
         events.push_back(readRecord(statement));
     if (m_sqlite.failed())
-        return failure();
+        return readFailure();
     return events;
 }
 

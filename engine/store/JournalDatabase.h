@@ -26,9 +26,9 @@ class JournalDatabase {
     void appendLine(const model::LogLine& line);
     void putQueued(const model::InvocationRecord& event);
     void removeQueued(const std::string& requestId);
-    /// False: nothing was written; failure() says why until the next beginWrites().
+    /// False: nothing was written; writeFailure() says why until the next beginWrites().
     bool commitWrites();
-    Error failure() const;
+    Error writeFailure() const;
     bool isDamaged() const { return m_sqlite.isDamaged(); }
     /// Renames the file (with its -wal) and begins a new one; the Error tells where it went.
     Error setAside();
@@ -43,6 +43,7 @@ class JournalDatabase {
     bool pruneStep(const Retention& retention);
 
   private:
+    Error readFailure() const;
     struct Statements {
         Statement putInvocation;
         Statement appendLine;

@@ -136,7 +136,7 @@ void JournalThread::write() {
         return;
     }
     const bool known = m_failure.has_value();
-    m_failure = m_database->failure();
+    m_failure = m_database->writeFailure();
     if (!known)
         m_onTrouble(*m_failure);
     refuseEvents(*m_failure);

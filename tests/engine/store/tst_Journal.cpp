@@ -317,6 +317,10 @@ class tst_Journal : public QObject {
         }
         auto journal = open();
         QVERIFY(journal);
+        const auto read = logsOf(*journal);
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, std::string{"Journal.Unreadable"});
+        QCOMPARE(damagedFiles().size(), std::size_t{0});
         journal->append(sharedLines({line("after")}));
         journal->finish(shared(finished(running("r1"))));
         QVERIFY(flushed(*journal));
