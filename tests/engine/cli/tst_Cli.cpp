@@ -1,113 +1,33 @@
-#include "engine/base/Clock.h"
-#include "engine/cli/Cli.h"
 #include "engine/cli/Dependencies.h"
 #include "engine/cli/Options.h"
 #include "engine/cli/Output.h"
-#include "engine/store/Journal.h"
+#include "tests/engine/cli/Command.h"
 #include "tests/support/TestMain.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <boost/json.hpp>
-#include <sys/resource.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
-#include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <functional>
-#include <map>
-#include <memory>
 
 using namespace lathe;
 using namespace lathe::cli;
+using namespace lathe::test;
 using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 namespace json = boost::json;
 
-namespace {
-
-struct Outcome {
-    int code = -1;
-    std::string out;
-    std::string err;
-};
-
-std::string content(const fs::path& file) {
-    std::ifstream stream{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{stream}, {}};
-}
-
-/// Runs the command as a process of its own would, with its output in files.
-Outcome command(std::vector<std::string> arguments,
-                const std::function<void(pid_t, const fs::path& err)>& meanwhile = {}) {
-    QTemporaryDir folder;
-    const fs::path out = folder.filePath("out").toStdString();
-    const fs::path err = folder.filePath("err").toStdString();
-    arguments.insert(arguments.begin(), "lathe");
-    std::fflush(nullptr);
-    const pid_t child = ::fork();
-    if (child == 0) {
-        if (!std::freopen(out.c_str(), "w", stdout) || !std::freopen(err.c_str(), "w", stderr))
-            ::_exit(99);
-        std::vector<char*> argv;
-        for (std::string& argument : arguments)
-            argv.push_back(argument.data());
-        const int code = run(static_cast<int>(argv.size()), argv.data());
-        std::fflush(nullptr);
-        ::_exit(code);
-    }
-    if (meanwhile)
-        meanwhile(child, err);
-    int status = 0;
-    ::waitpid(child, &status, 0);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, content(out), content(err)};
-}
-
-bool has(const std::string& text, std::string_view part) {
-    return text.find(part) != std::string::npos;
-}
-
-} // namespace
-
-class tst_Cli : public QObject {
+class tst_Cli : public QObject, private HelloProject {
     Q_OBJECT
-
-    QTemporaryDir m_folder;
-
-    std::string project() const { return m_folder.path().toStdString(); }
-    std::string state() const { return project() + "/state"; }
-    void write(const std::string& name, const std::string& text) const {
-        const fs::path file = fs::path{project()} / name;
-        fs::create_directories(file.parent_path());
-        std::ofstream{file, std::ios::binary} << text;
-    }
 
   private slots:
     void initTestCase() {
 #ifdef __SANITIZE_THREAD__
         QSKIP("runs the command in a forked process, where this sanitizer is blind");
 #endif
-        write("template.yaml", "AWSTemplateFormatVersion: '2010-09-09'\n"
-                               "Transform: AWS::Serverless-2016-10-31\n"
-                               "Parameters:\n"
-                               "  Memory:\n"
-                               "    Type: Number\n"
-                               "    Default: 256\n"
-                               "Resources:\n"
-                               "  Hello:\n"
-                               "    Type: AWS::Serverless::Function\n"
-                               "    Properties:\n"
-                               "      CodeUri: hello/\n"
-                               "      Handler: app.handler\n"
-                               "      Runtime: python3.13\n"
-                               "      MemorySize: !Ref Memory\n");
-        write("hello/app.py", "def handler(event, context):\n    return event\n");
     }
-
     void usageErrorsEndWithTwo_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QString>("said");
@@ -183,42 +103,6 @@ class tst_Cli : public QObject {
         const Outcome outcome = command(
             {"list", "--json", "--project", project(), "--parameter-overrides", "Memory=512"});
         QCOMPARE(json::parse(outcome.out).at("functions").at(0).at("memoryMB").as_int64(), 512);
-    }
-    void theJournalIsShown() {
-        {
-            auto journal = store::Journal::open(state(), [](const Error&) {}).value();
-            model::InvocationRecord record;
-            record.requestId = "r1";
-            record.function = "Hello";
-            record.accepted = Clock::system().wall();
-            record.started = record.accepted;
-            record.finished = record.accepted + 12ms;
-            record.duration = 12ms;
-            record.billedDuration = 12ms;
-            record.cost = {1'000'000};
-            journal->finish(std::make_shared<const model::InvocationRecord>(record));
-            model::LogLine line;
-            line.time = record.accepted;
-            line.function = "Hello";
-            line.requestId = "r1";
-            line.text = "printed";
-            journal->append(std::make_shared<const std::vector<model::LogLine>>(1, line));
-        }
-        const std::vector<std::string> place = {"--project", project(), "--state", state()};
-        const auto with = [&](std::vector<std::string> arguments) {
-            arguments.insert(arguments.end(), place.begin(), place.end());
-            return command(arguments);
-        };
-        QVERIFY(has(with({"logs"}).out, " Hello printed\n"));
-        QVERIFY(has(with({"logs", "Hello", "--request-id", "r1"}).out, "Z printed\n"));
-        QVERIFY(with({"logs", "Other"}).out.empty());
-        const json::value metrics = json::parse(with({"metrics", "--json"}).out);
-        QCOMPARE(metrics.at(0).at("invocations").as_int64(), 1);
-        const json::value cost = json::parse(with({"cost", "--json"}).out);
-        QCOMPARE(cost.at(0).at("thisMonthPicoDollars").as_int64(), 1'000'000);
-        const Outcome projected = with({"cost", "--invocations-per-month", "5000000"});
-        QVERIFY(has(projected.out, "5000000 A MONTH"));
-        QVERIFY2(has(projected.out, "all, less the free allowance"), projected.out.c_str());
     }
     void theExitCodeTellsWhoseFaultItWas() {
         write("faults/template.yaml", "Transform: AWS::Serverless-2016-10-31\n"
@@ -419,44 +303,6 @@ class tst_Cli : public QObject {
             qputenv("QT_QPA_PLATFORM", platform);
         QCOMPARE(outcome.code, 3);
         QVERIFY2(has(outcome.err, "no display"), outcome.err.c_str());
-    }
-    void aJournalThatCannotBeWrittenIsTold() {
-        write("large.json", '"' + std::string(300'000, 'x') + '"');
-        write("full/template.yaml", "Transform: AWS::Serverless-2016-10-31\n"
-                                    "Resources:\n"
-                                    "  Brief:\n"
-                                    "    Type: AWS::Serverless::Function\n"
-                                    "    Properties:\n"
-                                    "      Handler: index.brief\n"
-                                    "      Runtime: python3.11\n"
-                                    "      InlineCode: 'def brief(event, context): return 1'\n");
-        rlimit before{};
-        ::getrlimit(RLIMIT_FSIZE, &before);
-        const rlimit small{200'000, before.rlim_max};
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::setrlimit(RLIMIT_FSIZE, &small);
-        const Outcome outcome =
-            command({"invoke", "Brief", "--event", project() + "/large.json", "--project",
-                     project() + "/full", "--state", project() + "/full-state"});
-        ::setrlimit(RLIMIT_FSIZE, &before);
-        std::signal(SIGXFSZ, SIG_DFL);
-        QCOMPARE(outcome.code, 0);
-        QCOMPARE(outcome.out, std::string{"1\n"});
-        QVERIFY2(has(outcome.err, "the journal lacks this invocation"), outcome.err.c_str());
-    }
-    void aDamagedJournalIsSetAsideAndTold() {
-        write("damaged/journal.db", std::string(5000, 'x'));
-        const Outcome outcome =
-            command({"logs", "--project", project(), "--state", project() + "/damaged"});
-        QCOMPARE(outcome.code, 0);
-        QVERIFY2(has(outcome.err, "journal.db.damaged-"), outcome.err.c_str());
-    }
-    void withoutAJournalNothingHasRun() {
-        const Outcome outcome =
-            command({"metrics", "--project", project(), "--state", project() + "/nowhere"});
-        QCOMPARE(outcome.code, 0);
-        QCOMPARE(outcome.out, std::string{"Nothing ran in the last 1h.\n"});
-        QVERIFY(!fs::exists(project() + "/nowhere"));
     }
     void anEventTakesItsFields() {
         const Outcome outcome = command({"event", "s3", "put", "--bucket", "b", "--key=k"});

@@ -1,0 +1,107 @@
+#include "engine/base/Clock.h"
+#include "engine/store/Journal.h"
+#include "tests/engine/cli/Command.h"
+#include "tests/support/TestMain.h"
+
+#include <QTest>
+
+#include <boost/json.hpp>
+#include <sys/resource.h>
+
+#include <csignal>
+#include <filesystem>
+#include <memory>
+
+using namespace lathe;
+using namespace lathe::test;
+using namespace std::chrono_literals;
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+class tst_JournalCommands : public QObject, private HelloProject {
+    Q_OBJECT
+
+  private slots:
+    void initTestCase() {
+#ifdef __SANITIZE_THREAD__
+        QSKIP("runs the command in a forked process, where this sanitizer is blind");
+#endif
+    }
+    void theJournalIsShown() {
+        {
+            auto journal = store::Journal::open(state(), [](const Error&) {}).value();
+            model::InvocationRecord record;
+            record.requestId = "r1";
+            record.function = "Hello";
+            record.accepted = Clock::system().wall();
+            record.started = record.accepted;
+            record.finished = record.accepted + 12ms;
+            record.duration = 12ms;
+            record.billedDuration = 12ms;
+            record.cost = {1'000'000};
+            journal->finish(std::make_shared<const model::InvocationRecord>(record));
+            model::LogLine line;
+            line.time = record.accepted;
+            line.function = "Hello";
+            line.requestId = "r1";
+            line.text = "printed";
+            journal->append(std::make_shared<const std::vector<model::LogLine>>(1, line));
+        }
+        const std::vector<std::string> place = {"--project", project(), "--state", state()};
+        const auto with = [&](std::vector<std::string> arguments) {
+            arguments.insert(arguments.end(), place.begin(), place.end());
+            return command(arguments);
+        };
+        QVERIFY(has(with({"logs"}).out, " Hello printed\n"));
+        QVERIFY(has(with({"logs", "Hello", "--request-id", "r1"}).out, "Z printed\n"));
+        QVERIFY(with({"logs", "Other"}).out.empty());
+        const json::value metrics = json::parse(with({"metrics", "--json"}).out);
+        QCOMPARE(metrics.at(0).at("invocations").as_int64(), 1);
+        const json::value cost = json::parse(with({"cost", "--json"}).out);
+        QCOMPARE(cost.at(0).at("thisMonthPicoDollars").as_int64(), 1'000'000);
+        const Outcome projected = with({"cost", "--invocations-per-month", "5000000"});
+        QVERIFY(has(projected.out, "5000000 A MONTH"));
+        QVERIFY2(has(projected.out, "all, less the free allowance"), projected.out.c_str());
+    }
+    void aJournalThatCannotBeWrittenIsTold() {
+        write("large.json", '"' + std::string(300'000, 'x') + '"');
+        write("full/template.yaml", "Transform: AWS::Serverless-2016-10-31\n"
+                                    "Resources:\n"
+                                    "  Brief:\n"
+                                    "    Type: AWS::Serverless::Function\n"
+                                    "    Properties:\n"
+                                    "      Handler: index.brief\n"
+                                    "      Runtime: python3.11\n"
+                                    "      InlineCode: 'def brief(event, context): return 1'\n");
+        rlimit before{};
+        ::getrlimit(RLIMIT_FSIZE, &before);
+        const rlimit small{200'000, before.rlim_max};
+        std::signal(SIGXFSZ, SIG_IGN);
+        ::setrlimit(RLIMIT_FSIZE, &small);
+        const Outcome outcome =
+            command({"invoke", "Brief", "--event", project() + "/large.json", "--project",
+                     project() + "/full", "--state", project() + "/full-state"});
+        ::setrlimit(RLIMIT_FSIZE, &before);
+        std::signal(SIGXFSZ, SIG_DFL);
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.out, std::string{"1\n"});
+        QVERIFY2(has(outcome.err, "the journal lacks this invocation"), outcome.err.c_str());
+    }
+    void aDamagedJournalIsSetAsideAndTold() {
+        write("damaged/journal.db", std::string(5000, 'x'));
+        const Outcome outcome =
+            command({"logs", "--project", project(), "--state", project() + "/damaged"});
+        QCOMPARE(outcome.code, 0);
+        QVERIFY2(has(outcome.err, "journal.db.damaged-"), outcome.err.c_str());
+    }
+    void withoutAJournalNothingHasRun() {
+        const Outcome outcome =
+            command({"metrics", "--project", project(), "--state", project() + "/nowhere"});
+        QCOMPARE(outcome.code, 0);
+        QCOMPARE(outcome.out, std::string{"Nothing ran in the last 1h.\n"});
+        QVERIFY(!fs::exists(project() + "/nowhere"));
+    }
+};
+
+LATHE_TEST(tst_JournalCommands)
+#include "tst_JournalCommands.moc"
