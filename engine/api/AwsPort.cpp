@@ -22,6 +22,7 @@ Result<std::unique_ptr<AwsPort>> AwsPort::listen(boost::asio::io_context& io, st
     http::ServerOptions options;
     options.port = port;
     options.connectionLimit = mostConnections;
+    options.whenFull = http::WhenFull::DropLongestIdle;
     options.tooLarge = &LambdaService::tooLarge;
     auto server =
         http::Server::listen(io, std::move(options),

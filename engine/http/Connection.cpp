@@ -418,35 +418,29 @@ void Connection::close(Notify notify) {
         closed();
 }
 
-bool Connection::owesAnswer() const {
-    return !m_queue.empty() || (m_stage == Stage::Answering && !m_answered);
+bool Connection::isBetweenRequests() const {
+    return m_queue.empty() && m_begin == m_end &&
+           (m_stage == Stage::Head || (m_stage == Stage::Answering && m_answered));
 }
 
 void Connection::closeWhenAnswered() {
     m_keepAlive = false;
-    const bool betweenRequests =
-        m_stage == Stage::Head || (m_stage == Stage::Answering && m_answered);
-    if (betweenRequests && m_begin == m_end && m_queue.empty())
+    if (isBetweenRequests())
         close(Notify::No);
 }
 
 void Connection::onSweep() {
     ++m_ticks;
-    const bool betweenRequests = m_queue.empty() && m_begin == m_end &&
-                                 (m_stage == Stage::Head || (m_answered && m_stage != Stage::Body));
     const bool handlerAtWork = m_queue.empty() && m_stage == Stage::Answering && !m_answered;
-    if (m_lingering) {
-        if (m_ticks > 1)
-            close(Notify::No);
-        return;
-    }
-    if (handlerAtWork)
+    if (m_lingering && m_ticks > 1)
+        close(Notify::No);
+    if (m_lingering || handlerAtWork)
         return;
     const Milliseconds limit =
-        betweenRequests ? m_core->options.idleTimeout : m_core->options.requestTimeout;
+        isBetweenRequests() ? m_core->options.idleTimeout : m_core->options.requestTimeout;
     if (limit.count() == 0 || m_ticks * m_core->options.sweepInterval <= limit)
         return;
-    if (!betweenRequests && m_queue.empty() && m_stage == Stage::Head)
+    if (!isBetweenRequests() && m_queue.empty() && m_stage == Stage::Head)
         rejectMalformed(408, "The request did not arrive in time.");
     else
         close(Notify::Yes);

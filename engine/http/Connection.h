@@ -40,7 +40,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
     /// Gives the connection up now. Notify tells the exchange that is under way.
     void close(Notify notify);
     /// Whether a request is in whole and its answer is still on its way to the client.
-    bool owesAnswer() const;
+    bool owesAnswer() const {
+        return !m_queue.empty() || (m_stage == Stage::Answering && !m_answered);
+    }
     /// ServerCore::turns when it was made or its last answer was complete.
     std::uint64_t lastTurn() const { return m_lastTurn; }
     /// Ends the connection after the answer that is due.
@@ -72,6 +74,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     /// Whether the kernel may hold what is sent until the next answer comes.
     bool mayWait() const;
     void waitWritable();
+    bool isBetweenRequests() const;
     void linger();
     std::string_view pending() const { return {m_input.data() + m_begin, m_end - m_begin}; }
 

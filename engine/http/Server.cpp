@@ -161,6 +161,8 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
 
     /// Which connection ends for the sake of a further one.
     std::shared_ptr<Connection> whoGivesWay() const {
+        if (m_core->options.whenFull == WhenFull::Refuse)
+            return {};
         Connection* idle = nullptr;
         for (Connection* connection : m_core->connections)
             if (!connection->owesAnswer() && (!idle || connection->lastTurn() < idle->lastTurn()))

@@ -44,6 +44,8 @@ struct BodyStream {
     std::function<void(const Fields& trailers, bool complete)> end;
 };
 
+enum class WhenFull { Refuse, DropLongestIdle };
+
 struct ServerOptions {
     /// 0 takes a free port. Only 127.0.0.1 is ever bound.
     std::uint16_t port = 0;
@@ -70,9 +72,10 @@ struct ServerOptions {
     /// any length: the request is then answered through this Responder and `Handler` is not called.
     /// Without a value the Responder is void.
     std::function<std::optional<BodyStream>(const Request& head, Responder)> streaming;
-    /// So many connections may be open at once. A further one takes the place of that which has
-    /// been owed no answer for longest; it is closed at accept where all are owed one.
+    /// So many connections may be open at once. A further one is closed at accept, or takes the
+    /// place of that which has been owed no answer for longest where there is one.
     std::size_t connectionLimit = std::numeric_limits<std::size_t>::max();
+    WhenFull whenFull = WhenFull::Refuse;
     /// Asked at accept, before a byte is read; false closes the connection. Gets the client's
     /// native socket.
     std::function<bool(int socket)> admit;

@@ -109,6 +109,7 @@ class tst_ServerConnections : public QObject {
     void theConnectionIdleForLongestGivesWayToANewOne() {
         http::ServerOptions options;
         options.connectionLimit = 3;
+        options.whenFull = http::WhenFull::DropLongestIdle;
         LoopbackServer server{echo, options};
         RawClient halfHead{server.port()};
         halfHead.send("GET / HTTP/1.1\r\nHost: ");
@@ -131,9 +132,24 @@ class tst_ServerConnections : public QObject {
         QCOMPARE(statusOf(used.readAnswer()), 200);
     }
 
+    void orNoConnectionGivesWay() {
+        http::ServerOptions options;
+        options.connectionLimit = 1;
+        LoopbackServer server{echo, options};
+        RawClient first{server.port()};
+        first.send(get("/"));
+        QCOMPARE(statusOf(first.readAnswer()), 200);
+        RawClient second{server.port()};
+        second.send(get("/"));
+        QCOMPARE(second.readToEnd(), std::string{});
+        first.send(get("/"));
+        QCOMPARE(statusOf(first.readAnswer()), 200);
+    }
+
     void noConnectionGivesWayWhileItWaitsForItsAnswer() {
         http::ServerOptions options;
         options.connectionLimit = 2;
+        options.whenFull = http::WhenFull::DropLongestIdle;
         std::promise<void> bothArrived;
         std::vector<http::Responder> held;
         LoopbackServer server{[&](http::Request, http::Responder responder) {
@@ -162,6 +178,7 @@ class tst_ServerConnections : public QObject {
     void aFloodOfHalfOpenConnectionsLeavesRoomForOthers() {
         http::ServerOptions options;
         options.connectionLimit = 50;
+        options.whenFull = http::WhenFull::DropLongestIdle;
         LoopbackServer server{echo, options};
         std::vector<std::unique_ptr<RawClient>> flood;
         for (int i = 0; i < 300; ++i) {
