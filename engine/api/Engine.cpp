@@ -356,6 +356,10 @@ void Engine::history(store::HistoryQuery query,
     m_impl->m_journal->history(std::move(query), std::move(done));
 }
 
+void Engine::flushJournal(std::function<void(Result<bool>)> done) {
+    m_impl->m_journal->flush(std::move(done));
+}
+
 void Engine::logs(store::LogQuery query,
                   std::function<void(Result<std::vector<model::LogLine>>)> done) {
     m_impl->m_journal->logs(std::move(query), std::move(done));

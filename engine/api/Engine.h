@@ -72,6 +72,9 @@ class Engine {
     void logs(store::LogQuery query, std::function<void(Result<std::vector<model::LogLine>>)> done);
     void totals(Timestamp since,
                 std::function<void(Result<std::vector<store::FunctionTotals>>)> done);
+    /// Tells when all that is over by now is in the journal, or why it cannot be written: then it
+    /// waits in memory and is lost with this engine.
+    void flushJournal(std::function<void(Result<bool>)> done);
 
     /// Takes what happened since the last call. `onEvents` is called (on an engine thread) when a
     /// batch stops being empty: once, until it is taken.

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <future>
 
 namespace lathe::cli {
 
@@ -75,6 +76,15 @@ class Commentary {
     std::vector<model::Diagnostic> m_told;
 };
 
+// What is not written now never will be: with this process the journal's attempts end.
+void sayWhatTheJournalLacks(api::Engine& engine) {
+    std::promise<bool> written;
+    engine.flushJournal(
+        [&written](const auto& flushed) { written.set_value(flushed.has_value()); });
+    if (!written.get_future().get())
+        printError("lathe: the journal lacks what ran since it could not be written\n");
+}
+
 } // namespace
 
 int serveCommand(const CommonOptions& common, const ServeOptions& options) {
@@ -109,6 +119,7 @@ int serveCommand(const CommonOptions& common, const ServeOptions& options) {
     const auto work = boost::asio::make_work_guard(io);
     io.run();
     (*engine)->onEvents({});
+    sayWhatTheJournalLacks(**engine);
     engine->reset();
     return Success;
 }

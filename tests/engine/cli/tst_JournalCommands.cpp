@@ -18,8 +18,51 @@ using namespace std::chrono_literals;
 namespace fs = std::filesystem;
 namespace json = boost::json;
 
+namespace {
+
+/// As on a disk that is nearly full.
+class SmallFiles {
+  public:
+    SmallFiles() {
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit small{200'000, m_before.rlim_max};
+        std::signal(SIGXFSZ, SIG_IGN);
+        ::setrlimit(RLIMIT_FSIZE, &small);
+    }
+    ~SmallFiles() {
+        ::setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, SIG_DFL);
+    }
+
+  private:
+    rlimit m_before{};
+};
+
+} // namespace
+
 class tst_JournalCommands : public QObject, private HelloProject {
     Q_OBJECT
+
+    std::string large() const { return project() + "/large.json"; }
+    void writeBrief() const {
+        write("large.json", '"' + std::string(300'000, 'x') + '"');
+        write("full/template.yaml", "Transform: AWS::Serverless-2016-10-31\n"
+                                    "Resources:\n"
+                                    "  Brief:\n"
+                                    "    Type: AWS::Serverless::Function\n"
+                                    "    Properties:\n"
+                                    "      Handler: index.brief\n"
+                                    "      Runtime: python3.11\n"
+                                    "      InlineCode: 'def brief(event, context): return 1'\n");
+    }
+    /// The arguments, for a project with Brief and a state directory of its own.
+    std::vector<std::string> briefly(std::vector<std::string> arguments) const {
+        const std::string folder = project() + "/full";
+        for (const std::string& more :
+             {std::string{"--project"}, folder, std::string{"--state"}, folder + "-state"})
+            arguments.push_back(more);
+        return arguments;
+    }
 
   private slots:
     void initTestCase() {
@@ -64,28 +107,27 @@ class tst_JournalCommands : public QObject, private HelloProject {
         QVERIFY2(has(projected.out, "all, less the free allowance"), projected.out.c_str());
     }
     void aJournalThatCannotBeWrittenIsTold() {
-        write("large.json", '"' + std::string(300'000, 'x') + '"');
-        write("full/template.yaml", "Transform: AWS::Serverless-2016-10-31\n"
-                                    "Resources:\n"
-                                    "  Brief:\n"
-                                    "    Type: AWS::Serverless::Function\n"
-                                    "    Properties:\n"
-                                    "      Handler: index.brief\n"
-                                    "      Runtime: python3.11\n"
-                                    "      InlineCode: 'def brief(event, context): return 1'\n");
-        rlimit before{};
-        ::getrlimit(RLIMIT_FSIZE, &before);
-        const rlimit small{200'000, before.rlim_max};
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::setrlimit(RLIMIT_FSIZE, &small);
-        const Outcome outcome =
-            command({"invoke", "Brief", "--event", project() + "/large.json", "--project",
-                     project() + "/full", "--state", project() + "/full-state"});
-        ::setrlimit(RLIMIT_FSIZE, &before);
-        std::signal(SIGXFSZ, SIG_DFL);
+        writeBrief();
+        const SmallFiles limit;
+        const Outcome outcome = command(briefly({"invoke", "Brief", "--event", large()}));
         QCOMPARE(outcome.code, 0);
         QCOMPARE(outcome.out, std::string{"1\n"});
         QVERIFY2(has(outcome.err, "the journal lacks this invocation"), outcome.err.c_str());
+    }
+    void serveTellsAtItsEndWhatTheJournalLacks() {
+        writeBrief();
+        const SmallFiles limit;
+        Outcome invoked;
+        const Outcome served =
+            command(briefly({"serve", "--port", "0"}), [&](pid_t child, const fs::path& err) {
+                const fs::path out = err.parent_path() / "out";
+                if (QTest::qWaitFor([&] { return has(content(out), "lathe: ready"); }, 30'000))
+                    invoked = command(briefly({"invoke", "Brief", "--event", large()}));
+                ::kill(child, SIGINT);
+            });
+        QCOMPARE(invoked.out, std::string{"1\n"});
+        QCOMPARE(served.code, 0);
+        QVERIFY2(has(served.err, "the journal lacks what ran since"), served.err.c_str());
     }
     void aDamagedJournalIsSetAsideAndTold() {
         write("damaged/journal.db", std::string(5000, 'x'));
