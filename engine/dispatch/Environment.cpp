@@ -178,6 +178,8 @@ void Environment::onReady() {
 }
 
 void Environment::initDone() {
+    // A process that has exited cannot be asked.
+    m_peakMemory = m_worker->peakMemory();
     m_worker->drain();
     m_log.flush();
     handOver();

@@ -177,6 +177,17 @@ class tst_BadFunctions : public QObject {
                  described(answer).c_str());
     }
 
+    void theMemoryOfOneThatExitsIsKnownFromItsInit() {
+        EngineBench bench;
+        bench.writePython("import os\nheld = b'x' * 30_000_000\n"
+                          "def handler(event, context):\n    os._exit(1)\n");
+        QVERIFY(bench.start());
+        const auto answer = bench.invoke();
+        QVERIFY2(answer.record.outcome.errorType == "Runtime.ExitError", described(answer).c_str());
+        const Bytes used = answer.record.maxMemoryUsed;
+        QVERIFY2(used > Bytes{30'000'000}, std::to_string(used.count).c_str());
+    }
+
     void terminationCannotBeIgnored() {
         EngineBench bench;
         bench.writePython("import signal, time\n"
