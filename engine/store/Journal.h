@@ -67,7 +67,8 @@ enum class JournalUse {
 /// A full disk or a damaged database never stops an invocation: it is reported once through
 /// `onTrouble` (Journal.NotWritten, Journal.Damaged), and writing is tried again each second; up to
 /// 64 MB wait in memory, then the oldest log lines are given up, and that is reported too
-/// (Journal.LinesLost). A damaged file is set aside (journal.db.damaged-DATE) and a new one begun.
+/// (Journal.LinesLost). A file that a write finds damaged is set aside (journal.db.damaged-DATE)
+/// and a new one begun; what a query finds is reported once (Journal.Unreadable).
 class Journal {
   public:
     /// Makes the folder where it is missing. Fails with State.NotWritable, and with State.TooNew

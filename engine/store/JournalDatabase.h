@@ -29,6 +29,8 @@ class JournalDatabase {
     /// False: nothing was written; writeFailure() says why until the next beginWrites().
     bool commitWrites();
     Error writeFailure() const;
+    /// Why the last query failed.
+    Error readFailure() const;
     bool isDamaged() const { return m_sqlite.isDamaged(); }
     /// Renames the file (with its -wal) and begins a new one; the Error tells where it went.
     Error setAside();
@@ -43,7 +45,6 @@ class JournalDatabase {
     bool pruneStep(const Retention& retention);
 
   private:
-    Error readFailure() const;
     struct Statements {
         Statement putInvocation;
         Statement appendLine;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string_view>
 #include <unordered_set>
+#include <utility>
 
 namespace lathe::store {
 
@@ -106,16 +107,24 @@ void JournalThread::waitForTasks(std::unique_lock<std::mutex>& lock) {
 
 void JournalThread::process(std::vector<Task> tasks) {
     for (Task& task : tasks) {
-        if (const auto* query = std::get_if<Query>(&task)) {
-            write();
-            query->run(*m_database, m_unwritten.empty() ? std::nullopt : m_failure);
-        } else {
+        if (const auto* query = std::get_if<Query>(&task))
+            answer(*query);
+        else
             m_unwritten.push_back(std::move(task));
-        }
     }
     write();
     if (m_unwritten.empty() && m_use == JournalUse::Engine)
         prune();
+}
+
+void JournalThread::answer(const Query& query) {
+    write();
+    query.run(*m_database, m_unwritten.empty() ? std::nullopt : m_failure);
+    // Who asks may go on without the answer, as the queue of events does, and no write need ever
+    // come across the damage.
+    if (m_use == JournalUse::Engine && m_database->isDamaged() &&
+        !std::exchange(m_toldOfDamage, true))
+        m_onTrouble(m_database->readFailure());
 }
 
 void JournalThread::write() {

@@ -48,6 +48,7 @@ class JournalThread {
     void run();
     void waitForTasks(std::unique_lock<std::mutex>& lock);
     void process(std::vector<Task> tasks);
+    void answer(const Query& query);
     void write();
     bool writeAll();
     void refuseEvents(const Error& why);
@@ -64,6 +65,7 @@ class JournalThread {
     std::optional<Error> m_failure;
     bool m_pruneMore = true;
     bool m_busy = false;
+    bool m_toldOfDamage = false;
 
     std::mutex m_mutex;
     std::condition_variable m_wake;

@@ -320,13 +320,16 @@ class tst_Journal : public QObject {
         const auto read = logsOf(*journal);
         QVERIFY(!read);
         QCOMPARE(read.error().code, std::string{"Journal.Unreadable"});
+        QVERIFY(!logsOf(*journal));
         QCOMPARE(damagedFiles().size(), std::size_t{0});
+        QCOMPARE(troubles().size(), std::size_t{1});
+        QCOMPARE(troubles().front().code, std::string{"Journal.Unreadable"});
         journal->append(sharedLines({line("after")}));
         journal->finish(shared(finished(running("r1"))));
         QVERIFY(flushed(*journal));
         QCOMPARE(logsOf(*journal)->back().text, std::string{"after"});
         QCOMPARE(damagedFiles().size(), std::size_t{1});
-        QCOMPARE(troubles().front().code, std::string{"Journal.Damaged"});
+        QCOMPARE(troubles().back().code, std::string{"Journal.Damaged"});
     }
     void aPlaceThatCannotBeWrittenIsAnErrorThatNamesIt() {
         std::ofstream{folder() / "file"} << "no folder";
