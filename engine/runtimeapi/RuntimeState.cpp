@@ -16,6 +16,7 @@ struct InitError final : RuntimeState {
 
 struct Ready final : RuntimeState {
     std::string_view name() const override { return "Ready"; }
+    bool isReady() const override { return true; }
     const RuntimeState* onNext() const override { return this; }
     const RuntimeState* onEvent() const override;
 };

@@ -14,6 +14,8 @@ class RuntimeState {
     RuntimeState& operator=(const RuntimeState&) = delete;
 
     virtual std::string_view name() const = 0;
+    /// Whether it has nothing to do and waits for an event.
+    virtual bool isReady() const { return false; }
     /// GET /runtime/invocation/next
     virtual const RuntimeState* onNext() const { return nullptr; }
     /// An event has been handed to the runtime.
