@@ -86,6 +86,11 @@ class Dispatcher::Impl {
             m_fleet.stop(requestId);
     }
     void advance() { m_deadlines.advance(); }
+    void shutDown(std::function<void()> done) {
+        // For ever.
+        hold();
+        m_fleet.shutDown(std::move(done));
+    }
 
   private:
     void configure();
@@ -243,7 +248,7 @@ Dispatcher::Dispatcher(boost::asio::io_context& io, Settings settings,
                  journal,
                  std::move(observer),
                  Clock::system(),
-                 sandboxWorkers(io, settings.stateDirectory)} {}
+                 sandboxWorkers(io, settings.stateDirectory, settings.awsPort)} {}
 
 Dispatcher::Dispatcher(boost::asio::io_context& io, Settings settings,
                        const cost::PriceTable& prices, store::Journal& journal, Observer observer,
@@ -252,6 +257,10 @@ Dispatcher::Dispatcher(boost::asio::io_context& io, Settings settings,
                                     clock, std::move(workers))} {}
 
 Dispatcher::~Dispatcher() = default;
+
+void Dispatcher::shutDown(std::function<void()> done) {
+    m_impl->shutDown(std::move(done));
+}
 
 void Dispatcher::setProject(std::shared_ptr<const model::Project> project) {
     m_impl->setProject(std::move(project));

@@ -42,8 +42,17 @@ struct Observer {
     std::function<void(const EnvironmentChange&)> onEnvironment;
 };
 
+/// A port of the engine that environments with a network of their own find at the same number.
+struct InnerPort {
+    std::uint16_t port = 0;
+    /// Serves what connects to this listening socket, until what it gives is dropped.
+    std::function<std::shared_ptr<void>(int listeningSocket)> accept;
+};
+
 struct Settings {
     std::filesystem::path stateDirectory;
+    /// The AWS port.
+    InnerPort awsPort;
     /// http://127.0.0.1:PORT of the AWS port; what functions see as AWS_ENDPOINT_URL.
     std::string endpointUrl;
     VariableOverrides environmentOverrides;
@@ -83,8 +92,12 @@ class Dispatcher {
     Dispatcher(boost::asio::io_context& io, Settings settings, const cost::PriceTable& prices,
                store::Journal& journal, Observer observer, const Clock& clock,
                WorkerFactory workers);
-    /// Ends all environments.
+    /// Ends all environments, those with extensions too, at once.
     ~Dispatcher();
+
+    /// Ends all environments in order: extensions are told and have two seconds. Then `done`; at
+    /// once where there are none. What comes in meanwhile is no longer served.
+    void shutDown(std::function<void()> done);
 
     /// A new model: functions whose settings or code changed get new environments from the next
     /// invocation on; running ones finish.
