@@ -46,6 +46,7 @@ class Dispatcher::Impl {
         Accepted accepted;
         Done done;
         Reply reply;
+        ResponseSink sink;
     };
 
     Impl(boost::asio::io_context& io, Settings settings, const cost::PriceTable& prices,
@@ -206,6 +207,7 @@ InvocationPtr Dispatcher::Impl::makeInvocation(Call call, const FunctionPool& po
     invocation->cognitoIdentity = std::move(request.cognitoIdentity);
     if (request.type == model::InvocationType::RequestResponse)
         invocation->reply = call.reply;
+    invocation->sink = std::move(call.sink);
     invocation->done = std::move(call.done);
     return invocation;
 }
@@ -292,7 +294,13 @@ void Dispatcher::recoverEvents() {
 
 void Dispatcher::invoke(model::InvocationRequest request, Accepted accepted, Done done,
                         Reply reply) {
-    m_impl->invoke({std::move(request), std::move(accepted), std::move(done), reply});
+    m_impl->invoke({std::move(request), std::move(accepted), std::move(done), reply, {}});
+}
+
+void Dispatcher::invoke(model::InvocationRequest request, Accepted accepted, Done done,
+                        ResponseSink sink) {
+    m_impl->invoke(
+        {std::move(request), std::move(accepted), std::move(done), Reply::Early, std::move(sink)});
 }
 
 void Dispatcher::stop(const std::string& requestId) {

@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lathe::cost {
@@ -81,6 +82,16 @@ enum class Reply {
     Early,
 };
 
+/// Where a response goes as it comes (InvokeWithResponseStream, function URLs): its content type,
+/// once, then its bytes. Then `done` is called as with Reply::Early; what came before may then be
+/// followed by an error. Without a response (a crash, a timeout) neither may be called before.
+struct ResponseSink {
+    std::function<void(std::string_view contentType)> begin;
+    std::function<void(std::string_view bytes)> bytes;
+
+    explicit operator bool() const { return static_cast<bool>(bytes); }
+};
+
 /// Environments, warm pools, concurrency, timeouts, synchronous and asynchronous invocation.
 /// Lives on the io thread: every method is called there.
 class Dispatcher {
@@ -126,6 +137,8 @@ class Dispatcher {
     using Accepted = std::function<void(Result<std::string> requestId)>;
     void invoke(model::InvocationRequest request, Accepted accepted, Done done,
                 Reply reply = Reply::Complete);
+    /// The same, with the response streamed; for RequestResponse.
+    void invoke(model::InvocationRequest request, Accepted accepted, Done done, ResponseSink sink);
     /// Kills the environment that runs it.
     void stop(const std::string& requestId);
     /// Runs what is due by the clock. The dispatcher's own timer does; a test that moves the clock

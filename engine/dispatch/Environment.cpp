@@ -79,6 +79,14 @@ WorkerHandlers Environment::handlers() {
                 onError(id, error);
             },
             [this](runtimeapi::RuntimeError error) { onInitError(std::move(error)); },
+            [this](const std::string& id, std::string_view contentType) {
+                if (takesParts(id) && m_invocation->sink.begin)
+                    m_invocation->sink.begin(contentType);
+            },
+            [this](const std::string& id, std::string_view bytes) {
+                if (takesParts(id))
+                    m_invocation->sink.bytes(bytes);
+            },
             [this] { onRuntimeDone(); },
             [this](const sandbox::Exit& exit) { onRuntimeExit(exit); },
             [this](const ExtensionExit& exit) { onExtensionExit(exit); },
@@ -243,7 +251,8 @@ void Environment::handOver() {
     // First, because the runtime works meanwhile; what it prints comes in a later turn of the loop.
     m_worker->dispatch({record.requestId, record.payload, m_arn, record.traceId,
                         m_invocation->clientContext, m_invocation->cognitoIdentity,
-                        clock.wall() + between(clock.steady(), deadline)});
+                        clock.wall() + between(clock.steady(), deadline),
+                        static_cast<bool>(m_invocation->sink)});
     m_log.begin(record.requestId);
     m_log.start(record);
     show(EnvironmentState::Busy);
@@ -254,6 +263,10 @@ void Environment::onResponse(const std::string& id, std::string body) {
         return;
     answered({{}, std::move(body)});
     answerCaller();
+}
+
+bool Environment::takesParts(const std::string& id) const {
+    return m_phase == Phase::Running && !m_answered && id == requestId() && m_invocation->sink;
 }
 
 void Environment::onError(const std::string& id, const runtimeapi::RuntimeError& error) {

@@ -114,6 +114,8 @@ class Environment {
 
     void onReady();
     void onResponse(const std::string& requestId, std::string body);
+    /// Whether the response to this request goes on as it comes.
+    bool takesParts(const std::string& id) const;
     void onError(const std::string& requestId, const runtimeapi::RuntimeError& error);
     void onInitError(runtimeapi::RuntimeError error);
     void onExit(const sandbox::Exit& exit);

@@ -107,6 +107,8 @@ Result<void> SandboxWorker::listen(boost::asio::io_context& io, const WorkerSpec
         m_handlers.onResponse,
         m_handlers.onError,
         m_handlers.onInitError,
+        m_handlers.onResponseBegin,
+        m_handlers.onResponsePart,
         m_handlers.onRuntimeDone,
         [this] {
             if (!m_extensions->isShuttingDown())

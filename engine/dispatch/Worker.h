@@ -48,6 +48,11 @@ struct WorkerHandlers {
     std::function<void(const std::string& requestId, runtimeapi::RuntimeError)> onError;
     std::function<void(runtimeapi::RuntimeError)> onInitError;
 
+    /// Of a streamed event, before onResponse or onError.
+    std::function<void(const std::string& requestId, std::string_view contentType)>
+        onResponseBegin = {};
+    std::function<void(const std::string& requestId, std::string_view bytes)> onResponsePart = {};
+
     /// The following where there are extensions only. The runtime asks for work; onReady follows,
     /// now or when the extensions do.
     std::function<void()> onRuntimeDone = {};

@@ -41,10 +41,9 @@ http::Response invalidRequestId() {
     return errorAnswer(400, "InvalidRequestID", "Invalid request ID");
 }
 
-http::Response entityTooLarge() {
-    return errorAnswer(
-        413, "RequestEntityTooLarge",
-        fmt::format("Exceeded maximum allowed payload size ({} bytes).", payloadLimit));
+http::Response entityTooLarge(std::size_t limit) {
+    return errorAnswer(413, "RequestEntityTooLarge",
+                       fmt::format("Exceeded maximum allowed payload size ({} bytes).", limit));
 }
 
 } // namespace lathe::runtimeapi

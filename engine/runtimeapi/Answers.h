@@ -21,6 +21,6 @@ http::Response acceptedFrom(const Extension& extension);
 /// 400
 http::Response invalidRequestId();
 /// 413
-http::Response entityTooLarge();
+http::Response entityTooLarge(std::size_t limit);
 
 } // namespace lathe::runtimeapi

@@ -21,6 +21,8 @@ void invocationNext(Session& session, Call call);
 void invocationResponse(Session& session, Call call);
 void invocationError(Session& session, Call call);
 void initError(Session& session, Call call);
+void restoreNext(Session& session, Call call);
+void restoreError(Session& session, Call call);
 void ping(Session& session, Call call);
 void extensionRegister(Session& session, Call call);
 void extensionNext(Session& session, Call call);

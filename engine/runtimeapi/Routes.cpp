@@ -29,6 +29,8 @@ constexpr std::array routes{
     Route{runtimeVersion, "POST", "/runtime/invocation/{}/response", invocationResponse},
     Route{runtimeVersion, "POST", "/runtime/invocation/{}/error", invocationError},
     Route{runtimeVersion, "POST", "/runtime/init/error", initError},
+    Route{runtimeVersion, "GET", "/runtime/restore/next", restoreNext},
+    Route{runtimeVersion, "POST", "/runtime/restore/error", restoreError},
     Route{runtimeVersion, "GET", "/ping", ping},
     Route{extensionsVersion, "POST", "/extension/register", extensionRegister},
     Route{extensionsVersion, "GET", "/extension/event/next", extensionNext},

@@ -31,7 +31,7 @@ Result<std::unique_ptr<RuntimeApi>> RuntimeApi::listen(boost::asio::io_context& 
     impl->session = std::make_shared<Session>(io, std::move(handlers), std::move(setup));
     http::ServerOptions options;
     options.bodyLimit = payloadLimit;
-    options.tooLarge = [](const http::Request&) { return entityTooLarge(); };
+    options.tooLarge = [](const http::Request&) { return entityTooLarge(payloadLimit); };
     options.admit = std::move(admit);
     options.connectionLimit = mostConnections;
     // A frozen environment is silent for as long as it likes.

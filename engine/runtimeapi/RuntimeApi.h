@@ -27,6 +27,9 @@ struct NextEvent {
     std::string cognitoIdentity;
     /// Wall-clock time at which the invocation times out.
     Timestamp deadline{};
+    /// The caller takes the response as it comes, up to 200 MB
+    /// (https://docs.aws.amazon.com/lambda/latest/dg/configuration-response-streaming.html).
+    bool streamed = false;
 };
 
 /// What a runtime said about a failure: the body (JSON with errorType, errorMessage, stackTrace) as
@@ -69,6 +72,11 @@ struct Handlers {
     std::function<void(const std::string& requestId, std::string body)> onResponse;
     std::function<void(const std::string& requestId, RuntimeError)> onError;
     std::function<void(RuntimeError)> onInitError;
+    /// A response to a streamed event: its content type before its first bytes, then the bytes, in
+    /// any number of pieces. onResponse follows with its first 6 MB, or onError where it broke off.
+    std::function<void(const std::string& requestId, std::string_view contentType)>
+        onResponseBegin = {};
+    std::function<void(const std::string& requestId, std::string_view bytes)> onResponsePart = {};
     /// Where there are extensions: the runtime asks for work. onReady follows, now or when they do.
     std::function<void()> onRuntimeDone = {};
     /// All that are processes of their own have registered: it is the runtime's turn to start.

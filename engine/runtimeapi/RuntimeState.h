@@ -30,6 +30,10 @@ class RuntimeState {
     virtual const RuntimeState* onTruncated() const { return nullptr; }
     /// POST /runtime/init/error
     virtual const RuntimeState* onInitError() const { return nullptr; }
+    /// GET /runtime/restore/next
+    virtual const RuntimeState* onRestoreNext() const { return nullptr; }
+    /// POST /runtime/restore/error
+    virtual const RuntimeState* onRestoreError() const { return nullptr; }
 
     /// The process has been started and has not asked for anything yet.
     static const RuntimeState& started();

@@ -100,6 +100,16 @@ void Session::tellReady() {
         handlers.onReady();
 }
 
+void Session::tellResponseBegin(const std::string& id, std::string_view contentType) {
+    if (open && handlers.onResponseBegin)
+        handlers.onResponseBegin(id, contentType);
+}
+
+void Session::tellResponsePart(const std::string& id, std::string_view bytes) {
+    if (open && !bytes.empty() && handlers.onResponsePart)
+        handlers.onResponsePart(id, bytes);
+}
+
 void Session::tellResponse(const std::string& id, std::string body) {
     if (open && handlers.onResponse)
         handlers.onResponse(id, std::move(body));

@@ -15,6 +15,8 @@ namespace lathe::runtimeapi {
 
 /// 6 MB and the service's allowance for the envelope.
 constexpr std::size_t payloadLimit = 6 * 1024 * 1024 + 100;
+/// Of a streamed response.
+constexpr std::size_t streamLimit = 200 * 1024 * 1024;
 
 /// What the endpoints of one environment share. Lives on the io thread.
 struct Session : std::enable_shared_from_this<Session> {
@@ -56,6 +58,8 @@ struct Session : std::enable_shared_from_this<Session> {
     void tellReady();
     void tellRegistered(const Extension& extension);
     void tellExtensionError(const Extension& extension);
+    void tellResponseBegin(const std::string& id, std::string_view contentType);
+    void tellResponsePart(const std::string& id, std::string_view bytes);
     void tellResponse(const std::string& id, std::string body);
     void tellError(const std::string& id, RuntimeError error);
     void tellInitError(RuntimeError error);

@@ -44,14 +44,17 @@ class ApiClient {
     /// `path` with its version; `fields` with line ends.
     void send(const std::string& method, const std::string& path, const std::string& body = {},
               const std::string& fields = {}) {
-        const std::string bytes = method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" +
-                                  fields + "Content-Length: " + std::to_string(body.size()) +
-                                  "\r\n\r\n" + body;
+        sendText(method + " " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\n" + fields +
+                 "Content-Length: " + std::to_string(body.size()) + "\r\n\r\n" + body);
+    }
+    void sendText(const std::string& bytes) {
         bool sent = false;
         boost::asio::async_write(m_socket, boost::asio::buffer(bytes),
                                  [&](const auto&, std::size_t) { sent = true; });
-        while (!sent)
+        while (!sent) {
+            m_io.restart();
             m_io.run_one();
+        }
     }
 
     /// Whether an answer has begun to come after all that can happen now.
