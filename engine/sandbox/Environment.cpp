@@ -96,11 +96,14 @@ Result<void> launch(const Spec& spec, Environment& made) {
     const Descriptor passwd = memoryFile("passwd", passwdInside);
     const Descriptor group = memoryFile("group", groupInside);
     const Descriptor hosts = memoryFile("hosts", hostsInside());
-    if (!made.launchErrors || !passwd || !group || !hosts)
+    const Descriptor resolver = memoryFile("resolver", resolverFileInside());
+    if (!made.launchErrors || !passwd || !group || !hosts || !resolver)
         return noSocket();
     std::vector<int> descriptors{made.launchErrors.get(), theirs.get()};
     if (made.namespaces)
         descriptors.insert(descriptors.end(), {passwd.get(), group.get(), hosts.get()});
+    if (made.ownNetwork)
+        descriptors.push_back(resolver.get());
     if (Result<void> spawned =
             KeeperClient::instance().spawn(spawnRequest(spec, made), descriptors);
         !spawned)

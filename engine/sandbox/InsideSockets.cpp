@@ -1,5 +1,7 @@
 #include "engine/sandbox/InsideSockets.h"
 
+#include "engine/sandbox/WayOut.h"
+
 #include <unistd.h>
 
 #include <utility>
@@ -38,8 +40,13 @@ void InsideSockets::onMessage(wire::Message& message) {
             systemError("Sandbox.NoSocket", Text::tr("no socket for the environment"), reason));
 }
 
-void InsideSockets::listenAgain(int control) {
+void InsideSockets::begin(int control) {
     m_asked.clear();
+    if (!pastaPath().empty())
+        ask(control, wire::Kind::Network, 0, [this](Result<int> network) {
+            if (network)
+                m_wayOut = openWayOut(Descriptor{*network});
+        });
     for (const Listening& listening : m_listening)
         ask(control, wire::Kind::Listen, listening.port, listening.onSocket);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/sandbox/ControlFile.h"
 #include "engine/sandbox/Sandbox.h"
 #include "engine/sandbox/init/Wire.h"
 
@@ -9,7 +10,8 @@
 
 namespace lathe::sandbox {
 
-/// The sockets that an environment's init makes for the engine in the environment's own network.
+/// An environment's own network as the engine uses it: the sockets that the init makes in it, and
+/// the way out of it.
 class InsideSockets {
   public:
     /// `control`: the socket to the init.
@@ -17,10 +19,13 @@ class InsideSockets {
     void connect(int control, std::uint16_t port, Sandbox::OnSocket onSocket);
     /// wire::Kind::Socket came.
     void onMessage(wire::Message& message);
-    /// The init is another one: it listens likewise.
-    void listenAgain(int control);
+    /// There is an init, perhaps after another one: what that listened on is made again.
+    void begin(int control);
     /// Nobody is told any more.
-    void close() { m_asked.clear(); }
+    void close() {
+        m_asked.clear();
+        m_wayOut.reset();
+    }
 
   private:
     struct Listening {
@@ -32,6 +37,7 @@ class InsideSockets {
     std::uint64_t m_last = 0;
     std::map<std::uint64_t, Sandbox::OnSocket> m_asked;
     std::vector<Listening> m_listening;
+    Descriptor m_wayOut;
 };
 
 } // namespace lathe::sandbox

@@ -1,6 +1,7 @@
 #include "engine/sandbox/Layout.h"
 
 #include "engine/sandbox/ControlFile.h"
+#include "engine/sandbox/WayOut.h"
 
 #include <unistd.h>
 
@@ -110,6 +111,10 @@ std::string hostsInside() {
     return hosts + "127.0.0.1 sandbox.localdomain sandbox\n";
 }
 
+std::string resolverFileInside() {
+    return std::string{"nameserver "} + resolverInside + "\n";
+}
+
 std::string bubblewrapPath() {
     for (const char* path : {"/usr/bin/bwrap", "/usr/local/bin/bwrap", "/bin/bwrap"})
         if (::access(path, X_OK) == 0)
@@ -137,6 +142,8 @@ std::vector<std::string> bubblewrapCommand(const std::vector<Bind>& binds, Bytes
     if (network == Network::Own)
         arguments.add("--unshare-net");
     addSystem(arguments);
+    if (network == Network::Own && !pastaPath().empty())
+        arguments.add("--perms", "0644", "--ro-bind-data", "7", "/etc/resolv.conf");
     arguments.add("--proc", "/proc", "--ro-bind", helper, helperInside);
     arguments.add("--perms", "1777", "--size", std::to_string(tmp.count), "--tmpfs", "/tmp");
     addBinds(arguments, binds);

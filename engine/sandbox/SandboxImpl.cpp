@@ -57,6 +57,8 @@ void Sandbox::Impl::listen() {
                 self->kill();
             }
         });
+    if (m_made.ownNetwork)
+        m_sockets.begin(m_control.native_handle());
     waitForMessage();
 }
 
@@ -109,7 +111,6 @@ Result<void> Sandbox::Impl::makeAnew() {
     m_made = std::move(*made);
     m_control.assign(m_made.control.release());
     listen();
-    m_sockets.listenAgain(m_control.native_handle());
     return {};
 }
 
@@ -132,18 +133,15 @@ void Sandbox::Impl::waitForMessage() {
 
 void Sandbox::Impl::handle(wire::Message& message) {
     wire::Reader reader{message.bytes};
+    const std::uint64_t process = reader.number();
     switch (message.kind()) {
     case wire::Kind::Ready:
         return onReady(message);
-    case wire::Kind::Failed: {
-        const std::uint64_t process = reader.number();
+    case wire::Kind::Failed:
         m_startFailures[process] = reader.text();
         return;
-    }
-    case wire::Kind::Exited: {
-        const std::uint64_t process = reader.number();
+    case wire::Kind::Exited:
         return onExited(process, static_cast<int>(reader.number()));
-    }
     case wire::Kind::Socket:
         return m_sockets.onMessage(message);
     case wire::Kind::Gone:

@@ -3,6 +3,7 @@
 #include "engine/sandbox/ControlFile.h"
 #include "engine/sandbox/KeeperClient.h"
 #include "engine/sandbox/Layout.h"
+#include "engine/sandbox/WayOut.h"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -82,6 +83,7 @@ Abilities findAbilities() {
             "lathe-init was not found beside this program: the installation is incomplete.");
         return found;
     }
+    found.wayOut = !pastaPath().empty();
     found.landlock = tryOut({helper, "landlock"}).success;
     found.socketScope = tryOut({helper, "scope"}).success;
     if (takenAway("namespaces")) {

@@ -119,6 +119,7 @@ void Init::handle(wire::Message& message) {
         break;
     case wire::Kind::Listen:
     case wire::Kind::Connect:
+    case wire::Kind::Network:
         sendSocket(message);
         break;
     default:
@@ -157,7 +158,10 @@ void Init::signal(wire::Message& message) const {
 void Init::sendSocket(wire::Message& message) const {
     wire::Reader reader{message.bytes};
     const std::uint64_t request = reader.number();
-    const int opened = openSocket(message.kind(), static_cast<std::uint16_t>(reader.number()));
+    const int opened =
+        message.kind() == wire::Kind::Network
+            ? ::open("/proc/self/ns/net", O_RDONLY | O_CLOEXEC)
+            : openSocket(message.kind(), static_cast<std::uint16_t>(reader.number()));
     const int reason = opened < 0 ? errno : 0;
     wire::send(
         m_control,

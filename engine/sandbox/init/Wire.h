@@ -32,7 +32,9 @@ enum class Kind : char {
     /// to it; the engine's number of the request, the port.
     Listen = 'L',
     Connect = 'N',
-    /// init -> engine: the request's number and errno; the socket where that is 0.
+    /// engine -> init: a descriptor of the network namespace; the engine's number of the request.
+    Network = 'W',
+    /// init -> engine: the request's number and errno; the descriptor where that is 0.
     Socket = 'Q',
     /// init or keeper -> engine: it runs; carries its process id (as a credential) and, from an
     /// init in namespaces of its own, a descriptor of /tmp.

@@ -1,3 +1,4 @@
+#include "engine/sandbox/WayOut.h"
 #include "tests/engine/sandbox/Rig.h"
 #include "tests/support/TestMain.h"
 
@@ -82,6 +83,20 @@ class tst_Companions : public QObject {
         QCOMPARE(::write(*connected, "x", 1), 1);
         ::close(*connected);
         ::close(*listening);
+    }
+
+    void pastaIsTheWayOutOfANetworkOfItsOwn() {
+        if (!ownNetworksArePossible() || pastaPath().empty() ||
+            ::access("/dev/net/tun", R_OK | W_OK) != 0)
+            QSKIP("Needs namespaces, pasta and /dev/net/tun.");
+        Rig rig{{}, {}, Network::Own};
+        QCOMPARE(rig.output("for turn in $(seq 200); do\n"
+                            "  [ $(wc -l < /proc/net/route) -gt 1 ] && echo out && exit\n"
+                            "  sleep 0.05\n"
+                            "done\n"
+                            "echo none"),
+                 std::string{"out\n"});
+        QCOMPARE(rig.output("cat /etc/resolv.conf"), std::string{"nameserver 169.254.1.1\n"});
     }
 };
 
