@@ -58,6 +58,10 @@
         <source>Own abstract sockets</source>
         <translation>Eigene abstrakte Sockets</translation>
     </message>
+    <message>
+        <source>Own ports for extensions</source>
+        <translation>Eigene Ports für Erweiterungen</translation>
+    </message>
 </context>
 <context>
     <name>FileStore</name>
@@ -566,6 +570,18 @@
     <message>
         <source>no socket for the environment</source>
         <translation>kein Socket für die Umgebung</translation>
+    </message>
+    <message>
+        <source>The extensions of all functions share the ports of this machine.</source>
+        <translation>Die Erweiterungen aller Funktionen teilen sich die Ports dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>network namespace</source>
+        <translation>Netzwerk-Namensraum</translation>
+    </message>
+    <message>
+        <source>Functions with extensions have no way out to the internet: sudo apt install passt</source>
+        <translation>Funktionen mit Erweiterungen haben keinen Weg ins Internet: sudo apt install passt</translation>
     </message>
     <message>
         <source>lathe-init was not found beside this program: the installation is incomplete.</source>

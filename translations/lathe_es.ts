@@ -58,6 +58,10 @@
         <source>Own abstract sockets</source>
         <translation>Sockets abstractos propios</translation>
     </message>
+    <message>
+        <source>Own ports for extensions</source>
+        <translation>Puertos propios para extensiones</translation>
+    </message>
 </context>
 <context>
     <name>FileStore</name>
@@ -566,6 +570,18 @@
     <message>
         <source>no socket for the environment</source>
         <translation>sin socket para el entorno</translation>
+    </message>
+    <message>
+        <source>The extensions of all functions share the ports of this machine.</source>
+        <translation>Las extensiones de todas las funciones comparten los puertos de este equipo.</translation>
+    </message>
+    <message>
+        <source>network namespace</source>
+        <translation>espacio de nombres de red</translation>
+    </message>
+    <message>
+        <source>Functions with extensions have no way out to the internet: sudo apt install passt</source>
+        <translation>Las funciones con extensiones no tienen salida a internet: sudo apt install passt</translation>
     </message>
     <message>
         <source>lathe-init was not found beside this program: the installation is incomplete.</source>

@@ -58,6 +58,10 @@
         <source>Own abstract sockets</source>
         <translation>独立的抽象套接字</translation>
     </message>
+    <message>
+        <source>Own ports for extensions</source>
+        <translation>扩展的独立端口</translation>
+    </message>
 </context>
 <context>
     <name>FileStore</name>
@@ -566,6 +570,18 @@
     <message>
         <source>no socket for the environment</source>
         <translation>没有用于执行环境的套接字</translation>
+    </message>
+    <message>
+        <source>The extensions of all functions share the ports of this machine.</source>
+        <translation>所有函数的扩展共用本机的端口。</translation>
+    </message>
+    <message>
+        <source>network namespace</source>
+        <translation>网络命名空间</translation>
+    </message>
+    <message>
+        <source>Functions with extensions have no way out to the internet: sudo apt install passt</source>
+        <translation>带有扩展的函数无法访问互联网：sudo apt install passt</translation>
     </message>
     <message>
         <source>lathe-init was not found beside this program: the installation is incomplete.</source>

@@ -29,6 +29,8 @@ QString subjectText(const std::string& subject) {
          QT_TRANSLATE_NOOP("EngineIndicator", "File descriptor limit")},
         {QStringLiteral("cleanup"), QT_TRANSLATE_NOOP("EngineIndicator", "Cleaning up")},
         {QStringLiteral("sockets"), QT_TRANSLATE_NOOP("EngineIndicator", "Own abstract sockets")},
+        {QStringLiteral("network"),
+         QT_TRANSLATE_NOOP("EngineIndicator", "Own ports for extensions")},
     };
     const QString key = QString::fromStdString(subject);
     const char* name = names.value(key);

@@ -23,6 +23,10 @@ class AwsPort {
     static Result<std::unique_ptr<AwsPort>> listen(boost::asio::io_context& io, std::uint16_t port);
 
     std::uint16_t port() const { return m_server->port(); }
+    /// Serves an environment with a network of its own, see http::Server.
+    http::Server::Listening acceptOn(int listeningSocket) {
+        return m_server->acceptOn(listeningSocket);
+    }
     /// http://127.0.0.1:PORT
     std::string url() const;
     void serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,

@@ -17,6 +17,7 @@
 #include <boost/asio/thread_pool.hpp>
 #include <fmt/format.h>
 
+#include <future>
 #include <mutex>
 #include <set>
 #include <system_error>
@@ -27,6 +28,13 @@ namespace asio = boost::asio;
 namespace fs = std::filesystem;
 
 namespace lathe::api {
+
+namespace {
+
+/// A little longer than extensions may take.
+constexpr std::chrono::seconds longestShutdown{4};
+
+} // namespace
 
 /// Members stand in the order in which they come to life; they go in the opposite one, after the io
 /// thread has been joined.
@@ -58,6 +66,7 @@ class Engine::Impl {
     }
 
   private:
+    void shutDown();
     Result<void> loadResources();
     void makeDispatcher();
     void startReading();
@@ -114,6 +123,8 @@ Engine::Impl::Impl(EngineOptions options)
 
 Engine::Impl::~Impl() {
     m_worker.join();
+    if (m_thread.joinable())
+        shutDown();
     m_io.stop();
     if (m_thread.joinable())
         m_thread.join();
@@ -122,6 +133,13 @@ Engine::Impl::~Impl() {
     m_journal.reset();
     // The watcher owns it.
     m_watched.release();
+}
+
+// Extensions get their two seconds.
+void Engine::Impl::shutDown() {
+    const auto over = std::make_shared<std::promise<void>>();
+    asio::post(m_io, [this, over] { m_dispatcher->shutDown([over] { over->set_value(); }); });
+    over->get_future().wait_for(longestShutdown);
 }
 
 Result<void> Engine::Impl::open() {
@@ -171,6 +189,8 @@ void Engine::Impl::makeDispatcher() {
     dispatch::Settings settings;
     settings.stateDirectory = m_options.stateDirectory;
     settings.endpointUrl = m_endpointUrl;
+    settings.awsPort = {m_port->port(),
+                        [this](int socket) { return m_port ? m_port->acceptOn(socket) : nullptr; }};
     settings.idleLifetime = m_options.idleLifetime;
     settings.accountConcurrency = m_options.accountConcurrency;
     settings.asyncParallelism =

@@ -46,6 +46,7 @@ class Dispatcher::Impl {
         Accepted accepted;
         Done done;
         Reply reply;
+        ResponseSink sink;
     };
 
     Impl(boost::asio::io_context& io, Settings settings, const cost::PriceTable& prices,
@@ -86,6 +87,11 @@ class Dispatcher::Impl {
             m_fleet.stop(requestId);
     }
     void advance() { m_deadlines.advance(); }
+    void shutDown(std::function<void()> done) {
+        // For ever.
+        hold();
+        m_fleet.shutDown(std::move(done));
+    }
 
   private:
     void configure();
@@ -201,6 +207,7 @@ InvocationPtr Dispatcher::Impl::makeInvocation(Call call, const FunctionPool& po
     invocation->cognitoIdentity = std::move(request.cognitoIdentity);
     if (request.type == model::InvocationType::RequestResponse)
         invocation->reply = call.reply;
+    invocation->sink = std::move(call.sink);
     invocation->done = std::move(call.done);
     return invocation;
 }
@@ -243,7 +250,7 @@ Dispatcher::Dispatcher(boost::asio::io_context& io, Settings settings,
                  journal,
                  std::move(observer),
                  Clock::system(),
-                 sandboxWorkers(io, settings.stateDirectory)} {}
+                 sandboxWorkers(io, settings.stateDirectory, settings.awsPort)} {}
 
 Dispatcher::Dispatcher(boost::asio::io_context& io, Settings settings,
                        const cost::PriceTable& prices, store::Journal& journal, Observer observer,
@@ -252,6 +259,10 @@ Dispatcher::Dispatcher(boost::asio::io_context& io, Settings settings,
                                     clock, std::move(workers))} {}
 
 Dispatcher::~Dispatcher() = default;
+
+void Dispatcher::shutDown(std::function<void()> done) {
+    m_impl->shutDown(std::move(done));
+}
 
 void Dispatcher::setProject(std::shared_ptr<const model::Project> project) {
     m_impl->setProject(std::move(project));
@@ -283,7 +294,13 @@ void Dispatcher::recoverEvents() {
 
 void Dispatcher::invoke(model::InvocationRequest request, Accepted accepted, Done done,
                         Reply reply) {
-    m_impl->invoke({std::move(request), std::move(accepted), std::move(done), reply});
+    m_impl->invoke({std::move(request), std::move(accepted), std::move(done), reply, {}});
+}
+
+void Dispatcher::invoke(model::InvocationRequest request, Accepted accepted, Done done,
+                        ResponseSink sink) {
+    m_impl->invoke(
+        {std::move(request), std::move(accepted), std::move(done), Reply::Early, std::move(sink)});
 }
 
 void Dispatcher::stop(const std::string& requestId) {

@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lathe::cost {
@@ -42,8 +43,17 @@ struct Observer {
     std::function<void(const EnvironmentChange&)> onEnvironment;
 };
 
+/// A port of the engine that environments with a network of their own find at the same number.
+struct InnerPort {
+    std::uint16_t port = 0;
+    /// Serves what connects to this listening socket, until what it gives is dropped.
+    std::function<std::shared_ptr<void>(int listeningSocket)> accept;
+};
+
 struct Settings {
     std::filesystem::path stateDirectory;
+    /// The AWS port.
+    InnerPort awsPort;
     /// http://127.0.0.1:PORT of the AWS port; what functions see as AWS_ENDPOINT_URL.
     std::string endpointUrl;
     VariableOverrides environmentOverrides;
@@ -72,6 +82,16 @@ enum class Reply {
     Early,
 };
 
+/// Where a response goes as it comes (InvokeWithResponseStream, function URLs): its content type,
+/// once, then its bytes. Then `done` is called as with Reply::Early; what came before may then be
+/// followed by an error. Without a response (a crash, a timeout) neither may be called before.
+struct ResponseSink {
+    std::function<void(std::string_view contentType)> begin;
+    std::function<void(std::string_view bytes)> bytes;
+
+    explicit operator bool() const { return static_cast<bool>(bytes); }
+};
+
 /// Environments, warm pools, concurrency, timeouts, synchronous and asynchronous invocation.
 /// Lives on the io thread: every method is called there.
 class Dispatcher {
@@ -83,8 +103,12 @@ class Dispatcher {
     Dispatcher(boost::asio::io_context& io, Settings settings, const cost::PriceTable& prices,
                store::Journal& journal, Observer observer, const Clock& clock,
                WorkerFactory workers);
-    /// Ends all environments.
+    /// Ends all environments, those with extensions too, at once.
     ~Dispatcher();
+
+    /// Ends all environments in order: extensions are told and have two seconds. Then `done`; at
+    /// once where there are none. What comes in meanwhile is no longer served.
+    void shutDown(std::function<void()> done);
 
     /// A new model: functions whose settings or code changed get new environments from the next
     /// invocation on; running ones finish.
@@ -113,6 +137,8 @@ class Dispatcher {
     using Accepted = std::function<void(Result<std::string> requestId)>;
     void invoke(model::InvocationRequest request, Accepted accepted, Done done,
                 Reply reply = Reply::Complete);
+    /// The same, with the response streamed; for RequestResponse.
+    void invoke(model::InvocationRequest request, Accepted accepted, Done done, ResponseSink sink);
     /// Kills the environment that runs it.
     void stop(const std::string& requestId);
     /// Runs what is due by the clock. The dispatcher's own timer does; a test that moves the clock

@@ -2,7 +2,6 @@
 
 #include "engine/base/Ids.h"
 #include "engine/runtimes/Runtimes.h"
-#include "engine/telemetry/PlatformLog.h"
 
 #include <fmt/format.h>
 
@@ -52,7 +51,7 @@ Environment::Environment(Surroundings& surroundings, std::shared_ptr<const Funct
     , m_id{newUuid()}
     , m_logStream{newLogStream(surroundings.clock().wall())}
     , m_arn{functionArn(*m_version->spec, m_version->place)}
-    , m_log{surroundings.clock(), surroundings.recorder, m_version->spec->logicalId, m_id}
+    , m_log{surroundings.clock(), surroundings.recorder, m_version->spec, m_id}
     , m_deadline{surroundings.deadlines, [this] { onDeadline(); }}
     , m_idleDeadline{surroundings.deadlines, [this] { onIdleDeadline(); }}
     , m_freeSince{surroundings.clock().steady()} {}
@@ -79,7 +78,21 @@ WorkerHandlers Environment::handlers() {
             [this](const std::string& id, const runtimeapi::RuntimeError& error) {
                 onError(id, error);
             },
-            [this](runtimeapi::RuntimeError error) { onInitError(std::move(error)); }};
+            [this](runtimeapi::RuntimeError error) { onInitError(std::move(error)); },
+            [this](const std::string& id, std::string_view contentType) {
+                if (takesParts(id) && m_invocation->sink.begin)
+                    m_invocation->sink.begin(contentType);
+            },
+            [this](const std::string& id, std::string_view bytes) {
+                if (takesParts(id))
+                    m_invocation->sink.bytes(bytes);
+            },
+            [this] { onRuntimeDone(); },
+            [this](const sandbox::Exit& exit) { onRuntimeExit(exit); },
+            [this](const ExtensionExit& exit) { onExtensionExit(exit); },
+            [this](const std::string& name, sandbox::Stream stream, std::string_view bytes) {
+                m_log.extensionOutput(name, stream, bytes);
+            }};
 }
 
 WorkerSpec Environment::workerSpec() const {
@@ -91,14 +104,16 @@ WorkerSpec Environment::workerSpec() const {
             version.package.codeDirectory,
             version.package.layerDirectory,
             standardVariables(*version.spec, place, version.identity, version.variables),
-            std::max(1000, cpuMillisFor(version.spec->memory))};
+            std::max(1000, cpuMillisFor(version.spec->memory)),
+            version.place.accountId};
 }
 
 void Environment::run(InvocationPtr invocation) {
     assert(isFree());
     m_idleDeadline.clear();
     m_invocation = std::move(invocation);
-    m_answered = false;
+    m_answered = m_runtimeDoneTold = false;
+    m_runtimeDoneAt.reset();
     model::InvocationRecord& record = m_invocation->record;
     record.environmentId = m_id;
     record.logStream = m_logStream;
@@ -111,8 +126,10 @@ void Environment::run(InvocationPtr invocation) {
         handOver();
         return;
     case Phase::Reset:
-        logInitStart();
-        beginInvokeInit();
+        logInitStart("invoke");
+        return beginInvokeInit();
+    case Phase::Ending:
+        // Begins when what was there is gone.
         return;
     default:
         beginInit();
@@ -126,8 +143,19 @@ void Environment::stop() {
         kill(Ending::Stopped);
 }
 
+bool Environment::shutDown(std::function<void()> gone) {
+    if (m_phase == Phase::Fresh || m_phase == Phase::Reset || !m_worker->hasExtensions())
+        return false;
+    m_gone = std::move(gone);
+    if (m_phase == Phase::Ending)
+        m_ending = Ending::ShutDown;
+    else
+        kill(Ending::ShutDown);
+    return true;
+}
+
 void Environment::beginInit() {
-    logInitStart();
+    logInitStart("init");
     m_phase = Phase::Init;
     m_processStarted = m_surroundings.clock().steady();
     m_memoryRead = {};
@@ -146,22 +174,26 @@ void Environment::beginInvokeInit() {
     m_worker->start();
 }
 
-void Environment::logInitStart() {
+void Environment::logInitStart(const char* phase) {
     show(EnvironmentState::Starting);
-    const model::FunctionSpec& function = *m_version->spec;
-    m_log.platform(
-        telemetry::initStartLine(function.logging, m_worker->runtimeVersion(),
-                                 runtimes::versionArn(function.runtime, m_version->place.region),
-                                 m_surroundings.clock().wall()));
+    m_log.tellTelemetry(
+        [this](telemetry::TelemetryEvent event) { m_worker->tell(std::move(event)); });
+    m_log.initStart(phase, m_worker->runtimeVersion(),
+                    runtimes::versionArn(m_version->spec->runtime, m_version->place.region));
+}
+
+void Environment::logExtensions() {
+    for (const runtimeapi::ExtensionInfo& extension : m_worker->extensions())
+        m_log.extension(extension);
 }
 
 void Environment::logInitReport(const char* phase, const char* status,
                                 const std::string& errorType) {
-    const Clock& clock = m_surroundings.clock();
-    m_log.platform(telemetry::initReportLine(m_version->spec->logging,
-                                             between(m_processStarted, clock.steady()), phase,
-                                             status, errorType, clock.wall()),
-                   model::LogLevel::Error);
+    const telemetry::InitEnd end{phase, status, errorType,
+                                 between(m_processStarted, m_surroundings.clock().steady())};
+    logExtensions();
+    m_log.initRuntimeDone(end);
+    m_log.initReport(end);
 }
 
 void Environment::onReady() {
@@ -182,7 +214,32 @@ void Environment::initDone() {
     m_peakMemory = m_worker->peakMemory();
     m_worker->drain();
     m_log.flush();
+    logExtensions();
+    m_log.initReport({m_phase == Phase::Init ? "init" : "invoke",
+                      "success",
+                      {},
+                      between(m_processStarted, m_surroundings.clock().steady())});
+    if (!m_worker->hasSubscribers())
+        m_log.tellTelemetry({});
     handOver();
+}
+
+void Environment::onRuntimeDone() {
+    if (m_phase == Phase::Init || m_phase == Phase::InvokeInit) {
+        m_log.initRuntimeDone({m_phase == Phase::Init ? "init" : "invoke", "success", {}, {}});
+    } else if (m_phase == Phase::Running && m_answered) {
+        m_runtimeDoneAt = m_surroundings.clock().steady();
+        m_worker->drain();
+        tellRuntimeDone();
+    }
+}
+
+void Environment::tellRuntimeDone() {
+    if (std::exchange(m_runtimeDoneTold, true))
+        return;
+    const auto done = m_runtimeDoneAt.value_or(m_surroundings.clock().steady());
+    m_log.runtimeDone(m_invocation->record,
+                      {between(m_invokeStarted, m_answeredAt), between(m_invokeStarted, done)});
 }
 
 void Environment::handOver() {
@@ -196,9 +253,10 @@ void Environment::handOver() {
     // First, because the runtime works meanwhile; what it prints comes in a later turn of the loop.
     m_worker->dispatch({record.requestId, record.payload, m_arn, record.traceId,
                         m_invocation->clientContext, m_invocation->cognitoIdentity,
-                        clock.wall() + between(clock.steady(), deadline)});
+                        clock.wall() + between(clock.steady(), deadline),
+                        static_cast<bool>(m_invocation->sink)});
     m_log.begin(record.requestId);
-    m_log.platform(telemetry::startLine(m_version->spec->logging, record));
+    m_log.start(record);
     show(EnvironmentState::Busy);
 }
 
@@ -207,6 +265,10 @@ void Environment::onResponse(const std::string& id, std::string body) {
         return;
     answered({{}, std::move(body)});
     answerCaller();
+}
+
+bool Environment::takesParts(const std::string& id) const {
+    return m_phase == Phase::Running && !m_answered && id == requestId() && m_invocation->sink;
 }
 
 void Environment::onError(const std::string& id, const runtimeapi::RuntimeError& error) {
@@ -230,97 +292,6 @@ void Environment::onDeadline() {
         kill(Ending::InvokeInitTimedOut);
     else if (m_phase == Phase::Running)
         kill(Ending::TimedOut);
-}
-
-void Environment::kill(Ending why) {
-    m_deadline.clear();
-    m_ending = why;
-    m_phase = Phase::Ending;
-    m_worker->kill();
-}
-
-void Environment::onExit(const sandbox::Exit& exit) {
-    m_deadline.clear();
-    m_log.flush();
-    const Phase phase = std::exchange(m_phase, Phase::Reset);
-    if (m_invocation && exit.reason == sandbox::Exit::Reason::StartFailed) {
-        answered(exitFailure(requestId(), exit));
-        return finish(Phase::Reset);
-    }
-    switch (phase) {
-    case Phase::Ending:
-        return ended();
-    case Phase::Init:
-        return initFailed(exit);
-    case Phase::InvokeInit:
-        m_invocation->record.initDuration.reset();
-        logInitReport("invoke", "error", exitFailure({}, exit).outcome.errorType);
-        return invokeInitFailed(exitFailure(requestId(), exit));
-    case Phase::Running:
-        return crashed(exit);
-    default:
-        // A runtime that goes while it has nothing to do is started again with the next event.
-        m_frozen = false;
-    }
-}
-
-void Environment::ended() {
-    switch (m_ending) {
-    case Ending::InitFailed:
-        logInitReport("init", "error", m_initError->type);
-        return beginInvokeInit();
-    case Ending::InitTimedOut:
-        logInitReport("init", "timeout", {});
-        return beginInvokeInit();
-    case Ending::InvokeInitFailed:
-        logInitReport("invoke", "error", m_initError->type);
-        return invokeInitFailed(reportedFailure(model::OutcomeKind::Crash, *m_initError));
-    case Ending::InvokeInitTimedOut:
-        logInitReport("invoke", "timeout", {});
-        m_log.platform(telemetry::startLine(m_version->spec->logging, m_invocation->record));
-        return timedOut();
-    case Ending::TimedOut:
-        return timedOut();
-    case Ending::Stopped:
-        m_log.begin(requestId());
-        if (!m_answered)
-            answered(stoppedFailure(requestId()));
-        m_log.platform(m_invocation->record.outcome.errorMessage, model::LogLevel::Warn);
-        return finish(Phase::Reset);
-    }
-}
-
-void Environment::initFailed(const sandbox::Exit& exit) {
-    logInitReport("init", "error", exitFailure({}, exit).outcome.errorType);
-    beginInvokeInit();
-}
-
-void Environment::invokeInitFailed(Failure failure) {
-    m_log.platform(telemetry::startLine(m_version->spec->logging, m_invocation->record));
-    answered(std::move(failure));
-    finish(Phase::Reset);
-}
-
-void Environment::crashed(const sandbox::Exit& exit) {
-    // Who has answered before leaving has done what was asked.
-    if (!m_answered) {
-        answered(exitFailure(requestId(), exit));
-        const model::Outcome& outcome = m_invocation->record.outcome;
-        m_log.platform(outcome.errorMessage, model::LogLevel::Error);
-        m_log.platform(outcome.errorType, model::LogLevel::Error);
-    }
-    finish(Phase::Reset);
-}
-
-void Environment::timedOut() {
-    const Seconds limit = m_version->spec->timeout;
-    m_log.platform(fmt::format("{} {} Task timed out after {}.00 seconds",
-                               toIso8601(m_surroundings.clock().wall()), requestId(),
-                               limit.count()),
-                   model::LogLevel::Error);
-    if (!m_answered)
-        answered(timeoutFailure(requestId(), limit));
-    finish(Phase::Reset);
 }
 
 std::optional<Clock::Steady> Environment::answeredAt() const {
@@ -356,12 +327,11 @@ void Environment::answerCaller() {
 void Environment::finish(Phase next) {
     m_deadline.clear();
     m_initError.reset();
-    const auto& logging = m_version->spec->logging;
     completeRecord(m_surroundings.clock().steady());
     if (next == Phase::Ready)
         m_worker->drain();
-    std::string tail = m_log.end(telemetry::endLine(logging, m_invocation->record),
-                                 telemetry::reportLine(logging, m_invocation->record));
+    tellRuntimeDone();
+    std::string tail = m_log.end(m_invocation->record);
 
     const InvocationPtr invocation = std::move(m_invocation);
     // Before `done`, which may invoke again.

@@ -73,6 +73,9 @@ class Environment {
     void run(InvocationPtr invocation);
     /// Ends what runs, by a person's wish.
     void stop();
+    /// Tells the extensions that the end has come: `gone` is called when they have had their time
+    /// and the environment is to be destroyed. False where that may be done at once.
+    bool shutDown(std::function<void()> gone);
 
   private:
     enum class Phase {
@@ -98,6 +101,10 @@ class Environment {
         InvokeInitTimedOut,
         TimedOut,
         Stopped,
+        /// The runtime's process has ended, its extensions are being shut down.
+        RuntimeExited,
+        ExtensionFailed,
+        ShutDown,
     };
 
     Environment(Surroundings& surroundings, std::shared_ptr<const FunctionVersion> version,
@@ -107,15 +114,21 @@ class Environment {
 
     void onReady();
     void onResponse(const std::string& requestId, std::string body);
+    /// Whether the response to this request goes on as it comes.
+    bool takesParts(const std::string& id) const;
     void onError(const std::string& requestId, const runtimeapi::RuntimeError& error);
     void onInitError(runtimeapi::RuntimeError error);
     void onExit(const sandbox::Exit& exit);
+    void onRuntimeDone();
+    void onRuntimeExit(const sandbox::Exit& exit);
+    void onExtensionExit(const ExtensionExit& exit);
     void onDeadline();
     void onIdleDeadline();
 
     void beginInit();
     void beginInvokeInit();
-    void logInitStart();
+    void logInitStart(const char* phase);
+    void logExtensions();
     void logInitReport(const char* phase, const char* status, const std::string& errorType);
     void initFailed(const sandbox::Exit& exit);
     void invokeInitFailed(Failure failure);
@@ -123,6 +136,10 @@ class Environment {
     void handOver();
     void kill(Ending why);
     void ended();
+    void exited(Phase during, const sandbox::Exit& exit);
+    void extensionFailed();
+    void lostWhileFree();
+    void tellRuntimeDone();
     void crashed(const sandbox::Exit& exit);
     void timedOut();
     void answered(Failure failure);
@@ -149,6 +166,13 @@ class Environment {
 
     Phase m_phase = Phase::Fresh;
     Ending m_ending = Ending::Stopped;
+    /// What it was doing when it was killed.
+    Phase m_interrupted = Phase::Fresh;
+    /// With Ending::RuntimeExited and Ending::ExtensionFailed.
+    sandbox::Exit m_runtimeExit;
+    ExtensionExit m_extensionExit;
+    /// With Ending::ShutDown.
+    std::function<void()> m_gone;
     bool m_frozen = false;
     InvocationPtr m_invocation;
     /// Whether the runtime has answered the event that it has.
@@ -159,6 +183,9 @@ class Environment {
     /// From here on time counts as the invocation's Duration.
     Clock::Steady m_invokeStarted{};
     Clock::Steady m_answeredAt{};
+    /// When the runtime asked for the next event, where extensions were still busy.
+    std::optional<Clock::Steady> m_runtimeDoneAt;
+    bool m_runtimeDoneTold = false;
     Clock::Steady m_freeSince{};
     Bytes m_peakMemory;
     Clock::Steady m_memoryRead{};

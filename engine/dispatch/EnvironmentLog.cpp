@@ -1,5 +1,7 @@
 #include "engine/dispatch/EnvironmentLog.h"
 
+#include "engine/telemetry/PlatformLog.h"
+
 #include <utility>
 
 namespace lathe::dispatch {
@@ -10,23 +12,32 @@ constexpr std::size_t tailSize = 4096;
 
 } // namespace
 
-EnvironmentLog::EnvironmentLog(const Clock& clock, Recorder& recorder, std::string function,
+EnvironmentLog::EnvironmentLog(const Clock& clock, Recorder& recorder,
+                               std::shared_ptr<const model::FunctionSpec> function,
                                std::string environmentId)
     : m_clock{clock}
     , m_recorder{recorder}
     , m_function{std::move(function)}
     , m_environmentId{std::move(environmentId)}
-    , m_out{clock,
-            [this](std::string line, Timestamp time) {
-                const auto level = telemetry::levelOf(line);
-                add({0, time, m_function, m_requestId, m_environmentId, model::LogSource::Function,
-                     level, std::move(line)});
-            }}
-    , m_err{clock, [this](std::string line, Timestamp time) {
-                const auto level = telemetry::levelOf(line);
-                add({0, time, m_function, m_requestId, m_environmentId, model::LogSource::Function,
-                     level, std::move(line)});
-            }} {}
+    , m_out{assembler(model::LogSource::Function)}
+    , m_err{assembler(model::LogSource::Function)} {}
+
+telemetry::LogAssembler EnvironmentLog::assembler(model::LogSource source) {
+    return {m_clock, [this, source](std::string line, Timestamp time) {
+                addLine(source, std::move(line), time);
+            }};
+}
+
+void EnvironmentLog::addLine(model::LogSource source, std::string line, Timestamp time) {
+    if (m_tell)
+        m_tell(telemetry::lineLogged(source == model::LogSource::Function
+                                         ? telemetry::Category::Function
+                                         : telemetry::Category::Extension,
+                                     time, line, m_function->logging.format));
+    const auto level = telemetry::levelOf(line);
+    add({0, time, m_function->logicalId, m_requestId, m_environmentId, source, level,
+         std::move(line)});
+}
 
 void EnvironmentLog::begin(const std::string& requestId) {
     m_requestId = requestId;
@@ -37,22 +48,99 @@ void EnvironmentLog::output(sandbox::Stream stream, std::string_view bytes) {
     send();
 }
 
+void EnvironmentLog::extensionOutput(const std::string& extension, sandbox::Stream stream,
+                                     std::string_view bytes) {
+    auto found = m_extensions.find(extension);
+    if (found == m_extensions.end())
+        found = m_extensions
+                    .try_emplace(extension, assembler(model::LogSource::Extension),
+                                 assembler(model::LogSource::Extension))
+                    .first;
+    (stream == sandbox::Stream::Out ? found->second.first : found->second.second).feed(bytes);
+    send();
+}
+
 void EnvironmentLog::platform(std::string text, model::LogLevel level) {
     addPlatform(std::move(text), level);
     send();
 }
 
 void EnvironmentLog::flush() {
-    m_out.flush();
-    m_err.flush();
+    endLines();
     send();
 }
 
-std::string EnvironmentLog::end(std::string endLine, std::string reportLine) {
+void EnvironmentLog::endLines() {
     m_out.flush();
     m_err.flush();
-    addPlatform(std::move(endLine), model::LogLevel::Info);
-    addPlatform(std::move(reportLine), model::LogLevel::Info);
+    for (auto& [name, streams] : m_extensions) {
+        streams.first.flush();
+        streams.second.flush();
+    }
+}
+
+void EnvironmentLog::initStart(const std::string& phase, const std::string& runtimeVersion,
+                               const std::string& runtimeVersionArn) {
+    const Timestamp now = m_clock.wall();
+    platform(telemetry::initStartLine(m_function->logging, runtimeVersion, runtimeVersionArn, now));
+    if (m_tell)
+        m_tell(
+            telemetry::initStarted(now, {phase, runtimeVersion, runtimeVersionArn, m_function->name,
+                                         "$LATEST", m_environmentId, m_function->memory}));
+}
+
+void EnvironmentLog::extension(const runtimeapi::ExtensionInfo& extension) {
+    const Timestamp now = m_clock.wall();
+    const telemetry::ExtensionNote note{extension.name, extension.state, extension.events,
+                                        extension.errorType};
+    platform(telemetry::extensionLine(m_function->logging, note, now),
+             note.errorType.empty() ? model::LogLevel::Info : model::LogLevel::Error);
+    if (m_tell)
+        m_tell(telemetry::extensionNoted(now, note));
+}
+
+void EnvironmentLog::initRuntimeDone(const telemetry::InitEnd& end) {
+    if (m_tell)
+        m_tell(telemetry::initRuntimeDone(m_clock.wall(), end));
+}
+
+void EnvironmentLog::initReport(const telemetry::InitEnd& end) {
+    const Timestamp now = m_clock.wall();
+    if (end.status != "success")
+        platform(telemetry::initReportLine(m_function->logging, end.duration, end.phase, end.status,
+                                           end.errorType, now),
+                 model::LogLevel::Error);
+    if (m_tell)
+        m_tell(telemetry::initReported(now, end));
+}
+
+void EnvironmentLog::start(const model::InvocationRecord& record) {
+    platform(telemetry::startLine(m_function->logging, record));
+    if (m_tell)
+        m_tell(telemetry::started(record.started.value_or(m_clock.wall()), record));
+}
+
+void EnvironmentLog::runtimeDone(const model::InvocationRecord& record,
+                                 telemetry::RuntimeTimes times) {
+    if (m_tell)
+        m_tell(telemetry::runtimeDone(m_clock.wall(), record, times));
+}
+
+void EnvironmentLog::fault(const std::string& message) {
+    platform(message, model::LogLevel::Error);
+    if (m_tell)
+        m_tell(telemetry::faulted(m_clock.wall(), message));
+}
+
+std::string EnvironmentLog::end(const model::InvocationRecord& record) {
+    endLines();
+    addPlatform(telemetry::endLine(m_function->logging, record), model::LogLevel::Info);
+    addPlatform(telemetry::reportLine(m_function->logging, record), model::LogLevel::Info);
+    if (m_tell) {
+        const Timestamp now = record.finished.value_or(m_clock.wall());
+        m_tell(telemetry::ended(now, record));
+        m_tell(telemetry::reported(now, record));
+    }
     send();
     m_requestId.clear();
     std::string tail = std::exchange(m_tail, {});
@@ -74,7 +162,7 @@ void EnvironmentLog::add(model::LogLine line) {
 
 void EnvironmentLog::addPlatform(std::string text, model::LogLevel level) {
     if (!text.empty())
-        add({0, m_clock.wall(), m_function, m_requestId, m_environmentId,
+        add({0, m_clock.wall(), m_function->logicalId, m_requestId, m_environmentId,
              model::LogSource::Platform, level, std::move(text)});
 }
 

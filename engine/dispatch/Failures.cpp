@@ -89,6 +89,14 @@ Failure exitFailure(const std::string& requestId, const sandbox::Exit& exit) {
                                          : "Runtime exited with error: " + how));
 }
 
+Failure extensionFailure(const std::string& requestId, const std::string& errorType,
+                         const sandbox::Exit& exit) {
+    const std::string how = describe(exit);
+    return failure(
+        model::OutcomeKind::Crash, errorType,
+        fmt::format("RequestId: {} Error: {}", requestId, how.empty() ? "exit code 0" : how));
+}
+
 Failure timeoutFailure(const std::string& requestId, Seconds limit) {
     return failure(model::OutcomeKind::Timeout, "Sandbox.Timedout",
                    fmt::format("RequestId: {} Error: Task timed out after {}.00 seconds", requestId,

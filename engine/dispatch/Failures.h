@@ -26,6 +26,11 @@ Failure exitFailure(const std::string& requestId, const sandbox::Exit& exit);
 /// seconds"}
 Failure timeoutFailure(const std::string& requestId, Seconds limit);
 
+/// An extension is gone: Extension.Crash ("RequestId: ID Error: exit status 1", "exit code 0") and
+/// the like.
+Failure extensionFailure(const std::string& requestId, const std::string& errorType,
+                         const sandbox::Exit& exit);
+
 /// What the runtime reported; errorMessage is taken out of its body.
 Failure reportedFailure(model::OutcomeKind kind, const runtimeapi::RuntimeError& error);
 

@@ -99,8 +99,33 @@ void Fleet::retire(std::unique_ptr<Environment> environment) {
 }
 
 void Fleet::destroyRetired() {
-    std::exchange(m_retired, {}).clear();
+    for (std::unique_ptr<Environment>& environment : std::exchange(m_retired, {})) {
+        Environment* leaving = environment.get();
+        if (leaving->shutDown([this, leaving] { onGone(leaving); }))
+            m_leaving.emplace(leaving, std::move(environment));
+    }
     pumpStarving();
+    if (m_leaving.empty() && m_whenShutDown)
+        std::exchange(m_whenShutDown, nullptr)();
+}
+
+// Told from within the environment, which goes afterwards.
+void Fleet::onGone(const Environment* environment) {
+    boost::asio::post(m_io, [environment, weak = std::weak_ptr{m_self}] {
+        const auto self = weak.lock();
+        if (!self)
+            return;
+        (*self)->m_leaving.erase(environment);
+        (*self)->destroyRetired();
+    });
+}
+
+void Fleet::shutDown(std::function<void()> done) {
+    m_whenShutDown = std::move(done);
+    for (const auto& [id, pool] : m_pools)
+        pool->retireAll();
+    if (m_retired.empty() && m_leaving.empty())
+        std::exchange(m_whenShutDown, nullptr)();
 }
 
 void Fleet::pumpStarving() {

@@ -8,6 +8,7 @@
 #include <boost/asio/thread_pool.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -35,6 +36,10 @@ class Fleet {
     /// Whether such a request was running or waiting.
     bool stop(const std::string& requestId);
 
+    /// Ends all environments in order, their extensions are told; then `done`, at once where there
+    /// are none.
+    void shutDown(std::function<void()> done);
+
     /// For the pools: whether another environment, expected to use this much, may start now. If
     /// not, the pool is pumped when there is room.
     bool makeRoom(Bytes expected);
@@ -52,6 +57,7 @@ class Fleet {
     Bytes used() const;
     bool evictLongestIdle();
     void destroyRetired();
+    void onGone(const Environment* environment);
 
     boost::asio::io_context& m_io;
     Surroundings& m_surroundings;
@@ -62,6 +68,9 @@ class Fleet {
     /// Logical ids and names of the current project.
     std::unordered_map<std::string, FunctionPool*> m_byName;
     std::vector<std::unique_ptr<Environment>> m_retired;
+    /// Those whose extensions have been told that the end has come.
+    std::map<const Environment*, std::unique_ptr<Environment>> m_leaving;
+    std::function<void()> m_whenShutDown;
     std::shared_ptr<Fleet*> m_self = std::make_shared<Fleet*>(this);
     boost::asio::thread_pool m_jobs{1};
 };

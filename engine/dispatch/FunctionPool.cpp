@@ -224,4 +224,9 @@ void FunctionPool::retireLongestFree() {
         retire(*environment);
 }
 
+void FunctionPool::retireAll() {
+    while (!m_environments.empty())
+        retire(*m_environments.begin()->first);
+}
+
 } // namespace lathe::dispatch

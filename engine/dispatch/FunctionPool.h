@@ -39,6 +39,8 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     /// The environment that has been free for longest; nullptr when none is free.
     const Environment* longestFree() const;
     void retireLongestFree();
+    /// Also what still runs.
+    void retireAll();
 
   private:
     /// Whether as many run as are reserved. A response frees its seat, so that who invokes again is

@@ -20,6 +20,8 @@ struct Invocation {
     /// Called once: when the record is complete and recorded, or earlier.
     std::function<void(Answer)> done;
     Reply reply = Reply::Complete;
+    /// Empty: the response is not streamed.
+    ResponseSink sink;
 };
 
 using InvocationPtr = std::unique_ptr<Invocation>;

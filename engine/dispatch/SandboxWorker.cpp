@@ -1,5 +1,7 @@
 #include "engine/dispatch/SandboxWorker.h"
 
+#include "engine/dispatch/ExtensionProcesses.h"
+#include "engine/runtimes/ExtensionLaunch.h"
 #include "engine/runtimes/Runtimes.h"
 
 #include <fmt/format.h>
@@ -16,14 +18,25 @@ namespace fs = std::filesystem;
 class SandboxWorker final : public Worker {
   public:
     static Result<std::unique_ptr<Worker>> create(boost::asio::io_context& io,
-                                                  const fs::path& stateDirectory, WorkerSpec spec,
+                                                  const fs::path& stateDirectory,
+                                                  const InnerPort& awsPort, WorkerSpec spec,
                                                   WorkerHandlers handlers);
 
     void start() override {
         m_api->reset();
-        m_sandbox->start(m_command);
+        if (m_extensions->empty())
+            startRuntime();
+        else
+            m_extensions->start();
     }
     void kill() override { m_sandbox->kill(); }
+    void shutDown(runtimeapi::ShutdownReason reason) override { m_extensions->shutDown(reason); }
+    bool hasExtensions() const override { return m_extensions->hasAny(); }
+    std::vector<runtimeapi::ExtensionInfo> extensions() const override {
+        return m_api->extensions();
+    }
+    void tell(telemetry::TelemetryEvent event) override { m_api->publish(std::move(event)); }
+    bool hasSubscribers() const override { return m_api->hasSubscribers(); }
     void dispatch(runtimeapi::NextEvent event) override { m_api->dispatch(std::move(event)); }
     void freeze() override { m_sandbox->freeze(); }
     void thaw() override { m_sandbox->thaw(); }
@@ -33,11 +46,26 @@ class SandboxWorker final : public Worker {
     std::string runtimeVersion() const override { return m_runtimeVersion; }
 
   private:
+    Result<void> listen(boost::asio::io_context& io, const WorkerSpec& spec,
+                        std::vector<std::string> extensions);
+    void listenInside(const InnerPort& awsPort);
+    Result<void> makeSandbox(boost::asio::io_context& io, sandbox::Spec place);
+    void startRuntime() {
+        m_extensions->onRuntimeStarted();
+        m_sandbox->start(m_command);
+    }
+    void onExtensionError(const runtimeapi::ExtensionInfo& extension) const;
+
+    WorkerHandlers m_handlers;
     // The sandbox goes first: what its processes still say finds the Runtime API alive.
     std::unique_ptr<runtimeapi::RuntimeApi> m_api;
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
+    std::unique_ptr<ExtensionProcesses> m_extensions;
     sandbox::Command m_command;
     std::string m_runtimeVersion;
+    /// Whether the environment has a network of its own.
+    bool m_inside = false;
+    std::shared_ptr<void> m_awsPort;
 };
 
 /// "python3.11" 3.11.2 -> "python:3.11.2"
@@ -63,21 +91,100 @@ Result<sandbox::Bind> mount(const model::FileSystemMount& fileSystem,
     return sandbox::Bind{folder, fileSystem.mountPath, true};
 }
 
-Result<std::unique_ptr<Worker>> SandboxWorker::create(boost::asio::io_context& io,
-                                                      const fs::path& stateDirectory,
-                                                      WorkerSpec spec, WorkerHandlers handlers) {
-    auto worker = std::make_unique<SandboxWorker>();
-    SandboxWorker* self = worker.get();
+Result<void> SandboxWorker::listen(boost::asio::io_context& io, const WorkerSpec& spec,
+                                   std::vector<std::string> extensions) {
+    m_inside = !extensions.empty() && sandbox::ownNetworksArePossible();
+    runtimeapi::Setup setup;
+    setup.function = {spec.function->name, "$LATEST", spec.function->handler, spec.accountId};
+    setup.extensions = std::move(extensions);
+    setup.inside = m_inside;
+    if (m_inside)
+        setup.connect = [this](std::uint16_t port, sandbox::Sandbox::OnSocket onSocket) {
+            m_sandbox->connectInside(port, std::move(onSocket));
+        };
+    runtimeapi::Handlers handlers{
+        m_handlers.onReady,
+        m_handlers.onResponse,
+        m_handlers.onError,
+        m_handlers.onInitError,
+        m_handlers.onResponseBegin,
+        m_handlers.onResponsePart,
+        m_handlers.onRuntimeDone,
+        [this] {
+            if (!m_extensions->isShuttingDown())
+                startRuntime();
+        },
+        [this](const runtimeapi::ExtensionInfo& extension) { onExtensionError(extension); }};
     auto api = runtimeapi::RuntimeApi::listen(
-        io,
-        {std::move(handlers.onReady), std::move(handlers.onResponse), std::move(handlers.onError),
-         std::move(handlers.onInitError)},
-        [self](int socket) { return self->m_sandbox && self->m_sandbox->owns(socket); });
+        io, std::move(handlers),
+        [this](int socket) { return m_inside || (m_sandbox && m_sandbox->owns(socket)); },
+        std::move(setup));
     if (!api)
         return api.error();
-    worker->m_api = std::move(*api);
+    m_api = std::move(*api);
+    return {};
+}
+
+Result<void> SandboxWorker::makeSandbox(boost::asio::io_context& io, sandbox::Spec place) {
+    sandbox::Handlers handlers;
+    handlers.onOutput = m_handlers.onOutput;
+    handlers.onExit = [this](const sandbox::Exit& exit) {
+        m_extensions->onAllGone();
+        m_api->forgetSubscribers();
+        m_handlers.onExit(exit);
+    };
+    handlers.onMainExit = [this](const sandbox::Exit& exit) {
+        const bool expected = m_extensions->isShuttingDown();
+        m_extensions->onRuntimeExit();
+        if (!expected)
+            m_handlers.onRuntimeExit(exit);
+    };
+    handlers.onCompanionOutput = m_handlers.onExtensionOutput;
+    handlers.onCompanionExit = [this](const std::string& name, const sandbox::Exit& exit) {
+        m_extensions->onExit(name, exit);
+    };
+    auto created = sandbox::Sandbox::create(io, std::move(place), std::move(handlers));
+    if (!created)
+        return created.error();
+    m_sandbox = std::move(*created);
+    return {};
+}
+
+void SandboxWorker::listenInside(const InnerPort& awsPort) {
+    m_sandbox->listenInside(runtimeapi::portInside, [this](Result<int> socket) {
+        if (socket)
+            m_api->acceptOn(*socket);
+    });
+    if (awsPort.port != 0)
+        m_sandbox->listenInside(awsPort.port, [this, awsPort](Result<int> socket) {
+            if (socket)
+                m_awsPort = awsPort.accept(*socket);
+        });
+}
+
+// An external one is about to exit; an internal one is a part of a process that may go on.
+void SandboxWorker::onExtensionError(const runtimeapi::ExtensionInfo& extension) const {
+    if (!extension.external && !m_extensions->isShuttingDown())
+        m_handlers.onExtensionExit(
+            {extension.name,
+             extension.state == "InitError" ? "Extension.InitError" : "Extension.ExitError",
+             {}});
+}
+
+Result<std::unique_ptr<Worker>> SandboxWorker::create(boost::asio::io_context& io,
+                                                      const fs::path& stateDirectory,
+                                                      const InnerPort& awsPort, WorkerSpec spec,
+                                                      WorkerHandlers handlers) {
+    auto worker = std::make_unique<SandboxWorker>();
+    worker->m_handlers = std::move(handlers);
+    const std::vector<std::string> extensions = runtimes::extensionsIn(spec.layerDirectory);
+    if (auto listening = worker->listen(io, spec, extensions); !listening)
+        return listening.error();
     spec.variables["AWS_LAMBDA_RUNTIME_API"] = fmt::format("127.0.0.1:{}", worker->m_api->port());
 
+    std::vector<ExtensionProcesses::Program> programs;
+    for (const std::string& name : extensions)
+        programs.push_back({name, runtimes::extensionCommand(name, spec.variables)});
     auto launch = runtimes::prepareLaunch(*spec.function, spec.codeDirectory, spec.layerDirectory,
                                           std::move(spec.variables));
     if (!launch)
@@ -97,20 +204,26 @@ Result<std::unique_ptr<Worker>> SandboxWorker::create(boost::asio::io_context& i
     place.limits.memory = spec.function->memory;
     place.limits.tmp = spec.function->ephemeralStorage;
     place.limits.cpuMillis = spec.cpuMillis;
-    auto created = sandbox::Sandbox::create(
-        io, std::move(place), {std::move(handlers.onOutput), std::move(handlers.onExit)});
-    if (!created)
-        return created.error();
-    worker->m_sandbox = std::move(*created);
+    if (worker->m_inside)
+        place.network = sandbox::Network::Own;
+    if (auto made = worker->makeSandbox(io, std::move(place)); !made)
+        return made.error();
+    if (worker->m_inside)
+        worker->listenInside(awsPort);
+    worker->m_extensions =
+        std::make_unique<ExtensionProcesses>(io, std::move(programs), *worker->m_sandbox,
+                                             *worker->m_api, worker->m_handlers.onExtensionExit);
     return std::unique_ptr<Worker>{std::move(worker)};
 }
 
 } // namespace
 
-WorkerFactory sandboxWorkers(boost::asio::io_context& io, fs::path stateDirectory) {
-    return [&io, stateDirectory = std::move(stateDirectory)](WorkerSpec spec,
-                                                             WorkerHandlers handlers) {
-        return SandboxWorker::create(io, stateDirectory, std::move(spec), std::move(handlers));
+WorkerFactory sandboxWorkers(boost::asio::io_context& io, fs::path stateDirectory,
+                             InnerPort awsPort) {
+    return [&io, stateDirectory = std::move(stateDirectory),
+            awsPort = std::move(awsPort)](WorkerSpec spec, WorkerHandlers handlers) {
+        return SandboxWorker::create(io, stateDirectory, awsPort, std::move(spec),
+                                     std::move(handlers));
     };
 }
 

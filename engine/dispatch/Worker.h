@@ -4,6 +4,7 @@
 #include "engine/model/FunctionSpec.h"
 #include "engine/runtimeapi/RuntimeApi.h"
 #include "engine/sandbox/Sandbox.h"
+#include "engine/telemetry/TelemetryEvents.h"
 
 #include <filesystem>
 #include <functional>
@@ -11,6 +12,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lathe::dispatch {
 
@@ -24,6 +26,16 @@ struct WorkerSpec {
     /// The function's variables and the platform's, but for AWS_LAMBDA_RUNTIME_API.
     std::map<std::string, std::string> variables;
     int cpuMillis = 1000;
+    /// What extensions get to know of the function.
+    std::string accountId;
+};
+
+/// An extension's process has ended by itself.
+struct ExtensionExit {
+    std::string name;
+    /// Extension.Crash, Extension.InitError, Extension.ExitError or Extension.LaunchError.
+    std::string errorType;
+    sandbox::Exit exit;
 };
 
 /// What the process inside and its runtime do. None of these is called from within a method of the
@@ -35,6 +47,20 @@ struct WorkerHandlers {
     std::function<void(const std::string& requestId, std::string body)> onResponse;
     std::function<void(const std::string& requestId, runtimeapi::RuntimeError)> onError;
     std::function<void(runtimeapi::RuntimeError)> onInitError;
+
+    /// Of a streamed event, before onResponse or onError.
+    std::function<void(const std::string& requestId, std::string_view contentType)>
+        onResponseBegin = {};
+    std::function<void(const std::string& requestId, std::string_view bytes)> onResponsePart = {};
+
+    /// The following where there are extensions only. The runtime asks for work; onReady follows,
+    /// now or when the extensions do.
+    std::function<void()> onRuntimeDone = {};
+    /// The runtime's process is gone, extensions are not: shutDown() is due. onExit follows.
+    std::function<void(const sandbox::Exit&)> onRuntimeExit = {};
+    std::function<void(const ExtensionExit&)> onExtensionExit = {};
+    std::function<void(const std::string& extension, sandbox::Stream, std::string_view)>
+        onExtensionOutput = {};
 };
 
 /// A sandbox with a runtime in it: all that an environment needs of the machine, so that the
@@ -43,10 +69,21 @@ class Worker {
   public:
     virtual ~Worker() = default;
 
-    /// Starts a fresh process; the last one has gone.
+    /// Starts fresh processes; the last ones have gone.
     virtual void start() = 0;
     /// Kills every process inside; onExit follows.
     virtual void kill() = 0;
+    /// The same, but with extensions in order: the runtime and they are told and have up to two
+    /// seconds
+    /// (https://docs.aws.amazon.com/lambda/latest/dg/runtimes-extensions-api.html#runtimes-lifecycle-shutdown).
+    virtual void shutDown(runtimeapi::ShutdownReason reason) = 0;
+    /// Whether a shutdown takes its time.
+    virtual bool hasExtensions() const = 0;
+    virtual std::vector<runtimeapi::ExtensionInfo> extensions() const = 0;
+    /// For who has subscribed, or still may.
+    virtual void tell(telemetry::TelemetryEvent event) = 0;
+    /// Whether anybody subscribed to telemetry, once the init phase is over.
+    virtual bool hasSubscribers() const = 0;
     virtual void dispatch(runtimeapi::NextEvent event) = 0;
     virtual void freeze() = 0;
     virtual void thaw() = 0;

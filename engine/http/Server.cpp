@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <fcntl.h>
+#include <unistd.h>
 
 namespace lathe::http {
 
@@ -23,30 +24,47 @@ void closeOnExec(int descriptor) {
     ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
 }
 
+/// A listening socket of a server.
+struct Listener {
+    explicit Listener(asio::io_context& io)
+        : acceptor{io}
+        , pause{io} {}
+
+    void close() {
+        boost::system::error_code ignored;
+        acceptor.close(ignored);
+        pause.cancel();
+    }
+
+    asio::basic_socket_acceptor<tcp, asio::io_context::executor_type> acceptor;
+    asio::steady_timer pause;
+};
+
 } // namespace
 
 class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
   public:
     Impl(asio::io_context& io, ServerOptions options, Handler handler)
-        : m_core(std::make_shared<ServerCore>())
-        , m_acceptor(io)
+        : m_io(io)
+        , m_core(std::make_shared<ServerCore>())
         , m_sweep(io)
-        , m_gathering(io)
-        , m_pause(io) {
+        , m_gathering(io) {
         m_core->options = std::move(options);
         m_core->handler = std::move(handler);
     }
 
     Result<std::uint16_t> open() {
         const tcp::endpoint endpoint{asio::ip::address_v4::loopback(), m_core->options.port};
+        const auto listener = std::make_shared<Listener>(m_io);
+        auto& acceptor = listener->acceptor;
         boost::system::error_code error;
-        m_acceptor.open(endpoint.protocol(), error);
+        acceptor.open(endpoint.protocol(), error);
         if (!error)
-            m_acceptor.set_option(tcp::acceptor::reuse_address(true), error);
+            acceptor.set_option(tcp::acceptor::reuse_address(true), error);
         if (!error)
-            m_acceptor.bind(endpoint, error);
+            acceptor.bind(endpoint, error);
         if (!error)
-            m_acceptor.listen(asio::socket_base::max_listen_connections, error);
+            acceptor.listen(asio::socket_base::max_listen_connections, error);
         if (error == asio::error::address_in_use)
             return Error{"PortInUse",
                          Text::tr("Port {} of 127.0.0.1 is taken by another program: choose "
@@ -55,22 +73,36 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
         if (error)
             return Error{"ListenFailed", Text::tr("Port {} of 127.0.0.1 cannot be used: {}.",
                                                   m_core->options.port, error.message())};
-        closeOnExec(m_acceptor.native_handle());
-        m_port = m_acceptor.local_endpoint().port();
+        closeOnExec(acceptor.native_handle());
+        m_port = acceptor.local_endpoint().port();
+        add(listener);
+        return m_port;
+    }
+
+    void prepare() {
         m_core->sendGatheredSoon = [weak = weak_from_this()] {
             if (const auto self = weak.lock())
                 self->sendGatheredSoon();
         };
-        accept();
-        return m_port;
+    }
+
+    Listening acceptOn(int listeningSocket) {
+        const auto listener = std::make_shared<Listener>(m_io);
+        boost::system::error_code error;
+        listener->acceptor.assign(tcp::v4(), listeningSocket, error);
+        if (error)
+            ::close(listeningSocket);
+        else
+            add(listener);
+        return {nullptr, [listener](void*) { listener->close(); }};
     }
 
     std::uint16_t port() const { return m_port; }
 
     void stopAccepting() {
-        boost::system::error_code ignored;
-        m_acceptor.close(ignored);
-        m_pause.cancel();
+        for (const auto& listener : m_listeners)
+            if (const auto alive = listener.lock())
+                alive->close();
         m_core->closing = true;
     }
 
@@ -116,25 +148,32 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
         });
     }
 
-    void accept() {
-        m_acceptor.async_accept([self = shared_from_this()](const auto& error, Socket socket) {
-            if (!self->m_acceptor.is_open())
-                return;
-            if (error) {
-                self->acceptLater();
-                return;
-            }
-            self->welcome(std::move(socket));
-            self->accept();
-        });
+    void add(const std::shared_ptr<Listener>& listener) {
+        std::erase_if(m_listeners, [](const auto& one) { return one.expired(); });
+        m_listeners.push_back(listener);
+        accept(listener);
+    }
+
+    void accept(const std::shared_ptr<Listener>& listener) {
+        listener->acceptor.async_accept(
+            [self = shared_from_this(), listener](const auto& error, Socket socket) {
+                if (!listener->acceptor.is_open())
+                    return;
+                if (error) {
+                    self->acceptLater(listener);
+                    return;
+                }
+                self->welcome(std::move(socket));
+                self->accept(listener);
+            });
     }
 
     // Out of descriptors, most likely: trying again at once would only spin.
-    void acceptLater() {
-        m_pause.expires_after(acceptPause);
-        m_pause.async_wait([self = shared_from_this()](const auto& error) {
-            if (!error && self->m_acceptor.is_open())
-                self->accept();
+    void acceptLater(const std::shared_ptr<Listener>& listener) {
+        listener->pause.expires_after(acceptPause);
+        listener->pause.async_wait([self = shared_from_this(), listener](const auto& error) {
+            if (!error && listener->acceptor.is_open())
+                self->accept(listener);
         });
     }
 
@@ -184,12 +223,12 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
         });
     }
 
+    asio::io_context& m_io;
     std::shared_ptr<ServerCore> m_core;
-    asio::basic_socket_acceptor<tcp, asio::io_context::executor_type> m_acceptor;
+    std::vector<std::weak_ptr<Listener>> m_listeners;
     asio::steady_timer m_sweep;
     /// The end of waiting for further answers (ServerOptions::gatherAnswers).
     asio::steady_timer m_gathering;
-    asio::steady_timer m_pause;
     std::uint16_t m_port = 0;
     bool m_sweeping = false;
     bool m_isGathering = false;
@@ -198,9 +237,21 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
 Result<std::unique_ptr<Server>> Server::listen(asio::io_context& io, ServerOptions options,
                                                Handler handler) {
     auto impl = std::make_shared<Impl>(io, std::move(options), std::move(handler));
+    impl->prepare();
     if (auto port = impl->open(); !port)
         return port.error();
     return std::unique_ptr<Server>{new Server{std::move(impl)}};
+}
+
+std::unique_ptr<Server> Server::withoutPort(asio::io_context& io, ServerOptions options,
+                                            Handler handler) {
+    auto impl = std::make_shared<Impl>(io, std::move(options), std::move(handler));
+    impl->prepare();
+    return std::unique_ptr<Server>{new Server{std::move(impl)}};
+}
+
+Server::Listening Server::acceptOn(int listeningSocket) {
+    return m_impl->acceptOn(listeningSocket);
 }
 
 Server::Server(std::shared_ptr<Impl> impl)

@@ -91,9 +91,17 @@ class Server {
     /// Fails with PortInUse.
     static Result<std::unique_ptr<Server>> listen(boost::asio::io_context& io,
                                                   ServerOptions options, Handler handler);
+    /// A server that listens on nothing but what acceptOn() gives it.
+    static std::unique_ptr<Server> withoutPort(boost::asio::io_context& io, ServerOptions options,
+                                               Handler handler);
     /// Drops every connection at once, without another callback.
     ~Server();
 
+    /// Accepts connections on this socket too, which it takes over (it may be of another network
+    /// namespace), until what it gives is dropped.
+    using Listening = std::shared_ptr<void>;
+    [[nodiscard]] Listening acceptOn(int listeningSocket);
+    /// 0 without a port of its own.
     std::uint16_t port() const;
     /// Accepts no more; open connections end after the answer that is due.
     void close();

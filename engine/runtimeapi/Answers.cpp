@@ -23,14 +23,27 @@ http::Response invalidTransition(std::string_view from, std::string_view target)
                                    from, target));
 }
 
+http::Response invalidExtensionTransition(std::string_view from, std::string_view target,
+                                          std::string_view extension) {
+    return errorAnswer(403, "Extension.InvalidExtensionState",
+                       fmt::format("State transition from {} to {} failed for extension {}. "
+                                   "Error: State transition is not allowed",
+                                   from, target, extension));
+}
+
+http::Response acceptedFrom(const Extension& extension) {
+    http::Response response = accepted();
+    response.fields.add("Lambda-Extension-Identifier", extension.id);
+    return response;
+}
+
 http::Response invalidRequestId() {
     return errorAnswer(400, "InvalidRequestID", "Invalid request ID");
 }
 
-http::Response entityTooLarge() {
-    return errorAnswer(
-        413, "RequestEntityTooLarge",
-        fmt::format("Exceeded maximum allowed payload size ({} bytes).", payloadLimit));
+http::Response entityTooLarge(std::size_t limit) {
+    return errorAnswer(413, "RequestEntityTooLarge",
+                       fmt::format("Exceeded maximum allowed payload size ({} bytes).", limit));
 }
 
 } // namespace lathe::runtimeapi

@@ -18,7 +18,7 @@ void invocationNext(Session& session, Call call) {
     });
     // A runtime that asks again is not ready anew: it gets the event that it has, or waits on.
     if (next != previous)
-        session.tellReady();
+        session.onRuntimeAsks();
     if (session.open)
         session.deliver();
 }

@@ -11,9 +11,13 @@ namespace lathe::runtimeapi {
 
 namespace {
 
-constexpr std::string_view version = "/2018-06-01";
+constexpr std::string_view runtimeVersion = "/2018-06-01";
+constexpr std::string_view extensionsVersion = "/2020-01-01";
+constexpr std::string_view telemetryVersion = "/2022-07-01";
+constexpr std::string_view logsVersion = "/2020-08-15";
 
 struct Route {
+    std::string_view version;
     std::string_view method;
     /// "{}" stands for the request id.
     std::string_view path;
@@ -21,11 +25,19 @@ struct Route {
 };
 
 constexpr std::array routes{
-    Route{"GET", "/runtime/invocation/next", invocationNext},
-    Route{"POST", "/runtime/invocation/{}/response", invocationResponse},
-    Route{"POST", "/runtime/invocation/{}/error", invocationError},
-    Route{"POST", "/runtime/init/error", initError},
-    Route{"GET", "/ping", ping},
+    Route{runtimeVersion, "GET", "/runtime/invocation/next", invocationNext},
+    Route{runtimeVersion, "POST", "/runtime/invocation/{}/response", invocationResponse},
+    Route{runtimeVersion, "POST", "/runtime/invocation/{}/error", invocationError},
+    Route{runtimeVersion, "POST", "/runtime/init/error", initError},
+    Route{runtimeVersion, "GET", "/runtime/restore/next", restoreNext},
+    Route{runtimeVersion, "POST", "/runtime/restore/error", restoreError},
+    Route{runtimeVersion, "GET", "/ping", ping},
+    Route{extensionsVersion, "POST", "/extension/register", extensionRegister},
+    Route{extensionsVersion, "GET", "/extension/event/next", extensionNext},
+    Route{extensionsVersion, "POST", "/extension/init/error", extensionInitError},
+    Route{extensionsVersion, "POST", "/extension/exit/error", extensionExitError},
+    Route{telemetryVersion, "PUT", "/telemetry", telemetrySubscribe},
+    Route{logsVersion, "PUT", "/logs", logsSubscribe},
 };
 
 /// The request id that `path` has where `pattern` has "{}"; empty optional when it does not match.
@@ -50,11 +62,14 @@ struct Found {
 
 Found find(const http::Request& request) {
     std::string_view path = request.path();
-    if (!path.starts_with(version))
-        return {};
+    const std::string_view version = path.substr(0, runtimeVersion.size());
     path.remove_prefix(version.size());
+    if (path.size() > 1 && path.ends_with('/'))
+        path.remove_suffix(1);
     Found found;
     for (const Route& route : routes) {
+        if (route.version != version)
+            continue;
         const auto id = matched(route.path, path);
         if (id && route.method == request.method)
             return {&route, *id, false};

@@ -20,15 +20,18 @@ class RuntimeApi::Impl {
   public:
     std::shared_ptr<Session> session;
     std::unique_ptr<http::Server> server;
+    http::Server::Listening inside;
 };
 
-Result<std::unique_ptr<RuntimeApi>>
-RuntimeApi::listen(boost::asio::io_context& io, Handlers handlers, std::function<bool(int)> admit) {
+Result<std::unique_ptr<RuntimeApi>> RuntimeApi::listen(boost::asio::io_context& io,
+                                                       Handlers handlers,
+                                                       std::function<bool(int)> admit,
+                                                       Setup setup) {
     auto impl = std::make_unique<Impl>();
-    impl->session = std::make_shared<Session>(std::move(handlers));
+    impl->session = std::make_shared<Session>(io, std::move(handlers), std::move(setup));
     http::ServerOptions options;
     options.bodyLimit = payloadLimit;
-    options.tooLarge = [](const http::Request&) { return entityTooLarge(); };
+    options.tooLarge = [](const http::Request&) { return entityTooLarge(payloadLimit); };
     options.admit = std::move(admit);
     options.connectionLimit = mostConnections;
     // A frozen environment is silent for as long as it likes.
@@ -40,11 +43,15 @@ RuntimeApi::listen(boost::asio::io_context& io, Handlers handlers, std::function
                                                   http::Responder responder) {
         return routeStream(session, head, std::move(responder));
     };
-    auto server = http::Server::listen(
-        io, std::move(options),
-        [session = impl->session](http::Request request, http::Responder responder) {
-            route(*session, std::move(request), std::move(responder));
-        });
+    http::Server::Handler handler = [session = impl->session](http::Request request,
+                                                              http::Responder responder) {
+        route(*session, std::move(request), std::move(responder));
+    };
+    if (impl->session->setup.inside) {
+        impl->server = http::Server::withoutPort(io, std::move(options), std::move(handler));
+        return std::unique_ptr<RuntimeApi>{new RuntimeApi{std::move(impl)}};
+    }
+    auto server = http::Server::listen(io, std::move(options), std::move(handler));
     if (!server)
         return server.error();
     impl->server = std::move(*server);
@@ -58,26 +65,61 @@ RuntimeApi::~RuntimeApi() {
     m_impl->session->open = false;
     m_impl->server.reset();
     m_impl->session->waiting.reset();
+    m_impl->session->extensions.forgetCalls();
+    m_impl->session->telemetry.reset();
 }
 
 std::uint16_t RuntimeApi::port() const {
-    return m_impl->server->port();
+    return m_impl->session->setup.inside ? portInside : m_impl->server->port();
+}
+
+void RuntimeApi::acceptOn(int listeningSocket) {
+    m_impl->inside = m_impl->server->acceptOn(listeningSocket);
 }
 
 void RuntimeApi::dispatch(NextEvent event) {
     Session& session = *m_impl->session;
     assert(!session.event && "one event at a time");
     session.event = std::move(event);
+    session.extensions.invoke(*session.event);
     session.deliver();
 }
 
+void RuntimeApi::shutDown(const ShutdownEvent& event) {
+    m_impl->session->extensions.shutDown(event);
+}
+
+std::vector<ExtensionInfo> RuntimeApi::extensions() const {
+    return m_impl->session->extensions.infos();
+}
+
+void RuntimeApi::publish(telemetry::TelemetryEvent event) {
+    m_impl->session->telemetry.publish(std::move(event));
+}
+
+bool RuntimeApi::hasSubscribers() const {
+    return m_impl->session->telemetry.hasSubscribers();
+}
+
+void RuntimeApi::flushTelemetry(const std::function<void()>& done) {
+    m_impl->session->telemetry.flush(done);
+}
+
+void RuntimeApi::forgetSubscribers() {
+    m_impl->session->telemetry.reset();
+}
+
+void RuntimeApi::noteLaunchError(const std::string& extension, const std::string& errorType) {
+    Extension* failed = m_impl->session->extensions.withName(extension);
+    if (!failed)
+        return;
+    failed->state = &ExtensionState::launchError();
+    failed->errorType = errorType;
+}
+
 void RuntimeApi::reset() {
-    Session& session = *m_impl->session;
     m_impl->server->disconnectAll();
-    session.waiting.reset();
-    session.event.reset();
-    session.currentId.clear();
-    session.state = &RuntimeState::started();
+    m_impl->session->reset();
 }
 
 } // namespace lathe::runtimeapi

@@ -2,6 +2,8 @@
 
 #include "engine/base/Result.h"
 #include "engine/base/Units.h"
+#include "engine/runtimeapi/Extension.h"
+#include "engine/runtimeapi/Subscriber.h"
 
 #include <boost/asio/io_context.hpp>
 
@@ -10,6 +12,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace lathe::runtimeapi {
 
@@ -24,6 +27,9 @@ struct NextEvent {
     std::string cognitoIdentity;
     /// Wall-clock time at which the invocation times out.
     Timestamp deadline{};
+    /// The caller takes the response as it comes, up to 200 MB
+    /// (https://docs.aws.amazon.com/lambda/latest/dg/configuration-response-streaming.html).
+    bool streamed = false;
 };
 
 /// What a runtime said about a failure: the body (JSON with errorType, errorMessage, stackTrace) as
@@ -33,30 +39,84 @@ struct RuntimeError {
     std::string body;
 };
 
-/// Told of what the runtime does. All calls come on the io thread. A response that exceeds 6 MB
-/// never arrives: the runtime is told 413 and the handler gets Function.ResponseSizeTooLarge.
+/// What extensions get to know of the function.
+struct FunctionIdentity {
+    std::string name;
+    std::string version = "$LATEST";
+    std::string handler;
+    std::string accountId;
+};
+
+/// What a Runtime API is made for.
+struct Setup {
+    FunctionIdentity function;
+    /// The full file names of the extensions that are started as processes of their own.
+    std::vector<std::string> extensions;
+    /// How telemetry reaches its subscribers; empty: on this machine's loopback.
+    Connect connect = {};
+    /// Whether there is no port on this machine: the environment has a network of its own, where it
+    /// listens (acceptOn).
+    bool inside = false;
+};
+
+/// Where Lambda has its Runtime API, and an environment with a network of its own.
+inline constexpr std::uint16_t portInside = 9001;
+
+/// Told of what the runtime and the extensions do. All calls come on the io thread. A response that
+/// exceeds 6 MB never arrives: the runtime is told 413 and the handler gets
+/// Function.ResponseSizeTooLarge.
 struct Handlers {
-    /// The runtime asks for work: init is over the first time; after that, the last one is done.
+    /// Runtime and extensions ask for work: init is over the first time; after that, the last
+    /// invocation is done.
     std::function<void()> onReady;
     std::function<void(const std::string& requestId, std::string body)> onResponse;
     std::function<void(const std::string& requestId, RuntimeError)> onError;
     std::function<void(RuntimeError)> onInitError;
+    /// A response to a streamed event: its content type before its first bytes, then the bytes, in
+    /// any number of pieces. onResponse follows with its first 6 MB, or onError where it broke off.
+    std::function<void(const std::string& requestId, std::string_view contentType)>
+        onResponseBegin = {};
+    std::function<void(const std::string& requestId, std::string_view bytes)> onResponsePart = {};
+    /// Where there are extensions: the runtime asks for work. onReady follows, now or when they do.
+    std::function<void()> onRuntimeDone = {};
+    /// All that are processes of their own have registered: it is the runtime's turn to start.
+    std::function<void()> onExtensionsRegistered = {};
+    /// An extension reported that it failed (init/error, exit/error).
+    std::function<void(const ExtensionInfo&)> onExtensionError = {};
 };
 
-/// The Runtime API of one execution environment, on a loopback port of its own. A state machine:
-/// what is asked out of turn is refused as the real service refuses it.
+/// The Runtime API and the Extensions API of one execution environment, on a loopback port of its
+/// own. State machines: what is asked out of turn is refused as the real service refuses it.
 class RuntimeApi {
   public:
     /// `admit` decides whether the process at the other end of a new connection belongs to this
     /// environment (it gets the native socket); empty admits any.
-    static Result<std::unique_ptr<RuntimeApi>>
-    listen(boost::asio::io_context& io, Handlers handlers, std::function<bool(int)> admit = {});
+    static Result<std::unique_ptr<RuntimeApi>> listen(boost::asio::io_context& io,
+                                                      Handlers handlers,
+                                                      std::function<bool(int)> admit = {},
+                                                      Setup setup = {});
     ~RuntimeApi();
 
+    /// portInside where it is inside.
     std::uint16_t port() const;
-    /// Gives the waiting (or next) `next` call this event. One at a time.
+    /// Takes over a listening socket of the environment.
+    void acceptOn(int listeningSocket);
+    /// Gives the waiting (or next) `next` call this event, and the extensions theirs. One at a
+    /// time.
     void dispatch(NextEvent event);
-    /// Forgets the runtime that was there: the process is gone and a new one will init.
+    /// Tells the extensions that want to know.
+    void shutDown(const ShutdownEvent& event);
+    std::vector<ExtensionInfo> extensions() const;
+    /// For who has subscribed to telemetry, or does so before init is over.
+    void publish(telemetry::TelemetryEvent event);
+    bool hasSubscribers() const;
+    /// Delivers what telemetry waits; `done` when it has been taken.
+    void flushTelemetry(const std::function<void()>& done);
+    /// The subscribers are gone. What happens from now on is for those that come.
+    void forgetSubscribers();
+    /// This one's process could not be started; the errorType is what the log says.
+    void noteLaunchError(const std::string& extension, const std::string& errorType);
+    /// Forgets the processes that were there: they are gone and new ones will init.
     void reset();
 
   private:

@@ -8,6 +8,17 @@ struct Started final : RuntimeState {
     std::string_view name() const override { return "Started"; }
     const RuntimeState* onNext() const override;
     const RuntimeState* onInitError() const override;
+    const RuntimeState* onRestoreNext() const override;
+};
+
+struct Restoring final : RuntimeState {
+    std::string_view name() const override { return "Restoring"; }
+    const RuntimeState* onNext() const override;
+    const RuntimeState* onRestoreError() const override;
+};
+
+struct RestoreError final : RuntimeState {
+    std::string_view name() const override { return "RestoreError"; }
 };
 
 struct InitError final : RuntimeState {
@@ -16,6 +27,7 @@ struct InitError final : RuntimeState {
 
 struct Ready final : RuntimeState {
     std::string_view name() const override { return "Ready"; }
+    bool isReady() const override { return true; }
     const RuntimeState* onNext() const override { return this; }
     const RuntimeState* onEvent() const override;
 };
@@ -45,6 +57,8 @@ struct ResponseSent final : RuntimeState {
 };
 
 constexpr Started startedState;
+constexpr Restoring restoringState;
+constexpr RestoreError restoreErrorState;
 constexpr InitError initErrorState;
 constexpr Ready readyState;
 constexpr Running runningState;
@@ -57,6 +71,15 @@ const RuntimeState* Started::onNext() const {
 }
 const RuntimeState* Started::onInitError() const {
     return &initErrorState;
+}
+const RuntimeState* Started::onRestoreNext() const {
+    return &restoringState;
+}
+const RuntimeState* Restoring::onNext() const {
+    return &readyState;
+}
+const RuntimeState* Restoring::onRestoreError() const {
+    return &restoreErrorState;
 }
 const RuntimeState* Ready::onEvent() const {
     return &runningState;

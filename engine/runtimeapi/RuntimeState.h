@@ -14,6 +14,8 @@ class RuntimeState {
     RuntimeState& operator=(const RuntimeState&) = delete;
 
     virtual std::string_view name() const = 0;
+    /// Whether it has nothing to do and waits for an event.
+    virtual bool isReady() const { return false; }
     /// GET /runtime/invocation/next
     virtual const RuntimeState* onNext() const { return nullptr; }
     /// An event has been handed to the runtime.
@@ -28,6 +30,10 @@ class RuntimeState {
     virtual const RuntimeState* onTruncated() const { return nullptr; }
     /// POST /runtime/init/error
     virtual const RuntimeState* onInitError() const { return nullptr; }
+    /// GET /runtime/restore/next
+    virtual const RuntimeState* onRestoreNext() const { return nullptr; }
+    /// POST /runtime/restore/error
+    virtual const RuntimeState* onRestoreError() const { return nullptr; }
 
     /// The process has been started and has not asked for anything yet.
     static const RuntimeState& started();

@@ -50,6 +50,7 @@ void Session::deliver() {
     if (const RuntimeState* next = state->onEvent())
         state = next;
     currentId = event->requestId;
+    busy = true;
     std::exchange(waiting, std::nullopt)->send(nextAnswer(*event));
 }
 
@@ -59,9 +60,54 @@ void Session::finishEvent() {
     event.reset();
 }
 
+void Session::reset() {
+    waiting.reset();
+    event.reset();
+    currentId.clear();
+    state = &RuntimeState::started();
+    extensions.expect(setup.extensions);
+    initialising = busy = true;
+}
+
+void Session::onRuntimeAsks() {
+    if (!extensions.empty() && open && handlers.onRuntimeDone)
+        handlers.onRuntimeDone();
+    tellWhenAllAreReady();
+}
+
+void Session::tellWhenAllAreReady() {
+    if (!busy || !state->isReady() || !extensions.allReady())
+        return;
+    busy = false;
+    if (std::exchange(initialising, false))
+        telemetry.closeSubscription();
+    tellReady();
+}
+
+void Session::tellRegistered(const Extension& extension) {
+    if (extension.external && extensions.allExternalRegistered() && open &&
+        handlers.onExtensionsRegistered)
+        handlers.onExtensionsRegistered();
+}
+
+void Session::tellExtensionError(const Extension& extension) {
+    if (open && handlers.onExtensionError)
+        handlers.onExtensionError(extension.info());
+}
+
 void Session::tellReady() {
     if (open && handlers.onReady)
         handlers.onReady();
+}
+
+void Session::tellResponseBegin(const std::string& id, std::string_view contentType) {
+    if (open && handlers.onResponseBegin)
+        handlers.onResponseBegin(id, contentType);
+}
+
+void Session::tellResponsePart(const std::string& id, std::string_view bytes) {
+    if (open && !bytes.empty() && handlers.onResponsePart)
+        handlers.onResponsePart(id, bytes);
 }
 
 void Session::tellResponse(const std::string& id, std::string body) {

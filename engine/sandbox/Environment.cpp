@@ -65,7 +65,8 @@ Result<void> makePlainFolder(const Spec& spec, const std::string& name, Environm
 wire::SpawnRequest spawnRequest(const Spec& spec, const Environment& made) {
     wire::SpawnRequest request;
     request.arguments = made.namespaces
-                            ? bubblewrapCommand(spec.binds, spec.limits.tmp, helperPath(), "init")
+                            ? bubblewrapCommand(spec.binds, spec.limits.tmp, helperPath(), "init",
+                                                made.ownNetwork ? Network::Own : Network::Shared)
                             : std::vector<std::string>{helperPath(), "init-plain"};
     request.folder = made.tmp;
     if (made.cgroup) {
@@ -94,11 +95,15 @@ Result<void> launch(const Spec& spec, Environment& made) {
     made.launchErrors.reset(::memfd_create("errors", MFD_CLOEXEC));
     const Descriptor passwd = memoryFile("passwd", passwdInside);
     const Descriptor group = memoryFile("group", groupInside);
-    if (!made.launchErrors || !passwd || !group)
+    const Descriptor hosts = memoryFile("hosts", hostsInside());
+    const Descriptor resolver = memoryFile("resolver", resolverFileInside());
+    if (!made.launchErrors || !passwd || !group || !hosts || !resolver)
         return noSocket();
     std::vector<int> descriptors{made.launchErrors.get(), theirs.get()};
     if (made.namespaces)
-        descriptors.insert(descriptors.end(), {passwd.get(), group.get()});
+        descriptors.insert(descriptors.end(), {passwd.get(), group.get(), hosts.get()});
+    if (made.ownNetwork)
+        descriptors.push_back(resolver.get());
     if (Result<void> spawned =
             KeeperClient::instance().spawn(spawnRequest(spec, made), descriptors);
         !spawned)
@@ -140,6 +145,7 @@ Result<Environment> makeEnvironment(const Spec& spec) {
     const std::string name = fmt::format("{}-{}", engineKey(), ++count);
     Environment made;
     made.namespaces = spec.means.namespaces && abilities().namespaces;
+    made.ownNetwork = made.namespaces && spec.network == Network::Own;
     if (!made.namespaces)
         if (Result<void> folder = makePlainFolder(spec, name, made); !folder)
             return folder.error();

@@ -20,6 +20,7 @@ struct Environment {
     /// Null where the machine has none.
     std::unique_ptr<Cgroup> cgroup;
     bool namespaces = false;
+    bool ownNetwork = false;
     /// Without namespaces: where the paths inside are, the private folder that stands for /tmp, and
     /// what the processes may read and write.
     PathMap paths;

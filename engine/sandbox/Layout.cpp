@@ -1,5 +1,8 @@
 #include "engine/sandbox/Layout.h"
 
+#include "engine/sandbox/ControlFile.h"
+#include "engine/sandbox/WayOut.h"
+
 #include <unistd.h>
 
 #include <algorithm>
@@ -21,9 +24,10 @@ constexpr const char* systemFolders[] = {"/usr",    "/lib", "/lib32", "/lib64",
 
 /// What programs need of /etc, and nothing that says who the person is. No localtime: on Lambda it
 /// is always UTC. Each is a mount, which costs every start a tenth of a millisecond.
-constexpr const char* etcEntries[] = {
-    "alternatives", "crypto-policies", "hosts",    "java", "ld.so.cache", "nsswitch.conf",
-    "pki",          "resolv.conf",     "services", "ssl"};
+constexpr const char* etcEntries[] = {"alternatives", "crypto-policies", "java",
+                                      "ld.so.cache",  "nsswitch.conf",   "pki",
+                                      "resolv.conf",  "services",        "ssl"};
+constexpr const char* hostsFile = "/etc/hosts";
 
 /// The devices of a Lambda environment that programs use. bubblewrap's own --dev would also make
 /// terminals, for which it needs a second user namespace and a millisecond.
@@ -73,6 +77,7 @@ void addSystem(Arguments& arguments) {
         arguments.add("--ro-bind", path, path);
     arguments.add("--perms", "0644", "--ro-bind-data", "4", "/etc/passwd");
     arguments.add("--perms", "0644", "--ro-bind-data", "5", "/etc/group");
+    arguments.add("--perms", "0644", "--ro-bind-data", "6", hostsFile);
     arguments.add("--symlink", "../usr/lib/os-release", "/etc/os-release");
     for (const char* device : devices)
         arguments.add("--dev-bind", device, device);
@@ -99,6 +104,17 @@ const std::string passwdInside = "root:x:0:0:root:/root:/bin/sh\n"
                                  "sbx_user1051:x:993:990::/home/sbx_user1051:/usr/sbin/nologin\n";
 const std::string groupInside = "root:x:0:\nnogroup:x:65534:\nsbx_group1051:x:990:\n";
 
+std::string hostsInside() {
+    std::string hosts = readText(hostsFile);
+    if (!hosts.empty() && !hosts.ends_with('\n'))
+        hosts += '\n';
+    return hosts + "127.0.0.1 sandbox.localdomain sandbox\n";
+}
+
+std::string resolverFileInside() {
+    return std::string{"nameserver "} + resolverInside + "\n";
+}
+
 std::string bubblewrapPath() {
     for (const char* path : {"/usr/bin/bwrap", "/usr/local/bin/bwrap", "/bin/bwrap"})
         if (::access(path, X_OK) == 0)
@@ -108,6 +124,8 @@ std::string bubblewrapPath() {
 
 std::vector<std::string> systemPaths() {
     std::vector<std::string> paths = etcPaths();
+    if (::access(hostsFile, F_OK) == 0)
+        paths.emplace_back(hostsFile);
     for (const char* folder : systemFolders)
         if (::access(folder, F_OK) == 0)
             paths.emplace_back(folder);
@@ -115,12 +133,17 @@ std::vector<std::string> systemPaths() {
 }
 
 std::vector<std::string> bubblewrapCommand(const std::vector<Bind>& binds, Bytes tmp,
-                                           const std::string& helper, const std::string& mode) {
+                                           const std::string& helper, const std::string& mode,
+                                           Network network) {
     Arguments arguments;
     arguments.add(bubblewrapPath(), "--unshare-user", "--uid", userInside, "--gid", groupIdInside,
                   "--unshare-pid", "--unshare-ipc", "--unshare-uts", "--hostname", "localhost",
                   "--cap-drop", "ALL", "--new-session", "--die-with-parent", "--as-pid-1");
+    if (network == Network::Own)
+        arguments.add("--unshare-net");
     addSystem(arguments);
+    if (network == Network::Own && !pastaPath().empty())
+        arguments.add("--perms", "0644", "--ro-bind-data", "7", "/etc/resolv.conf");
     arguments.add("--proc", "/proc", "--ro-bind", helper, helperInside);
     arguments.add("--perms", "1777", "--size", std::to_string(tmp.count), "--tmpfs", "/tmp");
     addBinds(arguments, binds);

@@ -16,12 +16,19 @@ std::vector<std::string> systemPaths();
 
 /// The command line that makes the environment's namespaces and mounts and runs `helper` in them,
 /// in `mode` (see init/main.cpp). The process finds its control socket as descriptor 3; bubblewrap
-/// reads /etc/passwd and /etc/group from 4 and 5.
+/// reads /etc/passwd, /etc/group and /etc/hosts from 4, 5 and 6, and where there is a way out of a
+/// network of its own /etc/resolv.conf from 7.
 std::vector<std::string> bubblewrapCommand(const std::vector<Bind>& binds, Bytes tmp,
-                                           const std::string& helper, const std::string& mode);
+                                           const std::string& helper, const std::string& mode,
+                                           Network network = Network::Shared);
 
 /// /etc/passwd and /etc/group inside: root and Lambda's sandbox user.
 extern const std::string passwdInside;
 extern const std::string groupInside;
+/// The machine's /etc/hosts with the names that Lambda gives to the environment itself, under which
+/// extensions listen for telemetry.
+std::string hostsInside();
+/// /etc/resolv.conf where pasta is the way out.
+std::string resolverFileInside();
 
 } // namespace lathe::sandbox

@@ -130,6 +130,21 @@ Guarantee sockets(const Abilities& able) {
             "newer prevents that.")};
 }
 
+Guarantee network(const Abilities& able) {
+    if (!able.namespaces)
+        return {"network",
+                Strength::None,
+                {},
+                both(Text::tr("The extensions of all functions share the ports of this machine."),
+                     able.namespacesAdvice)};
+    const Text means = Text::tr("network namespace");
+    if (able.wayOut)
+        return {"network", Strength::Enforced, means, {}};
+    return {"network", Strength::Enforced, means,
+            Text::tr("Functions with extensions have no way out to the internet: sudo apt install "
+                     "passt")};
+}
+
 std::vector<Guarantee> findGuarantees() {
     const CgroupPlace none =
         withoutCgroups(Text::tr("LATHE_SANDBOX_WITHOUT takes control groups away."));
@@ -149,7 +164,8 @@ std::vector<Guarantee> guaranteesOf(const Abilities& able, const CgroupPlace& pl
             freeze(place),
             {"descriptors", Strength::Enforced, Text::verbatim("RLIMIT_NOFILE"), {}},
             cleanup(able),
-            sockets(able)};
+            sockets(able),
+            network(able)};
 }
 
 const std::vector<model::Guarantee>& guarantees() {

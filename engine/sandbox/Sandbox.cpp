@@ -1,8 +1,13 @@
 #include "engine/sandbox/Sandbox.h"
 
 #include "engine/sandbox/SandboxImpl.h"
+#include "engine/sandbox/Trial.h"
 
 namespace lathe::sandbox {
+
+bool ownNetworksArePossible() {
+    return abilities().namespaces;
+}
 
 Sandbox::Sandbox(std::shared_ptr<Impl> impl)
     : m_impl(std::move(impl)) {}
@@ -24,11 +29,17 @@ Result<std::unique_ptr<Sandbox>> Sandbox::create(boost::asio::io_context& io, Sp
 void Sandbox::start(Command command) {
     m_impl->start(std::move(command));
 }
+void Sandbox::startCompanion(const std::string& name, Command command) {
+    m_impl->startCompanion(name, std::move(command));
+}
 void Sandbox::kill() {
     m_impl->kill();
 }
-void Sandbox::terminate() {
-    m_impl->terminate();
+void Sandbox::signalMain(int number) {
+    m_impl->signalMain(number);
+}
+void Sandbox::signalCompanion(const std::string& name, int number) {
+    m_impl->signalCompanion(name, number);
 }
 void Sandbox::drain() {
     m_impl->drain();
@@ -50,6 +61,15 @@ void Sandbox::setCpu(int millis) {
 }
 bool Sandbox::owns(int socket) const {
     return m_impl->owns(socket);
+}
+bool Sandbox::hasOwnNetwork() const {
+    return m_impl->hasOwnNetwork();
+}
+void Sandbox::listenInside(std::uint16_t port, OnSocket onSocket) {
+    m_impl->listenInside(port, std::move(onSocket));
+}
+void Sandbox::connectInside(std::uint16_t port, OnSocket onSocket) {
+    m_impl->connectInside(port, std::move(onSocket));
 }
 std::filesystem::path Sandbox::seenInside(const std::filesystem::path& inside) const {
     return m_impl->seenInside(inside);

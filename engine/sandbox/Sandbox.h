@@ -5,6 +5,7 @@
 
 #include <boost/asio/io_context.hpp>
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <map>
@@ -38,6 +39,17 @@ struct Means {
     bool cgroups = true;
 };
 
+enum class Network {
+    /// The machine's.
+    Shared,
+    /// A loopback and ports of its own, where the machine can make namespaces; what it reaches
+    /// outside is what `pasta` lets it reach, where that is installed.
+    Own,
+};
+
+/// Whether this machine can make them. The first call takes some milliseconds.
+bool ownNetworksArePossible();
+
 /// An execution environment as the sandbox sees it.
 struct Spec {
     std::string environmentId;
@@ -45,6 +57,7 @@ struct Spec {
     std::vector<Bind> binds;
     Limits limits;
     Means means;
+    Network network = Network::Shared;
 };
 
 /// One process tree to start inside. All paths are paths inside, also in values of the environment
@@ -73,7 +86,14 @@ struct Exit {
 /// all of it comes before onExit.
 struct Handlers {
     std::function<void(Stream, std::string_view bytes)> onOutput;
+    /// Everything inside is gone.
     std::function<void(const Exit&)> onExit;
+    /// With companions: the process of start() is gone and they may not be. onExit follows after
+    /// kill() only, with the same Exit.
+    std::function<void(const Exit&)> onMainExit = {};
+    std::function<void(const std::string& name, Stream, std::string_view bytes)> onCompanionOutput =
+        {};
+    std::function<void(const std::string& name, const Exit&)> onCompanionExit = {};
 };
 
 /// One execution environment: a mount and PID namespace with its limits, that outlives the
@@ -90,15 +110,19 @@ class Sandbox {
     Sandbox(const Sandbox&) = delete;
     Sandbox& operator=(const Sandbox&) = delete;
 
-    /// Starts the process; only one at a time (the next not before onExit). Its standard input is
-    /// empty. An environment that was killed as a whole meanwhile is made anew, with an empty /tmp.
-    /// Failures come as Exit::StartFailed.
+    /// Starts the main process; only one at a time (the next not before onExit). Its standard input
+    /// is empty. An environment that was killed as a whole meanwhile is made anew, with an empty
+    /// /tmp. Failures come as Exit::StartFailed.
     void start(Command command);
+    /// Starts a process beside that of start(), or before it: an extension. In company, nothing but
+    /// kill() ends the others. `name` is its own among the companions.
+    void startCompanion(const std::string& name, Command command);
     /// Kills every process inside (SIGKILL), frozen or not; onExit follows. When the process
     /// started ends in another way, what it has left behind is killed too.
     void kill();
-    /// SIGTERM to the process started (its group), for an orderly shutdown.
-    void terminate();
+    /// A signal to the process of start(), or to a companion (their groups).
+    void signalMain(int number);
+    void signalCompanion(const std::string& name, int number);
 
     /// Delivers through onOutput what the processes have printed so far and is not delivered yet,
     /// before it returns: so that an invocation's lines come before the report on it.
@@ -116,6 +140,15 @@ class Sandbox {
     void setCpu(int millis);
     /// Whether the process at the other end of this (accepted, loopback) socket is inside.
     bool owns(int socket) const;
+    /// Whether the environment has a network of its own. Then, and only then:
+    bool hasOwnNetwork() const;
+    /// Gets a socket of the environment, which is its receiver's to close.
+    using OnSocket = std::function<void(Result<int>)>;
+    /// A socket that listens on this port of the environment's 127.0.0.1 before anything started
+    /// from now on runs; another one should the environment have to be made anew.
+    void listenInside(std::uint16_t port, OnSocket onSocket);
+    /// A socket that is connected to this port, or about to be.
+    void connectInside(std::uint16_t port, OnSocket onSocket);
     /// What the processes inside have for this path: the path itself, or, where the machine cannot
     /// make a mount namespace, the path on the host.
     std::filesystem::path seenInside(const std::filesystem::path& inside) const;

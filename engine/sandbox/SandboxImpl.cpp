@@ -1,9 +1,9 @@
 #include "engine/sandbox/SandboxImpl.h"
 
 #include "engine/sandbox/KeeperClient.h"
+#include "engine/sandbox/LostTraces.h"
 #include "engine/sandbox/ProcessTree.h"
 #include "engine/sandbox/SocketPeer.h"
-#include "engine/sandbox/Traces.h"
 
 #include <boost/asio/post.hpp>
 #include <fcntl.h>
@@ -12,9 +12,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <csignal>
+#include <utility>
 
 namespace lathe::sandbox {
 
@@ -29,36 +31,6 @@ std::uint64_t processesEverywhere() {
     const std::string load = readText("/proc/loadavg");
     const auto slash = load.find('/');
     return slash == std::string::npos ? 0 : std::strtoull(load.c_str() + slash + 1, nullptr, 10);
-}
-
-/// Of an environment that was lost.
-struct Traces {
-    explicit Traces(boost::asio::io_context& io)
-        : timer(io) {}
-
-    std::vector<std::string> thawWrites;
-    std::vector<std::string> cgroups;
-    std::string folder;
-    int attempts = 500;
-    boost::asio::steady_timer timer;
-};
-constexpr std::chrono::milliseconds untilNextAttempt{5};
-
-/// Now, or as soon as the processes have died.
-void remove(const std::shared_ptr<Traces>& traces) {
-    writeTexts(traces->thawWrites);
-    bool removed = true;
-    for (const std::string& cgroup : traces->cgroups)
-        removed = removeCgroup(cgroup) && removed;
-    if (removed && !traces->folder.empty())
-        removeFolder(traces->folder);
-    if (removed || --traces->attempts == 0)
-        return;
-    traces->timer.expires_after(untilNextAttempt);
-    traces->timer.async_wait([traces](const boost::system::error_code& failure) {
-        if (!failure)
-            remove(traces);
-    });
 }
 
 } // namespace
@@ -85,17 +57,20 @@ void Sandbox::Impl::listen() {
                 self->kill();
             }
         });
+    if (m_made.ownNetwork)
+        m_sockets.begin(m_control.native_handle());
     waitForMessage();
 }
 
 void Sandbox::Impl::close() {
     m_closed = true;
     m_handlers = {};
+    m_sockets.close();
     m_watch->close();
     m_patience.cancel();
-    for (const auto& pipe : {m_out, m_err})
-        if (pipe)
-            pipe->close();
+    m_output->close();
+    for (const auto& companion : m_companions)
+        companion->output.close();
     thaw();
     if (isLost())
         removeTraces();
@@ -107,13 +82,13 @@ void Sandbox::Impl::close() {
 }
 
 void Sandbox::Impl::removeTraces() {
-    const auto traces = std::make_shared<Traces>(m_io);
+    LostTraces traces;
     if (m_made.cgroup) {
-        traces->thawWrites = m_made.cgroup->thawWrites();
-        traces->cgroups = m_made.cgroup->folders();
+        traces.thawWrites = m_made.cgroup->thawWrites();
+        traces.cgroups = m_made.cgroup->folders();
     }
-    traces->folder = m_made.tmp;
-    remove(traces);
+    traces.folder = m_made.tmp;
+    removeSoon(m_io, std::move(traces));
 }
 
 bool Sandbox::Impl::isLost() {
@@ -158,14 +133,19 @@ void Sandbox::Impl::waitForMessage() {
 
 void Sandbox::Impl::handle(wire::Message& message) {
     wire::Reader reader{message.bytes};
+    const std::uint64_t process = reader.number();
     switch (message.kind()) {
     case wire::Kind::Ready:
         return onReady(message);
     case wire::Kind::Failed:
-        m_startFailure = reader.text();
+        m_startFailures[process] = reader.text();
         return;
     case wire::Kind::Exited:
-        return onEnded(exitFor(static_cast<int>(reader.number())));
+        return onExited(process, static_cast<int>(reader.number()));
+    case wire::Kind::Socket:
+        return m_sockets.onMessage(message);
+    case wire::Kind::Gone:
+        return onEnded(m_mainExit.value_or(Exit{Exit::Reason::Signalled, SIGKILL, {}}));
     default:
         return;
     }
@@ -202,33 +182,69 @@ std::string Sandbox::Impl::launchErrors() const {
 }
 
 void Sandbox::Impl::start(Command command) {
-    assert(!m_running);
-    m_running = true;
-    m_outOfMemory = false;
-    m_startFailure.clear();
-    m_exit.reset();
-    if (isLost())
-        if (Result<void> made = makeAnew(); !made)
-            return failToStart(made.error().detail.english());
-    int out[2];
-    int err[2];
-    if (::pipe2(out, O_CLOEXEC) != 0)
-        return failToStart("The engine has no file descriptors left.");
-    const Descriptor outEnd{out[1]};
-    m_out = openPipe(out[0], Stream::Out);
-    if (::pipe2(err, O_CLOEXEC) != 0)
-        return failToStart("The engine has no file descriptors left.");
-    const Descriptor errEnd{err[1]};
-    m_err = openPipe(err[0], Stream::Err);
-    setCpu(m_spec.limits.cpuMillis);
-    if (!sendStart(m_made.paths.translate(std::move(command)), outEnd.get(), errEnd.get()))
-        return failToStart("The command and its environment variables are too long.");
-    m_watch->startAnew();
-    m_watch->run();
+    assert(!m_running || (!m_companions.empty() && m_output->ended()));
+    if (!m_running && !beginRun())
+        return;
+    if (auto failure = launch(wire::mainProcess, std::move(command), *m_output))
+        failToStart(std::move(*failure));
 }
 
-bool Sandbox::Impl::sendStart(const Command& command, int out, int err) {
+void Sandbox::Impl::startCompanion(const std::string& name, Command command) {
+    if (!m_running && !beginRun())
+        return;
+    const auto companion = m_companions.emplace_back(std::make_shared<Companion>());
+    companion->name = name;
+    if (auto failure = launch(m_companions.size(), std::move(command), companion->output))
+        boost::asio::post(m_io, [self = shared_from_this(), companion, why = *failure] {
+            self->onCompanionEnded(*companion, {Exit::Reason::StartFailed, 0, why});
+        });
+}
+
+bool Sandbox::Impl::beginRun() {
+    m_running = true;
+    m_outOfMemory = false;
+    m_startFailures.clear();
+    m_companions.clear();
+    m_output = std::make_shared<ProcessOutput>();
+    m_exit.reset();
+    m_mainExit.reset();
+    if (isLost())
+        if (Result<void> made = makeAnew(); !made) {
+            failToStart(made.error().detail.english());
+            return false;
+        }
+    setCpu(m_spec.limits.cpuMillis);
+    m_watch->startAnew();
+    m_watch->run();
+    return true;
+}
+
+std::optional<std::string> Sandbox::Impl::launch(std::uint64_t process, Command command,
+                                                 ProcessOutput& output) {
+    const std::weak_ptr<Impl> weak = weak_from_this();
+    const bool open = output.open(
+        m_io,
+        [weak, process](Stream stream, std::string_view bytes) {
+            if (const auto self = weak.lock())
+                self->onOutput(process, stream, bytes);
+        },
+        [weak] {
+            if (const auto self = weak.lock())
+                self->reportWhenOutputEnded();
+        });
+    if (!open)
+        return "The engine has no file descriptors left.";
+    const bool sent = sendStart(process, m_made.paths.translate(std::move(command)), output);
+    output.closeWriteEnds();
+    if (!sent)
+        return "The command and its environment variables are too long.";
+    return {};
+}
+
+bool Sandbox::Impl::sendStart(std::uint64_t process, const Command& command,
+                              const ProcessOutput& output) {
     wire::StartRequest request;
+    request.process = process;
     request.arguments = command.arguments;
     for (const auto& [name, value] : command.environment)
         request.environment.push_back(name + "=" + value);
@@ -243,40 +259,57 @@ bool Sandbox::Impl::sendStart(const Command& command, int out, int err) {
     request.writable = m_made.writable;
     const wire::Writer message = request.encode();
     return message.bytes().size() <= wire::maxMessage &&
-           wire::send(m_control.native_handle(), message, {out, err});
+           wire::send(m_control.native_handle(), message, {output.out(), output.err()});
 }
 
-std::shared_ptr<OutputPipe> Sandbox::Impl::openPipe(int readEnd, Stream stream) {
-    const std::weak_ptr<Impl> weak = weak_from_this();
-    const auto pipe = std::make_shared<OutputPipe>(
-        m_io, readEnd,
-        [weak, stream](std::string_view bytes) {
-            const auto self = weak.lock();
-            if (self && self->m_handlers.onOutput)
-                self->m_handlers.onOutput(stream, bytes);
-        },
-        [weak] {
-            if (const auto self = weak.lock())
-                self->reportWhenOutputEnded();
-        });
-    pipe->start();
-    return pipe;
+void Sandbox::Impl::onOutput(std::uint64_t process, Stream stream, std::string_view bytes) {
+    if (process == wire::mainProcess && m_handlers.onOutput)
+        m_handlers.onOutput(stream, bytes);
+    else if (process != wire::mainProcess && m_handlers.onCompanionOutput)
+        m_handlers.onCompanionOutput(m_companions.at(process - 1)->name, stream, bytes);
 }
 
 void Sandbox::Impl::failToStart(std::string why) {
     boost::asio::post(m_io, [self = shared_from_this(), why = std::move(why)] {
-        self->onEnded({Exit::Reason::StartFailed, 0, why});
+        self->onMainEnded({Exit::Reason::StartFailed, 0, why});
     });
 }
 
-Exit Sandbox::Impl::exitFor(int status) const {
-    if (!m_startFailure.empty())
-        return {Exit::Reason::StartFailed, 0, m_startFailure};
+Exit Sandbox::Impl::exitFor(std::uint64_t process, int status) const {
+    if (const auto failure = m_startFailures.find(process); failure != m_startFailures.end())
+        return {Exit::Reason::StartFailed, 0, failure->second};
     const bool signalled = WIFSIGNALED(status);
     const int number = signalled ? WTERMSIG(status) : WEXITSTATUS(status);
     if (m_outOfMemory || m_watch->kernelKilled())
         return {Exit::Reason::OutOfMemory, number, {}};
     return {signalled ? Exit::Reason::Signalled : Exit::Reason::Exited, number, {}};
+}
+
+void Sandbox::Impl::onExited(std::uint64_t process, int status) {
+    if (!m_running || m_exit || m_closed)
+        return;
+    Exit exit = exitFor(process, status);
+    if (process == wire::mainProcess)
+        onMainEnded(std::move(exit));
+    else
+        onCompanionEnded(*m_companions.at(process - 1), exit);
+}
+
+void Sandbox::Impl::onMainEnded(Exit exit) {
+    if (m_companions.empty())
+        return onEnded(std::move(exit));
+    m_mainExit = std::move(exit);
+    const auto self = shared_from_this();
+    m_output->drain();
+    if (const auto onMainExit = m_handlers.onMainExit)
+        onMainExit(*m_mainExit);
+}
+
+void Sandbox::Impl::onCompanionEnded(Companion& companion, const Exit& exit) {
+    const auto self = shared_from_this();
+    companion.output.drain();
+    if (const auto onExit = m_handlers.onCompanionExit)
+        onExit(companion.name, exit);
 }
 
 void Sandbox::Impl::onEnded(Exit exit) {
@@ -296,20 +329,19 @@ void Sandbox::Impl::onEnded(Exit exit) {
 }
 
 void Sandbox::Impl::reportWhenOutputEnded() {
-    const bool flowing = (m_out && !m_out->ended()) || (m_err && !m_err->ended());
-    if (m_exit && !flowing)
+    const auto ended = [](const auto& companion) { return companion->output.ended(); };
+    if (m_exit && m_output->ended() && std::all_of(m_companions.begin(), m_companions.end(), ended))
         report();
 }
 
 void Sandbox::Impl::report() {
     const auto self = shared_from_this();
-    for (const auto& pipe : {m_out, m_err})
-        if (pipe && !pipe->ended())
-            pipe->drainAndClose();
+    m_output->drainAndClose();
+    for (const auto& companion : m_companions)
+        companion->output.drainAndClose();
     if (m_closed || !m_exit)
         return;
-    m_out.reset();
-    m_err.reset();
+    m_companions.clear();
     m_patience.cancel();
     m_running = false;
     const Exit exit = std::move(*m_exit);
@@ -331,17 +363,28 @@ void Sandbox::Impl::kill() {
     thaw();
 }
 
-void Sandbox::Impl::terminate() {
+void Sandbox::Impl::signalMain(int number) {
+    signal(wire::mainProcess, number);
+}
+
+void Sandbox::Impl::signalCompanion(const std::string& name, int number) {
+    for (std::size_t index = 0; index < m_companions.size(); ++index)
+        if (m_companions[index]->name == name)
+            signal(index + 1, number);
+}
+
+void Sandbox::Impl::signal(std::uint64_t process, int number) {
     if (m_running)
-        wire::send(m_control.native_handle(), wire::Writer{wire::Kind::Terminate});
+        wire::send(m_control.native_handle(),
+                   wire::Writer{wire::Kind::Signal}.number(process).number(
+                       static_cast<std::uint64_t>(number)));
 }
 
 void Sandbox::Impl::drain() {
     const auto self = shared_from_this();
-    // Copies: a handler may end the sandbox.
-    for (const auto& pipe : {m_out, m_err})
-        if (pipe)
-            pipe->drain();
+    m_output->drain();
+    for (std::size_t index = 0; index < m_companions.size(); ++index)
+        m_companions[index]->output.drain();
 }
 
 void Sandbox::Impl::freeze() {
@@ -390,6 +433,14 @@ std::vector<pid_t> Sandbox::Impl::members() const {
 
 bool Sandbox::Impl::owns(int socket) const {
     return anyHolds(members(), peerInode(socket));
+}
+
+void Sandbox::Impl::listenInside(std::uint16_t port, OnSocket onSocket) {
+    m_sockets.listen(m_control.native_handle(), port, std::move(onSocket));
+}
+
+void Sandbox::Impl::connectInside(std::uint16_t port, OnSocket onSocket) {
+    m_sockets.connect(m_control.native_handle(), port, std::move(onSocket));
 }
 
 std::filesystem::path Sandbox::Impl::seenInside(const std::filesystem::path& inside) const {

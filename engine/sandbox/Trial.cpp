@@ -3,6 +3,7 @@
 #include "engine/sandbox/ControlFile.h"
 #include "engine/sandbox/KeeperClient.h"
 #include "engine/sandbox/Layout.h"
+#include "engine/sandbox/WayOut.h"
 
 #include <fcntl.h>
 #include <spawn.h>
@@ -24,7 +25,7 @@ struct Outcome {
     Text errors;
 };
 
-/// Runs a command to its end, with what a sandbox gets as descriptors 4 and 5.
+/// Runs a command to its end, with what a sandbox gets as descriptors 4 to 6.
 Outcome tryOut(const std::vector<std::string>& arguments) {
     const Descriptor errors{::memfd_create("errors", MFD_CLOEXEC)};
     posix_spawn_file_actions_t files;
@@ -34,7 +35,8 @@ Outcome tryOut(const std::vector<std::string>& arguments) {
     ::posix_spawn_file_actions_adddup2(&files, errors.get(), 2);
     ::posix_spawn_file_actions_addopen(&files, 4, "/dev/null", O_RDONLY, 0);
     ::posix_spawn_file_actions_addopen(&files, 5, "/dev/null", O_RDONLY, 0);
-    ::posix_spawn_file_actions_addclosefrom_np(&files, 6);
+    ::posix_spawn_file_actions_addopen(&files, 6, "/dev/null", O_RDONLY, 0);
+    ::posix_spawn_file_actions_addclosefrom_np(&files, 7);
     std::vector<char*> pointers;
     for (const std::string& argument : arguments)
         pointers.push_back(const_cast<char*>(argument.c_str()));
@@ -81,6 +83,7 @@ Abilities findAbilities() {
             "lathe-init was not found beside this program: the installation is incomplete.");
         return found;
     }
+    found.wayOut = !pastaPath().empty();
     found.landlock = tryOut({helper, "landlock"}).success;
     found.socketScope = tryOut({helper, "scope"}).success;
     if (takenAway("namespaces")) {

@@ -10,6 +10,8 @@ struct Abilities {
     bool namespaces = false;
     /// Why not, and what to do about it; empty when they can be made.
     Text namespacesAdvice;
+    /// Programs that connect an environment's own network with the machine's.
+    bool wayOut = false;
     /// Landlock can confine a process to folders.
     bool landlock = false;
     /// Landlock can keep a process from sockets outside that have no file (X11, D-Bus).

@@ -3,6 +3,7 @@
 #include "engine/base/Clock.h"
 #include "engine/model/FunctionSpec.h"
 #include "engine/model/Invocation.h"
+#include "engine/telemetry/PlatformRecords.h"
 
 #include <string>
 
@@ -36,6 +37,11 @@ std::string initStartLine(const model::LoggingSettings& logging, const std::stri
 std::string initReportLine(const model::LoggingSettings& logging, Microseconds duration,
                            const std::string& phase, const std::string& status,
                            const std::string& errorType, Timestamp time = Clock::system().wall());
+
+/// "EXTENSION\tName: watcher\tState: Ready\tEvents: [INVOKE, SHUTDOWN]"; platform.extension (INFO,
+/// WARN where it has failed).
+std::string extensionLine(const model::LoggingSettings& logging, const ExtensionNote& extension,
+                          Timestamp time);
 
 /// Whether LoggingConfig's SystemLogLevel lets the platform's lines of level INFO through.
 bool printsPlatformLines(const model::LoggingSettings& logging);

@@ -29,9 +29,11 @@ pid_t forkInto(wire::JoinBy joinBy, const std::vector<int>& join) {
     return ::fork();
 }
 
-[[noreturn]] void fail(int control, const std::string& what) {
+[[noreturn]] void fail(const wire::StartRequest& request, int control, const std::string& what) {
     const int reason = errno;
-    wire::send(control, wire::Writer{wire::Kind::Failed}.text(what + ": " + std::strerror(reason)));
+    wire::send(control, wire::Writer{wire::Kind::Failed}
+                            .number(request.process)
+                            .text(what + ": " + std::strerror(reason)));
     ::_exit(127);
 }
 
@@ -68,7 +70,7 @@ void connectStreams(OutputEnds output) {
                          const std::vector<int>& tasks, int control) {
     for (const int file : tasks)
         if (::write(file, "0", 1) != 1)
-            fail(control, "the process could not enter its cgroup");
+            fail(request, control, "the process could not enter its cgroup");
     ::setsid();
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
     connectStreams(output);
@@ -77,15 +79,16 @@ void connectStreams(OutputEnds output) {
     if (request.processes)
         limit(RLIMIT_NPROC, request.processes);
     if (::chdir(request.workingDirectory.c_str()) != 0)
-        fail(control, "the working directory " + request.workingDirectory + " cannot be entered");
+        fail(request, control,
+             "the working directory " + request.workingDirectory + " cannot be entered");
     const std::vector<char*> arguments = pointersTo(request.arguments);
     const std::vector<char*> environment = pointersTo(request.environment);
     ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
     if (!confine(request.readable, request.writable))
-        fail(control, "the process could not be confined");
+        fail(request, control, "the process could not be confined");
     resetSignals();
     ::execve(arguments.front(), arguments.data(), environment.data());
-    fail(control, request.arguments.front() + " cannot be run");
+    fail(request, control, request.arguments.front() + " cannot be run");
 }
 
 } // namespace

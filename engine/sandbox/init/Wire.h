@@ -25,14 +25,27 @@ enum class Kind : char {
     /// engine -> init: run this. StartRequest with the write ends of stdout and stderr.
     Start = 'S',
     KillAll = 'K',
-    Terminate = 'T',
+    /// engine -> init: a signal for the group of one process; its number (see StartRequest) and the
+    /// signal's.
+    Signal = 'T',
+    /// engine -> init: make a socket that listens on a port of 127.0.0.1, or one that is connected
+    /// to it; the engine's number of the request, the port.
+    Listen = 'L',
+    Connect = 'N',
+    /// engine -> init: a descriptor of the network namespace; the engine's number of the request.
+    Network = 'W',
+    /// init -> engine: the request's number and errno; the descriptor where that is 0.
+    Socket = 'Q',
     /// init or keeper -> engine: it runs; carries its process id (as a credential) and, from an
     /// init in namespaces of its own, a descriptor of /tmp.
     Ready = 'R',
-    /// init -> engine: the program could not be started; the sentence why.
+    /// init -> engine: the program could not be started; the process' number and the sentence why.
     Failed = 'F',
-    /// init -> engine: the process and everything else inside is gone; the status of waitpid.
+    /// init -> engine: the process is gone; its number and the status of waitpid. Where the main
+    /// process had no company, everything else inside is gone too.
     Exited = 'X',
+    /// init -> engine: after KillAll, that everything inside is gone, the companions too.
+    Gone = 'G',
 };
 
 /// The largest message; a command line and environment beyond it are refused.
@@ -197,7 +210,12 @@ enum class JoinBy : std::uint64_t {
     Tasks,
 };
 
+/// The process that everything ends with, unless it has company.
+inline constexpr std::uint64_t mainProcess = 0;
+
 struct StartRequest {
+    /// Tells the processes of an environment apart: mainProcess, or a companion's.
+    std::uint64_t process = mainProcess;
     std::vector<std::string> arguments;
     /// "NAME=value".
     std::vector<std::string> environment;
@@ -212,13 +230,14 @@ struct StartRequest {
 
     Writer encode() const {
         Writer writer{Kind::Start};
-        writer.list(arguments).list(environment).text(workingDirectory);
+        writer.number(process).list(arguments).list(environment).text(workingDirectory);
         writer.number(descriptors).number(processes).list(readable).list(writable);
         return writer;
     }
     static StartRequest decode(std::string_view message) {
         Reader reader{message};
         StartRequest request;
+        request.process = reader.number();
         request.arguments = reader.list();
         request.environment = reader.list();
         request.workingDirectory = reader.text();

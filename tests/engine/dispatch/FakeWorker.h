@@ -18,6 +18,10 @@ class FakeWorker final : public dispatch::Worker {
         dispatch::WorkerHandlers handlers;
         int starts = 0;
         int kills = 0;
+        std::vector<runtimeapi::ShutdownReason> shutdowns;
+        std::vector<runtimeapi::ExtensionInfo> extensions;
+        std::vector<telemetry::TelemetryEvent> telemetry;
+        bool subscribers = false;
         bool alive = false;
         bool gone = false;
         bool frozen = false;
@@ -57,6 +61,18 @@ class FakeWorker final : public dispatch::Worker {
         m_view->alive = true;
     }
     void kill() override { ++m_view->kills; }
+    void shutDown(runtimeapi::ShutdownReason reason) override {
+        ++m_view->kills;
+        m_view->shutdowns.push_back(reason);
+    }
+    bool hasExtensions() const override { return !m_view->extensions.empty(); }
+    std::vector<runtimeapi::ExtensionInfo> extensions() const override {
+        return m_view->extensions;
+    }
+    void tell(telemetry::TelemetryEvent event) override {
+        m_view->telemetry.push_back(std::move(event));
+    }
+    bool hasSubscribers() const override { return m_view->subscribers; }
     void dispatch(runtimeapi::NextEvent event) override {
         m_view->events.push_back(std::move(event));
     }

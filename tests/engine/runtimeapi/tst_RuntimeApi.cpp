@@ -376,7 +376,7 @@ class tst_RuntimeApi : public QObject {
         QCOMPARE(client.call("GET", "/ping").body, std::string{"pong"});
         QCOMPARE(client.call("GET", "/runtime/nothing").status, 404);
         QCOMPARE(client.call("POST", "/runtime/invocation/next").status, 405);
-        client.send("POST /2020-01-01/extension/register HTTP/1.1\r\nHost: localhost\r\n"
+        client.send("POST /2019-01-01/extension/register HTTP/1.1\r\nHost: localhost\r\n"
                     "Content-Length: 0\r\n\r\n");
         QCOMPARE(client.read().status, 404);
     }

@@ -41,18 +41,28 @@ inline void put(const QString& path, const std::string& text) {
 /// One environment with a code folder and a writable folder /mnt/shared, and what came out of it.
 class Rig {
   public:
-    explicit Rig(Limits limits = {}, Means means = {}) {
+    explicit Rig(Limits limits = {}, Means means = {}, Network network = Network::Shared) {
         Spec spec;
         spec.environmentId = "test";
         spec.binds = {{m_code.path().toStdString(), "/var/task", false},
                       {m_shared.path().toStdString(), "/mnt/shared", true}};
         spec.limits = limits;
         spec.means = means;
+        spec.network = network;
         Handlers handlers;
         handlers.onOutput = [this](Stream stream, std::string_view bytes) {
             (stream == Stream::Out ? m_out : m_err).append(bytes);
         };
         handlers.onExit = [this](const Exit& exit) { m_exit = exit; };
+        handlers.onMainExit = [this](const Exit& exit) { m_mainExit = exit; };
+        handlers.onCompanionOutput = [this](const std::string&, Stream stream,
+                                            std::string_view bytes) {
+            if (stream == Stream::Out)
+                m_companionOut.append(bytes);
+        };
+        handlers.onCompanionExit = [this](const std::string&, const Exit& exit) {
+            m_companionExit = exit;
+        };
         auto made = Sandbox::create(m_io, std::move(spec), std::move(handlers));
         if (!made)
             qFatal("%s", made.error().detail.english().c_str());
@@ -71,6 +81,11 @@ class Rig {
         m_sandbox->start({std::move(arguments), std::move(environment), "/var/task"});
     }
     void startShell(const std::string& script) { start({"/bin/sh", "-c", script}); }
+
+    void startCompanion(const std::string& name, const std::string& script) {
+        m_sandbox->startCompanion(
+            name, {{"/bin/sh", "-c", script}, {{"PATH", "/usr/bin:/bin"}}, "/var/task"});
+    }
 
     /// Runs the io thread until the condition holds.
     bool runUntil(const std::function<bool()>& condition) {
@@ -102,6 +117,9 @@ class Rig {
     const std::string& out() const { return m_out; }
     const std::string& err() const { return m_err; }
     const std::optional<Exit>& exit() const { return m_exit; }
+    const std::optional<Exit>& mainExit() const { return m_mainExit; }
+    const std::string& companionOut() const { return m_companionOut; }
+    const std::optional<Exit>& companionExit() const { return m_companionExit; }
     std::string shared(const char* name) const {
         return slurp(m_shared.filePath(name).toStdString());
     }
@@ -115,6 +133,9 @@ class Rig {
     std::string m_out;
     std::string m_err;
     std::optional<Exit> m_exit;
+    std::optional<Exit> m_mainExit;
+    std::string m_companionOut;
+    std::optional<Exit> m_companionExit;
     std::unique_ptr<Sandbox> m_sandbox;
 };
 

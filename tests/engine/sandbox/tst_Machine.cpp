@@ -19,6 +19,7 @@ Abilities everything() {
     able.namespaces = true;
     able.landlock = true;
     able.socketScope = true;
+    able.wayOut = true;
     return able;
 }
 
@@ -96,6 +97,13 @@ class tst_Machine : public QObject {
         const Guarantee sockets = of("sockets", able, versionTwo(), Person::Ordinary);
         QCOMPARE(sockets.strength, Strength::Enforced);
         QVERIFY(contains(sockets.advice.english(), "Unix sockets"));
+    }
+    void withoutPastaThereIsNoWayOutForExtensions() {
+        Abilities able = everything();
+        able.wayOut = false;
+        const Guarantee network = of("network", able, versionTwo(), Person::Ordinary);
+        QCOMPARE(network.strength, Strength::Enforced);
+        QVERIFY(contains(network.advice.english(), "passt"));
     }
     void sampledMemorySaysWhatItMisses() {
         const Guarantee memory =

@@ -143,7 +143,7 @@ class tst_Sandbox : public QObject {
         Rig rig{{}, means};
         rig.startShell("trap '' TERM; exec 1>&2; echo ready >&2; while :; do sleep 0.01; done");
         QVERIFY(rig.runUntil([&] { return !rig.err().empty(); }));
-        rig.sandbox().terminate();
+        rig.sandbox().signalMain(SIGTERM);
         rig.runFor(100ms);
         QVERIFY(!rig.exit());
         rig.sandbox().kill();
@@ -155,7 +155,7 @@ class tst_Sandbox : public QObject {
         Rig rig;
         rig.startShell("trap 'echo bye; exit 3' TERM; echo ready; while :; do sleep 0.01; done");
         QVERIFY(rig.runUntilOutput("ready"));
-        rig.sandbox().terminate();
+        rig.sandbox().signalMain(SIGTERM);
         QVERIFY(rig.runUntilExit());
         QCOMPARE(rig.exit()->status, 3);
         QVERIFY(rig.out().ends_with("bye\n"));

@@ -1,0 +1,121 @@
+#include "engine/telemetry/PlatformRecords.h"
+
+#include "engine/base/Clock.h"
+
+#include <boost/json.hpp>
+#include <fmt/format.h>
+
+namespace lathe::telemetry {
+
+namespace {
+
+using model::InvocationRecord;
+using model::OutcomeKind;
+
+std::string textMember(std::string_view name, std::string_view value) {
+    return value.empty() ? "" : fmt::format(R"(,"{}":{})", name, jsonText(value));
+}
+
+std::string traceMember(const InvocationRecord& invocation, Trace trace) {
+    if (trace == Trace::Leave || invocation.traceId.empty())
+        return {};
+    return fmt::format(R"(,"tracing":{{"type":"X-Amzn-Trace-Id","value":{}}})",
+                       jsonText(invocation.traceId));
+}
+
+std::string statusMember(const InvocationRecord& invocation) {
+    const OutcomeKind kind = invocation.outcome.kind;
+    const bool typed = kind != OutcomeKind::Success && kind != OutcomeKind::Timeout;
+    return fmt::format(R"("status":"{}")", statusOf(invocation)) +
+           (typed ? textMember("errorType", invocation.outcome.errorType) : "");
+}
+
+} // namespace
+
+std::string jsonText(std::string_view text) {
+    return boost::json::serialize(boost::json::string{text});
+}
+
+// Microseconds are integers of at most 12 digits: "{}" gives the shortest text, which is exact.
+// Boost.JSON would write 1.23E0.
+std::string millisText(Microseconds duration) {
+    return fmt::format("{}", static_cast<double>(duration.count()) / 1000.0);
+}
+
+std::string eventText(Timestamp time, std::string_view type, std::string_view record) {
+    return fmt::format(R"({{"time":"{}","type":"{}","record":{}}})", toIso8601(time), type, record);
+}
+
+std::string_view statusOf(const InvocationRecord& invocation) {
+    switch (invocation.outcome.kind) {
+    case OutcomeKind::Success:
+        return "success";
+    case OutcomeKind::Timeout:
+        return "timeout";
+    default:
+        return "error";
+    }
+}
+
+std::string initStartRecord(const InitStart& start) {
+    std::string record =
+        fmt::format(R"({{"initializationType":"on-demand","phase":{},"runtimeVersion":{})",
+                    jsonText(start.phase), jsonText(start.runtimeVersion));
+    record += textMember("runtimeVersionArn", start.runtimeVersionArn);
+    record += textMember("functionName", start.functionName);
+    record += textMember("functionVersion", start.functionVersion);
+    record += textMember("instanceId", start.environmentId);
+    if (start.memory.count > 0)
+        record += fmt::format(R"(,"instanceMaxMemory":{})", start.memory.ceilMebi());
+    return record + "}";
+}
+
+std::string initRuntimeDoneRecord(const InitEnd& end) {
+    return fmt::format(R"({{"initializationType":"on-demand","phase":{},"status":{}{}}})",
+                       jsonText(end.phase), jsonText(end.status),
+                       textMember("errorType", end.errorType));
+}
+
+std::string initReportRecord(const InitEnd& end) {
+    return fmt::format(R"({{"initializationType":"on-demand","phase":{},"status":{}{},)"
+                       R"("metrics":{{"durationMs":{}}}}})",
+                       jsonText(end.phase), jsonText(end.status),
+                       textMember("errorType", end.errorType), millisText(end.duration));
+}
+
+std::string startRecord(const InvocationRecord& invocation, Trace trace) {
+    return fmt::format(R"({{"requestId":{},"version":{}{}}})", jsonText(invocation.requestId),
+                       jsonText(invocation.version), traceMember(invocation, trace));
+}
+
+std::string runtimeDoneRecord(const InvocationRecord& invocation, Microseconds duration,
+                              Trace trace, const std::string& spans) {
+    return fmt::format(
+        R"({{"requestId":{},{},"metrics":{{"durationMs":{},"producedBytes":{}}}{}{}}})",
+        jsonText(invocation.requestId), statusMember(invocation), millisText(duration),
+        invocation.response.size(), traceMember(invocation, trace),
+        spans.empty() ? "" : R"(,"spans":)" + spans);
+}
+
+std::string reportRecord(const InvocationRecord& invocation, Trace trace) {
+    std::string metrics = fmt::format(
+        R"("durationMs":{},"billedDurationMs":{},"memorySizeMB":{},"maxMemoryUsedMB":{})",
+        millisText(invocation.duration), invocation.billedDuration.count(),
+        invocation.memorySize.ceilMebi(), invocation.maxMemoryUsed.ceilMebi());
+    if (invocation.initDuration)
+        metrics += fmt::format(R"(,"initDurationMs":{})", millisText(*invocation.initDuration));
+    return fmt::format(R"({{"requestId":{},"metrics":{{{}}},{}{}}})",
+                       jsonText(invocation.requestId), metrics, statusMember(invocation),
+                       traceMember(invocation, trace));
+}
+
+std::string extensionRecord(const ExtensionNote& extension) {
+    boost::json::array events;
+    for (const std::string& event : extension.events)
+        events.emplace_back(event);
+    return fmt::format(R"({{"name":{},"state":{},"events":{}{}}})", jsonText(extension.name),
+                       jsonText(extension.state), boost::json::serialize(events),
+                       textMember("errorType", extension.errorType));
+}
+
+} // namespace lathe::telemetry
