@@ -29,6 +29,11 @@ model::InvocationRecord fresh(const model::InvocationRecord& accepted) {
     return record;
 }
 
+/// Events of one version of a function wait in one line.
+std::string lineOf(const model::InvocationRecord& record) {
+    return record.function + ":" + record.version;
+}
+
 Seconds delayBefore(int attempt) {
     return attempt <= 2 ? firstRetry : laterRetry;
 }
@@ -91,7 +96,7 @@ void AsyncQueue::recover() {
 
 void AsyncQueue::add(InvocationPtr event, Seconds wait) {
     const std::string id = event->record.requestId;
-    const std::string function = event->record.function;
+    const std::string function = lineOf(event->record);
     m_events[id].invocation = std::move(event);
     if (wait.count() > 0)
         return retryIn(m_events[id], wait);
@@ -105,11 +110,14 @@ void AsyncQueue::pump() {
 }
 
 void AsyncQueue::pump(const std::string& function) {
-    const model::FunctionSpec* spec = m_connections.specOf(function);
+    Line& line = m_lines[function];
+    if (line.ready.empty())
+        return;
+    const model::FunctionSpec* spec =
+        m_connections.specOf(m_events.at(line.ready.front()).invocation->record);
     // A function that is not there now may come back with the next template.
     if (!spec)
         return;
-    Line& line = m_lines[function];
     while (line.running < m_parallelism && !line.ready.empty()) {
         const std::string id = std::move(line.ready.front());
         line.ready.pop_front();
@@ -127,6 +135,7 @@ void AsyncQueue::start(const std::string& requestId, Line& line, const model::Fu
     attempt->record = fresh(event.invocation->record);
     attempt->clientContext = event.invocation->clientContext;
     attempt->cognitoIdentity = event.invocation->cognitoIdentity;
+    attempt->qualifier = event.invocation->qualifier;
     attempt->done = [this, requestId](Answer answer) { attemptDone(requestId, std::move(answer)); };
     event.running = true;
     ++line.running;
@@ -138,11 +147,11 @@ void AsyncQueue::start(const std::string& requestId, Line& line, const model::Fu
 
 void AsyncQueue::attemptDone(const std::string& requestId, Answer answer) {
     Event& event = m_events.at(requestId);
-    const std::string function = event.invocation->record.function;
+    const std::string function = lineOf(event.invocation->record);
     event.running = false;
     --m_lines[function].running;
 
-    const model::FunctionSpec* spec = m_connections.specOf(function);
+    const model::FunctionSpec* spec = m_connections.specOf(event.invocation->record);
     const auto kind = answer.record.outcome.kind;
     const bool final = kind == model::OutcomeKind::Success || kind == model::OutcomeKind::Stopped;
     int& attempt = event.invocation->record.attempt;
@@ -178,7 +187,7 @@ void AsyncQueue::retryIn(Event& event, Seconds delay) {
     event.retry = std::make_unique<Deadline>(m_deadlines, [this, id] {
         Event& due = m_events.at(id);
         due.retry.reset();
-        const std::string function = due.invocation->record.function;
+        const std::string function = lineOf(due.invocation->record);
         m_lines[function].ready.push_back(id);
         pump(function);
     });
@@ -222,7 +231,7 @@ bool AsyncQueue::stop(const std::string& requestId) {
     if (found == m_events.end() || found->second.running)
         return false;
     Event& event = found->second;
-    std::erase(m_lines[event.invocation->record.function].ready, requestId);
+    std::erase(m_lines[lineOf(event.invocation->record)].ready, requestId);
     settle(requestId, giveUp(event, model::OutcomeKind::Stopped, "Sandbox.Stopped",
                              "The event was dropped: it was stopped while it waited"));
     return true;

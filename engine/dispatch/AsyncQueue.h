@@ -21,8 +21,8 @@ namespace lathe::dispatch {
 class AsyncQueue {
   public:
     struct Connections {
-        /// nullptr when the project has no such function (now).
-        std::function<const model::FunctionSpec*(const std::string& function)> specOf;
+        /// nullptr when the project has no such function or version (now).
+        std::function<const model::FunctionSpec*(const model::InvocationRecord&)> specOf;
         /// Begins an attempt; fails with TooManyRequestsException, and `done` is not called then.
         std::function<Result<bool>(InvocationPtr)> start;
     };

@@ -14,6 +14,7 @@
 
 #include <chrono>
 #include <deque>
+#include <random>
 #include <utility>
 
 namespace lathe::dispatch {
@@ -62,8 +63,8 @@ class Dispatcher::Impl {
                   m_deadlines,
                   m_recorder,
                   m_settings.asyncParallelism,
-                  {[this](const std::string& function) {
-                       const FunctionPool* pool = m_fleet.find(function);
+                  {[this](const model::InvocationRecord& record) {
+                       const FunctionPool* pool = m_fleet.find(record.function, record.version);
                        return pool ? &pool->spec() : nullptr;
                    },
                    [this](InvocationPtr attempt) { return start(std::move(attempt)); }}} {}
@@ -96,7 +97,8 @@ class Dispatcher::Impl {
   private:
     void configure();
     void admit(Call call);
-    Result<FunctionPool*> target(const model::InvocationRequest& request) const;
+    Result<FunctionPool*> target(const model::InvocationRequest& request);
+    std::string versionFor(const std::string& logicalId, const std::string& qualifier);
     InvocationPtr makeInvocation(Call call, const FunctionPool& pool) const;
     void queue(InvocationPtr event, const Accepted& accepted);
     Result<bool> start(InvocationPtr attempt);
@@ -111,6 +113,8 @@ class Dispatcher::Impl {
     AsyncQueue m_async;
     std::shared_ptr<const model::Project> m_project;
     std::function<void()> m_look;
+    /// Chooses among the versions of an alias.
+    std::minstd_rand m_random{std::random_device{}()};
     int m_holds = 0;
     std::deque<Call> m_held;
 };
@@ -177,7 +181,7 @@ void Dispatcher::Impl::admit(Call call) {
     (*pool)->submit(std::move(invocation));
 }
 
-Result<FunctionPool*> Dispatcher::Impl::target(const model::InvocationRequest& request) const {
+Result<FunctionPool*> Dispatcher::Impl::target(const model::InvocationRequest& request) {
     FunctionPool* pool = m_fleet.find(request.function);
     if (!pool) {
         const model::Project none;
@@ -185,9 +189,23 @@ Result<FunctionPool*> Dispatcher::Impl::target(const model::InvocationRequest& r
         return notFound(fmt::format("arn:aws:lambda:{}:{}:function:{}", project.region,
                                     project.accountId, request.function));
     }
-    if (!request.qualifier.empty() && request.qualifier != "$LATEST")
-        return notFound(functionArn(pool->spec(), pool->place()) + ":" + request.qualifier);
-    return pool;
+    if (request.qualifier.empty() || request.qualifier == "$LATEST")
+        return pool;
+    const std::string& logicalId = pool->spec().logicalId;
+    if (FunctionPool* version =
+            m_fleet.find(logicalId, versionFor(logicalId, request.qualifier)))
+        return version;
+    return notFound(functionArn(pool->spec(), pool->place()) + ":" + request.qualifier);
+}
+
+std::string Dispatcher::Impl::versionFor(const std::string& logicalId,
+                                         const std::string& qualifier) {
+    const model::FunctionAlias* alias = m_project->findAlias(logicalId, qualifier);
+    if (!alias)
+        return qualifier;
+    const bool second = !alias->secondVersion.empty() &&
+                        std::bernoulli_distribution{alias->secondWeight}(m_random);
+    return second ? alias->secondVersion : alias->version;
 }
 
 InvocationPtr Dispatcher::Impl::makeInvocation(Call call, const FunctionPool& pool) const {
@@ -197,6 +215,7 @@ InvocationPtr Dispatcher::Impl::makeInvocation(Call call, const FunctionPool& po
     record.accepted = m_deadlines.clock().wall();
     record.requestId = request.requestId.empty() ? newUuid() : std::move(request.requestId);
     record.function = pool.spec().logicalId;
+    record.version = pool.spec().version;
     record.type = request.type;
     record.origin = std::move(request.origin);
     record.traceId = request.traceId.empty()
@@ -205,6 +224,8 @@ InvocationPtr Dispatcher::Impl::makeInvocation(Call call, const FunctionPool& po
     record.payload = std::move(request.payload);
     invocation->clientContext = std::move(request.clientContext);
     invocation->cognitoIdentity = std::move(request.cognitoIdentity);
+    if (request.qualifier != "$LATEST")
+        invocation->qualifier = std::move(request.qualifier);
     if (request.type == model::InvocationType::RequestResponse)
         invocation->reply = call.reply;
     invocation->sink = std::move(call.sink);
@@ -223,7 +244,7 @@ void Dispatcher::Impl::queue(InvocationPtr event, const Accepted& accepted) {
 }
 
 Result<bool> Dispatcher::Impl::start(InvocationPtr attempt) {
-    FunctionPool* pool = m_fleet.find(attempt->record.function);
+    FunctionPool* pool = m_fleet.find(attempt->record.function, attempt->record.version);
     if (!pool)
         return notFound(attempt->record.function);
     auto seat = m_concurrency.admit(pool->spec());

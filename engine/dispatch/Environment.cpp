@@ -49,7 +49,7 @@ Environment::Environment(Surroundings& surroundings, std::shared_ptr<const Funct
     , m_version{std::move(version)}
     , m_owner{std::move(owner)}
     , m_id{newUuid()}
-    , m_logStream{newLogStream(surroundings.clock().wall())}
+    , m_logStream{newLogStream(m_version->spec->version, surroundings.clock().wall())}
     , m_arn{functionArn(*m_version->spec, m_version->place)}
     , m_log{surroundings.clock(), surroundings.recorder, m_version->spec, m_id}
     , m_deadline{surroundings.deadlines, [this] { onDeadline(); }}
@@ -251,13 +251,18 @@ void Environment::handOver() {
     m_phase = Phase::Running;
     m_deadline.set(deadline);
     // First, because the runtime works meanwhile; what it prints comes in a later turn of the loop.
-    m_worker->dispatch({record.requestId, record.payload, m_arn, record.traceId,
+    m_worker->dispatch({record.requestId, record.payload, invokedArn(), record.traceId,
                         m_invocation->clientContext, m_invocation->cognitoIdentity,
                         clock.wall() + between(clock.steady(), deadline),
                         static_cast<bool>(m_invocation->sink)});
     m_log.begin(record.requestId);
     m_log.start(record);
     show(EnvironmentState::Busy);
+}
+
+std::string Environment::invokedArn() const {
+    const std::string& qualifier = m_invocation->qualifier;
+    return qualifier.empty() ? m_arn : m_arn + ":" + qualifier;
 }
 
 void Environment::onResponse(const std::string& id, std::string body) {

@@ -134,6 +134,7 @@ class Environment {
     void invokeInitFailed(Failure failure);
     void initDone();
     void handOver();
+    std::string invokedArn() const;
     void kill(Ending why);
     void ended();
     void exited(Phase during, const sandbox::Exit& exit);

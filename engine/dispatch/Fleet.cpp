@@ -6,6 +6,16 @@
 
 namespace lathe::dispatch {
 
+namespace {
+
+constexpr std::string_view latestVersion = "$LATEST";
+
+std::string poolKey(const std::string& logicalId, const std::string& version) {
+    return version == latestVersion ? logicalId : logicalId + ":" + version;
+}
+
+} // namespace
+
 Fleet::Fleet(boost::asio::io_context& io, Surroundings& surroundings,
              std::filesystem::path stateDirectory, Bytes memory)
     : m_io{io}
@@ -20,15 +30,20 @@ Fleet::~Fleet() {
 void Fleet::setProject(const std::shared_ptr<const model::Project>& project,
                        const VariableOverrides& overrides, const std::string& endpointUrl) {
     m_byName.clear();
-    for (const model::FunctionSpec& function : project->functions) {
-        auto& pool = m_pools[function.logicalId];
+    const auto configure = [&](const model::FunctionSpec& function) {
+        const std::string key = poolKey(function.logicalId, function.version);
+        auto& pool = m_pools[key];
         if (!pool)
             pool = std::make_shared<FunctionPool>(*this);
         pool->configure(std::shared_ptr<const model::FunctionSpec>{project, &function},
                         ownVariables(function, overrides),
                         {project->region, project->accountId, endpointUrl, {}});
-        m_byName[function.logicalId] = pool.get();
-    }
+        m_byName[key] = pool.get();
+    };
+    for (const model::FunctionSpec& function : project->functions)
+        configure(function);
+    for (const model::FunctionSpec& version : project->versions)
+        configure(version);
     // A logical id goes before another function's name.
     for (const model::FunctionSpec& function : project->functions)
         m_byName.emplace(function.name, m_pools[function.logicalId].get());
@@ -38,8 +53,10 @@ void Fleet::setProject(const std::shared_ptr<const model::Project>& project,
     }
 }
 
-FunctionPool* Fleet::find(const std::string& idOrName) const {
-    const auto found = m_byName.find(idOrName);
+FunctionPool* Fleet::find(const std::string& idOrName, const std::string& version) const {
+    auto found = m_byName.find(idOrName);
+    if (found != m_byName.end() && version != latestVersion)
+        found = m_byName.find(poolKey(found->second->spec().logicalId, version));
     return found == m_byName.end() ? nullptr : found->second;
 }
 

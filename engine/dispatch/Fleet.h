@@ -30,8 +30,8 @@ class Fleet {
     /// What a function's environments get to know of their surroundings.
     void setProject(const std::shared_ptr<const model::Project>& project,
                     const VariableOverrides& overrides, const std::string& endpointUrl);
-    /// By logical id or name; nullptr when the project has no such function.
-    FunctionPool* find(const std::string& idOrName) const;
+    /// By logical id or name, and version; nullptr when the project has no such function.
+    FunctionPool* find(const std::string& idOrName, const std::string& version = "$LATEST") const;
     void codeChanged(const std::string& function);
     /// Whether such a request was running or waiting.
     bool stop(const std::string& requestId);

@@ -15,6 +15,8 @@ struct Invocation {
     model::InvocationRecord record;
     std::string clientContext;
     std::string cognitoIdentity;
+    /// With which the function was asked for, as its ARN has it; empty when there was none.
+    std::string qualifier;
     /// Its part of the concurrency limit.
     Seat seat;
     /// Called once: when the record is complete and recorded, or earlier.

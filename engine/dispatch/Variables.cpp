@@ -43,11 +43,11 @@ RoleIdentity RoleIdentity::make() {
     return {"ASIA" + randomText(base32, 16), randomText(base64, 40), randomText(base64, 128)};
 }
 
-std::string newLogStream(Timestamp now) {
-    return fmt::format("{:%Y/%m/%d}/[$LATEST]{}",
+std::string newLogStream(const std::string& version, Timestamp now) {
+    return fmt::format("{:%Y/%m/%d}/[{}]{}",
                        fmt::gmtime(static_cast<std::time_t>(
                            std::chrono::floor<Seconds>(now).time_since_epoch().count())),
-                       newHexId(32));
+                       version, newHexId(32));
 }
 
 std::string logGroupOf(const model::FunctionSpec& function) {
@@ -101,7 +101,7 @@ std::map<std::string, std::string> standardVariables(const model::FunctionSpec& 
     set("LAMBDA_TASK_ROOT", "/var/task");
     set("LAMBDA_RUNTIME_DIR", "/var/runtime");
     set("AWS_LAMBDA_FUNCTION_NAME", function.name);
-    set("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+    set("AWS_LAMBDA_FUNCTION_VERSION", function.version);
     set("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", fmt::format("{}", function.memory.ceilMebi()));
     set("AWS_LAMBDA_LOG_GROUP_NAME", logGroupOf(function));
     set("AWS_LAMBDA_LOG_STREAM_NAME", place.logStream);

@@ -31,11 +31,12 @@ struct Place {
 };
 
 /// "2026/11/23/[$LATEST]0123456789abcdef0123456789abcdef"
-std::string newLogStream(Timestamp now);
+std::string newLogStream(const std::string& version, Timestamp now);
 
 /// "/aws/lambda/NAME", or what LoggingConfig says.
 std::string logGroupOf(const model::FunctionSpec& function);
 
+/// Without a qualifier.
 std::string functionArn(const model::FunctionSpec& function, const Place& place);
 
 /// The function's own variables with the overrides on them: as SAM has it, only variables that the

@@ -16,6 +16,8 @@ namespace lathe::model {
 enum class Architecture { X86_64, Arm64 };
 enum class PackageType { Zip, Image };
 enum class LogFormat { Text, Json };
+/// Who has made a function: the project's template, or a client of the local Lambda API.
+enum class Origin { Template, Api };
 
 /// "x86_64" or "arm64".
 std::string toText(Architecture architecture);
@@ -71,6 +73,9 @@ struct FunctionSpec {
     std::string logicalId;
     /// FunctionName where the template gives one, else the logical id.
     std::string name;
+    /// "$LATEST", or the number of a published version.
+    std::string version = "$LATEST";
+    Origin origin = Origin::Template;
     /// AWS::Serverless::Function or AWS::Lambda::Function.
     std::string resourceType;
     std::string description;

@@ -14,6 +14,23 @@ const FunctionSpec* Project::findFunction(std::string_view idOrName) const {
     return byName != functions.end() ? &*byName : nullptr;
 }
 
+const FunctionSpec* Project::findVersion(const std::string& logicalId,
+                                         std::string_view version) const {
+    if (version == "$LATEST")
+        return findFunction(logicalId);
+    const auto found = std::find_if(versions.begin(), versions.end(), [&](const FunctionSpec& f) {
+        return f.logicalId == logicalId && f.version == version;
+    });
+    return found != versions.end() ? &*found : nullptr;
+}
+
+const FunctionAlias* Project::findAlias(std::string_view logicalId, std::string_view name) const {
+    const auto found = std::find_if(aliases.begin(), aliases.end(), [&](const FunctionAlias& a) {
+        return a.function == logicalId && a.name == name;
+    });
+    return found != aliases.end() ? &*found : nullptr;
+}
+
 const Resource* Project::findResource(std::string_view logicalId) const {
     const auto found = std::find_if(resources.begin(), resources.end(),
                                     [&](const Resource& r) { return r.logicalId == logicalId; });

@@ -27,7 +27,24 @@ struct Resource {
     bool operator==(const Resource&) const = default;
 };
 
-/// A project as its template describes it: an immutable snapshot, shared between threads.
+/// A name for a version of a function, or for two of them that share its invocations
+/// (https://docs.aws.amazon.com/lambda/latest/dg/configuration-aliases.html).
+struct FunctionAlias {
+    /// Logical id of the function.
+    std::string function;
+    std::string name;
+    /// "$LATEST" or a number.
+    std::string version;
+    /// The other version, and the share of invocations that it gets (0 to 1); empty when all go to
+    /// `version`.
+    std::string secondVersion;
+    double secondWeight = 0;
+
+    bool operator==(const FunctionAlias&) const = default;
+};
+
+/// A project as its template describes it, and what clients of the local Lambda API have added: an
+/// immutable snapshot, shared between threads.
 struct Project {
     /// Folder that the template lies in.
     std::filesystem::path root;
@@ -39,6 +56,9 @@ struct Project {
 
     /// In the order of the template; resources whose Condition is false are not among them.
     std::vector<FunctionSpec> functions;
+    /// Published versions, each with the logical id of its function.
+    std::vector<FunctionSpec> versions;
+    std::vector<FunctionAlias> aliases;
     TriggerGraph triggers;
     /// Every resource of the template whose Condition holds, functions included, and the ones that
     /// SAM makes (implicit APIs).
@@ -51,6 +71,9 @@ struct Project {
 
     /// By logical id or name; nullptr when there is none.
     const FunctionSpec* findFunction(std::string_view idOrName) const;
+    /// `version` is "$LATEST" or a number; nullptr when it has not been published.
+    const FunctionSpec* findVersion(const std::string& logicalId, std::string_view version) const;
+    const FunctionAlias* findAlias(std::string_view logicalId, std::string_view name) const;
     const Resource* findResource(std::string_view logicalId) const;
 
     bool operator==(const Project&) const = default;
