@@ -49,7 +49,9 @@ class tst_Layers : public QObject {
         row("engine/dispatch",
             {base, model, "engine/runtimeapi/", "engine/sandbox/", "engine/runtimes/",
              "engine/telemetry/", "engine/store/", "engine/cost/"});
-        row("engine/services/lambda", {base, model, http, "engine/runtimes/", "engine/dispatch/"});
+        row("engine/catalog", {base, model, "engine/store/", "engine/runtimes/"});
+        row("engine/services/lambda",
+            {base, model, http, "engine/runtimes/", "engine/catalog/", "engine/dispatch/"});
         row("engine", {"engine/"});
         for (const char* pane :
              {"widgets/common", "widgets/editor", "widgets/project", "widgets/inspector",

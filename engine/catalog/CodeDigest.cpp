@@ -1,4 +1,4 @@
-#include "engine/services/lambda/CodeDigest.h"
+#include "engine/catalog/CodeDigest.h"
 
 #include "engine/base/Base64.h"
 
@@ -14,7 +14,7 @@
 
 namespace fs = std::filesystem;
 
-namespace lathe::services::lambda {
+namespace lathe::catalog {
 
 namespace {
 
@@ -122,4 +122,4 @@ CodeInfo CodeDigest::of(const model::FunctionSpec& function) {
     return known.info;
 }
 
-} // namespace lathe::services::lambda
+} // namespace lathe::catalog

@@ -7,7 +7,7 @@
 #include <mutex>
 #include <string>
 
-namespace lathe::services::lambda {
+namespace lathe::catalog {
 
 /// What Lambda tells of a function's code.
 struct CodeInfo {
@@ -34,4 +34,4 @@ class CodeDigest {
     std::map<std::string, Known> m_known;
 };
 
-} // namespace lathe::services::lambda
+} // namespace lathe::catalog

@@ -1,0 +1,275 @@
+#include "engine/catalog/Catalog.h"
+
+#include "engine/base/Ids.h"
+#include "engine/base/Sha256.h"
+#include "engine/catalog/Settings.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+namespace lathe::catalog {
+
+namespace {
+
+constexpr std::string_view functionKind = "function";
+
+std::string_view nameOf(Kind kind) {
+    switch (kind) {
+    case Kind::LayerVersion:
+        return "layer-version";
+    case Kind::EventSourceMapping:
+        return "event-source-mapping";
+    case Kind::CodeSigningConfig:
+        return "code-signing-config";
+    }
+    return {};
+}
+
+/// "arn:aws:lambda:us-east-1:123456789012:layer:NAME:3" -> "NAME:3"
+std::string layerKey(const std::string& arn) {
+    constexpr std::string_view marker = ":layer:";
+    const auto place = arn.find(marker);
+    return place == std::string::npos ? std::string{} : arn.substr(place + marker.size());
+}
+
+model::FunctionAlias aliasOf(const Function& function, const Alias& alias) {
+    return {function.logicalId, alias.name, alias.version, alias.secondVersion, alias.secondWeight};
+}
+
+} // namespace
+
+std::string functionArn(const model::Project& project, std::string_view name) {
+    return fmt::format("arn:aws:lambda:{}:{}:function:{}", project.region, project.accountId, name);
+}
+
+std::string roleOf(const model::Project& project, const model::FunctionSpec& function) {
+    if (!function.role.empty())
+        return function.role;
+    const std::string stack =
+        project.stackName.empty() ? project.root.filename().string() : project.stackName;
+    return fmt::format("arn:aws:iam::{}:role/{}-{}Role", project.accountId, stack,
+                       function.logicalId);
+}
+
+Catalog::Catalog(const fs::path& stateDirectory)
+    : m_code{stateDirectory / "archives"} {}
+
+Result<std::unique_ptr<Catalog>> Catalog::open(const fs::path& stateDirectory) {
+    std::error_code failure;
+    fs::create_directories(stateDirectory, failure);
+    std::unique_ptr<Catalog> made{new Catalog{stateDirectory}};
+    if (auto loaded = made->load(stateDirectory / "functions.db"); !loaded)
+        return loaded.error();
+    made->prune();
+    return made;
+}
+
+Result<void> Catalog::load(const fs::path& file) {
+    if (auto opened = m_file.open(file); !opened)
+        return opened;
+    for (auto& [name, document] : m_file.all(functionKind))
+        m_functions[name] = functionFrom(document);
+    for (const Kind kind : {Kind::LayerVersion, Kind::EventSourceMapping, Kind::CodeSigningConfig})
+        m_documents[kind] = m_file.all(nameOf(kind));
+    return {};
+}
+
+void Catalog::prune() const {
+    std::set<fs::path> used;
+    for (const auto& [name, function] : m_functions) {
+        used.insert(function.latest.code.archive);
+        for (const auto& [number, version] : function.versions)
+            used.insert(version.code.archive);
+    }
+    if (const auto layers = m_documents.find(Kind::LayerVersion); layers != m_documents.end()) {
+        for (const auto& [key, layer] : layers->second) {
+            if (const json::value* archive = layer.if_contains("Archive"))
+                used.insert(fs::path{archive->as_string().c_str()});
+        }
+    }
+    m_code.prune(used);
+}
+
+void Catalog::setTemplate(std::shared_ptr<const model::Project> project) {
+    for (auto& [name, function] : m_functions)
+        function.declared.reset();
+    m_template = std::move(project);
+    for (const model::FunctionSpec& declared : m_template->functions)
+        adopt(declared, m_template);
+}
+
+void Catalog::adopt(const model::FunctionSpec& declared,
+                    std::shared_ptr<const model::Project> owner) {
+    Function& function = m_functions[declared.name];
+    function.name = declared.name;
+    function.logicalId = declared.logicalId;
+    function.origin = model::Origin::Template;
+    function.declared = std::shared_ptr<const model::FunctionSpec>{std::move(owner), &declared};
+    if (function.tags.empty())
+        function.tags = declared.tags;
+    // What it points at is hot, as all code of the template is.
+    if (!declared.autoPublishAlias.empty())
+        function.aliases.try_emplace(
+            declared.autoPublishAlias,
+            Alias{declared.autoPublishAlias, "$LATEST", {}, {}, 0, newUuid()});
+    json::object settings = settingsOf(declared, roleOf(*m_template, declared));
+    std::string basis = sha256Hex(json::serialize(settings));
+    if (function.basis == basis && !function.latest.revisionId.empty())
+        return;
+    function.basis = std::move(basis);
+    function.overridden = false;
+    function.reservedConcurrency = declared.reservedConcurrency;
+    function.latest = {"$LATEST", std::move(settings), {}, {}, newUuid(), {}};
+    function.latest.code.imageUri =
+        declared.packageType == model::PackageType::Image ? declared.codeUri : std::string{};
+}
+
+bool Catalog::isVisible(const Function& function) const {
+    return function.origin == model::Origin::Api || function.declared;
+}
+
+Deployment Catalog::compose() {
+    auto project = std::make_shared<model::Project>(*m_template);
+    for (const auto& [name, function] : m_functions) {
+        if (!isVisible(function))
+            continue;
+        model::FunctionSpec latest = spec(function, function.latest);
+        const auto declared =
+            std::find_if(project->functions.begin(), project->functions.end(),
+                         [&](const auto& entry) { return entry.logicalId == latest.logicalId; });
+        if (declared != project->functions.end())
+            *declared = std::move(latest);
+        else
+            project->functions.push_back(std::move(latest));
+        for (const auto& [number, version] : function.versions)
+            project->versions.push_back(spec(function, version));
+        for (const auto& [aliasName, alias] : function.aliases)
+            project->aliases.push_back(aliasOf(function, alias));
+    }
+    return {++m_deployments, std::move(project)};
+}
+
+model::FunctionSpec Catalog::spec(const Function& function, const Version& version) const {
+    model::FunctionSpec spec;
+    if (function.declared)
+        spec = *function.declared;
+    spec.logicalId = function.logicalId;
+    spec.name = function.name;
+    spec.origin = function.origin;
+    spec.version = version.number;
+    spec.tags = function.tags;
+    spec.reservedConcurrency = function.reservedConcurrency;
+    if (const auto config = function.eventInvokes.find(version.number);
+        config != function.eventInvokes.end())
+        applyEventInvoke(config->second, spec.async);
+    const bool isLive = version.number == "$LATEST" && !function.overridden && function.declared;
+    if (isLive)
+        return spec;
+    if (!function.declared)
+        spec.resourceType = "AWS::Lambda::Function";
+    applySettings(version.settings, spec);
+    spec.layers = layersOf(version, function);
+    if (!version.code.sha256.empty()) {
+        spec.code = version.code.archive;
+        spec.codeUri =
+            version.code.imageUri.empty() ? version.code.archive.string() : version.code.imageUri;
+        spec.inlineCode.reset();
+    }
+    return spec;
+}
+
+// A layer of the template goes by its logical id, one of the API by its ARN.
+std::vector<model::LayerReference> Catalog::layersOf(const Version& version,
+                                                     const Function& function) const {
+    std::vector<model::LayerReference> layers;
+    const json::value* list = version.settings.if_contains("Layers");
+    if (!list || !list->is_array())
+        return layers;
+    const auto& made = m_documents.at(Kind::LayerVersion);
+    for (const json::value& entry : list->get_array()) {
+        model::LayerReference layer;
+        layer.name = entry.as_string();
+        if (const auto known = made.find(layerKey(layer.name)); known != made.end())
+            layer.content = known->second.at("Archive").as_string().c_str();
+        else if (function.declared)
+            for (const model::LayerReference& own : function.declared->layers) {
+                if (own.name == layer.name)
+                    layer.content = own.content;
+            }
+        layers.push_back(std::move(layer));
+    }
+    return layers;
+}
+
+Function* Catalog::find(std::string_view idOrName) {
+    const auto byName = m_functions.find(idOrName);
+    if (byName != m_functions.end() && isVisible(byName->second))
+        return &byName->second;
+    for (auto& [name, function] : m_functions) {
+        if (function.logicalId == idOrName && isVisible(function))
+            return &function;
+    }
+    return nullptr;
+}
+
+std::vector<const Function*> Catalog::functions() const {
+    std::vector<const Function*> visible;
+    for (const auto& [name, function] : m_functions) {
+        if (isVisible(function))
+            visible.push_back(&function);
+    }
+    return visible;
+}
+
+Function& Catalog::add(Function function) {
+    std::string name = function.name;
+    return m_functions[std::move(name)] = std::move(function);
+}
+
+Result<void> Catalog::save(const Function& function) {
+    return m_file.put(functionKind, function.name, toJson(function));
+}
+
+Result<void> Catalog::remove(const std::string& name) {
+    m_functions.erase(name);
+    return m_file.remove(functionKind, name);
+}
+
+Result<void> Catalog::put(Kind kind, const std::string& key, json::object document) {
+    auto written = m_file.put(nameOf(kind), key, document);
+    if (written)
+        m_documents[kind][key] = std::move(document);
+    return written;
+}
+
+Result<void> Catalog::remove(Kind kind, const std::string& key) {
+    m_documents[kind].erase(key);
+    return m_file.remove(nameOf(kind), key);
+}
+
+std::string Catalog::revision(const Function& function, const Version& version) {
+    if (!version.code.sha256.empty())
+        return version.revisionId;
+    const std::string hex = sha256Hex(version.revisionId + codeInfo(function, version).sha256);
+    return fmt::format("{}-{}-4{}-a{}-{}", hex.substr(0, 8), hex.substr(8, 4), hex.substr(12, 3),
+                       hex.substr(15, 3), hex.substr(18, 12));
+}
+
+bool Catalog::hasLayer(const std::string& versionArn) const {
+    const auto& layers = m_documents.at(Kind::LayerVersion);
+    const auto found = layers.find(layerKey(versionArn));
+    return found != layers.end() && !found->second.contains("Deleted");
+}
+
+CodeInfo Catalog::codeInfo(const Function& function, const Version& version) {
+    if (!version.code.sha256.empty() || !function.declared)
+        return {version.code.sha256, version.code.size, {}};
+    return m_digest.of(*function.declared);
+}
+
+} // namespace lathe::catalog

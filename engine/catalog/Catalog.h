@@ -1,0 +1,101 @@
+#pragma once
+
+#include "engine/catalog/CatalogFile.h"
+#include "engine/catalog/CodeDigest.h"
+#include "engine/catalog/CodeStore.h"
+#include "engine/catalog/Function.h"
+#include "engine/model/Project.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace lathe::catalog {
+
+/// Kinds of what is kept beside functions, each a document in the shape in which the API tells it.
+enum class Kind {
+    /// By "NAME:VERSION".
+    LayerVersion,
+    /// By UUID.
+    EventSourceMapping,
+    /// By ARN.
+    CodeSigningConfig,
+};
+
+/// What the engine is to run.
+struct Deployment {
+    /// Grows: of two, the one with the larger number holds.
+    std::uint64_t number = 0;
+    std::shared_ptr<const model::Project> project;
+};
+
+/// All functions of the account: those of the project's template, with what clients of the Lambda
+/// API changed of them, and those that clients made; besides, layers, event source mappings and
+/// code signing configurations. Lies in the state directory and outlives the engine. Whoever uses
+/// it holds lock() for as long.
+class Catalog {
+  public:
+    /// Fails with State.NotWritable.
+    static Result<std::unique_ptr<Catalog>> open(const std::filesystem::path& stateDirectory);
+
+    [[nodiscard]] std::unique_lock<std::mutex> lock() { return std::unique_lock{m_mutex}; }
+
+    /// The template as it is now.
+    void setTemplate(std::shared_ptr<const model::Project> project);
+    /// The template's project with what has been made or changed here: what the engine runs.
+    Deployment compose();
+    const model::Project& declared() const { return *m_template; }
+
+    /// By logical id or name; nullptr when there is none.
+    Function* find(std::string_view idOrName);
+    /// In order of their names.
+    std::vector<const Function*> functions() const;
+    Function& add(Function function);
+    /// To disk.
+    Result<void> save(const Function& function);
+    Result<void> remove(const std::string& name);
+
+    std::map<std::string, boost::json::object>& documents(Kind kind) { return m_documents[kind]; }
+    Result<void> put(Kind kind, const std::string& key, boost::json::object document);
+    Result<void> remove(Kind kind, const std::string& key);
+
+    /// Whether it is one of this account's layer versions, by ARN.
+    bool hasLayer(const std::string& versionArn) const;
+    /// Digest, size and time of a version's code, which for a folder of the template is read.
+    CodeInfo codeInfo(const Function& function, const Version& version);
+    /// Of live code it follows the files.
+    std::string revision(const Function& function, const Version& version);
+    /// As the engine runs it.
+    model::FunctionSpec spec(const Function& function, const Version& version) const;
+    const CodeStore& code() const { return m_code; }
+
+  private:
+    explicit Catalog(const std::filesystem::path& stateDirectory);
+    Result<void> load(const std::filesystem::path& file);
+    void prune() const;
+    void adopt(const model::FunctionSpec& declared, std::shared_ptr<const model::Project> owner);
+    bool isVisible(const Function& function) const;
+    std::vector<model::LayerReference> layersOf(const Version& version,
+                                                const Function& function) const;
+
+    std::mutex m_mutex;
+    std::uint64_t m_deployments = 0;
+    CatalogFile m_file;
+    CodeStore m_code;
+    CodeDigest m_digest;
+    std::shared_ptr<const model::Project> m_template = std::make_shared<const model::Project>();
+    /// By name. Functions of the template that it no longer has are kept, and not seen.
+    std::map<std::string, Function, std::less<>> m_functions;
+    std::map<Kind, std::map<std::string, boost::json::object>> m_documents;
+};
+
+/// "arn:aws:lambda:REGION:ACCOUNT:function:NAME".
+std::string functionArn(const model::Project& project, std::string_view name);
+/// The role of a function: its own, else the one that SAM would make.
+std::string roleOf(const model::Project& project, const model::FunctionSpec& function);
+
+} // namespace lathe::catalog

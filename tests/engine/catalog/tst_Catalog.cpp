@@ -1,0 +1,154 @@
+#include "engine/catalog/Catalog.h"
+#include "engine/catalog/Settings.h"
+#include "tests/support/TestMain.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+
+using namespace lathe;
+using namespace lathe::catalog;
+
+class tst_Catalog : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Catalog> m_catalog;
+
+    void reopen() {
+        m_catalog.reset();
+        auto opened = Catalog::open(m_folder->path().toStdString());
+        QVERIFY2(opened.has_value(), opened ? "" : opened.error().detail.english().c_str());
+        m_catalog = std::move(*opened);
+    }
+    static model::FunctionSpec hello() {
+        model::FunctionSpec function;
+        function.logicalId = "HelloFunction";
+        function.name = "hello";
+        function.runtime = "python3.13";
+        function.handler = "app.handler";
+        function.inlineCode = "def handler(event, context): return 1";
+        return function;
+    }
+    void setTemplate(model::FunctionSpec function) {
+        model::Project project;
+        project.functions = {std::move(function)};
+        m_catalog->setTemplate(std::make_shared<const model::Project>(std::move(project)));
+    }
+    static Function made(const std::string& name) {
+        Function function;
+        function.name = function.logicalId = name;
+        function.latest.settings = settingsOf(hello(), "arn:aws:iam::123456789012:role/r");
+        function.latest.code = {"digest", {3}, "/code.zip", {}};
+        return function;
+    }
+
+  private slots:
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        reopen();
+    }
+
+    void aTemplatesFunctionRunsAsItStandsThere() {
+        setTemplate(hello());
+        const auto project = m_catalog->compose().project;
+        QCOMPARE(project->functions.size(), std::size_t{1});
+        QVERIFY(project->functions.front() == hello());
+    }
+    void whatAClientMadeOutlivesTheEngine() {
+        Function function = made("made");
+        function.versions[1] = function.latest;
+        function.versions[1].number = "1";
+        function.lastVersion = 1;
+        function.aliases["live"] = {"live", "1", "for all", {}, 0, "revision"};
+        function.tags["team"] = "shop";
+        function.reservedConcurrency = 7;
+        function.policies["$LATEST"].emplace_back(boost::json::object{{"Sid", "s"}});
+        QVERIFY(m_catalog->save(m_catalog->add(function)).has_value());
+        reopen();
+
+        const auto project = m_catalog->compose().project;
+        const model::FunctionSpec* latest = project->findFunction("made");
+        QVERIFY(latest && latest->origin == model::Origin::Api);
+        QCOMPARE(latest->runtime, std::string{"python3.13"});
+        QCOMPARE(latest->code, std::filesystem::path{"/code.zip"});
+        QCOMPARE(latest->reservedConcurrency, std::optional{7});
+        QVERIFY(project->findVersion("made", "1"));
+        QVERIFY(!project->findVersion("made", "2"));
+        QCOMPARE(project->findAlias("made", "live")->version, std::string{"1"});
+        QVERIFY(toJson(*m_catalog->find("made")) == toJson(function));
+    }
+    void aChangeOfATemplatesFunctionHoldsUntilTheTemplateChangesIt() {
+        setTemplate(hello());
+        Function& function = *m_catalog->find("HelloFunction");
+        function.latest.settings["MemorySize"] = 512;
+        function.overridden = true;
+        QVERIFY(m_catalog->save(function).has_value());
+        reopen();
+
+        setTemplate(hello());
+        QVERIFY(m_catalog->compose().project->functions.front().memory == Bytes::mebi(512));
+        model::FunctionSpec deployed = hello();
+        deployed.timeout = Seconds{20};
+        setTemplate(deployed);
+        QVERIFY(m_catalog->compose().project->functions.front() == deployed);
+    }
+    void aFunctionThatTheTemplateNoLongerHasIsNotSeen() {
+        setTemplate(hello());
+        QVERIFY(m_catalog->save(*m_catalog->find("hello")).has_value());
+        m_catalog->setTemplate(std::make_shared<const model::Project>());
+        QVERIFY(!m_catalog->find("hello"));
+        QVERIFY(m_catalog->compose().project->functions.empty());
+    }
+    void anAutoPublishedAliasFollowsTheCode() {
+        model::FunctionSpec function = hello();
+        function.autoPublishAlias = "live";
+        setTemplate(function);
+        const auto project = m_catalog->compose().project;
+        const model::FunctionAlias* alias = project->findAlias("HelloFunction", "live");
+        QVERIFY(alias);
+        QCOMPARE(alias->version, std::string{"$LATEST"});
+    }
+    void settingsComeBackAsTheyWere() {
+        model::FunctionSpec function = hello();
+        function.environment = {{"A", "b"}};
+        function.memory = Bytes::mebi(1024);
+        function.timeout = Seconds{30};
+        function.ephemeralStorage = Bytes::mebi(1000);
+        function.architecture = model::Architecture::Arm64;
+        function.tracing = "Active";
+        function.snapStart = true;
+        function.role = "arn:aws:iam::123456789012:role/r";
+        function.logging = {model::LogFormat::Json, "DEBUG", "WARN", "/my/group"};
+        function.fileSystems = {{"arn:efs", "/mnt/data"}};
+        function.async.deadLetterQueue = "arn:aws:sqs:us-east-1:123456789012:dead";
+        model::FunctionSpec back = hello();
+        applySettings(settingsOf(function, function.role), back);
+        QVERIFY(back == function);
+    }
+    void anArchiveThatNobodyNeedsGoesWithTheNextStart() {
+        const std::filesystem::path folder{(m_folder->path() + "/archives").toStdString()};
+        std::filesystem::create_directories(folder);
+        std::ofstream{folder / "left.zip"} << "zip";
+        Function function = made("made");
+        function.latest.code.archive = folder / "used.zip";
+        std::ofstream{folder / "used.zip"} << "zip";
+        QVERIFY(m_catalog->save(m_catalog->add(function)).has_value());
+        reopen();
+        QVERIFY(!std::filesystem::exists(folder / "left.zip"));
+        QVERIFY(std::filesystem::exists(folder / "used.zip"));
+    }
+    void aDamagedFileIsSetAside() {
+        m_catalog.reset();
+        const std::string file = (m_folder->path() + "/functions.db").toStdString();
+        std::filesystem::remove(file + "-wal");
+        std::ofstream{file} << std::string(8192, 'x');
+        reopen();
+        QVERIFY(std::filesystem::exists(file + ".damaged"));
+        QVERIFY(m_catalog->save(m_catalog->add(made("made"))).has_value());
+    }
+};
+
+LATHE_TEST(tst_Catalog)
+#include "tst_Catalog.moc"
