@@ -9,6 +9,7 @@
 #include <sys/inotify.h>
 #include <system_error>
 #include <unistd.h>
+#include <utility>
 
 namespace fs = std::filesystem;
 
@@ -119,6 +120,7 @@ void CodeWatcher::watchRoot(const fs::path& root) {
 
 void CodeWatcher::watchTree(const fs::path& folder) {
     watch(folder, true);
+    m_files.add(folder);
     std::error_code error;
     for (fs::directory_iterator entry{folder, error}, end; !error && entry != end;
          entry.increment(error)) {
@@ -161,13 +163,31 @@ Changes CodeWatcher::drain() {
     while (true) {
         const ssize_t size = ::read(m_descriptor, buffer.data(), buffer.size());
         if (size <= 0)
-            return changes;
+            break;
         for (ssize_t offset = 0; offset < size;) {
             const auto& event = *reinterpret_cast<const inotify_event*>(buffer.data() + offset);
             take(event, changes);
             offset += static_cast<ssize_t>(sizeof(inotify_event) + event.len);
         }
     }
+    for (const fs::path& file : std::exchange(m_touched, {})) {
+        if (m_files.isNews(file))
+            addFunctionsOf(file, changes);
+    }
+    return changes;
+}
+
+void CodeWatcher::addFunctionsOf(const fs::path& code, Changes& changes) const {
+    for (const auto& [root, functions] : m_plan.code) {
+        if (isBelow(code, root) && !isIgnored(code, root))
+            changes.functions.insert(functions.begin(), functions.end());
+    }
+}
+
+bool CodeWatcher::isCode(const fs::path& path) const {
+    return std::any_of(m_plan.code.begin(), m_plan.code.end(), [&](const auto& entry) {
+        return isBelow(path, entry.first) && !isIgnored(path, entry.first);
+    });
 }
 
 void CodeWatcher::take(const inotify_event& event, Changes& changes) {
@@ -186,18 +206,16 @@ void CodeWatcher::take(const inotify_event& event, Changes& changes) {
         changes.project = true;
     if ((event.mask & appearances) && m_awaited.contains(path))
         changes.project = true;
-    bool isCode = false;
-    for (const auto& [root, functions] : m_plan.code) {
-        if (!isBelow(path, root) || isIgnored(path, root))
-            continue;
-        isCode = true;
-        changes.functions.insert(functions.begin(), functions.end());
-    }
-    if (!(event.mask & IN_ISDIR))
+    const bool isFolder = event.mask & IN_ISDIR;
+    if (!isFolder && event.len > 0 && isCode(path))
+        m_touched.insert(path);
+    else
+        addFunctionsOf(path, changes);
+    if (!isFolder)
         return;
     if (event.mask & (IN_MOVED_FROM | IN_DELETE))
         forgetBelow(path);
-    if (!isCode || !(event.mask & (IN_CREATE | IN_MOVED_TO)))
+    if (!isCode(path) || !(event.mask & (IN_CREATE | IN_MOVED_TO)))
         return;
     if (folder.path.filename() == "node_modules")
         watch(path, false);

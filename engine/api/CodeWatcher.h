@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/api/KnownFiles.h"
 #include "engine/base/Result.h"
 #include "engine/model/Project.h"
 
@@ -48,7 +49,7 @@ class CodeWatcher {
     int descriptor() const { return m_descriptor; }
     /// False when there were more folders than the system lets us watch.
     bool isComplete() const { return m_complete; }
-    /// Never waits.
+    /// Never waits. Code that was written again as it was is no change.
     Changes drain();
 
   private:
@@ -64,8 +65,10 @@ class CodeWatcher {
     void watchPackages(const std::filesystem::path& nodeModules);
     void watch(const std::filesystem::path& folder, bool isTree);
     void take(const inotify_event& event, Changes& changes);
+    void addFunctionsOf(const std::filesystem::path& code, Changes& changes) const;
     void forgetBelow(const std::filesystem::path& folder);
     void everythingChanged(Changes& changes) const;
+    bool isCode(const std::filesystem::path& path) const;
     bool isProjectFile(const std::filesystem::path& path) const;
 
     int m_descriptor;
@@ -74,6 +77,9 @@ class CodeWatcher {
     /// the plan is made anew.
     std::set<std::filesystem::path> m_awaited;
     std::unordered_map<int, Folder> m_folders;
+    KnownFiles m_files;
+    /// Files of code that something happened to since drain() began.
+    std::set<std::filesystem::path> m_touched;
     bool m_complete = true;
 };
 

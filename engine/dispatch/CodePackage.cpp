@@ -2,15 +2,12 @@
 
 #include "engine/base/Ids.h"
 #include "engine/dispatch/Archive.h"
+#include "engine/dispatch/ContentHash.h"
 #include "engine/dispatch/PackageCache.h"
 
 #include <fmt/format.h>
-#include <openssl/evp.h>
 
-#include <array>
 #include <fstream>
-#include <memory>
-#include <string_view>
 #include <system_error>
 
 namespace fs = std::filesystem;
@@ -18,36 +15,6 @@ namespace fs = std::filesystem;
 namespace lathe::dispatch {
 
 namespace {
-
-/// Names content by a SHA-256 over all that is fed.
-class ContentHash {
-  public:
-    ContentHash() { EVP_DigestInit_ex(m_context.get(), EVP_sha256(), nullptr); }
-    void add(std::string_view bytes) {
-        EVP_DigestUpdate(m_context.get(), bytes.data(), bytes.size());
-    }
-    void addFile(const fs::path& file) {
-        std::ifstream stream{file, std::ios::binary};
-        std::array<char, 1 << 16> block;
-        while (stream.read(block.data(), block.size()) || stream.gcount() > 0)
-            add({block.data(), static_cast<std::size_t>(stream.gcount())});
-    }
-    /// The first 32 hexadecimal digits.
-    std::string text() {
-        std::array<unsigned char, EVP_MAX_MD_SIZE> digest;
-        EVP_DigestFinal_ex(m_context.get(), digest.data(), nullptr);
-        std::string hex;
-        for (int i = 0; i < 16; ++i)
-            hex += fmt::format("{:02x}", digest[i]);
-        return hex;
-    }
-
-  private:
-    struct Free {
-        void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
-    };
-    std::unique_ptr<EVP_MD_CTX, Free> m_context{EVP_MD_CTX_new()};
-};
 
 /// Calls `fill` with a fresh folder and puts that in place of `target` when it worked, so that a
 /// half-made folder is never used; nothing is done when `target` is there already.

@@ -172,6 +172,26 @@ class tst_Invocations : public QObject {
         QVERIFY(!std::filesystem::exists(bench.root / "src/__pycache__"));
     }
 
+    void whatIsSavedAsItWasLeavesTheEnvironmentWarm() {
+        EngineBench bench;
+        const std::string code = "count = 0\n"
+                                 "def handler(event, context):\n"
+                                 "    global count\n"
+                                 "    count += 1\n"
+                                 "    return count\n";
+        bench.writePython(code);
+        QVERIFY(bench.start());
+        QCOMPARE(bench.invoke().record.response, std::string{"1"});
+        bench.write("src/app.py", code);
+        QCOMPARE(bench.invoke().record.response, std::string{"2"});
+        std::ifstream file{bench.root / "template.yaml"};
+        const std::string text{std::istreambuf_iterator<char>{file}, {}};
+        bench.write("template.yaml", "# moves everything down by a line\n" + text);
+        QCOMPARE(bench.invoke().record.response, std::string{"3"});
+        bench.write("src/app.py", code + "# changed\n");
+        QCOMPARE(bench.invoke().record.response, std::string{"1"});
+    }
+
     void aSavedTemplateCountsForTheNextInvocation() {
         EngineBench bench;
         bench.writePython(

@@ -14,10 +14,13 @@ class tst_CodeWatcher : public QObject {
 
     std::unique_ptr<QTemporaryDir> m_folder;
     fs::path m_root;
+    int m_written = 0;
 
-    void write(const fs::path& relative) {
+    /// Other content each time.
+    void write(const fs::path& relative) { write(relative, std::to_string(++m_written)); }
+    void write(const fs::path& relative, const std::string& content) {
         fs::create_directories((m_root / relative).parent_path());
-        std::ofstream{m_root / relative} << "x";
+        std::ofstream{m_root / relative} << content;
     }
     std::unique_ptr<api::CodeWatcher> watchCode(const fs::path& relative) {
         api::WatchPlan plan;
@@ -50,6 +53,43 @@ class tst_CodeWatcher : public QObject {
         write("elsewhere/new.py");
         QVERIFY(watcher->drain().functions.empty());
         fs::rename(m_root / "elsewhere/new.py", m_root / "src/app.py");
+        QCOMPARE(watcher->drain().functions.size(), 1U);
+    }
+
+    void aFileThatIsWrittenAgainAsItWasIsNoChange() {
+        write("src/app.py", "one");
+        const auto watcher = watchCode("src");
+        write("src/app.py", "one");
+        fs::last_write_time(m_root / "src/app.py", fs::file_time_type::clock::now());
+        QVERIFY(watcher->drain().functions.empty());
+        write("src/app.py.part", "one");
+        fs::rename(m_root / "src/app.py.part", m_root / "src/app.py");
+        QVERIFY(watcher->drain().functions.empty());
+        write("src/app.py", "two");
+        QCOMPARE(watcher->drain().functions.size(), 1U);
+        write("src/app.py", "two");
+        QVERIFY(watcher->drain().functions.empty());
+        write("src/app.py", "one");
+        QCOMPARE(watcher->drain().functions.size(), 1U);
+    }
+
+    void filesThatComeAndGoAndOtherPermissionsAreChanges() {
+        const auto watcher = watchCode("src");
+        write("src/new.py");
+        QCOMPARE(watcher->drain().functions.size(), 1U);
+        fs::remove(m_root / "src/new.py");
+        QCOMPARE(watcher->drain().functions.size(), 1U);
+        write("src/app.py.part", "1");
+        fs::permissions(m_root / "src/app.py.part", fs::perms::owner_exec, fs::perm_options::add);
+        fs::rename(m_root / "src/app.py.part", m_root / "src/app.py");
+        QCOMPARE(watcher->drain().functions.size(), 1U);
+    }
+
+    void aFileTooLargeToKnowIsAlwaysAChange() {
+        const std::string large(2 << 20, 'x');
+        write("src/model.bin", large);
+        const auto watcher = watchCode("src");
+        write("src/model.bin", large);
         QCOMPARE(watcher->drain().functions.size(), 1U);
     }
 
