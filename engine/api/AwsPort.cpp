@@ -21,6 +21,7 @@ Result<std::unique_ptr<AwsPort>> AwsPort::listen(boost::asio::io_context& io, st
     auto made = std::make_unique<AwsPort>();
     http::ServerOptions options;
     options.port = port;
+    options.bodyLimit = LambdaService::bodyLimit;
     options.connectionLimit = mostConnections;
     options.whenFull = http::WhenFull::DropLongestIdle;
     options.tooLarge = &LambdaService::tooLarge;
@@ -40,14 +41,14 @@ std::string AwsPort::url() const {
 }
 
 void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
-                    const services::lambda::ProjectSource& project) {
-    const services::lambda::Invoke invoke =
-        [&dispatcher](model::InvocationRequest request, dispatch::Dispatcher::Accepted accepted,
-                      dispatch::Dispatcher::Done done, dispatch::Reply reply) {
-            dispatcher.invoke(std::move(request), std::move(accepted), std::move(done), reply);
-        };
-    m_lambda = std::make_unique<LambdaService>(io, invoke, project);
-    m_invokeStream = std::make_unique<InvokeStream>(invoke, project);
+                    LambdaService::Parts parts) {
+    parts.invoke = [&dispatcher](model::InvocationRequest request,
+                                 dispatch::Dispatcher::Accepted accepted,
+                                 dispatch::Dispatcher::Done done, dispatch::Reply reply) {
+        dispatcher.invoke(std::move(request), std::move(accepted), std::move(done), reply);
+    };
+    m_invokeStream = std::make_unique<InvokeStream>(parts.invoke, parts.project);
+    m_lambda = std::make_unique<LambdaService>(io, std::move(parts));
 }
 
 void AwsPort::onLog(const std::vector<model::LogLine>& lines) {

@@ -29,8 +29,9 @@ class AwsPort {
     }
     /// http://127.0.0.1:PORT
     std::string url() const;
+    /// `parts.invoke` is the dispatcher's.
     void serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
-               const services::lambda::ProjectSource& project);
+               services::lambda::LambdaService::Parts parts);
     /// Every log line of the engine, for those who invoke and listen.
     void onLog(const std::vector<model::LogLine>& lines);
 

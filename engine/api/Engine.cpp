@@ -7,6 +7,7 @@
 #include "engine/api/ProjectSource.h"
 #include "engine/base/Clock.h"
 #include "engine/base/Paths.h"
+#include "engine/catalog/Catalog.h"
 #include "engine/dispatch/PackageCache.h"
 #include "engine/sandbox/Machine.h"
 
@@ -14,6 +15,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/posix/stream_descriptor.hpp>
 #include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <fmt/format.h>
 
@@ -33,6 +35,8 @@ namespace {
 
 /// A little longer than extensions may take.
 constexpr std::chrono::seconds longestShutdown{4};
+/// A save takes several steps, with other files beside the one that is saved.
+constexpr std::chrono::milliseconds settleTime{50};
 
 } // namespace
 
@@ -54,6 +58,7 @@ class Engine::Impl {
     events::EventCatalog m_catalog;
     std::string m_endpointUrl;
     std::unique_ptr<store::Journal> m_journal;
+    std::unique_ptr<catalog::Catalog> m_functions;
     std::unique_ptr<dispatch::Dispatcher> m_dispatcher;
 
     std::shared_ptr<const model::Project> project() const {
@@ -70,11 +75,18 @@ class Engine::Impl {
     Result<void> loadResources();
     void makeDispatcher();
     void startReading();
-    void apply(ProjectReading reading);
-    void publish(const ProjectReading& reading);
+    struct Reading {
+        ProjectReading found;
+        /// Nothing where the template has not changed or cannot be read.
+        std::optional<catalog::Deployment> deployment;
+    };
+    Reading read(std::optional<std::string> text);
+    void apply(Reading reading);
+    void deploy(catalog::Deployment deployment);
     void tellRuntimes(const std::vector<model::RuntimeMatch>& matches);
     void watch(std::unique_ptr<CodeWatcher> watcher);
     void awaitChanges();
+    void lookSoon();
     void look();
     void handle(const Changes& changes);
 
@@ -85,10 +97,17 @@ class Engine::Impl {
     std::unique_ptr<AwsPort> m_port;
     std::unique_ptr<CodeWatcher> m_watcher;
     asio::posix::stream_descriptor m_watched{m_io};
+    asio::steady_timer m_settled{m_io};
+    bool m_settling = false;
 
     mutable std::mutex m_projectMutex;
+    /// What runs: the template's functions and those of the catalog.
     std::shared_ptr<const model::Project> m_project;
     std::vector<model::Diagnostic> m_diagnostics;
+    std::uint64_t m_deployed = 0;
+    /// The last good template; used by whoever reads it.
+    std::shared_ptr<const model::Project> m_template;
+    bool m_wasRead = false;
 
     /// Whether the feed has had a project.
     bool m_toldProject = false;
@@ -118,7 +137,7 @@ Engine::Impl::Impl(EngineOptions options)
     if (!m_options.region.empty())
         empty.region = m_options.region;
     empty.accountId = m_options.accountId;
-    m_project = std::make_shared<const model::Project>(std::move(empty));
+    m_project = m_template = std::make_shared<const model::Project>(std::move(empty));
 }
 
 Engine::Impl::~Impl() {
@@ -155,6 +174,10 @@ Result<void> Engine::Impl::open() {
     if (!journal)
         return journal.error();
     m_journal = std::move(*journal);
+    auto catalog = catalog::Catalog::open(m_options.stateDirectory);
+    if (!catalog)
+        return catalog.error();
+    m_functions = std::move(*catalog);
     auto port = AwsPort::listen(m_io, m_options.port);
     if (!port)
         return port.error();
@@ -163,7 +186,7 @@ Result<void> Engine::Impl::open() {
 
     dispatch::setUnusedPackagesAside(m_options.stateDirectory);
     makeDispatcher();
-    apply(readProject(m_options, {}, project()));
+    apply(read({}));
     m_dispatcher->recoverEvents();
     asio::post(m_worker, [state = m_options.stateDirectory] {
         sandbox::sweepLeftovers();
@@ -208,7 +231,15 @@ void Engine::Impl::makeDispatcher() {
     m_dispatcher = std::make_unique<dispatch::Dispatcher>(m_io, std::move(settings), m_prices,
                                                           *m_journal, std::move(observer));
     m_dispatcher->beforeInvoke([this] { look(); });
-    m_port->serve(m_io, *m_dispatcher, [this] { return project(); });
+    m_port->serve(m_io, *m_dispatcher,
+                  {{},
+                   [this] { return project(); },
+                   *m_functions,
+                   [this](catalog::Deployment deployment) {
+                       deploy(std::move(deployment));
+                       m_feed.pushProject({project(), diagnostics()});
+                   },
+                   m_options.accountConcurrency});
 }
 
 void Engine::Impl::reload(std::optional<std::string> text) {
@@ -223,10 +254,9 @@ void Engine::Impl::startReading() {
     }
     // Invocations wait for what is on disk now.
     m_dispatcher->hold();
-    asio::post(m_worker, [this, text = m_text, lastGood = project()]() mutable {
+    asio::post(m_worker, [this, text = m_text]() mutable {
         // Shared, because a posted function is copied.
-        auto reading =
-            std::make_shared<ProjectReading>(readProject(m_options, std::move(text), lastGood));
+        auto reading = std::make_shared<Reading>(read(std::move(text)));
         onIo([this, reading] {
             m_reading = false;
             apply(std::move(*reading));
@@ -237,30 +267,50 @@ void Engine::Impl::startReading() {
     });
 }
 
-void Engine::Impl::apply(ProjectReading reading) {
-    if (reading.watcher)
-        watch(std::move(reading.watcher));
-    if (reading.watchTrouble && reading.watchTrouble->detail != m_lastWatchTrouble)
-        m_feed.pushTrouble(*reading.watchTrouble);
-    m_lastWatchTrouble = reading.watchTrouble ? reading.watchTrouble->detail : Text{};
-    m_dispatcher->setEnvironmentOverrides(reading.overrides);
-    publish(reading);
-    tellRuntimes(reading.runtimes);
+Engine::Impl::Reading Engine::Impl::read(std::optional<std::string> text) {
+    Reading reading{readProject(m_options, std::move(text), m_template), {}};
+    const bool first = !std::exchange(m_wasRead, true);
+    const bool changed = reading.found.project && *reading.found.project != *m_template;
+    if (changed)
+        m_template = reading.found.project;
+    if (changed || first) {
+        const auto lock = m_functions->lock();
+        m_functions->setTemplate(m_template);
+        reading.deployment = m_functions->compose();
+    }
+    return reading;
 }
 
-void Engine::Impl::publish(const ProjectReading& reading) {
-    const bool newModel = reading.project && *reading.project != *project();
-    if (!newModel && reading.diagnostics == diagnostics() && m_toldProject)
+void Engine::Impl::apply(Reading reading) {
+    ProjectReading& found = reading.found;
+    if (found.watcher)
+        watch(std::move(found.watcher));
+    if (found.watchTrouble && found.watchTrouble->detail != m_lastWatchTrouble)
+        m_feed.pushTrouble(*found.watchTrouble);
+    m_lastWatchTrouble = found.watchTrouble ? found.watchTrouble->detail : Text{};
+    m_dispatcher->setEnvironmentOverrides(found.overrides);
+    const bool changed = reading.deployment.has_value() || found.diagnostics != diagnostics();
+    if (reading.deployment)
+        deploy(std::move(*reading.deployment));
+    if (changed || !std::exchange(m_toldProject, true)) {
+        {
+            const std::lock_guard lock{m_projectMutex};
+            m_diagnostics = found.diagnostics;
+        }
+        m_feed.pushProject({project(), found.diagnostics});
+    }
+    tellRuntimes(found.runtimes);
+}
+
+void Engine::Impl::deploy(catalog::Deployment deployment) {
+    if (deployment.number < m_deployed)
         return;
-    m_toldProject = true;
+    m_deployed = deployment.number;
     {
         const std::lock_guard lock{m_projectMutex};
-        if (reading.project)
-            m_project = reading.project;
-        m_diagnostics = reading.diagnostics;
+        m_project = std::move(deployment.project);
     }
     m_dispatcher->setProject(project());
-    m_feed.pushProject({project(), reading.diagnostics});
 }
 
 void Engine::Impl::tellRuntimes(const std::vector<model::RuntimeMatch>& matches) {
@@ -299,17 +349,28 @@ void Engine::Impl::watch(std::unique_ptr<CodeWatcher> watcher) {
     }
     m_watcher = std::move(watcher);
     m_watched.assign(m_watcher->descriptor());
-    awaitChanges();
+    if (!m_settling)
+        awaitChanges();
 }
 
 void Engine::Impl::awaitChanges() {
     m_watched.async_wait(asio::posix::stream_descriptor::wait_read,
                          [this](const boost::system::error_code& error) {
-                             if (error)
-                                 return;
-                             look();
-                             awaitChanges();
+                             if (!error)
+                                 lookSoon();
                          });
+}
+
+void Engine::Impl::lookSoon() {
+    m_settling = true;
+    m_settled.expires_after(settleTime);
+    m_settled.async_wait([this](const boost::system::error_code& error) {
+        if (error)
+            return;
+        m_settling = false;
+        look();
+        awaitChanges();
+    });
 }
 
 void Engine::Impl::look() {

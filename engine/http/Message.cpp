@@ -87,16 +87,25 @@ std::string percentDecoded(std::string_view text) {
 }
 
 std::optional<std::string> queryValue(std::string_view query, std::string_view name) {
+    auto values = queryValues(query, name);
+    if (values.empty())
+        return {};
+    return std::move(values.front());
+}
+
+std::vector<std::string> queryValues(std::string_view query, std::string_view name) {
+    std::vector<std::string> values;
     while (!query.empty()) {
         const auto end = query.find('&');
         const std::string_view pair = query.substr(0, end);
         const auto equals = pair.find('=');
         if (formDecoded(pair.substr(0, equals)) == name)
-            return equals == std::string_view::npos ? std::string{}
-                                                    : formDecoded(pair.substr(equals + 1));
+            values.push_back(equals == std::string_view::npos
+                                 ? std::string{}
+                                 : formDecoded(pair.substr(equals + 1)));
         query = end == std::string_view::npos ? std::string_view{} : query.substr(end + 1);
     }
-    return {};
+    return values;
 }
 
 } // namespace lathe::http

@@ -81,5 +81,7 @@ std::string percentDecoded(std::string_view text);
 /// The decoded value of a query parameter ('+' is a space, as in forms); empty optional when it is
 /// not there.
 std::optional<std::string> queryValue(std::string_view query, std::string_view name);
+/// Likewise, of every parameter of that name.
+std::vector<std::string> queryValues(std::string_view query, std::string_view name);
 
 } // namespace lathe::http

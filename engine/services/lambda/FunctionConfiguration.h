@@ -1,20 +1,32 @@
 #pragma once
 
-#include "engine/model/Project.h"
-#include "engine/services/lambda/CodeDigest.h"
+#include "engine/catalog/Catalog.h"
 
 #include <boost/json.hpp>
 
 namespace lathe::services::lambda {
 
-/// Whether the fields are told that GetFunction tells and ListFunctions leaves out: State,
-/// LastUpdateStatus, RuntimeVersionConfig.
-enum class Detail { Listed, Full };
+/// How much of a FunctionConfiguration is told, and what of its state.
+enum class Detail {
+    /// As in lists: without state and RuntimeVersionConfig.
+    Listed,
+    /// Active, and updated successfully.
+    Full,
+    /// The answer to CreateFunction: still being created.
+    Created,
+    /// The answer to an update: in progress.
+    Updated,
+};
 
-/// The FunctionConfiguration of a function
-/// (https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html).
-boost::json::object functionConfiguration(const model::Project& project,
-                                          const model::FunctionSpec& function, const CodeInfo& code,
-                                          Detail detail);
+/// The FunctionConfiguration of a version
+/// (https://docs.aws.amazon.com/lambda/latest/api/API_FunctionConfiguration.html). `qualifier` is
+/// what its ARN ends with; empty for none.
+boost::json::object functionConfiguration(catalog::Catalog& catalog,
+                                          const catalog::Function& function,
+                                          const catalog::Version& version,
+                                          const std::string& qualifier, Detail detail);
+
+/// "2026-01-02T03:04:05.678+0000"
+std::string lambdaTime(Timestamp time);
 
 } // namespace lathe::services::lambda

@@ -1,6 +1,6 @@
 #include "engine/services/lambda/FunctionName.h"
 
-#include "engine/services/lambda/ServiceError.h"
+#include "engine/services/lambda/Validation.h"
 
 #include <fmt/format.h>
 
@@ -14,9 +14,10 @@ namespace {
 
 // FunctionName of the API reference, as its ValidationException quotes it.
 constexpr std::string_view namePattern =
-    R"((arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?(\d{12}:)?)"
-    R"((function:)?([a-zA-Z0-9-_\.]+)(:(\$LATEST|[a-zA-Z0-9-_]+))?)";
-constexpr std::string_view qualifierPattern = R"((|[a-zA-Z0-9$_-]+))";
+    R"((arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?)"
+    R"((\d{12}:)?(function:)?([a-zA-Z0-9-_\.]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_]+))?)";
+constexpr std::string_view qualifierPattern = R"(\$(LATEST(\.PUBLISHED)?)|[a-zA-Z0-9-_$]+)";
+constexpr std::size_t longestQualifier = 128;
 
 constexpr std::string_view lower = "abcdefghijklmnopqrstuvwxyz";
 constexpr std::string_view upper = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -43,6 +44,11 @@ bool isAccount(std::string_view text) {
 
 bool isQualifier(std::string_view text) {
     return !text.empty() && consistsOf(text, {lower, upper, digits, "-_$"});
+}
+
+bool isOwnQualifier(std::string_view text) {
+    return text == "$LATEST" || text == "$LATEST.PUBLISHED" ||
+           (!text.empty() && consistsOf(text, {lower, upper, digits, "-_"}));
 }
 
 struct NameParts {
@@ -101,74 +107,96 @@ std::optional<NameParts> split(std::string_view functionName) {
     });
     if (result.name.empty())
         return std::nullopt;
-    result.qualifier = parts.takeIf(isQualifier);
+    result.qualifier = parts.takeIf(isOwnQualifier);
     return parts.atEnd() ? std::optional{result} : std::nullopt;
-}
-
-Result<NameParts> parse(const std::string& functionName) {
-    constexpr std::size_t longest = 140;
-    if (functionName.size() > longest)
-        return validationError(functionName, "functionName",
-                               "Member must have length less than or equal to 140");
-    auto parts = split(functionName);
-    if (!parts)
-        return validationError(
-            functionName, "functionName",
-            fmt::format("Member must satisfy regular expression pattern: {}", namePattern));
-    return std::move(*parts);
-}
-
-Error notFound(const std::string& arn) {
-    return {"ResourceNotFoundException", Text::verbatim("Function not found: " + arn)};
 }
 
 } // namespace
 
-std::string functionArn(const model::Project& project, std::string_view name) {
-    return fmt::format("arn:aws:lambda:{}:{}:function:{}", project.region, project.accountId, name);
+std::string qualified(std::string arn, const std::string& qualifier) {
+    return qualifier.empty() ? arn : arn + ":" + qualifier;
 }
 
-Result<Target> findTarget(const model::Project& project, const std::string& functionName,
-                          const std::string& qualifier) {
+Error functionNotFound(const model::Project& project, const FunctionName& name) {
+    const std::string& account = name.account.empty() ? project.accountId : name.account;
+    return {"ResourceNotFoundException",
+            Text::verbatim("Function not found: " +
+                           qualified(fmt::format("arn:aws:lambda:{}:{}:function:{}", project.region,
+                                                 account, name.name),
+                                     name.qualifier))};
+}
+
+Result<FunctionName> parseFunctionName(const model::Project& project,
+                                       const std::string& functionName,
+                                       const std::string& qualifier) {
+    Validation validation;
+    validation.length("qualifier", qualifier, 1, longestQualifier);
     if (!qualifier.empty() && !isQualifier(qualifier))
-        return validationError(
-            qualifier, "qualifier",
+        validation.broken(
+            "qualifier", qualifier,
             fmt::format("Member must satisfy regular expression pattern: {}", qualifierPattern));
     // A function of a nested application goes by "Child/Function", which is no Lambda name.
-    NameParts parts;
-    const model::FunctionSpec* function = project.findFunction(functionName);
-    if (!function) {
-        auto parsed = parse(functionName);
-        if (!parsed)
-            return parsed.error();
-        parts = std::move(*parsed);
-        function = project.findFunction(parts.name);
+    if (const model::FunctionSpec* function = project.findFunction(functionName)) {
+        if (auto shape = validation.outcome(); !shape)
+            return shape.error();
+        return FunctionName{function->name, qualifier, {}};
     }
-    if (!parts.region.empty() && parts.region != project.region)
+    const auto parts = split(functionName);
+    if (!parts)
+        validation.broken(
+            "functionName", functionName,
+            fmt::format("Member must satisfy regular expression pattern: {}", namePattern));
+    if (auto shape = validation.outcome(); !shape)
+        return shape.error();
+    if (!parts->region.empty() && parts->region != project.region)
         return Error{"ResourceNotFoundException",
                      Text::verbatim(
                          fmt::format("Functions from '{}' are not reachable in this region ('{}')",
-                                     parts.region, project.region))};
-    if (!parts.qualifier.empty() && !qualifier.empty() && parts.qualifier != qualifier)
+                                     parts->region, project.region))};
+    if (!parts->qualifier.empty() && !qualifier.empty() && parts->qualifier != qualifier)
         return Error{
             "InvalidParameterValueException",
             Text::verbatim("The derived qualifier from the function name does not match the "
                            "specified qualifier.")};
+    const model::FunctionSpec* function = project.findFunction(parts->name);
+    return FunctionName{function ? function->name : parts->name,
+                        parts->qualifier.empty() ? qualifier : parts->qualifier, parts->account};
+}
 
-    Target target{function, "$LATEST"};
-    if (const std::string& asked = parts.qualifier.empty() ? qualifier : parts.qualifier;
-        !asked.empty())
-        target.qualifier = asked;
-    const bool elsewhere = !parts.account.empty() && parts.account != project.accountId;
-    const bool known = function && !elsewhere && target.qualifier == "$LATEST";
-    if (known)
-        return target;
-    std::string arn = fmt::format("arn:aws:lambda:{}:{}:function:{}", project.region,
-                                  elsewhere ? parts.account : project.accountId,
-                                  function ? function->name : parts.name);
-    if (target.qualifier != "$LATEST")
-        arn += ":" + target.qualifier;
-    return notFound(arn);
+Result<Target> findTarget(const model::Project& project, const std::string& functionName,
+                          const std::string& qualifier) {
+    const auto name = parseFunctionName(project, functionName, qualifier);
+    if (!name)
+        return name.error();
+    Target target{project.findFunction(name->name), "$LATEST"};
+    if (!name->qualifier.empty())
+        target.qualifier = name->qualifier;
+    const bool elsewhere = !name->account.empty() && name->account != project.accountId;
+    if (target.function && !elsewhere) {
+        const std::string& id = target.function->logicalId;
+        if (project.findVersion(id, target.qualifier) || project.findAlias(id, target.qualifier))
+            return target;
+    }
+    FunctionName missing = *name;
+    missing.qualifier = target.qualifier;
+    return functionNotFound(project, missing);
+}
+
+Result<Found> findFunction(catalog::Catalog& catalog, const std::string& functionName,
+                           const std::string& qualifier) {
+    const model::Project& project = catalog.declared();
+    auto name = parseFunctionName(project, functionName, qualifier);
+    if (!name)
+        return name.error();
+    if (!name->account.empty() && name->account != project.accountId)
+        return Error{"AccessDeniedException",
+                     Text::verbatim(fmt::format("No function of the account {} is reachable here.",
+                                                name->account))};
+    catalog::Function* function = catalog.find(name->name);
+    if (!function)
+        return functionNotFound(project, *name);
+    name->name = function->name;
+    return Found{function, std::move(*name)};
 }
 
 } // namespace lathe::services::lambda

@@ -1,14 +1,11 @@
 #include "engine/base/Base64.h"
-#include "engine/base/Ids.h"
 #include "engine/services/lambda/FunctionConfiguration.h"
 #include "engine/services/lambda/FunctionName.h"
 #include "engine/services/lambda/Operations.h"
+#include "engine/services/lambda/Page.h"
 #include "engine/services/lambda/ServiceError.h"
 
-#include <boost/json.hpp>
-
 #include <algorithm>
-#include <charconv>
 
 namespace json = boost::json;
 
@@ -16,130 +13,138 @@ namespace lathe::services::lambda {
 
 namespace {
 
-http::Response answer(const json::object& body) {
-    http::Response response = http::Response::json(200, json::serialize(body));
-    response.fields.add("x-amzn-RequestId", newUuid());
-    return response;
+using catalog::Function;
+using catalog::Version;
+
+/// The version that a request names, with the function.
+struct FoundVersion {
+    Found found;
+    const Version* version = nullptr;
+};
+
+Result<FoundVersion> findVersion(Control& control, const Call& call) {
+    auto found = findFunction(control.catalog, call.functionName(), call.query("Qualifier"));
+    if (!found)
+        return found.error();
+    const Version* version = found->function->resolve(found->name.qualifier);
+    if (!version)
+        return functionNotFound(control.catalog.declared(), found->name);
+    return FoundVersion{std::move(*found), version};
 }
 
-Result<std::size_t> pageSize(const std::string& maxItems) {
-    constexpr std::size_t largestPage = 50;
-    if (maxItems.empty())
-        return largestPage;
-    int count = 0;
-    const auto [end, failure] =
-        std::from_chars(maxItems.data(), maxItems.data() + maxItems.size(), count);
-    if (failure != std::errc{} || end != maxItems.data() + maxItems.size())
-        return Error{"InvalidParameterValueException",
-                     Text::verbatim("Unable to parse MaxItems: " + maxItems)};
-    if (count < 1)
-        return validationError(maxItems, "maxItems",
-                               "Member must have value greater than or equal to 1");
-    if (count > 10'000)
-        return validationError(maxItems, "maxItems",
-                               "Member must have value less than or equal to 10000");
-    return std::min(largestPage, static_cast<std::size_t>(count));
+// Where the code can be had: an archive from the port that was asked, a folder where it lies.
+std::string locationOf(const Call& call, const Function& function, const Version& version) {
+    if (!version.code.archive.empty())
+        return "http://" + call.header("Host") + "/_lathe/archives/" +
+               version.code.archive.filename().string();
+    const model::FunctionSpec& declared = *function.declared;
+    return "file://" +
+           (declared.inlineCode ? declared.location.file.string() : declared.code.string());
 }
 
-constexpr std::string_view markerPrefix = "from:";
-
-// The marker is the name of the page's first function, in base64 so that nobody makes one up.
-std::string markerOf(const model::FunctionSpec& function) {
-    return base64(std::string{markerPrefix} + function.name);
+json::object codeOf(const Call& call, const Function& function, const Version& version) {
+    if (version.settings.at("PackageType") != "Image")
+        return {{"RepositoryType", "S3"}, {"Location", locationOf(call, function, version)}};
+    const std::string& uri = version.code.imageUri;
+    return {{"RepositoryType", "ECR"}, {"ImageUri", uri}, {"ResolvedImageUri", uri}};
 }
 
-Result<std::size_t> firstOfPage(const std::vector<const model::FunctionSpec*>& functions,
-                                const std::string& marker) {
-    if (marker.empty())
-        return std::size_t{0};
-    const auto decoded = base64Decoded(marker);
-    if (!decoded || !decoded->starts_with(markerPrefix))
-        return Error{"InvalidParameterValueException",
-                     Text::verbatim("Unable to parse Marker: " + marker)};
-    const std::string name = decoded->substr(markerPrefix.size());
-    return static_cast<std::size_t>(
-        std::find_if(functions.begin(), functions.end(),
-                     [&](const auto* function) { return function->name >= name; }) -
-        functions.begin());
-}
-
-json::object codeOf(const model::FunctionSpec& function) {
-    if (function.packageType == model::PackageType::Image)
-        return {{"RepositoryType", "ECR"},
-                {"ImageUri", function.codeUri},
-                {"ResolvedImageUri", function.codeUri}};
-    const std::string place =
-        function.inlineCode ? function.location.file.string() : function.code.string();
-    return {{"RepositoryType", "S3"}, {"Location", "file://" + place}};
+json::object tagsOf(const Function& function) {
+    json::object tags;
+    for (const auto& [name, value] : function.tags)
+        tags[name] = value;
+    return tags;
 }
 
 } // namespace
 
-http::Response listFunctions(const Call& call, CodeDigest& digest) {
-    const auto size = pageSize(call.query("MaxItems"));
-    if (!size)
-        return errorResponse(size.error());
-    if (const std::string version = call.query("FunctionVersion");
-        !version.empty() && version != "ALL")
-        return errorResponse(validationError(version, "functionVersion",
-                                             "Member must satisfy enum value set: [ALL]"));
-    std::vector<const model::FunctionSpec*> functions;
-    for (const model::FunctionSpec& function : call.project->functions)
-        functions.push_back(&function);
-    std::sort(functions.begin(), functions.end(),
-              [](const auto* a, const auto* b) { return a->name < b->name; });
-
-    const auto begin = firstOfPage(functions, call.query("Marker"));
-    if (!begin)
-        return errorResponse(begin.error());
-    const std::size_t end = std::min(functions.size(), *begin + *size);
-    json::object body;
-    if (end < functions.size())
-        body["NextMarker"] = markerOf(*functions[end]);
-    json::array listed;
-    for (std::size_t i = *begin; i < end; ++i)
-        listed.push_back(functionConfiguration(*call.project, *functions[i],
-                                               digest.of(*functions[i]), Detail::Listed));
-    body["Functions"] = std::move(listed);
-    return answer(body);
+Result<Answer> listFunctions(Control& control, const Call& call) {
+    const std::string which = call.query("FunctionVersion");
+    if (!which.empty() && which != "ALL")
+        return validationError(which, "functionVersion",
+                               "Member must satisfy enum value set: [ALL]");
+    json::array all;
+    for (const Function* function : control.catalog.functions()) {
+        const auto add = [&](const Version& version, const std::string& qualifier) {
+            all.push_back(functionConfiguration(control.catalog, *function, version, qualifier,
+                                                Detail::Listed));
+        };
+        add(function->latest, which == "ALL" ? "$LATEST" : "");
+        for (const auto& [number, version] : function->versions) {
+            if (which == "ALL")
+                add(version, version.number);
+        }
+    }
+    return page(call, std::move(all), "Functions", 10'000);
 }
 
-http::Response getFunction(const Call& call, CodeDigest& digest) {
-    const auto target = findTarget(*call.project, call.functionName, call.query("Qualifier"));
-    if (!target)
-        return errorResponse(target.error());
-    const model::FunctionSpec& function = *target->function;
+Result<Answer> getFunction(Control& control, const Call& call) {
+    const auto found = findVersion(control, call);
+    if (!found)
+        return found.error();
+    const Function& function = *found->found.function;
     json::object body;
-    body["Configuration"] =
-        functionConfiguration(*call.project, function, digest.of(function), Detail::Full);
-    body["Code"] = codeOf(function);
-    if (!function.tags.empty()) {
-        json::object tags;
-        for (const auto& [name, value] : function.tags)
-            tags[name] = value;
-        body["Tags"] = std::move(tags);
-    }
+    body["Configuration"] = functionConfiguration(control.catalog, function, *found->version,
+                                                  found->found.name.qualifier, Detail::Full);
+    body["Code"] = codeOf(call, function, *found->version);
+    if (!function.tags.empty())
+        body["Tags"] = tagsOf(function);
     if (function.reservedConcurrency)
         body["Concurrency"] = {{"ReservedConcurrentExecutions", *function.reservedConcurrency}};
-    return answer(body);
+    return Answer{200, std::move(body)};
 }
 
-http::Response getFunctionConfiguration(const Call& call, CodeDigest& digest) {
-    const auto target = findTarget(*call.project, call.functionName, call.query("Qualifier"));
-    if (!target)
-        return errorResponse(target.error());
-    return answer(functionConfiguration(*call.project, *target->function,
-                                        digest.of(*target->function), Detail::Full));
+Result<Answer> getFunctionConfiguration(Control& control, const Call& call) {
+    const auto found = findVersion(control, call);
+    if (!found)
+        return found.error();
+    return Answer{200,
+                  functionConfiguration(control.catalog, *found->found.function, *found->version,
+                                        found->found.name.qualifier, Detail::Full)};
 }
 
-http::Response getFunctionConcurrency(const Call& call, CodeDigest&) {
-    const auto target = findTarget(*call.project, call.functionName, {});
-    if (!target)
-        return errorResponse(target.error());
-    json::object body;
-    if (target->function->reservedConcurrency)
-        body["ReservedConcurrentExecutions"] = *target->function->reservedConcurrency;
-    return answer(body);
+Result<Answer> deleteFunction(Control& control, const Call& call) {
+    const model::Project& project = control.catalog.declared();
+    auto name = parseFunctionName(project, call.functionName(), call.query("Qualifier"));
+    if (!name)
+        return name.error();
+    const std::string qualifier = name->qualifier;
+    if (qualifier == "$LATEST")
+        return Error{
+            "InvalidParameterValueException",
+            Text::verbatim("$LATEST version cannot be deleted without deleting the function.")};
+    if (qualifier.find_first_not_of("0123456789") != std::string::npos && qualifier[0] != '$')
+        return Error{"InvalidParameterValueException",
+                     Text::verbatim("Deletion of aliases is not currently supported.")};
+    const auto found = findFunction(control.catalog, call.functionName());
+    name->qualifier.clear();
+    if (!found)
+        return found.error().code == "ResourceNotFoundException" ? functionNotFound(project, *name)
+                                                                 : found.error();
+    Function& function = *found->function;
+    control.changed = true;
+    if (qualifier.empty()) {
+        if (function.declared)
+            return Error{
+                "ResourceConflictException",
+                Text::verbatim("The function " + function.name +
+                               " stands in the template of the project: remove it there.")};
+        if (auto removed = control.catalog.remove(std::string{function.name}); !removed)
+            return removed.error();
+        return Answer{204, {}};
+    }
+    const Version* version = function.findVersion(qualifier);
+    for (const auto& [name, alias] : function.aliases) {
+        if (version && (alias.version == qualifier || alias.secondVersion == qualifier))
+            return Error{"ResourceConflictException",
+                         Text::verbatim("Version " + qualifier + " of function " + function.name +
+                                        " is referenced by the alias " + name + ".")};
+    }
+    if (version)
+        function.versions.erase(std::stoi(qualifier));
+    if (auto saved = control.catalog.save(function); !saved)
+        return saved.error();
+    return Answer{204, {}};
 }
 
 } // namespace lathe::services::lambda

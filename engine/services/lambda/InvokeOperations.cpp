@@ -56,13 +56,13 @@ Result<std::string> clientContextOf(const Call& call) {
     return *decoded;
 }
 
-Result<model::InvocationRequest> readRequest(Call& call) {
+Result<model::InvocationRequest> readRequest(const model::Project& project, Call& call) {
     const auto type = typeOf(call.header("X-Amz-Invocation-Type"));
     if (!type)
         return type.error();
     if (auto logType = checkLogType(call.header("X-Amz-Log-Type")); !logType)
         return logType.error();
-    const auto target = findTarget(*call.project, call.functionName, call.query("Qualifier"));
+    const auto target = findTarget(project, call.functionName(), call.query("Qualifier"));
     if (!target)
         return target.error();
     if (auto size = checkSize(call.request.body, *type); !size)
@@ -105,9 +105,10 @@ http::Response withoutBody(int status) {
 
 } // namespace
 
-void invoke(const Invoke& invoke, Call call, http::Responder responder) {
+void invoke(const Invoke& invoke, const model::Project& project, Call call,
+            http::Responder responder) {
     const bool wantsLog = call.header("X-Amz-Log-Type") == "Tail";
-    auto request = readRequest(call);
+    auto request = readRequest(project, call);
     if (!request)
         return responder.send(errorResponse(request.error()));
     const InvocationType type = request->type;
@@ -128,9 +129,10 @@ void invoke(const Invoke& invoke, Call call, http::Responder responder) {
            wantsLog ? dispatch::Reply::Complete : dispatch::Reply::Early);
 }
 
-void invokeAsync(const Invoke& invoke, Call call, http::Responder responder) {
+void invokeAsync(const Invoke& invoke, const model::Project& project, Call call,
+                 http::Responder responder) {
     call.request.fields.set("X-Amz-Invocation-Type", "Event");
-    auto request = readRequest(call);
+    auto request = readRequest(project, call);
     if (!request)
         return responder.send(errorResponse(request.error()));
     invoke(

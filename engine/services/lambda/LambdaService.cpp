@@ -1,5 +1,7 @@
 #include "engine/services/lambda/LambdaService.h"
 
+#include "engine/base/Files.h"
+#include "engine/base/Ids.h"
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/ServiceError.h"
 
@@ -14,25 +16,75 @@ namespace lathe::services::lambda {
 
 namespace {
 
-using Reading = http::Response (*)(const Call&, CodeDigest&);
-using Invoking = void (*)(const Invoke&, Call, http::Responder);
+namespace json = boost::json;
 
-/// The routes: "*" is the function's name.
+using Invoking = void (*)(const Invoke&, const model::Project&, Call, http::Responder);
+
+/// A route: "*" stands for one part of the path.
 struct Route {
     std::string_view method;
     std::string_view path;
-    Invoking invoking = nullptr;
-    Reading reading = nullptr;
+    Operation operation;
+};
+struct InvokeRoute {
+    std::string_view method;
+    std::string_view path;
+    Invoking invoking;
 };
 
-constexpr std::array<Route, 6> routes = {{
+constexpr std::array<InvokeRoute, 2> invokeRoutes = {{
     {"POST", "/2015-03-31/functions/*/invocations", invoke},
     {"POST", "/2014-11-13/functions/*/invoke-async", invokeAsync},
-    {"GET", "/2015-03-31/functions", nullptr, listFunctions},
-    {"GET", "/2015-03-31/functions/*", nullptr, getFunction},
-    {"GET", "/2015-03-31/functions/*/configuration", nullptr, getFunctionConfiguration},
-    {"GET", "/2019-09-30/functions/*/concurrency", nullptr, getFunctionConcurrency},
 }};
+
+constexpr std::array routes = {
+    Route{"GET", "/2015-03-31/functions", listFunctions},
+    Route{"POST", "/2015-03-31/functions", createFunction},
+    Route{"GET", "/2015-03-31/functions/*", getFunction},
+    Route{"DELETE", "/2015-03-31/functions/*", deleteFunction},
+    Route{"GET", "/2015-03-31/functions/*/configuration", getFunctionConfiguration},
+    Route{"PUT", "/2015-03-31/functions/*/configuration", updateFunctionConfiguration},
+    Route{"PUT", "/2015-03-31/functions/*/code", updateFunctionCode},
+    Route{"GET", "/2015-03-31/functions/*/versions", listVersionsByFunction},
+    Route{"POST", "/2015-03-31/functions/*/versions", publishVersion},
+    Route{"GET", "/2015-03-31/functions/*/aliases", listAliases},
+    Route{"POST", "/2015-03-31/functions/*/aliases", createAlias},
+    Route{"GET", "/2015-03-31/functions/*/aliases/*", getAlias},
+    Route{"PUT", "/2015-03-31/functions/*/aliases/*", updateAlias},
+    Route{"DELETE", "/2015-03-31/functions/*/aliases/*", deleteAlias},
+    Route{"GET", "/2015-03-31/functions/*/policy", getPolicy},
+    Route{"POST", "/2015-03-31/functions/*/policy", addPermission},
+    Route{"DELETE", "/2015-03-31/functions/*/policy/*", removePermission},
+    Route{"PUT", "/2017-10-31/functions/*/concurrency", putFunctionConcurrency},
+    Route{"DELETE", "/2017-10-31/functions/*/concurrency", deleteFunctionConcurrency},
+    Route{"GET", "/2019-09-30/functions/*/concurrency", getFunctionConcurrency},
+    Route{"PUT", "/2019-09-25/functions/*/event-invoke-config", putEventInvokeConfig},
+    Route{"POST", "/2019-09-25/functions/*/event-invoke-config", updateEventInvokeConfig},
+    Route{"GET", "/2019-09-25/functions/*/event-invoke-config", getEventInvokeConfig},
+    Route{"DELETE", "/2019-09-25/functions/*/event-invoke-config", deleteEventInvokeConfig},
+    Route{"GET", "/2019-09-25/functions/*/event-invoke-config/list", listEventInvokeConfigs},
+    Route{"POST", "/2021-10-31/functions/*/url", createUrlConfig},
+    Route{"PUT", "/2021-10-31/functions/*/url", updateUrlConfig},
+    Route{"GET", "/2021-10-31/functions/*/url", getUrlConfig},
+    Route{"DELETE", "/2021-10-31/functions/*/url", deleteUrlConfig},
+    Route{"GET", "/2021-10-31/functions/*/urls", listUrlConfigs},
+    Route{"GET", "/2018-10-31/layers", listLayers},
+    Route{"POST", "/2018-10-31/layers/*/versions", publishLayerVersion},
+    Route{"GET", "/2018-10-31/layers/*/versions", listLayerVersions},
+    Route{"GET", "/2018-10-31/layers/*/versions/*", getLayerVersion},
+    Route{"DELETE", "/2018-10-31/layers/*/versions/*", deleteLayerVersion},
+    Route{"POST", "/2018-10-31/layers/*/versions/*/policy", addLayerVersionPermission},
+    Route{"GET", "/2018-10-31/layers/*/versions/*/policy", getLayerVersionPolicy},
+    Route{"DELETE", "/2018-10-31/layers/*/versions/*/policy/*", removeLayerVersionPermission},
+    Route{"POST", "/2017-03-31/tags/*", tagResource},
+    Route{"DELETE", "/2017-03-31/tags/*", untagResource},
+    Route{"GET", "/2017-03-31/tags/*", listTags},
+    Route{"PUT", "/2024-08-31/functions/*/recursion-config", putRecursionConfig},
+    Route{"GET", "/2024-08-31/functions/*/recursion-config", getRecursionConfig},
+    Route{"GET", "/2016-08-19/account-settings", getAccountSettings},
+};
+
+constexpr std::string_view archives = "/_lathe/archives/";
 
 std::string_view withoutTrailingSlash(std::string_view path) {
     while (path.size() > 1 && path.ends_with('/'))
@@ -40,27 +92,54 @@ std::string_view withoutTrailingSlash(std::string_view path) {
     return path;
 }
 
-/// The function's name, still encoded, when the path is the route's; empty optional otherwise.
-std::optional<std::string_view> match(std::string_view pattern, std::string_view path) {
-    const auto star = pattern.find('*');
-    if (star == std::string_view::npos)
-        return pattern == path ? std::optional{std::string_view{}} : std::nullopt;
-    const std::string_view before = pattern.substr(0, star);
-    const std::string_view after = pattern.substr(star + 1);
-    if (path.size() <= before.size() + after.size() || !path.starts_with(before) ||
-        !path.ends_with(after))
-        return std::nullopt;
-    const std::string_view name =
-        path.substr(before.size(), path.size() - before.size() - after.size());
-    return name.find('/') == std::string_view::npos ? std::optional{name} : std::nullopt;
+/// What stands for the stars, decoded, when the path is the route's; empty optional otherwise.
+std::optional<std::vector<std::string>> match(std::string_view pattern, std::string_view path) {
+    std::vector<std::string> parameters;
+    while (true) {
+        const auto star = pattern.find('*');
+        if (star == std::string_view::npos)
+            return pattern == path ? std::optional{std::move(parameters)} : std::nullopt;
+        if (!path.starts_with(pattern.substr(0, star)))
+            return {};
+        path.remove_prefix(star);
+        pattern.remove_prefix(star + 1);
+        const auto end = std::min(path.find('/'), path.size());
+        if (end == 0)
+            return {};
+        parameters.push_back(http::percentDecoded(path.substr(0, end)));
+        path.remove_prefix(end);
+    }
 }
 
 http::Response unknownOperation(const http::Request& request) {
     return errorResponse(
         {"UnknownOperationException",
-         Text::verbatim(fmt::format("Lathe does not offer this operation of Lambda ({} {}). What a "
-                                    "function is, its template says: change it there.",
+         Text::verbatim(fmt::format("Lathe does not offer this operation of Lambda ({} {}).",
                                     request.method, request.path()))});
+}
+
+http::Response responseTo(const Result<Answer>& answer) {
+    if (!answer)
+        return errorResponse(answer.error());
+    http::Response response;
+    if (answer->body)
+        response = http::Response::json(answer->status, json::serialize(*answer->body));
+    response.status = answer->status;
+    response.fields.add("x-amzn-RequestId", newUuid());
+    return response;
+}
+
+Result<void> readBody(Call& call) {
+    if (call.request.body.empty())
+        return {};
+    boost::system::error_code failure;
+    json::value body = json::parse(call.request.body, failure);
+    if (failure || !body.is_object())
+        return Error{"InvalidRequestContentException",
+                     Text::verbatim("Could not parse request body into json: " +
+                                    (failure ? failure.message() : "it is no object"))};
+    call.body = std::move(body.get_object());
+    return {};
 }
 
 } // namespace
@@ -69,8 +148,22 @@ std::string Call::query(std::string_view name) const {
     return http::queryValue(request.query(), name).value_or("");
 }
 
+std::vector<std::string> Call::queries(std::string_view name) const {
+    return http::queryValues(request.query(), name);
+}
+
 std::string Call::header(std::string_view name) const {
     return std::string{request.fields.valueOr(name, "")};
+}
+
+const json::value* Call::member(std::string_view name) const {
+    const json::value* value = body.if_contains(name);
+    return value && !value->is_null() ? value : nullptr;
+}
+
+std::string Call::text(std::string_view name) const {
+    const json::value* value = member(name);
+    return value && value->is_string() ? std::string{value->get_string()} : std::string{};
 }
 
 void send(http::Responder& responder, http::Response response, const std::string& requestId) {
@@ -80,54 +173,88 @@ void send(http::Responder& responder, http::Response response, const std::string
 
 class LambdaService::Impl {
   public:
-    Impl(boost::asio::io_context& io, Invoke invoke, ProjectSource project)
+    Impl(boost::asio::io_context& io, Parts parts)
         : m_io{io}
-        , m_invoke{std::move(invoke)}
-        , m_project{std::move(project)} {}
-    ~Impl() { m_readers.join(); }
+        , m_parts{std::move(parts)} {}
+    ~Impl() { m_worker.join(); }
 
     void handle(http::Request request, http::Responder responder) {
         const std::string path{withoutTrailingSlash(request.path())};
+        for (const InvokeRoute& route : invokeRoutes) {
+            auto parameters = match(route.path, path);
+            if (parameters && route.method == request.method)
+                return route.invoking(m_parts.invoke, *m_parts.project(),
+                                      {std::move(request), std::move(*parameters), {}},
+                                      std::move(responder));
+        }
+        if (path.starts_with(archives))
+            return work([this, name = http::percentDecoded(
+                                   path.substr(archives.size()))] { return download(name); },
+                        std::move(responder));
         for (const Route& route : routes) {
-            const auto name = match(route.path, path);
-            if (!name || route.method != request.method)
+            auto parameters = match(route.path, path);
+            if (!parameters || route.method != request.method)
                 continue;
-            Call call{std::move(request), http::percentDecoded(*name), m_project()};
-            if (route.invoking)
-                return route.invoking(m_invoke, std::move(call), std::move(responder));
-            return read(route.reading, std::move(call), std::move(responder));
+            Call call{std::move(request), std::move(*parameters), {}};
+            return work([this, operation = route.operation,
+                         call = std::move(call)]() mutable { return perform(operation, call); },
+                        std::move(responder));
         }
         responder.send(unknownOperation(request));
     }
 
   private:
-    void read(Reading reading, Call call, http::Responder responder) {
-        auto answer = [reading, call = std::move(call), responder = std::move(responder),
-                       digest = m_digest, &io = m_io]() mutable {
-            http::Response response = reading(call, *digest);
-            boost::asio::post(
-                io, [response = std::move(response), responder = std::move(responder)]() mutable {
-                    responder.send(std::move(response));
-                });
-        };
-        boost::asio::post(m_readers, std::move(answer));
+    http::Response perform(Operation operation, Call& call) {
+        if (auto read = readBody(call); !read)
+            return errorResponse(read.error());
+        const auto lock = m_parts.catalog.lock();
+        Control control{m_parts.catalog, m_parts.accountConcurrency};
+        const Result<Answer> answer = operation(control, call);
+        // Before the answer: who has it may invoke at once.
+        if (control.changed)
+            boost::asio::post(m_io, [this, deployment = m_parts.catalog.compose()] {
+                m_parts.deployed(deployment);
+            });
+        return responseTo(answer);
+    }
+
+    http::Response download(const std::string& name) {
+        const auto archive = m_parts.catalog.code().find(name);
+        auto bytes = archive ? readFile(*archive) : std::nullopt;
+        if (!bytes)
+            return errorResponse({"ResourceNotFoundException",
+                                  Text::verbatim("There is no archive " + name + " here.")});
+        http::Response response;
+        response.fields.add("Content-Type", "application/zip");
+        response.body = std::move(*bytes);
+        return response;
+    }
+
+    /// On the worker; the answer is sent on the io thread.
+    template <class Job> void work(Job job, http::Responder responder) {
+        boost::asio::post(m_worker, [&io = m_io, job = std::move(job),
+                                     responder = std::move(responder)]() mutable {
+            boost::asio::post(io, [response = job(), responder = std::move(responder)]() mutable {
+                responder.send(std::move(response));
+            });
+        });
     }
 
     boost::asio::io_context& m_io;
-    Invoke m_invoke;
-    ProjectSource m_project;
-    std::shared_ptr<CodeDigest> m_digest = std::make_shared<CodeDigest>();
-    boost::asio::thread_pool m_readers{1};
+    Parts m_parts;
+    boost::asio::thread_pool m_worker{1};
 };
 
-LambdaService::LambdaService(boost::asio::io_context& io, Invoke invoke, ProjectSource project)
-    : m_impl{std::make_unique<Impl>(io, std::move(invoke), std::move(project))} {}
+LambdaService::LambdaService(boost::asio::io_context& io, Parts parts)
+    : m_impl{std::make_unique<Impl>(io, std::move(parts))} {}
 
 LambdaService::~LambdaService() = default;
 
 bool LambdaService::serves(const http::Request& request) {
     constexpr std::string_view shape = "/dddd-dd-dd/";
     const std::string_view path = request.path();
+    if (path.starts_with(archives))
+        return true;
     if (path.size() < shape.size())
         return false;
     for (std::size_t i = 0; i < shape.size(); ++i) {
@@ -146,7 +273,13 @@ bool LambdaService::serves(const http::Request& request) {
     return false;
 }
 
-http::Response LambdaService::tooLarge(const http::Request&) {
+http::Response LambdaService::tooLarge(const http::Request& head) {
+    if (head.path().ends_with("/functions"))
+        return errorResponse(
+            {"RequestEntityTooLargeException",
+             Text::verbatim(fmt::format(
+                 "Request must be smaller than {} bytes for the CreateFunction operation",
+                 bodyLimit))});
     return errorResponse(
         {"RequestTooLargeException",
          Text::verbatim("Request must be smaller than 6291456 bytes for the InvokeFunction "

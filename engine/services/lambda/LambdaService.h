@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/catalog/Catalog.h"
 #include "engine/dispatch/Dispatcher.h"
 #include "engine/http/Server.h"
 #include "engine/model/Project.h"
@@ -15,22 +16,35 @@ namespace lathe::services::lambda {
 using Invoke = std::function<void(model::InvocationRequest, dispatch::Dispatcher::Accepted,
                                   dispatch::Dispatcher::Done, dispatch::Reply)>;
 using ProjectSource = std::function<std::shared_ptr<const model::Project>()>;
+/// What is to run now, after a client has made, changed or removed a function; on the io thread.
+using Deployed = std::function<void(catalog::Deployment)>;
 
 /// The wire API of AWS Lambda (REST-JSON,
-/// https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html) for the functions of a
-/// project: Invoke, InvokeAsync, ListFunctions, GetFunction, GetFunctionConfiguration,
-/// GetFunctionConcurrency, with AWS's answers and errors. The functions are those of the template:
-/// what would change them is refused with UnknownOperationException and a sentence that says so.
+/// https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html) for the functions of the
+/// template and for those that clients make: invoking on the io thread, all that describes or
+/// changes them on a thread of its own, one request after the other. With AWS's answers and errors.
 /// Lives on the io thread.
 class LambdaService {
   public:
-    LambdaService(boost::asio::io_context& io, Invoke invoke, ProjectSource project);
+    struct Parts {
+        Invoke invoke;
+        /// What runs now.
+        ProjectSource project;
+        catalog::Catalog& catalog;
+        Deployed deployed;
+        int accountConcurrency = 1000;
+    };
+
+    LambdaService(boost::asio::io_context& io, Parts parts);
     ~LambdaService();
 
     /// Whether the request is one for Lambda: its path begins with a version date and one of
-    /// Lambda's collections, "/2015-03-31/functions/...".
+    /// Lambda's collections, "/2015-03-31/functions/...", or with "/_lathe/archives/", where the
+    /// code of functions is had.
     static bool serves(const http::Request& request);
-    /// For ServerOptions::tooLarge: RequestTooLargeException.
+    /// The largest request that is read: CreateFunction's.
+    static constexpr std::uint64_t bodyLimit = 70'167'211;
+    /// For ServerOptions::tooLarge: RequestTooLargeException and its like.
     static http::Response tooLarge(const http::Request& head);
 
     void handle(http::Request request, http::Responder responder);

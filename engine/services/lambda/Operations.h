@@ -1,39 +1,120 @@
 #pragma once
 
+#include "engine/catalog/Catalog.h"
 #include "engine/http/Server.h"
-#include "engine/model/Project.h"
-#include "engine/services/lambda/CodeDigest.h"
 #include "engine/services/lambda/LambdaService.h"
 
+#include <boost/json.hpp>
+
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace lathe::services::lambda {
 
 /// One request of the API on its way through an operation.
 struct Call {
     http::Request request;
-    /// FunctionName of the path, decoded; empty where the path has none.
-    std::string functionName;
-    std::shared_ptr<const model::Project> project;
+    /// What stands in the path where the route has "*", decoded; the first is FunctionName, mostly.
+    std::vector<std::string> parameters;
+    /// The request's JSON; empty where it has none.
+    boost::json::object body;
 
     /// A query parameter; empty when it is not there.
     std::string query(std::string_view name) const;
+    /// All values of a parameter that is there more than once.
+    std::vector<std::string> queries(std::string_view name) const;
     std::string header(std::string_view name) const;
+    /// A text of the body; empty when it is not there.
+    std::string text(std::string_view member) const;
+    /// nullptr when it is missing or null.
+    const boost::json::value* member(std::string_view name) const;
+    const std::string& functionName() const { return parameters.front(); }
 };
+
+/// What an operation of the control plane works on, with the catalog's lock held.
+struct Control {
+    catalog::Catalog& catalog;
+    /// Largest number of concurrent executions of the account.
+    int accountConcurrency = 1000;
+    /// Set by an operation after which the engine runs something else.
+    bool changed = false;
+};
+
+struct Answer {
+    int status = 200;
+    /// No body where there is none, as with 204.
+    std::optional<boost::json::object> body;
+};
+
+/// Operations of the control plane; they may take time, and so run off the io thread.
+using Operation = Result<Answer> (*)(Control&, const Call&);
+
+// FunctionOperations.cpp
+Result<Answer> listFunctions(Control& control, const Call& call);
+Result<Answer> getFunction(Control& control, const Call& call);
+Result<Answer> getFunctionConfiguration(Control& control, const Call& call);
+Result<Answer> deleteFunction(Control& control, const Call& call);
+// FunctionChanges.cpp
+Result<Answer> createFunction(Control& control, const Call& call);
+Result<Answer> updateFunctionCode(Control& control, const Call& call);
+Result<Answer> updateFunctionConfiguration(Control& control, const Call& call);
+// VersionOperations.cpp
+Result<Answer> publishVersion(Control& control, const Call& call);
+Result<Answer> listVersionsByFunction(Control& control, const Call& call);
+// AliasOperations.cpp
+Result<Answer> createAlias(Control& control, const Call& call);
+Result<Answer> getAlias(Control& control, const Call& call);
+Result<Answer> updateAlias(Control& control, const Call& call);
+Result<Answer> deleteAlias(Control& control, const Call& call);
+Result<Answer> listAliases(Control& control, const Call& call);
+// ConcurrencyOperations.cpp
+Result<Answer> putFunctionConcurrency(Control& control, const Call& call);
+Result<Answer> getFunctionConcurrency(Control& control, const Call& call);
+Result<Answer> deleteFunctionConcurrency(Control& control, const Call& call);
+Result<Answer> getAccountSettings(Control& control, const Call& call);
+Result<Answer> putRecursionConfig(Control& control, const Call& call);
+Result<Answer> getRecursionConfig(Control& control, const Call& call);
+// EventInvokeOperations.cpp
+Result<Answer> putEventInvokeConfig(Control& control, const Call& call);
+Result<Answer> updateEventInvokeConfig(Control& control, const Call& call);
+Result<Answer> getEventInvokeConfig(Control& control, const Call& call);
+Result<Answer> deleteEventInvokeConfig(Control& control, const Call& call);
+Result<Answer> listEventInvokeConfigs(Control& control, const Call& call);
+// PolicyOperations.cpp
+Result<Answer> addPermission(Control& control, const Call& call);
+Result<Answer> removePermission(Control& control, const Call& call);
+Result<Answer> getPolicy(Control& control, const Call& call);
+// TagOperations.cpp
+Result<Answer> tagResource(Control& control, const Call& call);
+Result<Answer> untagResource(Control& control, const Call& call);
+Result<Answer> listTags(Control& control, const Call& call);
+
+// UrlOperations.cpp
+Result<Answer> createUrlConfig(Control& control, const Call& call);
+Result<Answer> updateUrlConfig(Control& control, const Call& call);
+Result<Answer> getUrlConfig(Control& control, const Call& call);
+Result<Answer> deleteUrlConfig(Control& control, const Call& call);
+Result<Answer> listUrlConfigs(Control& control, const Call& call);
+// LayerOperations.cpp
+Result<Answer> publishLayerVersion(Control& control, const Call& call);
+Result<Answer> getLayerVersion(Control& control, const Call& call);
+Result<Answer> deleteLayerVersion(Control& control, const Call& call);
+Result<Answer> listLayerVersions(Control& control, const Call& call);
+Result<Answer> listLayers(Control& control, const Call& call);
+Result<Answer> addLayerVersionPermission(Control& control, const Call& call);
+Result<Answer> removeLayerVersionPermission(Control& control, const Call& call);
+Result<Answer> getLayerVersionPolicy(Control& control, const Call& call);
 
 /// Sends an answer with the request id that every answer of AWS carries.
 void send(http::Responder& responder, http::Response response, const std::string& requestId);
 
 /// Invoke (https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html).
-void invoke(const Invoke& invoke, Call call, http::Responder responder);
+void invoke(const Invoke& invoke, const model::Project& project, Call call,
+            http::Responder responder);
 /// InvokeAsync, the deprecated API_InvokeAsync: always 202.
-void invokeAsync(const Invoke& invoke, Call call, http::Responder responder);
-
-/// These read the code, which may take time, and so are called off the io thread.
-http::Response listFunctions(const Call& call, CodeDigest& digest);
-http::Response getFunction(const Call& call, CodeDigest& digest);
-http::Response getFunctionConfiguration(const Call& call, CodeDigest& digest);
-http::Response getFunctionConcurrency(const Call& call, CodeDigest& digest);
+void invokeAsync(const Invoke& invoke, const model::Project& project, Call call,
+                 http::Responder responder);
 
 } // namespace lathe::services::lambda

@@ -23,18 +23,23 @@ struct Shape {
 };
 
 // As recorded from the service; the statuses are those of the API reference.
-constexpr std::array<Shape, 10> shapes = {{
-    {"ResourceNotFoundException", 404, "User", "Message"},
-    {"InvalidRequestContentException", 400, "User"},
-    {"InvalidParameterValueException", 400, "User"},
-    {"ValidationException", 400, ""},
-    {"RequestTooLargeException", 413, "User"},
-    {"UnsupportedMediaTypeException", 415, "User"},
-    {"TooManyRequestsException", 429, "User"},
-    {"UnknownOperationException", 404, "User"},
-    {"ResourceConflictException", 409, "User"},
-    {"ServiceException", 500, "Service"},
-}};
+constexpr std::array shapes = {
+    Shape{"ResourceNotFoundException", 404, "User", "Message"},
+    Shape{"CodeSigningConfigNotFoundException", 404, "User", "Message"},
+    Shape{"ProvisionedConcurrencyConfigNotFoundException", 404, "User"},
+    Shape{"PreconditionFailedException", 412, "User"},
+    Shape{"RequestEntityTooLargeException", 413, ""},
+    Shape{"AccessDeniedException", 403, "", "Message"},
+    Shape{"InvalidRequestContentException", 400, "User"},
+    Shape{"InvalidParameterValueException", 400, "User"},
+    Shape{"ValidationException", 400, ""},
+    Shape{"RequestTooLargeException", 413, "User"},
+    Shape{"UnsupportedMediaTypeException", 415, "User"},
+    Shape{"TooManyRequestsException", 429, "User"},
+    Shape{"UnknownOperationException", 404, "User"},
+    Shape{"ResourceConflictException", 409, "User"},
+    Shape{"ServiceException", 500, "Service"},
+};
 
 const Shape& shapeOf(const std::string& code) {
     const auto found = std::find_if(shapes.begin(), shapes.end(),
@@ -45,7 +50,9 @@ const Shape& shapeOf(const std::string& code) {
 } // namespace
 
 http::Response errorResponse(const Error& error) {
-    const Shape& shape = shapeOf(error.code);
+    const bool untyped = error.code.ends_with(untypedSuffix);
+    const Shape& shape = shapeOf(
+        untyped ? error.code.substr(0, error.code.size() - untypedSuffix.size()) : error.code);
     const std::string detail = error.detail.english();
     std::string_view message = detail;
     json::object body;
@@ -56,7 +63,7 @@ http::Response errorResponse(const Error& error) {
             message.remove_prefix(colon + 2);
         }
     }
-    if (!shape.type.empty())
+    if (!shape.type.empty() && !untyped)
         body["Type"] = shape.type;
     body[shape.messageKey] = message;
     http::Response response = http::Response::json(shape.status, json::serialize(body));

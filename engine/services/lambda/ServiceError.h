@@ -12,6 +12,8 @@ namespace lathe::services::lambda {
 /// whose keys differ from exception to exception as they do at AWS ("Message" for what is not
 /// found, "message" for most, "Reason" for throttling). `error.code` is the exception's name; that
 /// of a throttled call has "REASON: message" as detail. Anything else is a ServiceException (500).
+/// Some errors come without their "Type": they have this after the exception's name.
+constexpr std::string_view untypedSuffix = "/untyped";
 http::Response errorResponse(const Error& error);
 
 /// ValidationException in AWS's words for one member that breaks a constraint:

@@ -58,7 +58,7 @@ class tst_FunctionName : public QObject {
         QTest::newRow("unknown name")
             << "nobody"
             << "" << missing
-            << "Function not found: arn:aws:lambda:us-east-1:123456789012:function:nobody";
+            << "Function not found: arn:aws:lambda:us-east-1:123456789012:function:nobody:$LATEST";
         QTest::newRow("unknown alias")
             << "hello"
             << "live" << missing
@@ -74,7 +74,7 @@ class tst_FunctionName : public QObject {
         QTest::newRow("other account")
             << "999999999999:function:hello"
             << "" << missing
-            << "Function not found: arn:aws:lambda:us-east-1:999999999999:function:hello";
+            << "Function not found: arn:aws:lambda:us-east-1:999999999999:function:hello:$LATEST";
         QTest::newRow("two qualifiers")
             << "hello:$LATEST"
             << "2"
@@ -95,7 +95,7 @@ class tst_FunctionName : public QObject {
         QTest::newRow("space") << "hello world";
         QTest::newRow("arn of something else") << "arn:aws:s3:::bucket";
         QTest::newRow("too many parts") << "a:b:c:d";
-        QTest::newRow("too long") << QString(141, 'a');
+        QTest::newRow("a qualifier that begins as $LATEST does") << "hello:$LATES";
         QTest::newRow("slash") << "no/such";
     }
     void whatIsNoNameIsAValidationError() {
@@ -105,6 +105,11 @@ class tst_FunctionName : public QObject {
         QCOMPARE(target.error().code, std::string{"ValidationException"});
         QVERIFY(
             target.error().detail.english().starts_with("1 validation error detected: Value '"));
+    }
+    void allThatIsWrongIsToldAtOnce() {
+        const auto target = findTarget(m_project, "a:b:c:d", std::string(129, 'q'));
+        QVERIFY(
+            target.error().detail.english().starts_with("2 validation errors detected: Value 'q"));
     }
     void anOddQualifierIsAValidationError() {
         const auto target = findTarget(m_project, "hello", "a b");

@@ -1,17 +1,9 @@
-#include "engine/base/Base64.h"
-#include "engine/http/Client.h"
-#include "engine/services/lambda/InvokeStream.h"
-#include "engine/services/lambda/LambdaService.h"
+#include "ServiceFixture.h"
 #include "tests/support/TestMain.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
-#include <boost/asio/executor_work_guard.hpp>
-#include <boost/asio/post.hpp>
-
 #include <fstream>
-#include <thread>
 
 using namespace lathe;
 using namespace lathe::services::lambda;
@@ -21,113 +13,49 @@ namespace json = boost::json;
 class tst_LambdaService : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    std::shared_ptr<model::Project> m_project;
-    boost::asio::io_context m_io{1};
-    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_guard{
-        m_io.get_executor()};
-    std::unique_ptr<LambdaService> m_service;
-    std::unique_ptr<InvokeStream> m_stream;
-    std::unique_ptr<http::Server> m_server;
-    std::thread m_thread;
-
-    /// What the engine was asked last, and what it answers.
-    model::InvocationRequest m_asked;
-    dispatch::Reply m_reply = dispatch::Reply::Complete;
-    std::optional<Error> m_refusal;
-    dispatch::Answer m_answer;
-
-    void answerInvoke(model::InvocationRequest request,
-                      const dispatch::Dispatcher::Accepted& accepted,
-                      const dispatch::Dispatcher::Done& done, dispatch::Reply reply) {
-        m_asked = request;
-        m_reply = reply;
-        if (m_refusal)
-            return accepted(*m_refusal);
-        const std::string id = request.requestId.empty() ? "the-request-id" : request.requestId;
-        accepted(id);
-        model::LogLine line;
-        line.requestId = id;
-        line.text = "printed";
-        model::LogLine other = line;
-        other.requestId = "another";
-        m_stream->onLog({line, other});
-        m_answer.record.requestId = id;
-        done(m_answer);
-    }
+    std::unique_ptr<test::ServiceFixture> m_service;
+    QTemporaryDir m_code;
 
     http::Response call(const std::string& method, const std::string& target, std::string body = {},
                         const std::vector<std::pair<std::string, std::string>>& fields = {}) {
-        http::Request request;
-        request.method = method;
-        request.target = target;
-        request.body = std::move(body);
-        for (const auto& [name, value] : fields)
-            request.fields.add(name, value);
-        auto response = http::exchange("127.0.0.1", m_server->port(), request, 20s);
-        return response ? *response : http::Response{0, {}, response.error().detail.english()};
+        return m_service->call(method, target, std::move(body), fields);
     }
     static std::string field(const http::Response& response, const char* name) {
-        return std::string{response.fields.valueOr(name, "(missing)")};
+        return test::ServiceFixture::field(response, name);
     }
     static json::object object(const http::Response& response) {
-        return json::parse(response.body).as_object();
+        return test::ServiceFixture::object(response);
     }
 
   private slots:
     void initTestCase() {
-        std::filesystem::create_directories((m_folder.path() + "/hello").toStdString());
-        std::ofstream{(m_folder.path() + "/hello/app.py").toStdString()}
+        std::filesystem::create_directories((m_code.path() + "/hello").toStdString());
+        std::ofstream{(m_code.path() + "/hello/app.py").toStdString()}
             << "def handler(e, c): pass";
         model::FunctionSpec hello;
         hello.logicalId = "HelloFunction";
         hello.name = "hello";
         hello.runtime = "python3.13";
         hello.handler = "app.handler";
-        hello.code = (m_folder.path() + "/hello").toStdString();
+        hello.code = (m_code.path() + "/hello").toStdString();
         hello.environment = {{"TABLE", "orders"}};
         hello.reservedConcurrency = 5;
         hello.tags = {{"team", "shop"}};
         model::FunctionSpec other = hello;
         other.logicalId = other.name = "Other";
         other.reservedConcurrency.reset();
-        m_project = std::make_shared<model::Project>();
-        m_project->root = m_folder.path().toStdString();
-        m_project->functions = {hello, other};
-
-        const auto project = [this] { return m_project; };
-        const auto invoke = [this](model::InvocationRequest request,
-                                   const dispatch::Dispatcher::Accepted& accepted,
-                                   const dispatch::Dispatcher::Done& done, dispatch::Reply reply) {
-            answerInvoke(std::move(request), accepted, done, reply);
-        };
-        m_service = std::make_unique<LambdaService>(m_io, invoke, project);
-        m_stream = std::make_unique<InvokeStream>(invoke, project);
-        auto server = http::Server::listen(
-            m_io, {}, [this](http::Request request, http::Responder responder) {
-                if (InvokeStream::serves(request))
-                    m_stream->handle(std::move(request), std::move(responder));
-                else if (LambdaService::serves(request))
-                    m_service->handle(std::move(request), std::move(responder));
-                else
-                    responder.send({404, {}, "not Lambda's"});
-            });
-        QVERIFY(server.has_value());
-        m_server = std::move(*server);
-        m_thread = std::thread{[this] { m_io.run(); }};
+        model::Project project;
+        project.root = m_code.path().toStdString();
+        project.functions = {hello, other};
+        m_service = std::make_unique<test::ServiceFixture>(std::move(project));
     }
-    void cleanupTestCase() {
-        m_io.stop();
-        m_thread.join();
-        m_service.reset();
-        m_server.reset();
-    }
+    void cleanupTestCase() { m_service.reset(); }
     void init() {
-        m_refusal.reset();
-        m_answer = {};
-        m_answer.record.response = R"({"ok": true})";
-        m_answer.record.version = "$LATEST";
-        m_answer.logTail = "START\nEND\n";
+        m_service->refuses.reset();
+        m_service->answer = {};
+        m_service->answer.record.response = R"({"ok": true})";
+        m_service->answer.record.version = "$LATEST";
+        m_service->answer.logTail = "START\nEND\n";
     }
 
     void anInvocationAnswersTheHandlersJson() {
@@ -139,18 +67,18 @@ class tst_LambdaService : public QObject {
         QCOMPARE(field(response, "x-amzn-requestid"), std::string{"the-request-id"});
         QCOMPARE(field(response, "x-amz-function-error"), std::string{"(missing)"});
         QCOMPARE(field(response, "x-amz-log-result"), std::string{"(missing)"});
-        QCOMPARE(m_asked.function, std::string{"HelloFunction"});
-        QCOMPARE(m_asked.payload, std::string{R"({"a": 1})"});
+        QCOMPARE(m_service->asked.function, std::string{"HelloFunction"});
+        QCOMPARE(m_service->asked.payload, std::string{R"({"a": 1})"});
     }
     void noPayloadIsAnEmptyObject() {
         call("POST", "/2015-03-31/functions/hello/invocations");
-        QCOMPARE(m_asked.payload, std::string{"{}"});
+        QCOMPARE(m_service->asked.payload, std::string{"{}"});
     }
     void onlyTheLogTailIsWorthWaitingForTheWholeRecord() {
         call("POST", "/2015-03-31/functions/hello/invocations");
-        QVERIFY(m_reply == dispatch::Reply::Early);
+        QVERIFY(m_service->reply == dispatch::Reply::Early);
         call("POST", "/2015-03-31/functions/hello/invocations", "{}", {{"X-Amz-Log-Type", "Tail"}});
-        QVERIFY(m_reply == dispatch::Reply::Complete);
+        QVERIFY(m_service->reply == dispatch::Reply::Complete);
     }
 
     void theLogTailComesInBase64WhenAskedFor() {
@@ -160,8 +88,8 @@ class tst_LambdaService : public QObject {
                  std::string{"START\nEND\n"});
     }
     void aFailedHandlerIsUnhandled() {
-        m_answer.record.outcome.kind = model::OutcomeKind::FunctionError;
-        m_answer.record.response = R"({"errorType": "ValueError"})";
+        m_service->answer.record.outcome.kind = model::OutcomeKind::FunctionError;
+        m_service->answer.record.response = R"({"errorType": "ValueError"})";
         const auto response = call("POST", "/2015-03-31/functions/hello/invocations", "{}");
         QCOMPARE(response.status, 200);
         QCOMPARE(field(response, "x-amz-function-error"), std::string{"Unhandled"});
@@ -171,10 +99,10 @@ class tst_LambdaService : public QObject {
                                    {{"X-Amz-Invocation-Type", "Event"}});
         QCOMPARE(response.status, 202);
         QVERIFY(response.body.empty());
-        QVERIFY(m_asked.type == model::InvocationType::Event);
+        QVERIFY(m_service->asked.type == model::InvocationType::Event);
         const auto old = call("POST", "/2014-11-13/functions/hello/invoke-async/", "{}");
         QCOMPARE(old.status, 202);
-        QVERIFY(m_asked.type == model::InvocationType::Event);
+        QVERIFY(m_service->asked.type == model::InvocationType::Event);
     }
     void aDryRunAnswersNothing() {
         const auto response = call("POST", "/2015-03-31/functions/hello/invocations", "{}",
@@ -185,7 +113,7 @@ class tst_LambdaService : public QObject {
     void theClientContextIsDecoded() {
         call("POST", "/2015-03-31/functions/hello/invocations", "{}",
              {{"X-Amz-Client-Context", base64(R"({"custom": {"a": "b"}})")}});
-        QCOMPARE(m_asked.clientContext, std::string{R"({"custom": {"a": "b"}})"});
+        QCOMPARE(m_service->asked.clientContext, std::string{R"({"custom": {"a": "b"}})"});
         const auto bad = call("POST", "/2015-03-31/functions/hello/invocations", "{}",
                               {{"X-Amz-Client-Context", "!!"}});
         QCOMPARE(bad.status, 400);
@@ -215,14 +143,14 @@ class tst_LambdaService : public QObject {
     void refusalsHaveAwsShapes() {
         QFETCH(QString, code);
         QFETCH(QString, detail);
-        m_refusal = Error{code.toStdString(), Text::verbatim(detail.toStdString())};
+        m_service->refuses = Error{code.toStdString(), Text::verbatim(detail.toStdString())};
         const auto response = call("POST", "/2015-03-31/functions/hello/invocations", "{}");
         QTEST(response.status, "status");
         QTEST(QString::fromStdString(response.body), "body");
         QVERIFY(field(response, "x-amzn-requestid").size() == 36);
     }
     void aPayloadThatIsTooLargeNeverReachesTheEngine() {
-        m_asked = {};
+        m_service->asked = {};
         const auto response = call("POST", "/2015-03-31/functions/hello/invocations",
                                    std::string(6 * 1024 * 1024 + 1, ' '));
         QCOMPARE(response.status, 413);
@@ -231,7 +159,7 @@ class tst_LambdaService : public QObject {
             call("POST", "/2015-03-31/functions/hello/invocations",
                  std::string(1024 * 1024 + 1, ' '), {{"X-Amz-Invocation-Type", "Event"}});
         QCOMPARE(event.status, 413);
-        QVERIFY(m_asked.function.empty());
+        QVERIFY(m_service->asked.function.empty());
     }
     void membersThatAreNotInTheEnumAreValidationErrors() {
         const auto type = call("POST", "/2015-03-31/functions/hello/invocations", "{}",
@@ -268,9 +196,9 @@ class tst_LambdaService : public QObject {
         const auto before = object(call("GET", "/2015-03-31/functions/hello/configuration"));
         const auto again = object(call("GET", "/2015-03-31/functions/hello/configuration"));
         QVERIFY(before == again);
-        std::ofstream{(m_folder.path() + "/hello/more.py").toStdString()} << "x = 1";
+        std::ofstream{(m_code.path() + "/hello/more.py").toStdString()} << "x = 1";
         const auto after = object(call("GET", "/2015-03-31/functions/hello/configuration"));
-        std::filesystem::remove((m_folder.path() + "/hello/more.py").toStdString());
+        std::filesystem::remove((m_code.path() + "/hello/more.py").toStdString());
         QVERIFY(before.at("CodeSha256") != after.at("CodeSha256"));
         QVERIFY(before.at("RevisionId") != after.at("RevisionId"));
     }
@@ -310,7 +238,7 @@ class tst_LambdaService : public QObject {
         }
     }
     void whatIsNotOfferedIsAnUnknownOperation() {
-        const auto response = call("DELETE", "/2015-03-31/functions/hello");
+        const auto response = call("PATCH", "/2015-03-31/functions/hello");
         QCOMPARE(response.status, 404);
         QCOMPARE(field(response, "x-amzn-errortype"), std::string{"UnknownOperationException"});
         QCOMPARE(call("GET", "/bucket/2015-03-31/functions").body, std::string{"not Lambda's"});
@@ -323,10 +251,10 @@ class tst_LambdaService : public QObject {
                  "3A123456789012%3Afunction%3Ahello/invocations?Qualifier=%24LATEST",
                  "{}");
         QCOMPARE(response.status, 200);
-        QCOMPARE(m_asked.qualifier, std::string{"$LATEST"});
+        QCOMPARE(m_service->asked.qualifier, std::string{"$LATEST"});
     }
     void theStreamSendsItsOwnLinesAndThenTheRecord() {
-        m_answer.record.finished = Timestamp{1'700'000'000s};
+        m_service->answer.record.finished = Timestamp{1'700'000'000s};
         const auto response =
             call("POST", "/_lathe/invoke?function=hello&origin=cli", R"({"a":1})");
         QCOMPARE(response.status, 200);
@@ -335,11 +263,11 @@ class tst_LambdaService : public QObject {
         QCOMPARE(line.at("log").at("text").as_string(), "printed");
         const auto answer = json::parse(response.body.substr(end + 1)).as_object();
         QCOMPARE(answer.at("answer").at("response").as_string(), R"({"ok": true})");
-        QCOMPARE(m_asked.origin, std::string{"cli"});
-        QCOMPARE(m_asked.payload, std::string{R"({"a":1})"});
+        QCOMPARE(m_service->asked.origin, std::string{"cli"});
+        QCOMPARE(m_service->asked.payload, std::string{R"({"a":1})"});
     }
     void theStreamTellsARefusal() {
-        m_refusal = Error{"ResourceNotFoundException", Text::verbatim("Function not found: x")};
+        m_service->refuses = Error{"ResourceNotFoundException", Text::verbatim("Function not found: x")};
         const auto response = call("POST", "/_lathe/invoke?function=nobody");
         QCOMPARE(json::parse(response.body).at("error").at("code").as_string(),
                  "ResourceNotFoundException");

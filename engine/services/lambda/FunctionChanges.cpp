@@ -1,0 +1,248 @@
+#include "engine/base/Base64.h"
+#include "engine/base/Clock.h"
+#include "engine/base/Ids.h"
+#include "engine/services/lambda/FunctionConfiguration.h"
+#include "engine/services/lambda/FunctionName.h"
+#include "engine/services/lambda/FunctionSettings.h"
+#include "engine/services/lambda/Operations.h"
+#include "engine/services/lambda/Publishing.h"
+#include "engine/services/lambda/ServiceError.h"
+#include "engine/services/lambda/Validation.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+namespace lathe::services::lambda {
+
+namespace {
+
+using catalog::Code;
+using catalog::Function;
+
+constexpr std::size_t largestZip = 52'428'800;
+/// With this for S3Bucket, S3Key is a folder of this machine whose code runs as it is.
+constexpr std::string_view folderBucket = "hot-reload";
+constexpr std::size_t mostTags = 50;
+constexpr std::string_view newNamePattern =
+    R"((arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?)"
+    R"((\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\$LATEST|[a-zA-Z0-9-_]+))?)";
+
+Error invalid(std::string message) {
+    return {"InvalidParameterValueException", Text::verbatim(std::move(message))};
+}
+
+std::string text(const json::object& object, std::string_view key) {
+    const json::value* value = object.if_contains(key);
+    return value && value->is_string() ? std::string{value->get_string()} : std::string{};
+}
+
+bool isTrue(const Call& call, std::string_view key) {
+    const json::value* value = call.member(key);
+    return value && *value == true;
+}
+
+Result<Code> codeOfZip(const catalog::Catalog& catalog, const std::string& encoded, bool dryRun) {
+    const auto zip = base64Decoded(encoded);
+    if (!zip)
+        return invalid("Could not unzip uploaded file. Please check your file, then try to upload "
+                       "again.");
+    if (zip->size() >= largestZip)
+        return Error{"RequestEntityTooLargeException",
+                     Text::verbatim("Zipped size must be smaller than 52428800 bytes")};
+    return dryRun ? catalog.code().inspect(*zip) : catalog.code().keep(*zip);
+}
+
+Result<Code> codeOfBucket(const std::string& bucket, const std::string& key) {
+    std::error_code failure;
+    if (bucket != folderBucket)
+        return invalid("Error occurred while GetObject. S3 Error Code: NoSuchBucket. S3 Error "
+                       "Message: The specified bucket does not exist");
+    if (!fs::path{key}.is_absolute() || !fs::is_directory(key, failure))
+        return invalid("Error occurred while GetObject. S3 Error Code: NoSuchKey. S3 Error "
+                       "Message: The specified key does not exist.");
+    model::FunctionSpec folder;
+    folder.code = key;
+    const catalog::CodeInfo info = catalog::CodeDigest{}.of(folder);
+    return Code{info.sha256, info.size, key, {}};
+}
+
+/// The code of CreateFunction's Code or of UpdateFunctionCode.
+Result<Code> codeOf(const catalog::Catalog& catalog, const json::object& source, bool dryRun) {
+    if (const std::string image = text(source, "ImageUri"); !image.empty()) {
+        // An image is not unpacked here: its name stands for what is in it.
+        std::string digest = catalog::sha256Base64(image);
+        return Code{std::move(digest), {}, {}, image};
+    }
+    if (source.contains("ZipFile"))
+        return codeOfZip(catalog, text(source, "ZipFile"), dryRun);
+    if (!text(source, "S3Bucket").empty())
+        return codeOfBucket(text(source, "S3Bucket"), text(source, "S3Key"));
+    return invalid("Please provide a source for function code.");
+}
+
+Result<std::string> newName(const catalog::Catalog& catalog, const Call& call) {
+    const std::string given = call.text("FunctionName");
+    Validation validation;
+    validation.length("functionName", given, 1, 140);
+    validation.pattern("functionName", given, newNamePattern);
+    if (given.empty())
+        validation.missing("functionName");
+    if (call.text("Role").empty())
+        validation.missing("role");
+    if (!call.member("Code"))
+        validation.missing("code");
+    if (auto complete = validation.outcome(); !complete)
+        return complete.error();
+    const auto name = parseFunctionName(catalog.declared(), given, {});
+    if (!name)
+        return name.error();
+    if (name->name.size() > 64)
+        return invalid(fmt::format("1 validation error detected: Value '{}' at 'functionName' "
+                                   "failed to satisfy constraint: Member must have length less "
+                                   "than or equal to 64",
+                                   name->name));
+    return name->name;
+}
+
+Result<std::map<std::string, std::string>> tagsOf(const Call& call) {
+    std::map<std::string, std::string> tags;
+    if (const json::value* given = call.member("Tags"); given && given->is_object()) {
+        for (const auto& [key, value] : given->get_object())
+            tags[std::string{key}] = value.is_string() ? value.get_string() : json::string{};
+    }
+    if (tags.size() > mostTags)
+        return invalid("Number of tags exceeds resource tag limit.");
+    return tags;
+}
+
+Result<void> checkPackaging(const Call& call) {
+    const bool isImage = call.text("PackageType") == "Image";
+    if (!isImage && (call.text("Runtime").empty() || call.text("Handler").empty()))
+        return invalid("Runtime and Handler are mandatory parameters for functions created with "
+                       "deployment packages.");
+    return {};
+}
+
+std::string now() {
+    return lambdaTime(Clock::system().wall());
+}
+
+/// Tells the update as being in progress, though it is over when the answer has been read.
+Result<Answer> updated(Control& control, Function& function) {
+    function.overridden = true;
+    function.latest.lastModified = now();
+    function.latest.revisionId = newUuid();
+    json::object answer =
+        functionConfiguration(control.catalog, function, function.latest, {}, Detail::Updated);
+    function.latest.revisionId = newUuid();
+    control.changed = true;
+    if (auto saved = control.catalog.save(function); !saved)
+        return saved.error();
+    return Answer{200, std::move(answer)};
+}
+
+Result<void> checkRevision(Control& control, const Call& call, const Function& function) {
+    const std::string revision = call.text("RevisionId");
+    if (revision.empty() || revision == control.catalog.revision(function, function.latest))
+        return {};
+    return wrongRevision("GetFunction/GetAlias");
+}
+
+} // namespace
+
+Result<Answer> createFunction(Control& control, const Call& call) {
+    auto name = newName(control.catalog, call);
+    if (!name)
+        return name.error();
+    if (auto fine = checkSettings(control.catalog, call.body); !fine)
+        return fine.error();
+    if (auto complete = checkPackaging(call); !complete)
+        return complete.error();
+    if (control.catalog.find(*name))
+        return Error{"ResourceConflictException",
+                     Text::verbatim("Function already exist: " + *name)};
+    auto tags = tagsOf(call);
+    if (!tags)
+        return tags.error();
+    auto code = codeOf(control.catalog, call.member("Code")->as_object(), false);
+    if (!code)
+        return code.error();
+
+    Function made;
+    made.name = made.logicalId = *name;
+    made.tags = std::move(*tags);
+    made.codeSigningConfig = call.text("CodeSigningConfigArn");
+    made.latest = {"$LATEST", newSettings(*name, call.body), std::move(*code), now(), newUuid(),
+                   {}};
+    Function& function = control.catalog.add(std::move(made));
+    control.changed = true;
+    json::object answer =
+        functionConfiguration(control.catalog, function, function.latest, {}, Detail::Created);
+    function.latest.revisionId = newUuid();
+    if (isTrue(call, "Publish")) {
+        auto version = publish(control, function, {});
+        if (!version)
+            return version.error();
+        answer["Version"] = (*version)->number;
+    }
+    if (auto saved = control.catalog.save(function); !saved)
+        return saved.error();
+    return Answer{201, std::move(answer)};
+}
+
+Result<Answer> updateFunctionCode(Control& control, const Call& call) {
+    auto found = findFunction(control.catalog, call.functionName());
+    if (!found)
+        return found.error();
+    Function& function = *found->function;
+    if (auto revision = checkRevision(control, call, function); !revision)
+        return revision.error();
+    const bool isImage = function.latest.settings.at("PackageType") == "Image";
+    if (isImage && call.text("ImageUri").empty())
+        return invalid("Please provide ImageUri when updating a function with packageType Image.");
+    if (!isImage && !call.text("ImageUri").empty())
+        return invalid(
+            "Please don't provide ImageUri when updating a function with packageType Zip.");
+    const bool dryRun = isTrue(call, "DryRun");
+    auto code = codeOf(control.catalog, call.body, dryRun);
+    if (!code)
+        return code.error();
+    Function copy = function;
+    Function& target = dryRun ? copy : function;
+    target.latest.code = std::move(*code);
+    if (const json::value* architectures = call.member("Architectures"))
+        target.latest.settings["Architectures"] = *architectures;
+    if (dryRun)
+        return Answer{200,
+                      functionConfiguration(control.catalog, copy, copy.latest, {}, Detail::Full)};
+    auto answer = updated(control, function);
+    if (!answer || !isTrue(call, "Publish"))
+        return answer;
+    auto version = publish(control, function, {});
+    if (!version)
+        return version.error();
+    answer->body = functionConfiguration(control.catalog, function, **version, (*version)->number,
+                                         Detail::Created);
+    if (auto saved = control.catalog.save(function); !saved)
+        return saved.error();
+    return answer;
+}
+
+Result<Answer> updateFunctionConfiguration(Control& control, const Call& call) {
+    if (auto fine = checkSettings(control.catalog, call.body); !fine)
+        return fine.error();
+    auto found = findFunction(control.catalog, call.functionName());
+    if (!found)
+        return found.error();
+    Function& function = *found->function;
+    if (auto revision = checkRevision(control, call, function); !revision)
+        return revision.error();
+    updateSettings(function.name, call.body, function.latest.settings);
+    return updated(control, function);
+}
+
+} // namespace lathe::services::lambda

@@ -1,0 +1,160 @@
+#include "engine/base/Clock.h"
+#include "engine/base/Sha256.h"
+#include "engine/services/lambda/FunctionConfiguration.h"
+#include "engine/services/lambda/FunctionName.h"
+#include "engine/services/lambda/Operations.h"
+#include "engine/services/lambda/Page.h"
+#include "engine/services/lambda/Validation.h"
+
+#include <fmt/format.h>
+
+namespace json = boost::json;
+
+namespace lathe::services::lambda {
+
+namespace {
+
+using catalog::Function;
+
+Error noFunction() {
+    return {"ResourceNotFoundException", Text::verbatim("Function does not exist")};
+}
+
+Error noConfig() {
+    return {"ResourceNotFoundException",
+            Text::verbatim("The resource you requested does not exist.")};
+}
+
+Result<void> checkShape(const Call& call) {
+    Validation validation;
+    validation.pattern("qualifier", call.query("Qualifier"), R"(((?!^\d+$)^[0-9a-zA-Z-_]+$))");
+    validation.oneOf("authType", call.text("AuthType"), {"NONE", "AWS_IAM"});
+    validation.oneOf("invokeMode", call.text("InvokeMode"), {"RESPONSE_STREAM", "BUFFERED"});
+    return validation.outcome();
+}
+
+std::string keyOf(const FunctionName& name) {
+    return name.qualifier.empty() ? "$LATEST" : name.qualifier;
+}
+
+/// The function with the alias that the request names; `missing` where either is not there.
+Result<Found> findTarget(Control& control, const Call& call, const Error& missing) {
+    if (auto shape = checkShape(call); !shape)
+        return shape.error();
+    auto found = findFunction(control.catalog, call.functionName(), call.query("Qualifier"));
+    if (!found) {
+        const bool elsewhere = found.error().detail.english().starts_with("Functions from");
+        return found.error().code == "ResourceNotFoundException" && !elsewhere ? missing
+                                                                              : found.error();
+    }
+    if (!found->function->has(found->name.qualifier))
+        return missing;
+    return found;
+}
+
+std::string now() {
+    return lambdaTime(Clock::system().wall());
+}
+
+void take(const Call& call, json::object& config) {
+    for (const char* member : {"AuthType", "Cors", "InvokeMode"}) {
+        if (const json::value* value = call.member(member))
+            config[member] = *value;
+    }
+}
+
+/// Its answer leaves InvokeMode and LastModifiedTime out where the request does.
+json::object told(json::object config, const Call& call) {
+    if (!call.member("InvokeMode"))
+        config.erase("InvokeMode");
+    return config;
+}
+
+} // namespace
+
+Result<Answer> createUrlConfig(Control& control, const Call& call) {
+    auto found = findTarget(control, call, noFunction());
+    if (!found)
+        return found.error();
+    Function& function = *found->function;
+    const std::string arn =
+        qualified(catalog::functionArn(control.catalog.declared(), function.name),
+                  found->name.qualifier);
+    const std::string key = keyOf(found->name);
+    if (function.urls.contains(key))
+        return Error{"ResourceConflictException",
+                     Text::verbatim(fmt::format(
+                         "Failed to create function url config for [functionArn = {}]. Error "
+                         "message:  FunctionUrlConfig exists for this Lambda function",
+                         arn))};
+    if (call.text("AuthType").empty()) {
+        Validation validation;
+        validation.missing("authType");
+        return validation.outcome().error();
+    }
+    // The same function gets the same URL again.
+    const std::string id = sha256Hex(arn).substr(0, 32);
+    const std::string host = call.header("Host");
+    const std::string port = host.substr(std::min(host.size(), host.find(':')));
+    json::object config{
+        {"FunctionUrl", fmt::format("http://{}.lambda-url.{}.localhost{}/", id,
+                                    control.catalog.declared().region, port)},
+        {"FunctionArn", arn},
+        {"InvokeMode", "BUFFERED"},
+        {"CreationTime", now()},
+        {"LastModifiedTime", now()}};
+    take(call, config);
+    json::object answer = told(config, call);
+    answer.erase("LastModifiedTime");
+    function.urls[key] = std::move(config);
+    if (auto saved = control.catalog.save(function); !saved)
+        return saved.error();
+    return Answer{201, std::move(answer)};
+}
+
+Result<Answer> updateUrlConfig(Control& control, const Call& call) {
+    auto found = findTarget(control, call, noFunction());
+    if (!found)
+        return found.error();
+    const auto config = found->function->urls.find(keyOf(found->name));
+    if (config == found->function->urls.end())
+        return noConfig();
+    take(call, config->second);
+    config->second["LastModifiedTime"] = now();
+    if (auto saved = control.catalog.save(*found->function); !saved)
+        return saved.error();
+    return Answer{200, told(config->second, call)};
+}
+
+Result<Answer> getUrlConfig(Control& control, const Call& call) {
+    const auto found = findTarget(control, call, noConfig());
+    if (!found)
+        return found.error();
+    const auto config = found->function->urls.find(keyOf(found->name));
+    if (config == found->function->urls.end())
+        return noConfig();
+    return Answer{200, config->second};
+}
+
+Result<Answer> deleteUrlConfig(Control& control, const Call& call) {
+    const auto found = findTarget(control, call, noConfig());
+    if (!found)
+        return found.error();
+    if (found->function->urls.erase(keyOf(found->name)) == 0)
+        return noConfig();
+    if (auto saved = control.catalog.save(*found->function); !saved)
+        return saved.error();
+    return Answer{204, {}};
+}
+
+Result<Answer> listUrlConfigs(Control& control, const Call& call) {
+    const auto found = findTarget(control, call, noFunction());
+    if (!found)
+        return found.error();
+    json::array all;
+    for (const auto& [qualifier, config] : found->function->urls)
+        all.emplace_back(config);
+    return page(call, std::move(all), "FunctionUrlConfigs", 50);
+}
+
+} // namespace lathe::services::lambda

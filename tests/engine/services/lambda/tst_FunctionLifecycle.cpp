@@ -1,0 +1,275 @@
+#include "ServiceFixture.h"
+#include "tests/support/TestMain.h"
+
+#include <QTest>
+
+#include <fstream>
+
+using namespace lathe;
+namespace json = boost::json;
+
+/// Functions that clients make: from CreateFunction to DeleteFunction, versions and aliases.
+class tst_FunctionLifecycle : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::ServiceFixture> m_service;
+
+    static constexpr const char* functions = "/2015-03-31/functions";
+    static constexpr const char* role = "arn:aws:iam::123456789012:role/lambda-role";
+
+    static json::object definition(const std::string& name = "made") {
+        return {{"FunctionName", name},
+                {"Runtime", "python3.12"},
+                {"Handler", "app.handler"},
+                {"Role", role},
+                {"Code", {{"ZipFile", test::zipWith("app.py", "def handler(e, c): return 1")}}}};
+    }
+    http::Response create(const json::object& body) {
+        return m_service->call("POST", functions, body);
+    }
+    http::Response get(const std::string& path) {
+        return m_service->call("GET", functions + std::string{"/"} + path);
+    }
+    http::Response post(const std::string& path, const json::object& body = {}) {
+        return m_service->call("POST", functions + std::string{"/"} + path, body);
+    }
+    http::Response put(const std::string& path, const json::object& body) {
+        return m_service->call("PUT", functions + std::string{"/"} + path, body);
+    }
+    http::Response remove(const std::string& path) {
+        return m_service->call("DELETE", functions + std::string{"/"} + path);
+    }
+    static json::object object(const http::Response& response) {
+        return test::ServiceFixture::object(response);
+    }
+    static std::string text(const json::object& object, const char* key) {
+        return std::string{object.at(key).as_string()};
+    }
+
+  private slots:
+    void init() { m_service = std::make_unique<test::ServiceFixture>(); }
+
+    void aNewFunctionIsPendingAndThenActive() {
+        const auto answer = create(definition());
+        QCOMPARE(answer.status, 201);
+        const auto made = object(answer);
+        QCOMPARE(text(made, "State"), std::string{"Pending"});
+        QCOMPARE(text(made, "FunctionArn"),
+                 std::string{"arn:aws:lambda:us-east-1:123456789012:function:made"});
+        QCOMPARE(made.at("MemorySize").as_int64(), 128);
+        QVERIFY(!made.contains("Environment"));
+        const auto config = object(get("made/configuration"));
+        QCOMPARE(text(config, "State"), std::string{"Active"});
+        QVERIFY(config.at("RevisionId") != made.at("RevisionId"));
+        QCOMPARE(config.at("CodeSha256"), made.at("CodeSha256"));
+    }
+    void theEngineRunsItBeforeTheAnswerIsThere() {
+        create(definition());
+        const model::FunctionSpec* function = m_service->deployed()->findFunction("made");
+        QVERIFY(function);
+        QVERIFY(std::filesystem::is_regular_file(function->code));
+        m_service->call("POST", "/2015-03-31/functions/made/invocations", "{}");
+        QCOMPARE(m_service->asked.function, std::string{"made"});
+    }
+    void itsCodeCanBeHadAgain() {
+        create(definition());
+        const auto location = text(object(get("made")).at("Code").as_object(), "Location");
+        const std::string path = location.substr(location.find("/_lathe"));
+        const auto archive = m_service->call("GET", path);
+        QCOMPARE(archive.status, 200);
+        QVERIFY(archive.body.starts_with("PK"));
+        QCOMPARE(m_service->call("GET", "/_lathe/archives/..%2Ffunctions.db").status, 404);
+    }
+    void itIsThereAfterARestart() {
+        create(definition());
+        const auto before = object(get("made"));
+        m_service->restart();
+        auto after = object(get("made"));
+        QVERIFY(before.at("Configuration") == after.at("Configuration"));
+        QVERIFY(m_service->deployed()->findFunction("made"));
+    }
+    void aSecondOfTheNameIsAConflict() {
+        create(definition());
+        const auto second = create(definition());
+        QCOMPARE(second.status, 409);
+        QCOMPARE(m_service->refusal(second),
+                 std::string{"ResourceConflictException: Function already exist: made"});
+    }
+    void whatIsWrongIsSaidInAwsWords_data() {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("refusal");
+        QTest::newRow("role")
+            << R"({"Role": "r1"})"
+            << R"(ValidationException: 1 validation error detected: Value 'r1' at )"
+               R"('role' failed to satisfy constraint: Member must satisfy )"
+               R"(regular expression pattern: )"
+               R"(arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+)";
+        QTest::newRow("architectures")
+            << R"({"Architectures": ["x86_64", "arm64"]})"
+            << "ValidationException: 1 validation error detected: Value '[x86_64, arm64]' at "
+               "'architectures' failed to satisfy constraint: Member must have length less than or "
+               "equal to 1";
+        QTest::newRow("retired runtime")
+            << R"({"Runtime": "python3.7"})"
+            << "InvalidParameterValueException: The runtime parameter of python3.7 is no longer "
+               "supported for creating or updating AWS Lambda functions. We recommend you use a "
+               "supported runtime while creating or updating functions.";
+        QTest::newRow("no zip")
+            << R"({"Code": {"ZipFile": "bm8gemlw"}})"
+            << "InvalidParameterValueException: Could not unzip uploaded file. Please check your "
+               "file, then try to upload again.";
+        QTest::newRow("two at once")
+            << R"({"MemorySize": 1, "Timeout": 901})"
+            << "ValidationException: 2 validation errors detected: Value '901' at 'timeout' failed "
+               "to satisfy constraint: Member must have value less than or equal to 900; Value '1' "
+               "at 'memorySize' failed to satisfy constraint: Member must have value greater than "
+               "or equal to 128";
+        QTest::newRow("missing layer")
+            << R"({"Layers": ["arn:aws:lambda:us-east-1:123456789012:layer:none:1"]})"
+            << "InvalidParameterValueException: Layer version "
+               "arn:aws:lambda:us-east-1:123456789012:layer:none:1 does not exist.";
+        QTest::newRow("bucket")
+            << R"({"Code": {"S3Bucket": "none", "S3Key": "k"}})"
+            << "InvalidParameterValueException: Error occurred while GetObject. S3 Error Code: "
+               "NoSuchBucket. S3 Error Message: The specified bucket does not exist";
+    }
+    void whatIsWrongIsSaidInAwsWords() {
+        QFETCH(QString, change);
+        json::object body = definition();
+        const json::object changes = json::parse(change.toStdString()).as_object();
+        for (const auto& [key, value] : changes)
+            body[key] = value;
+        const auto answer = create(body);
+        QTEST(QString::fromStdString(m_service->refusal(answer)), "refusal");
+        QVERIFY(m_service->deployed()->functions.empty());
+    }
+    void anUpdateChangesWhatItNames() {
+        create(definition());
+        const auto answer =
+            put("made/configuration",
+                {{"MemorySize", 512}, {"Environment", {{"Variables", {{"A", "b"}}}}}});
+        QCOMPARE(answer.status, 200);
+        QCOMPARE(text(object(answer), "LastUpdateStatus"), std::string{"InProgress"});
+        const auto config = object(get("made/configuration"));
+        QCOMPARE(text(config, "LastUpdateStatus"), std::string{"Successful"});
+        QCOMPARE(config.at("MemorySize").as_int64(), 512);
+        QCOMPARE(config.at("Timeout").as_int64(), 3);
+        const model::FunctionSpec* function = m_service->deployed()->findFunction("made");
+        QCOMPARE(function->environment.at("A"), std::string{"b"});
+        QVERIFY(function->memory == Bytes::mebi(512));
+    }
+    void anUpdateOfAnOldRevisionIsRefused() {
+        const auto old = text(object(create(definition())), "RevisionId");
+        const auto answer = put("made/configuration", {{"RevisionId", old}, {"Timeout", 5}});
+        QCOMPARE(answer.status, 412);
+        QCOMPARE(test::ServiceFixture::field(answer, "x-amzn-ErrorType"),
+                 std::string{"PreconditionFailedException"});
+    }
+    void newCodeIsRunAndADryRunChangesNothing() {
+        const auto made = object(create(definition()));
+        const std::string zip = test::zipWith("app.py", "def handler(e, c): return 2");
+        const auto tried = object(put("made/code", {{"ZipFile", zip}, {"DryRun", true}}));
+        QVERIFY(tried.at("CodeSha256") != made.at("CodeSha256"));
+        QCOMPARE(object(get("made/configuration")).at("CodeSha256"), made.at("CodeSha256"));
+        const auto before = m_service->deployed()->findFunction("made")->code;
+        put("made/code", {{"ZipFile", zip}});
+        QCOMPARE(object(get("made/configuration")).at("CodeSha256"), tried.at("CodeSha256"));
+        QVERIFY(m_service->deployed()->findFunction("made")->code != before);
+    }
+    void aVersionKeepsCodeAndSettings() {
+        create(definition());
+        const auto first = object(post("made/versions", {{"Description", "first"}}));
+        QCOMPARE(text(first, "Version"), std::string{"1"});
+        QCOMPARE(text(object(post("made/versions")), "Version"), std::string{"1"});
+        put("made/configuration", {{"MemorySize", 256}});
+        QCOMPARE(text(object(post("made/versions")), "Version"), std::string{"2"});
+        const auto project = m_service->deployed();
+        QVERIFY(project->findVersion("made", "1")->memory == Bytes::mebi(128));
+        QVERIFY(project->findVersion("made", "2")->memory == Bytes::mebi(256));
+        const auto config = object(get("made/configuration?Qualifier=1"));
+        QCOMPARE(text(config, "Description"), std::string{"first"});
+        QVERIFY(text(config, "FunctionArn").ends_with(":made:1"));
+        QCOMPARE(object(get("made/versions")).at("Versions").as_array().size(), std::size_t{3});
+    }
+    void anAliasRoutesToTwoVersions() {
+        create(definition());
+        post("made/versions");
+        put("made/configuration", {{"MemorySize", 256}});
+        post("made/versions");
+        const auto answer = post(
+            "made/aliases", {{"Name", "live"},
+                             {"FunctionVersion", "1"},
+                             {"RoutingConfig", {{"AdditionalVersionWeights", {{"2", 0.25}}}}}});
+        QCOMPARE(answer.status, 201);
+        const auto project = m_service->deployed();
+        const model::FunctionAlias* alias = project->findAlias("made", "live");
+        QVERIFY(alias && alias->version == "1" && alias->secondVersion == "2");
+        QCOMPARE(alias->secondWeight, 0.25);
+        m_service->call("POST", "/2015-03-31/functions/made:live/invocations", "{}");
+        QCOMPARE(m_service->asked.qualifier, std::string{"live"});
+        put("made/aliases/live",
+            {{"RoutingConfig", {{"AdditionalVersionWeights", json::object{}}}}});
+        QVERIFY(!object(get("made/aliases/live")).contains("RoutingConfig"));
+        QCOMPARE(remove("made:1").status, 409);
+        QCOMPARE(remove("made/aliases/live").status, 204);
+        QCOMPARE(remove("made:1").status, 204);
+        QVERIFY(!m_service->deployed()->findVersion("made", "1"));
+    }
+    void aWeightOutOfRangeIsToldAsAwsPrintsMaps() {
+        create(definition());
+        const auto answer =
+            post("made/aliases", {{"Name", "live"},
+                                  {"FunctionVersion", "1"},
+                                  {"RoutingConfig", {{"AdditionalVersionWeights", {{"2", 2.0}}}}}});
+        QCOMPARE(m_service->refusal(answer),
+                 std::string{"ValidationException: 1 validation error detected: Value '{2=2.0}' at "
+                             "'routingConfig.additionalVersionWeights' failed to satisfy "
+                             "constraint: Map value must satisfy constraint: [Member must have "
+                             "value less than or equal to 1.0, Member must have value greater than "
+                             "or equal to 0.0, Member must not be null]"});
+    }
+    void aDeletedFunctionIsGone() {
+        create(definition());
+        QCOMPARE(remove("made").status, 204);
+        QCOMPARE(m_service->refusal(get("made")),
+                 std::string{"ResourceNotFoundException: Function not found: "
+                             "arn:aws:lambda:us-east-1:123456789012:function:made"});
+        QVERIFY(!m_service->deployed()->findFunction("made"));
+    }
+    void reservedConcurrencyLeavesAHundredForTheOthers() {
+        create(definition());
+        const std::string path = "/2017-10-31/functions/made/concurrency";
+        const auto tooMuch =
+            m_service->call("PUT", path, json::object{{"ReservedConcurrentExecutions", 901}});
+        QCOMPARE(tooMuch.status, 400);
+        m_service->call("PUT", path, json::object{{"ReservedConcurrentExecutions", 900}});
+        QCOMPARE(m_service->deployed()->findFunction("made")->reservedConcurrency,
+                 std::optional{900});
+        m_service->call("DELETE", path);
+        QVERIFY(!m_service->deployed()->findFunction("made")->reservedConcurrency);
+    }
+    void aFolderOfThisMachineCanBeTheCode() {
+        std::ofstream{(m_service->folder.path() + "/app.py").toStdString()} << "x = 1";
+        json::object body = definition();
+        body["Code"] = {{"S3Bucket", "hot-reload"},
+                        {"S3Key", m_service->folder.path().toStdString()}};
+        QCOMPARE(create(body).status, 201);
+        QCOMPARE(m_service->deployed()->findFunction("made")->code,
+                 std::filesystem::path{m_service->folder.path().toStdString()});
+    }
+    void aLayerIsMountedWhereAFunctionNamesIt() {
+        const auto published = object(m_service->call(
+            "POST", "/2018-10-31/layers/tools/versions",
+            json::object{{"Content", {{"ZipFile", test::zipWith("python/tool.py", "x = 1")}}}}));
+        json::object body = definition();
+        body["Layers"] = {published.at("LayerVersionArn")};
+        create(body);
+        const auto project = m_service->deployed();
+        const auto& layers = project->findFunction("made")->layers;
+        QCOMPARE(layers.size(), std::size_t{1});
+        QVERIFY(std::filesystem::is_regular_file(layers.front().content));
+    }
+};
+
+LATHE_TEST(tst_FunctionLifecycle)
+#include "tst_FunctionLifecycle.moc"
