@@ -39,7 +39,7 @@ class tst_Layers : public QObject {
         row("engine/model", {base});
         row("engine/template", {base, model});
         row("engine/http", {base});
-        row("engine/runtimeapi", {base, model, http});
+        row("engine/runtimeapi", {base, model, http, "engine/telemetry/"});
         row("engine/sandbox", {base, model});
         row("engine/runtimes", {base, model, "engine/sandbox/"});
         row("engine/cost", {base, model});
