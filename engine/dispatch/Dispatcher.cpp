@@ -192,8 +192,7 @@ Result<FunctionPool*> Dispatcher::Impl::target(const model::InvocationRequest& r
     if (request.qualifier.empty() || request.qualifier == "$LATEST")
         return pool;
     const std::string& logicalId = pool->spec().logicalId;
-    if (FunctionPool* version =
-            m_fleet.find(logicalId, versionFor(logicalId, request.qualifier)))
+    if (FunctionPool* version = m_fleet.find(logicalId, versionFor(logicalId, request.qualifier)))
         return version;
     return notFound(functionArn(pool->spec(), pool->place()) + ":" + request.qualifier);
 }
@@ -203,8 +202,8 @@ std::string Dispatcher::Impl::versionFor(const std::string& logicalId,
     const model::FunctionAlias* alias = m_project->findAlias(logicalId, qualifier);
     if (!alias)
         return qualifier;
-    const bool second = !alias->secondVersion.empty() &&
-                        std::bernoulli_distribution{alias->secondWeight}(m_random);
+    const bool second =
+        !alias->secondVersion.empty() && std::bernoulli_distribution{alias->secondWeight}(m_random);
     return second ? alias->secondVersion : alias->version;
 }
 

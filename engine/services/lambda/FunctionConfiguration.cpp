@@ -102,8 +102,8 @@ json::object functionConfiguration(Catalog& catalog, const Function& function,
     addState(config, detail);
     if (const json::value* runtime = version.settings.if_contains("Runtime"))
         config["RuntimeVersionConfig"] = {
-            {"RuntimeVersionArn", runtimes::versionArn(std::string{runtime->as_string()},
-                                                       catalog.declared().region)}};
+            {"RuntimeVersionArn",
+             runtimes::versionArn(std::string{runtime->as_string()}, catalog.declared().region)}};
     return config;
 }
 

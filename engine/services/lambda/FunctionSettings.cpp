@@ -20,20 +20,21 @@ constexpr std::string_view runtimeSet =
     "java25, python3.10, python3.11, java21, ruby3.3, ruby3.4, ruby3.2, python3.8, python3.9, "
     "java17, nodejs16.x, dotnet10, dotnet8, java11, dotnet6, nodejs18.x, provided.al2, java8.al2]";
 constexpr std::array<std::string_view, 17> retiredRuntimes = {
-    "java8",         "go1.x",         "provided",      "ruby2.7",     "ruby2.5",    "nodejs14.x",
-    "nodejs12.x",    "nodejs10.x",    "nodejs8.10",    "nodejs6.10",  "nodejs4.3",  "python3.7",
-    "python3.6",     "python2.7",     "dotnetcore3.1", "dotnetcore2.1", "dotnet5.0"};
+    "java8",      "go1.x",      "provided",      "ruby2.7",       "ruby2.5",   "nodejs14.x",
+    "nodejs12.x", "nodejs10.x", "nodejs8.10",    "nodejs6.10",    "nodejs4.3", "python3.7",
+    "python3.6",  "python2.7",  "dotnetcore3.1", "dotnetcore2.1", "dotnet5.0"};
 
-constexpr std::string_view rolePattern = R"(arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+)";
+constexpr std::string_view rolePattern =
+    R"(arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+)";
 constexpr std::string_view layerPattern =
     R"((arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:)"
     R"(layer:[a-zA-Z0-9-_]+:[0-9]+)|(arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9-_]+))";
 
 constexpr std::array<std::string_view, 17> settingNames = {
-    "Runtime",         "Role",             "Handler",           "Description", "Timeout",
-    "MemorySize",      "VpcConfig",        "PackageType",       "DeadLetterConfig",
-    "Environment",     "KMSKeyArn",        "TracingConfig",     "Layers",      "FileSystemConfigs",
-    "Architectures",   "EphemeralStorage", "SnapStart"};
+    "Runtime",          "Role",          "Handler",     "Description",       "Timeout",
+    "MemorySize",       "VpcConfig",     "PackageType", "DeadLetterConfig",  "Environment",
+    "KMSKeyArn",        "TracingConfig", "Layers",      "FileSystemConfigs", "Architectures",
+    "EphemeralStorage", "SnapStart"};
 
 Error invalid(std::string message) {
     return {"InvalidParameterValueException", Text::verbatim(std::move(message))};
@@ -164,9 +165,10 @@ Result<void> checkRuntime(const std::string& runtime) {
             "updating functions.",
             runtime));
     if (!isKnown(runtime))
-        return invalid(fmt::format("Value {} at 'runtime' failed to satisfy constraint: Member must "
-                                   "satisfy enum value set: {} or be a valid ARN",
-                                   runtime, runtimeSet));
+        return invalid(
+            fmt::format("Value {} at 'runtime' failed to satisfy constraint: Member must "
+                        "satisfy enum value set: {} or be a valid ARN",
+                        runtime, runtimeSet));
     return {};
 }
 

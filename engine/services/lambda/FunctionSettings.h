@@ -7,13 +7,12 @@
 
 namespace lathe::services::lambda {
 
-/// Whether the members of CreateFunction and UpdateFunctionConfiguration are what the service takes;
-/// errors in its words.
+/// Whether the members of CreateFunction and UpdateFunctionConfiguration are what the service
+/// takes; errors in its words.
 Result<void> checkSettings(const catalog::Catalog& catalog, const boost::json::object& body);
 
 /// For layers: whether a runtime is one at all, and CompatibleRuntimes and CompatibleArchitectures.
-void checkKnownRuntime(std::string_view member, const std::string& runtime,
-                       Validation& validation);
+void checkKnownRuntime(std::string_view member, const std::string& runtime, Validation& validation);
 void checkCompatible(const boost::json::object& body, Validation& validation);
 
 /// The settings of a new function, defaults filled in.

@@ -246,9 +246,9 @@ Result<json::object> findForPolicy(Control& control, const Call& call) {
         return layer.error();
     if (!*layer)
         return Error{"ResourceNotFoundException",
-                     Text::verbatim(fmt::format(
-                         "Layer version {}:{} does not exist.",
-                         layerArn(control, nameOf(call.parameters[0])), call.parameters[1]))};
+                     Text::verbatim(fmt::format("Layer version {}:{} does not exist.",
+                                                layerArn(control, nameOf(call.parameters[0])),
+                                                call.parameters[1]))};
     return **layer;
 }
 
@@ -266,8 +266,8 @@ Result<void> checkRevision(const json::object& layer, const std::string& wanted)
 
 Result<std::string> keep(Control& control, json::object layer, json::array statements) {
     const std::string revision = newUuid();
-    const std::string key =
-        keyOf(nameOf(std::string{layer.at("LayerArn").as_string()}), layer.at("Version").as_int64());
+    const std::string key = keyOf(nameOf(std::string{layer.at("LayerArn").as_string()}),
+                                  layer.at("Version").as_int64());
     layer["Policy"] = std::move(statements);
     layer["PolicyRevision"] = revision;
     if (auto put = control.catalog.put(Kind::LayerVersion, key, std::move(layer)); !put)
@@ -313,8 +313,8 @@ Result<Answer> addLayerVersionPermission(Control& control, const Call& call) {
     const auto revision = keep(control, std::move(*layer), std::move(statements));
     if (!revision)
         return revision.error();
-    return Answer{201, json::object{{"Statement", json::serialize(statement)},
-                                    {"RevisionId", *revision}}};
+    return Answer{
+        201, json::object{{"Statement", json::serialize(statement)}, {"RevisionId", *revision}}};
 }
 
 Result<Answer> removeLayerVersionPermission(Control& control, const Call& call) {

@@ -45,7 +45,7 @@ Result<Found> findTarget(Control& control, const Call& call, const Error& missin
     if (!found) {
         const bool elsewhere = found.error().detail.english().starts_with("Functions from");
         return found.error().code == "ResourceNotFoundException" && !elsewhere ? missing
-                                                                              : found.error();
+                                                                               : found.error();
     }
     if (!found->function->has(found->name.qualifier))
         return missing;
@@ -77,9 +77,8 @@ Result<Answer> createUrlConfig(Control& control, const Call& call) {
     if (!found)
         return found.error();
     Function& function = *found->function;
-    const std::string arn =
-        qualified(catalog::functionArn(control.catalog.declared(), function.name),
-                  found->name.qualifier);
+    const std::string arn = qualified(
+        catalog::functionArn(control.catalog.declared(), function.name), found->name.qualifier);
     const std::string key = keyOf(found->name);
     if (function.urls.contains(key))
         return Error{"ResourceConflictException",
@@ -96,13 +95,12 @@ Result<Answer> createUrlConfig(Control& control, const Call& call) {
     const std::string id = sha256Hex(arn).substr(0, 32);
     const std::string host = call.header("Host");
     const std::string port = host.substr(std::min(host.size(), host.find(':')));
-    json::object config{
-        {"FunctionUrl", fmt::format("http://{}.lambda-url.{}.localhost{}/", id,
-                                    control.catalog.declared().region, port)},
-        {"FunctionArn", arn},
-        {"InvokeMode", "BUFFERED"},
-        {"CreationTime", now()},
-        {"LastModifiedTime", now()}};
+    json::object config{{"FunctionUrl", fmt::format("http://{}.lambda-url.{}.localhost{}/", id,
+                                                    control.catalog.declared().region, port)},
+                        {"FunctionArn", arn},
+                        {"InvokeMode", "BUFFERED"},
+                        {"CreationTime", now()},
+                        {"LastModifiedTime", now()}};
     take(call, config);
     json::object answer = told(config, call);
     answer.erase("LastModifiedTime");

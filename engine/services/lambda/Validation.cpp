@@ -78,10 +78,10 @@ void Validation::missing(std::string_view member) {
 Result<void> Validation::outcome() const {
     if (m_broken.empty())
         return {};
-    return Error{"ValidationException",
-                 Text::verbatim(fmt::format("{} validation error{} detected: {}", m_broken.size(),
-                                            m_broken.size() == 1 ? "" : "s",
-                                            fmt::join(m_broken, "; ")))};
+    return Error{
+        "ValidationException",
+        Text::verbatim(fmt::format("{} validation error{} detected: {}", m_broken.size(),
+                                   m_broken.size() == 1 ? "" : "s", fmt::join(m_broken, "; ")))};
 }
 
 } // namespace lathe::services::lambda

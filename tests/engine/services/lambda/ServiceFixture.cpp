@@ -74,9 +74,9 @@ std::shared_ptr<const model::Project> ServiceFixture::deployed() {
     return m_deployed;
 }
 
-http::Response ServiceFixture::call(const std::string& method, const std::string& target,
-                                    std::string body,
-                                    const std::vector<std::pair<std::string, std::string>>& fields) {
+http::Response
+ServiceFixture::call(const std::string& method, const std::string& target, std::string body,
+                     const std::vector<std::pair<std::string, std::string>>& fields) {
     http::Request request;
     request.method = method;
     request.target = target;

@@ -30,8 +30,7 @@ class tst_LambdaService : public QObject {
   private slots:
     void initTestCase() {
         std::filesystem::create_directories((m_code.path() + "/hello").toStdString());
-        std::ofstream{(m_code.path() + "/hello/app.py").toStdString()}
-            << "def handler(e, c): pass";
+        std::ofstream{(m_code.path() + "/hello/app.py").toStdString()} << "def handler(e, c): pass";
         model::FunctionSpec hello;
         hello.logicalId = "HelloFunction";
         hello.name = "hello";
@@ -267,7 +266,8 @@ class tst_LambdaService : public QObject {
         QCOMPARE(m_service->asked.payload, std::string{R"({"a":1})"});
     }
     void theStreamTellsARefusal() {
-        m_service->refuses = Error{"ResourceNotFoundException", Text::verbatim("Function not found: x")};
+        m_service->refuses =
+            Error{"ResourceNotFoundException", Text::verbatim("Function not found: x")};
         const auto response = call("POST", "/_lathe/invoke?function=nobody");
         QCOMPARE(json::parse(response.body).at("error").at("code").as_string(),
                  "ResourceNotFoundException");
