@@ -1,0 +1,295 @@
+#include "engine/api/EngineImpl.h"
+
+#include "engine/api/IoLoop.h"
+#include "engine/base/Clock.h"
+#include "engine/base/Paths.h"
+#include "engine/dispatch/PackageCache.h"
+#include "engine/sandbox/Machine.h"
+
+#include <fmt/format.h>
+
+#include <future>
+#include <system_error>
+#include <utility>
+
+namespace asio = boost::asio;
+namespace fs = std::filesystem;
+
+namespace lathe::api {
+
+namespace {
+
+/// A little longer than extensions may take.
+constexpr std::chrono::seconds longestShutdown{4};
+/// A save takes several steps, with other files beside the one that is saved.
+constexpr std::chrono::milliseconds settleTime{50};
+
+} // namespace
+
+Engine::Impl::Impl(EngineOptions options)
+    : m_options{std::move(options)}
+    , m_feed{m_options.feedCapacity} {
+    std::error_code ignored;
+    m_options.templateFile = fs::absolute(m_options.templateFile, ignored).lexically_normal();
+    if (!m_options.environmentFile.empty())
+        m_options.environmentFile =
+            fs::absolute(m_options.environmentFile, ignored).lexically_normal();
+    if (m_options.stateDirectory.empty())
+        m_options.stateDirectory = stateDirectoryFor(m_options.templateFile);
+    model::Project empty;
+    empty.root = m_options.templateFile.parent_path();
+    empty.templateFile = m_options.templateFile;
+    if (!m_options.region.empty())
+        empty.region = m_options.region;
+    empty.accountId = m_options.accountId;
+    m_project = m_template = std::make_shared<const model::Project>(std::move(empty));
+}
+
+Engine::Impl::~Impl() {
+    m_worker.join();
+    if (m_thread.joinable())
+        shutDown();
+    m_io.stop();
+    if (m_thread.joinable())
+        m_thread.join();
+    m_port.reset();
+    m_dispatcher.reset();
+    m_journal.reset();
+    // The watcher owns it.
+    m_watched.release();
+}
+
+// Extensions get their two seconds.
+void Engine::Impl::shutDown() {
+    const auto over = std::make_shared<std::promise<void>>();
+    asio::post(m_io, [this, over] { m_dispatcher->shutDown([over] { over->set_value(); }); });
+    over->get_future().wait_for(longestShutdown);
+}
+
+Result<void> Engine::Impl::open() {
+    if (auto loaded = loadResources(); !loaded)
+        return loaded;
+    auto lock = ProjectLock::take(m_options.stateDirectory);
+    if (!lock)
+        return lock.error();
+    m_lock = std::move(*lock);
+    auto journal = store::Journal::open(m_options.stateDirectory, [this](Error trouble) {
+        m_feed.pushTrouble(std::move(trouble));
+    });
+    if (!journal)
+        return journal.error();
+    m_journal = std::move(*journal);
+    auto catalog = catalog::Catalog::open(m_options.stateDirectory);
+    if (!catalog)
+        return catalog.error();
+    m_functions = std::move(*catalog);
+    auto port = AwsPort::listen(m_io, m_options.port);
+    if (!port)
+        return port.error();
+    m_port = std::move(*port);
+    m_endpointUrl = m_port->url();
+
+    dispatch::setUnusedPackagesAside(m_options.stateDirectory);
+    makeDispatcher();
+    apply(read({}));
+    m_dispatcher->recoverEvents();
+    asio::post(m_worker, [state = m_options.stateDirectory] {
+        sandbox::sweepLeftovers();
+        dispatch::deletePackagesSetAside(state);
+    });
+    m_thread = std::thread{[this] { IoLoop{m_io}.run(); }};
+    return m_lock->announce(m_port->port(), m_endpointUrl);
+}
+
+Result<void> Engine::Impl::loadResources() {
+    auto prices = cost::PriceTable::load(resourceDirectory() / "prices/lambda.json");
+    if (!prices)
+        return prices.error();
+    m_prices = std::move(*prices);
+    auto catalog = events::EventCatalog::load(resourceDirectory() / "events");
+    if (!catalog)
+        return catalog.error();
+    m_catalog = std::move(*catalog);
+    return {};
+}
+
+void Engine::Impl::makeDispatcher() {
+    dispatch::Settings settings;
+    settings.stateDirectory = m_options.stateDirectory;
+    settings.endpointUrl = m_endpointUrl;
+    settings.awsPort = {m_port->port(),
+                        [this](int socket) { return m_port ? m_port->acceptOn(socket) : nullptr; }};
+    settings.idleLifetime = m_options.idleLifetime;
+    settings.accountConcurrency = m_options.accountConcurrency;
+    settings.asyncParallelism =
+        std::max(4, 2 * static_cast<int>(std::thread::hardware_concurrency()));
+    dispatch::Observer observer{
+        [this](const model::SharedRecord& record) { m_feed.pushStarted(record); },
+        [this](const model::SharedRecord& record) { m_feed.pushFinished(record); },
+        [this](const model::SharedLines& lines) {
+            // The last lines come when the port has gone.
+            if (m_port)
+                m_port->onLog(*lines);
+            m_feed.pushLogs(lines);
+        },
+        [this](const dispatch::EnvironmentChange& change) { m_feed.pushEnvironment(change); }};
+    m_dispatcher = std::make_unique<dispatch::Dispatcher>(m_io, std::move(settings), m_prices,
+                                                          *m_journal, std::move(observer));
+    m_dispatcher->beforeInvoke([this] { look(); });
+    m_port->serve(m_io, *m_dispatcher,
+                  {{},
+                   [this] { return project(); },
+                   *m_functions,
+                   [this](catalog::Deployment deployment) {
+                       deploy(std::move(deployment));
+                       m_feed.pushProject({project(), diagnostics()});
+                   },
+                   m_options.accountConcurrency});
+}
+
+void Engine::Impl::reload(std::optional<std::string> text) {
+    m_text = std::move(text);
+    startReading();
+}
+
+void Engine::Impl::startReading() {
+    if (std::exchange(m_reading, true)) {
+        m_readAgain = true;
+        return;
+    }
+    // Invocations wait for what is on disk now.
+    m_dispatcher->hold();
+    asio::post(m_worker, [this, text = m_text]() mutable {
+        // Shared, because a posted function is copied.
+        auto reading = std::make_shared<Reading>(read(std::move(text)));
+        onIo([this, reading] {
+            m_reading = false;
+            apply(std::move(*reading));
+            if (std::exchange(m_readAgain, false))
+                startReading();
+            m_dispatcher->release();
+        });
+    });
+}
+
+Engine::Impl::Reading Engine::Impl::read(std::optional<std::string> text) {
+    Reading reading{readProject(m_options, std::move(text), m_template), {}};
+    const bool first = !std::exchange(m_wasRead, true);
+    const bool changed = reading.found.project && *reading.found.project != *m_template;
+    if (changed)
+        m_template = reading.found.project;
+    if (changed || first) {
+        const auto lock = m_functions->lock();
+        m_functions->setTemplate(m_template);
+        reading.deployment = m_functions->compose();
+    }
+    return reading;
+}
+
+void Engine::Impl::apply(Reading reading) {
+    ProjectReading& found = reading.found;
+    if (found.watcher)
+        watch(std::move(found.watcher));
+    if (found.watchTrouble && found.watchTrouble->detail != m_lastWatchTrouble)
+        m_feed.pushTrouble(*found.watchTrouble);
+    m_lastWatchTrouble = found.watchTrouble ? found.watchTrouble->detail : Text{};
+    m_dispatcher->setEnvironmentOverrides(found.overrides);
+    const bool changed = reading.deployment.has_value() || found.diagnostics != diagnostics();
+    if (reading.deployment)
+        deploy(std::move(*reading.deployment));
+    if (changed || !std::exchange(m_toldProject, true)) {
+        {
+            const std::lock_guard lock{m_projectMutex};
+            m_diagnostics = found.diagnostics;
+        }
+        m_feed.pushProject({project(), found.diagnostics});
+    }
+    tellRuntimes(found.runtimes);
+}
+
+void Engine::Impl::deploy(catalog::Deployment deployment) {
+    if (deployment.number < m_deployed)
+        return;
+    m_deployed = deployment.number;
+    {
+        const std::lock_guard lock{m_projectMutex};
+        m_project = std::move(deployment.project);
+    }
+    m_dispatcher->setProject(project());
+}
+
+void Engine::Impl::tellRuntimes(const std::vector<model::RuntimeMatch>& matches) {
+    std::vector<model::LogLine> lines;
+    for (const model::RuntimeMatch& match : matches) {
+        if (match.exact() || match.served.empty() || !m_toldRuntimes.insert(match.asked).second)
+            continue;
+        for (const model::FunctionSpec& function : project()->functions) {
+            if (function.runtime != match.asked)
+                continue;
+            lines.push_back({0,
+                             Clock::system().wall(),
+                             function.logicalId,
+                             {},
+                             {},
+                             model::LogSource::Platform,
+                             model::LogLevel::Warn,
+                             fmt::format("{} -> {} ({} is not installed; the nearest version runs)",
+                                         match.asked, match.served, match.asked)});
+            break;
+        }
+    }
+    if (lines.empty())
+        return;
+    const auto shared = std::make_shared<const std::vector<model::LogLine>>(std::move(lines));
+    m_journal->append(shared);
+    m_feed.pushLogs(shared);
+}
+
+void Engine::Impl::watch(std::unique_ptr<CodeWatcher> watcher) {
+    if (m_watcher) {
+        const Changes last = m_watcher->drain();
+        for (const std::string& function : last.functions)
+            m_dispatcher->codeChanged(function);
+        m_watched.release();
+    }
+    m_watcher = std::move(watcher);
+    m_watched.assign(m_watcher->descriptor());
+    if (!m_settling)
+        awaitChanges();
+}
+
+void Engine::Impl::awaitChanges() {
+    m_watched.async_wait(asio::posix::stream_descriptor::wait_read,
+                         [this](const boost::system::error_code& error) {
+                             if (!error)
+                                 lookSoon();
+                         });
+}
+
+void Engine::Impl::lookSoon() {
+    m_settling = true;
+    m_settled.expires_after(settleTime);
+    m_settled.async_wait([this](const boost::system::error_code& error) {
+        if (error)
+            return;
+        m_settling = false;
+        look();
+        awaitChanges();
+    });
+}
+
+void Engine::Impl::look() {
+    if (m_watcher)
+        handle(m_watcher->drain());
+}
+
+void Engine::Impl::handle(const Changes& changes) {
+    for (const std::string& function : changes.functions)
+        m_dispatcher->codeChanged(function);
+    if (!changes.project)
+        return;
+    m_text.reset();
+    startReading();
+}
+
+} // namespace lathe::api

@@ -1,0 +1,105 @@
+#pragma once
+
+#include "engine/api/AwsPort.h"
+#include "engine/api/Engine.h"
+#include "engine/api/EventFeed.h"
+#include "engine/api/ProjectLock.h"
+#include "engine/api/ProjectSource.h"
+#include "engine/catalog/Catalog.h"
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/thread_pool.hpp>
+
+#include <mutex>
+#include <set>
+#include <thread>
+
+namespace lathe::api {
+
+/// Members stand in the order in which they come to life; they go in the opposite one, after the io
+/// thread has been joined.
+class Engine::Impl {
+  public:
+    explicit Impl(EngineOptions options);
+    ~Impl();
+    /// Takes and opens everything; the io thread runs when it has worked.
+    Result<void> open();
+
+    void reload(std::optional<std::string> text);
+    template <class Task> void onIo(Task task) { boost::asio::post(m_io, std::move(task)); }
+
+    EngineOptions m_options;
+    EventFeed m_feed;
+    cost::PriceTable m_prices;
+    events::EventCatalog m_catalog;
+    std::string m_endpointUrl;
+    std::unique_ptr<store::Journal> m_journal;
+    std::unique_ptr<catalog::Catalog> m_functions;
+    std::unique_ptr<dispatch::Dispatcher> m_dispatcher;
+
+    std::shared_ptr<const model::Project> project() const {
+        const std::lock_guard lock{m_projectMutex};
+        return m_project;
+    }
+    std::vector<model::Diagnostic> diagnostics() const {
+        const std::lock_guard lock{m_projectMutex};
+        return m_diagnostics;
+    }
+
+  private:
+    void shutDown();
+    Result<void> loadResources();
+    void makeDispatcher();
+    void startReading();
+    struct Reading {
+        ProjectReading found;
+        /// Nothing where the template has not changed or cannot be read.
+        std::optional<catalog::Deployment> deployment;
+    };
+    Reading read(std::optional<std::string> text);
+    void apply(Reading reading);
+    void deploy(catalog::Deployment deployment);
+    void tellRuntimes(const std::vector<model::RuntimeMatch>& matches);
+    void watch(std::unique_ptr<CodeWatcher> watcher);
+    void awaitChanges();
+    void lookSoon();
+    void look();
+    void handle(const Changes& changes);
+
+    std::unique_ptr<ProjectLock> m_lock;
+    // The journal calls back into it until it has gone: outlives it (see ~Impl).
+    boost::asio::io_context m_io{1};
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work{
+        m_io.get_executor()};
+    std::unique_ptr<AwsPort> m_port;
+    std::unique_ptr<CodeWatcher> m_watcher;
+    boost::asio::posix::stream_descriptor m_watched{m_io};
+    boost::asio::steady_timer m_settled{m_io};
+    bool m_settling = false;
+
+    mutable std::mutex m_projectMutex;
+    /// What runs: the template's functions and those of the catalog.
+    std::shared_ptr<const model::Project> m_project;
+    std::vector<model::Diagnostic> m_diagnostics;
+    std::uint64_t m_deployed = 0;
+    /// The last good template; used by whoever reads it.
+    std::shared_ptr<const model::Project> m_template;
+    bool m_wasRead = false;
+
+    /// Whether the feed has had a project.
+    bool m_toldProject = false;
+    bool m_reading = false;
+    bool m_readAgain = false;
+    /// The editor's buffer that stands for the template.
+    std::optional<std::string> m_text;
+    std::set<std::string> m_toldRuntimes;
+    Text m_lastWatchTrouble;
+    boost::asio::thread_pool m_worker{1};
+    std::thread m_thread;
+};
+
+} // namespace lathe::api
