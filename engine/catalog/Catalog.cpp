@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 namespace fs = std::filesystem;
@@ -17,24 +18,22 @@ namespace lathe::catalog {
 namespace {
 
 constexpr std::string_view functionKind = "function";
-
-std::string_view nameOf(Kind kind) {
-    switch (kind) {
-    case Kind::LayerVersion:
-        return "layer-version";
-    case Kind::EventSourceMapping:
-        return "event-source-mapping";
-    case Kind::CodeSigningConfig:
-        return "code-signing-config";
-    }
-    return {};
-}
+constexpr std::string_view layerKind = "layer-version";
 
 /// "arn:aws:lambda:us-east-1:123456789012:layer:NAME:3" -> "NAME:3"
 std::string layerKey(const std::string& arn) {
     constexpr std::string_view marker = ":layer:";
     const auto place = arn.find(marker);
     return place == std::string::npos ? std::string{} : arn.substr(place + marker.size());
+}
+
+/// All that the template says of a function and a client can change, in one word.
+std::string basisOf(const json::object& settings, const model::FunctionSpec& declared) {
+    std::string text = json::serialize(settings);
+    text += fmt::format("\n{}", declared.reservedConcurrency.value_or(-1));
+    for (const auto& [name, value] : declared.tags)
+        text += fmt::format("\n{}={}", name, value);
+    return sha256Hex(text);
 }
 
 model::FunctionAlias aliasOf(const Function& function, const Alias& alias) {
@@ -74,8 +73,7 @@ Result<void> Catalog::load(const fs::path& file) {
         return opened;
     for (auto& [name, document] : m_file.all(functionKind))
         m_functions[name] = functionFrom(document);
-    for (const Kind kind : {Kind::LayerVersion, Kind::EventSourceMapping, Kind::CodeSigningConfig})
-        m_documents[kind] = m_file.all(nameOf(kind));
+    m_layers = m_file.all(layerKind);
     return {};
 }
 
@@ -86,12 +84,8 @@ void Catalog::prune() const {
         for (const auto& [number, version] : function.versions)
             used.insert(version.code.archive);
     }
-    if (const auto layers = m_documents.find(Kind::LayerVersion); layers != m_documents.end()) {
-        for (const auto& [key, layer] : layers->second) {
-            if (const json::value* archive = layer.if_contains("Archive"))
-                used.insert(fs::path{archive->as_string().c_str()});
-        }
-    }
+    for (const auto& [key, layer] : m_layers)
+        used.insert(fs::path{layer.at("Archive").as_string().c_str()});
     m_code.prune(used);
 }
 
@@ -110,20 +104,19 @@ void Catalog::adopt(const model::FunctionSpec& declared,
     function.logicalId = declared.logicalId;
     function.origin = model::Origin::Template;
     function.declared = std::shared_ptr<const model::FunctionSpec>{std::move(owner), &declared};
-    if (function.tags.empty())
-        function.tags = declared.tags;
     // What it points at is hot, as all code of the template is.
     if (!declared.autoPublishAlias.empty())
         function.aliases.try_emplace(
             declared.autoPublishAlias,
             Alias{declared.autoPublishAlias, "$LATEST", {}, {}, 0, newUuid()});
     json::object settings = settingsOf(declared, roleOf(*m_template, declared));
-    std::string basis = sha256Hex(json::serialize(settings));
+    std::string basis = basisOf(settings, declared);
     if (function.basis == basis && !function.latest.revisionId.empty())
         return;
     function.basis = std::move(basis);
     function.overridden = false;
     function.reservedConcurrency = declared.reservedConcurrency;
+    function.tags = declared.tags;
     function.latest = {"$LATEST", std::move(settings), {}, {}, newUuid(), {}};
     function.latest.code.imageUri =
         declared.packageType == model::PackageType::Image ? declared.codeUri : std::string{};
@@ -190,11 +183,10 @@ std::vector<model::LayerReference> Catalog::layersOf(const Version& version,
     const json::value* list = version.settings.if_contains("Layers");
     if (!list || !list->is_array())
         return layers;
-    const auto& made = m_documents.at(Kind::LayerVersion);
     for (const json::value& entry : list->get_array()) {
         model::LayerReference layer;
         layer.name = entry.as_string();
-        if (const auto known = made.find(layerKey(layer.name)); known != made.end())
+        if (const auto known = m_layers.find(layerKey(layer.name)); known != m_layers.end())
             layer.content = known->second.at("Archive").as_string().c_str();
         else if (function.declared)
             for (const model::LayerReference& own : function.declared->layers) {
@@ -240,20 +232,16 @@ Result<void> Catalog::remove(const std::string& name) {
     return m_file.remove(functionKind, name);
 }
 
-Result<void> Catalog::put(Kind kind, const std::string& key, json::object document) {
-    auto written = m_file.put(nameOf(kind), key, document);
+Result<void> Catalog::putLayer(const std::string& key, json::object layer) {
+    auto written = m_file.put(layerKind, key, layer);
     if (written)
-        m_documents[kind][key] = std::move(document);
+        m_layers[key] = std::move(layer);
     return written;
 }
 
-Result<void> Catalog::remove(Kind kind, const std::string& key) {
-    m_documents[kind].erase(key);
-    return m_file.remove(nameOf(kind), key);
-}
-
 std::string Catalog::revision(const Function& function, const Version& version) {
-    if (!version.code.sha256.empty())
+    std::error_code failure;
+    if (!version.code.sha256.empty() && !fs::is_directory(version.code.archive, failure))
         return version.revisionId;
     const std::string hex = sha256Hex(version.revisionId + codeInfo(function, version).sha256);
     return fmt::format("{}-{}-4{}-a{}-{}", hex.substr(0, 8), hex.substr(8, 4), hex.substr(12, 3),
@@ -261,12 +249,17 @@ std::string Catalog::revision(const Function& function, const Version& version) 
 }
 
 bool Catalog::hasLayer(const std::string& versionArn) const {
-    const auto& layers = m_documents.at(Kind::LayerVersion);
-    const auto found = layers.find(layerKey(versionArn));
-    return found != layers.end() && !found->second.contains("Deleted");
+    const auto found = m_layers.find(layerKey(versionArn));
+    return found != m_layers.end() && !found->second.contains("Deleted");
 }
 
 CodeInfo Catalog::codeInfo(const Function& function, const Version& version) {
+    std::error_code failure;
+    if (fs::is_directory(version.code.archive, failure)) {
+        model::FunctionSpec folder;
+        folder.code = version.code.archive;
+        return m_digest.of(folder);
+    }
     if (!version.code.sha256.empty() || !function.declared)
         return {version.code.sha256, version.code.size, {}};
     return m_digest.of(*function.declared);

@@ -16,16 +16,6 @@
 
 namespace lathe::catalog {
 
-/// Kinds of what is kept beside functions, each a document in the shape in which the API tells it.
-enum class Kind {
-    /// By "NAME:VERSION".
-    LayerVersion,
-    /// By UUID.
-    EventSourceMapping,
-    /// By ARN.
-    CodeSigningConfig,
-};
-
 /// What the engine is to run.
 struct Deployment {
     /// Grows: of two, the one with the larger number holds.
@@ -34,9 +24,8 @@ struct Deployment {
 };
 
 /// All functions of the account: those of the project's template, with what clients of the Lambda
-/// API changed of them, and those that clients made; besides, layers, event source mappings and
-/// code signing configurations. Lies in the state directory and outlives the engine. Whoever uses
-/// it holds lock() for as long.
+/// API changed of them, and those that clients made; besides, layers. Lies in the state directory
+/// and outlives the engine. Whoever uses it holds lock() for as long.
 class Catalog {
   public:
     /// Fails with State.NotWritable.
@@ -59,9 +48,9 @@ class Catalog {
     Result<void> save(const Function& function);
     Result<void> remove(const std::string& name);
 
-    std::map<std::string, boost::json::object>& documents(Kind kind) { return m_documents[kind]; }
-    Result<void> put(Kind kind, const std::string& key, boost::json::object document);
-    Result<void> remove(Kind kind, const std::string& key);
+    /// Versions of layers as the API tells them, by "NAME:VERSION".
+    const std::map<std::string, boost::json::object>& layers() const { return m_layers; }
+    Result<void> putLayer(const std::string& key, boost::json::object layer);
 
     /// Whether it is one of this account's layer versions, by ARN.
     bool hasLayer(const std::string& versionArn) const;
@@ -90,7 +79,7 @@ class Catalog {
     std::shared_ptr<const model::Project> m_template = std::make_shared<const model::Project>();
     /// By name. Functions of the template that it no longer has are kept, and not seen.
     std::map<std::string, Function, std::less<>> m_functions;
-    std::map<Kind, std::map<std::string, boost::json::object>> m_documents;
+    std::map<std::string, boost::json::object> m_layers;
 };
 
 /// "arn:aws:lambda:REGION:ACCOUNT:function:NAME".

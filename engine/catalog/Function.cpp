@@ -127,10 +127,7 @@ json::object toJson(const Function& function) {
                           {"Policies", std::move(policies)},
                           {"Urls", toJson(function.urls)},
                           {"EventInvokes", toJson(function.eventInvokes)},
-                          {"RuntimeManagement", toJson(function.runtimeManagement)},
-                          {"Provisioned", toJson(function.provisioned)},
-                          {"RecursiveLoop", function.recursiveLoop},
-                          {"CodeSigningConfig", function.codeSigningConfig}};
+                          {"RecursiveLoop", function.recursiveLoop}};
     if (function.reservedConcurrency)
         document["ReservedConcurrency"] = *function.reservedConcurrency;
     return document;
@@ -158,10 +155,7 @@ Function functionFrom(const json::object& document) {
         function.policies[qualifier] = policy.as_array();
     function.urls = objectsFrom(object(document, "Urls"));
     function.eventInvokes = objectsFrom(object(document, "EventInvokes"));
-    function.runtimeManagement = objectsFrom(object(document, "RuntimeManagement"));
-    function.provisioned = objectsFrom(object(document, "Provisioned"));
     function.recursiveLoop = text(document, "RecursiveLoop");
-    function.codeSigningConfig = text(document, "CodeSigningConfig");
     if (const json::value* reserved = document.if_contains("ReservedConcurrency"))
         function.reservedConcurrency = static_cast<int>(reserved->as_int64());
     return function;

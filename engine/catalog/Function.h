@@ -19,7 +19,7 @@ struct Code {
     /// Base64 of the SHA-256; empty where the template's folder is the code and is read when asked.
     std::string sha256;
     Bytes size;
-    /// An archive; empty where `sha256` is, and for images.
+    /// An archive, or a folder that is the code as it is; empty where `sha256` is, and for images.
     std::filesystem::path archive;
     std::string imageUri;
 };
@@ -70,15 +70,10 @@ struct Function {
     std::optional<int> reservedConcurrency;
     /// Statements of resource policies, in the order in which they were added, by qualifier.
     std::map<std::string, boost::json::array> policies;
-    /// FunctionUrlConfig, FunctionEventInvokeConfig, RuntimeManagementConfig and provisioned
-    /// concurrency, each in its own shape, by qualifier.
+    /// FunctionUrlConfig and FunctionEventInvokeConfig, by qualifier.
     std::map<std::string, boost::json::object> urls;
     std::map<std::string, boost::json::object> eventInvokes;
-    std::map<std::string, boost::json::object> runtimeManagement;
-    std::map<std::string, boost::json::object> provisioned;
     std::string recursiveLoop = "Terminate";
-    /// ARN; empty when there is none.
-    std::string codeSigningConfig;
 
     /// By "$LATEST" (or empty) or number; nullptr when there is none.
     const Version* findVersion(std::string_view number) const;

@@ -3,6 +3,7 @@
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/Page.h"
 #include "engine/services/lambda/Publishing.h"
+#include "engine/services/lambda/ServiceError.h"
 #include "engine/services/lambda/Validation.h"
 
 #include <fmt/format.h>
@@ -15,10 +16,6 @@ namespace {
 
 using catalog::Alias;
 using catalog::Function;
-
-Error invalid(std::string message) {
-    return {"InvalidParameterValueException", Text::verbatim(std::move(message))};
-}
 
 std::string aliasArn(const Control& control, const Function& function, const std::string& alias) {
     return catalog::functionArn(control.catalog.declared(), function.name) + ":" + alias;
@@ -88,7 +85,8 @@ Result<void> route(Control& control, const Function& function, const Call& call,
         alias.version = version;
     const json::object* weights = weightsOf(call);
     if (weights && weights->size() > 1)
-        return invalid("Number of items in AdditionalVersionWeights cannot be greater than 1");
+        return invalidParameter(
+            "Number of items in AdditionalVersionWeights cannot be greater than 1");
     if (weights) {
         alias.secondVersion.clear();
         alias.secondWeight = 0;
@@ -101,9 +99,10 @@ Result<void> route(Control& control, const Function& function, const Call& call,
                          Text::verbatim("$LATEST is not supported for an alias pointing to more "
                                         "than 1 version")};
         if (alias.secondVersion == alias.version)
-            return invalid(fmt::format("Invalid function version {0}. Function version {0} is "
-                                       "already included in routing configuration.",
-                                       alias.version));
+            return invalidParameter(
+                fmt::format("Invalid function version {0}. Function version {0} is "
+                            "already included in routing configuration.",
+                            alias.version));
     }
     for (const std::string& version : {alias.version, alias.secondVersion}) {
         if (!version.empty() && !function.findVersion(version))
@@ -204,7 +203,6 @@ Result<Answer> deleteAlias(Control& control, const Call& call) {
     function.policies.erase(alias);
     function.urls.erase(alias);
     function.eventInvokes.erase(alias);
-    function.provisioned.erase(alias);
     control.changed = true;
     if (auto saved = control.catalog.save(function); !saved)
         return saved.error();

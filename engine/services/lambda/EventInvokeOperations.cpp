@@ -2,6 +2,7 @@
 #include "engine/services/lambda/FunctionName.h"
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/Page.h"
+#include "engine/services/lambda/ServiceError.h"
 #include "engine/services/lambda/Validation.h"
 
 #include <fmt/format.h>
@@ -20,10 +21,6 @@ using catalog::Function;
 constexpr std::string_view destinationPattern =
     R"($|kafka://([^.]([a-zA-Z0-9\-_.]{0,248}))|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:)"
     R"(((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1})?:(\d{12})?:(.*))";
-
-Error invalid(std::string message) {
-    return {"InvalidParameterValueException", Text::verbatim(std::move(message))};
-}
 
 /// The ARN that OnSuccess or OnFailure names; empty when it names none.
 std::string destinationOf(const json::object& body, std::string_view which) {
@@ -76,17 +73,17 @@ Result<void> checkDestinations(Control& control, const Function& function,
         if (arn.empty())
             continue;
         if (arn == own || arn.starts_with(own + ":"))
-            return invalid("You can't specify the function as a destination for itself.");
+            return invalidParameter("You can't specify the function as a destination for itself.");
         constexpr std::array services = {":sqs:", ":sns:", ":lambda:", ":events:", ":s3:"};
         const bool known = std::any_of(services.begin(), services.end(), [&](const char* service) {
             return arn.find(service) != std::string::npos;
         });
         if (!known)
-            return invalid(
+            return invalidParameter(
                 fmt::format("The provided destination config {} is invalid.", printed(body)));
         if (arn.find(":lambda:") != std::string::npos) {
             if (const auto target = findFunction(control.catalog, arn); !target)
-                return invalid(fmt::format("The destination ARN {} is invalid.", arn));
+                return invalidParameter(fmt::format("The destination ARN {} is invalid.", arn));
         }
     }
     return {};
@@ -109,7 +106,8 @@ Result<Answer> write(Control& control, const Call& call, bool replace) {
                        !call.member("MaximumEventAgeInSeconds") &&
                        !call.member("DestinationConfig");
     if (empty && replace)
-        return invalid("You must specify at least one of error handling or destination setting.");
+        return invalidParameter(
+            "You must specify at least one of error handling or destination setting.");
     auto found = findExisting(control, call);
     if (!found)
         return found.error();

@@ -31,10 +31,6 @@ constexpr std::string_view newNamePattern =
     R"((arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?)"
     R"((\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\$LATEST|[a-zA-Z0-9-_]+))?)";
 
-Error invalid(std::string message) {
-    return {"InvalidParameterValueException", Text::verbatim(std::move(message))};
-}
-
 std::string text(const json::object& object, std::string_view key) {
     const json::value* value = object.if_contains(key);
     return value && value->is_string() ? std::string{value->get_string()} : std::string{};
@@ -48,8 +44,9 @@ bool isTrue(const Call& call, std::string_view key) {
 Result<Code> codeOfZip(const catalog::Catalog& catalog, const std::string& encoded, bool dryRun) {
     const auto zip = base64Decoded(encoded);
     if (!zip)
-        return invalid("Could not unzip uploaded file. Please check your file, then try to upload "
-                       "again.");
+        return invalidParameter(
+            "Could not unzip uploaded file. Please check your file, then try to upload "
+            "again.");
     if (zip->size() >= largestZip)
         return Error{"RequestEntityTooLargeException",
                      Text::verbatim("Zipped size must be smaller than 52428800 bytes")};
@@ -59,11 +56,13 @@ Result<Code> codeOfZip(const catalog::Catalog& catalog, const std::string& encod
 Result<Code> codeOfBucket(const std::string& bucket, const std::string& key) {
     std::error_code failure;
     if (bucket != folderBucket)
-        return invalid("Error occurred while GetObject. S3 Error Code: NoSuchBucket. S3 Error "
-                       "Message: The specified bucket does not exist");
+        return invalidParameter(
+            "Error occurred while GetObject. S3 Error Code: NoSuchBucket. S3 Error "
+            "Message: The specified bucket does not exist");
     if (!fs::path{key}.is_absolute() || !fs::is_directory(key, failure))
-        return invalid("Error occurred while GetObject. S3 Error Code: NoSuchKey. S3 Error "
-                       "Message: The specified key does not exist.");
+        return invalidParameter(
+            "Error occurred while GetObject. S3 Error Code: NoSuchKey. S3 Error "
+            "Message: The specified key does not exist.");
     model::FunctionSpec folder;
     folder.code = key;
     const catalog::CodeInfo info = catalog::CodeDigest{}.of(folder);
@@ -81,7 +80,7 @@ Result<Code> codeOf(const catalog::Catalog& catalog, const json::object& source,
         return codeOfZip(catalog, text(source, "ZipFile"), dryRun);
     if (!text(source, "S3Bucket").empty())
         return codeOfBucket(text(source, "S3Bucket"), text(source, "S3Key"));
-    return invalid("Please provide a source for function code.");
+    return invalidParameter("Please provide a source for function code.");
 }
 
 Result<std::string> newName(const catalog::Catalog& catalog, const Call& call) {
@@ -101,10 +100,11 @@ Result<std::string> newName(const catalog::Catalog& catalog, const Call& call) {
     if (!name)
         return name.error();
     if (name->name.size() > 64)
-        return invalid(fmt::format("1 validation error detected: Value '{}' at 'functionName' "
-                                   "failed to satisfy constraint: Member must have length less "
-                                   "than or equal to 64",
-                                   name->name));
+        return invalidParameter(
+            fmt::format("1 validation error detected: Value '{}' at 'functionName' "
+                        "failed to satisfy constraint: Member must have length less "
+                        "than or equal to 64",
+                        name->name));
     return name->name;
 }
 
@@ -115,15 +115,16 @@ Result<std::map<std::string, std::string>> tagsOf(const Call& call) {
             tags[std::string{key}] = value.is_string() ? value.get_string() : json::string{};
     }
     if (tags.size() > mostTags)
-        return invalid("Number of tags exceeds resource tag limit.");
+        return invalidParameter("Number of tags exceeds resource tag limit.");
     return tags;
 }
 
 Result<void> checkPackaging(const Call& call) {
     const bool isImage = call.text("PackageType") == "Image";
     if (!isImage && (call.text("Runtime").empty() || call.text("Handler").empty()))
-        return invalid("Runtime and Handler are mandatory parameters for functions created with "
-                       "deployment packages.");
+        return invalidParameter(
+            "Runtime and Handler are mandatory parameters for functions created with "
+            "deployment packages.");
     return {};
 }
 
@@ -175,7 +176,6 @@ Result<Answer> createFunction(Control& control, const Call& call) {
     Function made;
     made.name = made.logicalId = *name;
     made.tags = std::move(*tags);
-    made.codeSigningConfig = call.text("CodeSigningConfigArn");
     made.latest = {"$LATEST", newSettings(*name, call.body), std::move(*code), now(), newUuid(),
                    {}};
     Function& function = control.catalog.add(std::move(made));
@@ -203,9 +203,10 @@ Result<Answer> updateFunctionCode(Control& control, const Call& call) {
         return revision.error();
     const bool isImage = function.latest.settings.at("PackageType") == "Image";
     if (isImage && call.text("ImageUri").empty())
-        return invalid("Please provide ImageUri when updating a function with packageType Image.");
+        return invalidParameter(
+            "Please provide ImageUri when updating a function with packageType Image.");
     if (!isImage && !call.text("ImageUri").empty())
-        return invalid(
+        return invalidParameter(
             "Please don't provide ImageUri when updating a function with packageType Zip.");
     const bool dryRun = isTrue(call, "DryRun");
     auto code = codeOf(control.catalog, call.body, dryRun);

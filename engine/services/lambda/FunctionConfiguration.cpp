@@ -20,7 +20,7 @@ std::int64_t layerSize(Catalog& catalog, std::string_view arn) {
     const auto place = arn.find(marker);
     if (place == std::string_view::npos)
         return 0;
-    const auto& layers = catalog.documents(catalog::Kind::LayerVersion);
+    const auto& layers = catalog.layers();
     const auto layer = layers.find(std::string{arn.substr(place + marker.size())});
     return layer == layers.end() ? 0 : layer->second.at("CodeSize").to_number<std::int64_t>();
 }

@@ -34,6 +34,9 @@ Result<FoundVersion> findVersion(Control& control, const Call& call) {
 
 // Where the code can be had: an archive from the port that was asked, a folder where it lies.
 std::string locationOf(const Call& call, const Function& function, const Version& version) {
+    std::error_code failure;
+    if (std::filesystem::is_directory(version.code.archive, failure))
+        return "file://" + version.code.archive.string();
     if (!version.code.archive.empty())
         return "http://" + call.header("Host") + "/_lathe/archives/" +
                version.code.archive.filename().string();

@@ -1,6 +1,7 @@
 #include "engine/services/lambda/FunctionSettings.h"
 
 #include "engine/base/Sha256.h"
+#include "engine/services/lambda/ServiceError.h"
 #include "engine/services/lambda/Validation.h"
 
 #include <fmt/format.h>
@@ -35,10 +36,6 @@ constexpr std::array<std::string_view, 17> settingNames = {
     "MemorySize",       "VpcConfig",     "PackageType", "DeadLetterConfig",  "Environment",
     "KMSKeyArn",        "TracingConfig", "Layers",      "FileSystemConfigs", "Architectures",
     "EphemeralStorage", "SnapStart"};
-
-Error invalid(std::string message) {
-    return {"InvalidParameterValueException", Text::verbatim(std::move(message))};
-}
 
 std::string text(const json::object& object, std::string_view key) {
     const json::value* value = object.if_contains(key);
@@ -159,13 +156,13 @@ Result<void> checkRuntime(const std::string& runtime) {
     if (runtime.empty())
         return {};
     if (isRetired(runtime))
-        return invalid(fmt::format(
+        return invalidParameter(fmt::format(
             "The runtime parameter of {} is no longer supported for creating or updating AWS "
             "Lambda functions. We recommend you use a supported runtime while creating or "
             "updating functions.",
             runtime));
     if (!isKnown(runtime))
-        return invalid(
+        return invalidParameter(
             fmt::format("Value {} at 'runtime' failed to satisfy constraint: Member must "
                         "satisfy enum value set: {} or be a valid ARN",
                         runtime, runtimeSet));
@@ -175,25 +172,27 @@ Result<void> checkRuntime(const std::string& runtime) {
 Result<void> checkLayers(const catalog::Catalog& catalog, const json::array& layers) {
     constexpr std::size_t most = 5;
     if (layers.size() > most)
-        return invalid("Cannot reference more than 5 layers.");
+        return invalidParameter("Cannot reference more than 5 layers.");
     const model::Project& project = catalog.declared();
     std::map<std::string, std::string> seen;
     for (const json::value& entry : layers) {
         const std::string arn{entry.as_string()};
         const std::string name = arn.substr(0, arn.rfind(':'));
         if (const auto [place, fresh] = seen.emplace(name, arn); !fresh)
-            return invalid(fmt::format("Two different versions of the same layer are not allowed "
-                                       "to be referenced in the same function. {} and {} are "
-                                       "versions of the same layer.",
-                                       place->second, arn));
+            return invalidParameter(
+                fmt::format("Two different versions of the same layer are not allowed "
+                            "to be referenced in the same function. {} and {} are "
+                            "versions of the same layer.",
+                            place->second, arn));
         const std::string here = fmt::format("arn:aws:lambda:{}:", project.region);
         if (!arn.starts_with(here))
-            return invalid(fmt::format("Layers are not in the same region as the function. Layers "
-                                       "are expected to be in region {}.",
-                                       project.region));
+            return invalidParameter(
+                fmt::format("Layers are not in the same region as the function. Layers "
+                            "are expected to be in region {}.",
+                            project.region));
         const std::string own = fmt::format("{}{}:layer:", here, project.accountId);
         if (arn.starts_with(own) && !catalog.hasLayer(arn))
-            return invalid(fmt::format("Layer version {} does not exist.", arn));
+            return invalidParameter(fmt::format("Layer version {} does not exist.", arn));
     }
     return {};
 }
@@ -207,10 +206,11 @@ Result<void> checkVariables(const json::object& body) {
     const std::string measured = json::serialize(*variables);
     if (measured.size() <= most)
         return {};
-    return invalid("Lambda was unable to configure your environment variables because the "
-                   "environment variables you have provided exceeded the 4KB limit. String "
-                   "measured: " +
-                   measured);
+    return invalidParameter(
+        "Lambda was unable to configure your environment variables because the "
+        "environment variables you have provided exceeded the 4KB limit. String "
+        "measured: " +
+        measured);
 }
 
 json::object networkOf(const json::object& vpc) {

@@ -3,6 +3,7 @@
 #include "engine/base/Files.h"
 #include "engine/base/Ids.h"
 #include "engine/services/lambda/Operations.h"
+#include "engine/services/lambda/RequestBody.h"
 #include "engine/services/lambda/ServiceError.h"
 
 #include <boost/asio/post.hpp>
@@ -129,19 +130,6 @@ http::Response responseTo(const Result<Answer>& answer) {
     return response;
 }
 
-Result<void> readBody(Call& call) {
-    if (call.request.body.empty())
-        return {};
-    boost::system::error_code failure;
-    json::value body = json::parse(call.request.body, failure);
-    if (failure || !body.is_object())
-        return Error{"InvalidRequestContentException",
-                     Text::verbatim("Could not parse request body into json: " +
-                                    (failure ? failure.message() : "it is no object"))};
-    call.body = std::move(body.get_object());
-    return {};
-}
-
 } // namespace
 
 std::string Call::query(std::string_view name) const {
@@ -205,8 +193,10 @@ class LambdaService::Impl {
 
   private:
     http::Response perform(Operation operation, Call& call) {
-        if (auto read = readBody(call); !read)
-            return errorResponse(read.error());
+        auto body = readBody(call.request.body);
+        if (!body)
+            return errorResponse(body.error());
+        call.body = std::move(*body);
         const auto lock = m_parts.catalog.lock();
         Control control{m_parts.catalog, m_parts.accountConcurrency};
         const Result<Answer> answer = operation(control, call);

@@ -6,6 +6,7 @@
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/Page.h"
 #include "engine/services/lambda/Publishing.h"
+#include "engine/services/lambda/ServiceError.h"
 #include "engine/services/lambda/Validation.h"
 
 #include <fmt/format.h>
@@ -19,15 +20,9 @@ namespace lathe::services::lambda {
 
 namespace {
 
-using catalog::Kind;
-
 constexpr std::string_view versionArnPattern =
     R"((arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:)"
     R"(layer:[a-zA-Z0-9-_]+:[0-9]+)|(arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9-_]+))";
-
-Error invalid(std::string message) {
-    return {"InvalidParameterValueException", Text::verbatim(std::move(message))};
-}
 
 Error notThere() {
     return {"ResourceNotFoundException",
@@ -52,7 +47,7 @@ std::string keyOf(const std::string& name, std::int64_t version) {
 /// Versions of a layer, deleted ones among them: their numbers are not given again.
 std::map<std::int64_t, const json::object*> versionsOf(Control& control, const std::string& name) {
     std::map<std::int64_t, const json::object*> versions;
-    for (const auto& [key, layer] : control.catalog.documents(Kind::LayerVersion)) {
+    for (const auto& [key, layer] : control.catalog.layers()) {
         if (key.starts_with(name + ":") && key.find(':') == name.size())
             versions[layer.at("Version").to_number<std::int64_t>()] = &layer;
     }
@@ -67,7 +62,7 @@ Result<std::int64_t> numberOf(const std::string& text) {
     std::int64_t number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
     if (number < 1)
-        return invalid("Layer Version Cannot be less than 1");
+        return invalidParameter("Layer Version Cannot be less than 1");
     return number;
 }
 
@@ -76,7 +71,7 @@ Result<const json::object*> findVersion(Control& control, const Call& call) {
     const auto number = numberOf(call.parameters[1]);
     if (!number)
         return number.error();
-    const auto& layers = control.catalog.documents(Kind::LayerVersion);
+    const auto& layers = control.catalog.layers();
     const auto found = layers.find(keyOf(nameOf(call.parameters[0]), *number));
     return found == layers.end() || isDeleted(found->second) ? nullptr : &found->second;
 }
@@ -127,12 +122,14 @@ Result<catalog::Code> contentOf(Control& control, const Call& call) {
     const json::value* zip =
         content && content->is_object() ? content->get_object().if_contains("ZipFile") : nullptr;
     if (!zip || !zip->is_string())
-        return invalid("Error occurred while GetObject. S3 Error Code: NoSuchBucket. S3 Error "
-                       "Message: The specified bucket does not exist");
+        return invalidParameter(
+            "Error occurred while GetObject. S3 Error Code: NoSuchBucket. S3 Error "
+            "Message: The specified bucket does not exist");
     const auto bytes = base64Decoded(std::string_view{zip->get_string()});
     if (!bytes)
-        return invalid("Could not unzip uploaded file. Please check your file, then try to upload "
-                       "again.");
+        return invalidParameter(
+            "Could not unzip uploaded file. Please check your file, then try to upload "
+            "again.");
     return control.catalog.code().keep(*bytes);
 }
 
@@ -161,7 +158,7 @@ Result<Answer> publishLayerVersion(Control& control, const Call& call) {
         if (const json::value* value = call.member(key))
             layer[key] = *value;
     }
-    if (auto put = control.catalog.put(Kind::LayerVersion, keyOf(name, number), layer); !put)
+    if (auto put = control.catalog.putLayer(keyOf(name, number), layer); !put)
         return put.error();
     return Answer{201, described(call, layer)};
 }
@@ -184,7 +181,7 @@ Result<Answer> deleteLayerVersion(Control& control, const Call& call) {
         gone["Deleted"] = true;
         gone.erase("Policy");
         const std::string key = keyOf(nameOf(call.parameters[0]), gone.at("Version").as_int64());
-        if (auto put = control.catalog.put(Kind::LayerVersion, key, std::move(gone)); !put)
+        if (auto put = control.catalog.putLayer(key, std::move(gone)); !put)
             return put.error();
     }
     return Answer{204, {}};
@@ -213,7 +210,7 @@ Result<Answer> listLayers(Control& control, const Call& call) {
         validation.pattern("arn", arn, versionArnPattern);
         if (auto shape = validation.outcome(); !shape)
             return shape.error();
-        for (const auto& [key, layer] : control.catalog.documents(Kind::LayerVersion)) {
+        for (const auto& [key, layer] : control.catalog.layers()) {
             if (!isDeleted(layer) && layer.at("LayerVersionArn") == json::string_view{arn})
                 return Answer{200, described(call, layer)};
         }
@@ -222,7 +219,7 @@ Result<Answer> listLayers(Control& control, const Call& call) {
     if (auto shape = checkFilters(call); !shape)
         return shape.error();
     std::map<std::string, std::map<std::int64_t, const json::object*>> byArn;
-    for (const auto& [key, layer] : control.catalog.documents(Kind::LayerVersion)) {
+    for (const auto& [key, layer] : control.catalog.layers()) {
         if (!isDeleted(layer) &&
             fits(layer, "CompatibleRuntimes", call.query("CompatibleRuntime")) &&
             fits(layer, "CompatibleArchitectures", call.query("CompatibleArchitecture")))
@@ -270,7 +267,7 @@ Result<std::string> keep(Control& control, json::object layer, json::array state
                                   layer.at("Version").as_int64());
     layer["Policy"] = std::move(statements);
     layer["PolicyRevision"] = revision;
-    if (auto put = control.catalog.put(Kind::LayerVersion, key, std::move(layer)); !put)
+    if (auto put = control.catalog.putLayer(key, std::move(layer)); !put)
         return put.error();
     return revision;
 }

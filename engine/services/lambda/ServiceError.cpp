@@ -25,12 +25,11 @@ struct Shape {
 // As recorded from the service; the statuses are those of the API reference.
 constexpr std::array shapes = {
     Shape{"ResourceNotFoundException", 404, "User", "Message"},
-    Shape{"CodeSigningConfigNotFoundException", 404, "User", "Message"},
-    Shape{"ProvisionedConcurrencyConfigNotFoundException", 404, "User"},
     Shape{"PreconditionFailedException", 412, "User"},
     Shape{"RequestEntityTooLargeException", 413, ""},
     Shape{"AccessDeniedException", 403, "", "Message"},
     Shape{"InvalidRequestContentException", 400, "User"},
+    Shape{"SerializationException", 400, "", "Message"},
     Shape{"InvalidParameterValueException", 400, "User"},
     Shape{"ValidationException", 400, ""},
     Shape{"RequestTooLargeException", 413, "User"},
@@ -70,6 +69,10 @@ http::Response errorResponse(const Error& error) {
     response.fields.add("x-amzn-RequestId", newUuid());
     response.fields.add("x-amzn-ErrorType", std::string{shape.name});
     return response;
+}
+
+Error invalidParameter(std::string message) {
+    return {"InvalidParameterValueException", Text::verbatim(std::move(message))};
 }
 
 Error validationError(std::string_view value, std::string_view member,

@@ -16,6 +16,9 @@ namespace lathe::services::lambda {
 constexpr std::string_view untypedSuffix = "/untyped";
 http::Response errorResponse(const Error& error);
 
+/// InvalidParameterValueException.
+Error invalidParameter(std::string message);
+
 /// ValidationException in AWS's words for one member that breaks a constraint:
 /// "1 validation error detected: Value 'V' at 'M' failed to satisfy constraint: C".
 Error validationError(std::string_view value, std::string_view member, std::string_view constraint);

@@ -1,6 +1,7 @@
 #include "engine/base/Ids.h"
 #include "engine/services/lambda/FunctionName.h"
 #include "engine/services/lambda/Operations.h"
+#include "engine/services/lambda/ServiceError.h"
 #include "engine/services/lambda/Validation.h"
 
 namespace json = boost::json;
@@ -15,10 +16,6 @@ constexpr std::string_view resourcePattern =
     R"((function:[a-zA-Z0-9-_]+(:(\$LATEST|[a-zA-Z0-9-_]+))?|layer:([a-zA-Z0-9-_]+)|)"
     R"(code-signing-config:csc-[a-z0-9]{17}|event-source-mapping:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-)"
     R"([0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|capacity-provider:[a-zA-Z0-9-_]+))";
-
-Error invalid(const char* message) {
-    return {"InvalidParameterValueException", Text::verbatim(message)};
-}
 
 Result<Found> findTagged(Control& control, const Call& call) {
     const std::string& arn = call.parameters.front();
@@ -37,8 +34,9 @@ Result<Found> findTagged(Control& control, const Call& call) {
     }
     const auto name = parseFunctionName(control.catalog.declared(), arn, {});
     if (name && !name->qualifier.empty())
-        return invalid("Tags on function aliases and versions are not supported. Please specify a "
-                       "function ARN.");
+        return invalidParameter(
+            "Tags on function aliases and versions are not supported. Please specify a "
+            "function ARN.");
     return findFunction(control.catalog, arn);
 }
 
@@ -51,12 +49,12 @@ Result<Answer> tagResource(Control& control, const Call& call) {
     if (!found)
         return found.error();
     if (!tags || tags->empty())
-        return invalid("An error occurred and the request cannot be processed.");
+        return invalidParameter("An error occurred and the request cannot be processed.");
     auto merged = found->function->tags;
     for (const auto& [key, value] : *tags)
         merged[std::string{key}] = value.is_string() ? value.get_string() : json::string{};
     if (merged.size() > mostTags)
-        return invalid("Number of tags exceeds resource tag limit.");
+        return invalidParameter("Number of tags exceeds resource tag limit.");
     found->function->tags = std::move(merged);
     found->function->latest.revisionId = newUuid();
     if (auto saved = control.catalog.save(*found->function); !saved)

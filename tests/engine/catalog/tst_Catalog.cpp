@@ -94,6 +94,16 @@ class tst_Catalog : public QObject {
         setTemplate(deployed);
         QVERIFY(m_catalog->compose().project->functions.front() == deployed);
     }
+    void reservedConcurrencyAndTagsFollowTheTemplate() {
+        setTemplate(hello());
+        model::FunctionSpec deployed = hello();
+        deployed.reservedConcurrency = 3;
+        deployed.tags = {{"team", "shop"}};
+        setTemplate(deployed);
+        QVERIFY(m_catalog->compose().project->functions.front() == deployed);
+        setTemplate(hello());
+        QVERIFY(m_catalog->compose().project->functions.front() == hello());
+    }
     void aFunctionThatTheTemplateNoLongerHasIsNotSeen() {
         setTemplate(hello());
         QVERIFY(m_catalog->save(*m_catalog->find("hello")).has_value());

@@ -88,6 +88,35 @@ class tst_FunctionLifecycle : public QObject {
         QVERIFY(before.at("Configuration") == after.at("Configuration"));
         QVERIFY(m_service->deployed()->findFunction("made"));
     }
+    void membersOfTheWrongTypeAreRefusedAndHarmNothing_data() {
+        QTest::addColumn<QString>("change");
+        for (const char* change :
+             {R"({"Code": "zip"})", R"({"Layers": "arn"})", R"({"Layers": [1]})",
+              R"({"Runtime": 5})", R"({"Architectures": "arm64"})", R"({"SnapStart": []})",
+              R"({"LoggingConfig": "JSON"})", R"({"MemorySize": "128"})",
+              R"({"Environment": {"Variables": []}})", R"({"VpcConfig": {"SubnetIds": {}}})",
+              R"({"Tags": ["a"]})", R"({"FileSystemConfigs": [7]})", R"({"Publish": "yes"})"})
+            QTest::newRow(change) << change;
+    }
+    void membersOfTheWrongTypeAreRefusedAndHarmNothing() {
+        QFETCH(QString, change);
+        json::object body = definition();
+        const json::object changes = json::parse(change.toStdString()).as_object();
+        for (const auto& [key, value] : changes)
+            body[key] = value;
+        const auto answer = create(body);
+        QCOMPARE(answer.status, 400);
+        QCOMPARE(test::ServiceFixture::field(answer, "x-amzn-ErrorType"),
+                 std::string{"SerializationException"});
+        QCOMPARE(m_service->call("GET", functions).body, std::string{R"({"Functions":[]})"});
+    }
+    void aMemberThatIsNullIsNotThere() {
+        json::object body = definition();
+        body["Layers"] = nullptr;
+        body["VpcConfig"] = {{"SubnetIds", nullptr}};
+        QCOMPARE(create(body).status, 201);
+        QCOMPARE(get("made/configuration").status, 200);
+    }
     void aSecondOfTheNameIsAConflict() {
         create(definition());
         const auto second = create(definition());
@@ -256,6 +285,13 @@ class tst_FunctionLifecycle : public QObject {
         QCOMPARE(create(body).status, 201);
         QCOMPARE(m_service->deployed()->findFunction("made")->code,
                  std::filesystem::path{m_service->folder.path().toStdString()});
+        const auto first = object(post("made/versions"));
+        std::ofstream{(m_service->folder.path() + "/app.py").toStdString()} << "x = 2";
+        const auto second = object(post("made/versions"));
+        QCOMPARE(text(second, "Version"), std::string{"2"});
+        QVERIFY(first.at("CodeSha256") != second.at("CodeSha256"));
+        QVERIFY(
+            text(object(get("made")).at("Code").as_object(), "Location").starts_with("file://"));
     }
     void aLayerIsMountedWhereAFunctionNamesIt() {
         const auto published = object(m_service->call(
