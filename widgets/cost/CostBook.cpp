@@ -33,13 +33,13 @@ std::int64_t Rate::perMonth() const {
 }
 
 void CostBook::setRate(Rate rate) {
-    if (rate.per != m_rate.per)
-        m_ownRates.clear();
-    m_rate = rate;
+    if (rate.per != m_assumed.rate.per)
+        m_assumed.ownRates.clear();
+    m_assumed.rate = rate;
 }
 
 void CostBook::setRate(const std::string& function, std::int64_t count) {
-    m_ownRates[function] = count;
+    m_assumed.ownRates[function] = count;
 }
 
 const model::FunctionSpec* CostBook::spec(const std::string& function) const {
@@ -130,8 +130,8 @@ std::optional<Usage> CostBook::monthly(const std::string& function) const {
     } else {
         usage = m_uses.at(function).begin()->second;
     }
-    Rate rate = m_rate;
-    if (const auto own = m_ownRates.find(function); own != m_ownRates.end())
+    Rate rate = m_assumed.rate;
+    if (const auto own = m_assumed.ownRates.find(function); own != m_assumed.ownRates.end())
         rate.count = own->second;
     usage.requests = rate.perMonth();
     // A mean times a wished-for rate is an estimate: floating point cannot overflow here.
@@ -141,7 +141,7 @@ std::optional<Usage> CostBook::monthly(const std::string& function) const {
 }
 
 bool CostBook::withinRange(const Usage& usage) const {
-    const RegionPrices& prices = m_prices->region(m_region);
+    const RegionPrices& prices = m_prices->region(m_assumed.region);
     const double gbSeconds = double(usage.memory.count) / (1024.0 * 1024 * 1024) *
                              double(usage.billedDuration.count()) / 1000;
     const double dollars = (gbSeconds * double(firstTier(prices, usage.architecture).count) +
@@ -153,8 +153,8 @@ bool CostBook::withinRange(const Usage& usage) const {
 CostLine CostBook::line(const std::string& function) const {
     CostLine line;
     line.function = function;
-    line.rate = m_rate;
-    if (const auto own = m_ownRates.find(function); own != m_ownRates.end()) {
+    line.rate = m_assumed.rate;
+    if (const auto own = m_assumed.ownRates.find(function); own != m_assumed.ownRates.end()) {
         line.rate.count = own->second;
         line.ownRate = true;
     }
@@ -166,15 +166,15 @@ CostLine CostBook::line(const std::string& function) const {
             line.milliGbSeconds += usage.memory.ceilMebi() * usage.billedDuration.count() / 1024;
             usages.push_back(usage);
         }
-        if (m_project && m_region == m_project->region)
+        if (m_project && m_assumed.region == m_project->region)
             line.today = m_paid.at(function);
         else if (m_prices)
-            line.today = m_prices->month(m_region, usages, FreeAllowance::Ignored);
+            line.today = m_prices->month(m_assumed.region, usages, FreeAllowance::Ignored);
     }
     if (const auto usage = monthly(function); usage && m_prices) {
         line.beyondRange = !withinRange(*usage);
         if (!line.beyondRange)
-            line.month = m_prices->month(m_region, {*usage}, FreeAllowance::Ignored);
+            line.month = m_prices->month(m_assumed.region, {*usage}, FreeAllowance::Ignored);
     }
     return line;
 }
@@ -214,7 +214,7 @@ std::optional<PicoDollars> CostBook::month() const {
     }
     if (usages.empty() || dollars > mostDollars)
         return {};
-    return m_prices->month(m_region, usages, m_allowance);
+    return m_prices->month(m_assumed.region, usages, m_assumed.allowance);
 }
 
 std::vector<Alternative> CostBook::alternatives(const std::string& function) const {
@@ -222,7 +222,7 @@ std::vector<Alternative> CostBook::alternatives(const std::string& function) con
     const auto usage = monthly(function);
     if (!known || !usage || !m_prices)
         return {};
-    const RegionPrices& prices = m_prices->region(m_region);
+    const RegionPrices& prices = m_prices->region(m_assumed.region);
     const Microseconds average = *mean(function);
     const auto other = known->architecture == model::Architecture::Arm64
                            ? model::Architecture::X86_64
@@ -242,7 +242,8 @@ std::vector<Alternative> CostBook::alternatives(const std::string& function) con
         changed.architecture = architecture;
         Alternative alternative{memory, architecture, {}, {}, list.empty()};
         if (withinRange(changed))
-            alternative.month = m_prices->month(m_region, {changed}, FreeAllowance::Ignored);
+            alternative.month =
+                m_prices->month(m_assumed.region, {changed}, FreeAllowance::Ignored);
         alternative.breakEven = Microseconds{
             std::int64_t(double(average.count()) * weight / (double(memory.ceilMebi()) * price))};
         list.push_back(alternative);

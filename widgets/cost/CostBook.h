@@ -4,6 +4,7 @@
 #include "engine/model/Invocation.h"
 #include "engine/model/Project.h"
 #include "engine/store/Journal.h"
+#include "widgets/cost/Assumptions.h"
 
 #include <cstdint>
 #include <map>
@@ -13,17 +14,6 @@
 #include <vector>
 
 namespace lathe::cost {
-
-/// How often a function is called, for a projection.
-struct Rate {
-    enum class Per { Minute, Hour, Day };
-    std::int64_t count = 100;
-    Per per = Per::Hour;
-
-    /// A month has 730 hours, as in AWS's own calculator (https://calculator.aws).
-    std::int64_t perMonth() const;
-    bool operator==(const Rate&) const = default;
-};
 
 /// One function's day, and a month of days like it.
 struct CostLine {
@@ -63,8 +53,9 @@ class CostBook {
     void setProject(std::shared_ptr<const model::Project> project) {
         m_project = std::move(project);
     }
-    void setRegion(std::string region) { m_region = std::move(region); }
-    void setAllowance(FreeAllowance allowance) { m_allowance = allowance; }
+    void setAssumptions(Assumptions assumptions) { m_assumed = std::move(assumptions); }
+    void setRegion(std::string region) { m_assumed.region = std::move(region); }
+    void setAllowance(FreeAllowance allowance) { m_assumed.allowance = allowance; }
     /// For every function that has none of its own.
     void setRate(Rate rate);
     void setRate(const std::string& function, std::int64_t count);
@@ -77,8 +68,7 @@ class CostBook {
     void clear();
 
     const std::optional<PriceTable>& prices() const { return m_prices; }
-    const std::string& region() const { return m_region; }
-    const Rate& rate() const { return m_rate; }
+    const Assumptions& assumptions() const { return m_assumed; }
     /// The project's functions in its order, then others that ran today.
     std::vector<CostLine> lines() const;
     PicoDollars today() const;
@@ -108,10 +98,7 @@ class CostBook {
 
     std::optional<PriceTable> m_prices;
     std::shared_ptr<const model::Project> m_project;
-    std::string m_region = "us-east-1";
-    FreeAllowance m_allowance = FreeAllowance::Applied;
-    Rate m_rate;
-    std::map<std::string, std::int64_t> m_ownRates;
+    Assumptions m_assumed;
     std::map<std::string, Use> m_uses;
     /// What the engine reckoned for each invocation, at the prices of the project's region: exact
     /// also where settings have changed since.

@@ -6,6 +6,7 @@
 #include "widgets/common/Icons.h"
 #include "widgets/common/Tokens.h"
 #include "widgets/cost/AlternativesModel.h"
+#include "widgets/cost/CostCsv.h"
 #include "widgets/cost/CostModel.h"
 
 #include <QBoxLayout>
@@ -81,19 +82,6 @@ Timestamp midnight(Timestamp now) {
     return Timestamp{Milliseconds{day.toMSecsSinceEpoch()}};
 }
 
-QString csvField(QString text) {
-    return text.contains(u'"') || text.contains(u',') || text.contains(u'\n')
-               ? u'"' + text.replace(u'"', QLatin1String("\"\"")) + u'"'
-               : text;
-}
-
-/// Plain dollars for other programs, exact to the pico-dollar.
-QString csvMoney(PicoDollars price) {
-    return QStringLiteral("%1.%2")
-        .arg(price.count / 1'000'000'000'000)
-        .arg(price.count % 1'000'000'000'000, 12, 10, QLatin1Char('0'));
-}
-
 } // namespace
 
 CostPane::CostPane(const Clock& clock, QWidget* parent)
@@ -146,7 +134,7 @@ QLayout* CostPane::makeBar() {
     auto* label = new QLabel{tr("Each function runs"), this};
     m_rate = new QSpinBox{this};
     m_rate->setRange(0, 100'000'000);
-    m_rate->setValue(int(m_book->rate().count));
+    m_rate->setValue(int(m_book->assumptions().rate.count));
     m_rate->setGroupSeparatorShown(true);
     m_rate->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
     m_rate->setAccessibleName(tr("Invocations of each function"));
@@ -259,13 +247,32 @@ void CostPane::setProject(std::shared_ptr<const model::Project> project) {
     askForTotals();
 }
 
+const Assumptions& CostPane::assumptions() const {
+    return m_book->assumptions();
+}
+
+void CostPane::setAssumptions(const Assumptions& assumptions) {
+    // What the controls tell on the way is put right by what follows.
+    m_rate->setValue(int(assumptions.rate.count));
+    m_per->setCurrentIndex(m_per->findData(int(assumptions.rate.per)));
+    m_free->setChecked(assumptions.allowance == FreeAllowance::Applied);
+    m_book->setAssumptions(assumptions);
+    chooseRegion(QString::fromStdString(assumptions.region));
+    refresh();
+}
+
 void CostPane::setPrices(const cost::PriceTable& prices) {
     m_book->setPrices(prices);
+    const QString chosen = m_region->currentText();
     const QSignalBlocker quiet{m_region};
     m_region->clear();
     for (const std::string& region : prices.regions())
         m_region->addItem(QString::fromStdString(region));
-    chooseRegion(QString::fromStdString(m_project ? m_project->region : m_book->region()));
+    if (chosen.isEmpty())
+        chooseRegion(
+            QString::fromStdString(m_project ? m_project->region : m_book->assumptions().region));
+    else
+        chooseRegion(chosen);
     refresh();
 }
 
@@ -338,7 +345,7 @@ void CostPane::refresh() {
             ? tr("All functions together: tiers and the free allowance are taken into account")
             : tr("All functions together: tiers are taken into account"));
     if (m_book->prices()) {
-        const RegionPrices& prices = m_book->prices()->region(m_book->region());
+        const RegionPrices& prices = m_book->prices()->region(m_book->assumptions().region);
         m_source->setText(tr("Prices of %1 from %2 (%3)")
                               .arg(QString::fromStdString(prices.region),
                                    QString::fromStdString(prices.date),
@@ -390,21 +397,7 @@ void CostPane::divideWidth() {
 }
 
 QString CostPane::csv() const {
-    QString text = QStringLiteral("function,invocations_today,billed_ms_today,gb_seconds_today,"
-                                  "usd_today,invocations_per_month,usd_per_month\n");
-    for (const CostLine& line : m_model->lines()) {
-        const QStringList fields{
-            csvField(QString::fromStdString(line.function)),
-            QString::number(line.invocations),
-            QString::number(line.billed.count()),
-            QString::number(double(line.milliGbSeconds) / 1000, 'f', 3),
-            csvMoney(line.today),
-            QString::number(line.rate.perMonth()),
-            line.month ? csvMoney(*line.month) : QString{},
-        };
-        text += fields.join(u',') + u'\n';
-    }
-    return text;
+    return csvOf(m_model->lines());
 }
 
 void CostPane::exportCsv() {

@@ -5,6 +5,7 @@
 #include "engine/model/Invocation.h"
 #include "engine/model/Project.h"
 #include "engine/store/Journal.h"
+#include "widgets/cost/Assumptions.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -42,6 +43,9 @@ class CostPane : public QWidget {
 
     /// The table for other programs: plain numbers, money in dollars.
     QString csv() const;
+
+    const Assumptions& assumptions() const;
+    void setAssumptions(const Assumptions& assumptions);
 
   public slots:
     void setProject(std::shared_ptr<const model::Project> project);

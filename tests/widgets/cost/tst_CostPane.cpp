@@ -59,6 +59,13 @@ class tst_CostPane : public QObject {
         }
         return nullptr;
     }
+    QComboBox* combo(const QString& name) const {
+        for (auto* found : m_pane->findChildren<QComboBox*>()) {
+            if (found->accessibleName() == name)
+                return found;
+        }
+        return nullptr;
+    }
     QString cell(int row, int column) const {
         return table("Cost of each function")->model()->index(row, column).data().toString();
     }
@@ -226,6 +233,33 @@ class tst_CostPane : public QObject {
         QTest::keyClick(editor, Qt::Key_Return);
         QTRY_COMPARE(cell(0, CostModel::RateColumn), "7 per hour");
         QCOMPARE(cell(1, CostModel::RateColumn), "100 per hour");
+    }
+
+    void anotherPaneTakesOverWhatWasSet() {
+        m_pane->setProject(project());
+        auto* count = m_pane->findChild<QSpinBox*>();
+        count->selectAll();
+        QTest::keyClicks(count, "250");
+        QTest::keyClick(count, Qt::Key_Return);
+        QTest::keyClick(combo("Per"), Qt::Key_Down);
+        QTest::keyClicks(combo("Region"), "eu-central-1");
+        QTest::mouseClick(m_pane->findChild<QCheckBox*>(), Qt::LeftButton, {}, {8, 8});
+        Assumptions set = m_pane->assumptions();
+        QCOMPARE(set.rate, (Rate{250, Rate::Per::Day}));
+        QCOMPARE(set.region, std::string{"eu-central-1"});
+        set.ownRates["Orders"] = 7;
+
+        init();
+        m_pane->setProject(project());
+        m_pane->setAssumptions(set);
+        m_pane->setPrices(*m_prices);
+        QCOMPARE(m_pane->assumptions(), set);
+        QCOMPARE(m_pane->findChild<QSpinBox*>()->value(), 250);
+        QCOMPARE(combo("Per")->currentText(), "a day");
+        QCOMPARE(combo("Region")->currentText(), "eu-central-1");
+        QVERIFY(!m_pane->findChild<QCheckBox*>()->isChecked());
+        QCOMPARE(cell(0, CostModel::RateColumn), "7 per day");
+        QCOMPARE(cell(1, CostModel::RateColumn), "250 per day");
     }
 
     void theTableGoesOutAsCsv() {

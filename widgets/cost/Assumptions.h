@@ -1,0 +1,34 @@
+#pragma once
+
+#include "engine/cost/PriceTable.h"
+
+#include <cstdint>
+#include <map>
+#include <string>
+
+namespace lathe::cost {
+
+/// How often a function is called, for a projection.
+struct Rate {
+    enum class Per { Minute, Hour, Day };
+    std::int64_t count = 100;
+    Per per = Per::Hour;
+
+    /// A month has 730 hours, as in AWS's own calculator (https://calculator.aws).
+    std::int64_t perMonth() const;
+    bool operator==(const Rate&) const = default;
+};
+
+/// What a person sets for a projection.
+struct Assumptions {
+    std::string region = "us-east-1";
+    FreeAllowance allowance = FreeAllowance::Applied;
+    /// For every function that has none of its own.
+    Rate rate;
+    /// Counts, per what `rate` is per.
+    std::map<std::string, std::int64_t> ownRates;
+
+    bool operator==(const Assumptions&) const = default;
+};
+
+} // namespace lathe::cost
