@@ -184,8 +184,10 @@ void EventEditor::setSavedEvents(const std::vector<SavedEvent>& events) {
         return choose(m_saved.front().name);
     const SavedEvent* now = saved(m_current);
     if (!now && !m_current.isEmpty()) {
-        // Its file is gone: what is shown goes on as a new event.
+        // Its file is gone: what is shown goes on as a new event, unless one is being written.
         m_drafts.remove(m_current);
+        if (untouched && m_drafts.contains({}))
+            return choose({});
         m_drafts[{}] = text;
         m_current.clear();
         m_question->hide();
@@ -291,7 +293,7 @@ void EventEditor::showState() {
                                    .arg(problem->line)
                                    .arg(problem->column)
                                    .arg(problem->message)
-                             : tr("Valid JSON, %1").arg(ui::sizeText(m_edit->length())));
+                             : tr("Valid JSON, %1").arg(ui::sizeText(m_edit->bytes())));
 }
 
 } // namespace lathe::invoke

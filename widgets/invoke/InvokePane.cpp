@@ -102,7 +102,6 @@ QBoxLayout* InvokePane::makeBar() {
     m_invoke =
         new QPushButton{ui::icon(QStringLiteral("play"), ui::Tint::AccentText), tr("Invoke"), this};
     m_invoke->setProperty("accent", true);
-    m_invoke->setToolTip(ui::withKey(tr("Run the function with this event"), ui::invokeKey()));
     m_stop = new QToolButton{this};
     m_stop->setIcon(ui::icon(QStringLiteral("stop"), ui::Tint::Error));
     m_stop->setToolTip(tr("Stop the invocation"));
@@ -204,6 +203,18 @@ void InvokePane::setCurrentFunction(const QString& logicalId) {
     updateButtons();
 }
 
+void InvokePane::setObstacle(const QString& reason) {
+    const bool wasSaid = !m_obstacle.isEmpty() && m_result->requestId().isEmpty();
+    m_obstacle = reason;
+    if (wasSaid && reason.isEmpty())
+        m_result->clear();
+    if (!reason.isEmpty() && !m_awaited.isEmpty()) {
+        await({});
+        refuse(tr("The engine ended before the function did"), reason);
+    }
+    updateButtons();
+}
+
 void InvokePane::setSavedEvents(const std::vector<invoke::SavedEvent>& events) {
     m_editor->setSavedEvents(events);
 }
@@ -294,8 +305,12 @@ void InvokePane::openInvocation(const model::InvocationRecord& record) {
 void InvokePane::invokeFunction() {
     if (currentFunction().isEmpty())
         return;
-    if (!m_editor->valid())
-        return sayWhyNot();
+    if (!m_obstacle.isEmpty())
+        return refuse(tr("Not invoked: the engine is not running"), m_obstacle);
+    if (!m_editor->valid()) {
+        m_editor->goToProblem();
+        return refuse(tr("Not invoked: the event is not valid JSON"), m_editor->stateText());
+    }
     model::InvocationRequest request;
     request.function = currentFunction().toStdString();
     request.type = model::InvocationType(m_type->currentData().toInt());
@@ -310,14 +325,12 @@ void InvokePane::invokeFunction() {
     emit invokeRequested(request);
 }
 
-void InvokePane::sayWhyNot() {
-    m_editor->goToProblem();
+void InvokePane::refuse(const QString& headline, const QString& reason) {
     // What is running says more.
     if (!m_awaited.isEmpty())
         return;
     m_tabs->setCurrentIndex(0);
-    m_result->showNote(QStringLiteral("error"), tr("Not invoked: the event is not valid JSON"),
-                       m_editor->stateText());
+    m_result->showNote(QStringLiteral("error"), headline, reason);
 }
 
 void InvokePane::stopInvocation() {
@@ -342,7 +355,10 @@ void InvokePane::showElapsed() {
 }
 
 void InvokePane::updateButtons() {
-    m_invoke->setEnabled(!currentFunction().isEmpty());
+    m_invoke->setEnabled(!currentFunction().isEmpty() && m_obstacle.isEmpty());
+    m_invoke->setToolTip(m_obstacle.isEmpty()
+                             ? ui::withKey(tr("Run the function with this event"), ui::invokeKey())
+                             : m_obstacle);
     m_stop->setEnabled(!m_awaited.isEmpty());
     m_function->setToolTip(currentFunction().isEmpty() ? tr("The project has no function yet")
                                                        : currentFunction());

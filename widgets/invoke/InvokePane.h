@@ -57,6 +57,8 @@ class InvokePane : public QWidget {
     void setCurrentFunction(const QString& logicalId);
     /// The project's saved events; what is being edited stays.
     void setSavedEvents(const std::vector<invoke::SavedEvent>& events);
+    /// Why nothing can be run now; empty: it can.
+    void setObstacle(const QString& reason);
     /// What the generator offers.
     void setEventKinds(const std::vector<events::EventKind>& kinds);
     /// The answer to eventGenerationRequested.
@@ -116,7 +118,7 @@ class InvokePane : public QWidget {
     void connectParts();
     /// The result area waits for this invocation; empty: for none.
     void await(const QString& requestId);
-    void sayWhyNot();
+    void refuse(const QString& headline, const QString& reason);
     void countRunning();
     void showElapsed();
     void updateButtons();
@@ -134,6 +136,7 @@ class InvokePane : public QWidget {
     ResultView* m_result;
     HistoryView* m_history;
     QTimer m_ticker;
+    QString m_obstacle;
     /// Request id of the invocation whose end fills the result area; empty when there is none. What
     /// else runs is in the history.
     QString m_awaited;

@@ -26,10 +26,10 @@ bool isInvokeKey(const QEvent* event) {
            (key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter);
 }
 
-/// A line of megabytes stops the window for many seconds: JSON on such a line is broken after
-/// commas, which makes it hardly longer and means the same.
-QString bearable(const QString& text) {
-    QString broken;
+/// JSON on a line of megabytes is broken after commas, which makes it hardly longer and means the
+/// same.
+QString broken(const QString& text) {
+    QString lines;
     qsizetype lineBegin = 0;
     qsizetype taken = 0;
     bool inString = false;
@@ -42,13 +42,13 @@ QString bearable(const QString& text) {
         else if (c == u'"')
             inString = !inString;
         else if (c == u',' && !inString && at - lineBegin >= brokenLine) {
-            broken += QStringView{text}.mid(taken, at + 1 - taken);
-            broken += u'\n';
+            lines += QStringView{text}.mid(taken, at + 1 - taken);
+            lines += u'\n';
             taken = lineBegin = at + 1;
         }
     }
-    broken += QStringView{text}.mid(taken);
-    return broken;
+    lines += QStringView{text}.mid(taken);
+    return lines;
 }
 
 bool hasLongLine(const QString& text) {
@@ -135,9 +135,35 @@ void JsonEdit::dress() {
 }
 
 void JsonEdit::setText(const QString& text) {
-    const QString shown = hasLongLine(text) ? bearable(text) : text;
+    m_long.clear();
+    const QString shown = bearable(text, LongStrings::Begins::Outside);
     wrapFor(shown.size());
     QsciScintilla::setText(shown);
+}
+
+QString JsonEdit::text() const {
+    const QString shown = QsciScintilla::text();
+    return m_long.isEmpty() ? shown : m_long.restore(shown);
+}
+
+qint64 JsonEdit::bytes() const {
+    return m_long.isEmpty() ? length() : text().toUtf8().size();
+}
+
+bool JsonEdit::isInString() const {
+    const long at = SendScintilla(SCI_GETSELECTIONSTART);
+    const long style = SendScintilla(SCI_GETSTYLEAT, static_cast<unsigned long>(at));
+    return style == QsciLexerJSON::String || style == QsciLexerJSON::UnclosedString;
+}
+
+void JsonEdit::cut() {
+    copy();
+    removeSelectedText();
+}
+
+void JsonEdit::copy() {
+    if (hasSelectedText())
+        QGuiApplication::clipboard()->setText(m_long.restore(selectedText()));
 }
 
 void JsonEdit::paste() {
@@ -145,7 +171,15 @@ void JsonEdit::paste() {
     if (!hasLongLine(text))
         QsciScintilla::paste();
     else if (!isReadOnly())
-        replaceSelectedText(bearable(text));
+        replaceSelectedText(bearable(text, isInString() ? LongStrings::Begins::InString
+                                                        : LongStrings::Begins::Outside));
+}
+
+QString JsonEdit::bearable(const QString& text, LongStrings::Begins begins) {
+    if (!hasLongLine(text))
+        return text;
+    const QString shortened = m_long.shorten(text, begins);
+    return hasLongLine(shortened) ? broken(shortened) : shortened;
 }
 
 void JsonEdit::wrapFor(qsizetype length) {
@@ -160,7 +194,7 @@ void JsonEdit::check() {
     clearIndicatorRange(0, 0, lines(), 0, problemIndicator);
     m_problem.reset();
     if (m_editable && length() < largestChecked) {
-        const QString content = text();
+        const QString content = QsciScintilla::text();
         m_problem = ui::checkJson(content);
         if (m_problem && m_problem->position < content.size()) {
             const qsizetype begin = content.left(m_problem->position).toUtf8().size();
@@ -178,20 +212,26 @@ void JsonEdit::goToProblem() {
     setFocus();
     if (!m_problem)
         return;
-    const QByteArray before = text().left(m_problem->position).toUtf8();
+    const QByteArray before = QsciScintilla::text().left(m_problem->position).toUtf8();
     SendScintilla(SCI_GOTOPOS, static_cast<unsigned long>(before.size()));
     ensureCursorVisible();
 }
 
 void JsonEdit::format() {
-    const auto pretty = ui::prettyJson(text());
-    if (!pretty || *pretty == text())
+    const QString shown = QsciScintilla::text();
+    const auto pretty = ui::prettyJson(shown);
+    if (!pretty || *pretty == shown)
         return;
     beginUndoAction();
     selectAll();
     replaceSelectedText(*pretty);
     setCursorPosition(0, 0);
     endUndoAction();
+}
+
+void JsonEdit::leave(Direction direction) {
+    // The base keeps the focus in what can be edited, where Tab is a character.
+    QAbstractScrollArea::focusNextPrevChild(direction == Direction::On);
 }
 
 bool JsonEdit::event(QEvent* event) {
@@ -210,8 +250,12 @@ void JsonEdit::keyPressEvent(QKeyEvent* event) {
         QWidget::keyPressEvent(event);
     else if (event->matches(QKeySequence::Paste))
         paste();
+    else if (event->matches(QKeySequence::Copy))
+        copy();
+    else if (event->matches(QKeySequence::Cut) && m_editable)
+        cut();
     else if (event->key() == Qt::Key_Escape)
-        focusNextChild();
+        leave(event->modifiers().testFlag(Qt::ShiftModifier) ? Direction::Back : Direction::On);
     else
         QsciScintilla::keyPressEvent(event);
 }

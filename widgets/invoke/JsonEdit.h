@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/common/JsonText.h"
+#include "widgets/invoke/LongStrings.h"
 
 #include <Qsci/qsciscintilla.h>
 
@@ -18,6 +19,10 @@ class JsonEdit : public QsciScintilla {
     explicit JsonEdit(Use use, QWidget* parent = nullptr);
 
     const std::optional<ui::JsonProblem>& problem() const { return m_problem; }
+    /// All of it, also what is not in sight.
+    QString text() const;
+    /// Of text().
+    qint64 bytes() const;
     /// Puts the cursor on the problem.
     void goToProblem();
     /// Indents the text, as one step of undo; leaves what is no JSON alone.
@@ -25,6 +30,8 @@ class JsonEdit : public QsciScintilla {
 
   public slots:
     void setText(const QString& text) override;
+    void cut() override;
+    void copy() override;
     void paste() override;
 
   signals:
@@ -37,11 +44,19 @@ class JsonEdit : public QsciScintilla {
     void changeEvent(QEvent* event) override;
 
   private:
+    enum class Direction { On, Back };
+
+    /// By Escape, and back by Shift+Escape.
+    void leave(Direction direction);
     void dress();
     /// Wrapping millions of characters takes many seconds.
     void wrapFor(qsizetype length);
     void check();
+    bool isInString() const;
+    /// A line of megabytes stops the window for many seconds.
+    QString bearable(const QString& text, LongStrings::Begins begins);
 
+    LongStrings m_long;
     std::optional<ui::JsonProblem> m_problem;
     bool m_editable;
 };

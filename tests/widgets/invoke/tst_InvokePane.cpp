@@ -1,13 +1,11 @@
 #include "tests/support/TestMain.h"
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/EmptyState.h"
-#include "widgets/common/InfoBar.h"
 #include "widgets/common/Theme.h"
 #include "widgets/invoke/EventGenerator.h"
 #include "widgets/invoke/HistoryModel.h"
 #include "widgets/invoke/InvokePane.h"
 #include "widgets/invoke/JsonEdit.h"
-#include "widgets/invoke/NamePopover.h"
 #include "widgets/invoke/ResultView.h"
 
 #include <QApplication>
@@ -15,7 +13,6 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -66,15 +63,6 @@ class tst_InvokePane : public QObject {
         const auto labels = m_pane->findChildren<ui::ElidedLabel*>();
         return std::any_of(labels.begin(), labels.end(),
                            [&](const auto* label) { return label->text().contains(text); });
-    }
-    QAction* action(const QString& text) const {
-        for (auto* menu : m_pane->findChildren<QMenu*>()) {
-            for (auto* found : menu->actions()) {
-                if (found->text() == text)
-                    return found;
-            }
-        }
-        return nullptr;
     }
     model::InvocationRecord record(const std::string& id,
                                    model::OutcomeKind kind = model::OutcomeKind::Success) const {
@@ -144,6 +132,29 @@ class tst_InvokePane : public QObject {
         QTest::keyClick(edit, Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(m_requests.size(), std::size_t{1});
         QCOMPARE(edit->text(), "{}");
+    }
+    void withoutAnEngineNothingIsInvokedAndTheReasonIsSaid() {
+        m_pane->setObstacle("Another Lathe has this project open.");
+        const auto* invoke = button<QPushButton>("Invoke");
+        QVERIFY(!invoke->isEnabled());
+        QCOMPARE(invoke->toolTip(), "Another Lathe has this project open.");
+        QTest::keyClick(editor("Event (JSON)"), Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(m_requests.empty());
+        const auto* note = m_pane->findChild<ResultView*>()->findChild<ui::EmptyState*>();
+        QVERIFY(note->accessibleDescription().contains("Another Lathe"));
+        m_pane->setObstacle({});
+        QVERIFY(!note->accessibleDescription().contains("Another Lathe"));
+        QTest::mouseClick(button<QPushButton>("Invoke"), Qt::LeftButton);
+        QCOMPARE(m_requests.size(), std::size_t{1});
+    }
+    void anEngineThatGoesTakesWhatRunsWithIt() {
+        QSignalSpy running{m_pane.get(), &InvokePane::runningChanged};
+        invoke();
+        QCOMPARE(running.takeLast().front(), true);
+        m_pane->setObstacle("The engine is starting.");
+        QCOMPARE(running.takeLast().front(), false);
+        QVERIFY(m_pane->findChild<ResultView*>()->requestId().isEmpty());
+        QVERIFY(!button<QToolButton>("Stop the invocation")->isEnabled());
     }
     void theResultShowsTheFacts() {
         QSignalSpy running{m_pane.get(), &InvokePane::runningChanged};
@@ -282,86 +293,6 @@ class tst_InvokePane : public QObject {
             Error{"ResourceNotFoundException", Text::verbatim("There is no such function.")});
         QVERIFY(m_pane->findChild<QTextBrowser*>()->toPlainText().contains("no such function"));
         QVERIFY(button<QPushButton>("Invoke")->isEnabled());
-    }
-
-    void editsOfSavedEventsAreKeptUntilSaved() {
-        m_pane->setSavedEvents({{"create", "{\"a\":1}"}, {"delete", "{\"b\":2}"}});
-        QComboBox* chooser = box("Test event");
-        JsonEdit* edit = editor("Event (JSON)");
-        QCOMPARE(edit->text(), "{\"a\":1}");
-        edit->setText("{\"a\":2}");
-        QCOMPARE(chooser->currentText(), "create (changed)");
-        chooser->setCurrentIndex(2);
-        emit chooser->activated(2);
-        QCOMPARE(edit->text(), "{\"b\":2}");
-        emit chooser->activated(1);
-        QCOMPARE(edit->text(), "{\"a\":2}");
-
-        QSignalSpy saved{m_pane.get(), &InvokePane::eventSaveRequested};
-        QTest::mouseClick(button<QToolButton>("Save the event in events/"), Qt::LeftButton);
-        QCOMPARE(saved.size(), 1);
-        QCOMPARE(saved[0][0].toString(), "create");
-        QCOMPARE(saved[0][1].toString(), "{\"a\":2}");
-        m_pane->setSavedEvents({{"create", "{\"a\":2}"}, {"delete", "{\"b\":2}"}});
-        QCOMPARE(chooser->currentText(), "create");
-    }
-
-    void aNewEventIsSavedUnderAName() {
-        QSignalSpy saved{m_pane.get(), &InvokePane::eventSaveRequested};
-        QTest::mouseClick(button<QToolButton>("Save the event in events/"), Qt::LeftButton);
-        auto* popover = m_pane->findChild<NamePopover*>();
-        QVERIFY(popover && popover->isVisible());
-        auto* name = popover->findChild<QLineEdit*>();
-        QTest::keyClicks(name, "a/b");
-        QTest::keyClick(name, Qt::Key_Return);
-        QCOMPARE(saved.size(), 0);
-        name->clear();
-        QTest::keyClicks(name, "first order");
-        QTest::keyClick(name, Qt::Key_Return);
-        QCOMPARE(saved.size(), 1);
-        QCOMPARE(saved[0][0].toString(), "first order");
-        QVERIFY(box("Test event")->currentText().startsWith("first order"));
-    }
-
-    void noNameOfAnotherEventIsTaken() {
-        m_pane->setSavedEvents({{"create", "{}"}, {"delete", "{}"}});
-        QSignalSpy saved{m_pane.get(), &InvokePane::eventSaveRequested};
-        QSignalSpy renamed{m_pane.get(), &InvokePane::eventRenameRequested};
-        for (const char* how : {"Save as...", "Rename..."}) {
-            action(how)->trigger();
-            auto* popover = m_pane->findChild<NamePopover*>();
-            auto* name = popover->findChild<QLineEdit*>();
-            name->setText("delete");
-            QTest::keyClick(name, Qt::Key_Return);
-            delete popover;
-        }
-        QCOMPARE(saved.size(), 0);
-        QCOMPARE(renamed.size(), 0);
-    }
-
-    void eventsAreRenamedAndDeleted() {
-        m_pane->setSavedEvents({{"create", "{}"}});
-        QSignalSpy renamed{m_pane.get(), &InvokePane::eventRenameRequested};
-        QSignalSpy deleted{m_pane.get(), &InvokePane::eventDeleteRequested};
-        box("Test event")->setCurrentIndex(1);
-        emit box("Test event")->activated(1);
-        action("Rename...")->trigger();
-        auto* name = m_pane->findChild<NamePopover*>()->findChild<QLineEdit*>();
-        name->setText("make");
-        QTest::keyClick(name, Qt::Key_Return);
-        QCOMPARE(renamed.size(), 1);
-        QCOMPARE(renamed[0][1].toString(), "make");
-        action("Delete...")->trigger();
-        QCOMPARE(deleted.size(), 0);
-        auto* question = m_pane->findChild<ui::InfoBar*>();
-        for (auto* yes : question->findChildren<QPushButton*>()) {
-            if (yes->text() == "Delete")
-                QTest::mouseClick(yes, Qt::LeftButton);
-        }
-        QCOMPARE(deleted.size(), 1);
-        QCOMPARE(deleted[0][0].toString(), "make");
-        m_pane->setSavedEvents({});
-        QCOMPARE(box("Test event")->currentIndex(), 0);
     }
 
     void aSampleEventComesFromTheForm() {

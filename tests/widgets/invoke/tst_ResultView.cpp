@@ -1,7 +1,9 @@
 #include "engine/base/Clock.h"
 #include "tests/support/TestMain.h"
+#include "widgets/common/JsonText.h"
 #include "widgets/invoke/EventGenerator.h"
 #include "widgets/invoke/JsonEdit.h"
+#include "widgets/invoke/LongStrings.h"
 #include "widgets/invoke/ResultView.h"
 
 #include <QApplication>
@@ -63,6 +65,49 @@ class tst_ResultView : public QObject {
         QVERIFY(edit.lines() > 40'000 && !edit.problem());
         edit.grab();
         QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
+    }
+    void aStringOfMegabytesIsShownByItsBeginningAndKeptWhole() {
+        const QString text =
+            QStringLiteral("{\"body\": \"%1\", \"n\": 1}").arg(QString{5'000'000, u'x'});
+        JsonEdit edit{JsonEdit::Use::Edit};
+        edit.resize(400, 300);
+        edit.show();
+        QElapsedTimer timer;
+        timer.start();
+        edit.setText(text);
+        edit.grab();
+        QVERIFY2(timer.elapsed() < 500, qPrintable(QString::number(timer.elapsed())));
+        QVERIFY(!edit.problem());
+        QVERIFY(edit.QsciScintilla::text().size() < 1000);
+        QCOMPARE(edit.text(), text);
+        QCOMPARE(edit.bytes(), text.size());
+        edit.setFocus();
+        timer.restart();
+        QTest::keyClick(&edit, Qt::Key_Space);
+        edit.grab();
+        QVERIFY2(timer.elapsed() < 200, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(edit.text(), u' ' + text);
+        edit.format();
+        QVERIFY(edit.lines() > 3 && edit.text().contains(text.mid(8, 100)));
+
+        const QString formatted = edit.text();
+        edit.selectAll();
+        QTest::keyClick(&edit, Qt::Key_X, Qt::ControlModifier);
+        QCOMPARE(edit.text(), QString{});
+        QTest::keyClick(&edit, Qt::Key_V, Qt::ControlModifier);
+        QVERIFY(!edit.problem());
+        QVERIFY(edit.QsciScintilla::text().size() < 1000);
+        QCOMPARE(edit.text(), formatted);
+    }
+    void longStringsAreCutAtNoEscape() {
+        const QString inner = QStringLiteral("{\\\"n\\\": \\u00e4}").repeated(3000);
+        const QString text = QStringLiteral("[\"a\", \"%1\", \"\\\\\", \"%1").arg(inner);
+        LongStrings strings;
+        const QString shown = strings.shorten(text, LongStrings::Begins::Outside);
+        QVERIFY(shown.size() < 400);
+        QVERIFY(!ui::checkJson(shown + QStringLiteral("\"]")));
+        QCOMPARE(strings.restore(shown), text);
+        QCOMPARE(strings.restore(strings.shorten(inner, LongStrings::Begins::InString)), inner);
     }
     void returnTakesTheSampleEventFromEveryField() {
         events::EventKind kind;
