@@ -77,7 +77,7 @@ QString momentText(Timestamp time, Timestamp now) {
     const QDateTime moment = localTime(time);
     if (moment.date() == localTime(now).date())
         return moment.toString(QStringLiteral("HH:mm:ss"));
-    return QLocale().toString(moment, QStringLiteral("d MMM HH:mm"));
+    return QLocale().toString(moment, QCoreApplication::translate("lathe::ui", "d MMM HH:mm"));
 }
 
 } // namespace lathe::ui

@@ -98,7 +98,8 @@ void EditorView::fileChangedOutside(const DecodedText& text) {
         load(text);
         return;
     }
-    if (std::exchange(m_removed, false))
+    // What was asked was about the file as it was before.
+    if (std::exchange(m_removed, false) || m_bar->message() == m_question)
         m_bar->hide();
     if (bytes == m_fileBytes)
         return;
@@ -108,13 +109,13 @@ void EditorView::fileChangedOutside(const DecodedText& text) {
         m_editor->replaceContent(text.text);
         m_editor->markSaved(text.text);
     };
-    if (!isModified()) {
+    if (!isModified() || bytes == encode(m_editor->content(), m_format)) {
         take();
         return;
     }
-    m_bar->showMessage(ui::Tint::Warning,
-                       tr("%1 has changed on disk, and you have changes that are not saved.")
-                           .arg(QFileInfo{m_path}.fileName()));
+    m_question = tr("%1 has changed on disk, and you have changes that are not saved.")
+                     .arg(QFileInfo{m_path}.fileName());
+    m_bar->showMessage(ui::Tint::Warning, m_question);
     m_bar->addAction(tr("Take the file's version"), take);
     m_bar->addAction(tr("Keep mine"), [this, bytes] { m_fileBytes = bytes; });
     m_bar->addAction(tr("Show"), [this, text] {
@@ -151,6 +152,7 @@ void EditorView::restoreDraft(const QByteArray& text, bool fileHasChanged) {
 void EditorView::showSaveFailure(const QString& reason) {
     m_bar->showMessage(ui::Tint::Error, reason);
     m_bar->addAction(tr("Save again"), [this] { emit saveRequested(); });
+    m_bar->addAction(tr("Save as..."), [this] { emit saveAsRequested(); });
 }
 
 void EditorView::setPath(const QString& path) {

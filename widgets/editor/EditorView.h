@@ -62,6 +62,7 @@ class EditorView : public QWidget {
     void modifiedChanged(bool modified);
     void caretMoved(int line, int column);
     void saveRequested();
+    void saveAsRequested();
     /// The person wants to see what somebody else has written.
     void versionShown(const QByteArray& text);
     void loaded();
@@ -80,6 +81,8 @@ class EditorView : public QWidget {
     bool m_newEncoding = false;
     /// The file's last known content, in the file's own encoding.
     QByteArray m_fileBytes;
+    /// What the bar asked last about the file's other version.
+    QString m_question;
     int m_pendingLine = 0;
     int m_pendingColumn = 0;
 };

@@ -3,6 +3,7 @@
 #include "widgets/common/Tokens.h"
 
 #include <QBoxLayout>
+#include <QFocusEvent>
 #include <QSlider>
 #include <QSpinBox>
 
@@ -48,7 +49,6 @@ MemoryEditor::MemoryEditor(QWidget* parent)
     m_box->setAccessibleName(tr("Memory in MB"));
     row->addWidget(m_slider, 1);
     row->addWidget(m_box);
-    setFocusProxy(m_box);
     connect(m_slider, &QSlider::valueChanged, this, [this](int stop) {
         const QSignalBlocker quiet{m_box};
         m_box->setValue(stops[std::size_t(stop)]);
@@ -75,6 +75,11 @@ void MemoryEditor::setValue(int mebibytes) {
     m_box->setValue(mebibytes);
     m_slider->setValue(stopFor(mebibytes));
     m_committed = m_box->value();
+}
+
+void MemoryEditor::focusInEvent(QFocusEvent* event) {
+    // As a proxy it would have Tab pass the slider by.
+    m_box->setFocus(event->reason());
 }
 
 void MemoryEditor::commit() {

@@ -28,6 +28,9 @@ class MemoryEditor : public QWidget {
     /// One choice is made.
     void edited(int mebibytes);
 
+  protected:
+    void focusInEvent(QFocusEvent* event) override;
+
   private:
     QSlider* m_slider;
     QSpinBox* m_box;

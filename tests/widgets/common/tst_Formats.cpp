@@ -1,6 +1,7 @@
 #include "tests/support/TestMain.h"
 #include "widgets/common/Formats.h"
 
+#include <QDateTime>
 #include <QLocale>
 #include <QTest>
 
@@ -42,6 +43,13 @@ class tst_Formats : public QObject {
         QCOMPARE(ui::moneyText(PicoDollars{1'234'560'000'000'000}), "$1.234,56");
         QCOMPARE(ui::moneyText(PicoDollars{2083}), "$0,00000000208");
         QCOMPARE(ui::countText(1'234'567), "1.234.567");
+    }
+    void momentsOfAnotherDayHaveTheirDate() {
+        QLocale::setDefault(QLocale{"en_US"});
+        const QDateTime noon{QDate{2026, 11, 28}, QTime{12, 5, 9}};
+        const Timestamp time{Milliseconds{noon.toMSecsSinceEpoch()}};
+        QCOMPARE(ui::momentText(time, time), "12:05:09");
+        QCOMPARE(ui::momentText(time, time + std::chrono::hours{24}), "28 Nov 12:05");
     }
 };
 

@@ -333,6 +333,27 @@ class tst_CodeEditor : public QObject {
         QCOMPARE(view.editor()->content(), "c\n");
         QVERIFY(!view.isModified());
     }
+    void aQuestionAboutTheFileGoesWithWhatItWasAbout() {
+        editor::EditorView view{"/tmp/a.py"};
+        view.load({"a\n", {}, false});
+        view.editor()->applyEdit(0, 1, "mine");
+        view.fileChangedOutside({"c\n", {}, false});
+        QVERIFY(view.bar()->isVisibleTo(&view));
+        view.fileChangedOutside({"a\n", {}, false});
+        QVERIFY(!view.bar()->isVisibleTo(&view));
+        QVERIFY(view.isModified());
+
+        view.fileChangedOutside({"d\n", {}, false});
+        view.fileChangedOutside({"mine\n", {}, false});
+        QVERIFY(!view.bar()->isVisibleTo(&view));
+        QVERIFY(!view.isModified());
+
+        view.editor()->applyEdit(0, 0, "x");
+        view.fileChangedOutside({"e\n", {}, false});
+        view.showSaveFailure("The disk is full.");
+        view.fileChangedOutside({"mine\n", {}, false});
+        QVERIFY(view.bar()->isVisibleTo(&view));
+    }
     void binaryFilesAreLeftAlone() {
         editor::EditorView view{"/tmp/a.zip"};
         view.load(editor::decode(QByteArray{"PK\0\0", 4}));

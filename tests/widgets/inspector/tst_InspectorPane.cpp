@@ -316,6 +316,22 @@ class tst_InspectorPane : public QObject {
         QCOMPARE(m_edits[0].value, boost::json::value("python3.12"));
     }
 
+    void datesAreInTheFormOfTheLanguageWithoutTheirWeekday_data() {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("date");
+        QTest::newRow("en") << QLocale{"en_US"} << "June 30, 2029";
+        QTest::newRow("de") << QLocale{"de_DE"} << "30. Juni 2029";
+        QTest::newRow("es") << QLocale{"es_ES"} << "30 de junio de 2029";
+        QTest::newRow("zh_CN") << QLocale{"zh_CN"} << QString::fromUtf8("2029年6月30日");
+    }
+    void datesAreInTheFormOfTheLanguageWithoutTheirWeekday() {
+        QFETCH(QLocale, locale);
+        QFETCH(QString, date);
+        QLocale::setDefault(locale);
+        show({});
+        QLocale::setDefault(QLocale::c());
+        QVERIFY(message("Runtime").contains(date));
+    }
     void variablesAreAddedEditedAndRemoved() {
         show(written("{\"Environment\": {\"Variables\": {\"TABLE\": \"orders-dev\"}}}",
                      "{\"Environment\": {\"Variables\": {\"STAGE\": \"dev\"}}}"));
@@ -405,6 +421,8 @@ class tst_InspectorPane : public QObject {
         m_pane->activateWindow();
         m_pane->focusProperty("Timeout");
         QVERIFY(row("Timeout")->editor()->hasFocus());
+        m_pane->focusProperty("MemorySize");
+        QVERIFY(row("MemorySize")->editor()->findChild<QSpinBox*>()->hasFocus());
     }
     void aLockedSettingOffersItsKey() {
         show(written("{}", "{\"Timeout\": 9}"));
