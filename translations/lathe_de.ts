@@ -105,6 +105,10 @@
         <source>%1 cannot be moved to the trash.</source>
         <translation>%1 kann nicht in den Papierkorb verschoben werden.</translation>
     </message>
+    <message>
+        <source>%1 could not be saved: its folder is no longer there. It may have been moved, renamed or deleted. Save as puts the file elsewhere.</source>
+        <translation>%1 konnte nicht gespeichert werden: Der Ordner ist nicht mehr da. Vielleicht wurde er verschoben, umbenannt oder gelöscht. „Speichern unter“ legt die Datei anderswo ab.</translation>
+    </message>
 </context>
 <context>
     <name>HandlerCheck</name>
@@ -349,8 +353,8 @@
         <translation>%1 ist nicht leer. Bitte einen anderen Ordner wählen.</translation>
     </message>
     <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 konnte nicht geschrieben werden.</translation>
+        <source>%1 could not be written. Choose a folder that you may write to, on a disk with room.</source>
+        <translation>%1 konnte nicht geschrieben werden. Wählen Sie einen Ordner, in den Sie schreiben dürfen, auf einem Datenträger mit freiem Platz.</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +3498,30 @@
         <source>Save</source>
         <translation>Speichern</translation>
     </message>
+    <message>
+        <source>The project&apos;s folder is back.</source>
+        <translation>Der Ordner des Projekts ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder %1 was deleted. What is open is kept here.</source>
+        <translation>Der Ordner %1 des Projekts wurde gelöscht. Was offen ist, bleibt hier erhalten.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder is %1 now. What is open is kept here.</source>
+        <translation>Der Ordner des Projekts ist jetzt %1. Was offen ist, bleibt hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Go on there</source>
+        <translation>Dort weitermachen</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>Speichern unter...</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PaneWiring</name>
@@ -3504,6 +3532,26 @@
     <message>
         <source>Delete for good</source>
         <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>The engine is starting.</source>
+        <translation>Die Engine startet.</translation>
+    </message>
+    <message>
+        <source>When that is put right, choose Restart the engine in the Run menu.</source>
+        <translation>Wenn das behoben ist, im Menü „Ausführen“ „Engine neu starten“ wählen.</translation>
+    </message>
+    <message>
+        <source>No engine runs. Choose Restart the engine in the Run menu.</source>
+        <translation>Es läuft keine Engine. Im Menü „Ausführen“ „Engine neu starten“ wählen.</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +3971,10 @@
     <message>
         <source>Show</source>
         <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>Speichern unter...</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4588,14 @@ Aus Globals</translation>
         <source>Not invoked: the event is not valid JSON</source>
         <translation>Nicht aufgerufen: Das Event ist kein gültiges JSON</translation>
     </message>
+    <message>
+        <source>The engine ended before the function did</source>
+        <translation>Die Engine endete vor der Funktion</translation>
+    </message>
+    <message>
+        <source>Not invoked: the engine is not running</source>
+        <translation>Nicht aufgerufen: Die Engine läuft nicht</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::NamePopover</name>
@@ -5069,6 +5129,10 @@ Aus Globals</translation>
     <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>d. MMM HH:mm</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,10 @@
         <source>%1 cannot be moved to the trash.</source>
         <translation>No se puede mover %1 a la papelera.</translation>
     </message>
+    <message>
+        <source>%1 could not be saved: its folder is no longer there. It may have been moved, renamed or deleted. Save as puts the file elsewhere.</source>
+        <translation>No se pudo guardar %1: su carpeta ya no está. Puede que se haya movido, renombrado o eliminado. «Guardar como» pone el archivo en otro lugar.</translation>
+    </message>
 </context>
 <context>
     <name>HandlerCheck</name>
@@ -349,8 +353,8 @@
         <translation>%1 no está vacía. Elija otra carpeta.</translation>
     </message>
     <message>
-        <source>%1 could not be written.</source>
-        <translation>No se pudo escribir %1.</translation>
+        <source>%1 could not be written. Choose a folder that you may write to, on a disk with room.</source>
+        <translation>No se pudo escribir %1. Elija una carpeta en la que pueda escribir, en un disco con espacio.</translation>
     </message>
 </context>
 <context>
@@ -3494,6 +3498,30 @@
         <source>Save</source>
         <translation>Guardar</translation>
     </message>
+    <message>
+        <source>The project&apos;s folder is back.</source>
+        <translation>La carpeta del proyecto vuelve a estar.</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Elegir otra carpeta</translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder %1 was deleted. What is open is kept here.</source>
+        <translation>Se eliminó la carpeta %1 del proyecto. Lo que está abierto se conserva aquí.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder is %1 now. What is open is kept here.</source>
+        <translation>La carpeta del proyecto es ahora %1. Lo que está abierto se conserva aquí.</translation>
+    </message>
+    <message>
+        <source>Go on there</source>
+        <translation>Seguir allí</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>Guardar como...</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PaneWiring</name>
@@ -3504,6 +3532,26 @@
     <message>
         <source>Delete for good</source>
         <translation>Eliminar definitivamente</translation>
+    </message>
+    <message>
+        <source>The engine is starting.</source>
+        <translation>El motor se está iniciando.</translation>
+    </message>
+    <message>
+        <source>When that is put right, choose Restart the engine in the Run menu.</source>
+        <translation>Cuando esté resuelto, elija «Reiniciar el motor» en el menú «Ejecutar».</translation>
+    </message>
+    <message>
+        <source>No engine runs. Choose Restart the engine in the Run menu.</source>
+        <translation>No hay ningún motor en marcha. Elija «Reiniciar el motor» en el menú «Ejecutar».</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 está en la papelera.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Restaurar</translation>
     </message>
 </context>
 <context>
@@ -3923,6 +3971,10 @@
     <message>
         <source>Show</source>
         <translation>Mostrar</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>Guardar como...</translation>
     </message>
 </context>
 <context>
@@ -4536,6 +4588,14 @@ De Globals</translation>
         <source>Not invoked: the event is not valid JSON</source>
         <translation>No se ha invocado: el evento no es JSON válido</translation>
     </message>
+    <message>
+        <source>The engine ended before the function did</source>
+        <translation>El motor terminó antes que la función</translation>
+    </message>
+    <message>
+        <source>Not invoked: the engine is not running</source>
+        <translation>No se invocó: el motor no está en marcha</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::NamePopover</name>
@@ -5069,6 +5129,10 @@ De Globals</translation>
     <message>
         <source>%1 min</source>
         <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>d MMM HH:mm</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,10 @@
         <source>%1 cannot be moved to the trash.</source>
         <translation>无法将 %1 移到回收站。</translation>
     </message>
+    <message>
+        <source>%1 could not be saved: its folder is no longer there. It may have been moved, renamed or deleted. Save as puts the file elsewhere.</source>
+        <translation>无法保存 %1：所在的文件夹已不存在，可能被移动、重命名或删除了。可以用“另存为”把文件保存到别处。</translation>
+    </message>
 </context>
 <context>
     <name>HandlerCheck</name>
@@ -349,8 +353,8 @@
         <translation>%1 不为空。请选择其他文件夹。</translation>
     </message>
     <message>
-        <source>%1 could not be written.</source>
-        <translation>无法写入 %1。</translation>
+        <source>%1 could not be written. Choose a folder that you may write to, on a disk with room.</source>
+        <translation>无法写入 %1。请选择一个可以写入、磁盘有剩余空间的文件夹。</translation>
     </message>
 </context>
 <context>
@@ -3493,6 +3497,30 @@
         <source>Save</source>
         <translation>保存</translation>
     </message>
+    <message>
+        <source>The project&apos;s folder is back.</source>
+        <translation>项目文件夹又出现了。</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder %1 was deleted. What is open is kept here.</source>
+        <translation>项目文件夹 %1 已被删除。已打开的内容保留在这里。</translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder is %1 now. What is open is kept here.</source>
+        <translation>项目文件夹现在是 %1。已打开的内容保留在这里。</translation>
+    </message>
+    <message>
+        <source>Go on there</source>
+        <translation>在那里继续</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>另存为...</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PaneWiring</name>
@@ -3503,6 +3531,26 @@
     <message>
         <source>Delete for good</source>
         <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>The engine is starting.</source>
+        <translation>引擎正在启动。</translation>
+    </message>
+    <message>
+        <source>When that is put right, choose Restart the engine in the Run menu.</source>
+        <translation>解决之后，请在“运行”菜单中选择“重启引擎”。</translation>
+    </message>
+    <message>
+        <source>No engine runs. Choose Restart the engine in the Run menu.</source>
+        <translation>没有正在运行的引擎。请在“运行”菜单中选择“重启引擎”。</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 已移到回收站。</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>还原</translation>
     </message>
 </context>
 <context>
@@ -3922,6 +3970,10 @@
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+    <message>
+        <source>Save as...</source>
+        <translation>另存为...</translation>
     </message>
 </context>
 <context>
@@ -4532,6 +4584,14 @@ From Globals</source>
         <source>Not invoked: the event is not valid JSON</source>
         <translation>未调用：事件不是有效的 JSON</translation>
     </message>
+    <message>
+        <source>The engine ended before the function did</source>
+        <translation>引擎在函数结束之前停止了</translation>
+    </message>
+    <message>
+        <source>Not invoked: the engine is not running</source>
+        <translation>未调用：引擎没有运行</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::NamePopover</name>
@@ -5056,6 +5116,10 @@ From Globals</source>
     <message>
         <source>%1 min</source>
         <translation>%1 分钟</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>M月d日 HH:mm</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QSaveFile>
+#include <QStandardPaths>
 
 namespace lathe::app::FileStore {
 
@@ -26,6 +27,21 @@ Error writeFailure(const QString& path, const QString& reason) {
                    Texts::tr("%1 could not be saved: %2. Free some space or check the permissions "
                              "of the file and its folder, then save again.")
                        .arg(QDir::toNativeSeparators(path), reason));
+}
+
+Result<void> makeFolders(const QString& path, const QString& root) {
+    const QString folder = QFileInfo{path}.absolutePath();
+    if (QFileInfo::exists(folder))
+        return {};
+    const bool isWithin = folder.startsWith(root + QLatin1Char('/')) && QFileInfo{root}.isDir();
+    if (root.isEmpty() || !isWithin)
+        return failure(
+            "File.FolderGone",
+            Texts::tr("%1 could not be saved: its folder is no longer there. It may have "
+                      "been moved, renamed or deleted. Save as puts the file elsewhere.")
+                .arg(QDir::toNativeSeparators(path)));
+    QDir{}.mkpath(folder);
+    return {};
 }
 
 } // namespace
@@ -50,13 +66,14 @@ Result<QByteArray> read(const QString& path) {
     return bytes;
 }
 
-Result<void> write(const QString& path, const QByteArray& bytes) {
+Result<void> write(const QString& path, const QByteArray& bytes, const QString& root) {
     const QFileInfo info{path};
     // A link to a link is followed to the file; one that leads nowhere gets what it names.
     const QString target = info.exists()      ? info.canonicalFilePath()
                            : info.isSymLink() ? info.symLinkTarget()
                                               : path;
-    QDir{}.mkpath(QFileInfo{target}.absolutePath());
+    if (auto made = makeFolders(target, root); !made)
+        return made;
     if (QFileInfo::exists(target) && !QFileInfo{target}.isWritable())
         return writeFailure(path, Texts::tr("the file is read-only"));
     QSaveFile file{target};
@@ -65,11 +82,12 @@ Result<void> write(const QString& path, const QByteArray& bytes) {
     return {};
 }
 
-Result<void> create(const QString& path) {
-    QDir{}.mkpath(QFileInfo{path}.absolutePath());
-    QFile file{path};
+Result<void> create(const QString& path, const QString& root) {
     if (QFileInfo::exists(path))
         return failure("File.Exists", Texts::tr("%1 exists already.").arg(path));
+    if (auto made = makeFolders(path, root); !made)
+        return made;
+    QFile file{path};
     if (!file.open(QIODevice::WriteOnly | QIODevice::NewOnly))
         return writeFailure(path, file.errorString());
     return {};
@@ -84,10 +102,20 @@ Result<void> rename(const QString& from, const QString& to) {
     return {};
 }
 
-Result<void> remove(const QString& path) {
-    if (QFile::moveToTrash(path))
-        return {};
+Result<QString> remove(const QString& path) {
+    // Below it lies the trash.
+    QDir{}.mkpath(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
+    if (QString pathInTrash; QFile::moveToTrash(path, &pathInTrash))
+        return pathInTrash;
     return failure("File.NoTrash", Texts::tr("%1 cannot be moved to the trash.").arg(path));
+}
+
+Result<void> putBack(const QString& pathInTrash, const QString& path) {
+    auto done = rename(pathInTrash, path);
+    // https://specifications.freedesktop.org/trash-spec: what is told of files/NAME.
+    if (const QFileInfo info{pathInTrash}; done)
+        QFile::remove(QStringLiteral("%1/../info/%2.trashinfo").arg(info.path(), info.fileName()));
+    return done;
 }
 
 Result<void> removeForGood(const QString& path) {

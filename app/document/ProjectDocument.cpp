@@ -2,6 +2,7 @@
 
 #include "app/document/Background.h"
 #include "app/document/FileStore.h"
+#include "app/document/FolderPlace.h"
 #include "app/document/PropertyRename.h"
 #include "app/document/TemplateCommand.h"
 #include "app/document/WrittenTemplate.h"
@@ -9,6 +10,8 @@
 #include "widgets/common/Labels.h"
 
 #include <QFileInfo>
+
+#include <utility>
 
 namespace lathe::app {
 
@@ -45,13 +48,21 @@ ProjectDocument::ProjectDocument(QObject* parent)
     m_missSoon.setSingleShot(true);
     m_missSoon.setInterval(500);
     connect(&m_missSoon, &QTimer::timeout, this, [this] {
-        if (m_open && !QFileInfo::exists(ui::toQString(m_file)))
+        if (m_open && lookForFolder() && !QFileInfo::exists(ui::toQString(m_file)))
             emit vanished();
     });
+    // Not begun anew by every change: /tmp and the like change all the time.
+    m_folderSoon.setSingleShot(true);
+    m_folderSoon.setInterval(500);
+    connect(&m_folderSoon, &QTimer::timeout, this, &ProjectDocument::lookForFolder);
     // A file that is replaced rather than written disappears for a moment: its folder tells.
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_readSoon, qOverload<>(&QTimer::start));
-    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, &m_readSoon,
-            qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this](const QString& folder) {
+        if (folder == ui::toQString(m_file.parent_path()))
+            m_readSoon.start();
+        else if (!m_folderSoon.isActive())
+            m_folderSoon.start();
+    });
 }
 
 ProjectDocument::~ProjectDocument() = default;
@@ -98,7 +109,7 @@ void ProjectDocument::adoptFile(const std::filesystem::path& file, const QByteAr
     m_byteOrderMark = m_text.size() != static_cast<std::size_t>(bytes.size());
     m_project = loaded.project;
     m_diagnostics = loaded.diagnostics;
-    watch();
+    watchAnew();
     emit opened();
     emit projectChanged();
     emit diagnosticsChanged();
@@ -111,6 +122,8 @@ void ProjectDocument::close() {
     if (!m_open)
         return;
     m_open = false;
+    m_folderSoon.stop();
+    m_place.reset();
     m_watcher.removePaths(m_watcher.files() + m_watcher.directories());
     m_undo.clear();
     m_project.reset();
@@ -234,6 +247,7 @@ void ProjectDocument::save() {
             }
             const bool modified = isModified();
             m_saved = text;
+            m_conflict = false;
             watch();
             updateModified(modified);
             if (again && isModified())
@@ -247,9 +261,44 @@ void ProjectDocument::watch() {
     const QString file = ui::toQString(m_file);
     if (!m_watcher.files().contains(file))
         m_watcher.addPath(file);
-    const QString folder = ui::toQString(m_file.parent_path());
-    if (!m_watcher.directories().contains(folder))
-        m_watcher.addPath(folder);
+    std::filesystem::path folder = m_file.parent_path();
+    do {
+        if (!m_watcher.directories().contains(ui::toQString(folder)))
+            m_watcher.addPath(ui::toQString(folder));
+        folder = folder.parent_path();
+    } while (folder.has_relative_path());
+}
+
+void ProjectDocument::watchAnew() {
+    if (const QStringList old = m_watcher.files() + m_watcher.directories(); !old.isEmpty())
+        m_watcher.removePaths(old);
+    m_place = std::make_unique<FolderPlace>(ui::toQString(m_file.parent_path()));
+    m_folderGone = false;
+    watch();
+}
+
+bool ProjectDocument::lookForFolder() {
+    const bool gone = m_open && !QFileInfo{ui::toQString(m_file.parent_path())}.isDir();
+    if (gone == m_folderGone)
+        return !gone;
+    m_folderGone = gone;
+    if (gone) {
+        emit folderVanished(m_place->now());
+    } else {
+        watchAnew();
+        emit folderReturned();
+        readChangedFile();
+    }
+    return !gone;
+}
+
+void ProjectDocument::follow(const std::filesystem::path& folder) {
+    m_file = folder / m_file.filename();
+    m_written.reset();
+    ++m_generation;
+    watchAnew();
+    load();
+    readChangedFile();
 }
 
 void ProjectDocument::readChangedFile() {
@@ -266,13 +315,15 @@ void ProjectDocument::readChangedFile() {
                 return;
             }
             std::string text = withoutMark(*read);
-            if (text == m_saved)
-                return;
-            if (text == m_text) {
+            if (text == m_saved) {
+                endConflict();
+            } else if (text == m_text) {
                 const bool modified = isModified();
                 m_saved = std::move(text);
                 updateModified(modified);
+                endConflict();
             } else if (isModified()) {
+                m_conflict = true;
                 emit conflictFound();
             } else {
                 takeFromDisk(std::move(text));
@@ -293,7 +344,13 @@ void ProjectDocument::reloadFromDisk() {
         });
 }
 
+void ProjectDocument::endConflict() {
+    if (std::exchange(m_conflict, false))
+        emit conflictOver();
+}
+
 void ProjectDocument::takeFromDisk(std::string text) {
+    m_conflict = false;
     const bool modified = isModified();
     m_saved = text;
     if (text != m_text)

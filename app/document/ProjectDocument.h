@@ -20,6 +20,7 @@ struct LoadedProject;
 
 namespace lathe::app {
 
+class FolderPlace;
 class WrittenTemplate;
 
 /// The open project: its template's text, what the text means, and the only way to change it. Every
@@ -66,6 +67,8 @@ class ProjectDocument : public QObject {
     /// An editor has changed the text. Listeners to textEdited are not told: the editor has it.
     void takeText(std::string text);
     void save();
+    /// The project's folder has this path now: text, undo and what is not saved stay.
+    void follow(const std::filesystem::path& folder);
     /// Takes what is on disk now in place of the text; can be undone.
     void reloadFromDisk();
 
@@ -82,8 +85,14 @@ class ProjectDocument : public QObject {
     /// Another program has changed the file while the text has changes of its own. (Without any,
     /// the new content is taken silently.)
     void conflictFound();
+    /// The file and the text no longer say different things.
+    void conflictOver();
     /// The file is no longer on disk; text and model stay.
     void vanished();
+    /// The project's folder is not where it was, but at `now` (empty: deleted); text and model
+    /// stay.
+    void folderVanished(const QString& now);
+    void folderReturned();
     /// A new good model.
     void projectChanged();
     /// After each reading of the text, good or bad.
@@ -100,8 +109,12 @@ class ProjectDocument : public QObject {
     void load();
     void adoptModel(quint64 generation, const tmpl::LoadedProject& loaded);
     void watch();
+    void watchAnew();
+    /// Whether the folder is there; tells when that changes.
+    bool lookForFolder();
     void readChangedFile();
     void takeFromDisk(std::string text);
+    void endConflict();
     void updateModified(bool before);
     const WrittenTemplate& written() const;
     static std::string withoutMark(const QByteArray& bytes);
@@ -113,6 +126,7 @@ class ProjectDocument : public QObject {
     bool m_byteOrderMark = false;
     bool m_saving = false;
     bool m_saveAgain = false;
+    bool m_conflict = false;
     std::shared_ptr<const model::Project> m_project;
     std::vector<model::Diagnostic> m_diagnostics;
     /// m_text as nodes, made when it is asked for.
@@ -124,6 +138,10 @@ class ProjectDocument : public QObject {
     QFileSystemWatcher m_watcher;
     QTimer m_readSoon;
     QTimer m_missSoon;
+    /// Of the project; folders above it tell when it goes.
+    std::unique_ptr<FolderPlace> m_place;
+    bool m_folderGone = false;
+    QTimer m_folderSoon;
 };
 
 } // namespace lathe::app

@@ -96,7 +96,9 @@ QStringList ProjectFiles::allFiles() const {
     return paths;
 }
 
-ProjectFiles::Found ProjectFiles::scan(const QString& root) {
+std::optional<ProjectFiles::Found> ProjectFiles::scan(const QString& root) {
+    if (!QFileInfo::exists(root))
+        return {};
     Found found;
     found.tree = {QFileInfo{root}.fileName(), root, true, {}};
     Scanner scanner;
@@ -122,29 +124,32 @@ void ProjectFiles::rescan() {
     m_scanning = true;
     inBackground(
         this, [root = m_root] { return scan(root); },
-        [this, root = m_root](Found found) {
+        [this, root = m_root](std::optional<Found> found) {
             m_scanning = false;
-            if (root != m_root) {
+            if (root != m_root)
                 rescan();
-                return;
-            }
-            const QStringList watched = m_watcher.directories();
-            QStringList added;
-            for (const QString& folder : std::as_const(found.folders)) {
-                if (!watched.contains(folder))
-                    added << folder;
-            }
-            if (!added.isEmpty())
-                m_watcher.addPaths(added);
-            if (m_tree != found.tree) {
-                m_tree = std::move(found.tree);
-                emit treeChanged();
-            }
-            if (m_events != found.events) {
-                m_events = std::move(found.events);
-                emit savedEventsChanged();
-            }
+            else if (found)
+                adopt(std::move(*found));
         });
+}
+
+void ProjectFiles::adopt(Found found) {
+    const QStringList watched = m_watcher.directories();
+    QStringList added;
+    for (const QString& folder : std::as_const(found.folders)) {
+        if (!watched.contains(folder))
+            added << folder;
+    }
+    if (!added.isEmpty())
+        m_watcher.addPaths(added);
+    if (m_tree != found.tree) {
+        m_tree = std::move(found.tree);
+        emit treeChanged();
+    }
+    if (m_events != found.events) {
+        m_events = std::move(found.events);
+        emit savedEventsChanged();
+    }
 }
 
 void ProjectFiles::run(std::function<Result<void>()> job, Done done) {
@@ -155,19 +160,29 @@ void ProjectFiles::run(std::function<Result<void>()> job, Done done) {
 }
 
 void ProjectFiles::write(const QString& path, const QByteArray& bytes, Done done) {
-    run([path, bytes] { return FileStore::write(path, bytes); }, std::move(done));
+    run([path, bytes, root = m_root] { return FileStore::write(path, bytes, root); },
+        std::move(done));
 }
 
 void ProjectFiles::create(const QString& path, Done done) {
-    run([path] { return FileStore::create(path); }, std::move(done));
+    run([path, root = m_root] { return FileStore::create(path, root); }, std::move(done));
 }
 
 void ProjectFiles::rename(const QString& from, const QString& to, Done done) {
     run([from, to] { return FileStore::rename(from, to); }, std::move(done));
 }
 
-void ProjectFiles::remove(const QString& path, Done done) {
-    run([path] { return FileStore::remove(path); }, std::move(done));
+void ProjectFiles::remove(const QString& path, std::function<void(const Result<QString>&)> done) {
+    inBackground(
+        this, [path] { return FileStore::remove(path); },
+        [this, done = std::move(done)](const Result<QString>& removed) {
+            rescanSoon();
+            done(removed);
+        });
+}
+
+void ProjectFiles::putBack(const QString& pathInTrash, const QString& path, Done done) {
+    run([pathInTrash, path] { return FileStore::putBack(pathInTrash, path); }, std::move(done));
 }
 
 void ProjectFiles::removeForGood(const QString& path, Done done) {

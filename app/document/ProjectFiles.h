@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
 
 #include "engine/base/Result.h"
 
@@ -38,7 +39,9 @@ class ProjectFiles : public QObject {
     void write(const QString& path, const QByteArray& bytes, Done done);
     void create(const QString& path, Done done);
     void rename(const QString& from, const QString& to, Done done);
-    void remove(const QString& path, Done done);
+    /// `done` is told where in the trash it is.
+    void remove(const QString& path, std::function<void(const Result<QString>&)> done);
+    void putBack(const QString& pathInTrash, const QString& path, Done done);
     void removeForGood(const QString& path, Done done);
 
   signals:
@@ -51,8 +54,10 @@ class ProjectFiles : public QObject {
         QStringList folders;
         QMap<QString, QString> events;
     };
-    static Found scan(const QString& root);
+    /// Nothing where there is no such folder (any more).
+    static std::optional<Found> scan(const QString& root);
     void rescan();
+    void adopt(Found found);
     void run(std::function<Result<void>()> job, Done done);
 
     QString m_root;

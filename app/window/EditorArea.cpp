@@ -79,6 +79,10 @@ void EditorArea::connectDocument() {
     });
     connect(&m_document, &ProjectDocument::diagnosticsChanged, this, &EditorArea::showDiagnostics);
     connect(&m_document, &ProjectDocument::conflictFound, this, &EditorArea::showConflict);
+    connect(&m_document, &ProjectDocument::conflictOver, this, [this] {
+        if (EditorView* view = viewOf(ui::toQString(m_document.templateFile())))
+            view->bar()->hide();
+    });
     connect(&m_document, &ProjectDocument::saved, this, [this] {
         const QString path = ui::toQString(m_document.templateFile());
         EditorView* view = viewOf(path);
@@ -104,6 +108,10 @@ EditorArea::~EditorArea() {
 
 bool EditorArea::isTemplate(const EditorView* view) const {
     return m_document.isOpen() && view->path() == ui::toQString(m_document.templateFile());
+}
+
+QString EditorArea::projectFolder() const {
+    return ui::toQString(m_document.templateFile().parent_path());
 }
 
 EditorView* EditorArea::open(const QString& path, int line, int column) {
@@ -142,6 +150,7 @@ void EditorArea::add(EditorView* view, int tab) {
             emit caretMoved(line, column);
     });
     connect(view, &EditorView::saveRequested, this, [this, view] { save(view); });
+    connect(view, &EditorView::saveAsRequested, this, &EditorArea::saveAsRequested);
     connect(view, &EditorView::versionShown, this,
             [this, view](const QByteArray& text) { showVersion(view->path(), text); });
     connect(view->editor(), &editor::CodeEditor::zoomRequested, this, &EditorArea::zoomRequested);
@@ -230,7 +239,10 @@ void EditorArea::save(EditorView* view) {
         return;
     }
     inBackground(
-        view, [path = view->path(), bytes] { return FileStore::write(path, bytes); },
+        view,
+        [path = view->path(), bytes, root = projectFolder()] {
+            return FileStore::write(path, bytes, root);
+        },
         [this, view, bytes](const Result<void>& written) {
             m_watcher.addPath(view->path());
             if (written) {
@@ -246,7 +258,7 @@ void EditorArea::save(EditorView* view) {
 void EditorArea::saveAs(EditorView* view, const QString& path) {
     const QByteArray bytes = view->bytesToSave(m_settings.trimOnSave());
     inBackground(
-        view, [path, bytes] { return FileStore::write(path, bytes); },
+        view, [path, bytes, root = projectFolder()] { return FileStore::write(path, bytes, root); },
         [this, view, path, bytes](const Result<void>& written) {
             if (!written) {
                 view->showSaveFailure(ui::translated(written.error().detail));
@@ -394,43 +406,6 @@ void EditorArea::closeAllFiles() {
 
 bool EditorArea::hasUnsaved() const {
     return m_document.isModified() || !modifiedViews().isEmpty();
-}
-
-std::vector<OpenFile> EditorArea::openFiles() const {
-    std::vector<OpenFile> files = m_restoring;
-    for (EditorView* view : views()) {
-        if (std::ranges::any_of(m_restoring,
-                                [view](const OpenFile& file) { return file.path == view->path(); }))
-            continue;
-        const auto [line, column] = view->editor()->caret();
-        files.push_back({view->path(), line, column});
-    }
-    return files;
-}
-
-void EditorArea::restore(const std::vector<OpenFile>& files, const QString& current) {
-    m_restored = 0;
-    m_restoring = files;
-    std::erase_if(m_restoring, [](const OpenFile& file) { return !QFileInfo::exists(file.path); });
-    if (m_restoring.empty())
-        return;
-    const auto found = std::ranges::find(m_restoring, current, &OpenFile::path);
-    const OpenFile& front = found == m_restoring.end() ? m_restoring.back() : *found;
-    open(front.path, front.line, front.column);
-}
-
-void EditorArea::restoreOthers() {
-    while (m_restored < m_restoring.size()) {
-        const OpenFile& file = m_restoring[m_restored++];
-        if (viewOf(file.path))
-            continue;
-        EditorView* view = viewFor(file.path, static_cast<int>(m_restored) - 1);
-        if (file.line > 0)
-            view->goTo(file.line, file.column);
-        QTimer::singleShot(0, this, &EditorArea::restoreOthers);
-        return;
-    }
-    m_restoring.clear();
 }
 
 void EditorArea::applySettings() {

@@ -76,6 +76,8 @@ class EditorArea : public QWidget {
     void caretMoved(int line, int column);
     void modifiedChanged();
     void fileSaved(const QString& path);
+    /// Of the file in front.
+    void saveAsRequested();
     void zoomRequested(int steps);
 
   protected:
@@ -83,6 +85,7 @@ class EditorArea : public QWidget {
 
   private:
     void connectDocument();
+    QString projectFolder() const;
     bool isTemplate(const editor::EditorView* view) const;
     /// The file's view, made at this tab where there is none.
     editor::EditorView* viewFor(const QString& path, int tab);

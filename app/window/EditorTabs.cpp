@@ -139,4 +139,41 @@ void EditorArea::showVersion(const QString& path, const QByteArray& text) {
     page->setFocus();
 }
 
+std::vector<OpenFile> EditorArea::openFiles() const {
+    std::vector<OpenFile> files = m_restoring;
+    for (EditorView* view : views()) {
+        if (std::ranges::any_of(m_restoring,
+                                [view](const OpenFile& file) { return file.path == view->path(); }))
+            continue;
+        const auto [line, column] = view->editor()->caret();
+        files.push_back({view->path(), line, column});
+    }
+    return files;
+}
+
+void EditorArea::restore(const std::vector<OpenFile>& files, const QString& current) {
+    m_restored = 0;
+    m_restoring = files;
+    std::erase_if(m_restoring, [](const OpenFile& file) { return !QFileInfo::exists(file.path); });
+    if (m_restoring.empty())
+        return;
+    const auto found = std::ranges::find(m_restoring, current, &OpenFile::path);
+    const OpenFile& front = found == m_restoring.end() ? m_restoring.back() : *found;
+    open(front.path, front.line, front.column);
+}
+
+void EditorArea::restoreOthers() {
+    while (m_restored < m_restoring.size()) {
+        const OpenFile& file = m_restoring[m_restored++];
+        if (viewOf(file.path))
+            continue;
+        EditorView* view = viewFor(file.path, static_cast<int>(m_restored) - 1);
+        if (file.line > 0)
+            view->goTo(file.line, file.column);
+        QTimer::singleShot(0, this, &EditorArea::restoreOthers);
+        return;
+    }
+    m_restoring.clear();
+}
+
 } // namespace lathe::app

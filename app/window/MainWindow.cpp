@@ -114,6 +114,7 @@ void MainWindow::buildCentre() {
             QTimer::singleShot(FrameTime, this, &MainWindow::makeRest);
     });
     connect(m_editors, &EditorArea::caretMoved, this, &MainWindow::updateStatus);
+    connect(m_editors, &EditorArea::saveAsRequested, this, &MainWindow::saveAs);
     connect(m_editors, &EditorArea::zoomRequested, this, &MainWindow::zoom);
     // A window that cannot be closed comes back with its tabs all the same.
     m_sessionSoon.setSingleShot(true);
@@ -187,15 +188,10 @@ void MainWindow::connectDocument() {
             makeRest();
     });
     connect(&m_document, &ProjectDocument::saveFailed, this, &MainWindow::showFailure);
-    connect(&m_document, &ProjectDocument::vanished, this, [this] {
-        m_notice->showMessage(ui::Tint::Warning,
-                              tr("%1 is no longer on disk. Saving writes it again.")
-                                  .arg(ui::toQString(m_document.templateFile())));
-        m_notice->addAction(tr("Save"), [this] {
-            m_notice->hide();
-            m_document.save();
-        });
-    });
+    connect(&m_document, &ProjectDocument::vanished, this, &MainWindow::sayTemplateGone);
+    connect(&m_document, &ProjectDocument::folderVanished, this, &MainWindow::sayFolderGone);
+    connect(&m_document, &ProjectDocument::folderReturned, this,
+            [this] { m_notice->showMessage(ui::Tint::Info, tr("The project's folder is back.")); });
     connect(&m_document, &ProjectDocument::projectChanged, this, &MainWindow::updateFunctions);
     connect(&m_document, &ProjectDocument::closed, this, &MainWindow::updateFunctions);
     connect(&m_document, &ProjectDocument::modifiedChanged, this, [this](bool modified) {
@@ -245,10 +241,10 @@ void MainWindow::restartEngine() {
 
 void MainWindow::engineChanged() {
     m_actions->update();
+    m_wiring->engineChanged();
     if (m_engine.state() == EngineHost::State::Running) {
         if (m_document.isModified())
             m_engine.reload(m_document.text());
-        m_wiring->engineStarted();
         sayRuntimes();
     }
     if (m_engine.state() != EngineHost::State::Failed)

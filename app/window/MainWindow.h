@@ -29,6 +29,7 @@ class EngineIndicator;
 class PaneWiring;
 class PreferencesPage;
 class WelcomePage;
+struct Sample;
 
 /// The window: one project, its files in the centre, its panes around them.
 class MainWindow : public QMainWindow {
@@ -120,10 +121,15 @@ class MainWindow : public QMainWindow {
     void restoreSession();
     void makeRest();
     void panesBuilt();
+    void chooseFolderFor(const Sample& sample);
     void showFailure(const Error& error);
     /// Runs it when nothing would be lost by it: at once, or after the person has saved or given up
     /// what is not saved, or never.
     void whenSaved(std::function<void()> then);
+    void sayTemplateGone();
+    /// The project's folder is at `now`, or nowhere.
+    void sayFolderGone(const QString& now);
+    void followFolder(const QString& now);
     void leaveFor(const std::filesystem::path& templateFile);
 
     Settings& m_settings;

@@ -61,24 +61,30 @@ void MainWindow::chooseNewProject() {
                            ui::translatedResource(sample.summary),
                            {},
                            QStringLiteral("function"),
-                           [this, sample] {
-                               auto* dialog = new QFileDialog{
-                                   this, tr("Folder for the new project"), QDir::homePath()};
-                               dialog->setAttribute(Qt::WA_DeleteOnClose);
-                               dialog->setFileMode(QFileDialog::Directory);
-                               connect(dialog, &QFileDialog::fileSelected, this,
-                                       [this, sample](const QString& folder) {
-                                           const QString target =
-                                               QDir{folder}.isEmpty()
-                                                   ? folder
-                                                   : QDir{folder}.filePath(sample.name);
-                                           const auto made = copySample(sample.path, target);
-                                           made ? openProject(*made) : showFailure(made.error());
-                                       });
-                               dialog->open();
-                           }});
+                           [this, sample] { chooseFolderFor(sample); }});
     }
     chooser().open(tr("Begin with which sample?"), std::move(choices));
+}
+
+void MainWindow::chooseFolderFor(const Sample& sample) {
+    auto* dialog = new QFileDialog{this, tr("Folder for the new project"), QDir::homePath()};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, [this, sample](const QString& folder) {
+        inBackground(
+            this,
+            [sample, folder] {
+                return copySample(sample.path, placeForProject(folder, sample.name));
+            },
+            [this, sample](const Result<QString>& made) {
+                if (made)
+                    return openProject(*made);
+                showFailure(made.error());
+                m_notice->addAction(tr("Choose another folder"),
+                                    [this, sample] { chooseFolderFor(sample); });
+            });
+    });
+    dialog->open();
 }
 
 void MainWindow::openSample(const QString& samplePath) {

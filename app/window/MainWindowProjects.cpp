@@ -2,6 +2,7 @@
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/MainWindow.h"
+#include "app/window/PaneWiring.h"
 #include "app/window/WelcomePage.h"
 #include "engine/template/ProjectLoader.h"
 #include "widgets/common/InfoBar.h"
@@ -35,6 +36,38 @@ void MainWindow::leaveFor(const std::filesystem::path& templateFile) {
         restoreLayout(ui::toQString(templateFile));
     m_opening = true;
     m_document.open(templateFile);
+}
+
+void MainWindow::sayTemplateGone() {
+    m_notice->showMessage(ui::Tint::Warning, tr("%1 is no longer on disk. Saving writes it again.")
+                                                 .arg(ui::toQString(m_document.templateFile())));
+    m_notice->addAction(tr("Save"), [this] { m_document.save(); });
+}
+
+void MainWindow::sayFolderGone(const QString& now) {
+    const QString folder = ui::toQString(m_document.templateFile().parent_path());
+    m_notice->showMessage(
+        ui::Tint::Warning,
+        now.isEmpty()
+            ? tr("The project's folder %1 was deleted. What is open is kept here.").arg(folder)
+            : tr("The project's folder is %1 now. What is open is kept here.").arg(now));
+    if (!now.isEmpty())
+        m_notice->addAction(tr("Go on there"), [this, now] { followFolder(now); });
+    m_notice->addAction(tr("Save as..."), [this] { saveAs(); });
+    m_notice->addAction(tr("Open a SAM project"), [this] { chooseProject(); });
+}
+
+void MainWindow::followFolder(const QString& now) {
+    const QString before = ui::toQString(m_document.templateFile().parent_path());
+    m_document.follow(ui::toPath(now));
+    m_editors->renamed(before, now);
+    m_files.setRoot(now);
+    m_layout = ui::toQString(m_document.templateFile());
+    m_settings.addRecentProject(m_layout);
+    m_welcome->setRecentProjects(m_settings.recentProjects());
+    m_wiring->projectMoved();
+    startEngine();
+    updateTitle();
 }
 
 void MainWindow::closeProject() {

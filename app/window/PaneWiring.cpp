@@ -16,8 +16,6 @@
 #include "widgets/project/ProjectPane.h"
 
 #include <QAction>
-#include <QDir>
-#include <QFileInfo>
 
 #include <utility>
 
@@ -59,8 +57,7 @@ void PaneWiring::connectPanes() {
     sendSavedEvents();
     showProblems();
     showFunction(m_window.currentFunction());
-    if (m_window.engine().state() == EngineHost::State::Running)
-        engineStarted();
+    engineChanged();
 }
 
 void PaneWiring::remakePanes() {
@@ -68,8 +65,10 @@ void PaneWiring::remakePanes() {
         return;
     const auto shown = m_docks.test()->shownInvocation();
     const invoke::EventDrafts drafts = m_docks.test()->drafts();
+    const cost::Assumptions assumptions = m_docks.cost()->assumptions();
     m_docks.makeAnew();
     connectPanes();
+    m_docks.cost()->setAssumptions(assumptions);
     if (shown)
         m_docks.test()->openInvocation(*shown);
     m_docks.test()->setDrafts(drafts);
@@ -231,6 +230,10 @@ void PaneWiring::projectChanged() {
     showResource(m_resource);
 }
 
+void PaneWiring::projectMoved() {
+    m_template = ui::toQString(m_window.document().templateFile());
+}
+
 void PaneWiring::forgetProject() {
     m_since = Clock::system().wall();
     m_docks.test()->clear();
@@ -242,9 +245,30 @@ void PaneWiring::forgetProject() {
     sendSavedEvents();
 }
 
-void PaneWiring::engineStarted() {
+void PaneWiring::engineChanged() {
     if (!m_docks.isBuilt())
         return;
+    m_docks.test()->setObstacle(engineObstacle());
+    if (m_window.engine().state() == EngineHost::State::Running)
+        engineStarted();
+}
+
+QString PaneWiring::engineObstacle() const {
+    switch (m_window.engine().state()) {
+    case EngineHost::State::Running:
+        return {};
+    case EngineHost::State::Starting:
+        return tr("The engine is starting.");
+    case EngineHost::State::Failed:
+        return ui::translated(m_window.engine().failure().detail) + u'\n' +
+               tr("When that is put right, choose Restart the engine in the Run menu.");
+    case EngineHost::State::Stopped:
+        break;
+    }
+    return tr("No engine runs. Choose Restart the engine in the Run menu.");
+}
+
+void PaneWiring::engineStarted() {
     EngineHost& engine = m_window.engine();
     m_docks.inspector()->setRuntimes(engine.runtimes());
     if (const cost::PriceTable* prices = engine.prices()) {
@@ -384,40 +408,6 @@ void PaneWiring::focusSetting(const QString& logicalId, const QString& property)
 void PaneWiring::showProblems() {
     if (m_docks.isBuilt())
         m_docks.problems()->model()->setDiagnostics(m_window.document().diagnostics());
-}
-
-QString PaneWiring::eventPath(const QString& name) const {
-    return QStringLiteral("%1/events/%2.json").arg(m_window.files().root(), name);
-}
-
-void PaneWiring::createFile(const QString& folder) {
-    m_window.newFile(folder);
-}
-
-void PaneWiring::renameFile(const QString& path, const QString& newName) {
-    const QString to = QFileInfo{path}.dir().filePath(newName);
-    m_window.files().rename(path, to, [this, path, to](const Result<void>& done) {
-        if (done)
-            m_window.editors().renamed(path, to);
-        else
-            reportFailure(done.error());
-    });
-}
-
-void PaneWiring::deleteFile(const QString& path) {
-    const auto gone = [this, path](const Result<void>& done) {
-        if (done)
-            m_window.editors().closeRemoved(path);
-        else
-            reportFailure(done.error());
-    };
-    m_window.files().remove(path, [this, path, gone](const Result<void>& done) {
-        gone(done);
-        if (!done && done.error().code == "File.NoTrash")
-            m_window.notice().addAction(tr("Delete for good"), [this, path, gone] {
-                m_window.files().removeForGood(path, gone);
-            });
-    });
 }
 
 void PaneWiring::reportFailure(const Error& error) {

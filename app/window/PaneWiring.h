@@ -27,7 +27,9 @@ class PaneWiring : public QObject {
     /// The window's current function has changed.
     void showFunction(const QString& logicalId);
     void projectChanged();
-    void engineStarted();
+    /// Its folder has another path: it stays the project that the panes show.
+    void projectMoved();
+    void engineChanged();
 
   private:
     void connectProblems();
@@ -37,6 +39,9 @@ class PaneWiring : public QObject {
     void connectLogs();
     void connectInspector();
     void connectMetricsAndCost();
+    /// Why it runs nothing; empty: it does.
+    QString engineObstacle() const;
+    void engineStarted();
     void takeBatch(const api::EventBatch& batch);
     /// Another project is open: nothing of the one before stays in the panes.
     void forgetProject();
@@ -51,6 +56,7 @@ class PaneWiring : public QObject {
     void createFile(const QString& folder);
     void renameFile(const QString& path, const QString& newName);
     void deleteFile(const QString& path);
+    void offerPutBack(const QString& path, const QString& pathInTrash);
     void openPlace(const QString& path, int line, int column);
     void focusSetting(const QString& logicalId, const QString& property);
     void showProblems();

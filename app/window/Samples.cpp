@@ -44,9 +44,20 @@ std::vector<Sample> samples() {
     return found;
 }
 
+QString placeForProject(const QString& folder, const QString& name) {
+    const QDir dir{folder};
+    if (dir.isEmpty())
+        return folder;
+    QString place = dir.filePath(name);
+    for (int number = 2; QFileInfo::exists(place); ++number)
+        place = dir.filePath(QStringLiteral("%1-%2").arg(name).arg(number));
+    return place;
+}
+
 Result<QString> copySample(const QString& samplePath, const QString& folder) {
-    const QDir target{folder};
-    if (target.exists() && !target.isEmpty())
+    QDir target{folder};
+    const bool isThere = target.exists();
+    if (isThere && !target.isEmpty())
         return Error{"File.Exists",
                      ui::toText(Texts::tr("%1 is not empty. Choose another folder.").arg(folder))};
     const QDir source{samplePath};
@@ -56,9 +67,14 @@ Result<QString> copySample(const QString& samplePath, const QString& folder) {
         const QString to = target.filePath(source.relativeFilePath(from));
         const bool copied = QDir{}.mkpath(QFileInfo{to}.absolutePath()) && QFile::copy(from, to) &&
                             QFile::setPermissions(to, QFile::permissions(to) | QFile::WriteOwner);
-        if (!copied)
-            return Error{"File.NotWritable",
-                         ui::toText(Texts::tr("%1 could not be written.").arg(to))};
+        if (copied)
+            continue;
+        if (!isThere)
+            target.removeRecursively();
+        return Error{"File.NotWritable",
+                     ui::toText(Texts::tr("%1 could not be written. Choose a folder that you may "
+                                          "write to, on a disk with room.")
+                                    .arg(to))};
     }
     return target.filePath(QStringLiteral("template.yaml"));
 }

@@ -21,8 +21,13 @@ struct Sample {
 /// The samples of resources/samples. Reads the disk.
 std::vector<Sample> samples();
 
+/// The folder itself where it is empty, else the first of name, name-2... that is not there in it.
+/// Reads the disk.
+QString placeForProject(const QString& folder, const QString& name);
+
 /// Copies a sample to `folder`, which must not exist or be empty; gives the path of the template.
-/// Fails with File.Exists, File.NotWritable. Reads and writes the disk.
+/// Fails with File.Exists, and with File.NotWritable, after which no new folder is left behind.
+/// Reads and writes the disk.
 Result<QString> copySample(const QString& samplePath, const QString& folder);
 
 } // namespace lathe::app

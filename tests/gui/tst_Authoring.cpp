@@ -8,12 +8,15 @@
 #include "widgets/common/InfoBar.h"
 #include "widgets/common/Labels.h"
 #include "widgets/inspector/InspectorPane.h"
+#include "widgets/invoke/InvokePane.h"
 #include "widgets/project/ProjectPane.h"
 
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTabBar>
@@ -242,6 +245,42 @@ class tst_Authoring : public QObject {
         QCOMPARE(list->model()->rowCount(), 1);
         QTest::keyClick(field, Qt::Key_Return);
         QVERIFY(!window().chooser().isVisible());
+    }
+    void aDeletedTestEventCanBePutBack() {
+        qputenv("XDG_DATA_HOME", m_test->path("data").toLocal8Bit());
+        invoke::InvokePane* test = window().docks().test();
+        QComboBox* events = nullptr;
+        for (auto* box : test->findChildren<QComboBox*>()) {
+            if (box->accessibleName() == "Test event")
+                events = box;
+        }
+        QVERIFY(events);
+        QTRY_COMPARE(events->currentText(), "Hello");
+        for (auto* menu : test->findChildren<QMenu*>()) {
+            for (auto* action : menu->actions()) {
+                if (action->text() == "Delete...")
+                    action->trigger();
+            }
+        }
+        const auto click = [](QWidget* place, const QString& text) {
+            for (auto* button : place->findChildren<QPushButton*>()) {
+                if (button->text() == text)
+                    return QTest::mouseClick(button, Qt::LeftButton);
+            }
+            QFAIL(qPrintable(text));
+        };
+        QVERIFY(QFileInfo::exists(file("events/Hello.json")));
+        click(test->findChild<ui::InfoBar*>(), "Delete");
+        QTRY_COMPARE(events->count(), 1);
+        QCOMPARE(events->currentText(), "New event");
+        QCOMPARE(test->eventText().simplified(), "{\"name\": \"Ada\"}");
+        QVERIFY(!QFileInfo::exists(file("events/Hello.json")));
+        QTRY_VERIFY(window().notice().message().contains("Hello.json is in the trash"));
+        click(&window().notice(), "Put it back");
+        QTRY_COMPARE(events->count(), 2);
+        QVERIFY(m_test->read(file("events/Hello.json")).contains("Ada"));
+        QVERIFY(QDir{m_test->path("data/Trash/info")}.isEmpty());
+        qunsetenv("XDG_DATA_HOME");
     }
     void aBrokenTemplateHasItsProblemsInFront() {
         QDir{m_test->path("broken")}.mkpath(".");

@@ -6,6 +6,7 @@
 #include "tests/gui/WindowTest.h"
 #include "tests/support/TestMain.h"
 #include "widgets/common/InfoBar.h"
+#include "widgets/cost/CostPane.h"
 #include "widgets/inspector/InspectorPane.h"
 #include "widgets/invoke/InvokePane.h"
 #include "widgets/logs/LogsPane.h"
@@ -21,6 +22,7 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QTest>
@@ -353,6 +355,18 @@ class tst_Window : public QObject {
         QCOMPARE(window().docks().test()->eventText(), "{\"a\": 1}");
         QCOMPARE(window().docks().test()->currentFunction(), "Hello");
         m_test->settings().setLanguage("en");
+    }
+    void anotherLanguageKeepsTheRateOfTheCost() {
+        window().docks().raise(window().docks().cost());
+        auto* rate = window().docks().cost()->findChild<QSpinBox*>();
+        rate->setFocus();
+        rate->selectAll();
+        QTest::keyClicks(rate, "4321");
+        QTest::keyClick(rate, Qt::Key_Return);
+        m_test->settings().setLanguage("es");
+        QCOMPARE(window().docks().cost()->findChild<QSpinBox*>()->value(), 4321);
+        m_test->settings().setLanguage("en");
+        QCOMPARE(window().docks().cost()->findChild<QSpinBox*>()->value(), 4321);
     }
     void everyPaneShowsItselfInBothThemesAndSizes() {
         QVERIFY(openEditor("src/hello.py"));

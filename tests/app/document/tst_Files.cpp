@@ -58,8 +58,19 @@ class tst_Files : public QObject {
     }
     void writingMakesTheFolderThatIsGone() {
         const QString path = m_folder.filePath("gone/with/it.py");
-        QVERIFY(app::FileStore::write(path, "x"));
+        QVERIFY(app::FileStore::write(path, "x", m_folder.path()));
         QCOMPARE(*app::FileStore::read(path), "x");
+    }
+    void noFolderIsMadeWhereTheProjectIsGone() {
+        const QString project = m_folder.filePath("moved-away");
+        for (const QString& root : {project, QString{}, m_folder.filePath("other")}) {
+            const auto written = app::FileStore::write(project + "/src/it.py", "x", root);
+            QVERIFY(!written);
+            QCOMPARE(written.error().code, std::string{"File.FolderGone"});
+        }
+        QCOMPARE(app::FileStore::create(project + "/new.py", project).error().code,
+                 std::string{"File.FolderGone"});
+        QVERIFY(!QFileInfo::exists(project));
     }
     void draftsAreFoundOnceAndNotThoseOfAnotherProcess() {
         const QString folder = m_folder.filePath("drafts");
@@ -87,7 +98,8 @@ class tst_Files : public QObject {
     }
     void creatingOverAFileIsRefused() {
         const QString path = make("there.py", "keep");
-        QCOMPARE(app::FileStore::create(path).error().code, std::string{"File.Exists"});
+        QCOMPARE(app::FileStore::create(path, m_folder.path()).error().code,
+                 std::string{"File.Exists"});
         QCOMPARE(*app::FileStore::read(path), "keep");
     }
     void theTreeLeavesOutWhatIsOfNoInterest() {

@@ -174,6 +174,17 @@ class tst_ProjectDocument : public QObject {
         m_document->undoStack()->undo();
         QVERIFY(m_document->text().ends_with("# mine\n"));
     }
+    void aConflictIsOverWhenTheFileIsAsItWas() {
+        open();
+        m_document->takeText(m_document->text() + "# mine\n");
+        QSignalSpy conflict{m_document.get(), &app::ProjectDocument::conflictFound};
+        QSignalSpy over{m_document.get(), &app::ProjectDocument::conflictOver};
+        writeFile(m_file, Template + "# theirs\n");
+        QTRY_VERIFY(conflict.count() > 0);
+        writeFile(m_file, Template);
+        QTRY_COMPARE(over.count(), 1);
+        QVERIFY(m_document->text().ends_with("# mine\n"));
+    }
     void aFileThatIsGoneIsToldOfAndCanBeWrittenAgain() {
         open();
         QSignalSpy vanished{m_document.get(), &app::ProjectDocument::vanished};
