@@ -5251,6 +5251,10 @@ Aus Globals</translation>
         <source>Folder for the journal and run-time files.</source>
         <translation>Ordner für das Journal und die Laufzeitdateien.</translation>
     </message>
+    <message>
+        <source>There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. Functions can be run without one by the command lathe (see lathe --help).</source>
+        <translation>Es gibt keine Anzeige: weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt. Ohne sie lassen sich Funktionen mit dem Befehl lathe ausführen (siehe lathe --help).</translation>
+    </message>
 </context>
 <context>
     <name>resources</name>

@@ -5251,6 +5251,10 @@ De Globals</translation>
         <source>Folder for the journal and run-time files.</source>
         <translation>Carpeta para el diario y los archivos de ejecución.</translation>
     </message>
+    <message>
+        <source>There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. Functions can be run without one by the command lathe (see lathe --help).</source>
+        <translation>No hay pantalla: ni DISPLAY ni WAYLAND_DISPLAY están definidas. Sin ella, las funciones se pueden ejecutar con la orden lathe (véase lathe --help).</translation>
+    </message>
 </context>
 <context>
     <name>resources</name>

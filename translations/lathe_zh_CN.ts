@@ -5238,6 +5238,10 @@ From Globals</source>
         <source>Folder for the journal and run-time files.</source>
         <translation>存放日志存档和运行时文件的文件夹。</translation>
     </message>
+    <message>
+        <source>There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. Functions can be run without one by the command lathe (see lathe --help).</source>
+        <translation>没有可用的显示：DISPLAY 和 WAYLAND_DISPLAY 均未设置。没有显示时，可以用 lathe 命令运行函数（参见 lathe --help）。</translation>
+    </message>
 </context>
 <context>
     <name>resources</name>

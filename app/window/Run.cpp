@@ -8,22 +8,24 @@
 
 #include <fontconfig/fontconfig.h>
 
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <string_view>
 #include <thread>
 
 namespace lathe::app {
 
-int run(int argc, char** argv, const std::function<void(MainWindow&)>& made) {
-    // Reading the fonts' configuration takes a fifth of the start: it is done beside the rest of
-    // it, and Qt, which asks for the same, finds it done.
-    std::jthread fonts{[] { FcInit(); }};
-    QApplication application{argc, argv};
-    QApplication::setApplicationName(QStringLiteral("lathe-workbench"));
-    QApplication::setApplicationDisplayName(QStringLiteral("Lathe"));
-    QApplication::setApplicationVersion(QStringLiteral(LATHE_VERSION));
-    QGuiApplication::setDesktopFileName(QStringLiteral("lathe"));
-    fonts.join();
+namespace {
 
-    QCommandLineParser parser;
+constexpr QLatin1String stateOption{"state"};
+
+void nameApplication() {
+    QCoreApplication::setApplicationName(QStringLiteral("lathe-workbench"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LATHE_VERSION));
+}
+
+void describe(QCommandLineParser& parser) {
     parser.setApplicationDescription(
         QCoreApplication::translate("main", "A workbench for AWS-Lambda-style functions."));
     parser.addHelpOption();
@@ -33,16 +35,57 @@ int run(int argc, char** argv, const std::function<void(MainWindow&)>& made) {
         QCoreApplication::translate("main", "Folder or template of the project; without it, the "
                                             "project that was open last."),
         QStringLiteral("[DIR]"));
-    const QCommandLineOption state{
-        QStringLiteral("state"),
-        QCoreApplication::translate("main", "Folder for the journal and run-time files."),
-        QStringLiteral("DIR")};
-    parser.addOption(state);
+    parser.addOption(
+        {stateOption,
+         QCoreApplication::translate("main", "Folder for the journal and run-time files."),
+         QStringLiteral("DIR")});
+}
+
+bool hasDisplay(int argc, char** argv) {
+    const auto isPlatform = [](std::string_view argument) {
+        return argument == "-platform" || argument == "--platform";
+    };
+    return !qEnvironmentVariableIsEmpty("DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM") ||
+           std::any_of(argv, argv + argc, isPlatform);
+}
+
+/// What can be said without a window; Qt would end with an abort.
+int runWithoutDisplay(int argc, char** argv) {
+    const QCoreApplication application{argc, argv};
+    nameApplication();
+    QCommandLineParser parser;
+    describe(parser);
+    parser.process(application);
+    const QString why = QCoreApplication::translate(
+        "main", "There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. Functions can be "
+                "run without one by the command lathe (see lathe --help).");
+    std::fprintf(stderr, "lathe-workbench: %s\n", qUtf8Printable(why));
+    return EXIT_FAILURE;
+}
+
+} // namespace
+
+int run(int argc, char** argv, const std::function<void(MainWindow&)>& made) {
+    if (!hasDisplay(argc, argv))
+        return runWithoutDisplay(argc, argv);
+    // Reading the fonts' configuration takes a fifth of the start: it is done beside the rest of
+    // it, and Qt, which asks for the same, finds it done.
+    std::jthread fonts{[] { FcInit(); }};
+    const QApplication application{argc, argv};
+    nameApplication();
+    QApplication::setApplicationDisplayName(QStringLiteral("Lathe"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("lathe"));
+    fonts.join();
+
+    QCommandLineParser parser;
+    describe(parser);
     parser.process(application);
 
     Settings settings;
     MainWindow window{settings};
-    window.keepStateIn(parser.value(state));
+    window.keepStateIn(parser.value(stateOption));
     if (const QStringList paths = parser.positionalArguments(); !paths.isEmpty())
         window.openProject(paths.front());
     else
