@@ -120,6 +120,29 @@ const SavedEvent* EventEditor::saved(const QString& name) const {
     return found == m_saved.end() ? nullptr : &*found;
 }
 
+const SavedEvent* EventEditor::namedFor(const QString& function) const {
+    if (function.isEmpty())
+        return nullptr;
+    if (const SavedEvent* event = saved(function))
+        return event;
+    const auto found = std::find_if(m_saved.begin(), m_saved.end(), [&](const SavedEvent& event) {
+        return event.name.startsWith(function) &&
+               QStringLiteral("-_.").contains(event.name[function.size()]);
+    });
+    return found == m_saved.end() ? nullptr : &*found;
+}
+
+void EventEditor::showEventOf(const QString& function) {
+    if (function == m_function)
+        return;
+    m_function = function;
+    const auto shown = m_shownFor.constFind(function);
+    if (shown != m_shownFor.constEnd() && (saved(*shown) || m_drafts.contains(*shown)))
+        choose(*shown);
+    else if (const SavedEvent* named = namedFor(function))
+        choose(named->name);
+}
+
 QStringList EventEditor::otherNames() const {
     QStringList names;
     for (const SavedEvent& event : m_saved) {
@@ -142,6 +165,8 @@ void EventEditor::keepDraft() {
 
 void EventEditor::choose(const QString& name) {
     m_current = name;
+    if (!m_function.isEmpty())
+        m_shownFor[m_function] = name;
     m_question->hide();
     const SavedEvent* file = saved(name);
     const auto draft = m_drafts.constFind(name);
@@ -180,8 +205,10 @@ void EventEditor::setSavedEvents(const std::vector<SavedEvent>& events) {
         if (m_drafts.value(event.name) == event.text)
             m_drafts.remove(event.name);
     }
-    if (first && !m_saved.empty())
-        return choose(m_saved.front().name);
+    if (first && !m_saved.empty()) {
+        const SavedEvent* named = namedFor(m_function);
+        return choose(named ? named->name : m_saved.front().name);
+    }
     const SavedEvent* now = saved(m_current);
     if (!now && !m_current.isEmpty()) {
         // Its file is gone: what is shown goes on as a new event, unless one is being written.
@@ -210,6 +237,8 @@ void EventEditor::setDrafts(const EventDrafts& drafts) {
 void EventEditor::clear() {
     m_saved.clear();
     m_drafts.clear();
+    m_shownFor.clear();
+    m_function.clear();
     m_current.clear();
     m_question->hide();
     choose({});

@@ -39,6 +39,10 @@ class EventEditor : public QWidget {
     /// Shows the text as a new event, which no file holds yet.
     void showText(const QString& text);
     void setSavedEvents(const std::vector<SavedEvent>& events);
+    /// Shows the event that goes with the function: the one last shown for it, else the one that is
+    /// named for it (Name, Name-more, Name_more, Name.more). Where there is none, and for the
+    /// function that is shown already, nothing changes.
+    void showEventOf(const QString& function);
     EventDrafts drafts() const;
     void setDrafts(const EventDrafts& drafts);
     void setKinds(const std::vector<events::EventKind>& kinds);
@@ -69,12 +73,16 @@ class EventEditor : public QWidget {
     void showState();
     QStringList otherNames() const;
     const SavedEvent* saved(const QString& name) const;
+    const SavedEvent* namedFor(const QString& function) const;
 
     std::vector<SavedEvent> m_saved;
     /// Texts that differ from their file; the new event's under the empty name.
     QMap<QString, QString> m_drafts;
     /// Name of the event that is shown; empty: the new one.
     QString m_current;
+    QString m_function;
+    /// The event last shown, by function.
+    QMap<QString, QString> m_shownFor;
     QComboBox* m_chooser;
     QToolButton* m_save;
     QToolButton* m_more;

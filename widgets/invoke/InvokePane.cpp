@@ -116,8 +116,7 @@ QBoxLayout* InvokePane::makeBar() {
 
 void InvokePane::connectParts() {
     connect(m_function, &QComboBox::activated, this, [this] {
-        m_history->setCurrentFunction(currentFunction());
-        updateButtons();
+        followFunction();
         emit functionChosen(currentFunction());
     });
     connect(m_invoke, &QPushButton::clicked, this, &InvokePane::invokeFunction);
@@ -180,8 +179,7 @@ void InvokePane::setProject(std::shared_ptr<const model::Project> project) {
                                 QString::fromStdString(function.logicalId));
     }
     m_function->setCurrentIndex(std::max(0, m_function->findData(before)));
-    m_history->setCurrentFunction(currentFunction());
-    updateButtons();
+    followFunction();
     if (before.isEmpty() && !currentFunction().isEmpty())
         emit historyRequested({});
 }
@@ -199,7 +197,12 @@ void InvokePane::setCurrentFunction(const QString& logicalId) {
     if (index < 0)
         return;
     m_function->setCurrentIndex(index);
-    m_history->setCurrentFunction(logicalId);
+    followFunction();
+}
+
+void InvokePane::followFunction() {
+    m_history->setCurrentFunction(currentFunction());
+    m_editor->showEventOf(currentFunction());
     updateButtons();
 }
 

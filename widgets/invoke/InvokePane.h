@@ -116,6 +116,7 @@ class InvokePane : public QWidget {
   private:
     QBoxLayout* makeBar();
     void connectParts();
+    void followFunction();
     /// The result area waits for this invocation; empty: for none.
     void await(const QString& requestId);
     void refuse(const QString& headline, const QString& reason);

@@ -71,6 +71,25 @@ class tst_EventEditor : public QObject {
         QCOMPARE(chooser()->currentText(), "create");
     }
 
+    void theEventGoesWithTheFunction() {
+        m_editor->showEventOf("Quote");
+        m_editor->setSavedEvents(
+            {{"Audit", "1"}, {"Order-empty", "2"}, {"Quote", "3"}, {"Quotes", "4"}});
+        QCOMPARE(m_editor->text(), "3");
+        m_editor->showEventOf("Order");
+        QCOMPARE(m_editor->text(), "2");
+        m_editor->showEventOf("Unnamed");
+        QCOMPARE(m_editor->text(), "2");
+        choose(1);
+        m_editor->showEventOf("Order");
+        QCOMPARE(m_editor->text(), "2");
+        m_editor->showEventOf("Unnamed");
+        QCOMPARE(m_editor->text(), "1");
+        text()->setText("11");
+        m_editor->showEventOf("Quote");
+        m_editor->showEventOf("Unnamed");
+        QCOMPARE(m_editor->text(), "11");
+    }
     void aNewEventIsSavedUnderAName() {
         QSignalSpy saved{m_editor.get(), &EventEditor::saveRequested};
         QTest::mouseClick(saveButton(), Qt::LeftButton);
