@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <system_error>
 
 namespace fs = std::filesystem;
@@ -19,9 +20,29 @@ using model::OutcomeKind;
 
 constexpr std::int64_t linesPerStep = 4'000;
 constexpr std::int64_t invocationsPerStep = 200;
+constexpr std::size_t blockSize = std::size_t{128} * 1024;
+/// Lines of different environments arrive a little out of order: more than any can be late.
+constexpr Seconds mostLate{60};
+/// The step of the schema that puts lines in blocks.
+constexpr std::size_t stepToBlocks = 1;
 
 std::int64_t micros(Timestamp time) {
     return time.time_since_epoch().count();
+}
+
+Timestamp timeOf(std::int64_t micros) {
+    return Timestamp{Microseconds{micros}};
+}
+
+model::LogLine lineOf(const BlockLine& line, std::int64_t sequence) {
+    return {sequence,
+            line.time,
+            std::string{line.function},
+            std::string{line.requestId},
+            std::string{line.environmentId},
+            line.source,
+            line.level,
+            std::string{line.text}};
 }
 
 std::string kinds(std::initializer_list<OutcomeKind> list) {
@@ -72,9 +93,7 @@ bool JournalDatabase::prepare() {
             "INSERT INTO invocations ({0}) VALUES ({1}) ON CONFLICT (request_id, attempt) DO "
             "UPDATE SET ({0}) = ({1})",
             recordColumnNames, recordParameters)};
-    m_statements.appendLine = Statement{
-        m_sqlite, "INSERT INTO log_lines (time, function, request_id, environment, source, level, "
-                  "text) VALUES (?,?,?,?,?,?,?)"};
+    prepareBlocks();
     m_statements.putQueued = Statement{
         m_sqlite, fmt::format("INSERT INTO queue ({0}) VALUES ({1}) ON CONFLICT (request_id) DO "
                               "UPDATE SET ({0}) = ({1})",
@@ -92,10 +111,37 @@ bool JournalDatabase::migrate() {
     for (std::size_t step = version; step < steps.size(); ++step) {
         m_sqlite.execute("BEGIN IMMEDIATE");
         m_sqlite.execute(steps[step]);
+        if (step == stepToBlocks)
+            takeOverLines();
         m_sqlite.execute(fmt::format("PRAGMA user_version = {}", step + 1));
         m_sqlite.execute("COMMIT");
     }
     return !m_sqlite.failed();
+}
+
+void JournalDatabase::prepareBlocks() {
+    m_statements.putBlock = Statement{
+        m_sqlite, "INSERT INTO log_blocks (sequence, count, latest, lines) VALUES (?,?,?,?)"};
+    m_statements.putBlockFunction =
+        Statement{m_sqlite, "INSERT INTO log_block_functions (sequence, function) VALUES (?,?)"};
+}
+
+void JournalDatabase::takeOverLines() {
+    prepareBlocks();
+    {
+        Statement row{m_sqlite, "SELECT sequence, time, function, request_id, environment, source, "
+                                "level, text FROM log_lines ORDER BY sequence"};
+        while (row.row()) {
+            // What was pruned in between leaves a gap, and a block has none.
+            if (row.integer(0) != m_lastSequence + m_block.count() + 1) {
+                putBlock();
+                m_lastSequence = row.integer(0) - 1;
+            }
+            appendLine(readLine(row));
+        }
+        putBlock();
+    }
+    m_sqlite.execute("DROP TABLE log_lines");
 }
 
 Error JournalDatabase::tooNew() const {
@@ -130,6 +176,8 @@ void JournalDatabase::beginWrites(Sync sync) {
                                             : "PRAGMA synchronous = NORMAL");
     m_sync = sync;
     m_sqlite.execute("BEGIN IMMEDIATE");
+    m_block.clear();
+    m_lastSequence = m_sqlite.integer("SELECT ifnull(max(sequence), 0) FROM log_blocks");
 }
 
 void JournalDatabase::putInvocation(const model::InvocationRecord& record) {
@@ -138,14 +186,23 @@ void JournalDatabase::putInvocation(const model::InvocationRecord& record) {
 }
 
 void JournalDatabase::appendLine(const model::LogLine& line) {
-    m_statements.appendLine.bind(micros(line.time))
-        .bind(line.function)
-        .bind(line.requestId)
-        .bind(line.environmentId)
-        .bind(static_cast<std::int64_t>(line.source))
-        .bind(static_cast<std::int64_t>(line.level))
-        .bind(line.text)
+    m_block.append(line);
+    if (m_block.bytes().size() >= blockSize)
+        putBlock();
+}
+
+void JournalDatabase::putBlock() {
+    if (m_block.empty())
+        return;
+    m_lastSequence += m_block.count();
+    m_statements.putBlock.bind(m_lastSequence)
+        .bind(m_block.count())
+        .bind(micros(m_block.latest()))
+        .bindBlob(m_block.bytes())
         .run();
+    for (const std::string_view function : m_block.functions())
+        m_statements.putBlockFunction.bind(m_lastSequence).bind(function).run();
+    m_block.clear();
 }
 
 void JournalDatabase::putQueued(const model::InvocationRecord& event) {
@@ -158,6 +215,7 @@ void JournalDatabase::removeQueued(const std::string& requestId) {
 }
 
 bool JournalDatabase::commitWrites() {
+    putBlock();
     m_sqlite.execute("COMMIT");
     if (!m_sqlite.failed())
         return true;
@@ -207,18 +265,18 @@ Result<std::vector<model::InvocationRecord>> JournalDatabase::history(const Hist
     return records;
 }
 
-// The highest sequence whose lines, and all before it, are older than `time`. Lines of different
-// environments arrive a little out of order; a minute is more than any can be late.
-std::int64_t JournalDatabase::sequenceBefore(Timestamp time) {
-    const std::int64_t wanted = micros(time - Seconds{60});
-    std::int64_t low = m_sqlite.integer("SELECT ifnull(min(sequence), 0) - 1 FROM log_lines");
-    std::int64_t high = m_sqlite.integer("SELECT ifnull(max(sequence), 0) FROM log_lines");
-    Statement timeAt{m_sqlite, "SELECT time FROM log_lines WHERE sequence >= ? LIMIT 1"};
+// The number of the last block that, with all before it, is older than `time`.
+std::int64_t JournalDatabase::blocksBefore(Timestamp time) {
+    const std::int64_t wanted = micros(time);
+    std::int64_t low = m_sqlite.integer("SELECT ifnull(min(sequence), 0) - 1 FROM log_blocks");
+    std::int64_t high = m_sqlite.integer("SELECT ifnull(max(sequence), 0) FROM log_blocks");
+    Statement latestAt{m_sqlite, "SELECT latest FROM log_blocks WHERE sequence >= ? "
+                                 "ORDER BY sequence LIMIT 1"};
     while (low < high && !m_sqlite.failed()) {
         const std::int64_t middle = low + (high - low + 1) / 2;
-        timeAt.bind(middle);
-        const bool older = timeAt.row() && timeAt.integer(0) < wanted;
-        timeAt.reset();
+        latestAt.bind(middle);
+        const bool older = latestAt.row() && latestAt.integer(0) < wanted;
+        latestAt.reset();
         if (older)
             low = middle;
         else
@@ -227,29 +285,55 @@ std::int64_t JournalDatabase::sequenceBefore(Timestamp time) {
     return low;
 }
 
+JournalDatabase::Range JournalDatabase::blocksOf(const LogQuery& query) {
+    Range range{query.afterSequence, std::numeric_limits<std::int64_t>::max()};
+    if (query.since)
+        range.after = std::max(range.after, blocksBefore(*query.since - mostLate));
+    if (query.requestId.empty())
+        return range;
+    Statement times{m_sqlite, "SELECT min(accepted), max(finished), max(finished IS NULL) "
+                              "FROM invocations WHERE request_id = ?"};
+    times.bind(query.requestId);
+    if (!times.row())
+        return range;
+    if (const auto accepted = times.optionalInteger(0))
+        range.after = std::max(range.after, blocksBefore(timeOf(*accepted) - mostLate));
+    if (const auto finished = times.optionalInteger(1); finished && times.integer(2) == 0) {
+        Statement next{m_sqlite, "SELECT min(sequence) FROM log_blocks WHERE sequence > ?"};
+        next.bind(blocksBefore(timeOf(*finished) + 2 * mostLate));
+        if (next.row())
+            range.last = next.optionalInteger(0).value_or(range.last);
+    }
+    return range;
+}
+
 Result<std::vector<model::LogLine>> JournalDatabase::logs(const LogQuery& query) {
     m_sqlite.clearFailure();
-    std::int64_t after = query.afterSequence;
-    if (query.since)
-        after = std::max(after, sequenceBefore(*query.since));
-    std::string sql =
-        "SELECT sequence, time, function, request_id, environment, source, level, text "
-        "FROM log_lines WHERE sequence > ? AND time >= ?";
-    if (!query.requestId.empty())
-        sql += " AND request_id <> '' AND request_id = ?";
+    const Range range = blocksOf(query);
+    const Timestamp since = query.since.value_or(Timestamp::min());
+    Statement block{m_sqlite,
+                    fmt::format("SELECT sequence, count, lines FROM {} WHERE sequence > ? AND "
+                                "sequence <= ? AND latest >= ?{} ORDER BY sequence DESC",
+                                query.function.empty()
+                                    ? "log_blocks"
+                                    : "log_block_functions CROSS JOIN log_blocks USING (sequence)",
+                                query.function.empty() ? "" : " AND function = ?")};
+    block.bind(range.after).bind(range.last).bind(micros(since));
     if (!query.function.empty())
-        sql += query.requestId.empty() ? " AND function = ?" : " AND +function = ?";
-    sql += " ORDER BY sequence DESC LIMIT ?";
-    Statement statement{m_sqlite, sql};
-    statement.bind(after).bind(micros(query.since.value_or(Timestamp::min())));
-    if (!query.requestId.empty())
-        statement.bind(query.requestId);
-    if (!query.function.empty())
-        statement.bind(query.function);
-    statement.bind(std::int64_t{query.limit});
+        block.bind(query.function);
     std::vector<model::LogLine> lines;
-    while (statement.row())
-        lines.push_back(readLine(statement));
+    const auto limit = static_cast<std::size_t>(std::max(query.limit, 0));
+    while (lines.size() < limit && block.row()) {
+        const std::vector<BlockLine> stored = readBlock(block.blob(2));
+        std::int64_t sequence =
+            block.integer(0) - block.integer(1) + static_cast<std::int64_t>(stored.size());
+        for (auto line = stored.rbegin(); line != stored.rend(); ++line, --sequence) {
+            if (lines.size() < limit && sequence > query.afterSequence && line->time >= since &&
+                (query.function.empty() || line->function == query.function) &&
+                (query.requestId.empty() || line->requestId == query.requestId))
+                lines.push_back(lineOf(*line, sequence));
+        }
+    }
     if (m_sqlite.failed())
         return readFailure();
     std::reverse(lines.begin(), lines.end());
@@ -318,7 +402,8 @@ bool JournalDatabase::pruneStep(const Retention& retention) {
             fmt::format("DELETE FROM {} WHERE {} < {}", table, key, std::min(end, last)));
         more = more || tooLarge || surplus > end;
     };
-    prune("log_lines", "sequence", retention.logLines, linesPerStep);
+    prune("log_block_functions", "sequence", retention.logLines, linesPerStep);
+    prune("log_blocks", "sequence", retention.logLines, linesPerStep);
     prune("invocations", "id", retention.invocations, invocationsPerStep);
     return more && !m_sqlite.failed();
 }

@@ -2,6 +2,7 @@
 
 #include "engine/base/Result.h"
 #include "engine/store/Journal.h"
+#include "engine/store/LogBlock.h"
 #include "engine/store/Sqlite.h"
 
 #include <filesystem>
@@ -47,19 +48,33 @@ class JournalDatabase {
   private:
     struct Statements {
         Statement putInvocation;
-        Statement appendLine;
+        Statement putBlock;
+        Statement putBlockFunction;
         Statement putQueued;
         Statement removeQueued;
     };
 
+    /// Blocks whose number lies within.
+    struct Range {
+        std::int64_t after = 0;
+        std::int64_t last = 0;
+    };
+
     bool prepare();
     bool migrate();
-    std::int64_t sequenceBefore(Timestamp time);
+    void prepareBlocks();
+    void takeOverLines();
+    void putBlock();
+    std::int64_t blocksBefore(Timestamp time);
+    Range blocksOf(const LogQuery& query);
     Error tooNew() const;
 
     std::filesystem::path m_file;
     Sqlite m_sqlite;
     Statements m_statements;
+    LogBlock m_block;
+    /// That of the last line stored, while there are writes.
+    std::int64_t m_lastSequence = 0;
     Sync m_sync = Sync::Lazy;
     bool m_tooNew = false;
 };

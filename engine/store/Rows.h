@@ -13,7 +13,8 @@ extern const char* const recordParameters;
 void bindRecord(Statement& statement, const model::InvocationRecord& record);
 model::InvocationRecord readRecord(const Statement& statement);
 
-/// sequence, time, function, request_id, environment, source, level, text.
+/// A row of the log_lines of the first schema: sequence, time, function, request_id, environment,
+/// source, level, text.
 model::LogLine readLine(const Statement& statement);
 
 } // namespace lathe::store

@@ -54,10 +54,25 @@ CREATE TABLE queue (id INTEGER PRIMARY KEY, {0}, UNIQUE (request_id));
                        recordColumns);
 }
 
+/// Lines in blocks (see LogBlock), each numbered by its last line. What log_lines holds is taken
+/// over by JournalDatabase, which then drops it.
+constexpr const char* secondVersion = R"(
+CREATE TABLE log_blocks (
+    sequence INTEGER PRIMARY KEY,
+    count INTEGER NOT NULL,
+    latest INTEGER NOT NULL,
+    lines BLOB NOT NULL);
+CREATE TABLE log_block_functions (
+    sequence INTEGER NOT NULL,
+    function TEXT NOT NULL,
+    PRIMARY KEY (sequence, function)) WITHOUT ROWID;
+CREATE INDEX log_blocks_by_function ON log_block_functions (function, sequence);
+)";
+
 } // namespace
 
 const std::vector<std::string>& schemaSteps() {
-    static const std::vector<std::string> steps = {firstVersion()};
+    static const std::vector<std::string> steps = {firstVersion(), secondVersion};
     return steps;
 }
 

@@ -100,6 +100,13 @@ Statement& Statement::bind(std::optional<std::int64_t> value) {
     return *this;
 }
 
+Statement& Statement::bindBlob(std::string_view bytes) {
+    if (!m_database->failed())
+        m_database->check(
+            sqlite3_bind_blob64(m_statement, ++m_bound, bytes.data(), bytes.size(), SQLITE_STATIC));
+    return *this;
+}
+
 void Statement::run() {
     while (row()) {
     }
@@ -135,6 +142,12 @@ std::optional<std::int64_t> Statement::optionalInteger(int column) const {
 std::string Statement::text(int column) const {
     const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(m_statement, column));
     return text ? std::string(text, sqlite3_column_bytes(m_statement, column)) : std::string{};
+}
+
+std::string_view Statement::blob(int column) const {
+    const auto* bytes = static_cast<const char*>(sqlite3_column_blob(m_statement, column));
+    return bytes ? std::string_view(bytes, sqlite3_column_bytes(m_statement, column))
+                 : std::string_view{};
 }
 
 } // namespace lathe::store

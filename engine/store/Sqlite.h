@@ -48,7 +48,8 @@ class Sqlite {
     std::string m_failureText;
 };
 
-/// A prepared statement. Bound text must live until the row() or run() that uses it returns.
+/// A prepared statement. Bound text and bytes must live until the row() or run() that uses it
+/// returns.
 class Statement {
   public:
     Statement() = default;
@@ -61,6 +62,7 @@ class Statement {
     Statement& bind(std::int64_t value);
     Statement& bind(std::string_view text);
     Statement& bind(std::optional<std::int64_t> value);
+    Statement& bindBlob(std::string_view bytes);
     /// Executes it and makes it ready for the next use.
     void run();
     /// Steps to the next row; at the end makes the statement ready for the next use.
@@ -72,6 +74,8 @@ class Statement {
     std::int64_t integer(int column) const;
     std::optional<std::int64_t> optionalInteger(int column) const;
     std::string text(int column) const;
+    /// Lives until the next row().
+    std::string_view blob(int column) const;
 
   private:
     Sqlite* m_database = nullptr;

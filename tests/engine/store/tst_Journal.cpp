@@ -218,6 +218,57 @@ class tst_Journal : public QObject {
         since.since = epoch + 990s;
         QCOMPARE(logsOf(*journal, since)->size(), std::size_t{10});
     }
+    void theLinesOfARequestAreFoundAmongThoseOfManyWrites() {
+        auto journal = open();
+        for (int i = 0; i < 40; ++i) {
+            auto record = running("r" + std::to_string(i), epoch + i * 10min);
+            if (i % 4 != 3)
+                record = finished(record);
+            journal->begin(shared(record));
+            std::vector<model::LogLine> lines{
+                line("start", record.requestId, record.accepted),
+                line("between", "", record.accepted + 1ms),
+                line("late", record.requestId, record.accepted + 50s)};
+            lines.back().function = i == 20 ? "Rare" : "Hello";
+            journal->append(sharedLines(lines));
+            QVERIFY(flushed(*journal));
+        }
+        for (const auto& [request, count] :
+             {std::pair{"r2", 2}, {"r38", 2}, {"r39", 2}, {"?", 0}}) {
+            LogQuery query;
+            query.requestId = request;
+            QCOMPARE(logsOf(*journal, query)->size(), static_cast<std::size_t>(count));
+            query.function = "Hello";
+            QCOMPARE(logsOf(*journal, query)->size(), static_cast<std::size_t>(count));
+        }
+        LogQuery rare;
+        rare.function = "Rare";
+        const auto lines = logsOf(*journal, rare);
+        QCOMPARE(lines->size(), std::size_t{1});
+        QCOMPARE(lines->front().requestId, std::string{"r20"});
+        QCOMPARE(lines->front().sequence, 63);
+    }
+    void linesOfTheFirstSchemaAreTakenOver() {
+        open().reset();
+        change(
+            "DROP TABLE log_blocks; DROP TABLE log_block_functions; PRAGMA user_version = 1;"
+            "CREATE TABLE log_lines (sequence INTEGER PRIMARY KEY, time INTEGER, function TEXT,"
+            "request_id TEXT, environment TEXT, source INTEGER, level INTEGER, text TEXT);"
+            "INSERT INTO log_lines VALUES (3, 1700000000000000, 'Hello', 'r1', 'env', 1, 3, 'a'),"
+            "(4, 1700000000000000, 'Hello', 'r1', 'env', 1, 3, 'b'),"
+            "(9, 1700000000000000, 'Hello', 'r1', 'env', 1, 3, 'c')");
+        auto journal = open();
+        journal->append(sharedLines({line("d")}));
+        const auto lines = logsOf(*journal);
+        QCOMPARE(lines->size(), std::size_t{4});
+        const std::vector<std::int64_t> sequences{3, 4, 9, 10};
+        for (std::size_t i = 0; i < lines->size(); ++i) {
+            auto expected = line(std::string(1, static_cast<char>('a' + i)));
+            expected.sequence = sequences[i];
+            QVERIFY((*lines)[i] == expected);
+        }
+        QVERIFY(troubles().empty());
+    }
     void textOfAnyKindSurvives() {
         auto journal = open();
         const std::string odd =
@@ -407,10 +458,7 @@ class tst_Journal : public QObject {
     }
     void aJournalOfANewerVersionIsLeftAlone() {
         open().reset();
-        sqlite3* database = nullptr;
-        sqlite3_open((folder() / "journal.db").c_str(), &database);
-        sqlite3_exec(database, "PRAGMA user_version = 99", nullptr, nullptr, nullptr);
-        sqlite3_close(database);
+        change("PRAGMA user_version = 99");
         const auto opened = Journal::open(folder(), [](const Error&) {});
         QVERIFY(!opened);
         QCOMPARE(opened.error().code, std::string{"State.TooNew"});
@@ -418,6 +466,12 @@ class tst_Journal : public QObject {
     }
 
   private:
+    void change(const char* sql) const {
+        sqlite3* database = nullptr;
+        QCOMPARE(sqlite3_open((folder() / "journal.db").c_str(), &database), SQLITE_OK);
+        QCOMPARE(sqlite3_exec(database, sql, nullptr, nullptr, nullptr), SQLITE_OK);
+        sqlite3_close(database);
+    }
     std::vector<fs::path> damagedFiles() const {
         std::vector<fs::path> files;
         for (const auto& entry : fs::directory_iterator{folder()}) {
