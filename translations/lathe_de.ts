@@ -3522,6 +3522,18 @@
         <source>Save as...</source>
         <translation>Speichern unter...</translation>
     </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, Version %2</translation>
+    </message>
+    <message>
+        <source>The code of %1 has no file that can be shown for the handler %2.</source>
+        <translation>Der Code von %1 hat keine Datei, die sich für den Handler %2 zeigen ließe.</translation>
+    </message>
+    <message>
+        <source>%1: %2, as it was published</source>
+        <translation>%1: %2, wie veröffentlicht</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PaneWiring</name>
@@ -4268,6 +4280,10 @@ Aus Globals</translation>
     <message>
         <source>%1, of a nested application</source>
         <translation>%1, aus einer verschachtelten Anwendung</translation>
+    </message>
+    <message>
+        <source>%1, made through the API</source>
+        <translation>%1, über die API angelegt</translation>
     </message>
 </context>
 <context>
@@ -5051,6 +5067,20 @@ Aus Globals</translation>
     <message>
         <source>Files</source>
         <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>%1
+%2, made through the API</source>
+        <translation>%1
+%2, über die API angelegt</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %), %3 (%4 %)</source>
+        <translation>%1 (%2 %), %3 (%4 %)</translation>
     </message>
 </context>
 <context>

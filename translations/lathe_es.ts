@@ -3522,6 +3522,18 @@
         <source>Save as...</source>
         <translation>Guardar como...</translation>
     </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1, versión %2</translation>
+    </message>
+    <message>
+        <source>The code of %1 has no file that can be shown for the handler %2.</source>
+        <translation>El código de %1 no tiene ningún archivo que se pueda mostrar para el controlador %2.</translation>
+    </message>
+    <message>
+        <source>%1: %2, as it was published</source>
+        <translation>%1: %2, tal como se publicó</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PaneWiring</name>
@@ -4268,6 +4280,10 @@ De Globals</translation>
     <message>
         <source>%1, of a nested application</source>
         <translation>%1, de una aplicación anidada</translation>
+    </message>
+    <message>
+        <source>%1, made through the API</source>
+        <translation>%1, creada a través de la API</translation>
     </message>
 </context>
 <context>
@@ -5051,6 +5067,20 @@ De Globals</translation>
     <message>
         <source>Files</source>
         <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>%1
+%2, made through the API</source>
+        <translation>%1
+%2, creada a través de la API</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %), %3 (%4 %)</source>
+        <translation>%1 (%2 %), %3 (%4 %)</translation>
     </message>
 </context>
 <context>

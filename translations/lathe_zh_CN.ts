@@ -3521,6 +3521,18 @@
         <source>Save as...</source>
         <translation>另存为...</translation>
     </message>
+    <message>
+        <source>%1, version %2</source>
+        <translation>%1，版本 %2</translation>
+    </message>
+    <message>
+        <source>The code of %1 has no file that can be shown for the handler %2.</source>
+        <translation>%1 的代码中没有可以为处理程序 %2 显示的文件。</translation>
+    </message>
+    <message>
+        <source>%1: %2, as it was published</source>
+        <translation>%1：%2，发布时的内容</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PaneWiring</name>
@@ -4265,6 +4277,10 @@ From Globals</source>
     <message>
         <source>%1, of a nested application</source>
         <translation>%1，属于嵌套应用程序</translation>
+    </message>
+    <message>
+        <source>%1, made through the API</source>
+        <translation>%1，通过 API 创建</translation>
     </message>
 </context>
 <context>
@@ -5038,6 +5054,20 @@ From Globals</source>
     <message>
         <source>Files</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>%1
+%2, made through the API</source>
+        <translation>%1
+%2，通过 API 创建</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2 %), %3 (%4 %)</source>
+        <translation>%1（%2 %）、%3（%4 %）</translation>
     </message>
 </context>
 <context>

@@ -154,6 +154,12 @@ void EngineHost::logs(store::LogQuery query, QObject* context,
         m_engine->logs(std::move(query), onGuiThread(context, std::move(done)));
 }
 
+void EngineHost::codeFolder(model::FunctionSpec function, QObject* context,
+                            Answer<std::filesystem::path> done) {
+    if (!refuse(context, done))
+        m_engine->codeFolder(std::move(function), onGuiThread(context, std::move(done)));
+}
+
 void EngineHost::totals(Timestamp since, QObject* context,
                         Answer<std::vector<store::FunctionTotals>> done) {
     if (!refuse(context, done))

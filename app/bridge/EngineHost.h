@@ -70,6 +70,9 @@ class EngineHost : public QObject {
     void history(store::HistoryQuery query, QObject* context,
                  Answer<std::vector<model::InvocationRecord>> done);
     void logs(store::LogQuery query, QObject* context, Answer<std::vector<model::LogLine>> done);
+    /// Where the code of a function or version lies as files.
+    void codeFolder(model::FunctionSpec function, QObject* context,
+                    Answer<std::filesystem::path> done);
     void totals(Timestamp since, QObject* context, Answer<std::vector<store::FunctionTotals>> done);
 
   signals:

@@ -151,8 +151,11 @@ void EditorArea::add(EditorView* view, int tab) {
     });
     connect(view, &EditorView::saveRequested, this, [this, view] { save(view); });
     connect(view, &EditorView::saveAsRequested, this, &EditorArea::saveAsRequested);
-    connect(view, &EditorView::versionShown, this,
-            [this, view](const QByteArray& text) { showVersion(view->path(), text); });
+    connect(view, &EditorView::versionShown, this, [this, view](const QByteArray& text) {
+        const QString path = view->path();
+        showReadOnly(path, text, tr("%1 (on disk)").arg(QFileInfo{path}.fileName()),
+                     tr("%1 as it was on disk when this was opened").arg(path));
+    });
     connect(view->editor(), &editor::CodeEditor::zoomRequested, this, &EditorArea::zoomRequested);
     m_drafts.follow(view);
     connect(view, &EditorView::loaded, this, [this, view] {

@@ -33,6 +33,9 @@ class EditorArea : public QWidget {
     void showPage(QWidget* page, const QString& icon, const QString& title);
     /// Over everything else, until a tab is opened.
     void showWelcome();
+    /// Text that cannot be changed, in a tab of its own; `path` tells the language.
+    void showReadOnly(const QString& path, const QByteArray& text, const QString& title,
+                      const QString& toolTip);
     /// The tabs, also while the first file is yet to come.
     void showFiles();
     /// The page may be away.
@@ -101,7 +104,6 @@ class EditorArea : public QWidget {
     void remove(QWidget* page);
     void connectTabs();
     void showTabMenu(const QPoint& position);
-    void showVersion(const QString& path, const QByteArray& text);
 
     ProjectDocument& m_document;
     Settings& m_settings;

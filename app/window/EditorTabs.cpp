@@ -128,14 +128,15 @@ void EditorArea::showNextTab(int step) {
     emit currentChanged(current());
 }
 
-void EditorArea::showVersion(const QString& path, const QByteArray& text) {
+void EditorArea::showReadOnly(const QString& path, const QByteArray& text, const QString& title,
+                              const QString& toolTip) {
     auto* page = new editor::CodeEditor;
     page->setContent(text, editor::languageOf(path, text), editor::TextFormat::LineEnd::Lf);
     page->setReadOnly(true);
-    const int index = m_tabs->addTab(page, ui::icon(ui::fileIcon(path)),
-                                     tr("%1 (on disk)").arg(QFileInfo{path}.fileName()));
-    m_tabs->setTabToolTip(index, tr("%1 as it was on disk when this was opened").arg(path));
+    const int index = m_tabs->addTab(page, ui::icon(ui::fileIcon(path)), title);
+    m_tabs->setTabToolTip(index, toolTip);
     m_tabs->setCurrentIndex(index);
+    m_stack->setCurrentIndex(1);
     page->setFocus();
 }
 

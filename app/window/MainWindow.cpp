@@ -192,8 +192,7 @@ void MainWindow::connectDocument() {
     connect(&m_document, &ProjectDocument::folderVanished, this, &MainWindow::sayFolderGone);
     connect(&m_document, &ProjectDocument::folderReturned, this,
             [this] { m_notice->showMessage(ui::Tint::Info, tr("The project's folder is back.")); });
-    connect(&m_document, &ProjectDocument::projectChanged, this, &MainWindow::updateFunctions);
-    connect(&m_document, &ProjectDocument::closed, this, &MainWindow::updateFunctions);
+    connect(&m_shown, &ShownProject::changed, this, &MainWindow::updateFunctions);
     connect(&m_document, &ProjectDocument::modifiedChanged, this, [this](bool modified) {
         updateTitle();
         if (!modified)
@@ -266,7 +265,7 @@ void MainWindow::updateFunctions() {
     const QString before = currentFunction();
     const QSignalBlocker blocker{m_function};
     m_function->clear();
-    if (const auto& project = m_document.project()) {
+    if (const auto& project = m_shown.get()) {
         for (const model::FunctionSpec& function : project->functions)
             m_function->addItem(ui::icon(QStringLiteral("function"), ui::Tint::Accent),
                                 QString::fromStdString(function.logicalId));

@@ -5,6 +5,7 @@
 #include "app/document/ProjectFiles.h"
 #include "app/settings/Settings.h"
 #include "app/settings/Translator.h"
+#include "app/window/ShownProject.h"
 
 #include <QMainWindow>
 #include <QPointer>
@@ -73,10 +74,13 @@ class MainWindow : public QMainWindow {
     QString currentFunction() const;
     void setCurrentFunction(const QString& logicalId);
     void openFunctionCode(const QString& logicalId);
+    /// The code of a published version, to be read only.
+    void openVersionCode(const QString& logicalId, const QString& version);
     /// Opens the template where it defines this resource or trigger.
     void openInTemplate(const QString& id);
 
     ProjectDocument& document() { return m_document; }
+    ShownProject& shownProject() { return m_shown; }
     ProjectFiles& files() { return m_files; }
     EngineHost& engine() { return m_engine; }
     Settings& settings() { return m_settings; }
@@ -123,6 +127,9 @@ class MainWindow : public QMainWindow {
     void panesBuilt();
     void chooseFolderFor(const Sample& sample);
     void showFailure(const Error& error);
+    /// Code that is no file of the project: in a tab that is read only.
+    void openDeployedCode(const model::FunctionSpec& function);
+    void showUnpackedCode(const model::FunctionSpec& function);
     /// Runs it when nothing would be lost by it: at once, or after the person has saved or given up
     /// what is not saved, or never.
     void whenSaved(std::function<void()> then);
@@ -137,6 +144,7 @@ class MainWindow : public QMainWindow {
     ProjectDocument m_document;
     ProjectFiles m_files;
     EngineHost m_engine;
+    ShownProject m_shown{m_document};
 
     WelcomePage* m_welcome = nullptr;
     EditorArea* m_editors = nullptr;

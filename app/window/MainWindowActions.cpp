@@ -3,7 +3,6 @@
 #include "app/window/Chooser.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
-#include "app/window/HandlerPlace.h"
 #include "app/window/MainWindow.h"
 #include "app/window/PreferencesPage.h"
 #include "app/window/Samples.h"
@@ -135,7 +134,7 @@ void MainWindow::newFile(const QString& folder) {
 void MainWindow::quickOpen() {
     std::vector<Choice> choices;
     const qsizetype below = m_files.root().size() + 1;
-    if (const auto& project = m_document.project()) {
+    if (const auto& project = m_shown.get()) {
         for (const model::FunctionSpec& function : project->functions) {
             const QString id = QString::fromStdString(function.logicalId);
             choices.push_back({id, tr("function"), QString::fromStdString(function.runtime),
@@ -254,42 +253,6 @@ void MainWindow::focusNextPane(int step) {
         next = firstForKeys(next);
     if (next)
         next->setFocus(Qt::ShortcutFocusReason);
-}
-
-void MainWindow::openFunctionCode(const QString& logicalId) {
-    const auto& project = m_document.project();
-    const model::FunctionSpec* function =
-        project ? project->findFunction(logicalId.toStdString()) : nullptr;
-    if (!function)
-        return;
-    inBackground(
-        this, [spec = *function] { return handlerPlace(spec); },
-        [this, logicalId, file = m_document.templateFile()](const HandlerPlace& place) {
-            if (m_document.templateFile() != file)
-                return;
-            if (place.path.isEmpty()) {
-                openInTemplate(logicalId);
-                return;
-            }
-            const bool known = m_editors->viewOf(place.path) != nullptr;
-            m_editors->open(place.path, known ? 0 : place.line);
-        });
-}
-
-void MainWindow::openInTemplate(const QString& id) {
-    const auto& project = m_document.project();
-    if (!project)
-        return;
-    const std::string wanted = id.toStdString();
-    model::SourceLocation place;
-    if (const model::Resource* resource = project->findResource(wanted))
-        place = resource->location;
-    for (const model::Trigger& trigger : project->triggers.triggers) {
-        if (trigger.id == wanted)
-            place = trigger.location;
-    }
-    const QString file = ui::toQString(place.file.empty() ? m_document.templateFile() : place.file);
-    m_editors->open(file, place.line, place.column);
 }
 
 } // namespace lathe::app

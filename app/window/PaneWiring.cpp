@@ -38,9 +38,7 @@ PaneWiring::PaneWiring(MainWindow& window)
         connectPanes();
     });
     connect(m_window.engine().feed(), &EventFeed::ready, this, &PaneWiring::takeBatch);
-    connect(&m_window.document(), &ProjectDocument::projectChanged, this,
-            &PaneWiring::projectChanged);
-    connect(&m_window.document(), &ProjectDocument::closed, this, &PaneWiring::projectChanged);
+    connect(&m_window.shownProject(), &ShownProject::changed, this, &PaneWiring::projectChanged);
     connect(&m_window.document(), &ProjectDocument::diagnosticsChanged, this,
             &PaneWiring::showProblems);
     connect(&m_window.files(), &ProjectFiles::savedEventsChanged, this,
@@ -94,6 +92,7 @@ void PaneWiring::connectProject() {
             &MainWindow::setCurrentFunction);
     connect(pane, &project::ProjectPane::resourceSelected, this, &PaneWiring::showResource);
     connect(pane, &project::ProjectPane::functionOpened, &m_window, &MainWindow::openFunctionCode);
+    connect(pane, &project::ProjectPane::versionOpened, &m_window, &MainWindow::openVersionCode);
     connect(pane, &project::ProjectPane::fileOpened, this,
             [this](const QString& path) { m_window.editors().open(path); });
     connect(pane, &project::ProjectPane::templatePlaceRequested, &m_window,
@@ -214,7 +213,7 @@ void PaneWiring::connectMetricsAndCost() {
 }
 
 void PaneWiring::projectChanged() {
-    const auto& project = m_window.document().project();
+    const auto& project = m_window.shownProject().get();
     m_docks.project()->setProject(project);
     if (!m_docks.isBuilt())
         return;
@@ -304,8 +303,10 @@ void PaneWiring::takeBatch(const api::EventBatch& batch) {
     }
     for (const Error& trouble : batch.troubles)
         m_docks.problems()->model()->addTrouble(trouble);
-    if (batch.projectChange)
+    if (batch.projectChange) {
+        m_window.shownProject().setDeployed(batch.projectChange->project);
         m_docks.inspector()->setRuntimes(m_window.engine().runtimes());
+    }
 }
 
 void PaneWiring::sendSavedEvents() {
@@ -376,7 +377,9 @@ void PaneWiring::showResource(const QString& logicalId) {
         written.own = document.writtenProperties(id);
         written.globals = document.writtenGlobals(resource->type);
     }
-    m_docks.inspector()->showResource(resource ? logicalId : QString{}, written);
+    const auto& shown = m_window.shownProject().get();
+    const bool known = resource || (shown && shown->findFunction(id));
+    m_docks.inspector()->showResource(known ? logicalId : QString{}, written);
 }
 
 void PaneWiring::editProperty(const QString& logicalId, const inspector::PropertyPath& path,

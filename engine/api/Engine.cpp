@@ -1,6 +1,7 @@
 #include "engine/api/Engine.h"
 
 #include "engine/api/EngineImpl.h"
+#include "engine/dispatch/CodePackage.h"
 #include "engine/sandbox/Machine.h"
 
 #include <utility>
@@ -66,6 +67,17 @@ void Engine::flushJournal(std::function<void(Result<bool>)> done) {
 void Engine::logs(store::LogQuery query,
                   std::function<void(Result<std::vector<model::LogLine>>)> done) {
     m_impl->m_journal->logs(std::move(query), std::move(done));
+}
+
+void Engine::codeFolder(model::FunctionSpec function,
+                        std::function<void(Result<std::filesystem::path>)> done) {
+    m_impl->onWorker([impl = m_impl.get(), function = std::move(function), done = std::move(done)] {
+        const auto package = dispatch::materialise(function, impl->m_options.stateDirectory);
+        if (package)
+            done(package->codeDirectory);
+        else
+            done(package.error());
+    });
 }
 
 void Engine::totals(Timestamp since,

@@ -72,6 +72,10 @@ class Engine {
     void logs(store::LogQuery query, std::function<void(Result<std::vector<model::LogLine>>)> done);
     void totals(Timestamp since,
                 std::function<void(Result<std::vector<store::FunctionTotals>>)> done);
+    /// Where the code of a function or version of the project lies as files: its folder, or what
+    /// its archive holds, unpacked once. Not to be written to.
+    void codeFolder(model::FunctionSpec function,
+                    std::function<void(Result<std::filesystem::path>)> done);
     /// Tells when all that is over by now is in the journal, or why it cannot be written: then it
     /// waits in memory and is lost with this engine.
     void flushJournal(std::function<void(Result<bool>)> done);

@@ -30,6 +30,7 @@ class Engine::Impl {
     Result<void> open();
 
     void reload(std::optional<std::string> text);
+    template <class Task> void onWorker(Task task) { boost::asio::post(m_worker, std::move(task)); }
     template <class Task> void onIo(Task task) { boost::asio::post(m_io, std::move(task)); }
 
     EngineOptions m_options;

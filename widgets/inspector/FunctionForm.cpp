@@ -222,12 +222,13 @@ void FunctionForm::showFunction(std::shared_ptr<const model::Project> project,
     const model::FunctionSpec* shown = function();
     if (!shown)
         return;
-    const bool nested = logicalId.contains(u'/');
+    // Where this template does not say it, it cannot be changed here.
+    const bool elsewhere = logicalId.contains(u'/') || shown->origin == model::Origin::Api;
     for (PropertyRow* row : m_rows) {
         if (another)
             row->lock();
         row->setSource(sourceOf(written, row->path()));
-        row->setReadOnly(nested);
+        row->setReadOnly(elsewhere);
     }
     m_memory->setValue(int(shown->memory.ceilMebi()));
     loadNumber(QStringLiteral("Timeout"), int(shown->timeout.count()));
@@ -242,7 +243,7 @@ void FunctionForm::showFunction(std::shared_ptr<const model::Project> project,
     loadText(m_description, shown->description);
     m_architecture->setCurrentText(QString::fromStdString(model::toText(shown->architecture)));
     m_environment->setVariables(shown->environment, written);
-    m_environment->setReadOnly(nested);
+    m_environment->setReadOnly(elsewhere);
     loadRuntime();
     loadLists();
     showMemoryFacts(m_memory->value());

@@ -15,6 +15,7 @@ struct ProjectModel::Item {
     QString id;
     QString path;
     QString key;
+    bool apiMade = false;
     Item* parent = nullptr;
     int row = 0;
     std::vector<std::unique_ptr<Item>> children;
@@ -102,34 +103,86 @@ void ProjectModel::replaceChildren(Section section, std::vector<std::unique_ptr<
     emit dataChanged(parent, parent);
 }
 
+std::unique_ptr<ProjectModel::Item> ProjectModel::triggerItem(const model::Trigger& trigger) {
+    auto item = std::make_unique<Item>();
+    item->kind = Kind::Trigger;
+    item->text = ui::triggerText(trigger.kind);
+    item->detail = triggerDetail(trigger);
+    item->icon = ui::triggerIcon(trigger.kind);
+    item->id = QString::fromStdString(trigger.id);
+    item->key = QStringLiteral("trigger:") + item->id;
+    return item;
+}
+
+std::unique_ptr<ProjectModel::Item> ProjectModel::layerItem(const QString& function,
+                                                            const model::LayerReference& layer) {
+    auto item = std::make_unique<Item>();
+    item->kind = Kind::Layer;
+    item->text = item->id = QString::fromStdString(layer.name);
+    item->icon = QStringLiteral("layers");
+    item->path = ui::toQString(layer.content);
+    item->key = QStringLiteral("layer:%1:%2").arg(function, item->text);
+    return item;
+}
+
+std::unique_ptr<ProjectModel::Item> ProjectModel::versionItem(const model::FunctionSpec& version) {
+    auto item = std::make_unique<Item>();
+    item->kind = Kind::Version;
+    item->id = QString::fromStdString(version.version);
+    item->text = tr("Version %1").arg(item->id);
+    // Archives are named by their content: two versions of the same code show the same name.
+    item->detail = version.description.empty()
+                       ? QString::fromStdString(version.code.stem().string()).left(8)
+                       : QString::fromStdString(version.description);
+    item->icon = QStringLiteral("tag");
+    item->key =
+        QStringLiteral("version:%1:%2").arg(QString::fromStdString(version.logicalId), item->id);
+    return item;
+}
+
+std::unique_ptr<ProjectModel::Item> ProjectModel::aliasItem(const model::FunctionAlias& alias) {
+    auto item = std::make_unique<Item>();
+    item->kind = Kind::Alias;
+    item->text = QString::fromStdString(alias.name);
+    item->id = QString::fromStdString(alias.version);
+    item->detail = item->id;
+    if (!alias.secondVersion.empty()) {
+        const double second = 100 * alias.secondWeight;
+        item->detail =
+            tr("%1 (%2 %), %3 (%4 %)")
+                .arg(item->id, QString::number(100 - second),
+                     QString::fromStdString(alias.secondVersion), QString::number(second));
+    }
+    item->detail.prepend(QStringLiteral("\u2192 "));
+    item->icon = QStringLiteral("link");
+    item->key =
+        QStringLiteral("alias:%1:%2").arg(QString::fromStdString(alias.function), item->text);
+    return item;
+}
+
 std::unique_ptr<ProjectModel::Item>
 ProjectModel::functionItem(const model::Project& project, const model::FunctionSpec& function) {
     auto item = std::make_unique<Item>();
     item->kind = Kind::Function;
     item->text = item->id = QString::fromStdString(function.logicalId);
     item->detail = QString::fromStdString(function.runtime);
+    item->apiMade = function.origin == model::Origin::Api;
+    if (item->apiMade)
+        item->detail += QStringLiteral(" \u00b7 API");
     item->icon = QStringLiteral("function");
     item->key = QStringLiteral("function:") + item->id;
     std::vector<std::unique_ptr<Item>> children;
-    for (const model::Trigger* trigger : project.triggers.triggersOf(function.logicalId)) {
-        auto child = std::make_unique<Item>();
-        child->kind = Kind::Trigger;
-        child->text = ui::triggerText(trigger->kind);
-        child->detail = triggerDetail(*trigger);
-        child->icon = ui::triggerIcon(trigger->kind);
-        child->id = QString::fromStdString(trigger->id);
-        child->key = QStringLiteral("trigger:") + child->id;
-        children.push_back(std::move(child));
+    for (const model::Trigger* trigger : project.triggers.triggersOf(function.logicalId))
+        children.push_back(triggerItem(*trigger));
+    for (const model::LayerReference& layer : function.layers)
+        children.push_back(layerItem(item->id, layer));
+    for (const model::FunctionAlias& alias : project.aliases) {
+        if (alias.function == function.logicalId)
+            children.push_back(aliasItem(alias));
     }
-    for (const model::LayerReference& layer : function.layers) {
-        auto child = std::make_unique<Item>();
-        child->kind = Kind::Layer;
-        child->text = QString::fromStdString(layer.name);
-        child->icon = QStringLiteral("layers");
-        child->id = child->text;
-        child->path = ui::toQString(layer.content);
-        child->key = QStringLiteral("layer:%1:%2").arg(item->id, child->text);
-        children.push_back(std::move(child));
+    for (const model::FunctionSpec& version : project.versions) {
+        if (version.logicalId == function.logicalId)
+            children.push_back(versionItem(version));
     }
     item->adopt(std::move(children));
     return item;
@@ -263,6 +316,8 @@ QVariant ProjectModel::data(const QModelIndex& index, int role) const {
     case Qt::ToolTipRole:
         if (!item.path.isEmpty())
             return item.path;
+        if (item.apiMade)
+            return tr("%1\n%2, made through the API").arg(item.text, item.detail);
         return item.detail.isEmpty() ? item.text
                                      : QStringLiteral("%1\n%2").arg(item.text, item.detail);
     case KindRole:
@@ -285,6 +340,8 @@ QVariant ProjectModel::data(const QModelIndex& index, int role) const {
         return item.key;
     case IconNameRole:
         return item.icon;
+    case ApiMadeRole:
+        return item.apiMade;
     default:
         return {};
     }

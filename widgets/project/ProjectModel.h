@@ -13,18 +13,20 @@
 
 namespace lathe::project {
 
-/// The project as a tree: functions with their triggers and layers, other resources, files. What
+/// The project as a tree: functions with their triggers, layers, versions and aliases, other
+/// resources, files. What
 /// runs and what has failed last is part of it.
 class ProjectModel : public QAbstractItemModel {
     Q_OBJECT
 
   public:
-    enum class Kind { Section, Function, Trigger, Layer, Resource, Folder, File };
+    enum class Kind { Section, Function, Trigger, Layer, Version, Alias, Resource, Folder, File };
     Q_ENUM(Kind)
 
     enum Role {
         KindRole = Qt::UserRole + 1,
-        /// Logical id of the function or resource; a trigger's id.
+        /// Logical id of the function or resource; a trigger's id; a version's number, for an alias
+        /// that of the version it leads to.
         IdRole,
         /// Absolute path of a file or folder.
         PathRole,
@@ -37,6 +39,8 @@ class ProjectModel : public QAbstractItemModel {
         /// Names the item for as long as it exists, over rebuilds of the tree.
         KeyRole,
         IconNameRole,
+        /// A client of the Lambda API has made the function: the template does not have it.
+        ApiMadeRole,
     };
     enum Section { Functions, Resources, Files, SectionCount };
 
@@ -73,6 +77,11 @@ class ProjectModel : public QAbstractItemModel {
     Item* itemOf(const QModelIndex& index) const;
     void replaceChildren(Section section, std::vector<std::unique_ptr<Item>> children);
     void touchFunction(const QString& id);
+    static std::unique_ptr<Item> triggerItem(const model::Trigger& trigger);
+    static std::unique_ptr<Item> layerItem(const QString& function,
+                                           const model::LayerReference& layer);
+    static std::unique_ptr<Item> versionItem(const model::FunctionSpec& version);
+    static std::unique_ptr<Item> aliasItem(const model::FunctionAlias& alias);
     static std::unique_ptr<Item> functionItem(const model::Project& project,
                                               const model::FunctionSpec& function);
     static std::unique_ptr<Item> fileItem(const FileNode& node);

@@ -168,6 +168,8 @@ void ProjectPane::select(const QModelIndex& index) {
         emit functionSelected(id);
         break;
     case Kind::Trigger:
+    case Kind::Version:
+    case Kind::Alias:
         emit functionSelected(index.parent().data(ProjectModel::IdRole).toString());
         break;
     case Kind::Resource:
@@ -189,6 +191,10 @@ void ProjectPane::open(const QModelIndex& index) {
     case Kind::Layer:
         emit templatePlaceRequested(id);
         break;
+    case Kind::Version:
+    case Kind::Alias:
+        openVersion(index);
+        break;
     case Kind::File:
         emit fileOpened(index.data(ProjectModel::PathRole).toString());
         break;
@@ -197,6 +203,15 @@ void ProjectPane::open(const QModelIndex& index) {
         m_view->setExpanded(index, !m_view->isExpanded(index));
         break;
     }
+}
+
+void ProjectPane::openVersion(const QModelIndex& index) {
+    const QString function = index.parent().data(ProjectModel::IdRole).toString();
+    const QString version = index.data(ProjectModel::IdRole).toString();
+    if (version == QLatin1String{"$LATEST"})
+        emit functionOpened(function);
+    else
+        emit versionOpened(function, version);
 }
 
 int ProjectPane::wantedWidth() const {
@@ -220,14 +235,16 @@ QString ProjectPane::folderOf(const QModelIndex& index) const {
     return kindOf(index) == Kind::File ? QFileInfo{path}.absolutePath() : path;
 }
 
-void ProjectPane::fillFunctionMenu(QMenu& menu, const QString& id) {
+void ProjectPane::fillFunctionMenu(QMenu& menu, const QModelIndex& index) {
+    const QString id = index.data(ProjectModel::IdRole).toString();
     menu.addAction(ui::icon(QStringLiteral("play")), tr("Invoke"), this,
                    [this, id] { emit invokeRequested(id); });
     menu.addSeparator();
     menu.addAction(ui::icon(QStringLiteral("edit")), tr("Open code"), this,
                    [this, id] { emit functionOpened(id); });
-    menu.addAction(ui::icon(QStringLiteral("template")), tr("Show in template"), this,
-                   [this, id] { emit templatePlaceRequested(id); });
+    if (!index.data(ProjectModel::ApiMadeRole).toBool())
+        menu.addAction(ui::icon(QStringLiteral("template")), tr("Show in template"), this,
+                       [this, id] { emit templatePlaceRequested(id); });
     menu.addAction(ui::icon(QStringLiteral("logs")), tr("Show logs"), this,
                    [this, id] { emit logsRequested(id); });
     menu.addSeparator();
@@ -265,10 +282,13 @@ void ProjectPane::showMenu(const QPoint& position) {
     const QString id = index.data(ProjectModel::IdRole).toString();
     const Kind kind = kindOf(index);
     if (kind == Kind::Function)
-        fillFunctionMenu(menu, id);
+        fillFunctionMenu(menu, index);
     else if (kind == Kind::Trigger || kind == Kind::Resource || kind == Kind::Layer)
         menu.addAction(ui::icon(QStringLiteral("template")), tr("Show in template"), this,
                        [this, id] { emit templatePlaceRequested(id); });
+    else if (kind == Kind::Version || kind == Kind::Alias)
+        menu.addAction(ui::icon(QStringLiteral("edit")), tr("Open code"), this,
+                       [this, at = QPersistentModelIndex{index}] { openVersion(at); });
     else if (!index.data(ProjectModel::PathRole).toString().isEmpty())
         fillFileMenu(menu, index);
     if (!menu.isEmpty())

@@ -49,6 +49,8 @@ class ProjectPane : public QWidget {
     /// Opened by double click or Enter: the code of a function, a file.
     void functionOpened(const QString& logicalId);
     void fileOpened(const QString& path);
+    /// A published version of a function, or an alias that leads to one.
+    void versionOpened(const QString& logicalId, const QString& version);
     /// Where the template says it: a function, a resource, or a trigger by its id.
     void templatePlaceRequested(const QString& id);
     void invokeRequested(const QString& logicalId);
@@ -63,9 +65,10 @@ class ProjectPane : public QWidget {
   private:
     void retranslate();
     void open(const QModelIndex& index);
+    void openVersion(const QModelIndex& index);
     void select(const QModelIndex& index);
     void showMenu(const QPoint& position);
-    void fillFunctionMenu(QMenu& menu, const QString& id);
+    void fillFunctionMenu(QMenu& menu, const QModelIndex& index);
     void fillFileMenu(QMenu& menu, const QModelIndex& index);
     void restoreExpansion();
     /// The first function, resource or file that the filter leaves.

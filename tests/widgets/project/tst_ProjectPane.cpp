@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QLineEdit>
 #include <QSignalSpy>
+#include <QSortFilterProxyModel>
 #include <QTest>
 #include <QTreeView>
 
@@ -91,6 +92,53 @@ class tst_ProjectPane : public QObject {
         const QModelIndex resources = model.index(ProjectModel::Resources, 0);
         QCOMPARE(model.rowCount(resources), 1);
         QCOMPARE(model.index(0, 0, resources).data().toString(), "Table");
+    }
+    void versionsAndAliasesStandBelowTheirFunctionAndOpenTheirCode() {
+        auto project = std::make_shared<model::Project>(*someProject());
+        for (const char* number : {"1", "2"}) {
+            model::FunctionSpec version = project->functions.front();
+            version.version = number;
+            version.code = "/state/archives/0123456789abcdef.zip";
+            project->versions.push_back(version);
+        }
+        project->versions.back().description = "the better one";
+        project->aliases = {{"Hello", "live", "1", "2", 0.1}, {"Hello", "dev", "$LATEST", {}, 0}};
+        project::ProjectPane pane;
+        pane.setProject(project);
+        auto* view = pane.findChild<QTreeView*>();
+        const auto* model = pane.findChild<ProjectModel*>();
+        const QModelIndex hello = model->indexOfKey("function:Hello");
+        QStringList rows;
+        for (int row = 1; row < model->rowCount(hello); ++row) {
+            const QModelIndex index = model->index(row, 0, hello);
+            rows << index.data().toString() + " | " +
+                        index.data(ProjectModel::DetailRole).toString();
+        }
+        QCOMPARE(rows, (QStringList{"live | \u2192 1 (90 %), 2 (10 %)", "dev | \u2192 $LATEST",
+                                    "Version 1 | 01234567", "Version 2 | the better one"}));
+        QCOMPARE(model->rowCount(model->indexOfKey("function:World")), 0);
+
+        QSignalSpy versions{&pane, &project::ProjectPane::versionOpened};
+        QSignalSpy functions{&pane, &project::ProjectPane::functionOpened};
+        const auto* filter = qobject_cast<QSortFilterProxyModel*>(view->model());
+        for (const char* key : {"alias:Hello:live", "version:Hello:2", "alias:Hello:dev"})
+            emit view->activated(filter->mapFromSource(model->indexOfKey(key)));
+        QCOMPARE(versions.size(), 2);
+        QCOMPARE(versions[0], (QVariantList{"Hello", "1"}));
+        QCOMPARE(versions[1], (QVariantList{"Hello", "2"}));
+        QCOMPARE(functions.size(), 1);
+        QCOMPARE(functions[0], (QVariantList{"Hello"}));
+    }
+    void whatTheApiHasMadeIsMarked() {
+        auto project = std::make_shared<model::Project>(*someProject("Made"));
+        project->functions.back().origin = model::Origin::Api;
+        ProjectModel model;
+        model.setProject(project);
+        const QModelIndex made = model.indexOfKey("function:Made");
+        QVERIFY(made.data(ProjectModel::ApiMadeRole).toBool());
+        QCOMPARE(made.data(ProjectModel::DetailRole).toString(), "python3.12 \u00b7 API");
+        QVERIFY(made.data(Qt::ToolTipRole).toString().contains("made through the API"));
+        QVERIFY(!model.indexOfKey("function:Hello").data(ProjectModel::ApiMadeRole).toBool());
     }
     void runningAndFailedFunctionsShow() {
         ProjectModel model;
