@@ -11,7 +11,7 @@ BUILD_PACKAGES=(
     'libboost1.81-dev|libboost1.83-dev|libboost-dev'
     'libboost-json1.81-dev|libboost-json1.83-dev|libboost-json-dev'
     libfontconfig-dev libsqlite3-dev libfyaml-dev libfmt-dev libexpected-dev
-    libarchive-dev libssl-dev libtomlplusplus-dev libcli11-dev
+    libarchive-dev libssl-dev libtomlplusplus-dev libcli11-dev libmimalloc-dev
 )
 # What functions need to run: the sandbox and the two languages of the samples.
 RUN_PACKAGES=(bubblewrap python3 nodejs qt6-qpa-plugins libqt6svg6 qt6-translations-l10n
