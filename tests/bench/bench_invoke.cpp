@@ -9,8 +9,9 @@
 #include "engine/http/Server.h"
 #include "tests/bench/ChildProcess.h"
 #include "tests/bench/FloorServer.h"
+#include "tests/bench/Load.h"
 #include "tests/bench/LoopbackClient.h"
-#include "tests/bench/Samples.h"
+#include "tests/bench/Workbench.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -19,7 +20,6 @@
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <iostream>
 #include <string_view>
 #include <thread>
@@ -29,68 +29,6 @@ using namespace lathe::bench;
 
 namespace {
 
-constexpr std::string_view templateText = R"(Transform: AWS::Serverless-2016-10-31
-Globals: {Function: {CodeUri: src/, MemorySize: 1769, Timeout: 30}}
-Resources:
-  Python: {Type: AWS::Serverless::Function, Properties: {Runtime: python3.13, Handler: app.handler}}
-  Node: {Type: AWS::Serverless::Function, Properties: {Runtime: nodejs22.x, Handler: index.handler}}
-)";
-
-/// A project in a temporary folder, and a `lathe serve` for it.
-class Workbench {
-  public:
-    Workbench() {
-        write("template.yaml", templateText);
-        write("src/app.py", "def handler(event, context):\n    return event\n");
-        write("src/index.mjs", "export const handler = async (event) => event;\n");
-        m_server = std::make_unique<ChildProcess>(std::vector<std::string>{
-            lathe(), "serve", "--project", m_folder.string(), "--state", state(), "--port", "0"});
-        const std::string ready = m_server->readLine();
-        const auto colon = ready.rfind(':');
-        if (ready.rfind("lathe: ready", 0) != 0)
-            throw std::runtime_error("lathe serve did not come up: " + ready);
-        m_port = static_cast<std::uint16_t>(std::stoi(ready.substr(colon + 1)));
-    }
-    ~Workbench() {
-        m_server.reset();
-        fs::remove_all(m_folder);
-    }
-
-    std::uint16_t port() const { return m_port; }
-    std::string project() const { return m_folder.string(); }
-    std::string state() const { return (m_folder / "state").string(); }
-    static std::string lathe() {
-        return (fs::read_symlink("/proc/self/exe").parent_path() / "lathe").string();
-    }
-    /// Makes the next invocation a cold one.
-    void touchCode() { rewrite("src/app.py"), rewrite("src/index.mjs"); }
-
-  private:
-    void write(const fs::path& name, std::string_view text) const {
-        fs::create_directories((m_folder / name).parent_path());
-        std::ofstream{m_folder / name} << text;
-    }
-    void rewrite(const fs::path& name) const {
-        std::ofstream{m_folder / name, std::ios::app} << "\n";
-    }
-
-    fs::path m_folder = fs::temp_directory_path() / fmt::format("lathe-bench-{}", ::getpid());
-    std::unique_ptr<ChildProcess> m_server;
-    std::uint16_t m_port = 0;
-};
-
-/// What clients got, one entry a round.
-struct Load {
-    Samples p50;
-    Samples p99;
-    /// The round's time divided by the number of its requests.
-    Samples pause;
-
-    double perSecond() const { return 1000 / ms(pause.at(0.5)); }
-};
-
-constexpr std::string_view floorAnswer = R"({"hello":"world"})";
-
 /// Prints where it listens and waits to be ended.
 int listen(std::uint16_t port) {
     fmt::print("{}\n", port);
@@ -99,7 +37,7 @@ int listen(std::uint16_t port) {
 }
 
 int serveEcho() {
-    const FloorServer floor{std::string{floorAnswer}};
+    const FloorServer floor{std::string{helloEvent}};
     return listen(floor.port());
 }
 
@@ -107,7 +45,7 @@ int serveHttp() {
     boost::asio::io_context io{1};
     const auto server =
         lathe::http::Server::listen(io, {}, [](auto, lathe::http::Responder responder) {
-            responder.send(lathe::http::Response::json(200, std::string{floorAnswer}));
+            responder.send(lathe::http::Response::json(200, std::string{helloEvent}));
         });
     if (!server)
         return 1;
@@ -129,38 +67,6 @@ class FloorProcess {
     std::uint16_t m_port;
 };
 
-/// One round: `clients` connections, each sending `requests` requests one after the other.
-void run(Load& load, std::uint16_t port, std::string_view path, int clients, int requests) {
-    const std::string request = postRequest(path, floorAnswer);
-    std::vector<Samples> samples(clients);
-    std::vector<std::thread> threads;
-    const Duration total = timed([&] {
-        for (int c = 0; c < clients; ++c) {
-            threads.emplace_back([&, c] {
-                LoopbackClient client{port};
-                for (int i = 0; i < requests; ++i) {
-                    samples[c].add(timed([&] {
-                        if (client.exchange(request) != 200)
-                            throw std::runtime_error(std::string{client.body()});
-                    }));
-                }
-            });
-        }
-        for (std::thread& thread : threads)
-            thread.join();
-    });
-    Samples all;
-    for (const Samples& one : samples)
-        all.add(one);
-    load.p50.add(all.at(0.5));
-    load.p99.add(all.at(0.99));
-    load.pause.add(total / static_cast<std::int64_t>(all.count()));
-}
-
-std::string pathOf(std::string_view function) {
-    return fmt::format("/2015-03-31/functions/{}/invocations", function);
-}
-
 void warm(const Workbench& workbench, int requests) {
     constexpr int rounds = 15;
     const FloorProcess http{"http"};
@@ -175,8 +81,8 @@ void warm(const Workbench& workbench, int requests) {
                "per s", "p50 / http", "rate / http");
     for (const int clients : {1, 8, 32}) {
         std::array kinds{Kind{"http", http.port(), "/", {}}, Kind{"echo", echo.port(), "/", {}},
-                         Kind{"Node", workbench.port(), pathOf("Node"), {}},
-                         Kind{"Python", workbench.port(), pathOf("Python"), {}}};
+                         Kind{"Node", workbench.port(), Workbench::pathOf("Node"), {}},
+                         Kind{"Python", workbench.port(), Workbench::pathOf("Python"), {}}};
         for (const Kind& kind : kinds) {
             Load warmUp;
             run(warmUp, kind.port, kind.path, clients, 50);
@@ -211,7 +117,7 @@ void cold(Workbench& workbench) {
     const std::pair<std::string_view, std::vector<std::string>> kinds[] = {
         {"Node", {node, "-e", "0"}}, {"Python", {python, "-c", "pass"}}};
     for (const auto& [function, interpreter] : kinds) {
-        const std::string request = postRequest(pathOf(function), "{}");
+        const std::string request = postRequest(Workbench::pathOf(function), "{}");
         Samples invocations;
         Samples bare;
         for (int i = 0; i < times; ++i) {
