@@ -312,15 +312,10 @@ void Dispatcher::recoverEvents() {
     m_impl->recoverEvents();
 }
 
-void Dispatcher::invoke(model::InvocationRequest request, Accepted accepted, Done done,
-                        Reply reply) {
-    m_impl->invoke({std::move(request), std::move(accepted), std::move(done), reply, {}});
-}
-
-void Dispatcher::invoke(model::InvocationRequest request, Accepted accepted, Done done,
+void Dispatcher::invoke(model::InvocationRequest request, Accepted accepted, Done done, Reply reply,
                         ResponseSink sink) {
     m_impl->invoke(
-        {std::move(request), std::move(accepted), std::move(done), Reply::Early, std::move(sink)});
+        {std::move(request), std::move(accepted), std::move(done), reply, std::move(sink)});
 }
 
 void Dispatcher::stop(const std::string& requestId) {

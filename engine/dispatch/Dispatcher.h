@@ -82,11 +82,12 @@ enum class Reply {
     Early,
 };
 
-/// Where a response goes as it comes (InvokeWithResponseStream, function URLs): its content type,
-/// once, then its bytes. Then `done` is called as with Reply::Early; what came before may then be
-/// followed by an error. Without a response (a crash, a timeout) neither may be called before.
+/// Where a response goes as it comes (InvokeWithResponseStream, function URLs): once who answers
+/// (a record that is not complete) and its content type, then its bytes. Then `done` is called;
+/// what came before may then be followed by an error. Without a response (a crash, a timeout)
+/// neither may be called before.
 struct ResponseSink {
-    std::function<void(std::string_view contentType)> begin;
+    std::function<void(const model::InvocationRecord&, std::string_view contentType)> begin;
     std::function<void(std::string_view bytes)> bytes;
 
     explicit operator bool() const { return static_cast<bool>(bytes); }
@@ -133,12 +134,11 @@ class Dispatcher {
     /// RequestTooLargeException, TooManyRequestsException (its detail is "REASON: Rate Exceeded.");
     /// `done` is not called then. Otherwise `accepted` gets the request id: at once, or for an
     /// Event when it is on disk; `done` is called when the invocation is over and recorded, for an
-    /// Event after its last attempt; with Reply::Early as said there. A DryRun only checks.
+    /// Event after its last attempt; with Reply::Early as said there. A DryRun only checks. With a
+    /// sink, the response of a RequestResponse is streamed.
     using Accepted = std::function<void(Result<std::string> requestId)>;
     void invoke(model::InvocationRequest request, Accepted accepted, Done done,
-                Reply reply = Reply::Complete);
-    /// The same, with the response streamed; for RequestResponse.
-    void invoke(model::InvocationRequest request, Accepted accepted, Done done, ResponseSink sink);
+                Reply reply = Reply::Complete, ResponseSink sink = {});
     /// Kills the environment that runs it.
     void stop(const std::string& requestId);
     /// Runs what is due by the clock. The dispatcher's own timer does; a test that moves the clock

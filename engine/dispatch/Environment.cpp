@@ -81,7 +81,7 @@ WorkerHandlers Environment::handlers() {
             [this](runtimeapi::RuntimeError error) { onInitError(std::move(error)); },
             [this](const std::string& id, std::string_view contentType) {
                 if (takesParts(id) && m_invocation->sink.begin)
-                    m_invocation->sink.begin(contentType);
+                    m_invocation->sink.begin(m_invocation->record, contentType);
             },
             [this](const std::string& id, std::string_view bytes) {
                 if (takesParts(id))

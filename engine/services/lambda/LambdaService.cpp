@@ -33,8 +33,9 @@ struct InvokeRoute {
     Invoking invoking;
 };
 
-constexpr std::array<InvokeRoute, 2> invokeRoutes = {{
+constexpr std::array<InvokeRoute, 3> invokeRoutes = {{
     {"POST", "/2015-03-31/functions/*/invocations", invoke},
+    {"POST", "/2021-11-15/functions/*/response-streaming-invocations", invokeWithResponseStream},
     {"POST", "/2014-11-13/functions/*/invoke-async", invokeAsync},
 }};
 

@@ -113,6 +113,10 @@ void send(http::Responder& responder, http::Response response, const std::string
 /// Invoke (https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html).
 void invoke(const Invoke& invoke, const model::Project& project, Call call,
             http::Responder responder);
+/// InvokeWithResponseStream
+/// (https://docs.aws.amazon.com/lambda/latest/api/API_InvokeWithResponseStream.html).
+void invokeWithResponseStream(const Invoke& invoke, const model::Project& project, Call call,
+                              http::Responder responder);
 /// InvokeAsync, the deprecated API_InvokeAsync: always 202.
 void invokeAsync(const Invoke& invoke, const model::Project& project, Call call,
                  http::Responder responder);
