@@ -1,5 +1,6 @@
 #include "engine/catalog/Catalog.h"
 
+#include "engine/base/Clock.h"
 #include "engine/base/Ids.h"
 #include "engine/base/Sha256.h"
 #include "engine/catalog/Settings.h"
@@ -19,6 +20,7 @@ namespace {
 
 constexpr std::string_view functionKind = "function";
 constexpr std::string_view layerKind = "layer-version";
+constexpr std::string_view mappingKind = "event-source-mapping";
 
 /// "arn:aws:lambda:us-east-1:123456789012:layer:NAME:3" -> "NAME:3"
 std::string layerKey(const std::string& arn) {
@@ -74,6 +76,8 @@ Result<void> Catalog::load(const fs::path& file) {
     for (auto& [name, document] : m_file.all(functionKind))
         m_functions[name] = functionFrom(document);
     m_layers = m_file.all(layerKind);
+    for (auto& [uuid, document] : m_file.all(mappingKind))
+        m_mappings[uuid] = EventSourceMapping::fromJson(document);
     return {};
 }
 
@@ -237,6 +241,36 @@ Result<void> Catalog::putLayer(const std::string& key, json::object layer) {
     if (written)
         m_layers[key] = std::move(layer);
     return written;
+}
+
+EventSourceMapping* Catalog::findMapping(const std::string& uuid) {
+    forgetDeletedMappings();
+    const auto found = m_mappings.find(uuid);
+    return found != m_mappings.end() ? &found->second : nullptr;
+}
+
+std::vector<const EventSourceMapping*> Catalog::mappings() {
+    forgetDeletedMappings();
+    std::vector<const EventSourceMapping*> all;
+    for (const auto& [uuid, mapping] : m_mappings)
+        all.push_back(&mapping);
+    return all;
+}
+
+Result<void> Catalog::save(EventSourceMapping mapping) {
+    auto written = m_file.put(mappingKind, mapping.uuid, mapping.toJson());
+    if (written) {
+        const std::string uuid = mapping.uuid;
+        m_mappings[uuid] = std::move(mapping);
+    }
+    return written;
+}
+
+void Catalog::forgetDeletedMappings() {
+    const Timestamp now = Clock::system().wall();
+    std::erase_if(m_mappings, [&](const auto& entry) {
+        return entry.second.isGone(now) && m_file.remove(mappingKind, entry.first);
+    });
 }
 
 std::string Catalog::revision(const Function& function, const Version& version) {

@@ -90,7 +90,12 @@ Result<Answer> getPolicy(Control& control, const Call& call);
 Result<Answer> tagResource(Control& control, const Call& call);
 Result<Answer> untagResource(Control& control, const Call& call);
 Result<Answer> listTags(Control& control, const Call& call);
-
+// EventSourceMappingOperations.cpp
+Result<Answer> createEventSourceMapping(Control& control, const Call& call);
+Result<Answer> getEventSourceMapping(Control& control, const Call& call);
+Result<Answer> updateEventSourceMapping(Control& control, const Call& call);
+Result<Answer> deleteEventSourceMapping(Control& control, const Call& call);
+Result<Answer> listEventSourceMappings(Control& control, const Call& call);
 // UrlOperations.cpp
 Result<Answer> createUrlConfig(Control& control, const Call& call);
 Result<Answer> updateUrlConfig(Control& control, const Call& call);
