@@ -33,9 +33,19 @@ std::string layerKey(const std::string& arn) {
 std::string basisOf(const json::object& settings, const model::FunctionSpec& declared) {
     std::string text = json::serialize(settings);
     text += fmt::format("\n{}", declared.reservedConcurrency.value_or(-1));
+    if (declared.provisionedConcurrency)
+        text += fmt::format("\n{}:{}", declared.autoPublishAlias, *declared.provisionedConcurrency);
     for (const auto& [name, value] : declared.tags)
         text += fmt::format("\n{}={}", name, value);
     return sha256Hex(text);
+}
+
+/// ProvisionedConcurrencyConfig of the template, which is that of the alias that SAM makes.
+void adoptProvisioned(const model::FunctionSpec& declared, Function& function) {
+    function.provisioned.erase(declared.autoPublishAlias);
+    if (!declared.autoPublishAlias.empty() && declared.provisionedConcurrency)
+        function.provisioned[declared.autoPublishAlias] = {*declared.provisionedConcurrency,
+                                                           provisionedTime(Clock::system().wall())};
 }
 
 model::FunctionAlias aliasOf(const Function& function, const Alias& alias) {
@@ -121,6 +131,7 @@ void Catalog::adopt(const model::FunctionSpec& declared,
     function.overridden = false;
     function.reservedConcurrency = declared.reservedConcurrency;
     function.tags = declared.tags;
+    adoptProvisioned(declared, function);
     function.latest = {"$LATEST", std::move(settings), {}, {}, newUuid(), {}};
     function.latest.code.imageUri =
         declared.packageType == model::PackageType::Image ? declared.codeUri : std::string{};
@@ -161,6 +172,9 @@ model::FunctionSpec Catalog::spec(const Function& function, const Version& versi
     spec.version = version.number;
     spec.tags = function.tags;
     spec.reservedConcurrency = function.reservedConcurrency;
+    spec.provisionedConcurrency.reset();
+    if (const int provisioned = function.provisionedFor(version.number); provisioned > 0)
+        spec.provisionedConcurrency = provisioned;
     if (const auto config = function.eventInvokes.find(version.number);
         config != function.eventInvokes.end())
         applyEventInvoke(config->second, spec.async);

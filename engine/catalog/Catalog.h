@@ -25,8 +25,9 @@ struct Deployment {
 };
 
 /// All functions of the account: those of the project's template, with what clients of the Lambda
-/// API changed of them, and those that clients made; besides, layers and event source mappings.
-/// Lies in the state directory and outlives the engine. Whoever uses it holds lock() for as long.
+/// API changed of them, and those that clients made; besides, layers, event source mappings and
+/// code signing configurations. Lies in the state directory and outlives the engine. Whoever uses
+/// it holds lock() for as long.
 class Catalog {
   public:
     /// Fails with State.NotWritable.

@@ -55,8 +55,13 @@ class Dispatcher::Impl {
         : m_settings{std::move(settings)}
         , m_deadlines{io, clock}
         , m_recorder{journal, std::move(observer)}
-        , m_surroundings{m_deadlines, m_recorder, prices, std::move(workers),
-                         m_settings.idleLifetime}
+        , m_surroundings{m_deadlines,
+                         m_recorder,
+                         prices,
+                         std::move(workers),
+                         m_settings.idleLifetime,
+                         *m_settings.provisioned,
+                         m_settings.provisions}
         , m_concurrency{m_settings.accountConcurrency}
         , m_fleet{io, m_surroundings, m_settings.stateDirectory, roomFor(m_settings)}
         , m_async{io,

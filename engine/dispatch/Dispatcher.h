@@ -2,6 +2,7 @@
 
 #include "engine/base/Clock.h"
 #include "engine/base/Result.h"
+#include "engine/dispatch/ProvisionedBoard.h"
 #include "engine/dispatch/Variables.h"
 #include "engine/dispatch/Worker.h"
 #include "engine/model/Invocation.h"
@@ -65,6 +66,10 @@ struct Settings {
     /// What all environments together may be expected to use; 0: three quarters of the machine's
     /// memory.
     Bytes environmentMemory;
+    /// Whether provisioned concurrency has its environments ready.
+    bool provisions = true;
+    /// Where it says how far they are.
+    std::shared_ptr<ProvisionedBoard> provisioned = std::make_shared<ProvisionedBoard>();
 };
 
 /// The answer to one invocation: the record, and the base64-less tail of its log (4 KB at most).

@@ -60,6 +60,10 @@ constexpr std::array routes = {
     Route{"PUT", "/2017-10-31/functions/*/concurrency", putFunctionConcurrency},
     Route{"DELETE", "/2017-10-31/functions/*/concurrency", deleteFunctionConcurrency},
     Route{"GET", "/2019-09-30/functions/*/concurrency", getFunctionConcurrency},
+    Route{"PUT", "/2019-09-30/functions/*/provisioned-concurrency", putProvisionedConcurrency},
+    Route{"GET", "/2019-09-30/functions/*/provisioned-concurrency", getProvisionedConcurrency},
+    Route{"DELETE", "/2019-09-30/functions/*/provisioned-concurrency",
+          deleteProvisionedConcurrency},
     Route{"PUT", "/2019-09-25/functions/*/event-invoke-config", putEventInvokeConfig},
     Route{"POST", "/2019-09-25/functions/*/event-invoke-config", updateEventInvokeConfig},
     Route{"GET", "/2019-09-25/functions/*/event-invoke-config", getEventInvokeConfig},
@@ -204,7 +208,7 @@ class LambdaService::Impl {
             return errorResponse(body.error());
         call.body = std::move(*body);
         const auto lock = m_parts.catalog.lock();
-        Control control{m_parts.catalog, m_parts.accountConcurrency};
+        Control control{m_parts.catalog, m_parts.accountConcurrency, *m_parts.provisioned};
         const Result<Answer> answer = operation(control, call);
         // Before the answer: who has it may invoke at once.
         if (control.changed)

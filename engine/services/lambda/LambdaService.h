@@ -34,6 +34,9 @@ class LambdaService {
         catalog::Catalog& catalog;
         Deployed deployed;
         int accountConcurrency = 1000;
+        /// How far provisioned concurrency is.
+        std::shared_ptr<const dispatch::ProvisionedBoard> provisioned =
+            std::make_shared<dispatch::ProvisionedBoard>();
     };
 
     LambdaService(boost::asio::io_context& io, Parts parts);

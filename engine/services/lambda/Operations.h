@@ -38,6 +38,7 @@ struct Control {
     catalog::Catalog& catalog;
     /// Largest number of concurrent executions of the account.
     int accountConcurrency = 1000;
+    const dispatch::ProvisionedBoard& provisioned;
     /// Set by an operation after which the engine runs something else.
     bool changed = false;
 };
@@ -90,6 +91,11 @@ Result<Answer> getPolicy(Control& control, const Call& call);
 Result<Answer> tagResource(Control& control, const Call& call);
 Result<Answer> untagResource(Control& control, const Call& call);
 Result<Answer> listTags(Control& control, const Call& call);
+// ProvisionedOperations.cpp
+Result<Answer> putProvisionedConcurrency(Control& control, const Call& call);
+/// With List=ALL it is ListProvisionedConcurrencyConfigs.
+Result<Answer> getProvisionedConcurrency(Control& control, const Call& call);
+Result<Answer> deleteProvisionedConcurrency(Control& control, const Call& call);
 // EventSourceMappingOperations.cpp
 Result<Answer> createEventSourceMapping(Control& control, const Call& call);
 Result<Answer> getEventSourceMapping(Control& control, const Call& call);

@@ -42,7 +42,8 @@ void ServiceFixture::start() {
                                     [this](const catalog::Deployment& deployment) {
                                         const std::lock_guard lock{m_mutex};
                                         m_deployed = deployment.project;
-                                    }});
+                                    },
+                                    1000, provisioned});
     m_stream = std::make_unique<InvokeStream>(invoke, current);
     http::ServerOptions options;
     options.bodyLimit = LambdaService::bodyLimit;

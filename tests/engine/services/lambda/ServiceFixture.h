@@ -52,6 +52,9 @@ class ServiceFixture {
     dispatch::Answer answer;
     /// The response in pieces, for who takes it as it comes.
     std::vector<std::string> parts;
+    /// What the engine says of provisioned concurrency.
+    std::shared_ptr<dispatch::ProvisionedBoard> provisioned =
+        std::make_shared<dispatch::ProvisionedBoard>();
 
   private:
     void start();
