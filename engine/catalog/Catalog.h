@@ -24,6 +24,14 @@ struct Deployment {
     std::shared_ptr<const model::Project> project;
 };
 
+/// A code signing configuration. Signatures are not checked here.
+struct CodeSigningConfig {
+    std::string arn;
+    /// As the API tells it.
+    boost::json::object settings;
+    std::map<std::string, std::string> tags;
+};
+
 /// All functions of the account: those of the project's template, with what clients of the Lambda
 /// API changed of them, and those that clients made; besides, layers, event source mappings and
 /// code signing configurations. Lies in the state directory and outlives the engine. Whoever uses
@@ -61,6 +69,12 @@ class Catalog {
     /// To disk, a new one or one that has changed.
     Result<void> save(EventSourceMapping mapping);
 
+    /// By ARN; nullptr when there is none.
+    CodeSigningConfig* findSigning(const std::string& arn);
+    std::vector<const CodeSigningConfig*> signings() const;
+    Result<void> save(CodeSigningConfig config);
+    Result<void> removeSigning(const std::string& arn);
+
     /// Whether it is one of this account's layer versions, by ARN.
     bool hasLayer(const std::string& versionArn) const;
     /// Digest, size and time of a version's code, which for a folder of the template is read.
@@ -91,6 +105,7 @@ class Catalog {
     std::map<std::string, Function, std::less<>> m_functions;
     std::map<std::string, boost::json::object> m_layers;
     std::map<std::string, EventSourceMapping> m_mappings;
+    std::map<std::string, CodeSigningConfig> m_signings;
 };
 
 /// "arn:aws:lambda:REGION:ACCOUNT:function:NAME".

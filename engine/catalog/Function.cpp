@@ -163,7 +163,9 @@ json::object toJson(const Function& function) {
                           {"Urls", toJson(function.urls)},
                           {"EventInvokes", toJson(function.eventInvokes)},
                           {"Provisioned", std::move(provisioned)},
-                          {"RecursiveLoop", function.recursiveLoop}};
+                          {"RecursiveLoop", function.recursiveLoop},
+                          {"CodeSigningConfig", function.codeSigningConfig},
+                          {"RuntimeManagement", toJson(function.runtimeManagement)}};
     if (function.reservedConcurrency)
         document["ReservedConcurrency"] = *function.reservedConcurrency;
     return document;
@@ -196,6 +198,8 @@ Function functionFrom(const json::object& document) {
             static_cast<int>(number(wanted.as_object(), "Requested")),
             text(wanted.as_object(), "LastModified")};
     function.recursiveLoop = text(document, "RecursiveLoop");
+    function.codeSigningConfig = text(document, "CodeSigningConfig");
+    function.runtimeManagement = objectsFrom(object(document, "RuntimeManagement"));
     if (const json::value* reserved = document.if_contains("ReservedConcurrency"))
         function.reservedConcurrency = static_cast<int>(reserved->as_int64());
     return function;

@@ -83,6 +83,10 @@ struct Function {
     std::map<std::string, boost::json::object> urls;
     std::map<std::string, boost::json::object> eventInvokes;
     std::string recursiveLoop = "Terminate";
+    /// Its ARN; empty when there is none.
+    std::string codeSigningConfig;
+    /// UpdateRuntimeOn and RuntimeVersionArn, by version.
+    std::map<std::string, boost::json::object> runtimeManagement;
 
     /// By "$LATEST" (or empty) or number; nullptr when there is none.
     const Version* findVersion(std::string_view number) const;

@@ -183,10 +183,7 @@ Result<Answer> createEventSourceMapping(Control& control, const Call& call) {
             return alreadyMapped(*source, mapping.settings, other->uuid);
     }
     addConsumerGroup(*source, mapping.uuid, mapping.settings);
-    if (const json::value* tags = call.member("Tags")) {
-        for (const auto& [key, value] : tags->get_object())
-            mapping.tags[key] = value.is_string() ? value.get_string() : json::string{};
-    }
+    mapping.tags = call.tags();
     json::object answer = described(control, mapping);
     if (auto saved = control.catalog.save(std::move(mapping)); !saved)
         return saved.error();

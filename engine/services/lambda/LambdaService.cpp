@@ -74,6 +74,17 @@ constexpr std::array routes = {
     Route{"GET", "/2021-10-31/functions/*/url", getUrlConfig},
     Route{"DELETE", "/2021-10-31/functions/*/url", deleteUrlConfig},
     Route{"GET", "/2021-10-31/functions/*/urls", listUrlConfigs},
+    Route{"POST", "/2020-04-22/code-signing-configs", createCodeSigningConfig},
+    Route{"GET", "/2020-04-22/code-signing-configs", listCodeSigningConfigs},
+    Route{"GET", "/2020-04-22/code-signing-configs/*", getCodeSigningConfig},
+    Route{"PUT", "/2020-04-22/code-signing-configs/*", updateCodeSigningConfig},
+    Route{"DELETE", "/2020-04-22/code-signing-configs/*", deleteCodeSigningConfig},
+    Route{"GET", "/2020-04-22/code-signing-configs/*/functions", listFunctionsByCodeSigningConfig},
+    Route{"PUT", "/2020-06-30/functions/*/code-signing-config", putFunctionCodeSigningConfig},
+    Route{"GET", "/2020-06-30/functions/*/code-signing-config", getFunctionCodeSigningConfig},
+    Route{"DELETE", "/2020-06-30/functions/*/code-signing-config", deleteFunctionCodeSigningConfig},
+    Route{"PUT", "/2021-07-20/functions/*/runtime-management-config", putRuntimeManagementConfig},
+    Route{"GET", "/2021-07-20/functions/*/runtime-management-config", getRuntimeManagementConfig},
     Route{"POST", "/2015-03-31/event-source-mappings", createEventSourceMapping},
     Route{"GET", "/2015-03-31/event-source-mappings", listEventSourceMappings},
     Route{"GET", "/2015-03-31/event-source-mappings/*", getEventSourceMapping},
@@ -157,6 +168,15 @@ std::string Call::header(std::string_view name) const {
 const json::value* Call::member(std::string_view name) const {
     const json::value* value = body.if_contains(name);
     return value && !value->is_null() ? value : nullptr;
+}
+
+std::map<std::string, std::string> Call::tags() const {
+    std::map<std::string, std::string> tags;
+    if (const json::value* given = member("Tags")) {
+        for (const auto& [key, value] : given->as_object())
+            tags[std::string{key}] = value.is_string() ? value.get_string() : json::string{};
+    }
+    return tags;
 }
 
 std::string Call::text(std::string_view name) const {

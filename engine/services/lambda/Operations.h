@@ -6,6 +6,7 @@
 
 #include <boost/json.hpp>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,6 +29,8 @@ struct Call {
     std::string header(std::string_view name) const;
     /// A text of the body; empty when it is not there.
     std::string text(std::string_view member) const;
+    /// The Tags of the body.
+    std::map<std::string, std::string> tags() const;
     /// nullptr when it is missing or null.
     const boost::json::value* member(std::string_view name) const;
     const std::string& functionName() const { return parameters.front(); }
@@ -96,6 +99,19 @@ Result<Answer> putProvisionedConcurrency(Control& control, const Call& call);
 /// With List=ALL it is ListProvisionedConcurrencyConfigs.
 Result<Answer> getProvisionedConcurrency(Control& control, const Call& call);
 Result<Answer> deleteProvisionedConcurrency(Control& control, const Call& call);
+// CodeSigningOperations.cpp
+Result<Answer> createCodeSigningConfig(Control& control, const Call& call);
+Result<Answer> getCodeSigningConfig(Control& control, const Call& call);
+Result<Answer> updateCodeSigningConfig(Control& control, const Call& call);
+Result<Answer> deleteCodeSigningConfig(Control& control, const Call& call);
+Result<Answer> listCodeSigningConfigs(Control& control, const Call& call);
+Result<Answer> listFunctionsByCodeSigningConfig(Control& control, const Call& call);
+Result<Answer> putFunctionCodeSigningConfig(Control& control, const Call& call);
+Result<Answer> getFunctionCodeSigningConfig(Control& control, const Call& call);
+Result<Answer> deleteFunctionCodeSigningConfig(Control& control, const Call& call);
+// RuntimeManagementOperations.cpp
+Result<Answer> putRuntimeManagementConfig(Control& control, const Call& call);
+Result<Answer> getRuntimeManagementConfig(Control& control, const Call& call);
 // EventSourceMappingOperations.cpp
 Result<Answer> createEventSourceMapping(Control& control, const Call& call);
 Result<Answer> getEventSourceMapping(Control& control, const Call& call);

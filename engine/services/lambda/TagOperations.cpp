@@ -38,6 +38,14 @@ Result<Tagged> findMapping(Control& control, const std::string& arn) {
     return Tagged{&mapping->tags, [&control, mapping] { return control.catalog.save(*mapping); }};
 }
 
+Result<Tagged> findSigning(Control& control, const std::string& arn) {
+    catalog::CodeSigningConfig* config = control.catalog.findSigning(arn);
+    if (!config)
+        return Error{"ResourceNotFoundException",
+                     Text::verbatim("Code signing configuration not found: " + arn)};
+    return Tagged{&config->tags, [&control, config] { return control.catalog.save(*config); }};
+}
+
 Result<Tagged> findTaggedFunction(Control& control, const std::string& arn) {
     const auto name = parseFunctionName(control.catalog.declared(), arn, {});
     if (name && !name->qualifier.empty())
@@ -62,10 +70,10 @@ Result<Tagged> findTagged(Control& control, const Call& call) {
         return shape.error();
     if (arn.find(":event-source-mapping:") != std::string::npos)
         return findMapping(control, arn);
+    if (arn.find(":code-signing-config:") != std::string::npos)
+        return findSigning(control, arn);
     for (const auto& [kind, called] :
-         {std::pair{":capacity-provider:", "Capacity provider"},
-          std::pair{":code-signing-config:", "Code signing configuration"},
-          std::pair{":layer:", "Layer"}}) {
+         {std::pair{":capacity-provider:", "Capacity provider"}, std::pair{":layer:", "Layer"}}) {
         if (arn.find(kind) != std::string::npos)
             return Error{"ResourceNotFoundException",
                          Text::verbatim(std::string{called} + " not found: " + arn)};
