@@ -44,8 +44,10 @@ void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatche
                     LambdaService::Parts parts) {
     parts.invoke = [&dispatcher](model::InvocationRequest request,
                                  dispatch::Dispatcher::Accepted accepted,
-                                 dispatch::Dispatcher::Done done, dispatch::Reply reply) {
-        dispatcher.invoke(std::move(request), std::move(accepted), std::move(done), reply);
+                                 dispatch::Dispatcher::Done done, dispatch::Reply reply,
+                                 dispatch::ResponseSink sink) {
+        dispatcher.invoke(std::move(request), std::move(accepted), std::move(done), reply,
+                          std::move(sink));
     };
     m_invokeStream = std::make_unique<InvokeStream>(parts.invoke, parts.project);
     m_lambda = std::make_unique<LambdaService>(io, std::move(parts));

@@ -121,8 +121,10 @@ void Engine::Impl::makeDispatcher() {
                         [this](int socket) { return m_port ? m_port->acceptOn(socket) : nullptr; }};
     settings.idleLifetime = m_options.idleLifetime;
     settings.accountConcurrency = m_options.accountConcurrency;
+    settings.provisions = m_options.provisions;
     settings.asyncParallelism =
         std::max(4, 2 * static_cast<int>(std::thread::hardware_concurrency()));
+    const auto provisioned = settings.provisioned;
     dispatch::Observer observer{
         [this](const model::SharedRecord& record) { m_feed.pushStarted(record); },
         [this](const model::SharedRecord& record) { m_feed.pushFinished(record); },
@@ -144,7 +146,8 @@ void Engine::Impl::makeDispatcher() {
                        deploy(std::move(deployment));
                        m_feed.pushProject({project(), diagnostics()});
                    },
-                   m_options.accountConcurrency});
+                   m_options.accountConcurrency,
+                   provisioned});
 }
 
 void Engine::Impl::reload(std::optional<std::string> text) {

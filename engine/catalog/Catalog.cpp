@@ -1,5 +1,6 @@
 #include "engine/catalog/Catalog.h"
 
+#include "engine/base/Clock.h"
 #include "engine/base/Ids.h"
 #include "engine/base/Sha256.h"
 #include "engine/catalog/Settings.h"
@@ -19,6 +20,8 @@ namespace {
 
 constexpr std::string_view functionKind = "function";
 constexpr std::string_view layerKind = "layer-version";
+constexpr std::string_view mappingKind = "event-source-mapping";
+constexpr std::string_view signingKind = "code-signing-config";
 
 /// "arn:aws:lambda:us-east-1:123456789012:layer:NAME:3" -> "NAME:3"
 std::string layerKey(const std::string& arn) {
@@ -31,9 +34,33 @@ std::string layerKey(const std::string& arn) {
 std::string basisOf(const json::object& settings, const model::FunctionSpec& declared) {
     std::string text = json::serialize(settings);
     text += fmt::format("\n{}", declared.reservedConcurrency.value_or(-1));
+    if (declared.provisionedConcurrency)
+        text += fmt::format("\n{}:{}", declared.autoPublishAlias, *declared.provisionedConcurrency);
     for (const auto& [name, value] : declared.tags)
         text += fmt::format("\n{}={}", name, value);
     return sha256Hex(text);
+}
+
+/// ProvisionedConcurrencyConfig of the template, which is that of the alias that SAM makes.
+void adoptProvisioned(const model::FunctionSpec& declared, Function& function) {
+    function.provisioned.erase(declared.autoPublishAlias);
+    if (!declared.autoPublishAlias.empty() && declared.provisionedConcurrency)
+        function.provisioned[declared.autoPublishAlias] = {*declared.provisionedConcurrency,
+                                                           provisionedTime(Clock::system().wall())};
+}
+
+json::object toJson(const CodeSigningConfig& config) {
+    json::object tags;
+    for (const auto& [name, value] : config.tags)
+        tags[name] = value;
+    return {{"Settings", config.settings}, {"Tags", std::move(tags)}};
+}
+
+CodeSigningConfig signingFrom(const std::string& arn, const json::object& document) {
+    CodeSigningConfig config{arn, document.at("Settings").as_object(), {}};
+    for (const auto& [name, value] : document.at("Tags").as_object())
+        config.tags[name] = value.as_string();
+    return config;
 }
 
 model::FunctionAlias aliasOf(const Function& function, const Alias& alias) {
@@ -74,6 +101,10 @@ Result<void> Catalog::load(const fs::path& file) {
     for (auto& [name, document] : m_file.all(functionKind))
         m_functions[name] = functionFrom(document);
     m_layers = m_file.all(layerKind);
+    for (auto& [uuid, document] : m_file.all(mappingKind))
+        m_mappings[uuid] = EventSourceMapping::fromJson(document);
+    for (auto& [arn, document] : m_file.all(signingKind))
+        m_signings[arn] = signingFrom(arn, document);
     return {};
 }
 
@@ -117,6 +148,7 @@ void Catalog::adopt(const model::FunctionSpec& declared,
     function.overridden = false;
     function.reservedConcurrency = declared.reservedConcurrency;
     function.tags = declared.tags;
+    adoptProvisioned(declared, function);
     function.latest = {"$LATEST", std::move(settings), {}, {}, newUuid(), {}};
     function.latest.code.imageUri =
         declared.packageType == model::PackageType::Image ? declared.codeUri : std::string{};
@@ -157,6 +189,9 @@ model::FunctionSpec Catalog::spec(const Function& function, const Version& versi
     spec.version = version.number;
     spec.tags = function.tags;
     spec.reservedConcurrency = function.reservedConcurrency;
+    spec.provisionedConcurrency.reset();
+    if (const int provisioned = function.provisionedFor(version.number); provisioned > 0)
+        spec.provisionedConcurrency = provisioned;
     if (const auto config = function.eventInvokes.find(version.number);
         config != function.eventInvokes.end())
         applyEventInvoke(config->second, spec.async);
@@ -237,6 +272,61 @@ Result<void> Catalog::putLayer(const std::string& key, json::object layer) {
     if (written)
         m_layers[key] = std::move(layer);
     return written;
+}
+
+EventSourceMapping* Catalog::findMapping(const std::string& uuid) {
+    forgetDeletedMappings();
+    const auto found = m_mappings.find(uuid);
+    return found != m_mappings.end() ? &found->second : nullptr;
+}
+
+std::vector<const EventSourceMapping*> Catalog::mappings() {
+    forgetDeletedMappings();
+    std::vector<const EventSourceMapping*> all;
+    for (const auto& [uuid, mapping] : m_mappings)
+        all.push_back(&mapping);
+    return all;
+}
+
+Result<void> Catalog::save(EventSourceMapping mapping) {
+    auto written = m_file.put(mappingKind, mapping.uuid, mapping.toJson());
+    if (written) {
+        const std::string uuid = mapping.uuid;
+        m_mappings[uuid] = std::move(mapping);
+    }
+    return written;
+}
+
+CodeSigningConfig* Catalog::findSigning(const std::string& arn) {
+    const auto found = m_signings.find(arn);
+    return found != m_signings.end() ? &found->second : nullptr;
+}
+
+std::vector<const CodeSigningConfig*> Catalog::signings() const {
+    std::vector<const CodeSigningConfig*> all;
+    for (const auto& [arn, config] : m_signings)
+        all.push_back(&config);
+    return all;
+}
+
+Result<void> Catalog::save(CodeSigningConfig config) {
+    const std::string arn = config.arn;
+    auto written = m_file.put(signingKind, arn, toJson(config));
+    if (written)
+        m_signings[arn] = std::move(config);
+    return written;
+}
+
+Result<void> Catalog::removeSigning(const std::string& arn) {
+    m_signings.erase(arn);
+    return m_file.remove(signingKind, arn);
+}
+
+void Catalog::forgetDeletedMappings() {
+    const Timestamp now = Clock::system().wall();
+    std::erase_if(m_mappings, [&](const auto& entry) {
+        return entry.second.isGone(now) && m_file.remove(mappingKind, entry.first);
+    });
 }
 
 std::string Catalog::revision(const Function& function, const Version& version) {

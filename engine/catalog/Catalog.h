@@ -3,6 +3,7 @@
 #include "engine/catalog/CatalogFile.h"
 #include "engine/catalog/CodeDigest.h"
 #include "engine/catalog/CodeStore.h"
+#include "engine/catalog/EventSourceMapping.h"
 #include "engine/catalog/Function.h"
 #include "engine/model/Project.h"
 
@@ -23,9 +24,18 @@ struct Deployment {
     std::shared_ptr<const model::Project> project;
 };
 
+/// A code signing configuration. Signatures are not checked here.
+struct CodeSigningConfig {
+    std::string arn;
+    /// As the API tells it.
+    boost::json::object settings;
+    std::map<std::string, std::string> tags;
+};
+
 /// All functions of the account: those of the project's template, with what clients of the Lambda
-/// API changed of them, and those that clients made; besides, layers. Lies in the state directory
-/// and outlives the engine. Whoever uses it holds lock() for as long.
+/// API changed of them, and those that clients made; besides, layers, event source mappings and
+/// code signing configurations. Lies in the state directory and outlives the engine. Whoever uses
+/// it holds lock() for as long.
 class Catalog {
   public:
     /// Fails with State.NotWritable.
@@ -52,6 +62,19 @@ class Catalog {
     const std::map<std::string, boost::json::object>& layers() const { return m_layers; }
     Result<void> putLayer(const std::string& key, boost::json::object layer);
 
+    /// By UUID; nullptr when there is none.
+    EventSourceMapping* findMapping(const std::string& uuid);
+    /// Those that are there, in order of their UUIDs.
+    std::vector<const EventSourceMapping*> mappings();
+    /// To disk, a new one or one that has changed.
+    Result<void> save(EventSourceMapping mapping);
+
+    /// By ARN; nullptr when there is none.
+    CodeSigningConfig* findSigning(const std::string& arn);
+    std::vector<const CodeSigningConfig*> signings() const;
+    Result<void> save(CodeSigningConfig config);
+    Result<void> removeSigning(const std::string& arn);
+
     /// Whether it is one of this account's layer versions, by ARN.
     bool hasLayer(const std::string& versionArn) const;
     /// Digest, size and time of a version's code, which for a folder of the template is read.
@@ -66,6 +89,7 @@ class Catalog {
     explicit Catalog(const std::filesystem::path& stateDirectory);
     Result<void> load(const std::filesystem::path& file);
     void prune() const;
+    void forgetDeletedMappings();
     void adopt(const model::FunctionSpec& declared, std::shared_ptr<const model::Project> owner);
     bool isVisible(const Function& function) const;
     std::vector<model::LayerReference> layersOf(const Version& version,
@@ -80,6 +104,8 @@ class Catalog {
     /// By name. Functions of the template that it no longer has are kept, and not seen.
     std::map<std::string, Function, std::less<>> m_functions;
     std::map<std::string, boost::json::object> m_layers;
+    std::map<std::string, EventSourceMapping> m_mappings;
+    std::map<std::string, CodeSigningConfig> m_signings;
 };
 
 /// "arn:aws:lambda:REGION:ACCOUNT:function:NAME".

@@ -104,8 +104,40 @@ const Version* Function::resolve(std::string_view qualifier) const {
                                               : qualifier);
 }
 
+// An alias of two versions has its environments of both, in proportion to their weights.
+int Function::provisionedFor(const std::string& version) const {
+    int sum = 0;
+    for (const auto& [qualifier, wanted] : provisioned) {
+        const auto alias = aliases.find(qualifier);
+        if (alias == aliases.end()) {
+            sum += qualifier == version ? wanted.requested : 0;
+            continue;
+        }
+        const int second = alias->second.secondVersion.empty()
+                               ? 0
+                               : static_cast<int>(wanted.requested * alias->second.secondWeight);
+        if (alias->second.version == version)
+            sum += wanted.requested - second;
+        else if (alias->second.secondVersion == version)
+            sum += second;
+    }
+    return sum;
+}
+
+int Function::provisionedTotal() const {
+    int sum = 0;
+    for (const auto& [qualifier, wanted] : provisioned)
+        sum += wanted.requested;
+    return sum;
+}
+
+std::string provisionedTime(Timestamp time) {
+    const std::string iso = toIso8601(time);
+    return iso.substr(0, iso.find('.')) + "+0000";
+}
+
 json::object toJson(const Function& function) {
-    json::object versions, aliases, policies, tags;
+    json::object versions, aliases, policies, tags, provisioned;
     for (const auto& [number, version] : function.versions)
         versions[std::to_string(number)] = toJson(version);
     for (const auto& [name, alias] : function.aliases)
@@ -114,6 +146,9 @@ json::object toJson(const Function& function) {
         policies[qualifier] = policy;
     for (const auto& [name, value] : function.tags)
         tags[name] = value;
+    for (const auto& [qualifier, wanted] : function.provisioned)
+        provisioned[qualifier] = {{"Requested", wanted.requested},
+                                  {"LastModified", wanted.lastModified}};
     json::object document{{"Name", function.name},
                           {"LogicalId", function.logicalId},
                           {"OfTemplate", function.origin == model::Origin::Template},
@@ -127,7 +162,10 @@ json::object toJson(const Function& function) {
                           {"Policies", std::move(policies)},
                           {"Urls", toJson(function.urls)},
                           {"EventInvokes", toJson(function.eventInvokes)},
-                          {"RecursiveLoop", function.recursiveLoop}};
+                          {"Provisioned", std::move(provisioned)},
+                          {"RecursiveLoop", function.recursiveLoop},
+                          {"CodeSigningConfig", function.codeSigningConfig},
+                          {"RuntimeManagement", toJson(function.runtimeManagement)}};
     if (function.reservedConcurrency)
         document["ReservedConcurrency"] = *function.reservedConcurrency;
     return document;
@@ -155,7 +193,13 @@ Function functionFrom(const json::object& document) {
         function.policies[qualifier] = policy.as_array();
     function.urls = objectsFrom(object(document, "Urls"));
     function.eventInvokes = objectsFrom(object(document, "EventInvokes"));
+    for (const auto& [qualifier, wanted] : object(document, "Provisioned"))
+        function.provisioned[qualifier] = {
+            static_cast<int>(number(wanted.as_object(), "Requested")),
+            text(wanted.as_object(), "LastModified")};
     function.recursiveLoop = text(document, "RecursiveLoop");
+    function.codeSigningConfig = text(document, "CodeSigningConfig");
+    function.runtimeManagement = objectsFrom(object(document, "RuntimeManagement"));
     if (const json::value* reserved = document.if_contains("ReservedConcurrency"))
         function.reservedConcurrency = static_cast<int>(reserved->as_int64());
     return function;

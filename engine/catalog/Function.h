@@ -47,6 +47,13 @@ struct Alias {
     std::string revisionId;
 };
 
+/// Environments that a version or alias wants ready.
+struct ProvisionedConcurrency {
+    int requested = 0;
+    /// "2026-01-02T03:04:05+0000"
+    std::string lastModified;
+};
+
 /// A function of the account with all that the Lambda API keeps of it. What has one value for each
 /// version or alias is kept by qualifier, "$LATEST" for the function itself.
 struct Function {
@@ -68,19 +75,31 @@ struct Function {
 
     std::map<std::string, std::string> tags;
     std::optional<int> reservedConcurrency;
+    /// By version or alias.
+    std::map<std::string, ProvisionedConcurrency> provisioned;
     /// Statements of resource policies, in the order in which they were added, by qualifier.
     std::map<std::string, boost::json::array> policies;
     /// FunctionUrlConfig and FunctionEventInvokeConfig, by qualifier.
     std::map<std::string, boost::json::object> urls;
     std::map<std::string, boost::json::object> eventInvokes;
     std::string recursiveLoop = "Terminate";
+    /// Its ARN; empty when there is none.
+    std::string codeSigningConfig;
+    /// UpdateRuntimeOn and RuntimeVersionArn, by version.
+    std::map<std::string, boost::json::object> runtimeManagement;
 
     /// By "$LATEST" (or empty) or number; nullptr when there is none.
     const Version* findVersion(std::string_view number) const;
     /// Likewise, or by alias.
     const Version* resolve(std::string_view qualifier) const;
     bool has(std::string_view qualifier) const { return resolve(qualifier) != nullptr; }
+    /// What all that stands in `provisioned` wants of one version.
+    int provisionedFor(const std::string& version) const;
+    int provisionedTotal() const;
 };
+
+/// How ProvisionedConcurrency::lastModified is written.
+std::string provisionedTime(Timestamp time);
 
 /// A function as it is kept on disk, and back.
 boost::json::object toJson(const Function& function);

@@ -169,6 +169,7 @@ misnamedParameters(const std::vector<model::Diagnostic>& diagnostics) {
 
 int invokeOwn(api::EngineOptions settings, const CommonOptions& common,
               const InvokeOptions& options, std::string event) {
+    settings.provisions = false;
     auto engine = api::Engine::start(std::move(settings));
     if (!engine)
         return fail(engine.error());

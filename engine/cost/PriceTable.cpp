@@ -75,6 +75,15 @@ std::optional<ProvisionedPrices> readProvisioned(const json::object& object, std
                              priceIn(prices->as_object(), "duration")};
 }
 
+PicoDollars priceOf(const RegionPrices& prices, const model::FunctionSpec& function,
+                    Milliseconds billedDuration, PicoDollars perGbSecond) {
+    const Wide millis = billedDuration.count();
+    const Wide duration = millis * function.memory.count * perGbSecond.count;
+    const Wide storage =
+        millis * storageAboveFree(function.ephemeralStorage) * prices.ephemeralStorage.count;
+    return roundedHalfUp(duration + storage) + prices.perRequest;
+}
+
 RegionPrices readRegion(const json::object& object) {
     RegionPrices prices;
     prices.region = object.at("region").as_string();
@@ -155,12 +164,17 @@ std::vector<std::string> PriceTable::regions() const {
 PicoDollars PriceTable::invocation(const std::string& name, const model::FunctionSpec& function,
                                    Milliseconds billedDuration) const {
     const RegionPrices& prices = region(name);
-    const Wide millis = billedDuration.count();
-    const Wide duration =
-        millis * function.memory.count * prices.tiers(function.architecture).front().price.count;
-    const Wide storage =
-        millis * storageAboveFree(function.ephemeralStorage) * prices.ephemeralStorage.count;
-    return roundedHalfUp(duration + storage) + prices.perRequest;
+    return priceOf(prices, function, billedDuration,
+                   prices.tiers(function.architecture).front().price);
+}
+
+PicoDollars PriceTable::provisionedInvocation(const std::string& name,
+                                              const model::FunctionSpec& function,
+                                              Milliseconds billedDuration) const {
+    const RegionPrices& prices = region(name);
+    const auto& provisioned = prices.provisioned(function.architecture);
+    return provisioned ? priceOf(prices, function, billedDuration, provisioned->duration)
+                       : invocation(name, function, billedDuration);
 }
 
 PicoDollars PriceTable::month(const std::string& name, const std::vector<Usage>& usage,

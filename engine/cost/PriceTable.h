@@ -49,6 +49,9 @@ struct RegionPrices {
     const std::vector<Tier>& tiers(model::Architecture architecture) const {
         return architecture == model::Architecture::Arm64 ? arm : x86;
     }
+    const std::optional<ProvisionedPrices>& provisioned(model::Architecture architecture) const {
+        return architecture == model::Architecture::Arm64 ? provisionedArm : provisionedX86;
+    }
 };
 
 /// Use of a month, from which a bill is made.
@@ -78,6 +81,11 @@ class PriceTable {
     /// What one invocation costs at first-tier prices, without the free allowance.
     PicoDollars invocation(const std::string& region, const model::FunctionSpec& function,
                            Milliseconds billedDuration) const;
+    /// The same in an environment of provisioned concurrency, whose being ready is billed besides;
+    /// as on demand where its price is not known.
+    PicoDollars provisionedInvocation(const std::string& region,
+                                      const model::FunctionSpec& function,
+                                      Milliseconds billedDuration) const;
     /// What a month costs: tiers, and the free requests and GB-seconds, which are used up by x86
     /// first (the bill says only that they hold for both together). Free GB-seconds do not count
     /// towards the tiers.

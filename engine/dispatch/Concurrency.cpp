@@ -17,13 +17,29 @@ Concurrency::Concurrency(int account)
     , m_unreserved{account} {}
 
 void Concurrency::setProject(const model::Project& project) {
-    int reserved = 0;
+    int taken = 0;
+    m_provisionedOf.clear();
+    for (const auto* specs : {&project.functions, &project.versions}) {
+        for (const model::FunctionSpec& spec : *specs) {
+            const int provisioned = spec.provisionedConcurrency.value_or(0);
+            m_provisionedOf[spec.logicalId] += provisioned;
+            if (!spec.reservedConcurrency)
+                taken += provisioned;
+        }
+    }
     for (const model::FunctionSpec& function : project.functions)
-        reserved += function.reservedConcurrency.value_or(0);
-    m_unreserved = std::max(0, m_account - reserved);
+        taken += function.reservedConcurrency.value_or(0);
+    m_unreserved = std::max(0, m_account - taken);
 }
 
 Result<Seat> Concurrency::admit(const model::FunctionSpec& function) {
+    if (function.provisionedConcurrency) {
+        std::shared_ptr<int>& taken = m_provisioned[{function.logicalId, function.version}];
+        if (!taken)
+            taken = std::make_shared<int>(0);
+        if (*taken < *function.provisionedConcurrency)
+            return Seat{taken};
+    }
     if (!function.reservedConcurrency) {
         if (*m_shared >= m_unreserved)
             return throttled("ConcurrentInvocationLimitExceeded");
@@ -32,7 +48,7 @@ Result<Seat> Concurrency::admit(const model::FunctionSpec& function) {
     std::shared_ptr<int>& taken = m_reserved[function.logicalId];
     if (!taken)
         taken = std::make_shared<int>(0);
-    if (*taken >= *function.reservedConcurrency)
+    if (*taken >= *function.reservedConcurrency - m_provisionedOf[function.logicalId])
         return throttled("ReservedFunctionConcurrentInvocationLimitExceeded");
     return Seat{taken};
 }

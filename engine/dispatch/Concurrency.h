@@ -36,7 +36,9 @@ class Seat {
     std::shared_ptr<int> m_taken;
 };
 
-/// How many invocations run at once: reserved for a function, or shared by the others
+/// How many invocations run at once: provisioned for a version, reserved for a function, or shared
+/// by the others. What is provisioned is part of what is reserved, else of the account's; more than
+/// that runs as if nothing were provisioned
 /// (https://docs.aws.amazon.com/lambda/latest/dg/lambda-concurrency.html).
 class Concurrency {
   public:
@@ -52,6 +54,10 @@ class Concurrency {
     int m_unreserved;
     std::shared_ptr<int> m_shared = std::make_shared<int>(0);
     std::map<std::string, std::shared_ptr<int>> m_reserved;
+    /// By function and version.
+    std::map<std::pair<std::string, std::string>, std::shared_ptr<int>> m_provisioned;
+    /// Of all versions together, by function.
+    std::map<std::string, int> m_provisionedOf;
 };
 
 } // namespace lathe::dispatch

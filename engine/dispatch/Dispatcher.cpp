@@ -55,8 +55,13 @@ class Dispatcher::Impl {
         : m_settings{std::move(settings)}
         , m_deadlines{io, clock}
         , m_recorder{journal, std::move(observer)}
-        , m_surroundings{m_deadlines, m_recorder, prices, std::move(workers),
-                         m_settings.idleLifetime}
+        , m_surroundings{m_deadlines,
+                         m_recorder,
+                         prices,
+                         std::move(workers),
+                         m_settings.idleLifetime,
+                         *m_settings.provisioned,
+                         m_settings.provisions}
         , m_concurrency{m_settings.accountConcurrency}
         , m_fleet{io, m_surroundings, m_settings.stateDirectory, roomFor(m_settings)}
         , m_async{io,
@@ -312,15 +317,10 @@ void Dispatcher::recoverEvents() {
     m_impl->recoverEvents();
 }
 
-void Dispatcher::invoke(model::InvocationRequest request, Accepted accepted, Done done,
-                        Reply reply) {
-    m_impl->invoke({std::move(request), std::move(accepted), std::move(done), reply, {}});
-}
-
-void Dispatcher::invoke(model::InvocationRequest request, Accepted accepted, Done done,
+void Dispatcher::invoke(model::InvocationRequest request, Accepted accepted, Done done, Reply reply,
                         ResponseSink sink) {
     m_impl->invoke(
-        {std::move(request), std::move(accepted), std::move(done), Reply::Early, std::move(sink)});
+        {std::move(request), std::move(accepted), std::move(done), reply, std::move(sink)});
 }
 
 void Dispatcher::stop(const std::string& requestId) {

@@ -2,6 +2,7 @@
 
 #include "engine/base/Clock.h"
 #include "engine/base/Result.h"
+#include "engine/dispatch/ProvisionedBoard.h"
 #include "engine/dispatch/Variables.h"
 #include "engine/dispatch/Worker.h"
 #include "engine/model/Invocation.h"
@@ -65,6 +66,10 @@ struct Settings {
     /// What all environments together may be expected to use; 0: three quarters of the machine's
     /// memory.
     Bytes environmentMemory;
+    /// Whether provisioned concurrency has its environments ready.
+    bool provisions = true;
+    /// Where it says how far they are.
+    std::shared_ptr<ProvisionedBoard> provisioned = std::make_shared<ProvisionedBoard>();
 };
 
 /// The answer to one invocation: the record, and the base64-less tail of its log (4 KB at most).
@@ -82,11 +87,12 @@ enum class Reply {
     Early,
 };
 
-/// Where a response goes as it comes (InvokeWithResponseStream, function URLs): its content type,
-/// once, then its bytes. Then `done` is called as with Reply::Early; what came before may then be
-/// followed by an error. Without a response (a crash, a timeout) neither may be called before.
+/// Where a response goes as it comes (InvokeWithResponseStream, function URLs): once who answers
+/// (a record that is not complete) and its content type, then its bytes. Then `done` is called;
+/// what came before may then be followed by an error. Without a response (a crash, a timeout)
+/// neither may be called before.
 struct ResponseSink {
-    std::function<void(std::string_view contentType)> begin;
+    std::function<void(const model::InvocationRecord&, std::string_view contentType)> begin;
     std::function<void(std::string_view bytes)> bytes;
 
     explicit operator bool() const { return static_cast<bool>(bytes); }
@@ -133,12 +139,11 @@ class Dispatcher {
     /// RequestTooLargeException, TooManyRequestsException (its detail is "REASON: Rate Exceeded.");
     /// `done` is not called then. Otherwise `accepted` gets the request id: at once, or for an
     /// Event when it is on disk; `done` is called when the invocation is over and recorded, for an
-    /// Event after its last attempt; with Reply::Early as said there. A DryRun only checks.
+    /// Event after its last attempt; with Reply::Early as said there. A DryRun only checks. With a
+    /// sink, the response of a RequestResponse is streamed.
     using Accepted = std::function<void(Result<std::string> requestId)>;
     void invoke(model::InvocationRequest request, Accepted accepted, Done done,
-                Reply reply = Reply::Complete);
-    /// The same, with the response streamed; for RequestResponse.
-    void invoke(model::InvocationRequest request, Accepted accepted, Done done, ResponseSink sink);
+                Reply reply = Reply::Complete, ResponseSink sink = {});
     /// Kills the environment that runs it.
     void stop(const std::string& requestId);
     /// Runs what is due by the clock. The dispatcher's own timer does; a test that moves the clock

@@ -32,9 +32,9 @@ int cpuMillisFor(Bytes memory) {
 
 Result<std::unique_ptr<Environment>>
 Environment::create(Surroundings& surroundings, std::shared_ptr<const FunctionVersion> version,
-                    Owner owner) {
+                    Owner owner, Initialization initialization) {
     std::unique_ptr<Environment> made{
-        new Environment{surroundings, std::move(version), std::move(owner)}};
+        new Environment{surroundings, std::move(version), std::move(owner), initialization}};
     auto worker = surroundings.makeWorker(made->workerSpec(), made->handlers());
     if (!worker)
         return worker.error();
@@ -44,14 +44,16 @@ Environment::create(Surroundings& surroundings, std::shared_ptr<const FunctionVe
 }
 
 Environment::Environment(Surroundings& surroundings, std::shared_ptr<const FunctionVersion> version,
-                         Owner owner)
+                         Owner owner, Initialization initialization)
     : m_surroundings{surroundings}
     , m_version{std::move(version)}
     , m_owner{std::move(owner)}
+    , m_initialization{initialization}
     , m_id{newUuid()}
     , m_logStream{newLogStream(m_version->spec->version, surroundings.clock().wall())}
     , m_arn{functionArn(*m_version->spec, m_version->place)}
-    , m_log{surroundings.clock(), surroundings.recorder, m_version->spec, m_id}
+    , m_log{surroundings.clock(), surroundings.recorder, m_version->spec, m_id,
+            toText(initialization)}
     , m_deadline{surroundings.deadlines, [this] { onDeadline(); }}
     , m_idleDeadline{surroundings.deadlines, [this] { onIdleDeadline(); }}
     , m_freeSince{surroundings.clock().steady()} {}
@@ -81,7 +83,7 @@ WorkerHandlers Environment::handlers() {
             [this](runtimeapi::RuntimeError error) { onInitError(std::move(error)); },
             [this](const std::string& id, std::string_view contentType) {
                 if (takesParts(id) && m_invocation->sink.begin)
-                    m_invocation->sink.begin(contentType);
+                    m_invocation->sink.begin(m_invocation->record, contentType);
             },
             [this](const std::string& id, std::string_view bytes) {
                 if (takesParts(id))
@@ -99,6 +101,7 @@ WorkerSpec Environment::workerSpec() const {
     const FunctionVersion& version = *m_version;
     Place place = version.place;
     place.logStream = m_logStream;
+    place.initialization = m_initialization;
     return {m_id,
             version.spec,
             version.package.codeDirectory,
@@ -106,6 +109,11 @@ WorkerSpec Environment::workerSpec() const {
             standardVariables(*version.spec, place, version.identity, version.variables),
             std::max(1000, cpuMillisFor(version.spec->memory)),
             version.place.accountId};
+}
+
+void Environment::prepare() {
+    assert(isProvisioned() && m_phase == Phase::Fresh);
+    beginInit();
 }
 
 void Environment::run(InvocationPtr invocation) {
@@ -199,7 +207,8 @@ void Environment::logInitReport(const char* phase, const char* status,
 void Environment::onReady() {
     if (m_phase == Phase::Init) {
         m_invokeStarted = m_surroundings.clock().steady();
-        m_invocation->record.initDuration = between(m_processStarted, m_invokeStarted);
+        if (m_invocation)
+            m_invocation->record.initDuration = between(m_processStarted, m_invokeStarted);
         m_worker->setCpu(cpuMillisFor(m_version->spec->memory));
         initDone();
     } else if (m_phase == Phase::InvokeInit) {
@@ -221,7 +230,12 @@ void Environment::initDone() {
                       between(m_processStarted, m_surroundings.clock().steady())});
     if (!m_worker->hasSubscribers())
         m_log.tellTelemetry({});
-    handOver();
+    if (m_invocation)
+        return handOver();
+    m_deadline.clear();
+    m_phase = Phase::Ready;
+    becomeFree();
+    m_owner.onFree(*this);
 }
 
 void Environment::onRuntimeDone() {
@@ -368,8 +382,12 @@ void Environment::completeRecord(Clock::Steady ended) {
     record.billedDuration =
         std::max(Milliseconds{1}, ceil<Milliseconds>(record.duration +
                                                      record.initDuration.value_or(Microseconds{})));
-    record.cost = m_surroundings.prices.invocation(m_version->place.region, *m_version->spec,
-                                                   record.billedDuration);
+    const cost::PriceTable& prices = m_surroundings.prices;
+    const model::FunctionSpec& spec = *m_version->spec;
+    const std::string& region = m_version->place.region;
+    record.cost = isProvisioned()
+                      ? prices.provisionedInvocation(region, spec, record.billedDuration)
+                      : prices.invocation(region, spec, record.billedDuration);
 }
 
 // Reading costs as much as a short invocation: what the shortest ones take is told a few
@@ -396,7 +414,8 @@ void Environment::onIdleDeadline() {
     m_frozen = true;
     m_worker->freeze();
     show(EnvironmentState::Frozen);
-    m_idleDeadline.set(m_freeSince + m_surroundings.idleLifetime);
+    if (!isProvisioned())
+        m_idleDeadline.set(m_freeSince + m_surroundings.idleLifetime);
 }
 
 void Environment::show(EnvironmentState state) {

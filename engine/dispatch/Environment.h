@@ -6,6 +6,7 @@
 #include "engine/dispatch/EnvironmentLog.h"
 #include "engine/dispatch/Failures.h"
 #include "engine/dispatch/Invocation.h"
+#include "engine/dispatch/ProvisionedBoard.h"
 #include "engine/dispatch/Recorder.h"
 #include "engine/dispatch/Variables.h"
 #include "engine/dispatch/Worker.h"
@@ -37,6 +38,8 @@ struct Surroundings {
     const cost::PriceTable& prices;
     WorkerFactory makeWorker;
     Seconds idleLifetime;
+    ProvisionedBoard& provisioned;
+    bool provisions = true;
 
     const Clock& clock() const { return deadlines.clock(); }
 };
@@ -46,21 +49,31 @@ struct Surroundings {
 /// owner destroys it from outside of the calls that it makes.
 class Environment {
   public:
+    /// How a provisioned one became useless.
+    enum class Loss { InitFailed, ProcessGone };
+
     struct Owner {
         /// It is ready for the next invocation.
         std::function<void(Environment&)> onFree;
         /// It has been idle for too long.
         std::function<void(Environment&)> onExpired;
+        /// It is provisioned, has nothing to run and is not ready to.
+        std::function<void(Environment&, Loss)> onLost;
     };
 
+    /// A provisioned one waits to be prepared, and does not expire.
     static Result<std::unique_ptr<Environment>>
-    create(Surroundings& surroundings, std::shared_ptr<const FunctionVersion> version, Owner owner);
+    create(Surroundings& surroundings, std::shared_ptr<const FunctionVersion> version, Owner owner,
+           Initialization initialization = Initialization::OnDemand);
     /// What still runs in it is recorded as stopped; its `done` is not called.
     ~Environment();
 
     const std::string& id() const { return m_id; }
     const std::shared_ptr<const FunctionVersion>& version() const { return m_version; }
     bool isFree() const { return !m_invocation; }
+    bool isProvisioned() const { return m_initialization == Initialization::Provisioned; }
+    /// Its runtime waits for an event.
+    bool isReady() const { return m_phase == Phase::Ready; }
     const Invocation* invocation() const { return m_invocation.get(); }
     /// Since when it has been free.
     Clock::Steady freeSince() const { return m_freeSince; }
@@ -69,6 +82,8 @@ class Environment {
     /// As measured after the last invocation.
     Bytes peakMemory() const { return m_peakMemory; }
 
+    /// Initialises it ahead of its first invocation: onFree or onLost follows.
+    void prepare();
     /// Only when free.
     void run(InvocationPtr invocation);
     /// Ends what runs, by a person's wish.
@@ -108,7 +123,7 @@ class Environment {
     };
 
     Environment(Surroundings& surroundings, std::shared_ptr<const FunctionVersion> version,
-                Owner owner);
+                Owner owner, Initialization initialization);
     WorkerHandlers handlers();
     WorkerSpec workerSpec() const;
 
@@ -133,6 +148,7 @@ class Environment {
     void initFailed(const sandbox::Exit& exit);
     void invokeInitFailed(Failure failure);
     void initDone();
+    void afterFailedInit();
     void handOver();
     std::string invokedArn() const;
     void kill(Ending why);
@@ -155,6 +171,7 @@ class Environment {
     Surroundings& m_surroundings;
     std::shared_ptr<const FunctionVersion> m_version;
     Owner m_owner;
+    Initialization m_initialization;
     std::string m_id;
     std::string m_logStream;
     std::string m_arn;

@@ -79,6 +79,8 @@ void Environment::lostWhileFree() {
         logInitStart("invoke");
         return beginInvokeInit();
     }
+    if (isProvisioned())
+        return m_owner.onLost(*this, Loss::ProcessGone);
     m_idleDeadline.set(m_freeSince + m_surroundings.idleLifetime);
 }
 
@@ -86,10 +88,10 @@ void Environment::ended() {
     switch (m_ending) {
     case Ending::InitFailed:
         logInitReport("init", "error", m_initError->type);
-        return beginInvokeInit();
+        return afterFailedInit();
     case Ending::InitTimedOut:
         logInitReport("init", "timeout", {});
-        return beginInvokeInit();
+        return afterFailedInit();
     case Ending::InvokeInitFailed:
         logInitReport("invoke", "error", m_initError->type);
         return invokeInitFailed(reportedFailure(model::OutcomeKind::Crash, *m_initError));
@@ -118,7 +120,7 @@ void Environment::extensionFailed() {
     const std::string& type = m_extensionExit.errorType;
     if (m_interrupted == Phase::Init) {
         logInitReport("init", "error", type);
-        return beginInvokeInit();
+        return afterFailedInit();
     }
     if (!m_invocation || m_interrupted == Phase::Ready)
         return lostWhileFree();
@@ -136,7 +138,14 @@ void Environment::extensionFailed() {
 
 void Environment::initFailed(const sandbox::Exit& exit) {
     logInitReport("init", "error", exitFailure({}, exit).outcome.errorType);
-    beginInvokeInit();
+    afterFailedInit();
+}
+
+// Is tried again with the invocation that waits for it.
+void Environment::afterFailedInit() {
+    if (m_invocation)
+        return beginInvokeInit();
+    m_owner.onLost(*this, Loss::InitFailed);
 }
 
 void Environment::invokeInitFailed(Failure failure) {

@@ -14,11 +14,12 @@ constexpr std::size_t tailSize = 4096;
 
 EnvironmentLog::EnvironmentLog(const Clock& clock, Recorder& recorder,
                                std::shared_ptr<const model::FunctionSpec> function,
-                               std::string environmentId)
+                               std::string environmentId, std::string initialization)
     : m_clock{clock}
     , m_recorder{recorder}
     , m_function{std::move(function)}
     , m_environmentId{std::move(environmentId)}
+    , m_initialization{std::move(initialization)}
     , m_out{assembler(model::LogSource::Function)}
     , m_err{assembler(model::LogSource::Function)} {}
 
@@ -84,9 +85,9 @@ void EnvironmentLog::initStart(const std::string& phase, const std::string& runt
     const Timestamp now = m_clock.wall();
     platform(telemetry::initStartLine(m_function->logging, runtimeVersion, runtimeVersionArn, now));
     if (m_tell)
-        m_tell(
-            telemetry::initStarted(now, {phase, runtimeVersion, runtimeVersionArn, m_function->name,
-                                         "$LATEST", m_environmentId, m_function->memory}));
+        m_tell(telemetry::initStarted(now, {phase, runtimeVersion, runtimeVersionArn,
+                                            m_function->name, "$LATEST", m_environmentId,
+                                            m_function->memory, m_initialization}));
 }
 
 void EnvironmentLog::extension(const runtimeapi::ExtensionInfo& extension) {
@@ -99,12 +100,14 @@ void EnvironmentLog::extension(const runtimeapi::ExtensionInfo& extension) {
         m_tell(telemetry::extensionNoted(now, note));
 }
 
-void EnvironmentLog::initRuntimeDone(const telemetry::InitEnd& end) {
+void EnvironmentLog::initRuntimeDone(telemetry::InitEnd end) {
+    end.initializationType = m_initialization;
     if (m_tell)
         m_tell(telemetry::initRuntimeDone(m_clock.wall(), end));
 }
 
-void EnvironmentLog::initReport(const telemetry::InitEnd& end) {
+void EnvironmentLog::initReport(telemetry::InitEnd end) {
+    end.initializationType = m_initialization;
     const Timestamp now = m_clock.wall();
     if (end.status != "success")
         platform(telemetry::initReportLine(m_function->logging, end.duration, end.phase, end.status,

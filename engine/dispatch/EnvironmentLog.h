@@ -23,8 +23,10 @@ namespace lathe::dispatch {
 /// while somebody takes it.
 class EnvironmentLog {
   public:
+    /// `initialization` as telemetry names it.
     EnvironmentLog(const Clock& clock, Recorder& recorder,
-                   std::shared_ptr<const model::FunctionSpec> function, std::string environmentId);
+                   std::shared_ptr<const model::FunctionSpec> function, std::string environmentId,
+                   std::string initialization);
 
     /// Empty: nobody wants the telemetry.
     using Telemetry = std::function<void(telemetry::TelemetryEvent)>;
@@ -44,9 +46,9 @@ class EnvironmentLog {
                    const std::string& runtimeVersionArn);
     void extension(const runtimeapi::ExtensionInfo& extension);
     /// The runtime is done with its init, well or not.
-    void initRuntimeDone(const telemetry::InitEnd& end);
+    void initRuntimeDone(telemetry::InitEnd end);
     /// INIT_REPORT is logged of a failure only; the telemetry always has it.
-    void initReport(const telemetry::InitEnd& end);
+    void initReport(telemetry::InitEnd end);
     void start(const model::InvocationRecord& record);
     void runtimeDone(const model::InvocationRecord& record, telemetry::RuntimeTimes times);
     /// The sentence that says why the platform ended an invocation.
@@ -70,6 +72,7 @@ class EnvironmentLog {
     Recorder& m_recorder;
     std::shared_ptr<const model::FunctionSpec> m_function;
     std::string m_environmentId;
+    std::string m_initialization;
     std::string m_requestId;
     std::string m_tail;
     std::vector<model::LogLine> m_lines;

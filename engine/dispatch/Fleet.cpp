@@ -49,7 +49,7 @@ void Fleet::setProject(const std::shared_ptr<const model::Project>& project,
         m_byName.emplace(function.name, m_pools[function.logicalId].get());
     for (const auto& [id, pool] : m_pools) {
         if (!m_byName.contains(id))
-            pool->renew();
+            pool->close();
     }
 }
 

@@ -19,6 +19,7 @@ constexpr Milliseconds patience{10};
 bool runsAlike(model::FunctionSpec before, const model::FunctionSpec& now) {
     before.location.line = now.location.line;
     before.location.column = now.location.column;
+    before.provisionedConcurrency = now.provisionedConcurrency;
     return before == now;
 }
 
@@ -35,11 +36,21 @@ void FunctionPool::configure(std::shared_ptr<const model::FunctionSpec> spec,
     const bool same = m_spec && runsAlike(*m_spec, *spec) && m_variables == variables &&
                       m_place.region == place.region && m_place.accountId == place.accountId &&
                       m_place.endpointUrl == place.endpointUrl;
+    if (m_spec && m_spec->provisionedConcurrency != spec->provisionedConcurrency)
+        m_provisioningFailed = false;
+    m_closed = false;
     m_spec = std::move(spec);
     m_variables = std::move(variables);
     m_place = std::move(place);
-    if (!same)
+    if (same)
+        provision();
+    else
         renew();
+}
+
+void FunctionPool::close() {
+    m_closed = true;
+    renew();
 }
 
 void FunctionPool::renew() {
@@ -47,8 +58,13 @@ void FunctionPool::renew() {
     m_package.reset();
     m_packaging = false;
     ++m_generation;
-    while (!m_free.empty())
-        retire(*m_free.back());
+    m_provisioningFailed = false;
+    for (auto* idle : {&m_free, &m_ready}) {
+        while (!idle->empty())
+            retire(*idle->back());
+    }
+    while (!m_preparing.empty())
+        retire(**m_preparing.begin());
     pump();
 }
 
@@ -58,6 +74,11 @@ void FunctionPool::submit(InvocationPtr invocation) {
 }
 
 void FunctionPool::pump() {
+    serve();
+    provision();
+}
+
+void FunctionPool::serve() {
     while (!m_waiting.empty() && !isFull()) {
         if (Environment* environment = takeFree()) {
             environment->run(takeWaiting());
@@ -82,16 +103,19 @@ void FunctionPool::pump() {
 bool FunctionPool::isFull() const {
     // What was admitted before the reservation became 0 still runs.
     return m_spec->reservedConcurrency &&
-           m_environments.size() - m_free.size() >=
+           m_environments.size() - m_free.size() - m_ready.size() - m_preparing.size() >=
                static_cast<std::size_t>(std::max(1, *m_spec->reservedConcurrency));
 }
 
 Environment* FunctionPool::takeFree() {
-    if (m_free.empty())
-        return nullptr;
-    Environment* environment = m_free.back();
-    m_free.pop_back();
-    return environment;
+    for (auto* idle : {&m_ready, &m_free}) {
+        if (idle->empty())
+            continue;
+        Environment* environment = idle->back();
+        idle->pop_back();
+        return environment;
+    }
+    return nullptr;
 }
 
 bool FunctionPool::awaitsEnvironments() {
@@ -137,19 +161,30 @@ void FunctionPool::makePackage() {
 }
 
 void FunctionPool::start(const CodePackage& package) {
+    const auto environment = create(package, Initialization::OnDemand);
+    if (!environment)
+        return refuse(takeWaiting(), notRunFailure(environment.error()));
+    (*environment)->run(takeWaiting());
+}
+
+Result<Environment*> FunctionPool::create(const CodePackage& package,
+                                          Initialization initialization) {
     if (auto fit = checkSize(m_variables); !fit)
-        return refuse(takeWaiting(), notRunFailure(fit.error()));
+        return fit.error();
     if (!m_version || m_version->package != package)
         m_version = std::make_shared<const FunctionVersion>(
             FunctionVersion{m_spec, package, m_variables, m_identity, m_place});
-    auto environment = Environment::create(m_fleet.surroundings(), m_version,
-                                           {[this](Environment& free) { onFree(free); },
-                                            [this](Environment& expired) { retire(expired); }});
-    if (!environment)
-        return refuse(takeWaiting(), notRunFailure(environment.error()));
-    Environment* started = environment->get();
-    m_environments.emplace(started, std::move(*environment));
-    started->run(takeWaiting());
+    auto made = Environment::create(
+        m_fleet.surroundings(), m_version,
+        {[this](Environment& free) { onFree(free); },
+         [this](Environment& expired) { retire(expired); },
+         [this](Environment& lost, Environment::Loss loss) { onLost(lost, loss); }},
+        initialization);
+    if (!made)
+        return made.error();
+    Environment* environment = made->get();
+    m_environments.emplace(environment, std::move(*made));
+    return environment;
 }
 
 void FunctionPool::refuse(InvocationPtr invocation, Failure failure) {
@@ -177,16 +212,27 @@ void FunctionPool::refuse(InvocationPtr invocation, Failure failure) {
 
 void FunctionPool::onFree(Environment& environment) {
     m_largestPeak = std::max(m_largestPeak, environment.peakMemory());
-    if (environment.version() == m_version)
-        m_free.push_back(&environment);
-    else
+    m_preparing.erase(&environment);
+    if (!isUseful(environment))
         retire(environment);
+    else
+        (environment.isProvisioned() ? m_ready : m_free).push_back(&environment);
     pump();
     m_fleet.pumpStarving();
 }
 
+bool FunctionPool::isUseful(const Environment& environment) const {
+    if (environment.version() != m_version)
+        return false;
+    return !environment.isProvisioned() || (environment.isReady() && m_provisioned <= wanted());
+}
+
 void FunctionPool::retire(const Environment& environment) {
     std::erase(m_free, &environment);
+    std::erase(m_ready, &environment);
+    m_preparing.erase(&environment);
+    if (environment.isProvisioned())
+        --m_provisioned;
     auto node = m_environments.extract(&environment);
     m_fleet.retire(std::move(node.mapped()));
 }
@@ -232,6 +278,7 @@ void FunctionPool::retireLongestFree() {
 }
 
 void FunctionPool::retireAll() {
+    m_closed = true;
     while (!m_environments.empty())
         retire(*m_environments.begin()->first);
 }

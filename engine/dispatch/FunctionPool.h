@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -27,8 +28,11 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
                    std::map<std::string, std::string> variables, Place place);
     /// The code changed: likewise.
     void renew();
+    /// The function is gone.
+    void close();
 
-    /// Runs it in the free environment used last, or in a new one.
+    /// Runs it in an environment that is free (a provisioned one first, then the one used last), or
+    /// in a new one.
     void submit(InvocationPtr invocation);
     /// Lets waiting invocations run where that is possible now.
     void pump();
@@ -36,7 +40,8 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
 
     /// What all environments of this function are expected to use together.
     Bytes expectedMemory() const;
-    /// The environment that has been free for longest; nullptr when none is free.
+    /// The environment that has been free for longest, provisioned ones apart; nullptr when none is
+    /// free.
     const Environment* longestFree() const;
     void retireLongestFree();
     /// Also what still runs.
@@ -53,12 +58,23 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     /// The package, where it is at hand; asks for it to be made where not.
     std::optional<Result<CodePackage>> package();
     void makePackage();
+    void serve();
     void start(const CodePackage& package);
+    Result<Environment*> create(const CodePackage& package, Initialization initialization);
     void refuse(InvocationPtr invocation, Failure failure);
     void onFree(Environment& environment);
+    bool isUseful(const Environment& environment) const;
     void retire(const Environment& environment);
     Bytes expectedEach() const;
     InvocationPtr takeWaiting();
+
+    // FunctionPoolProvisioning.cpp
+    /// How many environments are to be kept ready.
+    std::size_t wanted() const;
+    void provision();
+    bool prepareOne();
+    void onLost(const Environment& environment, Environment::Loss loss);
+    void tellProvisioned();
 
     Fleet& m_fleet;
     std::shared_ptr<const model::FunctionSpec> m_spec;
@@ -74,6 +90,15 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     std::map<const Environment*, std::unique_ptr<Environment>> m_environments;
     /// Used last at the end.
     std::vector<Environment*> m_free;
+    /// Likewise, of the provisioned ones.
+    std::vector<Environment*> m_ready;
+    /// All provisioned ones.
+    std::size_t m_provisioned = 0;
+    /// Those of them that are in their init.
+    std::set<const Environment*> m_preparing;
+    bool m_provisioningFailed = false;
+    ProvisionedState m_told;
+    bool m_closed = false;
     std::deque<InvocationPtr> m_waiting;
     /// The end of waiting for environments that have answered.
     Deadline m_patience;

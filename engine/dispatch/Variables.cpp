@@ -43,6 +43,10 @@ RoleIdentity RoleIdentity::make() {
     return {"ASIA" + randomText(base32, 16), randomText(base64, 40), randomText(base64, 128)};
 }
 
+std::string toText(Initialization initialization) {
+    return initialization == Initialization::OnDemand ? "on-demand" : "provisioned-concurrency";
+}
+
 std::string newLogStream(const std::string& version, Timestamp now) {
     return fmt::format("{:%Y/%m/%d}/[{}]{}",
                        fmt::gmtime(static_cast<std::time_t>(
@@ -105,7 +109,7 @@ std::map<std::string, std::string> standardVariables(const model::FunctionSpec& 
     set("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", fmt::format("{}", function.memory.ceilMebi()));
     set("AWS_LAMBDA_LOG_GROUP_NAME", logGroupOf(function));
     set("AWS_LAMBDA_LOG_STREAM_NAME", place.logStream);
-    set("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+    set("AWS_LAMBDA_INITIALIZATION_TYPE", toText(place.initialization));
     if (!function.runtime.empty())
         set("AWS_EXECUTION_ENV", "AWS_Lambda_" + function.runtime);
     if (function.logging.format == model::LogFormat::Json) {

@@ -22,12 +22,19 @@ struct RoleIdentity {
 /// function (logical id, or name) or "Parameters" -> variable -> value, as env.json has them.
 using VariableOverrides = std::map<std::string, std::map<std::string, std::string>>;
 
-/// Where an environment lives.
+/// What made an environment start: an invocation, or provisioned concurrency.
+enum class Initialization { OnDemand, Provisioned };
+
+/// "on-demand", "provisioned-concurrency".
+std::string toText(Initialization initialization);
+
+/// Where an environment lives, and why.
 struct Place {
     std::string region;
     std::string accountId;
     std::string endpointUrl;
     std::string logStream;
+    Initialization initialization = Initialization::OnDemand;
 };
 
 /// "2026/11/23/[$LATEST]0123456789abcdef0123456789abcdef"

@@ -58,9 +58,9 @@ std::string_view statusOf(const InvocationRecord& invocation) {
 }
 
 std::string initStartRecord(const InitStart& start) {
-    std::string record =
-        fmt::format(R"({{"initializationType":"on-demand","phase":{},"runtimeVersion":{})",
-                    jsonText(start.phase), jsonText(start.runtimeVersion));
+    std::string record = fmt::format(R"({{"initializationType":{},"phase":{},"runtimeVersion":{})",
+                                     jsonText(start.initializationType), jsonText(start.phase),
+                                     jsonText(start.runtimeVersion));
     record += textMember("runtimeVersionArn", start.runtimeVersionArn);
     record += textMember("functionName", start.functionName);
     record += textMember("functionVersion", start.functionVersion);
@@ -71,15 +71,15 @@ std::string initStartRecord(const InitStart& start) {
 }
 
 std::string initRuntimeDoneRecord(const InitEnd& end) {
-    return fmt::format(R"({{"initializationType":"on-demand","phase":{},"status":{}{}}})",
-                       jsonText(end.phase), jsonText(end.status),
+    return fmt::format(R"({{"initializationType":{},"phase":{},"status":{}{}}})",
+                       jsonText(end.initializationType), jsonText(end.phase), jsonText(end.status),
                        textMember("errorType", end.errorType));
 }
 
 std::string initReportRecord(const InitEnd& end) {
-    return fmt::format(R"({{"initializationType":"on-demand","phase":{},"status":{}{},)"
+    return fmt::format(R"({{"initializationType":{},"phase":{},"status":{}{},)"
                        R"("metrics":{{"durationMs":{}}}}})",
-                       jsonText(end.phase), jsonText(end.status),
+                       jsonText(end.initializationType), jsonText(end.phase), jsonText(end.status),
                        textMember("errorType", end.errorType), millisText(end.duration));
 }
 

@@ -21,6 +21,7 @@ struct InitStart {
     std::string functionVersion;
     std::string environmentId;
     Bytes memory;
+    std::string initializationType = "on-demand";
 };
 std::string initStartRecord(const InitStart& start);
 
@@ -30,6 +31,7 @@ struct InitEnd {
     std::string status = "success";
     std::string errorType;
     Microseconds duration{};
+    std::string initializationType = "on-demand";
 };
 std::string initRuntimeDoneRecord(const InitEnd& end);
 std::string initReportRecord(const InitEnd& end);

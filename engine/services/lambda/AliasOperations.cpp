@@ -203,6 +203,7 @@ Result<Answer> deleteAlias(Control& control, const Call& call) {
     function.policies.erase(alias);
     function.urls.erase(alias);
     function.eventInvokes.erase(alias);
+    function.provisioned.erase(alias);
     control.changed = true;
     if (auto saved = control.catalog.save(function); !saved)
         return saved.error();

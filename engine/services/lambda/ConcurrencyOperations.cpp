@@ -1,3 +1,4 @@
+#include "engine/services/lambda/Concurrency.h"
 #include "engine/services/lambda/FunctionName.h"
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/Validation.h"
@@ -10,18 +11,7 @@ namespace lathe::services::lambda {
 
 namespace {
 
-/// What must stay for functions without a reservation.
-constexpr int leastUnreserved = 100;
 constexpr std::int64_t totalCodeSize = 80'530'636'800;
-
-int reservedBy(const catalog::Catalog& catalog, const catalog::Function* exception) {
-    int sum = 0;
-    for (const catalog::Function* function : catalog.functions()) {
-        if (function != exception)
-            sum += function->reservedConcurrency.value_or(0);
-    }
-    return sum;
-}
 
 /// Errors name the function with "$LATEST" here.
 Result<Found> findUnqualified(Control& control, const Call& call) {
@@ -40,6 +30,15 @@ Result<Found> findUnqualified(Control& control, const Call& call) {
 
 } // namespace
 
+int concurrencyTaken(const catalog::Catalog& catalog, const catalog::Function* exception) {
+    int sum = 0;
+    for (const catalog::Function* function : catalog.functions()) {
+        if (function != exception)
+            sum += function->reservedConcurrency.value_or(function->provisionedTotal());
+    }
+    return sum;
+}
+
 Result<Answer> putFunctionConcurrency(Control& control, const Call& call) {
     const json::value* asked = call.member("ReservedConcurrentExecutions");
     Validation validation;
@@ -52,7 +51,14 @@ Result<Answer> putFunctionConcurrency(Control& control, const Call& call) {
     if (auto complete = validation.outcome(); !complete)
         return complete.error();
     const auto count = asked->get_int64();
-    const int others = reservedBy(control.catalog, found->function);
+    const int provisioned = found->function->provisionedTotal();
+    if (count < provisioned)
+        return Error{"InvalidParameterValueException/untyped",
+                     Text::verbatim(fmt::format(
+                         " ReservedConcurrentExecutions  {} should not be lower than function's "
+                         "total provisioned concurrency [{}].",
+                         count, provisioned))};
+    const int others = concurrencyTaken(control.catalog, found->function);
     if (count > control.accountConcurrency - leastUnreserved - others)
         return Error{"InvalidParameterValueException/untyped",
                      Text::verbatim(fmt::format(
@@ -95,7 +101,7 @@ Result<Answer> getAccountSettings(Control& control, const Call&) {
         for (const auto& [number, version] : function->versions)
             size += version.code.size.count;
     }
-    const int unreserved = control.accountConcurrency - reservedBy(control.catalog, nullptr);
+    const int unreserved = control.accountConcurrency - concurrencyTaken(control.catalog, nullptr);
     return Answer{200,
                   json::object{{"AccountLimit",
                                 {{"TotalCodeSize", totalCodeSize},

@@ -109,11 +109,7 @@ Result<std::string> newName(const catalog::Catalog& catalog, const Call& call) {
 }
 
 Result<std::map<std::string, std::string>> tagsOf(const Call& call) {
-    std::map<std::string, std::string> tags;
-    if (const json::value* given = call.member("Tags"); given && given->is_object()) {
-        for (const auto& [key, value] : given->get_object())
-            tags[std::string{key}] = value.is_string() ? value.get_string() : json::string{};
-    }
+    std::map<std::string, std::string> tags = call.tags();
     if (tags.size() > mostTags)
         return invalidParameter("Number of tags exceeds resource tag limit.");
     return tags;

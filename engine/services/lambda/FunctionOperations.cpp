@@ -143,8 +143,10 @@ Result<Answer> deleteFunction(Control& control, const Call& call) {
                          Text::verbatim("Version " + qualifier + " of function " + function.name +
                                         " is referenced by the alias " + name + ".")};
     }
-    if (version)
+    if (version) {
+        function.provisioned.erase(qualifier);
         function.versions.erase(std::stoi(qualifier));
+    }
     if (auto saved = control.catalog.save(function); !saved)
         return saved.error();
     return Answer{204, {}};

@@ -118,7 +118,7 @@ class InvokeStream::Impl {
             responder.write(lineOf("answer", toJson(answer.record)));
             responder.finish();
         };
-        m_invoke(std::move(invocation), accepted, done, dispatch::Reply::Complete);
+        m_invoke(std::move(invocation), accepted, done, dispatch::Reply::Complete, {});
     }
 
     Invoke m_invoke;

@@ -33,8 +33,9 @@ struct InvokeRoute {
     Invoking invoking;
 };
 
-constexpr std::array<InvokeRoute, 2> invokeRoutes = {{
+constexpr std::array<InvokeRoute, 3> invokeRoutes = {{
     {"POST", "/2015-03-31/functions/*/invocations", invoke},
+    {"POST", "/2021-11-15/functions/*/response-streaming-invocations", invokeWithResponseStream},
     {"POST", "/2014-11-13/functions/*/invoke-async", invokeAsync},
 }};
 
@@ -59,6 +60,10 @@ constexpr std::array routes = {
     Route{"PUT", "/2017-10-31/functions/*/concurrency", putFunctionConcurrency},
     Route{"DELETE", "/2017-10-31/functions/*/concurrency", deleteFunctionConcurrency},
     Route{"GET", "/2019-09-30/functions/*/concurrency", getFunctionConcurrency},
+    Route{"PUT", "/2019-09-30/functions/*/provisioned-concurrency", putProvisionedConcurrency},
+    Route{"GET", "/2019-09-30/functions/*/provisioned-concurrency", getProvisionedConcurrency},
+    Route{"DELETE", "/2019-09-30/functions/*/provisioned-concurrency",
+          deleteProvisionedConcurrency},
     Route{"PUT", "/2019-09-25/functions/*/event-invoke-config", putEventInvokeConfig},
     Route{"POST", "/2019-09-25/functions/*/event-invoke-config", updateEventInvokeConfig},
     Route{"GET", "/2019-09-25/functions/*/event-invoke-config", getEventInvokeConfig},
@@ -69,6 +74,22 @@ constexpr std::array routes = {
     Route{"GET", "/2021-10-31/functions/*/url", getUrlConfig},
     Route{"DELETE", "/2021-10-31/functions/*/url", deleteUrlConfig},
     Route{"GET", "/2021-10-31/functions/*/urls", listUrlConfigs},
+    Route{"POST", "/2020-04-22/code-signing-configs", createCodeSigningConfig},
+    Route{"GET", "/2020-04-22/code-signing-configs", listCodeSigningConfigs},
+    Route{"GET", "/2020-04-22/code-signing-configs/*", getCodeSigningConfig},
+    Route{"PUT", "/2020-04-22/code-signing-configs/*", updateCodeSigningConfig},
+    Route{"DELETE", "/2020-04-22/code-signing-configs/*", deleteCodeSigningConfig},
+    Route{"GET", "/2020-04-22/code-signing-configs/*/functions", listFunctionsByCodeSigningConfig},
+    Route{"PUT", "/2020-06-30/functions/*/code-signing-config", putFunctionCodeSigningConfig},
+    Route{"GET", "/2020-06-30/functions/*/code-signing-config", getFunctionCodeSigningConfig},
+    Route{"DELETE", "/2020-06-30/functions/*/code-signing-config", deleteFunctionCodeSigningConfig},
+    Route{"PUT", "/2021-07-20/functions/*/runtime-management-config", putRuntimeManagementConfig},
+    Route{"GET", "/2021-07-20/functions/*/runtime-management-config", getRuntimeManagementConfig},
+    Route{"POST", "/2015-03-31/event-source-mappings", createEventSourceMapping},
+    Route{"GET", "/2015-03-31/event-source-mappings", listEventSourceMappings},
+    Route{"GET", "/2015-03-31/event-source-mappings/*", getEventSourceMapping},
+    Route{"PUT", "/2015-03-31/event-source-mappings/*", updateEventSourceMapping},
+    Route{"DELETE", "/2015-03-31/event-source-mappings/*", deleteEventSourceMapping},
     Route{"GET", "/2018-10-31/layers", listLayers},
     Route{"POST", "/2018-10-31/layers/*/versions", publishLayerVersion},
     Route{"GET", "/2018-10-31/layers/*/versions", listLayerVersions},
@@ -149,6 +170,15 @@ const json::value* Call::member(std::string_view name) const {
     return value && !value->is_null() ? value : nullptr;
 }
 
+std::map<std::string, std::string> Call::tags() const {
+    std::map<std::string, std::string> tags;
+    if (const json::value* given = member("Tags")) {
+        for (const auto& [key, value] : given->as_object())
+            tags[std::string{key}] = value.is_string() ? value.get_string() : json::string{};
+    }
+    return tags;
+}
+
 std::string Call::text(std::string_view name) const {
     const json::value* value = member(name);
     return value && value->is_string() ? std::string{value->get_string()} : std::string{};
@@ -198,7 +228,7 @@ class LambdaService::Impl {
             return errorResponse(body.error());
         call.body = std::move(*body);
         const auto lock = m_parts.catalog.lock();
-        Control control{m_parts.catalog, m_parts.accountConcurrency};
+        Control control{m_parts.catalog, m_parts.accountConcurrency, *m_parts.provisioned};
         const Result<Answer> answer = operation(control, call);
         // Before the answer: who has it may invoke at once.
         if (control.changed)

@@ -13,8 +13,9 @@
 namespace lathe::services::lambda {
 
 /// Dispatcher::invoke, or what stands for it in a test.
-using Invoke = std::function<void(model::InvocationRequest, dispatch::Dispatcher::Accepted,
-                                  dispatch::Dispatcher::Done, dispatch::Reply)>;
+using Invoke =
+    std::function<void(model::InvocationRequest, dispatch::Dispatcher::Accepted,
+                       dispatch::Dispatcher::Done, dispatch::Reply, dispatch::ResponseSink)>;
 using ProjectSource = std::function<std::shared_ptr<const model::Project>()>;
 /// What is to run now, after a client has made, changed or removed a function; on the io thread.
 using Deployed = std::function<void(catalog::Deployment)>;
@@ -33,6 +34,9 @@ class LambdaService {
         catalog::Catalog& catalog;
         Deployed deployed;
         int accountConcurrency = 1000;
+        /// How far provisioned concurrency is.
+        std::shared_ptr<const dispatch::ProvisionedBoard> provisioned =
+            std::make_shared<dispatch::ProvisionedBoard>();
     };
 
     LambdaService(boost::asio::io_context& io, Parts parts);

@@ -6,6 +6,7 @@
 
 #include <boost/json.hpp>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -28,6 +29,8 @@ struct Call {
     std::string header(std::string_view name) const;
     /// A text of the body; empty when it is not there.
     std::string text(std::string_view member) const;
+    /// The Tags of the body.
+    std::map<std::string, std::string> tags() const;
     /// nullptr when it is missing or null.
     const boost::json::value* member(std::string_view name) const;
     const std::string& functionName() const { return parameters.front(); }
@@ -38,6 +41,7 @@ struct Control {
     catalog::Catalog& catalog;
     /// Largest number of concurrent executions of the account.
     int accountConcurrency = 1000;
+    const dispatch::ProvisionedBoard& provisioned;
     /// Set by an operation after which the engine runs something else.
     bool changed = false;
 };
@@ -90,7 +94,30 @@ Result<Answer> getPolicy(Control& control, const Call& call);
 Result<Answer> tagResource(Control& control, const Call& call);
 Result<Answer> untagResource(Control& control, const Call& call);
 Result<Answer> listTags(Control& control, const Call& call);
-
+// ProvisionedOperations.cpp
+Result<Answer> putProvisionedConcurrency(Control& control, const Call& call);
+/// With List=ALL it is ListProvisionedConcurrencyConfigs.
+Result<Answer> getProvisionedConcurrency(Control& control, const Call& call);
+Result<Answer> deleteProvisionedConcurrency(Control& control, const Call& call);
+// CodeSigningOperations.cpp
+Result<Answer> createCodeSigningConfig(Control& control, const Call& call);
+Result<Answer> getCodeSigningConfig(Control& control, const Call& call);
+Result<Answer> updateCodeSigningConfig(Control& control, const Call& call);
+Result<Answer> deleteCodeSigningConfig(Control& control, const Call& call);
+Result<Answer> listCodeSigningConfigs(Control& control, const Call& call);
+Result<Answer> listFunctionsByCodeSigningConfig(Control& control, const Call& call);
+Result<Answer> putFunctionCodeSigningConfig(Control& control, const Call& call);
+Result<Answer> getFunctionCodeSigningConfig(Control& control, const Call& call);
+Result<Answer> deleteFunctionCodeSigningConfig(Control& control, const Call& call);
+// RuntimeManagementOperations.cpp
+Result<Answer> putRuntimeManagementConfig(Control& control, const Call& call);
+Result<Answer> getRuntimeManagementConfig(Control& control, const Call& call);
+// EventSourceMappingOperations.cpp
+Result<Answer> createEventSourceMapping(Control& control, const Call& call);
+Result<Answer> getEventSourceMapping(Control& control, const Call& call);
+Result<Answer> updateEventSourceMapping(Control& control, const Call& call);
+Result<Answer> deleteEventSourceMapping(Control& control, const Call& call);
+Result<Answer> listEventSourceMappings(Control& control, const Call& call);
 // UrlOperations.cpp
 Result<Answer> createUrlConfig(Control& control, const Call& call);
 Result<Answer> updateUrlConfig(Control& control, const Call& call);
@@ -113,6 +140,10 @@ void send(http::Responder& responder, http::Response response, const std::string
 /// Invoke (https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html).
 void invoke(const Invoke& invoke, const model::Project& project, Call call,
             http::Responder responder);
+/// InvokeWithResponseStream
+/// (https://docs.aws.amazon.com/lambda/latest/api/API_InvokeWithResponseStream.html).
+void invokeWithResponseStream(const Invoke& invoke, const model::Project& project, Call call,
+                              http::Responder responder);
 /// InvokeAsync, the deprecated API_InvokeAsync: always 202.
 void invokeAsync(const Invoke& invoke, const model::Project& project, Call call,
                  http::Responder responder);

@@ -37,6 +37,9 @@ constexpr std::array shapes = {
     Shape{"TooManyRequestsException", 429, "User"},
     Shape{"UnknownOperationException", 404, "User"},
     Shape{"ResourceConflictException", 409, "User"},
+    Shape{"CodeSigningConfigNotFoundException", 404, "User", "Message"},
+    Shape{"ProvisionedConcurrencyConfigNotFoundException", 404, "User"},
+    Shape{"ResourceInUseException", 400, "User", "Message"},
     Shape{"ServiceException", 500, "Service"},
 };
 

@@ -4,6 +4,10 @@
 #include "engine/services/lambda/ServiceError.h"
 #include "engine/services/lambda/Validation.h"
 
+#include <functional>
+#include <map>
+#include <string>
+
 namespace json = boost::json;
 
 namespace lathe::services::lambda {
@@ -17,27 +21,64 @@ constexpr std::string_view resourcePattern =
     R"(code-signing-config:csc-[a-z0-9]{17}|event-source-mapping:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-)"
     R"([0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|capacity-provider:[a-zA-Z0-9-_]+))";
 
-Result<Found> findTagged(Control& control, const Call& call) {
-    const std::string& arn = call.parameters.front();
-    Validation validation;
-    validation.pattern("resource", arn, resourcePattern);
-    if (auto shape = validation.outcome(); !shape)
-        return shape.error();
-    for (const auto& [kind, called] :
-         {std::pair{":event-source-mapping:", "Event source mapping"},
-          std::pair{":capacity-provider:", "Capacity provider"},
-          std::pair{":code-signing-config:", "Code signing configuration"},
-          std::pair{":layer:", "Layer"}}) {
-        if (arn.find(kind) != std::string::npos)
-            return Error{"ResourceNotFoundException",
-                         Text::verbatim(std::string{called} + " not found: " + arn)};
-    }
+using Tags = std::map<std::string, std::string>;
+
+/// What has tags, and how it is kept when they have changed.
+struct Tagged {
+    Tags* tags = nullptr;
+    std::function<Result<void>()> save;
+};
+
+Result<Tagged> findMapping(Control& control, const std::string& arn) {
+    catalog::EventSourceMapping* mapping =
+        control.catalog.findMapping(arn.substr(arn.rfind(':') + 1));
+    if (!mapping)
+        return Error{"ResourceNotFoundException",
+                     Text::verbatim("Event source mapping not found: " + arn)};
+    return Tagged{&mapping->tags, [&control, mapping] { return control.catalog.save(*mapping); }};
+}
+
+Result<Tagged> findSigning(Control& control, const std::string& arn) {
+    catalog::CodeSigningConfig* config = control.catalog.findSigning(arn);
+    if (!config)
+        return Error{"ResourceNotFoundException",
+                     Text::verbatim("Code signing configuration not found: " + arn)};
+    return Tagged{&config->tags, [&control, config] { return control.catalog.save(*config); }};
+}
+
+Result<Tagged> findTaggedFunction(Control& control, const std::string& arn) {
     const auto name = parseFunctionName(control.catalog.declared(), arn, {});
     if (name && !name->qualifier.empty())
         return invalidParameter(
             "Tags on function aliases and versions are not supported. Please specify a "
             "function ARN.");
-    return findFunction(control.catalog, arn);
+    const auto found = findFunction(control.catalog, arn);
+    if (!found)
+        return found.error();
+    catalog::Function* function = found->function;
+    return Tagged{&function->tags, [&control, function] {
+                      function->latest.revisionId = newUuid();
+                      return control.catalog.save(*function);
+                  }};
+}
+
+Result<Tagged> findTagged(Control& control, const Call& call) {
+    const std::string& arn = call.parameters.front();
+    Validation validation;
+    validation.pattern("resource", arn, resourcePattern);
+    if (auto shape = validation.outcome(); !shape)
+        return shape.error();
+    if (arn.find(":event-source-mapping:") != std::string::npos)
+        return findMapping(control, arn);
+    if (arn.find(":code-signing-config:") != std::string::npos)
+        return findSigning(control, arn);
+    for (const auto& [kind, called] :
+         {std::pair{":capacity-provider:", "Capacity provider"}, std::pair{":layer:", "Layer"}}) {
+        if (arn.find(kind) != std::string::npos)
+            return Error{"ResourceNotFoundException",
+                         Text::verbatim(std::string{called} + " not found: " + arn)};
+    }
+    return findTaggedFunction(control, arn);
 }
 
 } // namespace
@@ -50,14 +91,13 @@ Result<Answer> tagResource(Control& control, const Call& call) {
         return found.error();
     if (!tags || tags->empty())
         return invalidParameter("An error occurred and the request cannot be processed.");
-    auto merged = found->function->tags;
+    Tags merged = *found->tags;
     for (const auto& [key, value] : *tags)
         merged[std::string{key}] = value.is_string() ? value.get_string() : json::string{};
     if (merged.size() > mostTags)
         return invalidParameter("Number of tags exceeds resource tag limit.");
-    found->function->tags = std::move(merged);
-    found->function->latest.revisionId = newUuid();
-    if (auto saved = control.catalog.save(*found->function); !saved)
+    *found->tags = std::move(merged);
+    if (auto saved = found->save(); !saved)
         return saved.error();
     return Answer{204, {}};
 }
@@ -73,9 +113,8 @@ Result<Answer> untagResource(Control& control, const Call& call) {
     if (!found)
         return found.error();
     for (const std::string& key : keys)
-        found->function->tags.erase(key);
-    found->function->latest.revisionId = newUuid();
-    if (auto saved = control.catalog.save(*found->function); !saved)
+        found->tags->erase(key);
+    if (auto saved = found->save(); !saved)
         return saved.error();
     return Answer{204, {}};
 }
@@ -85,7 +124,7 @@ Result<Answer> listTags(Control& control, const Call& call) {
     if (!found)
         return found.error();
     json::object tags;
-    for (const auto& [name, value] : found->function->tags)
+    for (const auto& [name, value] : *found->tags)
         tags[name] = value;
     return Answer{200, json::object{{"Tags", std::move(tags)}}};
 }

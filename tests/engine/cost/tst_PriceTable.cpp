@@ -46,6 +46,15 @@ class tst_PriceTable : public QObject {
                      .count,
                  perRequest + 13'333'400);
     }
+    void runningWhereItWasReadyCostsLess() {
+        QCOMPARE(m_table.provisionedInvocation("us-east-1", function(1024), 1000ms).count,
+                 perRequest + 9'722'200);
+        QCOMPARE(m_table
+                     .provisionedInvocation("us-east-1", function(1024, model::Architecture::Arm64),
+                                            1000ms)
+                     .count,
+                 perRequest + 7'777'800);
+    }
     void temporaryStorageCostsAboveItsFreeHalfGigabyte() {
         model::FunctionSpec spec = function(1024);
         spec.ephemeralStorage = Bytes::mebi(512 + 1024);

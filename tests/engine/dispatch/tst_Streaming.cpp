@@ -14,17 +14,22 @@ namespace {
 struct Bench : DispatchBench {
     std::string taken;
     std::string contentType;
+    std::string version;
     std::optional<dispatch::Answer> answer;
 
-    Bench() {
+    explicit Bench(dispatch::Reply reply = dispatch::Reply::Early) {
         setFunctions({function("Hello")});
         model::InvocationRequest request;
         request.function = "Hello";
         dispatcher->invoke(
             std::move(request), [](const auto&) {},
-            [this](dispatch::Answer said) { answer = std::move(said); },
-            dispatch::ResponseSink{[this](std::string_view type) { contentType = type; },
-                                   [this](std::string_view bytes) { taken += bytes; }});
+            [this](dispatch::Answer said) { answer = std::move(said); }, reply,
+            dispatch::ResponseSink{
+                [this](const model::InvocationRecord& record, std::string_view type) {
+                    version = record.version;
+                    contentType = type;
+                },
+                [this](std::string_view bytes) { taken += bytes; }});
         poll();
     }
     std::string id() { return machine.last().events.back().requestId; }
@@ -45,6 +50,7 @@ class tst_Streaming : public QObject {
         worker.handlers.onResponseBegin(bench.id(), "text/html");
         bench.part("one ");
         QCOMPARE(bench.contentType, std::string{"text/html"});
+        QCOMPARE(bench.version, std::string{"$LATEST"});
         QCOMPARE(bench.taken, std::string{"one "});
         QVERIFY(!bench.answer);
         bench.part("two");
@@ -64,6 +70,19 @@ class tst_Streaming : public QObject {
         QVERIFY(bench.answer);
         QCOMPARE(bench.answer->record.outcome.errorType, std::string{"Sandbox.Timedout"});
         QCOMPARE(bench.taken, std::string{"half"});
+    }
+
+    void whoeverWantsTheLogTooWaitsForTheEnd() {
+        Bench bench{dispatch::Reply::Complete};
+        auto& worker = bench.machine.last();
+        worker.ready();
+        bench.part("all");
+        worker.handlers.onResponse(bench.id(), "all");
+        QCOMPARE(bench.taken, std::string{"all"});
+        QVERIFY(!bench.answer);
+        worker.ready();
+        QVERIFY(bench.answer);
+        QVERIFY(bench.answer->logTail.find("REPORT") != std::string::npos);
     }
 
     void whoeverAsksForNoStreamGetsNone() {

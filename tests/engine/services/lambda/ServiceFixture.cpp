@@ -32,8 +32,9 @@ void ServiceFixture::start() {
     m_deployed = m_catalog->compose().project;
     const auto invoke = [this](model::InvocationRequest request,
                                const dispatch::Dispatcher::Accepted& accepted,
-                               const dispatch::Dispatcher::Done& done, dispatch::Reply how) {
-        answerInvoke(std::move(request), accepted, done, how);
+                               const dispatch::Dispatcher::Done& done, dispatch::Reply how,
+                               const dispatch::ResponseSink& sink) {
+        answerInvoke(std::move(request), accepted, done, how, sink);
     };
     const auto current = [this] { return deployed(); };
     m_service = std::make_unique<LambdaService>(
@@ -41,7 +42,8 @@ void ServiceFixture::start() {
                                     [this](const catalog::Deployment& deployment) {
                                         const std::lock_guard lock{m_mutex};
                                         m_deployed = deployment.project;
-                                    }});
+                                    },
+                                    1000, provisioned});
     m_stream = std::make_unique<InvokeStream>(invoke, current);
     http::ServerOptions options;
     options.bodyLimit = LambdaService::bodyLimit;
@@ -98,7 +100,8 @@ std::string ServiceFixture::refusal(const http::Response& response) {
 
 void ServiceFixture::answerInvoke(model::InvocationRequest request,
                                   const dispatch::Dispatcher::Accepted& accepted,
-                                  const dispatch::Dispatcher::Done& done, dispatch::Reply how) {
+                                  const dispatch::Dispatcher::Done& done, dispatch::Reply how,
+                                  const dispatch::ResponseSink& sink) {
     asked = request;
     reply = how;
     if (refuses)
@@ -112,6 +115,10 @@ void ServiceFixture::answerInvoke(model::InvocationRequest request,
     other.requestId = "another";
     m_stream->onLog({line, other});
     answer.record.requestId = id;
+    if (sink && !parts.empty())
+        sink.begin(answer.record, "text/plain");
+    for (const std::string& part : parts)
+        sink.bytes(part);
     done(answer);
 }
 

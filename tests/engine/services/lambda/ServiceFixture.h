@@ -50,13 +50,19 @@ class ServiceFixture {
     dispatch::Reply reply = dispatch::Reply::Complete;
     std::optional<Error> refuses;
     dispatch::Answer answer;
+    /// The response in pieces, for who takes it as it comes.
+    std::vector<std::string> parts;
+    /// What the engine says of provisioned concurrency.
+    std::shared_ptr<dispatch::ProvisionedBoard> provisioned =
+        std::make_shared<dispatch::ProvisionedBoard>();
 
   private:
     void start();
     void stop();
     void answerInvoke(model::InvocationRequest request,
                       const dispatch::Dispatcher::Accepted& accepted,
-                      const dispatch::Dispatcher::Done& done, dispatch::Reply how);
+                      const dispatch::Dispatcher::Done& done, dispatch::Reply how,
+                      const dispatch::ResponseSink& sink);
 
     std::unique_ptr<boost::asio::io_context> m_io;
     std::optional<boost::asio::executor_work_guard<boost::asio::io_context::executor_type>> m_work;
