@@ -536,10 +536,6 @@
         <translation>Für {} wurde kein Node.js 14 oder neuer gefunden: mit &quot;apt install nodejs&quot; oder nvm installieren.</translation>
     </message>
     <message>
-        <source>Functions of {} do not run here yet. Python and Node.js functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
-        <translation>Funktionen für {} laufen hier noch nicht. Es laufen Funktionen in Python und Node.js sowie solche mit provided.al2023 und provided.al2, deren Code eine ausführbare Datei namens bootstrap enthält.</translation>
-    </message>
-    <message>
         <source>this kind</source>
         <translation>diese Art</translation>
     </message>
@@ -3030,6 +3026,26 @@
     <message>
         <source>Add the line &quot;Transform: AWS::Serverless-2016-10-31&quot;.</source>
         <translation>Die Zeile &quot;Transform: AWS::Serverless-2016-10-31&quot; hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This Lathe was built without a JDK, so Java functions do not run. Install one with &quot;apt install default-jdk-headless&quot; and build Lathe again.</source>
+        <translation>Dieses Lathe wurde ohne JDK gebaut, daher laufen Java-Funktionen nicht. Mit &quot;apt install default-jdk-headless&quot; eines installieren und Lathe neu bauen.</translation>
+    </message>
+    <message>
+        <source>No Java was found for {}: install one with &quot;apt install default-jre-headless&quot; or sdkman.</source>
+        <translation>Für {} wurde kein Java gefunden: mit &quot;apt install default-jre-headless&quot; oder sdkman installieren.</translation>
+    </message>
+    <message>
+        <source>No Ruby 3.0 or newer was found for {}: install one with &quot;apt install ruby&quot; or rbenv.</source>
+        <translation>Für {} wurde kein Ruby 3.0 oder neuer gefunden: mit &quot;apt install ruby&quot; oder rbenv installieren.</translation>
+    </message>
+    <message>
+        <source>No .NET was found for {}: install its runtime from https://dotnet.microsoft.com.</source>
+        <translation>Für {} wurde kein .NET gefunden: die Laufzeit von https://dotnet.microsoft.com installieren.</translation>
+    </message>
+    <message>
+        <source>Functions of {} do not run here. Python, Node.js, Java, Ruby and Go functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
+        <translation>Funktionen für {} laufen hier nicht. Es laufen Funktionen in Python, Node.js, Java, Ruby und Go sowie solche mit provided.al2023 und provided.al2, deren Code eine ausführbare Datei namens bootstrap enthält.</translation>
     </message>
 </context>
 <context>

@@ -536,10 +536,6 @@
         <translation>No se encontró Node.js 14 o posterior para {}: instálelo con &quot;apt install nodejs&quot; o nvm.</translation>
     </message>
     <message>
-        <source>Functions of {} do not run here yet. Python and Node.js functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
-        <translation>Las funciones de {} aún no se ejecutan aquí. Se ejecutan las de Python y Node.js, y las de provided.al2023 y provided.al2 cuyo código tenga un ejecutable llamado bootstrap.</translation>
-    </message>
-    <message>
         <source>this kind</source>
         <translation>este tipo</translation>
     </message>
@@ -3030,6 +3026,26 @@
     <message>
         <source>Add the line &quot;Transform: AWS::Serverless-2016-10-31&quot;.</source>
         <translation>Añada la línea «Transform: AWS::Serverless-2016-10-31».</translation>
+    </message>
+    <message>
+        <source>This Lathe was built without a JDK, so Java functions do not run. Install one with &quot;apt install default-jdk-headless&quot; and build Lathe again.</source>
+        <translation>Este Lathe se compiló sin un JDK, por lo que las funciones de Java no se ejecutan. Instálelo con &quot;apt install default-jdk-headless&quot; y vuelva a compilar Lathe.</translation>
+    </message>
+    <message>
+        <source>No Java was found for {}: install one with &quot;apt install default-jre-headless&quot; or sdkman.</source>
+        <translation>No se encontró Java para {}: instálelo con &quot;apt install default-jre-headless&quot; o sdkman.</translation>
+    </message>
+    <message>
+        <source>No Ruby 3.0 or newer was found for {}: install one with &quot;apt install ruby&quot; or rbenv.</source>
+        <translation>No se encontró Ruby 3.0 o posterior para {}: instálelo con &quot;apt install ruby&quot; o rbenv.</translation>
+    </message>
+    <message>
+        <source>No .NET was found for {}: install its runtime from https://dotnet.microsoft.com.</source>
+        <translation>No se encontró .NET para {}: instale su entorno de ejecución desde https://dotnet.microsoft.com.</translation>
+    </message>
+    <message>
+        <source>Functions of {} do not run here. Python, Node.js, Java, Ruby and Go functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
+        <translation>Las funciones de {} no se ejecutan aquí. Se ejecutan las de Python, Node.js, Java, Ruby y Go, y las de provided.al2023 y provided.al2 cuyo código tenga un ejecutable llamado bootstrap.</translation>
     </message>
 </context>
 <context>

@@ -536,10 +536,6 @@
         <translation>没有找到可用于 {} 的 Node.js 14 或更高版本：请用 &quot;apt install nodejs&quot; 或 nvm 安装。</translation>
     </message>
     <message>
-        <source>Functions of {} do not run here yet. Python and Node.js functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
-        <translation>{} 的函数目前还不能在此运行。可以运行 Python 和 Node.js 函数，以及代码中有名为 bootstrap 的可执行文件的 provided.al2023 和 provided.al2 函数。</translation>
-    </message>
-    <message>
         <source>this kind</source>
         <translation>这一类</translation>
     </message>
@@ -3030,6 +3026,26 @@
     <message>
         <source>Add the line &quot;Transform: AWS::Serverless-2016-10-31&quot;.</source>
         <translation>请添加一行“Transform: AWS::Serverless-2016-10-31”。</translation>
+    </message>
+    <message>
+        <source>This Lathe was built without a JDK, so Java functions do not run. Install one with &quot;apt install default-jdk-headless&quot; and build Lathe again.</source>
+        <translation>此 Lathe 构建时没有 JDK，因此无法运行 Java 函数。请用 &quot;apt install default-jdk-headless&quot; 安装 JDK 并重新构建 Lathe。</translation>
+    </message>
+    <message>
+        <source>No Java was found for {}: install one with &quot;apt install default-jre-headless&quot; or sdkman.</source>
+        <translation>没有找到可用于 {} 的 Java：请用 &quot;apt install default-jre-headless&quot; 或 sdkman 安装。</translation>
+    </message>
+    <message>
+        <source>No Ruby 3.0 or newer was found for {}: install one with &quot;apt install ruby&quot; or rbenv.</source>
+        <translation>没有找到可用于 {} 的 Ruby 3.0 或更高版本：请用 &quot;apt install ruby&quot; 或 rbenv 安装。</translation>
+    </message>
+    <message>
+        <source>No .NET was found for {}: install its runtime from https://dotnet.microsoft.com.</source>
+        <translation>没有找到可用于 {} 的 .NET：请从 https://dotnet.microsoft.com 安装其运行时。</translation>
+    </message>
+    <message>
+        <source>Functions of {} do not run here. Python, Node.js, Java, Ruby and Go functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
+        <translation>{} 的函数不能在此运行。可以运行 Python、Node.js、Java、Ruby 和 Go 函数，以及代码中有名为 bootstrap 的可执行文件的 provided.al2023 和 provided.al2 函数。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,8 @@
 
 #include "engine/base/Paths.h"
 #include "engine/runtimes/CompiledBootstrap.h"
+#include "engine/runtimes/JavaBootstrap.h"
+#include "engine/runtimes/JavaOptions.h"
 #include "engine/runtimes/RuntimeId.h"
 
 #include <fmt/format.h>
@@ -101,6 +103,29 @@ void addNode(Launch& launch, const model::FunctionSpec& function, const model::R
                path + "/opt/nodejs/node_modules:/var/runtime/node_modules:/var/runtime:/var/task");
 }
 
+Result<void> addJava(Launch& launch, const model::FunctionSpec& function,
+                     const model::RuntimeMatch& match, const Placed& placed) {
+    const fs::path jars = javaBootstrapJars();
+    if (jars.empty())
+        return Error{"Runtime.Unsupported",
+                     Text::tr("This Lathe was built without a JDK, so Java functions do not run. "
+                              "Install one with \"apt install default-jdk-headless\" and build "
+                              "Lathe again.")};
+    const JavaBootstrap bootstrap =
+        javaBootstrap(jars, placed.binary, placed.bind, match.version, bootstrapCache());
+    launch.binds.push_back({bootstrap.folder, runtimeRoot});
+    const auto& environment = launch.command.environment;
+    const auto theirs = environment.find("JAVA_TOOL_OPTIONS");
+    launch.command.arguments =
+        javaOptions(function.memory, parseRuntimeId(match.served).major, bootstrap.hasArchive,
+                    theirs == environment.end() ? std::string{} : theirs->second);
+    launch.command.arguments.insert(launch.command.arguments.begin(), placed.binary.string());
+    launch.command.arguments.insert(
+        launch.command.arguments.end(),
+        {"-cp", fmt::format("{}/bootstrap.jar", runtimeRoot), "lathe.runtime.Bootstrap"});
+    return {};
+}
+
 Result<std::string> customBootstrap(const fs::path& code, const fs::path& layers) {
     for (const auto& [host, inside] : {std::pair{code, "/var/task"}, {layers, "/opt"}})
         if (!host.empty() && ::access((host / "bootstrap").c_str(), X_OK) == 0)
@@ -113,6 +138,20 @@ Result<std::string> customBootstrap(const fs::path& code, const fs::path& layers
               : Text::tr("Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]. "
                          "Build the function, so that its code folder holds an executable named "
                          "bootstrap.")};
+}
+
+Result<void> addLanguage(Launch& launch, const model::FunctionSpec& function,
+                         const model::RuntimeMatch& match, const Placed& placed) {
+    switch (parseRuntimeId(function.runtime).language) {
+    case Language::Python:
+        addPython(launch, function.runtime, match, placed);
+        break;
+    case Language::Java:
+        return addJava(launch, function, match, placed);
+    default:
+        addNode(launch, function, match, placed);
+    }
+    return {};
 }
 
 void wrap(Launch& launch) {
@@ -152,10 +191,8 @@ Result<Launch> prepareLaunch(const model::FunctionSpec& function, const fs::path
         launch.binds.push_back(*placed.bind);
     launch.command.environment["AWS_EXECUTION_ENV"] = "AWS_Lambda_" + function.runtime;
     setCommonVariables(launch, placed.prefix);
-    if (language == Language::Python)
-        addPython(launch, function.runtime, matched, placed);
-    else
-        addNode(launch, function, matched, placed);
+    if (auto added = addLanguage(launch, function, matched, placed); !added)
+        return added.error();
     wrap(launch);
     return launch;
 }
@@ -166,11 +203,9 @@ std::string inlineFileName(const std::string& runtime) {
         return "index.py";
     case Language::Node:
         return "index.js";
-    case Language::Provided:
-    case Language::Other:
-        break;
+    default:
+        return {};
     }
-    return {};
 }
 
 } // namespace lathe::runtimes
