@@ -18,7 +18,7 @@ BUILD_PACKAGES=(
 # What functions need to run: the sandbox and the two languages of the samples.
 RUN_PACKAGES=(bubblewrap python3 nodejs qt6-qpa-plugins libqt6svg6 qt6-translations-l10n
               libqscintilla2-qt6-l10n)
-TEST_PACKAGES=(git fonts-dejavu-core)
+TEST_PACKAGES=(git fonts-dejavu-core ruby)
 FORMAT_PACKAGES=('clang-format-14|clang-format')
 
 # Prints those of the given packages that are not installed, alternatives resolved.

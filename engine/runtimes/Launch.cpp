@@ -103,6 +103,26 @@ void addNode(Launch& launch, const model::FunctionSpec& function, const model::R
                path + "/opt/nodejs/node_modules:/var/runtime/node_modules:/var/runtime:/var/task");
 }
 
+void addRuby(Launch& launch, const std::string& runtime, const model::RuntimeMatch& match,
+             const Placed& placed) {
+    launch.binds.push_back({resourceDirectory() / "runtimes/ruby", runtimeRoot});
+    launch.command.arguments = {placed.binary.string(), "--disable-gems", "-EUTF-8",
+                                fmt::format("{}/bootstrap.rb", runtimeRoot)};
+    // Gems are installed for the version asked for; what runs may be another.
+    std::string path;
+    for (const std::string& version : {match.served, runtime}) {
+        const RuntimeId id = parseRuntimeId(version);
+        const std::string abi = fmt::format("{}.{}.0", id.major, id.minor);
+        if (path.find(abi) == std::string::npos)
+            path += fmt::format("{}{}/vendor/bundle/ruby/{}:/opt/ruby/gems/{}",
+                                path.empty() ? "" : ":", taskRoot, abi, abi);
+    }
+    setDefault(launch, "GEM_PATH", path);
+    setDefault(launch, "RUBYLIB", "/var/task:/var/runtime/lib:/opt/ruby/lib");
+    // Ruby takes its encodings from the locale, and not every system has en_US.
+    setDefault(launch, "LC_CTYPE", "C.UTF-8");
+}
+
 Result<void> addJava(Launch& launch, const model::FunctionSpec& function,
                      const model::RuntimeMatch& match, const Placed& placed) {
     const fs::path jars = javaBootstrapJars();
@@ -145,6 +165,9 @@ Result<void> addLanguage(Launch& launch, const model::FunctionSpec& function,
     switch (parseRuntimeId(function.runtime).language) {
     case Language::Python:
         addPython(launch, function.runtime, match, placed);
+        break;
+    case Language::Ruby:
+        addRuby(launch, function.runtime, match, placed);
         break;
     case Language::Java:
         return addJava(launch, function, match, placed);
@@ -203,6 +226,8 @@ std::string inlineFileName(const std::string& runtime) {
         return "index.py";
     case Language::Node:
         return "index.js";
+    case Language::Ruby:
+        return "index.rb";
     default:
         return {};
     }
