@@ -448,10 +448,6 @@
         <translation>Der Layer {} kann nicht eingefügt werden</translation>
     </message>
     <message>
-        <source>{} is a container image, which Lathe does not run. Use a Zip package with a runtime.</source>
-        <translation>{} ist ein Container-Image; solche führt Lathe nicht aus. Ein Zip-Paket mit einer Runtime verwenden.</translation>
-    </message>
-    <message>
         <source>cannot be read</source>
         <translation>kann nicht gelesen werden</translation>
     </message>
@@ -3046,6 +3042,26 @@
     <message>
         <source>Functions of {} do not run here. Python, Node.js, Java, Ruby and Go functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
         <translation>Funktionen für {} laufen hier nicht. Es laufen Funktionen in Python, Node.js, Java, Ruby und Go sowie solche mit provided.al2023 und provided.al2, deren Code eine ausführbare Datei namens bootstrap enthält.</translation>
+    </message>
+    <message>
+        <source>{} is packaged as a container image ({}). Lathe runs no images: that takes a container engine, and Lathe works without one. Its code runs here as a Zip package with Runtime, Handler and CodeUri.</source>
+        <translation>{0} ist als Container-Image verpackt ({1}). Lathe führt keine Images aus: Dafür braucht es eine Container-Engine, und Lathe kommt ohne aus. Der Code läuft hier als Zip-Paket mit Runtime, Handler und CodeUri.</translation>
+    </message>
+    <message>
+        <source>no ImageUri</source>
+        <translation>keine ImageUri</translation>
+    </message>
+    <message>
+        <source>{0} is a handler in a .NET class library, which needs a host that only Lambda has. Make the function an executable assembly (with LambdaBootstrapBuilder) and Handler its name.</source>
+        <translation>{0} ist ein Handler in einer .NET-Klassenbibliothek; dafür braucht es einen Host, den nur Lambda hat. Die Funktion als ausführbare Assembly anlegen (mit LambdaBootstrapBuilder) und deren Namen als Handler eintragen.</translation>
+    </message>
+    <message>
+        <source>/var/task/{} is not executable: run chmod +x on it.</source>
+        <translation>/var/task/{} ist nicht ausführbar: chmod +x darauf anwenden.</translation>
+    </message>
+    <message>
+        <source>The code of {0} holds no executable named {1}, as its handler says. Build the function, or correct Handler.</source>
+        <translation>Der Code von {0} enthält keine ausführbare Datei namens {1}, wie sie der Handler nennt. Die Funktion bauen oder Handler berichtigen.</translation>
     </message>
 </context>
 <context>

@@ -448,10 +448,6 @@
         <translation>No se puede incorporar la capa {}</translation>
     </message>
     <message>
-        <source>{} is a container image, which Lathe does not run. Use a Zip package with a runtime.</source>
-        <translation>{} es una imagen de contenedor, que Lathe no ejecuta. Use un paquete Zip con un entorno de ejecución.</translation>
-    </message>
-    <message>
         <source>cannot be read</source>
         <translation>no se puede leer</translation>
     </message>
@@ -3046,6 +3042,26 @@
     <message>
         <source>Functions of {} do not run here. Python, Node.js, Java, Ruby and Go functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
         <translation>Las funciones de {} no se ejecutan aquí. Se ejecutan las de Python, Node.js, Java, Ruby y Go, y las de provided.al2023 y provided.al2 cuyo código tenga un ejecutable llamado bootstrap.</translation>
+    </message>
+    <message>
+        <source>{} is packaged as a container image ({}). Lathe runs no images: that takes a container engine, and Lathe works without one. Its code runs here as a Zip package with Runtime, Handler and CodeUri.</source>
+        <translation>{0} está empaquetada como imagen de contenedor ({1}). Lathe no ejecuta imágenes: para eso hace falta un motor de contenedores, y Lathe funciona sin él. Su código se ejecuta aquí como paquete Zip con Runtime, Handler y CodeUri.</translation>
+    </message>
+    <message>
+        <source>no ImageUri</source>
+        <translation>sin ImageUri</translation>
+    </message>
+    <message>
+        <source>{0} is a handler in a .NET class library, which needs a host that only Lambda has. Make the function an executable assembly (with LambdaBootstrapBuilder) and Handler its name.</source>
+        <translation>{0} es un controlador de una biblioteca de clases de .NET, que necesita un host que solo Lambda tiene. Convierta la función en un ensamblado ejecutable (con LambdaBootstrapBuilder) y ponga su nombre en Handler.</translation>
+    </message>
+    <message>
+        <source>/var/task/{} is not executable: run chmod +x on it.</source>
+        <translation>/var/task/{} no es ejecutable: aplíquele chmod +x.</translation>
+    </message>
+    <message>
+        <source>The code of {0} holds no executable named {1}, as its handler says. Build the function, or correct Handler.</source>
+        <translation>El código de {0} no contiene ningún ejecutable llamado {1}, como indica su controlador. Compile la función o corrija Handler.</translation>
     </message>
 </context>
 <context>

@@ -448,10 +448,6 @@
         <translation>无法合并层 {}</translation>
     </message>
     <message>
-        <source>{} is a container image, which Lathe does not run. Use a Zip package with a runtime.</source>
-        <translation>{} 是容器镜像，Lathe 不运行容器镜像。请使用带运行时的 Zip 包。</translation>
-    </message>
-    <message>
         <source>cannot be read</source>
         <translation>无法读取</translation>
     </message>
@@ -3046,6 +3042,26 @@
     <message>
         <source>Functions of {} do not run here. Python, Node.js, Java, Ruby and Go functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
         <translation>{} 的函数不能在此运行。可以运行 Python、Node.js、Java、Ruby 和 Go 函数，以及代码中有名为 bootstrap 的可执行文件的 provided.al2023 和 provided.al2 函数。</translation>
+    </message>
+    <message>
+        <source>{} is packaged as a container image ({}). Lathe runs no images: that takes a container engine, and Lathe works without one. Its code runs here as a Zip package with Runtime, Handler and CodeUri.</source>
+        <translation>{0} 以容器镜像（{1}）打包。Lathe 不运行镜像：这需要容器引擎，而 Lathe 不依赖它。改为带有 Runtime、Handler 和 CodeUri 的 Zip 包后，其代码即可在此运行。</translation>
+    </message>
+    <message>
+        <source>no ImageUri</source>
+        <translation>没有 ImageUri</translation>
+    </message>
+    <message>
+        <source>{0} is a handler in a .NET class library, which needs a host that only Lambda has. Make the function an executable assembly (with LambdaBootstrapBuilder) and Handler its name.</source>
+        <translation>{0} 是 .NET 类库中的处理程序，需要只有 Lambda 才有的宿主。请将函数改为可执行程序集（使用 LambdaBootstrapBuilder），并以其名称作为 Handler。</translation>
+    </message>
+    <message>
+        <source>/var/task/{} is not executable: run chmod +x on it.</source>
+        <translation>/var/task/{} 不可执行：请对它运行 chmod +x。</translation>
+    </message>
+    <message>
+        <source>The code of {0} holds no executable named {1}, as its handler says. Build the function, or correct Handler.</source>
+        <translation>{0} 的代码中没有其处理程序所指的可执行文件 {1}。请构建该函数，或更正 Handler。</translation>
     </message>
 </context>
 <context>

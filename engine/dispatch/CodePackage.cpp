@@ -194,9 +194,12 @@ Result<CodePackage> materialise(const model::FunctionSpec& function,
                                 const fs::path& stateDirectory) {
     if (function.packageType == model::PackageType::Image)
         return Error{"Runtime.Unsupported",
-                     Text::tr("{} is a container image, which Lathe does not run. Use a Zip "
-                              "package with a runtime.",
-                              function.logicalId)};
+                     Text::tr("{} is packaged as a container image ({}). Lathe runs no images: "
+                              "that takes a container engine, and Lathe works without one. Its "
+                              "code runs here as a Zip package with Runtime, Handler and CodeUri.",
+                              function.logicalId,
+                              function.codeUri.empty() ? Text::tr("no ImageUri")
+                                                       : Text::verbatim(function.codeUri))};
     auto code = codeDirectory(function, stateDirectory);
     if (!code)
         return code.error();

@@ -132,10 +132,24 @@ void findJavas(Collector& collector, const SearchPlaces& places) {
     }
 }
 
+/// One `dotnet` starts every version whose folder lies beside it: the newest counts.
+Version dotnetVersion(const fs::path& binary) {
+    Version newest;
+    std::error_code error;
+    const fs::path shared = fs::canonical(binary, error).parent_path() / "shared";
+    if (error)
+        return newest;
+    eachVersion({shared / "Microsoft.NETCore.App"}, [&](const fs::path&, const Version& version) {
+        newest = std::max(newest, version);
+    });
+    return newest;
+}
+
 void findDotnets(Collector& collector, const SearchPlaces& places) {
     for (const auto& folders : {places.binFolders, places.dotnetRoots})
         for (const fs::path& folder : folders)
-            collector.add(folder / "dotnet", {});
+            if (const Version version = dotnetVersion(folder / "dotnet"); version.major > 0)
+                collector.add(folder / "dotnet", version);
 }
 
 } // namespace

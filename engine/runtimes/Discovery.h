@@ -54,7 +54,7 @@ struct SearchPlaces {
 
 /// All interpreters of `language`, without starting any: versions come from the names of folders
 /// and binaries, Java's from the file `release` beside them. In the order of the places, each
-/// binary once.
+/// binary once; of .NET, of which one binary starts many versions, with the newest.
 std::vector<Interpreter> findInterpreters(Language language, const SearchPlaces& places);
 
 /// What `binary --version` says; empty optional when it does not answer within two seconds.

@@ -146,6 +146,24 @@ Result<void> addJava(Launch& launch, const model::FunctionSpec& function,
     return {};
 }
 
+/// Lambda's host of class libraries is its own and not to be had: what runs is a program with its
+/// runtime client in it (https://docs.aws.amazon.com/lambda/latest/dg/csharp-handler.html).
+Result<void> addDotnet(Launch& launch, const model::FunctionSpec& function, const Placed& placed) {
+    if (function.handler.find("::") != std::string::npos)
+        return Error{"Runtime.Unsupported",
+                     Text::tr("{0} is a handler in a .NET class library, which needs a host that "
+                              "only Lambda has. Make the function an executable assembly (with "
+                              "LambdaBootstrapBuilder) and Handler its name.",
+                              function.handler)};
+    launch.command.arguments = {placed.binary.string(),
+                                fmt::format("{}/{}.dll", taskRoot, function.handler)};
+    setDefault(launch, "DOTNET_ROOT", placed.binary.parent_path().string());
+    // What is installed may be newer than what the program was built for.
+    setDefault(launch, "DOTNET_ROLL_FORWARD", "Major");
+    setDefault(launch, "DOTNET_CLI_TELEMETRY_OPTOUT", "1");
+    return {};
+}
+
 Result<std::string> customBootstrap(const fs::path& code, const fs::path& layers) {
     for (const auto& [host, inside] : {std::pair{code, "/var/task"}, {layers, "/opt"}})
         if (!host.empty() && ::access((host / "bootstrap").c_str(), X_OK) == 0)
@@ -169,12 +187,38 @@ Result<void> addLanguage(Launch& launch, const model::FunctionSpec& function,
     case Language::Ruby:
         addRuby(launch, function.runtime, match, placed);
         break;
+    case Language::DotNet:
+        return addDotnet(launch, function, placed);
     case Language::Java:
         return addJava(launch, function, match, placed);
     default:
         addNode(launch, function, match, placed);
     }
     return {};
+}
+
+/// An executable that `file` of the code folder names.
+Result<std::string> ownProgram(const model::FunctionSpec& function, const fs::path& code) {
+    const fs::path file = code / function.handler;
+    std::error_code ignored;
+    if (fs::is_regular_file(file, ignored) && ::access(file.c_str(), X_OK) == 0)
+        return fmt::format("{}/{}", taskRoot, function.handler);
+    return Error{
+        "Runtime.InvalidEntrypoint",
+        fs::exists(file, ignored)
+            ? Text::tr("/var/task/{} is not executable: run chmod +x on it.", function.handler)
+            : Text::tr("The code of {0} holds no executable named {1}, as its handler "
+                       "says. Build the function, or correct Handler.",
+                       function.logicalId, function.handler)};
+}
+
+/// Programs that bring their runtime client themselves.
+Result<Launch> launchProgram(Launch launch, Result<std::string> program) {
+    if (!program)
+        return program.error();
+    launch.command.arguments = {std::move(*program)};
+    setCommonVariables(launch, {});
+    return launch;
 }
 
 void wrap(Launch& launch) {
@@ -201,13 +245,13 @@ Result<Launch> prepareLaunch(const model::FunctionSpec& function, const fs::path
     if (!layerDirectory.empty())
         launch.binds.push_back({layerDirectory, "/opt"});
     if (language == Language::Provided) {
-        auto bootstrap = customBootstrap(codeDirectory, layerDirectory);
-        if (!bootstrap)
-            return bootstrap.error();
-        launch.command.arguments = {std::move(*bootstrap)};
-        setCommonVariables(launch, {});
-        return launch;
+        // Not defined there:
+        // https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
+        launch.command.environment.erase("AWS_EXECUTION_ENV");
+        return launchProgram(std::move(launch), customBootstrap(codeDirectory, layerDirectory));
     }
+    if (language == Language::Go)
+        return launchProgram(std::move(launch), ownProgram(function, codeDirectory));
 
     const Placed placed = place(matched.interpreter);
     if (placed.bind)

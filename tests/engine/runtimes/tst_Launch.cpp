@@ -119,6 +119,34 @@ class tst_Launch : public QObject {
         QVERIFY(!launch->command.environment.contains("AWS_EXECUTION_ENV"));
     }
 
+    void providedHasNoExecutionEnvironment() {
+        std::ofstream{m_code / "bootstrap"} << "#!/bin/sh\n";
+        fs::permissions(m_code / "bootstrap", fs::perms::owner_all);
+        const auto launch = runtimes::prepareLaunch(
+            functionOf("provided.al2023"), m_code, {},
+            {{"AWS_EXECUTION_ENV", "AWS_Lambda_provided.al2023"}, {"_HANDLER", "app.handler"}});
+        const auto& environment = launch->command.environment;
+        QVERIFY(!environment.contains("AWS_EXECUTION_ENV"));
+        QCOMPARE(environment.at("_HANDLER"), std::string{"app.handler"});
+        QCOMPARE(environment.at("LAMBDA_TASK_ROOT"), std::string{"/var/task"});
+        QCOMPARE(environment.at("PATH"), std::string{"/usr/local/bin:/usr/bin/:/bin:/opt/bin"});
+    }
+
+    void goRunsTheProgramThatTheHandlerNames() {
+        auto function = functionOf("go1.x");
+        function.handler = "bin/main";
+        auto launch = runtimes::prepareLaunch(function, m_code, {}, {});
+        QVERIFY(!launch);
+        QCOMPARE(launch.error().code, std::string{"Runtime.InvalidEntrypoint"});
+        fs::create_directories(m_code / "bin");
+        std::ofstream{m_code / "bin/main"} << "#!/bin/sh\n";
+        QVERIFY(!runtimes::prepareLaunch(function, m_code, {}, {}));
+        fs::permissions(m_code / "bin/main", fs::perms::owner_all);
+        launch = runtimes::prepareLaunch(function, m_code, {}, {});
+        QVERIFY(launch);
+        QCOMPARE(launch->command.arguments, (std::vector<std::string>{"/var/task/bin/main"}));
+    }
+
     void javaGetsItsShareOfTheMemoryAndAnArchive() {
         const auto match = runtimes::match("java17");
         if (match.served.empty())

@@ -188,6 +188,17 @@ class tst_Matching : public QObject {
         QCOMPARE(match->binary, old);
     }
 
+    void dotnetHasTheVersionsThatLieBesideIt() {
+        FakeMachine machine;
+        const fs::path binary = machine.add("dotnet/dotnet");
+        machine.add("dotnet/shared/Microsoft.NETCore.App/6.0.36/x");
+        machine.add("dotnet/shared/Microsoft.NETCore.App/8.0.11/x");
+        machine.add("bare/dotnet");
+        machine.places.dotnetRoots = {machine.root() / "bare", machine.root() / "dotnet"};
+        QCOMPARE(findInterpreters(Language::DotNet, machine.places),
+                 (std::vector<Interpreter>{{Language::DotNet, binary, {8, 0, 11}}}));
+    }
+
     void aBinaryThatDoesNotAnswerHasNoVersion() {
         FakeMachine machine;
         QVERIFY(!askVersion(machine.add("broken")));
