@@ -3063,6 +3063,78 @@
         <source>The code of {0} holds no executable named {1}, as its handler says. Build the function, or correct Handler.</source>
         <translation>Der Code von {0} enthält keine ausführbare Datei namens {1}, wie sie der Handler nennt. Die Funktion bauen oder Handler berichtigen.</translation>
     </message>
+    <message>
+        <source>Cannot write to {}</source>
+        <translation>In {} lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Cannot build {0}: {1} Run &quot;lathe build {0}&quot; to see why.</source>
+        <translation>{0} lässt sich nicht bauen: {1} &quot;lathe build {0}&quot; zeigt den Grund.</translation>
+    </message>
+    <message>
+        <source>Cannot build {0}: {1}: {2}</source>
+        <translation>{0} lässt sich nicht bauen: {1}: {2}</translation>
+    </message>
+    <message>
+        <source>esbuild is not installed: add it to devDependencies of package.json, or run &quot;npm install --global esbuild&quot;.</source>
+        <translation>esbuild ist nicht installiert: in package.json unter devDependencies aufnehmen oder &quot;npm install --global esbuild&quot; ausführen.</translation>
+    </message>
+    <message>
+        <source>esbuild needs EntryPoints in the Metadata&apos;s BuildProperties of {}.</source>
+        <translation>esbuild braucht EntryPoints in den BuildProperties der Metadata von {}.</translation>
+    </message>
+    <message>
+        <source>Building with {}</source>
+        <translation>Bauen mit {}</translation>
+    </message>
+    <message>
+        <source>{0} is not installed: install it with &quot;apt install {1}&quot;, or put it on PATH.</source>
+        <translation>{0} ist nicht installiert: mit &quot;apt install {1}&quot; installieren oder in PATH aufnehmen.</translation>
+    </message>
+    <message>
+        <source>{0} ended with status {1}.</source>
+        <translation>{0} endete mit Status {1}.</translation>
+    </message>
+    <message>
+        <source>Installing packages with {}</source>
+        <translation>Pakete werden mit {} installiert</translation>
+    </message>
+    <message>
+        <source>Lathe does not know the build method {}. A Makefile with the target build-{} and BuildMethod: makefile builds anything.</source>
+        <translation>Lathe kennt die BuildMethod {0} nicht. Ein Makefile mit dem Ziel build-{1} und BuildMethod: makefile baut alles.</translation>
+    </message>
+    <message>
+        <source>nothing to build: used as it is</source>
+        <translation>nichts zu bauen: wird verwendet, wie es ist</translation>
+    </message>
+    <message>
+        <source>a container image: Lathe builds and runs none</source>
+        <translation>ein Container-Image: Lathe baut keine und führt keine aus</translation>
+    </message>
+    <message>
+        <source>inline code: nothing to build</source>
+        <translation>Code in der Vorlage: nichts zu bauen</translation>
+    </message>
+    <message>
+        <source>its code is not on this machine ({})</source>
+        <translation>der Code ist nicht auf diesem Rechner ({})</translation>
+    </message>
+    <message>
+        <source>an archive: used as it is</source>
+        <translation>ein Archiv: wird verwendet, wie es ist</translation>
+    </message>
+    <message>
+        <source>Cannot write {}</source>
+        <translation>{} lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Cannot start {}</source>
+        <translation>{} lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>Der Build wurde abgebrochen.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>

@@ -3063,6 +3063,78 @@
         <source>The code of {0} holds no executable named {1}, as its handler says. Build the function, or correct Handler.</source>
         <translation>El código de {0} no contiene ningún ejecutable llamado {1}, como indica su controlador. Compile la función o corrija Handler.</translation>
     </message>
+    <message>
+        <source>Cannot write to {}</source>
+        <translation>No se puede escribir en {}</translation>
+    </message>
+    <message>
+        <source>Cannot build {0}: {1} Run &quot;lathe build {0}&quot; to see why.</source>
+        <translation>No se puede compilar {0}: {1} Ejecute &quot;lathe build {0}&quot; para ver la causa.</translation>
+    </message>
+    <message>
+        <source>Cannot build {0}: {1}: {2}</source>
+        <translation>No se puede compilar {0}: {1}: {2}</translation>
+    </message>
+    <message>
+        <source>esbuild is not installed: add it to devDependencies of package.json, or run &quot;npm install --global esbuild&quot;.</source>
+        <translation>esbuild no está instalado: añádalo a devDependencies de package.json o ejecute &quot;npm install --global esbuild&quot;.</translation>
+    </message>
+    <message>
+        <source>esbuild needs EntryPoints in the Metadata&apos;s BuildProperties of {}.</source>
+        <translation>esbuild necesita EntryPoints en las BuildProperties de los Metadata de {}.</translation>
+    </message>
+    <message>
+        <source>Building with {}</source>
+        <translation>Compilando con {}</translation>
+    </message>
+    <message>
+        <source>{0} is not installed: install it with &quot;apt install {1}&quot;, or put it on PATH.</source>
+        <translation>{0} no está instalado: instálelo con &quot;apt install {1}&quot; o póngalo en PATH.</translation>
+    </message>
+    <message>
+        <source>{0} ended with status {1}.</source>
+        <translation>{0} terminó con el estado {1}.</translation>
+    </message>
+    <message>
+        <source>Installing packages with {}</source>
+        <translation>Instalando paquetes con {}</translation>
+    </message>
+    <message>
+        <source>Lathe does not know the build method {}. A Makefile with the target build-{} and BuildMethod: makefile builds anything.</source>
+        <translation>Lathe no conoce el método de compilación {0}. Un Makefile con el objetivo build-{1} y BuildMethod: makefile compila cualquier cosa.</translation>
+    </message>
+    <message>
+        <source>nothing to build: used as it is</source>
+        <translation>nada que compilar: se usa tal como está</translation>
+    </message>
+    <message>
+        <source>a container image: Lathe builds and runs none</source>
+        <translation>una imagen de contenedor: Lathe ni las compila ni las ejecuta</translation>
+    </message>
+    <message>
+        <source>inline code: nothing to build</source>
+        <translation>código en la plantilla: nada que compilar</translation>
+    </message>
+    <message>
+        <source>its code is not on this machine ({})</source>
+        <translation>su código no está en este equipo ({})</translation>
+    </message>
+    <message>
+        <source>an archive: used as it is</source>
+        <translation>un archivo comprimido: se usa tal como está</translation>
+    </message>
+    <message>
+        <source>Cannot write {}</source>
+        <translation>No se puede escribir {}</translation>
+    </message>
+    <message>
+        <source>Cannot start {}</source>
+        <translation>No se puede iniciar {}</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>La compilación se canceló.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>

@@ -3063,6 +3063,78 @@
         <source>The code of {0} holds no executable named {1}, as its handler says. Build the function, or correct Handler.</source>
         <translation>{0} 的代码中没有其处理程序所指的可执行文件 {1}。请构建该函数，或更正 Handler。</translation>
     </message>
+    <message>
+        <source>Cannot write to {}</source>
+        <translation>无法写入 {}</translation>
+    </message>
+    <message>
+        <source>Cannot build {0}: {1} Run &quot;lathe build {0}&quot; to see why.</source>
+        <translation>无法构建 {0}：{1} 运行 &quot;lathe build {0}&quot; 可查看原因。</translation>
+    </message>
+    <message>
+        <source>Cannot build {0}: {1}: {2}</source>
+        <translation>无法构建 {0}：{1}：{2}</translation>
+    </message>
+    <message>
+        <source>esbuild is not installed: add it to devDependencies of package.json, or run &quot;npm install --global esbuild&quot;.</source>
+        <translation>未安装 esbuild：请将其加入 package.json 的 devDependencies，或运行 &quot;npm install --global esbuild&quot;。</translation>
+    </message>
+    <message>
+        <source>esbuild needs EntryPoints in the Metadata&apos;s BuildProperties of {}.</source>
+        <translation>esbuild 需要在 {} 的 Metadata 的 BuildProperties 中给出 EntryPoints。</translation>
+    </message>
+    <message>
+        <source>Building with {}</source>
+        <translation>正在使用 {} 构建</translation>
+    </message>
+    <message>
+        <source>{0} is not installed: install it with &quot;apt install {1}&quot;, or put it on PATH.</source>
+        <translation>未安装 {0}：请用 &quot;apt install {1}&quot; 安装，或将其加入 PATH。</translation>
+    </message>
+    <message>
+        <source>{0} ended with status {1}.</source>
+        <translation>{0} 以状态 {1} 结束。</translation>
+    </message>
+    <message>
+        <source>Installing packages with {}</source>
+        <translation>正在使用 {} 安装软件包</translation>
+    </message>
+    <message>
+        <source>Lathe does not know the build method {}. A Makefile with the target build-{} and BuildMethod: makefile builds anything.</source>
+        <translation>Lathe 不支持构建方法 {0}。带有目标 build-{1} 的 Makefile 配合 BuildMethod: makefile 可以构建任何内容。</translation>
+    </message>
+    <message>
+        <source>nothing to build: used as it is</source>
+        <translation>无需构建：按原样使用</translation>
+    </message>
+    <message>
+        <source>a container image: Lathe builds and runs none</source>
+        <translation>容器镜像：Lathe 既不构建也不运行镜像</translation>
+    </message>
+    <message>
+        <source>inline code: nothing to build</source>
+        <translation>内联代码：无需构建</translation>
+    </message>
+    <message>
+        <source>its code is not on this machine ({})</source>
+        <translation>其代码不在本机上（{}）</translation>
+    </message>
+    <message>
+        <source>an archive: used as it is</source>
+        <translation>归档文件：按原样使用</translation>
+    </message>
+    <message>
+        <source>Cannot write {}</source>
+        <translation>无法写入 {}</translation>
+    </message>
+    <message>
+        <source>Cannot start {}</source>
+        <translation>无法启动 {}</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>构建已取消。</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>
