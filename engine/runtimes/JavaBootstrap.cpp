@@ -84,7 +84,6 @@ const std::vector<std::string>& javaBaseOptions() {
                                                   "-XX:-UsePerfData",
                                                   "-Xshare:auto",
                                                   "-Dfile.encoding=UTF-8",
-                                                  "-Dsun.jnu.encoding=UTF-8",
                                                   "-Dstdout.encoding=UTF-8",
                                                   "-Dstderr.encoding=UTF-8",
                                                   "-Djava.net.preferIPv4Stack=true"};

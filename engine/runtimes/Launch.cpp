@@ -52,6 +52,11 @@ void setDefault(Launch& launch, const char* name, std::string value) {
     launch.command.environment.emplace(name, std::move(value));
 }
 
+/// For languages that take their encodings from the locale: not every system has LANG's en_US.
+void setUtf8(Launch& launch) {
+    setDefault(launch, "LC_ALL", "C.UTF-8");
+}
+
 /// https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
 void setCommonVariables(Launch& launch, const fs::path& prefix) {
     launch.command.environment["LAMBDA_TASK_ROOT"] = taskRoot;
@@ -119,8 +124,7 @@ void addRuby(Launch& launch, const std::string& runtime, const model::RuntimeMat
     }
     setDefault(launch, "GEM_PATH", path);
     setDefault(launch, "RUBYLIB", "/var/task:/var/runtime/lib:/opt/ruby/lib");
-    // Ruby takes its encodings from the locale, and not every system has en_US.
-    setDefault(launch, "LC_CTYPE", "C.UTF-8");
+    setUtf8(launch);
 }
 
 Result<void> addJava(Launch& launch, const model::FunctionSpec& function,
@@ -134,6 +138,7 @@ Result<void> addJava(Launch& launch, const model::FunctionSpec& function,
     const JavaBootstrap bootstrap =
         javaBootstrap(jars, placed.binary, placed.bind, match.version, bootstrapCache());
     launch.binds.push_back({bootstrap.folder, runtimeRoot});
+    setUtf8(launch);
     const auto& environment = launch.command.environment;
     const auto theirs = environment.find("JAVA_TOOL_OPTIONS");
     launch.command.arguments =

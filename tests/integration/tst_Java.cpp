@@ -64,29 +64,26 @@ class tst_Java : public QObject {
         QVERIFY(!second.record.coldStart());
     }
 
-    void handlersOfEveryShapeAreFound_data() {
-        QTest::addColumn<QString>("handler");
-        QTest::addColumn<QString>("event");
-        QTest::addColumn<QString>("response");
-        const auto row = [](const char* name, const char* event, const char* response) {
-            QTest::newRow(name) << QString{"example.App::"} + name << event << response;
-        };
-        row("text", "\"a\"", "\"a!\"");
-        row("number", "20", "21");
-        row("listOfPojos", R"([{"name":"Ada"},{"name":"Bob"}])", "\"AdaBob\"");
-        row("nothing", "{}", "7");
-        row("onlyContext", "{}", "\"App\"");
-        row("noResult", "{}", "null");
-        row("fixed", "{}", "\"static\"");
-        row("streams", "[1]", "[1][1]");
-        row("overloaded", "{}", "\"with context\"");
-        row("pojo",
-            R"({"name":"Ada","age":36,"URL":"u","kind":"BIG","inner":{"tags":["a"]},"x":1})",
-            R"({"name":"Ada","age":37,"inner":{"tags":["a"]},"kind":"BIG","URL":"u"})");
-    }
     void handlersOfEveryShapeAreFound() {
-        QFETCH(QString, handler);
-        QFETCH(QString, event);
+        struct Shape {
+            const char* method;
+            const char* event;
+            const char* response;
+        };
+        const Shape shapes[] = {
+            {"text", "\"a\"", "\"a!\""},
+            {"number", "20", "21"},
+            {"listOfPojos", R"([{"name":"Ada"},{"name":"Bob"}])", "\"AdaBob\""},
+            {"nothing", "{}", "7"},
+            {"onlyContext", "{}", "\"App\""},
+            {"noResult", "{}", "null"},
+            {"fixed", "{}", "\"static\""},
+            {"streams", "[1]", "[1][1]"},
+            {"overloaded", "{}", "\"with context\""},
+            {"pojo",
+             R"({"name":"Ada","age":36,"URL":"u","kind":"BIG","inner":{"tags":["a"]},"x":1})",
+             R"({"name":"Ada","age":37,"inner":{"tags":["a"]},"kind":"BIG","URL":"u"})"},
+        };
         JavaBench bench;
         START(bench,
               "public class App {\n"
@@ -123,10 +120,13 @@ class tst_Java : public QObject {
               "  public String overloaded(Object any, Context c) { return \"with context\"; }\n"
               "  public Person pojo(Person p) { p.age++; return p; }\n"
               "}\n",
-              handler.toStdString());
-        const auto answer = bench.invoke(event.toStdString());
-        VERIFY_KIND(answer, Success);
-        QTEST(QString::fromStdString(answer.record.response), "response");
+              "example.App::text");
+        for (const Shape& shape : shapes) {
+            bench.writeHandler(std::string{"example.App::"} + shape.method);
+            const auto answer = bench.invoke(shape.event);
+            VERIFY_KIND(answer, Success);
+            COMPARE_RESPONSE(answer, shape.response);
+        }
     }
 
     void aStreamHandlerAndAGenericBaseClassAreHandlersToo() {
@@ -214,38 +214,33 @@ class tst_Java : public QObject {
         QCOMPARE(answer.record.outcome.errorType, std::string{"java.lang.RuntimeException"});
     }
 
-    void whatCannotBeFoundIsToldClearly_data() {
-        QTest::addColumn<QString>("handler");
-        QTest::addColumn<QString>("type");
-        QTest::addColumn<QString>("message");
-        QTest::newRow("class") << "example.Nope"
-                               << "java.lang.ClassNotFoundException"
-                               << "Class not found: example.Nope";
-        QTest::newRow("method") << "example.App::nope"
-                                << "java.lang.NoSuchMethodException"
-                                << "No public method named nope with appropriate method signature "
-                                   "found on class example.App";
-        QTest::newRow("interface") << "example.App"
-                                   << "Runtime.BadFunctionCode"
-                                   << "Class does not implement an appropriate handler interface: "
-                                      "example.App";
-        QTest::newRow("constructor") << "example.App::run"
-                                     << "java.lang.IllegalArgumentException"
-                                     << "not today";
-    }
     void whatCannotBeFoundIsToldClearly() {
-        QFETCH(QString, handler);
+        struct Wrong {
+            const char* handler;
+            const char* type;
+            const char* message;
+        };
+        const Wrong wrongs[] = {
+            {"example.Nope", "java.lang.ClassNotFoundException", "Class not found: example.Nope"},
+            {"example.App::nope", "java.lang.NoSuchMethodException",
+             "No public method named nope with appropriate method signature found on class "
+             "example.App"},
+            {"example.App", "Runtime.BadFunctionCode",
+             "Class does not implement an appropriate handler interface: example.App"},
+            {"example.App::run", "java.lang.IllegalArgumentException", "not today"},
+        };
         JavaBench bench;
-        START(bench,
-              "public class App {\n"
-              "  public App() { throw new IllegalArgumentException(\"not today\"); }\n"
-              "  public String run() { return \"\"; }\n"
-              "}\n",
-              handler.toStdString());
-        const auto answer = bench.invoke();
-        QVERIFY(answer.record.outcome.kind != OutcomeKind::Success);
-        QTEST(QString::fromStdString(answer.record.outcome.errorType), "type");
-        QTEST(QString::fromStdString(answer.record.outcome.errorMessage), "message");
+        START(bench, "public class App {\n"
+                     "  public App() { throw new IllegalArgumentException(\"not today\"); }\n"
+                     "  public String run() { return \"\"; }\n"
+                     "}\n");
+        for (const Wrong& wrong : wrongs) {
+            bench.writeHandler(wrong.handler);
+            const auto answer = bench.invoke();
+            QVERIFY(answer.record.outcome.kind != OutcomeKind::Success);
+            QCOMPARE(answer.record.outcome.errorType, std::string{wrong.type});
+            QCOMPARE(answer.record.outcome.errorMessage, std::string{wrong.message});
+        }
     }
 
     void aTimeoutEndsTheInvocation() {
@@ -318,6 +313,69 @@ class tst_Java : public QObject {
         VERIFY_KIND(answer, Success);
         QVERIFY2(std::stoi(answer.record.response) <= 64, answer.record.response.c_str());
         QVERIFY(answer.record.response != "0");
+    }
+
+    void layersBringJarsToo() {
+        JavaBench bench;
+        std::filesystem::create_directories(bench.root / "shared/java/lib");
+        bench.writeSource("Helper", "public class Helper {\n"
+                                    "  public static String word() { return \"layer\"; }\n"
+                                    "}\n");
+        START(bench,
+              "public class App {\n"
+              "  public String run() { return Helper.word(); }\n"
+              "}\n",
+              "example.App::run",
+              "      MemorySize: 512\n"
+              "      Timeout: 30\n"
+              "      Layers: [!Ref Shared]\n"
+              "  Shared:\n"
+              "    Type: AWS::Serverless::LayerVersion\n"
+              "    Properties: {ContentUri: shared/}\n");
+        QProcess jar;
+        jar.setWorkingDirectory(QString::fromStdString((bench.root / "src").string()));
+        jar.start("jar", {"cf", "../shared/java/lib/helper.jar", "example/Helper.class"});
+        QVERIFY(jar.waitForFinished() && jar.exitCode() == 0);
+        std::filesystem::remove(bench.root / "src/example/Helper.class");
+        COMPARE_RESPONSE(bench.invoke(), "\"layer\"");
+    }
+
+    void aJarIsACodePackage() {
+        JavaBench bench;
+        bench.writeSource("App", "public class App {\n"
+                                 "  public String run() { return \"from a jar\"; }\n"
+                                 "}\n");
+        QCOMPARE(bench.compile("classes"), QString{});
+        QProcess jar;
+        jar.setWorkingDirectory(QString::fromStdString(bench.root.string()));
+        jar.start("jar", {"cf", "app.jar", "-C", "classes", "."});
+        QVERIFY(jar.waitForFinished() && jar.exitCode() == 0);
+        bench.write("template.yaml", "Transform: AWS::Serverless-2016-10-31\n"
+                                     "Resources:\n"
+                                     "  App:\n"
+                                     "    Type: AWS::Serverless::Function\n"
+                                     "    Properties: {CodeUri: app.jar, Runtime: java21,\n"
+                                     "      Handler: 'example.App::run', MemorySize: 512,\n"
+                                     "      Timeout: 30}\n");
+        QVERIFY(bench.start());
+        COMPARE_RESPONSE(bench.invoke(), "\"from a jar\"");
+    }
+
+    void filesAndVariablesMayHaveNamesOfAnyLanguage() {
+        JavaBench bench;
+        START(bench,
+              "public class App {\n"
+              "  public String run() throws IOException {\n"
+              "    File file = new File(\"/tmp/\\u00fcber\");\n"
+              "    new FileOutputStream(file).close();\n"
+              "    return System.getenv(\"WORD\") + new File(\"/tmp\").list()[0];\n"
+              "  }\n"
+              "}\n",
+              "example.App::run",
+              "      MemorySize: 512\n"
+              "      Timeout: 30\n"
+              "      Environment: {Variables: {WORD: 'é '}}\n");
+        COMPARE_RESPONSE(bench.invoke(), "\"é über\"");
     }
 
     void theEventsLibraryIsFilledUnderAwssNames() {

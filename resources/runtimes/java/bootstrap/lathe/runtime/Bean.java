@@ -95,7 +95,8 @@ final class Bean {
         for (Property property : properties.values()) {
             property.jsonName = isEvent ? EventNames.jsonName(type, property.name) : property.name;
             boolean isPublic = property.field != null && Modifier.isPublic(property.field.getModifiers());
-            if (property.getter != null || isPublic)
+            boolean isDerived = isEvent && EventNames.isDerived(property.name);
+            if ((property.getter != null || isPublic) && !isDerived)
                 readable.add(property);
             if (!isPublic && !isEvent)
                 property.field = null;

@@ -80,12 +80,12 @@ final class Binder {
         if (type.isArray() && type != byte[].class)
             return type == char[].class && json instanceof String ? ((String) json).toCharArray()
                                                                   : array(json, type.getComponentType());
-        return special(unwrapped(json), type, arguments);
+        return special(type == byte[].class ? json : unwrapped(json), type, arguments);
     }
 
     private Object special(Object json, Class<?> type, Type[] arguments) throws ReflectiveOperationException {
         if (type == byte[].class)
-            return decoded(json, type);
+            return json instanceof List ? array(json, byte.class) : decoded(json, type);
         if (type == ByteBuffer.class)
             return ByteBuffer.wrap(decoded(json, type));
         if (type == Optional.class)

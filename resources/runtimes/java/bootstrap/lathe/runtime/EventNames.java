@@ -16,11 +16,13 @@ final class EventNames {
     private static final String[] PACKAGES = {"com.amazonaws.services.lambda.runtime.events.",
         "com.amazonaws.services.s3.event.", "com.amazonaws.services.dynamodbv2.model."};
 
+    /** Beginnings of classes that are named as their JSON is. */
+    private static final String[] PLAIN = {"ActiveMQ", "Kafka", "KinesisAnalytics", "KinesisFirehose", "MSK", "RabbitMQ"};
+
     private static final Map<String, String> NAMES = new HashMap<String, String>();
-    /** Classes whose JSON begins every name with a capital. */
+    /** Classes whose JSON begins every name with a capital, theirs and those of the classes in them. */
     private static final Set<String> CAPITALISED = new HashSet<String>(Arrays.asList("CloudFormationCustomResourceEvent",
-        "ConnectEvent", "Details", "ContactData", "CustomerEndpoint", "SystemEndpoint", "Queue",
-        "SecretsManagerRotationEvent", "SNSEvent", "StreamRecord"));
+        "ConnectEvent", "SecretsManagerRotationEvent", "SNSEvent", "StreamRecord"));
 
     static {
         NAMES.put("eventSourceArn", "eventSourceARN");
@@ -48,17 +50,31 @@ final class EventNames {
         return name.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
     }
 
+    /** What a class of the events works out from its other properties. */
+    static boolean isDerived(String property) {
+        return property.equals("sizeAsLong") || property.equals("urlDecodedKey");
+    }
+
     static String jsonName(Class<?> type, String property) {
+        String owner = type.getName().substring(type.getName().lastIndexOf('.') + 1);
+        if (owner.indexOf('$') > 0)
+            owner = owner.substring(0, owner.indexOf('$'));
+        if (isNamedAsItIs(owner))
+            return property;
         String special = NAMES.get(property);
         if (special != null)
             return special;
-        String owner = type.getSimpleName();
-        boolean hasRecords = property.equals("records") && !owner.startsWith("KinesisFirehose")
-            && !owner.startsWith("KinesisAnalytics") && !owner.startsWith("Kafka") && !owner.startsWith("MSK");
-        if (hasRecords || CAPITALISED.contains(owner))
+        if (property.equals("records") || CAPITALISED.contains(owner))
             return Character.toUpperCase(property.charAt(0)) + property.substring(1);
         if (owner.equals("AttributeValue"))
             return property.toUpperCase(Locale.ROOT);
         return owner.equals("ScheduledEvent") && property.equals("detailType") ? "detail-type" : property;
+    }
+
+    private static boolean isNamedAsItIs(String owner) {
+        for (String start : PLAIN)
+            if (owner.startsWith(start))
+                return true;
+        return false;
     }
 }
