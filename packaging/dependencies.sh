@@ -2,7 +2,8 @@
 # those that are missing. Works on Debian 12 and later and Ubuntu 24.04 and later; a|b means the
 # first of these names that the distribution has.
 
-# Without make, GCC optimises across files in one process: the links take many times as long.
+# Without make, GCC optimises across files in one process: the links take many times as long. The
+# JDK compiles the bootstrap of Java functions.
 BUILD_PACKAGES=(
     g++ make cmake ninja-build pkg-config ccache mold
     qt6-base-dev qt6-base-dev-tools qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools
@@ -12,11 +13,12 @@ BUILD_PACKAGES=(
     'libboost-json1.81-dev|libboost-json1.83-dev|libboost-json-dev'
     libfontconfig-dev libsqlite3-dev libfyaml-dev libfmt-dev libexpected-dev
     libarchive-dev libssl-dev libtomlplusplus-dev libcli11-dev libmimalloc-dev
+    default-jdk-headless
 )
 # What functions need to run: the sandbox and the two languages of the samples.
 RUN_PACKAGES=(bubblewrap python3 nodejs qt6-qpa-plugins libqt6svg6 qt6-translations-l10n
               libqscintilla2-qt6-l10n)
-TEST_PACKAGES=(git fonts-dejavu-core)
+TEST_PACKAGES=(git fonts-dejavu-core ruby)
 FORMAT_PACKAGES=('clang-format-14|clang-format')
 
 # Prints those of the given packages that are not installed, alternatives resolved.

@@ -452,10 +452,6 @@
         <translation>Der Layer {} kann nicht eingefügt werden</translation>
     </message>
     <message>
-        <source>{} is a container image, which Lathe does not run. Use a Zip package with a runtime.</source>
-        <translation>{} ist ein Container-Image; solche führt Lathe nicht aus. Ein Zip-Paket mit einer Runtime verwenden.</translation>
-    </message>
-    <message>
         <source>cannot be read</source>
         <translation>kann nicht gelesen werden</translation>
     </message>
@@ -538,10 +534,6 @@
     <message>
         <source>No Node.js 14 or newer was found for {}: install one with &quot;apt install nodejs&quot; or nvm.</source>
         <translation>Für {} wurde kein Node.js 14 oder neuer gefunden: mit &quot;apt install nodejs&quot; oder nvm installieren.</translation>
-    </message>
-    <message>
-        <source>Functions of {} do not run here yet. Python and Node.js functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
-        <translation>Funktionen für {} laufen hier noch nicht. Es laufen Funktionen in Python und Node.js sowie solche mit provided.al2023 und provided.al2, deren Code eine ausführbare Datei namens bootstrap enthält.</translation>
     </message>
     <message>
         <source>this kind</source>
@@ -3034,6 +3026,118 @@
     <message>
         <source>Add the line &quot;Transform: AWS::Serverless-2016-10-31&quot;.</source>
         <translation>Die Zeile &quot;Transform: AWS::Serverless-2016-10-31&quot; hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This Lathe was built without a JDK, so Java functions do not run. Install one with &quot;apt install default-jdk-headless&quot; and build Lathe again.</source>
+        <translation>Dieses Lathe wurde ohne JDK gebaut, daher laufen Java-Funktionen nicht. Mit &quot;apt install default-jdk-headless&quot; eines installieren und Lathe neu bauen.</translation>
+    </message>
+    <message>
+        <source>No Java was found for {}: install one with &quot;apt install default-jre-headless&quot; or sdkman.</source>
+        <translation>Für {} wurde kein Java gefunden: mit &quot;apt install default-jre-headless&quot; oder sdkman installieren.</translation>
+    </message>
+    <message>
+        <source>No Ruby 3.0 or newer was found for {}: install one with &quot;apt install ruby&quot; or rbenv.</source>
+        <translation>Für {} wurde kein Ruby 3.0 oder neuer gefunden: mit &quot;apt install ruby&quot; oder rbenv installieren.</translation>
+    </message>
+    <message>
+        <source>No .NET was found for {}: install its runtime from https://dotnet.microsoft.com.</source>
+        <translation>Für {} wurde kein .NET gefunden: die Laufzeit von https://dotnet.microsoft.com installieren.</translation>
+    </message>
+    <message>
+        <source>Functions of {} do not run here. Python, Node.js, Java, Ruby and Go functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
+        <translation>Funktionen für {} laufen hier nicht. Es laufen Funktionen in Python, Node.js, Java, Ruby und Go sowie solche mit provided.al2023 und provided.al2, deren Code eine ausführbare Datei namens bootstrap enthält.</translation>
+    </message>
+    <message>
+        <source>{} is packaged as a container image ({}). Lathe runs no images: that takes a container engine, and Lathe works without one. Its code runs here as a Zip package with Runtime, Handler and CodeUri.</source>
+        <translation>{0} ist als Container-Image verpackt ({1}). Lathe führt keine Images aus: Dafür braucht es eine Container-Engine, und Lathe kommt ohne aus. Der Code läuft hier als Zip-Paket mit Runtime, Handler und CodeUri.</translation>
+    </message>
+    <message>
+        <source>no ImageUri</source>
+        <translation>keine ImageUri</translation>
+    </message>
+    <message>
+        <source>{0} is a handler in a .NET class library, which needs a host that only Lambda has. Make the function an executable assembly (with LambdaBootstrapBuilder) and Handler its name.</source>
+        <translation>{0} ist ein Handler in einer .NET-Klassenbibliothek; dafür braucht es einen Host, den nur Lambda hat. Die Funktion als ausführbare Assembly anlegen (mit LambdaBootstrapBuilder) und deren Namen als Handler eintragen.</translation>
+    </message>
+    <message>
+        <source>/var/task/{} is not executable: run chmod +x on it.</source>
+        <translation>/var/task/{} ist nicht ausführbar: chmod +x darauf anwenden.</translation>
+    </message>
+    <message>
+        <source>The code of {0} holds no executable named {1}, as its handler says. Build the function, or correct Handler.</source>
+        <translation>Der Code von {0} enthält keine ausführbare Datei namens {1}, wie sie der Handler nennt. Die Funktion bauen oder Handler berichtigen.</translation>
+    </message>
+    <message>
+        <source>Cannot write to {}</source>
+        <translation>In {} lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Cannot build {0}: {1} Run &quot;lathe build {0}&quot; to see why.</source>
+        <translation>{0} lässt sich nicht bauen: {1} &quot;lathe build {0}&quot; zeigt den Grund.</translation>
+    </message>
+    <message>
+        <source>Cannot build {0}: {1}: {2}</source>
+        <translation>{0} lässt sich nicht bauen: {1}: {2}</translation>
+    </message>
+    <message>
+        <source>esbuild is not installed: add it to devDependencies of package.json, or run &quot;npm install --global esbuild&quot;.</source>
+        <translation>esbuild ist nicht installiert: in package.json unter devDependencies aufnehmen oder &quot;npm install --global esbuild&quot; ausführen.</translation>
+    </message>
+    <message>
+        <source>esbuild needs EntryPoints in the Metadata&apos;s BuildProperties of {}.</source>
+        <translation>esbuild braucht EntryPoints in den BuildProperties der Metadata von {}.</translation>
+    </message>
+    <message>
+        <source>Building with {}</source>
+        <translation>Bauen mit {}</translation>
+    </message>
+    <message>
+        <source>{0} is not installed: install it with &quot;apt install {1}&quot;, or put it on PATH.</source>
+        <translation>{0} ist nicht installiert: mit &quot;apt install {1}&quot; installieren oder in PATH aufnehmen.</translation>
+    </message>
+    <message>
+        <source>{0} ended with status {1}.</source>
+        <translation>{0} endete mit Status {1}.</translation>
+    </message>
+    <message>
+        <source>Installing packages with {}</source>
+        <translation>Pakete werden mit {} installiert</translation>
+    </message>
+    <message>
+        <source>Lathe does not know the build method {}. A Makefile with the target build-{} and BuildMethod: makefile builds anything.</source>
+        <translation>Lathe kennt die BuildMethod {0} nicht. Ein Makefile mit dem Ziel build-{1} und BuildMethod: makefile baut alles.</translation>
+    </message>
+    <message>
+        <source>nothing to build: used as it is</source>
+        <translation>nichts zu bauen: wird verwendet, wie es ist</translation>
+    </message>
+    <message>
+        <source>a container image: Lathe builds and runs none</source>
+        <translation>ein Container-Image: Lathe baut keine und führt keine aus</translation>
+    </message>
+    <message>
+        <source>inline code: nothing to build</source>
+        <translation>Code in der Vorlage: nichts zu bauen</translation>
+    </message>
+    <message>
+        <source>its code is not on this machine ({})</source>
+        <translation>der Code ist nicht auf diesem Rechner ({})</translation>
+    </message>
+    <message>
+        <source>an archive: used as it is</source>
+        <translation>ein Archiv: wird verwendet, wie es ist</translation>
+    </message>
+    <message>
+        <source>Cannot write {}</source>
+        <translation>{} lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>Cannot start {}</source>
+        <translation>{} lässt sich nicht starten</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>Der Build wurde abgebrochen.</translation>
     </message>
 </context>
 <context>

@@ -452,10 +452,6 @@
         <translation>No se puede incorporar la capa {}</translation>
     </message>
     <message>
-        <source>{} is a container image, which Lathe does not run. Use a Zip package with a runtime.</source>
-        <translation>{} es una imagen de contenedor, que Lathe no ejecuta. Use un paquete Zip con un entorno de ejecución.</translation>
-    </message>
-    <message>
         <source>cannot be read</source>
         <translation>no se puede leer</translation>
     </message>
@@ -538,10 +534,6 @@
     <message>
         <source>No Node.js 14 or newer was found for {}: install one with &quot;apt install nodejs&quot; or nvm.</source>
         <translation>No se encontró Node.js 14 o posterior para {}: instálelo con &quot;apt install nodejs&quot; o nvm.</translation>
-    </message>
-    <message>
-        <source>Functions of {} do not run here yet. Python and Node.js functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
-        <translation>Las funciones de {} aún no se ejecutan aquí. Se ejecutan las de Python y Node.js, y las de provided.al2023 y provided.al2 cuyo código tenga un ejecutable llamado bootstrap.</translation>
     </message>
     <message>
         <source>this kind</source>
@@ -3034,6 +3026,118 @@
     <message>
         <source>Add the line &quot;Transform: AWS::Serverless-2016-10-31&quot;.</source>
         <translation>Añada la línea «Transform: AWS::Serverless-2016-10-31».</translation>
+    </message>
+    <message>
+        <source>This Lathe was built without a JDK, so Java functions do not run. Install one with &quot;apt install default-jdk-headless&quot; and build Lathe again.</source>
+        <translation>Este Lathe se compiló sin un JDK, por lo que las funciones de Java no se ejecutan. Instálelo con &quot;apt install default-jdk-headless&quot; y vuelva a compilar Lathe.</translation>
+    </message>
+    <message>
+        <source>No Java was found for {}: install one with &quot;apt install default-jre-headless&quot; or sdkman.</source>
+        <translation>No se encontró Java para {}: instálelo con &quot;apt install default-jre-headless&quot; o sdkman.</translation>
+    </message>
+    <message>
+        <source>No Ruby 3.0 or newer was found for {}: install one with &quot;apt install ruby&quot; or rbenv.</source>
+        <translation>No se encontró Ruby 3.0 o posterior para {}: instálelo con &quot;apt install ruby&quot; o rbenv.</translation>
+    </message>
+    <message>
+        <source>No .NET was found for {}: install its runtime from https://dotnet.microsoft.com.</source>
+        <translation>No se encontró .NET para {}: instale su entorno de ejecución desde https://dotnet.microsoft.com.</translation>
+    </message>
+    <message>
+        <source>Functions of {} do not run here. Python, Node.js, Java, Ruby and Go functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
+        <translation>Las funciones de {} no se ejecutan aquí. Se ejecutan las de Python, Node.js, Java, Ruby y Go, y las de provided.al2023 y provided.al2 cuyo código tenga un ejecutable llamado bootstrap.</translation>
+    </message>
+    <message>
+        <source>{} is packaged as a container image ({}). Lathe runs no images: that takes a container engine, and Lathe works without one. Its code runs here as a Zip package with Runtime, Handler and CodeUri.</source>
+        <translation>{0} está empaquetada como imagen de contenedor ({1}). Lathe no ejecuta imágenes: para eso hace falta un motor de contenedores, y Lathe funciona sin él. Su código se ejecuta aquí como paquete Zip con Runtime, Handler y CodeUri.</translation>
+    </message>
+    <message>
+        <source>no ImageUri</source>
+        <translation>sin ImageUri</translation>
+    </message>
+    <message>
+        <source>{0} is a handler in a .NET class library, which needs a host that only Lambda has. Make the function an executable assembly (with LambdaBootstrapBuilder) and Handler its name.</source>
+        <translation>{0} es un controlador de una biblioteca de clases de .NET, que necesita un host que solo Lambda tiene. Convierta la función en un ensamblado ejecutable (con LambdaBootstrapBuilder) y ponga su nombre en Handler.</translation>
+    </message>
+    <message>
+        <source>/var/task/{} is not executable: run chmod +x on it.</source>
+        <translation>/var/task/{} no es ejecutable: aplíquele chmod +x.</translation>
+    </message>
+    <message>
+        <source>The code of {0} holds no executable named {1}, as its handler says. Build the function, or correct Handler.</source>
+        <translation>El código de {0} no contiene ningún ejecutable llamado {1}, como indica su controlador. Compile la función o corrija Handler.</translation>
+    </message>
+    <message>
+        <source>Cannot write to {}</source>
+        <translation>No se puede escribir en {}</translation>
+    </message>
+    <message>
+        <source>Cannot build {0}: {1} Run &quot;lathe build {0}&quot; to see why.</source>
+        <translation>No se puede compilar {0}: {1} Ejecute &quot;lathe build {0}&quot; para ver la causa.</translation>
+    </message>
+    <message>
+        <source>Cannot build {0}: {1}: {2}</source>
+        <translation>No se puede compilar {0}: {1}: {2}</translation>
+    </message>
+    <message>
+        <source>esbuild is not installed: add it to devDependencies of package.json, or run &quot;npm install --global esbuild&quot;.</source>
+        <translation>esbuild no está instalado: añádalo a devDependencies de package.json o ejecute &quot;npm install --global esbuild&quot;.</translation>
+    </message>
+    <message>
+        <source>esbuild needs EntryPoints in the Metadata&apos;s BuildProperties of {}.</source>
+        <translation>esbuild necesita EntryPoints en las BuildProperties de los Metadata de {}.</translation>
+    </message>
+    <message>
+        <source>Building with {}</source>
+        <translation>Compilando con {}</translation>
+    </message>
+    <message>
+        <source>{0} is not installed: install it with &quot;apt install {1}&quot;, or put it on PATH.</source>
+        <translation>{0} no está instalado: instálelo con &quot;apt install {1}&quot; o póngalo en PATH.</translation>
+    </message>
+    <message>
+        <source>{0} ended with status {1}.</source>
+        <translation>{0} terminó con el estado {1}.</translation>
+    </message>
+    <message>
+        <source>Installing packages with {}</source>
+        <translation>Instalando paquetes con {}</translation>
+    </message>
+    <message>
+        <source>Lathe does not know the build method {}. A Makefile with the target build-{} and BuildMethod: makefile builds anything.</source>
+        <translation>Lathe no conoce el método de compilación {0}. Un Makefile con el objetivo build-{1} y BuildMethod: makefile compila cualquier cosa.</translation>
+    </message>
+    <message>
+        <source>nothing to build: used as it is</source>
+        <translation>nada que compilar: se usa tal como está</translation>
+    </message>
+    <message>
+        <source>a container image: Lathe builds and runs none</source>
+        <translation>una imagen de contenedor: Lathe ni las compila ni las ejecuta</translation>
+    </message>
+    <message>
+        <source>inline code: nothing to build</source>
+        <translation>código en la plantilla: nada que compilar</translation>
+    </message>
+    <message>
+        <source>its code is not on this machine ({})</source>
+        <translation>su código no está en este equipo ({})</translation>
+    </message>
+    <message>
+        <source>an archive: used as it is</source>
+        <translation>un archivo comprimido: se usa tal como está</translation>
+    </message>
+    <message>
+        <source>Cannot write {}</source>
+        <translation>No se puede escribir {}</translation>
+    </message>
+    <message>
+        <source>Cannot start {}</source>
+        <translation>No se puede iniciar {}</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>La compilación se canceló.</translation>
     </message>
 </context>
 <context>

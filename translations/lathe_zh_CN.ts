@@ -452,10 +452,6 @@
         <translation>无法合并层 {}</translation>
     </message>
     <message>
-        <source>{} is a container image, which Lathe does not run. Use a Zip package with a runtime.</source>
-        <translation>{} 是容器镜像，Lathe 不运行容器镜像。请使用带运行时的 Zip 包。</translation>
-    </message>
-    <message>
         <source>cannot be read</source>
         <translation>无法读取</translation>
     </message>
@@ -538,10 +534,6 @@
     <message>
         <source>No Node.js 14 or newer was found for {}: install one with &quot;apt install nodejs&quot; or nvm.</source>
         <translation>没有找到可用于 {} 的 Node.js 14 或更高版本：请用 &quot;apt install nodejs&quot; 或 nvm 安装。</translation>
-    </message>
-    <message>
-        <source>Functions of {} do not run here yet. Python and Node.js functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
-        <translation>{} 的函数目前还不能在此运行。可以运行 Python 和 Node.js 函数，以及代码中有名为 bootstrap 的可执行文件的 provided.al2023 和 provided.al2 函数。</translation>
     </message>
     <message>
         <source>this kind</source>
@@ -3034,6 +3026,118 @@
     <message>
         <source>Add the line &quot;Transform: AWS::Serverless-2016-10-31&quot;.</source>
         <translation>请添加一行“Transform: AWS::Serverless-2016-10-31”。</translation>
+    </message>
+    <message>
+        <source>This Lathe was built without a JDK, so Java functions do not run. Install one with &quot;apt install default-jdk-headless&quot; and build Lathe again.</source>
+        <translation>此 Lathe 构建时没有 JDK，因此无法运行 Java 函数。请用 &quot;apt install default-jdk-headless&quot; 安装 JDK 并重新构建 Lathe。</translation>
+    </message>
+    <message>
+        <source>No Java was found for {}: install one with &quot;apt install default-jre-headless&quot; or sdkman.</source>
+        <translation>没有找到可用于 {} 的 Java：请用 &quot;apt install default-jre-headless&quot; 或 sdkman 安装。</translation>
+    </message>
+    <message>
+        <source>No Ruby 3.0 or newer was found for {}: install one with &quot;apt install ruby&quot; or rbenv.</source>
+        <translation>没有找到可用于 {} 的 Ruby 3.0 或更高版本：请用 &quot;apt install ruby&quot; 或 rbenv 安装。</translation>
+    </message>
+    <message>
+        <source>No .NET was found for {}: install its runtime from https://dotnet.microsoft.com.</source>
+        <translation>没有找到可用于 {} 的 .NET：请从 https://dotnet.microsoft.com 安装其运行时。</translation>
+    </message>
+    <message>
+        <source>Functions of {} do not run here. Python, Node.js, Java, Ruby and Go functions run, and those of provided.al2023 and provided.al2 whose code has an executable named bootstrap.</source>
+        <translation>{} 的函数不能在此运行。可以运行 Python、Node.js、Java、Ruby 和 Go 函数，以及代码中有名为 bootstrap 的可执行文件的 provided.al2023 和 provided.al2 函数。</translation>
+    </message>
+    <message>
+        <source>{} is packaged as a container image ({}). Lathe runs no images: that takes a container engine, and Lathe works without one. Its code runs here as a Zip package with Runtime, Handler and CodeUri.</source>
+        <translation>{0} 以容器镜像（{1}）打包。Lathe 不运行镜像：这需要容器引擎，而 Lathe 不依赖它。改为带有 Runtime、Handler 和 CodeUri 的 Zip 包后，其代码即可在此运行。</translation>
+    </message>
+    <message>
+        <source>no ImageUri</source>
+        <translation>没有 ImageUri</translation>
+    </message>
+    <message>
+        <source>{0} is a handler in a .NET class library, which needs a host that only Lambda has. Make the function an executable assembly (with LambdaBootstrapBuilder) and Handler its name.</source>
+        <translation>{0} 是 .NET 类库中的处理程序，需要只有 Lambda 才有的宿主。请将函数改为可执行程序集（使用 LambdaBootstrapBuilder），并以其名称作为 Handler。</translation>
+    </message>
+    <message>
+        <source>/var/task/{} is not executable: run chmod +x on it.</source>
+        <translation>/var/task/{} 不可执行：请对它运行 chmod +x。</translation>
+    </message>
+    <message>
+        <source>The code of {0} holds no executable named {1}, as its handler says. Build the function, or correct Handler.</source>
+        <translation>{0} 的代码中没有其处理程序所指的可执行文件 {1}。请构建该函数，或更正 Handler。</translation>
+    </message>
+    <message>
+        <source>Cannot write to {}</source>
+        <translation>无法写入 {}</translation>
+    </message>
+    <message>
+        <source>Cannot build {0}: {1} Run &quot;lathe build {0}&quot; to see why.</source>
+        <translation>无法构建 {0}：{1} 运行 &quot;lathe build {0}&quot; 可查看原因。</translation>
+    </message>
+    <message>
+        <source>Cannot build {0}: {1}: {2}</source>
+        <translation>无法构建 {0}：{1}：{2}</translation>
+    </message>
+    <message>
+        <source>esbuild is not installed: add it to devDependencies of package.json, or run &quot;npm install --global esbuild&quot;.</source>
+        <translation>未安装 esbuild：请将其加入 package.json 的 devDependencies，或运行 &quot;npm install --global esbuild&quot;。</translation>
+    </message>
+    <message>
+        <source>esbuild needs EntryPoints in the Metadata&apos;s BuildProperties of {}.</source>
+        <translation>esbuild 需要在 {} 的 Metadata 的 BuildProperties 中给出 EntryPoints。</translation>
+    </message>
+    <message>
+        <source>Building with {}</source>
+        <translation>正在使用 {} 构建</translation>
+    </message>
+    <message>
+        <source>{0} is not installed: install it with &quot;apt install {1}&quot;, or put it on PATH.</source>
+        <translation>未安装 {0}：请用 &quot;apt install {1}&quot; 安装，或将其加入 PATH。</translation>
+    </message>
+    <message>
+        <source>{0} ended with status {1}.</source>
+        <translation>{0} 以状态 {1} 结束。</translation>
+    </message>
+    <message>
+        <source>Installing packages with {}</source>
+        <translation>正在使用 {} 安装软件包</translation>
+    </message>
+    <message>
+        <source>Lathe does not know the build method {}. A Makefile with the target build-{} and BuildMethod: makefile builds anything.</source>
+        <translation>Lathe 不支持构建方法 {0}。带有目标 build-{1} 的 Makefile 配合 BuildMethod: makefile 可以构建任何内容。</translation>
+    </message>
+    <message>
+        <source>nothing to build: used as it is</source>
+        <translation>无需构建：按原样使用</translation>
+    </message>
+    <message>
+        <source>a container image: Lathe builds and runs none</source>
+        <translation>容器镜像：Lathe 既不构建也不运行镜像</translation>
+    </message>
+    <message>
+        <source>inline code: nothing to build</source>
+        <translation>内联代码：无需构建</translation>
+    </message>
+    <message>
+        <source>its code is not on this machine ({})</source>
+        <translation>其代码不在本机上（{}）</translation>
+    </message>
+    <message>
+        <source>an archive: used as it is</source>
+        <translation>归档文件：按原样使用</translation>
+    </message>
+    <message>
+        <source>Cannot write {}</source>
+        <translation>无法写入 {}</translation>
+    </message>
+    <message>
+        <source>Cannot start {}</source>
+        <translation>无法启动 {}</translation>
+    </message>
+    <message>
+        <source>The build was cancelled.</source>
+        <translation>构建已取消。</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "engine/api/ProjectSource.h"
 
 #include "engine/api/EnvironmentFile.h"
+#include "engine/build/Record.h"
 #include "engine/runtimes/Runtimes.h"
 #include "engine/template/ProjectLoader.h"
 
@@ -39,10 +40,26 @@ void readEnvironment(const fs::path& file, bool mustExist, ProjectReading& readi
         reading.diagnostics.push_back(std::move(overrides.error()));
 }
 
-void startWatching(const model::Project& project, const fs::path& templateFile,
+/// What `lathe build` makes counts as new code.
+void addBuilds(const model::Project& project, const fs::path& stateDirectory, WatchPlan& plan) {
+    const auto file = [&](bool isLayer, const std::string& id) {
+        return build::announcementFile(stateDirectory, isLayer, id);
+    };
+    std::error_code ignored;
+    fs::create_directories(file(false, "").parent_path(), ignored);
+    for (const model::FunctionSpec& function : project.functions) {
+        plan.code[file(false, function.logicalId)].insert(function.logicalId);
+        for (const model::LayerReference& layer : function.layers)
+            if (!layer.content.empty())
+                plan.code[file(true, layer.name)].insert(function.logicalId);
+    }
+}
+
+void startWatching(const model::Project& project, const EngineOptions& options,
                    const fs::path& environmentFile, const fs::path& samConfigFile,
                    ProjectReading& reading) {
-    WatchPlan plan = WatchPlan::of(project, templateFile, environmentFile);
+    WatchPlan plan = WatchPlan::of(project, options.templateFile, environmentFile);
+    addBuilds(project, options.stateDirectory, plan);
     if (!samConfigFile.empty())
         plan.projectFiles.insert(samConfigFile);
     // A nested template with an error belongs to no resource yet.
@@ -88,8 +105,7 @@ ProjectReading readProject(const EngineOptions& options, std::optional<std::stri
         reading.diagnostics = std::move(loaded.diagnostics);
         const model::Project& watched = reading.project ? *reading.project : *lastGood;
         const fs::path environmentFile = environmentFileOf(options, loaded);
-        startWatching(watched, options.templateFile, environmentFile, loaded.samConfigFile,
-                      reading);
+        startWatching(watched, options, environmentFile, loaded.samConfigFile, reading);
         readEnvironment(environmentFile,
                         !options.environmentFile.empty() || !loaded.environmentFile.empty(),
                         reading);

@@ -1,9 +1,15 @@
+#include "engine/build/Builder.h"
+#include "engine/build/Plan.h"
 #include "engine/cli/Commands.h"
-#include "engine/cli/Dependencies.h"
 #include "engine/cli/Output.h"
 #include "engine/cli/ProjectPlace.h"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <csignal>
+#include <ctime>
+#include <thread>
 
 namespace json = boost::json;
 
@@ -11,35 +17,132 @@ namespace lathe::cli {
 
 namespace {
 
-using model::FunctionSpec;
+using build::Outcome;
 
-/// What building a function comes to.
-struct Verdict {
-    std::string text;
-    std::vector<std::string> missing;
+/// Ctrl+C and SIGTERM ask the build to stop, for as long as this lives.
+class StopAtSignal {
+  public:
+    StopAtSignal() {
+        sigemptyset(&m_signals);
+        sigaddset(&m_signals, SIGINT);
+        sigaddset(&m_signals, SIGTERM);
+        ::pthread_sigmask(SIG_BLOCK, &m_signals, &m_before);
+        m_waiter = std::jthread{[this](const std::stop_token& over) {
+            constexpr timespec look{0, 50'000'000};
+            while (!over.stop_requested() && ::sigtimedwait(&m_signals, nullptr, &look) < 0) {
+            }
+            m_stop.request_stop();
+        }};
+    }
+    ~StopAtSignal() {
+        m_waiter = {};
+        ::pthread_sigmask(SIG_SETMASK, &m_before, nullptr);
+    }
+    StopAtSignal(const StopAtSignal&) = delete;
+    StopAtSignal& operator=(const StopAtSignal&) = delete;
+
+    std::stop_token token() const { return m_stop.get_token(); }
+
+  private:
+    sigset_t m_signals{};
+    sigset_t m_before{};
+    std::stop_source m_stop;
+    std::jthread m_waiter;
 };
 
-Verdict judge(const FunctionSpec& function) {
-    if (function.packageType == model::PackageType::Image)
-        return {"a container image; it is built elsewhere", {}};
-    if (function.inlineCode)
-        return {"inline code; nothing to build", {}};
-    std::error_code ignored;
-    if (!std::filesystem::exists(function.code, ignored))
-        return {fmt::format("its code is not on this machine ({})", function.codeUri), {"code"}};
-    const bool python = function.runtime.starts_with("python");
-    if (!python && !function.runtime.starts_with("nodejs"))
-        return {"used as it is in CodeUri; Lathe compiles nothing", {}};
-    const Dependencies found =
-        python ? pythonDependencies(function.code) : nodeDependencies(function.code);
-    if (!found.missing.empty())
-        return {fmt::format("lacks {}; run: {}", fmt::join(found.missing, ", "), found.remedy),
-                found.missing};
-    if (found.declared == 0)
-        return {"nothing to compile, no dependencies", {}};
-    return {fmt::format("nothing to compile, {} dependenc{} in place", found.declared,
-                        found.declared == 1 ? "y" : "ies"),
-            {}};
+/// What is to be built of the project: all of it, or what is named and the layers of that.
+Result<std::vector<build::Planned>> planned(const model::Project& project,
+                                            const std::vector<std::string>& names) {
+    std::vector<build::Planned> layers = build::planLayers(project);
+    std::vector<build::Planned> all;
+    const auto layerOf = [&](const std::string& name) {
+        return std::find_if(layers.begin(), layers.end(),
+                            [&](const auto& layer) { return layer.logicalId == name; });
+    };
+    if (names.empty()) {
+        all = std::move(layers);
+        for (const model::FunctionSpec& function : project.functions)
+            all.push_back(build::plan(function));
+        return all;
+    }
+    for (const std::string& name : names) {
+        if (const auto* function = project.findFunction(name)) {
+            for (const model::LayerReference& layer : function->layers)
+                if (const auto found = layerOf(layer.name); found != layers.end())
+                    all.push_back(*found);
+            all.push_back(build::plan(*function));
+        } else if (const auto found = layerOf(name); found != layers.end()) {
+            all.push_back(*found);
+        } else {
+            return Error{"Usage.UnknownFunction", Text::verbatim(name)};
+        }
+    }
+    return all;
+}
+
+const char* nameOf(Outcome::Kind kind) {
+    static constexpr const char* names[] = {"built", "current", "failed", "cancelled"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+json::object objectOf(const build::Planned& planned, const std::optional<Outcome>& outcome) {
+    json::object object{{"function", planned.logicalId}};
+    if (!outcome) {
+        object["status"] = planned.isProblem ? "failed" : "none";
+        object["result"] = planned.note.english();
+        return object;
+    }
+    object["method"] = build::toText(planned.unit->method);
+    object["status"] = nameOf(outcome->kind);
+    object["result"] = outcome->error ? outcome->error->detail.english() : nameOf(outcome->kind);
+    object["folder"] = outcome->folder.string();
+    object["diagnostics"] = toJson(outcome->problems);
+    return object;
+}
+
+std::string summary(const build::Planned& planned, const std::optional<Outcome>& outcome) {
+    if (!outcome)
+        return fmt::format("{}: {}\n", planned.logicalId, planned.note.english());
+    if (!outcome->error)
+        return fmt::format("{}: {} ({})\n", planned.logicalId, nameOf(outcome->kind),
+                           outcome->folder.string());
+    return diagnosticText(outcome->problems) +
+           fmt::format("{}: {}\n", planned.logicalId, outcome->error->detail.english());
+}
+
+/// What tools print goes to standard error, each line behind what it belongs to.
+build::Progress progressOf(const std::string& id) {
+    build::Progress progress;
+    progress.onStep = [id](const Text& step) {
+        printError(fmt::format("{}: {}\n", id, step.english()));
+    };
+    progress.onOutput = [id](std::string_view line) {
+        printError(fmt::format("{}: {}\n", id, line));
+    };
+    return progress;
+}
+
+int buildAll(const std::vector<build::Planned>& all, const std::filesystem::path& stateDirectory,
+             bool asJson) {
+    const StopAtSignal stop;
+    json::array objects;
+    bool complete = true;
+    for (const build::Planned& one : all) {
+        std::optional<Outcome> outcome;
+        if (one.unit && !stop.token().stop_requested())
+            outcome =
+                build::build(*one.unit, stateDirectory, progressOf(one.logicalId), stop.token());
+        complete = complete && !one.isProblem && (!outcome || !outcome->error);
+        if (asJson)
+            objects.push_back(objectOf(one, outcome));
+        else
+            print(summary(one, outcome));
+        if (stop.token().stop_requested())
+            break;
+    }
+    if (asJson)
+        printJson(objects);
+    return complete && !stop.token().stop_requested() ? Success : UsageError;
 }
 
 } // namespace
@@ -55,33 +158,10 @@ int buildCommand(const CommonOptions& common, const std::vector<std::string>& na
         printError(diagnosticText(loaded->diagnostics));
         return UsageError;
     }
-    std::vector<const FunctionSpec*> functions;
-    for (const std::string& name : names) {
-        const FunctionSpec* function = loaded->project->findFunction(name);
-        if (!function)
-            return failUnknownFunction(name);
-        functions.push_back(function);
-    }
-    if (names.empty()) {
-        for (const FunctionSpec& function : loaded->project->functions)
-            functions.push_back(&function);
-    }
-    json::array objects;
-    std::string text;
-    bool complete = true;
-    for (const FunctionSpec* function : functions) {
-        const Verdict verdict = judge(*function);
-        complete = complete && verdict.missing.empty();
-        text += fmt::format("{}: {}\n", function->logicalId, verdict.text);
-        objects.push_back({{"function", function->logicalId},
-                           {"result", verdict.text},
-                           {"missing", json::value_from(verdict.missing)}});
-    }
-    if (common.json)
-        printJson(objects);
-    else
-        print(text);
-    return complete ? Success : UsageError;
+    const auto all = planned(*loaded->project, names);
+    if (!all)
+        return failUnknownFunction(all.error().detail.english());
+    return buildAll(*all, place->stateDirectory, common.json);
 }
 
 } // namespace lathe::cli

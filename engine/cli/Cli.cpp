@@ -156,7 +156,7 @@ class CommandLine {
     }
 
     void addBuild() {
-        CLI::App* app = add("build", "Check that the functions' code is complete",
+        CLI::App* app = add("build", "Build functions and layers out of their sources",
                             [this] { return buildCommand(m_common, m_functions); });
         app->add_option("FUNCTION", m_functions, "Functions (default: all)");
         addTemplateOptions(app);

@@ -1,6 +1,7 @@
 #include "engine/dispatch/CodePackage.h"
 
 #include "engine/base/Ids.h"
+#include "engine/build/Builder.h"
 #include "engine/dispatch/Archive.h"
 #include "engine/dispatch/ContentHash.h"
 #include "engine/dispatch/PackageCache.h"
@@ -90,8 +91,10 @@ Result<fs::path> codeDirectory(const model::FunctionSpec& function,
                               function.codeUri.empty() ? Text::tr("no CodeUri")
                                                        : Text::verbatim(function.codeUri))};
     std::error_code error;
-    if (fs::is_directory(code, error))
-        return code;
+    if (fs::is_directory(code, error)) {
+        auto built = build::builtCode(function, stateDirectory);
+        return built && built->empty() ? Result<fs::path>{code} : built;
+    }
     if (fs::is_regular_file(code, error))
         return unpackOnce(code, stateDirectory);
     return Error{"Code.Missing",
@@ -104,8 +107,10 @@ Result<fs::path> codeDirectory(const model::FunctionSpec& function,
 Result<fs::path> layerContent(const model::FunctionSpec& function,
                               const model::LayerReference& layer, const fs::path& stateDirectory) {
     std::error_code error;
-    if (fs::is_directory(layer.content, error))
-        return layer.content;
+    if (fs::is_directory(layer.content, error)) {
+        auto built = build::builtLayer(layer.content, stateDirectory);
+        return built && built->empty() ? Result<fs::path>{layer.content} : built;
+    }
     if (fs::is_regular_file(layer.content, error))
         return unpackOnce(layer.content, stateDirectory);
     return Error{"Layer.Missing",
@@ -181,22 +186,30 @@ fs::path localCode(const model::FunctionSpec& function) {
     return (function.location.file.parent_path() / uri).lexically_normal();
 }
 
-bool isQuick(const model::FunctionSpec& function) {
+bool isQuick(const model::FunctionSpec& function, const fs::path& stateDirectory) {
+    if (build::isBuilt(function, stateDirectory))
+        return false;
     std::error_code error;
     if (!function.inlineCode && fs::is_regular_file(function.code, error))
         return false;
     if (function.layers.size() > 1)
         return false;
-    return function.layers.empty() || !fs::is_regular_file(function.layers[0].content, error);
+    if (function.layers.empty())
+        return true;
+    const fs::path& layer = function.layers[0].content;
+    return !fs::is_regular_file(layer, error) && !build::isBuiltLayer(layer, stateDirectory);
 }
 
 Result<CodePackage> materialise(const model::FunctionSpec& function,
                                 const fs::path& stateDirectory) {
     if (function.packageType == model::PackageType::Image)
         return Error{"Runtime.Unsupported",
-                     Text::tr("{} is a container image, which Lathe does not run. Use a Zip "
-                              "package with a runtime.",
-                              function.logicalId)};
+                     Text::tr("{} is packaged as a container image ({}). Lathe runs no images: "
+                              "that takes a container engine, and Lathe works without one. Its "
+                              "code runs here as a Zip package with Runtime, Handler and CodeUri.",
+                              function.logicalId,
+                              function.codeUri.empty() ? Text::tr("no ImageUri")
+                                                       : Text::verbatim(function.codeUri))};
     auto code = codeDirectory(function, stateDirectory);
     if (!code)
         return code.error();

@@ -139,7 +139,7 @@ InvocationPtr FunctionPool::takeWaiting() {
 
 std::optional<Result<CodePackage>> FunctionPool::package() {
     // A folder may have gone since it was looked at last.
-    if (isQuick(*m_spec))
+    if (isQuick(*m_spec, m_fleet.stateDirectory()))
         return materialise(*m_spec, m_fleet.stateDirectory());
     if (!m_package && !m_packaging)
         makePackage();

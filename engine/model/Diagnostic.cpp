@@ -15,6 +15,8 @@ std::string toText(Severity severity) {
 std::string toText(const SourceLocation& location) {
     if (location.line == 0)
         return location.file.string();
+    if (location.column == 0)
+        return fmt::format("{}:{}", location.file.string(), location.line);
     return fmt::format("{}:{}:{}", location.file.string(), location.line, location.column);
 }
 

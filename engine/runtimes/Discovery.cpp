@@ -1,11 +1,12 @@
 #include "engine/runtimes/Discovery.h"
 
+#include "engine/runtimes/JavaHome.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cstdlib>
 #include <fstream>
 
 #include <unistd.h>
@@ -19,11 +20,7 @@ namespace {
 /// The bootstraps need at least these.
 constexpr int oldestPythonMinor = 6;
 constexpr int newestPythonMinor = 30;
-
-std::string variable(const char* name) {
-    const char* value = std::getenv(name);
-    return value ? value : "";
-}
+constexpr int oldestRubyMinor = 0;
 
 bool isBinary(const fs::path& file) {
     std::array<char, 4> magic{};
@@ -47,8 +44,11 @@ class Collector {
             return;
         // "python3" is mostly a link to "python3.11": the name behind it tells more.
         const std::string name = binary.filename().string();
-        if (version.minor < 0 && name.starts_with("python"))
-            version = parseVersion(name.substr(6));
+        for (const std::string_view language : {"python", "ruby"})
+            if (version.minor < 0 && name.starts_with(language))
+                version = parseVersion(name.substr(language.size()));
+        if (m_language == Language::Java)
+            version = javaVersion(binary);
         m_found.push_back({m_language, std::move(binary), version});
     }
 
@@ -103,6 +103,55 @@ void findNodes(Collector& collector, const SearchPlaces& places) {
     });
 }
 
+void findRubies(Collector& collector, const SearchPlaces& places) {
+    for (const fs::path& folder : places.binFolders) {
+        collector.add(folder / "ruby", {});
+        for (int minor = 9; minor >= oldestRubyMinor; --minor)
+            collector.add(folder / fmt::format("ruby3.{}", minor), {3, minor, -1});
+    }
+    eachVersion(places.rubyVersions, [&](const fs::path& folder, const Version& version) {
+        collector.add(folder / "bin/ruby", version);
+    });
+}
+
+void findJavas(Collector& collector, const SearchPlaces& places) {
+    const auto addHome = [&](const fs::path& home) {
+        // Java 8 keeps what runs in a folder of its own.
+        for (const char* file : {"bin/java", "jre/bin/java"})
+            collector.add(home / file, {});
+    };
+    for (const fs::path& folder : places.binFolders)
+        collector.add(folder / "java", {});
+    for (const fs::path& root : places.javaVersions) {
+        std::vector<fs::path> homes;
+        std::error_code error;
+        for (const auto& entry : fs::directory_iterator{root, error})
+            homes.push_back(entry.path());
+        std::sort(homes.begin(), homes.end());
+        std::for_each(homes.begin(), homes.end(), addHome);
+    }
+}
+
+/// One `dotnet` starts every version whose folder lies beside it: the newest counts.
+Version dotnetVersion(const fs::path& binary) {
+    Version newest;
+    std::error_code error;
+    const fs::path shared = fs::canonical(binary, error).parent_path() / "shared";
+    if (error)
+        return newest;
+    eachVersion({shared / "Microsoft.NETCore.App"}, [&](const fs::path&, const Version& version) {
+        newest = std::max(newest, version);
+    });
+    return newest;
+}
+
+void findDotnets(Collector& collector, const SearchPlaces& places) {
+    for (const auto& folders : {places.binFolders, places.dotnetRoots})
+        for (const fs::path& folder : folders)
+            if (const Version version = dotnetVersion(folder / "dotnet"); version.major > 0)
+                collector.add(folder / "dotnet", version);
+}
+
 } // namespace
 
 Version parseVersion(std::string_view text) {
@@ -131,49 +180,29 @@ std::string toText(const Version& version) {
     return text;
 }
 
-SearchPlaces SearchPlaces::ofThisMachine() {
-    SearchPlaces places;
-    const fs::path home = variable("HOME");
-    const auto rooted = [&](const char* name, const fs::path& standard) {
-        const std::string value = variable(name);
-        return value.empty() ? standard : fs::path{value};
-    };
-    std::string path = variable("PATH") + ":/usr/local/bin:/usr/bin:/bin";
-    for (std::size_t at = 0; at < path.size();) {
-        const auto end = std::min(path.find(':', at), path.size());
-        const fs::path folder = path.substr(at, end - at);
-        at = end + 1;
-        if (folder.is_absolute() && std::find(places.binFolders.begin(), places.binFolders.end(),
-                                              folder) == places.binFolders.end())
-            places.binFolders.push_back(folder);
-    }
-    const fs::path data = rooted("XDG_DATA_HOME", home / ".local/share");
-    const fs::path asdf = rooted("ASDF_DATA_DIR", home / ".asdf") / "installs";
-    const fs::path mise = rooted("MISE_DATA_DIR", data / "mise") / "installs";
-    places.pythonVersions = {rooted("PYENV_ROOT", home / ".pyenv") / "versions",
-                             asdf / "python",
-                             mise / "python",
-                             data / "uv/python",
-                             "/opt/python",
-                             "/opt"};
-    places.nodeVersions = {rooted("NVM_DIR", home / ".nvm") / "versions/node",
-                           asdf / "nodejs",
-                           mise / "node",
-                           rooted("N_PREFIX", "/usr/local") / "n/versions/node",
-                           rooted("FNM_DIR", data / "fnm") / "node-versions",
-                           rooted("VOLTA_HOME", home / ".volta") / "tools/image/node",
-                           "/opt/node",
-                           "/opt/nodejs",
-                           "/opt"};
-    return places;
-}
-
 std::vector<Interpreter> findInterpreters(Language language, const SearchPlaces& places) {
     Collector collector{language};
-    if (language == Language::Python)
+    switch (language) {
+    case Language::Python:
         findPythons(collector, places);
-    else if (language == Language::Node)
+        break;
+    case Language::Node:
         findNodes(collector, places);
+        break;
+    case Language::Java:
+        findJavas(collector, places);
+        break;
+    case Language::Ruby:
+        findRubies(collector, places);
+        break;
+    case Language::DotNet:
+        findDotnets(collector, places);
+        break;
+    case Language::Go:
+    case Language::Provided:
+    case Language::Other:
+        break;
+    }
     return collector.take();
 }
 

@@ -40,14 +40,21 @@ struct SearchPlaces {
     /// Folders that hold one folder for each version: ~/.pyenv/versions, ...
     std::vector<std::filesystem::path> pythonVersions;
     std::vector<std::filesystem::path> nodeVersions;
+    std::vector<std::filesystem::path> rubyVersions;
+    /// Folders that hold one Java a folder: /usr/lib/jvm, ~/.sdkman/candidates/java, ...
+    std::vector<std::filesystem::path> javaVersions;
+    /// Folders with a `dotnet` in them.
+    std::vector<std::filesystem::path> dotnetRoots;
 
-    /// PATH, /usr/bin, /usr/local/bin, /opt; pyenv, asdf, mise, uv, nvm, n, fnm and volta where
-    /// they are installed, at their default places and where their variables say.
+    /// PATH, /usr/bin, /usr/local/bin, /opt, /usr/lib/jvm, JAVA_HOME, DOTNET_ROOT; pyenv, asdf,
+    /// mise, uv, nvm, n, fnm, volta, rbenv, rvm, sdkman where they are installed, at
+    /// their default places and where their variables say.
     static SearchPlaces ofThisMachine();
 };
 
 /// All interpreters of `language`, without starting any: versions come from the names of folders
-/// and binaries. In the order of the places, each binary once.
+/// and binaries, Java's from the file `release` beside them. In the order of the places, each
+/// binary once; of .NET, of which one binary starts many versions, with the newest.
 std::vector<Interpreter> findInterpreters(Language language, const SearchPlaces& places);
 
 /// What `binary --version` says; empty optional when it does not answer within two seconds.

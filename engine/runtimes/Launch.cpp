@@ -2,6 +2,8 @@
 
 #include "engine/base/Paths.h"
 #include "engine/runtimes/CompiledBootstrap.h"
+#include "engine/runtimes/JavaBootstrap.h"
+#include "engine/runtimes/JavaOptions.h"
 #include "engine/runtimes/RuntimeId.h"
 
 #include <fmt/format.h>
@@ -48,6 +50,11 @@ Placed place(const fs::path& binary) {
 /// Sets what the function or the platform has not set.
 void setDefault(Launch& launch, const char* name, std::string value) {
     launch.command.environment.emplace(name, std::move(value));
+}
+
+/// For languages that take their encodings from the locale: not every system has LANG's en_US.
+void setUtf8(Launch& launch) {
+    setDefault(launch, "LC_ALL", "C.UTF-8");
 }
 
 /// https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
@@ -101,6 +108,67 @@ void addNode(Launch& launch, const model::FunctionSpec& function, const model::R
                path + "/opt/nodejs/node_modules:/var/runtime/node_modules:/var/runtime:/var/task");
 }
 
+void addRuby(Launch& launch, const std::string& runtime, const model::RuntimeMatch& match,
+             const Placed& placed) {
+    launch.binds.push_back({resourceDirectory() / "runtimes/ruby", runtimeRoot});
+    launch.command.arguments = {placed.binary.string(), "--disable-gems", "-EUTF-8",
+                                fmt::format("{}/bootstrap.rb", runtimeRoot)};
+    // Gems are installed for the version asked for; what runs may be another.
+    std::string path;
+    for (const std::string& version : {match.served, runtime}) {
+        const RuntimeId id = parseRuntimeId(version);
+        const std::string abi = fmt::format("{}.{}.0", id.major, id.minor);
+        if (path.find(abi) == std::string::npos)
+            path += fmt::format("{}{}/vendor/bundle/ruby/{}:/opt/ruby/gems/{}",
+                                path.empty() ? "" : ":", taskRoot, abi, abi);
+    }
+    setDefault(launch, "GEM_PATH", path);
+    setDefault(launch, "RUBYLIB", "/var/task:/var/runtime/lib:/opt/ruby/lib");
+    setUtf8(launch);
+}
+
+Result<void> addJava(Launch& launch, const model::FunctionSpec& function,
+                     const model::RuntimeMatch& match, const Placed& placed) {
+    const fs::path jars = javaBootstrapJars();
+    if (jars.empty())
+        return Error{"Runtime.Unsupported",
+                     Text::tr("This Lathe was built without a JDK, so Java functions do not run. "
+                              "Install one with \"apt install default-jdk-headless\" and build "
+                              "Lathe again.")};
+    const JavaBootstrap bootstrap =
+        javaBootstrap(jars, placed.binary, placed.bind, match.version, bootstrapCache());
+    launch.binds.push_back({bootstrap.folder, runtimeRoot});
+    setUtf8(launch);
+    const auto& environment = launch.command.environment;
+    const auto theirs = environment.find("JAVA_TOOL_OPTIONS");
+    launch.command.arguments =
+        javaOptions(function.memory, parseRuntimeId(match.served).major, bootstrap.hasArchive,
+                    theirs == environment.end() ? std::string{} : theirs->second);
+    launch.command.arguments.insert(launch.command.arguments.begin(), placed.binary.string());
+    launch.command.arguments.insert(
+        launch.command.arguments.end(),
+        {"-cp", fmt::format("{}/bootstrap.jar", runtimeRoot), "lathe.runtime.Bootstrap"});
+    return {};
+}
+
+/// Lambda's host of class libraries is its own and not to be had: what runs is a program with its
+/// runtime client in it (https://docs.aws.amazon.com/lambda/latest/dg/csharp-handler.html).
+Result<void> addDotnet(Launch& launch, const model::FunctionSpec& function, const Placed& placed) {
+    if (function.handler.find("::") != std::string::npos)
+        return Error{"Runtime.Unsupported",
+                     Text::tr("{0} is a handler in a .NET class library, which needs a host that "
+                              "only Lambda has. Make the function an executable assembly (with "
+                              "LambdaBootstrapBuilder) and Handler its name.",
+                              function.handler)};
+    launch.command.arguments = {placed.binary.string(),
+                                fmt::format("{}/{}.dll", taskRoot, function.handler)};
+    setDefault(launch, "DOTNET_ROOT", placed.binary.parent_path().string());
+    // What is installed may be newer than what the program was built for.
+    setDefault(launch, "DOTNET_ROLL_FORWARD", "Major");
+    setDefault(launch, "DOTNET_CLI_TELEMETRY_OPTOUT", "1");
+    return {};
+}
+
 Result<std::string> customBootstrap(const fs::path& code, const fs::path& layers) {
     for (const auto& [host, inside] : {std::pair{code, "/var/task"}, {layers, "/opt"}})
         if (!host.empty() && ::access((host / "bootstrap").c_str(), X_OK) == 0)
@@ -113,6 +181,49 @@ Result<std::string> customBootstrap(const fs::path& code, const fs::path& layers
               : Text::tr("Couldn't find valid bootstrap(s): [/var/task/bootstrap /opt/bootstrap]. "
                          "Build the function, so that its code folder holds an executable named "
                          "bootstrap.")};
+}
+
+Result<void> addLanguage(Launch& launch, const model::FunctionSpec& function,
+                         const model::RuntimeMatch& match, const Placed& placed) {
+    switch (parseRuntimeId(function.runtime).language) {
+    case Language::Python:
+        addPython(launch, function.runtime, match, placed);
+        break;
+    case Language::Ruby:
+        addRuby(launch, function.runtime, match, placed);
+        break;
+    case Language::DotNet:
+        return addDotnet(launch, function, placed);
+    case Language::Java:
+        return addJava(launch, function, match, placed);
+    default:
+        addNode(launch, function, match, placed);
+    }
+    return {};
+}
+
+/// An executable that `file` of the code folder names.
+Result<std::string> ownProgram(const model::FunctionSpec& function, const fs::path& code) {
+    const fs::path file = code / function.handler;
+    std::error_code ignored;
+    if (fs::is_regular_file(file, ignored) && ::access(file.c_str(), X_OK) == 0)
+        return fmt::format("{}/{}", taskRoot, function.handler);
+    return Error{
+        "Runtime.InvalidEntrypoint",
+        fs::exists(file, ignored)
+            ? Text::tr("/var/task/{} is not executable: run chmod +x on it.", function.handler)
+            : Text::tr("The code of {0} holds no executable named {1}, as its handler "
+                       "says. Build the function, or correct Handler.",
+                       function.logicalId, function.handler)};
+}
+
+/// Programs that bring their runtime client themselves.
+Result<Launch> launchProgram(Launch launch, Result<std::string> program) {
+    if (!program)
+        return program.error();
+    launch.command.arguments = {std::move(*program)};
+    setCommonVariables(launch, {});
+    return launch;
 }
 
 void wrap(Launch& launch) {
@@ -139,23 +250,21 @@ Result<Launch> prepareLaunch(const model::FunctionSpec& function, const fs::path
     if (!layerDirectory.empty())
         launch.binds.push_back({layerDirectory, "/opt"});
     if (language == Language::Provided) {
-        auto bootstrap = customBootstrap(codeDirectory, layerDirectory);
-        if (!bootstrap)
-            return bootstrap.error();
-        launch.command.arguments = {std::move(*bootstrap)};
-        setCommonVariables(launch, {});
-        return launch;
+        // Not defined there:
+        // https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html
+        launch.command.environment.erase("AWS_EXECUTION_ENV");
+        return launchProgram(std::move(launch), customBootstrap(codeDirectory, layerDirectory));
     }
+    if (language == Language::Go)
+        return launchProgram(std::move(launch), ownProgram(function, codeDirectory));
 
     const Placed placed = place(matched.interpreter);
     if (placed.bind)
         launch.binds.push_back(*placed.bind);
     launch.command.environment["AWS_EXECUTION_ENV"] = "AWS_Lambda_" + function.runtime;
     setCommonVariables(launch, placed.prefix);
-    if (language == Language::Python)
-        addPython(launch, function.runtime, matched, placed);
-    else
-        addNode(launch, function, matched, placed);
+    if (auto added = addLanguage(launch, function, matched, placed); !added)
+        return added.error();
     wrap(launch);
     return launch;
 }
@@ -166,11 +275,11 @@ std::string inlineFileName(const std::string& runtime) {
         return "index.py";
     case Language::Node:
         return "index.js";
-    case Language::Provided:
-    case Language::Other:
-        break;
+    case Language::Ruby:
+        return "index.rb";
+    default:
+        return {};
     }
-    return {};
 }
 
 } // namespace lathe::runtimes

@@ -8,15 +8,40 @@ namespace lathe::runtimes {
 namespace {
 
 constexpr int oldestNode = 14;
+constexpr int oldestJava = 8;
+/// More than any minor version.
+constexpr int oneMajor = 100;
 
-/// What an identifier names of a version.
+/// What an identifier names of a version, as a number: the minor for Python, both for Ruby, else
+/// the major; negative where it is not known.
+int nameOf(Language language, int major, int minor) {
+    switch (language) {
+    case Language::Python:
+        return minor;
+    case Language::Ruby:
+        return minor < 0 ? minor : major * oneMajor + minor;
+    default:
+        return major;
+    }
+}
+
 int nameOf(const Version& version, Language language) {
-    return language == Language::Python ? version.minor : version.major;
+    return nameOf(language, version.major, version.minor);
 }
 
 bool runs(const Interpreter& it) {
-    return it.language == Language::Python ? it.version.major == 3 && it.version.minor >= 6
-                                           : it.version.major >= oldestNode;
+    switch (it.language) {
+    case Language::Python:
+        return it.version.major == 3 && it.version.minor >= 6;
+    case Language::Node:
+        return it.version.major >= oldestNode;
+    case Language::Java:
+        return it.version.major >= oldestJava;
+    case Language::Ruby:
+        return it.version.major >= 3;
+    default:
+        return it.version.major > 0;
+    }
 }
 
 void askWhere(std::vector<Interpreter>& candidates, const VersionAsker& ask, auto unknown) {
@@ -36,9 +61,9 @@ std::optional<Interpreter> nearest(const RuntimeId& asked, std::vector<Interpret
     if (candidates.empty())
         return {};
 
-    int wanted = asked.major;
-    if (language == Language::Python)
-        wanted = asked.major < 3 ? 0 : asked.minor;
+    int wanted = nameOf(language, asked.major, asked.minor);
+    if (language == Language::Python && asked.major < 3)
+        wanted = 0;
     const auto closer = [&](const Interpreter& a, const Interpreter& b) {
         const int nameA = nameOf(a.version, language);
         const int nameB = nameOf(b.version, language);

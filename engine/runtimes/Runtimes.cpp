@@ -50,23 +50,38 @@ Text adviceFor(const std::string& runtime, Language language) {
         return Text::tr("No Node.js 14 or newer was found for {}: install one with \"apt install "
                         "nodejs\" or nvm.",
                         runtime);
-    return Text::tr("Functions of {} do not run here yet. Python and Node.js functions run, and "
-                    "those of provided.al2023 and provided.al2 whose code has an executable "
-                    "named bootstrap.",
+    if (language == Language::Java)
+        return Text::tr("No Java was found for {}: install one with \"apt install "
+                        "default-jre-headless\" or sdkman.",
+                        runtime);
+    if (language == Language::Ruby)
+        return Text::tr("No Ruby 3.0 or newer was found for {}: install one with \"apt install "
+                        "ruby\" or rbenv.",
+                        runtime);
+    if (language == Language::DotNet)
+        return Text::tr("No .NET was found for {}: install its runtime from "
+                        "https://dotnet.microsoft.com.",
+                        runtime);
+    return Text::tr("Functions of {} do not run here. Python, Node.js, Java, Ruby and Go functions "
+                    "run, and those of provided.al2023 and provided.al2 whose code has an "
+                    "executable named bootstrap.",
                     runtime.empty() ? Text::tr("this kind") : Text::verbatim(runtime));
 }
 
+/// "java8.al2" is Java 8: the system that Lambda runs it on is no other version.
+std::string servedName(const std::string& asked, const Interpreter& it) {
+    const std::string name = identifierOf(it.language, it.version.major, it.version.minor);
+    return asked.starts_with(name + ".al") ? asked : name;
+}
+
 model::RuntimeMatch toMatch(std::string asked, const Interpreter& it) {
-    return {std::move(asked),
-            identifierOf(it.language, it.version.major, it.version.minor),
-            toText(it.version),
-            it.binary.string(),
-            {}};
+    std::string served = servedName(asked, it);
+    return {std::move(asked), std::move(served), toText(it.version), it.binary.string(), {}};
 }
 
 model::RuntimeMatch found(const std::string& runtime) {
     const RuntimeId id = parseRuntimeId(runtime);
-    if (id.language == Language::Provided)
+    if (id.language == Language::Provided || id.language == Language::Go)
         return {runtime, runtime, {}, "bootstrap", {}};
     if (id.language != Language::Other) {
         Cache& known = cache();
@@ -90,7 +105,8 @@ std::vector<model::RuntimeMatch> installed() {
     const std::lock_guard lock{cache().mutex};
     std::vector<model::RuntimeMatch> all;
     std::set<std::string> served;
-    for (const Language language : {Language::Python, Language::Node})
+    for (const Language language :
+         {Language::Python, Language::Node, Language::Java, Language::Ruby, Language::DotNet})
         for (const Interpreter& it : cache().interpreters(language)) {
             Interpreter known = it;
             if (known.version.patch < 0)

@@ -12,10 +12,11 @@
 
 namespace lathe::runtimes {
 
-/// Which interpreter of this machine serves the identifier ("python3.13", "nodejs22.x"). Looks on
-/// PATH, in pyenv, nvm, asdf and the distribution's places; exact version first (its newest patch),
-/// else the nearest of the same language by minor (Node: major) version, the newer of two that are
-/// equally near. provided.* is served by the function's own bootstrap. What was found is kept for
+/// Which interpreter of this machine serves the identifier ("python3.13", "java21"). Looks on PATH,
+/// in pyenv, nvm, sdkman, asdf and the distribution's places; exact version first (its newest
+/// patch), else the nearest of the same language by minor (Node: major) version, the newer of two
+/// that are equally near. provided.* is served by the function's own bootstrap, go1.x by the
+/// program that its handler names. What was found is kept for
 /// the life of the process. Thread safe.
 model::RuntimeMatch match(const std::string& runtime);
 
@@ -37,15 +38,16 @@ struct Launch {
 /// `codeDirectory` is what is bound at /var/task, `layerDirectory` at /opt (may be empty).
 /// `variables` are the function's own and the platform's; the runtime adds its own (LANG, PATH,
 /// LD_LIBRARY_PATH, NODE_PATH, PYTHONPATH, ...) as Lambda sets them.
-/// Fails with Runtime.NotInstalled, Runtime.Unsupported, Runtime.InvalidEntrypoint (provided.*
-/// without a bootstrap). The first call for an interpreter compiles Lathe's bootstrap for it.
+/// Fails with Runtime.NotInstalled, Runtime.Unsupported (also .NET class libraries, and Java in a
+/// Lathe built without a JDK), Runtime.InvalidEntrypoint (provided.* without a bootstrap, go1.x
+/// without its program). The first call for an interpreter compiles Lathe's bootstrap for it.
 Result<Launch> prepareLaunch(const model::FunctionSpec& function,
                              const std::filesystem::path& codeDirectory,
                              const std::filesystem::path& layerDirectory,
                              std::map<std::string, std::string> variables);
 
 /// The file that FunctionSpec::inlineCode becomes in the code folder, as CloudFormation names it:
-/// "index.py", "index.js"; empty where a runtime takes no inline code
+/// "index.py", "index.js", "index.rb"; empty where a runtime takes no inline code
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-properties-lambda-function-code.html).
 std::string inlineFileName(const std::string& runtime);
 

@@ -42,13 +42,14 @@ class tst_Layers : public QObject {
         row("engine/runtimeapi", {base, model, http, "engine/telemetry/"});
         row("engine/sandbox", {base, model});
         row("engine/runtimes", {base, model, "engine/sandbox/"});
+        row("engine/build", {base, model, "engine/template/", "engine/runtimes/"});
         row("engine/cost", {base, model});
         row("engine/telemetry", {base, model});
         row("engine/store", {base, model});
         row("engine/events", {base, model});
         row("engine/dispatch",
             {base, model, "engine/runtimeapi/", "engine/sandbox/", "engine/runtimes/",
-             "engine/telemetry/", "engine/store/", "engine/cost/"});
+             "engine/telemetry/", "engine/store/", "engine/cost/", "engine/build/"});
         row("engine/catalog", {base, model, "engine/store/", "engine/runtimes/"});
         row("engine/services/lambda",
             {base, model, http, "engine/runtimes/", "engine/catalog/", "engine/dispatch/"});

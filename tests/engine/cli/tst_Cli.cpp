@@ -1,4 +1,3 @@
-#include "engine/cli/Dependencies.h"
 #include "engine/cli/Options.h"
 #include "engine/cli/Output.h"
 #include "tests/engine/cli/Command.h"
@@ -313,27 +312,28 @@ class tst_Cli : public QObject, private HelloProject {
         QVERIFY(has(command({"event"}).out, "apigateway"));
         QVERIFY(has(command({"event", "sqs"}).out, "receive-message"));
     }
-    void buildSaysWhatIsMissing() {
-        QVERIFY(has(command({"build", "--project", project()}).out, "Hello: nothing to compile"));
-        write("hello/requirements.txt", "# tools\nrequests>=2\nPy_Yaml==6\n");
-        const Outcome missing = command({"build", "--project", project()});
-        QCOMPARE(missing.code, 2);
-        QVERIFY2(has(missing.out, "lacks requests, Py_Yaml; run: pip install --target"),
-                 missing.out.c_str());
-        fs::create_directories(project() + "/hello/requests-2.32.dist-info");
-        fs::create_directories(project() + "/hello/py.yaml-6.0.dist-info");
-        QCOMPARE(command({"build", "--project", project()}).code, 0);
-        fs::remove(project() + "/hello/requirements.txt");
+    void buildBuildsAndNamesThePlaceOfAnError() {
+        QVERIFY(has(command({"build", "--project", project()}).out, "Hello: nothing to build"));
         QCOMPARE(command({"build", "Nobody", "--project", project()}).code, 2);
-    }
-    void nodePackagesAreLookedForBesideTheCode() {
-        write("node/package.json", R"({"dependencies": {"left-pad": "1", "@a/b": "2"}})");
-        fs::create_directories(project() + "/node/node_modules/@a/b");
-        const Dependencies found = nodeDependencies(project() + "/node");
-        QCOMPARE(found.declared, std::size_t{2});
-        QCOMPARE(found.missing, std::vector<std::string>{"left-pad"});
-        fs::create_directories(project() + "/odd/package.json");
-        QCOMPARE(nodeDependencies(project() + "/odd").declared, std::size_t{0});
+        write("made/template.yaml", "Transform: AWS::Serverless-2016-10-31\n"
+                                    "Resources:\n"
+                                    "  Made:\n"
+                                    "    Type: AWS::Serverless::Function\n"
+                                    "    Metadata: {BuildMethod: makefile}\n"
+                                    "    Properties:\n"
+                                    "      {CodeUri: ., Handler: x, Runtime: provided.al2023}\n");
+        write("made/Makefile", "build-Made:\n\techo working; touch $(ARTIFACTS_DIR)/bootstrap\n");
+        const std::vector<std::string> build{"build", "--project", project() + "/made", "--state",
+                                             project() + "/made-state"};
+        const Outcome built = command(build);
+        QCOMPARE(built.code, 0);
+        QVERIFY2(has(built.out, "Made: built ("), built.out.c_str());
+        QVERIFY2(has(built.err, "Made: working\n"), built.err.c_str());
+        QVERIFY(has(command(build).out, "Made: current"));
+        write("made/Makefile", "build-Made:\n\techo 'main.c:3:7: error: no'; exit 1\n");
+        const Outcome failed = command(build);
+        QCOMPARE(failed.code, 2);
+        QVERIFY2(has(failed.out, "main.c:3:7: error: no\n"), failed.out.c_str());
     }
     void overridesAreUnderstoodInEveryForm() {
         const auto plain = parameterOverrides({"A=1", "B=x=y"}).value();

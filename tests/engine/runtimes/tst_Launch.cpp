@@ -1,5 +1,6 @@
 #include "engine/base/Paths.h"
 #include "engine/runtimes/CompiledBootstrap.h"
+#include "engine/runtimes/JavaOptions.h"
 #include "engine/runtimes/Runtimes.h"
 #include "tests/support/TestMain.h"
 
@@ -118,11 +119,78 @@ class tst_Launch : public QObject {
         QVERIFY(!launch->command.environment.contains("AWS_EXECUTION_ENV"));
     }
 
-    void whatDoesNotRunYetSaysSo() {
-        const auto match = runtimes::match("java21");
+    void providedHasNoExecutionEnvironment() {
+        std::ofstream{m_code / "bootstrap"} << "#!/bin/sh\n";
+        fs::permissions(m_code / "bootstrap", fs::perms::owner_all);
+        const auto launch = runtimes::prepareLaunch(
+            functionOf("provided.al2023"), m_code, {},
+            {{"AWS_EXECUTION_ENV", "AWS_Lambda_provided.al2023"}, {"_HANDLER", "app.handler"}});
+        const auto& environment = launch->command.environment;
+        QVERIFY(!environment.contains("AWS_EXECUTION_ENV"));
+        QCOMPARE(environment.at("_HANDLER"), std::string{"app.handler"});
+        QCOMPARE(environment.at("LAMBDA_TASK_ROOT"), std::string{"/var/task"});
+        QCOMPARE(environment.at("PATH"), std::string{"/usr/local/bin:/usr/bin/:/bin:/opt/bin"});
+    }
+
+    void goRunsTheProgramThatTheHandlerNames() {
+        auto function = functionOf("go1.x");
+        function.handler = "bin/main";
+        auto launch = runtimes::prepareLaunch(function, m_code, {}, {});
+        QVERIFY(!launch);
+        QCOMPARE(launch.error().code, std::string{"Runtime.InvalidEntrypoint"});
+        fs::create_directories(m_code / "bin");
+        std::ofstream{m_code / "bin/main"} << "#!/bin/sh\n";
+        QVERIFY(!runtimes::prepareLaunch(function, m_code, {}, {}));
+        fs::permissions(m_code / "bin/main", fs::perms::owner_all);
+        launch = runtimes::prepareLaunch(function, m_code, {}, {});
+        QVERIFY(launch);
+        QCOMPARE(launch->command.arguments, (std::vector<std::string>{"/var/task/bin/main"}));
+    }
+
+    void javaGetsItsShareOfTheMemoryAndAnArchive() {
+        const auto match = runtimes::match("java17");
+        if (match.served.empty())
+            QSKIP("no Java is installed");
+        auto function = functionOf("java17");
+        function.memory = Bytes::mebi(1000);
+        const auto launch = runtimes::prepareLaunch(function, m_code, {}, {});
+        if (!launch)
+            QSKIP("Lathe was built without a JDK");
+        const auto& arguments = launch->command.arguments;
+        const auto count = [&](const char* argument) {
+            return std::count(arguments.begin(), arguments.end(), argument);
+        };
+        QCOMPARE(arguments.back(), std::string{"lathe.runtime.Bootstrap"});
+        QCOMPARE(count("-XX:MaxHeapSize=870400k"), 1);
+        const fs::path runtime = launch->binds.back().host;
+        QVERIFY(fs::exists(runtime / "bootstrap.jar"));
+        QCOMPARE(count("-XX:SharedArchiveFile=/var/runtime/bootstrap.jsa") == 1,
+                 fs::exists(runtime / "bootstrap.jsa"));
+        const auto written = fs::last_write_time(runtime / "bootstrap.jar");
+        QVERIFY(runtimes::prepareLaunch(function, m_code, {}, {}));
+        QVERIFY(fs::last_write_time(runtime / "bootstrap.jar") == written);
+    }
+
+    void whatTheFunctionTellsTheJvmIsLeftToIt() {
+        const auto options = runtimes::javaOptions(
+            Bytes::mebi(512), 17, true, "-Xmx64m -XX:+UseG1GC -XX:TieredStopAtLevel=4 -Da=b");
+        const auto hasAny = [&](const std::string& start) {
+            return std::any_of(options.begin(), options.end(), [&](const std::string& option) {
+                return option.starts_with(start);
+            });
+        };
+        QVERIFY(!hasAny("-XX:MaxHeapSize"));
+        QVERIFY(!hasAny("-XX:+UseSerialGC"));
+        QVERIFY(!hasAny("-XX:TieredStopAtLevel"));
+        QVERIFY(hasAny("-XX:+TieredCompilation"));
+        QVERIFY(hasAny("-XX:SharedArchiveFile"));
+    }
+
+    void whatDoesNotRunSaysSo() {
+        const auto match = runtimes::match("cobol85");
         QVERIFY(match.served.empty());
-        QVERIFY(match.advice.english().find("java21") != std::string::npos);
-        const auto launch = runtimes::prepareLaunch(functionOf("java21"), m_code, {}, {});
+        QVERIFY(match.advice.english().find("cobol85") != std::string::npos);
+        const auto launch = runtimes::prepareLaunch(functionOf("cobol85"), m_code, {}, {});
         QVERIFY(!launch);
         QCOMPARE(launch.error().code, std::string{"Runtime.Unsupported"});
         QCOMPARE(launch.error().detail.english(), match.advice.english());

@@ -56,7 +56,13 @@ class tst_Matching : public QObject {
         QCOMPARE(parseRuntimeId("nodejs22.x"), (RuntimeId{Language::Node, 22, 0}));
         QCOMPARE(parseRuntimeId("nodejs4.3"), (RuntimeId{Language::Node, 4, 0}));
         QCOMPARE(parseRuntimeId("provided.al2023").language, Language::Provided);
-        QCOMPARE(parseRuntimeId("java21").language, Language::Other);
+        QCOMPARE(parseRuntimeId("java21"), (RuntimeId{Language::Java, 21, 0}));
+        QCOMPARE(parseRuntimeId("java8.al2"), (RuntimeId{Language::Java, 8, 0}));
+        QCOMPARE(parseRuntimeId("ruby3.4"), (RuntimeId{Language::Ruby, 3, 4}));
+        QCOMPARE(parseRuntimeId("dotnetcore3.1"), (RuntimeId{Language::DotNet, 3, 0}));
+        QCOMPARE(parseRuntimeId("dotnet8"), (RuntimeId{Language::DotNet, 8, 0}));
+        QCOMPARE(parseRuntimeId("go1.x").language, Language::Go);
+        QCOMPARE(parseRuntimeId("cobol85").language, Language::Other);
         QCOMPARE(parseRuntimeId("").language, Language::Other);
     }
 
@@ -154,6 +160,43 @@ class tst_Matching : public QObject {
         QCOMPARE(found, (std::vector<Interpreter>{{Language::Node, system, {}},
                                                   {Language::Node, nvm, {18, 19, 0}},
                                                   {Language::Node, fnm, {22, 1, 0}}}));
+    }
+
+    void rubyIsMatchedByMajorAndMinor() {
+        const auto ruby = [](int major, int minor) {
+            return Interpreter{Language::Ruby, "r", {major, minor, 0}};
+        };
+        const auto found =
+            nearest(parseRuntimeId("ruby3.4"), {ruby(3, 1), ruby(4, 0), ruby(2, 7)}, askNobody);
+        QCOMPARE(found->version.minor, 1);
+    }
+
+    void javasTellTheirVersionInTheFileRelease() {
+        FakeMachine machine;
+        const auto addJava = [&](const std::string& home, const std::string& version) {
+            machine.add(home + "/release", "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        };
+        const fs::path old = machine.add("jvm/java-8/jre/bin/java");
+        addJava("jvm/java-8", "1.8.0_402");
+        const fs::path temurin = machine.add("jvm/temurin-25/bin/java");
+        addJava("jvm/temurin-25", "25.0.3");
+        machine.places.javaVersions = {machine.root() / "jvm"};
+        const auto found = findInterpreters(Language::Java, machine.places);
+        QCOMPARE(found, (std::vector<Interpreter>{{Language::Java, old, {8, 0, -1}},
+                                                  {Language::Java, temurin, {25, 0, 3}}}));
+        const auto match = nearest(parseRuntimeId("java8.al2"), found, askNobody);
+        QCOMPARE(match->binary, old);
+    }
+
+    void dotnetHasTheVersionsThatLieBesideIt() {
+        FakeMachine machine;
+        const fs::path binary = machine.add("dotnet/dotnet");
+        machine.add("dotnet/shared/Microsoft.NETCore.App/6.0.36/x");
+        machine.add("dotnet/shared/Microsoft.NETCore.App/8.0.11/x");
+        machine.add("bare/dotnet");
+        machine.places.dotnetRoots = {machine.root() / "bare", machine.root() / "dotnet"};
+        QCOMPARE(findInterpreters(Language::DotNet, machine.places),
+                 (std::vector<Interpreter>{{Language::DotNet, binary, {8, 0, 11}}}));
     }
 
     void aBinaryThatDoesNotAnswerHasNoVersion() {
