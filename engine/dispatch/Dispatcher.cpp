@@ -15,6 +15,7 @@
 #include <chrono>
 #include <deque>
 #include <random>
+#include <thread>
 #include <utility>
 
 namespace lathe::dispatch {
@@ -25,6 +26,12 @@ Bytes roomFor(const Settings& settings) {
     if (settings.environmentMemory.count > 0)
         return settings.environmentMemory;
     return {static_cast<std::int64_t>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGESIZE) / 4 * 3};
+}
+
+int startsAtOnce(const Settings& settings) {
+    if (settings.startsAtOnce > 0)
+        return settings.startsAtOnce;
+    return static_cast<int>(std::thread::hardware_concurrency());
 }
 
 /// "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1"
@@ -63,7 +70,8 @@ class Dispatcher::Impl {
                          *m_settings.provisioned,
                          m_settings.provisions}
         , m_concurrency{m_settings.accountConcurrency}
-        , m_fleet{io, m_surroundings, m_settings.stateDirectory, roomFor(m_settings)}
+        , m_fleet{io, m_surroundings, m_settings.stateDirectory, roomFor(m_settings),
+                  startsAtOnce(m_settings)}
         , m_async{io,
                   m_deadlines,
                   m_recorder,

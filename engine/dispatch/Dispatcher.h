@@ -66,6 +66,8 @@ struct Settings {
     /// What all environments together may be expected to use; 0: three quarters of the machine's
     /// memory.
     Bytes environmentMemory;
+    /// Environments that may be in their init at once; 0: as many as the machine has cores.
+    int startsAtOnce = 0;
     /// Whether provisioned concurrency has its environments ready.
     bool provisions = true;
     /// Where it says how far they are.

@@ -230,8 +230,10 @@ void Environment::initDone() {
                       between(m_processStarted, m_surroundings.clock().steady())});
     if (!m_worker->hasSubscribers())
         m_log.tellTelemetry({});
-    if (m_invocation)
-        return handOver();
+    if (m_invocation) {
+        handOver();
+        return m_owner.onUp(*this);
+    }
     m_deadline.clear();
     m_phase = Phase::Ready;
     becomeFree();
@@ -319,6 +321,12 @@ std::optional<Clock::Steady> Environment::answeredAt() const {
     return m_answeredAt;
 }
 
+std::optional<Clock::Steady> Environment::runningSince() const {
+    if (m_phase != Phase::Running)
+        return {};
+    return m_invokeStarted;
+}
+
 void Environment::answered(Failure failure) {
     m_answered = true;
     m_answeredAt = m_surroundings.clock().steady();
@@ -375,6 +383,7 @@ void Environment::completeRecord(Clock::Steady ended) {
     if (record.started)
         record.duration =
             std::min<Microseconds>(between(m_invokeStarted, ended), m_version->spec->timeout);
+    m_lastDuration = record.duration;
     measureMemory(ended);
     record.maxMemoryUsed = m_peakMemory;
     if (record.outcome.kind == model::OutcomeKind::NotRun)

@@ -53,6 +53,8 @@ class Environment {
     enum class Loss { InitFailed, ProcessGone };
 
     struct Owner {
+        /// Its init has gone well, and it runs its first invocation.
+        std::function<void(Environment&)> onUp;
         /// It is ready for the next invocation.
         std::function<void(Environment&)> onFree;
         /// It has been idle for too long.
@@ -81,6 +83,10 @@ class Environment {
     std::optional<Clock::Steady> answeredAt() const;
     /// As measured after the last invocation.
     Bytes peakMemory() const { return m_peakMemory; }
+    /// How long the last invocation took.
+    Microseconds lastDuration() const { return m_lastDuration; }
+    /// Since when the runtime has had the event that it works on.
+    std::optional<Clock::Steady> runningSince() const;
 
     /// Initialises it ahead of its first invocation: onFree or onLost follows.
     void prepare();
@@ -206,6 +212,7 @@ class Environment {
     bool m_runtimeDoneTold = false;
     Clock::Steady m_freeSince{};
     Bytes m_peakMemory;
+    Microseconds m_lastDuration{};
     Clock::Steady m_memoryRead{};
     EnvironmentState m_shown = EnvironmentState::Gone;
 };

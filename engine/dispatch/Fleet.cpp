@@ -17,11 +17,12 @@ std::string poolKey(const std::string& logicalId, const std::string& version) {
 } // namespace
 
 Fleet::Fleet(boost::asio::io_context& io, Surroundings& surroundings,
-             std::filesystem::path stateDirectory, Bytes memory)
+             std::filesystem::path stateDirectory, Bytes memory, int startsAtOnce)
     : m_io{io}
     , m_surroundings{surroundings}
     , m_stateDirectory{std::move(stateDirectory)}
-    , m_memory{memory} {}
+    , m_memory{memory}
+    , m_starts{io, surroundings.deadlines, startsAtOnce, [this] { pumpInTurn(); }} {}
 
 Fleet::~Fleet() {
     m_jobs.join();
@@ -143,6 +144,16 @@ void Fleet::shutDown(std::function<void()> done) {
         pool->retireAll();
     if (m_retired.empty() && m_leaving.empty())
         std::exchange(m_whenShutDown, nullptr)();
+}
+
+// Each time another function is first, so that a burst of one does not keep the others waiting.
+void Fleet::pumpInTurn() {
+    const auto first = m_pools.upper_bound(m_turn);
+    m_turn = first == m_pools.end() ? std::string{} : first->first;
+    for (auto pool = first; pool != m_pools.end(); ++pool)
+        pool->second->pump();
+    for (auto pool = m_pools.begin(); pool != first; ++pool)
+        pool->second->pump();
 }
 
 void Fleet::pumpStarving() {

@@ -2,6 +2,7 @@
 
 #include "engine/dispatch/Environment.h"
 #include "engine/dispatch/FunctionPool.h"
+#include "engine/dispatch/Starts.h"
 #include "engine/model/Project.h"
 
 #include <boost/asio/io_context.hpp>
@@ -22,9 +23,10 @@ namespace lathe::dispatch {
 /// idle environments go (the longest idle first), and what finds no room waits.
 class Fleet {
   public:
-    /// `memory`: what all environments together may be expected to use.
+    /// `memory`: what all environments together may be expected to use; `startsAtOnce`: how many
+    /// may be in their init.
     Fleet(boost::asio::io_context& io, Surroundings& surroundings,
-          std::filesystem::path stateDirectory, Bytes memory);
+          std::filesystem::path stateDirectory, Bytes memory, int startsAtOnce);
     ~Fleet();
 
     /// What a function's environments get to know of their surroundings.
@@ -43,6 +45,8 @@ class Fleet {
     /// For the pools: whether another environment, expected to use this much, may start now. If
     /// not, the pool is pumped when there is room.
     bool makeRoom(Bytes expected);
+    /// For the pools: what keeps inits apart; who was refused is pumped when there is room.
+    Starts& starts() { return m_starts; }
     /// For the pools: an environment may be given up now for another function.
     void pumpStarving();
     /// For the pools: ends an environment after the call in which it says that it is done.
@@ -56,6 +60,7 @@ class Fleet {
   private:
     Bytes used() const;
     bool evictLongestIdle();
+    void pumpInTurn();
     void destroyRetired();
     void onGone(const Environment* environment);
 
@@ -63,8 +68,11 @@ class Fleet {
     Surroundings& m_surroundings;
     std::filesystem::path m_stateDirectory;
     Bytes m_memory;
+    Starts m_starts;
     bool m_starving = false;
     std::map<std::string, std::shared_ptr<FunctionPool>> m_pools;
+    /// The pool that was pumped first when environments could begin.
+    std::string m_turn;
     /// Logical ids and names of the current project.
     std::unordered_map<std::string, FunctionPool*> m_byName;
     std::vector<std::unique_ptr<Environment>> m_retired;

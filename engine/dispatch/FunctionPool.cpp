@@ -11,9 +11,15 @@ namespace lathe::dispatch {
 
 namespace {
 
-/// How long a runtime that has answered may take to ask for the next event before another
-/// environment is started instead: less than a cold start takes.
+/// How long an invocation waits for an environment that is about to be free before another is
+/// started for it: less than a cold start takes.
 constexpr Milliseconds patience{10};
+
+/// What takes no longer as a rule is worth to wait for: one environment serves several in the time
+/// that another would take to start, and few that are warm run faster than many.
+constexpr Milliseconds quick{3};
+/// What comes on top of an invocation's duration.
+constexpr Microseconds overhead{200};
 
 /// Whether the same runs, wherever in the template it stands.
 bool runsAlike(model::FunctionSpec before, const model::FunctionSpec& now) {
@@ -57,6 +63,7 @@ void FunctionPool::renew() {
     m_version.reset();
     m_package.reset();
     m_packaging = false;
+    m_usualDuration = {};
     ++m_generation;
     m_provisioningFailed = false;
     for (auto* idle : {&m_free, &m_ready}) {
@@ -69,7 +76,7 @@ void FunctionPool::renew() {
 }
 
 void FunctionPool::submit(InvocationPtr invocation) {
-    m_waiting.push_back(std::move(invocation));
+    m_waiting.push_back({std::move(invocation), m_fleet.surroundings().clock().steady()});
     pump();
 }
 
@@ -94,7 +101,7 @@ void FunctionPool::serve() {
             refuse(takeWaiting(), notRunFailure(ready->error()));
             continue;
         }
-        if (!m_fleet.makeRoom(expectedEach()))
+        if (!m_fleet.starts().mayBegin() || !m_fleet.makeRoom(expectedEach()))
             return;
         start(**ready);
     }
@@ -120,19 +127,30 @@ Environment* FunctionPool::takeFree() {
 
 bool FunctionPool::awaitsEnvironments() {
     const auto now = m_fleet.surroundings().clock().steady();
-    const auto expected =
-        std::count_if(m_environments.begin(), m_environments.end(), [&](const auto& entry) {
-            const auto answered = entry.second->answeredAt();
-            return answered && now - *answered < patience && entry.second->version() == m_version;
-        });
-    if (static_cast<std::size_t>(expected) < m_waiting.size())
+    const auto end = m_waiting.front().since + patience;
+    if (now >= end)
         return false;
-    m_patience.set(now + patience);
+    std::size_t served = 0;
+    for (const auto& [key, environment] : m_environments)
+        served += expectedToServe(*environment, now);
+    if (served < m_waiting.size())
+        return false;
+    m_patience.set(end);
     return true;
 }
 
+std::size_t FunctionPool::expectedToServe(const Environment& environment, Clock::Steady now) const {
+    if (environment.version() != m_version)
+        return 0;
+    const bool isQuick = m_usualDuration.count() > 0 && m_usualDuration <= quick;
+    const auto began = isQuick ? environment.runningSince() : environment.answeredAt();
+    if (!began || now - *began >= patience)
+        return 0;
+    return isQuick ? static_cast<std::size_t>(patience / (m_usualDuration + overhead)) : 1;
+}
+
 InvocationPtr FunctionPool::takeWaiting() {
-    InvocationPtr invocation = std::move(m_waiting.front());
+    InvocationPtr invocation = std::move(m_waiting.front().invocation);
     m_waiting.pop_front();
     return invocation;
 }
@@ -164,6 +182,7 @@ void FunctionPool::start(const CodePackage& package) {
     const auto environment = create(package, Initialization::OnDemand);
     if (!environment)
         return refuse(takeWaiting(), notRunFailure(environment.error()));
+    m_fleet.starts().began(**environment);
     (*environment)->run(takeWaiting());
 }
 
@@ -176,7 +195,8 @@ Result<Environment*> FunctionPool::create(const CodePackage& package,
             FunctionVersion{m_spec, package, m_variables, m_identity, m_place});
     auto made = Environment::create(
         m_fleet.surroundings(), m_version,
-        {[this](Environment& free) { onFree(free); },
+        {[this](Environment& up) { m_fleet.starts().ended(up); },
+         [this](Environment& free) { onFree(free); },
          [this](Environment& expired) { retire(expired); },
          [this](Environment& lost, Environment::Loss loss) { onLost(lost, loss); }},
         initialization);
@@ -212,13 +232,22 @@ void FunctionPool::refuse(InvocationPtr invocation, Failure failure) {
 
 void FunctionPool::onFree(Environment& environment) {
     m_largestPeak = std::max(m_largestPeak, environment.peakMemory());
+    learn(environment.lastDuration());
     m_preparing.erase(&environment);
+    m_fleet.starts().ended(environment);
     if (!isUseful(environment))
         retire(environment);
     else
         (environment.isProvisioned() ? m_ready : m_free).push_back(&environment);
     pump();
     m_fleet.pumpStarving();
+}
+
+void FunctionPool::learn(Microseconds duration) {
+    if (duration.count() == 0)
+        return;
+    m_usualDuration =
+        m_usualDuration.count() == 0 ? duration : (7 * m_usualDuration + duration) / 8;
 }
 
 bool FunctionPool::isUseful(const Environment& environment) const {
@@ -231,6 +260,7 @@ void FunctionPool::retire(const Environment& environment) {
     std::erase(m_free, &environment);
     std::erase(m_ready, &environment);
     m_preparing.erase(&environment);
+    m_fleet.starts().ended(environment);
     if (environment.isProvisioned())
         --m_provisioned;
     auto node = m_environments.extract(&environment);
@@ -246,11 +276,11 @@ bool FunctionPool::stop(const std::string& requestId) {
         }
     }
     const auto waiting = std::find_if(m_waiting.begin(), m_waiting.end(), [&](const auto& entry) {
-        return entry->record.requestId == requestId;
+        return entry.invocation->record.requestId == requestId;
     });
     if (waiting == m_waiting.end())
         return false;
-    InvocationPtr invocation = std::move(*waiting);
+    InvocationPtr invocation = std::move(waiting->invocation);
     m_waiting.erase(waiting);
     refuse(std::move(invocation), stoppedFailure(requestId));
     return true;

@@ -48,6 +48,11 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     void retireAll();
 
   private:
+    struct Waiting {
+        InvocationPtr invocation;
+        Clock::Steady since;
+    };
+
     /// Whether as many run as are reserved. A response frees its seat, so that who invokes again is
     /// not refused, but its environment runs until the runtime asks for the next event or times
     /// out.
@@ -55,6 +60,8 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     Environment* takeFree();
     /// Whether enough environments are about to be free for all that waits.
     bool awaitsEnvironments();
+    /// How many of what waits the environment is expected to serve before patience ends.
+    std::size_t expectedToServe(const Environment& environment, Clock::Steady now) const;
     /// The package, where it is at hand; asks for it to be made where not.
     std::optional<Result<CodePackage>> package();
     void makePackage();
@@ -63,6 +70,7 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     Result<Environment*> create(const CodePackage& package, Initialization initialization);
     void refuse(InvocationPtr invocation, Failure failure);
     void onFree(Environment& environment);
+    void learn(Microseconds duration);
     bool isUseful(const Environment& environment) const;
     void retire(const Environment& environment);
     Bytes expectedEach() const;
@@ -99,10 +107,12 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     bool m_provisioningFailed = false;
     ProvisionedState m_told;
     bool m_closed = false;
-    std::deque<InvocationPtr> m_waiting;
+    std::deque<Waiting> m_waiting;
     /// The end of waiting for environments that have answered.
     Deadline m_patience;
     Bytes m_largestPeak;
+    /// A running mean; zero before the first.
+    Microseconds m_usualDuration{};
 };
 
 } // namespace lathe::dispatch

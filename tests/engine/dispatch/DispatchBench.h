@@ -24,6 +24,9 @@ class DispatchBench {
     explicit DispatchBench(dispatch::Settings chosen = {})
         : prices{cost::PriceTable::load(resourceDirectory() / "prices/lambda.json").value()}
         , settings{std::move(chosen)} {
+        // Whatever machine it is.
+        if (settings.startsAtOnce == 0)
+            settings.startsAtOnce = 1000;
         settings.stateDirectory = folder.filePath("state").toStdString();
         open();
     }

@@ -117,6 +117,40 @@ class tst_Dispatcher : public QObject {
         QCOMPARE(bench.machine.workers.size(), 3U);
     }
 
+    void quickInvocationsShareAnEnvironmentAsLongAsTheirTurnComesSoon() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Hello")});
+        bench.invokeEarly("Hello");
+        auto& worker = *bench.machine.workers[0];
+        worker.ready();
+        bench.advance(1ms);
+        worker.respond("1");
+        for (int i = 0; i < 4; ++i)
+            bench.invokeEarly("Hello");
+        QCOMPARE(bench.machine.workers.size(), 1U);
+        bench.advance(1ms);
+        worker.respond("2");
+        bench.advance(1ms);
+        worker.respond("3");
+        QCOMPARE(worker.events.size(), 4U);
+        QCOMPARE(bench.machine.workers.size(), 1U);
+        bench.advance(8ms);
+        QCOMPARE(bench.machine.workers.size(), 2U);
+    }
+
+    void invocationsThatTakeTheirTimeDoNotWaitForEachOther() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Hello")});
+        bench.invokeEarly("Hello");
+        auto& worker = *bench.machine.workers[0];
+        worker.ready();
+        bench.advance(5ms);
+        worker.respond("1");
+        bench.invokeEarly("Hello");
+        bench.invokeEarly("Hello");
+        QCOMPARE(bench.machine.workers.size(), 2U);
+    }
+
     void aReservationOfZeroThrottlesAlways() {
         DispatchBench bench;
         auto function = bench.function("Off");

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "engine/dispatch/Deadlines.h"
+
+#include <boost/asio/io_context.hpp>
+
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <memory>
+
+namespace lathe::dispatch {
+
+class Environment;
+
+/// Which environments are in their init, and whether another may begin its own. More at once than
+/// the machine has cores only make each other slower, and meanwhile the first that are up serve
+/// what waits: of a burst of short invocations a few environments make short work. An init that
+/// takes its time (it may wait for something) does not keep others from beginning.
+class Starts {
+  public:
+    /// `onRoom` is called after a refusal, when another may begin; never from within a call.
+    Starts(boost::asio::io_context& io, Deadlines& deadlines, int atOnce,
+           std::function<void()> onRoom);
+
+    bool mayBegin();
+    void began(const Environment& environment);
+    /// Its init has ended, in whatever way; also for one that has not begun.
+    void ended(const Environment& environment);
+
+  private:
+    void forgetSlowOnes();
+    void tellRoom();
+
+    boost::asio::io_context& m_io;
+    const Clock& m_clock;
+    std::size_t m_atOnce;
+    std::function<void()> m_onRoom;
+    bool m_refused = false;
+    std::map<const Environment*, Clock::Steady> m_running;
+    /// When the next of them takes its time.
+    Deadline m_slow;
+    std::shared_ptr<Starts*> m_self = std::make_shared<Starts*>(this);
+};
+
+} // namespace lathe::dispatch
