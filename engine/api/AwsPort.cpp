@@ -1,5 +1,9 @@
 #include "engine/api/AwsPort.h"
 
+#include "engine/services/cloudformation/CloudFormationService.h"
+#include "engine/services/query/QueryCall.h"
+#include "engine/services/sts/StsService.h"
+
 #include <fmt/format.h>
 
 #include <utility>
@@ -14,6 +18,11 @@ namespace {
 /// For a thousand invocations at once and as many clients that keep a connection. Each is a
 /// descriptor, of which a thousand environments need fifteen thousand.
 constexpr std::size_t mostConnections = 2'048;
+
+http::Response nobodyAnswers() {
+    return http::Response::json(
+        404, R"({"Type":"User","message":"No local service answers this request."})");
+}
 
 } // namespace
 
@@ -49,6 +58,7 @@ void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatche
         dispatcher.invoke(std::move(request), std::move(accepted), std::move(done), reply,
                           std::move(sink));
     };
+    m_project = parts.project;
     m_invokeStream = std::make_unique<InvokeStream>(parts.invoke, parts.project);
     m_lambda = std::make_unique<LambdaService>(io, std::move(parts));
 }
@@ -63,9 +73,20 @@ void AwsPort::handle(http::Request request, http::Responder responder) {
         m_lambda->handle(std::move(request), std::move(responder));
     else if (InvokeStream::serves(request))
         m_invokeStream->handle(std::move(request), std::move(responder));
+    else if (auto call = services::query::QueryCall::read(request))
+        responder.send(answer(*call));
     else
-        responder.send(http::Response::json(
-            404, R"({"Type":"User","message":"No local service answers this request."})"));
+        responder.send(nobodyAnswers());
+}
+
+http::Response AwsPort::answer(const services::query::QueryCall& call) const {
+    namespace cloudformation = services::cloudformation;
+    namespace sts = services::sts;
+    if (call.version() == cloudformation::apiVersion)
+        return cloudformation::answer(call, *m_project());
+    if (call.version() == sts::apiVersion)
+        return sts::answer(call, *m_project());
+    return nobodyAnswers();
 }
 
 } // namespace lathe::api

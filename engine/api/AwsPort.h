@@ -5,6 +5,7 @@
 #include "engine/http/Server.h"
 #include "engine/services/lambda/InvokeStream.h"
 #include "engine/services/lambda/LambdaService.h"
+#include "engine/services/query/QueryCall.h"
 
 #include <boost/asio/io_context.hpp>
 
@@ -37,7 +38,9 @@ class AwsPort {
 
   private:
     void handle(http::Request request, http::Responder responder);
+    http::Response answer(const services::query::QueryCall& call) const;
 
+    services::lambda::ProjectSource m_project;
     std::unique_ptr<services::lambda::LambdaService> m_lambda;
     std::unique_ptr<services::lambda::InvokeStream> m_invokeStream;
     // Goes first: it calls the services.

@@ -149,7 +149,7 @@ void Catalog::adopt(const model::FunctionSpec& declared,
     function.reservedConcurrency = declared.reservedConcurrency;
     function.tags = declared.tags;
     adoptProvisioned(declared, function);
-    function.latest = {"$LATEST", std::move(settings), {}, {}, newUuid(), {}};
+    function.latest = {"$LATEST", std::move(settings), {}, {}, newUuid(), {}, {}};
     function.latest.code.imageUri =
         declared.packageType == model::PackageType::Image ? declared.codeUri : std::string{};
 }
@@ -330,6 +330,8 @@ void Catalog::forgetDeletedMappings() {
 }
 
 std::string Catalog::revision(const Function& function, const Version& version) {
+    if (const PendingChange* change = version.underWay())
+        return change->revisionId;
     std::error_code failure;
     if (!version.code.sha256.empty() && !fs::is_directory(version.code.archive, failure))
         return version.revisionId;

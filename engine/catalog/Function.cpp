@@ -1,5 +1,8 @@
 #include "engine/catalog/Function.h"
 
+#include "engine/base/Clock.h"
+#include "engine/base/Ids.h"
+
 #include <charconv>
 
 namespace json = boost::json;
@@ -7,6 +10,9 @@ namespace json = boost::json;
 namespace lathe::catalog {
 
 namespace {
+
+/// How long a change is shown as being under way.
+constexpr Milliseconds changeTime{300};
 
 using Texts = std::map<std::string, std::string>;
 using Objects = std::map<std::string, json::object>;
@@ -47,7 +53,8 @@ Version versionFrom(const json::object& document) {
              text(document, "ImageUri")},
             text(document, "LastModified"),
             text(document, "RevisionId"),
-            text(document, "Origin")};
+            text(document, "Origin"),
+            {}};
 }
 
 json::object toJson(const Alias& alias) {
@@ -85,6 +92,14 @@ Objects objectsFrom(const json::object& document) {
 }
 
 } // namespace
+
+void Version::begin(PendingChange::Kind kind) {
+    pending = PendingChange{kind, newUuid(), Clock::system().wall() + changeTime};
+}
+
+const PendingChange* Version::underWay() const {
+    return pending && Clock::system().wall() < pending->over ? &*pending : nullptr;
+}
 
 const Version* Function::findVersion(std::string_view wanted) const {
     if (wanted.empty() || wanted == "$LATEST")

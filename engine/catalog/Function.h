@@ -24,6 +24,17 @@ struct Code {
     std::string imageUri;
 };
 
+/// What a client has asked for a moment ago, as the service shows it until it is done. It is done
+/// at once here: who does not wait for it is served all the same.
+struct PendingChange {
+    enum class Kind { Creation, Update };
+
+    Kind kind = Kind::Creation;
+    /// Until it is over.
+    std::string revisionId;
+    Timestamp over{};
+};
+
 /// $LATEST or a published version.
 struct Version {
     std::string number = "$LATEST";
@@ -35,6 +46,13 @@ struct Version {
     std::string revisionId;
     /// Of a published version: what $LATEST was set to then, to know whether it has changed since.
     std::string origin;
+    /// Not kept on disk.
+    std::optional<PendingChange> pending;
+
+    /// Shows such a change from now on, with a revision of its own.
+    void begin(PendingChange::Kind kind);
+    /// nullptr when none is under way.
+    const PendingChange* underWay() const;
 };
 
 struct Alias {

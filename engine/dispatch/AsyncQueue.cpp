@@ -56,7 +56,8 @@ AsyncQueue::AsyncQueue(boost::asio::io_context& io, Deadlines& deadlines, Record
     , m_deadlines{deadlines}
     , m_recorder{recorder}
     , m_parallelism{parallelism}
-    , m_connections{std::move(connections)} {}
+    , m_connections{std::move(connections)}
+    , m_destinations{deadlines.clock(), recorder, m_connections.invoke} {}
 
 void AsyncQueue::accept(InvocationPtr event, std::function<void(Result<bool>)> accepted) {
     const model::InvocationRecord record = event->record;
@@ -130,7 +131,8 @@ void AsyncQueue::start(const std::string& requestId, Line& line, const model::Fu
     if (isTooOld(event, spec, Seconds{0}))
         return settle(requestId,
                       giveUp(event, model::OutcomeKind::NotRun, "EventAgeExceeded",
-                             "The event was dropped: it is older than MaximumEventAgeInSeconds"));
+                             "The event was dropped: it is older than MaximumEventAgeInSeconds"),
+                      EventEnd::EventAgeExceeded, false);
     auto attempt = std::make_unique<Invocation>();
     attempt->record = fresh(event.invocation->record);
     attempt->clientContext = event.invocation->clientContext;
@@ -153,12 +155,17 @@ void AsyncQueue::attemptDone(const std::string& requestId, Answer answer) {
 
     const model::FunctionSpec* spec = m_connections.specOf(event.invocation->record);
     const auto kind = answer.record.outcome.kind;
-    const bool final = kind == model::OutcomeKind::Success || kind == model::OutcomeKind::Stopped;
     int& attempt = event.invocation->record.attempt;
     const Seconds delay = delayBefore(attempt + 1);
     const int retries = spec ? spec->async.maximumRetryAttempts : 0;
-    if (final || attempt > retries || isTooOld(event, *spec, delay)) {
-        settle(requestId, std::move(answer));
+    if (kind == model::OutcomeKind::Success) {
+        settle(requestId, std::move(answer), EventEnd::Success, true);
+    } else if (kind == model::OutcomeKind::Stopped) {
+        settle(requestId, std::move(answer), EventEnd::Stopped, true);
+    } else if (attempt > retries) {
+        settle(requestId, std::move(answer), EventEnd::RetriesExhausted, true);
+    } else if (isTooOld(event, *spec, delay)) {
+        settle(requestId, std::move(answer), EventEnd::EventAgeExceeded, true);
     } else {
         ++attempt;
         event.throttleDelay = Seconds{0};
@@ -176,9 +183,12 @@ void AsyncQueue::throttled(const std::string& requestId, const model::FunctionSp
     event.running = false;
     event.throttleDelay = std::clamp(event.throttleDelay * 2, firstBackOff, longestBackOff);
     // A function that may never run does not get its events later either.
-    if (spec.reservedConcurrency == 0 || isTooOld(event, spec, event.throttleDelay))
-        return settle(requestId, giveUp(event, model::OutcomeKind::Throttled, error.code,
-                                        error.detail.english()));
+    const bool never = spec.reservedConcurrency == 0;
+    if (never || isTooOld(event, spec, event.throttleDelay))
+        return settle(
+            requestId,
+            giveUp(event, model::OutcomeKind::Throttled, error.code, error.detail.english()),
+            never ? EventEnd::ZeroReservedConcurrency : EventEnd::EventAgeExceeded, false);
     retryIn(event, event.throttleDelay);
 }
 
@@ -218,12 +228,26 @@ Answer AsyncQueue::giveUp(const Event& event, model::OutcomeKind kind, std::stri
     return answer;
 }
 
-void AsyncQueue::settle(const std::string& requestId, Answer answer) {
+void AsyncQueue::settle(const std::string& requestId, Answer answer, EventEnd end, bool ran) {
+    // First: should the engine die in between, the result goes out twice rather than never.
+    sendResult(m_events.at(requestId), answer, end, ran);
     m_recorder.journal().dequeue(requestId);
     const auto done = std::move(m_events.at(requestId).invocation->done);
     m_events.erase(requestId);
     if (done)
         done(std::move(answer));
+}
+
+void AsyncQueue::sendResult(const Event& event, const Answer& answer, EventEnd end, bool ran) {
+    const Invocation& invocation = *event.invocation;
+    const model::FunctionSpec* spec = m_connections.specOf(invocation.record);
+    if (!spec)
+        return;
+    const std::string qualifier =
+        invocation.qualifier.empty() ? invocation.record.version : invocation.qualifier;
+    const int attempt = invocation.record.attempt;
+    m_destinations.send(spec->async, {end, m_connections.arnOf(*spec) + ":" + qualifier,
+                                      answer.record, ran ? attempt : attempt - 1, ran});
 }
 
 bool AsyncQueue::stop(const std::string& requestId) {
@@ -232,8 +256,10 @@ bool AsyncQueue::stop(const std::string& requestId) {
         return false;
     Event& event = found->second;
     std::erase(m_lines[lineOf(event.invocation->record)].ready, requestId);
-    settle(requestId, giveUp(event, model::OutcomeKind::Stopped, "Sandbox.Stopped",
-                             "The event was dropped: it was stopped while it waited"));
+    settle(requestId,
+           giveUp(event, model::OutcomeKind::Stopped, "Sandbox.Stopped",
+                  "The event was dropped: it was stopped while it waited"),
+           EventEnd::Stopped, false);
     return true;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/dispatch/Deadlines.h"
+#include "engine/dispatch/Destinations.h"
 #include "engine/dispatch/Invocation.h"
 #include "engine/dispatch/Recorder.h"
 
@@ -16,7 +17,7 @@
 namespace lathe::dispatch {
 
 /// Asynchronous events from acceptance to their last attempt: on disk until they are done, two
-/// retries, back-off when throttled, a maximum age
+/// retries, back-off when throttled, a maximum age; then their result goes to its destination
 /// (https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html).
 class AsyncQueue {
   public:
@@ -25,6 +26,10 @@ class AsyncQueue {
         std::function<const model::FunctionSpec*(const model::InvocationRecord&)> specOf;
         /// Begins an attempt; fails with TooManyRequestsException, and `done` is not called then.
         std::function<Result<bool>(InvocationPtr)> start;
+        /// Without a qualifier.
+        std::function<std::string(const model::FunctionSpec&)> arnOf;
+        /// Invokes the function that is a destination.
+        Destinations::Invoke invoke;
     };
 
     AsyncQueue(boost::asio::io_context& io, Deadlines& deadlines, Recorder& recorder,
@@ -61,8 +66,9 @@ class AsyncQueue {
                    const Error& error);
     void retryIn(Event& event, Seconds delay);
     bool isTooOld(const Event& event, const model::FunctionSpec& spec, Seconds delay) const;
-    /// The end of an event, however it came: destinations start here.
-    void settle(const std::string& requestId, Answer answer);
+    /// The end of an event, however it came. `ran`: with an attempt that was run.
+    void settle(const std::string& requestId, Answer answer, EventEnd end, bool ran);
+    void sendResult(const Event& event, const Answer& answer, EventEnd end, bool ran);
     Answer giveUp(const Event& event, model::OutcomeKind kind, std::string type, std::string why);
 
     boost::asio::io_context& m_io;
@@ -70,6 +76,7 @@ class AsyncQueue {
     Recorder& m_recorder;
     int m_parallelism;
     Connections m_connections;
+    Destinations m_destinations;
     std::unordered_map<std::string, Event> m_events;
     std::map<std::string, Line> m_lines;
     std::shared_ptr<AsyncQueue*> m_self = std::make_shared<AsyncQueue*>(this);

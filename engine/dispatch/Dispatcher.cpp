@@ -80,7 +80,13 @@ class Dispatcher::Impl {
                        const FunctionPool* pool = m_fleet.find(record.function, record.version);
                        return pool ? &pool->spec() : nullptr;
                    },
-                   [this](InvocationPtr attempt) { return start(std::move(attempt)); }}} {}
+                   [this](InvocationPtr attempt) { return start(std::move(attempt)); },
+                   [this](const model::FunctionSpec& spec) {
+                       return functionArn(spec, {m_project->region, m_project->accountId, {}, {}});
+                   },
+                   [this](model::InvocationRequest request, Accepted accepted) {
+                       invoke({std::move(request), std::move(accepted), {}, Reply::Complete, {}});
+                   }}} {}
 
     void setProject(std::shared_ptr<const model::Project> project) {
         m_project = std::move(project);

@@ -22,6 +22,8 @@ namespace {
 
 using catalog::Code;
 using catalog::Function;
+using catalog::PendingChange;
+using catalog::Version;
 
 constexpr std::size_t largestZip = 52'428'800;
 /// With this for S3Bucket, S3Key is a folder of this machine whose code runs as it is.
@@ -128,18 +130,37 @@ std::string now() {
     return lambdaTime(Clock::system().wall());
 }
 
-/// Tells the update as being in progress, though it is over when the answer has been read.
+/// The update is under way when it is told.
 Result<Answer> updated(Control& control, Function& function) {
     function.overridden = true;
     function.latest.lastModified = now();
     function.latest.revisionId = newUuid();
-    json::object answer =
-        functionConfiguration(control.catalog, function, function.latest, {}, Detail::Updated);
-    function.latest.revisionId = newUuid();
+    function.latest.begin(PendingChange::Kind::Update);
     control.changed = true;
     if (auto saved = control.catalog.save(function); !saved)
         return saved.error();
-    return Answer{200, std::move(answer)};
+    return Answer{
+        200, functionConfiguration(control.catalog, function, function.latest, {}, Detail::Full)};
+}
+
+/// A version that is made along with a change is under way as that is.
+Result<const Version*> publishAlong(Control& control, Function& function) {
+    const int before = function.lastVersion;
+    auto version = publish(control, function, {});
+    if (version && function.lastVersion != before)
+        function.versions[function.lastVersion].begin(PendingChange::Kind::Creation);
+    return version;
+}
+
+/// One update after the other.
+Result<void> checkIdle(const Control& control, const Function& function) {
+    const PendingChange* change = function.latest.underWay();
+    if (!change || change->kind != PendingChange::Kind::Update)
+        return {};
+    return Error{"ResourceConflictException",
+                 Text::verbatim("The operation cannot be performed at this time. An update is in "
+                                "progress for resource: " +
+                                catalog::functionArn(control.catalog.declared(), function.name))};
 }
 
 Result<void> checkRevision(Control& control, const Call& call, const Function& function) {
@@ -172,15 +193,15 @@ Result<Answer> createFunction(Control& control, const Call& call) {
     Function made;
     made.name = made.logicalId = *name;
     made.tags = std::move(*tags);
-    made.latest = {"$LATEST", newSettings(*name, call.body), std::move(*code), now(), newUuid(),
+    made.latest = {"$LATEST", newSettings(*name, call.body), std::move(*code), now(), newUuid(), {},
                    {}};
     Function& function = control.catalog.add(std::move(made));
     control.changed = true;
+    function.latest.begin(PendingChange::Kind::Creation);
     json::object answer =
-        functionConfiguration(control.catalog, function, function.latest, {}, Detail::Created);
-    function.latest.revisionId = newUuid();
+        functionConfiguration(control.catalog, function, function.latest, {}, Detail::Full);
     if (isTrue(call, "Publish")) {
-        auto version = publish(control, function, {});
+        auto version = publishAlong(control, function);
         if (!version)
             return version.error();
         answer["Version"] = (*version)->number;
@@ -195,6 +216,8 @@ Result<Answer> updateFunctionCode(Control& control, const Call& call) {
     if (!found)
         return found.error();
     Function& function = *found->function;
+    if (auto idle = checkIdle(control, function); !idle)
+        return idle.error();
     if (auto revision = checkRevision(control, call, function); !revision)
         return revision.error();
     const bool isImage = function.latest.settings.at("PackageType") == "Image";
@@ -219,11 +242,11 @@ Result<Answer> updateFunctionCode(Control& control, const Call& call) {
     auto answer = updated(control, function);
     if (!answer || !isTrue(call, "Publish"))
         return answer;
-    auto version = publish(control, function, {});
+    auto version = publishAlong(control, function);
     if (!version)
         return version.error();
     answer->body = functionConfiguration(control.catalog, function, **version, (*version)->number,
-                                         Detail::Created);
+                                         Detail::Full);
     if (auto saved = control.catalog.save(function); !saved)
         return saved.error();
     return answer;
@@ -236,6 +259,8 @@ Result<Answer> updateFunctionConfiguration(Control& control, const Call& call) {
     if (!found)
         return found.error();
     Function& function = *found->function;
+    if (auto idle = checkIdle(control, function); !idle)
+        return idle.error();
     if (auto revision = checkRevision(control, call, function); !revision)
         return revision.error();
     updateSettings(function.name, call.body, function.latest.settings);

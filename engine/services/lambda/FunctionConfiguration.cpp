@@ -39,16 +39,16 @@ json::array layersOf(Catalog& catalog, const json::array& settings) {
     return layers;
 }
 
-void addState(json::object& config, Detail detail) {
+void addState(json::object& config, const catalog::PendingChange* change) {
     constexpr std::string_view reason = "The function is being created.";
-    if (detail == Detail::Created) {
+    if (change && change->kind == catalog::PendingChange::Kind::Creation) {
         config["State"] = "Pending";
         config["StateReason"] = reason;
         config["StateReasonCode"] = "Creating";
         return;
     }
     config["State"] = "Active";
-    if (detail == Detail::Updated) {
+    if (change) {
         config["LastUpdateStatus"] = "InProgress";
         config["LastUpdateStatusReason"] = reason;
         config["LastUpdateStatusReasonCode"] = "Creating";
@@ -99,7 +99,7 @@ json::object functionConfiguration(Catalog& catalog, const Function& function,
     addDerived(config, catalog, version);
     if (detail == Detail::Listed)
         return config;
-    addState(config, detail);
+    addState(config, version.underWay());
     if (const json::value* runtime = version.settings.if_contains("Runtime"))
         config["RuntimeVersionConfig"] = {
             {"RuntimeVersionArn",

@@ -10,12 +10,8 @@ namespace lathe::services::lambda {
 enum class Detail {
     /// As in lists: without state and RuntimeVersionConfig.
     Listed,
-    /// Active, and updated successfully.
+    /// With the change that is under way, if any.
     Full,
-    /// The answer to CreateFunction: still being created.
-    Created,
-    /// The answer to an update: in progress.
-    Updated,
 };
 
 /// The FunctionConfiguration of a version

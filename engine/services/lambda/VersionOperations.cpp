@@ -44,6 +44,7 @@ Result<const Version*> publish(Control& control, Function& function,
     version.number = std::to_string(++function.lastVersion);
     version.revisionId = newUuid();
     version.origin = std::move(origin);
+    version.pending.reset();
     if (description)
         version.settings["Description"] = *description;
     const bool isLive =

@@ -46,6 +46,17 @@ class tst_FunctionLifecycle : public QObject {
         return std::string{object.at(key).as_string()};
     }
 
+    /// The configuration, once no change is under way.
+    json::object settled() {
+        json::object config;
+        const auto isSettled = [&] {
+            config = object(get("made/configuration"));
+            return text(config, "State") == "Active" &&
+                   text(config, "LastUpdateStatus") == "Successful";
+        };
+        return QTest::qWaitFor(isSettled) ? config : json::object{};
+    }
+
   private slots:
     void init() { m_service = std::make_unique<test::ServiceFixture>(); }
 
@@ -58,7 +69,8 @@ class tst_FunctionLifecycle : public QObject {
                  std::string{"arn:aws:lambda:us-east-1:123456789012:function:made"});
         QCOMPARE(made.at("MemorySize").as_int64(), 128);
         QVERIFY(!made.contains("Environment"));
-        const auto config = object(get("made/configuration"));
+        QCOMPARE(text(object(get("made/configuration")), "State"), std::string{"Pending"});
+        const auto config = settled();
         QCOMPARE(text(config, "State"), std::string{"Active"});
         QVERIFY(config.at("RevisionId") != made.at("RevisionId"));
         QCOMPARE(config.at("CodeSha256"), made.at("CodeSha256"));
@@ -82,6 +94,7 @@ class tst_FunctionLifecycle : public QObject {
     }
     void itIsThereAfterARestart() {
         create(definition());
+        settled();
         const auto before = object(get("made"));
         m_service->restart();
         auto after = object(get("made"));
@@ -179,8 +192,9 @@ class tst_FunctionLifecycle : public QObject {
                 {{"MemorySize", 512}, {"Environment", {{"Variables", {{"A", "b"}}}}}});
         QCOMPARE(answer.status, 200);
         QCOMPARE(text(object(answer), "LastUpdateStatus"), std::string{"InProgress"});
-        const auto config = object(get("made/configuration"));
-        QCOMPARE(text(config, "LastUpdateStatus"), std::string{"Successful"});
+        QCOMPARE(text(object(get("made/configuration")), "LastUpdateStatus"),
+                 std::string{"InProgress"});
+        const auto config = settled();
         QCOMPARE(config.at("MemorySize").as_int64(), 512);
         QCOMPARE(config.at("Timeout").as_int64(), 3);
         const model::FunctionSpec* function = m_service->deployed()->findFunction("made");
@@ -189,10 +203,32 @@ class tst_FunctionLifecycle : public QObject {
     }
     void anUpdateOfAnOldRevisionIsRefused() {
         const auto old = text(object(create(definition())), "RevisionId");
+        settled();
         const auto answer = put("made/configuration", {{"RevisionId", old}, {"Timeout", 5}});
         QCOMPARE(answer.status, 412);
         QCOMPARE(test::ServiceFixture::field(answer, "x-amzn-ErrorType"),
                  std::string{"PreconditionFailedException"});
+    }
+    void oneUpdateIsMadeAfterTheOther() {
+        create(definition());
+        QCOMPARE(put("made/configuration", {{"Timeout", 5}}).status, 200);
+        QCOMPARE(m_service->refusal(put("made/configuration", {{"Timeout", 6}})),
+                 std::string{"ResourceConflictException: The operation cannot be performed at this "
+                             "time. An update is in progress for resource: "
+                             "arn:aws:lambda:us-east-1:123456789012:function:made"});
+        settled();
+        QCOMPARE(put("made/configuration", {{"Timeout", 6}}).status, 200);
+    }
+    void aVersionMadeAlongWithACodeIsPendingFirst() {
+        create(definition());
+        const std::string zip = test::zipWith("app.py", "def handler(e, c): return 2");
+        const auto version = object(put("made/code", {{"ZipFile", zip}, {"Publish", true}}));
+        QCOMPARE(text(version, "State"), std::string{"Pending"});
+        const auto told = object(get("made/configuration?Qualifier=1"));
+        QCOMPARE(text(told, "State"), std::string{"Pending"});
+        QCOMPARE(told.at("RevisionId"), version.at("RevisionId"));
+        QTRY_COMPARE(text(object(get("made/configuration?Qualifier=1")), "State"),
+                     std::string{"Active"});
     }
     void newCodeIsRunAndADryRunChangesNothing() {
         const auto made = object(create(definition()));

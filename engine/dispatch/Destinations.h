@@ -1,0 +1,67 @@
+#pragma once
+
+#include "engine/base/Clock.h"
+#include "engine/base/Result.h"
+#include "engine/dispatch/Recorder.h"
+#include "engine/model/FunctionSpec.h"
+#include "engine/model/Invocation.h"
+
+#include <functional>
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace lathe::dispatch {
+
+/// Why an asynchronous event is over; what `condition` says.
+enum class EventEnd {
+    Success,
+    RetriesExhausted,
+    EventAgeExceeded,
+    /// The function may not run at all.
+    ZeroReservedConcurrency,
+    /// A person dropped it: nobody is told.
+    Stopped,
+};
+
+/// An event that is over.
+struct EventResult {
+    EventEnd end = EventEnd::Success;
+    /// With version or alias.
+    std::string functionArn;
+    /// Its last attempt.
+    const model::InvocationRecord& record;
+    int invokeCount = 0;
+    /// Whether that attempt was run, or given up before.
+    bool ran = true;
+};
+
+/// What a destination gets
+/// (https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html), as JSON;
+/// payloads byte for byte.
+std::string destinationRecord(const EventResult& result, Timestamp now);
+
+/// Sends the results of asynchronous events to the destinations of their functions: to other
+/// functions, for now. Of queues, topics, buses and buckets that are not there it says so, once for
+/// each.
+class Destinations {
+  public:
+    using Invoke = std::function<void(model::InvocationRequest,
+                                      std::function<void(Result<std::string> requestId)>)>;
+
+    Destinations(const Clock& clock, Recorder& recorder, Invoke invoke);
+
+    void send(const model::AsyncSettings& settings, const EventResult& result);
+
+  private:
+    void sendTo(const std::string& arn, const EventResult& result);
+    void log(const model::InvocationRecord& record, std::string text);
+
+    const Clock& m_clock;
+    Recorder& m_recorder;
+    Invoke m_invoke;
+    /// Destinations that do not exist, and have been complained of.
+    std::set<std::string> m_missing;
+};
+
+} // namespace lathe::dispatch

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "engine/http/Message.h"
+#include "engine/model/Project.h"
+#include "engine/services/query/QueryCall.h"
+
+#include <string_view>
+
+namespace lathe::services::cloudformation {
+
+/// What a call's version is.
+constexpr std::string_view apiVersion = "2010-05-15";
+
+/// CloudFormation's answers about one stack, the project's own template, as if it had been
+/// deployed: DescribeStacks, DescribeStackResources, DescribeStackResource, ListStackResources and
+/// ListStacks
+/// (https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Operations.html), so that
+/// tests that are written against a deployed stack find its outputs and resources.
+http::Response answer(const query::QueryCall& call, const model::Project& project);
+
+} // namespace lathe::services::cloudformation

@@ -1,0 +1,99 @@
+#include "engine/services/query/QueryCall.h"
+
+#include "engine/base/Ids.h"
+
+#include <fmt/format.h>
+
+namespace lathe::services::query {
+
+namespace {
+
+http::Response xmlResponse(int status, std::string body, const std::string& requestId) {
+    http::Response response;
+    response.status = status;
+    response.fields.add("Content-Type", "text/xml");
+    response.fields.add("x-amzn-RequestId", requestId);
+    response.body = std::move(body);
+    return response;
+}
+
+} // namespace
+
+std::optional<QueryCall> QueryCall::read(const http::Request& request) {
+    if (request.path() != "/")
+        return {};
+    QueryCall call;
+    if (request.method == "POST" &&
+        request.fields.valueOr("Content-Type", "").starts_with("application/x-www-form-urlencoded"))
+        call.m_form = request.body;
+    else if (request.method == "GET")
+        call.m_form = request.query();
+    call.m_action = call.text("Action");
+    call.m_version = call.text("Version");
+    if (call.m_action.empty() || call.m_version.empty())
+        return {};
+    return call;
+}
+
+std::string QueryCall::text(std::string_view parameter) const {
+    return http::queryValue(m_form, parameter).value_or("");
+}
+
+std::string Xml::escaped(std::string_view text) {
+    std::string result;
+    for (const char letter : text) {
+        switch (letter) {
+        case '&':
+            result += "&amp;";
+            break;
+        case '<':
+            result += "&lt;";
+            break;
+        case '>':
+            result += "&gt;";
+            break;
+        default:
+            result.push_back(letter);
+        }
+    }
+    return result;
+}
+
+void Xml::open(std::string_view name) {
+    m_text += fmt::format("<{}>", name);
+    m_open += fmt::format("/{}", name);
+}
+
+void Xml::close() {
+    const auto slash = m_open.rfind('/');
+    m_text += fmt::format("</{}>", m_open.substr(slash + 1));
+    m_open.erase(slash);
+}
+
+void Xml::text(std::string_view name, std::string_view value) {
+    m_text += fmt::format("<{0}>{1}</{0}>", name, escaped(value));
+}
+
+http::Response resultResponse(const QueryCall& call, std::string_view xmlNamespace,
+                              const Xml& result) {
+    const std::string id = newUuid();
+    return xmlResponse(
+        200,
+        fmt::format(R"(<{0}Response xmlns="{1}"><{0}Result>{2}</{0}Result><ResponseMetadata>)"
+                    "<RequestId>{3}</RequestId></ResponseMetadata></{0}Response>",
+                    Xml::escaped(call.action()), xmlNamespace, result.written(), id),
+        id);
+}
+
+http::Response errorResponse(const Error& error, std::string_view xmlNamespace) {
+    const std::string id = newUuid();
+    return xmlResponse(
+        400,
+        fmt::format(R"(<ErrorResponse xmlns="{}"><Error><Type>Sender</Type><Code>{}</Code>)"
+                    "<Message>{}</Message></Error><RequestId>{}</RequestId></ErrorResponse>",
+                    xmlNamespace, Xml::escaped(error.code), Xml::escaped(error.detail.english()),
+                    id),
+        id);
+}
+
+} // namespace lathe::services::query

@@ -1,0 +1,94 @@
+#include "engine/services/cloudformation/CloudFormationService.h"
+#include "engine/services/sts/StsService.h"
+#include "tests/support/TestMain.h"
+
+#include <QTest>
+
+using namespace lathe;
+using namespace lathe::services;
+
+/// The project as a deployed stack, and who asks.
+class tst_CloudFormation : public QObject {
+    Q_OBJECT
+
+    model::Project m_project;
+
+    static query::QueryCall call(const std::string& form) {
+        http::Request request{"POST", "/", {}, form};
+        request.fields.add("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
+        return query::QueryCall::read(request).value();
+    }
+    http::Response ask(const std::string& form) {
+        return cloudformation::answer(call(form + "&Version=2010-05-15"), m_project);
+    }
+    static bool has(const http::Response& response, const char* text) {
+        return response.body.find(text) != std::string::npos;
+    }
+
+  private slots:
+    void init() {
+        m_project = {};
+        m_project.stackName = "shop";
+        m_project.outputs = {{"ApiUrl", "http://127.0.0.1:3000/?a&b"}};
+        m_project.parameters = {{"Stage", "dev"}};
+        model::Resource function;
+        function.logicalId = "Orders";
+        function.type = "AWS::Serverless::Function";
+        function.physicalId = "shop-orders";
+        model::Resource role;
+        role.logicalId = "OrdersRole";
+        role.type = "AWS::IAM::Role";
+        role.physicalId = "shop-OrdersRole";
+        m_project.resources = {function};
+        m_project.generatedResources = {role};
+    }
+
+    void theStackHasTheTemplatesOutputsAndParameters() {
+        const auto response = ask("Action=DescribeStacks&StackName=shop");
+        QCOMPARE(response.status, 200);
+        QVERIFY(has(response, "<DescribeStacksResponse xmlns=\"http://cloudformation.amazonaws.com"
+                              "/doc/2010-05-15/\"><DescribeStacksResult><Stacks><member><StackId>"
+                              "arn:aws:cloudformation:us-east-1:123456789012:stack/shop/"));
+        QVERIFY(has(response, "<OutputKey>ApiUrl</OutputKey><OutputValue>"
+                              "http://127.0.0.1:3000/?a&amp;b</OutputValue>"));
+        QVERIFY(has(response, "<ParameterKey>Stage</ParameterKey>"
+                              "<ParameterValue>dev</ParameterValue>"));
+        QVERIFY(has(response, "<StackStatus>CREATE_COMPLETE</StackStatus>"));
+        QVERIFY(has(ask("Action=DescribeStacks"), "<StackName>shop</StackName>"));
+    }
+    void resourcesAreWhatSamMakesOfThem() {
+        const auto response = ask("Action=DescribeStackResources&StackName=shop");
+        QVERIFY(has(response, "<PhysicalResourceId>shop-orders</PhysicalResourceId>"
+                              "<ResourceType>AWS::Lambda::Function</ResourceType>"));
+        QVERIFY(has(response, "<ResourceType>AWS::IAM::Role</ResourceType>"));
+        const auto one =
+            ask("Action=DescribeStackResource&StackName=shop&LogicalResourceId=OrdersRole");
+        QVERIFY(has(one, "<StackResourceDetail><StackName>shop</StackName>"));
+        QVERIFY(has(one, "shop-OrdersRole"));
+        QVERIFY(has(ask("Action=ListStackResources&StackName=shop"),
+                    "<StackResourceSummaries><member><LogicalResourceId>Orders"));
+    }
+    void whatIsNotThereIsToldInAwsWords() {
+        const auto response = ask("Action=DescribeStacks&StackName=other");
+        QCOMPARE(response.status, 400);
+        QVERIFY(has(response, "<Code>ValidationError</Code>"
+                              "<Message>Stack with id other does not exist</Message>"));
+        QVERIFY(has(ask("Action=DescribeStackResource&StackName=shop&LogicalResourceId=Nothing"),
+                    "Resource Nothing does not exist for stack shop"));
+        QCOMPARE(ask("Action=CreateStack&StackName=shop").status, 400);
+    }
+    void theCallerIsOfTheAccount() {
+        const auto response =
+            sts::answer(call("Action=GetCallerIdentity&Version=2011-06-15"), m_project);
+        QVERIFY(has(response, "<GetCallerIdentityResult><Arn>arn:aws:iam::123456789012:root</Arn>"
+                              "<UserId>123456789012</UserId><Account>123456789012</Account>"));
+    }
+    void onlyFormsAreCalls() {
+        QVERIFY(!query::QueryCall::read({"POST", "/", {}, "Action=A&Version=1"}));
+        QVERIFY(!query::QueryCall::read({"GET", "/other?Action=A&Version=1", {}, {}}));
+        QVERIFY(query::QueryCall::read({"GET", "/?Action=A&Version=1", {}, {}}).has_value());
+    }
+};
+
+LATHE_TEST(tst_CloudFormation)
+#include "tst_CloudFormation.moc"
