@@ -3135,6 +3135,10 @@
         <source>The build was cancelled.</source>
         <translation>Der Build wurde abgebrochen.</translation>
     </message>
+    <message>
+        <source>the package {} cannot be had</source>
+        <translation>das Paket {} ist nicht zu bekommen</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>

@@ -3135,6 +3135,10 @@
         <source>The build was cancelled.</source>
         <translation>La compilación se canceló.</translation>
     </message>
+    <message>
+        <source>the package {} cannot be had</source>
+        <translation>no se puede obtener el paquete {}</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>

@@ -3135,6 +3135,10 @@
         <source>The build was cancelled.</source>
         <translation>构建已取消。</translation>
     </message>
+    <message>
+        <source>the package {} cannot be had</source>
+        <translation>无法获取软件包 {}</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>
