@@ -3139,6 +3139,10 @@
         <source>the package {} cannot be had</source>
         <translation>das Paket {} ist nicht zu bekommen</translation>
     </message>
+    <message>
+        <source>A build is under way already.</source>
+        <translation>Es läuft bereits ein Build.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>

@@ -3139,6 +3139,10 @@
         <source>the package {} cannot be had</source>
         <translation>no se puede obtener el paquete {}</translation>
     </message>
+    <message>
+        <source>A build is under way already.</source>
+        <translation>Ya hay una compilación en curso.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>

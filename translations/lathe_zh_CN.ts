@@ -3139,6 +3139,10 @@
         <source>the package {} cannot be had</source>
         <translation>无法获取软件包 {}</translation>
     </message>
+    <message>
+        <source>A build is under way already.</source>
+        <translation>已有构建正在进行。</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>

@@ -24,6 +24,7 @@ Fleet::Fleet(boost::asio::io_context& io, Surroundings& surroundings,
     , m_memory{memory} {}
 
 Fleet::~Fleet() {
+    m_endOfJobs.request_stop();
     m_jobs.join();
 }
 
