@@ -3139,6 +3139,14 @@
         <source>The build was cancelled.</source>
         <translation>Der Build wurde abgebrochen.</translation>
     </message>
+    <message>
+        <source>the package {} cannot be had</source>
+        <translation>das Paket {} ist nicht zu bekommen</translation>
+    </message>
+    <message>
+        <source>A build is under way already.</source>
+        <translation>Es läuft bereits ein Build.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>

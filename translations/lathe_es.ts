@@ -3139,6 +3139,14 @@
         <source>The build was cancelled.</source>
         <translation>La compilación se canceló.</translation>
     </message>
+    <message>
+        <source>the package {} cannot be had</source>
+        <translation>no se puede obtener el paquete {}</translation>
+    </message>
+    <message>
+        <source>A build is under way already.</source>
+        <translation>Ya hay una compilación en curso.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>

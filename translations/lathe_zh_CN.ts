@@ -3139,6 +3139,14 @@
         <source>The build was cancelled.</source>
         <translation>构建已取消。</translation>
     </message>
+    <message>
+        <source>the package {} cannot be had</source>
+        <translation>无法获取软件包 {}</translation>
+    </message>
+    <message>
+        <source>A build is under way already.</source>
+        <translation>已有构建正在进行。</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>

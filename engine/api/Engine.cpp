@@ -55,6 +55,21 @@ void Engine::stop(const std::string& requestId) {
     m_impl->onIo([impl = m_impl.get(), requestId] { impl->m_dispatcher->stop(requestId); });
 }
 
+Result<void> Engine::build(const std::vector<std::string>& names, BuildHandlers handlers) {
+    auto units = lathe::build::planAll(*project(), names);
+    if (!units)
+        return units.error();
+    const std::lock_guard lock{m_impl->m_buildsMutex};
+    if (!m_impl->m_builds.start(std::move(*units), options().stateDirectory, std::move(handlers)))
+        return Error{"Build.Running", Text::tr("A build is under way already.")};
+    return {};
+}
+
+void Engine::cancelBuild() {
+    const std::lock_guard lock{m_impl->m_buildsMutex};
+    m_impl->m_builds.cancel();
+}
+
 void Engine::history(store::HistoryQuery query,
                      std::function<void(Result<std::vector<model::InvocationRecord>>)> done) {
     m_impl->m_journal->history(std::move(query), std::move(done));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/api/BuildRunner.h"
 #include "engine/api/EventBatch.h"
 #include "engine/base/Result.h"
 #include "engine/cost/PriceTable.h"
@@ -68,6 +69,13 @@ class Engine {
     void invoke(model::InvocationRequest request, dispatch::Dispatcher::Accepted accepted,
                 dispatch::Dispatcher::Done done);
     void stop(const std::string& requestId);
+
+    /// Builds what has changed of all functions and layers, or of those named, as `sam build` does,
+    /// into the state directory: they run from there. Fails with Build.Running (another build is
+    /// under way) and Build.Unknown (the project does not have this name).
+    Result<void> build(const std::vector<std::string>& names, BuildHandlers handlers);
+    /// Its handlers still hear of the end.
+    void cancelBuild();
 
     void history(store::HistoryQuery query,
                  std::function<void(Result<std::vector<model::InvocationRecord>>)> done);

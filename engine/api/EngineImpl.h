@@ -41,6 +41,8 @@ class Engine::Impl {
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<catalog::Catalog> m_functions;
     std::unique_ptr<dispatch::Dispatcher> m_dispatcher;
+    std::mutex m_buildsMutex;
+    BuildRunner m_builds;
 
     std::shared_ptr<const model::Project> project() const {
         const std::lock_guard lock{m_projectMutex};

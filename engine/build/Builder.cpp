@@ -10,8 +10,9 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
+#include <chrono>
 #include <fstream>
+#include <thread>
 
 namespace fs = std::filesystem;
 
@@ -22,10 +23,12 @@ namespace {
 /// Held while a unit is built; a crash lets go of it.
 class FolderLock {
   public:
-    explicit FolderLock(const fs::path& folder)
+    FolderLock(const fs::path& folder, const std::stop_token& stop)
         : m_descriptor{::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)} {
-        while (m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX) != 0 && errno == EINTR) {
-        }
+        constexpr std::chrono::milliseconds patience{20};
+        while (m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0 &&
+               !stop.stop_requested())
+            std::this_thread::sleep_for(patience);
     }
     ~FolderLock() {
         if (m_descriptor >= 0)
@@ -134,7 +137,9 @@ Outcome bringUpToDate(const Unit& unit, const fs::path& stateDirectory, const Pr
     if (error)
         return failed(systemError("State.NotWritable", Text::tr("Cannot make {}", folder.string()),
                                   error.value()));
-    const FolderLock lock{folder};
+    const FolderLock lock{folder, stop};
+    if (stop.stop_requested())
+        return failed({"Build.Cancelled", Text::tr("The build was cancelled.")});
     const auto last = readRecord(folder);
     Record record{unit, fingerprintOf(unit), manifestFingerprintOf(unit), {}};
     record.result = "result-" + record.fingerprint.substr(0, 8) + "-" + newHexId(8);
@@ -146,8 +151,9 @@ Outcome bringUpToDate(const Unit& unit, const fs::path& stateDirectory, const Pr
                    progress, stop);
 }
 
-Result<fs::path> currentResult(const Unit& unit, const fs::path& stateDirectory) {
-    Outcome outcome = bringUpToDate(unit, stateDirectory, {}, {}, Force::No);
+Result<fs::path> currentResult(const Unit& unit, const fs::path& stateDirectory,
+                               const std::stop_token& stop) {
+    Outcome outcome = bringUpToDate(unit, stateDirectory, {}, stop, Force::No);
     if (!outcome.error)
         return outcome.folder;
     if (outcome.problems.empty())
@@ -189,7 +195,8 @@ bool isBuiltLayer(const fs::path& source, const fs::path& stateDirectory) {
            !layerFolderOf(stateDirectory, source).empty();
 }
 
-Result<fs::path> builtCode(const model::FunctionSpec& function, const fs::path& stateDirectory) {
+Result<fs::path> builtCode(const model::FunctionSpec& function, const fs::path& stateDirectory,
+                           const std::stop_token& stop) {
     if (!isBuilt(function, stateDirectory))
         return fs::path{};
     const auto record = readRecord(buildFolder(stateDirectory, false, function.logicalId));
@@ -199,13 +206,15 @@ Result<fs::path> builtCode(const model::FunctionSpec& function, const fs::path& 
     unit.runtime = function.runtime;
     unit.handler = function.handler;
     unit.architecture = function.architecture;
-    return currentResult(unit, stateDirectory);
+    return currentResult(unit, stateDirectory, stop);
 }
 
-Result<fs::path> builtLayer(const fs::path& source, const fs::path& stateDirectory) {
+Result<fs::path> builtLayer(const fs::path& source, const fs::path& stateDirectory,
+                            const std::stop_token& stop) {
     const fs::path folder = layerFolderOf(stateDirectory, source);
     const auto record = folder.empty() ? std::nullopt : readRecord(folder);
-    return record ? currentResult(record->unit, stateDirectory) : Result<fs::path>{fs::path{}};
+    return record ? currentResult(record->unit, stateDirectory, stop)
+                  : Result<fs::path>{fs::path{}};
 }
 
 } // namespace lathe::build

@@ -40,8 +40,10 @@ bool isBuiltLayer(const std::filesystem::path& source, const std::filesystem::pa
 /// since the build that a person asked for. Empty where it has not been built from this code
 /// folder. Fails with Build.Failed, whose detail names file, line and column of the first problem.
 Result<std::filesystem::path> builtCode(const model::FunctionSpec& function,
-                                        const std::filesystem::path& stateDirectory);
+                                        const std::filesystem::path& stateDirectory,
+                                        const std::stop_token& stop);
 Result<std::filesystem::path> builtLayer(const std::filesystem::path& source,
-                                         const std::filesystem::path& stateDirectory);
+                                         const std::filesystem::path& stateDirectory,
+                                         const std::stop_token& stop);
 
 } // namespace lathe::build

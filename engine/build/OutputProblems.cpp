@@ -1,5 +1,7 @@
 #include "engine/build/OutputProblems.h"
 
+#include "engine/build/MissingPackages.h"
+
 #include <algorithm>
 #include <cctype>
 #include <charconv>
@@ -104,6 +106,8 @@ OutputProblems::OutputProblems(fs::path work, fs::path source)
 void OutputProblems::read(std::string_view line) {
     const std::string plain = withoutColours(line);
     std::string_view text = trimmed(plain);
+    if (auto missing = missingPackage(text, m_source))
+        return add(std::move(*missing));
     if (const auto mark = text.find("[ERROR] "); mark != std::string_view::npos && mark < 8) {
         text = trimmed(text.substr(mark + 8));
         if (mark > 0 || !findPlace(text))
@@ -137,12 +141,15 @@ void OutputProblems::add(std::string_view file, int line, int column, std::strin
     } else {
         path = (m_source / path).lexically_normal();
     }
-    model::Diagnostic problem{model::Severity::Error,
-                              "Build.Error",
-                              Text::verbatim(std::string{message}),
-                              {},
-                              {path, line, column},
-                              {}};
+    add({model::Severity::Error,
+         "Build.Error",
+         Text::verbatim(std::string{message}),
+         {},
+         {path, line, column},
+         {}});
+}
+
+void OutputProblems::add(model::Diagnostic problem) {
     if (std::find(m_found.begin(), m_found.end(), problem) == m_found.end())
         m_found.push_back(std::move(problem));
 }

@@ -10,7 +10,8 @@ namespace lathe::build {
 
 /// Finds in what a tool prints the errors that have a place: "file:line:column: message" as
 /// compilers and make write them, Maven's "[ERROR] file:[line,column] message", TypeScript's
-/// "file(line,column): error", esbuild's two lines.
+/// "file(line,column): error", esbuild's two lines; and packages that cannot be had, at their place
+/// in the manifest.
 class OutputProblems {
   public:
     /// What the tool saw at `work` is the person's at `source`.
@@ -21,6 +22,7 @@ class OutputProblems {
 
   private:
     void add(std::string_view file, int line, int column, std::string_view message);
+    void add(model::Diagnostic problem);
 
     std::filesystem::path m_work;
     std::filesystem::path m_source;

@@ -167,4 +167,37 @@ std::vector<Planned> planLayers(const model::Project& project) {
     return layers;
 }
 
+Result<std::vector<Planned>> planAll(const model::Project& project,
+                                     const std::vector<std::string>& names) {
+    std::vector<Planned> layers = planLayers(project);
+    std::vector<Planned> all;
+    if (names.empty()) {
+        all = std::move(layers);
+        for (const model::FunctionSpec& function : project.functions)
+            all.push_back(plan(function));
+        return all;
+    }
+    const auto addLayer = [&](const std::string& name) {
+        const auto found = std::find_if(layers.begin(), layers.end(), [&](const Planned& layer) {
+            return layer.logicalId == name;
+        });
+        if (found == layers.end())
+            return false;
+        all.push_back(*found);
+        layers.erase(found);
+        return true;
+    };
+    for (const std::string& name : names) {
+        const model::FunctionSpec* function = project.findFunction(name);
+        if (!function && !addLayer(name))
+            return Error{"Build.Unknown", Text::verbatim(name)};
+        if (!function)
+            continue;
+        for (const model::LayerReference& layer : function->layers)
+            addLayer(layer.name);
+        all.push_back(plan(*function));
+    }
+    return all;
+}
+
 } // namespace lathe::build

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/base/Result.h"
 #include "engine/build/Unit.h"
 #include "engine/model/Project.h"
 
@@ -27,5 +28,11 @@ Planned plan(const model::FunctionSpec& function);
 
 /// The layers of the template that have a BuildMethod; the others are used as they are.
 std::vector<Planned> planLayers(const model::Project& project);
+
+/// All of the project, or the functions and layers that are named and the layers of these
+/// functions; layers first. Fails with Build.Unknown, whose detail is the name that the project
+/// does not have.
+Result<std::vector<Planned>> planAll(const model::Project& project,
+                                     const std::vector<std::string>& names);
 
 } // namespace lathe::build

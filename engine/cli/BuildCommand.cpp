@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <csignal>
 #include <ctime>
 #include <thread>
@@ -49,36 +48,6 @@ class StopAtSignal {
     std::stop_source m_stop;
     std::jthread m_waiter;
 };
-
-/// What is to be built of the project: all of it, or what is named and the layers of that.
-Result<std::vector<build::Planned>> planned(const model::Project& project,
-                                            const std::vector<std::string>& names) {
-    std::vector<build::Planned> layers = build::planLayers(project);
-    std::vector<build::Planned> all;
-    const auto layerOf = [&](const std::string& name) {
-        return std::find_if(layers.begin(), layers.end(),
-                            [&](const auto& layer) { return layer.logicalId == name; });
-    };
-    if (names.empty()) {
-        all = std::move(layers);
-        for (const model::FunctionSpec& function : project.functions)
-            all.push_back(build::plan(function));
-        return all;
-    }
-    for (const std::string& name : names) {
-        if (const auto* function = project.findFunction(name)) {
-            for (const model::LayerReference& layer : function->layers)
-                if (const auto found = layerOf(layer.name); found != layers.end())
-                    all.push_back(*found);
-            all.push_back(build::plan(*function));
-        } else if (const auto found = layerOf(name); found != layers.end()) {
-            all.push_back(*found);
-        } else {
-            return Error{"Usage.UnknownFunction", Text::verbatim(name)};
-        }
-    }
-    return all;
-}
 
 const char* nameOf(Outcome::Kind kind) {
     static constexpr const char* names[] = {"built", "current", "failed", "cancelled"};
@@ -158,7 +127,7 @@ int buildCommand(const CommonOptions& common, const std::vector<std::string>& na
         printError(diagnosticText(loaded->diagnostics));
         return UsageError;
     }
-    const auto all = planned(*loaded->project, names);
+    const auto all = build::planAll(*loaded->project, names);
     if (!all)
         return failUnknownFunction(all.error().detail.english());
     return buildAll(*all, place->stateDirectory, common.json);

@@ -200,9 +200,13 @@ int invokeBeside(api::EngineOptions settings, const CommonOptions& common,
                  const InvokeOptions& options, std::string event) {
     const std::filesystem::path state =
         settings.stateDirectory / fmt::format("beside-{}", newHexId(8));
+    std::error_code ignored;
+    std::filesystem::create_directories(state, ignored);
+    // What was built serves this engine as well.
+    std::filesystem::create_directory_symlink(settings.stateDirectory / "build", state / "build",
+                                              ignored);
     settings.stateDirectory = state;
     const int code = invokeOwn(std::move(settings), common, options, std::move(event));
-    std::error_code ignored;
     std::filesystem::remove_all(state, ignored);
     return code;
 }

@@ -78,8 +78,8 @@ Result<fs::path> writeInline(const model::FunctionSpec& function, const fs::path
         });
 }
 
-Result<fs::path> codeDirectory(const model::FunctionSpec& function,
-                               const fs::path& stateDirectory) {
+Result<fs::path> codeDirectory(const model::FunctionSpec& function, const fs::path& stateDirectory,
+                               const std::stop_token& stop) {
     if (function.inlineCode)
         return writeInline(function, stateDirectory);
     const fs::path code = localCode(function);
@@ -92,7 +92,7 @@ Result<fs::path> codeDirectory(const model::FunctionSpec& function,
                                                        : Text::verbatim(function.codeUri))};
     std::error_code error;
     if (fs::is_directory(code, error)) {
-        auto built = build::builtCode(function, stateDirectory);
+        auto built = build::builtCode(function, stateDirectory, stop);
         return built && built->empty() ? Result<fs::path>{code} : built;
     }
     if (fs::is_regular_file(code, error))
@@ -105,10 +105,11 @@ Result<fs::path> codeDirectory(const model::FunctionSpec& function,
 
 /// Where the content of a layer lies, archives unpacked.
 Result<fs::path> layerContent(const model::FunctionSpec& function,
-                              const model::LayerReference& layer, const fs::path& stateDirectory) {
+                              const model::LayerReference& layer, const fs::path& stateDirectory,
+                              const std::stop_token& stop) {
     std::error_code error;
     if (fs::is_directory(layer.content, error)) {
-        auto built = build::builtLayer(layer.content, stateDirectory);
+        auto built = build::builtLayer(layer.content, stateDirectory, stop);
         return built && built->empty() ? Result<fs::path>{layer.content} : built;
     }
     if (fs::is_regular_file(layer.content, error))
@@ -153,14 +154,14 @@ Result<fs::path> mergeLayers(const std::vector<fs::path>& layers, const fs::path
     return makeOnce(stateDirectory / "layers" / hash.text(), merge);
 }
 
-Result<fs::path> layerDirectory(const model::FunctionSpec& function,
-                                const fs::path& stateDirectory) {
+Result<fs::path> layerDirectory(const model::FunctionSpec& function, const fs::path& stateDirectory,
+                                const std::stop_token& stop) {
     std::vector<fs::path> folders;
     for (const model::LayerReference& layer : function.layers) {
         // A layer that is only an ARN lives in the cloud: the function runs without it.
         if (layer.content.empty())
             continue;
-        auto content = layerContent(function, layer, stateDirectory);
+        auto content = layerContent(function, layer, stateDirectory, stop);
         if (!content)
             return content.error();
         folders.push_back(std::move(*content));
@@ -200,8 +201,8 @@ bool isQuick(const model::FunctionSpec& function, const fs::path& stateDirectory
     return !fs::is_regular_file(layer, error) && !build::isBuiltLayer(layer, stateDirectory);
 }
 
-Result<CodePackage> materialise(const model::FunctionSpec& function,
-                                const fs::path& stateDirectory) {
+Result<CodePackage> materialise(const model::FunctionSpec& function, const fs::path& stateDirectory,
+                                const std::stop_token& stop) {
     if (function.packageType == model::PackageType::Image)
         return Error{"Runtime.Unsupported",
                      Text::tr("{} is packaged as a container image ({}). Lathe runs no images: "
@@ -210,10 +211,10 @@ Result<CodePackage> materialise(const model::FunctionSpec& function,
                               function.logicalId,
                               function.codeUri.empty() ? Text::tr("no ImageUri")
                                                        : Text::verbatim(function.codeUri))};
-    auto code = codeDirectory(function, stateDirectory);
+    auto code = codeDirectory(function, stateDirectory, stop);
     if (!code)
         return code.error();
-    auto layers = layerDirectory(function, stateDirectory);
+    auto layers = layerDirectory(function, stateDirectory, stop);
     if (!layers)
         return layers.error();
     return CodePackage{std::move(*code), std::move(*layers)};

@@ -4,6 +4,7 @@
 #include "engine/model/FunctionSpec.h"
 
 #include <filesystem>
+#include <stop_token>
 
 namespace lathe::dispatch {
 
@@ -28,10 +29,11 @@ bool isQuick(const model::FunctionSpec& function, const std::filesystem::path& s
 /// A folder is bound as it is; an archive is unpacked once below `stateDirectory`/code, named by
 /// the hash of its content; inline code becomes a file there; several layers are merged into one
 /// folder, the later over the earlier. What has been built (engine/build) runs from its result,
-/// which is brought up to date first. Thread safe. Fails with Build.Failed and Build.ToolMissing,
-/// Code.Missing, Code.NotLocal, Code.ArchiveDamaged, Layer.Missing, Runtime.Unsupported (container
-/// images) and State.NotWritable.
+/// which is brought up to date first, until `stop`. Thread safe. Fails with Build.Failed and
+/// Build.ToolMissing, Code.Missing, Code.NotLocal, Code.ArchiveDamaged, Layer.Missing,
+/// Runtime.Unsupported (container images) and State.NotWritable.
 Result<CodePackage> materialise(const model::FunctionSpec& function,
-                                const std::filesystem::path& stateDirectory);
+                                const std::filesystem::path& stateDirectory,
+                                const std::stop_token& stop = {});
 
 } // namespace lathe::dispatch

@@ -25,6 +25,7 @@ Fleet::Fleet(boost::asio::io_context& io, Surroundings& surroundings,
     , m_starts{io, surroundings.deadlines, startsAtOnce, [this] { pumpInTurn(); }} {}
 
 Fleet::~Fleet() {
+    m_endOfJobs.request_stop();
     m_jobs.join();
 }
 

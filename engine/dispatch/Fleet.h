@@ -12,6 +12,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -53,6 +54,8 @@ class Fleet {
     void retire(std::unique_ptr<Environment> environment);
     /// For the pools: runs `job` on a thread of its own, then `done` on the io thread.
     template <class Job, class Done> void run(Job job, Done done);
+    /// Tells such a job that nobody waits for it any more.
+    std::stop_token endOfJobs() const { return m_endOfJobs.get_token(); }
 
     const std::filesystem::path& stateDirectory() const { return m_stateDirectory; }
     Surroundings& surroundings() { return m_surroundings; }
@@ -80,7 +83,9 @@ class Fleet {
     std::map<const Environment*, std::unique_ptr<Environment>> m_leaving;
     std::function<void()> m_whenShutDown;
     std::shared_ptr<Fleet*> m_self = std::make_shared<Fleet*>(this);
-    boost::asio::thread_pool m_jobs{1};
+    std::stop_source m_endOfJobs;
+    /// Two: a build takes long, and what others wait for does not.
+    boost::asio::thread_pool m_jobs{2};
 };
 
 template <class Job, class Done> void Fleet::run(Job job, Done done) {

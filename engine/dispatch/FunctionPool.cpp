@@ -166,16 +166,16 @@ std::optional<Result<CodePackage>> FunctionPool::package() {
 
 void FunctionPool::makePackage() {
     m_packaging = true;
-    m_fleet.run(
-        [spec = m_spec, state = m_fleet.stateDirectory()] { return materialise(*spec, state); },
-        [weak = weak_from_this(), generation = m_generation](Result<CodePackage> made) {
-            const auto self = weak.lock();
-            if (!self || self->m_generation != generation)
-                return;
-            self->m_packaging = false;
-            self->m_package = std::move(made);
-            self->pump();
-        });
+    m_fleet.run([spec = m_spec, state = m_fleet.stateDirectory(),
+                 stop = m_fleet.endOfJobs()] { return materialise(*spec, state, stop); },
+                [weak = weak_from_this(), generation = m_generation](Result<CodePackage> made) {
+                    const auto self = weak.lock();
+                    if (!self || self->m_generation != generation)
+                        return;
+                    self->m_packaging = false;
+                    self->m_package = std::move(made);
+                    self->pump();
+                });
 }
 
 void FunctionPool::start(const CodePackage& package) {

@@ -58,6 +58,37 @@ void buildAll(const EngineBench& bench) {
     }
 }
 
+/// What the engine tells of a build, as lines.
+class Course {
+  public:
+    api::BuildHandlers handlers() {
+        return {
+            [](const std::string&, const Text&) {},
+            [this](const std::string& id, std::string_view line) {
+                add(id + ": " + std::string{line} + "\n");
+            },
+            [this](const build::Planned& planned, const std::optional<build::Outcome>& out) {
+                static constexpr const char* names[] = {"built", "current", "failed", "cancelled"};
+                add(planned.logicalId + " " +
+                    (out ? names[static_cast<std::size_t>(out->kind)] : "none") + "\n");
+            },
+            [this](bool) { add("end\n"); }};
+    }
+    std::string text() {
+        const std::lock_guard lock{m_mutex};
+        return m_text;
+    }
+
+  private:
+    void add(const std::string& text) {
+        const std::lock_guard lock{m_mutex};
+        m_text += text;
+    }
+
+    std::mutex m_mutex;
+    std::string m_text;
+};
+
 } // namespace
 
 #define VERIFY_KIND(answer, wanted)                                                                \
@@ -89,6 +120,28 @@ class tst_Builds : public QObject {
         const auto saved = bench.invoke();
         VERIFY_KIND(saved, Success);
         QCOMPARE(saved.record.response, std::string{"8"});
+    }
+
+    void theEngineBuildsInTheBackgroundAndCanBeToldToStop() {
+        EngineBench bench;
+        writeProject(bench);
+        QVERIFY(bench.start());
+        Course course;
+        QVERIFY(bench.engine->build({}, course.handlers()));
+        QVERIFY(test::comesTrue([&] { return course.text().ends_with("end\n"); }));
+        QVERIFY2(course.text().find("Shared built\n") < course.text().find("App built\n"),
+                 course.text().c_str());
+        QCOMPARE(bench.invoke().record.response, std::string{R"([7, "layer"])"});
+        QCOMPARE(bench.engine->build({"Nope"}, course.handlers()).error().code,
+                 std::string{"Build.Unknown"});
+        bench.write("src/Makefile", "build-App:\n\techo waiting; sleep 300\n");
+        QVERIFY(bench.engine->build({"App"}, course.handlers()));
+        QVERIFY(test::comesTrue(
+            [&] { return course.text().find("App: waiting") != std::string::npos; }));
+        QCOMPARE(bench.engine->build({}, course.handlers()).error().code,
+                 std::string{"Build.Running"});
+        bench.engine->cancelBuild();
+        QVERIFY(test::comesTrue([&] { return course.text().ends_with("App cancelled\nend\n"); }));
     }
 
     void aBuildThatFailsNamesThePlace() {

@@ -264,7 +264,7 @@ class tst_Builder : public QObject {
         QVERIFY(outcome.kind == Kind::Built);
         QVERIFY(fs::exists(outcome.folder / "nodejs/node_modules/dep/index.js"));
         QVERIFY(isBuiltLayer(bench.root / "deps", bench.state));
-        QCOMPARE(*builtLayer(bench.root / "deps", bench.state), outcome.folder);
+        QCOMPARE(*builtLayer(bench.root / "deps", bench.state, {}), outcome.folder);
         QVERIFY(!isBuiltLayer(bench.root / "src", bench.state));
     }
 
@@ -274,14 +274,14 @@ class tst_Builder : public QObject {
         bench.write("src/text", "one");
         const auto function = *bench.load()->findFunction("App");
         QVERIFY(!isBuilt(function, bench.state));
-        QVERIFY(builtCode(function, bench.state)->empty());
+        QVERIFY(builtCode(function, bench.state, {})->empty());
         const Outcome outcome = bench.buildApp();
-        QCOMPARE(*builtCode(function, bench.state), outcome.folder);
+        QCOMPARE(*builtCode(function, bench.state, {}), outcome.folder);
         bench.write("src/text", "three");
-        const auto newer = builtCode(function, bench.state);
+        const auto newer = builtCode(function, bench.state, {});
         QCOMPARE(BuildBench::read(*newer / "bootstrap"), std::string{"three"});
         writeMake(bench, "echo 'text:1:2: bad' ; echo 'a.c:1:2: error: bad'; false");
-        const auto failed = builtCode(function, bench.state);
+        const auto failed = builtCode(function, bench.state, {});
         QVERIFY(!failed);
         QVERIFY2(failed.error().detail.english().find("a.c:1:2: bad") != std::string::npos,
                  failed.error().detail.english().c_str());

@@ -1,8 +1,11 @@
 #include "engine/build/OutputProblems.h"
 #include "tests/support/TestMain.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <filesystem>
+#include <fstream>
 #include <sstream>
 
 using namespace lathe;
@@ -51,6 +54,36 @@ class tst_OutputProblems : public QObject {
         for (const auto& diagnostic : problems.found())
             found += model::toText(diagnostic) + "\n";
         QCOMPARE(QByteArray::fromStdString(found), problem);
+    }
+
+    void aPackageThatCannotBeHadIsFoundInItsManifest_data() {
+        QTest::addColumn<QByteArray>("line");
+        QTest::addColumn<QByteArray>("place");
+        QTest::newRow("pip") << QByteArray{"ERROR: No matching distribution found for nope==1"}
+                             << QByteArray{"requirements.txt:2:1"};
+        QTest::newRow("npm") << QByteArray{"npm error 404  '@a/nope@^1.0' is not in this registry."}
+                             << QByteArray{"package.json:1:20"};
+        QTest::newRow("npm version")
+            << QByteArray{"npm ERR! notarget No matching version found for left-pad@99."}
+            << QByteArray{"package.json:1:39"};
+        QTest::newRow("bundler")
+            << QByteArray{"Could not find gem 'nope' in locally installed gems."}
+            << QByteArray{"Gemfile:1:6"};
+    }
+    void aPackageThatCannotBeHadIsFoundInItsManifest() {
+        QFETCH(QByteArray, line);
+        QFETCH(QByteArray, place);
+        QTemporaryDir folder;
+        const std::filesystem::path source = folder.path().toStdString();
+        std::ofstream{source / "requirements.txt"} << "requests\nnope==1\n";
+        std::ofstream{source / "package.json"}
+            << R"({"dependencies": {"@a/nope": "^1.0", "left-pad": "99"}})";
+        std::ofstream{source / "Gemfile"} << "gem 'nope'\n";
+        build::OutputProblems problems{"/state/work", source};
+        problems.read(line.toStdString());
+        QCOMPARE(problems.found().size(), 1U);
+        QCOMPARE(QByteArray::fromStdString(model::toText(problems.found()[0].location)),
+                 QByteArray::fromStdString(source.string()) + "/" + place);
     }
 };
 
