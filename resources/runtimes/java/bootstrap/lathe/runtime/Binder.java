@@ -17,7 +17,6 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
@@ -72,14 +71,17 @@ final class Binder {
         if (type == Object.class)
             return plain(json);
         if (Scalars.isScalar(type))
-            return Scalars.bind(unwrapped(json), type);
-        if (Map.class.isAssignableFrom(type))
-            return json instanceof Map ? map((Map<?, ?>) json, type, arguments) : emptyOr(json, type);
-        if (Collection.class.isAssignableFrom(type) || type == Iterable.class)
-            return collection(json, type, arguments.length > 0 ? arguments[0] : Object.class);
+            return isEmptyList(json) && !type.isPrimitive() ? null : Scalars.bind(unwrapped(json), type);
+        if (Map.class.isAssignableFrom(type)) {
+            Object members = unwrapped(json);
+            return members instanceof Map ? map((Map<?, ?>) members, type, arguments) : emptyOr(members, type);
+        }
+        if (type == char[].class && json instanceof String)
+            return ((String) json).toCharArray();
         if (type.isArray() && type != byte[].class)
-            return type == char[].class && json instanceof String ? ((String) json).toCharArray()
-                                                                  : array(json, type.getComponentType());
+            return "".equals(json) ? null : array(json, type.getComponentType());
+        if (Collection.class.isAssignableFrom(type) || type == Iterable.class)
+            return "".equals(json) ? null : collection(json, type, arguments.length > 0 ? arguments[0] : Object.class);
         return special(type == byte[].class ? json : unwrapped(json), type, arguments);
     }
 
@@ -138,8 +140,12 @@ final class Binder {
         return Base64.getDecoder().decode((String) json);
     }
 
+    private static boolean isEmptyList(Object json) {
+        return json instanceof List && ((List<?>) json).isEmpty();
+    }
+
     private static Object emptyOr(Object json, Class<?> type) {
-        if ("".equals(json) || (json instanceof List && ((List<?>) json).isEmpty()))
+        if ("".equals(json) || isEmptyList(json))
             return null;
         throw mismatch(json, type);
     }
@@ -176,10 +182,10 @@ final class Binder {
     }
 
     @SuppressWarnings("unchecked") private static Map<Object, Object> newMap(Class<?> type) throws ReflectiveOperationException {
-        if (type.isAssignableFrom(LinkedHashMap.class))
-            return new LinkedHashMap<Object, Object>();
         if (type == HashMap.class)
             return new HashMap<Object, Object>();
+        if (type.isAssignableFrom(LinkedHashMap.class))
+            return new LinkedHashMap<Object, Object>();
         if (SortedMap.class.isAssignableFrom(type) && type.isInterface())
             return new TreeMap<Object, Object>();
         if (type.isInterface())
@@ -201,7 +207,7 @@ final class Binder {
         if (SortedSet.class.isAssignableFrom(type) && type.isInterface())
             return new TreeSet<Object>();
         if (type == Set.class || type == HashSet.class)
-            return new LinkedHashSet<Object>();
+            return new HashSet<Object>();
         if (type.isInterface() && Queue.class.isAssignableFrom(type))
             return new LinkedList<Object>();
         return (Collection<Object>) Bean.of(type).newInstance();

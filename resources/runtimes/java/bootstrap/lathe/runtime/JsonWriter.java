@@ -97,9 +97,11 @@ final class JsonWriter {
         for (Map.Entry<?, ?> entry : map.entrySet()) {
             if (entry.getValue() == null)
                 continue;
+            if (entry.getKey() == null)
+                throw new IllegalArgumentException("Null key for a Map not allowed in JSON");
             out.append(separator);
             separator = ',';
-            string(String.valueOf(entry.getKey()));
+            string(entry.getKey().toString());
             out.append(':');
             value(entry.getValue(), ofEvent);
         }
@@ -167,7 +169,7 @@ final class JsonWriter {
         int start = 0;
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (letter >= ' ' && letter != '"' && letter != '\\')
+            if (letter >= ' ' && letter != '"' && letter != '\\' && !Character.isSurrogate(letter))
                 continue;
             out.append(text, start, i);
             start = i + 1;
@@ -181,6 +183,7 @@ final class JsonWriter {
         if (named >= 0)
             out.append('\\').append("btnfr\"\\".charAt(named));
         else
-            out.append("\\u00").append(HEX[letter >> 4]).append(HEX[letter & 15]);
+            out.append("\\u").append(HEX[letter >> 12]).append(HEX[letter >> 8 & 15]).append(HEX[letter >> 4 & 15])
+                .append(HEX[letter & 15]);
     }
 }

@@ -50,7 +50,9 @@ final class Scalars {
             return Double.valueOf(json.toString());
         if (type == float.class || type == Float.class)
             return Float.valueOf(json.toString());
-        if (type == Number.class && !(json instanceof BigDecimal || json instanceof String))
+        if (type == Number.class && json instanceof String)
+            return number(numberIn((String) json), type);
+        if (type == Number.class && !(json instanceof BigDecimal))
             return json;
         BigDecimal exact = new BigDecimal(json.toString());
         if (type == Number.class)
@@ -61,6 +63,13 @@ final class Scalars {
         if (type == BigInteger.class)
             return whole;
         return ofWhole(new BigDecimal(whole), type);
+    }
+
+    private static Object numberIn(String text) {
+        Object number = JsonReader.parse(text);
+        if (number instanceof Number)
+            return number;
+        throw new NumberFormatException(text);
     }
 
     private static Object ofWhole(BigDecimal whole, Class<?> type) {
@@ -80,8 +89,10 @@ final class Scalars {
     private static Object truth(Object json, Class<?> type) {
         if (json instanceof Boolean)
             return json;
+        if (json instanceof Integer || json instanceof Long)
+            return ((Number) json).longValue() != 0;
         if (json instanceof Number)
-            return ((Number) json).intValue() != 0;
+            throw Binder.mismatch(json, type);
         String text = String.valueOf(json).trim();
         if (text.isEmpty())
             return type.isPrimitive() ? (Object) false : null;
@@ -92,8 +103,10 @@ final class Scalars {
 
     private static Object letter(Object json, Class<?> type) {
         String text = String.valueOf(json);
+        if (json instanceof Integer)
+            return (char) ((Integer) json).intValue();
         if (json instanceof Number)
-            return (char) ((Number) json).intValue();
+            throw Binder.mismatch(json, type);
         if (text.isEmpty())
             return type.isPrimitive() ? (Object) '\0' : null;
         if (text.length() > 1)
@@ -104,10 +117,12 @@ final class Scalars {
     /** By name or number; null where there is no such constant. */
     private static Object constant(Object json, Class<?> type) {
         Object[] constants = type.getEnumConstants();
-        if (json instanceof Number) {
-            int index = ((Number) json).intValue();
+        if (json instanceof Integer) {
+            int index = (Integer) json;
             return index >= 0 && index < constants.length ? constants[index] : null;
         }
+        if (!(json instanceof String))
+            throw Binder.mismatch(json, type);
         for (Object constant : constants)
             if (((Enum<?>) constant).name().equals(json))
                 return constant;
