@@ -195,7 +195,7 @@ Result<Environment*> FunctionPool::create(const CodePackage& package,
             FunctionVersion{m_spec, package, m_variables, m_identity, m_place});
     auto made = Environment::create(
         m_fleet.surroundings(), m_version,
-        {[this](Environment& up) { m_fleet.starts().ended(up); },
+        {[this](Environment& up) { m_fleet.starts().isUp(up); },
          [this](Environment& free) { onFree(free); },
          [this](Environment& expired) { retire(expired); },
          [this](Environment& lost, Environment::Loss loss) { onLost(lost, loss); }},

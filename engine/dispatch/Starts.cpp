@@ -11,6 +11,8 @@ namespace {
 
 /// Several times what an interpreter takes to start.
 constexpr Milliseconds ordinaryStart{250};
+/// What a first invocation may take that others wait for.
+constexpr Milliseconds moment{3};
 
 } // namespace
 
@@ -20,40 +22,53 @@ Starts::Starts(boost::asio::io_context& io, Deadlines& deadlines, int atOnce,
     , m_clock{deadlines.clock()}
     , m_atOnce{static_cast<std::size_t>(std::max(1, atOnce))}
     , m_onRoom{std::move(onRoom)}
-    , m_slow{deadlines, [this] {
+    , m_next{deadlines, [this] {
                  forgetSlowOnes();
                  tellRoom();
              }} {}
 
 bool Starts::mayBegin() {
     forgetSlowOnes();
-    if (m_running.size() < m_atOnce)
+    if (m_counted.size() < m_atOnce)
         return true;
     m_refused = true;
-    const auto oldest =
-        std::min_element(m_running.begin(), m_running.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    m_slow.set(oldest->second + ordinaryStart);
+    awaitNext();
     return false;
 }
 
 void Starts::began(const Environment& environment) {
-    m_running[&environment] = m_clock.steady();
+    m_counted[&environment] = m_clock.steady() + ordinaryStart;
+}
+
+void Starts::isUp(const Environment& environment) {
+    const auto counted = m_counted.find(&environment);
+    if (counted == m_counted.end())
+        return;
+    counted->second = std::min(counted->second, m_clock.steady() + moment);
+    if (m_refused)
+        awaitNext();
 }
 
 void Starts::ended(const Environment& environment) {
-    if (m_running.erase(&environment) > 0)
+    if (m_counted.erase(&environment) > 0)
         tellRoom();
 }
 
 void Starts::forgetSlowOnes() {
-    std::erase_if(m_running, [now = m_clock.steady()](const auto& start) {
-        return now - start.second >= ordinaryStart;
-    });
+    std::erase_if(m_counted,
+                  [now = m_clock.steady()](const auto& entry) { return now >= entry.second; });
+}
+
+void Starts::awaitNext() {
+    const auto next =
+        std::min_element(m_counted.begin(), m_counted.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (next != m_counted.end())
+        m_next.set(next->second);
 }
 
 void Starts::tellRoom() {
-    if (m_running.size() >= m_atOnce || !std::exchange(m_refused, false))
+    if (m_counted.size() >= m_atOnce || !std::exchange(m_refused, false))
         return;
     boost::asio::post(m_io, [weak = std::weak_ptr{m_self}] {
         if (const auto self = weak.lock())

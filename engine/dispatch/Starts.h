@@ -25,11 +25,14 @@ class Starts {
 
     bool mayBegin();
     void began(const Environment& environment);
-    /// Its init has ended, in whatever way; also for one that has not begun.
+    /// Its init has gone well: what it runs now may be over in a moment, and it be free.
+    void isUp(const Environment& environment);
+    /// It is free or gone; also for one that has not begun.
     void ended(const Environment& environment);
 
   private:
     void forgetSlowOnes();
+    void awaitNext();
     void tellRoom();
 
     boost::asio::io_context& m_io;
@@ -37,9 +40,9 @@ class Starts {
     std::size_t m_atOnce;
     std::function<void()> m_onRoom;
     bool m_refused = false;
-    std::map<const Environment*, Clock::Steady> m_running;
-    /// When the next of them takes its time.
-    Deadline m_slow;
+    /// Those that count, and until when.
+    std::map<const Environment*, Clock::Steady> m_counted;
+    Deadline m_next;
     std::shared_ptr<Starts*> m_self = std::make_shared<Starts*>(this);
 };
 

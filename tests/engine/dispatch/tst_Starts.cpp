@@ -51,11 +51,13 @@ class tst_Starts : public QObject {
             bench.invoke("Hello");
         QCOMPARE(bench.machine.workers.size(), 2U);
         bench.machine.workers[0]->ready();
-        bench.poll();
+        bench.advance(2ms);
+        QCOMPARE(bench.machine.workers.size(), 2U);
+        bench.advance(1ms);
         QCOMPARE(bench.machine.workers.size(), 3U);
         bench.machine.workers[1]->ready();
         bench.machine.workers[2]->ready();
-        bench.poll();
+        bench.advance(3ms);
         QCOMPARE(bench.machine.workers.size(), 4U);
     }
     void anInitThatFailsMakesRoomToo() {
@@ -91,7 +93,7 @@ class tst_Starts : public QObject {
         bench.invoke("B");
         for (int i = 0; i < 2; ++i) {
             bench.machine.workers[static_cast<std::size_t>(i)]->ready();
-            bench.poll();
+            bench.advance(3ms);
         }
         const auto& workers = bench.machine.workers;
         QVERIFY(std::any_of(workers.begin(), workers.end(), [](const auto& worker) {
