@@ -14,10 +14,11 @@ namespace {
 /// How long an invocation waits for an environment that is about to be free before another is
 /// started for it: less than a cold start takes.
 constexpr Milliseconds patience{10};
+constexpr Milliseconds patienceForAMoment{40};
 
 /// What takes no longer as a rule is worth to wait for: one environment serves several in the time
 /// that another would take to start, and few that are warm run faster than many.
-constexpr Milliseconds quick{3};
+constexpr Milliseconds moment{3};
 /// What comes on top of an invocation's duration.
 constexpr Microseconds overhead{200};
 
@@ -127,7 +128,7 @@ Environment* FunctionPool::takeFree() {
 
 bool FunctionPool::awaitsEnvironments() {
     const auto now = m_fleet.surroundings().clock().steady();
-    const auto end = m_waiting.front().since + patience;
+    const auto end = m_waiting.front().since + (takesAMoment() ? patienceForAMoment : patience);
     if (now >= end)
         return false;
     std::size_t served = 0;
@@ -142,11 +143,16 @@ bool FunctionPool::awaitsEnvironments() {
 std::size_t FunctionPool::expectedToServe(const Environment& environment, Clock::Steady now) const {
     if (environment.version() != m_version)
         return 0;
-    const bool isQuick = m_usualDuration.count() > 0 && m_usualDuration <= quick;
-    const auto began = isQuick ? environment.runningSince() : environment.answeredAt();
+    const auto began = takesAMoment() ? environment.runningSince() : environment.answeredAt();
     if (!began || now - *began >= patience)
         return 0;
-    return isQuick ? static_cast<std::size_t>(patience / (m_usualDuration + overhead)) : 1;
+    if (!takesAMoment())
+        return 1;
+    return static_cast<std::size_t>(patienceForAMoment / (m_usualDuration + overhead));
+}
+
+bool FunctionPool::takesAMoment() const {
+    return m_usualDuration.count() > 0 && m_usualDuration <= moment;
 }
 
 InvocationPtr FunctionPool::takeWaiting() {

@@ -60,6 +60,8 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     Environment* takeFree();
     /// Whether enough environments are about to be free for all that waits.
     bool awaitsEnvironments();
+    /// Whether its invocations are over in a moment, as a rule.
+    bool takesAMoment() const;
     /// How many of what waits the environment is expected to serve before patience ends.
     std::size_t expectedToServe(const Environment& environment, Clock::Steady now) const;
     /// The package, where it is at hand; asks for it to be made where not.

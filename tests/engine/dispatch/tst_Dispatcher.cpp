@@ -134,7 +134,9 @@ class tst_Dispatcher : public QObject {
         worker.respond("3");
         QCOMPARE(worker.events.size(), 4U);
         QCOMPARE(bench.machine.workers.size(), 1U);
-        bench.advance(8ms);
+        bench.advance(37ms);
+        QCOMPARE(bench.machine.workers.size(), 1U);
+        bench.advance(1ms);
         QCOMPARE(bench.machine.workers.size(), 2U);
     }
 
