@@ -95,6 +95,18 @@ Result<std::unique_ptr<Catalog>> Catalog::open(const fs::path& stateDirectory) {
     return made;
 }
 
+Result<std::unique_ptr<Catalog>> Catalog::look(const fs::path& stateDirectory) {
+    std::error_code ignored;
+    const fs::path file = stateDirectory / "functions.db";
+    std::unique_ptr<Catalog> made;
+    if (!fs::exists(file, ignored))
+        return made;
+    made.reset(new Catalog{stateDirectory});
+    if (auto loaded = made->load(file); !loaded)
+        return loaded.error();
+    return made;
+}
+
 Result<void> Catalog::load(const fs::path& file) {
     if (auto opened = m_file.open(file); !opened)
         return opened;

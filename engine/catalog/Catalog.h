@@ -40,6 +40,8 @@ class Catalog {
   public:
     /// Fails with State.NotWritable.
     static Result<std::unique_ptr<Catalog>> open(const std::filesystem::path& stateDirectory);
+    /// To look at what is there, also beside the engine that has it open; nullptr where nothing is.
+    static Result<std::unique_ptr<Catalog>> look(const std::filesystem::path& stateDirectory);
 
     [[nodiscard]] std::unique_lock<std::mutex> lock() { return std::unique_lock{m_mutex}; }
 

@@ -1,3 +1,4 @@
+#include "engine/catalog/Catalog.h"
 #include "engine/cli/Commands.h"
 #include "engine/cli/Output.h"
 #include "engine/cli/ProjectPlace.h"
@@ -65,6 +66,7 @@ json::object functionJson(const Project& project, const FunctionSpec& function) 
                             {"properties", trigger->properties}});
     return {{"logicalId", function.logicalId},
             {"name", function.name},
+            {"madeBy", function.origin == model::Origin::Api ? "api" : "template"},
             {"runtime", function.runtime},
             {"servedBy", match.served},
             {"interpreter", match.interpreter},
@@ -112,11 +114,16 @@ std::string runtimeNotes(const Project& project) {
     return notes;
 }
 
+std::string nameText(const FunctionSpec& function) {
+    return function.origin == model::Origin::Api ? function.logicalId + " (made through the API)"
+                                                 : function.logicalId;
+}
+
 void printAsTables(const Project& project, const std::vector<Guarantee>& guarantees) {
     std::vector<std::vector<std::string>> rows = {
         {"FUNCTION", "RUNTIME", "HANDLER", "MEMORY", "TIMEOUT", "TRIGGERS"}};
     for (const FunctionSpec& function : project.functions)
-        rows.push_back({function.logicalId, runtimeText(function), function.handler,
+        rows.push_back({nameText(function), runtimeText(function), function.handler,
                         fmt::format("{} MB", function.memory.ceilMebi()),
                         fmt::format("{} s", function.timeout.count()),
                         triggersText(project, function)});
@@ -134,6 +141,20 @@ void printAsTables(const Project& project, const std::vector<Guarantee>& guarant
     print("\n" + table(rows));
 }
 
+/// With what clients of the Lambda API have made.
+Result<std::shared_ptr<const Project>> deployed(const ProjectPlace& place,
+                                                std::shared_ptr<const Project> project) {
+    auto found = catalog::Catalog::look(place.stateDirectory);
+    if (!found)
+        return found.error();
+    if (!*found)
+        return project;
+    catalog::Catalog& catalog = **found;
+    const auto lock = catalog.lock();
+    catalog.setTemplate(std::move(project));
+    return catalog.compose().project;
+}
+
 } // namespace
 
 int listCommand(const CommonOptions& common) {
@@ -147,11 +168,14 @@ int listCommand(const CommonOptions& common) {
         printError(diagnosticText(loaded->diagnostics));
         return UsageError;
     }
+    const auto project = deployed(*place, loaded->project);
+    if (!project)
+        return fail(project.error());
     const auto& guarantees = api::Engine::guarantees();
     if (common.json)
-        printAsJson(*loaded->project, guarantees);
+        printAsJson(**project, guarantees);
     else
-        printAsTables(*loaded->project, guarantees);
+        printAsTables(**project, guarantees);
     return Success;
 }
 

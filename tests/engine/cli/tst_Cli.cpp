@@ -1,3 +1,4 @@
+#include "engine/catalog/Catalog.h"
 #include "engine/cli/Options.h"
 #include "engine/cli/Output.h"
 #include "tests/engine/cli/Command.h"
@@ -97,6 +98,25 @@ class tst_Cli : public QObject, private HelloProject {
         QCOMPARE(list.at("functions").at(0).at("memoryMB").as_int64(), 256);
         QVERIFY(!list.at("guarantees").as_array().empty());
         QVERIFY(has(command({"list", "--project", project()}).out, "FUNCTION"));
+    }
+    void listShowsWhatClientsOfTheApiHaveMade() {
+        const std::string state = project() + "/listed";
+        {
+            const auto catalog = catalog::Catalog::open(state);
+            QVERIFY(catalog.has_value());
+            catalog::Function function;
+            function.name = function.logicalId = "made";
+            function.latest.settings = {{"Runtime", "python3.11"}, {"Handler", "app.handler"}};
+            QVERIFY((*catalog)->save((*catalog)->add(function)).has_value());
+        }
+        const Outcome outcome =
+            command({"list", "--json", "--project", project(), "--state", state});
+        const json::array functions = json::parse(outcome.out).at("functions").as_array();
+        QCOMPARE(functions.front().at("madeBy").as_string(), "template");
+        QCOMPARE(functions.back().at("name").as_string(), "made");
+        QCOMPARE(functions.back().at("madeBy").as_string(), "api");
+        QVERIFY(has(command({"list", "--project", project(), "--state", state}).out,
+                    "made (made through the API)"));
     }
     void parametersCanBeOverridden() {
         const Outcome outcome = command(
