@@ -153,6 +153,9 @@ void Sandbox::Impl::handle(wire::Message& message) {
 
 void Sandbox::Impl::onReady(wire::Message& message) {
     m_init = message.sender;
+    // The command may have started, and been frozen, before this was read.
+    if (m_frozen && !(m_made.cgroup && m_made.cgroup->canFreeze()))
+        stopProcesses();
     if (!message.descriptors.empty())
         m_watch->setTmp(Descriptor{message.descriptors.front()});
 }
@@ -394,7 +397,12 @@ void Sandbox::Impl::freeze() {
     m_watch->rest();
     if (m_made.cgroup && m_made.cgroup->canFreeze())
         m_made.cgroup->freeze();
-    else if (m_init)
+    else
+        stopProcesses();
+}
+
+void Sandbox::Impl::stopProcesses() {
+    if (m_init)
         m_stopped = stopDescendants(m_init);
 }
 

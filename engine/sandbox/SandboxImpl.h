@@ -58,6 +58,7 @@ class Sandbox::Impl : public std::enable_shared_from_this<Sandbox::Impl> {
     void waitForMessage();
     void handle(wire::Message& message);
     void onReady(wire::Message& message);
+    void stopProcesses();
     void onEnvironmentLost();
     /// The first process since everything was gone last is about to be started.
     bool beginRun();

@@ -262,6 +262,21 @@ class tst_Sandbox : public QObject {
         QVERIFY(rig.runUntilExit());
         QCOMPARE(rig.exit()->status, SIGKILL);
     }
+    void freezesWhatStartedBeforeItWasHeardOf_data() { addMeans(); }
+    void freezesWhatStartedBeforeItWasHeardOf() {
+        QFETCH(Means, means);
+        Rig rig{{}, means};
+        const std::string beat = rig.sandbox().seenInside("/mnt/shared/beat").string();
+        rig.startShell("while :; do echo >> " + beat + "; done");
+        QTRY_VERIFY(!rig.shared("beat").empty());
+        rig.sandbox().freeze();
+        rig.runFor(50ms);
+        const std::size_t beats = rig.shared("beat").size();
+        rig.runFor(50ms);
+        QCOMPARE(rig.shared("beat").size(), beats);
+        rig.sandbox().thaw();
+        QVERIFY(rig.runUntil([&] { return rig.shared("beat").size() > beats; }));
+    }
     void thawsFast() {
         if (!canFreezeByCgroup())
             QSKIP("needs a freezer");
