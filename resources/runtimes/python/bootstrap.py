@@ -76,21 +76,22 @@ class _Encoder:
     def __init__(self, ascii_only):
         self.mark = None
         self.ascii_only = ascii_only
-        self.chunks = None
+        self.open = {}  # the containers that are being written: one in itself is an error
         try:
             import _json
 
             text = _json.encode_basestring_ascii if ascii_only else _json.encode_basestring
-            make = _json.make_encoder
-            self.chunks = lambda value: make({}, self.other, text, None, ": ", ", ", False, False, True)(value, 0)
-            self.chunks([1, "a", {"b": None}])
+            self.chunks = _json.make_encoder(self.open, self.other, text, None, ": ", ", ", False, False, True)
+            self.chunks([1, "a", {"b": None}], 0)
         except Exception:
             self.chunks = None
 
     def dumps(self, value):
         self.mark = None
         if self.chunks is not None:
-            text = "".join(self.chunks(value))
+            if self.open:
+                self.open.clear()
+            text = "".join(self.chunks(value, 0))
         else:
             import json
 
@@ -123,16 +124,15 @@ class Api:
     def __init__(self, address):
         host, _, port = address.partition(":")
         self.address = (host, int(port))
-        self.host = address
         self.base = "/2018-06-01/runtime/"
+        self.common = " HTTP/1.1\r\nHost: {}\r\nUser-Agent: lathe-python\r\n".format(address)
         self.socket = None
         self.buffer = b""
         self.next = self.head("GET", "invocation/next", 0)
 
     def head(self, method, path, length, fields=""):
-        return "{} {}{} HTTP/1.1\r\nHost: {}\r\nUser-Agent: lathe-python\r\n{}Content-Length: {}\r\n\r\n".format(
-            method, self.base, path, self.host, fields, length
-        ).encode("latin-1", "replace")
+        text = f"{method} {self.base}{path}{self.common}{fields}Content-Length: {length}\r\n\r\n"
+        return text.encode("latin-1", "replace")
 
     def connect(self):
         self.buffer = b""
@@ -155,11 +155,11 @@ class Api:
                 raise ConnectionError("the Runtime API closed the connection")
             buffer += more
             end = buffer.find(b"\r\n\r\n")
-        lines = buffer[:end].decode("latin-1").split("\r\n")
+        status, *lines = buffer[:end].decode("latin-1").split("\r\n")
         fields = {}
-        for line in lines[1:]:
-            name, _, value = line.partition(":")
-            fields[name.lower()] = value.strip()
+        for line in lines:
+            name, _, value = line.partition(": ")
+            fields[name.lower()] = value
         size = int(fields.get("content-length", 0))
         body = buffer[end + 4 :]
         if len(body) < size:
@@ -173,7 +173,7 @@ class Api:
                 got += len(more)
             body = b"".join(parts)
         self.buffer = body[size:]
-        return int(lines[0].split(" ", 2)[1]), fields, body[:size]
+        return int(status[9:12]), fields, body[:size]
 
     def skip(self):
         """Reads an answer that nobody looks at."""
