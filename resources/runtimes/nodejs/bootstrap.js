@@ -101,6 +101,7 @@ class Api {
     this.parts = [];
     this.length = 0;
     this.needed = 0;
+    this.askNext = this.head('GET', 'invocation/next', 0, '');
   }
 
   connect() {
@@ -112,15 +113,23 @@ class Api {
     this.socket.on('error', gone).on('close', gone);
   }
 
-  send(method, path, body, fields, answered) {
-    if (!this.socket) this.connect();
-    const length = body === undefined ? 0 : Buffer.byteLength(body);
-    const head =
+  head(method, path, length, fields) {
+    return (
       `${method} ${base}${path} HTTP/1.1\r\nHost: ${this.address}\r\nUser-Agent: lathe-nodejs\r\n` +
-      `${fields}Content-Length: ${length}\r\n\r\n`;
-    this.waiting.push(answered);
+      `${fields}Content-Length: ${length}\r\n\r\n`
+    );
+  }
+
+  /** Sends requests in one write; each is answered in turn. */
+  send(text, ...answered) {
+    if (!this.socket) this.connect();
+    this.waiting.push(...answered);
     this.socket.ref();
-    this.socket.write(body === undefined ? head : head + body);
+    this.socket.write(text);
+  }
+
+  post(path, body, fields, answered) {
+    this.send(this.head('POST', path, Buffer.byteLength(body), fields) + body, answered);
   }
 
   received(bytes) {
@@ -133,11 +142,13 @@ class Api {
         this.parts = [buffer];
         return;
       }
-      const lines = buffer.latin1Slice(0, end).split('\r\n');
+      const head = buffer.latin1Slice(0, end + 2);
       const headers = {};
-      for (let i = 1; i < lines.length; i++) {
-        const colon = lines[i].indexOf(':');
-        headers[lines[i].slice(0, colon).toLowerCase()] = lines[i].slice(colon + 1).trim();
+      for (let at = head.indexOf('\r\n') + 2; at < head.length; ) {
+        const lineEnd = head.indexOf('\r\n', at);
+        const colon = head.indexOf(':', at);
+        headers[head.slice(at, colon).toLowerCase()] = head.slice(colon + 1, lineEnd).trim();
+        at = lineEnd + 2;
       }
       const total = end + 4 + (+headers['content-length'] || 0);
       if (buffer.length < total) {
@@ -152,36 +163,36 @@ class Api {
       this.needed = 0;
       const answered = this.waiting.shift();
       if (!this.waiting.length) this.socket.unref();
-      if (answered) answered(+lines[0].slice(9, 12), headers, body);
+      if (answered) answered(+head.slice(9, 12), headers, body);
     }
   }
 
   next() {
-    this.send('GET', 'invocation/next', undefined, '', (status, headers, body) => {
-      if (status === 200) return handle(headers, body);
-      process.stderr.write(`The Runtime API answered ${status}: ${body}\n`);
-      process.exit(1);
-    });
+    this.send(this.askNext, onNext);
   }
 
   /** The response and the next `next` leave together. */
   respondAndNext(id, value) {
     const body = serialized(value);
-    this.socket.cork();
-    this.send('POST', `invocation/${id}/response`, body, 'Content-Type: application/json\r\n');
-    this.next();
-    this.socket.uncork();
+    const head = this.head('POST', `invocation/${id}/response`, Buffer.byteLength(body), 'Content-Type: application/json\r\n');
+    this.send(head + body + this.askNext, undefined, onNext);
   }
 
   fail(path, error, done) {
     const response = toResponse(error);
     const kind = String(response.errorType).replace(/[^\w.]/g, '');
-    this.send('POST', path, serialized(response), `Content-Type: application/json\r\n${errorTypeField}: ${kind}\r\n`, done);
+    this.post(path, serialized(response), `Content-Type: application/json\r\n${errorTypeField}: ${kind}\r\n`, done);
   }
 
   failInvocation(id, error, done) {
     this.fail(`invocation/${id}/error`, error, done);
   }
+}
+
+function onNext(status, headers, body) {
+  if (status === 200) return handle(headers, body);
+  process.stderr.write(`The Runtime API answered ${status}: ${body}\n`);
+  process.exit(1);
 }
 
 const api = new Api(env.AWS_LAMBDA_RUNTIME_API || '');
@@ -221,14 +232,18 @@ function parsedHeader(text, name) {
   }
 }
 
+/** What is the same for every invocation; each look at the environment is a call out of the engine. */
+const functionContext = {
+  functionVersion: env.AWS_LAMBDA_FUNCTION_VERSION,
+  functionName: env.AWS_LAMBDA_FUNCTION_NAME,
+  memoryLimitInMB: env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
+  logGroupName: env.AWS_LAMBDA_LOG_GROUP_NAME,
+  logStreamName: env.AWS_LAMBDA_LOG_STREAM_NAME,
+};
+
 function addContext(context, headers) {
   const deadline = +headers['lambda-runtime-deadline-ms'];
-  return Object.assign(context, {
-    functionVersion: env.AWS_LAMBDA_FUNCTION_VERSION,
-    functionName: env.AWS_LAMBDA_FUNCTION_NAME,
-    memoryLimitInMB: env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
-    logGroupName: env.AWS_LAMBDA_LOG_GROUP_NAME,
-    logStreamName: env.AWS_LAMBDA_LOG_STREAM_NAME,
+  return Object.assign(context, functionContext, {
     clientContext: parsedHeader(headers['lambda-runtime-client-context'], 'ClientContext'),
     identity: parsedHeader(headers['lambda-runtime-cognito-identity'], 'CognitoIdentity'),
     invokedFunctionArn: headers['lambda-runtime-invoked-function-arn'],
