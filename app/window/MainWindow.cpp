@@ -39,6 +39,9 @@ using namespace std::chrono_literals;
 /// What was painted last is on the screen after it.
 constexpr auto FrameTime = 17ms;
 
+/// For runtimes that are up before their function is asked for: those of a dozen functions.
+constexpr Bytes standbyMemory = Bytes::mebi(256);
+
 /// With its frame, where the screen has more.
 constexpr QSize Comfortable{1440, 900};
 
@@ -229,6 +232,7 @@ void MainWindow::startEngine() {
     api::EngineOptions options;
     options.templateFile = m_document.templateFile();
     options.stateDirectory = m_state.toStdString();
+    options.standbyMemory = standbyMemory;
     m_engine.start(std::move(options));
 }
 

@@ -37,6 +37,8 @@ struct EngineOptions {
     int accountConcurrency = 1000;
     /// An environment with nothing to do is ended after this.
     Seconds idleLifetime{10 * 60};
+    /// See dispatch::Settings.
+    Bytes standbyMemory;
     /// Whether provisioned concurrency has its environments ready: not for a single invocation.
     bool provisions = true;
     /// Log lines kept for a reader that is slow; older ones are dropped from the view.

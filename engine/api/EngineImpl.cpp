@@ -120,6 +120,7 @@ void Engine::Impl::makeDispatcher() {
     settings.awsPort = {m_port->port(),
                         [this](int socket) { return m_port ? m_port->acceptOn(socket) : nullptr; }};
     settings.idleLifetime = m_options.idleLifetime;
+    settings.standbyMemory = m_options.standbyMemory;
     settings.accountConcurrency = m_options.accountConcurrency;
     settings.provisions = m_options.provisions;
     settings.asyncParallelism =

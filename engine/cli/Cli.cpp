@@ -141,6 +141,10 @@ class CommandLine {
         app->add_option("--env-vars", m_serve.envVars,
                         "JSON file with environment variables, as sam local takes it")
             ->check(CLI::ExistingFile);
+        app->add_option("--standby-memory", m_serve.standbyMemory,
+                        "MB for runtimes that are kept started, so that first invocations wait for "
+                        "their function's own init only (default: 256; 0 keeps none)")
+            ->check(CLI::Range(0, 1'000'000));
         addTemplateOptions(app);
     }
 

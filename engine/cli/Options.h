@@ -49,6 +49,8 @@ struct ServeOptions {
     std::uint16_t port = 4566;
     std::uint16_t httpPort = 3000;
     std::filesystem::path envVars;
+    /// In MB.
+    int standbyMemory = 256;
 };
 
 struct LogsOptions {

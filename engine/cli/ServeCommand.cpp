@@ -96,6 +96,7 @@ int serveCommand(const CommonOptions& common, const ServeOptions& options) {
         return fail(settings.error());
     settings->port = options.port;
     settings->environmentFile = options.envVars;
+    settings->standbyMemory = Bytes::mebi(options.standbyMemory);
 
     boost::asio::io_context io{1};
     boost::asio::signal_set signals{io, SIGINT, SIGTERM};

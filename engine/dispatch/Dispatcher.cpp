@@ -70,8 +70,9 @@ class Dispatcher::Impl {
                          *m_settings.provisioned,
                          m_settings.provisions}
         , m_concurrency{m_settings.accountConcurrency}
-        , m_fleet{io, m_surroundings, m_settings.stateDirectory, roomFor(m_settings),
-                  startsAtOnce(m_settings)}
+        , m_fleet{io, m_surroundings, m_settings.stateDirectory,
+                  Fleet::Bounds{roomFor(m_settings), m_settings.standbyMemory,
+                                startsAtOnce(m_settings)}}
         , m_async{io,
                   m_deadlines,
                   m_recorder,

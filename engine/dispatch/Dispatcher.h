@@ -66,6 +66,10 @@ struct Settings {
     /// What all environments together may be expected to use; 0: three quarters of the machine's
     /// memory.
     Bytes environmentMemory;
+    /// What environments on standby may use together: their runtime is up, and none of the
+    /// function's code is loaded, so that its first invocation waits for its own init only. 0: none
+    /// are kept.
+    Bytes standbyMemory;
     /// Environments that may be in their init at once; 0: as many as the machine has cores.
     int startsAtOnce = 0;
     /// Whether provisioned concurrency has its environments ready.

@@ -39,7 +39,6 @@ Environment::create(Surroundings& surroundings, std::shared_ptr<const FunctionVe
     if (!worker)
         return worker.error();
     made->m_worker = std::move(*worker);
-    made->show(EnvironmentState::Starting);
     return made;
 }
 
@@ -94,7 +93,8 @@ WorkerHandlers Environment::handlers() {
             [this](const ExtensionExit& exit) { onExtensionExit(exit); },
             [this](const std::string& name, sandbox::Stream stream, std::string_view bytes) {
                 m_log.extensionOutput(name, stream, bytes);
-            }};
+            },
+            [this] { onStandingBy(); }};
 }
 
 WorkerSpec Environment::workerSpec() const {
@@ -116,6 +116,24 @@ void Environment::prepare() {
     beginInit();
 }
 
+bool Environment::standBy() {
+    assert(m_phase == Phase::Fresh);
+    if (!m_worker->canStandBy())
+        return false;
+    m_phase = Phase::Standby;
+    m_worker->standBy();
+    return true;
+}
+
+void Environment::onStandingBy() {
+    if (m_phase != Phase::Standby)
+        return;
+    m_peakMemory = m_worker->peakMemory();
+    m_frozen = true;
+    m_worker->freeze();
+    m_owner.onStandingBy(*this);
+}
+
 void Environment::run(InvocationPtr invocation) {
     assert(isFree());
     m_idleDeadline.clear();
@@ -133,6 +151,8 @@ void Environment::run(InvocationPtr invocation) {
         m_invokeStarted = m_surroundings.clock().steady();
         handOver();
         return;
+    case Phase::Standby:
+        return beginInitOnStandby();
     case Phase::Reset:
         logInitStart("invoke");
         return beginInvokeInit();
@@ -169,6 +189,17 @@ void Environment::beginInit() {
     m_memoryRead = {};
     m_deadline.set(m_processStarted + initLimit);
     m_worker->start();
+}
+
+// Told and counted from here on: what came before was not for this function.
+void Environment::beginInitOnStandby() {
+    logInitStart("init");
+    m_phase = Phase::Init;
+    m_processStarted = m_surroundings.clock().steady();
+    m_deadline.set(m_processStarted + initLimit);
+    if (std::exchange(m_frozen, false))
+        m_worker->thaw();
+    m_worker->beginInit();
 }
 
 void Environment::beginInvokeInit() {

@@ -59,8 +59,10 @@ class Environment {
         std::function<void(Environment&)> onFree;
         /// It has been idle for too long.
         std::function<void(Environment&)> onExpired;
-        /// It is provisioned, has nothing to run and is not ready to.
+        /// It is provisioned or on standby, has nothing to run and is not ready to.
         std::function<void(Environment&, Loss)> onLost;
+        /// Its runtime is up and waits; peakMemory() is what it uses.
+        std::function<void(Environment&)> onStandingBy;
     };
 
     /// A provisioned one waits to be prepared, and does not expire.
@@ -90,6 +92,9 @@ class Environment {
 
     /// Initialises it ahead of its first invocation: onFree or onLost follows.
     void prepare();
+    /// Starts its runtime, but not the function's init, which comes with its first invocation:
+    /// onStandingBy or onLost follows. False where that cannot be done.
+    bool standBy();
     /// Only when free.
     void run(InvocationPtr invocation);
     /// Ends what runs, by a person's wish.
@@ -102,6 +107,8 @@ class Environment {
     enum class Phase {
         /// No process yet.
         Fresh,
+        /// The runtime is up, or on its way, and waits for the function's init.
+        Standby,
         /// The init phase: 10 s, a full vCPU.
         Init,
         /// Init again, as part of an invocation: after a failed init or a reset.
@@ -145,8 +152,10 @@ class Environment {
     void onExtensionExit(const ExtensionExit& exit);
     void onDeadline();
     void onIdleDeadline();
+    void onStandingBy();
 
     void beginInit();
+    void beginInitOnStandby();
     void beginInvokeInit();
     void logInitStart(const char* phase);
     void logExtensions();

@@ -67,6 +67,8 @@ void Environment::exited(Phase during, const sandbox::Exit& exit) {
         return invokeInitFailed(exitFailure(requestId(), exit));
     case Phase::Running:
         return crashed(exit);
+    case Phase::Standby:
+        return m_owner.onLost(*this, Loss::InitFailed);
     default:
         return lostWhileFree();
     }

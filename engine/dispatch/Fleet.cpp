@@ -17,12 +17,13 @@ std::string poolKey(const std::string& logicalId, const std::string& version) {
 } // namespace
 
 Fleet::Fleet(boost::asio::io_context& io, Surroundings& surroundings,
-             std::filesystem::path stateDirectory, Bytes memory, int startsAtOnce)
+             std::filesystem::path stateDirectory, Bounds bounds)
     : m_io{io}
     , m_surroundings{surroundings}
     , m_stateDirectory{std::move(stateDirectory)}
-    , m_memory{memory}
-    , m_starts{io, surroundings.deadlines, startsAtOnce, [this] { pumpInTurn(); }} {}
+    , m_memory{bounds.memory}
+    , m_starts{io, surroundings.deadlines, bounds.startsAtOnce, [this] { pumpInTurn(); }}
+    , m_standbys{*this, surroundings.deadlines, bounds.standbyMemory} {}
 
 Fleet::~Fleet() {
     m_endOfJobs.request_stop();
@@ -53,6 +54,7 @@ void Fleet::setProject(const std::shared_ptr<const model::Project>& project,
         if (!m_byName.contains(id))
             pool->close();
     }
+    m_standbys.consider();
 }
 
 FunctionPool* Fleet::find(const std::string& idOrName, const std::string& version) const {
@@ -65,6 +67,7 @@ FunctionPool* Fleet::find(const std::string& idOrName, const std::string& versio
 void Fleet::codeChanged(const std::string& function) {
     if (FunctionPool* pool = find(function))
         pool->renew();
+    m_standbys.consider();
 }
 
 bool Fleet::stop(const std::string& requestId) {
@@ -95,6 +98,8 @@ bool Fleet::makeRoom(Bytes expected) {
 }
 
 bool Fleet::evictLongestIdle() {
+    if (m_standbys.giveUpOne())
+        return true;
     FunctionPool* from = nullptr;
     for (const auto& [id, pool] : m_pools) {
         const Environment* candidate = pool->longestFree();

@@ -2,6 +2,7 @@
 
 #include "engine/dispatch/Environment.h"
 #include "engine/dispatch/FunctionPool.h"
+#include "engine/dispatch/Standbys.h"
 #include "engine/dispatch/Starts.h"
 #include "engine/model/Project.h"
 
@@ -24,10 +25,17 @@ namespace lathe::dispatch {
 /// idle environments go (the longest idle first), and what finds no room waits.
 class Fleet {
   public:
-    /// `memory`: what all environments together may be expected to use; `startsAtOnce`: how many
-    /// may be in their init.
+    struct Bounds {
+        /// What all environments together may be expected to use.
+        Bytes memory;
+        /// What those of them that are on standby may.
+        Bytes standbyMemory;
+        /// How many may be in their init.
+        int startsAtOnce = 1;
+    };
+
     Fleet(boost::asio::io_context& io, Surroundings& surroundings,
-          std::filesystem::path stateDirectory, Bytes memory, int startsAtOnce);
+          std::filesystem::path stateDirectory, Bounds bounds);
     ~Fleet();
 
     /// What a function's environments get to know of their surroundings.
@@ -46,8 +54,13 @@ class Fleet {
     /// For the pools: whether another environment, expected to use this much, may start now. If
     /// not, the pool is pumped when there is room.
     bool makeRoom(Bytes expected);
+    /// The same, without giving anything up for it.
+    bool hasRoom(Bytes expected) const { return used().count + expected.count <= m_memory.count; }
     /// For the pools: what keeps inits apart; who was refused is pumped when there is room.
     Starts& starts() { return m_starts; }
+    /// For the pools: what puts environments on standby.
+    Standbys& standbys() { return m_standbys; }
+    const std::map<std::string, std::shared_ptr<FunctionPool>>& pools() const { return m_pools; }
     /// For the pools: an environment may be given up now for another function.
     void pumpStarving();
     /// For the pools: ends an environment after the call in which it says that it is done.
@@ -72,6 +85,7 @@ class Fleet {
     std::filesystem::path m_stateDirectory;
     Bytes m_memory;
     Starts m_starts;
+    Standbys m_standbys;
     bool m_starving = false;
     std::map<std::string, std::shared_ptr<FunctionPool>> m_pools;
     /// The pool that was pumped first when environments could begin.

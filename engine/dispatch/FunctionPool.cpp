@@ -66,7 +66,8 @@ void FunctionPool::renew() {
     m_packaging = false;
     m_usualDuration = {};
     ++m_generation;
-    m_provisioningFailed = false;
+    m_provisioningFailed = m_standbyFailed = false;
+    endStandby();
     for (auto* idle : {&m_free, &m_ready}) {
         while (!idle->empty())
             retire(*idle->back());
@@ -77,7 +78,8 @@ void FunctionPool::renew() {
 }
 
 void FunctionPool::submit(InvocationPtr invocation) {
-    m_waiting.push_back({std::move(invocation), m_fleet.surroundings().clock().steady()});
+    m_lastUsed = m_fleet.surroundings().clock().steady();
+    m_waiting.push_back({std::move(invocation), m_lastUsed});
     pump();
 }
 
@@ -111,7 +113,8 @@ void FunctionPool::serve() {
 bool FunctionPool::isFull() const {
     // What was admitted before the reservation became 0 still runs.
     return m_spec->reservedConcurrency &&
-           m_environments.size() - m_free.size() - m_ready.size() - m_preparing.size() >=
+           m_environments.size() - m_free.size() - m_ready.size() - m_preparing.size() -
+                   (m_standby ? 1 : 0) >=
                static_cast<std::size_t>(std::max(1, *m_spec->reservedConcurrency));
 }
 
@@ -185,11 +188,15 @@ void FunctionPool::makePackage() {
 }
 
 void FunctionPool::start(const CodePackage& package) {
-    const auto environment = create(package, Initialization::OnDemand);
-    if (!environment)
-        return refuse(takeWaiting(), notRunFailure(environment.error()));
-    m_fleet.starts().began(**environment);
-    (*environment)->run(takeWaiting());
+    Environment* environment = takeStandby(package);
+    if (!environment) {
+        const auto made = create(package, Initialization::OnDemand);
+        if (!made)
+            return refuse(takeWaiting(), notRunFailure(made.error()));
+        environment = *made;
+    }
+    m_fleet.starts().began(*environment);
+    environment->run(takeWaiting());
 }
 
 Result<Environment*> FunctionPool::create(const CodePackage& package,
@@ -204,7 +211,8 @@ Result<Environment*> FunctionPool::create(const CodePackage& package,
         {[this](Environment& up) { m_fleet.starts().isUp(up); },
          [this](Environment& free) { onFree(free); },
          [this](Environment& expired) { retire(expired); },
-         [this](Environment& lost, Environment::Loss loss) { onLost(lost, loss); }},
+         [this](Environment& lost, Environment::Loss loss) { onLost(lost, loss); },
+         [this](Environment& standby) { onStandingBy(standby); }},
         initialization);
     if (!made)
         return made.error();
@@ -247,6 +255,7 @@ void FunctionPool::onFree(Environment& environment) {
         (environment.isProvisioned() ? m_ready : m_free).push_back(&environment);
     pump();
     m_fleet.pumpStarving();
+    m_fleet.standbys().consider();
 }
 
 void FunctionPool::learn(Microseconds duration) {
@@ -269,6 +278,10 @@ void FunctionPool::retire(const Environment& environment) {
     m_fleet.starts().ended(environment);
     if (environment.isProvisioned())
         --m_provisioned;
+    if (m_standby == &environment) {
+        m_standby = nullptr;
+        m_standbyMemory = {};
+    }
     auto node = m_environments.extract(&environment);
     m_fleet.retire(std::move(node.mapped()));
 }
@@ -298,7 +311,8 @@ Bytes FunctionPool::expectedEach() const {
 }
 
 Bytes FunctionPool::expectedMemory() const {
-    return {expectedEach().count * static_cast<std::int64_t>(m_environments.size())};
+    const std::size_t whole = m_environments.size() - (m_standby ? 1 : 0);
+    return {expectedEach().count * static_cast<std::int64_t>(whole) + m_standbyMemory.count};
 }
 
 const Environment* FunctionPool::longestFree() const {

@@ -40,6 +40,20 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
 
     /// What all environments of this function are expected to use together.
     Bytes expectedMemory() const;
+
+    // FunctionPoolStandby.cpp
+    /// Whether an environment may be put on standby: the function can be run so, its code is at
+    /// hand, and there is none yet.
+    bool mayStandBy();
+    bool hasStandby() const { return m_standby != nullptr; }
+    /// Its runtime is not up yet.
+    bool isGettingReady() const { return m_standby && m_standbyMemory.count == 0; }
+    /// What the one on standby uses, as measured; of one that is getting ready zero.
+    Bytes standbyMemory() const { return m_standbyMemory; }
+    void beginStandby();
+    void endStandby();
+    /// When it was last asked for, or learned of.
+    Clock::Steady lastUsed() const { return m_lastUsed; }
     /// The environment that has been free for longest, provisioned ones apart; nullptr when none is
     /// free.
     const Environment* longestFree() const;
@@ -86,6 +100,10 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     void onLost(const Environment& environment, Environment::Loss loss);
     void tellProvisioned();
 
+    // FunctionPoolStandby.cpp
+    Environment* takeStandby(const CodePackage& package);
+    void onStandingBy(const Environment& environment);
+
     Fleet& m_fleet;
     std::shared_ptr<const model::FunctionSpec> m_spec;
     std::map<std::string, std::string> m_variables;
@@ -108,6 +126,12 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     std::set<const Environment*> m_preparing;
     bool m_provisioningFailed = false;
     ProvisionedState m_told;
+    /// The one whose runtime waits for the function's init.
+    Environment* m_standby = nullptr;
+    Bytes m_standbyMemory;
+    /// It could not be put on standby, or did not stay.
+    bool m_standbyFailed = false;
+    Clock::Steady m_lastUsed{};
     bool m_closed = false;
     std::deque<Waiting> m_waiting;
     /// The end of waiting for environments that have answered.

@@ -51,7 +51,7 @@ bool FunctionPool::prepareOne() {
 // A process that goes by itself is replaced. One that cannot be initialised would fail for ever.
 void FunctionPool::onLost(const Environment& environment, Environment::Loss loss) {
     if (loss == Environment::Loss::InitFailed && environment.version() == m_version)
-        m_provisioningFailed = true;
+        (environment.isProvisioned() ? m_provisioningFailed : m_standbyFailed) = true;
     retire(environment);
     pump();
 }

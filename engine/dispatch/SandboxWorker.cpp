@@ -29,6 +29,15 @@ class SandboxWorker final : public Worker {
         else
             m_extensions->start();
     }
+    bool canStandBy() const override { return m_extensions->empty(); }
+    void standBy() override {
+        m_api->reset();
+        m_api->holdInit();
+        sandbox::Command command = m_command;
+        command.arguments.emplace_back("--standby");
+        m_sandbox->start(std::move(command));
+    }
+    void beginInit() override { m_api->beginInit(); }
     void kill() override { m_sandbox->kill(); }
     void shutDown(runtimeapi::ShutdownReason reason) override { m_extensions->shutDown(reason); }
     bool hasExtensions() const override { return m_extensions->hasAny(); }
@@ -114,7 +123,8 @@ Result<void> SandboxWorker::listen(boost::asio::io_context& io, const WorkerSpec
             if (!m_extensions->isShuttingDown())
                 startRuntime();
         },
-        [this](const runtimeapi::ExtensionInfo& extension) { onExtensionError(extension); }};
+        [this](const runtimeapi::ExtensionInfo& extension) { onExtensionError(extension); },
+        m_handlers.onStandingBy};
     auto api = runtimeapi::RuntimeApi::listen(
         io, std::move(handlers),
         [this](int socket) { return m_inside || (m_sandbox && m_sandbox->owns(socket)); },

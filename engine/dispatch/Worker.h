@@ -61,6 +61,8 @@ struct WorkerHandlers {
     std::function<void(const ExtensionExit&)> onExtensionExit = {};
     std::function<void(const std::string& extension, sandbox::Stream, std::string_view)>
         onExtensionOutput = {};
+    /// After standBy(): the runtime waits for beginInit().
+    std::function<void()> onStandingBy = {};
 };
 
 /// A sandbox with a runtime in it: all that an environment needs of the machine, so that the
@@ -71,6 +73,13 @@ class Worker {
 
     /// Starts fresh processes; the last ones have gone.
     virtual void start() = 0;
+    /// Whether standBy() would do: there are no extensions, whose init comes before the runtime's.
+    virtual bool canStandBy() const = 0;
+    /// Starts the runtime (see runtimes::canStandBy), which waits before it loads the function's
+    /// code.
+    virtual void standBy() = 0;
+    /// Lets it go on, or not wait at all where it has not come so far.
+    virtual void beginInit() = 0;
     /// Kills every process inside; onExit follows.
     virtual void kill() = 0;
     /// The same, but with extensions in order: the runtime and they are told and have up to two

@@ -23,6 +23,7 @@ void invocationError(Session& session, Call call);
 void initError(Session& session, Call call);
 void restoreNext(Session& session, Call call);
 void restoreError(Session& session, Call call);
+void standby(Session& session, Call call);
 void ping(Session& session, Call call);
 void extensionRegister(Session& session, Call call);
 void extensionNext(Session& session, Call call);
@@ -30,6 +31,9 @@ void extensionInitError(Session& session, Call call);
 void extensionExitError(Session& session, Call call);
 void telemetrySubscribe(Session& session, Call call);
 void logsSubscribe(Session& session, Call call);
+
+/// Lets the runtime that stands by begin its init, if there is one.
+void answerStandby(Session& session);
 
 /// The extension that calls, by its identifier; nullptr when the call has been refused.
 Extension* callingExtension(Session& session, Call& call);

@@ -31,6 +31,7 @@ constexpr std::array routes{
     Route{runtimeVersion, "POST", "/runtime/init/error", initError},
     Route{runtimeVersion, "GET", "/runtime/restore/next", restoreNext},
     Route{runtimeVersion, "POST", "/runtime/restore/error", restoreError},
+    Route{runtimeVersion, "GET", "/runtime/standby", standby},
     Route{runtimeVersion, "GET", "/ping", ping},
     Route{extensionsVersion, "POST", "/extension/register", extensionRegister},
     Route{extensionsVersion, "GET", "/extension/event/next", extensionNext},

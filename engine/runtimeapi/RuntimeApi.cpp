@@ -1,6 +1,7 @@
 #include "engine/runtimeapi/RuntimeApi.h"
 
 #include "engine/runtimeapi/Answers.h"
+#include "engine/runtimeapi/Endpoints.h"
 #include "engine/runtimeapi/Routes.h"
 #include "engine/runtimeapi/Session.h"
 
@@ -65,6 +66,7 @@ RuntimeApi::~RuntimeApi() {
     m_impl->session->open = false;
     m_impl->server.reset();
     m_impl->session->waiting.reset();
+    m_impl->session->standingBy.reset();
     m_impl->session->extensions.forgetCalls();
     m_impl->session->telemetry.reset();
 }
@@ -120,6 +122,15 @@ void RuntimeApi::noteLaunchError(const std::string& extension, const std::string
 void RuntimeApi::reset() {
     m_impl->server->disconnectAll();
     m_impl->session->reset();
+}
+
+void RuntimeApi::holdInit() {
+    m_impl->session->initHeld = true;
+}
+
+void RuntimeApi::beginInit() {
+    m_impl->session->initHeld = false;
+    answerStandby(*m_impl->session);
 }
 
 } // namespace lathe::runtimeapi

@@ -83,6 +83,8 @@ struct Handlers {
     std::function<void()> onExtensionsRegistered = {};
     /// An extension reported that it failed (init/error, exit/error).
     std::function<void(const ExtensionInfo&)> onExtensionError = {};
+    /// The runtime waits until beginInit().
+    std::function<void()> onStandingBy = {};
 };
 
 /// The Runtime API and the Extensions API of one execution environment, on a loopback port of its
@@ -118,6 +120,11 @@ class RuntimeApi {
     void noteLaunchError(const std::string& extension, const std::string& errorType);
     /// Forgets the processes that were there: they are gone and new ones will init.
     void reset();
+    /// Until beginInit(), a runtime that asks `GET /runtime/standby` gets no answer. That is
+    /// Lathe's own: a bootstrap that is started with "--standby" asks before it loads the
+    /// function's code.
+    void holdInit();
+    void beginInit();
 
   private:
     class Impl;

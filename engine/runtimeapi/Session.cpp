@@ -62,6 +62,8 @@ void Session::finishEvent() {
 
 void Session::reset() {
     waiting.reset();
+    standingBy.reset();
+    initHeld = false;
     event.reset();
     currentId.clear();
     state = &RuntimeState::started();

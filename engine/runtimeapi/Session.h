@@ -38,6 +38,9 @@ struct Session : std::enable_shared_from_this<Session> {
     std::string currentId;
     /// The `next` call that waits for an event.
     std::optional<http::Responder> waiting;
+    /// Whether a runtime that asks for leave to begin its init is kept waiting; the call that is.
+    bool initHeld = false;
+    std::optional<http::Responder> standingBy;
     Extensions extensions;
     TelemetryStream telemetry;
     /// Until runtime and extensions asked for work for the first time.

@@ -10,6 +10,8 @@
 
 #include <unistd.h>
 
+#include <algorithm>
+
 namespace fs = std::filesystem;
 
 namespace lathe::runtimes {
@@ -267,6 +269,24 @@ Result<Launch> prepareLaunch(const model::FunctionSpec& function, const fs::path
         return added.error();
     wrap(launch);
     return launch;
+}
+
+bool canStandBy(const std::string& runtime, const std::map<std::string, std::string>& variables) {
+    const Language language = parseRuntimeId(runtime).language;
+    if (language != Language::Python && language != Language::Node && language != Language::Ruby &&
+        language != Language::Java)
+        return false;
+    constexpr const char* steering[] = {"AWS_LAMBDA_EXEC_WRAPPER",
+                                        "PYTHONPATH",
+                                        "PYTHONHOME",
+                                        "NODE_OPTIONS",
+                                        "RUBYOPT",
+                                        "RUBYLIB",
+                                        "JAVA_TOOL_OPTIONS",
+                                        "LD_PRELOAD",
+                                        "LD_LIBRARY_PATH"};
+    return std::none_of(std::begin(steering), std::end(steering),
+                        [&](const char* name) { return variables.contains(name); });
 }
 
 std::string inlineFileName(const std::string& runtime) {

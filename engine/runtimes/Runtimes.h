@@ -35,6 +35,11 @@ struct Launch {
     sandbox::Command command;
 };
 
+/// Whether what starts a function of this runtime can be told, by "--standby" as one more argument,
+/// to ask the Runtime API before it loads the function's code, and runs none of it before.
+/// `variables` are the function's own: some have an interpreter run code of their choice first.
+bool canStandBy(const std::string& runtime, const std::map<std::string, std::string>& variables);
+
 /// `codeDirectory` is what is bound at /var/task, `layerDirectory` at /opt (may be empty).
 /// `variables` are the function's own and the platform's; the runtime adds its own (LANG, PATH,
 /// LD_LIBRARY_PATH, NODE_PATH, PYTHONPATH, ...) as Lambda sets them.

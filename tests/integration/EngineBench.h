@@ -57,6 +57,7 @@ class EngineBench {
         api::EngineOptions options;
         options.templateFile = root / "template.yaml";
         options.stateDirectory = state;
+        options.standbyMemory = standbyMemory;
         auto started = api::Engine::start(options);
         if (!started)
             return started.error();
@@ -147,6 +148,7 @@ class EngineBench {
     QTemporaryDir folder;
     std::filesystem::path root;
     std::filesystem::path state;
+    Bytes standbyMemory;
     std::unique_ptr<api::Engine> engine;
 };
 

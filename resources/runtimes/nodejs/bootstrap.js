@@ -167,6 +167,11 @@ class Api {
     }
   }
 
+  /** Waits until the function is wanted. That is Lathe's own, as is the flag that asks for it. */
+  standBy() {
+    return new Promise((resolve) => this.send(this.head('GET', 'standby', 0, ''), () => resolve()));
+  }
+
   next() {
     this.send(this.askNext, onNext);
   }
@@ -435,6 +440,10 @@ async function main() {
   watchForFatalErrors();
   if (!/^(1|true)$/.test(env.AWS_LAMBDA_NODEJS_NO_GLOBAL_AWSLAMBDA || ''))
     globalThis.awslambda = { streamifyResponse, HttpResponseStream };
+  if (process.argv[2] === '--standby') {
+    process.argv.splice(2, 1);
+    await api.standBy();
+  }
   try {
     handler = await loadHandler(env.LAMBDA_TASK_ROOT || process.cwd(), env._HANDLER || '');
   } catch (error) {

@@ -189,6 +189,11 @@ class Api:
         else:
             self.buffer = buffer[stop:]
 
+    def stand_by(self):
+        """Waits until the function is wanted. That is Lathe's own, as is the flag that asks for it."""
+        self.send(self.head("GET", "standby", 0))
+        self.read()
+
     def ask(self):
         self.send(self.next)
         return self.read()
@@ -447,6 +452,12 @@ def main():
 
     _spare = posix.dup(1)
     api = Api(_environ["AWS_LAMBDA_RUNTIME_API"])
+    if sys.argv[1:] == ["--standby"]:
+        del sys.argv[1:]
+        # There is time now for what most functions import.
+        import json, logging  # noqa: F401
+
+        api.stand_by()
     try:
         handler = _load_handler(_environ.get("_HANDLER", ""))
     except SystemExit as exception:

@@ -73,6 +73,12 @@ module Lathe
       @next = head('GET', 'invocation/next', 0, '')
     end
 
+    # Waits until the function is wanted. That is Lathe's own, as is the flag that asks for it.
+    def stand_by
+      @socket.write(head('GET', 'standby', 0, ''))
+      read
+    end
+
     # Status, fields by lower-case name, body.
     def next
       @socket.write(@next)
@@ -272,4 +278,6 @@ $stdout.sync = true
 $stderr.sync = true
 $LOAD_PATH.unshift(Lathe::TASK_ROOT)
 Lathe::Gems.prepare
-Lathe::Runtime.new(Lathe::Api.new(ENV['AWS_LAMBDA_RUNTIME_API'].to_s)).run
+Lathe::Runtime.new(Lathe::Api.new(ENV['AWS_LAMBDA_RUNTIME_API'].to_s).tap do |api|
+  api.stand_by if ARGV.delete('--standby')
+end).run

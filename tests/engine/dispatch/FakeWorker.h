@@ -17,6 +17,8 @@ class FakeWorker final : public dispatch::Worker {
         dispatch::WorkerSpec spec;
         dispatch::WorkerHandlers handlers;
         int starts = 0;
+        bool canStandBy = true;
+        bool standsBy = false;
         int kills = 0;
         std::vector<runtimeapi::ShutdownReason> shutdowns;
         std::vector<runtimeapi::ExtensionInfo> extensions;
@@ -60,6 +62,9 @@ class FakeWorker final : public dispatch::Worker {
         ++m_view->starts;
         m_view->alive = true;
     }
+    bool canStandBy() const override { return m_view->canStandBy; }
+    void standBy() override { m_view->standsBy = m_view->alive = true; }
+    void beginInit() override { m_view->standsBy = false; }
     void kill() override { ++m_view->kills; }
     void shutDown(runtimeapi::ShutdownReason reason) override {
         ++m_view->kills;

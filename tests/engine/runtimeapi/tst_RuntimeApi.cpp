@@ -49,6 +49,7 @@ struct Bench {
             told.push_back("init error");
             error = std::move(said);
         };
+        handlers.onStandingBy = [this] { told.push_back("standing by"); };
         api = std::move(*RuntimeApi::listen(io, std::move(handlers)));
     }
 
@@ -397,6 +398,45 @@ class tst_RuntimeApi : public QObject {
         QCOMPARE(fresh.call("POST", "/runtime/invocation/id-1/response", "1").status, 400);
     }
 
+    void aRuntimeStandsByUntilItsInitMayBegin() {
+        Bench bench;
+        bench.api->holdInit();
+        Client client{bench};
+        client.send("GET", "/runtime/standby");
+        waitFor(bench, "standing by");
+        bench.api->beginInit();
+        QCOMPARE(client.read().status, 200);
+        client.send("GET", "/runtime/invocation/next");
+        waitFor(bench, "ready");
+    }
+    void aRuntimeDoesNotStandByWhenItsInitMayBeginAlready() {
+        Bench bench;
+        Client client{bench};
+        QCOMPARE(client.call("GET", "/runtime/standby").status, 200);
+        bench.api->holdInit();
+        bench.api->beginInit();
+        QCOMPARE(client.call("GET", "/runtime/standby").status, 200);
+        QVERIFY(bench.told.empty());
+    }
+    void aRuntimeThatIsThroughItsInitDoesNotStandBy() {
+        Bench bench;
+        Client client{bench};
+        client.send("GET", "/runtime/invocation/next");
+        waitFor(bench, "ready");
+        bench.dispatch("1");
+        QCOMPARE(client.read().status, 200);
+        QCOMPARE(client.call("GET", "/runtime/standby").status, 403);
+    }
+    void resetForgetsWhoStoodBy() {
+        Bench bench;
+        bench.api->holdInit();
+        Client first{bench};
+        first.send("GET", "/runtime/standby");
+        waitFor(bench, "standing by");
+        bench.api->reset();
+        Client second{bench};
+        QCOMPARE(second.call("GET", "/runtime/standby").status, 200);
+    }
     void aFunctionCannotTakeAllDescriptorsOfTheEngine() {
         Bench bench;
         const tcp::endpoint api{boost::asio::ip::address_v4::loopback(), bench.api->port()};

@@ -43,6 +43,12 @@ final class Api {
         next = head("GET", "invocation/next", 0, "");
     }
 
+    /** Waits until the function is wanted. That is Lathe's own, as is the flag that asks for it. */
+    void standBy() throws IOException {
+        out.write(head("GET", "standby", 0, ""));
+        read();
+    }
+
     Answer next() throws IOException {
         out.write(next);
         return read();

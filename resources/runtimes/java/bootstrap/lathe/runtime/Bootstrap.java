@@ -35,12 +35,15 @@ public final class Bootstrap {
         if (arguments.length == 1 && arguments[0].equals("--train"))
             Training.prepare();
         String task = System.getenv("LAMBDA_TASK_ROOT");
-        run(System.getProperty("lathe.api", System.getenv("AWS_LAMBDA_RUNTIME_API")), task == null ? "/var/task" : task,
+        boolean standby = arguments.length == 1 && arguments[0].equals("--standby");
+        run(standby, System.getProperty("lathe.api", System.getenv("AWS_LAMBDA_RUNTIME_API")), task == null ? "/var/task" : task,
             System.getProperty("lathe.handler", System.getenv("_HANDLER")));
     }
 
-    private static void run(String address, String task, String handlerName) throws Exception {
+    private static void run(boolean standby, String address, String task, String handlerName) throws Exception {
         Bootstrap bootstrap = new Bootstrap(new Api(address));
+        if (standby)
+            bootstrap.api.standBy();
         URLClassLoader loader = new URLClassLoader(classPath(task), Bootstrap.class.getClassLoader());
         Thread.currentThread().setContextClassLoader(loader);
         bootstrap.contract = (Contract) loader.loadClass("lathe.function.Contract").getConstructor().newInstance();
