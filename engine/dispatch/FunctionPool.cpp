@@ -198,7 +198,7 @@ Result<Environment*> FunctionPool::create(const CodePackage& package,
         return fit.error();
     if (!m_version || m_version->package != package)
         m_version = std::make_shared<const FunctionVersion>(
-            FunctionVersion{m_spec, package, m_variables, m_identity, m_place});
+            FunctionVersion{m_spec, package, m_variables, m_place});
     auto made = Environment::create(
         m_fleet.surroundings(), m_version,
         {[this](Environment& up) { m_fleet.starts().isUp(up); },
@@ -290,6 +290,13 @@ bool FunctionPool::stop(const std::string& requestId) {
     m_waiting.erase(waiting);
     refuse(std::move(invocation), stoppedFailure(requestId));
     return true;
+}
+
+const Environment* FunctionPool::withKey(std::string_view accessKeyId) const {
+    const auto found =
+        std::find_if(m_environments.begin(), m_environments.end(),
+                     [&](const auto& entry) { return entry.second->accessKeyId() == accessKeyId; });
+    return found == m_environments.end() ? nullptr : found->second.get();
 }
 
 Bytes FunctionPool::expectedEach() const {

@@ -417,6 +417,32 @@ class tst_Dispatcher : public QObject {
         QVERIFY(call->requestId);
         QCOMPARE(bench.machine.workers.size(), 1U);
     }
+
+    void everyEnvironmentHasCredentialsOfItsOwn() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Hello")});
+        bench.invoke("Hello");
+        bench.invoke("Hello");
+        const auto keyOf = [&](std::size_t worker) {
+            return bench.machine.workers[worker]->spec.variables.at("AWS_ACCESS_KEY_ID");
+        };
+        QVERIFY(keyOf(0) != keyOf(1));
+        QCOMPARE(bench.dispatcher->functionWithKey(keyOf(1))->name, std::string{"Hello"});
+        QVERIFY(!bench.dispatcher->functionWithKey("AKIAUNKNOWN"));
+    }
+
+    void credentialsStayThoseOfTheRoleThatTheyWereGivenFor() {
+        DispatchBench bench;
+        auto function = bench.function("Hello");
+        function.role = "arn:aws:iam::123456789012:role/before";
+        bench.setFunctions({function});
+        bench.invoke("Hello");
+        function.role = "arn:aws:iam::123456789012:role/after";
+        bench.setFunctions({function});
+        const auto& variables = bench.machine.workers[0]->spec.variables;
+        const auto known = bench.dispatcher->functionWithKey(variables.at("AWS_ACCESS_KEY_ID"));
+        QCOMPARE(known->role, std::string{"arn:aws:iam::123456789012:role/before"});
+    }
 };
 
 LATHE_TEST(tst_Dispatcher)
