@@ -55,7 +55,7 @@ class tst_Layers : public QObject {
             {base, model, http, "engine/runtimes/", "engine/catalog/", "engine/dispatch/"});
         row("engine/services/query", {base, http});
         row("engine/services/cloudformation", {base, model, http, "engine/services/query/"});
-        row("engine/services/sts", {base, model, http, "engine/services/query/"});
+        row("engine/services/sts", {base, http, "engine/services/query/"});
         row("engine", {"engine/"});
         for (const char* pane :
              {"widgets/common", "widgets/editor", "widgets/project", "widgets/inspector",

@@ -1,5 +1,4 @@
 #include "engine/services/cloudformation/CloudFormationService.h"
-#include "engine/services/sts/StsService.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -7,7 +6,7 @@
 using namespace lathe;
 using namespace lathe::services;
 
-/// The project as a deployed stack, and who asks.
+/// The project as a deployed stack.
 class tst_CloudFormation : public QObject {
     Q_OBJECT
 
@@ -77,11 +76,15 @@ class tst_CloudFormation : public QObject {
                     "Resource Nothing does not exist for stack shop"));
         QCOMPARE(ask("Action=CreateStack&StackName=shop").status, 400);
     }
-    void theCallerIsOfTheAccount() {
-        const auto response =
-            sts::answer(call("Action=GetCallerIdentity&Version=2011-06-15"), m_project);
-        QVERIFY(has(response, "<GetCallerIdentityResult><Arn>arn:aws:iam::123456789012:root</Arn>"
-                              "<UserId>123456789012</UserId><Account>123456789012</Account>"));
+    void theSignatureTellsWhoAsks() {
+        http::Request request{"POST", "/", {}, "Action=A&Version=1"};
+        request.fields.add("Content-Type", "application/x-www-form-urlencoded");
+        request.fields.add("Authorization", "AWS4-HMAC-SHA256 Credential=ASIAKEY/20260102/us-east-1"
+                                            "/sts/aws4_request, SignedHeaders=host, Signature=0");
+        QCOMPARE(query::QueryCall::read(request)->accessKeyId(), std::string{"ASIAKEY"});
+        const auto signedAhead = query::QueryCall::read(
+            {"GET", "/?Action=A&Version=1&X-Amz-Credential=ASIAKEY%2F20260102%2Fsts", {}, {}});
+        QCOMPARE(signedAhead->accessKeyId(), std::string{"ASIAKEY"});
     }
     void onlyFormsAreCalls() {
         QVERIFY(!query::QueryCall::read({"POST", "/", {}, "Action=A&Version=1"}));
