@@ -22,11 +22,14 @@ constexpr Milliseconds moment{3};
 /// What comes on top of an invocation's duration.
 constexpr Microseconds overhead{200};
 
-/// Whether the same runs, wherever in the template it stands.
+/// Whether the same runs, wherever in the template it stands and however often.
 bool runsAlike(model::FunctionSpec before, const model::FunctionSpec& now) {
     before.location.line = now.location.line;
     before.location.column = now.location.column;
     before.provisionedConcurrency = now.provisionedConcurrency;
+    before.reservedConcurrency = now.reservedConcurrency;
+    before.async = now.async;
+    before.tags = now.tags;
     return before == now;
 }
 
@@ -50,7 +53,7 @@ void FunctionPool::configure(std::shared_ptr<const model::FunctionSpec> spec,
     m_variables = std::move(variables);
     m_place = std::move(place);
     if (same)
-        provision();
+        pump();
     else
         renew();
 }

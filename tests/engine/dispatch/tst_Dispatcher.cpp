@@ -112,9 +112,45 @@ class tst_Dispatcher : public QObject {
         busy.answer("1");
         bench.invokeEarly("Hello");
         free.respond("1");
+        QCOMPARE(free.events.size(), 1U);
         QCOMPARE(bench.machine.workers.size(), 2U);
         busy.ready();
-        QCOMPARE(bench.machine.workers.size(), 3U);
+        QCOMPARE(busy.events.size(), 2U);
+        QCOMPARE(bench.machine.workers.size(), 2U);
+    }
+
+    void whatIsSaidOfConcurrencyRetriesAndTagsLeavesEnvironmentsWarm() {
+        DispatchBench bench;
+        auto function = bench.function("Hello");
+        bench.setFunctions({function});
+        bench.invoke("Hello");
+        auto& worker = *bench.machine.workers[0];
+        worker.ready();
+        worker.respond("1");
+        function.reservedConcurrency = 5;
+        function.async.maximumRetryAttempts = 0;
+        function.tags = {{"team", "shop"}};
+        bench.setFunctions({function});
+        bench.invoke("Hello");
+        QCOMPARE(worker.events.size(), 2U);
+        QCOMPARE(bench.machine.workers.size(), 1U);
+    }
+
+    void whatWaitsForAReservationRunsOnceItIsLarger() {
+        DispatchBench bench;
+        auto function = bench.function("Hello");
+        function.reservedConcurrency = 1;
+        bench.setFunctions({function});
+        bench.invokeEarly("Hello");
+        auto& worker = *bench.machine.workers[0];
+        worker.ready();
+        worker.answer("1");
+        bench.invokeEarly("Hello");
+        bench.advance(1s);
+        QCOMPARE(bench.machine.workers.size(), 1U);
+        function.reservedConcurrency = 2;
+        bench.setFunctions({function});
+        QCOMPARE(bench.machine.workers.size(), 2U);
     }
 
     void quickInvocationsShareAnEnvironmentAsLongAsTheirTurnComesSoon() {
