@@ -113,13 +113,29 @@ void StackView::writeParameters(query::Xml& xml) const {
 
 void StackView::writeOutputs(query::Xml& xml) const {
     xml.open("Outputs");
-    for (const auto& [name, value] : m_project.outputs) {
+    for (const auto& [name, output] : m_project.outputs) {
         xml.open("member");
         xml.text("OutputKey", name);
-        xml.text("OutputValue", textOf(value));
+        xml.text("OutputValue", textOf(output.value));
+        if (!output.description.empty())
+            xml.text("Description", output.description);
+        if (!output.exportName.empty())
+            xml.text("ExportName", output.exportName);
         xml.close();
     }
     xml.close();
+}
+
+void StackView::listExports(query::Xml& xml) const {
+    for (const auto& [name, output] : m_project.outputs) {
+        if (output.exportName.empty())
+            continue;
+        xml.open("member");
+        xml.text("ExportingStackId", m_id);
+        xml.text("Name", output.exportName);
+        xml.text("Value", textOf(output.value));
+        xml.close();
+    }
 }
 
 void StackView::describe(const model::Resource& resource, ResourceDetail detail,

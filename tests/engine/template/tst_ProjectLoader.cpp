@@ -266,8 +266,26 @@ class tst_ProjectLoader : public QObject {
         QCOMPARE(function.name, std::string("Child-Work"));
         QCOMPARE(function.code, folder.path() / "child");
         QCOMPARE(loaded.project->triggers.triggers.front().source, std::string("Jobs"));
-        QCOMPARE(std::string(loaded.project->outputs.at("Work").as_string()),
+        QCOMPARE(std::string(loaded.project->outputs.at("Work").value.as_string()),
                  std::string("arn:aws:lambda:us-east-1:123456789012:function:Child-Work"));
+    }
+
+    void outputsKeepWhatTheyAreExportedAs() {
+        const ProjectFolder folder;
+        const auto loaded = folder.load("Parameters: {Stage: {Type: String, Default: dev}}\n"
+                                        "Resources:\n"
+                                        "  Jobs: {Type: AWS::SQS::Queue}\n"
+                                        "Outputs:\n"
+                                        "  Jobs:\n"
+                                        "    Description: Where work waits\n"
+                                        "    Value: !GetAtt Jobs.Arn\n"
+                                        "    Export: {Name: !Sub '${Stage}-jobs'}\n"
+                                        "  Own: {Value: x}\n");
+        QCOMPARE(summary(loaded), std::string());
+        const auto& outputs = loaded.project->outputs;
+        QCOMPARE(outputs.at("Jobs").exportName, std::string("dev-jobs"));
+        QCOMPARE(outputs.at("Jobs").description, std::string("Where work waits"));
+        QCOMPARE(outputs.at("Own").exportName, std::string());
     }
 
     void errorsOfANestedTemplateAreReportedInItsFile() {

@@ -28,7 +28,8 @@ class tst_CloudFormation : public QObject {
     void init() {
         m_project = {};
         m_project.stackName = "shop";
-        m_project.outputs = {{"ApiUrl", "http://127.0.0.1:3000/?a&b"}};
+        m_project.outputs["ApiUrl"] = {"http://127.0.0.1:3000/?a&b", "Where it listens", {}};
+        m_project.outputs["Jobs"] = {"arn:jobs", {}, "shop-jobs"};
         m_project.parameters = {{"Stage", "dev"}};
         model::Resource function;
         function.logicalId = "Orders";
@@ -49,7 +50,10 @@ class tst_CloudFormation : public QObject {
                               "/doc/2010-05-15/\"><DescribeStacksResult><Stacks><member><StackId>"
                               "arn:aws:cloudformation:us-east-1:123456789012:stack/shop/"));
         QVERIFY(has(response, "<OutputKey>ApiUrl</OutputKey><OutputValue>"
-                              "http://127.0.0.1:3000/?a&amp;b</OutputValue>"));
+                              "http://127.0.0.1:3000/?a&amp;b</OutputValue>"
+                              "<Description>Where it listens</Description></member>"));
+        QVERIFY(has(response, "<OutputValue>arn:jobs</OutputValue>"
+                              "<ExportName>shop-jobs</ExportName></member>"));
         QVERIFY(has(response, "<ParameterKey>Stage</ParameterKey>"
                               "<ParameterValue>dev</ParameterValue>"));
         QVERIFY(has(response, "<StackStatus>CREATE_COMPLETE</StackStatus>"));
@@ -66,6 +70,12 @@ class tst_CloudFormation : public QObject {
         QVERIFY(has(one, "shop-OrdersRole"));
         QVERIFY(has(ask("Action=ListStackResources&StackName=shop"),
                     "<StackResourceSummaries><member><LogicalResourceId>Orders"));
+    }
+    void onlyWhatIsExportedIsAmongTheExports() {
+        const auto response = ask("Action=ListExports");
+        QVERIFY(has(response, "<ListExportsResult><Exports><member><ExportingStackId>"
+                              "arn:aws:cloudformation:us-east-1:123456789012:stack/shop/"));
+        QVERIFY(has(response, "<Name>shop-jobs</Name><Value>arn:jobs</Value></member></Exports>"));
     }
     void whatIsNotThereIsToldInAwsWords() {
         const auto response = ask("Action=DescribeStacks&StackName=other");
