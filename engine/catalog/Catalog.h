@@ -64,7 +64,7 @@ class Catalog {
     const std::map<std::string, boost::json::object>& layers() const { return m_layers; }
     Result<void> putLayer(const std::string& key, boost::json::object layer);
 
-    /// By UUID; nullptr when there is none.
+    /// The template's own among them. By UUID; nullptr when there is none.
     EventSourceMapping* findMapping(const std::string& uuid);
     /// Those that are there, in order of their UUIDs.
     std::vector<const EventSourceMapping*> mappings();
@@ -92,6 +92,7 @@ class Catalog {
     Result<void> load(const std::filesystem::path& file);
     void prune() const;
     void forgetDeletedMappings();
+    void adoptMappings();
     void adopt(const model::FunctionSpec& declared, std::shared_ptr<const model::Project> owner);
     bool isVisible(const Function& function) const;
     std::vector<model::LayerReference> layersOf(const Version& version,

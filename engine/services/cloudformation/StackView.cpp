@@ -1,6 +1,6 @@
 #include "engine/services/cloudformation/StackView.h"
 
-#include "engine/base/Sha256.h"
+#include "engine/base/Ids.h"
 
 #include <boost/json.hpp>
 #include <fmt/format.h>
@@ -31,13 +31,6 @@ std::string textOf(const json::value& value) {
     return value.is_string() ? std::string{value.get_string()} : json::serialize(value);
 }
 
-/// Always the same of the same stack.
-std::string uuidOf(const std::string& name) {
-    const std::string hex = sha256Hex(name);
-    return fmt::format("{}-{}-{}-{}-{}", hex.substr(0, 8), hex.substr(8, 4), hex.substr(12, 4),
-                       hex.substr(16, 4), hex.substr(20, 12));
-}
-
 std::string timeOf(const std::filesystem::path& file) {
     std::error_code failure;
     const auto written = std::filesystem::last_write_time(file, failure);
@@ -59,7 +52,7 @@ std::string deployedType(const std::string& type) {
 StackView::StackView(const model::Project& project)
     : m_project{project}
     , m_name{project.stackName.empty() ? project.root.filename().string() : project.stackName}
-    , m_id{arnOf("cloudformation", fmt::format("stack/{}/{}", m_name, uuidOf(m_name)))}
+    , m_id{arnOf("cloudformation", fmt::format("stack/{}/{}", m_name, uuidOfName(m_name)))}
     , m_time{timeOf(project.templateFile)} {}
 
 std::string StackView::arnOf(std::string_view service, std::string_view rest) const {

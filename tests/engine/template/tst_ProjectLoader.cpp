@@ -288,6 +288,34 @@ class tst_ProjectLoader : public QObject {
         QCOMPARE(outputs.at("Own").exportName, std::string());
     }
 
+    void anEventSourceMappingGoesByAUuidThatStays() {
+        const auto uuids = [](const std::string& stack) {
+            const ProjectFolder folder;
+            folder.write("samconfig.toml",
+                         "version = 0.1\n[default.global.parameters]\nstack_name = \"" + stack +
+                             "\"\n");
+            const auto loaded = folder.load("Resources:\n"
+                                            "  Jobs: {Type: AWS::SQS::Queue}\n"
+                                            "  Work:\n"
+                                            "    Type: AWS::Serverless::Function\n"
+                                            "    Properties:\n"
+                                            "      InlineCode: x\n"
+                                            "      Handler: index.h\n"
+                                            "      Runtime: python3.13\n"
+                                            "      Events:\n"
+                                            "        E: {Type: SQS, Properties: {Queue: !GetAtt "
+                                            "Jobs.Arn}}\n");
+            for (const auto& resource : loaded.project->generatedResources) {
+                if (resource.logicalId == "WorkE")
+                    return resource.physicalId;
+            }
+            return std::string{};
+        };
+        QCOMPARE(uuids("shop").size(), std::size_t{36});
+        QCOMPARE(uuids("shop"), uuids("shop"));
+        QVERIFY(uuids("shop") != uuids("other"));
+    }
+
     void errorsOfANestedTemplateAreReportedInItsFile() {
         const ProjectFolder folder;
         folder.write("child/template.yaml", "Resources:\n"
