@@ -3,6 +3,7 @@
 #include "engine/base/Clock.h"
 #include "engine/base/Ids.h"
 #include "engine/base/Sha256.h"
+#include "engine/build/Builder.h"
 #include "engine/catalog/Settings.h"
 #include "engine/catalog/TemplateMappings.h"
 
@@ -84,7 +85,8 @@ std::string roleOf(const model::Project& project, const model::FunctionSpec& fun
 }
 
 Catalog::Catalog(const fs::path& stateDirectory)
-    : m_code{stateDirectory / "archives"} {}
+    : m_stateDirectory{stateDirectory}
+    , m_code{stateDirectory / "archives"} {}
 
 Result<std::unique_ptr<Catalog>> Catalog::open(const fs::path& stateDirectory) {
     std::error_code failure;
@@ -381,7 +383,25 @@ CodeInfo Catalog::codeInfo(const Function& function, const Version& version) {
     }
     if (!version.code.sha256.empty() || !function.declared)
         return {version.code.sha256, version.code.size, {}};
-    return m_digest.of(*function.declared);
+    return m_digest.of(withBuiltCode(*function.declared));
+}
+
+model::FunctionSpec Catalog::withBuiltCode(model::FunctionSpec function) const {
+    if (fs::path built = build::lastResult(function, m_stateDirectory); !built.empty())
+        function.code = std::move(built);
+    return function;
+}
+
+Result<void> Catalog::bringUpToDate(const Function& function, const std::stop_token& stop) const {
+    const bool isOfTemplate = function.declared && function.latest.code.sha256.empty();
+    if (!isOfTemplate)
+        return {};
+    const auto built = build::builtCode(spec(function, function.latest), m_stateDirectory, stop);
+    return built ? Result<void>{} : Error{"InvalidParameterValueException", built.error().detail};
+}
+
+Result<Code> Catalog::freeze(const Function& function, const std::string& sha256) const {
+    return m_code.pack(withBuiltCode(spec(function, function.latest)), sha256);
 }
 
 } // namespace lathe::catalog

@@ -50,7 +50,7 @@ class tst_Layers : public QObject {
         row("engine/dispatch",
             {base, model, "engine/runtimeapi/", "engine/sandbox/", "engine/runtimes/",
              "engine/telemetry/", "engine/store/", "engine/cost/", "engine/build/"});
-        row("engine/catalog", {base, model, "engine/store/", "engine/runtimes/"});
+        row("engine/catalog", {base, model, "engine/store/", "engine/runtimes/", "engine/build/"});
         row("engine/services/lambda",
             {base, model, http, "engine/runtimes/", "engine/catalog/", "engine/dispatch/"});
         row("engine/services/query", {base, http});

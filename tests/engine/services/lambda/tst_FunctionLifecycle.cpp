@@ -1,4 +1,5 @@
 #include "ServiceFixture.h"
+#include "engine/build/Builder.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -255,6 +256,39 @@ class tst_FunctionLifecycle : public QObject {
         QCOMPARE(text(config, "Description"), std::string{"first"});
         QVERIFY(text(config, "FunctionArn").ends_with(":made:1"));
         QCOMPARE(object(get("made/versions")).at("Versions").as_array().size(), std::size_t{3});
+    }
+    void aVersionOfABuiltFunctionKeepsWhatWasBuilt() {
+        const std::filesystem::path state{m_service->folder.filePath("state").toStdString()};
+        const std::filesystem::path source = state.parent_path() / "src";
+        std::filesystem::create_directories(source);
+        const auto write = [&](const char* text) {
+            std::ofstream{source / "Makefile"} << "build-Built:\n\tprintf " << text
+                                               << " > $(ARTIFACTS_DIR)/bootstrap\n";
+        };
+        write("one");
+        model::FunctionSpec function;
+        function.logicalId = function.name = "Built";
+        function.runtime = "provided.al2023";
+        function.code = source;
+        m_service->project.functions = {function};
+        m_service->restart();
+        const build::Unit unit{"Built",          false, build::Method::Makefile, source,
+                               function.runtime, {},    function.architecture,   {}};
+        QVERIFY(build::build(unit, state, {}, {}).kind == build::Outcome::Kind::Built);
+
+        const auto first = object(post("Built/versions"));
+        QCOMPARE(text(first, "Version"), std::string{"1"});
+        QCOMPARE(first.at("CodeSha256"), object(get("Built/configuration")).at("CodeSha256"));
+        QCOMPARE(text(object(post("Built/versions")), "Version"), std::string{"1"});
+        write("other");
+        const auto second = object(post("Built/versions"));
+        QCOMPARE(text(second, "Version"), std::string{"2"});
+        QVERIFY(second.at("CodeSha256") != first.at("CodeSha256"));
+        QVERIFY(m_service->deployed()->findVersion("Built", "1")->code !=
+                m_service->deployed()->findVersion("Built", "2")->code);
+        write("x; false");
+        QVERIFY(test::ServiceFixture::refusal(post("Built/versions"))
+                    .starts_with("InvalidParameterValueException: Cannot build Built"));
     }
     void anAliasRoutesToTwoVersions() {
         create(definition());
