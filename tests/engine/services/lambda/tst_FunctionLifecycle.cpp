@@ -242,6 +242,28 @@ class tst_FunctionLifecycle : public QObject {
         QCOMPARE(object(get("made/configuration")).at("CodeSha256"), tried.at("CodeSha256"));
         QVERIFY(m_service->deployed()->findFunction("made")->code != before);
     }
+    void aDeadLetterQueueIsKeptUntilItIsTakenAway() {
+        const std::string queue = "arn:aws:sqs:us-east-1:123456789012:dead";
+        auto asked = definition();
+        asked["DeadLetterConfig"] = {{"TargetArn", queue}};
+        const json::value kept = asked["DeadLetterConfig"];
+        QVERIFY(object(create(asked)).at("DeadLetterConfig") == kept);
+        QVERIFY(settled().at("DeadLetterConfig") == kept);
+        QCOMPARE(m_service->deployed()->findFunction("made")->async.deadLetterQueue, queue);
+        QVERIFY(object(put("made/configuration", {{"Timeout", 9}})).at("DeadLetterConfig") == kept);
+        QVERIFY(object(post("made/versions")).at("DeadLetterConfig") == kept);
+        QCOMPARE(test::ServiceFixture::refusal(
+                     put("made/configuration", {{"DeadLetterConfig", {{"TargetArn", "dead"}}}})),
+                 std::string{"ValidationException: 1 validation error detected: Value 'dead' at "
+                             "'deadLetterConfig.targetArn' failed to satisfy constraint: Member "
+                             "must satisfy regular expression pattern: "
+                             "(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()"});
+        settled();
+        const auto without =
+            object(put("made/configuration", {{"DeadLetterConfig", {{"TargetArn", ""}}}}));
+        QVERIFY(!without.contains("DeadLetterConfig"));
+        QVERIFY(m_service->deployed()->findFunction("made")->async.deadLetterQueue.empty());
+    }
     void aVersionKeepsCodeAndSettings() {
         create(definition());
         const auto first = object(post("made/versions", {{"Description", "first"}}));
