@@ -49,6 +49,9 @@ struct ServeOptions {
     std::uint16_t port = 4566;
     std::uint16_t httpPort = 3000;
     std::filesystem::path envVars;
+    /// As durationFromText() takes it; not zero.
+    std::string idleLifetime = "10m";
+    int accountConcurrency = 1000;
 };
 
 struct LogsOptions {
