@@ -111,6 +111,9 @@ class tst_Cli : public QObject, private HelloProject {
             catalog::Function function;
             function.name = function.logicalId = "made";
             function.latest.settings = {{"Runtime", "python3.11"}, {"Handler", "app.handler"}};
+            function.versions[1] = function.latest;
+            function.versions[1].number = "1";
+            function.aliases["live"] = {"live", "1", {}, {}, 0, {}};
             QVERIFY((*catalog)->save((*catalog)->add(function)).has_value());
         }
         const Outcome outcome =
@@ -119,6 +122,9 @@ class tst_Cli : public QObject, private HelloProject {
         QCOMPARE(functions.front().at("madeBy").as_string(), "template");
         QCOMPARE(functions.back().at("name").as_string(), "made");
         QCOMPARE(functions.back().at("madeBy").as_string(), "api");
+        QCOMPARE(json::serialize(functions.back().at("versions")), std::string{R"(["1"])"});
+        QCOMPARE(json::serialize(functions.back().at("aliases")),
+                 std::string{R"([{"name":"live","version":"1"}])"});
         QVERIFY(has(command({"list", "--project", project(), "--state", state}).out,
                     "made (made through the API)"));
     }
