@@ -1,8 +1,7 @@
 #include "engine/api/AwsPort.h"
 
+#include "engine/base/Clock.h"
 #include "engine/services/cloudformation/CloudFormationService.h"
-#include "engine/services/query/QueryCall.h"
-#include "engine/services/sts/StsService.h"
 
 #include <fmt/format.h>
 
@@ -59,6 +58,9 @@ void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatche
                           std::move(sink));
     };
     m_project = parts.project;
+    m_functionWithKey = [&dispatcher](std::string_view accessKeyId) {
+        return dispatcher.functionWithKey(accessKeyId);
+    };
     m_invokeStream = std::make_unique<InvokeStream>(parts.invoke, parts.project);
     m_lambda = std::make_unique<LambdaService>(io, std::move(parts));
 }
@@ -79,14 +81,23 @@ void AwsPort::handle(http::Request request, http::Responder responder) {
         responder.send(nobodyAnswers());
 }
 
-http::Response AwsPort::answer(const services::query::QueryCall& call) const {
+http::Response AwsPort::answer(const services::query::QueryCall& call) {
     namespace cloudformation = services::cloudformation;
     namespace sts = services::sts;
     if (call.version() == cloudformation::apiVersion)
         return cloudformation::answer(call, *m_project());
     if (call.version() == sts::apiVersion)
-        return sts::answer(call, *m_project());
+        return m_sts.answer(call, callerOf(call), Clock::system().wall());
     return nobodyAnswers();
+}
+
+services::sts::Caller AwsPort::callerOf(const services::query::QueryCall& call) const {
+    const std::shared_ptr<const model::Project> project = m_project();
+    const auto function = m_functionWithKey(call.accessKeyId());
+    if (!function)
+        return {project->accountId, {}};
+    return {project->accountId,
+            services::sts::sessionOf(function->name, catalog::roleOf(*project, *function))};
 }
 
 } // namespace lathe::api

@@ -6,10 +6,12 @@
 #include "engine/services/lambda/InvokeStream.h"
 #include "engine/services/lambda/LambdaService.h"
 #include "engine/services/query/QueryCall.h"
+#include "engine/services/sts/StsService.h"
 
 #include <boost/asio/io_context.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -38,9 +40,13 @@ class AwsPort {
 
   private:
     void handle(http::Request request, http::Responder responder);
-    http::Response answer(const services::query::QueryCall& call) const;
+    http::Response answer(const services::query::QueryCall& call);
+    services::sts::Caller callerOf(const services::query::QueryCall& call) const;
 
     services::lambda::ProjectSource m_project;
+    std::function<std::shared_ptr<const model::FunctionSpec>(std::string_view accessKeyId)>
+        m_functionWithKey;
+    services::sts::StsService m_sts;
     std::unique_ptr<services::lambda::LambdaService> m_lambda;
     std::unique_ptr<services::lambda::InvokeStream> m_invokeStream;
     // Goes first: it calls the services.

@@ -1,5 +1,7 @@
 #include "engine/base/Ids.h"
 
+#include "engine/base/Sha256.h"
+
 #include <cstdint>
 #include <random>
 
@@ -45,6 +47,15 @@ std::string newUuid() {
     uuid[14] = '4';
     uuid[19] = variant[generator()() & 3];
     return uuid;
+}
+
+std::string uuidOfName(std::string_view name) {
+    const std::string hex = sha256Hex(name);
+    const auto part = [&hex](std::size_t start, std::size_t length) {
+        return hex.substr(start, length);
+    };
+    return part(0, 8) + "-" + part(8, 4) + "-4" + part(12, 3) + "-a" + part(15, 3) + "-" +
+           part(18, 12);
 }
 
 } // namespace lathe

@@ -165,6 +165,15 @@ Result<fs::path> currentResult(const Unit& unit, const fs::path& stateDirectory,
                                                toText(first.location), first.message)};
 }
 
+/// Of the last build from the function's code folder.
+std::optional<Record> recordOf(const model::FunctionSpec& function,
+                               const fs::path& stateDirectory) {
+    if (!isBuilt(function, stateDirectory))
+        return {};
+    auto record = readRecord(buildFolder(stateDirectory, false, function.logicalId));
+    return record && record->unit.source == function.code ? std::move(record) : std::nullopt;
+}
+
 void announce(const Unit& unit, const fs::path& stateDirectory, const fs::path& result) {
     const fs::path file = announcementFile(stateDirectory, unit.isLayer, unit.logicalId);
     std::error_code ignored;
@@ -197,16 +206,23 @@ bool isBuiltLayer(const fs::path& source, const fs::path& stateDirectory) {
 
 Result<fs::path> builtCode(const model::FunctionSpec& function, const fs::path& stateDirectory,
                            const std::stop_token& stop) {
-    if (!isBuilt(function, stateDirectory))
-        return fs::path{};
-    const auto record = readRecord(buildFolder(stateDirectory, false, function.logicalId));
-    if (!record || record->unit.source != function.code)
+    const auto record = recordOf(function, stateDirectory);
+    if (!record)
         return fs::path{};
     Unit unit = record->unit;
     unit.runtime = function.runtime;
     unit.handler = function.handler;
     unit.architecture = function.architecture;
     return currentResult(unit, stateDirectory, stop);
+}
+
+fs::path lastResult(const model::FunctionSpec& function, const fs::path& stateDirectory) {
+    const auto record = recordOf(function, stateDirectory);
+    const fs::path result =
+        record ? buildFolder(stateDirectory, false, function.logicalId) / record->result
+               : fs::path{};
+    std::error_code ignored;
+    return fs::is_directory(result, ignored) ? result : fs::path{};
 }
 
 Result<fs::path> builtLayer(const fs::path& source, const fs::path& stateDirectory,

@@ -42,6 +42,10 @@ bool isBuiltLayer(const std::filesystem::path& source, const std::filesystem::pa
 Result<std::filesystem::path> builtCode(const model::FunctionSpec& function,
                                         const std::filesystem::path& stateDirectory,
                                         const std::stop_token& stop);
+/// The result of the last build from the function's code folder; empty where there is none. Nothing
+/// is built.
+std::filesystem::path lastResult(const model::FunctionSpec& function,
+                                 const std::filesystem::path& stateDirectory);
 Result<std::filesystem::path> builtLayer(const std::filesystem::path& source,
                                          const std::filesystem::path& stateDirectory,
                                          const std::stop_token& stop);

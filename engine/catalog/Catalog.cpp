@@ -3,7 +3,9 @@
 #include "engine/base/Clock.h"
 #include "engine/base/Ids.h"
 #include "engine/base/Sha256.h"
+#include "engine/build/Builder.h"
 #include "engine/catalog/Settings.h"
+#include "engine/catalog/TemplateMappings.h"
 
 #include <fmt/format.h>
 
@@ -83,7 +85,8 @@ std::string roleOf(const model::Project& project, const model::FunctionSpec& fun
 }
 
 Catalog::Catalog(const fs::path& stateDirectory)
-    : m_code{stateDirectory / "archives"} {}
+    : m_stateDirectory{stateDirectory}
+    , m_code{stateDirectory / "archives"} {}
 
 Result<std::unique_ptr<Catalog>> Catalog::open(const fs::path& stateDirectory) {
     std::error_code failure;
@@ -138,6 +141,20 @@ void Catalog::setTemplate(std::shared_ptr<const model::Project> project) {
     m_template = std::move(project);
     for (const model::FunctionSpec& declared : m_template->functions)
         adopt(declared, m_template);
+    adoptMappings();
+}
+
+void Catalog::adoptMappings() {
+    for (auto& [uuid, mapping] : m_mappings)
+        mapping.declared = false;
+    for (EventSourceMapping& declared : templateMappings(*m_template)) {
+        EventSourceMapping& mapping = m_mappings[declared.uuid];
+        // What a client has changed holds until the template says something else.
+        if (mapping.basis == declared.basis)
+            mapping.declared = true;
+        else
+            mapping = std::move(declared);
+    }
 }
 
 void Catalog::adopt(const model::FunctionSpec& declared,
@@ -289,14 +306,16 @@ Result<void> Catalog::putLayer(const std::string& key, json::object layer) {
 EventSourceMapping* Catalog::findMapping(const std::string& uuid) {
     forgetDeletedMappings();
     const auto found = m_mappings.find(uuid);
-    return found != m_mappings.end() ? &found->second : nullptr;
+    return found != m_mappings.end() && found->second.isThere() ? &found->second : nullptr;
 }
 
 std::vector<const EventSourceMapping*> Catalog::mappings() {
     forgetDeletedMappings();
     std::vector<const EventSourceMapping*> all;
-    for (const auto& [uuid, mapping] : m_mappings)
-        all.push_back(&mapping);
+    for (const auto& [uuid, mapping] : m_mappings) {
+        if (mapping.isThere())
+            all.push_back(&mapping);
+    }
     return all;
 }
 
@@ -347,9 +366,7 @@ std::string Catalog::revision(const Function& function, const Version& version) 
     std::error_code failure;
     if (!version.code.sha256.empty() && !fs::is_directory(version.code.archive, failure))
         return version.revisionId;
-    const std::string hex = sha256Hex(version.revisionId + codeInfo(function, version).sha256);
-    return fmt::format("{}-{}-4{}-a{}-{}", hex.substr(0, 8), hex.substr(8, 4), hex.substr(12, 3),
-                       hex.substr(15, 3), hex.substr(18, 12));
+    return uuidOfName(version.revisionId + codeInfo(function, version).sha256);
 }
 
 bool Catalog::hasLayer(const std::string& versionArn) const {
@@ -366,7 +383,25 @@ CodeInfo Catalog::codeInfo(const Function& function, const Version& version) {
     }
     if (!version.code.sha256.empty() || !function.declared)
         return {version.code.sha256, version.code.size, {}};
-    return m_digest.of(*function.declared);
+    return m_digest.of(withBuiltCode(*function.declared));
+}
+
+model::FunctionSpec Catalog::withBuiltCode(model::FunctionSpec function) const {
+    if (fs::path built = build::lastResult(function, m_stateDirectory); !built.empty())
+        function.code = std::move(built);
+    return function;
+}
+
+Result<void> Catalog::bringUpToDate(const Function& function, const std::stop_token& stop) const {
+    const bool isOfTemplate = function.declared && function.latest.code.sha256.empty();
+    if (!isOfTemplate)
+        return {};
+    const auto built = build::builtCode(spec(function, function.latest), m_stateDirectory, stop);
+    return built ? Result<void>{} : Error{"InvalidParameterValueException", built.error().detail};
+}
+
+Result<Code> Catalog::freeze(const Function& function, const std::string& sha256) const {
+    return m_code.pack(withBuiltCode(spec(function, function.latest)), sha256);
 }
 
 } // namespace lathe::catalog

@@ -12,6 +12,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -64,7 +65,7 @@ class Catalog {
     const std::map<std::string, boost::json::object>& layers() const { return m_layers; }
     Result<void> putLayer(const std::string& key, boost::json::object layer);
 
-    /// By UUID; nullptr when there is none.
+    /// The template's own among them. By UUID; nullptr when there is none.
     EventSourceMapping* findMapping(const std::string& uuid);
     /// Those that are there, in order of their UUIDs.
     std::vector<const EventSourceMapping*> mappings();
@@ -83,6 +84,11 @@ class Catalog {
     CodeInfo codeInfo(const Function& function, const Version& version);
     /// Of live code it follows the files.
     std::string revision(const Function& function, const Version& version);
+    /// Builds what `lathe build` made of the code of $LATEST anew where its sources have changed,
+    /// as an invocation would, and takes as long. Fails with InvalidParameterValueException.
+    Result<void> bringUpToDate(const Function& function, const std::stop_token& stop) const;
+    /// The code of $LATEST as it is now, for a version to keep; `sha256` is what it goes by.
+    Result<Code> freeze(const Function& function, const std::string& sha256) const;
     /// As the engine runs it.
     model::FunctionSpec spec(const Function& function, const Version& version) const;
     const CodeStore& code() const { return m_code; }
@@ -92,13 +98,17 @@ class Catalog {
     Result<void> load(const std::filesystem::path& file);
     void prune() const;
     void forgetDeletedMappings();
+    void adoptMappings();
     void adopt(const model::FunctionSpec& declared, std::shared_ptr<const model::Project> owner);
     bool isVisible(const Function& function) const;
+    /// With what was built of the code, where it was.
+    model::FunctionSpec withBuiltCode(model::FunctionSpec function) const;
     std::vector<model::LayerReference> layersOf(const Version& version,
                                                 const Function& function) const;
 
     std::mutex m_mutex;
     std::uint64_t m_deployments = 0;
+    std::filesystem::path m_stateDirectory;
     CatalogFile m_file;
     CodeStore m_code;
     CodeDigest m_digest;

@@ -37,6 +37,12 @@ EventSourceMapping::EventSourceMapping(std::string id, bool enabled, Timestamp n
     , m_enabled{enabled}
     , m_changed{now} {}
 
+EventSourceMapping EventSourceMapping::settled(std::string id, bool enabled, Timestamp since) {
+    EventSourceMapping mapping{std::move(id), enabled, since};
+    mapping.m_state = enabled ? State::Enabled : State::Disabled;
+    return mapping;
+}
+
 bool EventSourceMapping::isMoving(Timestamp now) const {
     return m_state != State::Enabled && m_state != State::Disabled && now < m_changed + transition;
 }
@@ -78,6 +84,7 @@ json::object EventSourceMapping::toJson() const {
     return {{"Uuid", uuid},
             {"Settings", settings},
             {"Tags", std::move(labels)},
+            {"Basis", basis},
             {"State", toText(m_state)},
             {"Enabled", m_enabled},
             {"Changed", m_changed.time_since_epoch().count()}};
@@ -89,6 +96,8 @@ EventSourceMapping EventSourceMapping::fromJson(const json::object& document) {
     mapping.settings = document.at("Settings").as_object();
     for (const auto& [name, value] : document.at("Tags").as_object())
         mapping.tags[name] = value.as_string();
+    if (const json::value* basis = document.if_contains("Basis"))
+        mapping.basis = basis->as_string();
     mapping.m_state = stateOf(document.at("State").as_string());
     mapping.m_enabled = document.at("Enabled").as_bool();
     mapping.m_changed = Timestamp{Microseconds{document.at("Changed").as_int64()}};

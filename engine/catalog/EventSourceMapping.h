@@ -19,13 +19,21 @@ class EventSourceMapping {
     EventSourceMapping() = default;
     /// A new one: Creating, or Disabled where it is not wanted yet.
     EventSourceMapping(std::string uuid, bool enabled, Timestamp now);
+    /// One that has been there since then.
+    static EventSourceMapping settled(std::string uuid, bool enabled, Timestamp since);
 
     std::string uuid;
-    /// What CreateEventSourceMapping takes, with defaults and FunctionArn; without FunctionName,
-    /// Enabled and Tags.
+    /// What CreateEventSourceMapping takes, with FunctionArn; without FunctionName, Enabled and
+    /// Tags. One of the template has what is said there, without defaults.
     boost::json::object settings;
     std::map<std::string, std::string> tags;
+    /// Of one of the template: all that the template says of it, in one word; empty of others.
+    std::string basis;
+    /// Whether the template has it now.
+    bool declared = false;
 
+    /// False of one that the template has had.
+    bool isThere() const { return basis.empty() || declared; }
     State state(Timestamp now) const;
     /// It has been deleted.
     bool isGone(Timestamp now) const;

@@ -33,6 +33,13 @@ std::string accountId(const std::string& text) {
     return fits ? std::string{} : "'" + text + "' is no account id, which has 12 digits";
 }
 
+std::string positiveDuration(const std::string& text) {
+    const auto duration = durationFromText(text);
+    if (!duration)
+        return duration.error().detail.english();
+    return duration->count() > 0 ? std::string{} : "'" + text + "' is no time at all";
+}
+
 constexpr const char* stateHelp =
     "Folder of the run-time state (default: one per project below $XDG_STATE_HOME/lathe)";
 
@@ -145,6 +152,14 @@ class CommandLine {
                         "MB for runtimes that are kept started, so that first invocations wait for "
                         "their function's own init only (default: 256; 0 keeps none)")
             ->check(CLI::Range(0, 1'000'000));
+        app->add_option("--idle-lifetime", m_serve.idleLifetime,
+                        "How long an environment is kept that has nothing to do: 90s, 10m, 2h "
+                        "(default: 10m)")
+            ->check(positiveDuration);
+        app->add_option("--account-concurrency", m_serve.accountConcurrency,
+                        "Invocations of all functions that run at once; more are throttled "
+                        "(default: 1000)")
+            ->check(CLI::Range(1, 1'000'000));
         addTemplateOptions(app);
     }
 

@@ -55,6 +55,30 @@ std::string triggersText(const Project& project, const FunctionSpec& function) {
     return text.empty() ? "-" : text;
 }
 
+json::array versionsJson(const Project& project, const FunctionSpec& function) {
+    json::array versions;
+    for (const FunctionSpec& version : project.versions) {
+        if (version.logicalId == function.logicalId)
+            versions.emplace_back(version.version);
+    }
+    return versions;
+}
+
+json::array aliasesJson(const Project& project, const FunctionSpec& function) {
+    json::array aliases;
+    for (const model::FunctionAlias& alias : project.aliases) {
+        if (alias.function != function.logicalId)
+            continue;
+        json::object entry{{"name", alias.name}, {"version", alias.version}};
+        if (!alias.secondVersion.empty()) {
+            entry["secondVersion"] = alias.secondVersion;
+            entry["secondWeight"] = alias.secondWeight;
+        }
+        aliases.push_back(std::move(entry));
+    }
+    return aliases;
+}
+
 json::object functionJson(const Project& project, const FunctionSpec& function) {
     const model::RuntimeMatch match = runtimes::match(function.runtime);
     json::array triggers;
@@ -77,6 +101,8 @@ json::object functionJson(const Project& project, const FunctionSpec& function) 
             {"timeoutSeconds", function.timeout.count()},
             {"ephemeralStorageMB", function.ephemeralStorage.ceilMebi()},
             {"architecture", model::toText(function.architecture)},
+            {"versions", versionsJson(project, function)},
+            {"aliases", aliasesJson(project, function)},
             {"triggers", std::move(triggers)}};
 }
 

@@ -51,6 +51,9 @@ struct ServeOptions {
     std::filesystem::path envVars;
     /// In MB.
     int standbyMemory = 256;
+    /// As durationFromText() takes it; not zero.
+    std::string idleLifetime = "10m";
+    int accountConcurrency = 1000;
 };
 
 struct LogsOptions {

@@ -97,6 +97,11 @@ int serveCommand(const CommonOptions& common, const ServeOptions& options) {
     settings->port = options.port;
     settings->environmentFile = options.envVars;
     settings->standbyMemory = Bytes::mebi(options.standbyMemory);
+    settings->accountConcurrency = options.accountConcurrency;
+    const auto idleLifetime = durationFromText(options.idleLifetime);
+    if (!idleLifetime)
+        return fail(idleLifetime.error());
+    settings->idleLifetime = *idleLifetime;
 
     boost::asio::io_context io{1};
     boost::asio::signal_set signals{io, SIGINT, SIGTERM};

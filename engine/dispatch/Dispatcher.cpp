@@ -108,6 +108,10 @@ class Dispatcher::Impl {
             m_fleet.stop(requestId);
     }
     void advance() { m_deadlines.advance(); }
+    std::shared_ptr<const model::FunctionSpec> functionWithKey(std::string_view key) const {
+        const Environment* environment = m_fleet.withKey(key);
+        return environment ? environment->version()->spec : nullptr;
+    }
     void shutDown(std::function<void()> done) {
         // For ever.
         hold();
@@ -336,6 +340,11 @@ void Dispatcher::invoke(model::InvocationRequest request, Accepted accepted, Don
                         ResponseSink sink) {
     m_impl->invoke(
         {std::move(request), std::move(accepted), std::move(done), reply, std::move(sink)});
+}
+
+std::shared_ptr<const model::FunctionSpec>
+Dispatcher::functionWithKey(std::string_view accessKeyId) const {
+    return m_impl->functionWithKey(accessKeyId);
 }
 
 void Dispatcher::stop(const std::string& requestId) {

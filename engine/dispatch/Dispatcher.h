@@ -150,6 +150,9 @@ class Dispatcher {
     using Accepted = std::function<void(Result<std::string> requestId)>;
     void invoke(model::InvocationRequest request, Accepted accepted, Done done,
                 Reply reply = Reply::Complete, ResponseSink sink = {});
+    /// Whose environment has been given these credentials: its function as it was then; nullptr
+    /// when there is none (any more).
+    std::shared_ptr<const model::FunctionSpec> functionWithKey(std::string_view accessKeyId) const;
     /// Kills the environment that runs it.
     void stop(const std::string& requestId);
     /// Runs what is due by the clock. The dispatcher's own timer does; a test that moves the clock

@@ -106,7 +106,7 @@ WorkerSpec Environment::workerSpec() const {
             version.spec,
             version.package.codeDirectory,
             version.package.layerDirectory,
-            standardVariables(*version.spec, place, version.identity, version.variables),
+            standardVariables(*version.spec, place, m_credentials, version.variables),
             std::max(1000, cpuMillisFor(version.spec->memory)),
             version.place.accountId};
 }

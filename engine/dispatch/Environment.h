@@ -26,7 +26,6 @@ struct FunctionVersion {
     CodePackage package;
     /// The function's own variables, overrides applied.
     std::map<std::string, std::string> variables;
-    RoleIdentity identity;
     /// Without its log stream, which is the environment's.
     Place place;
 };
@@ -73,6 +72,8 @@ class Environment {
     ~Environment();
 
     const std::string& id() const { return m_id; }
+    /// What its function signs requests with.
+    const std::string& accessKeyId() const { return m_credentials.accessKeyId; }
     const std::shared_ptr<const FunctionVersion>& version() const { return m_version; }
     bool isFree() const { return !m_invocation; }
     bool isProvisioned() const { return m_initialization == Initialization::Provisioned; }
@@ -187,6 +188,7 @@ class Environment {
     std::shared_ptr<const FunctionVersion> m_version;
     Owner m_owner;
     Initialization m_initialization;
+    Credentials m_credentials = Credentials::make();
     std::string m_id;
     std::string m_logStream;
     std::string m_arn;

@@ -64,6 +64,18 @@ FunctionPool* Fleet::find(const std::string& idOrName, const std::string& versio
     return found == m_byName.end() ? nullptr : found->second;
 }
 
+const Environment* Fleet::withKey(std::string_view accessKeyId) const {
+    for (const auto& [id, pool] : m_pools) {
+        if (const Environment* environment = pool->withKey(accessKeyId))
+            return environment;
+    }
+    for (const auto& [key, environment] : m_leaving) {
+        if (environment->accessKeyId() == accessKeyId)
+            return environment.get();
+    }
+    return nullptr;
+}
+
 void Fleet::codeChanged(const std::string& function) {
     if (FunctionPool* pool = find(function))
         pool->renew();

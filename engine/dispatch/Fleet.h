@@ -43,6 +43,9 @@ class Fleet {
                     const VariableOverrides& overrides, const std::string& endpointUrl);
     /// By logical id or name, and version; nullptr when the project has no such function.
     FunctionPool* find(const std::string& idOrName, const std::string& version = "$LATEST") const;
+    /// The environment that has these credentials, also one that is about to end; nullptr when
+    /// none has.
+    const Environment* withKey(std::string_view accessKeyId) const;
     void codeChanged(const std::string& function);
     /// Whether such a request was running or waiting.
     bool stop(const std::string& requestId);

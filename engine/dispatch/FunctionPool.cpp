@@ -22,11 +22,14 @@ constexpr Milliseconds moment{3};
 /// What comes on top of an invocation's duration.
 constexpr Microseconds overhead{200};
 
-/// Whether the same runs, wherever in the template it stands.
+/// Whether the same runs, wherever in the template it stands and however often.
 bool runsAlike(model::FunctionSpec before, const model::FunctionSpec& now) {
     before.location.line = now.location.line;
     before.location.column = now.location.column;
     before.provisionedConcurrency = now.provisionedConcurrency;
+    before.reservedConcurrency = now.reservedConcurrency;
+    before.async = now.async;
+    before.tags = now.tags;
     return before == now;
 }
 
@@ -50,7 +53,7 @@ void FunctionPool::configure(std::shared_ptr<const model::FunctionSpec> spec,
     m_variables = std::move(variables);
     m_place = std::move(place);
     if (same)
-        provision();
+        pump();
     else
         renew();
 }
@@ -205,7 +208,7 @@ Result<Environment*> FunctionPool::create(const CodePackage& package,
         return fit.error();
     if (!m_version || m_version->package != package)
         m_version = std::make_shared<const FunctionVersion>(
-            FunctionVersion{m_spec, package, m_variables, m_identity, m_place});
+            FunctionVersion{m_spec, package, m_variables, m_place});
     auto made = Environment::create(
         m_fleet.surroundings(), m_version,
         {[this](Environment& up) { m_fleet.starts().isUp(up); },
@@ -303,6 +306,13 @@ bool FunctionPool::stop(const std::string& requestId) {
     m_waiting.erase(waiting);
     refuse(std::move(invocation), stoppedFailure(requestId));
     return true;
+}
+
+const Environment* FunctionPool::withKey(std::string_view accessKeyId) const {
+    const auto found =
+        std::find_if(m_environments.begin(), m_environments.end(),
+                     [&](const auto& entry) { return entry.second->accessKeyId() == accessKeyId; });
+    return found == m_environments.end() ? nullptr : found->second.get();
 }
 
 Bytes FunctionPool::expectedEach() const {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lathe::dispatch {
@@ -37,6 +38,8 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     /// Lets waiting invocations run where that is possible now.
     void pump();
     bool stop(const std::string& requestId);
+    /// The one that has these credentials; nullptr when none has.
+    const Environment* withKey(std::string_view accessKeyId) const;
 
     /// What all environments of this function are expected to use together.
     Bytes expectedMemory() const;
@@ -108,7 +111,6 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     std::shared_ptr<const model::FunctionSpec> m_spec;
     std::map<std::string, std::string> m_variables;
     Place m_place;
-    RoleIdentity m_identity = RoleIdentity::make();
     /// Of the current version; made with its first environment.
     std::shared_ptr<const FunctionVersion> m_version;
     /// Counts versions, so that a package that comes too late is known.

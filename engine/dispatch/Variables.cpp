@@ -6,21 +6,10 @@
 #include <fmt/format.h>
 
 #include <chrono>
-#include <random>
-#include <string_view>
 
 namespace lathe::dispatch {
 
 namespace {
-
-std::string randomText(std::string_view alphabet, int length) {
-    std::random_device device;
-    std::uniform_int_distribution<std::size_t> index{0, alphabet.size() - 1};
-    std::string text;
-    for (int i = 0; i < length; ++i)
-        text.push_back(alphabet[index(device)]);
-    return text;
-}
 
 const std::map<std::string, std::string>* sectionFor(const model::FunctionSpec& function,
                                                      const VariableOverrides& overrides) {
@@ -35,13 +24,6 @@ const std::map<std::string, std::string>* sectionFor(const model::FunctionSpec& 
 }
 
 } // namespace
-
-RoleIdentity RoleIdentity::make() {
-    constexpr std::string_view base32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-    constexpr std::string_view base64 =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    return {"ASIA" + randomText(base32, 16), randomText(base64, 40), randomText(base64, 128)};
-}
 
 std::string toText(Initialization initialization) {
     return initialization == Initialization::OnDemand ? "on-demand" : "provisioned-concurrency";
@@ -95,7 +77,7 @@ Result<bool> checkSize(const std::map<std::string, std::string>& own) {
 
 std::map<std::string, std::string> standardVariables(const model::FunctionSpec& function,
                                                      const Place& place,
-                                                     const RoleIdentity& identity,
+                                                     const Credentials& credentials,
                                                      std::map<std::string, std::string> own) {
     std::map<std::string, std::string> variables = std::move(own);
     const auto set = [&variables](const char* name, std::string value) {
@@ -120,9 +102,9 @@ std::map<std::string, std::string> standardVariables(const model::FunctionSpec& 
     }
     set("AWS_REGION", place.region);
     set("AWS_DEFAULT_REGION", place.region);
-    set("AWS_ACCESS_KEY_ID", identity.accessKeyId);
-    set("AWS_SECRET_ACCESS_KEY", identity.secretAccessKey);
-    set("AWS_SESSION_TOKEN", identity.sessionToken);
+    set("AWS_ACCESS_KEY_ID", credentials.accessKeyId);
+    set("AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey);
+    set("AWS_SESSION_TOKEN", credentials.sessionToken);
     if (!place.endpointUrl.empty())
         variables.emplace("AWS_ENDPOINT_URL", place.endpointUrl);
     variables.emplace("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/base/Credentials.h"
 #include "engine/base/Result.h"
 #include "engine/base/Units.h"
 #include "engine/model/FunctionSpec.h"
@@ -8,16 +9,6 @@
 #include <string>
 
 namespace lathe::dispatch {
-
-/// Credentials of a function's role: made up here, known to the local services only. Never the
-/// person's own.
-struct RoleIdentity {
-    std::string accessKeyId;
-    std::string secretAccessKey;
-    std::string sessionToken;
-
-    static RoleIdentity make();
-};
 
 /// function (logical id, or name) or "Parameters" -> variable -> value, as env.json has them.
 using VariableOverrides = std::map<std::string, std::map<std::string, std::string>>;
@@ -56,11 +47,11 @@ std::map<std::string, std::string> ownVariables(const model::FunctionSpec& funct
 /// that Lambda takes.
 Result<bool> checkSize(const std::map<std::string, std::string>& own);
 
-/// `own` and the platform's
+/// `own` and the platform's, with the credentials of the function's role
 /// (https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html#configuration-envvars-runtime).
 std::map<std::string, std::string> standardVariables(const model::FunctionSpec& function,
                                                      const Place& place,
-                                                     const RoleIdentity& identity,
+                                                     const Credentials& credentials,
                                                      std::map<std::string, std::string> own);
 
 } // namespace lathe::dispatch

@@ -27,6 +27,16 @@ struct Resource {
     bool operator==(const Resource&) const = default;
 };
 
+/// What the template tells of itself (Outputs).
+struct Output {
+    boost::json::value value;
+    std::string description;
+    /// What other stacks import it by (Export Name); empty when it is not exported.
+    std::string exportName;
+
+    bool operator==(const Output&) const = default;
+};
+
 /// A name for a version of a function, or for two of them that share its invocations
 /// (https://docs.aws.amazon.com/lambda/latest/dg/configuration-aliases.html).
 struct FunctionAlias {
@@ -67,7 +77,8 @@ struct Project {
     /// permissions...
     std::vector<Resource> generatedResources;
     std::map<std::string, boost::json::value> parameters;
-    std::map<std::string, boost::json::value> outputs;
+    /// Those whose Condition holds.
+    std::map<std::string, Output> outputs;
 
     /// By logical id or name; nullptr when there is none.
     const FunctionSpec* findFunction(std::string_view idOrName) const;

@@ -16,6 +16,13 @@ std::string attributeText(Resolver& resolver, const ResourceEntry& resource, con
     return value ? toText(*value) : std::string{};
 }
 
+std::string exportName(Resolver& resolver, const Node& output) {
+    const Node* exported = output.find("Export");
+    const Node* name = exported ? exported->find("Name") : nullptr;
+    const auto value = name ? resolver.resolve(*name) : std::nullopt;
+    return value ? toText(*value) : std::string{};
+}
+
 } // namespace
 
 void ModelBuilder::build(Stack& root) {
@@ -134,7 +141,9 @@ void ModelBuilder::addOutputs(Stack& root) {
         const std::string condition = textUnder(*output.value, "Condition");
         const Node* value = output.value->find("Value");
         if (value && (condition.empty() || root.resolver().conditionHolds(condition))) {
-            m_project.outputs[output.key] = root.resolver().resolve(*value).value_or(nullptr);
+            m_project.outputs[output.key] = {root.resolver().resolve(*value).value_or(nullptr),
+                                             textUnder(*output.value, "Description"),
+                                             exportName(root.resolver(), *output.value)};
         }
     }
 }

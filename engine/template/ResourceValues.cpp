@@ -1,3 +1,4 @@
+#include "engine/base/Ids.h"
 #include "engine/template/Nodes.h"
 #include "engine/template/Resolver.h"
 #include "engine/template/ResourceTypes.h"
@@ -37,6 +38,9 @@ std::string Resolver::computeName(const ResourceEntry& resource) {
     const auto* facts = findResourceType(resource.type);
     std::string fallback = m_scope.idPrefix + resource.id;
     std::replace(fallback.begin(), fallback.end(), '/', '-');
+    if (resource.type == "AWS::Lambda::EventSourceMapping") {
+        return uuidOfName(fmt::format("{} {} {}", m_scope.accountId, m_scope.stackName, fallback));
+    }
     if (facts && facts->ref == ResourceTypeFacts::Ref::OpaqueId) {
         const std::string id = opaqueId(m_scope.idPrefix + resource.id, 10);
         return resource.type == "AWS::Cognito::UserPool"

@@ -62,6 +62,27 @@ class tst_Invocations : public QObject {
         QVERIFY(answer.logTail.find("hello Ada") != std::string::npos);
     }
 
+    void aFunctionIsInItsRole() {
+        EngineBench bench;
+        bench.writePython("import os, urllib.request\n"
+                          "def handler(event, context):\n"
+                          "    key = os.environ['AWS_ACCESS_KEY_ID']\n"
+                          "    request = urllib.request.Request(os.environ['AWS_ENDPOINT_URL'],\n"
+                          "        b'Action=GetCallerIdentity&Version=2011-06-15',\n"
+                          "        {'Authorization': f'AWS4-HMAC-SHA256 "
+                          "Credential={key}/20260102/us-east-1/sts'})\n"
+                          "    return urllib.request.urlopen(request).read().decode()\n",
+                          "      FunctionName: orders\n"
+                          "      Role: arn:aws:iam::123456789012:role/path/shop\n");
+        QVERIFY(bench.start());
+        const auto answer = bench.invoke();
+        VERIFY_KIND(answer, Success);
+        QVERIFY2(answer.record.response.find(
+                     "<Arn>arn:aws:sts::123456789012:assumed-role/shop/orders</Arn>") !=
+                     std::string::npos,
+                 describe(answer).c_str());
+    }
+
     void aWarmInvocationKeepsGlobals() {
         EngineBench bench;
         bench.writePython("count = 0\n"

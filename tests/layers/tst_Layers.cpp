@@ -50,12 +50,12 @@ class tst_Layers : public QObject {
         row("engine/dispatch",
             {base, model, "engine/runtimeapi/", "engine/sandbox/", "engine/runtimes/",
              "engine/telemetry/", "engine/store/", "engine/cost/", "engine/build/"});
-        row("engine/catalog", {base, model, "engine/store/", "engine/runtimes/"});
+        row("engine/catalog", {base, model, "engine/store/", "engine/runtimes/", "engine/build/"});
         row("engine/services/lambda",
             {base, model, http, "engine/runtimes/", "engine/catalog/", "engine/dispatch/"});
         row("engine/services/query", {base, http});
         row("engine/services/cloudformation", {base, model, http, "engine/services/query/"});
-        row("engine/services/sts", {base, model, http, "engine/services/query/"});
+        row("engine/services/sts", {base, http, "engine/services/query/"});
         row("engine", {"engine/"});
         for (const char* pane :
              {"widgets/common", "widgets/editor", "widgets/project", "widgets/inspector",

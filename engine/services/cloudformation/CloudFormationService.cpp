@@ -54,6 +54,14 @@ Result<Xml> listStacks(const QueryCall&, const StackView& stack) {
     return xml;
 }
 
+Result<Xml> listExports(const QueryCall&, const StackView& stack) {
+    Xml xml;
+    xml.open("Exports");
+    stack.listExports(xml);
+    xml.close();
+    return xml;
+}
+
 /// A list of the stack's resources, each as `detail` has it; all, or one by its logical id.
 Result<Xml> listOf(const QueryCall& call, const StackView& stack, std::string_view list,
                    ResourceDetail detail) {
@@ -104,6 +112,7 @@ struct Operation {
 constexpr std::array operations = {
     Operation{"DescribeStacks", describeStacks},
     Operation{"ListStacks", listStacks},
+    Operation{"ListExports", listExports},
     Operation{"DescribeStackResources", describeStackResources},
     Operation{"DescribeStackResource", describeStackResource},
     Operation{"ListStackResources", listStackResources},

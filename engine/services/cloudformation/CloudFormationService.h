@@ -12,8 +12,8 @@ namespace lathe::services::cloudformation {
 constexpr std::string_view apiVersion = "2010-05-15";
 
 /// CloudFormation's answers about one stack, the project's own template, as if it had been
-/// deployed: DescribeStacks, DescribeStackResources, DescribeStackResource, ListStackResources and
-/// ListStacks
+/// deployed: DescribeStacks, DescribeStackResources, DescribeStackResource, ListStackResources,
+/// ListStacks and ListExports
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Operations.html), so that
 /// tests that are written against a deployed stack find its outputs and resources.
 http::Response answer(const query::QueryCall& call, const model::Project& project);

@@ -1,6 +1,6 @@
 #include "engine/services/cloudformation/StackView.h"
 
-#include "engine/base/Sha256.h"
+#include "engine/base/Ids.h"
 
 #include <boost/json.hpp>
 #include <fmt/format.h>
@@ -31,13 +31,6 @@ std::string textOf(const json::value& value) {
     return value.is_string() ? std::string{value.get_string()} : json::serialize(value);
 }
 
-/// Always the same of the same stack.
-std::string uuidOf(const std::string& name) {
-    const std::string hex = sha256Hex(name);
-    return fmt::format("{}-{}-{}-{}-{}", hex.substr(0, 8), hex.substr(8, 4), hex.substr(12, 4),
-                       hex.substr(16, 4), hex.substr(20, 12));
-}
-
 std::string timeOf(const std::filesystem::path& file) {
     std::error_code failure;
     const auto written = std::filesystem::last_write_time(file, failure);
@@ -59,7 +52,7 @@ std::string deployedType(const std::string& type) {
 StackView::StackView(const model::Project& project)
     : m_project{project}
     , m_name{project.stackName.empty() ? project.root.filename().string() : project.stackName}
-    , m_id{arnOf("cloudformation", fmt::format("stack/{}/{}", m_name, uuidOf(m_name)))}
+    , m_id{arnOf("cloudformation", fmt::format("stack/{}/{}", m_name, uuidOfName(m_name)))}
     , m_time{timeOf(project.templateFile)} {}
 
 std::string StackView::arnOf(std::string_view service, std::string_view rest) const {
@@ -113,13 +106,29 @@ void StackView::writeParameters(query::Xml& xml) const {
 
 void StackView::writeOutputs(query::Xml& xml) const {
     xml.open("Outputs");
-    for (const auto& [name, value] : m_project.outputs) {
+    for (const auto& [name, output] : m_project.outputs) {
         xml.open("member");
         xml.text("OutputKey", name);
-        xml.text("OutputValue", textOf(value));
+        xml.text("OutputValue", textOf(output.value));
+        if (!output.description.empty())
+            xml.text("Description", output.description);
+        if (!output.exportName.empty())
+            xml.text("ExportName", output.exportName);
         xml.close();
     }
     xml.close();
+}
+
+void StackView::listExports(query::Xml& xml) const {
+    for (const auto& [name, output] : m_project.outputs) {
+        if (output.exportName.empty())
+            continue;
+        xml.open("member");
+        xml.text("ExportingStackId", m_id);
+        xml.text("Name", output.exportName);
+        xml.text("Value", textOf(output.value));
+        xml.close();
+    }
 }
 
 void StackView::describe(const model::Resource& resource, ResourceDetail detail,

@@ -23,6 +23,8 @@ class StackView {
 
     void describe(query::Xml& xml) const;
     void summarize(query::Xml& xml) const;
+    /// A member for each output that is exported.
+    void listExports(query::Xml& xml) const;
     void describe(const model::Resource& resource, ResourceDetail detail, query::Xml& xml) const;
 
   private:

@@ -34,9 +34,35 @@ double inSeconds(Timestamp time) {
     return static_cast<double>(time.time_since_epoch().count() / 1000) / 1000;
 }
 
+/// Kafka consumers that name no group have one of their own.
+void addConsumerGroup(const EventSource& source, const std::string& uuid, json::object& settings) {
+    using Kind = EventSource::Kind;
+    if (source.kind != Kind::Kafka && source.kind != Kind::ManagedKafka)
+        return;
+    json::value& config =
+        settings[source.kind == Kind::Kafka ? "SelfManagedKafkaEventSourceConfig"
+                                            : "AmazonManagedKafkaEventSourceConfig"];
+    if (!config.is_object())
+        config = json::object{};
+    if (!config.get_object().contains("ConsumerGroupId"))
+        config.get_object()["ConsumerGroupId"] = uuid;
+}
+
+/// The settings with the defaults of their source, which one of the template does not have.
+json::object settingsOf(const EventSourceMapping& mapping) {
+    const auto source = eventSourceOf(mapping.settings);
+    if (!source)
+        return mapping.settings;
+    json::object settings = source->defaults;
+    for (const auto& [key, value] : mapping.settings)
+        settings[key] = value;
+    addConsumerGroup(*source, mapping.uuid, settings);
+    return settings;
+}
+
 json::object described(const Control& control, const EventSourceMapping& mapping) {
     const model::Project& project = control.catalog.declared();
-    json::object body = mapping.settings;
+    json::object body = settingsOf(mapping);
     body["UUID"] = mapping.uuid;
     body["EventSourceMappingArn"] = fmt::format("arn:aws:lambda:{}:{}:event-source-mapping:{}",
                                                 project.region, project.accountId, mapping.uuid);
@@ -56,6 +82,12 @@ Error inUse(std::string_view what) {
     return {"ResourceInUseException",
             Text::verbatim(
                 fmt::format("Cannot {} the event source mapping because it is in use.", what))};
+}
+
+Error standsInTemplate() {
+    return {"ResourceConflictException",
+            Text::verbatim("The event source mapping stands in the template of the project: "
+                           "remove it there.")};
 }
 
 /// The ARN of the function that FunctionName names, with the qualifier as it is given.
@@ -80,20 +112,6 @@ void apply(const json::object& body, json::object& settings) {
         if (!filters || filters->as_array().empty())
             settings.erase("FilterCriteria");
     }
-}
-
-/// Kafka consumers that name no group have one of their own.
-void addConsumerGroup(const EventSource& source, const std::string& uuid, json::object& settings) {
-    using Kind = EventSource::Kind;
-    if (source.kind != Kind::Kafka && source.kind != Kind::ManagedKafka)
-        return;
-    json::value& config =
-        settings[source.kind == Kind::Kafka ? "SelfManagedKafkaEventSourceConfig"
-                                            : "AmazonManagedKafkaEventSourceConfig"];
-    if (!config.is_object())
-        config = json::object{};
-    if (!config.get_object().contains("ConsumerGroupId"))
-        config.get_object()["ConsumerGroupId"] = uuid;
 }
 
 json::array serversOf(const json::object& settings) {
@@ -204,6 +222,7 @@ Result<Answer> updateEventSourceMapping(Control& control, const Call& call) {
     if (!existing)
         return missingMapping();
     EventSourceMapping changed = *existing;
+    changed.settings = settingsOf(changed);
     const auto source = eventSourceOf(changed.settings);
     if (!source)
         return source.error();
@@ -230,6 +249,8 @@ Result<Answer> deleteEventSourceMapping(Control& control, const Call& call) {
     const EventSourceMapping* existing = control.catalog.findMapping(call.parameters.front());
     if (!existing)
         return missingMapping();
+    if (existing->declared)
+        return standsInTemplate();
     EventSourceMapping leaving = *existing;
     if (!leaving.remove(now()))
         return inUse("delete");

@@ -27,6 +27,7 @@ constexpr std::array<std::string_view, 17> retiredRuntimes = {
 
 constexpr std::string_view rolePattern =
     R"(arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+)";
+constexpr std::string_view deadLetterPattern = R"((arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|())";
 constexpr std::string_view layerPattern =
     R"((arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:)"
     R"(layer:[a-zA-Z0-9-_]+:[0-9]+)|(arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9-_]+))";
@@ -126,6 +127,8 @@ Result<void> checkShape(const json::object& body) {
     validation.oneOf("packageType", text(body, "PackageType"), {"Image", "Zip"});
     validation.oneOf("tracingConfig.mode", text(part("TracingConfig"), "Mode"),
                      {"Active", "PassThrough"});
+    validation.pattern("deadLetterConfig.targetArn", text(part("DeadLetterConfig"), "TargetArn"),
+                       deadLetterPattern);
     validation.oneOf("snapStart.applyOn", text(part("SnapStart"), "ApplyOn"),
                      {"PublishedVersions", "None"});
     const json::object& logging = part("LoggingConfig");

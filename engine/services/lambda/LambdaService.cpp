@@ -194,7 +194,10 @@ class LambdaService::Impl {
     Impl(boost::asio::io_context& io, Parts parts)
         : m_io{io}
         , m_parts{std::move(parts)} {}
-    ~Impl() { m_worker.join(); }
+    ~Impl() {
+        m_end.request_stop();
+        m_worker.join();
+    }
 
     void handle(http::Request request, http::Responder responder) {
         const std::string path{withoutTrailingSlash(request.path())};
@@ -228,7 +231,8 @@ class LambdaService::Impl {
             return errorResponse(body.error());
         call.body = std::move(*body);
         const auto lock = m_parts.catalog.lock();
-        Control control{m_parts.catalog, m_parts.accountConcurrency, *m_parts.provisioned};
+        Control control{m_parts.catalog, m_parts.accountConcurrency, *m_parts.provisioned,
+                        m_end.get_token()};
         const Result<Answer> answer = operation(control, call);
         // Before the answer: who has it may invoke at once.
         if (control.changed)
@@ -262,6 +266,7 @@ class LambdaService::Impl {
 
     boost::asio::io_context& m_io;
     Parts m_parts;
+    std::stop_source m_end;
     boost::asio::thread_pool m_worker{1};
 };
 

@@ -9,6 +9,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,8 @@ struct Control {
     /// Largest number of concurrent executions of the account.
     int accountConcurrency = 1000;
     const dispatch::ProvisionedBoard& provisioned;
+    /// Nobody waits for the answer any more.
+    std::stop_token stop;
     /// Set by an operation after which the engine runs something else.
     bool changed = false;
 };

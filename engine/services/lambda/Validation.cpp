@@ -13,7 +13,7 @@ namespace lathe::services::lambda {
 bool fitsPattern(std::string_view text, std::string_view pattern) {
     // "[0-9-_]" is a range that ends in a range: Java forgives it.
     const boost::regex expression{
-        boost::regex_replace(std::string{pattern}, boost::regex{"([9Z])-_"}, "$1\\\\-_")};
+        boost::regex_replace(std::string{pattern}, boost::regex{"([9Z])-([_.])"}, "$1\\\\-$2")};
     return boost::regex_match(text.begin(), text.end(), expression);
 }
 

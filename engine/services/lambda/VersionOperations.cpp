@@ -50,7 +50,7 @@ Result<const Version*> publish(Control& control, Function& function,
     const bool isLive =
         version.code.archive.empty() || std::filesystem::is_directory(version.code.archive);
     if (isLive && version.code.imageUri.empty()) {
-        auto packed = catalog.code().pack(catalog.spec(function, function.latest), sha256);
+        auto packed = catalog.freeze(function, sha256);
         if (!packed)
             return packed.error();
         version.code = std::move(*packed);
@@ -67,6 +67,8 @@ Result<Answer> publishVersion(Control& control, const Call& call) {
     if (!found)
         return found.error();
     Function& function = *found->function;
+    if (auto current = control.catalog.bringUpToDate(function, control.stop); !current)
+        return current.error();
     const std::string revision = call.text("RevisionId");
     if (!revision.empty() && revision != control.catalog.revision(function, function.latest))
         return wrongRevision("GetFunction/GetAlias");

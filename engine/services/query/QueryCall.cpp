@@ -17,6 +17,14 @@ http::Response xmlResponse(int status, std::string body, const std::string& requ
     return response;
 }
 
+/// "AWS4-HMAC-SHA256 Credential=KEY/20260102/us-east-1/sts/aws4_request, ..." -> "KEY/2026..."
+std::string_view credentialIn(std::string_view authorization) {
+    constexpr std::string_view marker = "Credential=";
+    const auto start = authorization.find(marker);
+    return start == std::string_view::npos ? std::string_view{}
+                                           : authorization.substr(start + marker.size());
+}
+
 } // namespace
 
 std::optional<QueryCall> QueryCall::read(const http::Request& request) {
@@ -30,6 +38,11 @@ std::optional<QueryCall> QueryCall::read(const http::Request& request) {
         call.m_form = request.query();
     call.m_action = call.text("Action");
     call.m_version = call.text("Version");
+    // A request that was signed ahead has it among its parameters.
+    std::string credential = call.text("X-Amz-Credential");
+    if (credential.empty())
+        credential = credentialIn(request.fields.valueOr("Authorization", ""));
+    call.m_accessKeyId = credential.substr(0, credential.find('/'));
     if (call.m_action.empty() || call.m_version.empty())
         return {};
     return call;
@@ -85,10 +98,10 @@ http::Response resultResponse(const QueryCall& call, std::string_view xmlNamespa
         id);
 }
 
-http::Response errorResponse(const Error& error, std::string_view xmlNamespace) {
+http::Response errorResponse(const Error& error, std::string_view xmlNamespace, int status) {
     const std::string id = newUuid();
     return xmlResponse(
-        400,
+        status,
         fmt::format(R"(<ErrorResponse xmlns="{}"><Error><Type>Sender</Type><Code>{}</Code>)"
                     "<Message>{}</Message></Error><RequestId>{}</RequestId></ErrorResponse>",
                     xmlNamespace, Xml::escaped(error.code), Xml::escaped(error.detail.english()),

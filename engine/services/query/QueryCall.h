@@ -20,6 +20,8 @@ class QueryCall {
     const std::string& action() const { return m_action; }
     /// Tells the service: "2010-05-15".
     const std::string& version() const { return m_version; }
+    /// Whose signature it has; empty without one.
+    const std::string& accessKeyId() const { return m_accessKeyId; }
     /// Empty when it is not there.
     std::string text(std::string_view parameter) const;
 
@@ -27,6 +29,7 @@ class QueryCall {
     std::string m_form;
     std::string m_action;
     std::string m_version;
+    std::string m_accessKeyId;
 };
 
 /// Writes the elements of an answer.
@@ -47,7 +50,7 @@ class Xml {
 /// ACTIONResponse with ACTIONResult, in the service's namespace.
 http::Response resultResponse(const QueryCall& call, std::string_view xmlNamespace,
                               const Xml& result);
-/// An Error of type Sender, status 400.
-http::Response errorResponse(const Error& error, std::string_view xmlNamespace);
+/// An Error of type Sender.
+http::Response errorResponse(const Error& error, std::string_view xmlNamespace, int status = 400);
 
 } // namespace lathe::services::query

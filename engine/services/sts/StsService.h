@@ -1,9 +1,12 @@
 #pragma once
 
+#include "engine/base/Units.h"
 #include "engine/http/Message.h"
-#include "engine/model/Project.h"
 #include "engine/services/query/QueryCall.h"
+#include "engine/services/sts/Sessions.h"
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 namespace lathe::services::sts {
@@ -11,9 +14,28 @@ namespace lathe::services::sts {
 /// What a call's version is.
 constexpr std::string_view apiVersion = "2011-06-15";
 
-/// AWS STS: GetCallerIdentity
-/// (https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html), which names
-/// the account; whoever asks is its root.
-http::Response answer(const query::QueryCall& call, const model::Project& project);
+/// Who asks: somebody in a role, or the account's root.
+struct Caller {
+    std::string accountId;
+    std::optional<Session> session;
+};
+
+/// AWS STS: GetCallerIdentity, AssumeRole, GetSessionToken and GetAccessKeyInfo
+/// (https://docs.aws.amazon.com/STS/latest/APIReference/API_Operations.html). Everybody may assume
+/// every role: policies are not looked at.
+class StsService {
+  public:
+    /// `caller` is who asks unless the signature is that of a role that has been assumed here.
+    http::Response answer(const query::QueryCall& call, Caller caller, Timestamp now);
+
+  private:
+    Result<query::Xml> assumeRole(const query::QueryCall& call, const Caller& caller,
+                                  Timestamp now);
+
+    Sessions m_sessions;
+};
+
+/// A function in its role: Lambda names the session after the function.
+Session sessionOf(const std::string& functionName, std::string roleArn);
 
 } // namespace lathe::services::sts

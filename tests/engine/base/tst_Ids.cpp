@@ -23,6 +23,12 @@ class tst_Ids : public QObject {
             QVERIFY(seen.insert(uuid).second);
         }
     }
+    void aNameHasAlwaysTheSameUuid() {
+        QCOMPARE(uuidOfName("orders"), uuidOfName("orders"));
+        QVERIFY(uuidOfName("orders") != uuidOfName("Orders"));
+        const QRegularExpression form{"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$"};
+        QVERIFY(form.match(QString::fromStdString(uuidOfName("orders"))).hasMatch());
+    }
     void hexIdsHaveTheLengthAskedFor() {
         const QRegularExpression form{"^[0-9a-f]*$"};
         for (const int digits : {0, 1, 16, 17, 32, 40}) {

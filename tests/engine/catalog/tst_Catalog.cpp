@@ -1,3 +1,4 @@
+#include "engine/build/Builder.h"
 #include "engine/catalog/Catalog.h"
 #include "engine/catalog/Settings.h"
 #include "tests/support/TestMain.h"
@@ -148,6 +149,41 @@ class tst_Catalog : public QObject {
         reopen();
         QVERIFY(!std::filesystem::exists(folder / "left.zip"));
         QVERIFY(std::filesystem::exists(folder / "used.zip"));
+    }
+    void aVersionKeepsWhatWasBuiltOfTheCode() {
+        const std::filesystem::path state{m_folder->path().toStdString()};
+        const std::filesystem::path source = state / "src";
+        std::filesystem::create_directories(source);
+        const auto write = [&](const char* text) {
+            std::ofstream{source / "Makefile"} << "build-HelloFunction:\n\tprintf " << text
+                                               << " > $(ARTIFACTS_DIR)/app.py\n";
+        };
+        write("one");
+        model::FunctionSpec function = hello();
+        function.inlineCode.reset();
+        function.code = source;
+        setTemplate(function);
+        const Function& known = *m_catalog->find("hello");
+        const std::string ofSources = m_catalog->codeInfo(known, known.latest).sha256;
+
+        build::Unit unit{function.logicalId,      false,
+                         build::Method::Makefile, source,
+                         function.runtime,        function.handler,
+                         function.architecture,   {}};
+        QVERIFY(build::build(unit, state, {}, {}).kind == build::Outcome::Kind::Built);
+        const CodeInfo built = m_catalog->codeInfo(known, known.latest);
+        QVERIFY(built.sha256 != ofSources);
+        QCOMPARE(built.size.count, 3);
+        const auto code = m_catalog->freeze(known, built.sha256);
+        QVERIFY(code && code->sha256 == built.sha256);
+
+        write("other");
+        QCOMPARE(m_catalog->codeInfo(known, known.latest).size.count, 3);
+        QVERIFY(m_catalog->bringUpToDate(known, {}).has_value());
+        QCOMPARE(m_catalog->codeInfo(known, known.latest).size.count, 5);
+        write("x >&2; false");
+        QCOMPARE(m_catalog->bringUpToDate(known, {}).error().code,
+                 std::string{"InvalidParameterValueException"});
     }
     void aDamagedFileIsSetAside() {
         m_catalog.reset();

@@ -38,6 +38,10 @@ class tst_Cli : public QObject, private HelloProject {
         QTest::newRow("bad type") << QStringList{"invoke", "F", "--invocation-type", "Later"}
                                   << "RequestResponse";
         QTest::newRow("port out of range") << QStringList{"serve", "--port", "99999"} << "65535";
+        QTest::newRow("no lifetime") << QStringList{"serve", "--idle-lifetime", "0s"} << "'0s'";
+        QTest::newRow("bad lifetime") << QStringList{"serve", "--idle-lifetime", "1y"} << "'1y'";
+        QTest::newRow("no concurrency")
+            << QStringList{"serve", "--account-concurrency", "0"} << "range 1 to 1000000";
         QTest::newRow("event is a folder")
             << QStringList{"invoke", "F", "-e", "/"} << "/ is a folder";
         QTest::newRow("event is not there")
@@ -107,6 +111,9 @@ class tst_Cli : public QObject, private HelloProject {
             catalog::Function function;
             function.name = function.logicalId = "made";
             function.latest.settings = {{"Runtime", "python3.11"}, {"Handler", "app.handler"}};
+            function.versions[1] = function.latest;
+            function.versions[1].number = "1";
+            function.aliases["live"] = {"live", "1", {}, {}, 0, {}};
             QVERIFY((*catalog)->save((*catalog)->add(function)).has_value());
         }
         const Outcome outcome =
@@ -115,6 +122,9 @@ class tst_Cli : public QObject, private HelloProject {
         QCOMPARE(functions.front().at("madeBy").as_string(), "template");
         QCOMPARE(functions.back().at("name").as_string(), "made");
         QCOMPARE(functions.back().at("madeBy").as_string(), "api");
+        QCOMPARE(json::serialize(functions.back().at("versions")), std::string{R"(["1"])"});
+        QCOMPARE(json::serialize(functions.back().at("aliases")),
+                 std::string{R"([{"name":"live","version":"1"}])"});
         QVERIFY(has(command({"list", "--project", project(), "--state", state}).out,
                     "made (made through the API)"));
     }
@@ -230,6 +240,31 @@ class tst_Cli : public QObject, private HelloProject {
         QCOMPARE(served.code, 0);
         QCOMPARE(invoked.out, std::string{"{}\n"});
         QCOMPARE(json::parse(metrics.out).at(0).at("invocations").as_int64(), 1);
+    }
+    void serveEndsEnvironmentsThatWereIdleForAsLongAsItIsTold() {
+        const std::vector<std::string> place = {"--project", project(), "--state",
+                                                project() + "/idle-state"};
+        const auto with = [&](std::vector<std::string> arguments) {
+            arguments.insert(arguments.end(), place.begin(), place.end());
+            return arguments;
+        };
+        Outcome metrics;
+        const Outcome served =
+            command(with({"serve", "--port", "0", "--idle-lifetime", "1s"}),
+                    [&](pid_t child, const fs::path& err) {
+                        const bool ready = QTest::qWaitFor(
+                            [&] { return has(content(err.parent_path() / "out"), "lathe: ready"); },
+                            30'000);
+                        if (ready) {
+                            command(with({"invoke", "Hello"}));
+                            QTest::qWait(2'000);
+                            command(with({"invoke", "Hello"}));
+                            metrics = command(with({"metrics", "--json"}));
+                        }
+                        ::kill(child, SIGINT);
+                    });
+        QCOMPARE(served.code, 0);
+        QCOMPARE(json::parse(metrics.out).at(0).at("coldStarts").as_int64(), 2);
     }
     void aRunningEngineTakesEveryKindOfInvocation() {
         write("running/template.yaml", "Transform: AWS::Serverless-2016-10-31\n"

@@ -112,9 +112,45 @@ class tst_Dispatcher : public QObject {
         busy.answer("1");
         bench.invokeEarly("Hello");
         free.respond("1");
+        QCOMPARE(free.events.size(), 1U);
         QCOMPARE(bench.machine.workers.size(), 2U);
         busy.ready();
-        QCOMPARE(bench.machine.workers.size(), 3U);
+        QCOMPARE(busy.events.size(), 2U);
+        QCOMPARE(bench.machine.workers.size(), 2U);
+    }
+
+    void whatIsSaidOfConcurrencyRetriesAndTagsLeavesEnvironmentsWarm() {
+        DispatchBench bench;
+        auto function = bench.function("Hello");
+        bench.setFunctions({function});
+        bench.invoke("Hello");
+        auto& worker = *bench.machine.workers[0];
+        worker.ready();
+        worker.respond("1");
+        function.reservedConcurrency = 5;
+        function.async.maximumRetryAttempts = 0;
+        function.tags = {{"team", "shop"}};
+        bench.setFunctions({function});
+        bench.invoke("Hello");
+        QCOMPARE(worker.events.size(), 2U);
+        QCOMPARE(bench.machine.workers.size(), 1U);
+    }
+
+    void whatWaitsForAReservationRunsOnceItIsLarger() {
+        DispatchBench bench;
+        auto function = bench.function("Hello");
+        function.reservedConcurrency = 1;
+        bench.setFunctions({function});
+        bench.invokeEarly("Hello");
+        auto& worker = *bench.machine.workers[0];
+        worker.ready();
+        worker.answer("1");
+        bench.invokeEarly("Hello");
+        bench.advance(1s);
+        QCOMPARE(bench.machine.workers.size(), 1U);
+        function.reservedConcurrency = 2;
+        bench.setFunctions({function});
+        QCOMPARE(bench.machine.workers.size(), 2U);
     }
 
     void quickInvocationsShareAnEnvironmentAsLongAsTheirTurnComesSoon() {
@@ -416,6 +452,32 @@ class tst_Dispatcher : public QObject {
         bench.dispatcher->release();
         QVERIFY(call->requestId);
         QCOMPARE(bench.machine.workers.size(), 1U);
+    }
+
+    void everyEnvironmentHasCredentialsOfItsOwn() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Hello")});
+        bench.invoke("Hello");
+        bench.invoke("Hello");
+        const auto keyOf = [&](std::size_t worker) {
+            return bench.machine.workers[worker]->spec.variables.at("AWS_ACCESS_KEY_ID");
+        };
+        QVERIFY(keyOf(0) != keyOf(1));
+        QCOMPARE(bench.dispatcher->functionWithKey(keyOf(1))->name, std::string{"Hello"});
+        QVERIFY(!bench.dispatcher->functionWithKey("AKIAUNKNOWN"));
+    }
+
+    void credentialsStayThoseOfTheRoleThatTheyWereGivenFor() {
+        DispatchBench bench;
+        auto function = bench.function("Hello");
+        function.role = "arn:aws:iam::123456789012:role/before";
+        bench.setFunctions({function});
+        bench.invoke("Hello");
+        function.role = "arn:aws:iam::123456789012:role/after";
+        bench.setFunctions({function});
+        const auto& variables = bench.machine.workers[0]->spec.variables;
+        const auto known = bench.dispatcher->functionWithKey(variables.at("AWS_ACCESS_KEY_ID"));
+        QCOMPARE(known->role, std::string{"arn:aws:iam::123456789012:role/before"});
     }
 };
 

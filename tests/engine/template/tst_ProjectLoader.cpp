@@ -266,8 +266,54 @@ class tst_ProjectLoader : public QObject {
         QCOMPARE(function.name, std::string("Child-Work"));
         QCOMPARE(function.code, folder.path() / "child");
         QCOMPARE(loaded.project->triggers.triggers.front().source, std::string("Jobs"));
-        QCOMPARE(std::string(loaded.project->outputs.at("Work").as_string()),
+        QCOMPARE(std::string(loaded.project->outputs.at("Work").value.as_string()),
                  std::string("arn:aws:lambda:us-east-1:123456789012:function:Child-Work"));
+    }
+
+    void outputsKeepWhatTheyAreExportedAs() {
+        const ProjectFolder folder;
+        const auto loaded = folder.load("Parameters: {Stage: {Type: String, Default: dev}}\n"
+                                        "Resources:\n"
+                                        "  Jobs: {Type: AWS::SQS::Queue}\n"
+                                        "Outputs:\n"
+                                        "  Jobs:\n"
+                                        "    Description: Where work waits\n"
+                                        "    Value: !GetAtt Jobs.Arn\n"
+                                        "    Export: {Name: !Sub '${Stage}-jobs'}\n"
+                                        "  Own: {Value: x}\n");
+        QCOMPARE(summary(loaded), std::string());
+        const auto& outputs = loaded.project->outputs;
+        QCOMPARE(outputs.at("Jobs").exportName, std::string("dev-jobs"));
+        QCOMPARE(outputs.at("Jobs").description, std::string("Where work waits"));
+        QCOMPARE(outputs.at("Own").exportName, std::string());
+    }
+
+    void anEventSourceMappingGoesByAUuidThatStays() {
+        const auto uuids = [](const std::string& stack) {
+            const ProjectFolder folder;
+            folder.write("samconfig.toml",
+                         "version = 0.1\n[default.global.parameters]\nstack_name = \"" + stack +
+                             "\"\n");
+            const auto loaded = folder.load("Resources:\n"
+                                            "  Jobs: {Type: AWS::SQS::Queue}\n"
+                                            "  Work:\n"
+                                            "    Type: AWS::Serverless::Function\n"
+                                            "    Properties:\n"
+                                            "      InlineCode: x\n"
+                                            "      Handler: index.h\n"
+                                            "      Runtime: python3.13\n"
+                                            "      Events:\n"
+                                            "        E: {Type: SQS, Properties: {Queue: !GetAtt "
+                                            "Jobs.Arn}}\n");
+            for (const auto& resource : loaded.project->generatedResources) {
+                if (resource.logicalId == "WorkE")
+                    return resource.physicalId;
+            }
+            return std::string{};
+        };
+        QCOMPARE(uuids("shop").size(), std::size_t{36});
+        QCOMPARE(uuids("shop"), uuids("shop"));
+        QVERIFY(uuids("shop") != uuids("other"));
     }
 
     void errorsOfANestedTemplateAreReportedInItsFile() {

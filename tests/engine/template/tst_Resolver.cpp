@@ -45,7 +45,7 @@ QString resolved(const QString& expression) {
     if (!loaded.project) {
         return QString::fromStdString(summary(loaded));
     }
-    return QString::fromStdString(boost::json::serialize(loaded.project->outputs.at("X")));
+    return QString::fromStdString(boost::json::serialize(loaded.project->outputs.at("X").value));
 }
 
 } // namespace

@@ -1,5 +1,4 @@
 #include "engine/services/cloudformation/CloudFormationService.h"
-#include "engine/services/sts/StsService.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -7,7 +6,7 @@
 using namespace lathe;
 using namespace lathe::services;
 
-/// The project as a deployed stack, and who asks.
+/// The project as a deployed stack.
 class tst_CloudFormation : public QObject {
     Q_OBJECT
 
@@ -29,7 +28,8 @@ class tst_CloudFormation : public QObject {
     void init() {
         m_project = {};
         m_project.stackName = "shop";
-        m_project.outputs = {{"ApiUrl", "http://127.0.0.1:3000/?a&b"}};
+        m_project.outputs["ApiUrl"] = {"http://127.0.0.1:3000/?a&b", "Where it listens", {}};
+        m_project.outputs["Jobs"] = {"arn:jobs", {}, "shop-jobs"};
         m_project.parameters = {{"Stage", "dev"}};
         model::Resource function;
         function.logicalId = "Orders";
@@ -50,7 +50,10 @@ class tst_CloudFormation : public QObject {
                               "/doc/2010-05-15/\"><DescribeStacksResult><Stacks><member><StackId>"
                               "arn:aws:cloudformation:us-east-1:123456789012:stack/shop/"));
         QVERIFY(has(response, "<OutputKey>ApiUrl</OutputKey><OutputValue>"
-                              "http://127.0.0.1:3000/?a&amp;b</OutputValue>"));
+                              "http://127.0.0.1:3000/?a&amp;b</OutputValue>"
+                              "<Description>Where it listens</Description></member>"));
+        QVERIFY(has(response, "<OutputValue>arn:jobs</OutputValue>"
+                              "<ExportName>shop-jobs</ExportName></member>"));
         QVERIFY(has(response, "<ParameterKey>Stage</ParameterKey>"
                               "<ParameterValue>dev</ParameterValue>"));
         QVERIFY(has(response, "<StackStatus>CREATE_COMPLETE</StackStatus>"));
@@ -68,6 +71,12 @@ class tst_CloudFormation : public QObject {
         QVERIFY(has(ask("Action=ListStackResources&StackName=shop"),
                     "<StackResourceSummaries><member><LogicalResourceId>Orders"));
     }
+    void onlyWhatIsExportedIsAmongTheExports() {
+        const auto response = ask("Action=ListExports");
+        QVERIFY(has(response, "<ListExportsResult><Exports><member><ExportingStackId>"
+                              "arn:aws:cloudformation:us-east-1:123456789012:stack/shop/"));
+        QVERIFY(has(response, "<Name>shop-jobs</Name><Value>arn:jobs</Value></member></Exports>"));
+    }
     void whatIsNotThereIsToldInAwsWords() {
         const auto response = ask("Action=DescribeStacks&StackName=other");
         QCOMPARE(response.status, 400);
@@ -77,11 +86,15 @@ class tst_CloudFormation : public QObject {
                     "Resource Nothing does not exist for stack shop"));
         QCOMPARE(ask("Action=CreateStack&StackName=shop").status, 400);
     }
-    void theCallerIsOfTheAccount() {
-        const auto response =
-            sts::answer(call("Action=GetCallerIdentity&Version=2011-06-15"), m_project);
-        QVERIFY(has(response, "<GetCallerIdentityResult><Arn>arn:aws:iam::123456789012:root</Arn>"
-                              "<UserId>123456789012</UserId><Account>123456789012</Account>"));
+    void theSignatureTellsWhoAsks() {
+        http::Request request{"POST", "/", {}, "Action=A&Version=1"};
+        request.fields.add("Content-Type", "application/x-www-form-urlencoded");
+        request.fields.add("Authorization", "AWS4-HMAC-SHA256 Credential=ASIAKEY/20260102/us-east-1"
+                                            "/sts/aws4_request, SignedHeaders=host, Signature=0");
+        QCOMPARE(query::QueryCall::read(request)->accessKeyId(), std::string{"ASIAKEY"});
+        const auto signedAhead = query::QueryCall::read(
+            {"GET", "/?Action=A&Version=1&X-Amz-Credential=ASIAKEY%2F20260102%2Fsts", {}, {}});
+        QCOMPARE(signedAhead->accessKeyId(), std::string{"ASIAKEY"});
     }
     void onlyFormsAreCalls() {
         QVERIFY(!query::QueryCall::read({"POST", "/", {}, "Action=A&Version=1"}));

@@ -41,13 +41,82 @@ class tst_EventSourceMappings : public QObject {
         QTRY_COMPARE(text(get(mapping), "State"), std::string{state});
     }
 
-  private slots:
-    void init() {
+    static model::Project project() {
         model::FunctionSpec hello;
         hello.logicalId = hello.name = "hello";
         model::Project project;
         project.functions = {hello};
-        m_service = std::make_unique<test::ServiceFixture>(std::move(project));
+        return project;
+    }
+    /// A function with an SQS event.
+    static model::Project projectWithEvent() {
+        model::Project made = project();
+        model::Trigger event;
+        event.id = "hello/Orders";
+        event.type = "SQS";
+        event.target = "hello";
+        event.properties = {{"Queue", queue}, {"BatchSize", 5}};
+        made.triggers.triggers = {event};
+        model::Resource mapping;
+        mapping.logicalId = "helloOrders";
+        mapping.physicalId = templateUuid;
+        made.generatedResources = {mapping};
+        return made;
+    }
+    static constexpr const char* templateUuid = "01234567-89ab-4def-a123-456789abcdef";
+    json::object ofTemplate() {
+        return test::ServiceFixture::object(
+            m_service->call("GET", std::string{mappings} + "/" + templateUuid));
+    }
+
+  private slots:
+    void init() { m_service = std::make_unique<test::ServiceFixture>(project()); }
+
+    void thoseOfTheTemplateAreListedWithDefaults() {
+        m_service = std::make_unique<test::ServiceFixture>(projectWithEvent());
+        auto mapping = ofTemplate();
+        mapping.erase("LastModified");
+        const json::object expected{
+            {"UUID", templateUuid},
+            {"EventSourceMappingArn",
+             "arn:aws:lambda:us-east-1:123456789012:event-source-mapping:" +
+                 std::string{templateUuid}},
+            {"BatchSize", 5},
+            {"MaximumBatchingWindowInSeconds", 0},
+            {"EventSourceArn", queue},
+            {"FunctionArn", "arn:aws:lambda:us-east-1:123456789012:function:hello"},
+            {"FunctionResponseTypes", json::array{}},
+            {"State", "Enabled"},
+            {"StateTransitionReason", "USER_INITIATED"}};
+        QVERIFY(mapping == expected);
+        const auto listed = test::ServiceFixture::object(
+            m_service->call("GET", std::string{mappings} + "?FunctionName=hello"));
+        QCOMPARE(listed.at("EventSourceMappings").as_array().size(), std::size_t{1});
+        QVERIFY(refusal({{"EventSourceArn", queue}}).starts_with("ResourceConflictException"));
+    }
+    void whatIsChangedOfOneOfTheTemplateHoldsUntilThatChanges() {
+        m_service = std::make_unique<test::ServiceFixture>(projectWithEvent());
+        const auto answer = m_service->call("PUT", std::string{mappings} + "/" + templateUuid,
+                                            json::object{{"BatchSize", 7}, {"Enabled", false}});
+        QCOMPARE(answer.status, 202);
+        QTRY_COMPARE(text(ofTemplate(), "State"), std::string{"Disabled"});
+        m_service->restart();
+        QCOMPARE(ofTemplate().at("BatchSize").as_int64(), 7);
+        QCOMPARE(text(ofTemplate(), "State"), std::string{"Disabled"});
+        m_service->project.triggers.triggers.front().properties["BatchSize"] = 6;
+        m_service->restart();
+        QCOMPARE(ofTemplate().at("BatchSize").as_int64(), 6);
+        QCOMPARE(text(ofTemplate(), "State"), std::string{"Enabled"});
+        m_service->project.triggers.triggers.clear();
+        m_service->restart();
+        QCOMPARE(m_service->call("GET", std::string{mappings} + "/" + templateUuid).status, 404);
+    }
+    void oneOfTheTemplateIsDeletedThere() {
+        m_service = std::make_unique<test::ServiceFixture>(projectWithEvent());
+        QCOMPARE(test::ServiceFixture::refusal(
+                     m_service->call("DELETE", std::string{mappings} + "/" + templateUuid)),
+                 std::string{"ResourceConflictException: The event source mapping stands in the "
+                             "template of the project: remove it there."});
     }
 
     void aQueueGetsAwsDefaults() {

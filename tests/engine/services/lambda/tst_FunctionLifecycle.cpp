@@ -1,4 +1,5 @@
 #include "ServiceFixture.h"
+#include "engine/build/Builder.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -241,6 +242,28 @@ class tst_FunctionLifecycle : public QObject {
         QCOMPARE(object(get("made/configuration")).at("CodeSha256"), tried.at("CodeSha256"));
         QVERIFY(m_service->deployed()->findFunction("made")->code != before);
     }
+    void aDeadLetterQueueIsKeptUntilItIsTakenAway() {
+        const std::string queue = "arn:aws:sqs:us-east-1:123456789012:dead";
+        auto asked = definition();
+        asked["DeadLetterConfig"] = {{"TargetArn", queue}};
+        const json::value kept = asked["DeadLetterConfig"];
+        QVERIFY(object(create(asked)).at("DeadLetterConfig") == kept);
+        QVERIFY(settled().at("DeadLetterConfig") == kept);
+        QCOMPARE(m_service->deployed()->findFunction("made")->async.deadLetterQueue, queue);
+        QVERIFY(object(put("made/configuration", {{"Timeout", 9}})).at("DeadLetterConfig") == kept);
+        QVERIFY(object(post("made/versions")).at("DeadLetterConfig") == kept);
+        QCOMPARE(test::ServiceFixture::refusal(
+                     put("made/configuration", {{"DeadLetterConfig", {{"TargetArn", "dead"}}}})),
+                 std::string{"ValidationException: 1 validation error detected: Value 'dead' at "
+                             "'deadLetterConfig.targetArn' failed to satisfy constraint: Member "
+                             "must satisfy regular expression pattern: "
+                             "(arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|()"});
+        settled();
+        const auto without =
+            object(put("made/configuration", {{"DeadLetterConfig", {{"TargetArn", ""}}}}));
+        QVERIFY(!without.contains("DeadLetterConfig"));
+        QVERIFY(m_service->deployed()->findFunction("made")->async.deadLetterQueue.empty());
+    }
     void aVersionKeepsCodeAndSettings() {
         create(definition());
         const auto first = object(post("made/versions", {{"Description", "first"}}));
@@ -255,6 +278,39 @@ class tst_FunctionLifecycle : public QObject {
         QCOMPARE(text(config, "Description"), std::string{"first"});
         QVERIFY(text(config, "FunctionArn").ends_with(":made:1"));
         QCOMPARE(object(get("made/versions")).at("Versions").as_array().size(), std::size_t{3});
+    }
+    void aVersionOfABuiltFunctionKeepsWhatWasBuilt() {
+        const std::filesystem::path state{m_service->folder.filePath("state").toStdString()};
+        const std::filesystem::path source = state.parent_path() / "src";
+        std::filesystem::create_directories(source);
+        const auto write = [&](const char* text) {
+            std::ofstream{source / "Makefile"} << "build-Built:\n\tprintf " << text
+                                               << " > $(ARTIFACTS_DIR)/bootstrap\n";
+        };
+        write("one");
+        model::FunctionSpec function;
+        function.logicalId = function.name = "Built";
+        function.runtime = "provided.al2023";
+        function.code = source;
+        m_service->project.functions = {function};
+        m_service->restart();
+        const build::Unit unit{"Built",          false, build::Method::Makefile, source,
+                               function.runtime, {},    function.architecture,   {}};
+        QVERIFY(build::build(unit, state, {}, {}).kind == build::Outcome::Kind::Built);
+
+        const auto first = object(post("Built/versions"));
+        QCOMPARE(text(first, "Version"), std::string{"1"});
+        QCOMPARE(first.at("CodeSha256"), object(get("Built/configuration")).at("CodeSha256"));
+        QCOMPARE(text(object(post("Built/versions")), "Version"), std::string{"1"});
+        write("other");
+        const auto second = object(post("Built/versions"));
+        QCOMPARE(text(second, "Version"), std::string{"2"});
+        QVERIFY(second.at("CodeSha256") != first.at("CodeSha256"));
+        QVERIFY(m_service->deployed()->findVersion("Built", "1")->code !=
+                m_service->deployed()->findVersion("Built", "2")->code);
+        write("x; false");
+        QVERIFY(test::ServiceFixture::refusal(post("Built/versions"))
+                    .starts_with("InvalidParameterValueException: Cannot build Built"));
     }
     void anAliasRoutesToTwoVersions() {
         create(definition());
