@@ -4100,6 +4100,10 @@
         <source>Save as...</source>
         <translation>Speichern unter...</translation>
     </message>
+    <message>
+        <source>Without colours and wrapping, so that typing stays quick: a line is longer than %1.</source>
+        <translation>Ohne Farben und Umbruch, damit das Tippen flüssig bleibt: Eine Zeile ist länger als %1.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::FindBar</name>

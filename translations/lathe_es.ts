@@ -4100,6 +4100,10 @@
         <source>Save as...</source>
         <translation>Guardar como...</translation>
     </message>
+    <message>
+        <source>Without colours and wrapping, so that typing stays quick: a line is longer than %1.</source>
+        <translation>Sin colores ni ajuste de línea, para que escribir siga siendo rápido: una línea supera %1.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::FindBar</name>

@@ -4099,6 +4099,10 @@
         <source>Save as...</source>
         <translation>另存为...</translation>
     </message>
+    <message>
+        <source>Without colours and wrapping, so that typing stays quick: a line is longer than %1.</source>
+        <translation>有一行超过 %1：为使输入保持流畅，不显示颜色，也不自动换行。</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::FindBar</name>
