@@ -3354,6 +3354,10 @@
         <source>Filter commands and keys</source>
         <translation>Befehle und Tasten filtern</translation>
     </message>
+    <message>
+        <source>Build</source>
+        <translation>Bauen</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Chooser</name>
@@ -3406,6 +3410,10 @@
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Bauen</translation>
     </message>
 </context>
 <context>
@@ -6267,6 +6275,100 @@ Aus Globals</translation>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>Texte, die in einem Bucket landen, werden geplant, analysiert und gerendert.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::BuildPane</name>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Out of date: built again before the next invocation</source>
+        <translation>Veraltet: wird vor dem nächsten Aufruf neu gebaut</translation>
+    </message>
+    <message>
+        <source>Not built: runs from its sources</source>
+        <translation>Nicht gebaut: läuft aus den Quellen</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Gebaut</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Building...</source>
+        <translation>Wird gebaut...</translation>
+    </message>
+    <message>
+        <source>Built in %1: %2 new, %3 up to date</source>
+        <translation>Gebaut in %1: %2 neu, %3 aktuell</translation>
+    </message>
+    <message>
+        <source>Failed after %1: %2 with errors</source>
+        <translation>Fehlgeschlagen nach %1: %2 mit Fehlern</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1</source>
+        <translation>Abgebrochen nach %1</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Bauen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Function or layer</source>
+        <translation>Funktion oder Layer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Functions and layers</source>
+        <translation>Funktionen und Layer</translation>
+    </message>
+    <message>
+        <source>Output of the build</source>
+        <translation>Ausgabe des Bauens</translation>
+    </message>
+    <message>
+        <source>What the tools print comes here.</source>
+        <translation>Hier erscheint, was die Werkzeuge ausgeben.</translation>
+    </message>
+    <message>
+        <source>A build is under way</source>
+        <translation>Es wird gebaut</translation>
+    </message>
+    <message>
+        <source>Nothing to build yet</source>
+        <translation>Noch nichts zu bauen</translation>
+    </message>
+    <message>
+        <source>Functions with a manifest (requirements.txt, package.json, pom.xml, go.mod...) are built with the tools of this machine, as sam build does.</source>
+        <translation>Funktionen mit einem Manifest (requirements.txt, package.json, pom.xml, go.mod...) werden mit den Werkzeugen dieses Rechners gebaut, wie es sam build tut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n veraltet</numerusform>
+            <numerusform>%n veraltet</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -3354,6 +3354,10 @@
         <source>Filter commands and keys</source>
         <translation>Filtrar comandos y teclas</translation>
     </message>
+    <message>
+        <source>Build</source>
+        <translation>Compilar</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Chooser</name>
@@ -3406,6 +3410,10 @@
     <message>
         <source>Problems</source>
         <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Compilar</translation>
     </message>
 </context>
 <context>
@@ -6267,6 +6275,100 @@ De Globals</translation>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>Los textos que llegan a un bucket se planifican, se analizan y se representan.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::BuildPane</name>
+    <message>
+        <source>Up to date</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>Out of date: built again before the next invocation</source>
+        <translation>Desactualizado: se compila de nuevo antes de la próxima invocación</translation>
+    </message>
+    <message>
+        <source>Not built: runs from its sources</source>
+        <translation>Sin compilar: se ejecuta desde sus fuentes</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Compilado</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Building...</source>
+        <translation>Compilando...</translation>
+    </message>
+    <message>
+        <source>Built in %1: %2 new, %3 up to date</source>
+        <translation>Compilado en %1: %2 nuevos, %3 al día</translation>
+    </message>
+    <message>
+        <source>Failed after %1: %2 with errors</source>
+        <translation>Fallido tras %1: %2 con errores</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1</source>
+        <translation>Cancelado tras %1</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Compilar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Function or layer</source>
+        <translation>Función o capa</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Functions and layers</source>
+        <translation>Funciones y capas</translation>
+    </message>
+    <message>
+        <source>Output of the build</source>
+        <translation>Salida de la compilación</translation>
+    </message>
+    <message>
+        <source>What the tools print comes here.</source>
+        <translation>Aquí aparece lo que imprimen las herramientas.</translation>
+    </message>
+    <message>
+        <source>A build is under way</source>
+        <translation>Hay una compilación en curso</translation>
+    </message>
+    <message>
+        <source>Nothing to build yet</source>
+        <translation>Todavía no hay nada que compilar</translation>
+    </message>
+    <message>
+        <source>Functions with a manifest (requirements.txt, package.json, pom.xml, go.mod...) are built with the tools of this machine, as sam build does.</source>
+        <translation>Las funciones con un manifiesto (requirements.txt, package.json, pom.xml, go.mod...) se compilan con las herramientas de este equipo, como hace sam build.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n desactualizado</numerusform>
+            <numerusform>%n desactualizados</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -3354,6 +3354,10 @@
         <source>Filter commands and keys</source>
         <translation>筛选命令和按键</translation>
     </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Chooser</name>
@@ -3406,6 +3410,10 @@
     <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
     </message>
 </context>
 <context>
@@ -6254,6 +6262,99 @@ From Globals</source>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>进入存储桶的文本会被规划、分析和渲染。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::BuildPane</name>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Out of date: built again before the next invocation</source>
+        <translation>已过期：下次调用前会重新构建</translation>
+    </message>
+    <message>
+        <source>Not built: runs from its sources</source>
+        <translation>未构建：直接运行源代码</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>已构建</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Building...</source>
+        <translation>正在构建...</translation>
+    </message>
+    <message>
+        <source>Built in %1: %2 new, %3 up to date</source>
+        <translation>构建用时 %1：%2 个新建，%3 个已是最新</translation>
+    </message>
+    <message>
+        <source>Failed after %1: %2 with errors</source>
+        <translation>%1 后失败：%2 个有错误</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1</source>
+        <translation>%1 后取消</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Function or layer</source>
+        <translation>函数或层</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Functions and layers</source>
+        <translation>函数和层</translation>
+    </message>
+    <message>
+        <source>Output of the build</source>
+        <translation>构建输出</translation>
+    </message>
+    <message>
+        <source>What the tools print comes here.</source>
+        <translation>工具的输出会显示在这里。</translation>
+    </message>
+    <message>
+        <source>A build is under way</source>
+        <translation>正在构建</translation>
+    </message>
+    <message>
+        <source>Nothing to build yet</source>
+        <translation>还没有可构建的内容</translation>
+    </message>
+    <message>
+        <source>Functions with a manifest (requirements.txt, package.json, pom.xml, go.mod...) are built with the tools of this machine, as sam build does.</source>
+        <translation>带有清单文件（requirements.txt、package.json、pom.xml、go.mod 等）的函数会像 sam build 那样，用本机的工具构建。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n 个已过期</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

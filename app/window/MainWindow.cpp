@@ -151,6 +151,7 @@ void MainWindow::buildToolBar() {
     });
     bar->addWidget(m_invoke);
     bar->addAction((*m_actions)[QStringLiteral("stop")]);
+    bar->addAction((*m_actions)[QStringLiteral("build")]);
     bar->addSeparator();
     bar->addAction((*m_actions)[QStringLiteral("open-code")]);
     bar->addAction((*m_actions)[QStringLiteral("open-template")]);
