@@ -3736,6 +3736,34 @@
         <source>Save all files before invoking</source>
         <translation>Vor dem Aufruf alle Dateien speichern</translation>
     </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>End idle environments after</source>
+        <translation>Untätige Umgebungen beenden nach</translation>
+    </message>
+    <message>
+        <source>An environment that has had nothing to do for so long is ended; the next invocation is a cold start. A function without any has scaled to zero.</source>
+        <translation>Eine Umgebung, die so lange nichts zu tun hatte, wird beendet; der nächste Aufruf ist ein Kaltstart. Eine Funktion ohne Umgebung ist auf null skaliert.</translation>
+    </message>
+    <message>
+        <source>Concurrent invocations</source>
+        <translation>Gleichzeitige Aufrufe</translation>
+    </message>
+    <message>
+        <source>More at a time, of all functions together, are throttled with 429. AWS gives an account 1,000 at first, some new ones 10.</source>
+        <translation>Mehr zugleich, alle Funktionen zusammen, werden mit 429 gedrosselt. AWS gibt einem Konto zunächst 1.000, manchen neuen 10.</translation>
+    </message>
+    <message>
+        <source>Holds when the engine is started next: Run &gt; Restart the engine.</source>
+        <translation>Gilt ab dem nächsten Start der Engine: Ausführen &gt; Engine neu starten.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::ProblemsPane</name>

@@ -3736,6 +3736,34 @@
         <source>Save all files before invoking</source>
         <translation>Guardar todos los archivos antes de invocar</translation>
     </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>End idle environments after</source>
+        <translation>Terminar entornos inactivos tras</translation>
+    </message>
+    <message>
+        <source>An environment that has had nothing to do for so long is ended; the next invocation is a cold start. A function without any has scaled to zero.</source>
+        <translation>Un entorno que lleva este tiempo sin nada que hacer se termina; la próxima invocación es un arranque en frío. Una función sin entornos ha escalado a cero.</translation>
+    </message>
+    <message>
+        <source>Concurrent invocations</source>
+        <translation>Invocaciones simultáneas</translation>
+    </message>
+    <message>
+        <source>More at a time, of all functions together, are throttled with 429. AWS gives an account 1,000 at first, some new ones 10.</source>
+        <translation>Las que superen este número a la vez, entre todas las funciones, se limitan con 429. AWS da a una cuenta 1.000 al principio; a algunas nuevas, 10.</translation>
+    </message>
+    <message>
+        <source>Holds when the engine is started next: Run &gt; Restart the engine.</source>
+        <translation>Se aplica al iniciar el motor la próxima vez: Ejecutar &gt; Reiniciar el motor.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::ProblemsPane</name>

@@ -3735,6 +3735,34 @@
         <source>Save all files before invoking</source>
         <translation>调用前保存所有文件</translation>
     </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>End idle environments after</source>
+        <translation>空闲环境结束前等待</translation>
+    </message>
+    <message>
+        <source>An environment that has had nothing to do for so long is ended; the next invocation is a cold start. A function without any has scaled to zero.</source>
+        <translation>空闲达到此时长的环境会被结束，下一次调用将是冷启动。没有环境的函数即已缩减到零。</translation>
+    </message>
+    <message>
+        <source>Concurrent invocations</source>
+        <translation>并发调用数</translation>
+    </message>
+    <message>
+        <source>More at a time, of all functions together, are throttled with 429. AWS gives an account 1,000 at first, some new ones 10.</source>
+        <translation>所有函数合计超出此数的并发调用会以 429 被限流。AWS 账户起初为 1,000，部分新账户为 10。</translation>
+    </message>
+    <message>
+        <source>Holds when the engine is started next: Run &gt; Restart the engine.</source>
+        <translation>下次启动引擎时生效：运行 &gt; 重启引擎。</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::ProblemsPane</name>

@@ -230,6 +230,8 @@ void MainWindow::startEngine() {
     api::EngineOptions options;
     options.templateFile = m_document.templateFile();
     options.stateDirectory = m_state.toStdString();
+    options.idleLifetime = std::chrono::minutes{m_settings.idleMinutes()};
+    options.accountConcurrency = m_settings.accountConcurrency();
     m_engine.start(std::move(options));
 }
 
