@@ -9,6 +9,8 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace lathe::invoke {
 
 namespace {
@@ -19,6 +21,8 @@ constexpr int largestChecked = 12 * 1024 * 1024;
 constexpr qsizetype largestWrapped = 256 * 1024;
 constexpr qsizetype longestLine = ui::LongLines::From;
 constexpr qsizetype brokenLine = 100;
+/// Scintilla draws a squiggle to its end, also out of sight.
+constexpr qsizetype longestSquiggle = 200;
 
 bool isInvokeKey(const QEvent* event) {
     const auto* key = static_cast<const QKeyEvent*>(event);
@@ -223,7 +227,9 @@ void JsonEdit::check() {
         if (m_problem && m_problem->position < content.size()) {
             const qsizetype begin = content.left(m_problem->position).toUtf8().size();
             const qsizetype size =
-                content.mid(m_problem->position, m_problem->length).toUtf8().size();
+                content.mid(m_problem->position, std::min(m_problem->length, longestSquiggle))
+                    .toUtf8()
+                    .size();
             SendScintilla(SCI_SETINDICATORCURRENT, problemIndicator);
             SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(begin),
                           static_cast<long>(size));
