@@ -6312,8 +6312,8 @@ Aus Globals</translation>
         <translation>Aktuell</translation>
     </message>
     <message>
-        <source>Out of date: built again before the next invocation</source>
-        <translation>Veraltet: wird vor dem nächsten Aufruf neu gebaut</translation>
+        <source>Out of date: built again when invoked</source>
+        <translation>Veraltet: wird beim Aufruf neu gebaut</translation>
     </message>
     <message>
         <source>Not built: runs from its sources</source>

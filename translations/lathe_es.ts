@@ -6312,8 +6312,8 @@ De Globals</translation>
         <translation>Al día</translation>
     </message>
     <message>
-        <source>Out of date: built again before the next invocation</source>
-        <translation>Desactualizado: se compila de nuevo antes de la próxima invocación</translation>
+        <source>Out of date: built again when invoked</source>
+        <translation>Desactualizado: se recompila al invocar</translation>
     </message>
     <message>
         <source>Not built: runs from its sources</source>

@@ -6299,8 +6299,8 @@ From Globals</source>
         <translation>已是最新</translation>
     </message>
     <message>
-        <source>Out of date: built again before the next invocation</source>
-        <translation>已过期：下次调用前会重新构建</translation>
+        <source>Out of date: built again when invoked</source>
+        <translation>已过期：调用时会重新构建</translation>
     </message>
     <message>
         <source>Not built: runs from its sources</source>

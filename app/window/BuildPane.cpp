@@ -40,7 +40,7 @@ Words wordsOf(build::Standing standing) {
     case build::Standing::Current:
         return {BuildPane::tr("Up to date"), "success", ui::Tint::Success};
     case build::Standing::OutOfDate:
-        return {BuildPane::tr("Out of date: built again before the next invocation"), "refresh",
+        return {BuildPane::tr("Out of date: built again when invoked"), "refresh",
                 ui::Tint::Warning};
     case build::Standing::NotBuilt:
         break;
