@@ -3354,6 +3354,10 @@
         <source>Filter commands and keys</source>
         <translation>Befehle und Tasten filtern</translation>
     </message>
+    <message>
+        <source>Build</source>
+        <translation>Bauen</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Chooser</name>
@@ -3406,6 +3410,10 @@
     <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Bauen</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3735,50 @@
     <message>
         <source>Save all files before invoking</source>
         <translation>Vor dem Aufruf alle Dateien speichern</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>End idle environments after</source>
+        <translation>Untätige Umgebungen beenden nach</translation>
+    </message>
+    <message>
+        <source>An environment that has had nothing to do for so long is ended; the next invocation is a cold start. A function without any has scaled to zero.</source>
+        <translation>Eine Umgebung, die so lange nichts zu tun hatte, wird beendet; der nächste Aufruf ist ein Kaltstart. Eine Funktion ohne Umgebung ist auf null skaliert.</translation>
+    </message>
+    <message>
+        <source>Concurrent invocations</source>
+        <translation>Gleichzeitige Aufrufe</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>Memory for runtimes on standby</source>
+        <translation>Speicher für Laufzeitumgebungen in Bereitschaft</translation>
+    </message>
+    <message>
+        <source>Each function has a runtime that is started and waits, as far as this goes: its first invocation waits for its own init only.</source>
+        <translation>Jede Funktion hat, soweit das reicht, eine gestartete Laufzeitumgebung, die wartet: Der erste Aufruf wartet nur auf die eigene Initialisierung der Funktion.</translation>
+    </message>
+    <message>
+        <source>More at a time, of all functions together, are throttled with 429. AWS gives an account 1,000 at first, some new ones 10.</source>
+        <translation>Mehr zugleich, alle Funktionen zusammen, werden mit 429 gedrosselt. AWS gibt einem Konto zunächst 1.000, manchen neuen 10.</translation>
+    </message>
+    <message>
+        <source>Holds when the engine is started next: Run &gt; Restart the engine.</source>
+        <translation>Gilt ab dem nächsten Start der Engine: Ausführen &gt; Engine neu starten.</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4151,10 @@
     <message>
         <source>Save as...</source>
         <translation>Speichern unter...</translation>
+    </message>
+    <message>
+        <source>Without colours and wrapping, so that typing stays quick: a line is longer than %1.</source>
+        <translation>Ohne Farben und Umbruch, damit das Tippen flüssig bleibt: Eine Zeile ist länger als %1.</translation>
     </message>
 </context>
 <context>
@@ -6263,6 +6319,100 @@ Aus Globals</translation>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>Texte, die in einem Bucket landen, werden geplant, analysiert und gerendert.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::BuildPane</name>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Out of date: built again when invoked</source>
+        <translation>Veraltet: wird beim Aufruf neu gebaut</translation>
+    </message>
+    <message>
+        <source>Not built: runs from its sources</source>
+        <translation>Nicht gebaut: läuft aus den Quellen</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Gebaut</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Building...</source>
+        <translation>Wird gebaut...</translation>
+    </message>
+    <message>
+        <source>Built in %1: %2 new, %3 up to date</source>
+        <translation>Gebaut in %1: %2 neu, %3 aktuell</translation>
+    </message>
+    <message>
+        <source>Failed after %1: %2 with errors</source>
+        <translation>Fehlgeschlagen nach %1: %2 mit Fehlern</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1</source>
+        <translation>Abgebrochen nach %1</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Bauen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Function or layer</source>
+        <translation>Funktion oder Layer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Functions and layers</source>
+        <translation>Funktionen und Layer</translation>
+    </message>
+    <message>
+        <source>Output of the build</source>
+        <translation>Ausgabe des Bauens</translation>
+    </message>
+    <message>
+        <source>What the tools print comes here.</source>
+        <translation>Hier erscheint, was die Werkzeuge ausgeben.</translation>
+    </message>
+    <message>
+        <source>A build is under way</source>
+        <translation>Es wird gebaut</translation>
+    </message>
+    <message>
+        <source>Nothing to build yet</source>
+        <translation>Noch nichts zu bauen</translation>
+    </message>
+    <message>
+        <source>Functions with a manifest (requirements.txt, package.json, pom.xml, go.mod...) are built with the tools of this machine, as sam build does.</source>
+        <translation>Funktionen mit einem Manifest (requirements.txt, package.json, pom.xml, go.mod...) werden mit den Werkzeugen dieses Rechners gebaut, wie es sam build tut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n veraltet</numerusform>
+            <numerusform>%n veraltet</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

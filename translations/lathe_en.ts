@@ -116,4 +116,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>lathe::app::BuildPane</name>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n out of date</numerusform>
+            <numerusform>%n out of date</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3354,6 +3354,10 @@
         <source>Filter commands and keys</source>
         <translation>Filtrar comandos y teclas</translation>
     </message>
+    <message>
+        <source>Build</source>
+        <translation>Compilar</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Chooser</name>
@@ -3406,6 +3410,10 @@
     <message>
         <source>Problems</source>
         <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Compilar</translation>
     </message>
 </context>
 <context>
@@ -3727,6 +3735,50 @@
     <message>
         <source>Save all files before invoking</source>
         <translation>Guardar todos los archivos antes de invocar</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Motor</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>End idle environments after</source>
+        <translation>Terminar entornos inactivos tras</translation>
+    </message>
+    <message>
+        <source>An environment that has had nothing to do for so long is ended; the next invocation is a cold start. A function without any has scaled to zero.</source>
+        <translation>Un entorno que lleva este tiempo sin nada que hacer se termina; la próxima invocación es un arranque en frío. Una función sin entornos ha escalado a cero.</translation>
+    </message>
+    <message>
+        <source>Concurrent invocations</source>
+        <translation>Invocaciones simultáneas</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Memory for runtimes on standby</source>
+        <translation>Memoria para entornos en espera</translation>
+    </message>
+    <message>
+        <source>Each function has a runtime that is started and waits, as far as this goes: its first invocation waits for its own init only.</source>
+        <translation>Cada función tiene, hasta donde alcance, un entorno iniciado que espera: su primera invocación solo espera a su propia inicialización.</translation>
+    </message>
+    <message>
+        <source>More at a time, of all functions together, are throttled with 429. AWS gives an account 1,000 at first, some new ones 10.</source>
+        <translation>Las que superen este número a la vez, entre todas las funciones, se limitan con 429. AWS da a una cuenta 1.000 al principio; a algunas nuevas, 10.</translation>
+    </message>
+    <message>
+        <source>Holds when the engine is started next: Run &gt; Restart the engine.</source>
+        <translation>Se aplica al iniciar el motor la próxima vez: Ejecutar &gt; Reiniciar el motor.</translation>
     </message>
 </context>
 <context>
@@ -4099,6 +4151,10 @@
     <message>
         <source>Save as...</source>
         <translation>Guardar como...</translation>
+    </message>
+    <message>
+        <source>Without colours and wrapping, so that typing stays quick: a line is longer than %1.</source>
+        <translation>Sin colores ni ajuste de línea, para que escribir siga siendo rápido: una línea supera %1.</translation>
     </message>
 </context>
 <context>
@@ -6263,6 +6319,100 @@ De Globals</translation>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>Los textos que llegan a un bucket se planifican, se analizan y se representan.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::BuildPane</name>
+    <message>
+        <source>Up to date</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>Out of date: built again when invoked</source>
+        <translation>Desactualizado: se recompila al invocar</translation>
+    </message>
+    <message>
+        <source>Not built: runs from its sources</source>
+        <translation>Sin compilar: se ejecuta desde sus fuentes</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Compilado</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Building...</source>
+        <translation>Compilando...</translation>
+    </message>
+    <message>
+        <source>Built in %1: %2 new, %3 up to date</source>
+        <translation>Compilado en %1: %2 nuevos, %3 al día</translation>
+    </message>
+    <message>
+        <source>Failed after %1: %2 with errors</source>
+        <translation>Fallido tras %1: %2 con errores</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1</source>
+        <translation>Cancelado tras %1</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Compilar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Function or layer</source>
+        <translation>Función o capa</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Functions and layers</source>
+        <translation>Funciones y capas</translation>
+    </message>
+    <message>
+        <source>Output of the build</source>
+        <translation>Salida de la compilación</translation>
+    </message>
+    <message>
+        <source>What the tools print comes here.</source>
+        <translation>Aquí aparece lo que imprimen las herramientas.</translation>
+    </message>
+    <message>
+        <source>A build is under way</source>
+        <translation>Hay una compilación en curso</translation>
+    </message>
+    <message>
+        <source>Nothing to build yet</source>
+        <translation>Todavía no hay nada que compilar</translation>
+    </message>
+    <message>
+        <source>Functions with a manifest (requirements.txt, package.json, pom.xml, go.mod...) are built with the tools of this machine, as sam build does.</source>
+        <translation>Las funciones con un manifiesto (requirements.txt, package.json, pom.xml, go.mod...) se compilan con las herramientas de este equipo, como hace sam build.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n desactualizado</numerusform>
+            <numerusform>%n desactualizados</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

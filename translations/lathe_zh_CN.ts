@@ -3354,6 +3354,10 @@
         <source>Filter commands and keys</source>
         <translation>筛选命令和按键</translation>
     </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Chooser</name>
@@ -3406,6 +3410,10 @@
     <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
     </message>
 </context>
 <context>
@@ -3726,6 +3734,50 @@
     <message>
         <source>Save all files before invoking</source>
         <translation>调用前保存所有文件</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>End idle environments after</source>
+        <translation>空闲环境结束前等待</translation>
+    </message>
+    <message>
+        <source>An environment that has had nothing to do for so long is ended; the next invocation is a cold start. A function without any has scaled to zero.</source>
+        <translation>空闲达到此时长的环境会被结束，下一次调用将是冷启动。没有环境的函数即已缩减到零。</translation>
+    </message>
+    <message>
+        <source>Concurrent invocations</source>
+        <translation>并发调用数</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Memory for runtimes on standby</source>
+        <translation>待命运行时的内存</translation>
+    </message>
+    <message>
+        <source>Each function has a runtime that is started and waits, as far as this goes: its first invocation waits for its own init only.</source>
+        <translation>在此限额内，每个函数都有一个已启动并等待的运行时：首次调用只需等待函数自身的初始化。</translation>
+    </message>
+    <message>
+        <source>More at a time, of all functions together, are throttled with 429. AWS gives an account 1,000 at first, some new ones 10.</source>
+        <translation>所有函数合计超出此数的并发调用会以 429 被限流。AWS 账户起初为 1,000，部分新账户为 10。</translation>
+    </message>
+    <message>
+        <source>Holds when the engine is started next: Run &gt; Restart the engine.</source>
+        <translation>下次启动引擎时生效：运行 &gt; 重启引擎。</translation>
     </message>
 </context>
 <context>
@@ -4098,6 +4150,10 @@
     <message>
         <source>Save as...</source>
         <translation>另存为...</translation>
+    </message>
+    <message>
+        <source>Without colours and wrapping, so that typing stays quick: a line is longer than %1.</source>
+        <translation>有一行超过 %1：为使输入保持流畅，不显示颜色，也不自动换行。</translation>
     </message>
 </context>
 <context>
@@ -6250,6 +6306,99 @@ From Globals</source>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>进入存储桶的文本会被规划、分析和渲染。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::BuildPane</name>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Out of date: built again when invoked</source>
+        <translation>已过期：调用时会重新构建</translation>
+    </message>
+    <message>
+        <source>Not built: runs from its sources</source>
+        <translation>未构建：直接运行源代码</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>已构建</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Building...</source>
+        <translation>正在构建...</translation>
+    </message>
+    <message>
+        <source>Built in %1: %2 new, %3 up to date</source>
+        <translation>构建用时 %1：%2 个新建，%3 个已是最新</translation>
+    </message>
+    <message>
+        <source>Failed after %1: %2 with errors</source>
+        <translation>%1 后失败：%2 个有错误</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1</source>
+        <translation>%1 后取消</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Function or layer</source>
+        <translation>函数或层</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Functions and layers</source>
+        <translation>函数和层</translation>
+    </message>
+    <message>
+        <source>Output of the build</source>
+        <translation>构建输出</translation>
+    </message>
+    <message>
+        <source>What the tools print comes here.</source>
+        <translation>工具的输出会显示在这里。</translation>
+    </message>
+    <message>
+        <source>A build is under way</source>
+        <translation>正在构建</translation>
+    </message>
+    <message>
+        <source>Nothing to build yet</source>
+        <translation>还没有可构建的内容</translation>
+    </message>
+    <message>
+        <source>Functions with a manifest (requirements.txt, package.json, pom.xml, go.mod...) are built with the tools of this machine, as sam build does.</source>
+        <translation>带有清单文件（requirements.txt、package.json、pom.xml、go.mod 等）的函数会像 sam build 那样，用本机的工具构建。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n 个已过期</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/bridge/BuildEvents.h"
 #include "app/bridge/EventFeed.h"
 #include "engine/base/Result.h"
 #include "engine/cost/PriceTable.h"
@@ -73,6 +74,13 @@ class EngineHost : public QObject {
     /// Where the code of a function or version lies as files.
     void codeFolder(model::FunctionSpec function, QObject* context,
                     Answer<std::filesystem::path> done);
+    using BuildTold = std::function<void(const std::vector<BuildEvent>&)>;
+    /// Builds what has changed of all functions and layers. `told` hears of its course; `ended`:
+    /// whether it was cancelled, or why it did not begin.
+    void build(QObject* context, BuildTold told, Answer<bool> ended);
+    void cancelBuild();
+    /// How the results of builds stand to their sources; no answer where no engine runs.
+    void buildStandings(QObject* context, Answer<std::vector<BuildStanding>> done);
     void totals(Timestamp since, QObject* context, Answer<std::vector<store::FunctionTotals>> done);
 
   signals:

@@ -60,6 +60,39 @@ void Settings::setFontSize(int points) {
     emit changed();
 }
 
+int Settings::idleMinutes() const {
+    return std::clamp(
+        m_store.value(QStringLiteral("engine/idleMinutes"), DefaultIdleMinutes).toInt(), 1,
+        MaximumIdleMinutes);
+}
+
+void Settings::setIdleMinutes(int minutes) {
+    m_store.setValue(QStringLiteral("engine/idleMinutes"), minutes);
+    emit changed();
+}
+
+int Settings::accountConcurrency() const {
+    return std::clamp(
+        m_store.value(QStringLiteral("engine/concurrency"), DefaultConcurrency).toInt(), 1,
+        MaximumConcurrency);
+}
+
+void Settings::setAccountConcurrency(int invocations) {
+    m_store.setValue(QStringLiteral("engine/concurrency"), invocations);
+    emit changed();
+}
+
+int Settings::standbyMegabytes() const {
+    return std::clamp(
+        m_store.value(QStringLiteral("engine/standby"), DefaultStandbyMegabytes).toInt(), 0,
+        MaximumStandbyMegabytes);
+}
+
+void Settings::setStandbyMegabytes(int megabytes) {
+    m_store.setValue(QStringLiteral("engine/standby"), megabytes);
+    emit changed();
+}
+
 bool Settings::flag(const char* key, bool fallback) const {
     return m_store.value(QLatin1String{key}, fallback).toBool();
 }

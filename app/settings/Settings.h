@@ -59,6 +59,23 @@ class Settings : public QObject {
     bool saveBeforeInvoke() const { return flag("invoke/save", true); }
     void setSaveBeforeInvoke(bool on) { setFlag("invoke/save", on); }
 
+    // Of engines that are started from then on.
+    /// Minutes until an environment with nothing to do is ended.
+    static constexpr int DefaultIdleMinutes = 10;
+    static constexpr int MaximumIdleMinutes = 24 * 60;
+    int idleMinutes() const;
+    void setIdleMinutes(int minutes);
+    /// Concurrent invocations of all functions together.
+    static constexpr int DefaultConcurrency = 1000;
+    static constexpr int MaximumConcurrency = 10'000;
+    int accountConcurrency() const;
+    void setAccountConcurrency(int invocations);
+    /// What runtimes on standby may use; 0: none are kept.
+    static constexpr int DefaultStandbyMegabytes = 256;
+    static constexpr int MaximumStandbyMegabytes = 65'536;
+    int standbyMegabytes() const;
+    void setStandbyMegabytes(int megabytes);
+
     /// Template files, latest first; those that are gone are left out.
     QStringList recentProjects() const;
     void addRecentProject(const QString& templateFile);

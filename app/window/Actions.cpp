@@ -143,6 +143,8 @@ std::vector<Actions::Definition> Actions::viewDefinitions() {
          [&w] { w.invokeCurrent(); }},
         {"stop", QT_TR_NOOP("Stop"), "stop", QKeySequence{Qt::SHIFT | Qt::Key_F5},
          [&w] { w.stopCurrent(); }},
+        {"build", QT_TR_NOOP("Build"), "build", QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_B},
+         [&w] { w.build(); }},
         {"open-code", QT_TR_NOOP("Open the function's code"), "edit", QKeySequence{Qt::Key_F12},
          [&w] { w.openFunctionCode(w.currentFunction()); }},
         {"open-template", QT_TR_NOOP("Show the function in the template"), "template",
@@ -221,8 +223,8 @@ void Actions::addMenus() {
         "next-pane",   "previous-pane", "welcome", "",         "theme-system",
         "theme-light", "theme-dark",    "",        "zoom-in",  "zoom-out",
         "zoom-reset",  "full-screen",   nullptr};
-    static const char* const run[] = {
-        "invoke", "stop", "", "open-code", "open-template", "", "restart-engine", nullptr};
+    static const char* const run[] = {"invoke",    "stop",          "", "build",          "",
+                                      "open-code", "open-template", "", "restart-engine", nullptr};
     QMenu* fileMenu = addMenu(QT_TR_NOOP("&File"), file);
     m_recent = new QMenu{fileMenu};
     fileMenu->insertMenu((*this)[QStringLiteral("new-file")], m_recent);
@@ -294,6 +296,7 @@ void Actions::update() {
     for (const char* name : {"open-code", "open-template"})
         (*this)[QLatin1String{name}]->setEnabled(function);
     (*this)[QStringLiteral("invoke")]->setEnabled(function && running);
+    (*this)[QStringLiteral("build")]->setEnabled(function && running);
 }
 
 std::vector<Choice> Actions::choices() const {

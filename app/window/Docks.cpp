@@ -1,5 +1,6 @@
 #include "app/window/Docks.h"
 
+#include "app/window/BuildPane.h"
 #include "app/window/DockTitle.h"
 #include "app/window/ProblemsPane.h"
 #include "widgets/cost/CostPane.h"
@@ -30,13 +31,14 @@ Docks::Docks(QMainWindow& window)
     , m_metricsDock{add("metrics", Qt::BottomDockWidgetArea)}
     , m_costDock{add("cost", Qt::BottomDockWidgetArea)}
     , m_problemsDock{add("problems", Qt::BottomDockWidgetArea)}
+    , m_buildDock{add("build", Qt::BottomDockWidgetArea)}
     , m_project{new project::ProjectPane{m_projectDock}} {
     m_window.setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
     m_window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     m_window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_projectDock->setWidget(m_project);
-    for (QDockWidget* dock : {m_logsDock, m_metricsDock, m_costDock, m_problemsDock})
+    for (QDockWidget* dock : {m_logsDock, m_metricsDock, m_costDock, m_problemsDock, m_buildDock})
         m_window.tabifyDockWidget(m_testDock, dock);
     m_testDock->raise();
     m_window.resizeDocks({m_projectDock, m_inspectorDock}, {240, 320}, Qt::Horizontal);
@@ -66,7 +68,7 @@ QDockWidget* Docks::add(const char* name, Qt::DockWidgetArea area) {
     return dock;
 }
 
-void Docks::build(int step) {
+void Docks::make(int step) {
     switch (static_cast<Step>(step)) {
     case Test:
         m_testDock->setWidget(m_test = new invoke::InvokePane{Clock::system(), m_testDock});
@@ -87,6 +89,9 @@ void Docks::build(int step) {
     case Cost:
         m_costDock->setWidget(m_cost = new cost::CostPane{Clock::system(), m_costDock});
         break;
+    case Build:
+        m_buildDock->setWidget(m_build = new BuildPane{m_buildDock});
+        break;
     case StepCount:
         break;
     }
@@ -95,7 +100,7 @@ void Docks::build(int step) {
 void Docks::buildNext() {
     if (isBuilt())
         return;
-    build(m_next++);
+    make(m_next++);
     if (isBuilt())
         emit built();
     else
@@ -112,7 +117,7 @@ void Docks::buildNow() {
     if (isBuilt())
         return;
     while (!isBuilt())
-        build(m_next++);
+        make(m_next++);
     emit built();
 }
 
@@ -122,13 +127,13 @@ void Docks::makeAnew() {
           std::pair{Logs, m_logsDock}, std::pair{Metrics, m_metricsDock},
           std::pair{Cost, m_costDock}}) {
         delete dock->widget();
-        build(step);
+        make(step);
     }
 }
 
 QList<QDockWidget*> Docks::all() const {
-    return {m_projectDock, m_inspectorDock, m_testDock,    m_logsDock,
-            m_metricsDock, m_costDock,      m_problemsDock};
+    return {m_projectDock, m_inspectorDock, m_testDock,     m_logsDock,
+            m_metricsDock, m_costDock,      m_problemsDock, m_buildDock};
 }
 
 void Docks::setShown(bool shown) {
@@ -179,6 +184,7 @@ void Docks::retranslate() {
     m_logsDock->setWindowTitle(tr("Logs"));
     m_metricsDock->setWindowTitle(tr("Metrics"));
     m_costDock->setWindowTitle(tr("Cost"));
+    m_buildDock->setWindowTitle(tr("Build"));
     m_problemsDock->setWindowTitle(m_problemCount > 0 ? tr("Problems (%1)").arg(m_problemCount)
                                                       : tr("Problems"));
 }

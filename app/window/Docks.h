@@ -28,6 +28,7 @@ class ProjectPane;
 
 namespace lathe::app {
 
+class BuildPane;
 class ProblemsPane;
 
 /// The docks and the panes in them. The project's tree is there at once; the others are made when
@@ -54,6 +55,7 @@ class Docks : public QObject {
     cost::CostPane* cost() { return m_cost; }
     inspector::InspectorPane* inspector() { return m_inspector; }
     ProblemsPane* problems() { return m_problems; }
+    BuildPane* build() { return m_build; }
 
     QList<QDockWidget*> all() const;
     /// Without a project there is nothing to show in them: they make room for the welcome page, and
@@ -75,10 +77,10 @@ class Docks : public QObject {
 
   private:
     void bringUp(QWidget* pane);
-    enum Step { Test, Inspector, Logs, Problems, Metrics, Cost, StepCount };
+    enum Step { Test, Inspector, Logs, Problems, Metrics, Cost, Build, StepCount };
 
     QDockWidget* add(const char* name, Qt::DockWidgetArea area);
-    void build(int step);
+    void make(int step);
     void buildNext();
 
     QMainWindow& m_window;
@@ -90,6 +92,7 @@ class Docks : public QObject {
     QDockWidget* m_metricsDock;
     QDockWidget* m_costDock;
     QDockWidget* m_problemsDock;
+    QDockWidget* m_buildDock;
     project::ProjectPane* m_project;
     invoke::InvokePane* m_test = nullptr;
     logs::LogsPane* m_logs = nullptr;
@@ -97,6 +100,7 @@ class Docks : public QObject {
     cost::CostPane* m_cost = nullptr;
     inspector::InspectorPane* m_inspector = nullptr;
     ProblemsPane* m_problems = nullptr;
+    BuildPane* m_build = nullptr;
     int m_next = 0;
     bool m_building = false;
     int m_problemCount = 0;

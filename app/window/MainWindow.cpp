@@ -39,9 +39,6 @@ using namespace std::chrono_literals;
 /// What was painted last is on the screen after it.
 constexpr auto FrameTime = 17ms;
 
-/// For runtimes that are up before their function is asked for: those of a dozen functions.
-constexpr Bytes standbyMemory = Bytes::mebi(256);
-
 /// With its frame, where the screen has more.
 constexpr QSize Comfortable{1440, 900};
 
@@ -154,6 +151,7 @@ void MainWindow::buildToolBar() {
     });
     bar->addWidget(m_invoke);
     bar->addAction((*m_actions)[QStringLiteral("stop")]);
+    bar->addAction((*m_actions)[QStringLiteral("build")]);
     bar->addSeparator();
     bar->addAction((*m_actions)[QStringLiteral("open-code")]);
     bar->addAction((*m_actions)[QStringLiteral("open-template")]);
@@ -232,7 +230,9 @@ void MainWindow::startEngine() {
     api::EngineOptions options;
     options.templateFile = m_document.templateFile();
     options.stateDirectory = m_state.toStdString();
-    options.standbyMemory = standbyMemory;
+    options.idleLifetime = std::chrono::minutes{m_settings.idleMinutes()};
+    options.accountConcurrency = m_settings.accountConcurrency();
+    options.standbyMemory = Bytes::mebi(m_settings.standbyMegabytes());
     m_engine.start(std::move(options));
 }
 

@@ -61,6 +61,8 @@ class MainWindow : public QMainWindow {
     void find(bool replacing);
     void invokeCurrent();
     void stopCurrent();
+    /// Saves first, where the person wants that before invoking.
+    void build();
     void showPreferences();
     void restartEngine();
     void zoom(int steps);

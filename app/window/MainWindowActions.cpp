@@ -1,9 +1,11 @@
 #include "app/document/Background.h"
 #include "app/window/Actions.h"
+#include "app/window/BuildPane.h"
 #include "app/window/Chooser.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/MainWindow.h"
+#include "app/window/PaneWiring.h"
 #include "app/window/PreferencesPage.h"
 #include "app/window/Samples.h"
 #include "widgets/common/EngineText.h"
@@ -198,6 +200,18 @@ void MainWindow::invokeCurrent() {
 void MainWindow::stopCurrent() {
     m_docks->buildNow();
     m_docks->test()->stopInvocation();
+}
+
+void MainWindow::build() {
+    m_docks->buildNow();
+    m_docks->raise(m_docks->build());
+    if (m_docks->build()->state() == BuildPane::State::Building)
+        return;
+    const auto begin = [this](bool saved) {
+        if (saved)
+            m_wiring->build();
+    };
+    m_settings.saveBeforeInvoke() ? m_editors->saveAll(begin) : begin(true);
 }
 
 void MainWindow::showPreferences() {

@@ -1,6 +1,7 @@
 #include "app/window/PaneWiring.h"
 
 #include "app/window/Actions.h"
+#include "app/window/BuildPane.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/MainWindow.h"
@@ -35,6 +36,7 @@ PaneWiring::PaneWiring(MainWindow& window)
     connectProject();
     connect(&m_docks, &Docks::built, this, [this] {
         connectProblems();
+        connectBuild();
         connectPanes();
     });
     connect(m_window.engine().feed(), &EventFeed::ready, this, &PaneWiring::takeBatch);
@@ -241,6 +243,7 @@ void PaneWiring::forgetProject() {
     m_docks.cost()->setProject({});
     m_docks.cost()->restart();
     m_docks.problems()->model()->clearTroubles();
+    m_docks.build()->clear();
     sendSavedEvents();
 }
 
@@ -248,6 +251,8 @@ void PaneWiring::engineChanged() {
     if (!m_docks.isBuilt())
         return;
     m_docks.test()->setObstacle(engineObstacle());
+    m_docks.build()->setObstacle(engineObstacle());
+    m_standingsSoon.start();
     if (m_window.engine().state() == EngineHost::State::Running)
         engineStarted();
 }
@@ -301,11 +306,15 @@ void PaneWiring::takeBatch(const api::EventBatch& batch) {
         m_docks.metrics()->addFinished(batch.finished);
         m_docks.cost()->addFinished(batch.finished);
     }
+    // They go when code has changed, and build it when they come.
+    if (!batch.environments.empty())
+        m_standingsSoon.start();
     for (const Error& trouble : batch.troubles)
         m_docks.problems()->model()->addTrouble(trouble);
     if (batch.projectChange) {
         m_window.shownProject().setDeployed(batch.projectChange->project);
         m_docks.inspector()->setRuntimes(m_window.engine().runtimes());
+        m_standingsSoon.start();
     }
 }
 

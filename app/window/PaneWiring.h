@@ -4,6 +4,7 @@
 #include "widgets/inspector/WrittenProperties.h"
 
 #include <QObject>
+#include <QTimer>
 
 namespace lathe::app {
 
@@ -30,9 +31,13 @@ class PaneWiring : public QObject {
     /// Its folder has another path: it stays the project that the panes show.
     void projectMoved();
     void engineChanged();
+    /// Builds what has changed; the Build dock tells of it.
+    void build();
 
   private:
     void connectProblems();
+    void connectBuild();
+    void sendStandings();
     void connectProject();
     void connectTest();
     void connectHistory();
@@ -70,6 +75,8 @@ class PaneWiring : public QObject {
     QString m_template;
     /// Log lines from then on are shown.
     Timestamp m_since{};
+    /// Several changes ask for one look at the sources.
+    QTimer m_standingsSoon;
 };
 
 } // namespace lathe::app

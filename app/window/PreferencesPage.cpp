@@ -34,6 +34,7 @@ void PreferencesPage::rebuild() {
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     addAppearance(*form);
     addEditor(*form);
+    addEngine(*form);
     setWidget(page);
 }
 
@@ -84,6 +85,49 @@ void PreferencesPage::addEditor(QFormLayout& form) {
              &Settings::setTrimOnSave);
     addCheck(form, tr("Save all files before invoking"), m_settings.saveBeforeInvoke(),
              &Settings::setSaveBeforeInvoke);
+}
+
+void PreferencesPage::addEngine(QFormLayout& form) {
+    auto* title = new QLabel{tr("Engine")};
+    title->setFont(ui::strongFont());
+    title->setContentsMargins(0, ui::space::Two, 0, 0);
+    form.addRow(title);
+
+    auto* idle = new QSpinBox;
+    idle->setRange(1, Settings::MaximumIdleMinutes);
+    idle->setValue(m_settings.idleMinutes());
+    idle->setSuffix(tr(" min"));
+    idle->setAccessibleName(tr("End idle environments after"));
+    idle->setToolTip(tr("An environment that has had nothing to do for so long is ended; the next "
+                        "invocation is a cold start. A function without any has scaled to zero."));
+    connect(idle, &QSpinBox::valueChanged, &m_settings, &Settings::setIdleMinutes);
+    form.addRow(tr("End idle environments after"), idle);
+
+    auto* concurrency = new QSpinBox;
+    concurrency->setRange(1, Settings::MaximumConcurrency);
+    concurrency->setValue(m_settings.accountConcurrency());
+    concurrency->setAccessibleName(tr("Concurrent invocations"));
+    concurrency->setToolTip(tr("More at a time, of all functions together, are throttled with 429. "
+                               "AWS gives an account 1,000 at first, some new ones 10."));
+    connect(concurrency, &QSpinBox::valueChanged, &m_settings, &Settings::setAccountConcurrency);
+    form.addRow(tr("Concurrent invocations"), concurrency);
+
+    auto* standby = new QSpinBox;
+    standby->setRange(0, Settings::MaximumStandbyMegabytes);
+    standby->setSingleStep(64);
+    standby->setValue(m_settings.standbyMegabytes());
+    standby->setSuffix(tr(" MB"));
+    standby->setSpecialValueText(tr("None"));
+    standby->setAccessibleName(tr("Memory for runtimes on standby"));
+    standby->setToolTip(tr("Each function has a runtime that is started and waits, as far as this "
+                           "goes: its first invocation waits for its own init only."));
+    connect(standby, &QSpinBox::valueChanged, &m_settings, &Settings::setStandbyMegabytes);
+    form.addRow(tr("Memory for runtimes on standby"), standby);
+
+    auto* note = new QLabel{tr("Holds when the engine is started next: Run > Restart the engine.")};
+    note->setProperty("role", "muted");
+    note->setWordWrap(true);
+    form.addRow(note);
 }
 
 void PreferencesPage::addCheck(QFormLayout& form, const QString& text, bool on,

@@ -23,6 +23,7 @@ class PreferencesPage : public QScrollArea {
     void rebuild();
     void addAppearance(QFormLayout& form);
     void addEditor(QFormLayout& form);
+    void addEngine(QFormLayout& form);
     void addCheck(QFormLayout& form, const QString& text, bool on, void (Settings::*set)(bool));
 
     Settings& m_settings;

@@ -129,6 +129,13 @@ Outcome perform(const Unit& unit, const fs::path& folder, const std::optional<Re
     return {Outcome::Kind::Built, job.result, {}, {}};
 }
 
+/// What was built last is there and made of the sources as they are.
+bool isCurrent(const std::optional<Record>& last, const std::string& fingerprint,
+               const fs::path& folder) {
+    std::error_code error;
+    return last && last->fingerprint == fingerprint && fs::exists(folder / last->result, error);
+}
+
 Outcome bringUpToDate(const Unit& unit, const fs::path& stateDirectory, const Progress& progress,
                       const std::stop_token& stop, Force force) {
     const fs::path folder = buildFolder(stateDirectory, unit.isLayer, unit.logicalId);
@@ -143,9 +150,7 @@ Outcome bringUpToDate(const Unit& unit, const fs::path& stateDirectory, const Pr
     const auto last = readRecord(folder);
     Record record{unit, fingerprintOf(unit), manifestFingerprintOf(unit), {}};
     record.result = "result-" + record.fingerprint.substr(0, 8) + "-" + newHexId(8);
-    const bool isCurrent =
-        last && last->fingerprint == record.fingerprint && fs::exists(folder / last->result, error);
-    if (isCurrent && force == Force::No)
+    if (force == Force::No && isCurrent(last, record.fingerprint, folder))
         return {Outcome::Kind::Current, folder / last->result, {}, {}};
     return perform(unit, folder, force == Force::Yes ? std::nullopt : last, std::move(record),
                    progress, stop);
@@ -189,6 +194,14 @@ Outcome build(const Unit& unit, const fs::path& stateDirectory, const Progress& 
     if (outcome.kind == Outcome::Kind::Built)
         announce(unit, stateDirectory, outcome.folder);
     return outcome;
+}
+
+Standing standing(const Unit& unit, const fs::path& stateDirectory) {
+    const fs::path folder = buildFolder(stateDirectory, unit.isLayer, unit.logicalId);
+    const auto last = readRecord(folder);
+    if (!last)
+        return Standing::NotBuilt;
+    return isCurrent(last, fingerprintOf(unit), folder) ? Standing::Current : Standing::OutOfDate;
 }
 
 bool isBuilt(const model::FunctionSpec& function, const fs::path& stateDirectory) {

@@ -31,6 +31,12 @@ enum class Force { No, Yes };
 Outcome build(const Unit& unit, const std::filesystem::path& stateDirectory,
               const Progress& progress, const std::stop_token& stop, Force force = Force::No);
 
+/// How a unit's result stands to what it was made of.
+enum class Standing { NotBuilt, Current, OutOfDate };
+
+/// Reads the names, sizes and times of all its sources.
+Standing standing(const Unit& unit, const std::filesystem::path& stateDirectory);
+
 /// Whether the function, or the layer with this source, has ever been built: it then runs from
 /// builtCode().
 bool isBuilt(const model::FunctionSpec& function, const std::filesystem::path& stateDirectory);

@@ -15,6 +15,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
+#include <QDockWidget>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
@@ -287,7 +288,7 @@ class tst_Authoring : public QObject {
         m_test->write(m_test->path("broken/template.yaml"), "Resources:\n  A:\n   - x: [\n  b: }");
         window().openProject(m_test->path("broken"));
         QTRY_VERIFY(!window().document().diagnostics().empty());
-        QTRY_VERIFY(window().docks().isInFront(window().docks().all().back()));
+        QTRY_VERIFY(window().docks().isInFront(window().findChild<QDockWidget*>("problems")));
     }
 };
 

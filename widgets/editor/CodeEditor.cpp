@@ -19,6 +19,7 @@
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <utility>
 
 namespace lathe::editor {
 
@@ -74,6 +75,14 @@ CodeEditor::CodeEditor(QWidget* parent)
     connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::updateNumberMargin);
     connect(this, &QsciScintilla::textChanged, &m_changesSoon, qOverload<>(&QTimer::start));
     connect(&m_changesSoon, &QTimer::timeout, this, &CodeEditor::colourTags);
+    // QScintilla counts the caret's column by one message a character.
+    disconnect(this, SIGNAL(SCN_UPDATEUI(int)), this, SLOT(handleUpdateUI(int)));
+    connect(this, &QsciScintillaBase::SCN_UPDATEUI, this, &CodeEditor::followCaret);
+    connect(this, &QsciScintillaBase::SCN_MODIFIED, this,
+            [this](int position, int change, const char*, int length) {
+                if (change & SC_MOD_INSERTTEXT)
+                    textInserted(position, length);
+            });
     connect(this, &QsciScintillaBase::SCN_CHARADDED, this, &CodeEditor::indentNewLine);
     connect(this, &QsciScintillaBase::SCN_CHARADDED, this, &CodeEditor::alignClosingBrace);
     connect(ui::Theme::current(), &ui::Theme::changed, this, &CodeEditor::dress);
@@ -90,9 +99,9 @@ void CodeEditor::setContent(const QByteArray& text, Language language,
     setEolMode(lineEnd == TextFormat::LineEnd::CrLf ? QsciScintilla::EolWindows
                : lineEnd == TextFormat::LineEnd::Cr ? QsciScintilla::EolMac
                                                     : QsciScintilla::EolUnix);
-    setLanguage(m_language);
     send(SCI_SETUNDOCOLLECTION, 0);
     send(SCI_CLEARALL);
+    setPlain(ui::LongLines::isIn(text));
     // By its length: a zero byte would end it.
     SendScintilla(SCI_APPENDTEXT, static_cast<uintptr_t>(text.size()), text.constData());
     send(SCI_GOTOPOS);
@@ -105,10 +114,42 @@ void CodeEditor::setContent(const QByteArray& text, Language language,
 void CodeEditor::setLanguage(Language language) {
     m_language = language;
     QsciLexer* old = lexer();
-    setLexer(makeLexer(m_language, ui::codeFont(), this));
+    setLexer(isPlain() ? nullptr : makeLexer(m_language, ui::codeFont(), this));
     delete old;
     dress();
     colourTags();
+}
+
+void CodeEditor::setPlain(bool plain) {
+    m_longLines.setOn(plain);
+    setLanguage(m_language);
+    setBraceMatching(plain ? QsciScintilla::NoBraceMatch : QsciScintilla::SloppyBraceMatch);
+    setWrapped(m_wrapped);
+    m_longLines.style(0, length());
+}
+
+void CodeEditor::followCaret() {
+    if (std::exchange(m_caret, send(SCI_GETCURRENTPOS)) == send(SCI_GETCURRENTPOS))
+        return;
+    const auto [line, column] = caret();
+    emit caretMoved(line, column);
+}
+
+void CodeEditor::textInserted(int position, int length) {
+    if (isPlain()) {
+        m_longLines.style(position, length);
+    } else if (m_longLines.isAt(position, length)) {
+        // Not amid a change of the text.
+        QMetaObject::invokeMethod(
+            this,
+            [this] {
+                if (isPlain() || !ui::LongLines::isIn(content()))
+                    return;
+                setPlain(true);
+                emit becamePlain();
+            },
+            Qt::QueuedConnection);
+    }
 }
 
 void CodeEditor::replaceContent(const QByteArray& text) {
@@ -176,9 +217,7 @@ void CodeEditor::goTo(int line, int column) {
 std::pair<int, int> CodeEditor::caret() const {
     const long position = send(SCI_GETCURRENTPOS);
     const long line = send(SCI_LINEFROMPOSITION, static_cast<unsigned long>(position));
-    const long start = send(SCI_POSITIONFROMLINE, static_cast<unsigned long>(line));
-    const long column = send(SCI_COUNTCHARACTERS, static_cast<unsigned long>(start), position);
-    return {static_cast<int>(line) + 1, static_cast<int>(column) + 1};
+    return {static_cast<int>(line) + 1, static_cast<int>(m_longLines.column(position)) + 1};
 }
 
 CodeEditor::Span CodeEditor::spanOf(const model::SourceLocation& location) const {
@@ -234,7 +273,8 @@ void CodeEditor::showMatches(const std::vector<Span>& spans) {
 }
 
 void CodeEditor::setWrapped(bool wrapped) {
-    setWrapMode(wrapped ? QsciScintilla::WrapWord : QsciScintilla::WrapNone);
+    m_wrapped = wrapped;
+    setWrapMode(wrapped && !isPlain() ? QsciScintilla::WrapWord : QsciScintilla::WrapNone);
     setWrapIndentMode(QsciScintilla::WrapIndentSame);
 }
 
@@ -245,7 +285,7 @@ void CodeEditor::setWhitespaceShown(bool shown) {
 void CodeEditor::colourTags() {
     send(SCI_SETINDICATORCURRENT, parts::TagIndicator);
     send(SCI_INDICATORCLEARRANGE, 0, send(SCI_GETLENGTH));
-    if (m_language != Language::Yaml)
+    if (m_language != Language::Yaml || isPlain())
         return;
     for (const Span& span : yamlTags(content()))
         send(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(span.position), span.length);

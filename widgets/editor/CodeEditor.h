@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/model/Diagnostic.h"
+#include "widgets/common/LongLines.h"
 #include "widgets/editor/Language.h"
 #include "widgets/editor/TextFormat.h"
 
@@ -49,6 +50,8 @@ class CodeEditor : public QsciScintilla {
     Language language() const { return m_language; }
     /// Another highlighting for the same text.
     void setLanguage(Language language);
+    /// A line is so long that there are no colours and no wrapping: typing would halt.
+    bool isPlain() const { return m_longLines.isOn(); }
     QByteArray selectedBytes() const;
 
     /// Moves the caret there, unfolds, brings the line to the middle. `column` 0: the line's first
@@ -79,8 +82,12 @@ class CodeEditor : public QsciScintilla {
     static std::vector<std::pair<QString, QKeySequence>> commandTexts();
 
   signals:
+    /// Counted as caret() does; in place of cursorPositionChanged(), which goes through the line.
+    void caretMoved(int line, int column);
     /// Ctrl and the wheel: this many steps larger.
     void zoomRequested(int steps);
+    /// A line has become so long; see isPlain().
+    void becamePlain();
 
   protected:
     bool viewportEvent(QEvent* event) override;
@@ -103,6 +110,9 @@ class CodeEditor : public QsciScintilla {
     void alignClosingBrace(int typed);
     void refreshChangeMarkers();
     void colourTags();
+    void setPlain(bool plain);
+    void followCaret();
+    void textInserted(int position, int length);
     void defineSquiggle(int indicator, const QColor& color);
     Span spanOf(const model::SourceLocation& location) const;
     QString diagnosticAt(const QPoint& viewportPosition) const;
@@ -111,6 +121,9 @@ class CodeEditor : public QsciScintilla {
     }
 
     Language m_language = Language::Text;
+    ui::LongLines m_longLines{*this};
+    bool m_wrapped = false;
+    long m_caret = 0;
     QByteArray m_saved;
     std::vector<model::Diagnostic> m_diagnostics;
     std::vector<Span> m_diagnosticSpans;

@@ -170,6 +170,7 @@ void CodeEditor::dress() {
         setFont(font);
         setColor(c.text);
         setPaper(c.background);
+        m_longLines.dress();
     }
     setCaretForegroundColor(c.accent);
     setCaretLineBackgroundColor(c.editor.currentLine);

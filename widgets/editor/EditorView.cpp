@@ -31,10 +31,8 @@ EditorView::EditorView(const QString& path, QWidget* parent)
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     connect(m_editor, &QsciScintilla::modificationChanged, this, &EditorView::modifiedChanged);
-    connect(m_editor, &QsciScintilla::cursorPositionChanged, this, [this] {
-        const auto [line, column] = m_editor->caret();
-        emit caretMoved(line, column);
-    });
+    connect(m_editor, &CodeEditor::caretMoved, this, &EditorView::caretMoved);
+    connect(m_editor, &CodeEditor::becamePlain, this, &EditorView::sayPlain);
 }
 
 void EditorView::load(const DecodedText& text) {
@@ -55,7 +53,18 @@ void EditorView::load(const DecodedText& text) {
     if (m_pendingLine > 0)
         m_editor->goTo(m_pendingLine, m_pendingColumn);
     m_pendingLine = 0;
+    if (m_editor->isPlain())
+        sayPlain();
     emit loaded();
+}
+
+/// Something else that the bar says is of more weight.
+void EditorView::sayPlain() {
+    if (m_bar->isHidden())
+        m_bar->showMessage(ui::Tint::Info,
+                           tr("Without colours and wrapping, so that typing stays quick: a line is "
+                              "longer than %1.")
+                               .arg(ui::sizeText(ui::LongLines::From)));
 }
 
 void EditorView::showLoadFailure(const QString& reason) {

@@ -68,6 +68,8 @@ class EditorView : public QWidget {
     void loaded();
 
   private:
+    void sayPlain();
+
     QString m_path;
     CodeEditor* m_editor;
     FindBar* m_findBar;

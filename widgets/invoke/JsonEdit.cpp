@@ -9,6 +9,8 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 
+#include <algorithm>
+
 namespace lathe::invoke {
 
 namespace {
@@ -17,8 +19,10 @@ constexpr int problemIndicator = 8;
 /// Larger texts are shown, but not checked while one types: Lambda takes none of them.
 constexpr int largestChecked = 12 * 1024 * 1024;
 constexpr qsizetype largestWrapped = 256 * 1024;
-constexpr qsizetype longestLine = 128 * 1024;
+constexpr qsizetype longestLine = ui::LongLines::From;
 constexpr qsizetype brokenLine = 100;
+/// Scintilla draws a squiggle to its end, also out of sight.
+constexpr qsizetype longestSquiggle = 200;
 
 bool isInvokeKey(const QEvent* event) {
     const auto* key = static_cast<const QKeyEvent*>(event);
@@ -66,9 +70,10 @@ bool hasLongLine(const QString& text) {
 JsonEdit::JsonEdit(Use use, QWidget* parent)
     : QsciScintilla{parent}
     , m_editable{use == Use::Edit} {
-    auto* lexer = new QsciLexerJSON{this};
-    lexer->setFoldCompact(false);
-    setLexer(lexer);
+    auto* json = new QsciLexerJSON{this};
+    json->setFoldCompact(false);
+    m_lexer = json;
+    setLexer(m_lexer);
     setUtf8(true);
     setFrameShape(QFrame::NoFrame);
     setReadOnly(!m_editable);
@@ -91,6 +96,11 @@ JsonEdit::JsonEdit(Use use, QWidget* parent)
     setScrollWidthTracking(true);
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1);
     indicatorDefine(QsciScintilla::SquiggleLowIndicator, problemIndicator);
+    connect(this, &QsciScintillaBase::SCN_MODIFIED, this,
+            [this](int position, int change, const char*, int length) {
+                if (change & SC_MOD_INSERTTEXT)
+                    m_longLines.style(position, length);
+            });
     connect(this, &QsciScintilla::textChanged, this, &JsonEdit::check);
     connect(ui::Theme::current(), &ui::Theme::changed, this, &JsonEdit::dress);
     dress();
@@ -99,7 +109,7 @@ JsonEdit::JsonEdit(Use use, QWidget* parent)
 
 void JsonEdit::dress() {
     const auto& c = ui::colors();
-    auto* json = static_cast<QsciLexerJSON*>(lexer());
+    auto* json = static_cast<QsciLexerJSON*>(m_lexer);
     json->setDefaultFont(ui::codeFont());
     json->setFont(ui::codeFont());
     json->setDefaultPaper(c.background);
@@ -116,6 +126,12 @@ void JsonEdit::dress() {
     json->setColor(c.code.string, QsciLexerJSON::IRICompact);
     json->setColor(c.code.keyword, QsciLexerJSON::Keyword);
     json->setColor(c.code.keyword, QsciLexerJSON::KeywordLD);
+    if (isPlain()) {
+        setFont(ui::codeFont());
+        setColor(c.text);
+        setPaper(c.background);
+        m_longLines.dress();
+    }
     setCaretForegroundColor(c.text);
     setCaretLineBackgroundColor(c.editor.currentLine);
     setSelectionBackgroundColor(c.editor.selection);
@@ -182,14 +198,26 @@ QString JsonEdit::bearable(const QString& text, LongStrings::Begins begins) {
     return hasLongLine(shortened) ? broken(shortened) : shortened;
 }
 
+void JsonEdit::setPlain(bool plain) {
+    if (plain == isPlain())
+        return;
+    m_longLines.setOn(plain);
+    setLexer(plain ? nullptr : m_lexer);
+    setBraceMatching(m_editable && !plain ? QsciScintilla::SloppyBraceMatch
+                                          : QsciScintilla::NoBraceMatch);
+    dress();
+    m_longLines.style(0, length());
+}
+
 void JsonEdit::wrapFor(qsizetype length) {
-    const auto mode =
-        length > largestWrapped ? QsciScintilla::WrapNone : QsciScintilla::WrapCharacter;
+    const auto mode = isPlain() || length > largestWrapped ? QsciScintilla::WrapNone
+                                                           : QsciScintilla::WrapCharacter;
     if (wrapMode() != mode)
         setWrapMode(mode);
 }
 
 void JsonEdit::check() {
+    setPlain(ui::LongLines::isIn(QsciScintilla::bytes(0, length())));
     wrapFor(length());
     clearIndicatorRange(0, 0, lines(), 0, problemIndicator);
     m_problem.reset();
@@ -199,7 +227,9 @@ void JsonEdit::check() {
         if (m_problem && m_problem->position < content.size()) {
             const qsizetype begin = content.left(m_problem->position).toUtf8().size();
             const qsizetype size =
-                content.mid(m_problem->position, m_problem->length).toUtf8().size();
+                content.mid(m_problem->position, std::min(m_problem->length, longestSquiggle))
+                    .toUtf8()
+                    .size();
             SendScintilla(SCI_SETINDICATORCURRENT, problemIndicator);
             SendScintilla(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(begin),
                           static_cast<long>(size));
@@ -262,7 +292,7 @@ void JsonEdit::keyPressEvent(QKeyEvent* event) {
 
 void JsonEdit::changeEvent(QEvent* event) {
     QsciScintilla::changeEvent(event);
-    if (event->type() == QEvent::FontChange && lexer())
+    if (event->type() == QEvent::FontChange && m_lexer)
         dress();
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/common/JsonText.h"
+#include "widgets/common/LongLines.h"
 #include "widgets/invoke/LongStrings.h"
 
 #include <Qsci/qsciscintilla.h>
@@ -25,6 +26,8 @@ class JsonEdit : public QsciScintilla {
     qint64 bytes() const;
     /// Puts the cursor on the problem.
     void goToProblem();
+    /// A line is long and could not be broken: it has no colours.
+    bool isPlain() const { return m_longLines.isOn(); }
     /// Indents the text, as one step of undo; leaves what is no JSON alone.
     void format();
 
@@ -53,10 +56,13 @@ class JsonEdit : public QsciScintilla {
     void wrapFor(qsizetype length);
     void check();
     bool isInString() const;
+    void setPlain(bool plain);
     /// A line of megabytes stops the window for many seconds.
     QString bearable(const QString& text, LongStrings::Begins begins);
 
     LongStrings m_long;
+    ui::LongLines m_longLines{*this};
+    QsciLexer* m_lexer = nullptr;
     std::optional<ui::JsonProblem> m_problem;
     bool m_editable;
 };

@@ -51,8 +51,9 @@ class tst_EngineHost : public QObject {
         host.totals({}, this, [&](auto result) { answers += !result; });
         host.invoke({}, this,
                     [&](auto result) { answers += result.error().code == "Engine.NotRunning"; });
+        host.build(this, {}, [&](auto result) { answers += !result; });
         QCOMPARE(answers, 0);
-        QTRY_COMPARE(answers, 4);
+        QTRY_COMPARE(answers, 5);
     }
     void answersForAnObjectThatIsGoneAreDropped() {
         app::EngineHost host;

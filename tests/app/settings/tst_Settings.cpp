@@ -23,7 +23,10 @@ class tst_Settings : public QObject {
             settings.setLanguage("de");
             settings.setFontSize(14);
             settings.setTrimOnSave(true);
-            QCOMPARE(changed.count(), 4);
+            settings.setIdleMinutes(3);
+            settings.setAccountConcurrency(0);
+            settings.setStandbyMegabytes(0);
+            QCOMPARE(changed.count(), 6);
         }
         app::Settings settings{file, nullptr};
         QCOMPARE(settings.theme(), ui::Theme::Mode::Dark);
@@ -31,6 +34,9 @@ class tst_Settings : public QObject {
         QCOMPARE(settings.fontSize(), 14);
         QVERIFY(settings.trimOnSave());
         QVERIFY(settings.saveBeforeInvoke());
+        QCOMPARE(settings.idleMinutes(), 3);
+        QCOMPARE(settings.accountConcurrency(), 1);
+        QCOMPARE(settings.standbyMegabytes(), 0);
     }
     void aSessionComesBackAsItWas() {
         const QString file = m_folder.filePath("b.ini");

@@ -47,6 +47,19 @@ class tst_Builder : public QObject {
         QCOMPARE(BuildBench::read(second.folder / "bootstrap"), std::string{"two!"});
     }
 
+    void aResultIsKnownToBeOutOfDateWithoutBuilding() {
+        using build::Standing;
+        BuildBench bench;
+        writeMake(bench, "cp text $(ARTIFACTS_DIR)/bootstrap");
+        bench.write("src/text", "one");
+        QVERIFY(build::standing(*bench.planApp().unit, bench.state) == Standing::NotBuilt);
+        const Outcome built = bench.buildApp();
+        QVERIFY(build::standing(*bench.planApp().unit, bench.state) == Standing::Current);
+        bench.write("src/text", "two!");
+        QVERIFY(build::standing(*bench.planApp().unit, bench.state) == Standing::OutOfDate);
+        QCOMPARE(BuildBench::read(built.folder / "bootstrap"), std::string{"one"});
+    }
+
     void aFailureNamesThePlaceAndLeavesTheLastResult() {
         BuildBench bench;
         writeMake(bench, "touch $(ARTIFACTS_DIR)/bootstrap");

@@ -123,6 +123,56 @@ class tst_CodeEditor : public QObject {
         m_editor->setDiagnostics({});
         QCOMPARE(m_editor->markersAtLine(1), 0U);
     }
+    void aLongLineIsShownPlainAndNothingOfItIsLost() {
+        const QByteArray line =
+            "x=" + QByteArray{"f('\xC3\xA4'),"}.repeated(ui::LongLines::From / 4);
+        m_editor->setWrapped(true);
+        fill("a = 1\n" + line + "\n", Language::JavaScript);
+        QVERIFY(m_editor->isPlain());
+        QVERIFY(!m_editor->lexer());
+        QCOMPARE(m_editor->wrapMode(), QsciScintilla::WrapNone);
+        QCOMPARE(m_editor->content(), "a = 1\n" + line + "\n");
+        m_editor->goTo(2, 3);
+        type("yz");
+        QCOMPARE(m_editor->content(), "a = 1\nx=yz" + line.mid(2) + "\n");
+        QCOMPARE(m_editor->caret(), (std::pair{2, 5}));
+        m_editor->undo();
+        QCOMPARE(m_editor->content(), "a = 1\n" + line + "\n");
+        // Pieces of one style are what Scintilla measures.
+        const auto styleAt = [this](unsigned long at) {
+            return m_editor->SendScintilla(QsciScintilla::SCI_GETSTYLEAT, at);
+        };
+        QCOMPARE(styleAt(20), styleAt(21 + 3));
+        QVERIFY(styleAt(20) != styleAt(23));
+        fill("a = 1\n", Language::JavaScript);
+        QVERIFY(!m_editor->isPlain());
+        QVERIFY(m_editor->lexer());
+        QCOMPARE(m_editor->wrapMode(), QsciScintilla::WrapWord);
+    }
+    void aLineThatBecomesLongTurnsColoursOff() {
+        fill("a = 1\n", Language::JavaScript);
+        QSignalSpy plain{m_editor.get(), &CodeEditor::becamePlain};
+        m_editor->applyEdit(0, 0, QByteArray(ui::LongLines::From, 'x'));
+        QTRY_COMPARE(plain.count(), 1);
+        QVERIFY(m_editor->isPlain());
+        QCOMPARE(m_editor->content(), QByteArray(ui::LongLines::From, 'x') + "a = 1\n");
+        m_editor->undo();
+        QCOMPARE(m_editor->content(), "a = 1\n");
+    }
+    void theViewSaysWhyThereAreNoColours() {
+        editor::EditorView view{"/project/bundle.js"};
+        view.load(editor::decode(QByteArray(ui::LongLines::From, 'x')));
+        QVERIFY(view.bar()->message().contains("16 KB"));
+        view.load(editor::decode("x"));
+        QVERIFY(!view.editor()->isPlain());
+    }
+    void theCaretIsToldByCharacters() {
+        fill("'\xC3\xA4' + y\n");
+        QSignalSpy moved{m_editor.get(), &CodeEditor::caretMoved};
+        QTest::keyClick(m_editor.get(), Qt::Key_End);
+        QTRY_COMPARE(moved.count(), 1);
+        QCOMPARE(moved.front(), (QVariantList{1, 8}));
+    }
     void changedLinesAreMarkedUntilTheyAreSaved() {
         fill("a\nb\nc\n");
         m_editor->applyEdit(2, 1, "B");

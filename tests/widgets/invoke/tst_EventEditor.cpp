@@ -90,6 +90,29 @@ class tst_EventEditor : public QObject {
         m_editor->showEventOf("Unnamed");
         QCOMPARE(m_editor->text(), "11");
     }
+    void aLongLineOfJsonIsBrokenAndKeepsItsColours() {
+        QString json = "[1";
+        while (json.size() < 2 * ui::LongLines::From)
+            json += ",123456789";
+        json += "]";
+        m_editor->showText(json);
+        QVERIFY(text()->lines() > 100);
+        QVERIFY(!text()->isPlain());
+        QCOMPARE(m_editor->text().remove('\n'), json);
+    }
+    void aLongLineThatCannotBeBrokenIsShownPlain() {
+        const QString line(ui::LongLines::From, 'x');
+        text()->setText(line);
+        QVERIFY(text()->isPlain());
+        QCOMPARE(m_editor->text(), line);
+        QVERIFY(!m_editor->valid());
+        text()->setFocus();
+        QTest::keyClick(text(), 'y');
+        QCOMPARE(m_editor->text(), "y" + line);
+        text()->setText("{}");
+        QVERIFY(!text()->isPlain());
+        QVERIFY(m_editor->valid());
+    }
     void aNewEventIsSavedUnderAName() {
         QSignalSpy saved{m_editor.get(), &EventEditor::saveRequested};
         QTest::mouseClick(saveButton(), Qt::LeftButton);
