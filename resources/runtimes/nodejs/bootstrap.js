@@ -442,6 +442,9 @@ async function main() {
     globalThis.awslambda = { streamifyResponse, HttpResponseStream };
   if (process.argv[2] === '--standby') {
     process.argv.splice(2, 1);
+    // There is time now for what most functions need: ES modules, somewhere to print to.
+    await import('node:fs');
+    void [process.stdout, process.stderr];
     await api.standBy();
   }
   try {

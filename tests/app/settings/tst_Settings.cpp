@@ -26,7 +26,7 @@ class tst_Settings : public QObject {
             settings.setIdleMinutes(3);
             settings.setAccountConcurrency(0);
             settings.setStandbyMegabytes(0);
-            QCOMPARE(changed.count(), 6);
+            QCOMPARE(changed.count(), 7);
         }
         app::Settings settings{file, nullptr};
         QCOMPARE(settings.theme(), ui::Theme::Mode::Dark);
