@@ -443,7 +443,7 @@ async function main() {
   if (process.argv[2] === '--standby') {
     process.argv.splice(2, 1);
     // There is time now for what most functions need: ES modules, somewhere to print to.
-    await import('node:fs');
+    await import('./empty.mjs');
     void [process.stdout, process.stderr];
     await api.standBy();
   }
