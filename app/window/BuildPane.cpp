@@ -28,6 +28,8 @@ namespace {
 
 constexpr int MaximumLines = 20'000;
 constexpr int LocationRole = Qt::UserRole;
+/// Whether the last build had something to say of the unit.
+constexpr int FailedRole = Qt::UserRole + 1;
 
 struct Words {
     QString text;
@@ -155,7 +157,7 @@ void BuildPane::setStandings(const std::vector<BuildStanding>& standings) {
         const QString id = QString::fromStdString(one.planned.logicalId);
         there.insert(id, true);
         const auto known = m_items.constFind(id);
-        const bool told = known != m_items.constEnd() && (*known)->childCount() > 0 &&
+        const bool told = known != m_items.constEnd() && (*known)->data(0, FailedRole).toBool() &&
                           one.standing != build::Standing::Current;
         if (!told)
             show(one);
@@ -171,6 +173,7 @@ void BuildPane::setStandings(const std::vector<BuildStanding>& standings) {
 void BuildPane::show(const BuildStanding& standing) {
     QTreeWidgetItem& item = itemOf(standing.planned.logicalId);
     qDeleteAll(item.takeChildren());
+    item.setData(0, FailedRole, false);
     if (standing.planned.unit)
         say(item, wordsOf(standing.standing));
     else
@@ -183,6 +186,8 @@ void BuildPane::show(const build::Planned& planned, const BuildEvent::Outcome& o
         return say(item, {ui::translated(planned.note), planned.isProblem ? "warning" : "info",
                           planned.isProblem ? ui::Tint::Warning : ui::Tint::Muted});
     say(item, wordsOf(*outcome));
+    item.setData(0, FailedRole,
+                 outcome->kind == build::Outcome::Kind::Failed || !outcome->problems.empty());
     for (const model::Diagnostic& problem : outcome->problems)
         addProblem(item, problem);
     item.setExpanded(item.childCount() > 0);

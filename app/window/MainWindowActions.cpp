@@ -205,10 +205,8 @@ void MainWindow::stopCurrent() {
 void MainWindow::build() {
     m_docks->buildNow();
     m_docks->raise(m_docks->build());
-    if (m_docks->build()->state() == BuildPane::State::Building)
-        return;
     const auto begin = [this](bool saved) {
-        if (saved)
+        if (saved && m_docks->build()->state() != BuildPane::State::Building)
             m_wiring->build();
     };
     m_settings.saveBeforeInvoke() ? m_editors->saveAll(begin) : begin(true);

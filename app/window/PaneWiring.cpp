@@ -18,6 +18,7 @@
 
 #include <QAction>
 
+#include <algorithm>
 #include <utility>
 
 namespace lathe::app {
@@ -307,7 +308,12 @@ void PaneWiring::takeBatch(const api::EventBatch& batch) {
         m_docks.cost()->addFinished(batch.finished);
     }
     // They go when code has changed, and build it when they come.
-    if (!batch.environments.empty())
+    const bool comeOrGo =
+        std::any_of(batch.environments.begin(), batch.environments.end(), [](const auto& change) {
+            return change.state == dispatch::EnvironmentState::Starting ||
+                   change.state == dispatch::EnvironmentState::Gone;
+        });
+    if (comeOrGo && !m_standingsSoon.isActive())
         m_standingsSoon.start();
     for (const Error& trouble : batch.troubles)
         m_docks.problems()->model()->addTrouble(trouble);

@@ -58,16 +58,20 @@ template <class Object> auto child(Object& object, std::string_view key) {
     return value ? value->if_object() : nullptr;
 }
 
-/// CloudFormation takes "10" for 10.
+/// CloudFormation takes "10" for 10. What is no whole number is left out.
 void copyNumber(const json::object& from, std::string_view key, json::object& to) {
     const json::value* value = from.if_contains(key);
     std::int64_t number = 0;
     if (value && value->is_string()) {
         const json::string& digits = value->get_string();
-        if (std::from_chars(digits.begin(), digits.end(), number).ptr == digits.end())
+        const auto read = std::from_chars(digits.begin(), digits.end(), number);
+        if (read.ec == std::errc{} && read.ptr == digits.end())
             to[key] = number;
     } else if (value && value->is_number()) {
-        to[key] = value->to_number<std::int64_t>();
+        boost::system::error_code failure;
+        number = value->to_number<std::int64_t>(failure);
+        if (!failure)
+            to[key] = number;
     }
 }
 

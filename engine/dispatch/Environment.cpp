@@ -121,6 +121,7 @@ bool Environment::standBy() {
     if (!m_worker->canStandBy())
         return false;
     m_phase = Phase::Standby;
+    m_deadline.set(m_surroundings.clock().steady() + initLimit);
     m_worker->standBy();
     return true;
 }
@@ -128,6 +129,7 @@ bool Environment::standBy() {
 void Environment::onStandingBy() {
     if (m_phase != Phase::Standby)
         return;
+    m_deadline.clear();
     m_peakMemory = m_worker->peakMemory();
     m_frozen = true;
     m_worker->freeze();
@@ -344,6 +346,8 @@ void Environment::onDeadline() {
         kill(Ending::InvokeInitTimedOut);
     else if (m_phase == Phase::Running)
         kill(Ending::TimedOut);
+    else if (m_phase == Phase::Standby)
+        m_owner.onLost(*this, Loss::InitFailed);
 }
 
 std::optional<Clock::Steady> Environment::answeredAt() const {

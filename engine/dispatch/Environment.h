@@ -48,7 +48,7 @@ struct Surroundings {
 /// owner destroys it from outside of the calls that it makes.
 class Environment {
   public:
-    /// How a provisioned one became useless.
+    /// How one that was started ahead became useless.
     enum class Loss { InitFailed, ProcessGone };
 
     struct Owner {

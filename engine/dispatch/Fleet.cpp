@@ -97,11 +97,11 @@ Bytes Fleet::used() const {
     return sum;
 }
 
-bool Fleet::makeRoom(Bytes expected) {
+bool Fleet::makeRoom(Bytes expected, const FunctionPool* keep) {
     // One environment runs however small the machine is.
     for (Bytes taken = used(); taken.count > 0 && taken.count + expected.count > m_memory.count;
          taken = used()) {
-        if (!evictLongestIdle()) {
+        if (!evictLongestIdle(keep)) {
             m_starving = true;
             return false;
         }
@@ -109,8 +109,8 @@ bool Fleet::makeRoom(Bytes expected) {
     return true;
 }
 
-bool Fleet::evictLongestIdle() {
-    if (m_standbys.giveUpOne())
+bool Fleet::evictLongestIdle(const FunctionPool* keep) {
+    if (m_standbys.giveUpOne(keep))
         return true;
     FunctionPool* from = nullptr;
     for (const auto& [id, pool] : m_pools) {
@@ -125,6 +125,7 @@ bool Fleet::evictLongestIdle() {
 }
 
 void Fleet::retire(std::unique_ptr<Environment> environment) {
+    m_standbys.consider();
     m_retired.push_back(std::move(environment));
     if (m_retired.size() > 1)
         return;

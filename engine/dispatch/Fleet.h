@@ -55,8 +55,8 @@ class Fleet {
     void shutDown(std::function<void()> done);
 
     /// For the pools: whether another environment, expected to use this much, may start now. If
-    /// not, the pool is pumped when there is room.
-    bool makeRoom(Bytes expected);
+    /// not, the pool is pumped when there is room. What `keep` has on standby is not given up.
+    bool makeRoom(Bytes expected, const FunctionPool* keep = nullptr);
     /// The same, without giving anything up for it.
     bool hasRoom(Bytes expected) const { return used().count + expected.count <= m_memory.count; }
     /// For the pools: what keeps inits apart; who was refused is pumped when there is room.
@@ -78,7 +78,7 @@ class Fleet {
 
   private:
     Bytes used() const;
-    bool evictLongestIdle();
+    bool evictLongestIdle(const FunctionPool* keep);
     void pumpInTurn();
     void destroyRetired();
     void onGone(const Environment* environment);

@@ -81,6 +81,7 @@ void FunctionPool::renew() {
 }
 
 void FunctionPool::submit(InvocationPtr invocation) {
+    m_fleet.standbys().consider();
     m_lastUsed = m_fleet.surroundings().clock().steady();
     m_waiting.push_back({std::move(invocation), m_lastUsed});
     pump();
@@ -107,7 +108,7 @@ void FunctionPool::serve() {
             refuse(takeWaiting(), notRunFailure(ready->error()));
             continue;
         }
-        if (!m_fleet.starts().mayBegin() || !m_fleet.makeRoom(expectedEach()))
+        if (!m_fleet.starts().mayBegin() || !m_fleet.makeRoom(expectedOfNext(), this))
             return;
         start(**ready);
     }
@@ -318,6 +319,10 @@ const Environment* FunctionPool::withKey(std::string_view accessKeyId) const {
 Bytes FunctionPool::expectedEach() const {
     const Bytes assumed = std::min(m_spec->memory, Bytes::mebi(128));
     return m_largestPeak.count > 0 ? m_largestPeak : assumed;
+}
+
+Bytes FunctionPool::expectedOfNext() const {
+    return {std::max<std::int64_t>(0, expectedEach().count - m_standbyMemory.count)};
 }
 
 Bytes FunctionPool::expectedMemory() const {

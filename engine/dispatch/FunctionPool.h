@@ -55,7 +55,7 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     Bytes standbyMemory() const { return m_standbyMemory; }
     void beginStandby();
     void endStandby();
-    /// When it was last asked for, or learned of.
+    /// When it was last asked for.
     Clock::Steady lastUsed() const { return m_lastUsed; }
     /// The environment that has been free for longest, provisioned ones apart; nullptr when none is
     /// free.
@@ -93,6 +93,8 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     bool isUseful(const Environment& environment) const;
     void retire(const Environment& environment);
     Bytes expectedEach() const;
+    /// What starting another adds to that: the one on standby is there already.
+    Bytes expectedOfNext() const;
     InvocationPtr takeWaiting();
 
     // FunctionPoolProvisioning.cpp

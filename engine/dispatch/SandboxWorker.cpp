@@ -29,12 +29,13 @@ class SandboxWorker final : public Worker {
         else
             m_extensions->start();
     }
-    bool canStandBy() const override { return m_extensions->empty(); }
+    bool canStandBy() const override { return m_extensions->empty() && !m_layersRunFirst; }
     void standBy() override {
         m_api->reset();
         m_api->holdInit();
         sandbox::Command command = m_command;
         command.arguments.emplace_back("--standby");
+        m_extensions->onRuntimeStarted();
         m_sandbox->start(std::move(command));
     }
     void beginInit() override { m_api->beginInit(); }
@@ -72,6 +73,7 @@ class SandboxWorker final : public Worker {
     std::unique_ptr<ExtensionProcesses> m_extensions;
     sandbox::Command m_command;
     std::string m_runtimeVersion;
+    bool m_layersRunFirst = false;
     /// Whether the environment has a network of its own.
     bool m_inside = false;
     std::shared_ptr<void> m_awsPort;
@@ -200,6 +202,7 @@ Result<std::unique_ptr<Worker>> SandboxWorker::create(boost::asio::io_context& i
     if (!launch)
         return launch.error();
     worker->m_command = std::move(launch->command);
+    worker->m_layersRunFirst = runtimes::layersRunFirst(spec.layerDirectory);
     worker->m_runtimeVersion = versionText(runtimes::match(spec.function->runtime));
     for (const auto& fileSystem : spec.function->fileSystems) {
         auto bind = mount(fileSystem, stateDirectory);

@@ -49,15 +49,21 @@ void Standbys::beginNext() {
     FunctionPool* next = nullptr;
     bool full = false;
     for (FunctionPool* pool : usedLastFirst()) {
+        const Bytes memory = expected(*pool);
+        // Such a one must not keep the others from having theirs.
+        if (memory > m_budget) {
+            pool->endStandby();
+            continue;
+        }
         const bool wanted = !next && !full && !pool->hasStandby() && pool->mayStandBy();
         if (!wanted && !pool->hasStandby())
             continue;
-        full = full || taken.count + expected(*pool).count > m_budget.count;
+        full = full || taken.count + memory.count > m_budget.count;
         if (full) {
             pool->endStandby();
             continue;
         }
-        taken.count += expected(*pool).count;
+        taken.count += memory.count;
         if (wanted)
             next = pool;
     }
@@ -83,13 +89,14 @@ Bytes Standbys::expected(const FunctionPool& pool) const {
     if (pool.standbyMemory().count > 0)
         return pool.standbyMemory();
     const auto measured = m_measured.find(pool.spec().runtime);
-    return measured == m_measured.end() ? assumed : measured->second;
+    return measured == m_measured.end() ? std::min(assumed, m_budget) : measured->second;
 }
 
-bool Standbys::giveUpOne() {
+bool Standbys::giveUpOne(const FunctionPool* keep) {
     std::vector<FunctionPool*> pools = usedLastFirst();
-    const auto found = std::find_if(pools.rbegin(), pools.rend(),
-                                    [](const FunctionPool* pool) { return pool->hasStandby(); });
+    const auto found = std::find_if(pools.rbegin(), pools.rend(), [keep](const FunctionPool* pool) {
+        return pool != keep && pool->hasStandby();
+    });
     if (found == pools.rend())
         return false;
     (*found)->endStandby();

@@ -21,8 +21,9 @@ class Standbys {
 
     /// Something has changed: look in a calm moment.
     void consider();
-    /// Gives up the one that is likely to be missed least; false when there is none.
-    bool giveUpOne();
+    /// Gives up the one that is likely to be missed least, and not that of `keep`; false when
+    /// there is none.
+    bool giveUpOne(const FunctionPool* keep);
 
   private:
     void look();

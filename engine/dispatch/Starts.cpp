@@ -36,6 +36,11 @@ bool Starts::mayBegin() {
     return false;
 }
 
+bool Starts::areNone() {
+    forgetSlowOnes();
+    return m_counted.empty();
+}
+
 void Starts::began(const Environment& environment) {
     m_counted[&environment] = m_clock.steady() + ordinaryStart;
 }

@@ -24,7 +24,7 @@ class Starts {
            std::function<void()> onRoom);
 
     bool mayBegin();
-    bool areNone() const { return m_counted.empty(); }
+    bool areNone();
     void began(const Environment& environment);
     /// Its init has gone well: what it runs now may be over in a moment, and it be free.
     void isUp(const Environment& environment);

@@ -73,7 +73,8 @@ class Worker {
 
     /// Starts fresh processes; the last ones have gone.
     virtual void start() = 0;
-    /// Whether standBy() would do: there are no extensions, whose init comes before the runtime's.
+    /// Whether standBy() would do: there are no extensions, whose init comes before the runtime's,
+    /// and no layer that has code of its own run first.
     virtual bool canStandBy() const = 0;
     /// Starts the runtime (see runtimes::canStandBy), which waits before it loads the function's
     /// code.

@@ -283,10 +283,25 @@ bool canStandBy(const std::string& runtime, const std::map<std::string, std::str
                                         "RUBYOPT",
                                         "RUBYLIB",
                                         "JAVA_TOOL_OPTIONS",
+                                        "JDK_JAVA_OPTIONS",
+                                        "_JAVA_OPTIONS",
                                         "LD_PRELOAD",
                                         "LD_LIBRARY_PATH"};
     return std::none_of(std::begin(steering), std::end(steering),
                         [&](const char* name) { return variables.contains(name); });
+}
+
+bool layersRunFirst(const fs::path& layerDirectory) {
+    if (layerDirectory.empty())
+        return false;
+    std::vector<fs::path> folders{layerDirectory / "python"};
+    std::error_code ignored;
+    for (const auto& version : fs::directory_iterator{layerDirectory / "python/lib", ignored})
+        folders.push_back(version.path() / "site-packages");
+    return std::any_of(folders.begin(), folders.end(), [&](const fs::path& folder) {
+        return fs::exists(folder / "sitecustomize.py", ignored) ||
+               fs::exists(folder / "usercustomize.py", ignored);
+    });
 }
 
 std::string inlineFileName(const std::string& runtime) {

@@ -40,6 +40,9 @@ struct Launch {
 /// `variables` are the function's own: some have an interpreter run code of their choice first.
 bool canStandBy(const std::string& runtime, const std::map<std::string, std::string>& variables);
 
+/// Whether layers bring what Python runs by itself when it starts (sitecustomize).
+bool layersRunFirst(const std::filesystem::path& layerDirectory);
+
 /// `codeDirectory` is what is bound at /var/task, `layerDirectory` at /opt (may be empty).
 /// `variables` are the function's own and the platform's; the runtime adds its own (LANG, PATH,
 /// LD_LIBRARY_PATH, NODE_PATH, PYTHONPATH, ...) as Lambda sets them.

@@ -230,8 +230,8 @@ class LambdaService::Impl {
         if (!body)
             return errorResponse(body.error());
         call.body = std::move(*body);
-        const auto lock = m_parts.catalog.lock();
-        Control control{m_parts.catalog, m_parts.accountConcurrency, *m_parts.provisioned,
+        auto lock = m_parts.catalog.lock();
+        Control control{m_parts.catalog, lock, m_parts.accountConcurrency, *m_parts.provisioned,
                         m_end.get_token()};
         const Result<Answer> answer = operation(control, call);
         // Before the answer: who has it may invoke at once.

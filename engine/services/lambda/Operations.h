@@ -8,6 +8,7 @@
 
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <stop_token>
 #include <string>
@@ -40,6 +41,8 @@ struct Call {
 /// What an operation of the control plane works on, with the catalog's lock held.
 struct Control {
     catalog::Catalog& catalog;
+    /// The catalog's, held; an operation that waits for something else lets go of it meanwhile.
+    std::unique_lock<std::mutex>& lock;
     /// Largest number of concurrent executions of the account.
     int accountConcurrency = 1000;
     const dispatch::ProvisionedBoard& provisioned;

@@ -62,13 +62,29 @@ Result<const Version*> publish(Control& control, Function& function,
     return &(function.versions[function.lastVersion] = std::move(version));
 }
 
+namespace {
+
+/// Builds what is out of date. That may take minutes, in which others use the catalog.
+Result<void> bringUpToDate(Control& control, const Call& call) {
+    const auto found = findFunction(control.catalog, call.functionName());
+    if (!found)
+        return found.error();
+    const Function function = *found->function;
+    control.lock.unlock();
+    auto current = control.catalog.bringUpToDate(function, control.stop);
+    control.lock.lock();
+    return current;
+}
+
+} // namespace
+
 Result<Answer> publishVersion(Control& control, const Call& call) {
+    if (auto current = bringUpToDate(control, call); !current)
+        return current.error();
     auto found = findFunction(control.catalog, call.functionName());
     if (!found)
         return found.error();
     Function& function = *found->function;
-    if (auto current = control.catalog.bringUpToDate(function, control.stop); !current)
-        return current.error();
     const std::string revision = call.text("RevisionId");
     if (!revision.empty() && revision != control.catalog.revision(function, function.latest))
         return wrongRevision("GetFunction/GetAlias");

@@ -384,6 +384,15 @@ def _set_path():
     sys.path[:] = first + [path for path in sys.path if path not in first]
 
 
+def _import_common():
+    """What most functions import, while there is time: the standard library's, never theirs."""
+    path = sys.path
+    sys.path = [folder for folder in path if not folder.startswith(("/var/task", "/opt/"))]
+    import json, logging  # noqa: F401
+
+    sys.path = path
+
+
 def _invoke(handler, encoder, constants, fields, body):
     """What to post for one event: the path's last part, the body, fields."""
     request_id = fields["lambda-runtime-aws-request-id"]
@@ -454,9 +463,7 @@ def main():
     api = Api(_environ["AWS_LAMBDA_RUNTIME_API"])
     if sys.argv[1:] == ["--standby"]:
         del sys.argv[1:]
-        # There is time now for what most functions import.
-        import json, logging  # noqa: F401
-
+        _import_common()
         api.stand_by()
     try:
         handler = _load_handler(_environ.get("_HANDLER", ""))

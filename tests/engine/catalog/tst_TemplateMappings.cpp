@@ -136,6 +136,9 @@ class tst_TemplateMappings : public QObject {
         add("Hello/E", "SQS",
             {{"Queue", m_queue},
              {"BatchSize", "many"},
+             {"MaximumBatchingWindowInSeconds", 1.5},
+             {"MaximumRetryAttempts", ""},
+             {"MaximumRecordAgeInSeconds", 1e300},
              {"FilterCriteria", {{"Filters", "x"}}},
              {"FunctionResponseTypes", {1, "ReportBatchItemFailures"}},
              {"ScalingConfig", 3}});

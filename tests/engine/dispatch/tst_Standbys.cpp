@@ -217,6 +217,63 @@ class tst_Standbys : public QObject {
         bench.machine.last().respond("1");
         QVERIFY(call->answer);
     }
+    void oneThatGoesDoesNotKeepOthersFromHavingTheirs() {
+        Bench bench;
+        bench.setFunctions({bench.function("A"), bench.function("B")});
+        bench.calm();
+        bench.machine.last().exit(sandbox::Exit::Reason::Exited, 1);
+        bench.poll();
+        bench.calm();
+        QCOMPARE(bench.standingBy(), Names{"B"});
+    }
+    void oneThatDoesNotComeUpInTimeIsGivenUp() {
+        Bench bench;
+        bench.setFunctions({bench.function("A"), bench.function("B")});
+        bench.calm();
+        bench.advance(10s);
+        QVERIFY(bench.machine.last().gone);
+        bench.calm();
+        QCOMPARE(bench.standingBy(), Names{"B"});
+    }
+    void theyDoNotWaitForAnInvocationThatTakesItsTime() {
+        Bench bench;
+        bench.setFunctions({bench.function("A"), bench.function("B")});
+        bench.invoke("A");
+        bench.machine.last().ready();
+        bench.advance(1s);
+        bench.calm();
+        QCOMPARE(bench.standingBy(), Names{"A"});
+    }
+    void oneThatIsTooLargeLeavesTheRestToOthers() {
+        Bench bench{within(100)};
+        model::FunctionSpec large = bench.function("A");
+        large.runtime = "java21";
+        bench.setFunctions({large, bench.function("B")});
+        bench.calm();
+        bench.isUp(Bytes::mebi(120));
+        bench.calm();
+        bench.calm();
+        QCOMPARE(bench.standingBy(), Names{"B"});
+    }
+    void anInvocationDoesNotGiveUpTheOneThatItTakes() {
+        dispatch::Settings settings = within(50);
+        settings.environmentMemory = Bytes::mebi(125);
+        Bench bench{settings};
+        bench.setFunctions({bench.function("B")});
+        bench.invoke("B");
+        bench.machine.last().peak = Bytes::mebi(60);
+        bench.machine.last().ready();
+        bench.advance(100ms);
+        bench.machine.last().respond("1");
+        bench.calm();
+        QCOMPARE(bench.standingBy(), Names{"B"});
+        bench.isUp(Bytes::mebi(50));
+        bench.invoke("B");
+        bench.invoke("B");
+        QCOMPARE(bench.machine.workers.size(), std::size_t{2});
+        QVERIFY(!bench.machine.last().gone);
+        QVERIFY(!bench.machine.last().standsBy);
+    }
     void theyMakeRoomForWhatRuns() {
         dispatch::Settings settings = within(200);
         settings.environmentMemory = Bytes::mebi(150);
