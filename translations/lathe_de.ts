@@ -3762,15 +3762,15 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Keiner</translation>
+        <translation>Keine</translation>
     </message>
     <message>
-        <source>Memory for runtimes on standby</source>
-        <translation>Speicher für Laufzeitumgebungen in Bereitschaft</translation>
+        <source>Runtimes on standby</source>
+        <translation>Laufzeiten in Bereitschaft</translation>
     </message>
     <message>
-        <source>Each function has a runtime that is started and waits, as far as this goes: its first invocation waits for its own init only.</source>
-        <translation>Jede Funktion hat, soweit das reicht, eine gestartete Laufzeitumgebung, die wartet: Der erste Aufruf wartet nur auf die eigene Initialisierung der Funktion.</translation>
+        <source>Each function has a runtime that is started and waits, as far as this memory goes: its first invocation waits for its own init only.</source>
+        <translation>Jede Funktion hat, soweit dieser Speicher reicht, eine gestartete Laufzeitumgebung, die wartet: Der erste Aufruf wartet nur auf die eigene Initialisierung der Funktion.</translation>
     </message>
     <message>
         <source>More at a time, of all functions together, are throttled with 429. AWS gives an account 1,000 at first, some new ones 10.</source>

@@ -3765,11 +3765,11 @@
         <translation>Ninguna</translation>
     </message>
     <message>
-        <source>Memory for runtimes on standby</source>
-        <translation>Memoria para entornos en espera</translation>
+        <source>Runtimes on standby</source>
+        <translation>Entornos en espera</translation>
     </message>
     <message>
-        <source>Each function has a runtime that is started and waits, as far as this goes: its first invocation waits for its own init only.</source>
+        <source>Each function has a runtime that is started and waits, as far as this memory goes: its first invocation waits for its own init only.</source>
         <translation>Cada función tiene, hasta donde alcance, un entorno iniciado que espera: su primera invocación solo espera a su propia inicialización.</translation>
     </message>
     <message>

@@ -3764,12 +3764,12 @@
         <translation>无</translation>
     </message>
     <message>
-        <source>Memory for runtimes on standby</source>
-        <translation>待命运行时的内存</translation>
+        <source>Runtimes on standby</source>
+        <translation>待命的运行时</translation>
     </message>
     <message>
-        <source>Each function has a runtime that is started and waits, as far as this goes: its first invocation waits for its own init only.</source>
-        <translation>在此限额内，每个函数都有一个已启动并等待的运行时：首次调用只需等待函数自身的初始化。</translation>
+        <source>Each function has a runtime that is started and waits, as far as this memory goes: its first invocation waits for its own init only.</source>
+        <translation>在此内存限额内，每个函数都有一个已启动并等待的运行时：首次调用只需等待函数自身的初始化。</translation>
     </message>
     <message>
         <source>More at a time, of all functions together, are throttled with 429. AWS gives an account 1,000 at first, some new ones 10.</source>

@@ -118,11 +118,12 @@ void PreferencesPage::addEngine(QFormLayout& form) {
     standby->setValue(m_settings.standbyMegabytes());
     standby->setSuffix(tr(" MB"));
     standby->setSpecialValueText(tr("None"));
-    standby->setAccessibleName(tr("Memory for runtimes on standby"));
-    standby->setToolTip(tr("Each function has a runtime that is started and waits, as far as this "
-                           "goes: its first invocation waits for its own init only."));
+    standby->setAccessibleName(tr("Runtimes on standby"));
+    standby->setToolTip(
+        tr("Each function has a runtime that is started and waits, as far as this memory "
+           "goes: its first invocation waits for its own init only."));
     connect(standby, &QSpinBox::valueChanged, &m_settings, &Settings::setStandbyMegabytes);
-    form.addRow(tr("Memory for runtimes on standby"), standby);
+    form.addRow(tr("Runtimes on standby"), standby);
 
     auto* note = new QLabel{tr("Holds when the engine is started next: Run > Restart the engine.")};
     note->setProperty("role", "muted");
