@@ -3,6 +3,7 @@
 #include "engine/sandbox/ControlFile.h"
 #include "engine/sandbox/WayOut.h"
 
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -108,11 +109,11 @@ std::string hostsInside() {
     std::string hosts = readText(hostsFile);
     if (!hosts.empty() && !hosts.ends_with('\n'))
         hosts += '\n';
-    return hosts + "127.0.0.1 sandbox.localdomain sandbox\n";
+    return fmt::format("{}127.0.0.1 sandbox.localdomain sandbox\n", hosts);
 }
 
 std::string resolverFileInside() {
-    return std::string{"nameserver "} + resolverInside + "\n";
+    return fmt::format("nameserver {}\n", resolverInside);
 }
 
 std::string bubblewrapPath() {
