@@ -1,9 +1,6 @@
 #include "engine/dispatch/Environment.h"
 
 #include "engine/base/Ids.h"
-#include "engine/runtimes/Runtimes.h"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <cassert>
@@ -14,7 +11,6 @@ namespace lathe::dispatch {
 
 namespace {
 
-constexpr Seconds initLimit{10};
 /// A little later than the next request of a busy client would come.
 constexpr Milliseconds freezeDelay{8};
 constexpr Milliseconds shortInvocation{5};
@@ -111,31 +107,6 @@ WorkerSpec Environment::workerSpec() const {
             version.place.accountId};
 }
 
-void Environment::prepare() {
-    assert(isProvisioned() && m_phase == Phase::Fresh);
-    beginInit();
-}
-
-bool Environment::standBy() {
-    assert(m_phase == Phase::Fresh);
-    if (!m_worker->canStandBy())
-        return false;
-    m_phase = Phase::Standby;
-    m_deadline.set(m_surroundings.clock().steady() + initLimit);
-    m_worker->standBy();
-    return true;
-}
-
-void Environment::onStandingBy() {
-    if (m_phase != Phase::Standby)
-        return;
-    m_deadline.clear();
-    m_peakMemory = m_worker->peakMemory();
-    m_frozen = true;
-    m_worker->freeze();
-    m_owner.onStandingBy(*this);
-}
-
 void Environment::run(InvocationPtr invocation) {
     assert(isFree());
     m_idleDeadline.clear();
@@ -182,50 +153,6 @@ bool Environment::shutDown(std::function<void()> gone) {
     else
         kill(Ending::ShutDown);
     return true;
-}
-
-void Environment::beginInit() {
-    logInitStart("init");
-    m_phase = Phase::Init;
-    m_processStarted = m_surroundings.clock().steady();
-    m_memoryRead = {};
-    m_deadline.set(m_processStarted + initLimit);
-    m_worker->start();
-}
-
-// Told and counted from here on: what came before was not for this function.
-void Environment::beginInitOnStandby() {
-    logInitStart("init");
-    m_phase = Phase::Init;
-    m_processStarted = m_surroundings.clock().steady();
-    m_deadline.set(m_processStarted + initLimit);
-    if (std::exchange(m_frozen, false))
-        m_worker->thaw();
-    m_worker->beginInit();
-}
-
-void Environment::beginInvokeInit() {
-    m_log.begin(requestId());
-    m_phase = Phase::InvokeInit;
-    m_processStarted = m_invokeStarted = m_surroundings.clock().steady();
-    m_memoryRead = {};
-    m_invocation->record.started = m_surroundings.clock().wall();
-    m_deadline.set(m_invokeStarted + m_version->spec->timeout);
-    m_worker->setCpu(cpuMillisFor(m_version->spec->memory));
-    m_worker->start();
-}
-
-void Environment::logInitStart(const char* phase) {
-    show(EnvironmentState::Starting);
-    m_log.tellTelemetry(
-        [this](telemetry::TelemetryEvent event) { m_worker->tell(std::move(event)); });
-    m_log.initStart(phase, m_worker->runtimeVersion(),
-                    runtimes::versionArn(m_version->spec->runtime, m_version->place.region));
-}
-
-void Environment::logExtensions() {
-    for (const runtimeapi::ExtensionInfo& extension : m_worker->extensions())
-        m_log.extension(extension);
 }
 
 void Environment::logInitReport(const char* phase, const char* status,
