@@ -28,10 +28,10 @@ Bytes roomFor(const Settings& settings) {
     return {static_cast<std::int64_t>(sysconf(_SC_PHYS_PAGES)) * sysconf(_SC_PAGESIZE) / 4 * 3};
 }
 
-int startsAtOnce(const Settings& settings) {
-    if (settings.startsAtOnce > 0)
-        return settings.startsAtOnce;
-    return static_cast<int>(std::thread::hardware_concurrency());
+int coresOf(const Settings& settings) {
+    if (settings.cores > 0)
+        return settings.cores;
+    return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
 }
 
 /// "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1"
@@ -71,8 +71,7 @@ class Dispatcher::Impl {
                          m_settings.provisions}
         , m_concurrency{m_settings.accountConcurrency}
         , m_fleet{io, m_surroundings, m_settings.stateDirectory,
-                  Fleet::Bounds{roomFor(m_settings), m_settings.standbyMemory,
-                                startsAtOnce(m_settings)}}
+                  Fleet::Bounds{roomFor(m_settings), m_settings.standbyMemory, coresOf(m_settings)}}
         , m_async{io,
                   m_deadlines,
                   m_recorder,

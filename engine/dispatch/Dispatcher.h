@@ -70,8 +70,9 @@ struct Settings {
     /// function's code is loaded, so that its first invocation waits for its own init only. 0: none
     /// are kept.
     Bytes standbyMemory;
-    /// Environments that may be in their init at once; 0: as many as the machine has cores.
-    int startsAtOnce = 0;
+    /// Environments that work at once without taking time from each other, and that may be in their
+    /// init at once; 0: as many as the machine has cores.
+    int cores = 0;
     /// Whether provisioned concurrency has its environments ready.
     bool provisions = true;
     /// Where it says how far they are.

@@ -22,7 +22,8 @@ Fleet::Fleet(boost::asio::io_context& io, Surroundings& surroundings,
     , m_surroundings{surroundings}
     , m_stateDirectory{std::move(stateDirectory)}
     , m_memory{bounds.memory}
-    , m_starts{io, surroundings.deadlines, bounds.startsAtOnce, [this] { pumpInTurn(); }}
+    , m_cores{static_cast<std::size_t>(bounds.cores)}
+    , m_starts{io, surroundings.deadlines, bounds.cores, [this] { pumpInTurn(); }}
     , m_standbys{*this, surroundings.deadlines, bounds.standbyMemory} {}
 
 Fleet::~Fleet() {

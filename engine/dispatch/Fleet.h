@@ -30,8 +30,8 @@ class Fleet {
         Bytes memory;
         /// What those of them that are on standby may.
         Bytes standbyMemory;
-        /// How many may be in their init.
-        int startsAtOnce = 1;
+        /// How many work without taking time from each other, and may be in their init.
+        int cores = 1;
     };
 
     Fleet(boost::asio::io_context& io, Surroundings& surroundings,
@@ -59,6 +59,8 @@ class Fleet {
     bool makeRoom(Bytes expected, const FunctionPool* keep = nullptr);
     /// The same, without giving anything up for it.
     bool hasRoom(Bytes expected) const { return used().count + expected.count <= m_memory.count; }
+    /// For the pools: how many environments work without taking time from each other.
+    std::size_t cores() const { return m_cores; }
     /// For the pools: what keeps inits apart; who was refused is pumped when there is room.
     Starts& starts() { return m_starts; }
     /// For the pools: what puts environments on standby.
@@ -87,6 +89,7 @@ class Fleet {
     Surroundings& m_surroundings;
     std::filesystem::path m_stateDirectory;
     Bytes m_memory;
+    std::size_t m_cores;
     Starts m_starts;
     Standbys m_standbys;
     bool m_starving = false;

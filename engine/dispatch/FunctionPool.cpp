@@ -11,17 +11,6 @@ namespace lathe::dispatch {
 
 namespace {
 
-/// How long an invocation waits for an environment that is about to be free before another is
-/// started for it: less than a cold start takes.
-constexpr Milliseconds patience{10};
-constexpr Milliseconds patienceForAMoment{40};
-
-/// What takes no longer as a rule is worth to wait for: one environment serves several in the time
-/// that another would take to start, and few that are warm run faster than many.
-constexpr Milliseconds moment{3};
-/// What comes on top of an invocation's duration.
-constexpr Microseconds overhead{200};
-
 /// Whether the same runs, wherever in the template it stands and however often.
 bool runsAlike(model::FunctionSpec before, const model::FunctionSpec& now) {
     before.location.line = now.location.line;
@@ -67,7 +56,7 @@ void FunctionPool::renew() {
     m_version.reset();
     m_package.reset();
     m_packaging = false;
-    m_usualDuration = {};
+    m_pace = {};
     ++m_generation;
     m_provisioningFailed = m_standbyFailed = false;
     endStandby();
@@ -94,7 +83,10 @@ void FunctionPool::pump() {
 
 void FunctionPool::serve() {
     while (!m_waiting.empty() && !isFull()) {
+        if (isCrowded())
+            return;
         if (Environment* environment = takeFree()) {
+            m_running.push_back(environment);
             environment->run(takeWaiting());
             continue;
         }
@@ -117,9 +109,7 @@ void FunctionPool::serve() {
 bool FunctionPool::isFull() const {
     // What was admitted before the reservation became 0 still runs.
     return m_spec->reservedConcurrency &&
-           m_environments.size() - m_free.size() - m_ready.size() - m_preparing.size() -
-                   (m_standby ? 1 : 0) >=
-               static_cast<std::size_t>(std::max(1, *m_spec->reservedConcurrency));
+           m_running.size() >= static_cast<std::size_t>(std::max(1, *m_spec->reservedConcurrency));
 }
 
 Environment* FunctionPool::takeFree() {
@@ -133,33 +123,59 @@ Environment* FunctionPool::takeFree() {
     return nullptr;
 }
 
-bool FunctionPool::awaitsEnvironments() {
+bool FunctionPool::isCrowded() {
+    if (!m_pace.isBrief() || m_running.size() < m_fleet.cores())
+        return false;
     const auto now = m_fleet.surroundings().clock().steady();
-    const auto end = m_waiting.front().since + (takesAMoment() ? patienceForAMoment : patience);
-    if (now >= end)
-        return false;
+    std::size_t working = 0;
     std::size_t served = 0;
-    for (const auto& [key, environment] : m_environments)
-        served += expectedToServe(*environment, now);
-    if (served < m_waiting.size())
+    for (const Environment* environment : m_running) {
+        const std::size_t expected = expectedToServe(*environment, Pace::shortQueue, now);
+        working += expected > 0 ? 1 : 0;
+        served += expected;
+    }
+    if (working < m_fleet.cores() || served < m_waiting.size())
         return false;
-    m_patience.set(end);
+    m_patience.set(now + Pace::shortQueue);
     return true;
 }
 
-std::size_t FunctionPool::expectedToServe(const Environment& environment, Clock::Steady now) const {
-    if (environment.version() != m_version)
-        return 0;
-    const auto began = takesAMoment() ? environment.runningSince() : environment.answeredAt();
-    if (!began || now - *began >= patience)
-        return 0;
-    if (!takesAMoment())
-        return 1;
-    return static_cast<std::size_t>(patienceForAMoment / (m_usualDuration + overhead));
+bool FunctionPool::awaitsEnvironments() {
+    const auto now = m_fleet.surroundings().clock().steady();
+    const auto until =
+        m_pace.isBrief() ? now + Pace::stuck : m_waiting.front().since + Pace::longestUntilNext;
+    std::size_t served = 0;
+    if (now < until) {
+        for (const Environment* environment : m_running)
+            served += expectedToServe(*environment, Pace::longestQueue, now);
+    }
+    if (served >= m_waiting.size()) {
+        m_patience.set(until);
+        return true;
+    }
+    return m_pace.isBrief() && isFirstLook(now);
 }
 
-bool FunctionPool::takesAMoment() const {
-    return m_usualDuration.count() > 0 && m_usualDuration <= moment;
+bool FunctionPool::isFirstLook(Clock::Steady now) {
+    if (m_running.empty())
+        return false;
+    if (m_firstLook <= m_lastFree)
+        m_firstLook = now;
+    const auto second = m_firstLook + Pace::betweenLooks;
+    if (now >= second)
+        return false;
+    m_patience.set(second);
+    return true;
+}
+
+std::size_t FunctionPool::expectedToServe(const Environment& environment, Microseconds within,
+                                          Clock::Steady now) const {
+    if (environment.version() != m_version)
+        return 0;
+    const auto began = m_pace.isBrief() ? environment.runningSince() : environment.answeredAt();
+    if (!began || now - *began >= Pace::stuck)
+        return 0;
+    return m_pace.isBrief() ? m_pace.served(within) : 1;
 }
 
 InvocationPtr FunctionPool::takeWaiting() {
@@ -200,6 +216,7 @@ void FunctionPool::start(const CodePackage& package) {
         environment = *made;
     }
     m_fleet.starts().began(*environment);
+    m_running.push_back(environment);
     environment->run(takeWaiting());
 }
 
@@ -250,7 +267,9 @@ void FunctionPool::refuse(InvocationPtr invocation, Failure failure) {
 
 void FunctionPool::onFree(Environment& environment) {
     m_largestPeak = std::max(m_largestPeak, environment.peakMemory());
-    learn(environment.lastDuration());
+    m_pace.learn(environment.lastDuration());
+    m_lastFree = m_fleet.surroundings().clock().steady();
+    std::erase(m_running, &environment);
     m_preparing.erase(&environment);
     m_fleet.starts().ended(environment);
     if (!isUseful(environment))
@@ -262,13 +281,6 @@ void FunctionPool::onFree(Environment& environment) {
     m_fleet.standbys().consider();
 }
 
-void FunctionPool::learn(Microseconds duration) {
-    if (duration.count() == 0)
-        return;
-    m_usualDuration =
-        m_usualDuration.count() == 0 ? duration : (7 * m_usualDuration + duration) / 8;
-}
-
 bool FunctionPool::isUseful(const Environment& environment) const {
     if (environment.version() != m_version)
         return false;
@@ -276,6 +288,7 @@ bool FunctionPool::isUseful(const Environment& environment) const {
 }
 
 void FunctionPool::retire(const Environment& environment) {
+    std::erase(m_running, &environment);
     std::erase(m_free, &environment);
     std::erase(m_ready, &environment);
     m_preparing.erase(&environment);

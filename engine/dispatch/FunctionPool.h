@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/dispatch/Environment.h"
+#include "engine/dispatch/Pace.h"
 
 #include <deque>
 #include <map>
@@ -75,12 +76,17 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     /// out.
     bool isFull() const;
     Environment* takeFree();
+    /// Whether the environments that are at work keep all cores busy and are about to serve all
+    /// that waits: one more would take from them what it gives.
+    bool isCrowded();
     /// Whether enough environments are about to be free for all that waits.
     bool awaitsEnvironments();
-    /// Whether its invocations are over in a moment, as a rule.
-    bool takesAMoment() const;
-    /// How many of what waits the environment is expected to serve before patience ends.
-    std::size_t expectedToServe(const Environment& environment, Clock::Steady now) const;
+    /// Whether it has not been seen before, or only just now, that what runs will not serve what
+    /// waits: if this thread itself has got no time, what it has missed comes next.
+    bool isFirstLook(Clock::Steady now);
+    /// How many of what waits the environment is expected to serve within this time.
+    std::size_t expectedToServe(const Environment& environment, Microseconds within,
+                                Clock::Steady now) const;
     /// The package, where it is at hand; asks for it to be made where not.
     std::optional<Result<CodePackage>> package();
     void makePackage();
@@ -89,7 +95,6 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     Result<Environment*> create(const CodePackage& package, Initialization initialization);
     void refuse(InvocationPtr invocation, Failure failure);
     void onFree(Environment& environment);
-    void learn(Microseconds duration);
     bool isUseful(const Environment& environment) const;
     void retire(const Environment& environment);
     Bytes expectedEach() const;
@@ -120,6 +125,8 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     bool m_packaging = false;
     std::optional<Result<CodePackage>> m_package;
     std::map<const Environment*, std::unique_ptr<Environment>> m_environments;
+    /// Those that have an invocation.
+    std::vector<const Environment*> m_running;
     /// Used last at the end.
     std::vector<Environment*> m_free;
     /// Likewise, of the provisioned ones.
@@ -138,11 +145,14 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     Clock::Steady m_lastUsed{};
     bool m_closed = false;
     std::deque<Waiting> m_waiting;
-    /// The end of waiting for environments that have answered.
+    /// The end of waiting for environments that are at work.
     Deadline m_patience;
+    /// When an environment became free last.
+    Clock::Steady m_lastFree{};
+    /// See isFirstLook().
+    Clock::Steady m_firstLook{};
+    Pace m_pace;
     Bytes m_largestPeak;
-    /// A running mean; zero before the first.
-    Microseconds m_usualDuration{};
 };
 
 } // namespace lathe::dispatch

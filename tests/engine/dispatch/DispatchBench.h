@@ -25,8 +25,8 @@ class DispatchBench {
         : prices{cost::PriceTable::load(resourceDirectory() / "prices/lambda.json").value()}
         , settings{std::move(chosen)} {
         // Whatever machine it is.
-        if (settings.startsAtOnce == 0)
-            settings.startsAtOnce = 1000;
+        if (settings.cores == 0)
+            settings.cores = 1000;
         settings.stateDirectory = folder.filePath("state").toStdString();
         open();
     }

@@ -13,7 +13,7 @@ namespace {
 
 dispatch::Settings twoAtOnce() {
     dispatch::Settings settings;
-    settings.startsAtOnce = 2;
+    settings.cores = 2;
     return settings;
 }
 
