@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::size_t tailSize = 4096;
 
+model::LogLevel levelOf(const std::string& status) {
+    return status == "success" ? model::LogLevel::Info : model::LogLevel::Error;
+}
+
 } // namespace
 
 EnvironmentLog::EnvironmentLog(const Clock& clock, Recorder& recorder,
@@ -84,10 +88,42 @@ void EnvironmentLog::initStart(const std::string& phase, const std::string& runt
                                const std::string& runtimeVersionArn) {
     const Timestamp now = m_clock.wall();
     platform(telemetry::initStartLine(m_function->logging, runtimeVersion, runtimeVersionArn, now));
+    if (!m_tell)
+        return;
+    telemetry::InitStart start = startOf(runtimeVersion, runtimeVersionArn);
+    start.phase = phase;
+    m_tell(telemetry::initStarted(now, start));
+}
+
+telemetry::InitStart EnvironmentLog::startOf(const std::string& runtimeVersion,
+                                             const std::string& runtimeVersionArn) const {
+    telemetry::InitStart start;
+    start.runtimeVersion = runtimeVersion;
+    start.runtimeVersionArn = runtimeVersionArn;
+    start.functionName = m_function->name;
+    start.functionVersion = m_function->version;
+    start.environmentId = m_environmentId;
+    start.memory = m_function->memory;
+    start.initializationType = m_initialization;
+    return start;
+}
+
+void EnvironmentLog::restoreStart(const std::string& runtimeVersion,
+                                  const std::string& runtimeVersionArn) {
+    const Timestamp now = m_clock.wall();
+    const telemetry::InitStart start = startOf(runtimeVersion, runtimeVersionArn);
+    platform(telemetry::restoreStartLine(m_function->logging, start, now));
     if (m_tell)
-        m_tell(telemetry::initStarted(now, {phase, runtimeVersion, runtimeVersionArn,
-                                            m_function->name, "$LATEST", m_environmentId,
-                                            m_function->memory, m_initialization}));
+        m_tell(telemetry::restoreStarted(now, start));
+}
+
+void EnvironmentLog::restoreEnd(const telemetry::RestoreEnd& end) {
+    const Timestamp now = m_clock.wall();
+    if (m_tell)
+        m_tell(telemetry::restoreRuntimeDone(now, end));
+    platform(telemetry::restoreReportLine(m_function->logging, end, now), levelOf(end.status));
+    if (m_tell)
+        m_tell(telemetry::restoreReported(now, end));
 }
 
 void EnvironmentLog::extension(const runtimeapi::ExtensionInfo& extension) {
@@ -109,10 +145,7 @@ void EnvironmentLog::initRuntimeDone(telemetry::InitEnd end) {
 void EnvironmentLog::initReport(telemetry::InitEnd end) {
     end.initializationType = m_initialization;
     const Timestamp now = m_clock.wall();
-    if (end.status != "success")
-        platform(telemetry::initReportLine(m_function->logging, end.duration, end.phase, end.status,
-                                           end.errorType, now),
-                 model::LogLevel::Error);
+    platform(telemetry::initReportLine(m_function->logging, end, now), levelOf(end.status));
     if (m_tell)
         m_tell(telemetry::initReported(now, end));
 }

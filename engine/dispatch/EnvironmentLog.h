@@ -47,8 +47,11 @@ class EnvironmentLog {
     void extension(const runtimeapi::ExtensionInfo& extension);
     /// The runtime is done with its init, well or not.
     void initRuntimeDone(telemetry::InitEnd end);
-    /// INIT_REPORT is logged of a failure only; the telemetry always has it.
+    /// The telemetry always has it.
     void initReport(telemetry::InitEnd end);
+    /// A snapshot is restored.
+    void restoreStart(const std::string& runtimeVersion, const std::string& runtimeVersionArn);
+    void restoreEnd(const telemetry::RestoreEnd& end);
     void start(const model::InvocationRecord& record);
     void runtimeDone(const model::InvocationRecord& record, telemetry::RuntimeTimes times);
     /// The sentence that says why the platform ended an invocation.
@@ -61,6 +64,8 @@ class EnvironmentLog {
     using Assemblers = std::pair<telemetry::LogAssembler, telemetry::LogAssembler>;
 
     telemetry::LogAssembler assembler(model::LogSource source);
+    telemetry::InitStart startOf(const std::string& runtimeVersion,
+                                 const std::string& runtimeVersionArn) const;
     void endLines();
     void addLine(model::LogSource source, std::string line, Timestamp time);
     void add(model::LogLine line);

@@ -92,7 +92,10 @@ struct InvocationRecord {
     Microseconds duration{};
     /// Set on a cold start: REPORT's Init Duration.
     std::optional<Microseconds> initDuration;
-    /// ceil(duration + init), in ms.
+    /// Set where the environment was restored from a snapshot (SnapStart): REPORT's Restore
+    /// Duration. Where `started` is not set, that has failed.
+    std::optional<Microseconds> restoreDuration;
+    /// ceil(duration + init), or ceil(duration + billedRestore()), in ms.
     Milliseconds billedDuration{};
     Bytes memorySize;
     Bytes maxMemoryUsed;
@@ -103,7 +106,13 @@ struct InvocationRecord {
     /// 1 for the first try of an asynchronous event.
     int attempt = 1;
 
-    bool coldStart() const { return initDuration.has_value(); }
+    bool coldStart() const { return initDuration || restoreDuration; }
+    /// REPORT's Billed Restore Duration: what of the restoration is the runtime's and the hooks'
+    /// own time. Here that is all of it
+    /// (https://docs.aws.amazon.com/lambda/latest/dg/snapstart-monitoring.html).
+    Milliseconds billedRestore() const {
+        return std::chrono::ceil<Milliseconds>(restoreDuration.value_or(Microseconds{}));
+    }
     bool operator==(const InvocationRecord&) const = default;
 };
 

@@ -8,6 +8,10 @@ std::optional<std::int64_t> micros(const std::optional<Timestamp>& time) {
     return time ? std::optional{time->time_since_epoch().count()} : std::nullopt;
 }
 
+std::optional<std::int64_t> countOf(const std::optional<Microseconds>& duration) {
+    return duration ? std::optional{std::int64_t{duration->count()}} : std::nullopt;
+}
+
 Timestamp timeOf(std::int64_t micros) {
     return Timestamp{Microseconds{micros}};
 }
@@ -22,15 +26,12 @@ template <class Enum> Enum enumOf(std::int64_t value, Enum last) {
 const char* const recordColumnNames =
     "request_id, attempt, function, version, type, origin, trace_id, accepted, started, finished, "
     "outcome, error_type, error_message, duration, init_duration, billed, memory_size, max_memory, "
-    "environment, log_stream, cost, payload, response";
+    "environment, log_stream, cost, payload, response, restore_duration";
 
 const char* const recordParameters =
-    "?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23";
+    "?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24";
 
 void bindRecord(Statement& statement, const model::InvocationRecord& record) {
-    std::optional<std::int64_t> init;
-    if (record.initDuration)
-        init = record.initDuration->count();
     statement.bind(record.requestId)
         .bind(std::int64_t{record.attempt})
         .bind(record.function)
@@ -45,7 +46,7 @@ void bindRecord(Statement& statement, const model::InvocationRecord& record) {
         .bind(record.outcome.errorType)
         .bind(record.outcome.errorMessage)
         .bind(std::int64_t{record.duration.count()})
-        .bind(init)
+        .bind(countOf(record.initDuration))
         .bind(std::int64_t{record.billedDuration.count()})
         .bind(record.memorySize.count)
         .bind(record.maxMemoryUsed.count)
@@ -53,7 +54,8 @@ void bindRecord(Statement& statement, const model::InvocationRecord& record) {
         .bind(record.logStream)
         .bind(record.cost.count)
         .bind(record.payload)
-        .bind(record.response);
+        .bind(record.response)
+        .bind(countOf(record.restoreDuration));
 }
 
 model::InvocationRecord readRecord(const Statement& row) {
@@ -84,6 +86,8 @@ model::InvocationRecord readRecord(const Statement& row) {
     record.cost = {row.integer(20)};
     record.payload = row.text(21);
     record.response = row.text(22);
+    if (const auto restore = row.optionalInteger(23))
+        record.restoreDuration = Microseconds{*restore};
     return record;
 }
 

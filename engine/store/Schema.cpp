@@ -69,10 +69,16 @@ CREATE TABLE log_block_functions (
 CREATE INDEX log_blocks_by_function ON log_block_functions (function, sequence);
 )";
 
+/// How long a restoration from a snapshot took.
+constexpr const char* thirdVersion = R"(
+ALTER TABLE invocations ADD COLUMN restore_duration INTEGER;
+ALTER TABLE queue ADD COLUMN restore_duration INTEGER;
+)";
+
 } // namespace
 
 const std::vector<std::string>& schemaSteps() {
-    static const std::vector<std::string> steps = {firstVersion(), secondVersion};
+    static const std::vector<std::string> steps = {firstVersion(), secondVersion, thirdVersion};
     return steps;
 }
 

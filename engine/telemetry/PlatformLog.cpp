@@ -51,6 +51,16 @@ std::string textStatusPart(const InvocationRecord& invocation) {
     }
 }
 
+std::string versionPart(const std::string& runtimeVersion, const std::string& arn) {
+    return "Runtime Version: " + runtimeVersion +
+           (arn.empty() ? "" : "\tRuntime Version ARN: " + arn);
+}
+
+std::string errorPart(const std::string& status, const std::string& errorType) {
+    return (status == "success" ? "" : "\tStatus: " + status) +
+           (errorType.empty() ? "" : "\tError Type: " + errorType);
+}
+
 } // namespace
 
 std::string startLine(const LoggingSettings& logging, const InvocationRecord& invocation) {
@@ -84,6 +94,10 @@ std::string reportLine(const LoggingSettings& logging, const InvocationRecord& i
         invocation.memorySize.ceilMebi(), invocation.maxMemoryUsed.ceilMebi());
     if (invocation.initDuration)
         line += fmt::format("Init Duration: {} ms\t", hundredths(*invocation.initDuration));
+    if (invocation.restoreDuration)
+        line += fmt::format("Restore Duration: {} ms\tBilled Restore Duration: {} ms\t",
+                            hundredths(*invocation.restoreDuration),
+                            invocation.billedRestore().count());
     return line + textStatusPart(invocation);
 }
 
@@ -97,20 +111,36 @@ std::string initStartLine(const LoggingSettings& logging, const std::string& run
         start.runtimeVersionArn = runtimeVersionArn;
         return eventText(time, "platform.initStart", initStartRecord(start));
     }
-    return fmt::format("INIT_START Runtime Version: {}{}", runtimeVersion,
-                       runtimeVersionArn.empty() ? ""
-                                                 : "\tRuntime Version ARN: " + runtimeVersionArn);
+    return "INIT_START " + versionPart(runtimeVersion, runtimeVersionArn);
 }
 
-std::string initReportLine(const LoggingSettings& logging, Microseconds duration,
-                           const std::string& phase, const std::string& status,
-                           const std::string& errorType, Timestamp time) {
+std::string initReportLine(const LoggingSettings& logging, const InitEnd& end, Timestamp time) {
+    const bool good = end.status == "success";
+    if (good && (end.initializationType == "on-demand" || !passes(logging, SystemLevel::Info)))
+        return {};
     if (isJson(logging))
-        return eventText(time, "platform.initReport",
-                         initReportRecord({phase, status, errorType, duration}));
-    return fmt::format("INIT_REPORT Init Duration: {} ms\tPhase: {}\tStatus: {}{}",
-                       hundredths(duration), phase, status,
-                       errorType.empty() ? "" : "\tError Type: " + errorType);
+        return eventText(time, "platform.initReport", initReportRecord(end));
+    return fmt::format("INIT_REPORT Init Duration: {} ms\tPhase: {}{}", hundredths(end.duration),
+                       end.phase, errorPart(end.status, end.errorType));
+}
+
+std::string restoreStartLine(const LoggingSettings& logging, const InitStart& start,
+                             Timestamp time) {
+    if (!passes(logging, SystemLevel::Info))
+        return {};
+    if (isJson(logging))
+        return eventText(time, "platform.restoreStart", restoreStartRecord(start));
+    return "RESTORE_START " + versionPart(start.runtimeVersion, start.runtimeVersionArn);
+}
+
+std::string restoreReportLine(const LoggingSettings& logging, const RestoreEnd& end,
+                              Timestamp time) {
+    if (!passes(logging, end.status == "success" ? SystemLevel::Info : SystemLevel::Warn))
+        return {};
+    if (isJson(logging))
+        return eventText(time, "platform.restoreReport", restoreReportRecord(end));
+    return fmt::format("RESTORE_REPORT Restore Duration: {} ms{}", hundredths(end.duration),
+                       errorPart(end.status, end.errorType));
 }
 
 std::string extensionLine(const LoggingSettings& logging, const ExtensionNote& extension,

@@ -30,6 +30,18 @@ std::string statusMember(const InvocationRecord& invocation) {
            (typed ? textMember("errorType", invocation.outcome.errorType) : "");
 }
 
+/// What starts of an init and of a restoration have in common.
+std::string placeMembers(const InitStart& start) {
+    std::string members = fmt::format(R"("runtimeVersion":{})", jsonText(start.runtimeVersion));
+    members += textMember("runtimeVersionArn", start.runtimeVersionArn);
+    members += textMember("functionName", start.functionName);
+    members += textMember("functionVersion", start.functionVersion);
+    members += textMember("instanceId", start.environmentId);
+    if (start.memory.count > 0)
+        members += fmt::format(R"(,"instanceMaxMemory":{})", start.memory.ceilMebi());
+    return members;
+}
+
 } // namespace
 
 std::string jsonText(std::string_view text) {
@@ -58,16 +70,9 @@ std::string_view statusOf(const InvocationRecord& invocation) {
 }
 
 std::string initStartRecord(const InitStart& start) {
-    std::string record = fmt::format(R"({{"initializationType":{},"phase":{},"runtimeVersion":{})",
-                                     jsonText(start.initializationType), jsonText(start.phase),
-                                     jsonText(start.runtimeVersion));
-    record += textMember("runtimeVersionArn", start.runtimeVersionArn);
-    record += textMember("functionName", start.functionName);
-    record += textMember("functionVersion", start.functionVersion);
-    record += textMember("instanceId", start.environmentId);
-    if (start.memory.count > 0)
-        record += fmt::format(R"(,"instanceMaxMemory":{})", start.memory.ceilMebi());
-    return record + "}";
+    return fmt::format(R"({{"initializationType":{},"phase":{},{}}})",
+                       jsonText(start.initializationType), jsonText(start.phase),
+                       placeMembers(start));
 }
 
 std::string initRuntimeDoneRecord(const InitEnd& end) {
@@ -80,6 +85,20 @@ std::string initReportRecord(const InitEnd& end) {
     return fmt::format(R"({{"initializationType":{},"phase":{},"status":{}{},)"
                        R"("metrics":{{"durationMs":{}}}}})",
                        jsonText(end.initializationType), jsonText(end.phase), jsonText(end.status),
+                       textMember("errorType", end.errorType), millisText(end.duration));
+}
+
+std::string restoreStartRecord(const InitStart& start) {
+    return fmt::format("{{{}}}", placeMembers(start));
+}
+
+std::string restoreRuntimeDoneRecord(const RestoreEnd& end) {
+    return fmt::format(R"({{"status":{}{}}})", jsonText(end.status),
+                       textMember("errorType", end.errorType));
+}
+
+std::string restoreReportRecord(const RestoreEnd& end) {
+    return fmt::format(R"({{"status":{}{},"metrics":{{"durationMs":{}}}}})", jsonText(end.status),
                        textMember("errorType", end.errorType), millisText(end.duration));
 }
 
@@ -104,6 +123,9 @@ std::string reportRecord(const InvocationRecord& invocation, Trace trace) {
         invocation.memorySize.ceilMebi(), invocation.maxMemoryUsed.ceilMebi());
     if (invocation.initDuration)
         metrics += fmt::format(R"(,"initDurationMs":{})", millisText(*invocation.initDuration));
+    if (invocation.restoreDuration)
+        metrics +=
+            fmt::format(R"(,"restoreDurationMs":{})", millisText(*invocation.restoreDuration));
     return fmt::format(R"({{"requestId":{},"metrics":{{{}}},{}{}}})",
                        jsonText(invocation.requestId), metrics, statusMember(invocation),
                        traceMember(invocation, trace));

@@ -12,7 +12,8 @@ namespace lathe::telemetry {
 /// (https://docs.aws.amazon.com/lambda/latest/dg/telemetry-schema-reference.html), as JSON text:
 /// what the JSON log format and the Telemetry API have in common.
 
-/// `phase` is "init" or "invoke". What is empty is left out.
+/// `phase` is "init" or "invoke"; `initializationType` is "on-demand", "provisioned-concurrency" or
+/// "snap-start". What is empty is left out.
 struct InitStart {
     std::string phase = "init";
     std::string runtimeVersion;
@@ -35,6 +36,18 @@ struct InitEnd {
 };
 std::string initRuntimeDoneRecord(const InitEnd& end);
 std::string initReportRecord(const InitEnd& end);
+
+/// The restoration of a snapshot begins (SnapStart): what `start` says of function and runtime.
+std::string restoreStartRecord(const InitStart& start);
+
+struct RestoreEnd {
+    /// "success", "error" or "timeout".
+    std::string status = "success";
+    std::string errorType;
+    Microseconds duration{};
+};
+std::string restoreRuntimeDoneRecord(const RestoreEnd& end);
+std::string restoreReportRecord(const RestoreEnd& end);
 
 /// Whether a record tells of the trace: the Telemetry API's do.
 enum class Trace { Leave, Tell };

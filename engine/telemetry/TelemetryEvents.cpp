@@ -76,6 +76,18 @@ TelemetryEvent initReported(Timestamp time, const InitEnd& end) {
     return platform(time, "platform.initReport", initReportRecord(end));
 }
 
+TelemetryEvent restoreStarted(Timestamp time, const InitStart& start) {
+    return platform(time, "platform.restoreStart", restoreStartRecord(start));
+}
+
+TelemetryEvent restoreRuntimeDone(Timestamp time, const RestoreEnd& end) {
+    return platform(time, "platform.restoreRuntimeDone", restoreRuntimeDoneRecord(end));
+}
+
+TelemetryEvent restoreReported(Timestamp time, const RestoreEnd& end) {
+    return platform(time, "platform.restoreReport", restoreReportRecord(end));
+}
+
 TelemetryEvent started(Timestamp time, const InvocationRecord& invocation) {
     TelemetryEvent event = platform(time, "platform.start", startRecord(invocation, Trace::Tell));
     event.logsType = event.type;

@@ -41,6 +41,9 @@ struct RuntimeTimes {
 TelemetryEvent initStarted(Timestamp time, const InitStart& start);
 TelemetryEvent initRuntimeDone(Timestamp time, const InitEnd& end);
 TelemetryEvent initReported(Timestamp time, const InitEnd& end);
+TelemetryEvent restoreStarted(Timestamp time, const InitStart& start);
+TelemetryEvent restoreRuntimeDone(Timestamp time, const RestoreEnd& end);
+TelemetryEvent restoreReported(Timestamp time, const RestoreEnd& end);
 TelemetryEvent started(Timestamp time, const model::InvocationRecord& invocation);
 TelemetryEvent runtimeDone(Timestamp time, const model::InvocationRecord& invocation,
                            RuntimeTimes times);

@@ -59,6 +59,8 @@ json::object toJson(const model::InvocationRecord& record) {
     object["durationMs"] = millis(record.duration);
     if (record.initDuration)
         object["initDurationMs"] = millis(*record.initDuration);
+    if (record.restoreDuration)
+        object["restoreDurationMs"] = millis(*record.restoreDuration);
     object["billedDurationMs"] = record.billedDuration.count();
     object["memorySizeMB"] = record.memorySize.ceilMebi();
     object["maxMemoryUsedMB"] = record.maxMemoryUsed.ceilMebi();

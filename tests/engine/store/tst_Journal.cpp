@@ -42,6 +42,7 @@ model::InvocationRecord finished(model::InvocationRecord record) {
     record.response = R"({"errorType": "ValueError"})";
     record.duration = 19'870us;
     record.initDuration = 104'220us;
+    record.restoreDuration = 4'220us;
     record.billedDuration = 125ms;
     record.maxMemoryUsed = Bytes::mebi(37);
     record.environmentId = "0123456789abcdef";
@@ -252,6 +253,8 @@ class tst_Journal : public QObject {
         open().reset();
         change(
             "DROP TABLE log_blocks; DROP TABLE log_block_functions; PRAGMA user_version = 1;"
+            "ALTER TABLE invocations DROP COLUMN restore_duration;"
+            "ALTER TABLE queue DROP COLUMN restore_duration;"
             "CREATE TABLE log_lines (sequence INTEGER PRIMARY KEY, time INTEGER, function TEXT,"
             "request_id TEXT, environment TEXT, source INTEGER, level INTEGER, text TEXT);"
             "INSERT INTO log_lines VALUES (3, 1700000000000000, 'Hello', 'r1', 'env', 1, 3, 'a'),"

@@ -56,6 +56,18 @@ class tst_PlatformLog : public QObject {
         cold.initDuration = 110'104us;
         QVERIFY(reportLine(text, cold).ends_with("\tInit Duration: 110.10 ms\t"));
     }
+    // As recorded: "...Billed Duration: 2521 ms\tMemory Size: 3009 MB\tMax Memory Used: 173
+    // MB\tRestore Duration: 398.97 ms\tBilled Restore Duration: 182 ms\t", where Lambda had 216 ms
+    // of its own in it.
+    void aReportAfterARestorationTellsItsDuration() {
+        auto restored = record();
+        restored.restoreDuration = 398'970us;
+        QVERIFY(reportLine(text, restored)
+                    .ends_with("Max Memory Used: 37 MB\tRestore Duration: 398.97 ms\t"
+                               "Billed Restore Duration: 399 ms\t"));
+        QVERIFY(reportLine(jsonAt("INFO"), restored)
+                    .ends_with(R"("restoreDurationMs":398.97},"status":"success"}})"));
+    }
     void durationsRoundToHundredthsOfAMillisecond() {
         auto odd = record();
         odd.duration = 9'995us;
@@ -84,11 +96,49 @@ class tst_PlatformLog : public QObject {
         QCOMPARE(initStartLine(text, "python:3.11.2", ""),
                  std::string{"INIT_START Runtime Version: python:3.11.2"});
         QCOMPARE(
-            initReportLine(text, 10'008'320us, "init", "timeout", ""),
+            initReportLine(text, {"init", "timeout", "", 10'008'320us}),
             std::string{"INIT_REPORT Init Duration: 10008.32 ms\tPhase: init\tStatus: timeout"});
-        QCOMPARE(initReportLine(text, 1'390us, "invoke", "error", "Runtime.ExitError"),
+        QCOMPARE(initReportLine(text, {"invoke", "error", "Runtime.ExitError", 1'390us}),
                  std::string{"INIT_REPORT Init Duration: 1.39 ms\tPhase: invoke\tStatus: error\t"
                              "Error Type: Runtime.ExitError"});
+    }
+    void anInitThatWentWellIsReportedWhereItRanAhead() {
+        QVERIFY(initReportLine(text, {"init", "success", "", 5ms, "on-demand"}).empty());
+        QCOMPARE(initReportLine(text, {"init", "success", "", 5ms, "provisioned-concurrency"}),
+                 std::string{"INIT_REPORT Init Duration: 5.00 ms\tPhase: init"});
+        const InitEnd snapStart{"init", "success", "", 5ms, "snap-start"};
+        QVERIFY(initReportLine(jsonAt("INFO"), snapStart)
+                    .ends_with(R"("record":{"initializationType":"snap-start","phase":"init",)"
+                               R"("status":"success","metrics":{"durationMs":5}}})"));
+        QVERIFY(initReportLine(jsonAt("WARN"), snapStart).empty());
+    }
+    void restoreLinesAreWrittenAsAwsWritesThem() {
+        InitStart start;
+        start.runtimeVersion = "java:11.v20";
+        start.runtimeVersionArn = "arn:aws:lambda:us-east-1::runtime:b8b2";
+        start.functionName = "orders";
+        start.functionVersion = "7";
+        const Timestamp time{1'700'000'000'000'000us};
+        QCOMPARE(restoreStartLine(text, start, time),
+                 std::string{"RESTORE_START Runtime Version: java:11.v20\tRuntime Version ARN: "
+                             "arn:aws:lambda:us-east-1::runtime:b8b2"});
+        QVERIFY(restoreStartLine(jsonAt("INFO"), start, time)
+                    .ends_with(R"("type":"platform.restoreStart","record":{"runtimeVersion":)"
+                               R"("java:11.v20","runtimeVersionArn":)"
+                               R"("arn:aws:lambda:us-east-1::runtime:b8b2",)"
+                               R"("functionName":"orders","functionVersion":"7"}})"));
+        QCOMPARE(restoreReportLine(text, {"success", "", 474'370us}, time),
+                 std::string{"RESTORE_REPORT Restore Duration: 474.37 ms"});
+        QCOMPARE(restoreReportLine(text, {"timeout", "", 10'000'040us}, time),
+                 std::string{"RESTORE_REPORT Restore Duration: 10000.04 ms\tStatus: timeout"});
+        const RestoreEnd failed{"error", "Runtime.ExitError", 1'236'040us};
+        QCOMPARE(restoreReportLine(text, failed, time),
+                 std::string{"RESTORE_REPORT Restore Duration: 1236.04 ms\tStatus: error\t"
+                             "Error Type: Runtime.ExitError"});
+        QVERIFY(restoreReportLine(jsonAt("WARN"), failed, time)
+                    .ends_with(R"("record":{"status":"error","errorType":"Runtime.ExitError",)"
+                               R"("metrics":{"durationMs":1236.04}}})"));
+        QVERIFY(restoreReportLine(jsonAt("WARN"), {}, time).empty());
     }
     void jsonRecordsFollowTheTelemetrySchema() {
         QCOMPARE(startLine(jsonAt("INFO"), record()),
@@ -117,7 +167,7 @@ class tst_PlatformLog : public QObject {
         failed.outcome = {OutcomeKind::Timeout, "Sandbox.Timedout", "message"};
         QVERIFY(reportLine(jsonAt("WARN"), failed).ends_with(R"("status":"timeout"}})"));
         const std::string init =
-            initReportLine(jsonAt("WARN"), 5ms, "init", "error", "Runtime.ExitError",
+            initReportLine(jsonAt("WARN"), {"init", "error", "Runtime.ExitError", 5ms},
                            Timestamp{1'700'000'000'000'000us});
         QCOMPARE(init,
                  std::string{R"({"time":"2023-11-14T22:13:20.000Z","type":"platform.initReport",)"
