@@ -32,9 +32,6 @@ void extensionExitError(Session& session, Call call);
 void telemetrySubscribe(Session& session, Call call);
 void logsSubscribe(Session& session, Call call);
 
-/// Lets the runtime that stands by begin its init, if there is one.
-void answerStandby(Session& session);
-
 /// The extension that calls, by its identifier; nullptr when the call has been refused.
 Extension* callingExtension(Session& session, Call& call);
 /// The error type that an extension names; likewise.

@@ -11,11 +11,7 @@ void invocationNext(Session& session, Call call) {
         return;
     }
     session.state = next;
-    session.waiting = call.responder;
-    call.responder.onClosed([weak = session.weak_from_this()] {
-        if (const auto alive = weak.lock())
-            alive->waiting.reset();
-    });
+    session.keep(&Session::waiting, call.responder);
     // A runtime that asks again is not ready anew: it gets the event that it has, or waits on.
     if (next != previous)
         session.onRuntimeAsks();

@@ -3,13 +3,16 @@
 
 namespace lathe::runtimeapi {
 
-// Here no snapshot is taken: what follows a restoration follows init at once.
 void restoreNext(Session& session, Call call) {
     const RuntimeState* next = session.state->onRestoreNext();
     if (!next)
         return call.responder.send(invalidTransition(session.state->name(), "RestoreReady"));
     session.state = next;
-    call.responder.send(http::Response::json(200, {}));
+    session.keep(&Session::awaitingRestore, call.responder);
+    if (session.restoreHeld)
+        session.onRuntimeAsks();
+    else
+        session.restore();
 }
 
 } // namespace lathe::runtimeapi

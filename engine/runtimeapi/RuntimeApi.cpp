@@ -67,6 +67,7 @@ RuntimeApi::~RuntimeApi() {
     m_impl->server.reset();
     m_impl->session->waiting.reset();
     m_impl->session->standingBy.reset();
+    m_impl->session->awaitingRestore.reset();
     m_impl->session->extensions.forgetCalls();
     m_impl->session->telemetry.reset();
 }
@@ -129,8 +130,15 @@ void RuntimeApi::holdInit() {
 }
 
 void RuntimeApi::beginInit() {
-    m_impl->session->initHeld = false;
-    answerStandby(*m_impl->session);
+    m_impl->session->beginInit();
+}
+
+void RuntimeApi::holdRestore() {
+    m_impl->session->restoreHeld = true;
+}
+
+bool RuntimeApi::restore() {
+    return m_impl->session->restore();
 }
 
 } // namespace lathe::runtimeapi

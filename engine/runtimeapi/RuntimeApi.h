@@ -71,6 +71,7 @@ struct Handlers {
     std::function<void()> onReady;
     std::function<void(const std::string& requestId, std::string body)> onResponse;
     std::function<void(const std::string& requestId, RuntimeError)> onError;
+    /// Also of a restoration (POST /runtime/restore/error).
     std::function<void(RuntimeError)> onInitError;
     /// A response to a streamed event: its content type before its first bytes, then the bytes, in
     /// any number of pieces. onResponse follows with its first 6 MB, or onError where it broke off.
@@ -85,6 +86,10 @@ struct Handlers {
     std::function<void(const ExtensionInfo&)> onExtensionError = {};
     /// The runtime waits until beginInit().
     std::function<void()> onStandingBy = {};
+    /// After holdRestore(): the runtime has come to where Lambda takes a snapshot, before-snapshot
+    /// hooks included, the extensions are ready, and init is over. The runtime waits until
+    /// restore(); onReady follows when it has run its after-restore hooks.
+    std::function<void()> onCheckpoint = {};
 };
 
 /// The Runtime API and the Extensions API of one execution environment, on a loopback port of its
@@ -125,6 +130,12 @@ class RuntimeApi {
     /// function's code.
     void holdInit();
     void beginInit();
+    /// Until restore(), a runtime that asks `GET /runtime/restore/next` gets no answer: that is
+    /// where clients wait that know SnapStart
+    /// (https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-custom.html).
+    void holdRestore();
+    /// False where the runtime does not wait there: one without hooks asks for events at once.
+    bool restore();
 
   private:
     class Impl;

@@ -11,6 +11,11 @@ struct Started final : RuntimeState {
     const RuntimeState* onRestoreNext() const override;
 };
 
+struct RestoreReady final : RuntimeState {
+    std::string_view name() const override { return "RestoreReady"; }
+    const RuntimeState* onRestore() const override;
+};
+
 struct Restoring final : RuntimeState {
     std::string_view name() const override { return "Restoring"; }
     const RuntimeState* onNext() const override;
@@ -57,6 +62,7 @@ struct ResponseSent final : RuntimeState {
 };
 
 constexpr Started startedState;
+constexpr RestoreReady restoreReadyState;
 constexpr Restoring restoringState;
 constexpr RestoreError restoreErrorState;
 constexpr InitError initErrorState;
@@ -73,6 +79,9 @@ const RuntimeState* Started::onInitError() const {
     return &initErrorState;
 }
 const RuntimeState* Started::onRestoreNext() const {
+    return &restoreReadyState;
+}
+const RuntimeState* RestoreReady::onRestore() const {
     return &restoringState;
 }
 const RuntimeState* Restoring::onNext() const {
@@ -107,6 +116,10 @@ const RuntimeState* ResponseSent::onNext() const {
 
 const RuntimeState& RuntimeState::started() {
     return startedState;
+}
+
+const RuntimeState& RuntimeState::restoreReady() {
+    return restoreReadyState;
 }
 
 } // namespace lathe::runtimeapi

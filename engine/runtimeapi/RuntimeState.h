@@ -32,11 +32,15 @@ class RuntimeState {
     virtual const RuntimeState* onInitError() const { return nullptr; }
     /// GET /runtime/restore/next
     virtual const RuntimeState* onRestoreNext() const { return nullptr; }
+    /// The runtime that waits where a snapshot is taken may go on.
+    virtual const RuntimeState* onRestore() const { return nullptr; }
     /// POST /runtime/restore/error
     virtual const RuntimeState* onRestoreError() const { return nullptr; }
 
     /// The process has been started and has not asked for anything yet.
     static const RuntimeState& started();
+    /// It waits where a snapshot is taken.
+    static const RuntimeState& restoreReady();
 
   protected:
     ~RuntimeState() = default;

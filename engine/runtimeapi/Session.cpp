@@ -44,6 +44,31 @@ RuntimeError errorOf(http::Request& request) {
     return error;
 }
 
+void Session::keep(std::optional<http::Responder> Session::*place, http::Responder responder) {
+    this->*place = responder;
+    responder.onClosed([weak = weak_from_this(), place] {
+        if (const auto alive = weak.lock())
+            (*alive.*place).reset();
+    });
+}
+
+void Session::beginInit() {
+    initHeld = false;
+    if (standingBy)
+        std::exchange(standingBy, std::nullopt)->send(http::Response::json(200, {}));
+}
+
+bool Session::restore() {
+    restoreHeld = false;
+    const RuntimeState* next = state->onRestore();
+    if (!next)
+        return false;
+    state = next;
+    if (awaitingRestore)
+        std::exchange(awaitingRestore, std::nullopt)->send(http::Response::json(200, {}));
+    return true;
+}
+
 void Session::deliver() {
     if (!event || !waiting)
         return;
@@ -63,7 +88,8 @@ void Session::finishEvent() {
 void Session::reset() {
     waiting.reset();
     standingBy.reset();
-    initHeld = false;
+    awaitingRestore.reset();
+    initHeld = restoreHeld = false;
     event.reset();
     currentId.clear();
     state = &RuntimeState::started();
@@ -78,11 +104,14 @@ void Session::onRuntimeAsks() {
 }
 
 void Session::tellWhenAllAreReady() {
-    if (!busy || !state->isReady() || !extensions.allReady())
+    const bool atCheckpoint = state == &RuntimeState::restoreReady();
+    if (!busy || !(state->isReady() || atCheckpoint) || !extensions.allReady())
         return;
-    busy = false;
     if (std::exchange(initialising, false))
         telemetry.closeSubscription();
+    if (atCheckpoint)
+        return tellCheckpoint();
+    busy = false;
     tellReady();
 }
 
@@ -100,6 +129,11 @@ void Session::tellExtensionError(const Extension& extension) {
 void Session::tellReady() {
     if (open && handlers.onReady)
         handlers.onReady();
+}
+
+void Session::tellCheckpoint() {
+    if (open && handlers.onCheckpoint)
+        handlers.onCheckpoint();
 }
 
 void Session::tellResponseBegin(const std::string& id, std::string_view contentType) {

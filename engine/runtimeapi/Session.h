@@ -41,6 +41,9 @@ struct Session : std::enable_shared_from_this<Session> {
     /// Whether a runtime that asks for leave to begin its init is kept waiting; the call that is.
     bool initHeld = false;
     std::optional<http::Responder> standingBy;
+    /// Likewise for one that has come to where a snapshot is taken.
+    bool restoreHeld = false;
+    std::optional<http::Responder> awaitingRestore;
     Extensions extensions;
     TelemetryStream telemetry;
     /// Until runtime and extensions asked for work for the first time.
@@ -50,6 +53,12 @@ struct Session : std::enable_shared_from_this<Session> {
 
     /// Everything starts anew.
     void reset();
+    /// Keeps a call that is answered later, for as long as the client waits.
+    void keep(std::optional<http::Responder> Session::*place, http::Responder responder);
+    /// Lets the runtime begin its init, if it waits for that.
+    void beginInit();
+    /// Lets the runtime go on from where a snapshot is taken; false where it does not wait there.
+    bool restore();
     /// Hands the event to the waiting call, if both are there.
     void deliver();
     /// The answer to the event is complete.
@@ -59,6 +68,7 @@ struct Session : std::enable_shared_from_this<Session> {
     void onRuntimeAsks();
     void tellWhenAllAreReady();
     void tellReady();
+    void tellCheckpoint();
     void tellRegistered(const Extension& extension);
     void tellExtensionError(const Extension& extension);
     void tellResponseBegin(const std::string& id, std::string_view contentType);

@@ -24,7 +24,6 @@ struct Bench {
     std::size_t bytes = 0;
     std::optional<std::string> response;
     std::optional<RuntimeError> error;
-    std::optional<RuntimeError> initError;
     std::unique_ptr<RuntimeApi> api;
     std::unique_ptr<ApiClient> client;
 
@@ -44,7 +43,6 @@ struct Bench {
         handlers.onError = [this](const std::string&, RuntimeError said) {
             error = std::move(said);
         };
-        handlers.onInitError = [this](RuntimeError said) { initError = std::move(said); };
         api = std::move(*RuntimeApi::listen(io, std::move(handlers)));
         client = std::make_unique<ApiClient>(io, api->port());
         runtimeapi::NextEvent event;
@@ -151,25 +149,6 @@ class tst_ResponseStream : public QObject {
         bench.client->sendText("0\r\n\r\n");
         QCOMPARE(bench.client->read().status, 202);
         QCOMPARE(*bench.response, std::string{"Hello"});
-    }
-
-    void aRuntimeThatAwaitsARestorationGoesOnAtOnce() {
-        Bench bench;
-        QCOMPARE(bench.client->call("GET", "/2018-06-01/runtime/restore/next").status, 200);
-        bench.takeEvent();
-        const auto late = bench.client->call("GET", "/2018-06-01/runtime/restore/next");
-        QCOMPARE(late.status, 403);
-        QCOMPARE(late.errorType(), std::string{"InvalidStateTransition"});
-    }
-
-    void aFailedRestorationIsAFailedInit() {
-        Bench bench;
-        bench.client->call("GET", "/2018-06-01/runtime/restore/next");
-        const auto answer =
-            bench.client->call("POST", "/2018-06-01/runtime/restore/error", "{}",
-                               "Lambda-Runtime-Function-Error-Type: Runtime.HookFailed\r\n");
-        QCOMPARE(answer.status, 202);
-        QCOMPARE(bench.initError->type, std::string{"Runtime.HookFailed"});
     }
 };
 
