@@ -90,7 +90,8 @@ WorkerHandlers Environment::handlers() {
             [this](const std::string& name, sandbox::Stream stream, std::string_view bytes) {
                 m_log.extensionOutput(name, stream, bytes);
             },
-            [this] { onStandingBy(); }};
+            [this] { onStandingBy(); },
+            [this] { onCheckpoint(); }};
 }
 
 WorkerSpec Environment::workerSpec() const {
@@ -126,9 +127,13 @@ void Environment::run(InvocationPtr invocation) {
         return;
     case Phase::Standby:
         return beginInitOnStandby();
+    case Phase::Snapshot:
+        return beginRestore();
     case Phase::Reset:
         logInitStart("invoke");
         return beginInvokeInit();
+    case Phase::Init:
+        // Is restored when it has been initialised.
     case Phase::Ending:
         // Begins when what was there is gone.
         return;
@@ -165,7 +170,12 @@ void Environment::logInitReport(const char* phase, const char* status,
 }
 
 void Environment::onReady() {
-    if (m_phase == Phase::Init) {
+    if (m_phase == Phase::Init && startsFromSnapshot()) {
+        // Its client does not know of hooks.
+        onCheckpoint();
+    } else if (m_phase == Phase::Restore) {
+        restored();
+    } else if (m_phase == Phase::Init) {
         m_invokeStarted = m_surroundings.clock().steady();
         if (m_invocation)
             m_invocation->record.initDuration = between(m_processStarted, m_invokeStarted);
@@ -178,7 +188,7 @@ void Environment::onReady() {
     }
 }
 
-void Environment::initDone() {
+void Environment::closeInit() {
     // A process that has exited cannot be asked.
     m_peakMemory = m_worker->peakMemory();
     m_worker->drain();
@@ -190,6 +200,10 @@ void Environment::initDone() {
                       between(m_processStarted, m_surroundings.clock().steady())});
     if (!m_worker->hasSubscribers())
         m_log.tellTelemetry({});
+}
+
+void Environment::initDone() {
+    closeInit();
     if (m_invocation) {
         handOver();
         return m_owner.onUp(*this);
@@ -260,10 +274,14 @@ void Environment::onError(const std::string& id, const runtimeapi::RuntimeError&
 }
 
 void Environment::onInitError(runtimeapi::RuntimeError error) {
-    if (m_phase != Phase::Init && m_phase != Phase::InvokeInit)
+    const bool restoring = m_phase == Phase::Restore;
+    if (!restoring && m_phase != Phase::Init && m_phase != Phase::InvokeInit)
         return;
     m_initError = std::move(error);
-    kill(m_phase == Phase::Init ? Ending::InitFailed : Ending::InvokeInitFailed);
+    if (restoring)
+        kill(Ending::RestoreFailed);
+    else
+        kill(m_phase == Phase::Init ? Ending::InitFailed : Ending::InvokeInitFailed);
 }
 
 void Environment::onDeadline() {
@@ -271,6 +289,8 @@ void Environment::onDeadline() {
         kill(Ending::InitTimedOut);
     else if (m_phase == Phase::InvokeInit)
         kill(Ending::InvokeInitTimedOut);
+    else if (m_phase == Phase::Restore)
+        kill(Ending::RestoreTimedOut);
     else if (m_phase == Phase::Running)
         kill(Ending::TimedOut);
     else if (m_phase == Phase::Standby)
@@ -351,8 +371,9 @@ void Environment::completeRecord(Clock::Steady ended) {
     if (record.outcome.kind == model::OutcomeKind::NotRun)
         return;
     record.billedDuration =
-        std::max(Milliseconds{1}, ceil<Milliseconds>(record.duration +
-                                                     record.initDuration.value_or(Microseconds{})));
+        std::max(Milliseconds{1},
+                 ceil<Milliseconds>(record.duration + record.initDuration.value_or(Microseconds{}) +
+                                    record.billedRestore()));
     const cost::PriceTable& prices = m_surroundings.prices;
     const model::FunctionSpec& spec = *m_version->spec;
     const std::string& region = m_version->place.region;

@@ -60,7 +60,8 @@ class Environment {
         std::function<void(Environment&)> onExpired;
         /// It is provisioned or on standby, has nothing to run and is not ready to.
         std::function<void(Environment&, Loss)> onLost;
-        /// Its runtime is up and waits; peakMemory() is what it uses.
+        /// Its runtime is up and waits, or a snapshot of it could be taken; peakMemory() is what it
+        /// uses.
         std::function<void(Environment&)> onStandingBy;
     };
 
@@ -77,6 +78,9 @@ class Environment {
     const std::shared_ptr<const FunctionVersion>& version() const { return m_version; }
     bool isFree() const { return !m_invocation; }
     bool isProvisioned() const { return m_initialization == Initialization::Provisioned; }
+    bool startsFromSnapshot() const { return m_initialization == Initialization::SnapStart; }
+    /// Whether new processes take the place of those that are gone, with the next invocation.
+    bool mayInitAgain() const { return m_initialization == Initialization::OnDemand; }
     /// Its runtime waits for an event.
     bool isReady() const { return m_phase == Phase::Ready; }
     const Invocation* invocation() const { return m_invocation.get(); }
@@ -93,8 +97,9 @@ class Environment {
 
     /// Initialises it ahead of its first invocation: onFree or onLost follows.
     void prepare();
-    /// Starts its runtime, but not the function's init, which comes with its first invocation:
-    /// onStandingBy or onLost follows. False where that cannot be done.
+    /// Starts its runtime, but not the function's init, which comes with its first invocation; one
+    /// that starts from a snapshot is initialised and waits to be restored. onStandingBy or onLost
+    /// follows. False where that cannot be done.
     bool standBy();
     /// Only when free.
     void run(InvocationPtr invocation);
@@ -110,8 +115,12 @@ class Environment {
         Fresh,
         /// The runtime is up, or on its way, and waits for the function's init.
         Standby,
-        /// The init phase: 10 s, a full vCPU.
+        /// The init phase: a full vCPU.
         Init,
+        /// Initialised, and the runtime waits where Lambda takes the snapshot.
+        Snapshot,
+        /// After-restore hooks run.
+        Restore,
         /// Init again, as part of an invocation: after a failed init or a reset.
         InvokeInit,
         /// The runtime has the event.
@@ -128,6 +137,8 @@ class Environment {
         InitTimedOut,
         InvokeInitFailed,
         InvokeInitTimedOut,
+        RestoreFailed,
+        RestoreTimedOut,
         TimedOut,
         Stopped,
         /// The runtime's process has ended, its extensions are being shut down.
@@ -154,24 +165,32 @@ class Environment {
     void onDeadline();
     void onIdleDeadline();
     void onStandingBy();
+    void onCheckpoint();
 
+    Seconds initLimit() const;
     void beginInit();
     void beginInitOnStandby();
     void beginInvokeInit();
     void logInitStart(const char* phase);
+    std::string versionArn() const;
     void logExtensions();
     void logInitReport(const char* phase, const char* status, const std::string& errorType);
     void initFailed(const sandbox::Exit& exit);
     void invokeInitFailed(Failure failure);
+    void closeInit();
     void initDone();
-    void afterFailedInit();
+    void afterFailedInit(Failure failure);
+    void beginRestore();
+    void restored();
+    void logRestoreEnd(const char* status, const std::string& errorType);
+    void restoreFailed(const char* status, Failure failure);
     void handOver();
     std::string invokedArn() const;
     void kill(Ending why);
     void ended();
     void exited(Phase during, const sandbox::Exit& exit);
     void extensionFailed();
-    void lostWhileFree();
+    void lostWhileFree(Loss loss);
     void tellRuntimeDone();
     void crashed(const sandbox::Exit& exit);
     void timedOut();
@@ -183,6 +202,8 @@ class Environment {
     void becomeFree();
     void show(EnvironmentState state);
     const std::string& requestId() const { return m_invocation->record.requestId; }
+    /// Empty where no invocation waits.
+    std::string waitingId() const { return m_invocation ? requestId() : std::string{}; }
 
     Surroundings& m_surroundings;
     std::shared_ptr<const FunctionVersion> m_version;
@@ -215,6 +236,7 @@ class Environment {
     /// What the runtime reported about its init, until its process is gone.
     std::optional<runtimeapi::RuntimeError> m_initError;
     Clock::Steady m_processStarted{};
+    Clock::Steady m_restoreStarted{};
     /// From here on time counts as the invocation's Duration.
     Clock::Steady m_invokeStarted{};
     Clock::Steady m_answeredAt{};

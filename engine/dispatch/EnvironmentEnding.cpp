@@ -20,6 +20,7 @@ void Environment::kill(Ending why) {
         return m_worker->kill();
     case Ending::InitTimedOut:
     case Ending::InvokeInitTimedOut:
+    case Ending::RestoreTimedOut:
     case Ending::TimedOut:
         return m_worker->shutDown(runtimeapi::ShutdownReason::Timeout);
     case Ending::ShutDown:
@@ -67,22 +68,26 @@ void Environment::exited(Phase during, const sandbox::Exit& exit) {
         return invokeInitFailed(exitFailure(requestId(), exit));
     case Phase::Running:
         return crashed(exit);
+    case Phase::Restore:
+        return restoreFailed("error", exitFailure(requestId(), exit));
     case Phase::Standby:
         return m_owner.onLost(*this, Loss::InitFailed);
+    case Phase::Snapshot:
+        return lostWhileFree(Loss::InitFailed);
     default:
-        return lostWhileFree();
+        return lostWhileFree(Loss::ProcessGone);
     }
 }
 
 // A runtime that goes while it has nothing to do is started again with the next event.
-void Environment::lostWhileFree() {
+void Environment::lostWhileFree(Loss loss) {
     m_frozen = false;
     if (m_invocation) {
         logInitStart("invoke");
         return beginInvokeInit();
     }
-    if (isProvisioned())
-        return m_owner.onLost(*this, Loss::ProcessGone);
+    if (!mayInitAgain())
+        return m_owner.onLost(*this, loss);
     m_idleDeadline.set(m_freeSince + m_surroundings.idleLifetime);
 }
 
@@ -90,10 +95,10 @@ void Environment::ended() {
     switch (m_ending) {
     case Ending::InitFailed:
         logInitReport("init", "error", m_initError->type);
-        return afterFailedInit();
+        return afterFailedInit(hookFailure(*m_initError));
     case Ending::InitTimedOut:
         logInitReport("init", "timeout", {});
-        return afterFailedInit();
+        return afterFailedInit(timeoutFailure(waitingId(), initLimit()));
     case Ending::InvokeInitFailed:
         logInitReport("invoke", "error", m_initError->type);
         return invokeInitFailed(reportedFailure(model::OutcomeKind::Crash, *m_initError));
@@ -101,6 +106,10 @@ void Environment::ended() {
         logInitReport("invoke", "timeout", {});
         m_log.start(m_invocation->record);
         return timedOut();
+    case Ending::RestoreFailed:
+        return restoreFailed("error", hookFailure(*m_initError));
+    case Ending::RestoreTimedOut:
+        return restoreFailed("timeout", restoreTimeoutFailure());
     case Ending::TimedOut:
         return timedOut();
     case Ending::Stopped:
@@ -122,10 +131,14 @@ void Environment::extensionFailed() {
     const std::string& type = m_extensionExit.errorType;
     if (m_interrupted == Phase::Init) {
         logInitReport("init", "error", type);
-        return afterFailedInit();
+        return afterFailedInit(extensionFailure(waitingId(), type, m_extensionExit.exit));
     }
+    if (m_interrupted == Phase::Restore)
+        return restoreFailed("error", extensionFailure(requestId(), type, m_extensionExit.exit));
+    if (m_interrupted == Phase::Snapshot)
+        return lostWhileFree(Loss::InitFailed);
     if (!m_invocation || m_interrupted == Phase::Ready)
-        return lostWhileFree();
+        return lostWhileFree(Loss::ProcessGone);
     if (m_interrupted == Phase::InvokeInit) {
         logInitReport("invoke", "error", type);
         m_log.start(m_invocation->record);
@@ -139,18 +152,29 @@ void Environment::extensionFailed() {
 }
 
 void Environment::initFailed(const sandbox::Exit& exit) {
-    logInitReport("init", "error", exitFailure({}, exit).outcome.errorType);
-    afterFailedInit();
+    Failure failure = exitFailure(waitingId(), exit);
+    logInitReport("init", "error", failure.outcome.errorType);
+    afterFailedInit(std::move(failure));
 }
 
-// Is tried again with the invocation that waits for it.
-void Environment::afterFailedInit() {
-    if (m_invocation)
+// Is tried again with the invocation that waits for it. Of what starts from a snapshot there would
+// be no version on Lambda.
+void Environment::afterFailedInit(Failure failure) {
+    if (!m_invocation)
+        return m_owner.onLost(*this, Loss::InitFailed);
+    if (mayInitAgain())
         return beginInvokeInit();
-    m_owner.onLost(*this, Loss::InitFailed);
+    invokeInitFailed(std::move(failure));
+}
+
+void Environment::restoreFailed(const char* status, Failure failure) {
+    const bool hasType = std::string_view{status} == "error";
+    logRestoreEnd(status, hasType ? failure.outcome.errorType : std::string{});
+    invokeInitFailed(std::move(failure));
 }
 
 void Environment::invokeInitFailed(Failure failure) {
+    m_log.begin(requestId());
     m_log.start(m_invocation->record);
     answered(std::move(failure));
     finish(Phase::Reset);

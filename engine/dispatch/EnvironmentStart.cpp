@@ -2,19 +2,29 @@
 
 #include "engine/runtimes/Runtimes.h"
 
+#include <algorithm>
 #include <cassert>
+#include <chrono>
 #include <utility>
 
-// How an environment begins: on standby, with its init, or with another init as part of an
-// invocation.
+// How an environment begins: on standby, with its init, from a snapshot, or with another init as
+// part of an invocation.
 
 namespace lathe::dispatch {
 
 namespace {
 
-constexpr Seconds initLimit{10};
+constexpr Seconds standbyLimit{10};
+constexpr Seconds restoreLimit{10};
 
 } // namespace
+
+// https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle-ib
+Seconds Environment::initLimit() const {
+    constexpr Seconds onDemand{10};
+    constexpr Seconds ahead{130};
+    return mayInitAgain() ? onDemand : std::max(ahead, m_version->spec->timeout);
+}
 
 void Environment::prepare() {
     assert(isProvisioned() && m_phase == Phase::Fresh);
@@ -23,10 +33,14 @@ void Environment::prepare() {
 
 bool Environment::standBy() {
     assert(m_phase == Phase::Fresh);
+    if (startsFromSnapshot()) {
+        beginInit();
+        return true;
+    }
     if (!m_worker->canStandBy())
         return false;
     m_phase = Phase::Standby;
-    m_deadline.set(m_surroundings.clock().steady() + initLimit);
+    m_deadline.set(m_surroundings.clock().steady() + standbyLimit);
     m_worker->standBy();
     return true;
 }
@@ -46,8 +60,57 @@ void Environment::beginInit() {
     m_phase = Phase::Init;
     m_processStarted = m_surroundings.clock().steady();
     m_memoryRead = {};
-    m_deadline.set(m_processStarted + initLimit);
-    m_worker->start();
+    m_deadline.set(m_processStarted + initLimit());
+    if (startsFromSnapshot())
+        m_worker->startForSnapshot();
+    else
+        m_worker->start();
+}
+
+// A process cannot be copied here as Lambda copies it. It is frozen where Lambda takes the
+// snapshot, and is the one environment that is restored from there.
+void Environment::onCheckpoint() {
+    if (m_phase != Phase::Init)
+        return;
+    m_deadline.clear();
+    m_worker->setCpu(cpuMillisFor(m_version->spec->memory));
+    closeInit();
+    m_phase = Phase::Snapshot;
+    if (m_invocation)
+        return beginRestore();
+    m_frozen = true;
+    m_worker->freeze();
+    show(EnvironmentState::Frozen);
+    m_owner.onStandingBy(*this);
+}
+
+// https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html#runtimes-lifecycle-restore
+void Environment::beginRestore() {
+    show(EnvironmentState::Starting);
+    m_log.restoreStart(m_worker->runtimeVersion(), versionArn());
+    m_phase = Phase::Restore;
+    m_restoreStarted = m_surroundings.clock().steady();
+    m_deadline.set(m_restoreStarted + restoreLimit);
+    if (std::exchange(m_frozen, false))
+        m_worker->thaw();
+    if (!m_worker->restore())
+        restored();
+}
+
+void Environment::restored() {
+    m_worker->drain();
+    m_log.flush();
+    logRestoreEnd("success", {});
+    m_invokeStarted = m_surroundings.clock().steady();
+    handOver();
+    m_owner.onUp(*this);
+}
+
+void Environment::logRestoreEnd(const char* status, const std::string& errorType) {
+    const auto duration = std::chrono::duration_cast<Microseconds>(m_surroundings.clock().steady() -
+                                                                   m_restoreStarted);
+    m_invocation->record.restoreDuration = duration;
+    m_log.restoreEnd({status, errorType, duration});
 }
 
 // Told and counted from here on: what came before was not for this function.
@@ -55,7 +118,7 @@ void Environment::beginInitOnStandby() {
     logInitStart("init");
     m_phase = Phase::Init;
     m_processStarted = m_surroundings.clock().steady();
-    m_deadline.set(m_processStarted + initLimit);
+    m_deadline.set(m_processStarted + initLimit());
     if (std::exchange(m_frozen, false))
         m_worker->thaw();
     m_worker->beginInit();
@@ -76,8 +139,11 @@ void Environment::logInitStart(const char* phase) {
     show(EnvironmentState::Starting);
     m_log.tellTelemetry(
         [this](telemetry::TelemetryEvent event) { m_worker->tell(std::move(event)); });
-    m_log.initStart(phase, m_worker->runtimeVersion(),
-                    runtimes::versionArn(m_version->spec->runtime, m_version->place.region));
+    m_log.initStart(phase, m_worker->runtimeVersion(), versionArn());
+}
+
+std::string Environment::versionArn() const {
+    return runtimes::versionArn(m_version->spec->runtime, m_version->place.region);
 }
 
 void Environment::logExtensions() {

@@ -115,6 +115,17 @@ Failure reportedFailure(model::OutcomeKind kind, const runtimeapi::RuntimeError&
     return made;
 }
 
+Failure hookFailure(const runtimeapi::RuntimeError& error) {
+    Failure made = reportedFailure(model::OutcomeKind::Crash, error);
+    made.outcome.errorType = error.type;
+    return made;
+}
+
+Failure restoreTimeoutFailure() {
+    return failure(model::OutcomeKind::Crash, "SnapStartTimeoutException",
+                   "Lambda couldn't restore the snapshot within the timeout limit.");
+}
+
 Failure stoppedFailure(const std::string& requestId) {
     return failure(model::OutcomeKind::Stopped, "Sandbox.Stopped",
                    fmt::format("RequestId: {} Error: The invocation was stopped", requestId));

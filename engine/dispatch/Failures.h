@@ -34,6 +34,13 @@ Failure extensionFailure(const std::string& requestId, const std::string& errorT
 /// What the runtime reported; errorMessage is taken out of its body.
 Failure reportedFailure(model::OutcomeKind kind, const runtimeapi::RuntimeError& error);
 
+/// The same for init and hooks of SnapStart: its type is the one that says which of them it was
+/// (Runtime.BeforeCheckpointError, Runtime.AfterRestoreError).
+Failure hookFailure(const runtimeapi::RuntimeError& error);
+
+/// SnapStartTimeoutException: after-restore hooks took longer than 10 s.
+Failure restoreTimeoutFailure();
+
 Failure stoppedFailure(const std::string& requestId);
 
 /// The engine cannot run it: the error's code becomes the errorType.

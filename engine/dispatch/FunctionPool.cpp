@@ -1,6 +1,7 @@
 #include "engine/dispatch/FunctionPool.h"
 
 #include "engine/dispatch/Fleet.h"
+#include "engine/model/SnapStart.h"
 
 #include <boost/asio/post.hpp>
 
@@ -26,6 +27,7 @@ bool runsAlike(model::FunctionSpec before, const model::FunctionSpec& now) {
 
 FunctionPool::FunctionPool(Fleet& fleet)
     : m_fleet{fleet}
+    , m_lastUsed{fleet.surroundings().clock().steady()}
     , m_patience{fleet.surroundings().deadlines, [this] { pump(); }} {}
 
 FunctionPool::~FunctionPool() = default;
@@ -210,7 +212,7 @@ void FunctionPool::makePackage() {
 void FunctionPool::start(const CodePackage& package) {
     Environment* environment = takeStandby(package);
     if (!environment) {
-        const auto made = create(package, Initialization::OnDemand);
+        const auto made = create(package, usualInitialization());
         if (!made)
             return refuse(takeWaiting(), notRunFailure(made.error()));
         environment = *made;
@@ -218,6 +220,11 @@ void FunctionPool::start(const CodePackage& package) {
     m_fleet.starts().began(*environment);
     m_running.push_back(environment);
     environment->run(takeWaiting());
+}
+
+Initialization FunctionPool::usualInitialization() const {
+    return model::startsFromSnapshot(*m_spec) ? Initialization::SnapStart
+                                              : Initialization::OnDemand;
 }
 
 Result<Environment*> FunctionPool::create(const CodePackage& package,
@@ -284,7 +291,9 @@ void FunctionPool::onFree(Environment& environment) {
 bool FunctionPool::isUseful(const Environment& environment) const {
     if (environment.version() != m_version)
         return false;
-    return !environment.isProvisioned() || (environment.isReady() && m_provisioned <= wanted());
+    if (environment.isProvisioned() && m_provisioned > wanted())
+        return false;
+    return environment.isReady() || environment.mayInitAgain();
 }
 
 void FunctionPool::retire(const Environment& environment) {

@@ -50,6 +50,8 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     /// hand, and there is none yet.
     bool mayStandBy();
     bool hasStandby() const { return m_standby != nullptr; }
+    /// What those that use about as much memory on standby have in common.
+    std::string standbyKind() const;
     /// Its runtime is not up yet.
     bool isGettingReady() const { return m_standby && m_standbyMemory.count == 0; }
     /// What the one on standby uses, as measured; of one that is getting ready zero.
@@ -93,6 +95,8 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     void serve();
     void start(const CodePackage& package);
     Result<Environment*> create(const CodePackage& package, Initialization initialization);
+    /// Of environments that are not provisioned.
+    Initialization usualInitialization() const;
     void refuse(InvocationPtr invocation, Failure failure);
     void onFree(Environment& environment);
     bool isUseful(const Environment& environment) const;

@@ -1,20 +1,29 @@
 #include "engine/dispatch/Fleet.h"
 #include "engine/dispatch/FunctionPool.h"
+#include "engine/model/SnapStart.h"
 #include "engine/runtimes/Runtimes.h"
 
 #include <utility>
 
 // The environment of a pool whose runtime is up before the function is asked for, with none of its
-// code loaded: the first invocation waits for the function's own init only.
+// code loaded: the first invocation waits for the function's own init only. With SnapStart it has
+// been initialised too, as Lambda does it when a version is published, and waits to be restored.
 
 namespace lathe::dispatch {
 
 bool FunctionPool::mayStandBy() {
-    if (m_closed || m_standby || m_standbyFailed || m_spec->reservedConcurrency == 0 ||
-        !runtimes::canStandBy(m_spec->runtime, m_variables))
+    if (m_closed || m_standby || m_standbyFailed || m_spec->reservedConcurrency == 0)
         return false;
+    if (model::startsFromSnapshot(*m_spec))
+        return true;
     // Nothing is unpacked or built for what may never be asked for.
-    return m_package || isQuick(*m_spec, m_fleet.stateDirectory());
+    return runtimes::canStandBy(m_spec->runtime, m_variables) &&
+           (m_package || isQuick(*m_spec, m_fleet.stateDirectory()));
+}
+
+std::string FunctionPool::standbyKind() const {
+    return model::startsFromSnapshot(*m_spec) ? m_spec->logicalId + ":" + m_spec->version
+                                              : m_spec->runtime;
 }
 
 void FunctionPool::beginStandby() {
@@ -22,7 +31,7 @@ void FunctionPool::beginStandby() {
     if (!ready)
         return;
     const auto environment =
-        *ready ? create(**ready, Initialization::OnDemand) : Result<Environment*>{ready->error()};
+        *ready ? create(**ready, usualInitialization()) : Result<Environment*>{ready->error()};
     if (!environment) {
         // Said when it is invoked.
         m_package.reset();

@@ -24,11 +24,14 @@ class SandboxWorker final : public Worker {
 
     void start() override {
         m_api->reset();
-        if (m_extensions->empty())
-            startRuntime();
-        else
-            m_extensions->start();
+        startProcesses();
     }
+    void startForSnapshot() override {
+        m_api->reset();
+        m_api->holdRestore();
+        startProcesses();
+    }
+    bool restore() override { return m_api->restore(); }
     bool canStandBy() const override { return m_extensions->empty() && !m_layersRunFirst; }
     void standBy() override {
         m_api->reset();
@@ -60,6 +63,12 @@ class SandboxWorker final : public Worker {
                         std::vector<std::string> extensions);
     void listenInside(const InnerPort& awsPort);
     Result<void> makeSandbox(boost::asio::io_context& io, sandbox::Spec place);
+    void startProcesses() {
+        if (m_extensions->empty())
+            startRuntime();
+        else
+            m_extensions->start();
+    }
     void startRuntime() {
         m_extensions->onRuntimeStarted();
         m_sandbox->start(m_command);
@@ -106,7 +115,8 @@ Result<void> SandboxWorker::listen(boost::asio::io_context& io, const WorkerSpec
                                    std::vector<std::string> extensions) {
     m_inside = !extensions.empty() && sandbox::ownNetworksArePossible();
     runtimeapi::Setup setup;
-    setup.function = {spec.function->name, "$LATEST", spec.function->handler, spec.accountId};
+    setup.function = {spec.function->name, spec.function->version, spec.function->handler,
+                      spec.accountId};
     setup.extensions = std::move(extensions);
     setup.inside = m_inside;
     if (m_inside)
@@ -126,7 +136,8 @@ Result<void> SandboxWorker::listen(boost::asio::io_context& io, const WorkerSpec
                 startRuntime();
         },
         [this](const runtimeapi::ExtensionInfo& extension) { onExtensionError(extension); },
-        m_handlers.onStandingBy};
+        m_handlers.onStandingBy,
+        m_handlers.onCheckpoint};
     auto api = runtimeapi::RuntimeApi::listen(
         io, std::move(handlers),
         [this](int socket) { return m_inside || (m_sandbox && m_sandbox->owns(socket)); },

@@ -39,7 +39,7 @@ void Standbys::look() {
         if (pool->isGettingReady())
             return;
         if (pool->hasStandby())
-            m_measured[pool->spec().runtime] = pool->standbyMemory();
+            m_measured[pool->standbyKind()] = pool->standbyMemory();
     }
     beginNext();
 }
@@ -88,7 +88,7 @@ std::vector<FunctionPool*> Standbys::usedLastFirst() const {
 Bytes Standbys::expected(const FunctionPool& pool) const {
     if (pool.standbyMemory().count > 0)
         return pool.standbyMemory();
-    const auto measured = m_measured.find(pool.spec().runtime);
+    const auto measured = m_measured.find(pool.standbyKind());
     return measured == m_measured.end() ? std::min(assumed, m_budget) : measured->second;
 }
 

@@ -36,7 +36,7 @@ class Standbys {
     Deadline m_calm;
     Clock::Steady m_changed{};
     bool m_considering = false;
-    /// What one of a runtime took, as measured last.
+    /// What one of a kind (FunctionPool::standbyKind) took, as measured last.
     std::map<std::string, Bytes> m_measured;
 };
 

@@ -26,7 +26,15 @@ const std::map<std::string, std::string>* sectionFor(const model::FunctionSpec& 
 } // namespace
 
 std::string toText(Initialization initialization) {
-    return initialization == Initialization::OnDemand ? "on-demand" : "provisioned-concurrency";
+    switch (initialization) {
+    case Initialization::OnDemand:
+        return "on-demand";
+    case Initialization::Provisioned:
+        return "provisioned-concurrency";
+    case Initialization::SnapStart:
+        break;
+    }
+    return "snap-start";
 }
 
 std::string newLogStream(const std::string& version, Timestamp now) {
@@ -89,8 +97,12 @@ std::map<std::string, std::string> standardVariables(const model::FunctionSpec& 
     set("AWS_LAMBDA_FUNCTION_NAME", function.name);
     set("AWS_LAMBDA_FUNCTION_VERSION", function.version);
     set("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", fmt::format("{}", function.memory.ceilMebi()));
-    set("AWS_LAMBDA_LOG_GROUP_NAME", logGroupOf(function));
-    set("AWS_LAMBDA_LOG_STREAM_NAME", place.logStream);
+    // A snapshot is of no log stream in particular
+    // (https://docs.aws.amazon.com/lambda/latest/dg/snapstart-monitoring.html).
+    if (place.initialization != Initialization::SnapStart) {
+        set("AWS_LAMBDA_LOG_GROUP_NAME", logGroupOf(function));
+        set("AWS_LAMBDA_LOG_STREAM_NAME", place.logStream);
+    }
     set("AWS_LAMBDA_INITIALIZATION_TYPE", toText(place.initialization));
     if (!function.runtime.empty())
         set("AWS_EXECUTION_ENV", "AWS_Lambda_" + function.runtime);

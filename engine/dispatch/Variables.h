@@ -13,10 +13,11 @@ namespace lathe::dispatch {
 /// function (logical id, or name) or "Parameters" -> variable -> value, as env.json has them.
 using VariableOverrides = std::map<std::string, std::map<std::string, std::string>>;
 
-/// What made an environment start: an invocation, or provisioned concurrency.
-enum class Initialization { OnDemand, Provisioned };
+/// What an environment starts for: an invocation, provisioned concurrency, or a snapshot of it
+/// (SnapStart).
+enum class Initialization { OnDemand, Provisioned, SnapStart };
 
-/// "on-demand", "provisioned-concurrency".
+/// "on-demand", "provisioned-concurrency", "snap-start".
 std::string toText(Initialization initialization);
 
 /// Where an environment lives, and why.

@@ -63,6 +63,8 @@ struct WorkerHandlers {
         onExtensionOutput = {};
     /// After standBy(): the runtime waits for beginInit().
     std::function<void()> onStandingBy = {};
+    /// After startForSnapshot(): init is over, and the runtime waits for restore().
+    std::function<void()> onCheckpoint = {};
 };
 
 /// A sandbox with a runtime in it: all that an environment needs of the machine, so that the
@@ -73,6 +75,11 @@ class Worker {
 
     /// Starts fresh processes; the last ones have gone.
     virtual void start() = 0;
+    /// The same, but a runtime that knows of SnapStart waits where a snapshot is taken:
+    /// onCheckpoint.
+    virtual void startForSnapshot() = 0;
+    /// Lets it go on; onReady follows. False where it did not wait: onReady has been told.
+    virtual bool restore() = 0;
     /// Whether standBy() would do: there are no extensions, whose init comes before the runtime's,
     /// and no layer that has code of its own run first.
     virtual bool canStandBy() const = 0;

@@ -19,6 +19,8 @@ class FakeWorker final : public dispatch::Worker {
         int starts = 0;
         bool canStandBy = true;
         bool standsBy = false;
+        /// Waits to be restored.
+        bool atCheckpoint = false;
         int kills = 0;
         std::vector<runtimeapi::ShutdownReason> shutdowns;
         std::vector<runtimeapi::ExtensionInfo> extensions;
@@ -34,6 +36,11 @@ class FakeWorker final : public dispatch::Worker {
         std::string unread;
 
         void ready() { handlers.onReady(); }
+        /// Its before-snapshot hooks have run.
+        void reachCheckpoint() {
+            atCheckpoint = true;
+            handlers.onCheckpoint();
+        }
         /// The runtime answers the event it has, and asks for the next.
         void respond(std::string body) {
             answer(std::move(body));
@@ -62,6 +69,8 @@ class FakeWorker final : public dispatch::Worker {
         ++m_view->starts;
         m_view->alive = true;
     }
+    void startForSnapshot() override { start(); }
+    bool restore() override { return std::exchange(m_view->atCheckpoint, false); }
     bool canStandBy() const override { return m_view->canStandBy; }
     void standBy() override { m_view->standsBy = m_view->alive = true; }
     void beginInit() override { m_view->standsBy = false; }

@@ -124,7 +124,7 @@ class tst_Provisioning : public QObject {
     }
     void anInitThatTakesTooLongFails() {
         Bench bench{1};
-        bench.advance(10s);
+        bench.advance(130s);
         QCOMPARE(bench.machine.last().kills, 1);
         bench.machine.last().exit(sandbox::Exit::Reason::Signalled, 9);
         QVERIFY(bench.state().failed);
