@@ -194,6 +194,10 @@ class Api:
         self.send(self.head("GET", "standby", 0))
         self.read()
 
+    def await_restoration(self):
+        self.send(self.head("GET", "restore/next", 0))
+        self.read()
+
     def ask(self):
         self.send(self.next)
         return self.read()
@@ -312,8 +316,9 @@ def _line_by_line(stream):
     return io.TextIOWrapper(stream.detach(), "utf-8", "backslashreplace", line_buffering=True)
 
 
-def _report(exception, request_id):
-    """Prints the error, and gives what to post of it: the body and the fields."""
+def _report(exception, request_id, kind=None):
+    """Prints the error, and gives what to post of it: the body and the fields. The kind is the
+    error's own, unless one is given."""
     global _spare
     if _spare is not None:
         posix.close(_spare)
@@ -322,7 +327,7 @@ def _report(exception, request_id):
 
     error = lathe_reports.error_of(exception, request_id, main.__code__.co_filename)
     lathe_reports.log_error(error, _Encoder(False).dumps)
-    kind = "".join(c for c in error["errorType"] if c.isalnum() or c in "._")
+    kind = kind or "".join(c for c in error["errorType"] if c.isalnum() or c in "._")
     fields = "Content-Type: application/json\r\nLambda-Runtime-Function-Error-Type: {}\r\n".format(kind)
     return _Encoder(True).dumps(error).encode("utf-8"), fields
 
@@ -382,6 +387,28 @@ def _set_path():
         if path in sys.path or posix.access(path, posix.F_OK):
             first.append(path)
     sys.path[:] = first + [path for path in sys.path if path not in first]
+
+
+def _run_hooks(api, hooks, path, kind, status):
+    try:
+        for function, args, kwargs in hooks:
+            function(*args, **kwargs)
+    except BaseException as exception:
+        api.post(path, *_report(exception, "", kind))
+        sys.stdout.flush()
+        posix._exit(status)
+    sys.stdout.flush()
+    sys.stderr.flush()
+
+
+def _pass_snapshot(api):
+    """Waits where Lambda takes a snapshot of the function, with the hooks before and after that."""
+    hooks = sys.modules.get("snapshot_restore_py")
+    before = reversed(hooks.get_before_snapshot()) if hooks else ()
+    _run_hooks(api, before, "init/error", "Runtime.BeforeSnapshotError", 64)
+    api.await_restoration()
+    after = hooks.get_after_restore() if hooks else ()
+    _run_hooks(api, after, "restore/error", "Runtime.AfterRestoreError", 65)
 
 
 def _import_common():
@@ -474,6 +501,8 @@ def main():
         sys.stdout.flush()
         posix._exit(1)
     try:
+        if _environ.get("AWS_LAMBDA_INITIALIZATION_TYPE") == "snap-start":
+            _pass_snapshot(api)
         _serve(api, handler, api.ask())
     except (ConnectionError, BrokenPipeError):
         posix._exit(0)

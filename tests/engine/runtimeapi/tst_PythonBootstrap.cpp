@@ -50,6 +50,60 @@ class tst_PythonBootstrap : public QObject {
         QCOMPARE(function.invoke("\"\\u00fc\\ud83d\\ude00\"").body, std::string{"\"ü😀\""});
     }
 
+    void hooksRunBeforeAndAfterASnapshot() {
+        auto function = python("from snapshot_restore_py import *\n"
+                               "ran = []\n"
+                               "@register_before_snapshot\n"
+                               "def first(): ran.append('before 1')\n"
+                               "register_before_snapshot(ran.append, 'before 2')\n"
+                               "@register_after_restore\n"
+                               "def third(n='1'): ran.append('after ' + n)\n"
+                               "register_after_restore(third, n='2')\n"
+                               "def handler(event, context): return ran\n",
+                               {{"AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"}});
+        QCOMPARE(function.invoke().body,
+                 std::string{R"(["before 2", "before 1", "after 1", "after 2"])"});
+        QCOMPARE(function.invoke().body,
+                 std::string{R"(["before 2", "before 1", "after 1", "after 2"])"});
+    }
+
+    void withoutASnapshotNoHookRuns() {
+        auto function = python("import snapshot_restore_py\n"
+                               "ran = []\n"
+                               "snapshot_restore_py.register_before_snapshot(ran.append, 1)\n"
+                               "snapshot_restore_py.register_after_restore(ran.append, 2)\n"
+                               "def handler(event, context): return ran\n");
+        QCOMPARE(function.invoke().body, std::string{"[]"});
+    }
+
+    void aHookThatFailsEndsTheRuntime_data() {
+        QTest::addColumn<QByteArray>("hook");
+        QTest::addColumn<QByteArray>("type");
+        QTest::addColumn<int>("status");
+        QTest::newRow("before") << QByteArray{"register_before_snapshot"}
+                                << QByteArray{"Runtime.BeforeSnapshotError"} << 64;
+        QTest::newRow("after") << QByteArray{"register_after_restore"}
+                               << QByteArray{"Runtime.AfterRestoreError"} << 65;
+    }
+    void aHookThatFailsEndsTheRuntime() {
+        QFETCH(QByteArray, hook);
+        auto function = python("from snapshot_restore_py import *\n"
+                               "@" +
+                                   hook.toStdString() +
+                                   "\n"
+                                   "def fail(): raise ValueError('no')\n"
+                                   "def handler(event, context): return 1\n",
+                               {{"AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"}});
+        const auto outcome = function.invoke();
+        QCOMPARE(outcome.kind, std::string{"init error"});
+        QTEST(QByteArray::fromStdString(outcome.type), "type");
+        QCOMPARE(outcome.field("errorType"), std::string{"ValueError"});
+        QCOMPARE(outcome.field("errorMessage"), std::string{"no"});
+        QFETCH(int, status);
+        QCOMPARE(WEXITSTATUS(function.wait()), status);
+        QVERIFY(contains(function.log(), "[ERROR] ValueError: no\n"));
+    }
+
     void handlersLieInFoldersAndPackages() {
         const RuntimeProcess::Files files{
             {"folder/mod.py", "def f(event, context): return __name__"}};

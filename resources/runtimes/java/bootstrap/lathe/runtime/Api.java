@@ -49,6 +49,11 @@ final class Api {
         read();
     }
 
+    void awaitRestoration() throws IOException {
+        out.write(head("GET", "restore/next", 0, ""));
+        read();
+    }
+
     Answer next() throws IOException {
         out.write(next);
         return read();

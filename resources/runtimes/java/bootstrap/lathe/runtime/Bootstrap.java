@@ -1,5 +1,7 @@
 package lathe.runtime;
 
+import com.amazonaws.services.lambda.crac.Core;
+
 import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
@@ -44,11 +46,15 @@ public final class Bootstrap {
         Bootstrap bootstrap = new Bootstrap(new Api(address));
         if (standby)
             bootstrap.api.standBy();
+        // Where org.crac looks for an implementation.
+        System.setProperty("org.crac.Core.Compat", Core.class.getPackage().getName());
         URLClassLoader loader = new URLClassLoader(classPath(task), Bootstrap.class.getClassLoader());
         Thread.currentThread().setContextClassLoader(loader);
         bootstrap.contract = (Contract) loader.loadClass("lathe.function.Contract").getConstructor().newInstance();
         bootstrap.loadHandler(handlerName == null ? "" : handlerName, loader);
         try {
+            if ("snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE")))
+                bootstrap.passSnapshot();
             bootstrap.serve();
         } catch (IOException exception) {
             System.exit(0);
@@ -83,9 +89,36 @@ public final class Bootstrap {
             missing = fault;
         } catch (InitFailure failure) {
             Log.error(failure.fault.toLog());
-            api.post("init/error", failure.fault.toJson(), errorFields(failure.fault));
+            api.post("init/error", failure.fault.toJson(), errorFields(failure.fault.type));
             System.exit(1);
         }
+    }
+
+    /** Waits where Lambda takes a snapshot of the function, with the hooks before and after that. */
+    private void passSnapshot() throws IOException {
+        try {
+            Core.getGlobalContext().beforeCheckpoint(null);
+        } catch (Throwable thrown) {
+            failHook("init/error", "Runtime.BeforeCheckpointError", thrown);
+        }
+        System.out.flush();
+        System.err.flush();
+        api.awaitRestoration();
+        try {
+            Core.getGlobalContext().afterRestore(null);
+        } catch (Throwable thrown) {
+            failHook("restore/error", "Runtime.AfterRestoreError", thrown);
+        }
+    }
+
+    /** Where one hook has failed, its own exception says more than the one that gathers them. */
+    private void failHook(String path, String type, Throwable thrown) throws IOException {
+        Throwable[] gathered = thrown.getSuppressed();
+        Fault fault = new Fault(gathered.length == 1 ? gathered[0] : thrown);
+        Log.error(fault.toLog());
+        System.err.flush();
+        api.post(path, fault.toJson(), errorFields(type));
+        System.exit(64);
     }
 
     private void serve() throws IOException {
@@ -139,13 +172,13 @@ public final class Bootstrap {
         System.err.flush();
         byte[] body = fault.toJson();
         if (!fault.isFatal())
-            return api.postAndNext(invocation + "/error", body, body.length, errorFields(fault));
-        api.post(invocation + "/error", body, errorFields(fault));
+            return api.postAndNext(invocation + "/error", body, body.length, errorFields(fault.type));
+        api.post(invocation + "/error", body, errorFields(fault.type));
         Runtime.getRuntime().halt(1);
         return null;
     }
 
-    private static String errorFields(Fault fault) {
-        return "Content-Type: application/json\r\nLambda-Runtime-Function-Error-Type: " + fault.type + "\r\n";
+    private static String errorFields(String type) {
+        return "Content-Type: application/json\r\nLambda-Runtime-Function-Error-Type: " + type + "\r\n";
     }
 }
