@@ -828,6 +828,14 @@
         <translation>Den Ordner anlegen oder einen vorhandenen angeben.</translation>
     </message>
     <message>
+        <source>Lambda refuses this function: {}</source>
+        <translation>Lambda lehnt diese Funktion ab: {}</translation>
+    </message>
+    <message>
+        <source>Remove SnapStart, or what does not go together with it.</source>
+        <translation>SnapStart entfernen oder das, was sich nicht damit verträgt.</translation>
+    </message>
+    <message>
         <source>Lambda sets these environment variables itself and refuses a deployment that names them: {}.</source>
         <translation>Lambda setzt diese Umgebungsvariablen selbst und lehnt ein Deployment ab, das sie nennt: {}.</translation>
     </message>
@@ -4857,6 +4865,14 @@ Aus Globals</translation>
     <message>
         <source>The most it used, and what it is given</source>
         <translation>Höchste Nutzung und zugewiesener Speicher</translation>
+    </message>
+    <message>
+        <source>Restored, %1</source>
+        <translation>Wiederhergestellt, %1</translation>
+    </message>
+    <message>
+        <source>SnapStart: an environment was initialised ahead, and resumed here</source>
+        <translation>SnapStart: Eine Umgebung wurde vorab initialisiert und hier fortgesetzt</translation>
     </message>
     <message>
         <source>Cold, %1</source>

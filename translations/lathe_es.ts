@@ -828,6 +828,14 @@
         <translation>Cree la carpeta o indique una que exista.</translation>
     </message>
     <message>
+        <source>Lambda refuses this function: {}</source>
+        <translation>Lambda rechaza esta función: {}</translation>
+    </message>
+    <message>
+        <source>Remove SnapStart, or what does not go together with it.</source>
+        <translation>Quite SnapStart o lo que no es compatible con él.</translation>
+    </message>
+    <message>
         <source>Lambda sets these environment variables itself and refuses a deployment that names them: {}.</source>
         <translation>Lambda define por sí mismo estas variables de entorno y rechaza un despliegue que las nombre: {}.</translation>
     </message>
@@ -4857,6 +4865,14 @@ De Globals</translation>
     <message>
         <source>The most it used, and what it is given</source>
         <translation>El máximo que usó y lo que tiene asignado</translation>
+    </message>
+    <message>
+        <source>Restored, %1</source>
+        <translation>Restaurado, %1</translation>
+    </message>
+    <message>
+        <source>SnapStart: an environment was initialised ahead, and resumed here</source>
+        <translation>SnapStart: un entorno se inicializó de antemano y se reanudó aquí</translation>
     </message>
     <message>
         <source>Cold, %1</source>

@@ -828,6 +828,14 @@
         <translation>请创建该文件夹，或指定一个已有的文件夹。</translation>
     </message>
     <message>
+        <source>Lambda refuses this function: {}</source>
+        <translation>Lambda 拒绝此函数：{}</translation>
+    </message>
+    <message>
+        <source>Remove SnapStart, or what does not go together with it.</source>
+        <translation>请移除 SnapStart，或移除与其不兼容的设置。</translation>
+    </message>
+    <message>
         <source>Lambda sets these environment variables itself and refuses a deployment that names them: {}.</source>
         <translation>Lambda 会自行设置这些环境变量，并拒绝指定了它们的部署：{}。</translation>
     </message>
@@ -4853,6 +4861,14 @@ From Globals</source>
     <message>
         <source>The most it used, and what it is given</source>
         <translation>最大使用量 / 分配量</translation>
+    </message>
+    <message>
+        <source>Restored, %1</source>
+        <translation>已恢复，%1</translation>
+    </message>
+    <message>
+        <source>SnapStart: an environment was initialised ahead, and resumed here</source>
+        <translation>SnapStart：执行环境已预先初始化，并在此处恢复运行</translation>
     </message>
     <message>
         <source>Cold, %1</source>

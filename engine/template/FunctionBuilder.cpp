@@ -2,6 +2,7 @@
 
 #include "engine/base/Clock.h"
 #include "engine/model/RuntimeSupport.h"
+#include "engine/model/SnapStart.h"
 #include "engine/template/JsonAccess.h"
 #include "engine/template/Nodes.h"
 #include "engine/template/ProjectFiles.h"
@@ -82,6 +83,7 @@ model::FunctionSpec FunctionBuilder::build(const ResourceEntry& resource,
     readLogging(properties);
     readTracing(properties);
     readTags(properties);
+    checkSnapStart();
     const auto today = std::chrono::floor<std::chrono::days>(Clock::system().wall());
     if (model::isDeprecatedRuntime(m_function.runtime, today)) {
         scope.problems->add(
@@ -320,6 +322,13 @@ void FunctionBuilder::readTracing(const object& properties) {
     m_function.tracing = mode == "Disabled" ? std::string{} : mode;
     const auto* snapStart = objectAt(properties, "SnapStart");
     m_function.snapStart = snapStart && textAt(*snapStart, "ApplyOn") == "PublishedVersions";
+}
+
+void FunctionBuilder::checkSnapStart() {
+    const std::string conflict = model::snapStartConflict(m_function);
+    if (!conflict.empty())
+        warn("Template.SnapStart", Text::tr("Lambda refuses this function: {}", conflict),
+             Text::tr("Remove SnapStart, or what does not go together with it."), "SnapStart");
 }
 
 void FunctionBuilder::readTags(const object& properties) {

@@ -32,6 +32,7 @@ class FunctionBuilder {
     void useLocalCode(const std::string& uri);
     void readEnvironment(const boost::json::object& properties);
     void checkEnvironment();
+    void checkSnapStart();
     void readLayers(const boost::json::object& properties);
     void readFileSystems(const boost::json::object& properties);
     void readRole(const boost::json::object& properties);

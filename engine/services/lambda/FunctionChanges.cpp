@@ -186,6 +186,9 @@ Result<Answer> createFunction(Control& control, const Call& call) {
     auto tags = tagsOf(call);
     if (!tags)
         return tags.error();
+    json::object settings = newSettings(*name, call.body);
+    if (auto fits = checkSnapStart(settings); !fits)
+        return fits.error();
     auto code = codeOf(control.catalog, call.member("Code")->as_object(), false);
     if (!code)
         return code.error();
@@ -193,8 +196,7 @@ Result<Answer> createFunction(Control& control, const Call& call) {
     Function made;
     made.name = made.logicalId = *name;
     made.tags = std::move(*tags);
-    made.latest = {"$LATEST", newSettings(*name, call.body), std::move(*code), now(), newUuid(), {},
-                   {}};
+    made.latest = {"$LATEST", std::move(settings), std::move(*code), now(), newUuid(), {}, {}};
     Function& function = control.catalog.add(std::move(made));
     control.changed = true;
     function.latest.begin(PendingChange::Kind::Creation);
@@ -263,7 +265,11 @@ Result<Answer> updateFunctionConfiguration(Control& control, const Call& call) {
         return idle.error();
     if (auto revision = checkRevision(control, call, function); !revision)
         return revision.error();
-    updateSettings(function.name, call.body, function.latest.settings);
+    json::object settings = function.latest.settings;
+    updateSettings(function.name, call.body, settings);
+    if (auto fits = checkSnapStart(settings); !fits)
+        return fits.error();
+    function.latest.settings = std::move(settings);
     return updated(control, function);
 }
 

@@ -58,7 +58,8 @@ void addState(json::object& config, const catalog::PendingChange* change) {
 }
 
 // What is told otherwise than it is set.
-void addDerived(json::object& config, Catalog& catalog, const Version& version) {
+void addDerived(json::object& config, Catalog& catalog, const Function& function,
+                const Version& version, const std::string& qualifier) {
     if (const json::value* layers = version.settings.if_contains("Layers")) {
         config.erase("Layers");
         if (!layers->as_array().empty())
@@ -69,8 +70,11 @@ void addDerived(json::object& config, Catalog& catalog, const Version& version) 
         config["ImageConfigResponse"] = {{"ImageConfig", *image}};
     }
     json::object& snapStart = config["SnapStart"].as_object();
-    const bool optimized =
-        version.number != "$LATEST" && snapStart["ApplyOn"] == "PublishedVersions";
+    // The alias that SAM makes is one of a published version, though here its code is hot.
+    const bool isPublished =
+        version.number != "$LATEST" || (function.declared && !qualifier.empty() &&
+                                        function.declared->autoPublishAlias == qualifier);
+    const bool optimized = isPublished && snapStart["ApplyOn"] == "PublishedVersions";
     snapStart["OptimizationStatus"] = optimized ? "On" : "Off";
 }
 
@@ -96,7 +100,7 @@ json::object functionConfiguration(Catalog& catalog, const Function& function,
         version.lastModified.empty() ? lambdaTime(code.lastModified) : version.lastModified;
     config["Version"] = version.number;
     config["RevisionId"] = catalog.revision(function, version);
-    addDerived(config, catalog, version);
+    addDerived(config, catalog, function, version, qualifier);
     if (detail == Detail::Listed)
         return config;
     addState(config, version.underWay());

@@ -1,6 +1,8 @@
 #include "engine/services/lambda/FunctionSettings.h"
 
 #include "engine/base/Sha256.h"
+#include "engine/catalog/Settings.h"
+#include "engine/model/SnapStart.h"
 #include "engine/services/lambda/ServiceError.h"
 #include "engine/services/lambda/Validation.h"
 
@@ -265,6 +267,14 @@ Result<void> checkSettings(const catalog::Catalog& catalog, const json::object& 
             return known;
     }
     return checkVariables(body);
+}
+
+Result<void> checkSnapStart(const json::object& settings, std::optional<int> provisioned) {
+    model::FunctionSpec function;
+    catalog::applySettings(settings, function);
+    function.provisionedConcurrency = provisioned;
+    const std::string conflict = model::snapStartConflict(function);
+    return conflict.empty() ? Result<void>{} : invalidParameter(conflict);
 }
 
 void checkKnownRuntime(std::string_view member, const std::string& runtime,

@@ -5,11 +5,18 @@
 
 #include <boost/json.hpp>
 
+#include <optional>
+
 namespace lathe::services::lambda {
 
 /// Whether the members of CreateFunction and UpdateFunctionConfiguration are what the service
 /// takes; errors in its words.
 Result<void> checkSettings(const catalog::Catalog& catalog, const boost::json::object& body);
+
+/// Whether SnapStart goes together with all settings of a function, and with `provisioned`
+/// environments of a version.
+Result<void> checkSnapStart(const boost::json::object& settings,
+                            std::optional<int> provisioned = {});
 
 /// For layers: whether a runtime is one at all, and CompatibleRuntimes and CompatibleArchitectures.
 void checkKnownRuntime(std::string_view member, const std::string& runtime, Validation& validation);

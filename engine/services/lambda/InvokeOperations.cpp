@@ -47,7 +47,11 @@ void invoke(const Invoke& invoke, const model::Project& project, Call call,
             send(responder, withoutBody(204), *requestId);
     };
     const auto done = [responder, type, withLog](dispatch::Answer answer) mutable {
-        if (type == InvocationType::RequestResponse)
+        if (type != InvocationType::RequestResponse)
+            return;
+        if (const auto error = restorationError(answer.record))
+            responder.send(errorResponse(*error));
+        else
             send(responder, answerOf(answer, withLog), answer.record.requestId);
     };
     // REPORT is part of the log.

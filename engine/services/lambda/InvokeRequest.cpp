@@ -88,6 +88,17 @@ Result<model::InvocationRequest> readInvokeRequest(const model::Project& project
     return request;
 }
 
+std::optional<Error> restorationError(const model::InvocationRecord& record) {
+    if (!record.restoreDuration || record.started)
+        return {};
+    constexpr const char* timeout = "SnapStartTimeoutException";
+    if (record.outcome.errorType == timeout)
+        return Error{timeout, Text::verbatim(record.outcome.errorMessage)};
+    return Error{"SnapStartException",
+                 Text::verbatim("The afterRestore() runtime hook encountered an error. For more "
+                                "information, check the Amazon CloudWatch logs.")};
+}
+
 bool wantsLog(const Call& call) {
     return call.header("X-Amz-Log-Type") == "Tail";
 }

@@ -1,6 +1,7 @@
 #include "engine/base/Clock.h"
 #include "engine/services/lambda/Concurrency.h"
 #include "engine/services/lambda/FunctionName.h"
+#include "engine/services/lambda/FunctionSettings.h"
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/Page.h"
 #include "engine/services/lambda/ServiceError.h"
@@ -161,9 +162,12 @@ Result<Answer> putProvisionedConcurrency(Control& control, const Call& call) {
         return invalidParameter(unpublished);
     if (auto free = checkConflicts(function, qualifier); !free)
         return free.error();
+    const auto wantedCount = static_cast<int>(asked->get_int64());
+    if (auto fits = checkSnapStart(function.resolve(qualifier)->settings, wantedCount); !fits)
+        return fits.error();
     if (auto fits = checkLimits(control, function, qualifier, asked->get_int64()); !fits)
         return fits.error();
-    const ProvisionedConcurrency wanted{static_cast<int>(asked->get_int64()),
+    const ProvisionedConcurrency wanted{wantedCount,
                                         catalog::provisionedTime(Clock::system().wall())};
     function.provisioned[qualifier] = wanted;
     control.changed = true;

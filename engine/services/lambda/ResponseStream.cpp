@@ -79,8 +79,12 @@ void invokeWithResponseStream(const Invoke& invoke, const model::Project& projec
                                     stream->begin(record);
                                 },
                                 [stream](std::string_view bytes) { stream->chunk(bytes); }};
-    const auto done = [stream, dry](const dispatch::Answer& answer) {
-        if (!dry)
+    const auto done = [responder, stream, dry](const dispatch::Answer& answer) mutable {
+        if (dry)
+            return;
+        if (const auto error = restorationError(answer.record))
+            responder.send(errorResponse(*error));
+        else
             stream->complete(answer);
     };
     invoke(std::move(*request), accepted, done,

@@ -35,7 +35,6 @@ const char* const shop =
     "      AutoPublishAlias: live\n"
     "      ProvisionedConcurrencyConfig: {ProvisionedConcurrentExecutions: 2}\n"
     "      Tracing: Active\n"
-    "      SnapStart: {ApplyOn: PublishedVersions}\n"
     "      LoggingConfig: {LogFormat: JSON, ApplicationLogLevel: DEBUG}\n"
     "      DeadLetterQueue: {Type: SQS, TargetArn: !GetAtt Jobs.Arn}\n"
     "      EventInvokeConfig:\n"
@@ -74,7 +73,6 @@ class tst_ProjectLoader : public QObject {
         QCOMPARE(function.provisionedConcurrency, std::optional(2));
         QCOMPARE(function.autoPublishAlias, std::string("live"));
         QCOMPARE(function.tracing, std::string("Active"));
-        QVERIFY(function.snapStart);
         QCOMPARE(function.logging.format, model::LogFormat::Json);
         QCOMPARE(function.logging.applicationLevel, std::string("DEBUG"));
         QCOMPARE(function.logging.logGroup, std::string("/aws/lambda/Orders"));
