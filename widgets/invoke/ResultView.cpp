@@ -268,16 +268,24 @@ void ResultView::showRecord(const model::InvocationRecord& record,
                 tr("At first-tier prices, without free allowance"));
     }
     if (ran(record) && !failedToStart(record))
-        setFact(StartFact,
-                record.initDuration ? tr("Cold, %1").arg(ui::durationText(*record.initDuration))
-                                    : tr("Warm"),
-                record.initDuration ? tr("A new environment was made first") : QString{});
+        showStart(record);
 
     const bool explained = good || record.outcome.kind == model::OutcomeKind::Stopped;
     const FailureDetails details = explained ? FailureDetails{} : failureDetails(record);
     m_lines = details.trace;
     showTrace(details.errorType, details.errorMessage);
     showResponse(QString::fromStdString(record.response));
+}
+
+void ResultView::showStart(const model::InvocationRecord& record) {
+    if (record.restoreDuration)
+        setFact(StartFact, tr("Restored, %1").arg(ui::durationText(*record.restoreDuration)),
+                tr("SnapStart: an environment was initialised ahead, and resumed here"));
+    else if (record.initDuration)
+        setFact(StartFact, tr("Cold, %1").arg(ui::durationText(*record.initDuration)),
+                tr("A new environment was made first"));
+    else
+        setFact(StartFact, tr("Warm"));
 }
 
 void ResultView::showRefusal(const Error& error) {

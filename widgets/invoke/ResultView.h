@@ -67,6 +67,7 @@ class ResultView : public QWidget {
     void setHead(const QString& icon, ui::Tint tint, const QString& sentence);
     void setFact(Fact fact, const QString& value, const QString& toolTip = {});
     void setRequest(const QString& requestId);
+    void showStart(const model::InvocationRecord& record);
     void showTrace(const QString& type, const QString& message);
     void showResponse(const QString& text);
     void renderTrace();

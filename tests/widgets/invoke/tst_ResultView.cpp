@@ -13,6 +13,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace lathe;
 using namespace lathe::invoke;
 
@@ -41,6 +43,23 @@ class tst_ResultView : public QObject {
                     QTRY_VERIFY(label->width() >= label->sizeHint().width());
             }
         }
+    }
+    void itTellsHowTheEnvironmentStarted() {
+        model::InvocationRecord record;
+        record.finished = Clock::system().wall();
+        ResultView view;
+        const auto says = [&](const QString& start) {
+            view.showRecord(record, nullptr);
+            const auto labels = view.findChildren<QLabel*>();
+            return std::any_of(labels.begin(), labels.end(),
+                               [&](const QLabel* label) { return label->text() == start; });
+        };
+        QVERIFY(says(QStringLiteral("Warm")));
+        record.initDuration = Microseconds{460'000};
+        QVERIFY(says(QStringLiteral("Cold, 460 ms")));
+        record.initDuration.reset();
+        record.restoreDuration = Microseconds{35'000};
+        QVERIFY(says(QStringLiteral("Restored, 35 ms")));
     }
     void aLargeEventOnOneLineIsBrokenIntoLinesThatTheWindowBears() {
         QString text = QStringLiteral("[0");
