@@ -3489,6 +3489,14 @@
 <context>
     <name>lathe::app::EngineIndicator</name>
     <message>
+        <source>Waiting for memory: %1</source>
+        <translation>Auf Speicher warten: %1</translation>
+    </message>
+    <message>
+        <source>All environments together are expected to use %1 of the %2 that they may. What waits runs when one of them ends or is idle.</source>
+        <translation>Alle Umgebungen zusammen brauchen voraussichtlich %1 von den %2, die sie brauchen dürfen. Was wartet, läuft, sobald eine endet oder nichts zu tun hat.</translation>
+    </message>
+    <message>
         <source>Engine stopped</source>
         <translation>Engine gestoppt</translation>
     </message>
@@ -3761,6 +3769,14 @@
         <translation>Eine Umgebung, die so lange nichts zu tun hatte, wird beendet; der nächste Aufruf ist ein Kaltstart. Eine Funktion ohne Umgebung ist auf null skaliert.</translation>
     </message>
     <message>
+        <source>Speed of retries</source>
+        <translation>Tempo der Wiederholungen</translation>
+    </message>
+    <message>
+        <source>How many times sooner than on AWS asynchronous events are retried: there after 1 and 2 minutes.</source>
+        <translation>Wievielmal eher als auf AWS asynchrone Ereignisse wiederholt werden: dort nach 1 und 2 Minuten.</translation>
+    </message>
+    <message>
         <source>Concurrent invocations</source>
         <translation>Gleichzeitige Aufrufe</translation>
     </message>
@@ -3890,6 +3906,10 @@
     <message>
         <source>Press F2 or double-click to give this function a rate of its own</source>
         <translation>F2 oder Doppelklick gibt dieser Funktion eine eigene Rate</translation>
+    </message>
+    <message>
+        <source>%1 of it keeps provisioned environments ready, invoked or not</source>
+        <translation>Davon halten %1 bereitgestellte Umgebungen bereit, ob aufgerufen oder nicht</translation>
     </message>
     <message>
         <source>Invoke it first: the month is reckoned from today&apos;s mean duration</source>

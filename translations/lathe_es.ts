@@ -3489,6 +3489,14 @@
 <context>
     <name>lathe::app::EngineIndicator</name>
     <message>
+        <source>Waiting for memory: %1</source>
+        <translation>Esperan memoria: %1</translation>
+    </message>
+    <message>
+        <source>All environments together are expected to use %1 of the %2 that they may. What waits runs when one of them ends or is idle.</source>
+        <translation>Se prevé que todos los entornos juntos usen %1 de los %2 que pueden usar. Lo que espera se ejecuta cuando uno termina o queda libre.</translation>
+    </message>
+    <message>
         <source>Engine stopped</source>
         <translation>Motor detenido</translation>
     </message>
@@ -3761,6 +3769,14 @@
         <translation>Un entorno que lleva este tiempo sin nada que hacer se termina; la próxima invocación es un arranque en frío. Una función sin entornos ha escalado a cero.</translation>
     </message>
     <message>
+        <source>Speed of retries</source>
+        <translation>Velocidad de los reintentos</translation>
+    </message>
+    <message>
+        <source>How many times sooner than on AWS asynchronous events are retried: there after 1 and 2 minutes.</source>
+        <translation>Cuántas veces antes que en AWS se reintentan los eventos asíncronos: allí tras 1 y 2 minutos.</translation>
+    </message>
+    <message>
         <source>Concurrent invocations</source>
         <translation>Invocaciones simultáneas</translation>
     </message>
@@ -3890,6 +3906,10 @@
     <message>
         <source>Press F2 or double-click to give this function a rate of its own</source>
         <translation>Pulse F2 o haga doble clic para asignar a esta función su propia frecuencia</translation>
+    </message>
+    <message>
+        <source>%1 of it keeps provisioned environments ready, invoked or not</source>
+        <translation>%1 mantiene listos los entornos aprovisionados, se invoquen o no</translation>
     </message>
     <message>
         <source>Invoke it first: the month is reckoned from today&apos;s mean duration</source>

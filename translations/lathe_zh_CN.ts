@@ -3489,6 +3489,14 @@
 <context>
     <name>lathe::app::EngineIndicator</name>
     <message>
+        <source>Waiting for memory: %1</source>
+        <translation>等待内存：%1</translation>
+    </message>
+    <message>
+        <source>All environments together are expected to use %1 of the %2 that they may. What waits runs when one of them ends or is idle.</source>
+        <translation>所有环境合计预计使用 %1，上限为 %2。当某个环境结束或空闲时，等待的调用就会运行。</translation>
+    </message>
+    <message>
         <source>Engine stopped</source>
         <translation>引擎已停止</translation>
     </message>
@@ -3760,6 +3768,14 @@
         <translation>空闲达到此时长的环境会被结束，下一次调用将是冷启动。没有环境的函数即已缩减到零。</translation>
     </message>
     <message>
+        <source>Speed of retries</source>
+        <translation>重试速度</translation>
+    </message>
+    <message>
+        <source>How many times sooner than on AWS asynchronous events are retried: there after 1 and 2 minutes.</source>
+        <translation>异步事件的重试比 AWS 快多少倍：AWS 在 1 分钟和 2 分钟后重试。</translation>
+    </message>
+    <message>
         <source>Concurrent invocations</source>
         <translation>并发调用数</translation>
     </message>
@@ -3889,6 +3905,10 @@
     <message>
         <source>Press F2 or double-click to give this function a rate of its own</source>
         <translation>按 F2 或双击，为此函数单独设置调用频率</translation>
+    </message>
+    <message>
+        <source>%1 of it keeps provisioned environments ready, invoked or not</source>
+        <translation>其中 %1 用于保持预置环境就绪，无论是否调用</translation>
     </message>
     <message>
         <source>Invoke it first: the month is reckoned from today&apos;s mean duration</source>

@@ -71,6 +71,15 @@ void Settings::setIdleMinutes(int minutes) {
     emit changed();
 }
 
+int Settings::retrySpeed() const {
+    return std::clamp(m_store.value(QStringLiteral("engine/retrySpeed"), 1).toInt(), 1,
+                      MaximumRetrySpeed);
+}
+
+void Settings::setRetrySpeed(int times) {
+    m_store.setValue(QStringLiteral("engine/retrySpeed"), times);
+}
+
 int Settings::accountConcurrency() const {
     return std::clamp(
         m_store.value(QStringLiteral("engine/concurrency"), DefaultConcurrency).toInt(), 1,

@@ -70,6 +70,10 @@ class Settings : public QObject {
     static constexpr int MaximumConcurrency = 10'000;
     int accountConcurrency() const;
     void setAccountConcurrency(int invocations);
+    /// How many times sooner than on AWS asynchronous events are retried.
+    static constexpr int MaximumRetrySpeed = 1000;
+    int retrySpeed() const;
+    void setRetrySpeed(int times);
     /// What runtimes on standby may use; 0: none are kept.
     static constexpr int DefaultStandbyMegabytes = 256;
     static constexpr int MaximumStandbyMegabytes = 65'536;

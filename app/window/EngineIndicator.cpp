@@ -1,6 +1,7 @@
 #include "app/window/EngineIndicator.h"
 
 #include "widgets/common/EngineText.h"
+#include "widgets/common/Formats.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
@@ -104,7 +105,16 @@ EngineIndicator::EngineIndicator(EngineHost& host, QWidget* parent)
     , m_host{host} {
     setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     setIconSize({ui::size::Icon, ui::size::Icon});
-    connect(&m_host, &EngineHost::stateChanged, this, &EngineIndicator::refresh);
+    connect(&m_host, &EngineHost::stateChanged, this, [this] {
+        m_shortage = {};
+        refresh();
+    });
+    connect(m_host.feed(), &EventFeed::ready, this, [this](const api::EventBatch& batch) {
+        if (!batch.shortage)
+            return;
+        m_shortage = *batch.shortage;
+        refresh();
+    });
     connect(this, &QToolButton::clicked, this, &EngineIndicator::showDetails);
     refresh();
 }
@@ -127,6 +137,12 @@ void EngineIndicator::refresh() {
         tint = ui::Tint::Error;
         break;
     case EngineHost::State::Running: {
+        if (isShort()) {
+            text = tr("Waiting for memory: %1").arg(m_shortage.waiting);
+            iconName = QStringLiteral("timer");
+            tint = ui::Tint::Warning;
+            break;
+        }
         const auto& guarantees = m_host.guarantees();
         const bool all = std::all_of(guarantees.begin(), guarantees.end(), [](const auto& g) {
             return g.strength == Strength::Enforced;
@@ -153,6 +169,11 @@ QWidget* EngineIndicator::makeDetails() {
     layout->addWidget(heading(text()));
     if (m_host.state() == EngineHost::State::Failed)
         layout->addWidget(muted(ui::translated(m_host.failure().detail)));
+    if (isShort())
+        layout->addWidget(
+            muted(tr("All environments together are expected to use %1 of the %2 that they may. "
+                     "What waits runs when one of them ends or is idle.")
+                      .arg(ui::memoryText(m_shortage.expected), ui::memoryText(m_shortage.room))));
     if (!m_host.endpointUrl().isEmpty()) {
         QLabel* url = muted(tr("AWS endpoint: %1").arg(m_host.endpointUrl()));
         url->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -6,8 +6,8 @@
 
 namespace lathe::app {
 
-/// The engine's state in the tool bar; pressed, it shows what holds on this machine and how, and
-/// which interpreter serves each runtime.
+/// The engine's state in the tool bar, and how much waits for memory; pressed, it shows what holds
+/// on this machine and how, and which interpreter serves each runtime.
 class EngineIndicator : public QToolButton {
     Q_OBJECT
 
@@ -22,8 +22,10 @@ class EngineIndicator : public QToolButton {
   private:
     void showDetails();
     QWidget* makeDetails();
+    bool isShort() const { return m_shortage.waiting > 0; }
 
     EngineHost& m_host;
+    dispatch::MemoryShortage m_shortage;
 };
 
 /// Which runtimes of the project another one serves, and which none, in a sentence; empty when all

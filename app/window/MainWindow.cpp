@@ -232,6 +232,7 @@ void MainWindow::startEngine() {
     options.stateDirectory = m_state.toStdString();
     options.idleLifetime = std::chrono::minutes{m_settings.idleMinutes()};
     options.accountConcurrency = m_settings.accountConcurrency();
+    options.retrySpeed = m_settings.retrySpeed();
     options.standbyMemory = Bytes::mebi(m_settings.standbyMegabytes());
     m_engine.start(std::move(options));
 }

@@ -125,6 +125,16 @@ void PreferencesPage::addEngine(QFormLayout& form) {
     connect(standby, &QSpinBox::valueChanged, &m_settings, &Settings::setStandbyMegabytes);
     form.addRow(tr("Runtimes on standby"), standby);
 
+    auto* speed = new QSpinBox;
+    speed->setRange(1, Settings::MaximumRetrySpeed);
+    speed->setValue(m_settings.retrySpeed());
+    speed->setPrefix(QStringLiteral("\u00d7 "));
+    speed->setAccessibleName(tr("Speed of retries"));
+    speed->setToolTip(tr("How many times sooner than on AWS asynchronous events are retried: "
+                         "there after 1 and 2 minutes."));
+    connect(speed, &QSpinBox::valueChanged, &m_settings, &Settings::setRetrySpeed);
+    form.addRow(tr("Speed of retries"), speed);
+
     auto* note = new QLabel{tr("Holds when the engine is started next: Run > Restart the engine.")};
     note->setProperty("role", "muted");
     note->setWordWrap(true);

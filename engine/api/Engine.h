@@ -39,6 +39,8 @@ struct EngineOptions {
     Seconds idleLifetime{10 * 60};
     /// See dispatch::Settings.
     Bytes standbyMemory;
+    /// How many times sooner than on AWS asynchronous events are retried; see dispatch::Settings.
+    int retrySpeed = 1;
     /// Whether provisioned concurrency has its environments ready: not for a single invocation.
     bool provisions = true;
     /// Log lines kept for a reader that is slow; older ones are dropped from the view.

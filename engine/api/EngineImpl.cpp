@@ -120,6 +120,7 @@ void Engine::Impl::makeDispatcher() {
     settings.awsPort = {m_port->port(),
                         [this](int socket) { return m_port ? m_port->acceptOn(socket) : nullptr; }};
     settings.idleLifetime = m_options.idleLifetime;
+    settings.retrySpeed = m_options.retrySpeed;
     settings.standbyMemory = m_options.standbyMemory;
     settings.accountConcurrency = m_options.accountConcurrency;
     settings.provisions = m_options.provisions;
@@ -135,7 +136,8 @@ void Engine::Impl::makeDispatcher() {
                 m_port->onLog(*lines);
             m_feed.pushLogs(lines);
         },
-        [this](const dispatch::EnvironmentChange& change) { m_feed.pushEnvironment(change); }};
+        [this](const dispatch::EnvironmentChange& change) { m_feed.pushEnvironment(change); },
+        [this](const dispatch::MemoryShortage& shortage) { m_feed.pushShortage(shortage); }};
     m_dispatcher = std::make_unique<dispatch::Dispatcher>(m_io, std::move(settings), m_prices,
                                                           *m_journal, std::move(observer));
     m_dispatcher->beforeInvoke([this] { look(); });

@@ -25,6 +25,8 @@ struct EventBatch {
     std::vector<model::InvocationRecord> finished;
     std::vector<model::LogLine> logs;
     std::vector<dispatch::EnvironmentChange> environments;
+    /// The last one; empty when it did not change.
+    std::optional<dispatch::MemoryShortage> shortage;
     /// The last one; empty when the project did not change.
     std::optional<ProjectChange> projectChange;
     /// Trouble of the engine itself (disk full, journal damaged).
@@ -34,7 +36,7 @@ struct EventBatch {
 
     bool empty() const {
         return started.empty() && finished.empty() && logs.empty() && environments.empty() &&
-               !projectChange && troubles.empty() && droppedLogLines == 0;
+               !shortage && !projectChange && troubles.empty() && droppedLogLines == 0;
     }
 };
 

@@ -74,6 +74,10 @@ void EventFeed::pushEnvironment(const dispatch::EnvironmentChange& change) {
     push([&](Pending& pending) { pending.rest.environments.push_back(change); });
 }
 
+void EventFeed::pushShortage(const dispatch::MemoryShortage& shortage) {
+    push([&](Pending& pending) { pending.rest.shortage = shortage; });
+}
+
 void EventFeed::pushProject(ProjectChange change) {
     push([&](Pending& pending) { pending.rest.projectChange = std::move(change); });
 }

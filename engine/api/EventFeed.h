@@ -25,7 +25,8 @@ class EventFeed {
     void pushFinished(model::SharedRecord record);
     void pushLogs(model::SharedLines lines);
     void pushEnvironment(const dispatch::EnvironmentChange& change);
-    /// Takes the place of an earlier one that was not taken.
+    /// These take the place of an earlier one that was not taken.
+    void pushShortage(const dispatch::MemoryShortage& shortage);
     void pushProject(ProjectChange change);
     void pushTrouble(Error trouble);
 

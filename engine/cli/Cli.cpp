@@ -160,6 +160,10 @@ class CommandLine {
                         "Invocations of all functions that run at once; more are throttled "
                         "(default: 1000)")
             ->check(CLI::Range(1, 1'000'000));
+        app->add_option("--retry-speed", m_serve.retrySpeed,
+                        "How many times sooner than on AWS asynchronous events are retried: there "
+                        "after 1 and 2 minutes (default: 1)")
+            ->check(CLI::Range(1, 1000));
         addTemplateOptions(app);
     }
 

@@ -54,6 +54,7 @@ struct ServeOptions {
     /// As durationFromText() takes it; not zero.
     std::string idleLifetime = "10m";
     int accountConcurrency = 1000;
+    int retrySpeed = 1;
 };
 
 struct LogsOptions {

@@ -97,6 +97,7 @@ int serveCommand(const CommonOptions& common, const ServeOptions& options) {
     settings->port = options.port;
     settings->environmentFile = options.envVars;
     settings->standbyMemory = Bytes::mebi(options.standbyMemory);
+    settings->retrySpeed = options.retrySpeed;
     settings->accountConcurrency = options.accountConcurrency;
     const auto idleLifetime = durationFromText(options.idleLifetime);
     if (!idleLifetime)

@@ -19,6 +19,7 @@ namespace {
 __extension__ using Wide = __int128;
 
 constexpr Wide byteMillisPerGbSecond = Wide{1024} * 1024 * 1024 * 1000;
+constexpr Wide millisPerMonth = Wide{hoursPerMonth} * 3600 * 1000;
 constexpr Bytes freeStorage = Bytes::mebi(512);
 
 PicoDollars roundedHalfUp(Wide gbSecondPrices) {
@@ -183,9 +184,20 @@ PicoDollars PriceTable::month(const std::string& name, const std::vector<Usage>&
     Wide x86 = 0;
     Wide arm = 0;
     Wide storage = 0;
+    Wide provisioned = 0;
     std::int64_t requests = 0;
+    std::int64_t requestsNeverFree = 0;
     for (const Usage& use : usage) {
         const Wide millis = use.billedDuration.count();
+        const auto& ready = prices.provisioned(use.architecture);
+        if (ready && use.readyMemory.count > 0) {
+            provisioned +=
+                millis * use.memory.count * ready->duration.count +
+                millis * storageAboveFree(use.ephemeralStorage) * prices.ephemeralStorage.count +
+                millisPerMonth * use.readyMemory.count * ready->idle.count;
+            requestsNeverFree += use.requests;
+            continue;
+        }
         (use.architecture == model::Architecture::Arm64 ? arm : x86) += millis * use.memory.count;
         storage += millis * storageAboveFree(use.ephemeralStorage);
         requests += use.requests;
@@ -200,8 +212,9 @@ PicoDollars PriceTable::month(const std::string& name, const std::vector<Usage>&
         }
     }
     const Wide gbSecondPrices = tieredPrice(prices.x86, x86) + tieredPrice(prices.arm, arm) +
-                                storage * prices.ephemeralStorage.count;
-    return roundedHalfUp(gbSecondPrices) + PicoDollars{requests * prices.perRequest.count};
+                                storage * prices.ephemeralStorage.count + provisioned;
+    return roundedHalfUp(gbSecondPrices) +
+           PicoDollars{(requests + requestsNeverFree) * prices.perRequest.count};
 }
 
 } // namespace lathe::cost

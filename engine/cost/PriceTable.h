@@ -61,7 +61,14 @@ struct Usage {
     Bytes ephemeralStorage = Bytes::mebi(512);
     std::int64_t requests = 0;
     Milliseconds billedDuration{};
+    /// Of all environments together that provisioned concurrency keeps ready through the month.
+    /// Where there is any, all invocations count as run by these: at their duration price, outside
+    /// the tiers and the free allowance (https://aws.amazon.com/lambda/pricing/).
+    Bytes readyMemory = {};
 };
+
+/// A month has 730 hours, as in AWS's own calculator (https://calculator.aws).
+inline constexpr std::int64_t hoursPerMonth = 730;
 
 enum class FreeAllowance { Ignored, Applied };
 

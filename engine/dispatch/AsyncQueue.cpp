@@ -38,24 +38,14 @@ Seconds delayBefore(int attempt) {
     return attempt <= 2 ? firstRetry : laterRetry;
 }
 
-/// What is left of the delay before this attempt, the one before having failed in an engine that is
-/// gone; the queue keeps when.
-Seconds restOfDelay(const model::InvocationRecord& queued, Timestamp now) {
-    if (queued.attempt < 2 || !queued.finished)
-        return Seconds{0};
-    const Seconds delay = delayBefore(queued.attempt);
-    return std::clamp(std::chrono::ceil<Seconds>(*queued.finished + delay - now), Seconds{0},
-                      delay);
-}
-
 } // namespace
 
 AsyncQueue::AsyncQueue(boost::asio::io_context& io, Deadlines& deadlines, Recorder& recorder,
-                       int parallelism, Connections connections)
+                       Pace pace, Connections connections)
     : m_io{io}
     , m_deadlines{deadlines}
     , m_recorder{recorder}
-    , m_parallelism{parallelism}
+    , m_pace{pace}
     , m_connections{std::move(connections)}
     , m_destinations{deadlines.clock(), recorder, m_connections.invoke} {}
 
@@ -86,7 +76,7 @@ void AsyncQueue::recover() {
             for (model::InvocationRecord& record : records) {
                 if (!self || (*self)->m_events.contains(record.requestId))
                     continue;
-                const Seconds wait = restOfDelay(record, (*self)->m_deadlines.clock().wall());
+                const Milliseconds wait = (*self)->restOfDelay(record);
                 auto event = std::make_unique<Invocation>();
                 event->record = fresh(record);
                 (*self)->add(std::move(event), wait);
@@ -95,7 +85,16 @@ void AsyncQueue::recover() {
     });
 }
 
-void AsyncQueue::add(InvocationPtr event, Seconds wait) {
+// The attempt before has failed in an engine that is gone; the queue keeps when.
+Milliseconds AsyncQueue::restOfDelay(const model::InvocationRecord& queued) const {
+    if (queued.attempt < 2 || !queued.finished)
+        return Milliseconds{0};
+    const Milliseconds delay = hastened(delayBefore(queued.attempt));
+    const auto rest = *queued.finished + delay - m_deadlines.clock().wall();
+    return std::clamp(std::chrono::ceil<Milliseconds>(rest), Milliseconds{0}, delay);
+}
+
+void AsyncQueue::add(InvocationPtr event, Milliseconds wait) {
     const std::string id = event->record.requestId;
     const std::string function = lineOf(event->record);
     m_events[id].invocation = std::move(event);
@@ -119,7 +118,7 @@ void AsyncQueue::pump(const std::string& function) {
     // A function that is not there now may come back with the next template.
     if (!spec)
         return;
-    while (line.running < m_parallelism && !line.ready.empty()) {
+    while (line.running < m_pace.parallelism && !line.ready.empty()) {
         const std::string id = std::move(line.ready.front());
         line.ready.pop_front();
         start(id, line, *spec);
@@ -172,7 +171,7 @@ void AsyncQueue::attemptDone(const std::string& requestId, Answer answer) {
         model::InvocationRecord queued = event.invocation->record;
         queued.finished = answer.record.finished;
         m_recorder.journal().enqueue(std::move(queued), [](const Result<bool>&) {});
-        retryIn(event, delay);
+        retryIn(event, hastened(delay));
     }
     pump(function);
 }
@@ -189,10 +188,10 @@ void AsyncQueue::throttled(const std::string& requestId, const model::FunctionSp
             requestId,
             giveUp(event, model::OutcomeKind::Throttled, error.code, error.detail.english()),
             never ? EventEnd::ZeroReservedConcurrency : EventEnd::EventAgeExceeded, false);
-    retryIn(event, event.throttleDelay);
+    retryIn(event, hastened(event.throttleDelay));
 }
 
-void AsyncQueue::retryIn(Event& event, Seconds delay) {
+void AsyncQueue::retryIn(Event& event, Milliseconds wait) {
     const std::string id = event.invocation->record.requestId;
     event.retry = std::make_unique<Deadline>(m_deadlines, [this, id] {
         Event& due = m_events.at(id);
@@ -201,13 +200,13 @@ void AsyncQueue::retryIn(Event& event, Seconds delay) {
         m_lines[function].ready.push_back(id);
         pump(function);
     });
-    event.retry->setIn(delay);
+    event.retry->setIn(wait);
 }
 
 bool AsyncQueue::isTooOld(const Event& event, const model::FunctionSpec& spec,
                           Seconds delay) const {
-    return m_deadlines.clock().wall() + delay >
-           event.invocation->record.accepted + spec.async.maximumEventAge;
+    const auto age = m_deadlines.clock().wall() - event.invocation->record.accepted;
+    return age * m_pace.speed + delay > spec.async.maximumEventAge;
 }
 
 Answer AsyncQueue::giveUp(const Event& event, model::OutcomeKind kind, std::string type,

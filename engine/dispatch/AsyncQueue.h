@@ -32,8 +32,15 @@ class AsyncQueue {
         Destinations::Invoke invoke;
     };
 
-    AsyncQueue(boost::asio::io_context& io, Deadlines& deadlines, Recorder& recorder,
-               int parallelism, Connections connections);
+    struct Pace {
+        /// Events of one version of a function that run at once.
+        int parallelism = 8;
+        /// Waits are so many times shorter than on AWS, and ages count so many times.
+        int speed = 1;
+    };
+
+    AsyncQueue(boost::asio::io_context& io, Deadlines& deadlines, Recorder& recorder, Pace pace,
+               Connections connections);
 
     /// `accepted` is called when the event is on disk, or could not be written.
     void accept(InvocationPtr event, std::function<void(Result<bool>)> accepted);
@@ -58,13 +65,16 @@ class AsyncQueue {
     };
 
     /// To be run after this wait.
-    void add(InvocationPtr event, Seconds wait = Seconds{0});
+    void add(InvocationPtr event, Milliseconds wait = Milliseconds{0});
     void pump(const std::string& function);
     void start(const std::string& requestId, Line& line, const model::FunctionSpec& spec);
     void attemptDone(const std::string& requestId, Answer answer);
     void throttled(const std::string& requestId, const model::FunctionSpec& spec,
                    const Error& error);
-    void retryIn(Event& event, Seconds delay);
+    void retryIn(Event& event, Milliseconds wait);
+    /// How long a delay of AWS's takes here.
+    Milliseconds hastened(Seconds delay) const { return Milliseconds{delay} / m_pace.speed; }
+    Milliseconds restOfDelay(const model::InvocationRecord& queued) const;
     bool isTooOld(const Event& event, const model::FunctionSpec& spec, Seconds delay) const;
     /// The end of an event, however it came. `ran`: with an attempt that was run.
     void settle(const std::string& requestId, Answer answer, EventEnd end, bool ran);
@@ -74,7 +84,7 @@ class AsyncQueue {
     boost::asio::io_context& m_io;
     Deadlines& m_deadlines;
     Recorder& m_recorder;
-    int m_parallelism;
+    Pace m_pace;
     Connections m_connections;
     Destinations m_destinations;
     std::unordered_map<std::string, Event> m_events;

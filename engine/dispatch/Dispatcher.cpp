@@ -75,7 +75,7 @@ class Dispatcher::Impl {
         , m_async{io,
                   m_deadlines,
                   m_recorder,
-                  m_settings.asyncParallelism,
+                  {m_settings.asyncParallelism, m_settings.retrySpeed},
                   {[this](const model::InvocationRecord& record) {
                        const FunctionPool* pool = m_fleet.find(record.function, record.version);
                        return pool ? &pool->spec() : nullptr;

@@ -36,12 +36,25 @@ struct EnvironmentChange {
     Timestamp time{};
 };
 
+/// Invocations that wait because no further environment fits into the memory that all of them
+/// together may use; none when `waiting` is 0.
+struct MemoryShortage {
+    std::size_t waiting = 0;
+    /// What the environments there are, are expected to use.
+    Bytes expected;
+    Bytes room;
+
+    bool operator==(const MemoryShortage&) const = default;
+};
+
 /// Told of everything that happens, on the io thread.
 struct Observer {
     std::function<void(const model::SharedRecord&)> onStarted;
     std::function<void(const model::SharedRecord&)> onFinished;
     std::function<void(const model::SharedLines&)> onLog;
     std::function<void(const EnvironmentChange&)> onEnvironment;
+    /// When it begins, changes or ends.
+    std::function<void(const MemoryShortage&)> onShortage = {};
 };
 
 /// A port of the engine that environments with a network of their own find at the same number.
@@ -63,6 +76,9 @@ struct Settings {
     int accountConcurrency = 1000;
     /// Asynchronous events of one function that run at once; the rest wait their turn.
     int asyncParallelism = 8;
+    /// How many times sooner than on AWS asynchronous events are retried (there after a minute,
+    /// then two), and how many times faster they age.
+    int retrySpeed = 1;
     /// What all environments together may be expected to use; 0: three quarters of the machine's
     /// memory.
     Bytes environmentMemory;

@@ -1,5 +1,7 @@
 #include "engine/dispatch/Fleet.h"
 
+#include "engine/dispatch/Recorder.h"
+
 #include <boost/asio/post.hpp>
 
 #include <utility>
@@ -164,6 +166,28 @@ void Fleet::shutDown(std::function<void()> done) {
         pool->retireAll();
     if (m_retired.empty() && m_leaving.empty())
         std::exchange(m_whenShutDown, nullptr)();
+}
+
+// Once for all that happens at a time.
+void Fleet::tellShortage() {
+    if (std::exchange(m_tellingShortage, true))
+        return;
+    boost::asio::post(m_io, [weak = std::weak_ptr{m_self}] {
+        const auto self = weak.lock();
+        if (!self)
+            return;
+        Fleet& fleet = **self;
+        fleet.m_tellingShortage = false;
+        MemoryShortage now;
+        for (const auto& [id, pool] : fleet.m_pools)
+            now.waiting += pool->waitingForMemory();
+        if (now.waiting > 0) {
+            now.expected = fleet.used();
+            now.room = fleet.m_memory;
+        }
+        if (std::exchange(fleet.m_shortage, now) != now)
+            fleet.m_surroundings.recorder.shortage(now);
+    });
 }
 
 // Each time another function is first, so that a burst of one does not keep the others waiting.

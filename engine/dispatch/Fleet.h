@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/dispatch/Dispatcher.h"
 #include "engine/dispatch/Environment.h"
 #include "engine/dispatch/FunctionPool.h"
 #include "engine/dispatch/Standbys.h"
@@ -66,6 +67,8 @@ class Fleet {
     /// For the pools: what puts environments on standby.
     Standbys& standbys() { return m_standbys; }
     const std::map<std::string, std::shared_ptr<FunctionPool>>& pools() const { return m_pools; }
+    /// For the pools: more or less invocations wait for memory.
+    void tellShortage();
     /// For the pools: an environment may be given up now for another function.
     void pumpStarving();
     /// For the pools: ends an environment after the call in which it says that it is done.
@@ -93,6 +96,8 @@ class Fleet {
     Starts m_starts;
     Standbys m_standbys;
     bool m_starving = false;
+    MemoryShortage m_shortage;
+    bool m_tellingShortage = false;
     std::map<std::string, std::shared_ptr<FunctionPool>> m_pools;
     /// The pool that was pumped first when environments could begin.
     std::string m_turn;

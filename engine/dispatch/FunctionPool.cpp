@@ -84,6 +84,13 @@ void FunctionPool::pump() {
 }
 
 void FunctionPool::serve() {
+    const bool lacked = std::exchange(m_lacksMemory, false);
+    serveWaiting();
+    if (lacked || m_lacksMemory)
+        m_fleet.tellShortage();
+}
+
+void FunctionPool::serveWaiting() {
     while (!m_waiting.empty() && !isFull()) {
         if (isCrowded())
             return;
@@ -102,8 +109,12 @@ void FunctionPool::serve() {
             refuse(takeWaiting(), notRunFailure(ready->error()));
             continue;
         }
-        if (!m_fleet.starts().mayBegin() || !m_fleet.makeRoom(expectedOfNext(), this))
+        if (!m_fleet.starts().mayBegin())
             return;
+        if (!m_fleet.makeRoom(expectedOfNext(), this)) {
+            m_lacksMemory = true;
+            return;
+        }
         start(**ready);
     }
 }

@@ -42,6 +42,8 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     /// The one that has these credentials; nullptr when none has.
     const Environment* withKey(std::string_view accessKeyId) const;
 
+    /// How many invocations wait because there is no memory for another environment.
+    std::size_t waitingForMemory() const { return m_lacksMemory ? m_waiting.size() : 0; }
     /// What all environments of this function are expected to use together.
     Bytes expectedMemory() const;
 
@@ -93,6 +95,7 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     std::optional<Result<CodePackage>> package();
     void makePackage();
     void serve();
+    void serveWaiting();
     void start(const CodePackage& package);
     Result<Environment*> create(const CodePackage& package, Initialization initialization);
     /// Of environments that are not provisioned.
@@ -149,6 +152,7 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     Clock::Steady m_lastUsed{};
     bool m_closed = false;
     std::deque<Waiting> m_waiting;
+    bool m_lacksMemory = false;
     /// The end of waiting for environments that are at work.
     Deadline m_patience;
     /// When an environment became free last.

@@ -37,4 +37,9 @@ void Recorder::environment(const EnvironmentChange& change) {
         m_observer.onEnvironment(change);
 }
 
+void Recorder::shortage(const MemoryShortage& shortage) {
+    if (m_observer.onShortage)
+        m_observer.onShortage(shortage);
+}
+
 } // namespace lathe::dispatch

@@ -16,6 +16,7 @@ class Recorder {
     void finished(model::InvocationRecord record);
     void log(std::vector<model::LogLine> lines);
     void environment(const EnvironmentChange& change);
+    void shortage(const MemoryShortage& shortage);
 
     store::Journal& journal() { return m_journal; }
 

@@ -1,4 +1,5 @@
 #include "app/window/Docks.h"
+#include "app/window/EngineIndicator.h"
 #include "tests/gui/WindowTest.h"
 #include "tests/support/TestMain.h"
 #include "widgets/inspector/FunctionForm.h"
@@ -12,12 +13,15 @@
 #include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
+#include <QLabel>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
+
+#include <algorithm>
 
 using namespace lathe;
 
@@ -64,6 +68,23 @@ class tst_RunningSide : public QObject {
     }
     void cleanup() { m_test.reset(); }
 
+    void whatWaitsForMemoryIsSaidInTheToolBar() {
+        QVERIFY(engineRuns());
+        auto* indicator = window().findChild<app::EngineIndicator*>();
+        const QString before = indicator->text();
+        api::EventBatch batch;
+        batch.shortage = dispatch::MemoryShortage{3, Bytes::mebi(16'000), Bytes::mebi(16'384)};
+        emit window().engine().feed()->ready(batch);
+        QCOMPARE(indicator->text(), "Waiting for memory: 3");
+        QTest::mouseClick(indicator, Qt::LeftButton);
+        const auto labels = indicator->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().contains("use 16,000 MB of the 16,384 MB");
+        }));
+        batch.shortage = dispatch::MemoryShortage{};
+        emit window().engine().feed()->ready(batch);
+        QCOMPARE(indicator->text(), before);
+    }
     void ctrlZTakesBackWhatAFieldOfTheInspectorSet() {
         window().activateWindow();
         window().setCurrentFunction("Hello");

@@ -1,5 +1,6 @@
 #include "engine/http/Client.h"
 #include "tests/integration/EngineBench.h"
+#include "tests/support/SmallDisk.h"
 #include "tests/support/TestMain.h"
 
 #include <QCoreApplication>
@@ -7,12 +8,12 @@
 #include <QTest>
 
 #include <csignal>
-#include <sys/mount.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 using namespace lathe;
 using lathe::test::EngineBench;
+using lathe::test::SmallDisk;
 using model::OutcomeKind;
 
 namespace {
@@ -29,35 +30,6 @@ std::unique_ptr<QProcess> hostElsewhere(const EngineBench& bench, const QString&
     process->start(QCoreApplication::applicationFilePath(), {"tst_EngineLife", "hostsAnEngine"});
     return process;
 }
-
-/// A file system of one megabyte in memory, mounted at a folder.
-class SmallDisk {
-  public:
-    explicit SmallDisk(const std::filesystem::path& place)
-        : m_place{place} {
-        std::filesystem::create_directories(place);
-        m_mounted = ::mount("none", place.c_str(), "tmpfs", 0, "size=1m") == 0;
-    }
-    ~SmallDisk() {
-        if (m_mounted)
-            ::umount2(m_place.c_str(), MNT_DETACH);
-    }
-    SmallDisk(const SmallDisk&) = delete;
-    SmallDisk& operator=(const SmallDisk&) = delete;
-
-    explicit operator bool() const { return m_mounted; }
-    void fill() const {
-        std::ofstream file{m_place / "fill", std::ios::binary};
-        const std::string block(4096, 'x');
-        while (file.write(block.data(), static_cast<std::streamsize>(block.size())).flush()) {
-        }
-    }
-    void makeRoom() const { std::filesystem::remove(m_place / "fill"); }
-
-  private:
-    std::filesystem::path m_place;
-    bool m_mounted = false;
-};
 
 } // namespace
 
@@ -164,7 +136,7 @@ class tst_EngineLife : public QObject {
     void aFullDiskStopsNoInvocationAndLosesNone() {
         EngineBench bench;
         bench.writePython("def handler(event, context): return 1\n");
-        const SmallDisk disk{bench.state};
+        const SmallDisk disk{bench.state, 1};
         if (!disk)
             QSKIP("needs root: a file system of its own is mounted");
         QVERIFY(bench.start());

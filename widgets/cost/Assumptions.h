@@ -14,7 +14,6 @@ struct Rate {
     std::int64_t count = 100;
     Per per = Per::Hour;
 
-    /// A month has 730 hours, as in AWS's own calculator (https://calculator.aws).
     std::int64_t perMonth() const;
     bool operator==(const Rate&) const = default;
 };

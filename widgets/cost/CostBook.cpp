@@ -6,7 +6,6 @@ namespace lathe::cost {
 
 namespace {
 
-constexpr std::int64_t hoursPerMonth = 730;
 /// Dollars; PicoDollars holds a little more.
 constexpr double mostDollars = 9'000'000;
 
@@ -117,12 +116,26 @@ std::optional<Microseconds> CostBook::mean(const std::string& function) const {
     return Microseconds{billed} / requests;
 }
 
+Bytes CostBook::readyMemory(const std::string& function) const {
+    Bytes sum;
+    if (!m_project)
+        return sum;
+    for (const auto* list : {&m_project->functions, &m_project->versions}) {
+        for (const model::FunctionSpec& version : *list) {
+            if (version.logicalId == function)
+                sum.count += version.memory.count * version.provisionedConcurrency.value_or(0);
+        }
+    }
+    return sum;
+}
+
 std::optional<Usage> CostBook::monthly(const std::string& function) const {
     const auto average = mean(function);
-    if (!average)
-        return {};
     const model::FunctionSpec* known = spec(function);
     Usage usage;
+    usage.readyMemory = readyMemory(function);
+    if (!average && usage.readyMemory.count == 0)
+        return {};
     if (known) {
         usage.architecture = known->architecture;
         usage.memory = known->memory;
@@ -130,6 +143,8 @@ std::optional<Usage> CostBook::monthly(const std::string& function) const {
     } else {
         usage = m_uses.at(function).begin()->second;
     }
+    if (!average)
+        return usage;
     Rate rate = m_assumed.rate;
     if (const auto own = m_assumed.ownRates.find(function); own != m_assumed.ownRates.end())
         rate.count = own->second;
@@ -144,7 +159,11 @@ bool CostBook::withinRange(const Usage& usage) const {
     const RegionPrices& prices = m_prices->region(m_assumed.region);
     const double gbSeconds = double(usage.memory.count) / (1024.0 * 1024 * 1024) *
                              double(usage.billedDuration.count()) / 1000;
-    const double dollars = (gbSeconds * double(firstTier(prices, usage.architecture).count) +
+    const auto& provisioned = prices.provisioned(usage.architecture);
+    const double readyGbSeconds =
+        double(usage.readyMemory.count) / (1024.0 * 1024 * 1024) * hoursPerMonth * 3600;
+    const double dollars = (readyGbSeconds * double(provisioned ? provisioned->idle.count : 0) +
+                            gbSeconds * double(firstTier(prices, usage.architecture).count) +
                             double(usage.requests) * double(prices.perRequest.count)) /
                            1e12;
     return dollars < mostDollars;
@@ -175,6 +194,11 @@ CostLine CostBook::line(const std::string& function) const {
         line.beyondRange = !withinRange(*usage);
         if (!line.beyondRange)
             line.month = m_prices->month(m_assumed.region, {*usage}, FreeAllowance::Ignored);
+        Usage idle = *usage;
+        idle.requests = 0;
+        idle.billedDuration = {};
+        if (!line.beyondRange)
+            line.ready = m_prices->month(m_assumed.region, {idle}, FreeAllowance::Ignored);
     }
     return line;
 }
@@ -220,7 +244,7 @@ std::optional<PicoDollars> CostBook::month() const {
 std::vector<Alternative> CostBook::alternatives(const std::string& function) const {
     const model::FunctionSpec* known = spec(function);
     const auto usage = monthly(function);
-    if (!known || !usage || !m_prices)
+    if (!known || !mean(function) || !usage || !m_prices)
         return {};
     const RegionPrices& prices = m_prices->region(m_assumed.region);
     const Microseconds average = *mean(function);
@@ -239,6 +263,7 @@ std::vector<Alternative> CostBook::alternatives(const std::string& function) con
             return;
         Usage changed = *usage;
         changed.memory = memory;
+        changed.readyMemory.count = usage->readyMemory.count / now * memory.ceilMebi();
         changed.architecture = architecture;
         Alternative alternative{memory, architecture, {}, {}, list.empty()};
         if (withinRange(changed))

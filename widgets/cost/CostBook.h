@@ -26,8 +26,11 @@ struct CostLine {
     /// Thousandths of a GB-second.
     std::int64_t milliGbSeconds = 0;
     PicoDollars today;
-    /// Empty where nothing was measured today, and where it is beyond PicoDollars' range.
+    /// Empty where nothing was measured today and nothing is provisioned, and where it is beyond
+    /// PicoDollars' range.
     std::optional<PicoDollars> month;
+    /// What of the month keeps provisioned environments ready.
+    PicoDollars ready;
     bool beyondRange = false;
 
     bool operator==(const CostLine&) const = default;
@@ -93,6 +96,8 @@ class CostBook {
     Usage& use(const std::string& function, Bytes memory);
     const model::FunctionSpec* spec(const std::string& function) const;
     CostLine line(const std::string& function) const;
+    /// What provisioned concurrency keeps ready of all versions of the function.
+    Bytes readyMemory(const std::string& function) const;
     std::optional<Usage> monthly(const std::string& function) const;
     bool withinRange(const Usage& usage) const;
 

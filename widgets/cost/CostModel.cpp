@@ -103,12 +103,16 @@ QVariant CostModel::data(const QModelIndex& index, int role) const {
                                                             : QVariant{};
     case Qt::ForegroundRole:
         return line.invocations == 0 && index.column() != FunctionColumn &&
-                       index.column() != RateColumn
+                       index.column() != RateColumn &&
+                       !(index.column() == MonthColumn && line.month)
                    ? QVariant{ui::colors().muted}
                    : QVariant{};
     case Qt::ToolTipRole:
         if (index.column() == RateColumn)
             return tr("Press F2 or double-click to give this function a rate of its own");
+        if (index.column() == MonthColumn && line.ready.count > 0)
+            return tr("%1 of it keeps provisioned environments ready, invoked or not")
+                .arg(ui::moneyText(line.ready));
         if (index.column() == MonthColumn)
             return line.invocations == 0
                        ? tr("Invoke it first: the month is reckoned from today's mean duration")

@@ -42,6 +42,8 @@ class tst_Cli : public QObject, private HelloProject {
         QTest::newRow("bad lifetime") << QStringList{"serve", "--idle-lifetime", "1y"} << "'1y'";
         QTest::newRow("no concurrency")
             << QStringList{"serve", "--account-concurrency", "0"} << "range 1 to 1000000";
+        QTest::newRow("no speed") << QStringList{"serve", "--retry-speed", "0"}
+                                  << "range 1 to 1000";
         QTest::newRow("event is a folder")
             << QStringList{"invoke", "F", "-e", "/"} << "/ is a folder";
         QTest::newRow("event is not there")

@@ -55,6 +55,18 @@ class tst_PriceTable : public QObject {
                      .count,
                  perRequest + 7'777'800);
     }
+    void keepingEnvironmentsReadyCostsAllMonthAndIsNeverFree() {
+        Usage use;
+        use.memory = Bytes::mebi(1024);
+        use.readyMemory = Bytes::mebi(2048);
+        // 2 GB * 730 h * 3600 s/h * 0.0000041667 $
+        const std::int64_t ready = 2LL * 730 * 3600 * 4'166'700;
+        QCOMPARE(m_table.month("us-east-1", {use}, FreeAllowance::Applied).count, ready);
+        use.requests = 10;
+        use.billedDuration = 1000ms;
+        QCOMPARE(m_table.month("us-east-1", {use}, FreeAllowance::Applied).count,
+                 ready + 10 * perRequest + 9'722'200);
+    }
     void temporaryStorageCostsAboveItsFreeHalfGigabyte() {
         model::FunctionSpec spec = function(1024);
         spec.ephemeralStorage = Bytes::mebi(512 + 1024);

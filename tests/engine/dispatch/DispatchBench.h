@@ -41,7 +41,8 @@ class DispatchBench {
                                [this](const model::SharedLines& lines) {
                                    logs.insert(logs.end(), lines->begin(), lines->end());
                                },
-                               [this](const auto& change) { environments.push_back(change); }},
+                               [this](const auto& change) { environments.push_back(change); },
+                               [this](const auto& change) { shortages.push_back(change); }},
             clock, machine.factory());
     }
     void close() {
@@ -145,6 +146,7 @@ class DispatchBench {
     std::vector<model::InvocationRecord> finished;
     std::vector<model::LogLine> logs;
     std::vector<dispatch::EnvironmentChange> environments;
+    std::vector<dispatch::MemoryShortage> shortages;
 };
 
 } // namespace lathe::test

@@ -70,6 +70,26 @@ class tst_AsyncQueue : public QObject {
         QCOMPARE(bench.finished.size(), 3U);
     }
 
+    void retriesComeSoonerAndEventsAgeFasterWhereThatIsWanted() {
+        dispatch::Settings settings;
+        settings.retrySpeed = 60;
+        DispatchBench bench{settings};
+        auto work = bench.function("Work");
+        work.async.maximumEventAge = 100s;
+        bench.setFunctions({work});
+        const auto call = bench.invokeAsync("Work");
+        auto& worker = bench.machine.last();
+        worker.ready();
+        worker.fail("Unhandled", R"({"errorType":"E"})");
+        bench.advance(999ms);
+        QCOMPARE(worker.events.size(), 1U);
+        bench.advance(1ms);
+        QCOMPARE(worker.events.size(), 2U);
+        // A minute and the two until the next attempt are more than its age.
+        worker.fail("Unhandled", R"({"errorType":"E"})");
+        QVERIFY(call->answer);
+    }
+
     void theNumberOfRetriesAndTheAgeAreTheFunctions() {
         DispatchBench bench;
         auto never = bench.function("Never");

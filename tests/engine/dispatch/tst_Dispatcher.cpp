@@ -259,6 +259,30 @@ class tst_Dispatcher : public QObject {
         QVERIFY(waiting->answer);
     }
 
+    void whatWaitsForMemoryIsTold() {
+        dispatch::Settings settings;
+        settings.environmentMemory = Bytes::mebi(128);
+        DispatchBench bench{settings};
+        bench.setFunctions({bench.function("A"), bench.function("B")});
+        bench.invoke("A");
+        QVERIFY(bench.shortages.empty());
+        bench.invoke("B");
+        bench.invoke("B");
+        QCOMPARE(bench.shortages.size(), 2U);
+        QCOMPARE(bench.shortages.back().waiting, 2U);
+        QCOMPARE(bench.shortages.back().expected, Bytes::mebi(128));
+        QCOMPARE(bench.shortages.back().room, Bytes::mebi(128));
+        bench.machine.workers[0]->ready();
+        bench.machine.workers[0]->respond("1");
+        bench.poll();
+        QCOMPARE(bench.machine.workers.size(), 2U);
+        QCOMPARE(bench.shortages.back().waiting, 1U);
+        bench.machine.workers[1]->ready();
+        bench.machine.workers[1]->respond("2");
+        bench.poll();
+        QCOMPARE(bench.shortages.back(), dispatch::MemoryShortage{});
+    }
+
     void changedCodeRunsFromTheNextInvocation() {
         DispatchBench bench;
         bench.setFunctions({bench.function("Hello")});

@@ -83,6 +83,25 @@ class tst_CostPane : public QObject {
         QVERIFY(loaded.has_value());
         m_prices = *loaded;
     }
+    void whatIsKeptReadyIsInTheMonthWithoutAnInvocation() {
+        CostBook book;
+        book.setPrices(*m_prices);
+        auto two = std::make_shared<model::Project>(*project());
+        model::FunctionSpec version = two->functions[0];
+        version.version = "3";
+        version.provisionedConcurrency = 2;
+        two->versions.push_back(version);
+        book.setProject(two);
+        const CostLine orders = book.lines()[0];
+        QCOMPARE(orders.month->count, 2LL * 730 * 3600 * 4'166'700);
+        QCOMPARE(orders.ready, *orders.month);
+        QVERIFY(!book.lines()[1].month);
+        QVERIFY(book.alternatives("Orders").empty());
+        book.add({record(Milliseconds{100})});
+        QVERIFY(book.lines()[0].month->count > orders.month->count);
+        QCOMPARE(book.lines()[0].ready, orders.ready);
+        QVERIFY(book.alternatives("Orders").size() > 2);
+    }
     void init() {
         m_pane = std::make_unique<CostPane>(m_clock);
         m_pane->resize(1000, 300);
