@@ -149,6 +149,22 @@ class tst_MetricsPane : public QObject {
             QCOMPARE(chart(i)->height(), chart(0)->height());
         }
     }
+    void theGridReachesAcrossAPaneThatHasBecomeWider() {
+        m_pane->setHistory({record(1, Seconds{5})});
+        m_pane->resize(700, 300);
+        QTest::qWait(50);
+        m_pane->resize(900, 300);
+        QTest::qWait(50);
+        const QRectF plot = chart(0)->chart()->plotArea();
+        const QImage image = chart(0)->grab().toImage();
+        const auto hasLine = [&](double x) {
+            const auto at = [&](double y) { return image.pixelColor(int(x), int(y)); };
+            const double y = plot.center().y();
+            return at(y - 1) != at(y - 6) || at(y) != at(y - 6) || at(y + 1) != at(y - 6);
+        };
+        QVERIFY(hasLine(plot.center().x()));
+        QVERIFY(hasLine(plot.right() - 2));
+    }
     void linesOfNothingAreNotDrawnOverTheOthers() {
         m_pane->setHistory({record(1, Seconds{5})});
         const auto drawn = chart(0)->chart()->series();

@@ -49,7 +49,7 @@ TimeChart::TimeChart(const QStringList& lines, std::function<QString(double)> fo
     m_x->setVisible(false);
     m_y->setLabelsVisible(false);
     m_y->setLineVisible(false);
-    m_y->setTickCount(3);
+    m_y->setGridLineVisible(false);
     for (qsizetype i = 0; i < m_lines.size(); ++i) {
         auto* series = new QLineSeries{this};
         chart()->addSeries(series);
@@ -67,7 +67,6 @@ TimeChart::TimeChart(const QStringList& lines, std::function<QString(double)> fo
 void TimeChart::wear(const ChartLook& look) {
     m_look = look;
     setBackgroundBrush(look.background);
-    m_y->setGridLinePen(QPen{look.border, 1});
     for (std::size_t i = 0; i < m_series.size(); ++i) {
         m_series[i]->setPen(QPen{look.lines[i], 1.6});
         m_series[i]->setColor(look.lines[i]);
@@ -164,6 +163,15 @@ void TimeChart::keyPressEvent(QKeyEvent* event) {
         pointActivated(m_cursor);
     else
         QWidget::keyPressEvent(event);
+}
+
+// The axis has a grid too, which keeps the width that it had first.
+void TimeChart::drawBackground(QPainter* painter, const QRectF& rect) {
+    QChartView::drawBackground(painter, rect);
+    const QRectF plot = chart()->plotArea();
+    painter->setPen(QPen{m_look.border, 1});
+    for (const double y : {plot.top(), plot.center().y(), plot.bottom()})
+        painter->drawLine(QPointF{plot.left(), y}, QPointF{plot.right(), y});
 }
 
 void TimeChart::drawForeground(QPainter* painter, const QRectF&) {

@@ -29,6 +29,7 @@ class TimeChart : public QChartView, public Chart {
     QPointF positionOf(int index) const;
 
   protected:
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
