@@ -61,6 +61,14 @@ bool lists(std::string_view list, std::string_view token) {
     return false;
 }
 
+/// Bytes of the line that `bytes` begins with, as far as they are there; its end, at `end`, does
+/// not count, and neither does half of it.
+std::size_t lineSize(std::string_view bytes, std::size_t end) {
+    if (end != std::string_view::npos)
+        return end;
+    return bytes.size() - (bytes.ends_with('\r') ? 1 : 0);
+}
+
 std::optional<std::uint64_t> numberOf(std::string_view digits, int base) {
     std::uint64_t number = 0;
     const char* end = digits.data() + digits.size();
@@ -243,7 +251,7 @@ bool RequestParser::takeBody(std::string_view& bytes, State next) {
 
 bool RequestParser::readChunkSize(std::string_view& bytes) {
     const auto end = bytes.find("\r\n");
-    if (std::min(end, bytes.size()) > longestChunkLine)
+    if (lineSize(bytes, end) > longestChunkLine)
         return refuse();
     if (end == std::string_view::npos)
         return false;
@@ -271,7 +279,7 @@ bool RequestParser::readChunkEnd(std::string_view& bytes) {
 
 bool RequestParser::readTrailer(std::string_view& bytes) {
     const auto end = bytes.find("\r\n");
-    if (m_trailerBytes + std::min(end, bytes.size()) > m_headerLimit)
+    if (m_trailerBytes + lineSize(bytes, end) > m_headerLimit)
         return refuse(431, "The trailer of the request is too large.");
     if (end == std::string_view::npos)
         return false;

@@ -75,6 +75,16 @@ class tst_RequestParser : public QObject {
         }
     }
 
+    void limitsHoldForLinesHoweverTheirEndsAreSplit() {
+        const std::string head = withFields("Transfer-Encoding: chunked\r\n");
+        const std::string chunk = head + "0;" + std::string(4094, 'x') + "\r\n\r\n";
+        const std::string trailer = head + "0\r\n" + std::string(headerLimit, '(') + "\r\n";
+        for (const std::size_t step : {std::size_t{1}, std::string_view::npos}) {
+            QCOMPARE(Reading(chunk, step).progress, Progress::Complete);
+            QCOMPARE(Reading(trailer, step).parser.refusal().status, 400);
+        }
+    }
+
     void givesBodyBytesToTheSink() {
         http::RequestParser parser{headerLimit};
         const std::string bytes = withFields("Content-Length: 4\r\n");
