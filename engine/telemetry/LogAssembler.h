@@ -33,9 +33,6 @@ class LogAssembler {
     Timestamp m_since{};
 };
 
-/// The same text with every byte that is not part of valid UTF-8 replaced by U+FFFD.
-std::string validUtf8(std::string_view bytes);
-
 /// The level that a line itself tells: JSON "level", "[ERROR]", "WARN", Node's tab-separated
 /// form... Info when it tells none.
 model::LogLevel levelOf(std::string_view line);

@@ -1,6 +1,7 @@
 #include "engine/services/lambda/InvokeStream.h"
 
 #include "engine/base/Ids.h"
+#include "engine/base/Utf8.h"
 #include "engine/services/lambda/WireFormat.h"
 
 #include <map>
@@ -65,7 +66,7 @@ class InvokeStream::Impl {
     model::InvocationRequest invocationOf(http::Request& request,
                                           model::InvocationType type) const {
         const auto query = [&](std::string_view name, const char* fallback) {
-            return http::queryValue(request.query(), name).value_or(fallback);
+            return validUtf8(http::queryValue(request.query(), name).value_or(fallback));
         };
         model::InvocationRequest invocation;
         invocation.requestId = newUuid();

@@ -2,6 +2,7 @@
 
 #include "engine/base/Files.h"
 #include "engine/base/Ids.h"
+#include "engine/base/Utf8.h"
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/RequestBody.h"
 #include "engine/services/lambda/ServiceError.h"
@@ -128,7 +129,7 @@ std::optional<std::vector<std::string>> match(std::string_view pattern, std::str
         const auto end = std::min(path.find('/'), path.size());
         if (end == 0)
             return {};
-        parameters.push_back(http::percentDecoded(path.substr(0, end)));
+        parameters.push_back(validUtf8(http::percentDecoded(path.substr(0, end))));
         path.remove_prefix(end);
     }
 }
@@ -137,7 +138,7 @@ http::Response unknownOperation(const http::Request& request) {
     return errorResponse(
         {"UnknownOperationException",
          Text::verbatim(fmt::format("Lathe does not offer this operation of Lambda ({} {}).",
-                                    request.method, request.path()))});
+                                    request.method, validUtf8(request.path())))});
 }
 
 http::Response responseTo(const Result<Answer>& answer) {
@@ -154,15 +155,18 @@ http::Response responseTo(const Result<Answer>& answer) {
 } // namespace
 
 std::string Call::query(std::string_view name) const {
-    return http::queryValue(request.query(), name).value_or("");
+    return validUtf8(http::queryValue(request.query(), name).value_or(""));
 }
 
 std::vector<std::string> Call::queries(std::string_view name) const {
-    return http::queryValues(request.query(), name);
+    std::vector<std::string> values = http::queryValues(request.query(), name);
+    for (std::string& value : values)
+        value = validUtf8(value);
+    return values;
 }
 
 std::string Call::header(std::string_view name) const {
-    return std::string{request.fields.valueOr(name, "")};
+    return validUtf8(request.fields.valueOr(name, ""));
 }
 
 const json::value* Call::member(std::string_view name) const {
@@ -209,8 +213,8 @@ class LambdaService::Impl {
                                       std::move(responder));
         }
         if (path.starts_with(archives))
-            return work([this, name = http::percentDecoded(
-                                   path.substr(archives.size()))] { return download(name); },
+            return work([this, name = validUtf8(http::percentDecoded(
+                                   path.substr(archives.size())))] { return download(name); },
                         std::move(responder));
         for (const Route& route : routes) {
             auto parameters = match(route.path, path);

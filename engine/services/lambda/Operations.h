@@ -16,7 +16,8 @@
 
 namespace lathe::services::lambda {
 
-/// One request of the API on its way through an operation.
+/// One request of the API on its way through an operation. All its text is valid UTF-8 (other bytes
+/// have become U+FFFD), so that answers can tell it.
 struct Call {
     http::Request request;
     /// What stands in the path where the route has "*", decoded; the first is FunctionName, mostly.

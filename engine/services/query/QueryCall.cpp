@@ -1,6 +1,7 @@
 #include "engine/services/query/QueryCall.h"
 
 #include "engine/base/Ids.h"
+#include "engine/base/Utf8.h"
 
 #include <fmt/format.h>
 
@@ -49,7 +50,7 @@ std::optional<QueryCall> QueryCall::read(const http::Request& request) {
 }
 
 std::string QueryCall::text(std::string_view parameter) const {
-    return http::queryValue(m_form, parameter).value_or("");
+    return validUtf8(http::queryValue(m_form, parameter).value_or(""));
 }
 
 std::string Xml::escaped(std::string_view text) {
@@ -66,7 +67,11 @@ std::string Xml::escaped(std::string_view text) {
             result += "&gt;";
             break;
         default:
-            result.push_back(letter);
+            // XML 1.0 has no place for the others, not even escaped.
+            if (static_cast<unsigned char>(letter) < 0x20 && letter != '\t' && letter != '\n')
+                result += "\xEF\xBF\xBD";
+            else
+                result.push_back(letter);
         }
     }
     return result;

@@ -85,21 +85,6 @@ class tst_LogAssembler : public QObject {
         QCOMPARE(whole.find("\xEF\xBF\xBD"), std::string::npos);
         QCOMPARE(whole.size(), std::size_t{1'200'001});
     }
-    void bytesThatAreNotUtf8BecomeReplacementCharacters_data() {
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<QString>("text");
-        QTest::newRow("plain") << QByteArray{"abc"} << "abc";
-        QTest::newRow("two, three and four bytes") << QByteArray{"é€😀"} << "é€😀";
-        QTest::newRow("stray byte") << QByteArray{"a\xFFz"} << "a\uFFFDz";
-        QTest::newRow("truncated at the end") << QByteArray{"a\xE2\x82"} << "a\uFFFD\uFFFD";
-        QTest::newRow("overlong") << QByteArray{"\xC0\xAF"} << "\uFFFD\uFFFD";
-        QTest::newRow("surrogate") << QByteArray{"\xED\xA0\x80"} << "\uFFFD\uFFFD\uFFFD";
-    }
-    void bytesThatAreNotUtf8BecomeReplacementCharacters() {
-        QFETCH(QByteArray, bytes);
-        QTEST(QString::fromStdString(validUtf8({bytes.constData(), std::size_t(bytes.size())})),
-              "text");
-    }
     void aCharacterSplitBetweenPiecesSurvives() {
         m_assembler.feed("caf\xC3");
         m_assembler.feed("\xA9\n");

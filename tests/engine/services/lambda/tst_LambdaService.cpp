@@ -57,6 +57,18 @@ class tst_LambdaService : public QObject {
         m_service->answer.logTail = "START\nEND\n";
     }
 
+    void whatIsNoUtf8IsAnsweredInJsonAllTheSame() {
+        const auto messageOf = [](const http::Response& response) {
+            return std::string{test::ServiceFixture::object(response).at("message").as_string()};
+        };
+        const auto named = call("POST", "/2015-03-31/functions/a%FF/invocations");
+        QVERIFY(messageOf(named).find("'a\uFFFD'") != std::string::npos);
+        const auto typed = call("POST", "/2015-03-31/functions/hello/invocations", "{}",
+                                {{"X-Amz-Invocation-Type", "\xFF"}});
+        QVERIFY(messageOf(typed).find("'\uFFFD'") != std::string::npos);
+        const auto unknown = call("GET", "/2015-03-31/functions/hello/nothing\xFF");
+        QVERIFY(messageOf(unknown).find("nothing\uFFFD") != std::string::npos);
+    }
     void anInvocationAnswersTheHandlersJson() {
         const auto response =
             call("POST", "/2015-03-31/functions/hello/invocations", R"({"a": 1})");

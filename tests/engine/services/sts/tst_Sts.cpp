@@ -44,6 +44,10 @@ class tst_Sts : public QObject {
                     "<GetCallerIdentityResult><Arn>arn:aws:iam::123456789012:root</Arn>"
                     "<UserId>123456789012</UserId><Account>123456789012</Account>"));
     }
+    void anErrorIsXmlWhateverItQuotes() {
+        const auto response = ask("Action=A%01%3C%FFB");
+        QVERIFY(has(response, "(A\uFFFD&lt;\uFFFDB)"));
+    }
     void aFunctionIsASessionOfItsRole() {
         const auto arnOf = [&](const char* function) {
             const auto session = sts::sessionOf(function, m_role);
