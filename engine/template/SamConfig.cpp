@@ -3,12 +3,24 @@
 #include "engine/template/Nodes.h"
 #include "engine/template/ProjectFiles.h"
 
-#define TOML_EXCEPTIONS 0
-#include <toml++/toml.h>
-
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <stdexcept>
+
+// Where a table's name does not begin as one ("[{"), toml++ 3.3 asserts, and in a build without
+// assertions goes on to nobody knows where: here it throws in both.
+namespace {
+[[noreturn]] void assertionFails(const char* condition) {
+    throw std::invalid_argument{condition};
+}
+} // namespace
+#define TOML_EXCEPTIONS 1
+#define TOML_ASSERT(condition) ((condition) ? void() : assertionFails(#condition))
+#pragma push_macro("NDEBUG")
+#undef NDEBUG
+#include <toml++/toml.h>
+#pragma pop_macro("NDEBUG")
 
 namespace lathe::tmpl {
 namespace {
@@ -42,18 +54,22 @@ boost::json::value toJson(const toml::node& node) {
 
 std::optional<boost::json::value> parseToml(const std::string& text,
                                             const std::filesystem::path& file, Problems& problems) {
-    const auto parsed = toml::parse(text, file.string());
-    if (parsed) {
-        return toJson(parsed.table());
+    const auto report = [&](std::string_view what, const Mark& mark) {
+        problems.add(model::Severity::Warning, "SamConfig.Syntax",
+                     Text::tr("This is not valid TOML: {}.", what),
+                     Text::tr("Correct the line; until then the file's settings are left out."),
+                     file, mark);
+        return std::nullopt;
+    };
+    try {
+        return toJson(toml::parse(text, file.string()));
+    } catch (const toml::parse_error& error) {
+        const auto& place = error.source().begin;
+        return report(error.description(),
+                      {static_cast<int>(place.line), static_cast<int>(place.column), 0});
+    } catch (const std::invalid_argument&) {
+        return report("a table's name begins with a letter, a digit or a quote", {});
     }
-    const auto& error = parsed.error();
-    const Mark mark{static_cast<int>(error.source().begin.line),
-                    static_cast<int>(error.source().begin.column), 0};
-    problems.add(model::Severity::Warning, "SamConfig.Syntax",
-                 Text::tr("This is not valid TOML: {}.", error.description()),
-                 Text::tr("Correct the line; until then the file's settings are left out."), file,
-                 mark);
-    return std::nullopt;
 }
 
 std::optional<boost::json::value> parseYaml(const std::string& text,

@@ -230,10 +230,12 @@ class tst_ProjectLoader : public QObject {
 
     void aBrokenSamconfigIsAWarning() {
         const ProjectFolder folder;
-        folder.write("samconfig.toml", "[default\n");
-        const auto loaded = folder.load("Resources: {Q: {Type: AWS::SQS::Queue}}\n");
-        QVERIFY(loaded.project);
-        QVERIFY(reports(loaded, "SamConfig.Syntax"));
+        for (const char* text : {"[default\n", "[{default]\n", "[[ {a]]\n"}) {
+            folder.write("samconfig.toml", text);
+            const auto loaded = folder.load("Resources: {Q: {Type: AWS::SQS::Queue}}\n");
+            QVERIFY(loaded.project);
+            QVERIFY(reports(loaded, "SamConfig.Syntax"));
+        }
     }
 
     void nestedApplicationsBringTheirFunctions() {
