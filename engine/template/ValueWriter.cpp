@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cctype>
+
 namespace lathe::tmpl {
 namespace {
 
@@ -22,6 +25,14 @@ std::string withBody(std::string head, const BlockText& text, const std::string&
     return text.body.empty() ? head : head + eol + text.body;
 }
 
+/// Whether "!" and this name stand for "Fn::" and this name.
+bool isTagName(std::string_view name) {
+    return !name.empty() && name != "Ref" && name != "Condition" &&
+           std::all_of(name.begin(), name.end(), [](unsigned char letter) {
+               return letter < 0x80 && std::isalnum(letter) != 0;
+           });
+}
+
 } // namespace
 
 TaggedValue asTagged(const value& value) {
@@ -32,9 +43,8 @@ TaggedValue asTagged(const value& value) {
     const std::string_view key = object->begin()->key();
     const auto& content = object->begin()->value();
     const bool isReference = key == "Ref" && content.is_string();
-    const bool isFunction = key.starts_with("Fn::") && key != "Fn::Transform" && key.size() > 4 &&
-                            key.find("::", 4) == key.npos &&
-                            (content.is_string() || content.is_array());
+    const bool isFunction = key.starts_with("Fn::") && key != "Fn::Transform" &&
+                            isTagName(key.substr(4)) && (content.is_string() || content.is_array());
     if (!isReference && !isFunction) {
         return {};
     }

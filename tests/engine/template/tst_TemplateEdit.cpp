@@ -231,6 +231,16 @@ class tst_TemplateEdit : public QObject {
         QCOMPARE(set("A: !If [C, x, y]\n", "A/Fn::If/1", "z"), std::string("A: !If [C, z, y]\n"));
     }
 
+    void writesAFunctionAsATagOnlyWhereThatMeansTheSame() {
+        QCOMPARE(set("A: 1\n", "A", object{{"Fn::Sub", "${x}"}}), std::string{"A: !Sub ${x}\n"});
+        for (const char* name :
+             {"Fn::No tag", "Fn::Ref", "Fn::Condition", "Fn::S\uFFFDb", "Fn::a,b"}) {
+            const boost::json::value function = object{{name, "x"}};
+            QCOMPARE(meaningOf(set("A: 1\n", "A", function)),
+                     boost::json::value(object{{"A", function}}));
+        }
+    }
+
     void editsAroundWhatTheParserDoesNotTake() {
         const std::string text =
             "A:\n  L:\n  -\n  - b\n  S:\n    !Sub |\n      x ${B}\n  C: 1 # c\n";
