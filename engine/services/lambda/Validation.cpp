@@ -5,6 +5,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace json = boost::json;
 
@@ -14,7 +15,12 @@ bool fitsPattern(std::string_view text, std::string_view pattern) {
     // "[0-9-_]" is a range that ends in a range: Java forgives it.
     const boost::regex expression{
         boost::regex_replace(std::string{pattern}, boost::regex{"([9Z])-([_.])"}, "$1\\\\-$2")};
-    return boost::regex_match(text.begin(), text.end(), expression);
+    try {
+        return boost::regex_match(text.begin(), text.end(), expression);
+    } catch (const std::runtime_error&) {
+        // Megabytes of text: more than the matcher has memory for, or time.
+        return false;
+    }
 }
 
 std::string listText(const json::array& list) {

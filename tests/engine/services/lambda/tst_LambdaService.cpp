@@ -69,6 +69,15 @@ class tst_LambdaService : public QObject {
         const auto unknown = call("GET", "/2015-03-31/functions/hello/nothing\xFF");
         QVERIFY(messageOf(unknown).find("nothing\uFFFD") != std::string::npos);
     }
+    void aNameOfMegabytesIsRefusedAndTheServiceGoesOn() {
+        const std::string arn =
+            "arn:aws:" + std::string(2'000'000, 'a') + ":us-east-1:123456789012:q";
+        const auto response =
+            call("PUT", "/2019-09-25/functions/hello/event-invoke-config",
+                 R"({"DestinationConfig": {"OnSuccess": {"Destination": ")" + arn + R"("}}})");
+        QCOMPARE(response.status, 400);
+        QCOMPARE(field(response, "x-amzn-errortype"), std::string{"ValidationException"});
+    }
     void anInvocationAnswersTheHandlersJson() {
         const auto response =
             call("POST", "/2015-03-31/functions/hello/invocations", R"({"a": 1})");
