@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <charconv>
 #include <optional>
 #include <utility>
 
@@ -68,8 +69,7 @@ std::optional<LogLevel> levelOfJson(std::string_view line) {
                        : levelNamed(head.substr(value + 1, end - value - 1));
         }
         std::int64_t number = 0;
-        for (std::size_t i = value; i < head.size() && head[i] >= '0' && head[i] <= '9'; ++i)
-            number = number * 10 + (head[i] - '0');
+        std::from_chars(head.data() + value, head.data() + head.size(), number);
         return number > 0 ? std::optional{levelNumbered(number)} : std::nullopt;
     }
     return std::nullopt;

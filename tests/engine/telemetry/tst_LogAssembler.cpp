@@ -112,6 +112,8 @@ class tst_LogAssembler : public QObject {
                                      << "FATAL";
         QTest::newRow("pino") << R"({"level":50,"msg":"m"})"
                               << "ERROR";
+        QTest::newRow("number beyond 64 bits") << R"({"level":8388888888888888888888})"
+                                               << "INFO";
         QTest::newRow("json without") << R"({"message":"ERROR is not a level here"})"
                                       << "INFO";
         QTest::newRow("logfmt") << "time=now level=warn msg=x"
