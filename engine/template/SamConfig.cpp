@@ -52,6 +52,20 @@ boost::json::value toJson(const toml::node& node) {
     return node.is_floating_point() ? boost::json::value(*node.value<double>()) : nullptr;
 }
 
+/// Whether "a.b.c..." may have so many parts that the tables, each in the one before, are more than
+/// the stack has room for.
+bool mayBeTooDeep(std::string_view text) {
+    constexpr std::ptrdiff_t mostDots = 2'000;
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        if (std::count(line.begin(), line.end(), '.') > mostDots) {
+            return true;
+        }
+        text.remove_prefix(std::min(line.size() + 1, text.size()));
+    }
+    return false;
+}
+
 std::optional<boost::json::value> parseToml(const std::string& text,
                                             const std::filesystem::path& file, Problems& problems) {
     const auto report = [&](std::string_view what, const Mark& mark) {
@@ -61,6 +75,9 @@ std::optional<boost::json::value> parseToml(const std::string& text,
                      file, mark);
         return std::nullopt;
     };
+    if (mayBeTooDeep(text)) {
+        return report("a line has more than 2000 dots", {});
+    }
     try {
         return toJson(toml::parse(text, file.string()));
     } catch (const toml::parse_error& error) {

@@ -230,7 +230,12 @@ class tst_ProjectLoader : public QObject {
 
     void aBrokenSamconfigIsAWarning() {
         const ProjectFolder folder;
-        for (const char* text : {"[default\n", "[{default]\n", "[[ {a]]\n"}) {
+        std::string parts;
+        for (int i = 0; i < 200'000; ++i) {
+            parts += "a.";
+        }
+        for (const std::string& text : {std::string("[default\n"), std::string("[{default]\n"),
+                                        std::string("[[ {a]]\n"), parts + "a = 1\n"}) {
             folder.write("samconfig.toml", text);
             const auto loaded = folder.load("Resources: {Q: {Type: AWS::SQS::Queue}}\n");
             QVERIFY(loaded.project);
