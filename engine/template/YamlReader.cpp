@@ -186,6 +186,10 @@ YamlReader::Pending YamlReader::begin(const fy_event& event) {
     auto* constEvent = const_cast<fy_event*>(&event);
     Pending pending{std::make_shared<Node>(), {}, {}, {}};
     pending.node->begin = startOf(event);
+    // Nothing that is absent within a list or mapping stands before it.
+    if (pending.node->begin.offset > m_lastEnd.offset) {
+        m_lastEnd = pending.node->begin;
+    }
     if (fy_token* tag = fy_event_get_tag_token(constEvent)) {
         pending.tag = textOf(tag);
         if (const fy_mark* mark = fy_token_start_mark(tag)) {

@@ -114,6 +114,25 @@ class tst_Node : public QObject {
         QCOMPARE(second.value->end, (tmpl::Mark{2, 14, 22}));
     }
 
+    void whatIsAbsentStandsWithinWhatHoldsIt() {
+        for (const char* text : {" :", "a:\n  :\n", "a:\n  -\n", "a:\n  - b\n  -\n", "- - -\n"}) {
+            std::vector<Node::Ptr> nodes{parse(text).root};
+            QVERIFY(nodes.front());
+            for (std::size_t i = 0; i < nodes.size(); ++i) {
+                const Node& node = *nodes[i];
+                QVERIFY2(node.begin.offset <= node.end.offset, text);
+                for (const auto& item : node.items) {
+                    QVERIFY2(item->begin.offset >= node.begin.offset, text);
+                    nodes.push_back(item);
+                }
+                for (const auto& entry : node.entries) {
+                    QVERIFY2(entry.value->begin.offset >= node.begin.offset, text);
+                    nodes.push_back(entry.value);
+                }
+            }
+        }
+    }
+
     void placesSurviveRepairs() {
         const auto parsed = parse("a:\n- \n- x\nkey: v\n");
         QVERIFY(parsed.root);
