@@ -343,6 +343,13 @@ Result<TextEdit> Editor::remove(const TemplatePath& path) {
                                     : BlockEdits(m_tree, m_writer).remove(step);
 }
 
+/// libfyaml reads some texts that are no YAML ("A:" and its value in the same column), around which
+/// an edit may be what it does not read.
+Result<TextEdit> checked(std::string_view text, const TemplatePath& path, Result<TextEdit> edit) {
+    return !edit || readSource(tmpl::apply(text, *edit)) ? std::move(edit)
+                                                         : notFound(path, path.size());
+}
+
 Mark markAt(std::string_view text, std::size_t offset) {
     Mark mark{1, 1, offset};
     const std::size_t first = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
@@ -358,12 +365,12 @@ Mark markAt(std::string_view text, std::size_t offset) {
 
 Result<TextEdit> setValue(std::string_view text, const TemplatePath& path, const value& value) {
     auto editor = makeEditor(text);
-    return editor ? editor->set(path, value) : Result<TextEdit>(editor.error());
+    return editor ? checked(text, path, editor->set(path, value)) : editor.error();
 }
 
 Result<TextEdit> removeValue(std::string_view text, const TemplatePath& path) {
     auto editor = makeEditor(text);
-    return editor ? editor->remove(path) : Result<TextEdit>(editor.error());
+    return editor ? checked(text, path, editor->remove(path)) : editor.error();
 }
 
 std::string apply(std::string_view text, const TextEdit& edit) {

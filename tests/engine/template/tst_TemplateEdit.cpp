@@ -207,6 +207,7 @@ class tst_TemplateEdit : public QObject {
         QCOMPARE(set("A: [1]\n", "A/3", 2), std::string("TemplateEdit.NotFound"));
         QCOMPARE(set("A: [1\n", "A", 2), std::string("TemplateEdit.Unparsable"));
         QCOMPARE(set("A: \xFF\n", "A", 2), std::string("TemplateEdit.Unparsable"));
+        QCOMPARE(set("A:\nb\n", "C/D", 1), std::string("TemplateEdit.NotFound"));
     }
 
     void startsAnEmptyDocument() {
