@@ -1,6 +1,6 @@
-# Sourced by packaging/run, tests/run and .ci/run: which Debian packages Lathe needs, and how to get
-# those that are missing. Works on Debian 12 and later and Ubuntu 24.04 and later; a|b means the
-# first of these names that the distribution has.
+# Sourced by packaging/run, tests/run, tests/fuzz/run and .ci/run: which Debian packages Lathe needs,
+# and how to get those that are missing. Works on Debian 12 and later and Ubuntu 24.04 and later; a|b
+# means the first of these names that the distribution has.
 
 # Without make, GCC optimises across files in one process: the links take many times as long. The
 # JDK compiles the bootstrap of Java functions.
@@ -19,6 +19,8 @@ BUILD_PACKAGES=(
 RUN_PACKAGES=(bubblewrap python3 nodejs qt6-qpa-plugins libqt6svg6 qt6-translations-l10n
               libqscintilla2-qt6-l10n)
 TEST_PACKAGES=(git fonts-dejavu-core ruby)
+# What compiles C++20 with libstdc++; its sanitizers are libclang-rt-VERSION-dev.
+FUZZ_PACKAGES=('clang-19|clang-18')
 FORMAT_PACKAGES=('clang-format-14|clang-format')
 
 # Prints those of the given packages that are not installed, alternatives resolved.

@@ -1,0 +1,17 @@
+#include "engine/build/Builder.h"
+
+// The Lambda API asks what has been built of a function's code. Here nothing is: a fuzzer must not
+// start pip or npm, and links none of what could.
+
+namespace lathe::build {
+
+std::filesystem::path lastResult(const model::FunctionSpec&, const std::filesystem::path&) {
+    return {};
+}
+
+Result<std::filesystem::path> builtCode(const model::FunctionSpec&, const std::filesystem::path&,
+                                        const std::stop_token&) {
+    return std::filesystem::path{};
+}
+
+} // namespace lathe::build

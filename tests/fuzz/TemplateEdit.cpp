@@ -1,0 +1,148 @@
+#include "engine/template/TemplateEdit.h"
+
+#include "engine/base/Utf8.h"
+#include "engine/template/Nodes.h"
+#include "tests/fuzz/Check.h"
+
+#include <boost/json.hpp>
+
+#include <optional>
+
+// Edits of a template's text. An input is lines "A/PATH/0=JSON" that set a value and "A/PATH" that
+// remove one, an empty line, and the text that they are applied to, one after the other.
+
+using namespace lathe;
+using fuzz::require;
+using tmpl::TemplatePath;
+
+namespace json = boost::json;
+
+namespace {
+
+TemplatePath pathOf(std::string_view text) {
+    TemplatePath path;
+    while (!text.empty()) {
+        const std::string_view part = fuzz::takeUntil(text, "/");
+        if (part.size() < 4 && part.find_first_not_of("0123456789") == std::string_view::npos)
+            path.emplace_back(part.empty() ? std::size_t{0} : std::stoul(std::string{part}));
+        else
+            path.emplace_back(std::string{part});
+    }
+    return path;
+}
+
+std::optional<json::value> meaningOf(std::string_view text) {
+    std::vector<model::Diagnostic> problems;
+    const auto root = tmpl::parseDocument(text, "template.yaml", problems);
+    // Where the root is indented, libfyaml takes lines that are as much for a block scalar's text.
+    if (!root || !problems.empty() || root->begin.column != 1)
+        return {};
+    return tmpl::toJson(*root);
+}
+
+/// What stands at the path, made where it is missing; nullptr where it cannot be.
+json::value* placeAt(json::value& root, const TemplatePath& path) {
+    json::value* value = &root;
+    for (const auto& element : path) {
+        if (const auto* key = std::get_if<std::string>(&element)) {
+            if (value->is_null())
+                value->emplace_object();
+            if (!value->is_object())
+                return nullptr;
+            value = &value->get_object()[*key];
+        } else {
+            const std::size_t index = std::get<std::size_t>(element);
+            if (value->is_null())
+                value->emplace_array();
+            if (!value->is_array() || index > value->get_array().size())
+                return nullptr;
+            if (index == value->get_array().size())
+                value->get_array().emplace_back(nullptr);
+            value = &value->get_array()[index];
+        }
+    }
+    return value;
+}
+
+/// As removeValue() says it: a mapping or list that would be left empty goes too, but for the root.
+void erase(json::value& root, TemplatePath path) {
+    while (!path.empty()) {
+        const auto element = path.back();
+        path.pop_back();
+        json::value& container = *placeAt(root, path);
+        if (const auto* key = std::get_if<std::string>(&element)) {
+            container.get_object().erase(*key);
+            if (!container.get_object().empty())
+                return;
+        } else {
+            json::array& list = container.get_array();
+            list.erase(list.begin() + static_cast<std::ptrdiff_t>(std::get<std::size_t>(element)));
+            if (!list.empty())
+                return;
+        }
+    }
+}
+
+bool isThere(const json::value& root, const TemplatePath& path) {
+    json::value copy = root;
+    return placeAt(copy, path) && copy == root;
+}
+
+std::optional<json::value> meantBy(json::value root, const TemplatePath& path,
+                                   const std::optional<json::value>& value) {
+    if (!value) {
+        if (isThere(root, path))
+            erase(root, path);
+        return root;
+    }
+    json::value* place = placeAt(root, path);
+    if (!place)
+        return {};
+    *place = *value;
+    return root;
+}
+
+/// The text afterwards; as it was where the edit was refused.
+std::string edited(const std::string& text, const TemplatePath& path,
+                   const std::optional<json::value>& value) {
+    const auto edit = value ? tmpl::setValue(text, path, *value) : tmpl::removeValue(text, path);
+    (void)tmpl::locate(text, path);
+    if (!edit)
+        return text;
+    require(edit->offset <= text.size() && edit->length <= text.size() - edit->offset,
+            "an edit lies within the text");
+    const std::string after = tmpl::apply(text, *edit);
+    const tmpl::TextEdit undo{edit->offset, edit->replacement.size(),
+                              text.substr(edit->offset, edit->length)};
+    require(tmpl::apply(after, undo) == text, "an edit can be taken back");
+    const auto before = meaningOf(text);
+    if (!before)
+        return after;
+    const auto meant = meantBy(*before, path, value);
+    // What is left without anything in it is no template.
+    const auto now = meant == json::object{} ? meant : meaningOf(after);
+    require(now.has_value(), "a template can be read after an edit", after);
+    require(meant && *now == *meant, "an edit does what is meant and nothing else",
+            after + "\n<>\n" + (meant ? json::serialize(*meant) : "nothing"));
+    return after;
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    std::string_view rest = fuzz::textOf(data, size);
+    std::vector<std::string> edits;
+    for (auto line = fuzz::takeUntil(rest, "\n"); !line.empty() && edits.size() < 8;
+         line = fuzz::takeUntil(rest, "\n"))
+        edits.push_back(validUtf8(line));
+    std::string text{rest};
+    for (std::string_view line : edits) {
+        const bool removes = line.find('=') == std::string_view::npos;
+        const TemplatePath path = pathOf(fuzz::takeUntil(line, "="));
+        boost::system::error_code failure;
+        auto value = removes ? json::value{} : json::parse(line, failure);
+        if (!failure && !path.empty())
+            text = edited(text, path, removes ? std::nullopt : std::optional{std::move(value)});
+    }
+    return 0;
+}
