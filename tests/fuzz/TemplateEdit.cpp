@@ -6,6 +6,7 @@
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <optional>
 
 // Edits of a template's text. An input is lines "A/PATH/0=JSON" that set a value and "A/PATH" that
@@ -31,11 +32,28 @@ TemplatePath pathOf(std::string_view text) {
     return path;
 }
 
+/// Whether a block scalar's text may stand in the column of its key, or nowhere, so that what comes
+/// in that column later is text too. That is no YAML, and libfyaml reads it.
+bool hasShallowBlock(std::string_view text) {
+    while (!text.empty()) {
+        const std::string_view line = fuzz::takeUntil(text, "\n");
+        const auto last = line.find_last_not_of("0123456789+-# \r\t");
+        if (last == std::string_view::npos || (line[last] != '|' && line[last] != '>'))
+            continue;
+        const auto next = text.find_first_not_of("\r\n");
+        const std::string_view rest =
+            next == std::string_view::npos ? std::string_view{} : text.substr(next);
+        const auto inner = std::min(rest.find_first_not_of(' '), rest.size());
+        if (inner <= line.find_first_not_of(" -"))
+            return true;
+    }
+    return false;
+}
+
 std::optional<json::value> meaningOf(std::string_view text) {
     std::vector<model::Diagnostic> problems;
     const auto root = tmpl::parseDocument(text, "template.yaml", problems);
-    // Where the root is indented, libfyaml takes lines that are as much for a block scalar's text.
-    if (!root || !problems.empty() || root->begin.column != 1)
+    if (!root || !problems.empty() || hasShallowBlock(text))
         return {};
     return tmpl::toJson(*root);
 }
