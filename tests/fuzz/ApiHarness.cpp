@@ -102,7 +102,8 @@ ApiHarness::ApiHarness()
         }));
     m_client.connect({asio::ip::address_v4::loopback(), m_server->port()});
     m_client.set_option(Tcp::no_delay{true});
-    // Closes with a reset: otherwise thousands of connections use the ports up that wait for theirs.
+    // Closes with a reset: otherwise thousands of connections use the ports up that wait for
+    // theirs.
     m_client.set_option(Tcp::socket::linger{true, 0});
 }
 
