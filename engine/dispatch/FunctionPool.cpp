@@ -284,6 +284,8 @@ void FunctionPool::refuse(InvocationPtr invocation, Failure failure) {
 }
 
 void FunctionPool::onFree(Environment& environment) {
+    if (!m_environments.contains(&environment))
+        return;
     m_largestPeak = std::max(m_largestPeak, environment.peakMemory());
     m_pace.learn(environment.lastDuration());
     m_lastFree = m_fleet.surroundings().clock().steady();
@@ -308,6 +310,10 @@ bool FunctionPool::isUseful(const Environment& environment) const {
 }
 
 void FunctionPool::retire(const Environment& environment) {
+    auto node = m_environments.extract(&environment);
+    // It goes already, and what it had to say before is told now.
+    if (node.empty())
+        return;
     std::erase(m_running, &environment);
     std::erase(m_free, &environment);
     std::erase(m_ready, &environment);
@@ -319,7 +325,6 @@ void FunctionPool::retire(const Environment& environment) {
         m_standby = nullptr;
         m_standbyMemory = {};
     }
-    auto node = m_environments.extract(&environment);
     m_fleet.retire(std::move(node.mapped()));
 }
 
@@ -338,6 +343,8 @@ bool FunctionPool::stop(const std::string& requestId) {
         return false;
     InvocationPtr invocation = std::move(waiting->invocation);
     m_waiting.erase(waiting);
+    if (m_lacksMemory)
+        m_fleet.tellShortage();
     refuse(std::move(invocation), stoppedFailure(requestId));
     return true;
 }

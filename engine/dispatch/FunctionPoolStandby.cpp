@@ -62,6 +62,8 @@ Environment* FunctionPool::takeStandby(const CodePackage& package) {
 }
 
 void FunctionPool::onStandingBy(const Environment& environment) {
+    if (&environment != m_standby)
+        return;
     m_standbyMemory = environment.peakMemory();
     m_fleet.standbys().consider();
 }

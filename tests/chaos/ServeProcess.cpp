@@ -98,6 +98,8 @@ bool ServeProcess::end() {
 }
 
 std::vector<pid_t> ServeProcess::processes() const {
+    if (m_process.state() != QProcess::Running || m_process.processId() <= 0)
+        return {};
     std::multimap<pid_t, pid_t> children;
     for (const pid_t process : everyProcess())
         children.emplace(parentOf(process), process);

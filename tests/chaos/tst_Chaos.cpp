@@ -159,7 +159,7 @@ class tst_Chaos : public QObject {
         write("template.yaml", QString{templateText}.arg(m_mark));
         write("src/app.py", pythonText);
         write("src/index.js", nodeText);
-        m_disk = std::make_unique<SmallDisk>(state().toStdString(), 1024);
+        m_disk = std::make_unique<SmallDisk>(state().toStdString(), 128 + seconds);
         m_serve = std::make_unique<ServeProcess>(m_folder.path(), state(), m_mark);
         QVERIFY2(m_serve->start(), m_serve->said());
 
@@ -175,6 +175,8 @@ class tst_Chaos : public QObject {
                 m_disk->makeRoom();
             } else if (what < 4) {
                 killOne(random, engines);
+                if (QTest::currentTestFailed())
+                    return;
             } else {
                 clients.step(random);
             }
@@ -200,6 +202,7 @@ class tst_Chaos : public QObject {
     }
 
     void descriptorsAreGivenBack() {
+        QVERIFY(m_serve);
         QVERIFY2(m_serve->start(), m_serve->said());
         std::mt19937 random{7};
         const auto work = [&] {

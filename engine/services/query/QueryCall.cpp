@@ -66,6 +66,9 @@ std::string Xml::escaped(std::string_view text) {
         case '>':
             result += "&gt;";
             break;
+        case '\r':
+            result += "&#13;";
+            break;
         default:
             // XML 1.0 has no place for the others, not even escaped.
             if (static_cast<unsigned char>(letter) < 0x20 && letter != '\t' && letter != '\n')
