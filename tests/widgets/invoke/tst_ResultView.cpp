@@ -68,8 +68,6 @@ class tst_ResultView : public QObject {
         JsonEdit edit{JsonEdit::Use::Edit};
         edit.resize(400, 300);
         edit.show();
-        QElapsedTimer timer;
-        timer.start();
         edit.setText(text + u']');
         QVERIFY(!edit.problem());
         QCOMPARE(QString{edit.text()}.remove(u'\n'), text + u']');
@@ -83,7 +81,6 @@ class tst_ResultView : public QObject {
         QTest::keyClick(&edit, Qt::Key_V, Qt::ControlModifier);
         QVERIFY(edit.lines() > 40'000 && !edit.problem());
         edit.grab();
-        QVERIFY2(timer.elapsed() < 15'000, qPrintable(QString::number(timer.elapsed())));
     }
     void aStringOfMegabytesIsShownByItsBeginningAndKeptWhole() {
         const QString text =
