@@ -78,6 +78,7 @@ int Settings::retrySpeed() const {
 
 void Settings::setRetrySpeed(int times) {
     m_store.setValue(QStringLiteral("engine/retrySpeed"), times);
+    emit changed();
 }
 
 int Settings::accountConcurrency() const {

@@ -71,13 +71,8 @@ void PreferencesPage::addAppearance(QFormLayout& form) {
 }
 
 void PreferencesPage::addEditor(QFormLayout& form) {
-    auto* size = new QSpinBox;
-    size->setRange(6, 40);
-    size->setValue(m_settings.fontSize());
-    size->setSuffix(tr(" pt"));
-    size->setAccessibleName(tr("Code font size"));
-    connect(size, &QSpinBox::valueChanged, &m_settings, &Settings::setFontSize);
-    form.addRow(tr("Code font size"), size);
+    addNumber(form, tr("Code font size"), {6, 40}, m_settings.fontSize(), &Settings::setFontSize)
+        ->setSuffix(tr(" pt"));
     addCheck(form, tr("Wrap long lines"), m_settings.wrapLines(), &Settings::setWrapLines);
     addCheck(form, tr("Show spaces and tabs"), m_settings.showWhitespace(),
              &Settings::setShowWhitespace);
@@ -93,52 +88,50 @@ void PreferencesPage::addEngine(QFormLayout& form) {
     title->setContentsMargins(0, ui::space::Two, 0, 0);
     form.addRow(title);
 
-    auto* idle = new QSpinBox;
-    idle->setRange(1, Settings::MaximumIdleMinutes);
-    idle->setValue(m_settings.idleMinutes());
+    QSpinBox* idle =
+        addNumber(form, tr("End idle environments after"), {1, Settings::MaximumIdleMinutes},
+                  m_settings.idleMinutes(), &Settings::setIdleMinutes);
     idle->setSuffix(tr(" min"));
-    idle->setAccessibleName(tr("End idle environments after"));
     idle->setToolTip(tr("An environment that has had nothing to do for so long is ended; the next "
                         "invocation is a cold start. A function without any has scaled to zero."));
-    connect(idle, &QSpinBox::valueChanged, &m_settings, &Settings::setIdleMinutes);
-    form.addRow(tr("End idle environments after"), idle);
 
-    auto* concurrency = new QSpinBox;
-    concurrency->setRange(1, Settings::MaximumConcurrency);
-    concurrency->setValue(m_settings.accountConcurrency());
-    concurrency->setAccessibleName(tr("Concurrent invocations"));
-    concurrency->setToolTip(tr("More at a time, of all functions together, are throttled with 429. "
-                               "AWS gives an account 1,000 at first, some new ones 10."));
-    connect(concurrency, &QSpinBox::valueChanged, &m_settings, &Settings::setAccountConcurrency);
-    form.addRow(tr("Concurrent invocations"), concurrency);
+    addNumber(form, tr("Concurrent invocations"), {1, Settings::MaximumConcurrency},
+              m_settings.accountConcurrency(), &Settings::setAccountConcurrency)
+        ->setToolTip(tr("More at a time, of all functions together, are throttled with 429. "
+                        "AWS gives an account 1,000 at first, some new ones 10."));
 
-    auto* standby = new QSpinBox;
-    standby->setRange(0, Settings::MaximumStandbyMegabytes);
+    QSpinBox* standby =
+        addNumber(form, tr("Runtimes on standby"), {0, Settings::MaximumStandbyMegabytes},
+                  m_settings.standbyMegabytes(), &Settings::setStandbyMegabytes);
     standby->setSingleStep(64);
-    standby->setValue(m_settings.standbyMegabytes());
     standby->setSuffix(tr(" MB"));
     standby->setSpecialValueText(tr("None"));
-    standby->setAccessibleName(tr("Runtimes on standby"));
     standby->setToolTip(
         tr("Each function has a runtime that is started and waits, as far as this memory "
            "goes: its first invocation waits for its own init only."));
-    connect(standby, &QSpinBox::valueChanged, &m_settings, &Settings::setStandbyMegabytes);
-    form.addRow(tr("Runtimes on standby"), standby);
 
-    auto* speed = new QSpinBox;
-    speed->setRange(1, Settings::MaximumRetrySpeed);
-    speed->setValue(m_settings.retrySpeed());
+    QSpinBox* speed = addNumber(form, tr("Speed of retries"), {1, Settings::MaximumRetrySpeed},
+                                m_settings.retrySpeed(), &Settings::setRetrySpeed);
     speed->setPrefix(QStringLiteral("\u00d7 "));
-    speed->setAccessibleName(tr("Speed of retries"));
     speed->setToolTip(tr("How many times sooner than on AWS asynchronous events are retried: "
                          "there after 1 and 2 minutes."));
-    connect(speed, &QSpinBox::valueChanged, &m_settings, &Settings::setRetrySpeed);
-    form.addRow(tr("Speed of retries"), speed);
 
     auto* note = new QLabel{tr("Holds when the engine is started next: Run > Restart the engine.")};
     note->setProperty("role", "muted");
     note->setWordWrap(true);
     form.addRow(note);
+}
+
+QSpinBox* PreferencesPage::addNumber(QFormLayout& form, const QString& name,
+                                     std::pair<int, int> range, int value,
+                                     void (Settings::*set)(int)) {
+    auto* box = new QSpinBox;
+    box->setRange(range.first, range.second);
+    box->setValue(value);
+    box->setAccessibleName(name);
+    connect(box, &QSpinBox::valueChanged, &m_settings, set);
+    form.addRow(name, box);
+    return box;
 }
 
 void PreferencesPage::addCheck(QFormLayout& form, const QString& text, bool on,

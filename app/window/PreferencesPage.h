@@ -4,8 +4,11 @@
 
 #include <QScrollArea>
 
+#include <utility>
+
 class QComboBox;
 class QFormLayout;
+class QSpinBox;
 
 namespace lathe::app {
 
@@ -24,6 +27,8 @@ class PreferencesPage : public QScrollArea {
     void addAppearance(QFormLayout& form);
     void addEditor(QFormLayout& form);
     void addEngine(QFormLayout& form);
+    QSpinBox* addNumber(QFormLayout& form, const QString& name, std::pair<int, int> range,
+                        int value, void (Settings::*set)(int));
     void addCheck(QFormLayout& form, const QString& text, bool on, void (Settings::*set)(bool));
 
     Settings& m_settings;

@@ -41,11 +41,11 @@ Seconds delayBefore(int attempt) {
 } // namespace
 
 AsyncQueue::AsyncQueue(boost::asio::io_context& io, Deadlines& deadlines, Recorder& recorder,
-                       Pace pace, Connections connections)
+                       Options options, Connections connections)
     : m_io{io}
     , m_deadlines{deadlines}
     , m_recorder{recorder}
-    , m_pace{pace}
+    , m_options{options}
     , m_connections{std::move(connections)}
     , m_destinations{deadlines.clock(), recorder, m_connections.invoke} {}
 
@@ -118,7 +118,7 @@ void AsyncQueue::pump(const std::string& function) {
     // A function that is not there now may come back with the next template.
     if (!spec)
         return;
-    while (line.running < m_pace.parallelism && !line.ready.empty()) {
+    while (line.running < m_options.parallelism && !line.ready.empty()) {
         const std::string id = std::move(line.ready.front());
         line.ready.pop_front();
         start(id, line, *spec);
@@ -171,7 +171,7 @@ void AsyncQueue::attemptDone(const std::string& requestId, Answer answer) {
         model::InvocationRecord queued = event.invocation->record;
         queued.finished = answer.record.finished;
         m_recorder.journal().enqueue(std::move(queued), [](const Result<bool>&) {});
-        retryIn(event, hastened(delay));
+        retryAfter(event, delay);
     }
     pump(function);
 }
@@ -188,7 +188,12 @@ void AsyncQueue::throttled(const std::string& requestId, const model::FunctionSp
             requestId,
             giveUp(event, model::OutcomeKind::Throttled, error.code, error.detail.english()),
             never ? EventEnd::ZeroReservedConcurrency : EventEnd::EventAgeExceeded, false);
-    retryIn(event, hastened(event.throttleDelay));
+    retryAfter(event, event.throttleDelay);
+}
+
+void AsyncQueue::retryAfter(Event& event, Seconds delay) {
+    event.spared += delay - hastened(delay);
+    retryIn(event, hastened(delay));
 }
 
 void AsyncQueue::retryIn(Event& event, Milliseconds wait) {
@@ -206,7 +211,7 @@ void AsyncQueue::retryIn(Event& event, Milliseconds wait) {
 bool AsyncQueue::isTooOld(const Event& event, const model::FunctionSpec& spec,
                           Seconds delay) const {
     const auto age = m_deadlines.clock().wall() - event.invocation->record.accepted;
-    return age * m_pace.speed + delay > spec.async.maximumEventAge;
+    return age + event.spared + delay > spec.async.maximumEventAge;
 }
 
 Answer AsyncQueue::giveUp(const Event& event, model::OutcomeKind kind, std::string type,

@@ -32,15 +32,15 @@ class AsyncQueue {
         Destinations::Invoke invoke;
     };
 
-    struct Pace {
+    struct Options {
         /// Events of one version of a function that run at once.
         int parallelism = 8;
-        /// Waits are so many times shorter than on AWS, and ages count so many times.
+        /// How many times sooner than on AWS a failed or throttled event is tried again.
         int speed = 1;
     };
 
-    AsyncQueue(boost::asio::io_context& io, Deadlines& deadlines, Recorder& recorder, Pace pace,
-               Connections connections);
+    AsyncQueue(boost::asio::io_context& io, Deadlines& deadlines, Recorder& recorder,
+               Options options, Connections connections);
 
     /// `accepted` is called when the event is on disk, or could not be written.
     void accept(InvocationPtr event, std::function<void(Result<bool>)> accepted);
@@ -57,6 +57,8 @@ class AsyncQueue {
         /// Set while it waits for a retry.
         std::unique_ptr<Deadline> retry;
         Seconds throttleDelay{0};
+        /// How much longer it would have waited on AWS: its age counts that too.
+        Milliseconds spared{0};
         bool running = false;
     };
     struct Line {
@@ -71,9 +73,10 @@ class AsyncQueue {
     void attemptDone(const std::string& requestId, Answer answer);
     void throttled(const std::string& requestId, const model::FunctionSpec& spec,
                    const Error& error);
+    void retryAfter(Event& event, Seconds delay);
     void retryIn(Event& event, Milliseconds wait);
     /// How long a delay of AWS's takes here.
-    Milliseconds hastened(Seconds delay) const { return Milliseconds{delay} / m_pace.speed; }
+    Milliseconds hastened(Seconds delay) const { return Milliseconds{delay} / m_options.speed; }
     Milliseconds restOfDelay(const model::InvocationRecord& queued) const;
     bool isTooOld(const Event& event, const model::FunctionSpec& spec, Seconds delay) const;
     /// The end of an event, however it came. `ran`: with an attempt that was run.
@@ -84,7 +87,7 @@ class AsyncQueue {
     boost::asio::io_context& m_io;
     Deadlines& m_deadlines;
     Recorder& m_recorder;
-    Pace m_pace;
+    Options m_options;
     Connections m_connections;
     Destinations m_destinations;
     std::unordered_map<std::string, Event> m_events;

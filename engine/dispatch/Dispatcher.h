@@ -76,8 +76,8 @@ struct Settings {
     int accountConcurrency = 1000;
     /// Asynchronous events of one function that run at once; the rest wait their turn.
     int asyncParallelism = 8;
-    /// How many times sooner than on AWS asynchronous events are retried (there after a minute,
-    /// then two), and how many times faster they age.
+    /// How many times sooner than on AWS asynchronous events are tried again (there after a minute,
+    /// then two; what they are spared counts towards their age).
     int retrySpeed = 1;
     /// What all environments together may be expected to use; 0: three quarters of the machine's
     /// memory.

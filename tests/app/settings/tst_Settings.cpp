@@ -26,7 +26,8 @@ class tst_Settings : public QObject {
             settings.setIdleMinutes(3);
             settings.setAccountConcurrency(0);
             settings.setStandbyMegabytes(0);
-            QCOMPARE(changed.count(), 7);
+            settings.setRetrySpeed(60);
+            QCOMPARE(changed.count(), 8);
         }
         app::Settings settings{file, nullptr};
         QCOMPARE(settings.theme(), ui::Theme::Mode::Dark);
@@ -37,6 +38,7 @@ class tst_Settings : public QObject {
         QCOMPARE(settings.idleMinutes(), 3);
         QCOMPARE(settings.accountConcurrency(), 1);
         QCOMPARE(settings.standbyMegabytes(), 0);
+        QCOMPARE(settings.retrySpeed(), 60);
     }
     void aSessionComesBackAsItWas() {
         const QString file = m_folder.filePath("b.ini");

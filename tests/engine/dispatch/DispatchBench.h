@@ -18,6 +18,18 @@
 
 namespace lathe::test {
 
+inline dispatch::Settings coresOf(int count) {
+    dispatch::Settings settings;
+    settings.cores = count;
+    return settings;
+}
+
+inline dispatch::Settings standbysWithin(std::int64_t mebi) {
+    dispatch::Settings settings;
+    settings.standbyMemory = Bytes::mebi(mebi);
+    return settings;
+}
+
 /// A dispatcher with fake workers and a clock that is moved by hand.
 class DispatchBench {
   public:

@@ -70,7 +70,7 @@ class tst_AsyncQueue : public QObject {
         QCOMPARE(bench.finished.size(), 3U);
     }
 
-    void retriesComeSoonerAndEventsAgeFasterWhereThatIsWanted() {
+    void retriesComeSoonerWhereThatIsWantedAndWhatIsSparedCountsTowardsTheAge() {
         dispatch::Settings settings;
         settings.retrySpeed = 60;
         DispatchBench bench{settings};
@@ -88,6 +88,25 @@ class tst_AsyncQueue : public QObject {
         // A minute and the two until the next attempt are more than its age.
         worker.fail("Unhandled", R"({"errorType":"E"})");
         QVERIFY(call->answer);
+    }
+    void waitingForATurnIsNoLongerWhereRetriesComeSooner() {
+        dispatch::Settings settings;
+        settings.retrySpeed = 1000;
+        settings.asyncParallelism = 1;
+        DispatchBench bench{settings};
+        auto work = bench.function("Work");
+        work.async.maximumEventAge = 60s;
+        bench.setFunctions({work});
+        bench.invokeAsync("Work");
+        const auto second = bench.invokeAsync("Work");
+        auto& worker = bench.machine.last();
+        worker.ready();
+        bench.advance(2s);
+        worker.respond("1");
+        QCOMPARE(worker.events.size(), 2U);
+        worker.respond("2");
+        QVERIFY(second->answer);
+        QCOMPARE(second->answer->record.outcome.kind, model::OutcomeKind::Success);
     }
 
     void theNumberOfRetriesAndTheAgeAreTheFunctions() {

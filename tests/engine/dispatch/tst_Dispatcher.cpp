@@ -283,6 +283,19 @@ class tst_Dispatcher : public QObject {
         QCOMPARE(bench.shortages.back(), dispatch::MemoryShortage{});
     }
 
+    void whoIsStoppedNoLongerWaitsForMemory() {
+        dispatch::Settings settings;
+        settings.environmentMemory = Bytes::mebi(128);
+        DispatchBench bench{settings};
+        bench.setFunctions({bench.function("A"), bench.function("B")});
+        bench.invoke("A");
+        const auto waiting = bench.invoke("B");
+        QCOMPARE(bench.shortages.back().waiting, 1U);
+        bench.dispatcher->stop(*waiting->requestId);
+        bench.poll();
+        QCOMPARE(bench.shortages.back(), dispatch::MemoryShortage{});
+    }
+
     void changedCodeRunsFromTheNextInvocation() {
         DispatchBench bench;
         bench.setFunctions({bench.function("Hello")});

@@ -12,12 +12,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-dispatch::Settings twoCores() {
-    dispatch::Settings settings;
-    settings.cores = 2;
-    return settings;
-}
-
 /// Two environments at work on invocations that take 100 us as a rule, and a third that is free.
 struct Busy {
     Busy() {
@@ -41,7 +35,7 @@ struct Busy {
                           [](const auto& worker) { return worker->events.size() == 2; }));
     }
 
-    DispatchBench bench{twoCores()};
+    DispatchBench bench{coresOf(2)};
     std::shared_ptr<DispatchBench::Call> first;
     std::shared_ptr<DispatchBench::Call> second;
 };
@@ -96,7 +90,7 @@ class tst_Pace : public QObject {
         QCOMPARE(busy.working(), 3U);
     }
     void anEngineThatGotNoTimeLooksAgainBeforeItStartsAnother() {
-        DispatchBench bench{twoCores()};
+        DispatchBench bench{coresOf(2)};
         bench.setFunctions({bench.function("Hello")});
         bench.invoke("Hello");
         const auto worker = bench.machine.workers[0];
@@ -116,7 +110,7 @@ class tst_Pace : public QObject {
         QCOMPARE(bench.machine.workers.size(), 1U);
     }
     void whatIsStuckIsNotWaitedFor() {
-        DispatchBench bench{twoCores()};
+        DispatchBench bench{coresOf(2)};
         bench.setFunctions({bench.function("Hello")});
         bench.invoke("Hello");
         bench.machine.workers[0]->ready();

@@ -37,6 +37,23 @@ class tst_Provisioning : public QObject {
     Q_OBJECT
 
   private slots:
+    void whatARetiredEnvironmentStillSaysChangesNothing() {
+        DispatchBench bench;
+        auto function = bench.function("Hello");
+        function.provisionedConcurrency = 1;
+        bench.setFunctions({function});
+        QCOMPARE(bench.machine.workers.size(), 1U);
+        const auto worker = bench.machine.workers[0];
+        // It is destroyed with the next turn of the loop; until then it may speak.
+        bench.dispatcher->codeChanged("Hello");
+        worker->exit(sandbox::Exit::Reason::Exited, 1);
+        bench.poll();
+        QCOMPARE(bench.machine.workers.size(), 2U);
+        bench.machine.last().ready();
+        bench.poll();
+        bench.invoke("Hello");
+        QCOMPARE(bench.machine.last().events.size(), 1U);
+    }
     void environmentsAreInitialisedBeforeAnybodyAsks() {
         Bench bench{2};
         QCOMPARE(bench.machine.workers.size(), std::size_t{2});

@@ -13,16 +13,10 @@ using model::OutcomeKind;
 
 namespace {
 
-dispatch::Settings within(std::int64_t mebi) {
-    dispatch::Settings settings;
-    settings.standbyMemory = Bytes::mebi(mebi);
-    return settings;
-}
-
 /// A function Hello whose published version 7 has SnapStart.
 struct Bench : DispatchBench {
     explicit Bench(std::int64_t standbyMebi = 200)
-        : DispatchBench{within(standbyMebi)} {
+        : DispatchBench{lathe::test::standbysWithin(standbyMebi)} {
         model::FunctionSpec hello = function("Hello");
         hello.runtime = "python3.13";
         hello.snapStart = true;

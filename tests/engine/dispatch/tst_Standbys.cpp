@@ -10,15 +10,9 @@ using lathe::test::FakeWorker;
 
 namespace {
 
-dispatch::Settings within(std::int64_t mebi) {
-    dispatch::Settings settings;
-    settings.standbyMemory = Bytes::mebi(mebi);
-    return settings;
-}
-
 /// Functions that have environments on standby as far as 200 MB go.
 struct Bench : DispatchBench {
-    explicit Bench(dispatch::Settings chosen = within(200))
+    explicit Bench(dispatch::Settings chosen = lathe::test::standbysWithin(200))
         : DispatchBench{std::move(chosen)} {}
 
     /// Of which function each worker that waits is, in the order in which they were made.
@@ -138,7 +132,7 @@ class tst_Standbys : public QObject {
         QCOMPARE(bench.standingBy(), (Names{"A", "B"}));
     }
     void whatWasUsedLastHasOneBeforeTheOthers() {
-        Bench bench{within(100)};
+        Bench bench{lathe::test::standbysWithin(100)};
         bench.setFunctions({bench.function("A"), bench.function("B"), bench.function("C")});
         bench.calm();
         bench.isUp();
@@ -154,7 +148,7 @@ class tst_Standbys : public QObject {
         QCOMPARE(bench.standingBy(), (Names{"A", "C"}));
     }
     void whatTheyUseIsMeasured() {
-        Bench bench{within(200)};
+        Bench bench{lathe::test::standbysWithin(200)};
         bench.setFunctions({bench.function("A"), bench.function("B"), bench.function("C")});
         bench.calm();
         bench.isUp(Bytes::mebi(150));
@@ -245,7 +239,7 @@ class tst_Standbys : public QObject {
         QCOMPARE(bench.standingBy(), Names{"A"});
     }
     void oneThatIsTooLargeLeavesTheRestToOthers() {
-        Bench bench{within(100)};
+        Bench bench{lathe::test::standbysWithin(100)};
         model::FunctionSpec large = bench.function("A");
         large.runtime = "java21";
         bench.setFunctions({large, bench.function("B")});
@@ -256,7 +250,7 @@ class tst_Standbys : public QObject {
         QCOMPARE(bench.standingBy(), Names{"B"});
     }
     void anInvocationDoesNotGiveUpTheOneThatItTakes() {
-        dispatch::Settings settings = within(50);
+        dispatch::Settings settings = lathe::test::standbysWithin(50);
         settings.environmentMemory = Bytes::mebi(125);
         Bench bench{settings};
         bench.setFunctions({bench.function("B")});
@@ -275,7 +269,7 @@ class tst_Standbys : public QObject {
         QVERIFY(!bench.machine.last().standsBy);
     }
     void theyMakeRoomForWhatRuns() {
-        dispatch::Settings settings = within(200);
+        dispatch::Settings settings = lathe::test::standbysWithin(200);
         settings.environmentMemory = Bytes::mebi(150);
         Bench bench{settings};
         bench.setFunctions({bench.function("A"), bench.function("B")});

@@ -9,23 +9,13 @@ using namespace lathe;
 using namespace lathe::test;
 using namespace std::chrono_literals;
 
-namespace {
-
-dispatch::Settings twoAtOnce() {
-    dispatch::Settings settings;
-    settings.cores = 2;
-    return settings;
-}
-
-} // namespace
-
 /// How many environments are in their init at once.
 class tst_Starts : public QObject {
     Q_OBJECT
 
   private slots:
     void ofABurstOfShortInvocationsTheFirstEnvironmentsServeTheRest() {
-        DispatchBench bench{twoAtOnce()};
+        DispatchBench bench{coresOf(2)};
         bench.setFunctions({bench.function("Hello")});
         std::vector<std::shared_ptr<DispatchBench::Call>> calls;
         for (int i = 0; i < 6; ++i)
@@ -45,7 +35,7 @@ class tst_Starts : public QObject {
         QCOMPARE(answered, 4);
     }
     void anInvocationThatGoesOnLetsTheNextEnvironmentBegin() {
-        DispatchBench bench{twoAtOnce()};
+        DispatchBench bench{coresOf(2)};
         bench.setFunctions({bench.function("Hello")});
         for (int i = 0; i < 4; ++i)
             bench.invoke("Hello");
@@ -61,7 +51,7 @@ class tst_Starts : public QObject {
         QCOMPARE(bench.machine.workers.size(), 4U);
     }
     void anInitThatFailsMakesRoomToo() {
-        DispatchBench bench{twoAtOnce()};
+        DispatchBench bench{coresOf(2)};
         bench.setFunctions({bench.function("Hello")});
         for (int i = 0; i < 3; ++i)
             bench.invoke("Hello");
@@ -74,7 +64,7 @@ class tst_Starts : public QObject {
         QCOMPARE(bench.finished.size(), 1U);
     }
     void anInitThatTakesItsTimeDoesNotKeepOthersWaiting() {
-        DispatchBench bench{twoAtOnce()};
+        DispatchBench bench{coresOf(2)};
         bench.setFunctions({bench.function("Hello")});
         for (int i = 0; i < 5; ++i)
             bench.invoke("Hello");
@@ -86,7 +76,7 @@ class tst_Starts : public QObject {
         QCOMPARE(bench.machine.workers.size(), 5U);
     }
     void theBurstOfOneFunctionDoesNotKeepAnotherWaiting() {
-        DispatchBench bench{twoAtOnce()};
+        DispatchBench bench{coresOf(2)};
         bench.setFunctions({bench.function("A"), bench.function("B")});
         for (int i = 0; i < 10; ++i)
             bench.invoke("A");

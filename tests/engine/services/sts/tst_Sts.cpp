@@ -47,6 +47,7 @@ class tst_Sts : public QObject {
     void anErrorIsXmlWhateverItQuotes() {
         const auto response = ask("Action=A%01%3C%FFB");
         QVERIFY(has(response, "(A\uFFFD&lt;\uFFFDB)"));
+        QVERIFY(has(ask("Action=A%0DB"), "(A&#13;B)"));
     }
     void aFunctionIsASessionOfItsRole() {
         const auto arnOf = [&](const char* function) {
