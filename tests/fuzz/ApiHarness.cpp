@@ -100,11 +100,30 @@ ApiHarness::ApiHarness()
         m_io, options, [this](http::Request request, http::Responder responder) {
             handle(std::move(request), std::move(responder));
         }));
-    m_client.connect({asio::ip::address_v4::loopback(), m_server->port()});
+    connect();
     m_client.set_option(Tcp::no_delay{true});
     // Closes with a reset: otherwise thousands of connections use the ports up that wait for
     // theirs.
     m_client.set_option(Tcp::socket::linger{true, 0});
+}
+
+// The fuzzer's clock interrupts system calls.
+void ApiHarness::connect() {
+    boost::system::error_code failure;
+    m_client.connect({asio::ip::address_v4::loopback(), m_server->port()}, failure);
+    while (failure == asio::error::interrupted)
+        m_client.wait(Tcp::socket::wait_write, failure);
+    require(!failure, "the server can be reached", failure.message());
+}
+
+void ApiHarness::send(std::string_view message) {
+    while (!message.empty()) {
+        boost::system::error_code failure;
+        message.remove_prefix(asio::write(m_client, asio::buffer(message), failure));
+        // The server may have refused what it has read so far, and its answer be there.
+        if (failure && failure != asio::error::interrupted)
+            return;
+    }
 }
 
 ApiHarness::~ApiHarness() {
@@ -159,8 +178,7 @@ bool ApiHarness::readMore() {
 }
 
 std::optional<http::Response> ApiHarness::exchange(const std::string& message) {
-    boost::system::error_code failure;
-    asio::write(m_client, asio::buffer(message), failure);
+    send(message);
     while (true) {
         std::size_t end = 0;
         while ((end = m_received.find("\r\n\r\n")) == std::string::npos) {

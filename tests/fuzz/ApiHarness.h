@@ -34,6 +34,8 @@ class ApiHarness {
     void answerInvoke(const model::InvocationRequest& request,
                       const dispatch::Dispatcher::Accepted& accepted,
                       const dispatch::Dispatcher::Done& done, const dispatch::ResponseSink& sink);
+    void connect();
+    void send(std::string_view message);
     bool readMore();
     std::string takeBody(const http::Response& head, bool isHead);
     std::string takeChunks();
