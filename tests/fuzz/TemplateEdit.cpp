@@ -40,11 +40,9 @@ bool hasShallowBlock(std::string_view text) {
         const auto last = line.find_last_not_of("0123456789+-# \r\t");
         if (last == std::string_view::npos || (line[last] != '|' && line[last] != '>'))
             continue;
-        const auto next = text.find_first_not_of("\r\n");
-        const std::string_view rest =
-            next == std::string_view::npos ? std::string_view{} : text.substr(next);
-        const auto inner = std::min(rest.find_first_not_of(' '), rest.size());
-        if (inner <= line.find_first_not_of(" -"))
+        const auto next = std::min(text.find_first_not_of(" \r\n"), text.size());
+        const auto lineBegin = text.substr(0, next).rfind('\n') + 1;
+        if (next == text.size() || next - lineBegin <= line.find_first_not_of(" -"))
             return true;
     }
     return false;
@@ -137,6 +135,9 @@ std::string edited(const std::string& text, const TemplatePath& path,
     if (!before)
         return after;
     const auto meant = meantBy(*before, path, value);
+    // Text that was written plain may look so too.
+    if (hasShallowBlock(after))
+        return after;
     // What is left without anything in it is no template.
     const auto now = meant == json::object{} ? meant : meaningOf(after);
     require(now.has_value(), "a template can be read after an edit", after);
