@@ -36,7 +36,8 @@ TemplatePath pathOf(std::string_view text) {
 /// in that column later is text too. That is no YAML, and libfyaml reads it.
 bool hasShallowBlock(std::string_view text) {
     while (!text.empty()) {
-        const std::string_view line = fuzz::takeUntil(text, "\n");
+        std::string_view line = fuzz::takeUntil(text, "\n");
+        line = line.substr(0, line.find(" #"));
         const auto last = line.find_last_not_of("0123456789+-# \r\t");
         if (last == std::string_view::npos || (line[last] != '|' && line[last] != '>'))
             continue;
