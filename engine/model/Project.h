@@ -13,6 +13,18 @@
 
 namespace lathe::model {
 
+/// Where a resource names another resource of its template: by Ref, Fn::GetAtt, Fn::Sub or
+/// DependsOn.
+struct Reference {
+    /// Keys and indexes below the resource's Properties, joined by '/':
+    /// "Environment/Variables/TABLE". "DependsOn" is that of the resource itself.
+    std::string path;
+    /// Logical id, with the prefix of its nested application.
+    std::string target;
+
+    bool operator==(const Reference&) const = default;
+};
+
 /// Any resource of the template, known to Lathe or not.
 struct Resource {
     std::string logicalId;
@@ -23,6 +35,10 @@ struct Resource {
     /// What Ref gives.
     std::string physicalId;
     SourceLocation location;
+    /// In the order of the text, Globals included; each place and target once.
+    std::vector<Reference> references;
+    /// The template does not spell it out: SAM makes it (an implicit API).
+    bool implied = false;
 
     bool operator==(const Resource&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "engine/template/CircularRules.h"
 
 #include "engine/template/Nodes.h"
+#include "engine/template/References.h"
 
 #include <algorithm>
 #include <array>
@@ -85,14 +86,9 @@ void collectConditions(const Setting& expression, std::set<std::string>& needed,
     }
 }
 
-/// The resources that a text with "${Name.Attribute}" refers to.
 void collectVariables(const std::string& text, const Setting& variables,
                       std::set<std::string>& needed) {
-    for (auto begin = text.find("${"); begin != std::string::npos;
-         begin = text.find("${", begin + 2)) {
-        const auto end = text.find_first_of(".}", begin);
-        const std::string name =
-            end == std::string::npos ? std::string{} : text.substr(begin + 2, end - begin - 2);
+    for (const std::string& name : namesInSub(text)) {
         if (!variables.has(name)) {
             needed.insert(name);
         }

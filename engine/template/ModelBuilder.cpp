@@ -1,6 +1,8 @@
 #include "engine/template/ModelBuilder.h"
 
+#include "engine/template/GeneratedResources.h"
 #include "engine/template/Nodes.h"
+#include "engine/template/References.h"
 #include "engine/template/ResourceTypes.h"
 
 namespace lathe::tmpl {
@@ -76,7 +78,11 @@ model::Resource ModelBuilder::makeResource(Stack& stack, const ResolvedResource&
             resource.entry->type,
             resource.properties,
             toText(stack.resolver().reference(*resource.entry)),
-            {scope.file, resource.entry->mark.line, resource.entry->mark.column}};
+            {scope.file, resource.entry->mark.line, resource.entry->mark.column},
+            referencesOf(scope, *resource.entry),
+            // What is written has a key before its value.
+            isImplicitApi(resource.entry->id) &&
+                resource.entry->mark == resource.entry->node->begin};
 }
 
 void ModelBuilder::addToIndex(Stack& stack, const ResourceEntry& resource) {

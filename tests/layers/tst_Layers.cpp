@@ -38,6 +38,7 @@ class tst_Layers : public QObject {
         row("engine/base", {});
         row("engine/model", {base});
         row("engine/template", {base, model});
+        row("engine/authoring", {base, model, "engine/template/"});
         row("engine/http", {base});
         row("engine/runtimeapi", {base, model, http, "engine/telemetry/"});
         row("engine/sandbox", {base, model});
