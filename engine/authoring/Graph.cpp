@@ -106,6 +106,12 @@ bool begins(std::string_view path, std::string_view with) {
     return path.starts_with(with);
 }
 
+/// Policy templates that let a function take the events of a source.
+bool isForEvents(std::string_view path) {
+    return begins(path, "Policies") && (path.find("PollerPolicy") != std::string_view::npos ||
+                                        path.find("StreamReadPolicy") != std::string_view::npos);
+}
+
 /// What it means that a function (or state machine) names another resource there.
 WireKind meaningOf(std::string_view path, NodeKind target) {
     if (begins(path, "Layers") || begins(path, "Role") || begins(path, "FileSystemConfigs") ||
@@ -132,7 +138,7 @@ class GraphBuilder {
             // What a client of the Lambda API has made is no resource of the template.
             if (!isNode(function.logicalId))
                 addNode({function.logicalId, NodeKind::Function, function.resourceType,
-                         lastPart(function.logicalId), false});
+                         lastPart(function.logicalId), false, function.runtime});
         }
         for (const Trigger& trigger : m_project.triggers.triggers)
             addTrigger(trigger);
@@ -158,8 +164,10 @@ class GraphBuilder {
             protocol->get_string() == "WEBSOCKET")
             kind = NodeKind::WebSocketApi;
         // What SAM makes (an implicit API) stands where what it is made for does, or nowhere.
+        const model::FunctionSpec* function =
+            kind == NodeKind::Function ? m_project.findFunction(resource.logicalId) : nullptr;
         addNode({resource.logicalId, kind, resource.type, lastPart(resource.logicalId),
-                 !resource.implied});
+                 !resource.implied, function ? function->runtime : std::string{}});
     }
 
     void addTrigger(const Trigger& trigger) {
@@ -177,7 +185,7 @@ class GraphBuilder {
         const NodeKind kind = kindOf(trigger.kind);
         const std::string& id = trigger.sourceArn.empty() ? trigger.id : trigger.sourceArn;
         if (!isNode(id))
-            addNode({id, kind, trigger.type, lastPart(id), false});
+            addNode({id, kind, trigger.type, lastPart(id), false, {}});
         return id;
     }
 
@@ -192,6 +200,12 @@ class GraphBuilder {
             if (target == m_indexes.end() || begins(reference.path, "Events/") ||
                 isTriggeredBy(resource.logicalId, reference.target))
                 continue;
+            if (isForEvents(reference.path) &&
+                isTriggeredBy(reference.target, resource.logicalId)) {
+                wire(WireKind::Trigger, reference.target, resource.logicalId)
+                    .places.push_back(reference.path);
+                continue;
+            }
             const WireKind kind = meaningOf(reference.path, m_graph.nodes[target->second].kind);
             wire(kind, resource.logicalId, reference.target).places.push_back(reference.path);
         }

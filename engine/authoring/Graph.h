@@ -50,6 +50,8 @@ struct GraphNode {
     std::string name;
     /// A resource that the template spells out, so that it can be edited and removed.
     bool isResource = false;
+    /// A function's runtime; empty for other kinds.
+    std::string detail;
 
     bool operator==(const GraphNode&) const = default;
 };
@@ -76,7 +78,8 @@ struct GraphWire {
     std::string to;
     /// The events of a Trigger.
     std::vector<model::Trigger> triggers;
-    /// Where `from` names `to`, below its Properties; of a Trigger empty.
+    /// Where `from` names `to`, below its Properties. Of a Trigger the places where `to` is allowed
+    /// to take the events.
     std::vector<std::string> places;
 
     bool operator==(const GraphWire&) const = default;

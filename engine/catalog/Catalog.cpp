@@ -227,6 +227,7 @@ model::FunctionSpec Catalog::spec(const Function& function, const Version& versi
     const bool isLive = version.number == "$LATEST" && !function.overridden && function.declared;
     if (isLive)
         return spec;
+    spec.changedThroughApi = function.declared && version.number == "$LATEST";
     if (!function.declared)
         spec.resourceType = "AWS::Lambda::Function";
     applySettings(version.settings, spec);

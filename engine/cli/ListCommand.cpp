@@ -141,8 +141,9 @@ std::string runtimeNotes(const Project& project) {
 }
 
 std::string nameText(const FunctionSpec& function) {
-    return function.origin == model::Origin::Api ? function.logicalId + " (made through the API)"
-                                                 : function.logicalId;
+    return function.logicalId + (function.origin == model::Origin::Api ? " (made through the API)"
+                                 : function.changedThroughApi ? " (changed through the API)"
+                                                              : "");
 }
 
 void printAsTables(const Project& project, const std::vector<Guarantee>& guarantees) {

@@ -76,6 +76,9 @@ struct FunctionSpec {
     /// "$LATEST", or the number of a published version.
     std::string version = "$LATEST";
     Origin origin = Origin::Template;
+    /// A function of the template whose code or settings a client of the Lambda API has changed:
+    /// what is here differs from what the template says, until the template says something new.
+    bool changedThroughApi = false;
     /// AWS::Serverless::Function or AWS::Lambda::Function.
     std::string resourceType;
     std::string description;

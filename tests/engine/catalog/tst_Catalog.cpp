@@ -89,7 +89,9 @@ class tst_Catalog : public QObject {
         reopen();
 
         setTemplate(hello());
-        QVERIFY(m_catalog->compose().project->functions.front().memory == Bytes::mebi(512));
+        const model::FunctionSpec changed = m_catalog->compose().project->functions.front();
+        QVERIFY(changed.memory == Bytes::mebi(512));
+        QVERIFY(changed.changedThroughApi);
         model::FunctionSpec deployed = hello();
         deployed.timeout = Seconds{20};
         setTemplate(deployed);

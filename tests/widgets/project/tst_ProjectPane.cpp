@@ -138,6 +138,14 @@ class tst_ProjectPane : public QObject {
         QVERIFY(made.data(ProjectModel::ApiMadeRole).toBool());
         QCOMPARE(made.data(ProjectModel::DetailRole).toString(), "python3.12 \u00b7 API");
         QVERIFY(made.data(Qt::ToolTipRole).toString().contains("made through the API"));
+
+        project = std::make_shared<model::Project>(*someProject("Made"));
+        project->functions.back().changedThroughApi = true;
+        model.setProject(project);
+        const QModelIndex changed = model.indexOfKey("function:Made");
+        QVERIFY(!changed.data(ProjectModel::ApiMadeRole).toBool());
+        QCOMPARE(changed.data(ProjectModel::DetailRole).toString(), "python3.12 \u00b7 API");
+        QVERIFY(changed.data(Qt::ToolTipRole).toString().contains("changed through the API"));
         QVERIFY(!model.indexOfKey("function:Hello").data(ProjectModel::ApiMadeRole).toBool());
     }
     void runningAndFailedFunctionsShow() {

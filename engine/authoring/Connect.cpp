@@ -1,0 +1,433 @@
+#include "engine/authoring/Connect.h"
+
+#include "engine/authoring/Names.h"
+#include "engine/template/Nodes.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace lathe::authoring {
+
+namespace {
+
+using boost::json::array;
+using boost::json::object;
+using boost::json::value;
+
+constexpr std::string_view serverlessFunction = "AWS::Serverless::Function";
+/// Lambda refuses a queue whose messages come back before the function has had its time; AWS
+/// advises six times as much
+/// (https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html).
+constexpr std::int64_t timeoutsInVisibility = 6;
+constexpr std::int64_t defaultVisibility = 30;
+
+object ref(const std::string& id) {
+    return {{"Ref", id}};
+}
+
+object getAtt(const std::string& id, const char* attribute) {
+    return {{"Fn::GetAtt", array{id, attribute}}};
+}
+
+bool isEventSource(NodeKind kind) {
+    switch (kind) {
+    case NodeKind::RestApi:
+    case NodeKind::HttpApi:
+    case NodeKind::Bucket:
+    case NodeKind::Queue:
+    case NodeKind::Table:
+    case NodeKind::Topic:
+    case NodeKind::Stream:
+    case NodeKind::EventBus:
+    case NodeKind::UserPool:
+    case NodeKind::LogGroup:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// How a function uses a resource of a kind: the policy template of SAM with the property that
+/// names the resource, and the variable that tells the function
+/// (https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-template-list.html).
+struct Use {
+    NodeKind kind;
+    const char* policy;
+    const char* policyProperty;
+    /// Attribute that the policy names the resource by; nullptr: Ref.
+    const char* attribute;
+    /// End of the variable's name; what Ref gives is its value.
+    const char* variable;
+};
+
+constexpr Use uses[] = {
+    {NodeKind::Table, "DynamoDBCrudPolicy", "TableName", nullptr, "TABLE"},
+    {NodeKind::Queue, "SQSSendMessagePolicy", "QueueName", "QueueName", "QUEUE_URL"},
+    {NodeKind::Topic, "SNSPublishMessagePolicy", "TopicName", "TopicName", "TOPIC_ARN"},
+    {NodeKind::Bucket, "S3CrudPolicy", "BucketName", nullptr, "BUCKET"},
+    {NodeKind::EventBus, "EventBridgePutEventsPolicy", "EventBusName", nullptr, "EVENT_BUS"},
+    {NodeKind::Stream, "KinesisCrudPolicy", "StreamName", nullptr, "STREAM"},
+    {NodeKind::Function, "LambdaInvokePolicy", "FunctionName", nullptr, "FUNCTION"},
+    {NodeKind::StateMachine, "StepFunctionsExecutionPolicy", "StateMachineName", "Name",
+     "STATE_MACHINE_ARN"},
+};
+
+const Use* useOf(NodeKind kind) {
+    const auto* found = std::find_if(std::begin(uses), std::end(uses),
+                                     [kind](const Use& use) { return use.kind == kind; });
+    return found == std::end(uses) ? nullptr : found;
+}
+
+bool hasWire(const Graph& graph, WireKind kind, const std::string& from, const std::string& to) {
+    return std::any_of(graph.wires.begin(), graph.wires.end(), [&](const GraphWire& wire) {
+        return wire.kind == kind && wire.from == from && wire.to == to;
+    });
+}
+
+bool isApi(NodeKind kind) {
+    return kind == NodeKind::RestApi || kind == NodeKind::HttpApi;
+}
+
+std::optional<Text> whyNoEvents(const Graph& graph, const GraphNode& from, const GraphNode& to) {
+    if (to.type != serverlessFunction)
+        return Text::tr("{} is an {}: only an AWS::Serverless::Function takes events here", to.name,
+                        Text::verbatim(to.type));
+    if (from.type == "AWS::Serverless::SimpleTable")
+        return Text::tr("{} is a SimpleTable, which has no stream; an AWS::DynamoDB::Table has one",
+                        from.name);
+    if (from.kind == NodeKind::Stream && from.type != "AWS::Kinesis::Stream")
+        return Text::tr("{} needs credentials that only you know: write its event in the template",
+                        from.name);
+    if (!isApi(from.kind) && hasWire(graph, WireKind::Trigger, from.id, to.id))
+        return Text::tr("{} starts {} already", from.name, to.name);
+    return std::nullopt;
+}
+
+/// Writes one connection.
+class Connector {
+  public:
+    Connector(std::string_view text, const model::Project& project, const Graph& graph,
+              const GraphNode& from, const GraphNode& to)
+        : m_written{text}
+        , m_project{project}
+        , m_graph{graph}
+        , m_from{from}
+        , m_to{to} {}
+
+    Edits write() {
+        if (m_from.kind == NodeKind::Function || m_from.kind == NodeKind::StateMachine)
+            writeUse();
+        else if (m_to.kind == NodeKind::Function)
+            writeEvent();
+        else if (m_from.kind == NodeKind::Topic)
+            writeSubscription();
+        else
+            writeRedrive();
+        return std::move(m_edits);
+    }
+
+  private:
+    void set(tmpl::TemplatePath path, value written) {
+        m_edits.push_back({std::move(path), std::move(written)});
+    }
+
+    void writeEvent() {
+        object properties = eventProperties();
+        const char* type = eventType();
+        const std::string name =
+            m_written.freeKey({"Resources", m_to.id, "Properties", "Events"}, eventName());
+        object event{{"Type", type}};
+        if (!properties.empty())
+            event["Properties"] = std::move(properties);
+        set(propertyPath(m_to.id, {"Events", name}), std::move(event));
+        writeSourceNeeds();
+    }
+
+    const char* eventType() const {
+        switch (m_from.kind) {
+        case NodeKind::RestApi:
+            return "Api";
+        case NodeKind::HttpApi:
+            return "HttpApi";
+        case NodeKind::Bucket:
+            return "S3";
+        case NodeKind::Queue:
+            return "SQS";
+        case NodeKind::Table:
+            return "DynamoDB";
+        case NodeKind::Topic:
+            return "SNS";
+        case NodeKind::Stream:
+            return "Kinesis";
+        case NodeKind::EventBus:
+            return "EventBridgeRule";
+        case NodeKind::UserPool:
+            return "Cognito";
+        default:
+            return "CloudWatchLogs";
+        }
+    }
+
+    std::string eventName() const {
+        switch (m_from.kind) {
+        case NodeKind::RestApi:
+        case NodeKind::HttpApi:
+            return "Request";
+        default:
+            return m_from.name + "Event";
+        }
+    }
+
+    object eventProperties() const {
+        switch (m_from.kind) {
+        case NodeKind::RestApi:
+        case NodeKind::HttpApi:
+            return route();
+        case NodeKind::Bucket:
+            return {{"Bucket", ref(m_from.id)}, {"Events", "s3:ObjectCreated:*"}};
+        case NodeKind::Queue:
+            return {{"Queue", getAtt(m_from.id, "Arn")}, {"BatchSize", 10}};
+        case NodeKind::Table:
+            return {{"Stream", getAtt(m_from.id, "StreamArn")},
+                    {"StartingPosition", "LATEST"},
+                    {"BatchSize", 100}};
+        case NodeKind::Topic:
+            return {{"Topic", ref(m_from.id)}};
+        case NodeKind::Stream:
+            return {{"Stream", getAtt(m_from.id, "Arn")},
+                    {"StartingPosition", "LATEST"},
+                    {"BatchSize", 100}};
+        case NodeKind::EventBus:
+            return {{"EventBusName", ref(m_from.id)},
+                    {"Pattern", object{{"source", array{"my." + kebab(m_to.name)}}}}};
+        case NodeKind::UserPool:
+            return {{"UserPool", ref(m_from.id)}, {"Trigger", "PreSignUp"}};
+        default:
+            return {{"LogGroupName", ref(m_from.id)}, {"FilterPattern", ""}};
+        }
+    }
+
+    /// A path after the function's name; one that the API has already gets a number.
+    object route() const {
+        const std::string wanted = "/" + kebab(withoutEnd(m_to.name, "Function"));
+        std::string path = wanted;
+        for (int number = 2; hasRoute(path); ++number)
+            path = wanted + std::to_string(number);
+        object properties{{"Path", path}, {"Method", "get"}};
+        if (m_from.isResource)
+            properties[m_from.kind == NodeKind::RestApi ? "RestApiId" : "ApiId"] = ref(m_from.id);
+        return properties;
+    }
+
+    bool hasRoute(const std::string& path) const {
+        for (const GraphWire& wire : m_graph.wires) {
+            for (const model::Trigger& trigger : wire.triggers) {
+                const value* own = trigger.properties.if_contains("Path");
+                if (wire.from == m_from.id && own && own->is_string() && own->get_string() == path)
+                    return true;
+            }
+        }
+        return false;
+    }
+
+    /// What a source must be, and the function may do with it, so that its events come.
+    void writeSourceNeeds() {
+        if (m_from.kind == NodeKind::Queue) {
+            addPolicy("SQSPollerPolicy", {{"QueueName", getAtt(m_from.id, "QueueName")}});
+            writeVisibility();
+        } else if (m_from.kind == NodeKind::Table) {
+            if (!m_written.property(m_from.id, "StreamSpecification"))
+                set(propertyPath(m_from.id, {"StreamSpecification"}),
+                    object{{"StreamViewType", "NEW_AND_OLD_IMAGES"}});
+            const value stream = object{
+                {"Fn::Select",
+                 array{3, object{{"Fn::Split", array{"/", getAtt(m_from.id, "StreamArn")}}}}}};
+            addPolicy("DynamoDBStreamReadPolicy",
+                      {{"TableName", ref(m_from.id)}, {"StreamName", stream}});
+        } else if (m_from.kind == NodeKind::Stream) {
+            addPolicy("KinesisStreamReadPolicy", {{"StreamName", ref(m_from.id)}});
+        } else if (m_from.kind == NodeKind::Bucket &&
+                   hasWire(m_graph, WireKind::Access, m_to.id, m_from.id)) {
+            untieBucket(m_from.id, m_to.id);
+        }
+    }
+
+    void writeVisibility() {
+        const model::FunctionSpec* function = m_project.findFunction(m_to.id);
+        const tmpl::Node* written = m_written.property(m_from.id, "VisibilityTimeout");
+        if (!function || (written && written->kind != tmpl::Node::Kind::Integer))
+            return;
+        const std::int64_t visibility = written ? std::stoll(written->scalar) : defaultVisibility;
+        if (visibility < function->timeout.count())
+            set(propertyPath(m_from.id, {"VisibilityTimeout"}),
+                timeoutsInVisibility * function->timeout.count());
+    }
+
+    void writeUse() {
+        if (m_to.kind == NodeKind::Layer) {
+            m_edits.push_back(appended(m_written, m_from.id, "Layers", ref(m_to.id)));
+            return;
+        }
+        if (m_to.kind == NodeKind::Role) {
+            set(propertyPath(m_from.id, {"Role"}), getAtt(m_to.id, "Arn"));
+            return;
+        }
+        const Use& use = *useOf(m_to.kind);
+        value name = use.attribute ? getAtt(m_to.id, use.attribute) : ref(m_to.id);
+        value told = ref(m_to.id);
+        // The bucket that starts the function must not be named by it: each would wait for the
+        // other.
+        if (m_to.kind == NodeKind::Bucket &&
+            hasWire(m_graph, WireKind::Trigger, m_to.id, m_from.id))
+            name = told = bucketName(m_to.id);
+        addPolicy(use.policy, {{use.policyProperty, std::move(name)}}, m_from.id);
+        if (m_from.kind == NodeKind::StateMachine) {
+            addSubstitution();
+            return;
+        }
+        const std::string variable = m_written.freeKey(
+            {"Resources", m_from.id, "Properties", "Environment", "Variables"}, variableName(use));
+        set(propertyPath(m_from.id, {"Environment", "Variables", variable}), std::move(told));
+    }
+
+    /// A state machine names what it runs by a placeholder of its definition.
+    void addSubstitution() {
+        set(propertyPath(m_from.id, {"DefinitionSubstitutions", m_to.name + "Arn"}),
+            m_to.kind == NodeKind::Function ? getAtt(m_to.id, "Arn") : ref(m_to.id));
+    }
+
+    /// "OrdersTable" -> "ORDERS_TABLE", "Orders" -> "ORDERS_TABLE", "JobQueue" -> "JOB_QUEUE_URL".
+    std::string variableName(const Use& use) const {
+        const std::string end{use.variable};
+        const std::string name = upperSnake(m_to.name);
+        if (name.ends_with(end))
+            return name;
+        const std::string kind = end.substr(0, end.rfind('_'));
+        return name.ends_with(kind) ? name + end.substr(kind.size()) : name + "_" + end;
+    }
+
+    void addPolicy(const char* policy, object parameters, std::string function = {}) {
+        if (function.empty())
+            function = m_to.id;
+        // A role of its own has its policies elsewhere.
+        if (m_written.property(function, "Role"))
+            return;
+        m_edits.push_back(
+            appended(m_written, function, "Policies", object{{policy, std::move(parameters)}}));
+    }
+
+    /// The name that the bucket has or gets; by it, others may name the bucket without waiting for
+    /// it.
+    value bucketName(const std::string& bucket) {
+        if (const tmpl::Node* name = m_written.property(bucket, "BucketName"))
+            return tmpl::toJson(*name);
+        const value name = object{{"Fn::Sub", kebab(bucket.substr(bucket.rfind('/') + 1)) +
+                                                  "-${AWS::AccountId}-${AWS::Region}"}};
+        set(propertyPath(bucket, {"BucketName"}), name);
+        return name;
+    }
+
+    /// The function names the bucket already: it gets the bucket's name in place of a Ref.
+    void untieBucket(const std::string& bucket, const std::string& function) {
+        const value name = bucketName(bucket);
+        for (const GraphWire& wire : m_graph.wires) {
+            if (wire.kind != WireKind::Access || wire.from != function || wire.to != bucket)
+                continue;
+            for (const std::string& place : wire.places) {
+                if (place.starts_with("Environment/Variables/") || place.ends_with("/BucketName"))
+                    set(placePath(function, place), name);
+            }
+        }
+    }
+
+    /// The topic's messages go to the queue, which must let the topic in.
+    void writeSubscription() {
+        const std::string subscription =
+            m_written.freeKey({"Resources"}, m_from.name + "To" + m_to.name);
+        set({"Resources", subscription},
+            object{{"Type", "AWS::SNS::Subscription"},
+                   {"Properties", object{{"TopicArn", ref(m_from.id)},
+                                         {"Protocol", "sqs"},
+                                         {"Endpoint", getAtt(m_to.id, "Arn")}}}});
+        const object statement{
+            {"Effect", "Allow"},
+            {"Principal", object{{"Service", "sns.amazonaws.com"}}},
+            {"Action", "sqs:SendMessage"},
+            {"Resource", getAtt(m_to.id, "Arn")},
+            {"Condition", object{{"ArnEquals", object{{"aws:SourceArn", ref(m_from.id)}}}}}};
+        set({"Resources", m_written.freeKey({"Resources"}, subscription + "Policy")},
+            object{{"Type", "AWS::SQS::QueuePolicy"},
+                   {"Properties",
+                    object{{"Queues", array{ref(m_to.id)}},
+                           {"PolicyDocument", object{{"Statement", array{statement}}}}}}});
+    }
+
+    /// What is received too often goes to the other queue.
+    void writeRedrive() {
+        set(propertyPath(m_from.id, {"RedrivePolicy"}),
+            object{{"deadLetterTargetArn", getAtt(m_to.id, "Arn")}, {"maxReceiveCount", 3}});
+    }
+
+    Written m_written;
+    const model::Project& m_project;
+    const Graph& m_graph;
+    const GraphNode& m_from;
+    const GraphNode& m_to;
+    Edits m_edits;
+};
+
+std::optional<Text> whyNoUse(const Graph& graph, const GraphNode& from, const GraphNode& to) {
+    if (from.type != serverlessFunction && from.type != "AWS::Serverless::StateMachine")
+        return Text::tr("{} is an {}: what it may do stands in its role", from.name,
+                        Text::verbatim(from.type));
+    if (to.kind == NodeKind::Layer || to.kind == NodeKind::Role) {
+        if (from.kind != NodeKind::Function && to.kind == NodeKind::Layer)
+            return Text::tr("Only functions have layers");
+        return hasWire(graph, WireKind::Need, from.id, to.id)
+                   ? std::optional{Text::tr("{} has {} already", from.name, to.name)}
+                   : std::nullopt;
+    }
+    if (to.kind == NodeKind::Stream && to.type != "AWS::Kinesis::Stream")
+        return Text::tr("There is no policy template for {}: write a statement in the template",
+                        Text::verbatim(to.type));
+    if (!useOf(to.kind))
+        return Text::tr("A function has nothing to do with {}", to.name);
+    if (hasWire(graph, WireKind::Access, from.id, to.id))
+        return Text::tr("{} uses {} already", from.name, to.name);
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Text> whyNotConnect(const Graph& graph, const std::string& from,
+                                  const std::string& to) {
+    const GraphNode* source = graph.findNode(from);
+    const GraphNode* target = graph.findNode(to);
+    if (!source || !target || source == target)
+        return Text::tr("A wire leads from one card to another");
+    for (const GraphNode* node : {source, target}) {
+        const bool implied = !node->isResource && !isApi(node->kind);
+        if (implied || node->id.find('/') != std::string::npos)
+            return Text::tr("{} is no resource of this template", node->name);
+    }
+    if (source->kind == NodeKind::Function || source->kind == NodeKind::StateMachine)
+        return whyNoUse(graph, *source, *target);
+    if (target->kind == NodeKind::Function && isEventSource(source->kind))
+        return whyNoEvents(graph, *source, *target);
+    const bool ofQueue = target->kind == NodeKind::Queue &&
+                         (source->kind == NodeKind::Topic || source->kind == NodeKind::Queue);
+    if (!ofQueue)
+        return Text::tr("{} sends nothing to {}", source->name, target->name);
+    return hasWire(graph, WireKind::Destination, from, to)
+               ? std::optional{Text::tr("{} sends to {} already", source->name, target->name)}
+               : std::nullopt;
+}
+
+Result<Edits> connect(std::string_view text, const model::Project& project, const Graph& graph,
+                      const std::string& from, const std::string& to) {
+    if (auto reason = whyNotConnect(graph, from, to))
+        return Error{"Connect.Illegal", std::move(*reason)};
+    return Connector{text, project, graph, *graph.findNode(from), *graph.findNode(to)}.write();
+}
+
+} // namespace lathe::authoring

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "engine/authoring/Graph.h"
+#include "engine/authoring/Written.h"
+
+#include <filesystem>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace lathe::authoring {
+
+/// A resource that is made, and what comes with it.
+struct Creation {
+    /// Its logical id: free in the template.
+    std::string id;
+    Edits edits;
+    /// Files to be made, by their path in the project's folder; of a function its code.
+    std::map<std::string, std::string> files;
+};
+
+/// The kinds that can be made, in the order in which a palette shows them.
+std::span<const NodeKind> creatableKinds();
+
+/// A new resource with sensible settings. Functions speak the language that most others of the
+/// project speak. A template without SAM's Transform gets it where the resource needs it. `kind` is
+/// one of creatableKinds().
+Creation create(std::string_view text, const model::Project& project, NodeKind kind);
+
+/// A schedule that starts the function every day, as an event of it; `id` is the event's.
+Creation createSchedule(std::string_view text, const std::string& function);
+
+} // namespace lathe::authoring

@@ -1,0 +1,44 @@
+#include "engine/authoring/Names.h"
+
+#include <cctype>
+
+namespace lathe::authoring {
+
+namespace {
+
+bool isUpper(char c) {
+    return std::isupper(static_cast<unsigned char>(c)) != 0;
+}
+
+/// A word begins at an upper case letter after a lower case one, and at the last of several upper
+/// case ones that a lower case letter follows.
+std::string words(std::string_view id, char between, int (*change)(int)) {
+    std::string text;
+    for (std::size_t i = 0; i < id.size(); ++i) {
+        const bool begins =
+            i > 0 && isUpper(id[i]) &&
+            (!isUpper(id[i - 1]) || (i + 1 < id.size() && !isUpper(id[i + 1]) &&
+                                     std::isalpha(static_cast<unsigned char>(id[i + 1]))));
+        if (begins)
+            text += between;
+        text += static_cast<char>(change(static_cast<unsigned char>(id[i])));
+    }
+    return text;
+}
+
+} // namespace
+
+std::string upperSnake(std::string_view id) {
+    return words(id, '_', std::toupper);
+}
+
+std::string kebab(std::string_view id) {
+    return words(id, '-', std::tolower);
+}
+
+std::string_view withoutEnd(std::string_view id, std::string_view word) {
+    return id.size() > word.size() && id.ends_with(word) ? id.substr(0, id.size() - word.size())
+                                                         : id;
+}
+
+} // namespace lathe::authoring

@@ -1,0 +1,132 @@
+#include "tests/engine/authoring/Authoring.h"
+#include "tests/support/TestMain.h"
+
+#include <QTest>
+
+using namespace lathe;
+using namespace lathe::authoring;
+using test::Authoring;
+
+class tst_CreateRemove : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void everyKindCanBeMadeInAnEmptyTemplate_data() {
+        QTest::addColumn<NodeKind>("kind");
+        for (const NodeKind kind : creatableKinds()) {
+            if (kind != NodeKind::Schedule)
+                QTest::addRow("%d", static_cast<int>(kind)) << kind;
+        }
+    }
+    void everyKindCanBeMadeInAnEmptyTemplate() {
+        QFETCH(NodeKind, kind);
+        Authoring project{"AWSTemplateFormatVersion: '2010-09-09'\n"};
+        QCOMPARE(project.create(kind), std::string{});
+        const GraphNode* node = project.graph.findNode(project.created.id);
+        QVERIFY(node);
+        QCOMPARE(node->kind, kind);
+        // A second one has a name of its own, and the first one goes without a trace of it.
+        const std::string first = project.created.id;
+        const std::string before = project.text;
+        QCOMPARE(project.create(kind), std::string{});
+        QVERIFY(project.created.id != first);
+        QCOMPARE(project.remove({project.created.id}), std::string{});
+        QCOMPARE(project.text, before);
+    }
+    void aFunctionSpeaksTheLanguageOfTheOthers() {
+        Authoring project{R"(Transform: AWS::Serverless-2016-10-31
+Resources:
+  One: {Type: AWS::Serverless::Function, Properties: {CodeUri: a/, Handler: a.b, Runtime: nodejs20.x}}
+)"};
+        QCOMPARE(project.create(NodeKind::Function), std::string{});
+        QVERIFY(project.has("Runtime: nodejs20.x\n"));
+        QVERIFY(project.created.files.contains("src/function/app.mjs"));
+        QVERIFY(project.has("Handler: app.handler"));
+    }
+    void aScheduleIsAnEventOfItsFunction() {
+        Authoring project{"{}"};
+        QCOMPARE(project.create(NodeKind::Function), std::string{});
+        QCOMPARE(project.apply(createSchedule(project.text, "Function").edits), std::string{});
+        QVERIFY(project.wire("Function/Schedule", "Function"));
+        QCOMPARE(project.remove({"Function/Schedule"}), std::string{});
+        QVERIFY(!project.has("Schedule"));
+    }
+    void removingACardTakesAllThatNamesIt() {
+        const std::string before = R"(Transform: AWS::Serverless-2016-10-31
+Resources:
+  Jobs:
+    Type: AWS::SQS::Queue
+  Work:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: app.handler
+      Runtime: python3.12
+Outputs:
+  Url: {Value: !Ref Work}
+)";
+        Authoring project{before};
+        QCOMPARE(project.create(NodeKind::Table), std::string{});
+        QCOMPARE(project.connect("Work", "Table"), std::string{});
+        QCOMPARE(project.connect("Jobs", "Work"), std::string{});
+        QCOMPARE(project.connect("Work", "Jobs"), std::string{});
+        QCOMPARE(project.remove({"Table"}), std::string{});
+        QCOMPARE(project.removal.resources, std::vector<std::string>{"Table"});
+        QCOMPARE(
+            project.removal.parts,
+            (std::vector<std::string>{"Work: Environment/Variables/TABLE", "Work: Policies/0"}));
+        QVERIFY(project.wire("Jobs", "Work") && project.wire("Work", "Jobs"));
+        QCOMPARE(project.remove({}, {"trigger Jobs>Work", "access Work>Jobs"}), std::string{});
+        QCOMPARE(project.text, before);
+    }
+    void policiesAreRemovedFromTheLastOn() {
+        Authoring project{R"(Transform: AWS::Serverless-2016-10-31
+Resources:
+  A: {Type: AWS::Serverless::SimpleTable}
+  B: {Type: AWS::Serverless::SimpleTable}
+  Work:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: app.handler
+      Runtime: python3.12
+      Policies:
+        - DynamoDBCrudPolicy: {TableName: !Ref A}
+        - AmazonS3ReadOnlyAccess
+        - DynamoDBReadPolicy: {TableName: !Ref B}
+        - DynamoDBReadPolicy: {TableName: !Ref A}
+)"};
+        QCOMPARE(project.remove({"A", "B"}), std::string{});
+        QVERIFY(project.has("      Policies:\n        - AmazonS3ReadOnlyAccess\n"));
+        QVERIFY(!project.has("DynamoDB"));
+    }
+    void whatStaysAndNamesWhatGoesIsSaid() {
+        Authoring project{R"(Resources:
+  Key: {Type: AWS::KMS::Key, Properties: {KeyPolicy: {}}}
+  Jobs: {Type: AWS::SQS::Queue, Properties: {KmsMasterKeyId: !Ref Key}}
+)"};
+        project.remove({"Key"});
+        QCOMPARE(project.removal.dangling, std::vector<std::string>{"Jobs: KmsMasterKeyId"});
+        QVERIFY(project.has("KmsMasterKeyId: !Ref Key"));
+    }
+    void whatIsNotOfThisTemplateStays() {
+        Authoring project{R"(Transform: AWS::Serverless-2016-10-31
+Resources:
+  Work:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: app.handler
+      Runtime: python3.12
+      Events:
+        Get: {Type: Api, Properties: {Path: /, Method: get}}
+)"};
+        // Its events make the API: they go, and with them the API.
+        QCOMPARE(project.remove({"ServerlessRestApi"}), std::string{});
+        QVERIFY(!project.graph.findNode("ServerlessRestApi"));
+        QVERIFY(!project.has("Events"));
+    }
+};
+
+LATHE_TEST(tst_CreateRemove)
+#include "tst_CreateRemove.moc"
