@@ -4481,6 +4481,10 @@ Aus Globals</translation>
         <source>%1, made through the API</source>
         <translation>%1, über die API angelegt</translation>
     </message>
+    <message>
+        <source>%1, changed through the API</source>
+        <translation>%1, über die API geändert</translation>
+    </message>
 </context>
 <context>
     <name>lathe::inspector::MemoryEditor</name>
@@ -5277,6 +5281,12 @@ Aus Globals</translation>
 %2, made through the API</source>
         <translation>%1
 %2, über die API angelegt</translation>
+    </message>
+    <message>
+        <source>%1
+%2, changed through the API since the template was last saved</source>
+        <translation>%1
+%2, über die API geändert, seit die Vorlage zuletzt gespeichert wurde</translation>
     </message>
     <message>
         <source>Version %1</source>

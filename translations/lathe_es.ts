@@ -4481,6 +4481,10 @@ De Globals</translation>
         <source>%1, made through the API</source>
         <translation>%1, creada a través de la API</translation>
     </message>
+    <message>
+        <source>%1, changed through the API</source>
+        <translation>%1, modificada a través de la API</translation>
+    </message>
 </context>
 <context>
     <name>lathe::inspector::MemoryEditor</name>
@@ -5277,6 +5281,12 @@ De Globals</translation>
 %2, made through the API</source>
         <translation>%1
 %2, creada a través de la API</translation>
+    </message>
+    <message>
+        <source>%1
+%2, changed through the API since the template was last saved</source>
+        <translation>%1
+%2, modificada a través de la API desde que se guardó la plantilla</translation>
     </message>
     <message>
         <source>Version %1</source>

@@ -4478,6 +4478,10 @@ From Globals</source>
         <source>%1, made through the API</source>
         <translation>%1，通过 API 创建</translation>
     </message>
+    <message>
+        <source>%1, changed through the API</source>
+        <translation>%1，已通过 API 修改</translation>
+    </message>
 </context>
 <context>
     <name>lathe::inspector::MemoryEditor</name>
@@ -5264,6 +5268,12 @@ From Globals</source>
 %2, made through the API</source>
         <translation>%1
 %2，通过 API 创建</translation>
+    </message>
+    <message>
+        <source>%1
+%2, changed through the API since the template was last saved</source>
+        <translation>%1
+%2，自模板上次保存以来已通过 API 修改</translation>
     </message>
     <message>
         <source>Version %1</source>

@@ -146,9 +146,10 @@ void InspectorPane::refresh() {
     const QString type = QString::fromStdString(shown ? shown->type : spec->resourceType);
     m_name->setText(m_logicalId);
     const bool apiMade = spec && spec->origin == model::Origin::Api;
-    m_type->setText(m_logicalId.contains(u'/') ? tr("%1, of a nested application").arg(type)
-                    : apiMade                  ? tr("%1, made through the API").arg(type)
-                                               : type);
+    m_type->setText(m_logicalId.contains(u'/')        ? tr("%1, of a nested application").arg(type)
+                    : apiMade                         ? tr("%1, made through the API").arg(type)
+                    : spec && spec->changedThroughApi ? tr("%1, changed through the API").arg(type)
+                                                      : type);
     m_jump->setVisible(!apiMade);
     m_icon->setPixmap(
         ui::iconPixmap(ui::resourceIcon(type), 20, ui::colors().accent, devicePixelRatioF()));

@@ -16,6 +16,7 @@ struct ProjectModel::Item {
     QString path;
     QString key;
     bool apiMade = false;
+    bool apiChanged = false;
     Item* parent = nullptr;
     int row = 0;
     std::vector<std::unique_ptr<Item>> children;
@@ -167,7 +168,8 @@ ProjectModel::functionItem(const model::Project& project, const model::FunctionS
     item->text = item->id = QString::fromStdString(function.logicalId);
     item->detail = QString::fromStdString(function.runtime);
     item->apiMade = function.origin == model::Origin::Api;
-    if (item->apiMade)
+    item->apiChanged = function.changedThroughApi;
+    if (item->apiMade || item->apiChanged)
         item->detail += QStringLiteral(" \u00b7 API");
     item->icon = QStringLiteral("function");
     item->key = QStringLiteral("function:") + item->id;
@@ -318,6 +320,9 @@ QVariant ProjectModel::data(const QModelIndex& index, int role) const {
             return item.path;
         if (item.apiMade)
             return tr("%1\n%2, made through the API").arg(item.text, item.detail);
+        if (item.apiChanged)
+            return tr("%1\n%2, changed through the API since the template was last saved")
+                .arg(item.text, item.detail);
         return item.detail.isEmpty() ? item.text
                                      : QStringLiteral("%1\n%2").arg(item.text, item.detail);
     case KindRole:
