@@ -108,6 +108,7 @@ void ProjectDocument::adoptFile(const std::filesystem::path& file, const QByteAr
     m_written.reset();
     m_byteOrderMark = m_text.size() != static_cast<std::size_t>(bytes.size());
     m_project = loaded.project;
+    m_stale = !loaded.project;
     m_diagnostics = loaded.diagnostics;
     watchAnew();
     emit opened();
@@ -151,6 +152,26 @@ Result<void> ProjectDocument::removeProperty(const std::string& logicalId,
     return change(tmpl::removeValue(m_text, propertyPath(logicalId, path)), labelFor(path));
 }
 
+Result<void> ProjectDocument::edit(const QString& label, const authoring::Edits& edits) {
+    std::string text = m_text;
+    std::vector<tmpl::TextEdit> changes;
+    for (const authoring::Edit& edit : edits) {
+        const auto change = authoring::changeOf(text, edit);
+        if (!change)
+            return change.error();
+        text = tmpl::apply(text, *change);
+        if (change->length > 0 || !change->replacement.empty())
+            changes.push_back(*change);
+    }
+    if (changes.empty())
+        return {};
+    m_undo.beginMacro(label);
+    for (tmpl::TextEdit& change : changes)
+        m_undo.push(new TemplateCommand{*this, std::move(change), false, label});
+    m_undo.endMacro();
+    return {};
+}
+
 Result<void> ProjectDocument::change(const Result<tmpl::TextEdit>& edit, const QString& label) {
     if (!edit)
         return edit.error();
@@ -189,6 +210,11 @@ boost::json::object ProjectDocument::writtenGlobals(const std::string& resourceT
     return written().globals(resourceType);
 }
 
+boost::json::object
+ProjectDocument::writtenSection(std::initializer_list<std::string_view> keys) const {
+    return written().section(keys);
+}
+
 const WrittenTemplate& ProjectDocument::written() const {
     if (!m_written)
         m_written = std::make_unique<WrittenTemplate>(m_text, m_file);
@@ -216,6 +242,7 @@ void ProjectDocument::adoptModel(quint64 generation, const tmpl::LoadedProject& 
     if (generation != m_generation)
         return;
     m_diagnostics = loaded.diagnostics;
+    m_stale = !loaded.project;
     if (loaded.project) {
         m_project = loaded.project;
         emit projectChanged();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/authoring/Written.h"
 #include "engine/base/Result.h"
 #include "engine/model/Project.h"
 #include "engine/template/TemplateEdit.h"
@@ -47,6 +48,8 @@ class ProjectDocument : public QObject {
     /// The last good model; nullptr before the first.
     const std::shared_ptr<const model::Project>& project() const { return m_project; }
     const std::vector<model::Diagnostic>& diagnostics() const { return m_diagnostics; }
+    /// The text cannot be understood: project() is that of an earlier one.
+    bool isStale() const { return m_stale; }
     QUndoStack* undoStack() { return &m_undo; }
 
     /// Changes what stands at `path` below the resource's Properties by the smallest edit of the
@@ -58,11 +61,17 @@ class ProjectDocument : public QObject {
     Result<void> renameProperty(const std::string& logicalId, const tmpl::TemplatePath& path,
                                 const std::string& to, const boost::json::value& value);
     Result<void> removeProperty(const std::string& logicalId, const tmpl::TemplatePath& path);
+    /// All of these edits as one step to undo, called `label`; when one of them fails, none is
+    /// made.
+    Result<void> edit(const QString& label, const authoring::Edits& edits);
 
     /// The resource's Properties as written, intrinsics in their long form.
     boost::json::object writtenProperties(const std::string& logicalId) const;
     /// The section of Globals for resources of this type; empty where SAM knows none.
     boost::json::object writtenGlobals(const std::string& resourceType) const;
+
+    /// The mapping at these keys as written, from the root on; empty where there is none.
+    boost::json::object writtenSection(std::initializer_list<std::string_view> keys) const;
 
     /// An editor has changed the text. Listeners to textEdited are not told: the editor has it.
     void takeText(std::string text);
@@ -127,6 +136,7 @@ class ProjectDocument : public QObject {
     bool m_saving = false;
     bool m_saveAgain = false;
     bool m_conflict = false;
+    bool m_stale = false;
     std::shared_ptr<const model::Project> m_project;
     std::vector<model::Diagnostic> m_diagnostics;
     /// m_text as nodes, made when it is asked for.

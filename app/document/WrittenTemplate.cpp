@@ -63,15 +63,22 @@ WrittenTemplate::WrittenTemplate(std::string_view text, const std::filesystem::p
     m_root = tmpl::parseDocument(text, file, diagnostics);
 }
 
+boost::json::object WrittenTemplate::section(std::initializer_list<std::string_view> keys) const {
+    const tmpl::Node* node = m_root.get();
+    for (const std::string_view key : keys)
+        node = step(node, key);
+    return objectOf(node);
+}
+
 boost::json::object WrittenTemplate::properties(const std::string& logicalId) const {
-    return objectOf(step(step(step(m_root.get(), "Resources"), logicalId), "Properties"));
+    return section({"Resources", logicalId, "Properties"});
 }
 
 boost::json::object WrittenTemplate::globals(const std::string& resourceType) const {
     constexpr std::string_view prefix = "AWS::Serverless::";
     if (!resourceType.starts_with(prefix))
         return {};
-    return objectOf(step(step(m_root.get(), "Globals"), resourceType.substr(prefix.size())));
+    return section({"Globals", std::string_view{resourceType}.substr(prefix.size())});
 }
 
 } // namespace lathe::app

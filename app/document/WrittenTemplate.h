@@ -17,6 +17,8 @@ class WrittenTemplate {
 
     /// Properties of the resource; empty where there is none or the text cannot be read.
     boost::json::object properties(const std::string& logicalId) const;
+    /// The mapping at these keys from the root on; empty where there is none.
+    boost::json::object section(std::initializer_list<std::string_view> keys) const;
     /// The section of Globals that SAM merges into resources of this type.
     boost::json::object globals(const std::string& resourceType) const;
 

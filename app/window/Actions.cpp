@@ -116,6 +116,8 @@ std::vector<Actions::Definition> Actions::viewDefinitions() {
          QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_P}, [&w] { w.showPalette(); }},
         {"quick-open", QT_TR_NOOP("Go to file or function..."), "search",
          QKeySequence{Qt::CTRL | Qt::Key_P}, [&w] { w.quickOpen(); }},
+        {"canvas", QT_TR_NOOP("Canvas"), "workflow", QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_C},
+         [&w] { w.showCanvas(); }},
         {"welcome", QT_TR_NOOP("Welcome page"), "star", {}, [&w] { w.editors().showWelcome(); }},
         {"next-tab", QT_TR_NOOP("Next tab"), "chevron-right",
          QKeySequence{Qt::CTRL | Qt::Key_PageDown}, [&w] { w.editors().showNextTab(1); }},
@@ -219,10 +221,10 @@ void Actions::addMenus() {
         "undo", "redo",    "",          "cut",           "copy",       "paste", "",
         "find", "replace", "find-next", "find-previous", "go-to-line", nullptr};
     static const char* const view[] = {
-        "palette",     "quick-open",    "",        "next-tab", "previous-tab",
-        "next-pane",   "previous-pane", "welcome", "",         "theme-system",
-        "theme-light", "theme-dark",    "",        "zoom-in",  "zoom-out",
-        "zoom-reset",  "full-screen",   nullptr};
+        "palette",      "quick-open",  "canvas",        "",        "next-tab",
+        "previous-tab", "next-pane",   "previous-pane", "welcome", "",
+        "theme-system", "theme-light", "theme-dark",    "",        "zoom-in",
+        "zoom-out",     "zoom-reset",  "full-screen",   nullptr};
     static const char* const run[] = {"invoke",    "stop",          "", "build",          "",
                                       "open-code", "open-template", "", "restart-engine", nullptr};
     QMenu* fileMenu = addMenu(QT_TR_NOOP("&File"), file);

@@ -340,6 +340,11 @@ void EditorArea::showPage(QWidget* page, const QString& icon, const QString& tit
     page->setFocus();
 }
 
+void EditorArea::addFirstPage(QWidget* page, const QString& icon, const QString& title) {
+    if (m_tabs->indexOf(page) < 0)
+        m_tabs->insertTab(0, page, ui::icon(icon), title);
+}
+
 void EditorArea::setPageTitle(QWidget* page, const QString& title) {
     m_tabs->setTabText(m_tabs->indexOf(page), title);
 }

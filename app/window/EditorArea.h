@@ -31,6 +31,8 @@ class EditorArea : public QWidget {
     editor::EditorView* open(const QString& path, int line = 0, int column = 0);
     /// A page that is no file (preferences); one of each name.
     void showPage(QWidget* page, const QString& icon, const QString& title);
+    /// The same as the first of the tabs, without bringing it to the front.
+    void addFirstPage(QWidget* page, const QString& icon, const QString& title);
     /// Over everything else, until a tab is opened.
     void showWelcome();
     /// Text that cannot be changed, in a tab of its own; `path` tells the language.

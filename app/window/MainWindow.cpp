@@ -1,6 +1,7 @@
 #include "app/window/MainWindow.h"
 
 #include "app/window/Actions.h"
+#include "app/window/CanvasWiring.h"
 #include "app/window/Chooser.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
@@ -409,6 +410,8 @@ void MainWindow::makeRest() {
 void MainWindow::panesBuilt() {
     m_docks->setShown(m_document.isOpen() || m_opening);
     showWhyNoFunctions();
+    if (m_document.isOpen())
+        m_wiring->canvas().make();
     m_editors->restoreOthers();
 }
 
@@ -429,6 +432,7 @@ void MainWindow::retranslate() {
     m_docks->retranslate();
     m_actions->retranslate();
     m_editors->setPageTitle(m_preferences, tr("Preferences"));
+    m_wiring->canvas().retranslate();
     updateTitle();
     updateStatus();
 }

@@ -64,6 +64,7 @@ class MainWindow : public QMainWindow {
     /// Saves first, where the person wants that before invoking.
     void build();
     void showPreferences();
+    void showCanvas();
     void restartEngine();
     void zoom(int steps);
     void resetZoom();

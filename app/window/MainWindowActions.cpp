@@ -1,6 +1,7 @@
 #include "app/document/Background.h"
 #include "app/window/Actions.h"
 #include "app/window/BuildPane.h"
+#include "app/window/CanvasWiring.h"
 #include "app/window/Chooser.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
@@ -210,6 +211,10 @@ void MainWindow::build() {
             m_wiring->build();
     };
     m_settings.saveBeforeInvoke() ? m_editors->saveAll(begin) : begin(true);
+}
+
+void MainWindow::showCanvas() {
+    m_wiring->canvas().show();
 }
 
 void MainWindow::showPreferences() {

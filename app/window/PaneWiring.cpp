@@ -2,6 +2,7 @@
 
 #include "app/window/Actions.h"
 #include "app/window/BuildPane.h"
+#include "app/window/CanvasWiring.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/MainWindow.h"
@@ -33,7 +34,9 @@ constexpr int MaximumHistory = 20'000;
 PaneWiring::PaneWiring(MainWindow& window)
     : QObject{&window}
     , m_window{window}
-    , m_docks{window.docks()} {
+    , m_docks{window.docks()}
+    , m_canvas{new CanvasWiring{window}} {
+    connect(m_canvas, &CanvasWiring::nodeSelected, this, &PaneWiring::showResource);
     connectProject();
     connect(&m_docks, &Docks::built, this, [this] {
         connectProblems();
@@ -241,6 +244,7 @@ void PaneWiring::forgetProject() {
     m_docks.test()->clear();
     m_docks.logs()->clear();
     m_docks.metrics()->setHistory({});
+    m_canvas->clear();
     m_docks.cost()->setProject({});
     m_docks.cost()->restart();
     m_docks.problems()->model()->clearTroubles();
@@ -286,8 +290,10 @@ void PaneWiring::engineStarted() {
     recent.since = Clock::system().wall() - MetricsSpan;
     recent.limit = MaximumHistory;
     engine.history(recent, m_docks.metrics(), [this](auto records) {
-        if (records)
-            m_docks.metrics()->setHistory(*records);
+        if (!records)
+            return;
+        m_docks.metrics()->setHistory(*records);
+        m_canvas->setHistory(*records);
     });
     m_docks.cost()->restart();
 }
@@ -296,6 +302,7 @@ void PaneWiring::takeBatch(const api::EventBatch& batch) {
     m_docks.project()->addStarted(batch.started);
     m_docks.project()->addFinished(batch.finished);
     m_docks.buildNow();
+    m_canvas->takeBatch(batch);
     if (!batch.logs.empty() || batch.droppedLogLines > 0)
         m_docks.logs()->appendLines(batch.logs, batch.droppedLogLines);
     if (!batch.started.empty()) {
@@ -381,6 +388,7 @@ void PaneWiring::showFunction(const QString& logicalId) {
 
 void PaneWiring::showResource(const QString& logicalId) {
     m_resource = logicalId;
+    m_canvas->select(logicalId);
     if (!m_docks.isBuilt())
         return;
     const ProjectDocument& document = m_window.document();

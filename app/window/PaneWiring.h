@@ -8,6 +8,7 @@
 
 namespace lathe::app {
 
+class CanvasWiring;
 class Docks;
 class MainWindow;
 
@@ -30,6 +31,7 @@ class PaneWiring : public QObject {
     void projectChanged();
     /// Its folder has another path: it stays the project that the panes show.
     void projectMoved();
+    CanvasWiring& canvas() { return *m_canvas; }
     void engineChanged();
     /// Builds what has changed; the Build dock tells of it.
     void build();
@@ -70,6 +72,7 @@ class PaneWiring : public QObject {
 
     MainWindow& m_window;
     Docks& m_docks;
+    CanvasWiring* m_canvas;
     QString m_resource;
     /// Of the project that the panes show.
     QString m_template;

@@ -156,8 +156,8 @@ Creation create(std::string_view text, const model::Project& project, NodeKind k
     Creation creation;
     creation.id = written.freeKey({"Resources"}, nameOf(kind));
     object made = resource(kind, creation, project);
-    const bool isServerless =
-        std::string_view{made.at("Type").get_string()}.starts_with("AWS::Serverless::");
+    creation.type = std::string{std::string_view{made.at("Type").get_string()}};
+    const bool isServerless = creation.type.starts_with("AWS::Serverless::");
     if (isServerless && !written.find({"Transform"}))
         creation.edits.push_back({{"Transform"}, samTransform});
     creation.edits.push_back({{"Resources", creation.id}, std::move(made)});
@@ -170,6 +170,7 @@ Creation createSchedule(std::string_view text, const std::string& function) {
     const std::string name =
         written.freeKey({"Resources", function, "Properties", "Events"}, "Schedule");
     creation.id = function + "/" + name;
+    creation.type = "Schedule";
     creation.edits.push_back(
         {propertyPath(function, {"Events", name}),
          object{{"Type", "Schedule"}, {"Properties", object{{"Schedule", "rate(1 day)"}}}}});

@@ -16,6 +16,8 @@ namespace lathe::authoring {
 struct Creation {
     /// Its logical id: free in the template.
     std::string id;
+    /// Its CloudFormation type; of a schedule the event type.
+    std::string type;
     Edits edits;
     /// Files to be made, by their path in the project's folder; of a function its code.
     std::map<std::string, std::string> files;

@@ -6,13 +6,17 @@
 
 namespace lathe::authoring {
 
+Result<tmpl::TextEdit> changeOf(std::string_view text, const Edit& edit) {
+    if (edit.value)
+        return tmpl::setValue(text, edit.path, *edit.value);
+    // It may stand elsewhere, in Globals or behind an alias.
+    return tmpl::locate(text, edit.path) ? tmpl::removeValue(text, edit.path)
+                                         : Result<tmpl::TextEdit>{tmpl::TextEdit{}};
+}
+
 Result<std::string> applied(std::string text, const Edits& edits) {
     for (const Edit& edit : edits) {
-        // It may stand elsewhere, in Globals or behind an alias.
-        if (!edit.value && !tmpl::locate(text, edit.path))
-            continue;
-        const auto change = edit.value ? tmpl::setValue(text, edit.path, *edit.value)
-                                       : tmpl::removeValue(text, edit.path);
+        const auto change = changeOf(text, edit);
         if (!change)
             return change.error();
         text = tmpl::apply(text, *change);

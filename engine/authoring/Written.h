@@ -24,6 +24,9 @@ struct Edit {
 /// Steps in this order; each holds for the text that the ones before have made.
 using Edits = std::vector<Edit>;
 
+/// The change of the text that the edit comes to; of no length when there is nothing to change.
+Result<tmpl::TextEdit> changeOf(std::string_view text, const Edit& edit);
+
 /// The text after all of them, or the first one's error.
 Result<std::string> applied(std::string text, const Edits& edits);
 

@@ -63,6 +63,7 @@ class tst_Layers : public QObject {
               "widgets/invoke", "widgets/logs", "widgets/metrics", "widgets/cost"})
             row(pane, {base, model, "engine/cost/", "engine/events/", "engine/store/",
                        "widgets/common/"});
+        row("widgets/designer", {base, model, "engine/authoring/", "widgets/common/"});
         row("app/settings", {base, model, "widgets/common/", "translations/"});
         row("app", {"app/", "engine/", "widgets/", "translations/"});
     }

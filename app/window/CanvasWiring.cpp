@@ -1,0 +1,284 @@
+#include "app/window/CanvasWiring.h"
+
+#include "app/window/Docks.h"
+#include "app/window/EditorArea.h"
+#include "app/window/MainWindow.h"
+#include "engine/authoring/Connect.h"
+#include "engine/authoring/Create.h"
+#include "engine/authoring/Remove.h"
+#include "widgets/common/EngineText.h"
+#include "widgets/common/InfoBar.h"
+#include "widgets/designer/DesignerPane.h"
+#include "widgets/logs/LogsPane.h"
+
+#include <QFileInfo>
+
+#include <cmath>
+
+namespace lathe::app {
+
+namespace {
+
+using authoring::Edits;
+using designer::DesignerPane;
+
+constexpr const char* PageIcon = "workflow";
+
+/// Where the places of cards stand in the template: "x, y" by the card's id.
+tmpl::TemplatePath positionPath(const QString& nodeId) {
+    return {"Metadata", "Lathe", "Canvas", nodeId.toStdString()};
+}
+
+authoring::Edit positionEdit(const QString& nodeId, QPointF place) {
+    return {positionPath(nodeId), boost::json::string{QStringLiteral("%1, %2")
+                                                          .arg(std::lround(place.x()))
+                                                          .arg(std::lround(place.y()))
+                                                          .toStdString()}};
+}
+
+QHash<QString, QPointF> positionsOf(const boost::json::object& written) {
+    QHash<QString, QPointF> positions;
+    for (const auto& [id, value] : written) {
+        if (!value.is_string())
+            continue;
+        const QStringList parts = QString::fromUtf8(value.get_string().c_str()).split(u',');
+        bool isX = false;
+        bool isY = false;
+        const QPointF place{parts.value(0).trimmed().toDouble(&isX),
+                            parts.value(1).trimmed().toDouble(&isY)};
+        if (isX && isY)
+            positions.insert(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())),
+                             place);
+    }
+    return positions;
+}
+
+std::vector<std::string> toTexts(const QStringList& list) {
+    std::vector<std::string> texts;
+    for (const QString& text : list)
+        texts.push_back(text.toStdString());
+    return texts;
+}
+
+} // namespace
+
+CanvasWiring::CanvasWiring(MainWindow& window)
+    : QObject{&window}
+    , m_window{window} {
+    connect(&m_window.shownProject(), &ShownProject::changed, this, &CanvasWiring::projectChanged);
+    connect(&m_window.document(), &ProjectDocument::diagnosticsChanged, this, [this] {
+        if (m_pane)
+            m_pane->setStale(m_window.document().isStale());
+    });
+}
+
+void CanvasWiring::make() {
+    if (!m_pane) {
+        m_pane = new DesignerPane{&m_window};
+        connectPane();
+        projectChanged();
+    }
+    m_window.editors().addFirstPage(m_pane, QLatin1String{PageIcon}, tr("Canvas"));
+}
+
+void CanvasWiring::show() {
+    make();
+    m_window.editors().showPage(m_pane, QLatin1String{PageIcon}, tr("Canvas"));
+}
+
+void CanvasWiring::retranslate() {
+    if (!m_pane)
+        return;
+    m_pane->retranslate();
+    m_window.editors().setPageTitle(m_pane, tr("Canvas"));
+}
+
+void CanvasWiring::connectPane() {
+    connect(m_pane, &DesignerPane::cardsMoved, this, &CanvasWiring::moveCards);
+    connect(m_pane, &DesignerPane::arrangeRequested, this, &CanvasWiring::arrange);
+    connect(m_pane, &DesignerPane::connectionRequested, this, &CanvasWiring::connectCards);
+    connect(m_pane, &DesignerPane::creationRequested, this, &CanvasWiring::create);
+    connect(m_pane, &DesignerPane::removalRequested, this, &CanvasWiring::remove);
+    connect(m_pane, &DesignerPane::openRequested, this, &CanvasWiring::open);
+    connect(m_pane, &DesignerPane::templatePlaceRequested, &m_window, &MainWindow::openInTemplate);
+    connect(m_pane, &DesignerPane::nodeSelected, this, [this](const QString& id) {
+        const auto& project = m_window.shownProject().get();
+        if (project && project->findFunction(id.toStdString()))
+            m_window.setCurrentFunction(id);
+        emit nodeSelected(id);
+    });
+    connect(m_pane, &DesignerPane::invokeRequested, this, [this](const QString& id) {
+        m_window.setCurrentFunction(id);
+        m_window.invokeCurrent();
+    });
+    connect(m_pane, &DesignerPane::logsRequested, this,
+            [this](const QString& function, const QString& requestId) {
+                m_window.docks().buildNow();
+                m_window.docks().logs()->showInvocation(function, requestId);
+                m_window.docks().raise(m_window.docks().logs());
+            });
+    connect(m_pane, &DesignerPane::failed, this, [this](const QString& sentence) {
+        m_window.notice().showMessage(ui::Tint::Error, sentence);
+    });
+}
+
+void CanvasWiring::projectChanged() {
+    if (!m_pane)
+        return;
+    // First, so that new cards appear where they are to stand.
+    m_pane->setHandPositions(
+        positionsOf(m_window.document().writtenSection({"Metadata", "Lathe", "Canvas"})));
+    m_pane->setProject(m_window.shownProject().get());
+    m_pane->setStale(m_window.document().isStale());
+}
+
+void CanvasWiring::select(const QString& nodeId) {
+    if (m_pane)
+        m_pane->select(nodeId);
+}
+
+void CanvasWiring::takeBatch(const api::EventBatch& batch) {
+    if (!m_pane)
+        return;
+    if (!batch.started.empty())
+        m_pane->addStarted(batch.started);
+    if (!batch.finished.empty())
+        m_pane->addFinished(batch.finished);
+}
+
+void CanvasWiring::setHistory(const std::vector<model::InvocationRecord>& records) {
+    if (m_pane)
+        m_pane->addFinished(records);
+}
+
+void CanvasWiring::clear() {
+    if (m_pane)
+        m_pane->clear();
+}
+
+void CanvasWiring::moveCards(const QHash<QString, QPointF>& positions) {
+    QStringList ids = positions.keys();
+    ids.sort();
+    Edits edits;
+    for (const QString& id : std::as_const(ids))
+        edits.push_back(positionEdit(id, positions[id]));
+    tell(m_window.document().edit(ids.size() == 1 ? tr("Move %1").arg(ids.first())
+                                                  : tr("Move %1 cards").arg(ids.size()),
+                                  edits));
+}
+
+void CanvasWiring::arrange(const QStringList& nodeIds) {
+    Edits edits;
+    for (const auto& [key, value] :
+         m_window.document().writtenSection({"Metadata", "Lathe", "Canvas"})) {
+        const QString id = QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+        if (nodeIds.isEmpty() || nodeIds.contains(id))
+            edits.push_back({positionPath(id), std::nullopt});
+    }
+    tell(m_window.document().edit(tr("Arrange cards"), edits));
+}
+
+void CanvasWiring::connectCards(const QString& from, const QString& to) {
+    const auto& project = m_window.document().project();
+    if (!project)
+        return;
+    const auto edits =
+        authoring::connect(m_window.document().text(), *project, authoring::graphOf(*project),
+                           from.toStdString(), to.toStdString());
+    tell(edits ? m_window.document().edit(tr("Wire %1 to %2").arg(from, to), *edits)
+               : Result<void>{edits.error()});
+}
+
+void CanvasWiring::create(authoring::NodeKind kind, const QPointF& place, const QString& from) {
+    const auto& project = m_window.document().project();
+    if (!project)
+        return;
+    const std::string& text = m_window.document().text();
+    const bool isSchedule = kind == authoring::NodeKind::Schedule;
+    authoring::Creation made = isSchedule ? authoring::createSchedule(text, from.toStdString())
+                                          : authoring::create(text, *project, kind);
+    const QString id = QString::fromStdString(made.id);
+    Edits edits = std::move(made.edits);
+    if (!isSchedule && !from.isEmpty()) {
+        authoring::Graph graph = authoring::graphOf(*project);
+        graph.nodes.push_back({made.id, kind, made.type, made.id, true, {}});
+        const auto with = authoring::applied(text, edits);
+        const auto wired =
+            with ? authoring::connect(*with, *project, graph, from.toStdString(), made.id)
+                 : Result<Edits>{with.error()};
+        if (!wired) {
+            tell(wired.error());
+            return;
+        }
+        edits.insert(edits.end(), wired->begin(), wired->end());
+    }
+    if (!isSchedule)
+        edits.push_back(positionEdit(id, place));
+    makeFiles(made.files);
+    m_pane->selectWhenMade(id);
+    tell(m_window.document().edit(tr("Make %1").arg(id), edits));
+}
+
+void CanvasWiring::makeFiles(const std::map<std::string, std::string>& files) {
+    for (const auto& [name, content] : files) {
+        const QString path =
+            m_window.files().root() + QLatin1Char('/') + QString::fromStdString(name);
+        if (QFileInfo::exists(path))
+            continue;
+        m_window.files().write(path, QByteArray::fromStdString(content),
+                               [this](const Result<void>& done) { tell(done); });
+    }
+}
+
+void CanvasWiring::remove(const QStringList& nodeIds, const QStringList& wireIds) {
+    const auto& project = m_window.document().project();
+    if (!project)
+        return;
+    authoring::Removal removal =
+        authoring::remove(authoring::graphOf(*project), toTexts(nodeIds), toTexts(wireIds));
+    if (removal.edits.empty()) {
+        m_window.notice().showMessage(
+            ui::Tint::Info, tr("%1 is no resource of this template: it goes with what makes it.")
+                                .arg(nodeIds.value(0)));
+        return;
+    }
+    const auto places = m_window.document().writtenSection({"Metadata", "Lathe", "Canvas"});
+    for (const QString& id : nodeIds) {
+        if (places.contains(id.toStdString()))
+            removal.edits.push_back({positionPath(id), std::nullopt});
+    }
+    const QString label = nodeIds.size() == 1 ? tr("Remove %1").arg(nodeIds.first())
+                          : nodeIds.isEmpty() ? tr("Remove a wire")
+                                              : tr("Remove %1 cards").arg(nodeIds.size());
+    if (!tell(m_window.document().edit(label, removal.edits)))
+        return;
+    QStringList gone;
+    for (const std::string& part : removal.parts)
+        gone << QString::fromStdString(part);
+    QString sentence = gone.isEmpty()
+                           ? tr("%1: done.").arg(label)
+                           : tr("%1: with it went %2.").arg(label, gone.join(QStringLiteral(", ")));
+    QStringList left;
+    for (const std::string& place : removal.dangling)
+        left << QString::fromStdString(place);
+    if (!left.isEmpty())
+        sentence += u' ' + tr("It is still named in %1.").arg(left.join(QStringLiteral(", ")));
+    m_window.notice().showMessage(left.isEmpty() ? ui::Tint::Info : ui::Tint::Warning, sentence);
+    m_window.notice().addAction(tr("Undo"), [this] { m_window.document().undoStack()->undo(); });
+}
+
+void CanvasWiring::open(const QString& nodeId) {
+    const auto& project = m_window.shownProject().get();
+    if (project && project->findFunction(nodeId.toStdString()))
+        m_window.openFunctionCode(nodeId);
+    else
+        m_window.openInTemplate(nodeId);
+}
+
+bool CanvasWiring::tell(const Result<void>& done) {
+    if (!done)
+        m_window.notice().showMessage(ui::Tint::Error, ui::translated(done.error().detail));
+    return done.has_value();
+}
+
+} // namespace lathe::app

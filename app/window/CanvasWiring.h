@@ -1,0 +1,67 @@
+#pragma once
+
+#include "engine/api/EventBatch.h"
+#include "engine/authoring/Graph.h"
+
+#include <QHash>
+#include <QObject>
+#include <QPointF>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace lathe::designer {
+class DesignerPane;
+}
+
+namespace lathe::app {
+
+class MainWindow;
+
+/// The canvas in its tab: what it asks for is written into the template, as one step to undo, and
+/// what happens there is told to it. The pane is made when the project's first panes are there.
+class CanvasWiring : public QObject {
+    Q_OBJECT
+
+  public:
+    explicit CanvasWiring(MainWindow& window);
+
+    /// Makes the pane, as the first tab.
+    void make();
+    /// Brings the tab to the front, also after it was closed.
+    void show();
+    /// nullptr before make().
+    designer::DesignerPane* pane() const { return m_pane; }
+    void retranslate();
+
+    /// A function or another resource is what the inspector shows.
+    void select(const QString& nodeId);
+    void takeBatch(const api::EventBatch& batch);
+    /// Invocations of the journal, the oldest first.
+    void setHistory(const std::vector<model::InvocationRecord>& records);
+    /// Another project is open.
+    void clear();
+
+  signals:
+    /// The inspector shall show it.
+    void nodeSelected(const QString& nodeId);
+
+  private:
+    void connectPane();
+    void projectChanged();
+    void moveCards(const QHash<QString, QPointF>& positions);
+    void arrange(const QStringList& nodeIds);
+    void connectCards(const QString& from, const QString& to);
+    void create(authoring::NodeKind kind, const QPointF& place, const QString& from);
+    void remove(const QStringList& nodeIds, const QStringList& wireIds);
+    void makeFiles(const std::map<std::string, std::string>& files);
+    void open(const QString& nodeId);
+    /// Says what went wrong, if anything.
+    bool tell(const Result<void>& done);
+
+    MainWindow& m_window;
+    designer::DesignerPane* m_pane = nullptr;
+};
+
+} // namespace lathe::app

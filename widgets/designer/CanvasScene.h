@@ -1,0 +1,96 @@
+#pragma once
+
+#include "widgets/designer/CanvasGraph.h"
+#include "widgets/designer/CardItem.h"
+
+#include <QElapsedTimer>
+#include <QGraphicsScene>
+#include <QTimer>
+
+#include <functional>
+
+namespace lathe::designer {
+
+class WireItem;
+
+/// The canvas as items: it maps the graph's ids to cards and wires, and says what the person does
+/// with them. Cards stand where a person has put them, else where the layout does.
+class CanvasScene : public QGraphicsScene {
+    Q_OBJECT
+
+  public:
+    explicit CanvasScene(CanvasGraph& graph, QObject* parent = nullptr);
+    ~CanvasScene() override;
+
+    CardItem* card(const QString& id) const { return m_cards.value(id); }
+    WireItem* wireItem(const QString& id) const { return m_wires.value(id); }
+    QList<CardItem*> cards() const { return m_cards.values(); }
+    /// Ids of the selected cards, in the order of the graph.
+    QStringList selectedCards() const;
+    QStringList selectedWires() const;
+    void selectOnly(const QString& nodeId);
+
+    /// The rectangle of all cards; empty without any.
+    QRectF contents() const;
+    /// The wires of the whole graph find their ways anew.
+    void routeAll();
+    /// An event has come to the node, along the wire where one is given.
+    void pulse(const QString& nodeId, const QString& wireId = {});
+
+    /// The template does not parse: the canvas shows its last good state, dimmed, and changes
+    /// nothing.
+    void setStale(bool stale);
+    /// Which cards a wire may lead to; asked while one is dragged.
+    void setLegality(std::function<bool(const QString& from, const QString& to)> isLegal) {
+        m_isLegal = std::move(isLegal);
+    }
+    bool isStale() const { return m_stale; }
+
+  signals:
+    /// A person has moved cards to these places.
+    void cardsMoved(const QHash<QString, QPointF>& positions);
+    void cardActivated(const QString& nodeId);
+    void selectionMoved(const QStringList& nodeIds);
+    /// A wire from `from` is over the card `to`, or over none; both empty when it is let go.
+    void dragMoved(const QString& from, const QString& to);
+    /// A wire was dragged from one card to another.
+    void connectionRequested(const QString& from, const QString& to);
+    /// A wire was dragged to where no card is.
+    void connectionDropped(const QString& from, const QPointF& scenePos);
+
+  protected:
+    void mousePressEvent(QGraphicsSceneMouseEvent* event) override;
+    void mouseMoveEvent(QGraphicsSceneMouseEvent* event) override;
+    void mouseReleaseEvent(QGraphicsSceneMouseEvent* event) override;
+    void mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event) override;
+    void drawBackground(QPainter* painter, const QRectF& rect) override;
+    void drawForeground(QPainter* painter, const QRectF& rect) override;
+
+  private:
+    void addCard(const QString& id);
+    void addWire(const QString& id);
+    void layOut();
+    /// Automatic places that a card of the person's takes are left: the card goes below.
+    QPointF freePlace(QPointF wanted, QSizeF size, const QList<QRectF>& taken) const;
+    void route(WireItem& wire, bool exactly);
+    bool isLegal(const QString& from, const QString& to) const {
+        return !m_isLegal || m_isLegal(from, to);
+    }
+    void endConnection(QPointF scenePos);
+    void light();
+    void animate();
+    CardItem* cardAt(QPointF scenePos) const;
+
+    CanvasGraph& m_graph;
+    QHash<QString, CardItem*> m_cards;
+    QHash<QString, WireItem*> m_wires;
+    std::function<bool(const QString&, const QString&)> m_isLegal;
+    QHash<QString, QPointF> m_pressed;
+    QString m_dragFrom;
+    QPointF m_dragTo;
+    QTimer m_frames;
+    QElapsedTimer m_sinceFrame;
+    bool m_stale = false;
+};
+
+} // namespace lathe::designer

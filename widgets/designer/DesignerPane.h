@@ -1,0 +1,127 @@
+#pragma once
+
+#include "engine/model/Invocation.h"
+#include "engine/model/Project.h"
+#include "widgets/designer/CanvasGraph.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QLabel;
+class QMenu;
+class QToolButton;
+
+namespace lathe::ui {
+class EmptyState;
+class SearchField;
+} // namespace lathe::ui
+
+namespace lathe::designer {
+
+class ActivityBook;
+class CanvasScene;
+class CanvasView;
+class MiniMap;
+class Palette;
+
+/// The canvas with its palette, its tool bar and its map. It shows the project and asks for what a
+/// person wants to have done; the template is somebody else's.
+class DesignerPane : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit DesignerPane(QWidget* parent = nullptr);
+    ~DesignerPane() override;
+
+    /// nullptr: no project.
+    void setProject(const std::shared_ptr<const model::Project>& project);
+    void setHandPositions(const QHash<QString, QPointF>& positions);
+    /// The template does not parse: the last good state stays, dimmed, and nothing can be changed.
+    void setStale(bool stale);
+    void addStarted(const std::vector<model::InvocationRecord>& records);
+    void addFinished(const std::vector<model::InvocationRecord>& records);
+    /// Another project: nothing of the one before stays.
+    void clear();
+    /// The card that others speak of (the inspector, the tree); does not scroll.
+    void select(const QString& nodeId);
+    /// Selects the card as soon as it is there.
+    void selectWhenMade(const QString& nodeId) { m_awaited = nodeId; }
+    void retranslate();
+    /// As SVG, or as PNG where the name ends so. False when it cannot be written.
+    bool savePicture(const QString& path);
+
+    CanvasGraph& graph() { return *m_graph; }
+    CanvasScene& scene() { return *m_scene; }
+    CanvasView& view() { return *m_view; }
+    Palette& palette() { return *m_palette; }
+
+  signals:
+    void cardsMoved(const QHash<QString, QPointF>& positions);
+    /// Cards shall stand where the layout puts them; empty: all.
+    void arrangeRequested(const QStringList& nodeIds);
+    void connectionRequested(const QString& from, const QString& to);
+    /// A new card, top left at `place`; wired from the card `from` unless that is empty.
+    void creationRequested(lathe::authoring::NodeKind kind, const QPointF& place,
+                           const QString& from);
+    void removalRequested(const QStringList& nodeIds, const QStringList& wireIds);
+    /// The card is what the inspector should show.
+    void nodeSelected(const QString& nodeId);
+    /// Its code, or its place in the template.
+    void openRequested(const QString& nodeId);
+    void templatePlaceRequested(const QString& nodeId);
+    void invokeRequested(const QString& function);
+    void logsRequested(const QString& function, const QString& requestId);
+    void foldersDropped(const QStringList& paths, const QPointF& place);
+    /// A picture could not be written, in words.
+    void failed(const QString& sentence);
+
+  protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+  private:
+    QWidget* makeBar();
+    QToolButton* addButton(const QString& icon);
+    void connectScene();
+    void connectView();
+    void placeOverlays();
+    void search(const QString& text);
+    void showDrag(const QString& from, const QString& to);
+    void chooseNew(const QString& from, const QPointF& scenePos);
+    void drop(const QString& name, const QPointF& scenePos);
+    void create(authoring::NodeKind kind, const QPointF& place);
+    void chooseScheduled(const QPointF& place);
+    void showMenu(const QPoint& globalPos, const QPointF& scenePos);
+    void addCardActions(QMenu& menu, const QString& id);
+    void removeSelected();
+    void exportPicture();
+    void updateZoom();
+    void updateEmpty();
+    /// A project that is seen for the first time is seen whole.
+    void fitOnce();
+
+    CanvasGraph* m_graph;
+    ActivityBook* m_book;
+    CanvasScene* m_scene;
+    CanvasView* m_view;
+    Palette* m_palette;
+    MiniMap* m_map;
+    ui::EmptyState* m_empty;
+    QLabel* m_hint;
+    QToolButton* m_add = nullptr;
+    QToolButton* m_smaller = nullptr;
+    QToolButton* m_zoom = nullptr;
+    QToolButton* m_larger = nullptr;
+    QToolButton* m_fit = nullptr;
+    QToolButton* m_arrange = nullptr;
+    QToolButton* m_mapToggle = nullptr;
+    QToolButton* m_export = nullptr;
+    ui::SearchField* m_search = nullptr;
+    QString m_awaited;
+    bool m_fitted = false;
+    bool m_hasProject = false;
+};
+
+} // namespace lathe::designer

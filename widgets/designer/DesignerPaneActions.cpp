@@ -1,0 +1,132 @@
+#include "widgets/common/Icons.h"
+#include "widgets/designer/CanvasScene.h"
+#include "widgets/designer/CanvasView.h"
+#include "widgets/designer/DesignerPane.h"
+#include "widgets/designer/Palette.h"
+
+#include <QFileDialog>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QPainter>
+#include <QSvgGenerator>
+
+namespace lathe::designer {
+
+namespace {
+
+using authoring::NodeKind;
+
+constexpr qreal PictureMargin = 24;
+constexpr qreal PictureScale = 2;
+
+} // namespace
+
+void DesignerPane::showMenu(const QPoint& globalPos, const QPointF&) {
+    auto* menu = new QMenu{this};
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QStringList cards = m_scene->selectedCards();
+    if (cards.size() == 1)
+        addCardActions(*menu, cards.first());
+    if (!cards.isEmpty() || !m_scene->selectedWires().isEmpty()) {
+        QAction* remove = menu->addAction(ui::icon(QStringLiteral("trash")), tr("Remove"), this,
+                                          &DesignerPane::removeSelected);
+        remove->setShortcut(Qt::Key_Delete);
+        remove->setEnabled(!m_scene->isStale());
+        menu->addSeparator();
+    }
+    menu->addAction(ui::icon(QStringLiteral("fit")), tr("Show all cards"), m_view,
+                    &CanvasView::fit);
+    menu->addAction(tr("Select all"), this, [this] {
+        for (CardItem* card : m_scene->cards())
+            card->setSelected(true);
+    });
+    menu->addAction(ui::icon(QStringLiteral("arrange")), tr("Arrange"), this,
+                    [this] { emit arrangeRequested(m_scene->selectedCards()); })
+        ->setEnabled(!m_scene->isStale());
+    menu->popup(globalPos);
+}
+
+void DesignerPane::addCardActions(QMenu& menu, const QString& id) {
+    const authoring::GraphNode* node = m_graph->node(id);
+    if (!node)
+        return;
+    if (node->kind == NodeKind::Function) {
+        menu.addAction(ui::icon(QStringLiteral("play")), tr("Invoke"), this,
+                       [this, id] { emit invokeRequested(id); });
+        menu.addAction(ui::icon(QStringLiteral("edit")), tr("Open the code"), this,
+                       [this, id] { emit openRequested(id); });
+        const CardActivity activity = m_graph->activity(id);
+        if (activity.lastFailed)
+            menu.addAction(
+                ui::icon(QStringLiteral("error")), tr("Show the log of the failure"), this,
+                [this, id, request = activity.lastRequest] { emit logsRequested(id, request); });
+        menu.addAction(ui::icon(QStringLiteral("logs")), tr("Show its log"), this,
+                       [this, id] { emit logsRequested(id, {}); });
+    }
+    menu.addAction(ui::icon(QStringLiteral("template")), tr("Show in the template"), this,
+                   [this, id] { emit templatePlaceRequested(id); });
+    menu.addSeparator();
+}
+
+void DesignerPane::removeSelected() {
+    const QStringList cards = m_scene->selectedCards();
+    const QStringList wires = m_scene->selectedWires();
+    if (!m_scene->isStale() && (!cards.isEmpty() || !wires.isEmpty()))
+        emit removalRequested(cards, wires);
+}
+
+void DesignerPane::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Delete || event->key() == Qt::Key_Backspace) {
+        removeSelected();
+        return;
+    }
+    if (event->matches(QKeySequence::SelectAll)) {
+        for (CardItem* card : m_scene->cards())
+            card->setSelected(true);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void DesignerPane::exportPicture() {
+    auto* dialog = new QFileDialog{this, tr("Save the canvas as a picture")};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("SVG picture (*.svg)"), tr("PNG picture (*.png)")});
+    dialog->setDefaultSuffix(QStringLiteral("svg"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& filter) {
+        dialog->setDefaultSuffix(filter.contains(QLatin1String{".png"}) ? QStringLiteral("png")
+                                                                        : QStringLiteral("svg"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        if (!savePicture(path))
+            emit failed(tr("%1 cannot be written.").arg(path));
+    });
+    dialog->open();
+}
+
+bool DesignerPane::savePicture(const QString& path) {
+    m_scene->clearSelection();
+    const QRectF area =
+        m_scene->contents().adjusted(-PictureMargin, -PictureMargin, PictureMargin, PictureMargin);
+    if (path.endsWith(QLatin1String{".png"}, Qt::CaseInsensitive)) {
+        QImage image{(area.size() * PictureScale).toSize(), QImage::Format_ARGB32_Premultiplied};
+        image.fill(Qt::transparent);
+        QPainter painter{&image};
+        m_scene->render(&painter, QRectF{image.rect()}, area);
+        painter.end();
+        return image.save(path);
+    }
+    QSvgGenerator generator;
+    generator.setFileName(path);
+    generator.setSize(area.size().toSize());
+    generator.setViewBox(QRectF{{0, 0}, area.size()});
+    generator.setTitle(tr("Canvas"));
+    QPainter painter;
+    if (!painter.begin(&generator))
+        return false;
+    m_scene->render(&painter, QRectF{{0, 0}, area.size()}, area);
+    return painter.end();
+}
+
+} // namespace lathe::designer
