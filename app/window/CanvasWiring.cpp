@@ -77,6 +77,7 @@ void CanvasWiring::make() {
         m_pane = new DesignerPane{&m_window};
         connectPane();
         projectChanged();
+        m_pane->select(m_selected);
     }
     m_window.editors().addFirstPage(m_pane, QLatin1String{PageIcon}, tr("Canvas"));
 }
@@ -133,6 +134,7 @@ void CanvasWiring::projectChanged() {
 }
 
 void CanvasWiring::select(const QString& nodeId) {
+    m_selected = nodeId;
     if (m_pane)
         m_pane->select(nodeId);
 }

@@ -62,6 +62,7 @@ class CanvasWiring : public QObject {
 
     MainWindow& m_window;
     designer::DesignerPane* m_pane = nullptr;
+    QString m_selected;
 };
 
 } // namespace lathe::app

@@ -23,6 +23,40 @@ constexpr qreal DotSpacing = 24;
 /// Room around the cards in which one can scroll.
 constexpr qreal Surroundings = 2'000;
 
+/// Of what hangs together, cards that a person has put somewhere take the others with them: each
+/// part of the graph moves by what its cards were moved by on average.
+QHash<QString, QPointF> aroundHand(QHash<QString, QPointF> places,
+                                   const std::vector<LayoutEdge>& edges,
+                                   const QHash<QString, QPointF>& hand) {
+    if (hand.isEmpty())
+        return places;
+    QHash<QString, QString> parts;
+    for (auto it = places.cbegin(); it != places.cend(); ++it)
+        parts.insert(it.key(), it.key());
+    const auto partOf = [&parts](QString id) {
+        while (parts[id] != id)
+            id = parts[id] = parts[parts[id]];
+        return id;
+    };
+    for (const LayoutEdge& edge : edges) {
+        if (parts.contains(edge.from) && parts.contains(edge.to))
+            parts[partOf(edge.to)] = partOf(edge.from);
+    }
+    QHash<QString, QPair<QPointF, int>> moves;
+    for (auto it = hand.cbegin(); it != hand.cend(); ++it) {
+        if (!places.contains(it.key()))
+            continue;
+        auto& [sum, count] = moves[partOf(it.key())];
+        sum += it.value() - places[it.key()];
+        ++count;
+    }
+    for (auto it = places.begin(); it != places.end(); ++it) {
+        if (const auto [sum, count] = moves.value(partOf(it.key())); count > 0)
+            it.value() += sum / count;
+    }
+    return places;
+}
+
 } // namespace
 
 CanvasScene::CanvasScene(CanvasGraph& graph, QObject* parent)
@@ -98,17 +132,22 @@ void CanvasScene::layOut() {
     std::vector<LayoutEdge> edges;
     for (const auto& wire : m_graph.graph().wires)
         edges.push_back({QString::fromStdString(wire.from), QString::fromStdString(wire.to)});
-    const QHash<QString, QPointF> places = layered(nodes, edges);
+    const QHash<QString, QPointF>& hand = m_graph.handPositions();
+    const QHash<QString, QPointF> places = aroundHand(layered(nodes, edges), edges, hand);
     QList<QRectF> taken;
     for (const LayoutNode& node : nodes) {
-        if (m_graph.handPositions().contains(node.id)) {
-            card(node.id)->setPos(m_graph.handPositions()[node.id]);
-            taken << card(node.id)->rect();
-        }
+        if (!hand.contains(node.id))
+            continue;
+        card(node.id)->setPos(hand[node.id]);
+        taken << card(node.id)->rect();
     }
+    const bool crowded = !taken.isEmpty();
     for (const LayoutNode& node : nodes) {
-        if (!m_graph.handPositions().contains(node.id))
-            card(node.id)->setPos(freePlace(places[node.id], node.size, taken));
+        if (hand.contains(node.id))
+            continue;
+        card(node.id)->setPos(freePlace(places[node.id], node.size, taken));
+        if (crowded)
+            taken << card(node.id)->rect();
     }
     setSceneRect(contents().adjusted(-Surroundings, -Surroundings, Surroundings, Surroundings));
     routeAll();

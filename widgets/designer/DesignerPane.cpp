@@ -166,8 +166,12 @@ void DesignerPane::connectScene() {
     });
     connect(m_graph, &CanvasGraph::shapeChanged, this, [this] {
         updateEmpty();
-        if (m_scene->card(m_awaited))
-            m_view->flyTo(std::exchange(m_awaited, {}));
+        if (CardItem* made = m_scene->card(m_awaited)) {
+            m_awaited.clear();
+            m_scene->clearSelection();
+            made->setSelected(true);
+            m_view->ensureVisible(made->rect(), ui::space::Four, ui::space::Four);
+        }
     });
 }
 

@@ -123,6 +123,13 @@ Resources:
         QCOMPARE(card("Take")->pos(), jobs);
         QVERIFY(!card("Jobs")->rect().intersects(card("Take")->rect()));
     }
+    void whatHangsOnAMovedCardGoesWithIt() {
+        const QPointF before = card("Orders")->pos() - card("Take")->pos();
+        m_pane->setHandPositions({{"Take", {2'000, 800}}});
+        QCOMPARE(card("Take")->pos(), QPointF(2'000, 800));
+        QCOMPARE(card("Orders")->pos() - card("Take")->pos(), before);
+        QVERIFY(card("Jobs")->pos().x() < 1'000);
+    }
     void aWireFromPortToCardAsksForTheConnection() {
         QSignalSpy asked{m_pane.get(), &DesignerPane::connectionRequested};
         auto* hint = m_pane->view().findChild<QLabel*>();
