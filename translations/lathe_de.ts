@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CardItem</name>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 laufen</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <translation>%1/min</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>not invoked yet</source>
+        <translation>noch nicht aufgerufen</translation>
+    </message>
+</context>
+<context>
     <name>CostModel</name>
     <message>
         <source>%1 per minute</source>
@@ -355,6 +378,69 @@
     <message>
         <source>%1 could not be written. Choose a folder that you may write to, on a disk with room.</source>
         <translation>%1 konnte nicht geschrieben werden. Wählen Sie einen Ordner, in den Sie schreiben dürfen, auf einem Datenträger mit freiem Platz.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleWords</name>
+    <message>
+        <source>every minute</source>
+        <translation>jede Minute</translation>
+    </message>
+    <message>
+        <source>every %1 minutes</source>
+        <translation>alle %1 Minuten</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>jede Stunde</translation>
+    </message>
+    <message>
+        <source>every %1 hours</source>
+        <translation>alle %1 Stunden</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>every %1 days</source>
+        <translation>alle %1 Tage</translation>
+    </message>
+    <message>
+        <source>every weekday</source>
+        <translation>werktags</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>jeden %1</translation>
+    </message>
+    <message>
+        <source>on the last day of each month</source>
+        <translation>am letzten Tag jedes Monats</translation>
+    </message>
+    <message>
+        <source>on day %1 of each month</source>
+        <translation>am %1. jedes Monats</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 um %2</translation>
+    </message>
+    <message>
+        <source>every hour at minute %1</source>
+        <translation>jede Stunde zur Minute %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>once, on %1 at %2</source>
+        <translation>einmal, am %1 um %2</translation>
     </message>
 </context>
 <context>
@@ -3155,6 +3241,181 @@
         <source>A build is under way already.</source>
         <translation>Es läuft bereits ein Build.</translation>
     </message>
+    <message>
+        <source>{} is an {}: only an AWS::Serverless::Function takes events here</source>
+        <translation>{0} ist {1}: Nur AWS::Serverless::Function nimmt hier Ereignisse an</translation>
+    </message>
+    <message>
+        <source>{} is a SimpleTable, which has no stream; an AWS::DynamoDB::Table has one</source>
+        <translation>{0} ist eine SimpleTable, die keinen Stream hat; AWS::DynamoDB::Table hat einen</translation>
+    </message>
+    <message>
+        <source>{} needs credentials that only you know: write its event in the template</source>
+        <translation>{0} braucht Zugangsdaten, die nur Sie kennen: Schreiben Sie das Ereignis in die Vorlage</translation>
+    </message>
+    <message>
+        <source>{} starts {} already</source>
+        <translation>{0} startet {1} bereits</translation>
+    </message>
+    <message>
+        <source>{} is an {}: what it may do stands in its role</source>
+        <translation>{0} ist {1}: Was es darf, steht in seiner Rolle</translation>
+    </message>
+    <message>
+        <source>Only functions have layers</source>
+        <translation>Nur Funktionen haben Layer</translation>
+    </message>
+    <message>
+        <source>{} has {} already</source>
+        <translation>{0} hat {1} bereits</translation>
+    </message>
+    <message>
+        <source>There is no policy template for {}: write a statement in the template</source>
+        <translation>Für {0} gibt es keine Richtlinienvorlage: Schreiben Sie eine Anweisung in die Vorlage</translation>
+    </message>
+    <message>
+        <source>A function has nothing to do with {}</source>
+        <translation>Eine Funktion hat mit {0} nichts zu tun</translation>
+    </message>
+    <message>
+        <source>{} uses {} already</source>
+        <translation>{0} verwendet {1} bereits</translation>
+    </message>
+    <message>
+        <source>A wire leads from one card to another</source>
+        <translation>Eine Verbindung führt von einer Karte zu einer anderen</translation>
+    </message>
+    <message>
+        <source>{} is no resource of this template</source>
+        <translation>{0} ist keine Ressource dieser Vorlage</translation>
+    </message>
+    <message>
+        <source>{} sends nothing to {}</source>
+        <translation>{0} sendet nichts an {1}</translation>
+    </message>
+    <message>
+        <source>{} sends to {} already</source>
+        <translation>{0} sendet bereits an {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>any</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>batches of %1</source>
+        <translation>Stapel zu %1</translation>
+    </message>
+    <message>
+        <source>%1, filtered</source>
+        <translation>%1, gefiltert</translation>
+    </message>
+    <message>
+        <source>own statement</source>
+        <translation>eigene Anweisung</translation>
+    </message>
+    <message>
+        <source>on failure</source>
+        <translation>bei Fehler</translation>
+    </message>
+    <message>
+        <source>on success</source>
+        <translation>bei Erfolg</translation>
+    </message>
+    <message>
+        <source>dead letters</source>
+        <translation>unzustellbar</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>REST API</source>
+        <translation>REST-API</translation>
+    </message>
+    <message>
+        <source>HTTP API</source>
+        <translation>HTTP-API</translation>
+    </message>
+    <message>
+        <source>WebSocket API</source>
+        <translation>WebSocket-API</translation>
+    </message>
+    <message>
+        <source>Function URL</source>
+        <translation>Funktions-URL</translation>
+    </message>
+    <message>
+        <source>S3 bucket</source>
+        <translation>S3-Bucket</translation>
+    </message>
+    <message>
+        <source>DynamoDB table</source>
+        <translation>DynamoDB-Tabelle</translation>
+    </message>
+    <message>
+        <source>SQS queue</source>
+        <translation>SQS-Warteschlange</translation>
+    </message>
+    <message>
+        <source>SNS topic</source>
+        <translation>SNS-Thema</translation>
+    </message>
+    <message>
+        <source>Event bus</source>
+        <translation>Ereignisbus</translation>
+    </message>
+    <message>
+        <source>EventBridge rule</source>
+        <translation>EventBridge-Regel</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Datenstrom</translation>
+    </message>
+    <message>
+        <source>State machine</source>
+        <translation>Zustandsautomat</translation>
+    </message>
+    <message>
+        <source>CloudFront distribution</source>
+        <translation>CloudFront-Verteilung</translation>
+    </message>
+    <message>
+        <source>File system</source>
+        <translation>Dateisystem</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>User pool</source>
+        <translation>Benutzerpool</translation>
+    </message>
+    <message>
+        <source>Log group</source>
+        <translation>Protokollgruppe</translation>
+    </message>
+    <message>
+        <source>Outside the template</source>
+        <translation>Außerhalb der Vorlage</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>gefiltert</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>
@@ -3365,6 +3626,163 @@
     <message>
         <source>Build</source>
         <translation>Bauen</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Leinwand</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::BuildPane</name>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Out of date: built again when invoked</source>
+        <translation>Veraltet: wird beim Aufruf neu gebaut</translation>
+    </message>
+    <message>
+        <source>Not built: runs from its sources</source>
+        <translation>Nicht gebaut: läuft aus den Quellen</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Gebaut</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Building...</source>
+        <translation>Wird gebaut...</translation>
+    </message>
+    <message>
+        <source>Built in %1: %2 new, %3 up to date</source>
+        <translation>Gebaut in %1: %2 neu, %3 aktuell</translation>
+    </message>
+    <message>
+        <source>Failed after %1: %2 with errors</source>
+        <translation>Fehlgeschlagen nach %1: %2 mit Fehlern</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1</source>
+        <translation>Abgebrochen nach %1</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Bauen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Function or layer</source>
+        <translation>Funktion oder Layer</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Functions and layers</source>
+        <translation>Funktionen und Layer</translation>
+    </message>
+    <message>
+        <source>Output of the build</source>
+        <translation>Ausgabe des Bauens</translation>
+    </message>
+    <message>
+        <source>What the tools print comes here.</source>
+        <translation>Hier erscheint, was die Werkzeuge ausgeben.</translation>
+    </message>
+    <message>
+        <source>A build is under way</source>
+        <translation>Es wird gebaut</translation>
+    </message>
+    <message>
+        <source>Nothing to build yet</source>
+        <translation>Noch nichts zu bauen</translation>
+    </message>
+    <message>
+        <source>Functions with a manifest (requirements.txt, package.json, pom.xml, go.mod...) are built with the tools of this machine, as sam build does.</source>
+        <translation>Funktionen mit einem Manifest (requirements.txt, package.json, pom.xml, go.mod...) werden mit den Werkzeugen dieses Rechners gebaut, wie es sam build tut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n veraltet</numerusform>
+            <numerusform>%n veraltet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::CanvasWiring</name>
+    <message>
+        <source>Canvas</source>
+        <translation>Leinwand</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+    <message>
+        <source>Move %1 cards</source>
+        <translation>%1 Karten verschieben</translation>
+    </message>
+    <message>
+        <source>Arrange cards</source>
+        <translation>Karten anordnen</translation>
+    </message>
+    <message>
+        <source>Wire %1 to %2</source>
+        <translation>%1 mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Make %1</source>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>%1 is no resource of this template: it goes with what makes it.</source>
+        <translation>%1 ist keine Ressource dieser Vorlage: Es verschwindet mit dem, was es erzeugt.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove a wire</source>
+        <translation>Verbindung entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 cards</source>
+        <translation>%1 Karten entfernen</translation>
+    </message>
+    <message>
+        <source>%1: done.</source>
+        <translation>%1: erledigt.</translation>
+    </message>
+    <message>
+        <source>%1: with it went %2.</source>
+        <translation>%1: Mit entfernt wurde %2.</translation>
+    </message>
+    <message>
+        <source>It is still named in %1.</source>
+        <translation>Es wird noch genannt in %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -4065,6 +4483,183 @@
     <message>
         <source>Per month %1 after the free allowance</source>
         <translation>Pro Monat %1 nach dem Freikontingent</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::designer::DesignerPane</name>
+    <message>
+        <source>Canvas</source>
+        <translation>Leinwand</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Show what can be put on the canvas</source>
+        <translation>Zeigen, was auf die Leinwand gelegt werden kann</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Anordnen</translation>
+    </message>
+    <message>
+        <source>Let the layout place the selected cards, or all</source>
+        <translation>Die ausgewählten Karten oder alle automatisch anordnen</translation>
+    </message>
+    <message>
+        <source>Find a card</source>
+        <translation>Karte suchen</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Originalgröße</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Show all cards</source>
+        <translation>Alle Karten zeigen</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Save as a picture...</source>
+        <translation>Als Bild speichern ...</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet</source>
+        <translation>Noch nichts gezeichnet</translation>
+    </message>
+    <message>
+        <source>Drag a function from the palette onto the canvas, then an API or a queue, and a wire from its right side to the function.</source>
+        <translation>Ziehen Sie eine Funktion aus der Palette auf die Leinwand, dann eine API oder Warteschlange und von deren rechter Seite eine Verbindung zur Funktion.</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>Kein Projekt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open one to see it as cards and wires.</source>
+        <translation>Öffnen Sie eines, um es als Karten und Verbindungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>No card is called so.</source>
+        <translation>Keine Karte heißt so.</translation>
+    </message>
+    <message>
+        <source>Let go on a card to wire it, on the canvas for a new one</source>
+        <translation>Auf einer Karte loslassen, um sie zu verbinden, auf der Leinwand für eine neue</translation>
+    </message>
+    <message>
+        <source>Wire %1 to %2</source>
+        <translation>%1 mit %2 verbinden</translation>
+    </message>
+    <message>
+        <source>Wire %1 to a new</source>
+        <translation>%1 verbinden mit neuem</translation>
+    </message>
+    <message>
+        <source>%1 leads to nothing that can be made here</source>
+        <translation>%1 führt zu nichts, was hier angelegt werden kann</translation>
+    </message>
+    <message>
+        <source>A schedule starts</source>
+        <translation>Ein Zeitplan startet</translation>
+    </message>
+    <message>
+        <source>no function yet: make one first</source>
+        <translation>noch keine Funktion: Legen Sie zuerst eine an</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message>
+        <source>Invoke</source>
+        <translation>Aufrufen</translation>
+    </message>
+    <message>
+        <source>Open the code</source>
+        <translation>Code öffnen</translation>
+    </message>
+    <message>
+        <source>Show the log of the failure</source>
+        <translation>Protokoll des Fehlers zeigen</translation>
+    </message>
+    <message>
+        <source>Show its log</source>
+        <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+        <source>Show in the template</source>
+        <translation>In der Vorlage zeigen</translation>
+    </message>
+    <message>
+        <source>Save the canvas as a picture</source>
+        <translation>Leinwand als Bild speichern</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG-Bild (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 kann nicht geschrieben werden.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::designer::MiniMap</name>
+    <message>
+        <source>Map of the canvas</source>
+        <translation>Übersicht der Leinwand</translation>
+    </message>
+    <message>
+        <source>Click or drag to go there</source>
+        <translation>Klicken oder ziehen, um dorthin zu gehen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::designer::Palette</name>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search the palette</source>
+        <translation>Palette durchsuchen</translation>
+    </message>
+    <message>
+        <source>What can be put on the canvas</source>
+        <translation>Was auf die Leinwand gelegt werden kann</translation>
+    </message>
+    <message>
+        <source>Drag it onto the canvas, or press Enter</source>
+        <translation>Auf die Leinwand ziehen oder Eingabe drücken</translation>
     </message>
 </context>
 <context>
@@ -6365,100 +6960,6 @@ Aus Globals</translation>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>Texte, die in einem Bucket landen, werden geplant, analysiert und gerendert.</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::app::BuildPane</name>
-    <message>
-        <source>Up to date</source>
-        <translation>Aktuell</translation>
-    </message>
-    <message>
-        <source>Out of date: built again when invoked</source>
-        <translation>Veraltet: wird beim Aufruf neu gebaut</translation>
-    </message>
-    <message>
-        <source>Not built: runs from its sources</source>
-        <translation>Nicht gebaut: läuft aus den Quellen</translation>
-    </message>
-    <message>
-        <source>Built</source>
-        <translation>Gebaut</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Building...</source>
-        <translation>Wird gebaut...</translation>
-    </message>
-    <message>
-        <source>Built in %1: %2 new, %3 up to date</source>
-        <translation>Gebaut in %1: %2 neu, %3 aktuell</translation>
-    </message>
-    <message>
-        <source>Failed after %1: %2 with errors</source>
-        <translation>Fehlgeschlagen nach %1: %2 mit Fehlern</translation>
-    </message>
-    <message>
-        <source>Cancelled after %1</source>
-        <translation>Abgebrochen nach %1</translation>
-    </message>
-    <message>
-        <source>Build</source>
-        <translation>Bauen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Function or layer</source>
-        <translation>Funktion oder Layer</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Functions and layers</source>
-        <translation>Funktionen und Layer</translation>
-    </message>
-    <message>
-        <source>Output of the build</source>
-        <translation>Ausgabe des Bauens</translation>
-    </message>
-    <message>
-        <source>What the tools print comes here.</source>
-        <translation>Hier erscheint, was die Werkzeuge ausgeben.</translation>
-    </message>
-    <message>
-        <source>A build is under way</source>
-        <translation>Es wird gebaut</translation>
-    </message>
-    <message>
-        <source>Nothing to build yet</source>
-        <translation>Noch nichts zu bauen</translation>
-    </message>
-    <message>
-        <source>Functions with a manifest (requirements.txt, package.json, pom.xml, go.mod...) are built with the tools of this machine, as sam build does.</source>
-        <translation>Funktionen mit einem Manifest (requirements.txt, package.json, pom.xml, go.mod...) werden mit den Werkzeugen dieses Rechners gebaut, wie es sam build tut.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n out of date</source>
-        <translation>
-            <numerusform>%n veraltet</numerusform>
-            <numerusform>%n veraltet</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

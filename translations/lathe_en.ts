@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>lathe::app::BuildPane</name>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n out of date</numerusform>
+            <numerusform>%n out of date</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::MainWindow</name>
     <message numerus="yes">
         <source>Save the changes to %n files before closing?</source>
@@ -113,16 +123,6 @@
         <translation>
             <numerusform>%n running</numerusform>
             <numerusform>%n running</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>lathe::app::BuildPane</name>
-    <message numerus="yes">
-        <source>%n out of date</source>
-        <translation>
-            <numerusform>%n out of date</numerusform>
-            <numerusform>%n out of date</numerusform>
         </translation>
     </message>
 </context>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>CardItem</name>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 más</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 en curso</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <translation>%1/min</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>not invoked yet</source>
+        <translation>aún no invocada</translation>
+    </message>
+</context>
+<context>
     <name>CostModel</name>
     <message>
         <source>%1 per minute</source>
@@ -355,6 +378,69 @@
     <message>
         <source>%1 could not be written. Choose a folder that you may write to, on a disk with room.</source>
         <translation>No se pudo escribir %1. Elija una carpeta en la que pueda escribir, en un disco con espacio.</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleWords</name>
+    <message>
+        <source>every minute</source>
+        <translation>cada minuto</translation>
+    </message>
+    <message>
+        <source>every %1 minutes</source>
+        <translation>cada %1 minutos</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>cada hora</translation>
+    </message>
+    <message>
+        <source>every %1 hours</source>
+        <translation>cada %1 horas</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>cada día</translation>
+    </message>
+    <message>
+        <source>every %1 days</source>
+        <translation>cada %1 días</translation>
+    </message>
+    <message>
+        <source>every weekday</source>
+        <translation>los días laborables</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>cada %1</translation>
+    </message>
+    <message>
+        <source>on the last day of each month</source>
+        <translation>el último día de cada mes</translation>
+    </message>
+    <message>
+        <source>on day %1 of each month</source>
+        <translation>el día %1 de cada mes</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 a las %2</translation>
+    </message>
+    <message>
+        <source>every hour at minute %1</source>
+        <translation>cada hora en el minuto %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>once, on %1 at %2</source>
+        <translation>una vez, el %1 a las %2</translation>
     </message>
 </context>
 <context>
@@ -3155,6 +3241,181 @@
         <source>A build is under way already.</source>
         <translation>Ya hay una compilación en curso.</translation>
     </message>
+    <message>
+        <source>{} is an {}: only an AWS::Serverless::Function takes events here</source>
+        <translation>{0} es {1}: aquí solo AWS::Serverless::Function recibe eventos</translation>
+    </message>
+    <message>
+        <source>{} is a SimpleTable, which has no stream; an AWS::DynamoDB::Table has one</source>
+        <translation>{0} es una SimpleTable, que no tiene flujo; AWS::DynamoDB::Table sí lo tiene</translation>
+    </message>
+    <message>
+        <source>{} needs credentials that only you know: write its event in the template</source>
+        <translation>{0} necesita credenciales que solo usted conoce: escriba el evento en la plantilla</translation>
+    </message>
+    <message>
+        <source>{} starts {} already</source>
+        <translation>{0} ya inicia {1}</translation>
+    </message>
+    <message>
+        <source>{} is an {}: what it may do stands in its role</source>
+        <translation>{0} es {1}: lo que puede hacer está en su rol</translation>
+    </message>
+    <message>
+        <source>Only functions have layers</source>
+        <translation>Solo las funciones tienen capas</translation>
+    </message>
+    <message>
+        <source>{} has {} already</source>
+        <translation>{0} ya tiene {1}</translation>
+    </message>
+    <message>
+        <source>There is no policy template for {}: write a statement in the template</source>
+        <translation>No hay plantilla de política para {0}: escriba una declaración en la plantilla</translation>
+    </message>
+    <message>
+        <source>A function has nothing to do with {}</source>
+        <translation>Una función no tiene nada que ver con {0}</translation>
+    </message>
+    <message>
+        <source>{} uses {} already</source>
+        <translation>{0} ya usa {1}</translation>
+    </message>
+    <message>
+        <source>A wire leads from one card to another</source>
+        <translation>Una conexión va de una tarjeta a otra</translation>
+    </message>
+    <message>
+        <source>{} is no resource of this template</source>
+        <translation>{0} no es un recurso de esta plantilla</translation>
+    </message>
+    <message>
+        <source>{} sends nothing to {}</source>
+        <translation>{0} no envía nada a {1}</translation>
+    </message>
+    <message>
+        <source>{} sends to {} already</source>
+        <translation>{0} ya envía a {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>any</source>
+        <translation>todas</translation>
+    </message>
+    <message>
+        <source>batches of %1</source>
+        <translation>lotes de %1</translation>
+    </message>
+    <message>
+        <source>%1, filtered</source>
+        <translation>%1, filtrado</translation>
+    </message>
+    <message>
+        <source>own statement</source>
+        <translation>declaración propia</translation>
+    </message>
+    <message>
+        <source>on failure</source>
+        <translation>en caso de fallo</translation>
+    </message>
+    <message>
+        <source>on success</source>
+        <translation>en caso de éxito</translation>
+    </message>
+    <message>
+        <source>dead letters</source>
+        <translation>mensajes fallidos</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>REST API</source>
+        <translation>API REST</translation>
+    </message>
+    <message>
+        <source>HTTP API</source>
+        <translation>API HTTP</translation>
+    </message>
+    <message>
+        <source>WebSocket API</source>
+        <translation>API WebSocket</translation>
+    </message>
+    <message>
+        <source>Function URL</source>
+        <translation>URL de función</translation>
+    </message>
+    <message>
+        <source>S3 bucket</source>
+        <translation>Bucket de S3</translation>
+    </message>
+    <message>
+        <source>DynamoDB table</source>
+        <translation>Tabla de DynamoDB</translation>
+    </message>
+    <message>
+        <source>SQS queue</source>
+        <translation>Cola de SQS</translation>
+    </message>
+    <message>
+        <source>SNS topic</source>
+        <translation>Tema de SNS</translation>
+    </message>
+    <message>
+        <source>Event bus</source>
+        <translation>Bus de eventos</translation>
+    </message>
+    <message>
+        <source>EventBridge rule</source>
+        <translation>Regla de EventBridge</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programación</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flujo</translation>
+    </message>
+    <message>
+        <source>State machine</source>
+        <translation>Máquina de estados</translation>
+    </message>
+    <message>
+        <source>CloudFront distribution</source>
+        <translation>Distribución de CloudFront</translation>
+    </message>
+    <message>
+        <source>File system</source>
+        <translation>Sistema de archivos</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Capa</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>User pool</source>
+        <translation>Grupo de usuarios</translation>
+    </message>
+    <message>
+        <source>Log group</source>
+        <translation>Grupo de registros</translation>
+    </message>
+    <message>
+        <source>Outside the template</source>
+        <translation>Fuera de la plantilla</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>filtrado</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>
@@ -3365,6 +3626,163 @@
     <message>
         <source>Build</source>
         <translation>Compilar</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>Lienzo</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::BuildPane</name>
+    <message>
+        <source>Up to date</source>
+        <translation>Al día</translation>
+    </message>
+    <message>
+        <source>Out of date: built again when invoked</source>
+        <translation>Desactualizado: se recompila al invocar</translation>
+    </message>
+    <message>
+        <source>Not built: runs from its sources</source>
+        <translation>Sin compilar: se ejecuta desde sus fuentes</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>Compilado</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Cancelado</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallido</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>Building...</source>
+        <translation>Compilando...</translation>
+    </message>
+    <message>
+        <source>Built in %1: %2 new, %3 up to date</source>
+        <translation>Compilado en %1: %2 nuevos, %3 al día</translation>
+    </message>
+    <message>
+        <source>Failed after %1: %2 with errors</source>
+        <translation>Fallido tras %1: %2 con errores</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1</source>
+        <translation>Cancelado tras %1</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>Compilar</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Function or layer</source>
+        <translation>Función o capa</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Functions and layers</source>
+        <translation>Funciones y capas</translation>
+    </message>
+    <message>
+        <source>Output of the build</source>
+        <translation>Salida de la compilación</translation>
+    </message>
+    <message>
+        <source>What the tools print comes here.</source>
+        <translation>Aquí aparece lo que imprimen las herramientas.</translation>
+    </message>
+    <message>
+        <source>A build is under way</source>
+        <translation>Hay una compilación en curso</translation>
+    </message>
+    <message>
+        <source>Nothing to build yet</source>
+        <translation>Todavía no hay nada que compilar</translation>
+    </message>
+    <message>
+        <source>Functions with a manifest (requirements.txt, package.json, pom.xml, go.mod...) are built with the tools of this machine, as sam build does.</source>
+        <translation>Las funciones con un manifiesto (requirements.txt, package.json, pom.xml, go.mod...) se compilan con las herramientas de este equipo, como hace sam build.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n desactualizado</numerusform>
+            <numerusform>%n desactualizados</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::CanvasWiring</name>
+    <message>
+        <source>Canvas</source>
+        <translation>Lienzo</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>Mover %1</translation>
+    </message>
+    <message>
+        <source>Move %1 cards</source>
+        <translation>Mover %1 tarjetas</translation>
+    </message>
+    <message>
+        <source>Arrange cards</source>
+        <translation>Ordenar tarjetas</translation>
+    </message>
+    <message>
+        <source>Wire %1 to %2</source>
+        <translation>Conectar %1 con %2</translation>
+    </message>
+    <message>
+        <source>Make %1</source>
+        <translation>Crear %1</translation>
+    </message>
+    <message>
+        <source>%1 is no resource of this template: it goes with what makes it.</source>
+        <translation>%1 no es un recurso de esta plantilla: desaparece con lo que lo crea.</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>Quitar %1</translation>
+    </message>
+    <message>
+        <source>Remove a wire</source>
+        <translation>Quitar una conexión</translation>
+    </message>
+    <message>
+        <source>Remove %1 cards</source>
+        <translation>Quitar %1 tarjetas</translation>
+    </message>
+    <message>
+        <source>%1: done.</source>
+        <translation>%1: hecho.</translation>
+    </message>
+    <message>
+        <source>%1: with it went %2.</source>
+        <translation>%1: también se quitó %2.</translation>
+    </message>
+    <message>
+        <source>It is still named in %1.</source>
+        <translation>Aún se menciona en %1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
     </message>
 </context>
 <context>
@@ -4065,6 +4483,183 @@
     <message>
         <source>Per month %1 after the free allowance</source>
         <translation>Al mes %1 después del nivel gratuito</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::designer::DesignerPane</name>
+    <message>
+        <source>Canvas</source>
+        <translation>Lienzo</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Paleta</translation>
+    </message>
+    <message>
+        <source>Show what can be put on the canvas</source>
+        <translation>Mostrar lo que se puede poner en el lienzo</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>Ordenar</translation>
+    </message>
+    <message>
+        <source>Let the layout place the selected cards, or all</source>
+        <translation>Colocar automáticamente las tarjetas seleccionadas, o todas</translation>
+    </message>
+    <message>
+        <source>Find a card</source>
+        <translation>Buscar una tarjeta</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>Tamaño real</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Show all cards</source>
+        <translation>Mostrar todas las tarjetas</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Mapa</translation>
+    </message>
+    <message>
+        <source>Save as a picture...</source>
+        <translation>Guardar como imagen...</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet</source>
+        <translation>Aún no hay nada dibujado</translation>
+    </message>
+    <message>
+        <source>Drag a function from the palette onto the canvas, then an API or a queue, and a wire from its right side to the function.</source>
+        <translation>Arrastre una función de la paleta al lienzo, luego una API o una cola, y una conexión desde su lado derecho hasta la función.</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>No hay ningún proyecto abierto</translation>
+    </message>
+    <message>
+        <source>Open one to see it as cards and wires.</source>
+        <translation>Abra uno para verlo como tarjetas y conexiones.</translation>
+    </message>
+    <message>
+        <source>No card is called so.</source>
+        <translation>Ninguna tarjeta se llama así.</translation>
+    </message>
+    <message>
+        <source>Let go on a card to wire it, on the canvas for a new one</source>
+        <translation>Suelte sobre una tarjeta para conectarla, sobre el lienzo para crear una nueva</translation>
+    </message>
+    <message>
+        <source>Wire %1 to %2</source>
+        <translation>Conectar %1 con %2</translation>
+    </message>
+    <message>
+        <source>Wire %1 to a new</source>
+        <translation>Conectar %1 con un nuevo</translation>
+    </message>
+    <message>
+        <source>%1 leads to nothing that can be made here</source>
+        <translation>%1 no conduce a nada que se pueda crear aquí</translation>
+    </message>
+    <message>
+        <source>A schedule starts</source>
+        <translation>Una programación inicia</translation>
+    </message>
+    <message>
+        <source>no function yet: make one first</source>
+        <translation>aún no hay funciones: cree una primero</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
+    </message>
+    <message>
+        <source>Invoke</source>
+        <translation>Invocar</translation>
+    </message>
+    <message>
+        <source>Open the code</source>
+        <translation>Abrir el código</translation>
+    </message>
+    <message>
+        <source>Show the log of the failure</source>
+        <translation>Mostrar el registro del fallo</translation>
+    </message>
+    <message>
+        <source>Show its log</source>
+        <translation>Mostrar su registro</translation>
+    </message>
+    <message>
+        <source>Show in the template</source>
+        <translation>Mostrar en la plantilla</translation>
+    </message>
+    <message>
+        <source>Save the canvas as a picture</source>
+        <translation>Guardar el lienzo como imagen</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>Imagen SVG (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>Imagen PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>No se puede escribir %1.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::designer::MiniMap</name>
+    <message>
+        <source>Map of the canvas</source>
+        <translation>Mapa del lienzo</translation>
+    </message>
+    <message>
+        <source>Click or drag to go there</source>
+        <translation>Haga clic o arrastre para ir allí</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::designer::Palette</name>
+    <message>
+        <source>Palette</source>
+        <translation>Paleta</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Search the palette</source>
+        <translation>Buscar en la paleta</translation>
+    </message>
+    <message>
+        <source>What can be put on the canvas</source>
+        <translation>Lo que se puede poner en el lienzo</translation>
+    </message>
+    <message>
+        <source>Drag it onto the canvas, or press Enter</source>
+        <translation>Arrástrelo al lienzo o pulse Intro</translation>
     </message>
 </context>
 <context>
@@ -6365,100 +6960,6 @@ De Globals</translation>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>Los textos que llegan a un bucket se planifican, se analizan y se representan.</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::app::BuildPane</name>
-    <message>
-        <source>Up to date</source>
-        <translation>Al día</translation>
-    </message>
-    <message>
-        <source>Out of date: built again when invoked</source>
-        <translation>Desactualizado: se recompila al invocar</translation>
-    </message>
-    <message>
-        <source>Not built: runs from its sources</source>
-        <translation>Sin compilar: se ejecuta desde sus fuentes</translation>
-    </message>
-    <message>
-        <source>Built</source>
-        <translation>Compilado</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Cancelado</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fallido</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>En espera</translation>
-    </message>
-    <message>
-        <source>Building...</source>
-        <translation>Compilando...</translation>
-    </message>
-    <message>
-        <source>Built in %1: %2 new, %3 up to date</source>
-        <translation>Compilado en %1: %2 nuevos, %3 al día</translation>
-    </message>
-    <message>
-        <source>Failed after %1: %2 with errors</source>
-        <translation>Fallido tras %1: %2 con errores</translation>
-    </message>
-    <message>
-        <source>Cancelled after %1</source>
-        <translation>Cancelado tras %1</translation>
-    </message>
-    <message>
-        <source>Build</source>
-        <translation>Compilar</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Function or layer</source>
-        <translation>Función o capa</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Estado</translation>
-    </message>
-    <message>
-        <source>Functions and layers</source>
-        <translation>Funciones y capas</translation>
-    </message>
-    <message>
-        <source>Output of the build</source>
-        <translation>Salida de la compilación</translation>
-    </message>
-    <message>
-        <source>What the tools print comes here.</source>
-        <translation>Aquí aparece lo que imprimen las herramientas.</translation>
-    </message>
-    <message>
-        <source>A build is under way</source>
-        <translation>Hay una compilación en curso</translation>
-    </message>
-    <message>
-        <source>Nothing to build yet</source>
-        <translation>Todavía no hay nada que compilar</translation>
-    </message>
-    <message>
-        <source>Functions with a manifest (requirements.txt, package.json, pom.xml, go.mod...) are built with the tools of this machine, as sam build does.</source>
-        <translation>Las funciones con un manifiesto (requirements.txt, package.json, pom.xml, go.mod...) se compilan con las herramientas de este equipo, como hace sam build.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n out of date</source>
-        <translation>
-            <numerusform>%n desactualizado</numerusform>
-            <numerusform>%n desactualizados</numerusform>
-        </translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CardItem</name>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 running</source>
+        <translation>%1 个运行中</translation>
+    </message>
+    <message>
+        <source>%1/min</source>
+        <translation>%1/分钟</translation>
+    </message>
+    <message>
+        <source>p95 %1</source>
+        <translation>p95 %1</translation>
+    </message>
+    <message>
+        <source>not invoked yet</source>
+        <translation>尚未调用</translation>
+    </message>
+</context>
+<context>
     <name>CostModel</name>
     <message>
         <source>%1 per minute</source>
@@ -355,6 +378,69 @@
     <message>
         <source>%1 could not be written. Choose a folder that you may write to, on a disk with room.</source>
         <translation>无法写入 %1。请选择一个可以写入、磁盘有剩余空间的文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleWords</name>
+    <message>
+        <source>every minute</source>
+        <translation>每分钟</translation>
+    </message>
+    <message>
+        <source>every %1 minutes</source>
+        <translation>每 %1 分钟</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>每小时</translation>
+    </message>
+    <message>
+        <source>every %1 hours</source>
+        <translation>每 %1 小时</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>every %1 days</source>
+        <translation>每 %1 天</translation>
+    </message>
+    <message>
+        <source>every weekday</source>
+        <translation>每个工作日</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>每%1</translation>
+    </message>
+    <message>
+        <source>on the last day of each month</source>
+        <translation>每月最后一天</translation>
+    </message>
+    <message>
+        <source>on day %1 of each month</source>
+        <translation>每月 %1 日</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>every hour at minute %1</source>
+        <translation>每小时的第 %1 分钟</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>once, on %1 at %2</source>
+        <translation>一次，%1 %2</translation>
     </message>
 </context>
 <context>
@@ -3155,6 +3241,181 @@
         <source>A build is under way already.</source>
         <translation>已有构建正在进行。</translation>
     </message>
+    <message>
+        <source>{} is an {}: only an AWS::Serverless::Function takes events here</source>
+        <translation>{0} 是 {1}：此处只有 AWS::Serverless::Function 能接收事件</translation>
+    </message>
+    <message>
+        <source>{} is a SimpleTable, which has no stream; an AWS::DynamoDB::Table has one</source>
+        <translation>{0} 是 SimpleTable，没有流；AWS::DynamoDB::Table 有流</translation>
+    </message>
+    <message>
+        <source>{} needs credentials that only you know: write its event in the template</source>
+        <translation>{0} 需要只有您知道的凭证：请在模板中编写其事件</translation>
+    </message>
+    <message>
+        <source>{} starts {} already</source>
+        <translation>{0} 已经触发 {1}</translation>
+    </message>
+    <message>
+        <source>{} is an {}: what it may do stands in its role</source>
+        <translation>{0} 是 {1}：其权限由它的角色决定</translation>
+    </message>
+    <message>
+        <source>Only functions have layers</source>
+        <translation>只有函数才有层</translation>
+    </message>
+    <message>
+        <source>{} has {} already</source>
+        <translation>{0} 已经有 {1}</translation>
+    </message>
+    <message>
+        <source>There is no policy template for {}: write a statement in the template</source>
+        <translation>{0} 没有策略模板：请在模板中编写语句</translation>
+    </message>
+    <message>
+        <source>A function has nothing to do with {}</source>
+        <translation>函数与 {0} 无关</translation>
+    </message>
+    <message>
+        <source>{} uses {} already</source>
+        <translation>{0} 已经在使用 {1}</translation>
+    </message>
+    <message>
+        <source>A wire leads from one card to another</source>
+        <translation>连线从一张卡片通向另一张</translation>
+    </message>
+    <message>
+        <source>{} is no resource of this template</source>
+        <translation>{0} 不是此模板的资源</translation>
+    </message>
+    <message>
+        <source>{} sends nothing to {}</source>
+        <translation>{0} 不会向 {1} 发送任何内容</translation>
+    </message>
+    <message>
+        <source>{} sends to {} already</source>
+        <translation>{0} 已经在向 {1} 发送</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>batches of %1</source>
+        <translation>每批 %1</translation>
+    </message>
+    <message>
+        <source>%1, filtered</source>
+        <translation>%1，已过滤</translation>
+    </message>
+    <message>
+        <source>own statement</source>
+        <translation>自有语句</translation>
+    </message>
+    <message>
+        <source>on failure</source>
+        <translation>失败时</translation>
+    </message>
+    <message>
+        <source>on success</source>
+        <translation>成功时</translation>
+    </message>
+    <message>
+        <source>dead letters</source>
+        <translation>死信</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>REST API</source>
+        <translation>REST API</translation>
+    </message>
+    <message>
+        <source>HTTP API</source>
+        <translation>HTTP API</translation>
+    </message>
+    <message>
+        <source>WebSocket API</source>
+        <translation>WebSocket API</translation>
+    </message>
+    <message>
+        <source>Function URL</source>
+        <translation>函数 URL</translation>
+    </message>
+    <message>
+        <source>S3 bucket</source>
+        <translation>S3 存储桶</translation>
+    </message>
+    <message>
+        <source>DynamoDB table</source>
+        <translation>DynamoDB 表</translation>
+    </message>
+    <message>
+        <source>SQS queue</source>
+        <translation>SQS 队列</translation>
+    </message>
+    <message>
+        <source>SNS topic</source>
+        <translation>SNS 主题</translation>
+    </message>
+    <message>
+        <source>Event bus</source>
+        <translation>事件总线</translation>
+    </message>
+    <message>
+        <source>EventBridge rule</source>
+        <translation>EventBridge 规则</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>数据流</translation>
+    </message>
+    <message>
+        <source>State machine</source>
+        <translation>状态机</translation>
+    </message>
+    <message>
+        <source>CloudFront distribution</source>
+        <translation>CloudFront 分配</translation>
+    </message>
+    <message>
+        <source>File system</source>
+        <translation>文件系统</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>User pool</source>
+        <translation>用户池</translation>
+    </message>
+    <message>
+        <source>Log group</source>
+        <translation>日志组</translation>
+    </message>
+    <message>
+        <source>Outside the template</source>
+        <translation>模板之外</translation>
+    </message>
+    <message>
+        <source>filtered</source>
+        <translation>已过滤</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::Actions</name>
@@ -3365,6 +3626,162 @@
     <message>
         <source>Build</source>
         <translation>构建</translation>
+    </message>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::BuildPane</name>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Out of date: built again when invoked</source>
+        <translation>已过期：调用时会重新构建</translation>
+    </message>
+    <message>
+        <source>Not built: runs from its sources</source>
+        <translation>未构建：直接运行源代码</translation>
+    </message>
+    <message>
+        <source>Built</source>
+        <translation>已构建</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Building...</source>
+        <translation>正在构建...</translation>
+    </message>
+    <message>
+        <source>Built in %1: %2 new, %3 up to date</source>
+        <translation>构建用时 %1：%2 个新建，%3 个已是最新</translation>
+    </message>
+    <message>
+        <source>Failed after %1: %2 with errors</source>
+        <translation>%1 后失败：%2 个有错误</translation>
+    </message>
+    <message>
+        <source>Cancelled after %1</source>
+        <translation>%1 后取消</translation>
+    </message>
+    <message>
+        <source>Build</source>
+        <translation>构建</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Function or layer</source>
+        <translation>函数或层</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Functions and layers</source>
+        <translation>函数和层</translation>
+    </message>
+    <message>
+        <source>Output of the build</source>
+        <translation>构建输出</translation>
+    </message>
+    <message>
+        <source>What the tools print comes here.</source>
+        <translation>工具的输出会显示在这里。</translation>
+    </message>
+    <message>
+        <source>A build is under way</source>
+        <translation>正在构建</translation>
+    </message>
+    <message>
+        <source>Nothing to build yet</source>
+        <translation>还没有可构建的内容</translation>
+    </message>
+    <message>
+        <source>Functions with a manifest (requirements.txt, package.json, pom.xml, go.mod...) are built with the tools of this machine, as sam build does.</source>
+        <translation>带有清单文件（requirements.txt、package.json、pom.xml、go.mod 等）的函数会像 sam build 那样，用本机的工具构建。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n out of date</source>
+        <translation>
+            <numerusform>%n 个已过期</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::CanvasWiring</name>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>移动 %1</translation>
+    </message>
+    <message>
+        <source>Move %1 cards</source>
+        <translation>移动 %1 张卡片</translation>
+    </message>
+    <message>
+        <source>Arrange cards</source>
+        <translation>排列卡片</translation>
+    </message>
+    <message>
+        <source>Wire %1 to %2</source>
+        <translation>将 %1 连接到 %2</translation>
+    </message>
+    <message>
+        <source>Make %1</source>
+        <translation>创建 %1</translation>
+    </message>
+    <message>
+        <source>%1 is no resource of this template: it goes with what makes it.</source>
+        <translation>%1 不是此模板的资源：它会随创建它的内容一起消失。</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>移除 %1</translation>
+    </message>
+    <message>
+        <source>Remove a wire</source>
+        <translation>移除连线</translation>
+    </message>
+    <message>
+        <source>Remove %1 cards</source>
+        <translation>移除 %1 张卡片</translation>
+    </message>
+    <message>
+        <source>%1: done.</source>
+        <translation>%1：完成。</translation>
+    </message>
+    <message>
+        <source>%1: with it went %2.</source>
+        <translation>%1：一并移除了 %2。</translation>
+    </message>
+    <message>
+        <source>It is still named in %1.</source>
+        <translation>它仍在 %1 中被引用。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -4064,6 +4481,183 @@
     <message>
         <source>Per month %1 after the free allowance</source>
         <translation>扣除免费额度后每月 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::designer::DesignerPane</name>
+    <message>
+        <source>Canvas</source>
+        <translation>画布</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>组件面板</translation>
+    </message>
+    <message>
+        <source>Show what can be put on the canvas</source>
+        <translation>显示可放到画布上的内容</translation>
+    </message>
+    <message>
+        <source>Arrange</source>
+        <translation>排列</translation>
+    </message>
+    <message>
+        <source>Let the layout place the selected cards, or all</source>
+        <translation>自动排列所选卡片或全部卡片</translation>
+    </message>
+    <message>
+        <source>Find a card</source>
+        <translation>查找卡片</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Actual size</source>
+        <translation>实际大小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show all cards</source>
+        <translation>显示全部卡片</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>缩略图</translation>
+    </message>
+    <message>
+        <source>Save as a picture...</source>
+        <translation>另存为图片...</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Nothing is drawn yet</source>
+        <translation>尚未绘制任何内容</translation>
+    </message>
+    <message>
+        <source>Drag a function from the palette onto the canvas, then an API or a queue, and a wire from its right side to the function.</source>
+        <translation>从组件面板将函数拖到画布上，再拖入 API 或队列，然后从其右侧拖出连线到函数。</translation>
+    </message>
+    <message>
+        <source>No project is open</source>
+        <translation>没有打开的项目</translation>
+    </message>
+    <message>
+        <source>Open one to see it as cards and wires.</source>
+        <translation>打开一个项目，以卡片和连线的形式查看。</translation>
+    </message>
+    <message>
+        <source>No card is called so.</source>
+        <translation>没有这样的卡片。</translation>
+    </message>
+    <message>
+        <source>Let go on a card to wire it, on the canvas for a new one</source>
+        <translation>在卡片上松开以连接，在画布上松开以新建</translation>
+    </message>
+    <message>
+        <source>Wire %1 to %2</source>
+        <translation>将 %1 连接到 %2</translation>
+    </message>
+    <message>
+        <source>Wire %1 to a new</source>
+        <translation>将 %1 连接到新的</translation>
+    </message>
+    <message>
+        <source>%1 leads to nothing that can be made here</source>
+        <translation>%1 无法连接到此处可创建的内容</translation>
+    </message>
+    <message>
+        <source>A schedule starts</source>
+        <translation>计划触发</translation>
+    </message>
+    <message>
+        <source>no function yet: make one first</source>
+        <translation>尚无函数：请先创建一个</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Invoke</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Open the code</source>
+        <translation>打开代码</translation>
+    </message>
+    <message>
+        <source>Show the log of the failure</source>
+        <translation>显示失败的日志</translation>
+    </message>
+    <message>
+        <source>Show its log</source>
+        <translation>显示其日志</translation>
+    </message>
+    <message>
+        <source>Show in the template</source>
+        <translation>在模板中显示</translation>
+    </message>
+    <message>
+        <source>Save the canvas as a picture</source>
+        <translation>将画布保存为图片</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG 图片 (*.svg)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG 图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::designer::MiniMap</name>
+    <message>
+        <source>Map of the canvas</source>
+        <translation>画布缩略图</translation>
+    </message>
+    <message>
+        <source>Click or drag to go there</source>
+        <translation>点击或拖动以前往</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::designer::Palette</name>
+    <message>
+        <source>Palette</source>
+        <translation>组件面板</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Search the palette</source>
+        <translation>搜索组件面板</translation>
+    </message>
+    <message>
+        <source>What can be put on the canvas</source>
+        <translation>可放到画布上的内容</translation>
+    </message>
+    <message>
+        <source>Drag it onto the canvas, or press Enter</source>
+        <translation>拖到画布上，或按 Enter 键</translation>
     </message>
 </context>
 <context>
@@ -6352,99 +6946,6 @@ From Globals</source>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>进入存储桶的文本会被规划、分析和渲染。</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::app::BuildPane</name>
-    <message>
-        <source>Up to date</source>
-        <translation>已是最新</translation>
-    </message>
-    <message>
-        <source>Out of date: built again when invoked</source>
-        <translation>已过期：调用时会重新构建</translation>
-    </message>
-    <message>
-        <source>Not built: runs from its sources</source>
-        <translation>未构建：直接运行源代码</translation>
-    </message>
-    <message>
-        <source>Built</source>
-        <translation>已构建</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>已取消</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>失败</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>等待中</translation>
-    </message>
-    <message>
-        <source>Building...</source>
-        <translation>正在构建...</translation>
-    </message>
-    <message>
-        <source>Built in %1: %2 new, %3 up to date</source>
-        <translation>构建用时 %1：%2 个新建，%3 个已是最新</translation>
-    </message>
-    <message>
-        <source>Failed after %1: %2 with errors</source>
-        <translation>%1 后失败：%2 个有错误</translation>
-    </message>
-    <message>
-        <source>Cancelled after %1</source>
-        <translation>%1 后取消</translation>
-    </message>
-    <message>
-        <source>Build</source>
-        <translation>构建</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Function or layer</source>
-        <translation>函数或层</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Functions and layers</source>
-        <translation>函数和层</translation>
-    </message>
-    <message>
-        <source>Output of the build</source>
-        <translation>构建输出</translation>
-    </message>
-    <message>
-        <source>What the tools print comes here.</source>
-        <translation>工具的输出会显示在这里。</translation>
-    </message>
-    <message>
-        <source>A build is under way</source>
-        <translation>正在构建</translation>
-    </message>
-    <message>
-        <source>Nothing to build yet</source>
-        <translation>还没有可构建的内容</translation>
-    </message>
-    <message>
-        <source>Functions with a manifest (requirements.txt, package.json, pom.xml, go.mod...) are built with the tools of this machine, as sam build does.</source>
-        <translation>带有清单文件（requirements.txt、package.json、pom.xml、go.mod 等）的函数会像 sam build 那样，用本机的工具构建。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n out of date</source>
-        <translation>
-            <numerusform>%n 个已过期</numerusform>
-        </translation>
     </message>
 </context>
 </TS>
