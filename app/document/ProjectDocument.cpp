@@ -11,6 +11,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <utility>
 
 namespace lathe::app {
@@ -100,16 +101,41 @@ void ProjectDocument::open(const std::filesystem::path& templateFile) {
         });
 }
 
+std::shared_ptr<const model::Project>
+ProjectDocument::meaningOf(const tmpl::LoadedProject& loaded) const {
+    const bool isEmpty =
+        !loaded.project && !loaded.diagnostics.empty() &&
+        std::all_of(loaded.diagnostics.begin(), loaded.diagnostics.end(), [](const auto& problem) {
+            return problem.code == "Template.NoResources" ||
+                   problem.severity != model::Severity::Error;
+        });
+    if (!isEmpty)
+        return loaded.project;
+    auto empty = std::make_shared<model::Project>();
+    empty->templateFile = m_file;
+    empty->root = m_file.parent_path();
+    return empty;
+}
+
+std::shared_ptr<const model::Project> ProjectDocument::currentProject() const {
+    if (!m_loadSoon.isActive() && m_loadedGeneration == m_generation)
+        return m_stale ? nullptr : m_project;
+    tmpl::LoadOptions options;
+    options.text = m_text;
+    return meaningOf(tmpl::loadProject(m_file, options));
+}
+
 void ProjectDocument::adoptFile(const std::filesystem::path& file, const QByteArray& bytes,
                                 const tmpl::LoadedProject& loaded) {
     m_open = true;
+    m_loadedGeneration = m_generation;
     m_file = file;
     m_text = m_saved = withoutMark(bytes);
     m_written.reset();
     m_byteOrderMark = m_text.size() != static_cast<std::size_t>(bytes.size());
-    m_project = loaded.project;
-    m_stale = !loaded.project;
     m_diagnostics = loaded.diagnostics;
+    m_project = meaningOf(loaded);
+    m_stale = !m_project;
     watchAnew();
     emit opened();
     emit projectChanged();
@@ -128,6 +154,8 @@ void ProjectDocument::close() {
     m_watcher.removePaths(m_watcher.files() + m_watcher.directories());
     m_undo.clear();
     m_project.reset();
+    m_written.reset();
+    m_stale = false;
     m_diagnostics.clear();
     m_text.clear();
     m_saved.clear();
@@ -153,23 +181,11 @@ Result<void> ProjectDocument::removeProperty(const std::string& logicalId,
 }
 
 Result<void> ProjectDocument::edit(const QString& label, const authoring::Edits& edits) {
-    std::string text = m_text;
-    std::vector<tmpl::TextEdit> changes;
-    for (const authoring::Edit& edit : edits) {
-        const auto change = authoring::changeOf(text, edit);
-        if (!change)
-            return change.error();
-        text = tmpl::apply(text, *change);
-        if (change->length > 0 || !change->replacement.empty())
-            changes.push_back(*change);
-    }
-    if (changes.empty())
-        return {};
-    m_undo.beginMacro(label);
-    for (tmpl::TextEdit& change : changes)
-        m_undo.push(new TemplateCommand{*this, std::move(change), false, label});
-    m_undo.endMacro();
-    return {};
+    const auto text = authoring::applied(m_text, edits);
+    if (!text)
+        return text.error();
+    // As one change, so that nobody sees, or saves, what is half made.
+    return change(differenceOf(m_text, *text), label);
 }
 
 Result<void> ProjectDocument::change(const Result<tmpl::TextEdit>& edit, const QString& label) {
@@ -241,10 +257,12 @@ void ProjectDocument::load() {
 void ProjectDocument::adoptModel(quint64 generation, const tmpl::LoadedProject& loaded) {
     if (generation != m_generation)
         return;
+    m_loadedGeneration = generation;
     m_diagnostics = loaded.diagnostics;
-    m_stale = !loaded.project;
-    if (loaded.project) {
-        m_project = loaded.project;
+    const auto project = meaningOf(loaded);
+    m_stale = !project;
+    if (project) {
+        m_project = project;
         emit projectChanged();
     }
     emit diagnosticsChanged();

@@ -47,6 +47,9 @@ class ProjectDocument : public QObject {
     bool isModified() const { return m_text != m_saved; }
     /// The last good model; nullptr before the first.
     const std::shared_ptr<const model::Project>& project() const { return m_project; }
+    /// What the text as it is now means, read at once where that has yet to be worked out; nullptr
+    /// when it cannot be understood.
+    std::shared_ptr<const model::Project> currentProject() const;
     const std::vector<model::Diagnostic>& diagnostics() const { return m_diagnostics; }
     /// The text cannot be understood: project() is that of an earlier one.
     bool isStale() const { return m_stale; }
@@ -111,6 +114,8 @@ class ProjectDocument : public QObject {
     friend class TemplateCommand;
     enum class Origin { Editor, Elsewhere };
 
+    /// A template without resources is an empty project, one to begin with.
+    std::shared_ptr<const model::Project> meaningOf(const tmpl::LoadedProject& loaded) const;
     void adoptFile(const std::filesystem::path& file, const QByteArray& bytes,
                    const tmpl::LoadedProject& loaded);
     Result<void> change(const Result<tmpl::TextEdit>& edit, const QString& label);
@@ -145,6 +150,8 @@ class ProjectDocument : public QObject {
     QTimer m_loadSoon;
     /// Counts texts, so that the meaning of an older one is not taken for the newer's.
     quint64 m_generation = 0;
+    /// The text that m_project was made of, or failed to be.
+    quint64 m_loadedGeneration = 0;
     QFileSystemWatcher m_watcher;
     QTimer m_readSoon;
     QTimer m_missSoon;

@@ -12,6 +12,7 @@
 #include "widgets/logs/LogsPane.h"
 
 #include <QFileInfo>
+#include <QUndoStack>
 
 #include <cmath>
 
@@ -23,6 +24,8 @@ using authoring::Edits;
 using designer::DesignerPane;
 
 constexpr const char* PageIcon = "workflow";
+/// Cards farther away are not where a person has put them.
+constexpr double farthest = 1e6;
 
 /// Where the places of cards stand in the template: "x, y" by the card's id.
 tmpl::TemplatePath positionPath(const QString& nodeId) {
@@ -46,7 +49,8 @@ QHash<QString, QPointF> positionsOf(const boost::json::object& written) {
         bool isY = false;
         const QPointF place{parts.value(0).trimmed().toDouble(&isX),
                             parts.value(1).trimmed().toDouble(&isY)};
-        if (isX && isY)
+        const bool fits = std::abs(place.x()) < farthest && std::abs(place.y()) < farthest;
+        if (isX && isY && fits)
             positions.insert(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())),
                              place);
     }
@@ -150,7 +154,7 @@ void CanvasWiring::takeBatch(const api::EventBatch& batch) {
 
 void CanvasWiring::setHistory(const std::vector<model::InvocationRecord>& records) {
     if (m_pane)
-        m_pane->addFinished(records);
+        m_pane->setHistory(records);
 }
 
 void CanvasWiring::clear() {
@@ -181,7 +185,7 @@ void CanvasWiring::arrange(const QStringList& nodeIds) {
 }
 
 void CanvasWiring::connectCards(const QString& from, const QString& to) {
-    const auto& project = m_window.document().project();
+    const auto project = m_window.document().currentProject();
     if (!project)
         return;
     const auto edits =
@@ -192,7 +196,7 @@ void CanvasWiring::connectCards(const QString& from, const QString& to) {
 }
 
 void CanvasWiring::create(authoring::NodeKind kind, const QPointF& place, const QString& from) {
-    const auto& project = m_window.document().project();
+    const auto project = m_window.document().currentProject();
     if (!project)
         return;
     const std::string& text = m_window.document().text();
@@ -216,9 +220,11 @@ void CanvasWiring::create(authoring::NodeKind kind, const QPointF& place, const 
     }
     if (!isSchedule)
         edits.push_back(positionEdit(id, place));
-    makeFiles(made.files);
     m_pane->selectWhenMade(id);
-    tell(m_window.document().edit(tr("Make %1").arg(id), edits));
+    if (tell(m_window.document().edit(tr("Make %1").arg(id), edits)))
+        makeFiles(made.files);
+    else
+        m_pane->selectWhenMade({});
 }
 
 void CanvasWiring::makeFiles(const std::map<std::string, std::string>& files) {
@@ -233,17 +239,12 @@ void CanvasWiring::makeFiles(const std::map<std::string, std::string>& files) {
 }
 
 void CanvasWiring::remove(const QStringList& nodeIds, const QStringList& wireIds) {
-    const auto& project = m_window.document().project();
+    const auto project = m_window.document().currentProject();
     if (!project)
         return;
     authoring::Removal removal =
-        authoring::remove(authoring::graphOf(*project), toTexts(nodeIds), toTexts(wireIds));
-    if (removal.edits.empty()) {
-        m_window.notice().showMessage(
-            ui::Tint::Info, tr("%1 is no resource of this template: it goes with what makes it.")
-                                .arg(nodeIds.value(0)));
-        return;
-    }
+        authoring::remove(m_window.document().text(), *project, authoring::graphOf(*project),
+                          toTexts(nodeIds), toTexts(wireIds));
     const auto places = m_window.document().writtenSection({"Metadata", "Lathe", "Canvas"});
     for (const QString& id : nodeIds) {
         if (places.contains(id.toStdString()))
@@ -252,21 +253,41 @@ void CanvasWiring::remove(const QStringList& nodeIds, const QStringList& wireIds
     const QString label = nodeIds.size() == 1 ? tr("Remove %1").arg(nodeIds.first())
                           : nodeIds.isEmpty() ? tr("Remove a wire")
                                               : tr("Remove %1 cards").arg(nodeIds.size());
+    QUndoStack* undo = m_window.document().undoStack();
+    const int before = undo->index();
     if (!tell(m_window.document().edit(label, removal.edits)))
         return;
-    QStringList gone;
-    for (const std::string& part : removal.parts)
-        gone << QString::fromStdString(part);
-    QString sentence = gone.isEmpty()
-                           ? tr("%1: done.").arg(label)
-                           : tr("%1: with it went %2.").arg(label, gone.join(QStringLiteral(", ")));
-    QStringList left;
-    for (const std::string& place : removal.dangling)
-        left << QString::fromStdString(place);
-    if (!left.isEmpty())
-        sentence += u' ' + tr("It is still named in %1.").arg(left.join(QStringLiteral(", ")));
-    m_window.notice().showMessage(left.isEmpty() ? ui::Tint::Info : ui::Tint::Warning, sentence);
-    m_window.notice().addAction(tr("Undo"), [this] { m_window.document().undoStack()->undo(); });
+    sayRemoved(label, removal, undo->index() != before);
+}
+
+void CanvasWiring::sayRemoved(const QString& label, const authoring::Removal& removal,
+                              bool changed) {
+    const auto list = [](const std::vector<std::string>& texts) {
+        QStringList all;
+        for (const std::string& text : texts)
+            all << QString::fromStdString(text);
+        return all.join(QStringLiteral(", "));
+    };
+    QStringList sentences;
+    if (!changed)
+        sentences << tr("%1: nothing of it stands in this template by itself.").arg(label);
+    else if (!removal.parts.empty())
+        sentences << tr("%1: with it went %2.").arg(label, list(removal.parts));
+    else
+        sentences << tr("%1: done.").arg(label);
+    if (!removal.dangling.empty())
+        sentences << tr("It is still named in %1.").arg(list(removal.dangling));
+    ui::InfoBar& bar = m_window.notice();
+    bar.showMessage(removal.dangling.empty() ? ui::Tint::Info : ui::Tint::Warning,
+                    sentences.join(u' '));
+    if (!changed)
+        return;
+    QUndoStack* undo = m_window.document().undoStack();
+    bar.addAction(tr("Undo"), [undo, index = undo->index()] {
+        // Only this: other steps may have come since.
+        if (undo->index() == index)
+            undo->undo();
+    });
 }
 
 void CanvasWiring::open(const QString& nodeId) {

@@ -11,6 +11,9 @@
 #include <string>
 #include <vector>
 
+namespace lathe::authoring {
+struct Removal;
+}
 namespace lathe::designer {
 class DesignerPane;
 }
@@ -38,7 +41,7 @@ class CanvasWiring : public QObject {
     /// A function or another resource is what the inspector shows.
     void select(const QString& nodeId);
     void takeBatch(const api::EventBatch& batch);
-    /// Invocations of the journal, the oldest first.
+    /// Invocations of the journal, the newest first, in place of what it was told before.
     void setHistory(const std::vector<model::InvocationRecord>& records);
     /// Another project is open.
     void clear();
@@ -55,6 +58,7 @@ class CanvasWiring : public QObject {
     void connectCards(const QString& from, const QString& to);
     void create(authoring::NodeKind kind, const QPointF& place, const QString& from);
     void remove(const QStringList& nodeIds, const QStringList& wireIds);
+    void sayRemoved(const QString& label, const authoring::Removal& removal, bool changed);
     void makeFiles(const std::map<std::string, std::string>& files);
     void open(const QString& nodeId);
     /// Says what went wrong, if anything.

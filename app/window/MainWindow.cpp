@@ -220,8 +220,10 @@ void MainWindow::projectOpened() {
     m_files.setRoot(QFileInfo{file}.absolutePath());
     updateTitle();
     m_opening = false;
-    if (m_docks->isBuilt())
+    if (m_docks->isBuilt()) {
+        m_wiring->canvas().make();
         startEngine();
+    }
     // The functions are yet to be told.
     if (m_painted)
         QTimer::singleShot(0, this, &MainWindow::restoreSession);

@@ -4,6 +4,7 @@
 #include "engine/template/Nodes.h"
 
 #include <algorithm>
+#include <charconv>
 #include <utility>
 
 namespace lathe::authoring {
@@ -95,6 +96,12 @@ std::optional<Text> whyNoEvents(const Graph& graph, const GraphNode& from, const
     if (from.type == "AWS::Serverless::SimpleTable")
         return Text::tr("{} is a SimpleTable, which has no stream; an AWS::DynamoDB::Table has one",
                         from.name);
+    if (isApi(from.kind) && !from.type.starts_with("AWS::Serverless::"))
+        return Text::tr(
+            "{} is an {}: its routes are resources of their own, written in the template",
+            from.name, Text::verbatim(from.type));
+    if (from.type == "AWS::S3Express::DirectoryBucket")
+        return Text::tr("{} is an {}, which sends no events", from.name, Text::verbatim(from.type));
     if (from.kind == NodeKind::Stream && from.type != "AWS::Kinesis::Stream")
         return Text::tr("{} needs credentials that only you know: write its event in the template",
                         from.name);
@@ -201,10 +208,32 @@ class Connector {
             return {{"EventBusName", ref(m_from.id)},
                     {"Pattern", object{{"source", array{"my." + kebab(m_to.name)}}}}};
         case NodeKind::UserPool:
-            return {{"UserPool", ref(m_from.id)}, {"Trigger", "PreSignUp"}};
+            return {{"UserPool", ref(m_from.id)}, {"Trigger", freePoolTrigger()}};
         default:
             return {{"LogGroupName", ref(m_from.id)}, {"FilterPattern", ""}};
         }
+    }
+
+    /// A pool has one function for each of its triggers
+    /// (https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html).
+    const char* freePoolTrigger() const {
+        for (const char* wanted :
+             {"PreSignUp", "PostConfirmation", "PreAuthentication", "PostAuthentication",
+              "PreTokenGeneration", "CustomMessage", "UserMigration"}) {
+            const bool taken =
+                std::any_of(m_graph.wires.begin(), m_graph.wires.end(), [&](const GraphWire& wire) {
+                    return wire.from == m_from.id &&
+                           std::any_of(wire.triggers.begin(), wire.triggers.end(),
+                                       [&](const model::Trigger& trigger) {
+                                           const value* own =
+                                               trigger.properties.if_contains("Trigger");
+                                           return own && *own == wanted;
+                                       });
+                });
+            if (!taken)
+                return wanted;
+        }
+        return "PreSignUp";
     }
 
     /// A path after the function's name; one that the API has already gets a number.
@@ -257,7 +286,10 @@ class Connector {
         const tmpl::Node* written = m_written.property(m_from.id, "VisibilityTimeout");
         if (!function || (written && written->kind != tmpl::Node::Kind::Integer))
             return;
-        const std::int64_t visibility = written ? std::stoll(written->scalar) : defaultVisibility;
+        std::int64_t visibility = defaultVisibility;
+        if (written)
+            std::from_chars(written->scalar.data(), written->scalar.data() + written->scalar.size(),
+                            visibility);
         if (visibility < function->timeout.count())
             set(propertyPath(m_from.id, {"VisibilityTimeout"}),
                 timeoutsInVisibility * function->timeout.count());
@@ -280,9 +312,14 @@ class Connector {
         if (m_to.kind == NodeKind::Bucket &&
             hasWire(m_graph, WireKind::Trigger, m_to.id, m_from.id))
             name = told = bucketName(m_to.id);
+        const tmpl::Node* known = m_written.find(
+            {"Resources", m_from.id, "Properties", "Environment", "Variables", variableName(use)});
+        // It is told a name that is no reference: the bucket's that starts it.
+        if (known && !told.as_object().contains("Ref") && tmpl::toJson(*known) == told)
+            return m_edits.clear();
         addPolicy(use.policy, {{use.policyProperty, std::move(name)}}, m_from.id);
         if (m_from.kind == NodeKind::StateMachine) {
-            addSubstitution();
+            addSubstitution(use);
             return;
         }
         const std::string variable = m_written.freeKey(
@@ -290,10 +327,16 @@ class Connector {
         set(propertyPath(m_from.id, {"Environment", "Variables", variable}), std::move(told));
     }
 
-    /// A state machine names what it runs by a placeholder of its definition.
-    void addSubstitution() {
-        set(propertyPath(m_from.id, {"DefinitionSubstitutions", m_to.name + "Arn"}),
-            m_to.kind == NodeKind::Function ? getAtt(m_to.id, "Arn") : ref(m_to.id));
+    /// A state machine names what it uses by a placeholder of its definition: "TakeOrderArn",
+    /// "JobsUrl", "OrdersName", after what it stands for.
+    void addSubstitution(const Use& use) {
+        const std::string_view variable = use.variable;
+        const bool isFunction = m_to.kind == NodeKind::Function;
+        const char* end = isFunction || variable.ends_with("ARN") ? "Arn"
+                          : variable.ends_with("URL")             ? "Url"
+                                                                  : "Name";
+        set(propertyPath(m_from.id, {"DefinitionSubstitutions", m_to.name + end}),
+            isFunction ? getAtt(m_to.id, "Arn") : ref(m_to.id));
     }
 
     /// "OrdersTable" -> "ORDERS_TABLE", "Orders" -> "ORDERS_TABLE", "JobQueue" -> "JOB_QUEUE_URL".
@@ -334,8 +377,11 @@ class Connector {
             if (wire.kind != WireKind::Access || wire.from != function || wire.to != bucket)
                 continue;
             for (const std::string& place : wire.places) {
-                if (place.starts_with("Environment/Variables/") || place.ends_with("/BucketName"))
-                    set(placePath(function, place), name);
+                const tmpl::TemplatePath path = placePath(function, place);
+                const tmpl::Node* written = m_written.at(path);
+                // What is made of the name by Fn::Sub is the person's.
+                if (written && tmpl::toJson(*written) == value(ref(bucket)))
+                    set(path, name);
             }
         }
     }
@@ -376,6 +422,22 @@ class Connector {
     Edits m_edits;
 };
 
+/// Whether something needs the other to be made first, however long the way.
+bool reaches(const Graph& graph, const std::string& from, const std::string& to) {
+    std::vector<std::string> way{from};
+    for (std::size_t i = 0; i < way.size(); ++i) {
+        for (const GraphWire& wire : graph.wires) {
+            if (wire.kind == WireKind::Trigger || wire.from != way[i])
+                continue;
+            if (wire.to == to)
+                return true;
+            if (std::find(way.begin(), way.end(), wire.to) == way.end())
+                way.push_back(wire.to);
+        }
+    }
+    return false;
+}
+
 std::optional<Text> whyNoUse(const Graph& graph, const GraphNode& from, const GraphNode& to) {
     if (from.type != serverlessFunction && from.type != "AWS::Serverless::StateMachine")
         return Text::tr("{} is an {}: what it may do stands in its role", from.name,
@@ -394,6 +456,8 @@ std::optional<Text> whyNoUse(const Graph& graph, const GraphNode& from, const Gr
         return Text::tr("A function has nothing to do with {}", to.name);
     if (hasWire(graph, WireKind::Access, from.id, to.id))
         return Text::tr("{} uses {} already", from.name, to.name);
+    if (reaches(graph, to.id, from.id))
+        return Text::tr("{} uses {}: each would wait for the other to be made", to.name, from.name);
     return std::nullopt;
 }
 
@@ -418,9 +482,18 @@ std::optional<Text> whyNotConnect(const Graph& graph, const std::string& from,
                          (source->kind == NodeKind::Topic || source->kind == NodeKind::Queue);
     if (!ofQueue)
         return Text::tr("{} sends nothing to {}", source->name, target->name);
-    return hasWire(graph, WireKind::Destination, from, to)
-               ? std::optional{Text::tr("{} sends to {} already", source->name, target->name)}
-               : std::nullopt;
+    if (hasWire(graph, WireKind::Destination, from, to))
+        return Text::tr("{} sends to {} already", source->name, target->name);
+    const bool redrives =
+        std::any_of(graph.wires.begin(), graph.wires.end(), [&](const auto& wire) {
+            return wire.kind == WireKind::Destination && wire.from == from;
+        });
+    if (source->kind == NodeKind::Queue && redrives)
+        return Text::tr("{} has a dead letter queue already", source->name);
+    if (reaches(graph, to, from))
+        return Text::tr("{} uses {}: each would wait for the other to be made", target->name,
+                        source->name);
+    return std::nullopt;
 }
 
 Result<Edits> connect(std::string_view text, const model::Project& project, const Graph& graph,

@@ -2,6 +2,7 @@
 
 #include "engine/authoring/Names.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 
@@ -145,6 +146,22 @@ object resource(NodeKind kind, Creation& creation, const model::Project& project
     }
 }
 
+/// Beside others that the template has.
+void addTransform(const Written& written, Edits& edits) {
+    const tmpl::Node* node = written.find({"Transform"});
+    if (!node) {
+        edits.push_back({{"Transform"}, samTransform});
+    } else if (node->isSequence()) {
+        const bool known =
+            std::any_of(node->items.begin(), node->items.end(),
+                        [](const auto& item) { return item->scalar == samTransform; });
+        if (!known)
+            edits.push_back({{"Transform", node->items.size()}, samTransform});
+    } else if (node->isString() && node->scalar != samTransform) {
+        edits.push_back({{"Transform"}, array{boost::json::string{node->scalar}, samTransform}});
+    }
+}
+
 } // namespace
 
 std::span<const NodeKind> creatableKinds() {
@@ -158,8 +175,8 @@ Creation create(std::string_view text, const model::Project& project, NodeKind k
     object made = resource(kind, creation, project);
     creation.type = std::string{std::string_view{made.at("Type").get_string()}};
     const bool isServerless = creation.type.starts_with("AWS::Serverless::");
-    if (isServerless && !written.find({"Transform"}))
-        creation.edits.push_back({{"Transform"}, samTransform});
+    if (isServerless)
+        addTransform(written, creation.edits);
     creation.edits.push_back({{"Resources", creation.id}, std::move(made)});
     return creation;
 }

@@ -74,10 +74,6 @@ constexpr std::string_view ties[] = {
     "AWS::Serverless::Connector",
 };
 
-bool isTie(std::string_view type) {
-    return std::find(std::begin(ties), std::end(ties), type) != std::end(ties);
-}
-
 NodeKind kindOf(TriggerKind kind) {
     switch (kind) {
     case TriggerKind::Api:
@@ -102,8 +98,14 @@ std::string lastPart(const std::string& id) {
     return id.substr(id.find_last_of("/:") + 1);
 }
 
+/// Below the Properties, wherever it stands.
+std::string_view withoutGlobals(std::string_view path) {
+    constexpr std::string_view globals = "Globals/";
+    return path.starts_with(globals) ? path.substr(globals.size()) : path;
+}
+
 bool begins(std::string_view path, std::string_view with) {
-    return path.starts_with(with);
+    return withoutGlobals(path).starts_with(with);
 }
 
 /// Policy templates that let a function take the events of a source.
@@ -173,7 +175,14 @@ class GraphBuilder {
     void addTrigger(const Trigger& trigger) {
         if (!isNode(trigger.target))
             return;
-        wire(WireKind::Trigger, sourceOf(trigger), trigger.target).triggers.push_back(trigger);
+        wire(WireKind::Trigger, sourceOf(trigger), trigger.target)
+            .triggers.push_back(withoutPlace(trigger));
+    }
+
+    /// A line more above an event changes nothing of it.
+    static Trigger withoutPlace(Trigger trigger) {
+        trigger.location = {};
+        return trigger;
     }
 
     std::string sourceOf(const Trigger& trigger) {
@@ -259,6 +268,10 @@ class GraphBuilder {
 };
 
 } // namespace
+
+bool isTie(std::string_view resourceType) {
+    return std::find(std::begin(ties), std::end(ties), resourceType) != std::end(ties);
+}
 
 NodeKind kindOf(std::string_view resourceType) {
     const auto found = std::find_if(std::begin(kinds), std::end(kinds),

@@ -39,6 +39,9 @@ enum class NodeKind {
 /// What a resource of this type is on the canvas; `Other` for what has no card of its own kind.
 NodeKind kindOf(std::string_view resourceType);
 
+/// Whether a resource of this type does nothing but tie others together: it has no card.
+bool isTie(std::string_view resourceType);
+
 struct GraphNode {
     /// Logical id of the resource. Sources that an event implies (a schedule, a rule) have the
     /// event's: "Function/Event"; what lies outside the template its ARN or name.
@@ -76,10 +79,10 @@ struct GraphWire {
     WireKind kind = WireKind::Mention;
     std::string from;
     std::string to;
-    /// The events of a Trigger.
+    /// The events of a Trigger, without their places in the text.
     std::vector<model::Trigger> triggers;
     /// Where `from` names `to`, below its Properties. Of a Trigger the places where `to` is allowed
-    /// to take the events.
+    /// to take the events. What `from` has from Globals begins with "Globals/".
     std::vector<std::string> places;
 
     bool operator==(const GraphWire&) const = default;

@@ -1,6 +1,9 @@
 #include "engine/authoring/Remove.h"
 
+#include "engine/template/References.h"
+
 #include <algorithm>
+#include <set>
 
 namespace lathe::authoring {
 
@@ -8,68 +11,83 @@ namespace {
 
 using tmpl::TemplatePath;
 
+constexpr std::string_view fromGlobals = "Globals/";
+
 bool isBelow(const TemplatePath& path, const TemplatePath& above) {
     return path.size() >= above.size() && std::equal(above.begin(), above.end(), path.begin());
 }
 
-/// The first `count` parts of a place.
-std::string head(const std::string& place, int count) {
-    std::size_t end = 0;
-    for (int i = 0; i < count; ++i) {
-        end = place.find('/', end + (i > 0 ? 1 : 0));
-        if (end == std::string::npos)
-            return place;
+std::vector<std::string> partsOf(const std::string& place) {
+    std::vector<std::string> parts;
+    for (std::size_t begin = 0; begin <= place.size();) {
+        const std::size_t end = std::min(place.find('/', begin), place.size());
+        parts.push_back(place.substr(begin, end - begin));
+        begin = end + 1;
     }
-    return place.substr(0, end);
+    return parts;
 }
 
-/// What of a resource goes when the resource that it names at this place does; empty where that
-/// cannot be told.
-std::string removable(const std::string& place) {
-    if (place.starts_with("Environment/Variables/"))
-        return head(place, 3);
-    if (place.starts_with("Policies/")) {
-        const std::string policy = head(place, 2);
-        const std::string kind = head(place, 3);
-        return kind.ends_with("/Statement") ? head(place, 4) : policy;
-    }
-    if (place.starts_with("Layers/") || place.starts_with("DefinitionSubstitutions/") ||
-        place.starts_with("FileSystemConfigs/"))
-        return head(place, 2);
-    if (place.starts_with("EventInvokeConfig/DestinationConfig/"))
-        return head(place, 3);
-    if (place.starts_with("DeadLetterQueue") || place.starts_with("DeadLetterConfig") ||
-        place.starts_with("RedrivePolicy") || place == "Role")
-        return head(place, 1);
-    return {};
+std::string joined(const std::vector<std::string>& parts, std::size_t count) {
+    std::string text;
+    for (std::size_t i = 0; i < std::min(count, parts.size()); ++i)
+        text += (i > 0 ? "/" : "") + parts[i];
+    return text;
+}
+
+bool isIndex(const std::string& part) {
+    return !part.empty() && part.find_first_not_of("0123456789") == std::string::npos;
 }
 
 class Remover {
   public:
-    Remover(const Graph& graph, const std::vector<std::string>& nodes)
-        : m_graph{graph}
+    Remover(std::string_view text, const model::Project& project, const Graph& graph,
+            const std::vector<std::string>& nodes)
+        : m_written{text}
+        , m_project{project}
+        , m_graph{graph}
         , m_nodes{nodes} {}
 
     Removal run(const std::vector<std::string>& wires) {
         for (const std::string& id : m_nodes) {
             const GraphNode* node = m_graph.findNode(id);
             if (node && node->isResource && id.find('/') == std::string::npos) {
-                m_removal.resources.push_back(id);
+                m_gone.insert(id);
                 take({"Resources", id}, {});
             }
         }
+        takeTies();
         for (const GraphWire& wire : m_graph.wires) {
             const bool chosen = std::find(wires.begin(), wires.end(), wire.id) != wires.end();
-            if (chosen || goes(wire.from) || goes(wire.to))
+            if (chosen || isChosen(wire.from) || isChosen(wire.to))
                 takeWire(wire);
         }
+        takeOutputs();
         finish();
         return std::move(m_removal);
     }
 
   private:
-    bool goes(const std::string& id) const {
+    bool isChosen(const std::string& id) const {
         return std::find(m_nodes.begin(), m_nodes.end(), id) != m_nodes.end();
+    }
+
+    /// Permissions, policies of queues and the like that name what goes, and those that name these.
+    void takeTies() {
+        for (bool more = !m_gone.empty(); more;) {
+            more = false;
+            for (const model::Resource& resource : m_project.resources) {
+                if (!isTie(resource.type) || m_gone.contains(resource.logicalId))
+                    continue;
+                const bool named = std::any_of(
+                    resource.references.begin(), resource.references.end(),
+                    [&](const auto& reference) { return m_gone.contains(reference.target); });
+                if (!named)
+                    continue;
+                m_gone.insert(resource.logicalId);
+                take({"Resources", resource.logicalId}, resource.logicalId);
+                more = true;
+            }
+        }
     }
 
     void takeWire(const GraphWire& wire) {
@@ -77,35 +95,98 @@ class Remover {
             takeTrigger(trigger);
         const std::string& owner = wire.kind == WireKind::Trigger ? wire.to : wire.from;
         for (const std::string& place : wire.places) {
-            const bool isTie = !m_graph.findNode(place) && place.find('/') == std::string::npos &&
-                               wire.kind != WireKind::Need && wire.kind != WireKind::Mention &&
-                               removable(place).empty();
-            const std::string part = removable(place);
-            if (isTie) {
+            const model::Resource* tie = m_project.findResource(place);
+            const std::string part = removable(owner, place);
+            if (tie && isTie(tie->type))
                 take({"Resources", place}, place);
-                m_removal.resources.push_back(place);
-            } else if (!part.empty()) {
+            else if (!part.empty())
                 take(placePath(owner, part), owner + ": " + part);
-            } else if (!goes(owner)) {
-                m_removal.dangling.push_back(owner + ": " + place);
-            }
+            else
+                leave(owner, place);
         }
+    }
+
+    void leave(const std::string& owner, const std::string& place) {
+        if (!m_gone.contains(owner))
+            m_removal.dangling.push_back(owner + ": " + place);
     }
 
     void takeTrigger(const model::Trigger& trigger) {
         const std::size_t slash = trigger.id.find('/');
-        if (slash == std::string::npos) {
-            take({"Resources", trigger.id}, trigger.id);
+        const std::string owner = trigger.id.substr(0, slash);
+        const GraphNode* node = m_graph.findNode(owner);
+        const model::Resource* resource = m_project.findResource(owner);
+        const bool deeper =
+            slash != std::string::npos && trigger.id.find('/', slash + 1) != std::string::npos;
+        if (!resource || deeper)
+            return;
+        if (!node && isTie(resource->type)) {
+            take({"Resources", owner}, owner);
             return;
         }
-        // Deeper down it is another template's.
-        if (trigger.id.find('/', slash + 1) != std::string::npos)
+        const bool hasEvents = resource->type == "AWS::Serverless::Function" ||
+                               resource->type == "AWS::Serverless::StateMachine";
+        if (!hasEvents || slash == std::string::npos) {
+            // A setting of a bucket, a topic, a rule that stays.
+            leave(owner, trigger.type);
             return;
-        const std::string function = trigger.id.substr(0, slash);
-        const std::string event = trigger.id.substr(slash + 1);
-        take(event == "FunctionUrlConfig" ? propertyPath(function, {event})
-                                          : propertyPath(function, {"Events", event}),
+        }
+        std::string event = trigger.id.substr(slash + 1);
+        event = event.substr(0, event.find('#'));
+        take(event == "FunctionUrlConfig" ? propertyPath(owner, {event})
+                                          : propertyPath(owner, {"Events", event}),
              trigger.id);
+    }
+
+    /// What of the owner goes when the resource that it names at this place does; empty where that
+    /// is for the person to decide.
+    std::string removable(const std::string& owner, const std::string& place) const {
+        if (place.starts_with(fromGlobals))
+            return {};
+        const std::vector<std::string> parts = partsOf(place);
+        const std::string& first = parts.front();
+        if (first == "Environment" && parts.size() > 2)
+            return joined(parts, 3);
+        if (first == "Policies" && parts.size() > 2)
+            return removablePolicy(owner, parts);
+        const bool isList = first == "Layers" || first == "FileSystemConfigs";
+        if ((isList || first == "DefinitionSubstitutions") && parts.size() > 1)
+            return joined(parts, 2);
+        if (first == "EventInvokeConfig" && parts.size() > 2 && parts[1] == "DestinationConfig")
+            return joined(parts, 3);
+        const bool isWhole = first == "DeadLetterQueue" || first == "DeadLetterConfig" ||
+                             first == "RedrivePolicy" || first == "Role";
+        return isWhole ? first : std::string{};
+    }
+
+    std::string removablePolicy(const std::string& owner,
+                                const std::vector<std::string>& parts) const {
+        if (!isIndex(parts[1]))
+            return {};
+        if (parts[2] != "Statement")
+            return joined(parts, 2);
+        // One of several resources of a statement; the statement, when it has no other.
+        const bool isItem = parts.size() > 5 && isIndex(parts[3]) && isIndex(parts[5]);
+        if (isItem) {
+            const tmpl::Node* list = m_written.at(placePath(owner, joined(parts, 5)));
+            if (list && list->items.size() > 1)
+                return joined(parts, 6);
+        }
+        const tmpl::Node* statements = m_written.at(placePath(owner, joined(parts, 3)));
+        const bool hasOthers =
+            statements && statements->isSequence() && statements->items.size() > 1;
+        return hasOthers && isIndex(parts[3]) ? joined(parts, 4) : joined(parts, 2);
+    }
+
+    void takeOutputs() {
+        const tmpl::Node* outputs = m_written.find({"Outputs"});
+        for (std::size_t i = 0; outputs && i < outputs->entries.size(); ++i) {
+            const auto& entry = outputs->entries[i];
+            const auto names = tmpl::namesIn(*entry.value);
+            if (std::any_of(names.begin(), names.end(),
+                            [&](const std::string& name) { return m_gone.contains(name); }))
+                take({"Outputs", entry.key}, "Outputs/" + entry.key);
+        }
     }
 
     void take(TemplatePath path, const std::string& part) {
@@ -123,7 +204,8 @@ class Remover {
             const bool below = std::any_of(m_paths.begin(), m_paths.end(), [&](const auto& other) {
                 return other.first.size() < it->first.size() && isBelow(it->first, other.first);
             });
-            if (again || below)
+            // What is not there, from an alias or made by SAM, cannot go.
+            if (again || below || !m_written.at(it->first))
                 continue;
             m_removal.edits.push_back({it->first, std::nullopt});
             if (!it->second.empty())
@@ -132,17 +214,21 @@ class Remover {
         std::reverse(m_removal.parts.begin(), m_removal.parts.end());
     }
 
+    Written m_written;
+    const model::Project& m_project;
     const Graph& m_graph;
     const std::vector<std::string>& m_nodes;
+    /// Resources that go.
+    std::set<std::string, std::less<>> m_gone;
     std::vector<std::pair<TemplatePath, std::string>> m_paths;
     Removal m_removal;
 };
 
 } // namespace
 
-Removal remove(const Graph& graph, const std::vector<std::string>& nodes,
-               const std::vector<std::string>& wires) {
-    return Remover{graph, nodes}.run(wires);
+Removal remove(std::string_view text, const model::Project& project, const Graph& graph,
+               const std::vector<std::string>& nodes, const std::vector<std::string>& wires) {
+    return Remover{text, project, graph, nodes}.run(wires);
 }
 
 } // namespace lathe::authoring

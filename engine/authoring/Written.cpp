@@ -10,8 +10,12 @@ Result<tmpl::TextEdit> changeOf(std::string_view text, const Edit& edit) {
     if (edit.value)
         return tmpl::setValue(text, edit.path, *edit.value);
     // It may stand elsewhere, in Globals or behind an alias.
-    return tmpl::locate(text, edit.path) ? tmpl::removeValue(text, edit.path)
-                                         : Result<tmpl::TextEdit>{tmpl::TextEdit{}};
+    if (!tmpl::locate(text, edit.path))
+        return tmpl::TextEdit{};
+    auto removed = tmpl::removeValue(text, edit.path);
+    if (!removed && removed.error().code == "TemplateEdit.SharedValue")
+        return tmpl::TextEdit{};
+    return removed;
 }
 
 Result<std::string> applied(std::string text, const Edits& edits) {
@@ -33,6 +37,21 @@ const tmpl::Node* Written::find(std::initializer_list<std::string_view> keys) co
     const tmpl::Node* node = m_root.get();
     for (const std::string_view key : keys)
         node = node ? node->find(key) : nullptr;
+    return node;
+}
+
+const tmpl::Node* Written::at(const tmpl::TemplatePath& path) const {
+    const tmpl::Node* node = m_root.get();
+    for (const auto& step : path) {
+        if (!node)
+            return nullptr;
+        if (const auto* key = std::get_if<std::string>(&step))
+            node = node->find(*key);
+        else
+            node = std::get<std::size_t>(step) < node->items.size()
+                       ? node->items[std::get<std::size_t>(step)].get()
+                       : nullptr;
+    }
     return node;
 }
 
@@ -59,7 +78,9 @@ tmpl::TemplatePath placePath(const std::string& resource, std::string_view place
     for (std::size_t begin = 0; begin <= place.size();) {
         const std::size_t end = std::min(place.find('/', begin), place.size());
         const std::string part{place.substr(begin, end - begin)};
-        if (!part.empty() && part.find_first_not_of("0123456789") == std::string::npos)
+        constexpr std::size_t mostDigits = 9;
+        if (!part.empty() && part.size() <= mostDigits &&
+            part.find_first_not_of("0123456789") == std::string::npos)
             path.emplace_back(static_cast<std::size_t>(std::stoul(part)));
         else
             path.emplace_back(part);

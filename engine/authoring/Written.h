@@ -24,7 +24,8 @@ struct Edit {
 /// Steps in this order; each holds for the text that the ones before have made.
 using Edits = std::vector<Edit>;
 
-/// The change of the text that the edit comes to; of no length when there is nothing to change.
+/// The change of the text that the edit comes to; of no length when there is nothing to change, or
+/// what is to be removed stands elsewhere (in Globals, behind an alias).
 Result<tmpl::TextEdit> changeOf(std::string_view text, const Edit& edit);
 
 /// The text after all of them, or the first one's error.
@@ -38,6 +39,7 @@ class Written {
 
     /// nullptr where there is nothing.
     const tmpl::Node* find(std::initializer_list<std::string_view> keys) const;
+    const tmpl::Node* at(const tmpl::TemplatePath& path) const;
     const tmpl::Node* property(std::string_view resource, std::string_view name) const {
         return find({"Resources", resource, "Properties", name});
     }

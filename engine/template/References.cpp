@@ -3,19 +3,28 @@
 #include "engine/template/Nodes.h"
 
 #include <algorithm>
+#include <functional>
+#include <utility>
 
 namespace lathe::tmpl {
 namespace {
 
 constexpr int mostDepth = 100;
 
-/// Walks a value and notes each name of a resource with the path that led to it. Intrinsic
-/// functions are no part of the path.
-class ReferenceSearch {
+constexpr const char* fromElsewhere = "Globals/";
+
+/// Walks a value and tells each name that stands in it, with the path that led there and the node
+/// itself. Intrinsic functions are no part of the path.
+class NameWalk {
   public:
-    ReferenceSearch(const Scope& scope, const std::string& self)
-        : m_scope(scope)
-        , m_self(self) {}
+    using Found =
+        std::function<void(const std::string& name, const std::string& path, const Node& node)>;
+    /// Whether a node is the resource's own; others do not count as items.
+    using IsOwn = std::function<bool(const Node& node)>;
+
+    NameWalk(IsOwn isOwn, Found found)
+        : m_isOwn(std::move(isOwn))
+        , m_found(std::move(found)) {}
 
     void visit(const Node& node, const std::string& path, int depth = 0) {
         if (depth > mostDepth) {
@@ -25,25 +34,15 @@ class ReferenceSearch {
             visitIntrinsic(node.entries.front().key, *node.entries.front().value, path, depth);
             return;
         }
+        std::size_t own = 0;
         for (std::size_t i = 0; i < node.items.size(); ++i) {
-            visit(*node.items[i], below(path, std::to_string(i)), depth + 1);
+            const std::size_t index = m_isOwn(*node.items[i]) ? own++ : i;
+            visit(*node.items[i], below(path, std::to_string(index)), depth + 1);
         }
         for (const auto& entry : node.entries) {
             visit(*entry.value, below(path, entry.key), depth + 1);
         }
     }
-
-    void note(const std::string& name, const std::string& path) {
-        if (name == m_self || !m_scope.findResource(name)) {
-            return;
-        }
-        const model::Reference reference{path, m_scope.idPrefix + name};
-        if (std::find(m_found.begin(), m_found.end(), reference) == m_found.end()) {
-            m_found.push_back(reference);
-        }
-    }
-
-    std::vector<model::Reference> take() { return std::move(m_found); }
 
   private:
     static std::string below(const std::string& path, const std::string& key) {
@@ -53,11 +52,11 @@ class ReferenceSearch {
     void visitIntrinsic(std::string_view function, const Node& argument, const std::string& path,
                         int depth) {
         if (function == "Ref") {
-            note(argument.scalar, path);
+            m_found(argument.scalar, path, argument);
         } else if (function == "Fn::GetAtt") {
             const Node& name =
                 argument.isSequence() && !argument.items.empty() ? *argument.items[0] : argument;
-            note(name.scalar.substr(0, name.scalar.find('.')), path);
+            m_found(name.scalar.substr(0, name.scalar.find('.')), path, name);
         } else if (function == "Fn::Sub") {
             visitSub(argument, path, depth);
         } else {
@@ -72,7 +71,7 @@ class ReferenceSearch {
             isList && argument.items.size() > 1 ? argument.items[1].get() : nullptr;
         for (const std::string& name : namesInSub(text.scalar)) {
             if (!variables || !variables->find(name)) {
-                note(name, path);
+                m_found(name, path, text);
             }
         }
         if (variables) {
@@ -97,10 +96,15 @@ class ReferenceSearch {
         }
     }
 
-    const Scope& m_scope;
-    const std::string& m_self;
-    std::vector<model::Reference> m_found;
+    IsOwn m_isOwn;
+    Found m_found;
 };
+
+template <class List, class Value> void addOnce(List& list, Value value) {
+    if (std::find(list.begin(), list.end(), value) == list.end()) {
+        list.push_back(std::move(value));
+    }
+}
 
 } // namespace
 
@@ -120,18 +124,38 @@ std::vector<std::string> namesInSub(std::string_view text) {
     return names;
 }
 
+std::vector<std::string> namesIn(const Node& value) {
+    std::vector<std::string> names;
+    NameWalk walk([](const Node&) { return true; },
+                  [&names](const std::string& name, const std::string&, const Node&) {
+                      addOnce(names, name);
+                  });
+    walk.visit(value, {});
+    return names;
+}
+
 std::vector<model::Reference> referencesOf(const Scope& scope, const ResourceEntry& resource) {
-    ReferenceSearch search(scope, resource.id);
+    std::vector<model::Reference> found;
+    const auto isOwn = [&resource](const Node& node) {
+        return node.begin.offset >= resource.node->begin.offset &&
+               node.begin.offset <= resource.node->end.offset;
+    };
+    const auto note = [&](const std::string& name, const std::string& path, const Node& node) {
+        if (name != resource.id && scope.findResource(name)) {
+            addOnce(found, model::Reference{isOwn(node) ? path : fromElsewhere + path,
+                                            scope.idPrefix + name});
+        }
+    };
     if (const Node* properties = resource.properties()) {
-        search.visit(*properties, {});
+        NameWalk(isOwn, note).visit(*properties, {});
     }
     if (const Node* dependsOn = resource.node->find("DependsOn")) {
-        search.note(dependsOn->scalar, "DependsOn");
+        note(dependsOn->scalar, "DependsOn", *dependsOn);
         for (const auto& item : dependsOn->items) {
-            search.note(item->scalar, "DependsOn");
+            note(item->scalar, "DependsOn", *item);
         }
     }
-    return search.take();
+    return found;
 }
 
 } // namespace lathe::tmpl

@@ -6,6 +6,7 @@
 #include "widgets/designer/WireItem.h"
 
 #include <QGraphicsSceneMouseEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -23,48 +24,16 @@ constexpr qreal DotSpacing = 24;
 /// Room around the cards in which one can scroll.
 constexpr qreal Surroundings = 2'000;
 
-/// Of what hangs together, cards that a person has put somewhere take the others with them: each
-/// part of the graph moves by what its cards were moved by on average.
-QHash<QString, QPointF> aroundHand(QHash<QString, QPointF> places,
-                                   const std::vector<LayoutEdge>& edges,
-                                   const QHash<QString, QPointF>& hand) {
-    if (hand.isEmpty())
-        return places;
-    QHash<QString, QString> parts;
-    for (auto it = places.cbegin(); it != places.cend(); ++it)
-        parts.insert(it.key(), it.key());
-    const auto partOf = [&parts](QString id) {
-        while (parts[id] != id)
-            id = parts[id] = parts[parts[id]];
-        return id;
-    };
-    for (const LayoutEdge& edge : edges) {
-        if (parts.contains(edge.from) && parts.contains(edge.to))
-            parts[partOf(edge.to)] = partOf(edge.from);
-    }
-    QHash<QString, QPair<QPointF, int>> moves;
-    for (auto it = hand.cbegin(); it != hand.cend(); ++it) {
-        if (!places.contains(it.key()))
-            continue;
-        auto& [sum, count] = moves[partOf(it.key())];
-        sum += it.value() - places[it.key()];
-        ++count;
-    }
-    for (auto it = places.begin(); it != places.end(); ++it) {
-        if (const auto [sum, count] = moves.value(partOf(it.key())); count > 0)
-            it.value() += sum / count;
-    }
-    return places;
-}
-
 } // namespace
 
 CanvasScene::CanvasScene(CanvasGraph& graph, QObject* parent)
     : QGraphicsScene{parent}
     , m_graph{graph} {
     connect(&graph, &CanvasGraph::nodeAdded, this, &CanvasScene::addCard);
-    connect(&graph, &CanvasGraph::nodeRemoved, this,
-            [this](const QString& id) { delete m_cards.take(id); });
+    connect(&graph, &CanvasGraph::nodeRemoved, this, [this](const QString& id) {
+        m_placed.remove(id);
+        delete m_cards.take(id);
+    });
     connect(&graph, &CanvasGraph::nodeChanged, this, [this](const QString& id) {
         if (CardItem* item = card(id))
             item->renew();
@@ -133,27 +102,51 @@ void CanvasScene::layOut() {
     for (const auto& wire : m_graph.graph().wires)
         edges.push_back({QString::fromStdString(wire.from), QString::fromStdString(wire.to)});
     const QHash<QString, QPointF>& hand = m_graph.handPositions();
-    const QHash<QString, QPointF> places = aroundHand(layered(nodes, edges), edges, hand);
+    const QHash<QString, QPointF> places = layered(nodes, edges);
     QList<QRectF> taken;
     for (const LayoutNode& node : nodes) {
-        if (!hand.contains(node.id))
+        if (!hand.contains(node.id) && !m_placed.contains(node.id))
             continue;
-        card(node.id)->setPos(hand[node.id]);
+        card(node.id)->setPos(hand.value(node.id, m_placed.value(node.id)));
         taken << card(node.id)->rect();
     }
-    const bool crowded = !taken.isEmpty();
+    const bool isFirst = m_placed.isEmpty();
     for (const LayoutNode& node : nodes) {
-        if (hand.contains(node.id))
+        if (hand.contains(node.id) || m_placed.contains(node.id))
             continue;
-        card(node.id)->setPos(freePlace(places[node.id], node.size, taken));
-        if (crowded)
+        const QPointF place = isFirst ? freePlace(places[node.id], node.size, taken)
+                                      : placeBeside(node.id, places[node.id], taken);
+        card(node.id)->setPos(place);
+        m_placed.insert(node.id, place);
+        // The layout's own places do not overlap.
+        if (!isFirst)
             taken << card(node.id)->rect();
     }
     setSceneRect(contents().adjusted(-Surroundings, -Surroundings, Surroundings, Surroundings));
     routeAll();
 }
 
-QPointF CanvasScene::freePlace(QPointF wanted, QSizeF size, const QList<QRectF>& taken) const {
+void CanvasScene::arrange() {
+    m_placed.clear();
+    layOut();
+}
+
+QPointF CanvasScene::placeBeside(const QString& id, QPointF wanted,
+                                 const QList<QRectF>& taken) const {
+    for (const authoring::GraphWire* wire : m_graph.wiresOf(id)) {
+        const bool isSource = wire->from == id.toStdString();
+        const QString other = QString::fromStdString(isSource ? wire->to : wire->from);
+        const bool stands = m_placed.contains(other) || m_graph.handPositions().contains(other);
+        if (other == id || !stands || !card(other))
+            continue;
+        const qreal step = CardItem::Width + LayerGap;
+        wanted = card(other)->pos() + QPointF{isSource ? -step : step, 0};
+        break;
+    }
+    return freePlace(wanted, card(id)->size(), taken);
+}
+
+QPointF CanvasScene::freePlace(QPointF wanted, QSizeF size, const QList<QRectF>& taken) {
     for (bool moved = true; moved;) {
         moved = false;
         for (const QRectF& other : taken) {
@@ -226,8 +219,43 @@ void CanvasScene::selectOnly(const QString& nodeId) {
     light();
 }
 
+void CanvasScene::selectAll() {
+    {
+        const QSignalBlocker quiet{this};
+        for (CardItem* item : std::as_const(m_cards))
+            item->setSelected(true);
+    }
+    light();
+    emit selectionMoved(selectedCards());
+}
+
+void CanvasScene::renderPlain(QPainter& painter, const QRectF& target, const QRectF& source) {
+    QList<QGraphicsItem*> selected = selectedItems();
+    const QSignalBlocker quiet{this};
+    clearSelection();
+    m_plain = true;
+    for (CardItem* item : std::as_const(m_cards))
+        item->setCacheMode(QGraphicsItem::NoCache);
+    render(&painter, target, source);
+    for (CardItem* item : std::as_const(m_cards))
+        item->setCacheMode(QGraphicsItem::DeviceCoordinateCache);
+    m_plain = false;
+    for (QGraphicsItem* item : std::as_const(selected))
+        item->setSelected(true);
+}
+
+void CanvasScene::retranslate() {
+    for (CardItem* item : std::as_const(m_cards))
+        item->renew();
+    for (WireItem* item : std::as_const(m_wires)) {
+        if (const authoring::GraphWire* wire = m_graph.wire(item->id()))
+            item->renew(*wire);
+    }
+}
+
 void CanvasScene::light() {
-    const QStringList selected = selectedCards();
+    const QStringList ids = selectedCards();
+    const QSet<QString> selected{ids.begin(), ids.end()};
     for (WireItem* wire : std::as_const(m_wires))
         wire->setLit(selected.contains(wire->from()) || selected.contains(wire->to()));
 }
@@ -263,17 +291,27 @@ void CanvasScene::animate() {
 }
 
 void CanvasScene::setStale(bool stale) {
-    m_stale = stale;
-    m_dragFrom.clear();
+    if (std::exchange(m_stale, stale) == stale)
+        return;
+    dropOffers();
     for (CardItem* item : std::as_const(m_cards))
         item->setFlag(QGraphicsItem::ItemIsMovable, !stale);
     update();
 }
 
+void CanvasScene::dropOffers() {
+    if (std::exchange(m_dragFrom, {}).isEmpty())
+        return;
+    for (CardItem* item : std::as_const(m_cards))
+        item->setOffer(CardItem::Offer::None);
+    update();
+    emit dragMoved({}, {});
+}
+
 CardItem* CanvasScene::cardAt(QPointF scenePos) const {
-    for (CardItem* item : m_cards) {
-        if (item->rect().adjusted(-8, 0, 8, 0).contains(scenePos))
-            return item;
+    for (QGraphicsItem* item : items(scenePos)) {
+        if (item->type() == CardItem::Type)
+            return static_cast<CardItem*>(item);
     }
     return nullptr;
 }
@@ -284,6 +322,11 @@ void CanvasScene::mousePressEvent(QGraphicsSceneMouseEvent* event) {
         if (item && item->portAt(event->scenePos()) == CardItem::Port::Out) {
             m_dragFrom = item->id();
             m_dragTo = event->scenePos();
+            m_legal.clear();
+            for (const CardItem* other : std::as_const(m_cards)) {
+                if (!m_isLegal || m_isLegal(m_dragFrom, other->id()))
+                    m_legal.insert(other->id());
+            }
             event->accept();
             return;
         }
@@ -300,10 +343,10 @@ void CanvasScene::mouseMoveEvent(QGraphicsSceneMouseEvent* event) {
         const CardItem* over = cardAt(m_dragTo);
         for (CardItem* item : std::as_const(m_cards)) {
             const bool own = item->id() == m_dragFrom;
-            item->setOffer(own                                ? CardItem::Offer::None
-                           : !isLegal(m_dragFrom, item->id()) ? CardItem::Offer::Impossible
-                           : item == over                     ? CardItem::Offer::Chosen
-                                                              : CardItem::Offer::Possible);
+            item->setOffer(own                             ? CardItem::Offer::None
+                           : !m_legal.contains(item->id()) ? CardItem::Offer::Impossible
+                           : item == over                  ? CardItem::Offer::Chosen
+                                                           : CardItem::Offer::Possible);
         }
         emit dragMoved(m_dragFrom, over && over->id() != m_dragFrom ? over->id() : QString{});
         update();
@@ -312,9 +355,13 @@ void CanvasScene::mouseMoveEvent(QGraphicsSceneMouseEvent* event) {
     QGraphicsScene::mouseMoveEvent(event);
     if (!(event->buttons() & Qt::LeftButton) || m_pressed.isEmpty())
         return;
+    routeOf(m_pressed.keys(), false);
+}
+
+void CanvasScene::routeOf(const QStringList& nodeIds, bool exactly) {
     for (WireItem* wire : std::as_const(m_wires)) {
-        if (m_pressed.contains(wire->from()) || m_pressed.contains(wire->to()))
-            route(*wire, false);
+        if (nodeIds.contains(wire->from()) || nodeIds.contains(wire->to()))
+            route(*wire, exactly);
     }
 }
 
@@ -329,24 +376,32 @@ void CanvasScene::mouseReleaseEvent(QGraphicsSceneMouseEvent* event) {
         if (const CardItem* item = card(it.key()); item && item->pos() != it.value())
             moved.insert(it.key(), item->pos());
     }
+    const QStringList pressed = m_pressed.keys();
     m_pressed.clear();
-    if (moved.isEmpty())
+    if (moved.isEmpty()) {
+        routeOf(pressed, true);
         return;
+    }
     routeAll();
     emit cardsMoved(moved);
 }
 
 void CanvasScene::endConnection(QPointF scenePos) {
-    const QString from = std::exchange(m_dragFrom, {});
-    for (CardItem* item : std::as_const(m_cards))
-        item->setOffer(CardItem::Offer::None);
-    update();
-    emit dragMoved({}, {});
+    const QString from = m_dragFrom;
+    dropOffers();
     const CardItem* over = cardAt(scenePos);
     if (!over)
         emit connectionDropped(from, scenePos);
     else if (over->id() != from)
         emit connectionRequested(from, over->id());
+}
+
+void CanvasScene::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && !m_dragFrom.isEmpty()) {
+        dropOffers();
+        return;
+    }
+    QGraphicsScene::keyPressEvent(event);
 }
 
 void CanvasScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event) {
@@ -358,7 +413,7 @@ void CanvasScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event) {
 
 void CanvasScene::drawBackground(QPainter* painter, const QRectF& rect) {
     painter->fillRect(rect, ui::colors().background);
-    if (painter->worldTransform().m11() < 0.5)
+    if (m_plain || painter->worldTransform().m11() < 0.5)
         return;
     QColor dot = ui::colors().borderStrong;
     dot.setAlphaF(0.55F);

@@ -5,6 +5,7 @@
 
 #include <QElapsedTimer>
 #include <QGraphicsScene>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -29,6 +30,13 @@ class CanvasScene : public QGraphicsScene {
     QStringList selectedCards() const;
     QStringList selectedWires() const;
     void selectOnly(const QString& nodeId);
+    void selectAll();
+
+    /// Cards stand where the layout puts them, but for those that a person has put somewhere.
+    void arrange();
+    /// Without what is only for the eye at the window: selection, dots, cached pictures.
+    void renderPlain(QPainter& painter, const QRectF& target, const QRectF& source);
+    void retranslate();
 
     /// The rectangle of all cards; empty without any.
     QRectF contents() const;
@@ -62,6 +70,7 @@ class CanvasScene : public QGraphicsScene {
     void mousePressEvent(QGraphicsSceneMouseEvent* event) override;
     void mouseMoveEvent(QGraphicsSceneMouseEvent* event) override;
     void mouseReleaseEvent(QGraphicsSceneMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event) override;
     void drawBackground(QPainter* painter, const QRectF& rect) override;
     void drawForeground(QPainter* painter, const QRectF& rect) override;
@@ -70,12 +79,13 @@ class CanvasScene : public QGraphicsScene {
     void addCard(const QString& id);
     void addWire(const QString& id);
     void layOut();
-    /// Automatic places that a card of the person's takes are left: the card goes below.
-    QPointF freePlace(QPointF wanted, QSizeF size, const QList<QRectF>& taken) const;
+    /// Where a card that is new on the canvas goes: beside what it is wired to, below what stands
+    /// there.
+    QPointF placeBeside(const QString& id, QPointF wanted, const QList<QRectF>& taken) const;
+    static QPointF freePlace(QPointF wanted, QSizeF size, const QList<QRectF>& taken);
+    void routeOf(const QStringList& nodeIds, bool exactly);
+    void dropOffers();
     void route(WireItem& wire, bool exactly);
-    bool isLegal(const QString& from, const QString& to) const {
-        return !m_isLegal || m_isLegal(from, to);
-    }
     void endConnection(QPointF scenePos);
     void light();
     void animate();
@@ -86,7 +96,12 @@ class CanvasScene : public QGraphicsScene {
     QHash<QString, WireItem*> m_wires;
     std::function<bool(const QString&, const QString&)> m_isLegal;
     QHash<QString, QPointF> m_pressed;
+    /// Automatic places, which cards keep while the graph changes.
+    QHash<QString, QPointF> m_placed;
     QString m_dragFrom;
+    /// Where the wire that is dragged may lead.
+    QSet<QString> m_legal;
+    bool m_plain = false;
     QPointF m_dragTo;
     QTimer m_frames;
     QElapsedTimer m_sinceFrame;

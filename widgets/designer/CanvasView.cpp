@@ -6,7 +6,6 @@
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QScrollBar>
-#include <QUrl>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -20,15 +19,6 @@ constexpr qreal WheelStep = 1.2;
 constexpr qreal FitMargin = 40;
 constexpr qreal Nudge = 8;
 constexpr qreal ReadableZoom = 0.8;
-
-QStringList localFiles(const QMimeData& data) {
-    QStringList paths;
-    for (const QUrl& url : data.urls()) {
-        if (url.isLocalFile())
-            paths << url.toLocalFile();
-    }
-    return paths;
-}
 
 } // namespace
 
@@ -244,9 +234,11 @@ void CanvasView::scrollContentsBy(int dx, int dy) {
 }
 
 void CanvasView::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasFormat(QLatin1String{PaletteFormat}) ||
-        !localFiles(*event->mimeData()).isEmpty())
+    // Files are the window's.
+    if (event->mimeData()->hasFormat(QLatin1String{PaletteFormat}))
         event->acceptProposedAction();
+    else
+        event->ignore();
 }
 
 void CanvasView::dragMoveEvent(QDragMoveEvent* event) {
@@ -254,13 +246,15 @@ void CanvasView::dragMoveEvent(QDragMoveEvent* event) {
 }
 
 void CanvasView::dropEvent(QDropEvent* event) {
-    const QPointF scenePos = mapToScene(event->position().toPoint());
     event->acceptProposedAction();
-    if (event->mimeData()->hasFormat(QLatin1String{PaletteFormat}))
-        emit paletteDropped(
-            QString::fromUtf8(event->mimeData()->data(QLatin1String{PaletteFormat})), scenePos);
-    else
-        emit filesDropped(localFiles(*event->mimeData()), scenePos);
+    emit paletteDropped(QString::fromUtf8(event->mimeData()->data(QLatin1String{PaletteFormat})),
+                        mapToScene(event->position().toPoint()));
+}
+
+void CanvasView::focusOutEvent(QFocusEvent* event) {
+    QGraphicsView::focusOutEvent(event);
+    m_space = false;
+    viewport()->setCursor(Qt::ArrowCursor);
 }
 
 } // namespace lathe::designer

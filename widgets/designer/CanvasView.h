@@ -31,7 +31,6 @@ class CanvasView : public QGraphicsView {
     void viewChanged();
     /// Something of the palette was dropped: its name, and where.
     void paletteDropped(const QString& name, const QPointF& scenePos);
-    void filesDropped(const QStringList& paths, const QPointF& scenePos);
     void menuRequested(const QPoint& globalPos, const QPointF& scenePos);
 
   protected:
@@ -47,6 +46,7 @@ class CanvasView : public QGraphicsView {
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dragMoveEvent(QDragMoveEvent* event) override;
     void dropEvent(QDropEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
   private:
     void nudge(QPointF by);

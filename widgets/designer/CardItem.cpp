@@ -21,7 +21,6 @@ namespace {
 
 using authoring::GraphNode;
 using authoring::NodeKind;
-using authoring::WireKind;
 
 constexpr qreal HeadHeight = 52;
 constexpr qreal RowHeight = 20;

@@ -3,6 +3,7 @@
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/EngineText.h"
 #include "widgets/common/Icons.h"
+#include "widgets/common/Labels.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Tokens.h"
 #include "widgets/designer/ActivityBook.h"
@@ -20,6 +21,7 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPixmapCache>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
@@ -35,6 +37,8 @@ using authoring::GraphNode;
 using authoring::NodeKind;
 
 constexpr qreal ZoomStep = 1.25;
+/// In KB.
+constexpr int CardCache = 96 * 1024;
 
 bool contains(const GraphNode& node, const QString& text) {
     return QString::fromStdString(node.id).contains(text, Qt::CaseInsensitive) ||
@@ -77,6 +81,8 @@ DesignerPane::DesignerPane(QWidget* parent)
     column->addLayout(row, 1);
     m_hint->setProperty("role", "hint");
     m_hint->hide();
+    // Cards are kept as pictures between frames: a screen full of them must fit.
+    QPixmapCache::setCacheLimit(std::max(QPixmapCache::cacheLimit(), CardCache));
     setFocusProxy(m_view);
     connectScene();
     connectView();
@@ -132,8 +138,7 @@ QWidget* DesignerPane::makeBar() {
     for (QToolButton* button : {m_smaller, m_zoom, m_larger, m_fit, m_mapToggle, m_export})
         row->addWidget(button);
     connect(m_add, &QToolButton::toggled, m_palette, &QWidget::setVisible);
-    connect(m_arrange, &QToolButton::clicked, this,
-            [this] { emit arrangeRequested(m_scene->selectedCards()); });
+    connect(m_arrange, &QToolButton::clicked, this, &DesignerPane::arrange);
     connect(m_search, &ui::SearchField::searched, this, &DesignerPane::search);
     connect(m_search, &QLineEdit::returnPressed, m_view, qOverload<>(&QWidget::setFocus));
     connect(m_smaller, &QToolButton::clicked, this, [this] { m_view->zoomBy(1 / ZoomStep); });
@@ -179,7 +184,6 @@ void DesignerPane::connectView() {
     connect(m_view, &CanvasView::zoomChanged, this, &DesignerPane::updateZoom);
     connect(m_view, &CanvasView::viewChanged, this, &DesignerPane::placeOverlays);
     connect(m_view, &CanvasView::paletteDropped, this, &DesignerPane::drop);
-    connect(m_view, &CanvasView::filesDropped, this, &DesignerPane::foldersDropped);
     connect(m_view, &CanvasView::menuRequested, this, &DesignerPane::showMenu);
     connect(m_palette, &Palette::chosen, this, [this](NodeKind kind) {
         create(kind, m_view->mapToScene(m_view->viewport()->rect().center()));
@@ -187,7 +191,9 @@ void DesignerPane::connectView() {
 }
 
 void DesignerPane::setProject(const std::shared_ptr<const model::Project>& project) {
-    m_hasProject = project != nullptr;
+    const QString file = project ? ui::toQString(project->templateFile) : QString{};
+    if (std::exchange(m_template, file) != file)
+        m_fitted = false;
     m_graph->setGraph(project ? authoring::graphOf(*project) : authoring::Graph{});
     updateEmpty();
     fitOnce();
@@ -213,9 +219,13 @@ void DesignerPane::addFinished(const std::vector<model::InvocationRecord>& recor
     m_book->addFinished(records);
 }
 
+void DesignerPane::setHistory(const std::vector<model::InvocationRecord>& records) {
+    m_book->clear();
+    m_book->addFinished({records.rbegin(), records.rend()});
+}
+
 void DesignerPane::clear() {
     m_book->clear();
-    m_fitted = false;
     m_awaited.clear();
 }
 
@@ -242,6 +252,8 @@ void DesignerPane::retranslate() {
     name(m_mapToggle, tr("Map"));
     name(m_export, tr("Save as a picture..."));
     m_palette->retranslate();
+    m_map->retranslate();
+    m_scene->retranslate();
     updateZoom();
     updateEmpty();
 }
@@ -251,7 +263,7 @@ void DesignerPane::updateZoom() {
 }
 
 void DesignerPane::updateEmpty() {
-    if (m_hasProject)
+    if (!m_template.isEmpty())
         m_empty->setTexts(tr("Nothing is drawn yet"),
                           tr("Drag a function from the palette onto the canvas, then an API or a "
                              "queue, and a wire from its right side to the function."));

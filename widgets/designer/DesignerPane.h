@@ -41,6 +41,8 @@ class DesignerPane : public QWidget {
     void setStale(bool stale);
     void addStarted(const std::vector<model::InvocationRecord>& records);
     void addFinished(const std::vector<model::InvocationRecord>& records);
+    /// Of the journal, the newest first, in place of all that was told before.
+    void setHistory(const std::vector<model::InvocationRecord>& records);
     /// Another project: nothing of the one before stays.
     void clear();
     /// The card that others speak of (the inspector, the tree); does not scroll.
@@ -72,7 +74,6 @@ class DesignerPane : public QWidget {
     void templatePlaceRequested(const QString& nodeId);
     void invokeRequested(const QString& function);
     void logsRequested(const QString& function, const QString& requestId);
-    void foldersDropped(const QStringList& paths, const QPointF& place);
     /// A picture could not be written, in words.
     void failed(const QString& sentence);
 
@@ -95,6 +96,8 @@ class DesignerPane : public QWidget {
     void chooseScheduled(const QPointF& place);
     void showMenu(const QPoint& globalPos, const QPointF& scenePos);
     void addCardActions(QMenu& menu, const QString& id);
+    void addWireMenu(QMenu& menu, const QString& id);
+    void arrange();
     void removeSelected();
     void exportPicture();
     void updateZoom();
@@ -121,7 +124,8 @@ class DesignerPane : public QWidget {
     ui::SearchField* m_search = nullptr;
     QString m_awaited;
     bool m_fitted = false;
-    bool m_hasProject = false;
+    /// The template of the project that is shown; empty without one.
+    QString m_template;
 };
 
 } // namespace lathe::designer

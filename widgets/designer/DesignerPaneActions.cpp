@@ -1,14 +1,18 @@
+#include "engine/authoring/Connect.h"
 #include "widgets/common/Icons.h"
 #include "widgets/designer/CanvasScene.h"
 #include "widgets/designer/CanvasView.h"
 #include "widgets/designer/DesignerPane.h"
 #include "widgets/designer/Palette.h"
+#include "widgets/designer/Words.h"
 
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
 #include <QSvgGenerator>
+
+#include <algorithm>
 
 namespace lathe::designer {
 
@@ -18,6 +22,8 @@ using authoring::NodeKind;
 
 constexpr qreal PictureMargin = 24;
 constexpr qreal PictureScale = 2;
+/// Pixels of a PNG.
+constexpr qreal LongestPicture = 8'192;
 
 } // namespace
 
@@ -36,12 +42,9 @@ void DesignerPane::showMenu(const QPoint& globalPos, const QPointF&) {
     }
     menu->addAction(ui::icon(QStringLiteral("fit")), tr("Show all cards"), m_view,
                     &CanvasView::fit);
-    menu->addAction(tr("Select all"), this, [this] {
-        for (CardItem* card : m_scene->cards())
-            card->setSelected(true);
-    });
+    menu->addAction(tr("Select all"), m_scene, &CanvasScene::selectAll);
     menu->addAction(ui::icon(QStringLiteral("arrange")), tr("Arrange"), this,
-                    [this] { emit arrangeRequested(m_scene->selectedCards()); })
+                    &DesignerPane::arrange)
         ->setEnabled(!m_scene->isStale());
     menu->popup(globalPos);
 }
@@ -63,9 +66,29 @@ void DesignerPane::addCardActions(QMenu& menu, const QString& id) {
         menu.addAction(ui::icon(QStringLiteral("logs")), tr("Show its log"), this,
                        [this, id] { emit logsRequested(id, {}); });
     }
+    addWireMenu(menu, id);
     menu.addAction(ui::icon(QStringLiteral("template")), tr("Show in the template"), this,
                    [this, id] { emit templatePlaceRequested(id); });
     menu.addSeparator();
+}
+
+/// What dragging does, for the keyboard.
+void DesignerPane::addWireMenu(QMenu& menu, const QString& id) {
+    QMenu* targets = menu.addMenu(tr("Wire to"));
+    for (const authoring::GraphNode& node : m_graph->graph().nodes) {
+        if (authoring::whyNotConnect(m_graph->graph(), id.toStdString(), node.id))
+            continue;
+        const QString to = QString::fromStdString(node.id);
+        targets->addAction(ui::icon(nodeIcon(node)), to, this,
+                           [this, id, to] { emit connectionRequested(id, to); });
+    }
+    targets->setEnabled(!targets->isEmpty() && !m_scene->isStale());
+}
+
+/// Places of the person's are in the template, others only here.
+void DesignerPane::arrange() {
+    emit arrangeRequested(m_scene->selectedCards());
+    m_scene->arrange();
 }
 
 void DesignerPane::removeSelected() {
@@ -81,8 +104,7 @@ void DesignerPane::keyPressEvent(QKeyEvent* event) {
         return;
     }
     if (event->matches(QKeySequence::SelectAll)) {
-        for (CardItem* card : m_scene->cards())
-            card->setSelected(true);
+        m_scene->selectAll();
         return;
     }
     QWidget::keyPressEvent(event);
@@ -106,14 +128,14 @@ void DesignerPane::exportPicture() {
 }
 
 bool DesignerPane::savePicture(const QString& path) {
-    m_scene->clearSelection();
     const QRectF area =
         m_scene->contents().adjusted(-PictureMargin, -PictureMargin, PictureMargin, PictureMargin);
     if (path.endsWith(QLatin1String{".png"}, Qt::CaseInsensitive)) {
-        QImage image{(area.size() * PictureScale).toSize(), QImage::Format_ARGB32_Premultiplied};
-        image.fill(Qt::transparent);
+        const qreal scale =
+            std::min(PictureScale, LongestPicture / std::max({area.width(), area.height(), 1.0}));
+        QImage image{(area.size() * scale).toSize(), QImage::Format_ARGB32_Premultiplied};
         QPainter painter{&image};
-        m_scene->render(&painter, QRectF{image.rect()}, area);
+        m_scene->renderPlain(painter, QRectF{image.rect()}, area);
         painter.end();
         return image.save(path);
     }
@@ -125,7 +147,7 @@ bool DesignerPane::savePicture(const QString& path) {
     QPainter painter;
     if (!painter.begin(&generator))
         return false;
-    m_scene->render(&painter, QRectF{{0, 0}, area.size()}, area);
+    m_scene->renderPlain(painter, QRectF{{0, 0}, area.size()}, area);
     return painter.end();
 }
 

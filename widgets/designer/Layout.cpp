@@ -8,7 +8,6 @@ namespace lathe::designer {
 
 namespace {
 
-constexpr qreal LayerGap = 168;
 constexpr qreal CardGap = 32;
 constexpr qreal GroupGap = 64;
 constexpr int OrderingRounds = 8;

@@ -9,6 +9,9 @@
 
 namespace lathe::designer {
 
+/// Between one layer of cards and the next.
+inline constexpr qreal LayerGap = 168;
+
 /// A card to be placed.
 struct LayoutNode {
     QString id;

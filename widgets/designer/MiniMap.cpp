@@ -19,11 +19,15 @@ MiniMap::MiniMap(CanvasScene& scene, CanvasView& view, QWidget* parent)
     : QWidget{parent}
     , m_scene{scene}
     , m_view{view} {
-    setAccessibleName(tr("Map of the canvas"));
-    setToolTip(tr("Click or drag to go there"));
+    retranslate();
     setFixedSize(sizeHint());
     connect(&view, &CanvasView::viewChanged, this, qOverload<>(&QWidget::update));
     connect(&scene, &QGraphicsScene::changed, this, qOverload<>(&QWidget::update));
+}
+
+void MiniMap::retranslate() {
+    setAccessibleName(tr("Map of the canvas"));
+    setToolTip(tr("Click or drag to go there"));
 }
 
 QTransform MiniMap::toMap() const {

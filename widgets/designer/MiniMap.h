@@ -14,6 +14,7 @@ class MiniMap : public QWidget {
   public:
     MiniMap(CanvasScene& scene, CanvasView& view, QWidget* parent = nullptr);
 
+    void retranslate();
     QSize sizeHint() const override { return {152, 96}; }
 
   protected:

@@ -119,9 +119,4 @@ void Palette::filter(const QString& text) {
     m_list->setCurrentItem(first);
 }
 
-void Palette::focusSearch() {
-    m_search->setFocus();
-    m_search->selectAll();
-}
-
 } // namespace lathe::designer

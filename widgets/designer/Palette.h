@@ -21,7 +21,6 @@ class Palette : public QWidget {
   public:
     explicit Palette(QWidget* parent = nullptr);
 
-    void focusSearch();
     void retranslate();
 
     /// The name of a kind in drags ("queue"), and back.

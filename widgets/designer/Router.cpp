@@ -18,7 +18,9 @@ constexpr qreal CornerRadius = 10;
 /// A bend is as bad as this much more way.
 constexpr qreal BendCost = 60;
 /// How far around the straight way cards are looked at.
-constexpr qreal Reach = 400;
+constexpr qreal Reach = 240;
+/// Among more than these a way is not looked for: that would take longer than it is worth.
+constexpr std::size_t MostObstacles = 60;
 constexpr int CurveSamples = 24;
 
 bool isFree(const QPainterPath& path, const std::vector<QRectF>& obstacles) {
@@ -184,6 +186,8 @@ QPainterPath routeWire(QPointF from, QPointF to, const std::vector<QRectF>& othe
                  [&](const QRectF& obstacle) { return obstacle.intersects(around); });
     QPainterPath path = curve(from, to);
     if (to.x() >= from.x() + Stub && isFree(path, near))
+        return path;
+    if (near.size() > MostObstacles)
         return path;
     near.insert(near.end(), ends.begin(), ends.end());
     const std::vector<QPointF> points =

@@ -20,7 +20,7 @@ class WireItem final : public QGraphicsItem {
     void renew(const authoring::GraphWire& wire);
     void setPath(const QPainterPath& path);
     const QPainterPath& path() const { return m_path; }
-    /// One of its cards is selected or under the mouse.
+    /// One of its cards is selected.
     void setLit(bool lit);
     /// An event travels along it: 1 at its beginning, 0 when it has arrived.
     void setPulse(qreal pulse);

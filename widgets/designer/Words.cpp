@@ -128,7 +128,8 @@ QString scheduleOf(const object& properties) {
 
 /// "Environment/Variables/TABLE" -> "TABLE", "Policies/0/SQSPollerPolicy/QueueName" ->
 /// "SQSPollerPolicy".
-QString placeWords(const QString& place) {
+QString placeWords(QString place) {
+    place.remove(QLatin1String{"Globals/"});
     const QStringList parts = place.split(u'/');
     if (place.startsWith(QLatin1String{"Environment/Variables/"}))
         return parts.last();

@@ -9,7 +9,7 @@ namespace lathe::designer {
 /// The icon of a card.
 QString nodeIcon(const authoring::GraphNode& node);
 
-/// What stands under a card's name: "SQS queue", "Python 3.12" where `runtime` is given.
+/// What stands under a card's name: "SQS queue"; empty for kinds without a name of their own.
 QString kindText(authoring::NodeKind kind);
 
 /// One event in words: "GET /orders", "batches of 10", "every weekday at 09:00 Europe/Berlin",

@@ -46,7 +46,7 @@ struct Authoring {
     }
     std::string remove(const std::vector<std::string>& nodes,
                        const std::vector<std::string>& wires = {}) {
-        removal = authoring::remove(graph, nodes, wires);
+        removal = authoring::remove(text, *project, graph, nodes, wires);
         return apply(removal.edits);
     }
     std::string apply(const authoring::Edits& edits) {

@@ -206,6 +206,29 @@ class tst_Connect : public QObject {
                  reason);
         QCOMPARE(shop.text, std::string{everything});
     }
+    void twoThatWouldWaitForEachOtherAreNotConnected() {
+        Authoring shop{everything};
+        QCOMPARE(shop.connect("TakeOrder", "Other"), std::string{});
+        QCOMPARE(shop.connect("Other", "TakeOrder"),
+                 std::string{"TakeOrder uses Other: each would wait for the other to be made"});
+        QCOMPARE(shop.connect("JobQueue", "DeadQueue"), std::string{});
+        QCOMPARE(shop.connect("DeadQueue", "JobQueue"),
+                 std::string{"JobQueue uses DeadQueue: each would wait for the other to be made"});
+    }
+    void aBucketThatStartsTheFunctionIsToldOnce() {
+        Authoring shop{everything};
+        QCOMPARE(shop.connect("Uploads", "TakeOrder"), std::string{});
+        QCOMPARE(shop.connect("TakeOrder", "Uploads"), std::string{});
+        const std::string before = shop.text;
+        QCOMPARE(shop.connect("TakeOrder", "Uploads"), std::string{});
+        QCOMPARE(shop.text, before);
+    }
+    void aPoolHasOneFunctionForEachOfItsTriggers() {
+        Authoring shop{everything};
+        QCOMPARE(shop.connect("Pool", "TakeOrder"), std::string{});
+        QCOMPARE(shop.connect("Pool", "Other"), std::string{});
+        QVERIFY(shop.has("Trigger: PreSignUp\n") && shop.has("Trigger: PostConfirmation\n"));
+    }
     void whatIsConnectedIsNotConnectedAgain() {
         Authoring shop{everything};
         QCOMPARE(shop.connect("JobQueue", "TakeOrder"), std::string{});

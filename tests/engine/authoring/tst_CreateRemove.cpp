@@ -71,13 +71,102 @@ Outputs:
         QCOMPARE(project.connect("Jobs", "Work"), std::string{});
         QCOMPARE(project.connect("Work", "Jobs"), std::string{});
         QCOMPARE(project.remove({"Table"}), std::string{});
-        QCOMPARE(project.removal.resources, std::vector<std::string>{"Table"});
         QCOMPARE(
             project.removal.parts,
             (std::vector<std::string>{"Work: Environment/Variables/TABLE", "Work: Policies/0"}));
         QVERIFY(project.wire("Jobs", "Work") && project.wire("Work", "Jobs"));
         QCOMPARE(project.remove({}, {"trigger Jobs>Work", "access Work>Jobs"}), std::string{});
         QCOMPARE(project.text, before);
+    }
+    void outputsAndTiesGoWithWhatTheyName() {
+        Authoring project{R"(Transform: AWS::Serverless-2016-10-31
+Resources:
+  News: {Type: AWS::SNS::Topic}
+  Jobs: {Type: AWS::SQS::Queue}
+  Let:
+    Type: AWS::SQS::QueuePolicy
+    Properties:
+      Queues: [!Ref Jobs]
+      PolicyDocument: {Statement: [{Effect: Allow, Principal: "*", Action: "sqs:*", Resource: !GetAtt Jobs.Arn}]}
+Outputs:
+  Url: {Value: !Sub "${Jobs.QueueUrl}"}
+  Topic: {Value: !Ref News}
+)"};
+        QCOMPARE(project.remove({"Jobs"}), std::string{});
+        QCOMPARE(project.removal.parts, (std::vector<std::string>{"Outputs/Url", "Let"}));
+        QVERIFY(project.has("Topic: {Value: !Ref News}"));
+    }
+    void whatStandsInGlobalsIsLeftAndToldOf() {
+        Authoring project{R"(Transform: AWS::Serverless-2016-10-31
+Globals:
+  Function:
+    Layers: [!Ref A]
+    Environment: {Variables: {NAME: !Ref Jobs}}
+Resources:
+  Jobs: {Type: AWS::SQS::Queue}
+  A: {Type: AWS::Serverless::LayerVersion, Properties: {ContentUri: a/}}
+  B: {Type: AWS::Serverless::LayerVersion, Properties: {ContentUri: b/}}
+  Work:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: app.handler
+      Runtime: python3.12
+      Layers: [!Ref B]
+)"};
+        const std::string before = project.text;
+        project.remove({}, {"need Work>A", "access Work>Jobs"});
+        QCOMPARE(project.text, before);
+        QCOMPARE(project.removal.dangling,
+                 (std::vector<std::string>{"Work: Globals/Layers/0",
+                                           "Work: Globals/Environment/Variables/NAME"}));
+        QCOMPARE(project.remove({}, {"need Work>B"}), std::string{});
+        QVERIFY(!project.has("Layers: [!Ref B]"));
+        QVERIFY(project.has("Layers: [!Ref A]"));
+    }
+    void aBucketsOwnNotificationIsLeftWithTheBucket() {
+        Authoring project{R"(Resources:
+  Uploads:
+    Type: AWS::S3::Bucket
+    Properties:
+      NotificationConfiguration:
+        LambdaConfigurations: [{Event: "s3:ObjectCreated:*", Function: !GetAtt Work.Arn}]
+  Role: {Type: AWS::IAM::Role, Properties: {AssumeRolePolicyDocument: {}}}
+  Work:
+    Type: AWS::Lambda::Function
+    Properties:
+      Runtime: python3.12
+      Handler: index.handler
+      Role: !GetAtt Role.Arn
+      Code: {ZipFile: "def handler(e, c): pass"}
+)"};
+        const std::string before = project.text;
+        project.remove({}, {"trigger Uploads>Work"});
+        QCOMPARE(project.text, before);
+        QVERIFY(!project.removal.dangling.empty());
+    }
+    void oneOfSeveralResourcesOfAStatementGoesAlone() {
+        Authoring project{R"(Transform: AWS::Serverless-2016-10-31
+Resources:
+  A: {Type: AWS::Serverless::SimpleTable}
+  B: {Type: AWS::Serverless::SimpleTable}
+  Work:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: app.handler
+      Runtime: python3.12
+      Policies:
+        - Version: "2012-10-17"
+          Statement:
+            - Effect: Allow
+              Action: "dynamodb:*"
+              Resource: [!GetAtt A.Arn, !GetAtt B.Arn]
+)"};
+        QCOMPARE(project.remove({"A"}), std::string{});
+        QVERIFY(project.has("Resource: [!GetAtt B.Arn]"));
+        QCOMPARE(project.remove({"B"}), std::string{});
+        QVERIFY(!project.has("Policies"));
     }
     void policiesAreRemovedFromTheLastOn() {
         Authoring project{R"(Transform: AWS::Serverless-2016-10-31

@@ -119,16 +119,48 @@ Resources:
     }
     void handPositionsHoldAndOthersMakeRoom() {
         const QPointF jobs = card("Jobs")->pos();
-        m_pane->setHandPositions({{"Take", jobs}});
-        QCOMPARE(card("Take")->pos(), jobs);
-        QVERIFY(!card("Jobs")->rect().intersects(card("Take")->rect()));
+        DesignerPane other;
+        other.setHandPositions({{"Take", jobs}});
+        other.setProject(project());
+        QCOMPARE(other.scene().card("Take")->pos(), jobs);
+        QVERIFY(!other.scene().card("Jobs")->rect().intersects(other.scene().card("Take")->rect()));
+        QCOMPARE(other.scene().card("Orders")->pos(), card("Orders")->pos());
     }
-    void whatHangsOnAMovedCardGoesWithIt() {
-        const QPointF before = card("Orders")->pos() - card("Take")->pos();
+    void aMovedCardLeavesTheOthersWhereTheyAre() {
+        const QPointF orders = card("Orders")->pos();
+        const QPointF take = card("Take")->pos();
         m_pane->setHandPositions({{"Take", {2'000, 800}}});
         QCOMPARE(card("Take")->pos(), QPointF(2'000, 800));
-        QCOMPARE(card("Orders")->pos() - card("Take")->pos(), before);
-        QVERIFY(card("Jobs")->pos().x() < 1'000);
+        QCOMPARE(card("Orders")->pos(), orders);
+        m_pane->setHandPositions({});
+        QCOMPARE(card("Take")->pos(), take);
+    }
+    void aNewCardStandsBesideWhatItIsWiredToAndMovesNothing() {
+        QHash<QString, QPointF> before;
+        for (const CardItem* item : m_pane->scene().cards())
+            before.insert(item->id(), item->pos());
+        m_pane->setProject(project(R"(  Log:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      Handler: app.log
+      Runtime: python3.12
+      Events:
+        Jobs: {Type: SQS, Properties: {Queue: !GetAtt Jobs.Arn}}
+)"));
+        for (auto it = before.cbegin(); it != before.cend(); ++it)
+            QCOMPARE(card(it.key().toLatin1())->pos(), it.value());
+        QVERIFY(card("Log")->pos().x() > card("Jobs")->pos().x());
+        for (const CardItem* item : m_pane->scene().cards())
+            QVERIFY(item == card("Log") || !item->rect().intersects(card("Log")->rect()));
+    }
+    void escapeLetsGoOfAWire() {
+        QSignalSpy asked{m_pane.get(), &DesignerPane::connectionRequested};
+        const QPointF target = card("Take")->rect().center();
+        drag(card("Jobs")->outPort(), target);
+        QTest::keyClick(m_pane->view().viewport(), Qt::Key_Escape);
+        release(target);
+        QVERIFY(asked.isEmpty());
     }
     void aWireFromPortToCardAsksForTheConnection() {
         QSignalSpy asked{m_pane.get(), &DesignerPane::connectionRequested};
@@ -190,7 +222,7 @@ Resources:
         QSignalSpy asked{m_pane.get(), &DesignerPane::creationRequested};
         auto* list = m_pane->palette().findChild<QListWidget*>();
         auto* search = m_pane->palette().findChild<QLineEdit*>();
-        m_pane->palette().focusSearch();
+        search->setFocus();
         QTest::keyClicks(search, "topic");
         QTRY_COMPARE(list->currentItem() ? list->currentItem()->text() : QString{}, "SNS topic");
         QTest::keyClick(search, Qt::Key_Down);
@@ -285,7 +317,9 @@ Resources:
         QVERIFY(!m_pane->savePicture("/no/such/folder/canvas.png"));
     }
     void anEmptyProjectSaysHowToBegin() {
-        m_pane->setProject(std::make_shared<model::Project>());
+        auto empty = std::make_shared<model::Project>();
+        empty->templateFile = "/shop/template.yaml";
+        m_pane->setProject(empty);
         bool says = false;
         for (const auto* label : m_pane->findChildren<QLabel*>())
             says = says || (label->isVisible() && label->text() == "Nothing is drawn yet");
