@@ -387,8 +387,10 @@ void PaneWiring::showFunction(const QString& logicalId) {
 }
 
 void PaneWiring::showResource(const QString& logicalId) {
-    if (std::exchange(m_resource, logicalId) != logicalId)
+    if (m_resource != logicalId) {
+        m_resource = logicalId;
         m_canvas->select(logicalId);
+    }
     if (!m_docks.isBuilt())
         return;
     const ProjectDocument& document = m_window.document();
