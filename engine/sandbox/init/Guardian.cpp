@@ -10,6 +10,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -41,23 +42,23 @@ bool Guardian::run(int control) {
     const int engine = static_cast<int>(::syscall(SYS_pidfd_open, processIn(m_key), 0));
     if (engine < 0)
         return true;
-    sigset_t all;
-    sigfillset(&all);
-    ::sigprocmask(SIG_SETMASK, &all, nullptr);
-    m_keeper = ::fork();
-    if (m_keeper <= 0) {
-        ::close(engine);
-        return true;
-    }
-    // Its closing is the notice of the keeper's end.
-    ::close(control);
     ::prctl(PR_SET_DUMPABLE, 0);
     ::prctl(PR_SET_CHILD_SUBREAPER, 1);
     ::prctl(PR_SET_NAME, "lathe-guardian");
+    sigset_t all;
+    sigfillset(&all);
+    ::sigprocmask(SIG_SETMASK, &all, nullptr);
     sigset_t children;
     sigemptyset(&children);
     sigaddset(&children, SIGCHLD);
-    watch(engine, ::signalfd(-1, &children, SFD_CLOEXEC | SFD_NONBLOCK));
+    const int signals = ::signalfd(-1, &children, SFD_CLOEXEC | SFD_NONBLOCK);
+    if (watch(engine, signals)) {
+        ::close(engine);
+        ::close(signals);
+        return true;
+    }
+    // Nobody takes orders any more.
+    ::close(control);
     const auto deadline = std::chrono::steady_clock::now() + patience;
     while (!sweep() && std::chrono::steady_clock::now() < deadline) {
         ::poll(nullptr, 0, retryMilliseconds);
@@ -66,27 +67,46 @@ bool Guardian::run(int control) {
     return false;
 }
 
-void Guardian::watch(int engine, int signals) {
+bool Guardian::watch(int engine, int signals) {
     bool engineAlive = true;
     while (engineAlive || m_keeper) {
-        const bool adopted = !m_keeper && !childrenOf(::getpid()).empty();
+        // From here and not from the engine, which may not be allowed to put one into this cgroup.
+        if (m_keeperKilled && engineAlive) {
+            m_keeperKilled = false;
+            m_keeper = std::max(::fork(), 0);
+            if (!m_keeper)
+                return true;
+        }
         pollfd watched[] = {{signals, POLLIN, 0}, {engine, POLLIN, 0}};
-        ::poll(watched, engineAlive ? 2 : 1, adopted ? retryMilliseconds : -1);
+        ::poll(watched, engineAlive ? 2 : 1, killAdopted() ? retryMilliseconds : -1);
         engineAlive = engineAlive && !watched[1].revents;
         signalfd_siginfo ignored[16];
         while (::read(signals, ignored, sizeof ignored) > 0) {
         }
         reap();
     }
+    return false;
 }
 
 void Guardian::reap() {
     int status = 0;
     for (pid_t ended; (ended = ::waitpid(-1, &status, WNOHANG | __WALL)) > 0;)
-        if (ended == m_keeper)
+        if (ended == m_keeper) {
             m_keeper = 0;
-    if (!m_keeper)
-        killDescendants(::getpid());
+            m_keeperKilled = WIFSIGNALED(status);
+        }
+    killAdopted();
+}
+
+bool Guardian::killAdopted() const {
+    bool any = false;
+    for (const pid_t child : childrenOf(::getpid()))
+        if (child != m_keeper) {
+            any = true;
+            killDescendants(child);
+            ::kill(child, SIGKILL);
+        }
+    return any;
 }
 
 bool Guardian::sweep() const {
