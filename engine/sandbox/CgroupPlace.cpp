@@ -119,12 +119,15 @@ bool stepAside(const std::string& scope) {
 /// ssh and of text consoles need this: nothing above them is writable.
 bool askSystemd(const CgroupHierarchies& hierarchies, CgroupPlace& place) {
     const std::string program = programOnPath("systemd-run");
-    const char* runtime = std::getenv("XDG_RUNTIME_DIR");
-    if (program.empty() || !runtime || hierarchies.unifiedMount.empty() ||
-        ::access((std::string{runtime} + "/systemd/private").c_str(), F_OK) != 0)
+    // After su the variable is missing, but not the systemd of a person who is logged in elsewhere.
+    const char* given = std::getenv("XDG_RUNTIME_DIR");
+    const std::string runtime = given ? given : fmt::format("/run/user/{}", ::getuid());
+    if (program.empty() || hierarchies.unifiedMount.empty() ||
+        ::access((runtime + "/systemd/private").c_str(), F_OK) != 0)
         return false;
     const pid_t keeper = KeeperClient::instance().startWith(
-        {program, "--user", "--scope", "--quiet", "--collect", "-p", "Delegate=yes", "--"});
+        {programOnPath("env"), "XDG_RUNTIME_DIR=" + runtime, program, "--user", "--scope",
+         "--quiet", "--collect", "-p", "Delegate=yes", "--"});
     const std::string process = std::to_string(keeper);
     if (!keeper)
         return false;
