@@ -57,6 +57,8 @@ class tst_Layers : public QObject {
         row("engine/services/query", {base, http});
         row("engine/services/cloudformation", {base, model, http, "engine/services/query/"});
         row("engine/services/sts", {base, http, "engine/services/query/"});
+        // A hook of git's is a tool that is run.
+        row("engine/vcs", {base, "engine/build/Tool.h"});
         row("engine", {"engine/"});
         for (const char* pane :
              {"widgets/common", "widgets/editor", "widgets/project", "widgets/inspector",
