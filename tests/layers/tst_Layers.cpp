@@ -66,6 +66,10 @@ class tst_Layers : public QObject {
             row(pane, {base, model, "engine/cost/", "engine/events/", "engine/store/",
                        "widgets/common/"});
         row("widgets/designer", {base, model, "engine/authoring/", "widgets/common/"});
+        // Git's values, and nothing that reads a repository.
+        row("widgets/git", {base, "widgets/common/", "engine/vcs/Status.h", "engine/vcs/Diff.h",
+                            "engine/vcs/Log.h", "engine/vcs/Branches.h", "engine/vcs/Stashes.h",
+                            "engine/vcs/Committing.h"});
         row("app/settings", {base, model, "widgets/common/", "translations/"});
         row("app", {"app/", "engine/", "widgets/", "translations/"});
     }

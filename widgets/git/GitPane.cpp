@@ -1,0 +1,397 @@
+#include "widgets/git/GitPane.h"
+
+#include "widgets/common/EmptyState.h"
+#include "widgets/common/EngineText.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/InfoBar.h"
+#include "widgets/common/Keys.h"
+#include "widgets/common/Theme.h"
+#include "widgets/common/Tokens.h"
+#include "widgets/git/BranchButton.h"
+#include "widgets/git/ChangeWords.h"
+#include "widgets/git/ChangesDelegate.h"
+#include "widgets/git/CommitEditor.h"
+#include "widgets/git/CommitsModel.h"
+#include "widgets/git/DiffView.h"
+#include "widgets/git/HistoryView.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QTabBar>
+#include <QToolButton>
+#include <QTreeView>
+
+namespace lathe::git {
+
+using Group = ChangesModel::Group;
+
+namespace {
+
+enum Tab { ChangesTab, HistoryTab };
+enum Page { EmptyPage, ChangesPage, HistoryPage };
+
+} // namespace
+
+GitPane::GitPane(QWidget* parent)
+    : QWidget{parent}
+    , m_tabs{new QTabBar{this}}
+    , m_branches{new BranchButton{this}}
+    , m_refresh{new QToolButton{this}}
+    , m_note{new QLabel{this}}
+    , m_bar{new ui::InfoBar{this}}
+    , m_changes{new ChangesModel{this}}
+    , m_tree{new QTreeView{this}}
+    , m_editor{new CommitEditor{this}}
+    , m_diff{new DiffView{this}}
+    , m_history{new HistoryView{this}}
+    , m_clean{new ui::EmptyState{QStringLiteral("check"), {}, {}, this}}
+    , m_list{new QStackedLayout}
+    , m_empty{new ui::EmptyState{QStringLiteral("branch"), {}, {}, this}}
+    , m_stack{new QStackedLayout} {
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(ui::space::One, ui::space::Half, ui::space::One, ui::space::Half);
+    bar->setSpacing(ui::space::One);
+    m_tabs->addTab({});
+    m_tabs->addTab({});
+    m_tabs->setExpanding(false);
+    m_refresh->setIcon(ui::icon(QStringLiteral("refresh")));
+    m_note->setProperty("role", "warning");
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_tabs, m_branches, m_note})
+        bar->addWidget(widget);
+    bar->addStretch();
+    bar->addWidget(m_refresh);
+    m_bar->hide();
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_changesPage = makeChanges());
+    m_stack->addWidget(m_history);
+    layout->addLayout(bar);
+    layout->addWidget(m_bar);
+    layout->addLayout(m_stack, 1);
+    makeKeys();
+    connectParts();
+    clear();
+}
+
+QWidget* GitPane::makeChanges() {
+    auto* delegate = new ChangesDelegate{m_tree};
+    m_tree->setModel(m_changes);
+    m_tree->setItemDelegate(delegate);
+    m_tree->setHeaderHidden(true);
+    m_tree->setRootIsDecorated(false);
+    m_tree->setIndentation(ui::space::One);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->setExpandsOnDoubleClick(false);
+    auto* holder = new QWidget;
+    m_list->addWidget(m_clean);
+    m_list->addWidget(m_tree);
+    holder->setLayout(m_list);
+    auto* left = new QSplitter{Qt::Vertical};
+    left->addWidget(holder);
+    left->addWidget(m_editor);
+    left->setStretchFactor(0, 3);
+    left->setStretchFactor(1, 1);
+    left->setChildrenCollapsible(false);
+    auto* split = new QSplitter{Qt::Horizontal, this};
+    split->addWidget(left);
+    split->addWidget(m_diff);
+    split->setSizes({360, 640});
+    split->setChildrenCollapsible(false);
+    connect(delegate, &ChangesDelegate::stageToggled, this,
+            [this](const QModelIndex& index) { toggleStaged({index}); });
+    return split;
+}
+
+void GitPane::makeKeys() {
+    const auto add = [this](const QKeySequence& key, auto run) {
+        auto* shortcut = new QShortcut{key, m_tree};
+        shortcut->setContext(Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, run);
+    };
+    add(Qt::Key_Space, [this] { toggleStaged(selected()); });
+    add(Qt::Key_Delete, [this] { discard(selected()); });
+    const auto open = [this](const QModelIndex& index) {
+        if (const vcs::FileStatus* file = m_changes->file(index))
+            emit openRequested(file->path);
+    };
+    connect(m_tree, &QTreeView::activated, this, open);
+}
+
+void GitPane::connectParts() {
+    connect(m_tabs, &QTabBar::currentChanged, this, &GitPane::showTab);
+    connect(m_refresh, &QToolButton::clicked, this, &GitPane::refreshRequested);
+    connect(m_empty, &ui::EmptyState::triggered, this, &GitPane::initRequested);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &GitPane::openMenu);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, &GitPane::choose);
+    connect(m_diff, &DiffView::stageRequested, this, &GitPane::stageLinesRequested);
+    connect(m_diff, &DiffView::unstageRequested, this, &GitPane::unstageLinesRequested);
+    connect(m_diff, &DiffView::discardRequested, this, &GitPane::discardLinesRequested);
+    connect(m_editor, &CommitEditor::commitRequested, this, &GitPane::commitRequested);
+    connect(m_editor, &CommitEditor::identityGiven, this, &GitPane::identityGiven);
+    connect(m_branches, &BranchButton::checkOutRequested, this, &GitPane::checkOutRequested);
+    connect(m_branches, &BranchButton::newBranchRequested, this, &GitPane::newBranchRequested);
+    connect(m_branches, &BranchButton::deletionRequested, this, [this](const QString& name) {
+        emit branchDeletionRequested(name, vcs::Unmerged::Keep);
+    });
+    connect(m_branches, &BranchButton::stashRequested, this, &GitPane::stashRequested);
+    connect(m_branches, &BranchButton::stashPopRequested, this, &GitPane::stashPopRequested);
+    connect(m_branches, &BranchButton::stashDropRequested, this, &GitPane::stashDropRequested);
+    connect(m_history->commits(), &CommitsModel::moreRequested, this,
+            [this] { emit historyRequested(false); });
+    connect(ui::Theme::current(), &ui::Theme::changed, m_tree->viewport(),
+            qOverload<>(&QWidget::update));
+}
+
+void GitPane::setStatus(const Result<vcs::Status>& status) {
+    const bool same = m_status && m_status->has_value() && status && **m_status == *status;
+    m_status = status;
+    if (!status) {
+        showEmpty();
+        return;
+    }
+    m_branches->setHead(status->head);
+    if (!same)
+        keepChoice(status->files);
+    // A file may differ in another way than before.
+    if (m_shown)
+        emit diffRequested(*m_shown);
+    showTab(m_tabs->currentIndex());
+    retranslate();
+}
+
+void GitPane::keepChoice(const std::vector<vcs::FileStatus>& files) {
+    const auto before = m_shown;
+    const auto group =
+        before && before->sides == vcs::Sides::IndexToHead ? Group::Staged : Group::Changed;
+    m_changes->setFiles(files);
+    m_tree->expandAll();
+    m_list->setCurrentIndex(files.empty() ? 0 : 1);
+    m_shown.reset();
+    QModelIndex chosen;
+    if (before) {
+        for (const Group one :
+             {group, Group::Changed, Group::Conflicts, Group::Staged, Group::Untracked}) {
+            if (!chosen.isValid())
+                chosen = m_changes->find(one, before->path);
+        }
+    }
+    if (!chosen.isValid() && m_changes->rowCount() > 0)
+        chosen = m_changes->index(0, 0, m_changes->index(0, 0));
+    if (chosen.isValid())
+        m_tree->setCurrentIndex(chosen);
+    else
+        m_diff->clear();
+}
+
+void GitPane::choose(const QModelIndex& index) {
+    const vcs::FileStatus* file = m_changes->file(index);
+    if (!file)
+        return;
+    const bool staged = ChangesModel::groupOf(index) == Group::Staged;
+    m_shown = vcs::DiffRequest{file->path,
+                               staged ? file->oldPath : std::string{},
+                               staged ? vcs::Sides::IndexToHead : vcs::Sides::WorktreeToIndex,
+                               {}};
+    emit diffRequested(*m_shown);
+}
+
+void GitPane::showDiff(const vcs::DiffRequest& request, const vcs::FileDiff& diff) {
+    if (m_shown && m_shown->path == request.path && m_shown->sides == request.sides)
+        m_diff->show(diff, request.sides == vcs::Sides::IndexToHead ? DiffView::Offer::Unstage
+                                                                    : DiffView::Offer::Stage);
+}
+
+void GitPane::setBranches(const std::vector<vcs::Branch>& branches,
+                          const std::vector<vcs::Stash>& stashes) {
+    m_branches->setBranches(branches, stashes);
+}
+
+void GitPane::addCommits(const std::vector<vcs::Commit>& commits, bool atEnd) {
+    m_history->commits()->append(commits, atEnd);
+}
+
+void GitPane::setMessages(const QString& last, const QString& prepared) {
+    m_editor->setLastMessage(last);
+    m_editor->prepare(prepared);
+}
+
+void GitPane::setBusy(bool busy) {
+    m_busy = busy;
+    retranslate();
+}
+
+void GitPane::committed(const vcs::Committed& commit) {
+    m_editor->clear();
+    const QString id = QString::fromStdString(commit.id.substr(0, 7));
+    QString sentence = tr("Committed as %1.").arg(id);
+    if (!commit.hooksIgnored.empty())
+        sentence += u' ' + tr("The hook %1 was left out: it is not executable.")
+                               .arg(pathText(commit.hooksIgnored.front()));
+    m_bar->showMessage(commit.hooksIgnored.empty() ? ui::Tint::Success : ui::Tint::Warning,
+                       sentence);
+}
+
+void GitPane::showFailure(const Error& error) {
+    if (error.code == "Git.Cancelled")
+        return;
+    m_bar->showMessage(ui::Tint::Error, ui::translated(error.detail).trimmed());
+    if (error.code == "Git.NoIdentity")
+        m_editor->askIdentity();
+}
+
+void GitPane::offerPutBack(const QString& sentence, std::function<void()> putBack) {
+    m_bar->showMessage(ui::Tint::Info, sentence);
+    m_bar->addAction(tr("Put it back"), std::move(putBack));
+}
+
+void GitPane::clear() {
+    m_status.reset();
+    m_shown.reset();
+    m_historyOf.clear();
+    m_bar->hide();
+    m_changes->setFiles({});
+    m_history->clear();
+    m_diff->clear();
+    showEmpty();
+}
+
+void GitPane::showEmpty() {
+    m_shown.reset();
+    m_changes->setFiles({});
+    m_stack->setCurrentIndex(EmptyPage);
+    retranslate();
+}
+
+void GitPane::showTab(int tab) {
+    if (!m_status || !m_status->has_value())
+        return;
+    m_stack->setCurrentIndex(tab == HistoryTab ? HistoryPage : ChangesPage);
+    const QString head = QString::fromStdString((*m_status)->head.commit);
+    if (tab != HistoryTab || m_historyOf == head)
+        return;
+    m_historyOf = head;
+    m_history->clear();
+    emit historyRequested(true);
+}
+
+QModelIndexList GitPane::selected() const {
+    return m_tree->selectionModel()->selectedIndexes();
+}
+
+void GitPane::toggleStaged(const QModelIndexList& indexes) {
+    QModelIndexList staged;
+    QModelIndexList others;
+    for (const QModelIndex& index : indexes)
+        (ChangesModel::groupOf(index) == Group::Staged ? staged : others) << index;
+    // The model changes with what is asked first.
+    const auto toUnstage = m_changes->pathsOf(staged);
+    const auto toStage = m_changes->pathsOf(others);
+    if (!toUnstage.empty())
+        emit unstageRequested(toUnstage);
+    if (!toStage.empty())
+        emit stageRequested(toStage);
+}
+
+void GitPane::discard(const QModelIndexList& indexes) {
+    QModelIndexList changed;
+    QModelIndexList untracked;
+    for (const QModelIndex& index : indexes) {
+        const Group group = ChangesModel::groupOf(index);
+        if (group == Group::Changed)
+            changed << index;
+        else if (group == Group::Untracked)
+            untracked << index;
+    }
+    const auto toDiscard = m_changes->pathsOf(changed);
+    const auto toDelete = m_changes->pathsOf(untracked);
+    if (!toDiscard.empty())
+        emit discardRequested(toDiscard);
+    if (!toDelete.empty())
+        emit deleteRequested(toDelete);
+}
+
+void GitPane::openMenu(const QPoint& position) {
+    const QModelIndex index = m_tree->indexAt(position);
+    if (!index.isValid())
+        return;
+    const QModelIndexList chosen = selected();
+    const Group group = ChangesModel::groupOf(index);
+    QMenu menu{this};
+    if (const vcs::FileStatus* file = m_changes->file(index))
+        menu.addAction(tr("Open the file"), this,
+                       [this, path = file->path] { emit openRequested(path); });
+    QAction* toggle = menu.addAction(group == Group::Staged ? tr("Unstage") : tr("Stage"));
+    toggle->setShortcut(Qt::Key_Space);
+    connect(toggle, &QAction::triggered, this, [this, chosen] { toggleStaged(chosen); });
+    if (group == Group::Changed || group == Group::Untracked) {
+        QAction* away = menu.addAction(group == Group::Changed ? tr("Discard the changes")
+                                                               : tr("Move to the trash"));
+        away->setShortcut(Qt::Key_Delete);
+        connect(away, &QAction::triggered, this, [this, chosen] { discard(chosen); });
+    }
+    menu.exec(m_tree->viewport()->mapToGlobal(position));
+}
+
+void GitPane::retranslate() {
+    m_tabs->setTabText(ChangesTab, tr("Changes"));
+    m_tabs->setTabText(HistoryTab, tr("History"));
+    m_tabs->setAccessibleName(tr("Changes or history"));
+    m_tree->setAccessibleName(tr("Changed files"));
+    m_refresh->setAccessibleName(tr("Look again"));
+    m_refresh->setToolTip(tr("Look again"));
+    m_clean->setTexts(tr("Nothing has changed"),
+                      tr("What you change shows here, to be staged and committed."));
+    const bool known = m_status && m_status->has_value();
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_tabs, m_branches, m_refresh})
+        widget->setVisible(known);
+    const vcs::Status none;
+    const vcs::Status& status = known ? **m_status : none;
+    m_note->setVisible(known && status.operation != vcs::Operation::None);
+    m_note->setText(status.operation == vcs::Operation::Merge
+                        ? tr("A merge is in progress: a commit ends it.")
+                        : tr("A command of git is in progress."));
+    const auto staged = std::ranges::count_if(
+        status.files, [](const vcs::FileStatus& file) { return file.index != vcs::Change::None; });
+    const bool merges = status.operation == vcs::Operation::Merge;
+    m_editor->setState(static_cast<int>(staged) + merges, known && !status.head.unborn, m_busy);
+    const bool absent = m_status && !known && m_status->error().code == "Git.NoRepository";
+    m_empty->setTexts(!m_status ? tr("Git")
+                      : absent  ? tr("No git repository")
+                                : tr("Git cannot be used here"),
+                      !m_status ? tr("What has changed in the project shows here.")
+                      : absent  ? tr("Keep the history of this project, so that any change can be "
+                                      "seen and taken back.")
+                      : known   ? QString{}
+                                : ui::translated(m_status->error().detail));
+    m_empty->setAction(absent ? tr("Make a git repository here") : QString{});
+}
+
+void GitPane::changeEvent(QEvent* event) {
+    if (event->type() == QEvent::LanguageChange) {
+        retranslate();
+        m_branches->retranslate();
+        m_history->retranslate();
+        m_tree->viewport()->update();
+    }
+    QWidget::changeEvent(event);
+}
+
+void GitPane::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    emit refreshRequested();
+}
+
+} // namespace lathe::git
