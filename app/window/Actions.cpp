@@ -123,6 +123,9 @@ std::vector<Actions::Definition> Actions::viewDefinitions() {
          QKeySequence{Qt::CTRL | Qt::Key_PageDown}, [&w] { w.editors().showNextTab(1); }},
         {"previous-tab", QT_TR_NOOP("Previous tab"), "arrow-right",
          QKeySequence{Qt::CTRL | Qt::Key_PageUp}, [&w] { w.editors().showNextTab(-1); }},
+        {"git", QT_TR_NOOP("Changes and history (git)"), "branch",
+         QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_G},
+         [&w] { w.showPanel(w.docks().gitDock()); }},
         {"next-pane", QT_TR_NOOP("Next panel"), "panel-bottom", QKeySequence{Qt::Key_F6},
          [&w] { w.focusNextPane(1); }},
         {"previous-pane", QT_TR_NOOP("Previous panel"), "panel-bottom",
@@ -221,10 +224,10 @@ void Actions::addMenus() {
         "undo", "redo",    "",          "cut",           "copy",       "paste", "",
         "find", "replace", "find-next", "find-previous", "go-to-line", nullptr};
     static const char* const view[] = {
-        "palette",      "quick-open",  "canvas",        "",        "next-tab",
-        "previous-tab", "next-pane",   "previous-pane", "welcome", "",
-        "theme-system", "theme-light", "theme-dark",    "",        "zoom-in",
-        "zoom-out",     "zoom-reset",  "full-screen",   nullptr};
+        "palette",     "quick-open",    "canvas", "",        "next-tab", "previous-tab",
+        "next-pane",   "previous-pane", "git",    "welcome", "",         "theme-system",
+        "theme-light", "theme-dark",    "",       "zoom-in", "zoom-out", "zoom-reset",
+        "full-screen", nullptr};
     static const char* const run[] = {"invoke",    "stop",          "", "build",          "",
                                       "open-code", "open-template", "", "restart-engine", nullptr};
     QMenu* fileMenu = addMenu(QT_TR_NOOP("&File"), file);
@@ -289,7 +292,7 @@ void Actions::update() {
     const bool open = m_window.document().isOpen();
     const auto* view = m_window.editors().current();
     const bool running = m_window.engine().state() == EngineHost::State::Running;
-    for (const char* name : {"new-file", "close-project", "restart-engine"})
+    for (const char* name : {"new-file", "close-project", "restart-engine", "git"})
         (*this)[QLatin1String{name}]->setEnabled(open);
     for (const char* name : {"save", "save-as", "cut", "copy", "paste", "find", "replace",
                              "find-next", "find-previous", "go-to-line"})

@@ -4,6 +4,7 @@
 #include "app/window/DockTitle.h"
 #include "app/window/ProblemsPane.h"
 #include "widgets/cost/CostPane.h"
+#include "widgets/git/GitPane.h"
 #include "widgets/inspector/InspectorPane.h"
 #include "widgets/invoke/InvokePane.h"
 #include "widgets/logs/LogsPane.h"
@@ -32,13 +33,15 @@ Docks::Docks(QMainWindow& window)
     , m_costDock{add("cost", Qt::BottomDockWidgetArea)}
     , m_problemsDock{add("problems", Qt::BottomDockWidgetArea)}
     , m_buildDock{add("build", Qt::BottomDockWidgetArea)}
+    , m_gitDock{add("git", Qt::BottomDockWidgetArea)}
     , m_project{new project::ProjectPane{m_projectDock}} {
     m_window.setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
     m_window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     m_window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_projectDock->setWidget(m_project);
-    for (QDockWidget* dock : {m_logsDock, m_metricsDock, m_costDock, m_problemsDock, m_buildDock})
+    for (QDockWidget* dock :
+         {m_logsDock, m_metricsDock, m_costDock, m_problemsDock, m_buildDock, m_gitDock})
         m_window.tabifyDockWidget(m_testDock, dock);
     m_testDock->raise();
     m_window.resizeDocks({m_projectDock, m_inspectorDock}, {240, 320}, Qt::Horizontal);
@@ -92,6 +95,9 @@ void Docks::make(int step) {
     case Build:
         m_buildDock->setWidget(m_build = new BuildPane{m_buildDock});
         break;
+    case Git:
+        m_gitDock->setWidget(m_git = new git::GitPane{m_gitDock});
+        break;
     case StepCount:
         break;
     }
@@ -132,8 +138,8 @@ void Docks::makeAnew() {
 }
 
 QList<QDockWidget*> Docks::all() const {
-    return {m_projectDock, m_inspectorDock, m_testDock,     m_logsDock,
-            m_metricsDock, m_costDock,      m_problemsDock, m_buildDock};
+    return {m_projectDock, m_inspectorDock, m_testDock,  m_logsDock, m_metricsDock,
+            m_costDock,    m_problemsDock,  m_buildDock, m_gitDock};
 }
 
 void Docks::setShown(bool shown) {
@@ -185,6 +191,7 @@ void Docks::retranslate() {
     m_metricsDock->setWindowTitle(tr("Metrics"));
     m_costDock->setWindowTitle(tr("Cost"));
     m_buildDock->setWindowTitle(tr("Build"));
+    m_gitDock->setWindowTitle(tr("Git"));
     m_problemsDock->setWindowTitle(m_problemCount > 0 ? tr("Problems (%1)").arg(m_problemCount)
                                                       : tr("Problems"));
 }

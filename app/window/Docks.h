@@ -10,6 +10,9 @@ class QMainWindow;
 namespace lathe::cost {
 class CostPane;
 }
+namespace lathe::git {
+class GitPane;
+}
 namespace lathe::inspector {
 class InspectorPane;
 }
@@ -56,6 +59,8 @@ class Docks : public QObject {
     inspector::InspectorPane* inspector() { return m_inspector; }
     ProblemsPane* problems() { return m_problems; }
     BuildPane* build() { return m_build; }
+    git::GitPane* git() { return m_git; }
+    QDockWidget* gitDock() { return m_gitDock; }
 
     QList<QDockWidget*> all() const;
     /// Without a project there is nothing to show in them: they make room for the welcome page, and
@@ -77,7 +82,7 @@ class Docks : public QObject {
 
   private:
     void bringUp(QWidget* pane);
-    enum Step { Test, Inspector, Logs, Problems, Metrics, Cost, Build, StepCount };
+    enum Step { Test, Inspector, Logs, Problems, Metrics, Cost, Build, Git, StepCount };
 
     QDockWidget* add(const char* name, Qt::DockWidgetArea area);
     void make(int step);
@@ -93,6 +98,7 @@ class Docks : public QObject {
     QDockWidget* m_costDock;
     QDockWidget* m_problemsDock;
     QDockWidget* m_buildDock;
+    QDockWidget* m_gitDock;
     project::ProjectPane* m_project;
     invoke::InvokePane* m_test = nullptr;
     logs::LogsPane* m_logs = nullptr;
@@ -101,6 +107,7 @@ class Docks : public QObject {
     inspector::InspectorPane* m_inspector = nullptr;
     ProblemsPane* m_problems = nullptr;
     BuildPane* m_build = nullptr;
+    git::GitPane* m_git = nullptr;
     int m_next = 0;
     bool m_building = false;
     int m_problemCount = 0;

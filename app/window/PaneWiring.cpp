@@ -5,6 +5,7 @@
 #include "app/window/CanvasWiring.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
+#include "app/window/GitWiring.h"
 #include "app/window/MainWindow.h"
 #include "app/window/ProblemsPane.h"
 #include "widgets/common/EngineText.h"
@@ -36,6 +37,7 @@ PaneWiring::PaneWiring(MainWindow& window)
     , m_window{window}
     , m_docks{window.docks()}
     , m_canvas{new CanvasWiring{window}} {
+    new GitWiring{window};
     connect(m_canvas, &CanvasWiring::nodeSelected, this, &PaneWiring::showResource);
     connectProject();
     connect(&m_docks, &Docks::built, this, [this] {
