@@ -2,12 +2,14 @@
 #include "app/window/EditorArea.h"
 #include "tests/gui/WindowTest.h"
 #include "tests/support/TestMain.h"
+#include "widgets/git/GitPane.h"
 #include "widgets/inspector/PropertyRow.h"
 
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QProcess>
 #include <QScrollArea>
 #include <QTest>
 
@@ -99,6 +101,7 @@ class tst_TabOrder : public QObject {
   private slots:
     void initTestCase() {
         m_test = std::make_unique<test::WindowTest>();
+        QCOMPARE(QProcess::execute("git", {"init", "-q", m_test->path("project")}), 0);
         QVERIFY(m_test->open());
         QTRY_VERIFY(window().engine().state() != app::EngineHost::State::Starting);
     }
@@ -107,7 +110,7 @@ class tst_TabOrder : public QObject {
     void everyControlIsReachedInOrderAndBack_data() {
         QTest::addColumn<QString>("name");
         for (const char* name :
-             {"project", "inspector", "test", "logs", "metrics", "cost", "problems"})
+             {"project", "inspector", "test", "logs", "metrics", "cost", "problems", "git"})
             QTest::newRow(name) << name;
     }
     void everyControlIsReachedInOrderAndBack() {
@@ -116,6 +119,8 @@ class tst_TabOrder : public QObject {
         dock->show();
         dock->raise();
         QTRY_VERIFY(window().docks().isInFront(dock));
+        if (name == "git")
+            QTRY_VERIFY(window().docks().git()->changes()->rowCount() > 0);
         QWidget* pane = dock->widget();
         window().showPanel(dock);
         QTRY_VERIFY(pane->isAncestorOf(QApplication::focusWidget()) ||

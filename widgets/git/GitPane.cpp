@@ -47,7 +47,7 @@ GitPane::GitPane(QWidget* parent)
     , m_changes{new ChangesModel{this}}
     , m_tree{new QTreeView{this}}
     , m_editor{new CommitEditor{this}}
-    , m_diff{new DiffView{this}}
+    , m_diff{new DiffView}
     , m_history{new HistoryView{this}}
     , m_clean{new ui::EmptyState{QStringLiteral("check"), {}, {}, this}}
     , m_list{new QStackedLayout}
