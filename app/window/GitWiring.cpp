@@ -111,15 +111,15 @@ void GitWiring::connectPane() {
         if (!m_git.root().isEmpty())
             m_window.editors().open(ui::toQString(ui::toPath(m_git.root()) / path));
     });
+    connectDiff();
     connectFiles();
     connectCommit();
     connectBranches();
     connectHistory();
 }
 
-void GitWiring::connectFiles() {
-    GitPane* git = pane();
-    connect(git, &GitPane::diffRequested, this, [this](const vcs::DiffRequest& request) {
+void GitWiring::connectDiff() {
+    connect(pane(), &GitPane::diffRequested, this, [this](const vcs::DiffRequest& request) {
         m_git.run<vcs::FileDiff>(
             this,
             [request](const Repository& repository, const std::stop_token&) {
@@ -132,6 +132,10 @@ void GitWiring::connectFiles() {
                     pane()->showFailure(diff.error());
             });
     });
+}
+
+void GitWiring::connectFiles() {
+    GitPane* git = pane();
     connect(git, &GitPane::stageRequested, this, [this](const auto& paths) {
         run([paths](const Repository& repository) { return vcs::stage(repository, paths); });
     });

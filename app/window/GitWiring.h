@@ -24,6 +24,7 @@ class GitWiring : public QObject {
   private:
     void watch();
     void connectPane();
+    void connectDiff();
     void connectFiles();
     void connectCommit();
     void connectBranches();

@@ -58,6 +58,19 @@ GitPane::GitPane(QWidget* parent)
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_bar->hide();
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_changesPage = makeChanges());
+    m_stack->addWidget(m_history);
+    layout->addLayout(makeBar());
+    layout->addWidget(m_bar);
+    layout->addLayout(m_stack, 1);
+    makeKeys();
+    connectParts();
+    clear();
+}
+
+QLayout* GitPane::makeBar() {
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(ui::space::One, ui::space::Half, ui::space::One, ui::space::Half);
     bar->setSpacing(ui::space::One);
@@ -70,16 +83,7 @@ GitPane::GitPane(QWidget* parent)
         bar->addWidget(widget);
     bar->addStretch();
     bar->addWidget(m_refresh);
-    m_bar->hide();
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_changesPage = makeChanges());
-    m_stack->addWidget(m_history);
-    layout->addLayout(bar);
-    layout->addWidget(m_bar);
-    layout->addLayout(m_stack, 1);
-    makeKeys();
-    connectParts();
-    clear();
+    return bar;
 }
 
 QWidget* GitPane::makeChanges() {

@@ -13,8 +13,8 @@
 #include <optional>
 
 class QLabel;
+class QLayout;
 class QMenu;
-class QSplitter;
 class QStackedLayout;
 class QTabBar;
 class QToolButton;
@@ -97,7 +97,7 @@ class GitPane : public QWidget {
     void showEvent(QShowEvent* event) override;
 
   private:
-    void makeBar();
+    QLayout* makeBar();
     QWidget* makeChanges();
     void makeKeys();
     void connectParts();
