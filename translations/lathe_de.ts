@@ -25,6 +25,37 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Umbenannt</translation>
+    </message>
+    <message>
+        <source>Another kind of file</source>
+        <translation>Andere Art von Datei</translation>
+    </message>
+    <message>
+        <source>Not tracked by git yet</source>
+        <translation>Git noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>Im Konflikt</translation>
+    </message>
+</context>
+<context>
     <name>CostModel</name>
     <message>
         <source>%1 per minute</source>
@@ -3297,6 +3328,282 @@
         <source>{} sends to {} already</source>
         <translation>{0} sendet bereits an {1}</translation>
     </message>
+    <message>
+        <source>{} is an {}: its routes are resources of their own, written in the template</source>
+        <translation>{0} ist {1}: Die Routen sind eigene Ressourcen, die in der Vorlage stehen</translation>
+    </message>
+    <message>
+        <source>{} is an {}, which sends no events</source>
+        <translation>{0} ist {1} und sendet keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>{} uses {}: each would wait for the other to be made</source>
+        <translation>{0} verwendet {1}: Beide würden aufeinander warten</translation>
+    </message>
+    <message>
+        <source>{} has a dead letter queue already</source>
+        <translation>{0} hat bereits eine Warteschlange für Unzustellbares</translation>
+    </message>
+    <message>
+        <source>{} has not been committed yet.</source>
+        <translation>{0} ist noch nicht committet.</translation>
+    </message>
+    <message>
+        <source>The history of {} cannot be read</source>
+        <translation>Die Geschichte von {0} ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>There is no branch {}.</source>
+        <translation>Es gibt keinen Branch {0}.</translation>
+    </message>
+    <message>
+        <source>Changes that are not committed would be overwritten in {}. Commit or stash them first.</source>
+        <translation>Änderungen, die nicht committet sind, würden überschrieben in {0}. Committen Sie sie zuerst oder legen Sie sie beiseite.</translation>
+    </message>
+    <message>
+        <source>The branch cannot be checked out</source>
+        <translation>Der Branch lässt sich nicht auschecken</translation>
+    </message>
+    <message>
+        <source>The branch {} cannot be made</source>
+        <translation>Der Branch {0} lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>The branches cannot be read</source>
+        <translation>Die Branches sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{} cannot be the name of a branch.</source>
+        <translation>{0} kann nicht der Name eines Branches sein.</translation>
+    </message>
+    <message>
+        <source>There is no commit yet that a branch could begin at.</source>
+        <translation>Es gibt noch keinen Commit, an dem ein Branch beginnen könnte.</translation>
+    </message>
+    <message>
+        <source>There is a branch {} already.</source>
+        <translation>Es gibt schon einen Branch {0}.</translation>
+    </message>
+    <message>
+        <source>{} is checked out. Check out another branch first.</source>
+        <translation>{0} ist ausgecheckt. Wechseln Sie zuerst auf einen anderen Branch.</translation>
+    </message>
+    <message>
+        <source>{} has commits that the current branch has not.</source>
+        <translation>{0} hat Commits, die der aktuelle Branch nicht hat.</translation>
+    </message>
+    <message>
+        <source>The branch {} cannot be deleted</source>
+        <translation>Der Branch {0} lässt sich nicht löschen</translation>
+    </message>
+    <message>
+        <source>There is no commit yet that could be amended.</source>
+        <translation>Es gibt noch keinen Commit, der sich ändern ließe.</translation>
+    </message>
+    <message>
+        <source>No branch is checked out: a commit would be lost with the next checkout. Make a branch first.</source>
+        <translation>Es ist kein Branch ausgecheckt: Ein Commit ginge beim nächsten Wechsel verloren. Legen Sie zuerst einen Branch an.</translation>
+    </message>
+    <message>
+        <source>commit.gpgsign asks for signed commits, which only git makes. Commit with git commit, or turn it off for this repository.</source>
+        <translation>commit.gpgsign verlangt signierte Commits, die nur git selbst macht. Committen Sie mit git commit oder schalten Sie es für dieses Repository aus.</translation>
+    </message>
+    <message>
+        <source>What is staged cannot be committed</source>
+        <translation>Was vorgemerkt ist, lässt sich nicht committen</translation>
+    </message>
+    <message>
+        <source>Nothing is staged. Stage what the commit shall hold first.</source>
+        <translation>Nichts ist vorgemerkt. Merken Sie zuerst vor, was der Commit enthalten soll.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written</source>
+        <translation>{0} ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>The commit cannot be made</source>
+        <translation>Der Commit lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>The commit cannot be amended</source>
+        <translation>Der Commit lässt sich nicht ändern</translation>
+    </message>
+    <message>
+        <source>The commit needs a message.</source>
+        <translation>Der Commit braucht eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>Git&apos;s configuration cannot be written</source>
+        <translation>Die Konfiguration von Git ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>{} cannot be read</source>
+        <translation>{0} ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>What the commit changed cannot be read</source>
+        <translation>Was der Commit geändert hat, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>{} cannot be kept, so that nothing was discarded</source>
+        <translation>{0} lässt sich nicht aufheben; darum wurde nichts verworfen</translation>
+    </message>
+    <message>
+        <source>The changes cannot be discarded</source>
+        <translation>Die Änderungen lassen sich nicht verwerfen</translation>
+    </message>
+    <message>
+        <source>{} is no text: it can only be taken as a whole.</source>
+        <translation>{0} ist kein Text: Das geht nur im Ganzen.</translation>
+    </message>
+    <message>
+        <source>{} has changed meanwhile. Look at it again, then repeat this.</source>
+        <translation>{0} hat sich inzwischen geändert. Sehen Sie es sich noch einmal an und wiederholen Sie das.</translation>
+    </message>
+    <message>
+        <source>{} cannot be put back</source>
+        <translation>{0} lässt sich nicht zurückholen</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>Das wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Another program is changing this repository ({}). Wait for it; when none runs any more, delete the file that ends in .lock.</source>
+        <translation>Ein anderes Programm ändert dieses Repository gerade ({0}). Warten Sie darauf; läuft keines mehr, löschen Sie die Datei, die auf .lock endet.</translation>
+    </message>
+    <message>
+        <source>The repository belongs to another user. To trust it: git config --global --add safe.directory PATH</source>
+        <translation>Das Repository gehört einem anderen Benutzer. Um ihm zu vertrauen: git config --global --add safe.directory PFAD</translation>
+    </message>
+    <message>
+        <source>Files have conflicts. Resolve and stage them first.</source>
+        <translation>Dateien haben Konflikte. Lösen Sie sie zuerst und merken Sie sie vor.</translation>
+    </message>
+    <message>
+        <source>Changes that are not committed would be overwritten. Commit or stash them first.</source>
+        <translation>Änderungen, die nicht committet sind, würden überschrieben. Committen Sie sie zuerst oder legen Sie sie beiseite.</translation>
+    </message>
+    <message>
+        <source>There is no commit yet.</source>
+        <translation>Es gibt noch keinen Commit.</translation>
+    </message>
+    <message>
+        <source>The branch has moved meanwhile. Look at it again, then repeat this.</source>
+        <translation>Der Branch ist inzwischen weitergegangen. Sehen Sie ihn sich noch einmal an und wiederholen Sie das.</translation>
+    </message>
+    <message>
+        <source>The hook {} has refused this and did not say why.</source>
+        <translation>Der Hook {0} hat das abgelehnt und nicht gesagt, warum.</translation>
+    </message>
+    <message>
+        <source>The hook {} has refused this: {}</source>
+        <translation>Der Hook {0} hat das abgelehnt: {1}</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>Die Geschichte ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>What is staged cannot be read</source>
+        <translation>Was vorgemerkt ist, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>What is staged cannot be written</source>
+        <translation>Was vorgemerkt ist, lässt sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The last commit cannot be read</source>
+        <translation>Der letzte Commit ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>There is no commit {}.</source>
+        <translation>Es gibt keinen Commit {0}.</translation>
+    </message>
+    <message>
+        <source>Git does not know who you are. Set user.name and user.email: git config --global user.name &quot;Your Name&quot;; git config --global user.email you@example.org</source>
+        <translation>Git weiß nicht, wer Sie sind. Setzen Sie user.name und user.email: git config --global user.name &quot;Ihr Name&quot;; git config --global user.email sie@example.org</translation>
+    </message>
+    <message>
+        <source>The git repository of {} cannot be read: {}</source>
+        <translation>Das Git-Repository von {0} ist nicht lesbar: {1}</translation>
+    </message>
+    <message>
+        <source>{} is a bare repository: it has no files to work on. Open a clone of it.</source>
+        <translation>{0} ist ein Bare-Repository ohne Dateien zum Arbeiten. Öffnen Sie einen Klon davon.</translation>
+    </message>
+    <message>
+        <source>{} is in no git repository.</source>
+        <translation>{0} liegt in keinem Git-Repository.</translation>
+    </message>
+    <message>
+        <source>{} is a git repository already.</source>
+        <translation>{0} ist schon ein Git-Repository.</translation>
+    </message>
+    <message>
+        <source>No git repository can be made here</source>
+        <translation>Hier lässt sich kein Git-Repository anlegen</translation>
+    </message>
+    <message>
+        <source>A merge is in progress. Commit it, or give it up with git merge --abort.</source>
+        <translation>Ein Merge ist im Gange. Committen Sie ihn oder geben Sie ihn mit git merge --abort auf.</translation>
+    </message>
+    <message>
+        <source>{} is in progress. Go on with --continue or give it up with --abort.</source>
+        <translation>{0} ist im Gange. Machen Sie mit --continue weiter oder geben Sie es mit --abort auf.</translation>
+    </message>
+    <message>
+        <source>{} goes through {}={} of .gitattributes, which only git runs. Stage it with git add.</source>
+        <translation>{0} geht durch {1}={2} aus .gitattributes, was nur git selbst ausführt. Merken Sie es mit git add vor.</translation>
+    </message>
+    <message>
+        <source>{} is a git repository of its own. Add it with git submodule add, or ignore it.</source>
+        <translation>{0} ist ein eigenes Git-Repository. Nehmen Sie es mit git submodule add auf oder ignorieren Sie es.</translation>
+    </message>
+    <message>
+        <source>{} cannot be staged</source>
+        <translation>{0} lässt sich nicht vormerken</translation>
+    </message>
+    <message>
+        <source>{} cannot be unstaged</source>
+        <translation>Die Vormerkung von {0} lässt sich nicht aufheben</translation>
+    </message>
+    <message>
+        <source>This stash is there no more.</source>
+        <translation>Das beiseite Gelegte ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The stashes cannot be read</source>
+        <translation>Was beiseite gelegt ist, ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>There is no commit yet: nothing can be put aside.</source>
+        <translation>Es gibt noch keinen Commit: Nichts lässt sich beiseite legen.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed: there is nothing to put aside.</source>
+        <translation>Nichts hat sich geändert: Es gibt nichts beiseite zu legen.</translation>
+    </message>
+    <message>
+        <source>The changes cannot be put aside</source>
+        <translation>Die Änderungen lassen sich nicht beiseite legen</translation>
+    </message>
+    <message>
+        <source>Files that the stash holds have changed. Commit these changes first; the stash is still there.</source>
+        <translation>Dateien, die beiseite gelegt sind, haben sich geändert. Committen Sie diese Änderungen zuerst; das beiseite Gelegte ist noch da.</translation>
+    </message>
+    <message>
+        <source>The stash cannot be brought back</source>
+        <translation>Was beiseite gelegt ist, lässt sich nicht zurückholen</translation>
+    </message>
+    <message>
+        <source>The stash cannot be dropped</source>
+        <translation>Was beiseite gelegt ist, lässt sich nicht wegwerfen</translation>
+    </message>
+    <message>
+        <source>The state of the files cannot be read</source>
+        <translation>Der Zustand der Dateien ist nicht lesbar</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3631,6 +3938,10 @@
         <source>Canvas</source>
         <translation>Leinwand</translation>
     </message>
+    <message>
+        <source>Changes and history (git)</source>
+        <translation>Änderungen und Geschichte (Git)</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::BuildPane</name>
@@ -3753,10 +4064,6 @@
         <translation>%1 anlegen</translation>
     </message>
     <message>
-        <source>%1 is no resource of this template: it goes with what makes it.</source>
-        <translation>%1 ist keine Ressource dieser Vorlage: Es verschwindet mit dem, was es erzeugt.</translation>
-    </message>
-    <message>
         <source>Remove %1</source>
         <translation>%1 entfernen</translation>
     </message>
@@ -3783,6 +4090,10 @@
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>%1: nothing of it stands in this template by itself.</source>
+        <translation>%1: Nichts davon steht für sich in dieser Vorlage.</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +4151,10 @@
     <message>
         <source>Build</source>
         <translation>Bauen</translation>
+    </message>
+    <message>
+        <source>Git</source>
+        <translation>Git</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +4276,24 @@
     <message>
         <source>Functions of %1 do not run here.</source>
         <translation>Funktionen für %1 laufen hier nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::GitWiring</name>
+    <message numerus="yes">
+        <source>Changes in %n files were discarded.</source>
+        <translation>
+            <numerusform>Änderungen in einer Datei wurden verworfen.</numerusform>
+            <numerusform>Änderungen in %n Dateien wurden verworfen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 liegt im Papierkorb.</translation>
+    </message>
+    <message>
+        <source>Delete it all the same</source>
+        <translation>Trotzdem löschen</translation>
     </message>
 </context>
 <context>
@@ -4627,6 +4960,10 @@
         <source>%1 cannot be written.</source>
         <translation>%1 kann nicht geschrieben werden.</translation>
     </message>
+    <message>
+        <source>Wire to</source>
+        <translation>Verbinden mit</translation>
+    </message>
 </context>
 <context>
     <name>lathe::designer::MiniMap</name>
@@ -4847,6 +5184,339 @@
     <message>
         <source>Close the find bar</source>
         <translation>Suchleiste schließen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::BranchButton</name>
+    <message>
+        <source>No branch (at %1)</source>
+        <translation>Kein Branch (bei %1)</translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation>Branch %1</translation>
+    </message>
+    <message>
+        <source>Branches and what is put aside</source>
+        <translation>Branches und was beiseite gelegt ist</translation>
+    </message>
+    <message>
+        <source>Follows %1: %2 commits ahead, %3 behind</source>
+        <translation>Folgt %1: %2 Commits voraus, %3 zurück</translation>
+    </message>
+    <message>
+        <source>Branches of remotes</source>
+        <translation>Branches der Remotes</translation>
+    </message>
+    <message>
+        <source>Delete a branch</source>
+        <translation>Branch löschen</translation>
+    </message>
+    <message>
+        <source>New branch from here</source>
+        <translation>Neuer Branch von hier aus</translation>
+    </message>
+    <message>
+        <source>Name of a new branch</source>
+        <translation>Name eines neuen Branches</translation>
+    </message>
+    <message>
+        <source>Put all changes aside</source>
+        <translation>Alle Änderungen beiseite legen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Throw away what was put aside</source>
+        <translation>Beiseite Gelegtes wegwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::ChangesModel</name>
+    <message>
+        <source>Conflicts (%1)</source>
+        <translation>Konflikte (%1)</translation>
+    </message>
+    <message>
+        <source>Staged (%1)</source>
+        <translation>Vorgemerkt (%1)</translation>
+    </message>
+    <message>
+        <source>Changed (%1)</source>
+        <translation>Geändert (%1)</translation>
+    </message>
+    <message>
+        <source>Untracked (%1)</source>
+        <translation>Unbekannt (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::CommitEditor</name>
+    <message>
+        <source>Committing...</source>
+        <translation>Wird committet...</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Committen</translation>
+    </message>
+    <message>
+        <source>Stage what the commit shall hold first.</source>
+        <translation>Merken Sie zuerst vor, was der Commit enthalten soll.</translation>
+    </message>
+    <message>
+        <source>The commit needs a message.</source>
+        <translation>Der Commit braucht eine Nachricht.</translation>
+    </message>
+    <message>
+        <source>What does this commit change, and why?</source>
+        <translation>Was ändert dieser Commit, und warum?</translation>
+    </message>
+    <message>
+        <source>Message of the commit</source>
+        <translation>Nachricht des Commits</translation>
+    </message>
+    <message>
+        <source>Amend the last commit</source>
+        <translation>Letzten Commit ändern</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Ihr Name</translation>
+    </message>
+    <message>
+        <source>Your e-mail address</source>
+        <translation>Ihre E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Merken</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::CommitsModel</name>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::DiffModel</name>
+    <message>
+        <source>Added, line %1: %2</source>
+        <translation>Hinzugefügt, Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Removed, line %1: %2</source>
+        <translation>Entfernt, Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::DiffView</name>
+    <message>
+        <source>Choose a file to see what has changed in it.</source>
+        <translation>Wählen Sie eine Datei, um zu sehen, was sich in ihr geändert hat.</translation>
+    </message>
+    <message>
+        <source>It is no text.</source>
+        <translation>Sie ist kein Text.</translation>
+    </message>
+    <message>
+        <source>It is too large to be compared line by line.</source>
+        <translation>Sie ist zu groß für einen Vergleich Zeile für Zeile.</translation>
+    </message>
+    <message>
+        <source>It can be executed now.</source>
+        <translation>Sie ist jetzt ausführbar.</translation>
+    </message>
+    <message>
+        <source>It can no longer be executed.</source>
+        <translation>Sie ist nicht mehr ausführbar.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Sie ist leer.</translation>
+    </message>
+    <message>
+        <source>Its text is the same.</source>
+        <translation>Ihr Text ist derselbe.</translation>
+    </message>
+    <message>
+        <source>Unstage</source>
+        <translation>Nicht vormerken</translation>
+    </message>
+    <message>
+        <source>Unstage this hunk</source>
+        <translation>Diesen Abschnitt nicht vormerken</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Vormerken</translation>
+    </message>
+    <message>
+        <source>Stage this hunk</source>
+        <translation>Diesen Abschnitt vormerken</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard this hunk</source>
+        <translation>Diesen Abschnitt verwerfen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unstage %n lines</source>
+        <translation>
+            <numerusform>%n Zeile nicht vormerken</numerusform>
+            <numerusform>%n Zeilen nicht vormerken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stage %n lines</source>
+        <translation>
+            <numerusform>%n Zeile vormerken</numerusform>
+            <numerusform>%n Zeilen vormerken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n lines</source>
+        <translation>
+            <numerusform>%n Zeile verwerfen</numerusform>
+            <numerusform>%n Zeilen verwerfen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has changed in the file</source>
+        <translation>Was sich in der Datei geändert hat</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Keine Datei gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::GitPane</name>
+    <message>
+        <source>Committed as %1.</source>
+        <translation>Committet als %1.</translation>
+    </message>
+    <message>
+        <source>The hook %1 was left out: it is not executable.</source>
+        <translation>Der Hook %1 wurde ausgelassen: Er ist nicht ausführbar.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Zurückholen</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Unstage</source>
+        <translation>Nicht vormerken</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Vormerken</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>In den Papierkorb</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschichte</translation>
+    </message>
+    <message>
+        <source>Changes or history</source>
+        <translation>Änderungen oder Geschichte</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Geänderte Dateien</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>Nichts hat sich geändert</translation>
+    </message>
+    <message>
+        <source>What you change shows here, to be staged and committed.</source>
+        <translation>Was Sie ändern, erscheint hier, um vorgemerkt und committet zu werden.</translation>
+    </message>
+    <message>
+        <source>A merge is in progress: a commit ends it.</source>
+        <translation>Ein Merge ist im Gange: Ein Commit beendet ihn.</translation>
+    </message>
+    <message>
+        <source>A command of git is in progress.</source>
+        <translation>Ein Befehl von Git ist im Gange.</translation>
+    </message>
+    <message>
+        <source>Git</source>
+        <translation>Git</translation>
+    </message>
+    <message>
+        <source>No git repository</source>
+        <translation>Kein Git-Repository</translation>
+    </message>
+    <message>
+        <source>Git cannot be used here</source>
+        <translation>Git ist hier nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>What has changed in the project shows here.</source>
+        <translation>Hier erscheint, was sich im Projekt geändert hat.</translation>
+    </message>
+    <message>
+        <source>Keep the history of this project, so that any change can be seen and taken back.</source>
+        <translation>Bewahren Sie die Geschichte dieses Projekts, damit jede Änderung sichtbar ist und sich zurücknehmen lässt.</translation>
+    </message>
+    <message>
+        <source>Make a git repository here</source>
+        <translation>Hier ein Git-Repository anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::HistoryView</name>
+    <message>
+        <source>Files (%1)</source>
+        <translation>Dateien (%1)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Geschichte</translation>
+    </message>
+    <message>
+        <source>Files of the commit</source>
+        <translation>Dateien des Commits</translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>lathe::app::GitWiring</name>
+    <message numerus="yes">
+        <source>Changes in %n files were discarded.</source>
+        <translation>
+            <numerusform>Changes in one file were discarded.</numerusform>
+            <numerusform>Changes in %n files were discarded.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::MainWindow</name>
     <message numerus="yes">
         <source>Save the changes to %n files before closing?</source>
@@ -35,6 +45,30 @@
         <translation>
             <numerusform>%n replaced</numerusform>
             <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::DiffView</name>
+    <message numerus="yes">
+        <source>Unstage %n lines</source>
+        <translation>
+            <numerusform>Unstage %n line</numerusform>
+            <numerusform>Unstage %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stage %n lines</source>
+        <translation>
+            <numerusform>Stage %n line</numerusform>
+            <numerusform>Stage %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n lines</source>
+        <translation>
+            <numerusform>Discard %n line</numerusform>
+            <numerusform>Discard %n lines</numerusform>
         </translation>
     </message>
 </context>

@@ -25,6 +25,37 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Added</source>
+        <translation>Añadido</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modificado</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Eliminado</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Renombrado</translation>
+    </message>
+    <message>
+        <source>Another kind of file</source>
+        <translation>Otro tipo de archivo</translation>
+    </message>
+    <message>
+        <source>Not tracked by git yet</source>
+        <translation>Git aún no lo sigue</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>En conflicto</translation>
+    </message>
+</context>
+<context>
     <name>CostModel</name>
     <message>
         <source>%1 per minute</source>
@@ -3297,6 +3328,282 @@
         <source>{} sends to {} already</source>
         <translation>{0} ya envía a {1}</translation>
     </message>
+    <message>
+        <source>{} is an {}: its routes are resources of their own, written in the template</source>
+        <translation>{0} es {1}: sus rutas son recursos propios, escritos en la plantilla</translation>
+    </message>
+    <message>
+        <source>{} is an {}, which sends no events</source>
+        <translation>{0} es {1}, que no envía eventos</translation>
+    </message>
+    <message>
+        <source>{} uses {}: each would wait for the other to be made</source>
+        <translation>{0} usa {1}: cada uno esperaría a que se cree el otro</translation>
+    </message>
+    <message>
+        <source>{} has a dead letter queue already</source>
+        <translation>{0} ya tiene una cola de mensajes fallidos</translation>
+    </message>
+    <message>
+        <source>{} has not been committed yet.</source>
+        <translation>{0} aún no tiene ningún commit.</translation>
+    </message>
+    <message>
+        <source>The history of {} cannot be read</source>
+        <translation>No se puede leer el historial de {0}</translation>
+    </message>
+    <message>
+        <source>There is no branch {}.</source>
+        <translation>No existe la rama {0}.</translation>
+    </message>
+    <message>
+        <source>Changes that are not committed would be overwritten in {}. Commit or stash them first.</source>
+        <translation>Se sobrescribirían cambios sin confirmar en {0}. Confírmelos o apártelos primero.</translation>
+    </message>
+    <message>
+        <source>The branch cannot be checked out</source>
+        <translation>No se puede cambiar a la rama</translation>
+    </message>
+    <message>
+        <source>The branch {} cannot be made</source>
+        <translation>No se puede crear la rama {0}</translation>
+    </message>
+    <message>
+        <source>The branches cannot be read</source>
+        <translation>No se pueden leer las ramas</translation>
+    </message>
+    <message>
+        <source>{} cannot be the name of a branch.</source>
+        <translation>{0} no puede ser el nombre de una rama.</translation>
+    </message>
+    <message>
+        <source>There is no commit yet that a branch could begin at.</source>
+        <translation>Aún no hay ningún commit del que pueda partir una rama.</translation>
+    </message>
+    <message>
+        <source>There is a branch {} already.</source>
+        <translation>Ya existe una rama {0}.</translation>
+    </message>
+    <message>
+        <source>{} is checked out. Check out another branch first.</source>
+        <translation>{0} está en uso. Cambie primero a otra rama.</translation>
+    </message>
+    <message>
+        <source>{} has commits that the current branch has not.</source>
+        <translation>{0} tiene commits que la rama actual no tiene.</translation>
+    </message>
+    <message>
+        <source>The branch {} cannot be deleted</source>
+        <translation>No se puede eliminar la rama {0}</translation>
+    </message>
+    <message>
+        <source>There is no commit yet that could be amended.</source>
+        <translation>Aún no hay ningún commit que se pueda corregir.</translation>
+    </message>
+    <message>
+        <source>No branch is checked out: a commit would be lost with the next checkout. Make a branch first.</source>
+        <translation>No hay ninguna rama en uso: el commit se perdería con el próximo cambio. Cree primero una rama.</translation>
+    </message>
+    <message>
+        <source>commit.gpgsign asks for signed commits, which only git makes. Commit with git commit, or turn it off for this repository.</source>
+        <translation>commit.gpgsign pide commits firmados, que solo hace git. Use git commit o desactívelo en este repositorio.</translation>
+    </message>
+    <message>
+        <source>What is staged cannot be committed</source>
+        <translation>No se puede confirmar lo preparado</translation>
+    </message>
+    <message>
+        <source>Nothing is staged. Stage what the commit shall hold first.</source>
+        <translation>No hay nada preparado. Prepare primero lo que debe contener el commit.</translation>
+    </message>
+    <message>
+        <source>{} cannot be written</source>
+        <translation>No se puede escribir {0}</translation>
+    </message>
+    <message>
+        <source>The commit cannot be made</source>
+        <translation>No se puede crear el commit</translation>
+    </message>
+    <message>
+        <source>The commit cannot be amended</source>
+        <translation>No se puede corregir el commit</translation>
+    </message>
+    <message>
+        <source>The commit needs a message.</source>
+        <translation>El commit necesita un mensaje.</translation>
+    </message>
+    <message>
+        <source>Git&apos;s configuration cannot be written</source>
+        <translation>No se puede escribir la configuración de Git</translation>
+    </message>
+    <message>
+        <source>{} cannot be read</source>
+        <translation>No se puede leer {0}</translation>
+    </message>
+    <message>
+        <source>What the commit changed cannot be read</source>
+        <translation>No se puede leer lo que cambió el commit</translation>
+    </message>
+    <message>
+        <source>{} cannot be kept, so that nothing was discarded</source>
+        <translation>No se puede guardar {0}; por eso no se descartó nada</translation>
+    </message>
+    <message>
+        <source>The changes cannot be discarded</source>
+        <translation>No se pueden descartar los cambios</translation>
+    </message>
+    <message>
+        <source>{} is no text: it can only be taken as a whole.</source>
+        <translation>{0} no es texto: solo se puede tomar entero.</translation>
+    </message>
+    <message>
+        <source>{} has changed meanwhile. Look at it again, then repeat this.</source>
+        <translation>{0} ha cambiado entretanto. Revíselo y repítalo.</translation>
+    </message>
+    <message>
+        <source>{} cannot be put back</source>
+        <translation>No se puede restaurar {0}</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>Se canceló.</translation>
+    </message>
+    <message>
+        <source>Another program is changing this repository ({}). Wait for it; when none runs any more, delete the file that ends in .lock.</source>
+        <translation>Otro programa está cambiando este repositorio ({0}). Espere; si ya no hay ninguno, elimine el archivo que termina en .lock.</translation>
+    </message>
+    <message>
+        <source>The repository belongs to another user. To trust it: git config --global --add safe.directory PATH</source>
+        <translation>El repositorio pertenece a otro usuario. Para confiar en él: git config --global --add safe.directory RUTA</translation>
+    </message>
+    <message>
+        <source>Files have conflicts. Resolve and stage them first.</source>
+        <translation>Hay archivos en conflicto. Resuélvalos y prepárelos primero.</translation>
+    </message>
+    <message>
+        <source>Changes that are not committed would be overwritten. Commit or stash them first.</source>
+        <translation>Se sobrescribirían cambios sin confirmar. Confírmelos o apártelos primero.</translation>
+    </message>
+    <message>
+        <source>There is no commit yet.</source>
+        <translation>Aún no hay ningún commit.</translation>
+    </message>
+    <message>
+        <source>The branch has moved meanwhile. Look at it again, then repeat this.</source>
+        <translation>La rama se ha movido entretanto. Revísela y repítalo.</translation>
+    </message>
+    <message>
+        <source>The hook {} has refused this and did not say why.</source>
+        <translation>El hook {0} lo ha rechazado sin decir por qué.</translation>
+    </message>
+    <message>
+        <source>The hook {} has refused this: {}</source>
+        <translation>El hook {0} lo ha rechazado: {1}</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>No se puede leer el historial</translation>
+    </message>
+    <message>
+        <source>What is staged cannot be read</source>
+        <translation>No se puede leer lo preparado</translation>
+    </message>
+    <message>
+        <source>What is staged cannot be written</source>
+        <translation>No se puede escribir lo preparado</translation>
+    </message>
+    <message>
+        <source>The last commit cannot be read</source>
+        <translation>No se puede leer el último commit</translation>
+    </message>
+    <message>
+        <source>There is no commit {}.</source>
+        <translation>No existe el commit {0}.</translation>
+    </message>
+    <message>
+        <source>Git does not know who you are. Set user.name and user.email: git config --global user.name &quot;Your Name&quot;; git config --global user.email you@example.org</source>
+        <translation>Git no sabe quién es usted. Defina user.name y user.email: git config --global user.name &quot;Su nombre&quot;; git config --global user.email usted@example.org</translation>
+    </message>
+    <message>
+        <source>The git repository of {} cannot be read: {}</source>
+        <translation>No se puede leer el repositorio git de {0}: {1}</translation>
+    </message>
+    <message>
+        <source>{} is a bare repository: it has no files to work on. Open a clone of it.</source>
+        <translation>{0} es un repositorio bare, sin archivos con los que trabajar. Abra un clon.</translation>
+    </message>
+    <message>
+        <source>{} is in no git repository.</source>
+        <translation>{0} no está en ningún repositorio git.</translation>
+    </message>
+    <message>
+        <source>{} is a git repository already.</source>
+        <translation>{0} ya es un repositorio git.</translation>
+    </message>
+    <message>
+        <source>No git repository can be made here</source>
+        <translation>Aquí no se puede crear un repositorio git</translation>
+    </message>
+    <message>
+        <source>A merge is in progress. Commit it, or give it up with git merge --abort.</source>
+        <translation>Hay una fusión en curso. Confírmela o abandónela con git merge --abort.</translation>
+    </message>
+    <message>
+        <source>{} is in progress. Go on with --continue or give it up with --abort.</source>
+        <translation>{0} está en curso. Continúe con --continue o abandónelo con --abort.</translation>
+    </message>
+    <message>
+        <source>{} goes through {}={} of .gitattributes, which only git runs. Stage it with git add.</source>
+        <translation>{0} pasa por {1}={2} de .gitattributes, que solo ejecuta git. Prepárelo con git add.</translation>
+    </message>
+    <message>
+        <source>{} is a git repository of its own. Add it with git submodule add, or ignore it.</source>
+        <translation>{0} es un repositorio git propio. Añádalo con git submodule add o ignórelo.</translation>
+    </message>
+    <message>
+        <source>{} cannot be staged</source>
+        <translation>No se puede preparar {0}</translation>
+    </message>
+    <message>
+        <source>{} cannot be unstaged</source>
+        <translation>No se puede quitar {0} de lo preparado</translation>
+    </message>
+    <message>
+        <source>This stash is there no more.</source>
+        <translation>Lo apartado ya no está.</translation>
+    </message>
+    <message>
+        <source>The stashes cannot be read</source>
+        <translation>No se puede leer lo apartado</translation>
+    </message>
+    <message>
+        <source>There is no commit yet: nothing can be put aside.</source>
+        <translation>Aún no hay ningún commit: no se puede apartar nada.</translation>
+    </message>
+    <message>
+        <source>Nothing has changed: there is nothing to put aside.</source>
+        <translation>No ha cambiado nada: no hay nada que apartar.</translation>
+    </message>
+    <message>
+        <source>The changes cannot be put aside</source>
+        <translation>No se pueden apartar los cambios</translation>
+    </message>
+    <message>
+        <source>Files that the stash holds have changed. Commit these changes first; the stash is still there.</source>
+        <translation>Han cambiado archivos que están apartados. Confirme primero esos cambios; lo apartado sigue ahí.</translation>
+    </message>
+    <message>
+        <source>The stash cannot be brought back</source>
+        <translation>No se puede recuperar lo apartado</translation>
+    </message>
+    <message>
+        <source>The stash cannot be dropped</source>
+        <translation>No se puede desechar lo apartado</translation>
+    </message>
+    <message>
+        <source>The state of the files cannot be read</source>
+        <translation>No se puede leer el estado de los archivos</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3631,6 +3938,10 @@
         <source>Canvas</source>
         <translation>Lienzo</translation>
     </message>
+    <message>
+        <source>Changes and history (git)</source>
+        <translation>Cambios e historial (Git)</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::BuildPane</name>
@@ -3753,10 +4064,6 @@
         <translation>Crear %1</translation>
     </message>
     <message>
-        <source>%1 is no resource of this template: it goes with what makes it.</source>
-        <translation>%1 no es un recurso de esta plantilla: desaparece con lo que lo crea.</translation>
-    </message>
-    <message>
         <source>Remove %1</source>
         <translation>Quitar %1</translation>
     </message>
@@ -3783,6 +4090,10 @@
     <message>
         <source>Undo</source>
         <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>%1: nothing of it stands in this template by itself.</source>
+        <translation>%1: nada de ello figura por sí mismo en esta plantilla.</translation>
     </message>
 </context>
 <context>
@@ -3840,6 +4151,10 @@
     <message>
         <source>Build</source>
         <translation>Compilar</translation>
+    </message>
+    <message>
+        <source>Git</source>
+        <translation>Git</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +4276,24 @@
     <message>
         <source>Functions of %1 do not run here.</source>
         <translation>Las funciones de %1 no se ejecutan aquí.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::GitWiring</name>
+    <message numerus="yes">
+        <source>Changes in %n files were discarded.</source>
+        <translation>
+            <numerusform>Se descartaron cambios en %n archivo.</numerusform>
+            <numerusform>Se descartaron cambios en %n archivos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 está en la papelera.</translation>
+    </message>
+    <message>
+        <source>Delete it all the same</source>
+        <translation>Eliminarla de todos modos</translation>
     </message>
 </context>
 <context>
@@ -4627,6 +4960,10 @@
         <source>%1 cannot be written.</source>
         <translation>No se puede escribir %1.</translation>
     </message>
+    <message>
+        <source>Wire to</source>
+        <translation>Conectar con</translation>
+    </message>
 </context>
 <context>
     <name>lathe::designer::MiniMap</name>
@@ -4847,6 +5184,339 @@
     <message>
         <source>Close the find bar</source>
         <translation>Cerrar la barra de búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::BranchButton</name>
+    <message>
+        <source>No branch (at %1)</source>
+        <translation>Sin rama (en %1)</translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation>Rama %1</translation>
+    </message>
+    <message>
+        <source>Branches and what is put aside</source>
+        <translation>Ramas y lo apartado</translation>
+    </message>
+    <message>
+        <source>Follows %1: %2 commits ahead, %3 behind</source>
+        <translation>Sigue a %1: %2 commits por delante, %3 por detrás</translation>
+    </message>
+    <message>
+        <source>Branches of remotes</source>
+        <translation>Ramas remotas</translation>
+    </message>
+    <message>
+        <source>Delete a branch</source>
+        <translation>Eliminar una rama</translation>
+    </message>
+    <message>
+        <source>New branch from here</source>
+        <translation>Nueva rama desde aquí</translation>
+    </message>
+    <message>
+        <source>Name of a new branch</source>
+        <translation>Nombre de una nueva rama</translation>
+    </message>
+    <message>
+        <source>Put all changes aside</source>
+        <translation>Apartar todos los cambios</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Throw away what was put aside</source>
+        <translation>Desechar lo apartado</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::ChangesModel</name>
+    <message>
+        <source>Conflicts (%1)</source>
+        <translation>Conflictos (%1)</translation>
+    </message>
+    <message>
+        <source>Staged (%1)</source>
+        <translation>Preparado (%1)</translation>
+    </message>
+    <message>
+        <source>Changed (%1)</source>
+        <translation>Cambiado (%1)</translation>
+    </message>
+    <message>
+        <source>Untracked (%1)</source>
+        <translation>Sin seguimiento (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::CommitEditor</name>
+    <message>
+        <source>Committing...</source>
+        <translation>Confirmando...</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>Confirmar</translation>
+    </message>
+    <message>
+        <source>Stage what the commit shall hold first.</source>
+        <translation>Prepare primero lo que debe contener el commit.</translation>
+    </message>
+    <message>
+        <source>The commit needs a message.</source>
+        <translation>El commit necesita un mensaje.</translation>
+    </message>
+    <message>
+        <source>What does this commit change, and why?</source>
+        <translation>¿Qué cambia este commit y por qué?</translation>
+    </message>
+    <message>
+        <source>Message of the commit</source>
+        <translation>Mensaje del commit</translation>
+    </message>
+    <message>
+        <source>Amend the last commit</source>
+        <translation>Corregir el último commit</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Su nombre</translation>
+    </message>
+    <message>
+        <source>Your e-mail address</source>
+        <translation>Su correo electrónico</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Recordar</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::CommitsModel</name>
+    <message>
+        <source>Commit</source>
+        <translation>Commit</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::DiffModel</name>
+    <message>
+        <source>Added, line %1: %2</source>
+        <translation>Añadida, línea %1: %2</translation>
+    </message>
+    <message>
+        <source>Removed, line %1: %2</source>
+        <translation>Eliminada, línea %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::DiffView</name>
+    <message>
+        <source>Choose a file to see what has changed in it.</source>
+        <translation>Elija un archivo para ver qué ha cambiado en él.</translation>
+    </message>
+    <message>
+        <source>It is no text.</source>
+        <translation>No es texto.</translation>
+    </message>
+    <message>
+        <source>It is too large to be compared line by line.</source>
+        <translation>Es demasiado grande para compararlo línea por línea.</translation>
+    </message>
+    <message>
+        <source>It can be executed now.</source>
+        <translation>Ahora es ejecutable.</translation>
+    </message>
+    <message>
+        <source>It can no longer be executed.</source>
+        <translation>Ya no es ejecutable.</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>Está vacío.</translation>
+    </message>
+    <message>
+        <source>Its text is the same.</source>
+        <translation>Su texto es el mismo.</translation>
+    </message>
+    <message>
+        <source>Unstage</source>
+        <translation>Quitar de lo preparado</translation>
+    </message>
+    <message>
+        <source>Unstage this hunk</source>
+        <translation>Quitar este fragmento de lo preparado</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <source>Stage this hunk</source>
+        <translation>Preparar este fragmento</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Discard this hunk</source>
+        <translation>Descartar este fragmento</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unstage %n lines</source>
+        <translation>
+            <numerusform>Quitar %n línea</numerusform>
+            <numerusform>Quitar %n líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stage %n lines</source>
+        <translation>
+            <numerusform>Preparar %n línea</numerusform>
+            <numerusform>Preparar %n líneas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n lines</source>
+        <translation>
+            <numerusform>Descartar %n línea</numerusform>
+            <numerusform>Descartar %n líneas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has changed in the file</source>
+        <translation>Lo que ha cambiado en el archivo</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>Ningún archivo elegido</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::GitPane</name>
+    <message>
+        <source>Committed as %1.</source>
+        <translation>Confirmado como %1.</translation>
+    </message>
+    <message>
+        <source>The hook %1 was left out: it is not executable.</source>
+        <translation>Se omitió el hook %1: no es ejecutable.</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Restaurarlo</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>Abrir el archivo</translation>
+    </message>
+    <message>
+        <source>Unstage</source>
+        <translation>Quitar de lo preparado</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>Mover a la papelera</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Changes or history</source>
+        <translation>Cambios o historial</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>Archivos cambiados</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Volver a mirar</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>No ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>What you change shows here, to be staged and committed.</source>
+        <translation>Lo que cambie aparece aquí, para prepararlo y confirmarlo.</translation>
+    </message>
+    <message>
+        <source>A merge is in progress: a commit ends it.</source>
+        <translation>Hay una fusión en curso: un commit la termina.</translation>
+    </message>
+    <message>
+        <source>A command of git is in progress.</source>
+        <translation>Hay un comando de git en curso.</translation>
+    </message>
+    <message>
+        <source>Git</source>
+        <translation>Git</translation>
+    </message>
+    <message>
+        <source>No git repository</source>
+        <translation>Ningún repositorio git</translation>
+    </message>
+    <message>
+        <source>Git cannot be used here</source>
+        <translation>Aquí no se puede usar Git</translation>
+    </message>
+    <message>
+        <source>What has changed in the project shows here.</source>
+        <translation>Aquí aparece lo que ha cambiado en el proyecto.</translation>
+    </message>
+    <message>
+        <source>Keep the history of this project, so that any change can be seen and taken back.</source>
+        <translation>Guarde el historial de este proyecto, para ver y deshacer cualquier cambio.</translation>
+    </message>
+    <message>
+        <source>Make a git repository here</source>
+        <translation>Crear aquí un repositorio git</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::HistoryView</name>
+    <message>
+        <source>Files (%1)</source>
+        <translation>Archivos (%1)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>Files of the commit</source>
+        <translation>Archivos del commit</translation>
     </message>
 </context>
 <context>

@@ -25,6 +25,37 @@
     </message>
 </context>
 <context>
+    <name>ChangeWords</name>
+    <message>
+        <source>Added</source>
+        <translation>已添加</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>已重命名</translation>
+    </message>
+    <message>
+        <source>Another kind of file</source>
+        <translation>文件类型已变</translation>
+    </message>
+    <message>
+        <source>Not tracked by git yet</source>
+        <translation>尚未被 Git 跟踪</translation>
+    </message>
+    <message>
+        <source>In conflict</source>
+        <translation>有冲突</translation>
+    </message>
+</context>
+<context>
     <name>CostModel</name>
     <message>
         <source>%1 per minute</source>
@@ -3297,6 +3328,282 @@
         <source>{} sends to {} already</source>
         <translation>{0} 已经在向 {1} 发送</translation>
     </message>
+    <message>
+        <source>{} is an {}: its routes are resources of their own, written in the template</source>
+        <translation>{0} 是 {1}：其路由是模板中单独编写的资源</translation>
+    </message>
+    <message>
+        <source>{} is an {}, which sends no events</source>
+        <translation>{0} 是 {1}，不发送事件</translation>
+    </message>
+    <message>
+        <source>{} uses {}: each would wait for the other to be made</source>
+        <translation>{0} 使用 {1}：两者会互相等待创建</translation>
+    </message>
+    <message>
+        <source>{} has a dead letter queue already</source>
+        <translation>{0} 已经有死信队列</translation>
+    </message>
+    <message>
+        <source>{} has not been committed yet.</source>
+        <translation>{0} 尚未提交过。</translation>
+    </message>
+    <message>
+        <source>The history of {} cannot be read</source>
+        <translation>无法读取 {0} 的历史</translation>
+    </message>
+    <message>
+        <source>There is no branch {}.</source>
+        <translation>没有分支 {0}。</translation>
+    </message>
+    <message>
+        <source>Changes that are not committed would be overwritten in {}. Commit or stash them first.</source>
+        <translation>{0} 中未提交的更改会被覆盖。请先提交或暂存起来（stash）。</translation>
+    </message>
+    <message>
+        <source>The branch cannot be checked out</source>
+        <translation>无法检出该分支</translation>
+    </message>
+    <message>
+        <source>The branch {} cannot be made</source>
+        <translation>无法创建分支 {0}</translation>
+    </message>
+    <message>
+        <source>The branches cannot be read</source>
+        <translation>无法读取分支</translation>
+    </message>
+    <message>
+        <source>{} cannot be the name of a branch.</source>
+        <translation>{0} 不能作为分支名。</translation>
+    </message>
+    <message>
+        <source>There is no commit yet that a branch could begin at.</source>
+        <translation>还没有可供分支起始的提交。</translation>
+    </message>
+    <message>
+        <source>There is a branch {} already.</source>
+        <translation>已有分支 {0}。</translation>
+    </message>
+    <message>
+        <source>{} is checked out. Check out another branch first.</source>
+        <translation>{0} 当前已检出。请先检出其他分支。</translation>
+    </message>
+    <message>
+        <source>{} has commits that the current branch has not.</source>
+        <translation>{0} 有当前分支没有的提交。</translation>
+    </message>
+    <message>
+        <source>The branch {} cannot be deleted</source>
+        <translation>无法删除分支 {0}</translation>
+    </message>
+    <message>
+        <source>There is no commit yet that could be amended.</source>
+        <translation>还没有可修改的提交。</translation>
+    </message>
+    <message>
+        <source>No branch is checked out: a commit would be lost with the next checkout. Make a branch first.</source>
+        <translation>当前不在任何分支上：下次检出时提交会丢失。请先创建分支。</translation>
+    </message>
+    <message>
+        <source>commit.gpgsign asks for signed commits, which only git makes. Commit with git commit, or turn it off for this repository.</source>
+        <translation>commit.gpgsign 要求签名提交，只有 git 能做到。请用 git commit 提交，或对此仓库关闭该选项。</translation>
+    </message>
+    <message>
+        <source>What is staged cannot be committed</source>
+        <translation>无法提交已暂存的内容</translation>
+    </message>
+    <message>
+        <source>Nothing is staged. Stage what the commit shall hold first.</source>
+        <translation>没有已暂存的内容。请先暂存要提交的内容。</translation>
+    </message>
+    <message>
+        <source>{} cannot be written</source>
+        <translation>无法写入 {0}</translation>
+    </message>
+    <message>
+        <source>The commit cannot be made</source>
+        <translation>无法创建提交</translation>
+    </message>
+    <message>
+        <source>The commit cannot be amended</source>
+        <translation>无法修改提交</translation>
+    </message>
+    <message>
+        <source>The commit needs a message.</source>
+        <translation>提交需要说明。</translation>
+    </message>
+    <message>
+        <source>Git&apos;s configuration cannot be written</source>
+        <translation>无法写入 Git 配置</translation>
+    </message>
+    <message>
+        <source>{} cannot be read</source>
+        <translation>无法读取 {0}</translation>
+    </message>
+    <message>
+        <source>What the commit changed cannot be read</source>
+        <translation>无法读取该提交的更改</translation>
+    </message>
+    <message>
+        <source>{} cannot be kept, so that nothing was discarded</source>
+        <translation>无法保留 {0}，因此未丢弃任何内容</translation>
+    </message>
+    <message>
+        <source>The changes cannot be discarded</source>
+        <translation>无法丢弃更改</translation>
+    </message>
+    <message>
+        <source>{} is no text: it can only be taken as a whole.</source>
+        <translation>{0} 不是文本：只能整体处理。</translation>
+    </message>
+    <message>
+        <source>{} has changed meanwhile. Look at it again, then repeat this.</source>
+        <translation>{0} 期间已更改。请再查看一次，然后重试。</translation>
+    </message>
+    <message>
+        <source>{} cannot be put back</source>
+        <translation>无法恢复 {0}</translation>
+    </message>
+    <message>
+        <source>This was cancelled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Another program is changing this repository ({}). Wait for it; when none runs any more, delete the file that ends in .lock.</source>
+        <translation>另一个程序正在更改此仓库（{0}）。请等待；如果已没有程序在运行，请删除以 .lock 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>The repository belongs to another user. To trust it: git config --global --add safe.directory PATH</source>
+        <translation>该仓库属于另一个用户。要信任它：git config --global --add safe.directory 路径</translation>
+    </message>
+    <message>
+        <source>Files have conflicts. Resolve and stage them first.</source>
+        <translation>有文件存在冲突。请先解决并暂存。</translation>
+    </message>
+    <message>
+        <source>Changes that are not committed would be overwritten. Commit or stash them first.</source>
+        <translation>未提交的更改会被覆盖。请先提交或暂存起来（stash）。</translation>
+    </message>
+    <message>
+        <source>There is no commit yet.</source>
+        <translation>还没有提交。</translation>
+    </message>
+    <message>
+        <source>The branch has moved meanwhile. Look at it again, then repeat this.</source>
+        <translation>该分支期间已移动。请再查看一次，然后重试。</translation>
+    </message>
+    <message>
+        <source>The hook {} has refused this and did not say why.</source>
+        <translation>钩子 {0} 拒绝了此操作，且未说明原因。</translation>
+    </message>
+    <message>
+        <source>The hook {} has refused this: {}</source>
+        <translation>钩子 {0} 拒绝了此操作：{1}</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>无法读取历史</translation>
+    </message>
+    <message>
+        <source>What is staged cannot be read</source>
+        <translation>无法读取已暂存的内容</translation>
+    </message>
+    <message>
+        <source>What is staged cannot be written</source>
+        <translation>无法写入已暂存的内容</translation>
+    </message>
+    <message>
+        <source>The last commit cannot be read</source>
+        <translation>无法读取最近的提交</translation>
+    </message>
+    <message>
+        <source>There is no commit {}.</source>
+        <translation>没有提交 {0}。</translation>
+    </message>
+    <message>
+        <source>Git does not know who you are. Set user.name and user.email: git config --global user.name &quot;Your Name&quot;; git config --global user.email you@example.org</source>
+        <translation>Git 不知道您是谁。请设置 user.name 和 user.email：git config --global user.name &quot;您的姓名&quot;; git config --global user.email you@example.org</translation>
+    </message>
+    <message>
+        <source>The git repository of {} cannot be read: {}</source>
+        <translation>无法读取 {0} 的 Git 仓库：{1}</translation>
+    </message>
+    <message>
+        <source>{} is a bare repository: it has no files to work on. Open a clone of it.</source>
+        <translation>{0} 是裸仓库：没有可编辑的文件。请打开它的克隆。</translation>
+    </message>
+    <message>
+        <source>{} is in no git repository.</source>
+        <translation>{0} 不在任何 Git 仓库中。</translation>
+    </message>
+    <message>
+        <source>{} is a git repository already.</source>
+        <translation>{0} 已是 Git 仓库。</translation>
+    </message>
+    <message>
+        <source>No git repository can be made here</source>
+        <translation>无法在此处创建 Git 仓库</translation>
+    </message>
+    <message>
+        <source>A merge is in progress. Commit it, or give it up with git merge --abort.</source>
+        <translation>正在合并。请提交，或用 git merge --abort 放弃。</translation>
+    </message>
+    <message>
+        <source>{} is in progress. Go on with --continue or give it up with --abort.</source>
+        <translation>{0} 正在进行。请用 --continue 继续，或用 --abort 放弃。</translation>
+    </message>
+    <message>
+        <source>{} goes through {}={} of .gitattributes, which only git runs. Stage it with git add.</source>
+        <translation>{0} 需经过 .gitattributes 的 {1}={2}，只有 git 能执行。请用 git add 暂存。</translation>
+    </message>
+    <message>
+        <source>{} is a git repository of its own. Add it with git submodule add, or ignore it.</source>
+        <translation>{0} 本身是一个 Git 仓库。请用 git submodule add 添加，或将其忽略。</translation>
+    </message>
+    <message>
+        <source>{} cannot be staged</source>
+        <translation>无法暂存 {0}</translation>
+    </message>
+    <message>
+        <source>{} cannot be unstaged</source>
+        <translation>无法取消暂存 {0}</translation>
+    </message>
+    <message>
+        <source>This stash is there no more.</source>
+        <translation>该 stash 已不存在。</translation>
+    </message>
+    <message>
+        <source>The stashes cannot be read</source>
+        <translation>无法读取 stash</translation>
+    </message>
+    <message>
+        <source>There is no commit yet: nothing can be put aside.</source>
+        <translation>还没有提交：无法搁置任何内容。</translation>
+    </message>
+    <message>
+        <source>Nothing has changed: there is nothing to put aside.</source>
+        <translation>没有任何更改：没有可搁置的内容。</translation>
+    </message>
+    <message>
+        <source>The changes cannot be put aside</source>
+        <translation>无法搁置更改</translation>
+    </message>
+    <message>
+        <source>Files that the stash holds have changed. Commit these changes first; the stash is still there.</source>
+        <translation>stash 中的文件已更改。请先提交这些更改；stash 仍在。</translation>
+    </message>
+    <message>
+        <source>The stash cannot be brought back</source>
+        <translation>无法恢复 stash</translation>
+    </message>
+    <message>
+        <source>The stash cannot be dropped</source>
+        <translation>无法丢弃 stash</translation>
+    </message>
+    <message>
+        <source>The state of the files cannot be read</source>
+        <translation>无法读取文件状态</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3631,6 +3938,10 @@
         <source>Canvas</source>
         <translation>画布</translation>
     </message>
+    <message>
+        <source>Changes and history (git)</source>
+        <translation>更改与历史（Git）</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::BuildPane</name>
@@ -3752,10 +4063,6 @@
         <translation>创建 %1</translation>
     </message>
     <message>
-        <source>%1 is no resource of this template: it goes with what makes it.</source>
-        <translation>%1 不是此模板的资源：它会随创建它的内容一起消失。</translation>
-    </message>
-    <message>
         <source>Remove %1</source>
         <translation>移除 %1</translation>
     </message>
@@ -3782,6 +4089,10 @@
     <message>
         <source>Undo</source>
         <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1: nothing of it stands in this template by itself.</source>
+        <translation>%1：其内容没有单独写在此模板中。</translation>
     </message>
 </context>
 <context>
@@ -3839,6 +4150,10 @@
     <message>
         <source>Build</source>
         <translation>构建</translation>
+    </message>
+    <message>
+        <source>Git</source>
+        <translation>Git</translation>
     </message>
 </context>
 <context>
@@ -3960,6 +4275,23 @@
     <message>
         <source>Functions of %1 do not run here.</source>
         <translation>%1 的函数不能在此运行。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::GitWiring</name>
+    <message numerus="yes">
+        <source>Changes in %n files were discarded.</source>
+        <translation>
+            <numerusform>已丢弃 %n 个文件中的更改。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.</source>
+        <translation>%1 已移到回收站。</translation>
+    </message>
+    <message>
+        <source>Delete it all the same</source>
+        <translation>仍然删除</translation>
     </message>
 </context>
 <context>
@@ -4625,6 +4957,10 @@
         <source>%1 cannot be written.</source>
         <translation>无法写入 %1。</translation>
     </message>
+    <message>
+        <source>Wire to</source>
+        <translation>连接到</translation>
+    </message>
 </context>
 <context>
     <name>lathe::designer::MiniMap</name>
@@ -4843,6 +5179,336 @@
     <message>
         <source>Close the find bar</source>
         <translation>关闭查找栏</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::BranchButton</name>
+    <message>
+        <source>No branch (at %1)</source>
+        <translation>无分支（位于 %1）</translation>
+    </message>
+    <message>
+        <source>Branch %1</source>
+        <translation>分支 %1</translation>
+    </message>
+    <message>
+        <source>Branches and what is put aside</source>
+        <translation>分支与搁置的更改</translation>
+    </message>
+    <message>
+        <source>Follows %1: %2 commits ahead, %3 behind</source>
+        <translation>跟踪 %1：领先 %2 个提交，落后 %3 个</translation>
+    </message>
+    <message>
+        <source>Branches of remotes</source>
+        <translation>远程分支</translation>
+    </message>
+    <message>
+        <source>Delete a branch</source>
+        <translation>删除分支</translation>
+    </message>
+    <message>
+        <source>New branch from here</source>
+        <translation>从此处新建分支</translation>
+    </message>
+    <message>
+        <source>Name of a new branch</source>
+        <translation>新分支的名称</translation>
+    </message>
+    <message>
+        <source>Put all changes aside</source>
+        <translation>搁置所有更改</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Throw away what was put aside</source>
+        <translation>丢弃搁置的更改</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::ChangesModel</name>
+    <message>
+        <source>Conflicts (%1)</source>
+        <translation>冲突（%1）</translation>
+    </message>
+    <message>
+        <source>Staged (%1)</source>
+        <translation>已暂存（%1）</translation>
+    </message>
+    <message>
+        <source>Changed (%1)</source>
+        <translation>已更改（%1）</translation>
+    </message>
+    <message>
+        <source>Untracked (%1)</source>
+        <translation>未跟踪（%1）</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::CommitEditor</name>
+    <message>
+        <source>Committing...</source>
+        <translation>正在提交...</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>修改提交</translation>
+    </message>
+    <message>
+        <source>Commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Stage what the commit shall hold first.</source>
+        <translation>请先暂存要提交的内容。</translation>
+    </message>
+    <message>
+        <source>The commit needs a message.</source>
+        <translation>提交需要说明。</translation>
+    </message>
+    <message>
+        <source>What does this commit change, and why?</source>
+        <translation>此提交更改了什么，为什么？</translation>
+    </message>
+    <message>
+        <source>Message of the commit</source>
+        <translation>提交说明</translation>
+    </message>
+    <message>
+        <source>Amend the last commit</source>
+        <translation>修改最近的提交</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>您的姓名</translation>
+    </message>
+    <message>
+        <source>Your e-mail address</source>
+        <translation>您的电子邮箱</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>记住</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::CommitsModel</name>
+    <message>
+        <source>Commit</source>
+        <translation>提交</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::DiffModel</name>
+    <message>
+        <source>Added, line %1: %2</source>
+        <translation>新增，第 %1 行：%2</translation>
+    </message>
+    <message>
+        <source>Removed, line %1: %2</source>
+        <translation>删除，第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::DiffView</name>
+    <message>
+        <source>Choose a file to see what has changed in it.</source>
+        <translation>选择一个文件以查看其更改。</translation>
+    </message>
+    <message>
+        <source>It is no text.</source>
+        <translation>不是文本。</translation>
+    </message>
+    <message>
+        <source>It is too large to be compared line by line.</source>
+        <translation>文件太大，无法逐行比较。</translation>
+    </message>
+    <message>
+        <source>It can be executed now.</source>
+        <translation>现在可执行。</translation>
+    </message>
+    <message>
+        <source>It can no longer be executed.</source>
+        <translation>不再可执行。</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>文件为空。</translation>
+    </message>
+    <message>
+        <source>Its text is the same.</source>
+        <translation>文本没有变化。</translation>
+    </message>
+    <message>
+        <source>Unstage</source>
+        <translation>取消暂存</translation>
+    </message>
+    <message>
+        <source>Unstage this hunk</source>
+        <translation>取消暂存此区块</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>暂存</translation>
+    </message>
+    <message>
+        <source>Stage this hunk</source>
+        <translation>暂存此区块</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Discard this hunk</source>
+        <translation>丢弃此区块</translation>
+    </message>
+    <message numerus="yes">
+        <source>Unstage %n lines</source>
+        <translation>
+            <numerusform>取消暂存 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stage %n lines</source>
+        <translation>
+            <numerusform>暂存 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Discard %n lines</source>
+        <translation>
+            <numerusform>丢弃 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has changed in the file</source>
+        <translation>文件中的更改</translation>
+    </message>
+    <message>
+        <source>No file chosen</source>
+        <translation>未选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::GitPane</name>
+    <message>
+        <source>Committed as %1.</source>
+        <translation>已提交为 %1。</translation>
+    </message>
+    <message>
+        <source>The hook %1 was left out: it is not executable.</source>
+        <translation>已跳过钩子 %1：它不可执行。</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Unstage</source>
+        <translation>取消暂存</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>暂存</translation>
+    </message>
+    <message>
+        <source>Discard the changes</source>
+        <translation>丢弃更改</translation>
+    </message>
+    <message>
+        <source>Move to the trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Changes or history</source>
+        <translation>更改或历史</translation>
+    </message>
+    <message>
+        <source>Changed files</source>
+        <translation>已更改的文件</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>刷新</translation>
+    </message>
+    <message>
+        <source>Nothing has changed</source>
+        <translation>没有更改</translation>
+    </message>
+    <message>
+        <source>What you change shows here, to be staged and committed.</source>
+        <translation>您的更改会显示在这里，以便暂存和提交。</translation>
+    </message>
+    <message>
+        <source>A merge is in progress: a commit ends it.</source>
+        <translation>正在合并：提交即可完成。</translation>
+    </message>
+    <message>
+        <source>A command of git is in progress.</source>
+        <translation>一个 Git 命令正在进行。</translation>
+    </message>
+    <message>
+        <source>Git</source>
+        <translation>Git</translation>
+    </message>
+    <message>
+        <source>No git repository</source>
+        <translation>没有 Git 仓库</translation>
+    </message>
+    <message>
+        <source>Git cannot be used here</source>
+        <translation>无法在此使用 Git</translation>
+    </message>
+    <message>
+        <source>What has changed in the project shows here.</source>
+        <translation>项目的更改会显示在这里。</translation>
+    </message>
+    <message>
+        <source>Keep the history of this project, so that any change can be seen and taken back.</source>
+        <translation>保留此项目的历史，任何更改都可查看和撤回。</translation>
+    </message>
+    <message>
+        <source>Make a git repository here</source>
+        <translation>在此创建 Git 仓库</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::HistoryView</name>
+    <message>
+        <source>Files (%1)</source>
+        <translation>文件（%1）</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Files of the commit</source>
+        <translation>该提交的文件</translation>
     </message>
 </context>
 <context>
