@@ -53,6 +53,9 @@ class DesignerPane : public QWidget {
     /// As SVG, or as PNG where the name ends so. False when it cannot be written.
     bool savePicture(const QString& path);
 
+    /// As small as an editor may be: a canvas is looked at through whatever room there is.
+    QSize minimumSizeHint() const override { return {160, 80}; }
+
     CanvasGraph& graph() { return *m_graph; }
     CanvasScene& scene() { return *m_scene; }
     CanvasView& view() { return *m_view; }
