@@ -283,6 +283,7 @@ void ProjectDocument::save() {
         this, [path = ui::toQString(m_file), bytes] { return FileStore::write(path, bytes); },
         [this, file = m_file, text = m_text](const Result<void>& written) {
             m_saving = false;
+            ++m_writes;
             const bool again = std::exchange(m_saveAgain, false);
             if (file != m_file)
                 return;
@@ -352,9 +353,13 @@ void ProjectDocument::readChangedFile() {
     watch();
     inBackground(
         this, [path = ui::toQString(m_file)] { return FileStore::read(path); },
-        [this, file = m_file](const Result<QByteArray>& read) {
+        [this, file = m_file, writes = m_writes](const Result<QByteArray>& read) {
             if (!m_open || m_saving || file != m_file)
                 return;
+            if (writes != m_writes) {
+                m_readSoon.start();
+                return;
+            }
             if (!read) {
                 m_missSoon.start();
                 return;

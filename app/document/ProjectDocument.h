@@ -140,6 +140,8 @@ class ProjectDocument : public QObject {
     bool m_byteOrderMark = false;
     bool m_saving = false;
     bool m_saveAgain = false;
+    /// Counts the writings of the file, so that what was read before one is not taken for news.
+    quint64 m_writes = 0;
     bool m_conflict = false;
     bool m_stale = false;
     std::shared_ptr<const model::Project> m_project;

@@ -70,6 +70,8 @@ class tst_Canvas : public QObject {
     void init() {
         m_test = std::make_unique<test::WindowTest>();
         QVERIFY(m_test->open());
+        // Room enough for ports that a mouse can hit.
+        window().resize(1'600, 1'100);
         QTRY_VERIFY(window().findChild<designer::DesignerPane*>());
         (*window().actions()[QStringLiteral("canvas")]).trigger();
         QVERIFY(pane().isVisible());
