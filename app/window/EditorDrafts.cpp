@@ -47,6 +47,9 @@ void EditorDrafts::follow(EditorView* view) {
 }
 
 void EditorDrafts::forget(EditorView* view) {
+    // Its text may yet come, before it goes.
+    view->disconnect(this);
+    view->editor()->disconnect(this);
     m_changed.remove(view);
     drop(view);
 }
