@@ -1,19 +1,13 @@
 #pragma once
 
 #include "engine/authoring/Graph.h"
+#include "engine/authoring/Legality.h"
 #include "engine/authoring/Written.h"
-#include "engine/base/Text.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 
 namespace lathe::authoring {
-
-/// Why no wire may lead from one card to the other; nullopt when it may. Cheap: it is asked for
-/// every card while a wire is dragged.
-std::optional<Text> whyNotConnect(const Graph& graph, const std::string& from,
-                                  const std::string& to);
 
 /// What has to be written so that events of `from` start `to`, or that `from` may use `to`: the
 /// event with sensible settings, the policy, the variable that tells the name, and what both sides

@@ -14,8 +14,8 @@
 #include "widgets/designer/WireItem.h"
 #include "widgets/designer/Words.h"
 
-#include "engine/authoring/Connect.h"
 #include "engine/authoring/Create.h"
+#include "engine/authoring/Legality.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>

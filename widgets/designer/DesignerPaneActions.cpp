@@ -1,4 +1,4 @@
-#include "engine/authoring/Connect.h"
+#include "engine/authoring/Legality.h"
 #include "widgets/common/Icons.h"
 #include "widgets/designer/CanvasScene.h"
 #include "widgets/designer/CanvasView.h"
