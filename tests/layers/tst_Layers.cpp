@@ -37,6 +37,7 @@ class tst_Layers : public QObject {
         const QString base = "engine/base/", model = "engine/model/", http = "engine/http/";
         row("engine/base", {});
         row("engine/model", {base});
+        row("engine/schema", {base});
         row("engine/template", {base, model});
         row("engine/authoring", {base, model, "engine/template/"});
         row("engine/http", {base});
