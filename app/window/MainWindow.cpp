@@ -129,7 +129,8 @@ void MainWindow::buildCentre() {
 }
 
 void MainWindow::buildToolBar() {
-    auto* bar = addToolBar(QString{});
+    // Filled before it is the window's, which would lay it out anew for each part.
+    auto* bar = new QToolBar{this};
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
     bar->setFloatable(false);
@@ -138,7 +139,6 @@ void MainWindow::buildToolBar() {
     m_function = new QComboBox{bar};
     m_function->setMinimumWidth(220);
     m_function->setMaximumWidth(400);
-    m_function->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     bar->addWidget(m_function);
     m_invoke = new QPushButton{ui::icon(QStringLiteral("play"), ui::Tint::AccentText), {}, bar};
     m_invoke->setProperty("accent", true);
@@ -164,6 +164,7 @@ void MainWindow::buildToolBar() {
     bar->addSeparator();
     m_indicator = new EngineIndicator{m_engine, bar};
     bar->addWidget(m_indicator);
+    addToolBar(bar);
     connect(m_function, &QComboBox::activated, this,
             [this] { setCurrentFunction(m_function->currentText()); });
 }
@@ -410,6 +411,8 @@ void MainWindow::makeRest() {
 }
 
 void MainWindow::panesBuilt() {
+    // Makes the list that drops down, which the first picture does not need.
+    m_function->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_docks->setShown(m_document.isOpen() || m_opening);
     showWhyNoFunctions();
     if (m_document.isOpen())
