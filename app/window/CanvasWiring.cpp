@@ -6,6 +6,7 @@
 #include "engine/authoring/Connect.h"
 #include "engine/authoring/Create.h"
 #include "engine/authoring/Remove.h"
+#include "engine/authoring/Settings.h"
 #include "widgets/common/EngineText.h"
 #include "widgets/common/InfoBar.h"
 #include "widgets/designer/DesignerPane.h"
@@ -14,6 +15,7 @@
 #include <QFileInfo>
 #include <QUndoStack>
 
+#include <algorithm>
 #include <cmath>
 
 namespace lathe::app {
@@ -106,11 +108,15 @@ void CanvasWiring::connectPane() {
     connect(m_pane, &DesignerPane::removalRequested, this, &CanvasWiring::remove);
     connect(m_pane, &DesignerPane::openRequested, this, &CanvasWiring::open);
     connect(m_pane, &DesignerPane::templatePlaceRequested, &m_window, &MainWindow::openInTemplate);
-    connect(m_pane, &DesignerPane::nodeSelected, this, [this](const QString& id) {
-        const auto& project = m_window.shownProject().get();
-        if (project && project->findFunction(id.toStdString()))
-            m_window.setCurrentFunction(id);
-        emit nodeSelected(id);
+    connect(m_pane, &DesignerPane::nodeSelected, this, &CanvasWiring::tellSelected);
+    connect(m_pane, &DesignerPane::wireSelected, this, [this](const QString& id) {
+        const auto& wires = m_pane->graph().graph().wires;
+        const auto wire = std::find_if(wires.begin(), wires.end(),
+                                       [&](const auto& one) { return one.id == id.toStdString(); });
+        const auto setting = wire == wires.end() ? std::nullopt : authoring::settingOf(*wire);
+        if (setting)
+            emit settingSelected(QString::fromStdString(setting->resource),
+                                 QString::fromStdString(setting->path));
     });
     connect(m_pane, &DesignerPane::invokeRequested, this, [this](const QString& id) {
         m_window.setCurrentFunction(id);
@@ -125,6 +131,20 @@ void CanvasWiring::connectPane() {
     connect(m_pane, &DesignerPane::failed, this, [this](const QString& sentence) {
         m_window.notice().showMessage(ui::Tint::Error, sentence);
     });
+}
+
+void CanvasWiring::tellSelected(const QString& nodeId) {
+    const auto& project = m_window.shownProject().get();
+    if (project && project->findFunction(nodeId.toStdString()))
+        m_window.setCurrentFunction(nodeId);
+    const authoring::Graph& graph = m_pane->graph().graph();
+    const authoring::GraphNode* node = graph.findNode(nodeId.toStdString());
+    const auto setting = node ? authoring::settingOf(graph, *node) : std::nullopt;
+    if (setting)
+        emit settingSelected(QString::fromStdString(setting->resource),
+                             QString::fromStdString(setting->path));
+    else
+        emit nodeSelected(nodeId);
 }
 
 void CanvasWiring::projectChanged() {

@@ -49,9 +49,12 @@ class CanvasWiring : public QObject {
   signals:
     /// The inspector shall show it.
     void nodeSelected(const QString& nodeId);
+    /// So is a place below the resource's Properties.
+    void settingSelected(const QString& logicalId, const QString& path);
 
   private:
     void connectPane();
+    void tellSelected(const QString& nodeId);
     void projectChanged();
     void moveCards(const QHash<QString, QPointF>& positions);
     void arrange(const QStringList& nodeIds);

@@ -1,5 +1,6 @@
 #include "app/window/PaneWiring.h"
 
+#include "app/document/Background.h"
 #include "app/window/Actions.h"
 #include "app/window/BuildPane.h"
 #include "app/window/CanvasWiring.h"
@@ -8,6 +9,7 @@
 #include "app/window/GitWiring.h"
 #include "app/window/MainWindow.h"
 #include "app/window/ProblemsPane.h"
+#include "engine/base/Paths.h"
 #include "widgets/common/EngineText.h"
 #include "widgets/common/InfoBar.h"
 #include "widgets/common/Labels.h"
@@ -39,6 +41,14 @@ PaneWiring::PaneWiring(MainWindow& window)
     , m_canvas{new CanvasWiring{window}} {
     new GitWiring{window};
     connect(m_canvas, &CanvasWiring::nodeSelected, this, &PaneWiring::showResource);
+    connect(m_canvas, &CanvasWiring::settingSelected, this,
+            [this](const QString& logicalId, const QString& path) {
+                // The wire, or the card that the event implies, stays selected.
+                m_resource = logicalId;
+                showResource(logicalId);
+                if (m_docks.isBuilt() && !path.isEmpty())
+                    m_docks.inspector()->focusProperty(path);
+            });
     connectProject();
     connect(&m_docks, &Docks::built, this, [this] {
         connectProblems();
@@ -195,6 +205,15 @@ void PaneWiring::connectInspector() {
             });
     connect(pane, &inspector::InspectorPane::openRequested, this, &PaneWiring::openPlace);
     connect(pane, &inspector::InspectorPane::resourceRequested, this, &PaneWiring::showResource);
+    using Loaded = Result<std::shared_ptr<const schema::Schema>>;
+    inBackground(
+        this, [] { return schema::Schema::load(resourceDirectory() / "schema"); },
+        [this, pane](const Loaded& schema) {
+            if (schema)
+                pane->setSchema(*schema);
+            else
+                reportFailure(schema.error());
+        });
 }
 
 void PaneWiring::connectMetricsAndCost() {

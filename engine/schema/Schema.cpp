@@ -9,12 +9,17 @@ namespace lathe::schema {
 
 namespace {
 
+Property requiredText(const char* name) {
+    Property property;
+    property.name = name;
+    property.shapes = {Shape{Kind::String, {}, {}}};
+    property.required = true;
+    return property;
+}
+
 /// What every kind of resource has in common.
 const Structure& tag() {
-    static const Structure tag{
-        .name = "Tag",
-        .properties = {{.name = "Key", .shapes = {{.kind = Kind::String}}, .required = true},
-                       {.name = "Value", .shapes = {{.kind = Kind::String}}, .required = true}}};
+    static const Structure tag{"Tag", {requiredText("Key"), requiredText("Value")}};
     return tag;
 }
 
@@ -113,8 +118,7 @@ const Structure* Schema::structure(std::string_view name) const {
 Place Schema::properties(std::string_view type) const {
     if (!find(type))
         return {};
-    return {.property = nullptr,
-            .shapes = {{.kind = Kind::Structure, .inner = {}, .structure = std::string{type}}}};
+    return {nullptr, {Shape{Kind::Structure, {}, std::string{type}}}};
 }
 
 Place Schema::member(const Place& place, std::string_view key, std::string_view word) const {

@@ -10,6 +10,7 @@
 #include "widgets/designer/WireItem.h"
 #include "widgets/editor/CodeEditor.h"
 #include "widgets/inspector/InspectorPane.h"
+#include "widgets/inspector/PropertiesView.h"
 #include "widgets/invoke/InvokePane.h"
 
 #include <QAction>
@@ -17,6 +18,7 @@
 #include <QMimeData>
 #include <QTabWidget>
 #include <QTest>
+#include <QTreeView>
 
 using namespace lathe;
 using designer::CardItem;
@@ -188,6 +190,29 @@ class tst_Canvas : public QObject {
                           at(card(function)->rect().center()));
         QCOMPARE(window().currentFunction(), function);
         QCOMPARE(window().docks().inspector()->currentResource(), function);
+    }
+    void aWireAndAnImpliedCardShowTheirEventInTheInspector() {
+        const QPointF origin = pane().scene().contents().bottomLeft();
+        QVERIFY(drop("function", "Function", origin + QPointF{500, 200}));
+        QVERIFY(drop("queue", "Queue", origin + QPointF{100, 350}));
+        QVERIFY(drop("schedule", "Function/Schedule", card("Function")->rect().center()));
+        QVERIFY(wire("Queue", "Function", "trigger Queue>Function"));
+        auto* inspector = window().docks().inspector();
+        const auto* rows =
+            inspector->findChild<inspector::PropertiesView*>()->findChild<QTreeView*>();
+        const auto path = [rows] {
+            return rows->currentIndex().data(inspector::PropertyTree::PathRole).toString();
+        };
+        pane().scene().clearSelection();
+        card("Function/Schedule")->setSelected(true);
+        QCOMPARE(inspector->currentResource(), "Function");
+        QCOMPARE(path(), "Events/Schedule");
+        pane().scene().clearSelection();
+        pane().scene().wireItem("trigger Queue>Function")->setSelected(true);
+        QCOMPARE(inspector->currentResource(), "Function");
+        QCOMPARE(path(), "Events/QueueEvent");
+        QVERIFY(pane().scene().wireItem("trigger Queue>Function")->isSelected());
+        m_test->picture("inspector-event");
     }
     void theTabIsClosedAndComesBack() {
         window().editors().close(&pane());

@@ -62,10 +62,12 @@ class tst_Layers : public QObject {
         row("engine/vcs", {base, "engine/build/Tool.h"});
         row("engine", {"engine/"});
         for (const char* pane :
-             {"widgets/common", "widgets/editor", "widgets/project", "widgets/inspector",
-              "widgets/invoke", "widgets/logs", "widgets/metrics", "widgets/cost"})
+             {"widgets/common", "widgets/editor", "widgets/project", "widgets/invoke",
+              "widgets/logs", "widgets/metrics", "widgets/cost"})
             row(pane, {base, model, "engine/cost/", "engine/events/", "engine/store/",
                        "widgets/common/"});
+        row("widgets/inspector",
+            {base, model, "engine/cost/", "engine/schema/", "widgets/common/"});
         row("widgets/designer", {base, model, "engine/authoring/", "widgets/common/"});
         // Git's values, and nothing that reads a repository.
         row("widgets/git", {base, "widgets/common/", "engine/vcs/Status.h", "engine/vcs/Diff.h",

@@ -166,8 +166,11 @@ void DesignerPane::connectScene() {
                     emit connectionRequested(from, to);
             });
     connect(m_scene, &CanvasScene::selectionMoved, this, [this](const QStringList& ids) {
+        const QStringList wires = m_scene->selectedWires();
         if (ids.size() == 1)
             emit nodeSelected(ids.first());
+        else if (ids.isEmpty() && wires.size() == 1)
+            emit wireSelected(wires.first());
     });
     connect(m_graph, &CanvasGraph::shapeChanged, this, [this] {
         updateEmpty();

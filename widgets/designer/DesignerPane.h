@@ -72,6 +72,7 @@ class DesignerPane : public QWidget {
     void removalRequested(const QStringList& nodeIds, const QStringList& wireIds);
     /// The card is what the inspector should show.
     void nodeSelected(const QString& nodeId);
+    void wireSelected(const QString& wireId);
     /// Its code, or its place in the template.
     void openRequested(const QString& nodeId);
     void templatePlaceRequested(const QString& nodeId);

@@ -7,15 +7,23 @@
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
 #include "widgets/inspector/FunctionForm.h"
-#include "widgets/inspector/ResourceView.h"
+#include "widgets/inspector/PropertiesView.h"
 
 #include <QBoxLayout>
 #include <QLabel>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QToolButton>
 
 namespace lathe::inspector {
+
+namespace {
+
+/// Tabs of a function.
+enum { FormView, PropertiesTab };
+
+} // namespace
 
 InspectorPane::InspectorPane(QWidget* parent)
     : QWidget{parent} {
@@ -27,17 +35,24 @@ InspectorPane::InspectorPane(QWidget* parent)
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_tree = new ResourceView{this};
+    m_properties = new PropertiesView{this};
+    m_views = new QTabBar{this};
+    m_views->setAccessibleName(tr("Views of the function"));
+    m_views->setDrawBase(false);
+    m_views->setExpanding(true);
+    m_views->addTab(tr("Settings"));
+    m_views->addTab(tr("All properties"));
     m_pages = new QStackedWidget{this};
     m_empty =
         new ui::EmptyState{QStringLiteral("inspector"), tr("Nothing selected"),
                            tr("Select a function or another resource to see its settings."), this};
-    for (QWidget* page : std::initializer_list<QWidget*>{m_empty, m_scroll, m_tree})
+    for (QWidget* page : std::initializer_list<QWidget*>{m_empty, m_scroll, m_properties})
         m_pages->addWidget(page);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
+    column->addWidget(m_views);
     column->addWidget(m_pages, 1);
 
     connect(m_form, &FunctionForm::edited, this,
@@ -50,6 +65,17 @@ InspectorPane::InspectorPane(QWidget* parent)
             [this](const PropertyPath& path, const QString& to, const boost::json::value& value) {
                 emit propertyRenamed(m_logicalId, path, to, value);
             });
+    connect(m_properties, &PropertiesView::edited, this,
+            [this](const PropertyPath& path, const boost::json::value& value) {
+                emit propertyEdited(m_logicalId, path, value);
+            });
+    connect(m_properties, &PropertiesView::removed, this,
+            [this](const PropertyPath& path) { emit propertyRemoved(m_logicalId, path); });
+    connect(m_properties, &PropertiesView::renamed, this,
+            [this](const PropertyPath& path, const QString& to, const boost::json::value& value) {
+                emit propertyRenamed(m_logicalId, path, to, value);
+            });
+    connect(m_views, &QTabBar::currentChanged, this, &InspectorPane::refresh);
     connect(m_form, &FunctionForm::openRequested, this, &InspectorPane::openRequested);
     connect(m_form, &FunctionForm::resourceRequested, this, &InspectorPane::resourceRequested);
     connect(ui::Theme::current(), &ui::Theme::changed, this, &InspectorPane::refresh);
@@ -117,6 +143,10 @@ void InspectorPane::setPrices(const cost::PriceTable& prices) {
     m_form->setPrices(prices);
 }
 
+void InspectorPane::setSchema(std::shared_ptr<const schema::Schema> schema) {
+    m_properties->setSchema(std::move(schema));
+}
+
 void InspectorPane::showResource(const QString& logicalId,
                                  const inspector::WrittenProperties& written) {
     const bool another = logicalId != m_logicalId;
@@ -128,9 +158,10 @@ void InspectorPane::showResource(const QString& logicalId,
 }
 
 void InspectorPane::focusProperty(const QString& property) {
-    PropertyRow* row = m_form->row(property);
-    if (!row || m_pages->currentWidget() != m_scroll)
-        return;
+    PropertyRow* row = function() ? m_form->row(property) : nullptr;
+    m_views->setCurrentIndex(row ? FormView : PropertiesTab);
+    if (!row)
+        return m_properties->showPath(property);
     m_scroll->ensureWidgetVisible(row, 0, ui::space::Three);
     row->takeFocus();
 }
@@ -140,6 +171,7 @@ void InspectorPane::refresh() {
     const model::Resource* shown = resource();
     m_head->setVisible(spec || shown);
     if (!spec && !shown) {
+        m_views->hide();
         m_pages->setCurrentWidget(m_empty);
         return;
     }
@@ -153,13 +185,15 @@ void InspectorPane::refresh() {
     m_jump->setVisible(!apiMade);
     m_icon->setPixmap(
         ui::iconPixmap(ui::resourceIcon(type), 20, ui::colors().accent, devicePixelRatioF()));
-    if (spec) {
+    const bool elsewhere = m_logicalId.contains(u'/') || apiMade || (shown && shown->implied);
+    if (spec)
         m_form->showFunction(m_project, m_logicalId, m_written);
+    m_properties->showResource(m_project, m_logicalId, type, m_written, elsewhere);
+    m_views->setVisible(spec);
+    if (spec && m_views->currentIndex() == FormView)
         m_pages->setCurrentWidget(m_scroll);
-    } else {
-        m_tree->setResource(*shown);
-        m_pages->setCurrentWidget(m_tree);
-    }
+    else
+        m_pages->setCurrentWidget(m_properties);
 }
 
 } // namespace lathe::inspector

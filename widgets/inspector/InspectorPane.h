@@ -3,6 +3,7 @@
 #include "engine/cost/PriceTable.h"
 #include "engine/model/Machine.h"
 #include "engine/model/Project.h"
+#include "engine/schema/Schema.h"
 #include "widgets/inspector/WrittenProperties.h"
 
 #include <QWidget>
@@ -13,6 +14,7 @@
 class QLabel;
 class QScrollArea;
 class QStackedWidget;
+class QTabBar;
 class QToolButton;
 
 namespace lathe::ui {
@@ -23,7 +25,7 @@ class EmptyState;
 namespace lathe::inspector {
 
 class FunctionForm;
-class ResourceView;
+class PropertiesView;
 
 /// The right dock: the settings of what is selected. It writes nothing itself: every edit is a
 /// signal that the document turns into a minimal change of the template.
@@ -42,10 +44,13 @@ class InspectorPane : public QWidget {
     /// How each runtime that the project names is served here.
     void setRuntimes(const std::vector<model::RuntimeMatch>& runtimes);
     void setPrices(const cost::PriceTable& prices);
+    /// What the properties of each type may be.
+    void setSchema(std::shared_ptr<const schema::Schema> schema);
     /// Shows the resource; `written` as the template has it now (call again after a change). An
     /// empty id empties the pane.
     void showResource(const QString& logicalId, const inspector::WrittenProperties& written);
-    /// Scrolls to the editor of "Timeout", "MemorySize"... and gives it the focus.
+    /// Scrolls to the editor of "Timeout", "MemorySize"... and gives it the focus. A path such as
+    /// "Events/Nightly" is shown among all properties.
     void focusProperty(const QString& property);
 
   signals:
@@ -82,7 +87,9 @@ class InspectorPane : public QWidget {
     ui::EmptyState* m_empty;
     QScrollArea* m_scroll;
     FunctionForm* m_form;
-    ResourceView* m_tree;
+    /// Of a function: the form, or every property.
+    QTabBar* m_views;
+    PropertiesView* m_properties;
 };
 
 } // namespace lathe::inspector

@@ -5,8 +5,8 @@
 #include "widgets/inspector/FunctionForm.h"
 #include "widgets/inspector/InspectorPane.h"
 #include "widgets/inspector/MemoryEditor.h"
+#include "widgets/inspector/PropertiesView.h"
 #include "widgets/inspector/PropertyRow.h"
-#include "widgets/inspector/ResourceView.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
@@ -17,10 +17,12 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeView>
 #include <QWheelEvent>
 
 using namespace lathe;
@@ -387,13 +389,25 @@ class tst_InspectorPane : public QObject {
         QCOMPARE(model.bytes(), 3);
     }
 
-    void otherResourcesAreReadOnly() {
+    void otherResourcesShowTheirProperties() {
         show({});
-        m_pane->showResource("Queue", {});
-        auto* tree = m_pane->findChild<ResourceView*>();
-        QVERIFY(tree->isVisible());
-        QCOMPARE(tree->topLevelItemCount(), 2);
-        QCOMPARE(tree->topLevelItem(0)->text(1), "30");
+        m_pane->showResource("Queue", written("{\"VisibilityTimeout\": 30}"));
+        auto* view = m_pane->findChild<PropertiesView*>();
+        QVERIFY(view->isVisible());
+        QVERIFY(!m_pane->findChild<QTabBar*>()->isVisible());
+        const QModelIndex timeout = view->tree()->find("VisibilityTimeout");
+        QCOMPARE(timeout.siblingAtColumn(PropertyTree::ValueColumn).data().toString(), "30");
+        QVERIFY(view->tree()->canEdit(timeout));
+    }
+    void aFunctionHasAllItsPropertiesToo() {
+        show(written("{\"Timeout\": 9, \"Events\": {\"Nightly\": {\"Type\": \"Schedule\"}}}"));
+        m_pane->focusProperty("Events/Nightly");
+        auto* view = m_pane->findChild<PropertiesView*>();
+        QVERIFY(view->isVisible());
+        const auto* tree = view->findChild<QTreeView*>();
+        QCOMPARE(tree->currentIndex().data(PropertyTree::PathRole).toString(), "Events/Nightly");
+        m_pane->focusProperty("Timeout");
+        QVERIFY(form()->isVisible());
     }
 
     void functionsOfNestedApplicationsAreReadOnly() {
