@@ -13,10 +13,11 @@ BUILD_PACKAGES=(
     'libboost-json1.81-dev|libboost-json1.83-dev|libboost-json-dev'
     libfontconfig-dev libsqlite3-dev libfyaml-dev libgit2-dev libfmt-dev libexpected-dev
     libarchive-dev libssl-dev libtomlplusplus-dev libcli11-dev libmimalloc-dev
-    default-jdk-headless
+    libhowardhinnant-date-dev default-jdk-headless
 )
-# What functions need to run: the sandbox and the two languages of the samples.
-RUN_PACKAGES=(bubblewrap python3 nodejs qt6-qpa-plugins libqt6svg6 qt6-translations-l10n
+# What functions need to run: the sandbox, the two languages of the samples, and the time zones of
+# their schedules.
+RUN_PACKAGES=(bubblewrap python3 nodejs tzdata qt6-qpa-plugins libqt6svg6 qt6-translations-l10n
               libqscintilla2-qt6-l10n)
 TEST_PACKAGES=(git fonts-dejavu-core ruby)
 # What compiles C++20 with libstdc++; its sanitizers are libclang-rt-VERSION-dev.

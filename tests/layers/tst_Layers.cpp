@@ -49,6 +49,7 @@ class tst_Layers : public QObject {
         row("engine/telemetry", {base, model});
         row("engine/store", {base, model});
         row("engine/events", {base, model});
+        row("engine/schedule", {base});
         row("engine/dispatch",
             {base, model, "engine/runtimeapi/", "engine/sandbox/", "engine/runtimes/",
              "engine/telemetry/", "engine/store/", "engine/cost/", "engine/build/"});
