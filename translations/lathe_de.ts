@@ -3604,6 +3604,154 @@
         <source>The state of the files cannot be read</source>
         <translation>Der Zustand der Dateien ist nicht lesbar</translation>
     </message>
+    <message>
+        <source>line {}, column {}</source>
+        <translation>Zeile {0}, Spalte {1}</translation>
+    </message>
+    <message>
+        <source>the pattern is not JSON: {} at {}</source>
+        <translation>Das Muster ist kein JSON: {0} in {1}</translation>
+    </message>
+    <message>
+        <source>{}: the pattern comes down to more than {} combinations</source>
+        <translation>{0}: Das Muster ergibt mehr als {1} Kombinationen</translation>
+    </message>
+    <message>
+        <source>filter {}: {}</source>
+        <translation>Filter {0}: {1}</translation>
+    </message>
+    <message>
+        <source>the pattern has {} characters, and Lambda takes {}</source>
+        <translation>Das Muster hat {0} Zeichen, Lambda nimmt {1}</translation>
+    </message>
+    <message>
+        <source>the data of this source are JSON, so &apos;{}&apos; must be an object of their keys, not a list of values</source>
+        <translation>Die Daten dieser Quelle sind JSON; darum muss „{0}“ ein Objekt mit ihren Schlüsseln sein, keine Liste von Werten</translation>
+    </message>
+    <message>
+        <source>there are {} filters, and Lambda takes {}</source>
+        <translation>Es sind {0} Filter, Lambda nimmt {1}</translation>
+    </message>
+    <message>
+        <source>cron has six fields and here are {}: minutes, hours, day-of-month, month, day-of-week and year, as in cron(0 12 * * ? *)</source>
+        <translation>cron hat sechs Felder, hier sind es {0}: Minuten, Stunden, Monatstag, Monat, Wochentag und Jahr, wie in cron(0 12 * * ? *)</translation>
+    </message>
+    <message>
+        <source>it is ? and so is day-of-month; write * in one of them for every day</source>
+        <translation>Es ist ?, der Monatstag auch; schreiben Sie in eines der beiden * für jeden Tag</translation>
+    </message>
+    <message>
+        <source>it says {} and day-of-month says {}; only one of them may choose days, so write ? in the other</source>
+        <translation>Hier steht {0}, beim Monatstag {1}; nur eines der beiden darf Tage wählen, schreiben Sie ins andere ?</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; combines {} with other values; it must stand alone</source>
+        <translation>„{0}“ verbindet {1} mit anderen Werten; es muss allein stehen</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has a step, which this field does not take; name the days, as in MON,WED,FRI</source>
+        <translation>„{0}“ hat eine Schrittweite, die dieses Feld nicht nimmt; nennen Sie die Tage, wie in MON,WED,FRI</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has no number from 1 to 5 after the #; {}#1 is the first in the month</source>
+        <translation>„{0}“ hat nach dem # keine Zahl von 1 bis 5; {1}#1 ist der erste im Monat</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{0} bis {1}</translation>
+    </message>
+    <message>
+        <source>{} to {} or {} to {}</source>
+        <translation>{0} bis {1} oder {2} bis {3}</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; ends before it begins</source>
+        <translation>„{0}“ endet, bevor es beginnt</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has no step; write a whole number from 1 after the slash, as in {}/2</source>
+        <translation>„{0}“ hat keine Schrittweite; schreiben Sie nach dem Schrägstrich eine ganze Zahl ab 1, wie in {1}/2</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>day-of-month</source>
+        <translation>Monatstag</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>day-of-week</source>
+        <translation>Wochentag</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>a value is missing; values are {}</source>
+        <translation>Ein Wert fehlt; möglich sind {0}</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is none of its values, which are {}</source>
+        <translation>„{0}“ ist keiner der möglichen Werte: {1}</translation>
+    </message>
+    <message>
+        <source>rate: &apos;{}&apos; is not a whole number from 1; write for instance rate(5 minutes)</source>
+        <translation>rate: „{0}“ ist keine ganze Zahl ab 1; schreiben Sie zum Beispiel rate(5 minutes)</translation>
+    </message>
+    <message>
+        <source>rate: {} is too large a number</source>
+        <translation>rate: Die Zahl {0} ist zu groß</translation>
+    </message>
+    <message>
+        <source>rate: with {} the unit is &apos;{}&apos;, not &apos;{}&apos;</source>
+        <translation>rate: Bei {0} heißt die Einheit „{1}“, nicht „{2}“</translation>
+    </message>
+    <message>
+        <source>rate: the unit is missing after {}; write for instance rate(5 minutes)</source>
+        <translation>rate: Nach {0} fehlt die Einheit; schreiben Sie zum Beispiel rate(5 minutes)</translation>
+    </message>
+    <message>
+        <source>rate: &apos;{}&apos; is no unit; units are minutes, hours and days, and after 1 minute, hour and day</source>
+        <translation>rate: „{0}“ ist keine Einheit; Einheiten sind minutes, hours und days, nach 1 minute, hour und day</translation>
+    </message>
+    <message>
+        <source>at: &apos;{}&apos; is not a time in the form yyyy-mm-ddThh:mm:ss, such as 2026-01-31T09:30:00</source>
+        <translation>at: „{0}“ ist keine Zeit in der Form yyyy-mm-ddThh:mm:ss, zum Beispiel 2026-01-31T09:30:00</translation>
+    </message>
+    <message>
+        <source>at: there is no day {}</source>
+        <translation>at: Den Tag {0} gibt es nicht</translation>
+    </message>
+    <message>
+        <source>at: the year is not one of {} to {}</source>
+        <translation>at: Das Jahr liegt nicht zwischen {0} und {1}</translation>
+    </message>
+    <message>
+        <source>at: there is no time {}; hours go to 23, minutes and seconds to 59</source>
+        <translation>at: Die Uhrzeit {0} gibt es nicht; Stunden gehen bis 23, Minuten und Sekunden bis 59</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a schedule; write rate(5 minutes), cron(0 12 * * ? *) or at(2026-01-31T09:30:00)</source>
+        <translation>„{0}“ ist kein Zeitplan; schreiben Sie rate(5 minutes), cron(0 12 * * ? *) oder at(2026-01-31T09:30:00)</translation>
+    </message>
+    <message>
+        <source>{}: what follows must be in parentheses, and nothing after them</source>
+        <translation>{0}: Was folgt, muss in Klammern stehen, und nichts dahinter</translation>
+    </message>
+    <message>
+        <source>there is no time zone &apos;{}&apos;; names are like Europe/Berlin, or UTC</source>
+        <translation>Es gibt keine Zeitzone „{0}“; Namen sind etwa Europe/Berlin oder UTC</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -3604,6 +3604,154 @@
         <source>The state of the files cannot be read</source>
         <translation>No se puede leer el estado de los archivos</translation>
     </message>
+    <message>
+        <source>line {}, column {}</source>
+        <translation>línea {0}, columna {1}</translation>
+    </message>
+    <message>
+        <source>the pattern is not JSON: {} at {}</source>
+        <translation>El patrón no es JSON: {0} en {1}</translation>
+    </message>
+    <message>
+        <source>{}: the pattern comes down to more than {} combinations</source>
+        <translation>{0}: el patrón da más de {1} combinaciones</translation>
+    </message>
+    <message>
+        <source>filter {}: {}</source>
+        <translation>Filtro {0}: {1}</translation>
+    </message>
+    <message>
+        <source>the pattern has {} characters, and Lambda takes {}</source>
+        <translation>El patrón tiene {0} caracteres y Lambda admite {1}</translation>
+    </message>
+    <message>
+        <source>the data of this source are JSON, so &apos;{}&apos; must be an object of their keys, not a list of values</source>
+        <translation>Los datos de este origen son JSON, así que «{0}» debe ser un objeto con sus claves, no una lista de valores</translation>
+    </message>
+    <message>
+        <source>there are {} filters, and Lambda takes {}</source>
+        <translation>Hay {0} filtros y Lambda admite {1}</translation>
+    </message>
+    <message>
+        <source>cron has six fields and here are {}: minutes, hours, day-of-month, month, day-of-week and year, as in cron(0 12 * * ? *)</source>
+        <translation>cron tiene seis campos y aquí hay {0}: minutos, horas, día del mes, mes, día de la semana y año, como en cron(0 12 * * ? *)</translation>
+    </message>
+    <message>
+        <source>it is ? and so is day-of-month; write * in one of them for every day</source>
+        <translation>es ? y el día del mes también; escriba * en uno de los dos para todos los días</translation>
+    </message>
+    <message>
+        <source>it says {} and day-of-month says {}; only one of them may choose days, so write ? in the other</source>
+        <translation>dice {0} y el día del mes dice {1}; solo uno de los dos puede elegir días, así que escriba ? en el otro</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; combines {} with other values; it must stand alone</source>
+        <translation>«{0}» combina {1} con otros valores; debe ir solo</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has a step, which this field does not take; name the days, as in MON,WED,FRI</source>
+        <translation>«{0}» tiene un paso, que este campo no admite; nombre los días, como en MON,WED,FRI</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has no number from 1 to 5 after the #; {}#1 is the first in the month</source>
+        <translation>«{0}» no tiene un número del 1 al 5 tras #; {1}#1 es el primero del mes</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{0} a {1}</translation>
+    </message>
+    <message>
+        <source>{} to {} or {} to {}</source>
+        <translation>{0} a {1} o {2} a {3}</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; ends before it begins</source>
+        <translation>«{0}» termina antes de empezar</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has no step; write a whole number from 1 after the slash, as in {}/2</source>
+        <translation>«{0}» no tiene paso; escriba tras la barra un número entero desde 1, como en {1}/2</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>day-of-month</source>
+        <translation>día del mes</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>mes</translation>
+    </message>
+    <message>
+        <source>day-of-week</source>
+        <translation>día de la semana</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>año</translation>
+    </message>
+    <message>
+        <source>a value is missing; values are {}</source>
+        <translation>falta un valor; los valores son {0}</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is none of its values, which are {}</source>
+        <translation>«{0}» no es uno de sus valores, que son {1}</translation>
+    </message>
+    <message>
+        <source>rate: &apos;{}&apos; is not a whole number from 1; write for instance rate(5 minutes)</source>
+        <translation>rate: «{0}» no es un número entero desde 1; escriba por ejemplo rate(5 minutes)</translation>
+    </message>
+    <message>
+        <source>rate: {} is too large a number</source>
+        <translation>rate: el número {0} es demasiado grande</translation>
+    </message>
+    <message>
+        <source>rate: with {} the unit is &apos;{}&apos;, not &apos;{}&apos;</source>
+        <translation>rate: con {0} la unidad es «{1}», no «{2}»</translation>
+    </message>
+    <message>
+        <source>rate: the unit is missing after {}; write for instance rate(5 minutes)</source>
+        <translation>rate: falta la unidad tras {0}; escriba por ejemplo rate(5 minutes)</translation>
+    </message>
+    <message>
+        <source>rate: &apos;{}&apos; is no unit; units are minutes, hours and days, and after 1 minute, hour and day</source>
+        <translation>rate: «{0}» no es una unidad; las unidades son minutes, hours y days, y tras 1 minute, hour y day</translation>
+    </message>
+    <message>
+        <source>at: &apos;{}&apos; is not a time in the form yyyy-mm-ddThh:mm:ss, such as 2026-01-31T09:30:00</source>
+        <translation>at: «{0}» no es una hora con la forma yyyy-mm-ddThh:mm:ss, como 2026-01-31T09:30:00</translation>
+    </message>
+    <message>
+        <source>at: there is no day {}</source>
+        <translation>at: no existe el día {0}</translation>
+    </message>
+    <message>
+        <source>at: the year is not one of {} to {}</source>
+        <translation>at: el año no está entre {0} y {1}</translation>
+    </message>
+    <message>
+        <source>at: there is no time {}; hours go to 23, minutes and seconds to 59</source>
+        <translation>at: no existe la hora {0}; las horas llegan a 23, los minutos y segundos a 59</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a schedule; write rate(5 minutes), cron(0 12 * * ? *) or at(2026-01-31T09:30:00)</source>
+        <translation>«{0}» no es una programación; escriba rate(5 minutes), cron(0 12 * * ? *) o at(2026-01-31T09:30:00)</translation>
+    </message>
+    <message>
+        <source>{}: what follows must be in parentheses, and nothing after them</source>
+        <translation>{0}: lo que sigue debe ir entre paréntesis, y nada después</translation>
+    </message>
+    <message>
+        <source>there is no time zone &apos;{}&apos;; names are like Europe/Berlin, or UTC</source>
+        <translation>no existe la zona horaria «{0}»; los nombres son como Europe/Berlin o UTC</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

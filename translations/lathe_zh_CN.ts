@@ -3604,6 +3604,154 @@
         <source>The state of the files cannot be read</source>
         <translation>无法读取文件状态</translation>
     </message>
+    <message>
+        <source>line {}, column {}</source>
+        <translation>第 {0} 行，第 {1} 列</translation>
+    </message>
+    <message>
+        <source>the pattern is not JSON: {} at {}</source>
+        <translation>模式不是 JSON：{0}（{1}）</translation>
+    </message>
+    <message>
+        <source>{}: the pattern comes down to more than {} combinations</source>
+        <translation>{0}：该模式产生的组合超过 {1} 种</translation>
+    </message>
+    <message>
+        <source>filter {}: {}</source>
+        <translation>过滤器 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>the pattern has {} characters, and Lambda takes {}</source>
+        <translation>模式有 {0} 个字符，Lambda 最多接受 {1} 个</translation>
+    </message>
+    <message>
+        <source>the data of this source are JSON, so &apos;{}&apos; must be an object of their keys, not a list of values</source>
+        <translation>此来源的数据是 JSON，因此“{0}”必须是由其键组成的对象，而不是值的列表</translation>
+    </message>
+    <message>
+        <source>there are {} filters, and Lambda takes {}</source>
+        <translation>有 {0} 个过滤器，Lambda 最多接受 {1} 个</translation>
+    </message>
+    <message>
+        <source>cron has six fields and here are {}: minutes, hours, day-of-month, month, day-of-week and year, as in cron(0 12 * * ? *)</source>
+        <translation>cron 有六个字段，这里有 {0} 个：分钟、小时、日、月、星期和年，例如 cron(0 12 * * ? *)</translation>
+    </message>
+    <message>
+        <source>it is ? and so is day-of-month; write * in one of them for every day</source>
+        <translation>此字段与“日”都是 ?；请在其中之一写 * 表示每天</translation>
+    </message>
+    <message>
+        <source>it says {} and day-of-month says {}; only one of them may choose days, so write ? in the other</source>
+        <translation>此处为 {0}，“日”为 {1}；只能由其中之一选择日期，请在另一个写 ?</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; combines {} with other values; it must stand alone</source>
+        <translation>“{0}”把 {1} 与其他值组合在一起；它必须单独使用</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has a step, which this field does not take; name the days, as in MON,WED,FRI</source>
+        <translation>“{0}”带有步长，此字段不接受；请列出日期，例如 MON,WED,FRI</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has no number from 1 to 5 after the #; {}#1 is the first in the month</source>
+        <translation>“{0}”的 # 后面没有 1 到 5 的数字；{1}#1 表示当月第一个</translation>
+    </message>
+    <message>
+        <source>{} to {}</source>
+        <translation>{0} 到 {1}</translation>
+    </message>
+    <message>
+        <source>{} to {} or {} to {}</source>
+        <translation>{0} 到 {1} 或 {2} 到 {3}</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; ends before it begins</source>
+        <translation>“{0}”的结束早于开始</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has no step; write a whole number from 1 after the slash, as in {}/2</source>
+        <translation>“{0}”没有步长；请在斜杠后写一个不小于 1 的整数，例如 {1}/2</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>day-of-month</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
+    </message>
+    <message>
+        <source>day-of-week</source>
+        <translation>星期</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>a value is missing; values are {}</source>
+        <translation>缺少一个值；可用的值为 {0}</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is none of its values, which are {}</source>
+        <translation>“{0}”不是可用的值；可用的值为 {1}</translation>
+    </message>
+    <message>
+        <source>rate: &apos;{}&apos; is not a whole number from 1; write for instance rate(5 minutes)</source>
+        <translation>rate：“{0}”不是不小于 1 的整数；例如写 rate(5 minutes)</translation>
+    </message>
+    <message>
+        <source>rate: {} is too large a number</source>
+        <translation>rate：数字 {0} 过大</translation>
+    </message>
+    <message>
+        <source>rate: with {} the unit is &apos;{}&apos;, not &apos;{}&apos;</source>
+        <translation>rate：数值为 {0} 时单位是“{1}”，不是“{2}”</translation>
+    </message>
+    <message>
+        <source>rate: the unit is missing after {}; write for instance rate(5 minutes)</source>
+        <translation>rate：{0} 后缺少单位；例如写 rate(5 minutes)</translation>
+    </message>
+    <message>
+        <source>rate: &apos;{}&apos; is no unit; units are minutes, hours and days, and after 1 minute, hour and day</source>
+        <translation>rate：“{0}”不是单位；单位为 minutes、hours 和 days，数值为 1 时为 minute、hour 和 day</translation>
+    </message>
+    <message>
+        <source>at: &apos;{}&apos; is not a time in the form yyyy-mm-ddThh:mm:ss, such as 2026-01-31T09:30:00</source>
+        <translation>at：“{0}”不是 yyyy-mm-ddThh:mm:ss 形式的时间，例如 2026-01-31T09:30:00</translation>
+    </message>
+    <message>
+        <source>at: there is no day {}</source>
+        <translation>at：不存在日期 {0}</translation>
+    </message>
+    <message>
+        <source>at: the year is not one of {} to {}</source>
+        <translation>at：年份不在 {0} 到 {1} 之间</translation>
+    </message>
+    <message>
+        <source>at: there is no time {}; hours go to 23, minutes and seconds to 59</source>
+        <translation>at：不存在时间 {0}；小时最大为 23，分钟和秒最大为 59</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a schedule; write rate(5 minutes), cron(0 12 * * ? *) or at(2026-01-31T09:30:00)</source>
+        <translation>“{0}”不是计划表达式；请写 rate(5 minutes)、cron(0 12 * * ? *) 或 at(2026-01-31T09:30:00)</translation>
+    </message>
+    <message>
+        <source>{}: what follows must be in parentheses, and nothing after them</source>
+        <translation>{0}：后面的内容必须写在括号中，括号之后不能有其他内容</translation>
+    </message>
+    <message>
+        <source>there is no time zone &apos;{}&apos;; names are like Europe/Berlin, or UTC</source>
+        <translation>没有时区“{0}”；名称形如 Europe/Berlin 或 UTC</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
