@@ -69,7 +69,8 @@ class tst_Layers : public QObject {
             row(pane, {base, model, "engine/cost/", "engine/events/", "engine/store/",
                        "widgets/common/"});
         row("widgets/inspector",
-            {base, model, "engine/cost/", "engine/schema/", "widgets/common/"});
+            {base, model, "engine/cost/", "engine/schema/", "engine/schedule/", "engine/patterns/",
+             "widgets/common/"});
         row("widgets/designer", {base, model, "engine/authoring/", "widgets/common/"});
         // Git's values, and nothing that reads a repository.
         row("widgets/git", {base, "widgets/common/", "engine/vcs/Status.h", "engine/vcs/Diff.h",

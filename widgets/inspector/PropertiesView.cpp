@@ -4,7 +4,7 @@
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
-#include "widgets/inspector/JsonDialog.h"
+#include "widgets/inspector/Builders.h"
 #include "widgets/inspector/PropertyDelegate.h"
 #include "widgets/inspector/PropertyFacts.h"
 #include "widgets/inspector/ValueText.h"
@@ -68,7 +68,7 @@ PropertiesView::PropertiesView(QWidget* parent)
     m_filter->setSourceModel(m_tree);
     m_delegate = new PropertyDelegate{
         *m_tree, [this](const QModelIndex& source) { return offersFor(source); },
-        [this](const QModelIndex& source) { return hasBuilder(source); }, this};
+        [this](const QModelIndex& source) { return hasBuilder(*m_tree, source); }, this};
     m_view->setModel(m_filter);
     m_view->setItemDelegate(m_delegate);
     m_view->setAccessibleName(tr("Properties of the resource"));
@@ -119,7 +119,7 @@ PropertiesView::PropertiesView(QWidget* parent)
     // Once the editor has gone.
     connect(m_delegate, &QAbstractItemDelegate::closeEditor, this, &PropertiesView::fill,
             Qt::QueuedConnection);
-    connect(m_delegate, &PropertyDelegate::builderRequested, this, &PropertiesView::openBuilder);
+    connect(m_delegate, &PropertyDelegate::builderRequested, this, &PropertiesView::build);
     connect(m_tree, &PropertyTree::edited, this, &PropertiesView::edited);
     connect(m_tree, &PropertyTree::removed, this, &PropertiesView::removed);
     connect(m_tree, &PropertyTree::renamed, this, &PropertiesView::renamed);
@@ -232,8 +232,8 @@ void PropertiesView::activate(const QModelIndex& index) {
         kindOf(m_tree->place(source), nullptr) == Kind::Structure)
         return m_tree->add(source);
     const boost::json::value* value = m_tree->value(source);
-    if (hasBuilder(source) && value && !value->is_string())
-        return openBuilder(source);
+    if (hasBuilder(*m_tree, source) && (!value || !value->is_string()))
+        return build(source);
     if (isPlain)
         m_view->edit(index.siblingAtColumn(PropertyTree::ValueColumn));
     else
@@ -259,6 +259,10 @@ bool PropertiesView::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
+void PropertiesView::build(const QModelIndex& source) {
+    openBuilder(*m_tree, source, m_project.get(), window());
+}
+
 void PropertiesView::showMenu(const QPoint& place) {
     const QModelIndex index = m_view->indexAt(place);
     if (!index.isValid())
@@ -274,9 +278,9 @@ void PropertiesView::showMenu(const QPoint& place) {
     const QPersistentModelIndex kept{index};
     add(QStringLiteral("edit"), tr("Edit"), m_tree->canEdit(source),
         [this, kept] { activate(kept); });
-    if (hasBuilder(source))
+    if (hasBuilder(*m_tree, source))
         add(QStringLiteral("external"), tr("Open an editor for it"), true,
-            [this, source] { openBuilder(source); });
+            [this, source] { build(source); });
     if (m_tree->canRename(source))
         add(QStringLiteral("edit"), tr("Rename"), true, [this, kept] {
             m_view->edit(QModelIndex{kept}.siblingAtColumn(PropertyTree::NameColumn));
@@ -340,30 +344,6 @@ QStringList PropertiesView::offersFor(const QModelIndex& source) const {
         if (!name.starts_with("AWS::"))
             offers << QStringLiteral("!Ref %1").arg(QString::fromStdString(name));
     return offers;
-}
-
-bool PropertiesView::hasBuilder(const QModelIndex& source) const {
-    if (!m_tree->canEdit(source))
-        return false;
-    const schema::Place& place = m_tree->place(source);
-    return kindOf(place, m_tree->value(source)) == Kind::Json && !place.shapes.empty();
-}
-
-void PropertiesView::openBuilder(const QModelIndex& source) {
-    const QPersistentModelIndex kept{source};
-    const boost::json::value* value = m_tree->value(source);
-    auto* dialog =
-        new JsonDialog{source.data().toString(),
-                       value ? *value : boost::json::value(boost::json::object{}), window()};
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    // The rows are made anew when the template changes meanwhile: the place is found by its path.
-    const QString path = source.data(PropertyTree::PathRole).toString();
-    connect(dialog, &QDialog::accepted, this, [this, dialog, path, kept] {
-        const QModelIndex index = kept.isValid() ? QModelIndex{kept} : m_tree->find(path);
-        if (const auto edited = dialog->value(); edited && index.isValid())
-            m_tree->put(index, *edited);
-    });
-    dialog->open();
 }
 
 } // namespace lathe::inspector

@@ -54,8 +54,7 @@ class PropertiesView : public QWidget {
     void showFacts();
     /// "!GetAtt Queue.Arn": resources of the types that the property names, then parameters.
     QStringList offersFor(const QModelIndex& source) const;
-    bool hasBuilder(const QModelIndex& source) const;
-    void openBuilder(const QModelIndex& source);
+    void build(const QModelIndex& source);
     void keep();
     void restore();
     void expandSet(const QModelIndex& parent, int depth);

@@ -1,13 +1,17 @@
 #include "engine/base/Paths.h"
 #include "tests/support/TestMain.h"
 #include "widgets/common/SearchField.h"
+#include "widgets/inspector/Builders.h"
 #include "widgets/inspector/JsonDialog.h"
+#include "widgets/inspector/PatternDialog.h"
 #include "widgets/inspector/PropertiesView.h"
+#include "widgets/inspector/ScheduleDialog.h"
 #include "widgets/inspector/ValueText.h"
 
 #include <QAbstractItemModelTester>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QComboBox>
 #include <QCompleter>
 #include <QDialogButtonBox>
 #include <QLabel>
@@ -299,6 +303,34 @@ class tst_PropertiesView : public QObject {
         QTest::mouseClick(ok, Qt::LeftButton);
         QCOMPARE(m_edits, (std::vector<Edit>{
                               {{"RedrivePolicy"}, boost::json::object{{"maxReceiveCount", 4}}}}));
+    }
+    void aFilterIsTriedOnARecordOfItsQueue() {
+        show(function,
+             written(R"({"Events": {"Jobs": {"Type": "SQS", "Properties": {"FilterCriteria":
+                        {"Filters": [{"Pattern": ""}]}}}}})"));
+        const QString path = "Events/Jobs/Properties/FilterCriteria/Filters/0/Pattern";
+        openBuilder(*tree(), tree()->find(path), nullptr, m_view.get());
+        auto* dialog = m_view->findChild<PatternDialog*>();
+        QVERIFY(dialog);
+        QVERIFY(dialog->findChildren<QPlainTextEdit*>()[1]->toPlainText().contains("aws:sqs"));
+        dialog->findChildren<QPlainTextEdit*>()[0]->setPlainText(R"({"body": {"total": [120]}})");
+        dialog->accept();
+        QCOMPARE(m_edits.size(), 1U);
+        QCOMPARE(m_edits.front().value, boost::json::value(R"({"body":{"total":[120]}})"));
+    }
+    void aScheduleIsBuiltWithItsTimeZone() {
+        show(function,
+             written("{\"Events\": {\"Nightly\": {\"Type\": \"ScheduleV2\", \"Properties\": "
+                     "{\"ScheduleExpression\": \"rate(1 day)\"}}}}"));
+        const QString path = "Events/Nightly/Properties/ScheduleExpression";
+        openBuilder(*tree(), tree()->find(path), nullptr, m_view.get());
+        auto* dialog = m_view->findChild<ScheduleDialog*>();
+        QVERIFY(dialog);
+        dialog->findChildren<QComboBox*>().last()->setCurrentText("Europe/Berlin");
+        dialog->accept();
+        QCOMPARE(m_edits, (std::vector<Edit>{
+                              {{"Events", "Nightly", "Properties", "ScheduleExpressionTimezone"},
+                               boost::json::value("Europe/Berlin")}}));
     }
     void textsBecomeTheValuesThatThePlaceTakes() {
         using schema::Kind;
