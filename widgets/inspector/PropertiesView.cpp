@@ -79,7 +79,7 @@ PropertiesView::PropertiesView(QWidget* parent)
     m_view->setExpandsOnDoubleClick(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->header()->setSectionResizeMode(PropertyTree::NameColumn, QHeaderView::Interactive);
-    m_view->header()->resizeSection(PropertyTree::NameColumn, 180);
+    m_view->header()->resizeSection(PropertyTree::NameColumn, 190);
     m_view->header()->setStretchLastSection(true);
     m_onlySet = m_search->addToggle(QStringLiteral("filter"), tr("Only what is set"));
     m_facts->setWordWrap(true);

@@ -150,7 +150,7 @@ QWidget* ScheduleDialog::makeTimes() {
     week->setContentsMargins(0, 0, 0, 0);
     week->setSpacing(ui::space::Half);
     for (int day = 0; day < 7; ++day) {
-        auto* box = new QCheckBox{QLocale().dayName(day + 1, QLocale::NarrowFormat), m_week};
+        auto* box = new QCheckBox{QLocale().dayName(day + 1, QLocale::ShortFormat), m_week};
         box->setAccessibleName(QLocale().dayName(day + 1));
         box->setToolTip(box->accessibleName());
         box->setChecked(day == 0);
