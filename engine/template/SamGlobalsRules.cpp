@@ -1,54 +1,16 @@
 #include "engine/template/SamRules.h"
+#include "engine/template/SamSchemaTables.h"
 
 #include <algorithm>
-#include <array>
 
 namespace lathe::tmpl {
 namespace {
 
-/// What Globals may set for a resource type
-/// (https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html,
-/// aws/serverless-application-model, read November 2026).
-struct Section {
-    std::string_view name;
-    std::string_view properties;
-};
-
-constexpr std::array sections{
-    Section{"Function",
-            "Handler Runtime CodeUri DeadLetterQueue Description MemorySize Timeout VpcConfig "
-            "Environment Tags PropagateTags Tracing KmsKeyArn AutoPublishAlias "
-            "AutoPublishAliasAllProperties Layers DeploymentPreference RolePath "
-            "PermissionsBoundary ReservedConcurrentExecutions ProvisionedConcurrencyConfig "
-            "AssumeRolePolicyDocument EventInvokeConfig FileSystemConfigs "
-            "CodeSigningConfigArn Architectures SnapStart EphemeralStorage FunctionUrlConfig "
-            "RuntimeManagementConfig LoggingConfig RecursiveLoop SourceKMSKeyArn "
-            "TenancyConfig DurableConfig CapacityProviderConfig FunctionScalingConfig "
-            "PublishToLatestPublished VersionDeletionPolicy"},
-    Section{"Api", "Auth Name DefinitionUri CacheClusterEnabled CacheClusterSize MergeDefinitions "
-                   "Variables EndpointConfiguration MethodSettings BinaryMediaTypes "
-                   "MinimumCompressionSize Cors GatewayResponses AccessLogSetting CanarySetting "
-                   "TracingEnabled OpenApiVersion Domain AlwaysDeploy PropagateTags SecurityPolicy "
-                   "EndpointAccessMode"},
-    Section{"HttpApi", "Auth AccessLogSettings StageVariables Tags CorsConfiguration "
-                       "DefaultRouteSettings Domain RouteSettings FailOnWarnings PropagateTags"},
-    Section{"SimpleTable", "SSESpecification"},
-    Section{"StateMachine", "PropagateTags"},
-    Section{"LayerVersion", "PublishLambdaVersion"},
-    Section{"CapacityProvider",
-            "VpcConfig OperatorRole Tags InstanceRequirements ScalingConfig KmsKeyArn "
-            "PropagateTags"},
-    Section{"WebSocketApi",
-            "AccessLogSettings ApiKeySelectionExpression DefaultRouteSettings "
-            "DisableExecuteApiEndpoint DisableSchemaValidation Domain FailOnWarnings "
-            "IpAddressType PropagateTags RouteSelectionExpression RouteSettings "
-            "StageVariables Tags"},
-};
-
-const Section* findSection(std::string_view name) {
+const SchemaRow* findSection(std::string_view name) {
+    const auto sections = samGlobalsRows();
     const auto found =
         std::find_if(sections.begin(), sections.end(),
-                     [name](const Section& section) { return section.name == name; });
+                     [name](const SchemaRow& section) { return section.type == name; });
     return found == sections.end() ? nullptr : &*found;
 }
 
@@ -63,11 +25,11 @@ std::vector<std::string> words(std::string_view text) {
 }
 
 void checkSection(SamContext& context, const std::string& name, const Setting& setting) {
-    const Section* section = findSection(name);
+    const SchemaRow* section = findSection(name);
     if (!section) {
         std::vector<std::string> known;
-        for (const auto& one : sections) {
-            known.emplace_back(one.name);
+        for (const SchemaRow& one : samGlobalsRows()) {
+            known.emplace_back(one.type);
         }
         context.fail({}, setting, "Sam.Globals",
                      Text::tr("The Globals section does not support '{}'.", name),

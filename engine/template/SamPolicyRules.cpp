@@ -1,121 +1,29 @@
 #include "engine/template/SamRules.h"
+#include "engine/template/SamSchemaTables.h"
 
 #include <algorithm>
-#include <array>
 
 namespace lathe::tmpl {
 namespace {
 
-/// SAM's policy templates with their parameters, all of which are required
-/// (https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-template-list.html,
-/// aws/serverless-application-model, read November 2026).
-struct PolicyTemplate {
-    std::string_view name;
-    std::string_view parameters;
-};
-
-constexpr std::array templates{
-    PolicyTemplate{"AMIDescribePolicy", ""},
-    PolicyTemplate{"AWSSecretsManagerGetSecretValuePolicy", "SecretArn"},
-    PolicyTemplate{"AWSSecretsManagerRotationPolicy", "FunctionName"},
-    PolicyTemplate{"AcmGetCertificatePolicy", "CertificateArn"},
-    PolicyTemplate{"AthenaQueryPolicy", "WorkGroupName"},
-    PolicyTemplate{"CloudFormationDescribeStacksPolicy", ""},
-    PolicyTemplate{"CloudWatchDashboardPolicy", ""},
-    PolicyTemplate{"CloudWatchDescribeAlarmHistoryPolicy", ""},
-    PolicyTemplate{"CloudWatchPutMetricPolicy", ""},
-    PolicyTemplate{"CodeCommitCrudPolicy", "RepositoryName"},
-    PolicyTemplate{"CodeCommitReadPolicy", "RepositoryName"},
-    PolicyTemplate{"CodePipelineLambdaExecutionPolicy", ""},
-    PolicyTemplate{"CodePipelineReadOnlyPolicy", "PipelineName"},
-    PolicyTemplate{"ComprehendBasicAccessPolicy", ""},
-    PolicyTemplate{"CostExplorerReadOnlyPolicy", ""},
-    PolicyTemplate{"DynamoDBBackupFullAccessPolicy", "TableName"},
-    PolicyTemplate{"DynamoDBCrudPolicy", "TableName"},
-    PolicyTemplate{"DynamoDBReadPolicy", "TableName"},
-    PolicyTemplate{"DynamoDBReconfigurePolicy", "TableName"},
-    PolicyTemplate{"DynamoDBRestoreFromBackupPolicy", "TableName"},
-    PolicyTemplate{"DynamoDBStreamReadPolicy", "StreamName TableName"},
-    PolicyTemplate{"DynamoDBWritePolicy", "TableName"},
-    PolicyTemplate{"EC2CopyImagePolicy", "ImageId"},
-    PolicyTemplate{"EC2DescribePolicy", ""},
-    PolicyTemplate{"EFSWriteAccessPolicy", "AccessPoint FileSystem"},
-    PolicyTemplate{"EKSDescribePolicy", ""},
-    PolicyTemplate{"EcsRunTaskPolicy", "TaskDefinition"},
-    PolicyTemplate{"ElasticMapReduceAddJobFlowStepsPolicy", "ClusterId"},
-    PolicyTemplate{"ElasticMapReduceCancelStepsPolicy", "ClusterId"},
-    PolicyTemplate{"ElasticMapReduceModifyInstanceFleetPolicy", "ClusterId"},
-    PolicyTemplate{"ElasticMapReduceModifyInstanceGroupsPolicy", "ClusterId"},
-    PolicyTemplate{"ElasticMapReduceSetTerminationProtectionPolicy", "ClusterId"},
-    PolicyTemplate{"ElasticMapReduceTerminateJobFlowsPolicy", "ClusterId"},
-    PolicyTemplate{"ElasticsearchHttpPostPolicy", "DomainName"},
-    PolicyTemplate{"EventBridgePutEventsPolicy", "EventBusName"},
-    PolicyTemplate{"FilterLogEventsPolicy", "LogGroupName"},
-    PolicyTemplate{"FirehoseCrudPolicy", "DeliveryStreamName"},
-    PolicyTemplate{"FirehoseWritePolicy", "DeliveryStreamName"},
-    PolicyTemplate{"KMSDecryptPolicy", "KeyId"},
-    PolicyTemplate{"KMSEncryptPolicy", "KeyId"},
-    PolicyTemplate{"KMSEncryptPolicy_v2", "KeyId"},
-    PolicyTemplate{"KinesisCrudPolicy", "StreamName"},
-    PolicyTemplate{"KinesisStreamReadPolicy", "StreamName"},
-    PolicyTemplate{"LambdaInvokePolicy", "FunctionName"},
-    PolicyTemplate{"MobileAnalyticsWriteOnlyAccessPolicy", ""},
-    PolicyTemplate{"OrganizationsListAccountsPolicy", ""},
-    PolicyTemplate{"PinpointEndpointAccessPolicy", "PinpointApplicationId"},
-    PolicyTemplate{"PollyFullAccessPolicy", "LexiconName"},
-    PolicyTemplate{"RekognitionDetectOnlyPolicy", ""},
-    PolicyTemplate{"RekognitionFacesManagementPolicy", "CollectionId"},
-    PolicyTemplate{"RekognitionFacesPolicy", ""},
-    PolicyTemplate{"RekognitionLabelsPolicy", ""},
-    PolicyTemplate{"RekognitionNoDataAccessPolicy", "CollectionId"},
-    PolicyTemplate{"RekognitionReadPolicy", "CollectionId"},
-    PolicyTemplate{"RekognitionWriteOnlyAccessPolicy", "CollectionId"},
-    PolicyTemplate{"Route53ChangeResourceRecordSetsPolicy", "HostedZoneId"},
-    PolicyTemplate{"S3CrudPolicy", "BucketName"},
-    PolicyTemplate{"S3FullAccessPolicy", "BucketName"},
-    PolicyTemplate{"S3ReadPolicy", "BucketName"},
-    PolicyTemplate{"S3WritePolicy", "BucketName"},
-    PolicyTemplate{"SESBulkTemplatedCrudPolicy", "IdentityName"},
-    PolicyTemplate{"SESBulkTemplatedCrudPolicy_v2", "IdentityName TemplateName"},
-    PolicyTemplate{"SESCrudPolicy", "IdentityName"},
-    PolicyTemplate{"SESEmailTemplateCrudPolicy", ""},
-    PolicyTemplate{"SESSendBouncePolicy", "IdentityName"},
-    PolicyTemplate{"SNSCrudPolicy", "TopicName"},
-    PolicyTemplate{"SNSPublishMessagePolicy", "TopicName"},
-    PolicyTemplate{"SQSPollerPolicy", "QueueName"},
-    PolicyTemplate{"SQSSendMessagePolicy", "QueueName"},
-    PolicyTemplate{"SSMParameterReadPolicy", "ParameterName"},
-    PolicyTemplate{"SSMParameterWithSlashPrefixReadPolicy", "ParameterName"},
-    PolicyTemplate{"SageMakerCreateEndpointConfigPolicy", "EndpointConfigName"},
-    PolicyTemplate{"SageMakerCreateEndpointPolicy", "EndpointName"},
-    PolicyTemplate{"ServerlessRepoReadWriteAccessPolicy", ""},
-    PolicyTemplate{"StepFunctionsCallbackPolicy", "StateMachineName"},
-    PolicyTemplate{"StepFunctionsExecutionPolicy", "StateMachineName"},
-    PolicyTemplate{"StepFunctionsExecutionPolicy_v2", "StateMachineName"},
-    PolicyTemplate{"TextractDetectAnalyzePolicy", ""},
-    PolicyTemplate{"TextractGetResultPolicy", ""},
-    PolicyTemplate{"TextractPolicy", ""},
-    PolicyTemplate{"VPCAccessPolicy", ""},
-};
-
-const PolicyTemplate* findTemplate(std::string_view name) {
+const SchemaRow* findTemplate(std::string_view name) {
+    const auto templates = samPolicyTemplateRows();
     const auto found = std::find_if(templates.begin(), templates.end(),
-                                    [name](const auto& one) { return one.name == name; });
+                                    [name](const auto& one) { return one.type == name; });
     return found == templates.end() ? nullptr : &*found;
 }
 
-void checkTemplate(const SamResource& resource, const PolicyTemplate& known,
-                   const Setting& parameters) {
+void checkTemplate(const SamResource& resource, const SchemaRow& known, const Setting& parameters) {
     if (!parameters.isMap()) {
         resource.fail(
             parameters, "Sam.PolicyTemplate",
             Text::tr("The parameters of the policy template '{}' should be a map, but are {}.",
-                     known.name, describe(parameters)),
-            known.parameters.empty() ? Text::tr("Write {{}} where a template takes no parameters.")
-                                     : Text::tr("It takes: {}.", known.parameters));
+                     known.type, describe(parameters)),
+            known.properties.empty() ? Text::tr("Write {{}} where a template takes no parameters.")
+                                     : Text::tr("It takes: {}.", known.properties));
         return;
     }
-    std::string_view rest = known.parameters;
+    std::string_view rest = known.properties;
     while (!rest.empty()) {
         const auto end = std::min(rest.find(' '), rest.size());
         const auto name = rest.substr(0, end);
@@ -123,8 +31,8 @@ void checkTemplate(const SamResource& resource, const PolicyTemplate& known,
         if (!parameters.has(name)) {
             resource.fail(parameters, "Sam.PolicyTemplate",
                           Text::tr("The policy template '{}' needs a value for its parameter '{}'.",
-                                   known.name, name),
-                          Text::tr("Add '{}' below '{}'.", name, known.name));
+                                   known.type, name),
+                          Text::tr("Add '{}' below '{}'.", name, known.type));
         }
     }
 }

@@ -182,6 +182,122 @@ constexpr std::array stateMachineEventRows{
               "RetryPolicy:map OmitName:bool~"},
 };
 
+constexpr std::array policyTemplateRows{
+    SchemaRow{"AMIDescribePolicy", ""},
+    SchemaRow{"AWSSecretsManagerGetSecretValuePolicy", "SecretArn"},
+    SchemaRow{"AWSSecretsManagerRotationPolicy", "FunctionName"},
+    SchemaRow{"AcmGetCertificatePolicy", "CertificateArn"},
+    SchemaRow{"AthenaQueryPolicy", "WorkGroupName"},
+    SchemaRow{"CloudFormationDescribeStacksPolicy", ""},
+    SchemaRow{"CloudWatchDashboardPolicy", ""},
+    SchemaRow{"CloudWatchDescribeAlarmHistoryPolicy", ""},
+    SchemaRow{"CloudWatchPutMetricPolicy", ""},
+    SchemaRow{"CodeCommitCrudPolicy", "RepositoryName"},
+    SchemaRow{"CodeCommitReadPolicy", "RepositoryName"},
+    SchemaRow{"CodePipelineLambdaExecutionPolicy", ""},
+    SchemaRow{"CodePipelineReadOnlyPolicy", "PipelineName"},
+    SchemaRow{"ComprehendBasicAccessPolicy", ""},
+    SchemaRow{"CostExplorerReadOnlyPolicy", ""},
+    SchemaRow{"DynamoDBBackupFullAccessPolicy", "TableName"},
+    SchemaRow{"DynamoDBCrudPolicy", "TableName"},
+    SchemaRow{"DynamoDBReadPolicy", "TableName"},
+    SchemaRow{"DynamoDBReconfigurePolicy", "TableName"},
+    SchemaRow{"DynamoDBRestoreFromBackupPolicy", "TableName"},
+    SchemaRow{"DynamoDBStreamReadPolicy", "StreamName TableName"},
+    SchemaRow{"DynamoDBWritePolicy", "TableName"},
+    SchemaRow{"EC2CopyImagePolicy", "ImageId"},
+    SchemaRow{"EC2DescribePolicy", ""},
+    SchemaRow{"EFSWriteAccessPolicy", "AccessPoint FileSystem"},
+    SchemaRow{"EKSDescribePolicy", ""},
+    SchemaRow{"EcsRunTaskPolicy", "TaskDefinition"},
+    SchemaRow{"ElasticMapReduceAddJobFlowStepsPolicy", "ClusterId"},
+    SchemaRow{"ElasticMapReduceCancelStepsPolicy", "ClusterId"},
+    SchemaRow{"ElasticMapReduceModifyInstanceFleetPolicy", "ClusterId"},
+    SchemaRow{"ElasticMapReduceModifyInstanceGroupsPolicy", "ClusterId"},
+    SchemaRow{"ElasticMapReduceSetTerminationProtectionPolicy", "ClusterId"},
+    SchemaRow{"ElasticMapReduceTerminateJobFlowsPolicy", "ClusterId"},
+    SchemaRow{"ElasticsearchHttpPostPolicy", "DomainName"},
+    SchemaRow{"EventBridgePutEventsPolicy", "EventBusName"},
+    SchemaRow{"FilterLogEventsPolicy", "LogGroupName"},
+    SchemaRow{"FirehoseCrudPolicy", "DeliveryStreamName"},
+    SchemaRow{"FirehoseWritePolicy", "DeliveryStreamName"},
+    SchemaRow{"KMSDecryptPolicy", "KeyId"},
+    SchemaRow{"KMSEncryptPolicy", "KeyId"},
+    SchemaRow{"KMSEncryptPolicy_v2", "KeyId"},
+    SchemaRow{"KinesisCrudPolicy", "StreamName"},
+    SchemaRow{"KinesisStreamReadPolicy", "StreamName"},
+    SchemaRow{"LambdaInvokePolicy", "FunctionName"},
+    SchemaRow{"MobileAnalyticsWriteOnlyAccessPolicy", ""},
+    SchemaRow{"OrganizationsListAccountsPolicy", ""},
+    SchemaRow{"PinpointEndpointAccessPolicy", "PinpointApplicationId"},
+    SchemaRow{"PollyFullAccessPolicy", "LexiconName"},
+    SchemaRow{"RekognitionDetectOnlyPolicy", ""},
+    SchemaRow{"RekognitionFacesManagementPolicy", "CollectionId"},
+    SchemaRow{"RekognitionFacesPolicy", ""},
+    SchemaRow{"RekognitionLabelsPolicy", ""},
+    SchemaRow{"RekognitionNoDataAccessPolicy", "CollectionId"},
+    SchemaRow{"RekognitionReadPolicy", "CollectionId"},
+    SchemaRow{"RekognitionWriteOnlyAccessPolicy", "CollectionId"},
+    SchemaRow{"Route53ChangeResourceRecordSetsPolicy", "HostedZoneId"},
+    SchemaRow{"S3CrudPolicy", "BucketName"},
+    SchemaRow{"S3FullAccessPolicy", "BucketName"},
+    SchemaRow{"S3ReadPolicy", "BucketName"},
+    SchemaRow{"S3WritePolicy", "BucketName"},
+    SchemaRow{"SESBulkTemplatedCrudPolicy", "IdentityName"},
+    SchemaRow{"SESBulkTemplatedCrudPolicy_v2", "IdentityName TemplateName"},
+    SchemaRow{"SESCrudPolicy", "IdentityName"},
+    SchemaRow{"SESEmailTemplateCrudPolicy", ""},
+    SchemaRow{"SESSendBouncePolicy", "IdentityName"},
+    SchemaRow{"SNSCrudPolicy", "TopicName"},
+    SchemaRow{"SNSPublishMessagePolicy", "TopicName"},
+    SchemaRow{"SQSPollerPolicy", "QueueName"},
+    SchemaRow{"SQSSendMessagePolicy", "QueueName"},
+    SchemaRow{"SSMParameterReadPolicy", "ParameterName"},
+    SchemaRow{"SSMParameterWithSlashPrefixReadPolicy", "ParameterName"},
+    SchemaRow{"SageMakerCreateEndpointConfigPolicy", "EndpointConfigName"},
+    SchemaRow{"SageMakerCreateEndpointPolicy", "EndpointName"},
+    SchemaRow{"ServerlessRepoReadWriteAccessPolicy", ""},
+    SchemaRow{"StepFunctionsCallbackPolicy", "StateMachineName"},
+    SchemaRow{"StepFunctionsExecutionPolicy", "StateMachineName"},
+    SchemaRow{"StepFunctionsExecutionPolicy_v2", "StateMachineName"},
+    SchemaRow{"TextractDetectAnalyzePolicy", ""},
+    SchemaRow{"TextractGetResultPolicy", ""},
+    SchemaRow{"TextractPolicy", ""},
+    SchemaRow{"VPCAccessPolicy", ""},
+};
+
+constexpr std::array globalsRows{
+    SchemaRow{"Function",
+              "Handler Runtime CodeUri DeadLetterQueue Description MemorySize Timeout VpcConfig "
+              "Environment Tags PropagateTags Tracing KmsKeyArn AutoPublishAlias "
+              "AutoPublishAliasAllProperties Layers DeploymentPreference RolePath "
+              "PermissionsBoundary ReservedConcurrentExecutions ProvisionedConcurrencyConfig "
+              "AssumeRolePolicyDocument EventInvokeConfig FileSystemConfigs "
+              "CodeSigningConfigArn Architectures SnapStart EphemeralStorage FunctionUrlConfig "
+              "RuntimeManagementConfig LoggingConfig RecursiveLoop SourceKMSKeyArn "
+              "TenancyConfig DurableConfig CapacityProviderConfig FunctionScalingConfig "
+              "PublishToLatestPublished VersionDeletionPolicy"},
+    SchemaRow{"Api",
+              "Auth Name DefinitionUri CacheClusterEnabled CacheClusterSize MergeDefinitions "
+              "Variables EndpointConfiguration MethodSettings BinaryMediaTypes "
+              "MinimumCompressionSize Cors GatewayResponses AccessLogSetting CanarySetting "
+              "TracingEnabled OpenApiVersion Domain AlwaysDeploy PropagateTags SecurityPolicy "
+              "EndpointAccessMode"},
+    SchemaRow{"HttpApi", "Auth AccessLogSettings StageVariables Tags CorsConfiguration "
+                         "DefaultRouteSettings Domain RouteSettings FailOnWarnings PropagateTags"},
+    SchemaRow{"SimpleTable", "SSESpecification"},
+    SchemaRow{"StateMachine", "PropagateTags"},
+    SchemaRow{"LayerVersion", "PublishLambdaVersion"},
+    SchemaRow{"CapacityProvider",
+              "VpcConfig OperatorRole Tags InstanceRequirements ScalingConfig KmsKeyArn "
+              "PropagateTags"},
+    SchemaRow{"WebSocketApi",
+              "AccessLogSettings ApiKeySelectionExpression DefaultRouteSettings "
+              "DisableExecuteApiEndpoint DisableSchemaValidation Domain FailOnWarnings "
+              "IpAddressType PropagateTags RouteSelectionExpression RouteSettings "
+              "StageVariables Tags"},
+};
+
 } // namespace
 
 std::span<const SchemaRow> samResourceRows() {
@@ -194,6 +310,14 @@ std::span<const SchemaRow> samFunctionEventRows() {
 
 std::span<const SchemaRow> samStateMachineEventRows() {
     return stateMachineEventRows;
+}
+
+std::span<const SchemaRow> samPolicyTemplateRows() {
+    return policyTemplateRows;
+}
+
+std::span<const SchemaRow> samGlobalsRows() {
+    return globalsRows;
 }
 
 } // namespace lathe::tmpl

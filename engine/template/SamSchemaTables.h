@@ -19,4 +19,14 @@ std::span<const SchemaRow> samResourceRows();
 std::span<const SchemaRow> samFunctionEventRows();
 std::span<const SchemaRow> samStateMachineEventRows();
 
+/// SAM's policy templates with their parameters, all of which are required
+/// (https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/serverless-policy-template-list.html,
+/// aws/serverless-application-model, read November 2026).
+std::span<const SchemaRow> samPolicyTemplateRows();
+
+/// What Globals may set, by section
+/// (https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-specification-template-anatomy-globals.html,
+/// aws/serverless-application-model, read November 2026).
+std::span<const SchemaRow> samGlobalsRows();
+
 } // namespace lathe::tmpl

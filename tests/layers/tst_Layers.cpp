@@ -40,6 +40,8 @@ class tst_Layers : public QObject {
         row("engine/schema", {base});
         row("engine/template", {base, model});
         row("engine/authoring", {base, model, "engine/template/"});
+        row("engine/language",
+            {base, model, "engine/schema/", "engine/template/", "engine/authoring/"});
         row("engine/http", {base});
         row("engine/runtimeapi", {base, model, http, "engine/telemetry/"});
         row("engine/sandbox", {base, model});
