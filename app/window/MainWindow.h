@@ -27,6 +27,7 @@ class Chooser;
 class Docks;
 class EditorArea;
 class EngineIndicator;
+class LanguageWiring;
 class PaneWiring;
 class PreferencesPage;
 class WelcomePage;
@@ -157,6 +158,7 @@ class MainWindow : public QMainWindow {
     Actions* m_actions = nullptr;
     Chooser* m_chooser = nullptr;
     PaneWiring* m_wiring = nullptr;
+    LanguageWiring* m_language = nullptr;
     QComboBox* m_function = nullptr;
     QPushButton* m_invoke = nullptr;
     EngineIndicator* m_indicator = nullptr;

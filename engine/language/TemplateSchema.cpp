@@ -47,6 +47,17 @@ std::string attributeUrl(std::string_view attribute) {
 
 } // namespace
 
+bool isTemplate(const Outline& outline) {
+    if (!outline.root || !outline.root->isMapping())
+        return false;
+    const OutlineNode* resources = outline.root->value("Resources");
+    return outline.root->find("AWSTemplateFormatVersion") ||
+           (resources && std::ranges::any_of(resources->entries, [](const auto& entry) {
+                const std::string_view type = entry.value->textUnder("Type");
+                return type.starts_with("AWS::") || type.starts_with("Custom::");
+            }));
+}
+
 std::vector<const schema::Structure*> TemplateSchema::structures(const Place& place) const {
     std::vector<const schema::Structure*> found;
     for (const Shape& shape : place.shapes) {

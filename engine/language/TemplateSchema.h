@@ -55,6 +55,9 @@ class TemplateSchema {
     const schema::Schema& m_schema;
 };
 
+/// Whether the text is a template, of SAM or CloudFormation, and not some other YAML or JSON.
+bool isTemplate(const Outline& outline);
+
 /// The structure of a template itself ("Template", "Template.Resource"...), nullptr for others.
 const schema::Structure* templateStructure(std::string_view name);
 

@@ -65,14 +65,14 @@ class tst_Layers : public QObject {
         // A hook of git's is a tool that is run.
         row("engine/vcs", {base, "engine/build/Tool.h"});
         row("engine", {"engine/"});
-        for (const char* pane :
-             {"widgets/common", "widgets/editor", "widgets/project", "widgets/invoke",
-              "widgets/logs", "widgets/metrics", "widgets/cost"})
+        for (const char* pane : {"widgets/common", "widgets/project", "widgets/invoke",
+                                 "widgets/logs", "widgets/metrics", "widgets/cost"})
             row(pane, {base, model, "engine/cost/", "engine/events/", "engine/store/",
                        "widgets/common/"});
-        row("widgets/inspector",
-            {base, model, "engine/cost/", "engine/schema/", "engine/schedule/", "engine/patterns/",
-             "widgets/common/"});
+        row("widgets/inspector", {base, model, "engine/cost/", "engine/schema/", "engine/schedule/",
+                                  "engine/patterns/", "widgets/common/"});
+        // What is said of a text's language, and nothing that reads one.
+        row("widgets/editor", {base, model, "widgets/common/", "engine/language/Completion.h"});
         row("widgets/designer", {base, model, "engine/authoring/", "widgets/common/"});
         // Git's values, and nothing that reads a repository.
         row("widgets/git", {base, "widgets/common/", "engine/vcs/Status.h", "engine/vcs/Diff.h",

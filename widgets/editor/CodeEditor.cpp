@@ -4,6 +4,7 @@
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
+#include "widgets/editor/Completing.h"
 #include "widgets/editor/EditorParts.h"
 #include "widgets/editor/Lexers.h"
 #include "widgets/editor/LineChanges.h"
@@ -303,6 +304,18 @@ void CodeEditor::refreshChangeMarkers() {
                                                                 : parts::RemovedMarker;
         markerAdd(std::min(change.line, lines() - 1), marker);
     }
+}
+
+void CodeEditor::setAssistant(std::shared_ptr<Assistant> assistant) {
+    delete m_completing;
+    m_completing = assistant ? new Completing{*this, std::move(assistant)} : nullptr;
+}
+
+void CodeEditor::completeWord() {
+    if (m_completing)
+        m_completing->open();
+    else
+        autoCompleteFromDocument();
 }
 
 QString CodeEditor::diagnosticAt(const QPoint& viewportPosition) const {

@@ -2,6 +2,7 @@
 
 #include "engine/model/Diagnostic.h"
 #include "widgets/common/LongLines.h"
+#include "widgets/editor/Assistant.h"
 #include "widgets/editor/Language.h"
 #include "widgets/editor/TextFormat.h"
 
@@ -11,12 +12,15 @@
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 #include <utility>
 #include <vector>
 
 class QAction;
 
 namespace lathe::editor {
+
+class Completing;
 
 /// One text with everything that typing code needs. It knows no file: EditorView does.
 /// Lines and columns count from 1 as diagnostics do; positions count bytes of UTF-8.
@@ -64,6 +68,11 @@ class CodeEditor : public QsciScintilla {
     /// Marks these pieces as found; empty takes the marks away.
     void showMatches(const std::vector<Span>& spans);
 
+    /// Who knows the language of the text, for completion; nullptr: nobody.
+    void setAssistant(std::shared_ptr<Assistant> assistant);
+    /// nullptr without an assistant.
+    Completing* completing() const { return m_completing; }
+
     void setWrapped(bool wrapped);
     void setWhitespaceShown(bool shown);
 
@@ -74,6 +83,8 @@ class CodeEditor : public QsciScintilla {
     void addNextOccurrence();
     void selectAllOccurrences();
     void deleteLines();
+    /// Opens the list of words that may stand at the caret.
+    void completeWord();
 
     /// Actions with their shortcuts, for menus and the command palette.
     const QList<QAction*>& commands() const { return m_commands; }
@@ -128,6 +139,7 @@ class CodeEditor : public QsciScintilla {
     std::vector<model::Diagnostic> m_diagnostics;
     std::vector<Span> m_diagnosticSpans;
     QList<QAction*> m_commands;
+    Completing* m_completing = nullptr;
     QTimer m_changesSoon;
     int m_wheel = 0;
 };

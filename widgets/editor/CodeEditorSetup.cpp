@@ -123,7 +123,7 @@ std::function<void()> CodeEditor::commandOf(const QString& name) {
         {QStringLiteral("delete"), [this] { deleteLines(); }},
         {QStringLiteral("up"), [this] { moveLines(-1); }},
         {QStringLiteral("down"), [this] { moveLines(1); }},
-        {QStringLiteral("complete"), [this] { autoCompleteFromDocument(); }},
+        {QStringLiteral("complete"), [this] { completeWord(); }},
         {QStringLiteral("fold"),
          [this] {
              send(SCI_FOLDLINE, static_cast<unsigned long>(caret().first - 1),

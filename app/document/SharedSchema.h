@@ -1,0 +1,11 @@
+#pragma once
+
+#include "engine/schema/Schema.h"
+
+namespace lathe::app {
+
+/// The schema of this installation, read when it is first asked for; nullptr where that fails. Any
+/// thread.
+const schema::Schema* sharedSchema();
+
+} // namespace lathe::app
