@@ -4,10 +4,10 @@
 
 namespace lathe::app {
 
-const schema::Schema* sharedSchema() {
+const std::shared_ptr<const schema::Schema>& sharedSchema() {
     static const std::shared_ptr<const schema::Schema> schema =
         schema::Schema::load(resourceDirectory() / "schema").value_or(nullptr);
-    return schema.get();
+    return schema;
 }
 
 } // namespace lathe::app

@@ -6,6 +6,6 @@ namespace lathe::app {
 
 /// The schema of this installation, read when it is first asked for; nullptr where that fails. Any
 /// thread.
-const schema::Schema* sharedSchema();
+const std::shared_ptr<const schema::Schema>& sharedSchema();
 
 } // namespace lathe::app

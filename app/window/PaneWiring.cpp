@@ -1,6 +1,7 @@
 #include "app/window/PaneWiring.h"
 
 #include "app/document/Background.h"
+#include "app/document/SharedSchema.h"
 #include "app/window/Actions.h"
 #include "app/window/BuildPane.h"
 #include "app/window/CanvasWiring.h"
@@ -9,7 +10,6 @@
 #include "app/window/GitWiring.h"
 #include "app/window/MainWindow.h"
 #include "app/window/ProblemsPane.h"
-#include "engine/base/Paths.h"
 #include "widgets/common/EngineText.h"
 #include "widgets/common/InfoBar.h"
 #include "widgets/common/Labels.h"
@@ -205,15 +205,9 @@ void PaneWiring::connectInspector() {
             });
     connect(pane, &inspector::InspectorPane::openRequested, this, &PaneWiring::openPlace);
     connect(pane, &inspector::InspectorPane::resourceRequested, this, &PaneWiring::showResource);
-    using Loaded = Result<std::shared_ptr<const schema::Schema>>;
     inBackground(
-        this, [] { return schema::Schema::load(resourceDirectory() / "schema"); },
-        [this, pane](const Loaded& schema) {
-            if (schema)
-                pane->setSchema(*schema);
-            else
-                reportFailure(schema.error());
-        });
+        this, [] { return sharedSchema(); },
+        [pane](const std::shared_ptr<const schema::Schema>& schema) { pane->setSchema(schema); });
 }
 
 void PaneWiring::connectMetricsAndCost() {

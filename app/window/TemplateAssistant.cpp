@@ -15,7 +15,7 @@ std::string_view view(const QByteArray& text) {
 } // namespace
 
 language::Completion TemplateAssistant::complete(const QByteArray& text, int position) {
-    const schema::Schema* schema = sharedSchema();
+    const schema::Schema* schema = sharedSchema().get();
     if (!schema)
         return {};
     const auto today = std::chrono::floor<std::chrono::days>(Clock::system().wall());
