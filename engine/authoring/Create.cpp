@@ -1,6 +1,7 @@
 #include "engine/authoring/Create.h"
 
 #include "engine/authoring/Names.h"
+#include "engine/authoring/StarterKit.h"
 
 #include <algorithm>
 #include <array>
@@ -53,22 +54,6 @@ const char* nameOf(NodeKind kind) {
     }
 }
 
-/// The runtime that most functions of the project name.
-std::string usualRuntime(const model::Project& project) {
-    std::map<std::string, int> counts;
-    std::string usual = "python3.13";
-    int most = 0;
-    for (const model::FunctionSpec& function : project.functions) {
-        const bool known =
-            function.runtime.starts_with("python") || function.runtime.starts_with("nodejs");
-        if (known && ++counts[function.runtime] > most) {
-            most = counts[function.runtime];
-            usual = function.runtime;
-        }
-    }
-    return usual;
-}
-
 constexpr const char* pythonCode = R"(import json
 
 
@@ -83,11 +68,21 @@ constexpr const char* nodeCode = R"(export const handler = async (event) => {
 };
 )";
 
+constexpr const char* rubyCode = R"(require "json"
+
+def handler(event:, context:)
+  puts JSON.generate(event)
+  { statusCode: 200, body: JSON.generate({ message: "hello" }) }
+end
+)";
+
 object function(Creation& creation, const model::Project& project) {
     const std::string runtime = usualRuntime(project);
-    const bool isNode = runtime.starts_with("nodejs");
+    const std::string_view file = languageOf(runtime)->file;
     const std::string folder = "src/" + kebab(creation.id) + "/";
-    creation.files[folder + (isNode ? "app.mjs" : "app.py")] = isNode ? nodeCode : pythonCode;
+    creation.files[folder + std::string{file}] = file == "app.py"    ? pythonCode
+                                                 : file == "app.mjs" ? nodeCode
+                                                                     : rubyCode;
     return {{"CodeUri", folder}, {"Handler", "app.handler"}, {"Runtime", runtime}};
 }
 
@@ -168,20 +163,22 @@ std::span<const NodeKind> creatableKinds() {
     return creatable;
 }
 
-Creation create(std::string_view text, const model::Project& project, NodeKind kind) {
+Creation create(std::string_view text, const model::Project& project, NodeKind kind,
+                const std::string& owner) {
     const Written written{text};
     Creation creation;
-    creation.id = written.freeKey({"Resources"}, nameOf(kind));
+    creation.id = written.freeKey({"Resources"}, owner + nameOf(kind));
     object made = resource(kind, creation, project);
     creation.type = std::string{std::string_view{made.at("Type").get_string()}};
-    const bool isServerless = creation.type.starts_with("AWS::Serverless::");
-    if (isServerless)
-        addTransform(written, creation.edits);
-    creation.edits.push_back({{"Resources", creation.id}, std::move(made)});
+    if (creation.type.starts_with("AWS::Serverless::"))
+        creation.edits = samResource(written, creation.id, std::move(made));
+    else
+        creation.edits.push_back({{"Resources", creation.id}, std::move(made)});
     return creation;
 }
 
-Creation createSchedule(std::string_view text, const std::string& function) {
+Creation createSchedule(std::string_view text, const std::string& function,
+                        const std::string& expression) {
     const Written written{text};
     Creation creation;
     const std::string name =
@@ -190,8 +187,32 @@ Creation createSchedule(std::string_view text, const std::string& function) {
     creation.type = "Schedule";
     creation.edits.push_back(
         {propertyPath(function, {"Events", name}),
-         object{{"Type", "Schedule"}, {"Properties", object{{"Schedule", "rate(1 day)"}}}}});
+         object{{"Type", "Schedule"}, {"Properties", object{{"Schedule", expression}}}}});
     return creation;
+}
+
+Edits samResource(const Written& written, const std::string& id, object made) {
+    Edits edits;
+    addTransform(written, edits);
+    edits.push_back({{"Resources", id}, std::move(made)});
+    return edits;
+}
+
+std::string usualRuntime(const model::Project& project, std::string_view language) {
+    const StarterLanguage& first = starterLanguages().front();
+    const StarterLanguage* wanted = languageOf(language);
+    std::map<std::string, int> counts;
+    std::string usual{wanted ? wanted->usualRuntime : first.usualRuntime};
+    int most = 0;
+    for (const model::FunctionSpec& function : project.functions) {
+        const StarterLanguage* spoken = languageOf(function.runtime);
+        const bool fits = wanted ? spoken == wanted : spoken != nullptr;
+        if (fits && ++counts[function.runtime] > most) {
+            most = counts[function.runtime];
+            usual = function.runtime;
+        }
+    }
+    return usual;
 }
 
 } // namespace lathe::authoring

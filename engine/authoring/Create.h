@@ -28,10 +28,21 @@ std::span<const NodeKind> creatableKinds();
 
 /// A new resource with sensible settings. Functions speak the language that most others of the
 /// project speak. A template without SAM's Transform gets it where the resource needs it. `kind` is
-/// one of creatableKinds().
-Creation create(std::string_view text, const model::Project& project, NodeKind kind);
+/// one of creatableKinds(). Its id is the kind's name after `owner`: "OrdersQueue".
+Creation create(std::string_view text, const model::Project& project, NodeKind kind,
+                const std::string& owner = {});
 
-/// A schedule that starts the function every day, as an event of it; `id` is the event's.
-Creation createSchedule(std::string_view text, const std::string& function);
+/// A schedule that starts the function every day or by another expression, as an event of it; `id`
+/// is the event's.
+Creation createSchedule(std::string_view text, const std::string& function,
+                        const std::string& expression = "rate(1 day)");
+
+/// What writes a resource of SAM's, `made` its Type and Properties: SAM's Transform comes with it
+/// where the template lacks that.
+Edits samResource(const Written& written, const std::string& id, boost::json::object made);
+
+/// The runtime that most functions of the project name, among those of starterLanguages(), or of
+/// this one of them; without any, a current one.
+std::string usualRuntime(const model::Project& project, std::string_view language = {});
 
 } // namespace lathe::authoring

@@ -31,6 +31,10 @@ Result<tmpl::TextEdit> changeOf(std::string_view text, const Edit& edit);
 /// The text after all of them, or the first one's error.
 Result<std::string> applied(std::string text, const Edits& edits);
 
+/// The lines that are new or changed once all of them are made, as they then stand; a line "..."
+/// for what lies between.
+Result<std::string> changedLines(std::string text, const Edits& edits);
+
 /// A template as it is written, to look up what edits must fit in with.
 class Written {
   public:

@@ -39,7 +39,7 @@ class tst_Layers : public QObject {
         row("engine/model", {base});
         row("engine/schema", {base});
         row("engine/template", {base, model});
-        row("engine/authoring", {base, model, "engine/template/"});
+        row("engine/authoring", {base, model, "engine/template/", "engine/events/"});
         row("engine/language",
             {base, model, "engine/schema/", "engine/template/", "engine/authoring/"});
         row("engine/http", {base});

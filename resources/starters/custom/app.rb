@@ -1,0 +1,6 @@
+require "json"
+
+def handler(event:, context:)
+  puts JSON.generate(event)
+  {}
+end
