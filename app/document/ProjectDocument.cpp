@@ -41,6 +41,7 @@ ProjectDocument::ProjectDocument(QObject* parent)
     : QObject{parent} {
     m_loadSoon.setSingleShot(true);
     m_loadSoon.setInterval(120);
+    m_filesWorker.setMaxThreadCount(1);
     connect(&m_loadSoon, &QTimer::timeout, this, &ProjectDocument::load);
     m_readSoon.setSingleShot(true);
     m_readSoon.setInterval(60);

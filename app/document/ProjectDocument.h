@@ -7,10 +7,13 @@
 
 #include <QFileSystemWatcher>
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 #include <QUndoStack>
 
 #include <filesystem>
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -22,6 +25,7 @@ struct LoadedProject;
 namespace lathe::app {
 
 class FolderPlace;
+class MadeFiles;
 class WrittenTemplate;
 
 /// The open project: its template's text, what the text means, and the only way to change it. Every
@@ -67,6 +71,15 @@ class ProjectDocument : public QObject {
     /// All of these edits as one step to undo, called `label`; when one of them fails, none is
     /// made.
     Result<void> edit(const QString& label, const authoring::Edits& edits);
+    /// The same with files that come with it, by their path in the project's folder; those that are
+    /// there already stay as they are. Undone, they go, but for what was changed since;
+    /// filesWritten, filesRemoved or saveFailed follow.
+    Result<void> edit(const QString& label, const authoring::Edits& edits,
+                      const std::map<std::string, std::string>& files);
+    /// Who knows whether a file has changes that are not saved: undoing leaves such a file alone.
+    void setEditedCheck(std::function<bool(const QString& path)> isBeingEdited) {
+        m_isBeingEdited = std::move(isBeingEdited);
+    }
 
     /// The resource's Properties as written, intrinsics in their long form.
     boost::json::object writtenProperties(const std::string& logicalId) const;
@@ -94,6 +107,10 @@ class ProjectDocument : public QObject {
     void modifiedChanged(bool modified);
     void saved();
     void saveFailed(const lathe::Error& error);
+    /// Files that came with a change are on disk.
+    void filesWritten(const QStringList& paths);
+    /// The change was undone: its files are gone but for `kept`, which were changed since.
+    void filesRemoved(const QStringList& gone, const QStringList& kept);
     /// Another program has changed the file while the text has changes of its own. (Without any,
     /// the new content is taken silently.)
     void conflictFound();
@@ -112,6 +129,7 @@ class ProjectDocument : public QObject {
 
   private:
     friend class TemplateCommand;
+    friend class FilesCommand;
     enum class Origin { Editor, Elsewhere };
 
     /// A template without resources is an empty project, one to begin with.
@@ -120,6 +138,9 @@ class ProjectDocument : public QObject {
                    const tmpl::LoadedProject& loaded);
     Result<void> change(const Result<tmpl::TextEdit>& edit, const QString& label);
     void apply(const tmpl::TextEdit& edit, Origin origin);
+    QString root() const;
+    void writeFiles(const std::shared_ptr<MadeFiles>& files);
+    void removeFiles(const std::shared_ptr<MadeFiles>& files);
     void load();
     void adoptModel(quint64 generation, const tmpl::LoadedProject& loaded);
     void watch();
@@ -161,6 +182,9 @@ class ProjectDocument : public QObject {
     std::unique_ptr<FolderPlace> m_place;
     bool m_folderGone = false;
     QTimer m_folderSoon;
+    std::function<bool(const QString& path)> m_isBeingEdited;
+    /// One thread: what is undone was made before.
+    QThreadPool m_filesWorker;
 };
 
 } // namespace lathe::app

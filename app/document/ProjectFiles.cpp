@@ -15,15 +15,6 @@ constexpr int MaximumNodes = 20'000;
 constexpr int MaximumWatches = 500;
 constexpr qint64 MaximumEventSize = 8 * 1024 * 1024;
 
-bool isOfNoInterest(const QString& name) {
-    static const QSet<QString> names{
-        QStringLiteral(".git"),     QStringLiteral("node_modules"),  QStringLiteral("__pycache__"),
-        QStringLiteral(".aws-sam"), QStringLiteral(".venv"),         QStringLiteral("venv"),
-        QStringLiteral(".idea"),    QStringLiteral(".pytest_cache"), QStringLiteral(".mypy_cache"),
-        QStringLiteral(".gradle"),  QStringLiteral(".DS_Store")};
-    return names.contains(name);
-}
-
 class Scanner {
   public:
     Scanner()
@@ -42,7 +33,7 @@ class Scanner {
             return m_collator.compare(a.fileName(), b.fileName()) < 0;
         });
         for (const QFileInfo& entry : std::as_const(entries)) {
-            if (isOfNoInterest(entry.fileName()) || ++m_count > MaximumNodes)
+            if (ProjectFiles::isOfNoInterest(entry.fileName()) || ++m_count > MaximumNodes)
                 continue;
             project::FileNode node{entry.fileName(), entry.absoluteFilePath(), entry.isDir(), {}};
             if (node.folder && !entry.isSymLink())
@@ -88,6 +79,28 @@ void ProjectFiles::setRoot(const QString& root) {
     emit savedEventsChanged();
     if (!root.isEmpty())
         rescan();
+}
+
+bool ProjectFiles::isOfNoInterest(const QString& name) {
+    static const QSet<QString> names{
+        QStringLiteral(".git"),     QStringLiteral("node_modules"),  QStringLiteral("__pycache__"),
+        QStringLiteral(".aws-sam"), QStringLiteral(".venv"),         QStringLiteral("venv"),
+        QStringLiteral(".idea"),    QStringLiteral(".pytest_cache"), QStringLiteral(".mypy_cache"),
+        QStringLiteral(".gradle"),  QStringLiteral(".DS_Store")};
+    return names.contains(name);
+}
+
+bool ProjectFiles::has(const QString& path) const {
+    const project::FileNode* node = &m_tree;
+    for (const QString& name : path.split(QLatin1Char('/'))) {
+        const auto found =
+            std::find_if(node->children.begin(), node->children.end(),
+                         [&](const project::FileNode& child) { return child.name == name; });
+        if (found == node->children.end())
+            return false;
+        node = &*found;
+    }
+    return true;
 }
 
 QStringList ProjectFiles::allFiles() const {

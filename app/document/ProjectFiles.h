@@ -30,6 +30,11 @@ class ProjectFiles : public QObject {
     const project::FileNode& tree() const { return m_tree; }
     /// Absolute paths of every file, in the order of the tree.
     QStringList allFiles() const;
+    /// Whether there was a file or folder of this path, which is one in the project's folder, when
+    /// they were last found.
+    bool has(const QString& path) const;
+    /// Whether a tool makes files of this name by itself: no person looks into them.
+    static bool isOfNoInterest(const QString& name);
     /// events/NAME.json by NAME.
     const QMap<QString, QString>& savedEvents() const { return m_events; }
 

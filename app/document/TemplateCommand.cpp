@@ -5,8 +5,8 @@
 namespace lathe::app {
 
 TemplateCommand::TemplateCommand(ProjectDocument& document, tmpl::TextEdit edit, bool fromEditor,
-                                 const QString& label)
-    : QUndoCommand{label}
+                                 const QString& label, QUndoCommand* parent)
+    : QUndoCommand{label, parent}
     , m_document{document}
     , m_forward{std::move(edit)}
     , m_backward{m_forward.offset, m_forward.replacement.size(),

@@ -11,7 +11,7 @@ namespace lathe::app {
 class TemplateCommand : public QUndoCommand {
   public:
     TemplateCommand(ProjectDocument& document, tmpl::TextEdit edit, bool fromEditor,
-                    const QString& label);
+                    const QString& label, QUndoCommand* parent = nullptr);
 
     void redo() override;
     void undo() override;

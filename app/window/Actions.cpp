@@ -3,6 +3,7 @@
 #include "app/window/Chooser.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
+#include "app/window/FunctionMaker.h"
 #include "app/window/Help.h"
 #include "app/window/MainWindow.h"
 #include "widgets/common/Icons.h"
@@ -51,6 +52,8 @@ std::vector<Actions::Definition> Actions::fileDefinitions() {
          [&w] { w.chooseNewProject(); }},
         {"new-file", QT_TR_NOOP("New file..."), "file-add", QKeySequence::New,
          [&w] { w.newFile(w.files().root()); }},
+        {"new-function", QT_TR_NOOP("New function..."), "function",
+         QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_N}, [&w] { w.functionMaker().ask(); }},
         {"save", QT_TR_NOOP("Save"), "save", QKeySequence::Save,
          [&w] { w.editors().save(w.editors().current()); }},
         {"save-as", QT_TR_NOOP("Save as..."), "save", {}, [&w] { w.saveAs(); }},
@@ -217,9 +220,21 @@ QMenu* Actions::addMenu(const char* title, const char* const* names) {
 }
 
 void Actions::addMenus() {
-    static const char* const file[] = {
-        "open", "new-project", "new-file",      "", "save",        "save-as", "save-all",
-        "",     "close-tab",   "close-project", "", "preferences", "quit",    nullptr};
+    static const char* const file[] = {"open",
+                                       "new-project",
+                                       "new-function",
+                                       "new-file",
+                                       "",
+                                       "save",
+                                       "save-as",
+                                       "save-all",
+                                       "",
+                                       "close-tab",
+                                       "close-project",
+                                       "",
+                                       "preferences",
+                                       "quit",
+                                       nullptr};
     static const char* const edit[] = {
         "undo", "redo",    "",          "cut",           "copy",       "paste", "",
         "find", "replace", "find-next", "find-previous", "go-to-line", nullptr};
@@ -232,7 +247,7 @@ void Actions::addMenus() {
                                       "open-code", "open-template", "", "restart-engine", nullptr};
     QMenu* fileMenu = addMenu(QT_TR_NOOP("&File"), file);
     m_recent = new QMenu{fileMenu};
-    fileMenu->insertMenu((*this)[QStringLiteral("new-file")], m_recent);
+    fileMenu->insertMenu((*this)[QStringLiteral("new-function")], m_recent);
     connect(m_recent, &QMenu::aboutToShow, this, &Actions::fillRecent);
     m_menus.emplace_back(m_recent, QT_TR_NOOP("Open recent"));
     QMenu* editMenu = addMenu(QT_TR_NOOP("&Edit"), edit);
@@ -292,7 +307,7 @@ void Actions::update() {
     const bool open = m_window.document().isOpen();
     const auto* view = m_window.editors().current();
     const bool running = m_window.engine().state() == EngineHost::State::Running;
-    for (const char* name : {"new-file", "close-project", "restart-engine", "git"})
+    for (const char* name : {"new-function", "new-file", "close-project", "restart-engine", "git"})
         (*this)[QLatin1String{name}]->setEnabled(open);
     for (const char* name : {"save", "save-as", "cut", "copy", "paste", "find", "replace",
                              "find-next", "find-previous", "go-to-line"})

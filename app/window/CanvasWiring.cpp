@@ -2,6 +2,7 @@
 
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
+#include "app/window/FunctionMaker.h"
 #include "app/window/MainWindow.h"
 #include "engine/authoring/Connect.h"
 #include "engine/authoring/Create.h"
@@ -12,7 +13,6 @@
 #include "widgets/designer/DesignerPane.h"
 #include "widgets/logs/LogsPane.h"
 
-#include <QFileInfo>
 #include <QUndoStack>
 
 #include <algorithm>
@@ -28,6 +28,8 @@ using designer::DesignerPane;
 constexpr const char* PageIcon = "workflow";
 /// Cards farther away are not where a person has put them.
 constexpr double farthest = 1e6;
+/// Between the cards of several files that are dropped at a time.
+constexpr double DropDistance = 120;
 
 /// Where the places of cards stand in the template: "x, y" by the card's id.
 tmpl::TemplatePath positionPath(const QString& nodeId) {
@@ -105,6 +107,8 @@ void CanvasWiring::connectPane() {
     connect(m_pane, &DesignerPane::arrangeRequested, this, &CanvasWiring::arrange);
     connect(m_pane, &DesignerPane::connectionRequested, this, &CanvasWiring::connectCards);
     connect(m_pane, &DesignerPane::creationRequested, this, &CanvasWiring::create);
+    connect(m_pane, &DesignerPane::codeDropped, this, &CanvasWiring::takeCode);
+    connect(&m_window.functionMaker(), &FunctionMaker::made, m_pane, &DesignerPane::selectWhenMade);
     connect(m_pane, &DesignerPane::removalRequested, this, &CanvasWiring::remove);
     connect(m_pane, &DesignerPane::openRequested, this, &CanvasWiring::open);
     connect(m_pane, &DesignerPane::templatePlaceRequested, &m_window, &MainWindow::openInTemplate);
@@ -241,20 +245,15 @@ void CanvasWiring::create(authoring::NodeKind kind, const QPointF& place, const 
     if (!isSchedule)
         edits.push_back(positionEdit(id, place));
     m_pane->selectWhenMade(id);
-    if (tell(m_window.document().edit(tr("Make %1").arg(id), edits)))
-        makeFiles(made.files);
-    else
+    if (!tell(m_window.document().edit(tr("Make %1").arg(id), edits, made.files)))
         m_pane->selectWhenMade({});
 }
 
-void CanvasWiring::makeFiles(const std::map<std::string, std::string>& files) {
-    for (const auto& [name, content] : files) {
-        const QString path =
-            m_window.files().root() + QLatin1Char('/') + QString::fromStdString(name);
-        if (QFileInfo::exists(path))
-            continue;
-        m_window.files().write(path, QByteArray::fromStdString(content),
-                               [this](const Result<void>& done) { tell(done); });
+void CanvasWiring::takeCode(const QStringList& paths, const QPointF& place) {
+    for (qsizetype i = 0; i < paths.size(); ++i) {
+        const QPointF below = place + QPointF{0, static_cast<double>(i) * DropDistance};
+        m_window.functionMaker().takeCode(
+            paths[i], [below](const QString& id) { return Edits{positionEdit(id, below)}; });
     }
 }
 

@@ -7,7 +7,6 @@
 #include <QObject>
 #include <QPointF>
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -62,7 +61,7 @@ class CanvasWiring : public QObject {
     void create(authoring::NodeKind kind, const QPointF& place, const QString& from);
     void remove(const QStringList& nodeIds, const QStringList& wireIds);
     void sayRemoved(const QString& label, const authoring::Removal& removal, bool changed);
-    void makeFiles(const std::map<std::string, std::string>& files);
+    void takeCode(const QStringList& paths, const QPointF& place);
     void open(const QString& nodeId);
     /// Says what went wrong, if anything.
     bool tell(const Result<void>& done);

@@ -6,6 +6,7 @@
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/EngineIndicator.h"
+#include "app/window/FunctionMaker.h"
 #include "app/window/LanguageWiring.h"
 #include "app/window/PaneWiring.h"
 #include "app/window/PreferencesPage.h"
@@ -68,6 +69,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     m_actions = new Actions{*this};
     buildToolBar();
     buildStatusBar();
+    m_functionMaker = new FunctionMaker{*this};
     m_wiring = new PaneWiring{*this};
     m_language = new LanguageWiring{*this};
     connectDocument();

@@ -27,6 +27,7 @@ class Chooser;
 class Docks;
 class EditorArea;
 class EngineIndicator;
+class FunctionMaker;
 class LanguageWiring;
 class PaneWiring;
 class PreferencesPage;
@@ -93,6 +94,7 @@ class MainWindow : public QMainWindow {
     /// Made when it is first asked for.
     Chooser& chooser();
     Actions& actions() { return *m_actions; }
+    FunctionMaker& functionMaker() { return *m_functionMaker; }
     ui::InfoBar& notice() { return *m_notice; }
 
   protected:
@@ -157,6 +159,7 @@ class MainWindow : public QMainWindow {
     Docks* m_docks = nullptr;
     Actions* m_actions = nullptr;
     Chooser* m_chooser = nullptr;
+    FunctionMaker* m_functionMaker = nullptr;
     PaneWiring* m_wiring = nullptr;
     LanguageWiring* m_language = nullptr;
     QComboBox* m_function = nullptr;

@@ -132,7 +132,8 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 void MainWindow::dropEvent(QDropEvent* event) {
     for (const QUrl& url : event->mimeData()->urls()) {
         const QFileInfo info{url.toLocalFile()};
-        if (info.isDir())
+        // A folder of the tree's is one of this project.
+        if (info.isDir() && !event->source())
             openProject(info.absoluteFilePath());
         else if (info.isFile())
             m_editors->open(info.absoluteFilePath());

@@ -124,9 +124,7 @@ void PaneWiring::connectProject() {
         m_docks.logs()->showInvocation(id, {});
         m_docks.raise(m_docks.logs());
     });
-    connect(pane, &project::ProjectPane::newFileRequested, this, &PaneWiring::createFile);
-    connect(pane, &project::ProjectPane::renameRequested, this, &PaneWiring::renameFile);
-    connect(pane, &project::ProjectPane::deleteRequested, this, &PaneWiring::deleteFile);
+    connectFiles();
 }
 
 void PaneWiring::connectTest() {

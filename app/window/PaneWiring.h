@@ -60,6 +60,8 @@ class PaneWiring : public QObject {
                       const boost::json::value* value);
     /// A form's edit that failed: says so, and the form shows what holds.
     void tell(const QString& logicalId, const Result<void>& edited);
+    /// What the tree asks to have done with files, and made of them.
+    void connectFiles();
     void createFile(const QString& folder);
     void renameFile(const QString& path, const QString& newName);
     void deleteFile(const QString& path);

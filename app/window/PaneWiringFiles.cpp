@@ -1,12 +1,26 @@
+#include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
+#include "app/window/FunctionMaker.h"
 #include "app/window/MainWindow.h"
 #include "app/window/PaneWiring.h"
 #include "widgets/common/InfoBar.h"
+#include "widgets/project/ProjectPane.h"
 
 #include <QDir>
 #include <QFileInfo>
 
 namespace lathe::app {
+
+void PaneWiring::connectFiles() {
+    project::ProjectPane* pane = m_docks.project();
+    connect(pane, &project::ProjectPane::newFunctionRequested, &m_window.functionMaker(),
+            &FunctionMaker::ask);
+    connect(pane, &project::ProjectPane::functionOfRequested, this,
+            [this](const QString& path) { m_window.functionMaker().takeCode(path); });
+    connect(pane, &project::ProjectPane::newFileRequested, this, &PaneWiring::createFile);
+    connect(pane, &project::ProjectPane::renameRequested, this, &PaneWiring::renameFile);
+    connect(pane, &project::ProjectPane::deleteRequested, this, &PaneWiring::deleteFile);
+}
 
 QString PaneWiring::eventPath(const QString& name) const {
     return QStringLiteral("%1/events/%2.json").arg(m_window.files().root(), name);

@@ -4,6 +4,7 @@
 #include <QFileInfo>
 #include <QHash>
 #include <QLocale>
+#include <QSet>
 
 #include <cmath>
 
@@ -148,6 +149,13 @@ QString fileIcon(const QString& fileName) {
         {QStringLiteral("jar"), QStringLiteral("file-binary")},
     };
     return bySuffix.value(QFileInfo{fileName}.suffix().toLower(), QStringLiteral("file"));
+}
+
+bool isCodeFile(const QString& fileName) {
+    static const QSet<QString> suffixes{QStringLiteral("py"), QStringLiteral("mjs"),
+                                        QStringLiteral("js"), QStringLiteral("cjs"),
+                                        QStringLiteral("rb")};
+    return suffixes.contains(QFileInfo{fileName}.suffix().toLower());
 }
 
 QString resourceIcon(const QString& type) {

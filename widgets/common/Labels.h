@@ -23,6 +23,8 @@ QString triggerText(model::TriggerKind kind);
 QString triggerIcon(model::TriggerKind kind);
 /// The icon that stands for a file of this name.
 QString fileIcon(const QString& fileName);
+/// Whether a function's handler may be in a file of this name: Python, JavaScript, Ruby.
+bool isCodeFile(const QString& fileName);
 /// The icon for a resource by its CloudFormation type.
 QString resourceIcon(const QString& type);
 

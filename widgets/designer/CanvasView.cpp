@@ -1,11 +1,14 @@
 #include "widgets/designer/CanvasView.h"
 
+#include "engine/authoring/FoundHandler.h"
 #include "widgets/designer/CanvasScene.h"
 
 #include <QContextMenuEvent>
+#include <QDir>
 #include <QMimeData>
 #include <QMouseEvent>
 #include <QScrollBar>
+#include <QUrl>
 #include <QWheelEvent>
 
 #include <algorithm>
@@ -19,6 +22,24 @@ constexpr qreal WheelStep = 1.2;
 constexpr qreal FitMargin = 40;
 constexpr qreal Nudge = 8;
 constexpr qreal ReadableZoom = 0.8;
+
+/// Of the files that are dragged, those that a function can be made of: code, folders that are no
+/// projects of their own.
+QStringList codeIn(const QMimeData& data) {
+    QStringList paths;
+    for (const QUrl& url : data.urls()) {
+        const QFileInfo info{url.toLocalFile()};
+        const QDir folder{info.absoluteFilePath()};
+        const bool isFolder = info.isDir() && folder
+                                                  .entryList({QStringLiteral("template.y*ml"),
+                                                              QStringLiteral("template.json")},
+                                                             QDir::Files)
+                                                  .isEmpty();
+        if (isFolder || (info.isFile() && authoring::isCode(info.fileName().toStdString())))
+            paths << info.absoluteFilePath();
+    }
+    return paths;
+}
 
 } // namespace
 
@@ -234,8 +255,9 @@ void CanvasView::scrollContentsBy(int dx, int dy) {
 }
 
 void CanvasView::dragEnterEvent(QDragEnterEvent* event) {
-    // Files are the window's.
-    if (event->mimeData()->hasFormat(QLatin1String{PaletteFormat}))
+    // Other files, and projects, are the window's.
+    if (event->mimeData()->hasFormat(QLatin1String{PaletteFormat}) ||
+        !codeIn(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
     else
         event->ignore();
@@ -247,8 +269,12 @@ void CanvasView::dragMoveEvent(QDragMoveEvent* event) {
 
 void CanvasView::dropEvent(QDropEvent* event) {
     event->acceptProposedAction();
-    emit paletteDropped(QString::fromUtf8(event->mimeData()->data(QLatin1String{PaletteFormat})),
-                        mapToScene(event->position().toPoint()));
+    const QPointF place = mapToScene(event->position().toPoint());
+    if (const QStringList code = codeIn(*event->mimeData()); !code.isEmpty())
+        emit codeDropped(code, place);
+    else
+        emit paletteDropped(
+            QString::fromUtf8(event->mimeData()->data(QLatin1String{PaletteFormat})), place);
 }
 
 void CanvasView::focusOutEvent(QFocusEvent* event) {

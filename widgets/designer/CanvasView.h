@@ -31,6 +31,8 @@ class CanvasView : public QGraphicsView {
     void viewChanged();
     /// Something of the palette was dropped: its name, and where.
     void paletteDropped(const QString& name, const QPointF& scenePos);
+    /// Files and folders with code were dropped, and where.
+    void codeDropped(const QStringList& paths, const QPointF& scenePos);
     void menuRequested(const QPoint& globalPos, const QPointF& scenePos);
 
   protected:

@@ -187,6 +187,11 @@ void DesignerPane::connectView() {
     connect(m_view, &CanvasView::zoomChanged, this, &DesignerPane::updateZoom);
     connect(m_view, &CanvasView::viewChanged, this, &DesignerPane::placeOverlays);
     connect(m_view, &CanvasView::paletteDropped, this, &DesignerPane::drop);
+    connect(m_view, &CanvasView::codeDropped, this,
+            [this](const QStringList& paths, const QPointF& place) {
+                if (!m_scene->isStale())
+                    emit codeDropped(paths, place);
+            });
     connect(m_view, &CanvasView::menuRequested, this, &DesignerPane::showMenu);
     connect(m_palette, &Palette::chosen, this, [this](NodeKind kind) {
         create(kind, m_view->mapToScene(m_view->viewport()->rect().center()));

@@ -69,6 +69,8 @@ class DesignerPane : public QWidget {
     /// A new card, top left at `place`; wired from the card `from` unless that is empty.
     void creationRequested(lathe::authoring::NodeKind kind, const QPointF& place,
                            const QString& from);
+    /// Functions shall be made of these files and folders, the first one's card at `place`.
+    void codeDropped(const QStringList& paths, const QPointF& place);
     void removalRequested(const QStringList& nodeIds, const QStringList& wireIds);
     /// The card is what the inspector should show.
     void nodeSelected(const QString& nodeId);

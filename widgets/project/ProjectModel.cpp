@@ -3,6 +3,9 @@
 #include "widgets/common/Icons.h"
 #include "widgets/common/Labels.h"
 
+#include <QMimeData>
+#include <QUrl>
+
 #include <algorithm>
 
 namespace lathe::project {
@@ -367,8 +370,21 @@ Qt::ItemFlags ProjectModel::flags(const QModelIndex& index) const {
     const Kind kind = itemOf(index)->kind;
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (kind == Kind::File || kind == Kind::Folder)
-        flags |= Qt::ItemIsEditable;
+        flags |= Qt::ItemIsEditable | Qt::ItemIsDragEnabled;
     return flags;
+}
+
+QStringList ProjectModel::mimeTypes() const {
+    return {QStringLiteral("text/uri-list")};
+}
+
+QMimeData* ProjectModel::mimeData(const QModelIndexList& indexes) const {
+    QList<QUrl> urls;
+    for (const QModelIndex& index : indexes)
+        urls << QUrl::fromLocalFile(itemOf(index)->path);
+    auto* data = new QMimeData;
+    data->setUrls(urls);
+    return data;
 }
 
 } // namespace lathe::project

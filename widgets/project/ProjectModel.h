@@ -63,6 +63,10 @@ class ProjectModel : public QAbstractItemModel {
     /// Only the names of files and folders: it asks for the renaming, the tree follows the disk.
     bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
     Qt::ItemFlags flags(const QModelIndex& index) const override;
+    /// Files and folders are dragged out as every program takes them.
+    QStringList mimeTypes() const override;
+    QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    Qt::DropActions supportedDragActions() const override { return Qt::CopyAction; }
 
   signals:
     void renameRequested(const QString& path, const QString& newName);

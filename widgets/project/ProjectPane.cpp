@@ -1,6 +1,7 @@
 #include "widgets/project/ProjectPane.h"
 
 #include "widgets/common/Icons.h"
+#include "widgets/common/Labels.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
@@ -15,6 +16,7 @@
 #include <QScrollBar>
 #include <QShortcut>
 #include <QSortFilterProxyModel>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -41,6 +43,7 @@ ProjectPane::ProjectPane(QWidget* parent)
     , m_model{new ProjectModel{this}}
     , m_filter{new QSortFilterProxyModel{this}}
     , m_search{new ui::SearchField{{}, this}}
+    , m_newFunction{new QToolButton{this}}
     , m_view{new QTreeView{this}}
     , m_expanded{QStringLiteral("functions"), QStringLiteral("files")} {
     m_filter->setSourceModel(m_model);
@@ -51,6 +54,8 @@ ProjectPane::ProjectPane(QWidget* parent)
     m_view->setHeaderHidden(true);
     m_view->setIndentation(14);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->setDragEnabled(true);
+    m_view->setDragDropMode(QAbstractItemView::DragOnly);
     m_view->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_view->setExpandsOnDoubleClick(false);
     m_view->setUniformRowHeights(false);
@@ -59,6 +64,9 @@ ProjectPane::ProjectPane(QWidget* parent)
     auto* top = new QHBoxLayout;
     top->setContentsMargins(ui::space::One, ui::space::Half, ui::space::One, ui::space::Half);
     top->addWidget(m_search);
+    m_newFunction->setIcon(ui::icon(QStringLiteral("add")));
+    m_newFunction->setFocusPolicy(Qt::TabFocus);
+    top->addWidget(m_newFunction);
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -85,6 +93,7 @@ ProjectPane::ProjectPane(QWidget* parent)
             open(hit);
         }
     });
+    connect(m_newFunction, &QToolButton::clicked, this, &ProjectPane::newFunctionRequested);
     connect(m_view, &QTreeView::activated, this, &ProjectPane::open);
     connect(m_view, &QTreeView::customContextMenuRequested, this, &ProjectPane::showMenu);
     connect(m_view, &QTreeView::expanded, this, [this](const QModelIndex& index) {
@@ -112,6 +121,8 @@ ProjectPane::ProjectPane(QWidget* parent)
 void ProjectPane::retranslate() {
     m_search->setPlaceholderText(tr("Filter functions and files"));
     m_search->setAccessibleName(tr("Filter functions and files"));
+    m_newFunction->setAccessibleName(tr("New function"));
+    m_newFunction->setToolTip(tr("New function"));
     m_view->setAccessibleName(tr("Project"));
     m_model->retranslate();
 }
@@ -248,8 +259,14 @@ void ProjectPane::fillFunctionMenu(QMenu& menu, const QModelIndex& index) {
     menu.addAction(ui::icon(QStringLiteral("logs")), tr("Show logs"), this,
                    [this, id] { emit logsRequested(id); });
     menu.addSeparator();
+    addNewFunction(menu);
     menu.addAction(ui::icon(QStringLiteral("copy")), tr("Copy name"), this,
                    [id] { QGuiApplication::clipboard()->setText(id); });
+}
+
+void ProjectPane::addNewFunction(QMenu& menu) {
+    menu.addAction(ui::icon(QStringLiteral("add")), tr("New function..."), this,
+                   &ProjectPane::newFunctionRequested);
 }
 
 void ProjectPane::fillFileMenu(QMenu& menu, const QModelIndex& index) {
@@ -262,6 +279,9 @@ void ProjectPane::fillFileMenu(QMenu& menu, const QModelIndex& index) {
                    [this, folder] { emit newFileRequested(folder); });
     if (kindOf(index) == Kind::Section)
         return;
+    if (kindOf(index) == Kind::Folder || ui::isCodeFile(path))
+        menu.addAction(ui::icon(QStringLiteral("function")), tr("Make a function of it"), this,
+                       [this, path] { emit functionOfRequested(path); });
     menu.addSeparator();
     menu.addAction(ui::icon(QStringLiteral("edit")), tr("Rename"), this,
                    [this, at = QPersistentModelIndex{index}] { m_view->edit(at); })
@@ -291,6 +311,8 @@ void ProjectPane::showMenu(const QPoint& position) {
                        [this, at = QPersistentModelIndex{index}] { openVersion(at); });
     else if (!index.data(ProjectModel::PathRole).toString().isEmpty())
         fillFileMenu(menu, index);
+    else if (keyOf(index) == QLatin1String{"functions"})
+        addNewFunction(menu);
     if (!menu.isEmpty())
         menu.exec(m_view->viewport()->mapToGlobal(position));
 }

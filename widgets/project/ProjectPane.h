@@ -12,6 +12,7 @@
 
 class QMenu;
 class QSortFilterProxyModel;
+class QToolButton;
 class QTreeView;
 
 namespace lathe::ui {
@@ -55,6 +56,9 @@ class ProjectPane : public QWidget {
     void templatePlaceRequested(const QString& id);
     void invokeRequested(const QString& logicalId);
     void logsRequested(const QString& logicalId);
+    void newFunctionRequested();
+    /// A function shall be made of this file or folder.
+    void functionOfRequested(const QString& path);
     void newFileRequested(const QString& folder);
     void renameRequested(const QString& path, const QString& newName);
     void deleteRequested(const QString& path);
@@ -69,6 +73,7 @@ class ProjectPane : public QWidget {
     void select(const QModelIndex& index);
     void showMenu(const QPoint& position);
     void fillFunctionMenu(QMenu& menu, const QModelIndex& index);
+    void addNewFunction(QMenu& menu);
     void fillFileMenu(QMenu& menu, const QModelIndex& index);
     void restoreExpansion();
     /// The first function, resource or file that the filter leaves.
@@ -79,6 +84,7 @@ class ProjectPane : public QWidget {
     ProjectModel* m_model;
     QSortFilterProxyModel* m_filter;
     ui::SearchField* m_search;
+    QToolButton* m_newFunction;
     QTreeView* m_view;
     QSet<QString> m_expanded;
     QString m_currentKey;
