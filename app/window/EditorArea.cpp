@@ -188,7 +188,7 @@ void EditorArea::bindTemplate(EditorView* view) {
     text.format.encoding = editor::TextFormat::Encoding::Utf8;
     view->load(text);
     connect(view->editor(), &QsciScintilla::textChanged, &m_document, [this, view] {
-        if (!m_applying && isTemplate(view))
+        if (!m_applying && !view->editor()->isAmidEdits() && isTemplate(view))
             m_document.takeText(view->editor()->content().toStdString());
     });
     showDiagnostics();

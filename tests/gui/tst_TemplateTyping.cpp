@@ -1,9 +1,13 @@
+#include "app/window/Chooser.h"
 #include "app/window/EditorArea.h"
 #include "tests/gui/WindowTest.h"
 #include "tests/support/TestMain.h"
 #include "widgets/editor/Completing.h"
 #include "widgets/editor/CompletionPopup.h"
+#include "widgets/editor/RenameBox.h"
 
+#include <QLineEdit>
+#include <QListView>
 #include <QTest>
 
 using namespace lathe;
@@ -19,6 +23,7 @@ class tst_TemplateTyping : public QObject {
     app::MainWindow& window() { return m_test->window(); }
     QByteArray text() { return m_editor->content(); }
     editor::Completing& completing() { return *m_editor->completing(); }
+    EditorView* current() { return window().editors().current(); }
     /// The caret behind the first place that has these bytes.
     void goBehind(const QByteArray& words) {
         const qsizetype at = text().indexOf(words);
@@ -129,6 +134,55 @@ class tst_TemplateTyping : public QObject {
         QTRY_VERIFY(completing().isOpen());
         QTest::keyClick(m_editor, Qt::Key_Return);
         QVERIFY2(text().endsWith("  \"Resources\": {\n    \n  }\n}\n"), text());
+    }
+    void definitionsAreAKeyAwayAndBack() {
+        goBehind("      Handler: hello.han");
+        QTest::keyClick(m_editor, Qt::Key_F12);
+        QTRY_VERIFY(current() && current()->path().endsWith("hello.py"));
+        QTRY_VERIFY(current()->isLoaded());
+        editor::CodeEditor* code = current()->editor();
+        QTRY_COMPARE(code->caret().first,
+                     1 + code->content().left(code->content().indexOf("def handler")).count('\n'));
+        code->goToPosition(static_cast<int>(code->content().indexOf("handler") + 2));
+        QTest::keyClick(code, Qt::Key_F12);
+        QTRY_VERIFY(current()->path().endsWith("template.yaml"));
+        QCOMPARE(m_editor->text(m_editor->caret().first - 1).trimmed(), "Hello: # greets");
+    }
+    void aNameIsRenamedWhereItStandsAndEverywhere() {
+        goBehind("      Handler: report.handler");
+        type("\nRole: !Ref Tab");
+        QTRY_VERIFY(completing().isOpen());
+        QTest::keyClick(m_editor, Qt::Key_Escape);
+        type("le");
+        QTest::keyClick(m_editor, Qt::Key_Escape);
+        const QByteArray before = text();
+        const int steps = window().document().undoStack()->count();
+        QTest::keyClick(m_editor, Qt::Key_F2);
+        auto* box = window().findChild<editor::RenameBox*>();
+        QVERIFY(box);
+        QTRY_VERIFY(box->field()->hasFocus());
+        QTest::keyClicks(box->field(), "Hello");
+        QTest::keyClick(box->field(), Qt::Key_Return);
+        QVERIFY(box->isVisible());
+        m_test->picture("rename");
+        box->field()->setText("Store");
+        QTest::keyClick(box->field(), Qt::Key_Return);
+        QCOMPARE(text(), QByteArray{before}
+                             .replace("  Table:\n", "  Store:\n")
+                             .replace("!Ref Table", "!Ref Store"));
+        QCOMPARE(window().document().text(), text().toStdString());
+        QCOMPARE(window().document().undoStack()->count(), steps + 1);
+        m_editor->undo();
+        QCOMPARE(text(), before);
+    }
+    void usesAreListedAndOneKeyAway() {
+        goBehind("  Table");
+        QTest::keyClick(m_editor, Qt::Key_F12, Qt::ShiftModifier);
+        QTRY_VERIFY(window().chooser().isVisible());
+        QCOMPARE(window().chooser().list()->model()->rowCount(), 1);
+        QTest::keyClick(window().chooser().field(), Qt::Key_Return);
+        QTRY_VERIFY(m_editor->hasFocus());
+        QCOMPARE(m_editor->text(m_editor->caret().first - 1).trimmed(), "Table:");
     }
     void otherFilesHaveNoAssistant() {
         EditorView* view = window().editors().open(m_test->path("project/src/hello.py"));

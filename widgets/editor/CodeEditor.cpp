@@ -14,7 +14,9 @@
 #include <Qsci/qscilexer.h>
 
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QToolTip>
 #include <QWheelEvent>
@@ -178,6 +180,20 @@ void CodeEditor::applyEdit(int position, int length, const QByteArray& replaceme
                   replacement.constData());
 }
 
+void CodeEditor::applyEdits(std::vector<Replacement> edits) {
+    if (edits.empty())
+        return;
+    std::sort(edits.begin(), edits.end(),
+              [](const Replacement& a, const Replacement& b) { return a.position > b.position; });
+    m_amidEdits = true;
+    send(SCI_BEGINUNDOACTION);
+    for (const Replacement& edit : edits)
+        applyEdit(edit.position, edit.length, edit.text);
+    send(SCI_ENDUNDOACTION);
+    m_amidEdits = false;
+    emit textChanged();
+}
+
 QByteArray CodeEditor::content() const {
     const auto length = send(SCI_GETLENGTH);
     const auto* bytes =
@@ -213,6 +229,16 @@ void CodeEditor::goTo(int line, int column) {
     const long shown = send(SCI_LINESONSCREEN);
     const long visible = send(SCI_VISIBLEFROMDOCLINE, static_cast<unsigned long>(index));
     send(SCI_SETFIRSTVISIBLELINE, static_cast<unsigned long>(std::max(0L, visible - shown / 2)));
+}
+
+int CodeEditor::position() const {
+    return static_cast<int>(send(SCI_GETCURRENTPOS));
+}
+
+void CodeEditor::goToPosition(int position) {
+    const long line = send(SCI_LINEFROMPOSITION, static_cast<unsigned long>(position));
+    goTo(static_cast<int>(line) + 1);
+    send(SCI_GOTOPOS, static_cast<unsigned long>(position));
 }
 
 std::pair<int, int> CodeEditor::caret() const {
@@ -358,6 +384,13 @@ void CodeEditor::mousePressEvent(QMouseEvent* event) {
     // Alt and a click sets one more caret, with Shift too it draws a column: as in other editors.
     // QScintilla draws a column with Ctrl where X11 may be, and has no way to set a caret.
     const Qt::KeyboardModifiers held = event->modifiers();
+    if (m_completing && event->button() == Qt::LeftButton && held == Qt::ControlModifier) {
+        const QPoint at = event->position().toPoint();
+        const long position = send(SCI_POSITIONFROMPOINT, static_cast<unsigned long>(at.x()),
+                                   static_cast<long>(at.y()));
+        emit definitionRequested(static_cast<int>(position));
+        return;
+    }
     if (event->button() != Qt::LeftButton || !held.testFlag(Qt::AltModifier)) {
         QsciScintilla::mousePressEvent(event);
         return;
@@ -373,6 +406,13 @@ void CodeEditor::mousePressEvent(QMouseEvent* event) {
     const long position = SendScintilla(SCI_POSITIONFROMPOINT, static_cast<unsigned long>(at.x()),
                                         static_cast<long>(at.y()));
     SendScintilla(SCI_ADDSELECTION, static_cast<unsigned long>(position), position);
+}
+
+void CodeEditor::contextMenuEvent(QContextMenuEvent* event) {
+    QMenu* menu = createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    emit contextMenuOpened(menu);
+    menu->popup(event->globalPos());
 }
 
 void CodeEditor::wheelEvent(QWheelEvent* event) {

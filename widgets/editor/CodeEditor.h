@@ -17,6 +17,7 @@
 #include <vector>
 
 class QAction;
+class QMenu;
 
 namespace lathe::editor {
 
@@ -35,6 +36,13 @@ class CodeEditor : public QsciScintilla {
         bool operator==(const Span&) const = default;
     };
 
+    /// One piece of the text and what takes its place.
+    struct Replacement {
+        int position = 0;
+        int length = 0;
+        QByteArray text;
+    };
+
     explicit CodeEditor(QWidget* parent = nullptr);
 
     /// Replaces everything and forgets how it came about; the text counts as saved.
@@ -44,6 +52,11 @@ class CodeEditor : public QsciScintilla {
     void replaceContent(const QByteArray& text);
     /// Replaces one piece, as one step that can be undone.
     void applyEdit(int position, int length, const QByteArray& replacement);
+    /// All of these as one step that can be undone; listeners hear of it once, after the last. In
+    /// any order; none may overlap another.
+    void applyEdits(std::vector<Replacement> edits);
+    /// A change of the text is one of several: textChanged() comes again when all are made.
+    bool isAmidEdits() const { return m_amidEdits; }
     QByteArray content() const;
     /// What the change markers compare with; `text` is what was written.
     void markSaved(const QByteArray& text);
@@ -62,6 +75,9 @@ class CodeEditor : public QsciScintilla {
     /// character that is not a space.
     void goTo(int line, int column = 0);
     std::pair<int, int> caret() const;
+    /// Of the caret, in bytes.
+    int position() const;
+    void goToPosition(int position);
 
     void setDiagnostics(const std::vector<model::Diagnostic>& diagnostics);
     const std::vector<Span>& diagnosticSpans() const { return m_diagnosticSpans; }
@@ -97,6 +113,12 @@ class CodeEditor : public QsciScintilla {
     void caretMoved(int line, int column);
     /// Ctrl and the wheel: this many steps larger.
     void zoomRequested(int steps);
+    // Asked about a place, in bytes.
+    void definitionRequested(int position);
+    void referencesRequested(int position);
+    void renameRequested(int position);
+    /// Entries of others may be added to it.
+    void contextMenuOpened(QMenu* menu);
     /// A line has become so long; see isPlain().
     void becamePlain();
 
@@ -104,6 +126,7 @@ class CodeEditor : public QsciScintilla {
     bool viewportEvent(QEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
 
   private:
@@ -140,6 +163,7 @@ class CodeEditor : public QsciScintilla {
     std::vector<Span> m_diagnosticSpans;
     QList<QAction*> m_commands;
     Completing* m_completing = nullptr;
+    bool m_amidEdits = false;
     QTimer m_changesSoon;
     int m_wheel = 0;
 };
