@@ -39,9 +39,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-/// What was painted last is on the screen after it.
-constexpr auto FrameTime = 17ms;
-
 /// With its frame, where the screen has more.
 constexpr QSize Comfortable{1440, 900};
 
@@ -355,55 +352,6 @@ void MainWindow::updateStatus() {
 
 void MainWindow::showFailure(const Error& error) {
     m_notice->showMessage(ui::Tint::Error, ui::translated(error.detail));
-}
-
-void MainWindow::saveSession() {
-    if (!m_document.isOpen() || !m_docks->isBuilt())
-        return;
-    Session session;
-    session.geometry = saveGeometry();
-    session.docks = saveState();
-    session.files = m_editors->openFiles();
-    if (const auto* view = m_editors->current())
-        session.currentFile = view->path();
-    session.function = currentFunction();
-    m_settings.setSession(ui::toQString(m_document.templateFile()), session);
-}
-
-void MainWindow::restoreLayout(const QString& templateFile) {
-    if (std::exchange(m_layout, templateFile) == templateFile)
-        return;
-    const Session session = m_settings.session(templateFile);
-    if (!session.geometry.isEmpty())
-        restoreGeometry(session.geometry);
-    if (!session.docks.isEmpty())
-        restoreState(session.docks);
-}
-
-void MainWindow::restoreSession() {
-    m_welcome->setSamples(samples());
-    if (m_opening)
-        return;
-    if (!m_document.isOpen()) {
-        makeRest();
-        return;
-    }
-    m_docks->setShown(true);
-    const QString file = ui::toQString(m_document.templateFile());
-    restoreLayout(file);
-    const Session session = m_settings.session(file);
-    if (session.docks.isEmpty())
-        m_docks->fitProject();
-    m_editors->restore(session.files, session.currentFile);
-    if (!session.function.isEmpty() && m_function->findText(session.function) >= 0)
-        setCurrentFunction(session.function);
-    if (m_editors->views().isEmpty() && !currentFunction().isEmpty())
-        openFunctionCode(currentFunction());
-    else if (m_editors->views().isEmpty())
-        m_editors->open(file);
-    showWhyNoFunctions();
-    // The file may not come.
-    QTimer::singleShot(10 * FrameTime, this, &MainWindow::makeRest);
 }
 
 void MainWindow::makeRest() {

@@ -105,6 +105,9 @@ class MainWindow : public QMainWindow {
     bool event(QEvent* event) override;
 
   private:
+    /// What was painted last is on the screen after it.
+    static constexpr std::chrono::milliseconds FrameTime{17};
+
     /// As large as is comfortable; on a screen without room for that, all of it.
     void takeRoom();
     void buildCentre();
