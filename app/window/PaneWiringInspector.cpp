@@ -1,0 +1,76 @@
+#include "app/document/Background.h"
+#include "app/document/SharedSchema.h"
+#include "app/window/CanvasWiring.h"
+#include "app/window/Docks.h"
+#include "app/window/MainWindow.h"
+#include "app/window/PaneWiring.h"
+#include "widgets/inspector/InspectorPane.h"
+
+namespace lathe::app {
+
+void PaneWiring::connectInspector() {
+    inspector::InspectorPane* pane = m_docks.inspector();
+    connect(pane, &inspector::InspectorPane::propertyEdited, this,
+            [this](const QString& id, const inspector::PropertyPath& path,
+                   const boost::json::value& value) { editProperty(id, path, &value); });
+    connect(pane, &inspector::InspectorPane::propertyRemoved, this,
+            [this](const QString& id, const inspector::PropertyPath& path) {
+                editProperty(id, path, nullptr);
+            });
+    connect(pane, &inspector::InspectorPane::propertyRenamed, this,
+            [this](const QString& id, const inspector::PropertyPath& path, const QString& to,
+                   const boost::json::value& value) {
+                tell(id, m_window.document().renameProperty(id.toStdString(), path,
+                                                            to.toStdString(), value));
+            });
+    connect(pane, &inspector::InspectorPane::openRequested, this, &PaneWiring::openPlace);
+    connect(pane, &inspector::InspectorPane::resourceRequested, this, &PaneWiring::showResource);
+    inBackground(
+        this, [] { return sharedSchema(); },
+        [pane](const std::shared_ptr<const schema::Schema>& schema) { pane->setSchema(schema); });
+}
+
+void PaneWiring::showResource(const QString& logicalId) {
+    if (m_resource != logicalId) {
+        m_resource = logicalId;
+        m_canvas->select(logicalId);
+    }
+    if (!m_docks.isBuilt())
+        return;
+    const ProjectDocument& document = m_window.document();
+    const std::string id = logicalId.toStdString();
+    const model::Resource* resource =
+        document.project() ? document.project()->findResource(id) : nullptr;
+    inspector::WrittenProperties written;
+    if (resource) {
+        written.own = document.writtenProperties(id);
+        written.globals = document.writtenGlobals(resource->type);
+    }
+    const auto& shown = m_window.shownProject().get();
+    const bool known = resource || (shown && shown->findFunction(id));
+    m_docks.inspector()->showResource(known ? logicalId : QString{}, written);
+}
+
+void PaneWiring::editProperty(const QString& logicalId, const inspector::PropertyPath& path,
+                              const boost::json::value* value) {
+    ProjectDocument& document = m_window.document();
+    const std::string id = logicalId.toStdString();
+    tell(logicalId,
+         value ? document.setProperty(id, path, *value) : document.removeProperty(id, path));
+}
+
+void PaneWiring::tell(const QString& logicalId, const Result<void>& edited) {
+    if (edited)
+        return;
+    reportFailure(edited.error());
+    showResource(logicalId);
+}
+
+void PaneWiring::focusSetting(const QString& logicalId, const QString& property) {
+    m_window.setCurrentFunction(logicalId);
+    showResource(logicalId);
+    m_docks.raise(m_docks.inspector());
+    m_docks.inspector()->focusProperty(property);
+}
+
+} // namespace lathe::app
