@@ -154,13 +154,15 @@ class Completing {
                 old.push_back(&runtime);
             else
                 m_list.value(std::string{runtime.identifier},
-                             Text::tr("supported until {}", dateText(runtime.deprecation)), true);
+                             Text::tr("supported until {}", model::dateText(runtime.deprecation)),
+                             true);
         }
         for (const model::RuntimeSupport* runtime : old)
             m_list
-                .value(std::string{runtime->identifier},
-                       Text::tr("no longer supported since {}", dateText(runtime->deprecation)),
-                       true)
+                .value(
+                    std::string{runtime->identifier},
+                    Text::tr("no longer supported since {}", model::dateText(runtime->deprecation)),
+                    true)
                 .deprecated = true;
     }
 

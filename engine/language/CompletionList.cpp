@@ -36,12 +36,6 @@ Kind kindOf(SymbolKind kind) {
 
 } // namespace
 
-std::string dateText(std::chrono::sys_days day) {
-    const std::chrono::year_month_day date{day};
-    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
-}
-
 CompletionList::CompletionList(const Cursor& cursor, const TemplateSchema& schema)
     : m_cursor(cursor)
     , m_schema(schema)

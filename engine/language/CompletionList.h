@@ -7,15 +7,11 @@
 #include "engine/language/TemplateSchema.h"
 #include "engine/language/Words.h"
 
-#include <chrono>
 #include <set>
 #include <string>
 #include <string_view>
 
 namespace lathe::language {
-
-/// "2026-10-31"
-std::string dateText(std::chrono::sys_days day);
 
 /// Makes the items of a Completion: how each is to be written at the cursor.
 class CompletionList {

@@ -6,13 +6,17 @@ namespace lathe::language {
 
 namespace {
 
+constexpr std::string_view Sam = "AWS::Serverless-2016-10-31";
 constexpr std::string_view SamType = "AWS::Serverless::";
 
-bool isOtherTransform(const OutlineNode& node) {
-    if (node.isSequence())
-        return std::any_of(node.items.begin(), node.items.end(),
-                           [](const auto& item) { return isOtherTransform(*item); });
-    return node.isMapping() || (node.isScalar() && node.text != "AWS::Serverless-2016-10-31");
+bool hasOtherTransform(const OutlineNode* node, std::initializer_list<std::string_view> known) {
+    if (!node)
+        return false;
+    if (node->isSequence())
+        return std::any_of(node->items.begin(), node->items.end(), [known](const auto& item) {
+            return hasOtherTransform(item.get(), known);
+        });
+    return !node->isAbsent() && std::find(known.begin(), known.end(), node->text) == known.end();
 }
 
 } // namespace
@@ -25,7 +29,8 @@ Symbols::Symbols(const Outline& outline) {
     collect(outline.root->value("Conditions"), SymbolKind::Condition);
     collect(outline.root->value("Resources"), SymbolKind::Resource);
     const OutlineNode* transform = outline.root->value("Transform");
-    m_incomplete = m_incomplete || (transform && isOtherTransform(*transform));
+    m_incomplete = m_incomplete || hasOtherTransform(transform, {Sam});
+    m_rewritten = hasOtherTransform(transform, {Sam, "AWS::LanguageExtensions"});
 }
 
 void Symbols::collect(const OutlineNode* section, SymbolKind kind) {

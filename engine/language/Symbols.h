@@ -37,12 +37,15 @@ class Symbols {
     const Symbol* makerOf(std::string_view name) const;
     /// Names come from somewhere else, too: loops, macros, other transforms than SAM's.
     bool areIncomplete() const { return m_incomplete; }
+    /// A macro of somebody's makes something else of the template.
+    bool areRewritten() const { return m_rewritten; }
 
   private:
     void collect(const OutlineNode* section, SymbolKind kind);
 
     std::vector<Symbol> m_symbols;
     bool m_incomplete = false;
+    bool m_rewritten = false;
 };
 
 /// A place that names what the template defines elsewhere.

@@ -46,11 +46,14 @@ class TemplateSchema {
     /// AWS's page about a property of the structure, or about the structure itself.
     static std::string url(const schema::Structure& structure, std::string_view property = {});
 
-  private:
-    void step(Expectation& expectation, const OutlineNode& parent, const OutlineNode& child) const;
+    /// Of a structure or a map, which `mapping` is.
     schema::Place member(const schema::Place& place, const OutlineNode& mapping,
                          std::string_view key) const;
+    /// Of a list.
     schema::Place item(const schema::Place& place) const;
+
+  private:
+    void step(Expectation& expectation, const OutlineNode& parent, const OutlineNode& child) const;
 
     const schema::Schema& m_schema;
 };

@@ -1,5 +1,7 @@
 #include "engine/model/RuntimeSupport.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace lathe::model {
@@ -38,11 +40,23 @@ const std::vector<RuntimeSupport>& runtimeSupport() {
     return table;
 }
 
-bool isDeprecatedRuntime(std::string_view identifier, std::chrono::sys_days day) {
+std::optional<std::chrono::sys_days> endOfSupport(std::string_view identifier) {
     const auto& table = runtimeSupport();
-    return std::any_of(table.begin(), table.end(), [&](const RuntimeSupport& entry) {
-        return entry.identifier == identifier && entry.deprecation <= day;
+    const auto found = std::find_if(table.begin(), table.end(), [&](const RuntimeSupport& entry) {
+        return entry.identifier == identifier;
     });
+    return found == table.end() ? std::nullopt : std::optional{found->deprecation};
+}
+
+std::string dateText(std::chrono::sys_days day) {
+    const std::chrono::year_month_day date{day};
+    return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+}
+
+bool isDeprecatedRuntime(std::string_view identifier, std::chrono::sys_days day) {
+    const auto end = endOfSupport(identifier);
+    return end && *end <= day;
 }
 
 } // namespace lathe::model

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <chrono>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -17,6 +19,12 @@ struct RuntimeSupport {
 /// https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtimes.html as of August 2026; dates to
 /// come are AWS's projections and may move.
 const std::vector<RuntimeSupport>& runtimeSupport();
+
+/// nullopt for a runtime that is not known.
+std::optional<std::chrono::sys_days> endOfSupport(std::string_view identifier);
+
+/// "2026-10-31"
+std::string dateText(std::chrono::sys_days day);
 
 /// Whether AWS has ended the support of the runtime by that day; unknown ones count as supported.
 bool isDeprecatedRuntime(std::string_view identifier, std::chrono::sys_days day);

@@ -85,10 +85,11 @@ model::FunctionSpec FunctionBuilder::build(const ResourceEntry& resource,
     readTags(properties);
     checkSnapStart();
     const auto today = std::chrono::floor<std::chrono::days>(Clock::system().wall());
-    if (model::isDeprecatedRuntime(m_function.runtime, today)) {
+    if (const auto end = model::endOfSupport(m_function.runtime); end && *end <= today) {
         scope.problems->add(
             model::Severity::Note, "Template.DeprecatedRuntime",
-            Text::tr("AWS no longer supports the runtime {}.", m_function.runtime),
+            Text::tr("AWS has not supported the runtime {} since {}.", m_function.runtime,
+                     model::dateText(*end)),
             Text::tr("Name a newer version of the language before the next deployment."),
             scope.file, placeOf("Runtime"), m_function.logicalId);
     }
