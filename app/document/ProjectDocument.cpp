@@ -1,6 +1,7 @@
 #include "app/document/ProjectDocument.h"
 
 #include "app/document/Background.h"
+#include "app/document/CheckedProject.h"
 #include "app/document/FileStore.h"
 #include "app/document/FolderPlace.h"
 #include "app/document/PropertyRename.h"
@@ -88,7 +89,7 @@ void ProjectDocument::open(const std::filesystem::path& templateFile) {
             if (read.bytes) {
                 tmpl::LoadOptions options;
                 options.text = withoutMark(*read.bytes);
-                read.loaded = tmpl::loadProject(templateFile, options);
+                read.loaded = loadChecked(templateFile, options);
             }
             return read;
         },
@@ -248,8 +249,7 @@ void ProjectDocument::load() {
     tmpl::LoadOptions options;
     options.text = m_text;
     inBackground(
-        this,
-        [file = m_file, options = std::move(options)] { return tmpl::loadProject(file, options); },
+        this, [file = m_file, options = std::move(options)] { return loadChecked(file, options); },
         [this, generation = m_generation](const tmpl::LoadedProject& loaded) {
             adoptModel(generation, loaded);
         });

@@ -48,7 +48,7 @@ QString functionOf(const std::vector<model::FunctionSpec>& functions, const QStr
 LanguageWiring::LanguageWiring(MainWindow& window)
     : QObject{&window}
     , m_window{window}
-    , m_assistant{std::make_shared<TemplateAssistant>()} {
+    , m_assistant{std::make_shared<TemplateAssistant>(window.document())} {
     connect(&window.editors(), &EditorArea::currentChanged, this, &LanguageWiring::assist);
 }
 
@@ -203,8 +203,8 @@ void LanguageWiring::fillMenu(QMenu* menu) {
         return;
     menu->addSeparator();
     const bool isTemplate = view->editor()->completing() != nullptr;
-    const QStringList names =
-        isTemplate ? QStringList{"definition", "references", "rename"} : QStringList{"definition"};
+    const QStringList names = isTemplate ? QStringList{"definition", "references", "rename", "fix"}
+                                         : QStringList{"definition"};
     for (QAction* command : view->editor()->commands()) {
         if (!names.contains(command->objectName()))
             continue;

@@ -4,10 +4,13 @@
 #include "tests/support/TestMain.h"
 #include "widgets/editor/Completing.h"
 #include "widgets/editor/CompletionPopup.h"
+#include "widgets/editor/HoverCard.h"
+#include "widgets/editor/Hovering.h"
 #include "widgets/editor/RenameBox.h"
 
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
 #include <QTest>
 
 using namespace lathe;
@@ -183,6 +186,41 @@ class tst_TemplateTyping : public QObject {
         QTest::keyClick(window().chooser().field(), Qt::Key_Return);
         QTRY_VERIFY(m_editor->hasFocus());
         QCOMPARE(m_editor->text(m_editor->caret().first - 1).trimmed(), "Table:");
+    }
+    void whatTheSchemaSaysAgainstItIsShownAndPutRight() {
+        goBehind("      Handler: report.handler");
+        type("\nEnvironment:\nVariables:\nSTORE: !Ref Table");
+        QTest::keyClick(m_editor, Qt::Key_Escape);
+        const auto isFound = [this] {
+            const auto& all = window().document().diagnostics();
+            return std::any_of(all.begin(), all.end(), [](const model::Diagnostic& one) {
+                return one.code == "Check.MissingPermission";
+            });
+        };
+        QTRY_VERIFY(isFound());
+        QVERIFY(!m_editor->diagnosticsInLine(m_editor->caret().first).empty());
+        const auto place = [this](unsigned int message) {
+            return static_cast<int>(
+                m_editor->SendScintilla(message, 0UL, static_cast<long>(m_editor->position() - 7)));
+        };
+        ui::Theme::current()->setMode(ui::Theme::Mode::Light);
+        m_editor->hovering()->show({place(QsciScintilla::SCI_POINTXFROMPOSITION) + 2,
+                                    place(QsciScintilla::SCI_POINTYFROMPOSITION) + 4});
+        QVERIFY(m_editor->hovering()->isOpen());
+        m_test->picture("hover-light");
+        ui::Theme::current()->setMode(ui::Theme::Mode::Dark);
+        m_editor->hovering()->show({place(QsciScintilla::SCI_POINTXFROMPOSITION) + 2,
+                                    place(QsciScintilla::SCI_POINTYFROMPOSITION) + 4});
+        m_test->picture("hover-dark");
+        QTest::keyClick(m_editor, Qt::Key_Period, Qt::ControlModifier);
+        auto* menu = m_editor->findChild<QMenu*>("fixes");
+        QTRY_VERIFY(menu && menu->isVisible());
+        m_test->picture("fixes");
+        QTest::keyClick(menu, Qt::Key_Return);
+        QVERIFY2(
+            text().contains("        - DynamoDBCrudPolicy:\n            TableName: !Ref Table\n"),
+            text());
+        QTRY_VERIFY(!isFound());
     }
     void otherFilesHaveNoAssistant() {
         EditorView* view = window().editors().open(m_test->path("project/src/hello.py"));

@@ -72,7 +72,8 @@ class tst_Layers : public QObject {
         row("widgets/inspector", {base, model, "engine/cost/", "engine/schema/", "engine/schedule/",
                                   "engine/patterns/", "widgets/common/"});
         // What is said of a text's language, and nothing that reads one.
-        row("widgets/editor", {base, model, "widgets/common/", "engine/language/Completion.h"});
+        row("widgets/editor", {base, model, "widgets/common/", "engine/language/Completion.h",
+                               "engine/language/Explanation.h", "engine/language/Fix.h"});
         row("widgets/designer", {base, model, "engine/authoring/", "widgets/common/"});
         // Git's values, and nothing that reads a repository.
         row("widgets/git", {base, "widgets/common/", "engine/vcs/Status.h", "engine/vcs/Diff.h",

@@ -6,6 +6,7 @@
 #include "widgets/common/Tokens.h"
 #include "widgets/editor/Completing.h"
 #include "widgets/editor/EditorParts.h"
+#include "widgets/editor/Hovering.h"
 #include "widgets/editor/Lexers.h"
 #include "widgets/editor/LineChanges.h"
 #include "widgets/editor/YamlTags.h"
@@ -260,6 +261,10 @@ CodeEditor::Span CodeEditor::spanOf(const model::SourceLocation& location) const
             start = lineEnd;
         start = std::min(start, lineEnd);
         end = std::min(lineEnd, send(SCI_WORDENDPOSITION, static_cast<unsigned long>(start), 1));
+        // A tag is little without what it is of.
+        if (m_language == Language::Yaml &&
+            send(SCI_GETCHARAT, static_cast<unsigned long>(start)) == '!')
+            end = lineEnd;
     }
     if (end <= start) {
         start = std::max(lineStart, std::min(start, lineEnd - 1));
@@ -334,7 +339,9 @@ void CodeEditor::refreshChangeMarkers() {
 
 void CodeEditor::setAssistant(std::shared_ptr<Assistant> assistant) {
     delete m_completing;
-    m_completing = assistant ? new Completing{*this, std::move(assistant)} : nullptr;
+    delete m_hovering;
+    m_completing = assistant ? new Completing{*this, assistant} : nullptr;
+    m_hovering = assistant ? new Hovering{*this, std::move(assistant)} : nullptr;
 }
 
 void CodeEditor::completeWord() {
@@ -344,25 +351,38 @@ void CodeEditor::completeWord() {
         autoCompleteFromDocument();
 }
 
-QString CodeEditor::diagnosticAt(const QPoint& viewportPosition) const {
+std::vector<model::Diagnostic> CodeEditor::diagnosticsAt(const QPoint& viewportPosition) const {
     const long position =
         send(SCI_CHARPOSITIONFROMPOINTCLOSE, static_cast<unsigned long>(viewportPosition.x()),
              viewportPosition.y());
-    const long lineAt =
-        send(SCI_LINEFROMPOSITION,
-             static_cast<unsigned long>(send(SCI_POSITIONFROMPOINT, 0, viewportPosition.y())));
-    const bool inMargin = viewportPosition.x() < marginWidth(parts::SymbolMargin);
-    QStringList texts;
+    if (viewportPosition.x() < marginWidth(parts::SymbolMargin))
+        return diagnosticsInLine(
+            1 + static_cast<int>(send(SCI_LINEFROMPOSITION,
+                                      static_cast<unsigned long>(
+                                          send(SCI_POSITIONFROMPOINT, 0, viewportPosition.y())))));
+    std::vector<model::Diagnostic> found;
     for (std::size_t i = 0; i < m_diagnostics.size(); ++i) {
         const Span& span = m_diagnosticSpans[i];
-        const bool onText =
-            position >= span.position && position <= span.position + std::max(1, span.length);
-        const bool onLine = inMargin && m_diagnostics[i].location.line - 1 == lineAt;
-        if (!(position >= 0 && onText) && !onLine)
-            continue;
-        texts << ui::translated(m_diagnostics[i].message);
-        if (!m_diagnostics[i].hint.empty())
-            texts << ui::translated(m_diagnostics[i].hint);
+        if (position >= 0 && position >= span.position &&
+            position <= span.position + std::max(1, span.length))
+            found.push_back(m_diagnostics[i]);
+    }
+    return found;
+}
+
+std::vector<model::Diagnostic> CodeEditor::diagnosticsInLine(int line) const {
+    std::vector<model::Diagnostic> found;
+    std::copy_if(m_diagnostics.begin(), m_diagnostics.end(), std::back_inserter(found),
+                 [line](const model::Diagnostic& one) { return one.location.line == line; });
+    return found;
+}
+
+QString CodeEditor::diagnosticText(const QPoint& viewportPosition) const {
+    QStringList texts;
+    for (const model::Diagnostic& diagnostic : diagnosticsAt(viewportPosition)) {
+        texts << ui::translated(diagnostic.message);
+        if (!diagnostic.hint.empty())
+            texts << ui::translated(diagnostic.hint);
     }
     return texts.join(QLatin1Char('\n'));
 }
@@ -370,7 +390,7 @@ QString CodeEditor::diagnosticAt(const QPoint& viewportPosition) const {
 bool CodeEditor::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QString text = diagnosticAt(help->pos());
+        const QString text = diagnosticText(help->pos());
         if (text.isEmpty())
             QToolTip::hideText();
         else

@@ -22,6 +22,7 @@ class QMenu;
 namespace lathe::editor {
 
 class Completing;
+class Hovering;
 
 /// One text with everything that typing code needs. It knows no file: EditorView does.
 /// Lines and columns count from 1 as diagnostics do; positions count bytes of UTF-8.
@@ -81,13 +82,17 @@ class CodeEditor : public QsciScintilla {
 
     void setDiagnostics(const std::vector<model::Diagnostic>& diagnostics);
     const std::vector<Span>& diagnosticSpans() const { return m_diagnosticSpans; }
+    /// Those whose squiggle is there, those of the line where it is in the margin.
+    std::vector<model::Diagnostic> diagnosticsAt(const QPoint& viewportPosition) const;
+    std::vector<model::Diagnostic> diagnosticsInLine(int line) const;
     /// Marks these pieces as found; empty takes the marks away.
     void showMatches(const std::vector<Span>& spans);
 
-    /// Who knows the language of the text, for completion; nullptr: nobody.
+    /// Who knows the language of the text; nullptr: nobody.
     void setAssistant(std::shared_ptr<Assistant> assistant);
     /// nullptr without an assistant.
     Completing* completing() const { return m_completing; }
+    Hovering* hovering() const { return m_hovering; }
 
     void setWrapped(bool wrapped);
     void setWhitespaceShown(bool shown);
@@ -149,7 +154,7 @@ class CodeEditor : public QsciScintilla {
     void textInserted(int position, int length);
     void defineSquiggle(int indicator, const QColor& color);
     Span spanOf(const model::SourceLocation& location) const;
-    QString diagnosticAt(const QPoint& viewportPosition) const;
+    QString diagnosticText(const QPoint& viewportPosition) const;
     long send(unsigned int message, unsigned long w = 0, long l = 0) const {
         return SendScintilla(message, w, l);
     }
@@ -163,6 +168,7 @@ class CodeEditor : public QsciScintilla {
     std::vector<Span> m_diagnosticSpans;
     QList<QAction*> m_commands;
     Completing* m_completing = nullptr;
+    Hovering* m_hovering = nullptr;
     bool m_amidEdits = false;
     QTimer m_changesSoon;
     int m_wheel = 0;

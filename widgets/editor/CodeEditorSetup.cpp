@@ -4,6 +4,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
 #include "widgets/editor/EditorParts.h"
+#include "widgets/editor/Hovering.h"
 #include "widgets/editor/Lexers.h"
 
 #include <Qsci/qscicommandset.h>
@@ -50,6 +51,8 @@ const std::array commandList{
             Qt::SHIFT | Qt::Key_F12},
     Command{"rename", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Rename"),
             QKeyCombination{Qt::Key_F2}},
+    Command{"fix", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Quick fix"),
+            Qt::CTRL | Qt::Key_Period},
     Command{"fold", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Fold or unfold here"),
             Qt::CTRL | Qt::SHIFT | Qt::Key_BracketLeft},
     Command{"fold-all", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Fold everything"),
@@ -133,6 +136,11 @@ std::function<void()> CodeEditor::commandOf(const QString& name) {
         {QStringLiteral("definition"), [this] { emit definitionRequested(position()); }},
         {QStringLiteral("references"), [this] { emit referencesRequested(position()); }},
         {QStringLiteral("rename"), [this] { emit renameRequested(position()); }},
+        {QStringLiteral("fix"),
+         [this] {
+             if (m_hovering)
+                 m_hovering->showFixes();
+         }},
         {QStringLiteral("fold"),
          [this] {
              send(SCI_FOLDLINE, static_cast<unsigned long>(caret().first - 1),

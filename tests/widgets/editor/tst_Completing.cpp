@@ -3,8 +3,12 @@
 #include "widgets/editor/CodeEditor.h"
 #include "widgets/editor/Completing.h"
 #include "widgets/editor/CompletionPopup.h"
+#include "widgets/editor/HoverCard.h"
+#include "widgets/editor/Hovering.h"
 
+#include <QHelpEvent>
 #include <QListView>
+#include <QMenu>
 #include <QTest>
 
 using namespace lathe;
@@ -31,6 +35,17 @@ class FewWords final : public editor::Assistant {
             word.end = static_cast<std::size_t>(position);
         }
         return found;
+    }
+
+    std::optional<language::Explanation> explain(const QByteArray&, int position) override {
+        if (position >= 3)
+            return std::nullopt;
+        return language::Explanation{0, 3, "one", Text::verbatim("a word"), {}, "https://a.b/c"};
+    }
+    std::vector<language::Fix> fixes(const QByteArray&, const model::Diagnostic& problem) override {
+        if (problem.code != "Fixable")
+            return {};
+        return {{Text::verbatim("Say two"), {{0, 3, "two"}}}};
     }
 
   private:
@@ -157,6 +172,49 @@ class tst_Completing : public QObject {
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
                           list->visualRect(list->model()->index(1, 0)).center());
         QCOMPARE(m_editor->content(), "T");
+    }
+    void whatTheMouseRestsOnIsExplainedAndPutRight() {
+        m_editor->setContent("one two\n", editor::Language::Yaml, editor::TextFormat::LineEnd::Lf);
+        model::Diagnostic problem;
+        problem.code = "Fixable";
+        problem.message = Text::verbatim("Wrong <word>");
+        problem.location = {"a.yaml", 1, 1};
+        m_editor->setDiagnostics({problem});
+        editor::Hovering& hovering = *m_editor->hovering();
+        const auto point = [this](long position) {
+            const auto at = [&](unsigned int message) {
+                return static_cast<int>(m_editor->SendScintilla(message, 0UL, position));
+            };
+            return QPoint{at(QsciScintilla::SCI_POINTXFROMPOSITION) + 2,
+                          at(QsciScintilla::SCI_POINTYFROMPOSITION) + 4};
+        };
+        QHelpEvent help{QEvent::ToolTip, point(1), m_editor->viewport()->mapToGlobal(point(1))};
+        QCoreApplication::sendEvent(m_editor->viewport(), &help);
+        QVERIFY(hovering.isOpen());
+        QVERIFY(hovering.card().html().contains("Wrong &lt;word&gt;"));
+        QVERIFY(hovering.card().html().contains("https://a.b/c"));
+        emit hovering.card().linkActivated("0");
+        QCOMPARE(m_editor->content(), "two two\n");
+        QVERIFY(!hovering.isOpen());
+        m_editor->undo();
+        QCOMPARE(m_editor->content(), "one two\n");
+        m_editor->setDiagnostics({});
+        hovering.show(point(6));
+        QVERIFY(!hovering.isOpen());
+    }
+    void aKeyPutsRightWhatIsWrongInTheLine() {
+        m_editor->setContent("one two\n", editor::Language::Yaml, editor::TextFormat::LineEnd::Lf);
+        model::Diagnostic problem;
+        problem.code = "Fixable";
+        problem.location = {"a.yaml", 1, 1};
+        m_editor->setDiagnostics({problem});
+        key(Qt::Key_Period, Qt::ControlModifier);
+        auto* menu = m_editor->findChild<QMenu*>("fixes");
+        QVERIFY(menu);
+        QTRY_VERIFY(menu->isVisible());
+        QCOMPARE(menu->actions().front()->text(), "Say two");
+        QTest::keyClick(menu, Qt::Key_Return);
+        QCOMPARE(m_editor->content(), "two two\n");
     }
     void nothingOpensWithSeveralCarets() {
         m_editor->setContent("a a", editor::Language::Yaml, editor::TextFormat::LineEnd::Lf);
