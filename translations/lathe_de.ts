@@ -3752,6 +3752,298 @@
         <source>there is no time zone &apos;{}&apos;; names are like Europe/Berlin, or UTC</source>
         <translation>Es gibt keine Zeitzone „{0}“; Namen sind etwa Europe/Berlin oder UTC</translation>
     </message>
+    <message>
+        <source>&apos;{}&apos; is told of &apos;{}&apos;, but has no policy that lets it use that.</source>
+        <translation>&apos;{}&apos; kennt &apos;{}&apos;, hat aber keine Richtlinie, die die Nutzung erlaubt.</translation>
+    </message>
+    <message>
+        <source>Add {} to its Policies.</source>
+        <translation>{} zu den Policies hinzufügen.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be: {}.</source>
+        <translation>&apos;{}&apos; sollte sein: {}.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has no property &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; hat keine Eigenschaft &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Correct its name, or remove it.</source>
+        <translation>Den Namen korrigieren oder sie entfernen.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is missing, which {} needs.</source>
+        <translation>&apos;{}&apos; fehlt; {} braucht es.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is {}, but must be from {} to {}.</source>
+        <translation>&apos;{}&apos; ist {}, muss aber zwischen {} und {} liegen.</translation>
+    </message>
+    <message>
+        <source>Lambda has no runtime &apos;{}&apos;.</source>
+        <translation>Lambda hat keine Runtime &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Choose one that it supports.</source>
+        <translation>Eine unterstützte wählen.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a value of &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; ist kein Wert von &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {}.</source>
+        <translation>Einen davon wählen: {}.</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>supported until {}</source>
+        <translation>unterstützt bis {}</translation>
+    </message>
+    <message>
+        <source>no longer supported since {}</source>
+        <translation>seit {} nicht mehr unterstützt</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>{} of type {}</source>
+        <translation>{} vom Typ {}</translation>
+    </message>
+    <message>
+        <source>Defined in line {}.</source>
+        <translation>Definiert in Zeile {}.</translation>
+    </message>
+    <message>
+        <source>Its value here: {}</source>
+        <translation>Der Wert hier: {}</translation>
+    </message>
+    <message>
+        <source>Ref gives here: {}</source>
+        <translation>Ref ergibt hier: {}</translation>
+    </message>
+    <message>
+        <source>property of {}: {}</source>
+        <translation>Eigenschaft von {}: {}</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>Erforderlich.</translation>
+    </message>
+    <message>
+        <source>Default: {}</source>
+        <translation>Standard: {}</translation>
+    </message>
+    <message>
+        <source>One of: {}</source>
+        <translation>Eines von: {}</translation>
+    </message>
+    <message>
+        <source>CloudFormation replaces the resource when it changes.</source>
+        <translation>Bei einer Änderung ersetzt CloudFormation die Ressource.</translation>
+    </message>
+    <message>
+        <source>Deprecated.</source>
+        <translation>Veraltet.</translation>
+    </message>
+    <message>
+        <source>type of resources</source>
+        <translation>Ressourcentyp</translation>
+    </message>
+    <message>
+        <source>runtime</source>
+        <translation>Runtime</translation>
+    </message>
+    <message>
+        <source>No longer supported since {}.</source>
+        <translation>Seit {} nicht mehr unterstützt.</translation>
+    </message>
+    <message>
+        <source>Supported until {}.</source>
+        <translation>Unterstützt bis {}.</translation>
+    </message>
+    <message>
+        <source>Change to &apos;{}&apos;</source>
+        <translation>In &apos;{}&apos; ändern</translation>
+    </message>
+    <message>
+        <source>Add the parameter &apos;{}&apos;</source>
+        <translation>Parameter &apos;{}&apos; hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add &apos;{}&apos;</source>
+        <translation>&apos;{}&apos; hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the policy {} for &apos;{}&apos;</source>
+        <translation>Richtlinie {} für &apos;{}&apos; hinzufügen</translation>
+    </message>
+    <message>
+        <source>Type the new name.</source>
+        <translation>Den neuen Namen eingeben.</translation>
+    </message>
+    <message>
+        <source>A name may have letters and digits only: &apos;{}&apos; has others.</source>
+        <translation>Ein Name darf nur Buchstaben und Ziffern haben: &apos;{}&apos; hat andere Zeichen.</translation>
+    </message>
+    <message>
+        <source>A name may have {} characters at the most.</source>
+        <translation>Ein Name darf höchstens {} Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>The template has a &apos;{}&apos; already.</source>
+        <translation>Das Template hat schon ein &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>There is no name to be changed here.</source>
+        <translation>Hier steht kein Name, der sich ändern lässt.</translation>
+    </message>
+    <message>
+        <source>The template has a mistake in its syntax: correct that first.</source>
+        <translation>Das Template hat einen Syntaxfehler: diesen zuerst korrigieren.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>Abbildung</translation>
+    </message>
+    <message>
+        <source>{}, {} to {}</source>
+        <translation>{}, {} bis {}</translation>
+    </message>
+    <message>
+        <source>list of {}</source>
+        <translation>Liste von {}</translation>
+    </message>
+    <message>
+        <source>a parameter, or what names a resource</source>
+        <translation>ein Parameter oder was eine Ressource benennt</translation>
+    </message>
+    <message>
+        <source>an attribute of a resource</source>
+        <translation>ein Attribut einer Ressource</translation>
+    </message>
+    <message>
+        <source>text with ${{names}} filled in</source>
+        <translation>Text, in den ${{Namen}} eingesetzt werden</translation>
+    </message>
+    <message>
+        <source>one of two values, by a condition</source>
+        <translation>einer von zwei Werten, nach einer Bedingung</translation>
+    </message>
+    <message>
+        <source>a value of Mappings</source>
+        <translation>ein Wert aus Mappings</translation>
+    </message>
+    <message>
+        <source>texts, joined</source>
+        <translation>Texte, verbunden</translation>
+    </message>
+    <message>
+        <source>one of a list</source>
+        <translation>eines aus einer Liste</translation>
+    </message>
+    <message>
+        <source>a text as a list</source>
+        <translation>ein Text als Liste</translation>
+    </message>
+    <message>
+        <source>what another stack exports</source>
+        <translation>was ein anderer Stack exportiert</translation>
+    </message>
+    <message>
+        <source>a text in Base64</source>
+        <translation>ein Text in Base64</translation>
+    </message>
+    <message>
+        <source>blocks of addresses</source>
+        <translation>Adressblöcke</translation>
+    </message>
+    <message>
+        <source>availability zones of a region</source>
+        <translation>Availability Zones einer Region</translation>
+    </message>
+    <message>
+        <source>a value as JSON text</source>
+        <translation>ein Wert als JSON-Text</translation>
+    </message>
+    <message>
+        <source>how long a list is</source>
+        <translation>wie lang eine Liste ist</translation>
+    </message>
+    <message>
+        <source>whether two values are the same</source>
+        <translation>ob zwei Werte gleich sind</translation>
+    </message>
+    <message>
+        <source>whether all conditions hold</source>
+        <translation>ob alle Bedingungen gelten</translation>
+    </message>
+    <message>
+        <source>whether one condition holds</source>
+        <translation>ob eine der Bedingungen gilt</translation>
+    </message>
+    <message>
+        <source>whether a condition does not hold</source>
+        <translation>ob eine Bedingung nicht gilt</translation>
+    </message>
+    <message>
+        <source>whether a condition holds</source>
+        <translation>ob eine Bedingung gilt</translation>
+    </message>
+    <message>
+        <source>what a macro makes</source>
+        <translation>was ein Makro daraus macht</translation>
+    </message>
+    <message>
+        <source>{} cannot be read; install Lathe again.</source>
+        <translation>{} ist nicht lesbar; Lathe neu installieren.</translation>
+    </message>
+    <message>
+        <source>AWS has not supported the runtime {} since {}.</source>
+        <translation>AWS unterstützt die Runtime {} seit {} nicht mehr.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3870,6 +4162,26 @@
     <message>
         <source>filtered</source>
         <translation>gefiltert</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5508,22 @@
     <message>
         <source>Fold everything</source>
         <translation>Alles einklappen</translation>
+    </message>
+    <message>
+        <source>Go to definition</source>
+        <translation>Zur Definition gehen</translation>
+    </message>
+    <message>
+        <source>Find all uses</source>
+        <translation>Alle Verwendungen finden</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Quick fix</source>
+        <translation>Schnelle Korrektur</translation>
     </message>
 </context>
 <context>
@@ -7778,6 +8106,84 @@ Aus Globals</translation>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>Texte, die in einem Bucket landen, werden geplant, analysiert und gerendert.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::LanguageWiring</name>
+    <message>
+        <source>definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Uses of %1</source>
+        <translation>Verwendungen von %1</translation>
+    </message>
+    <message>
+        <source>Go to the function in the template</source>
+        <translation>Zur Funktion im Template gehen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::CompletionPopup</name>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>no longer to be used</source>
+        <translation>nicht mehr zu verwenden</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Enter or Tab takes it, Esc closes</source>
+        <translation>Eingabe oder Tab übernimmt, Esc schließt</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::Hovering</name>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Nothing to be put right here</source>
+        <translation>Hier ist nichts zu korrigieren</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::RenameBox</name>
+    <message>
+        <source>New name of %1</source>
+        <translation>Neuer Name von %1</translation>
+    </message>
+    <message>
+        <source>Enter renames it everywhere, Esc leaves it</source>
+        <translation>Eingabe benennt es überall um, Esc lässt es</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PropertiesView</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PropertyFacts</name>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
     </message>
 </context>
 </TS>

@@ -3752,6 +3752,298 @@
         <source>there is no time zone &apos;{}&apos;; names are like Europe/Berlin, or UTC</source>
         <translation>no existe la zona horaria «{0}»; los nombres son como Europe/Berlin o UTC</translation>
     </message>
+    <message>
+        <source>&apos;{}&apos; is told of &apos;{}&apos;, but has no policy that lets it use that.</source>
+        <translation>&apos;{}&apos; conoce &apos;{}&apos;, pero no tiene ninguna política que le permita usarlo.</translation>
+    </message>
+    <message>
+        <source>Add {} to its Policies.</source>
+        <translation>Añada {} a sus Policies.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be: {}.</source>
+        <translation>&apos;{}&apos; debería ser: {}.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has no property &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; no tiene ninguna propiedad &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Correct its name, or remove it.</source>
+        <translation>Corrija su nombre o elimínela.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is missing, which {} needs.</source>
+        <translation>Falta &apos;{}&apos;, que {} necesita.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is {}, but must be from {} to {}.</source>
+        <translation>&apos;{}&apos; es {}, pero debe estar entre {} y {}.</translation>
+    </message>
+    <message>
+        <source>Lambda has no runtime &apos;{}&apos;.</source>
+        <translation>Lambda no tiene ningún entorno de ejecución &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Choose one that it supports.</source>
+        <translation>Elija uno admitido.</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a value of &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; no es un valor de &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>Choose one of: {}.</source>
+        <translation>Elija uno de estos: {}.</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>predeterminado</translation>
+    </message>
+    <message>
+        <source>supported until {}</source>
+        <translation>con soporte hasta {}</translation>
+    </message>
+    <message>
+        <source>no longer supported since {}</source>
+        <translation>sin soporte desde {}</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>parámetro</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>condición</translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation>asignación</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>recurso</translation>
+    </message>
+    <message>
+        <source>{} of type {}</source>
+        <translation>{} de tipo {}</translation>
+    </message>
+    <message>
+        <source>Defined in line {}.</source>
+        <translation>Se define en la línea {}.</translation>
+    </message>
+    <message>
+        <source>Its value here: {}</source>
+        <translation>Su valor aquí: {}</translation>
+    </message>
+    <message>
+        <source>Ref gives here: {}</source>
+        <translation>Ref da aquí: {}</translation>
+    </message>
+    <message>
+        <source>property of {}: {}</source>
+        <translation>propiedad de {}: {}</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>Obligatoria.</translation>
+    </message>
+    <message>
+        <source>Default: {}</source>
+        <translation>Valor predeterminado: {}</translation>
+    </message>
+    <message>
+        <source>One of: {}</source>
+        <translation>Uno de: {}</translation>
+    </message>
+    <message>
+        <source>CloudFormation replaces the resource when it changes.</source>
+        <translation>Si cambia, CloudFormation reemplaza el recurso.</translation>
+    </message>
+    <message>
+        <source>Deprecated.</source>
+        <translation>Obsoleta.</translation>
+    </message>
+    <message>
+        <source>type of resources</source>
+        <translation>tipo de recurso</translation>
+    </message>
+    <message>
+        <source>runtime</source>
+        <translation>entorno de ejecución</translation>
+    </message>
+    <message>
+        <source>No longer supported since {}.</source>
+        <translation>Sin soporte desde {}.</translation>
+    </message>
+    <message>
+        <source>Supported until {}.</source>
+        <translation>Con soporte hasta {}.</translation>
+    </message>
+    <message>
+        <source>Change to &apos;{}&apos;</source>
+        <translation>Cambiar a &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>Add the parameter &apos;{}&apos;</source>
+        <translation>Añadir el parámetro &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>Add &apos;{}&apos;</source>
+        <translation>Añadir &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>Add the policy {} for &apos;{}&apos;</source>
+        <translation>Añadir la política {} para &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>Type the new name.</source>
+        <translation>Escriba el nombre nuevo.</translation>
+    </message>
+    <message>
+        <source>A name may have letters and digits only: &apos;{}&apos; has others.</source>
+        <translation>Un nombre solo puede tener letras y cifras: &apos;{}&apos; tiene otros caracteres.</translation>
+    </message>
+    <message>
+        <source>A name may have {} characters at the most.</source>
+        <translation>Un nombre puede tener como máximo {} caracteres.</translation>
+    </message>
+    <message>
+        <source>The template has a &apos;{}&apos; already.</source>
+        <translation>La plantilla ya tiene &apos;{}&apos;.</translation>
+    </message>
+    <message>
+        <source>There is no name to be changed here.</source>
+        <translation>Aquí no hay ningún nombre que se pueda cambiar.</translation>
+    </message>
+    <message>
+        <source>The template has a mistake in its syntax: correct that first.</source>
+        <translation>La plantilla tiene un error de sintaxis: corríjalo primero.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>número entero</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>verdadero o falso</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>fecha y hora</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>mapa</translation>
+    </message>
+    <message>
+        <source>{}, {} to {}</source>
+        <translation>{}, de {} a {}</translation>
+    </message>
+    <message>
+        <source>list of {}</source>
+        <translation>lista de {}</translation>
+    </message>
+    <message>
+        <source>a parameter, or what names a resource</source>
+        <translation>un parámetro, o lo que identifica un recurso</translation>
+    </message>
+    <message>
+        <source>an attribute of a resource</source>
+        <translation>un atributo de un recurso</translation>
+    </message>
+    <message>
+        <source>text with ${{names}} filled in</source>
+        <translation>texto con ${{nombres}} sustituidos</translation>
+    </message>
+    <message>
+        <source>one of two values, by a condition</source>
+        <translation>uno de dos valores, según una condición</translation>
+    </message>
+    <message>
+        <source>a value of Mappings</source>
+        <translation>un valor de Mappings</translation>
+    </message>
+    <message>
+        <source>texts, joined</source>
+        <translation>textos unidos</translation>
+    </message>
+    <message>
+        <source>one of a list</source>
+        <translation>un elemento de una lista</translation>
+    </message>
+    <message>
+        <source>a text as a list</source>
+        <translation>un texto como lista</translation>
+    </message>
+    <message>
+        <source>what another stack exports</source>
+        <translation>lo que exporta otra pila</translation>
+    </message>
+    <message>
+        <source>a text in Base64</source>
+        <translation>un texto en Base64</translation>
+    </message>
+    <message>
+        <source>blocks of addresses</source>
+        <translation>bloques de direcciones</translation>
+    </message>
+    <message>
+        <source>availability zones of a region</source>
+        <translation>zonas de disponibilidad de una región</translation>
+    </message>
+    <message>
+        <source>a value as JSON text</source>
+        <translation>un valor como texto JSON</translation>
+    </message>
+    <message>
+        <source>how long a list is</source>
+        <translation>cuántos elementos tiene una lista</translation>
+    </message>
+    <message>
+        <source>whether two values are the same</source>
+        <translation>si dos valores son iguales</translation>
+    </message>
+    <message>
+        <source>whether all conditions hold</source>
+        <translation>si se cumplen todas las condiciones</translation>
+    </message>
+    <message>
+        <source>whether one condition holds</source>
+        <translation>si se cumple alguna condición</translation>
+    </message>
+    <message>
+        <source>whether a condition does not hold</source>
+        <translation>si no se cumple una condición</translation>
+    </message>
+    <message>
+        <source>whether a condition holds</source>
+        <translation>si se cumple una condición</translation>
+    </message>
+    <message>
+        <source>what a macro makes</source>
+        <translation>lo que genera una macro</translation>
+    </message>
+    <message>
+        <source>{} cannot be read; install Lathe again.</source>
+        <translation>No se puede leer {}; vuelva a instalar Lathe.</translation>
+    </message>
+    <message>
+        <source>AWS has not supported the runtime {} since {}.</source>
+        <translation>AWS no admite el entorno de ejecución {} desde {}.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3870,6 +4162,26 @@
     <message>
         <source>filtered</source>
         <translation>filtrado</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>número entero</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>verdadero o falso</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>lista</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5508,22 @@
     <message>
         <source>Fold everything</source>
         <translation>Contraer todo</translation>
+    </message>
+    <message>
+        <source>Go to definition</source>
+        <translation>Ir a la definición</translation>
+    </message>
+    <message>
+        <source>Find all uses</source>
+        <translation>Buscar todos los usos</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Quick fix</source>
+        <translation>Corrección rápida</translation>
     </message>
 </context>
 <context>
@@ -7778,6 +8106,84 @@ De Globals</translation>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>Los textos que llegan a un bucket se planifican, se analizan y se representan.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::LanguageWiring</name>
+    <message>
+        <source>definition</source>
+        <translation>definición</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>línea %1</translation>
+    </message>
+    <message>
+        <source>Uses of %1</source>
+        <translation>Usos de %1</translation>
+    </message>
+    <message>
+        <source>Go to the function in the template</source>
+        <translation>Ir a la función en la plantilla</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::CompletionPopup</name>
+    <message>
+        <source>required</source>
+        <translation>obligatorio</translation>
+    </message>
+    <message>
+        <source>no longer to be used</source>
+        <translation>ya no debe usarse</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Documentación</translation>
+    </message>
+    <message>
+        <source>Enter or Tab takes it, Esc closes</source>
+        <translation>Intro o Tab lo inserta, Esc cierra</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Opciones de autocompletado</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::Hovering</name>
+    <message>
+        <source>Documentation</source>
+        <translation>Documentación</translation>
+    </message>
+    <message>
+        <source>Nothing to be put right here</source>
+        <translation>No hay nada que corregir aquí</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::RenameBox</name>
+    <message>
+        <source>New name of %1</source>
+        <translation>Nuevo nombre de %1</translation>
+    </message>
+    <message>
+        <source>Enter renames it everywhere, Esc leaves it</source>
+        <translation>Intro lo cambia en todas partes, Esc lo deja</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PropertiesView</name>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PropertyFacts</name>
+    <message>
+        <source>required</source>
+        <translation>obligatorio</translation>
     </message>
 </context>
 </TS>

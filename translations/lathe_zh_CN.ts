@@ -3752,6 +3752,298 @@
         <source>there is no time zone &apos;{}&apos;; names are like Europe/Berlin, or UTC</source>
         <translation>没有时区“{0}”；名称形如 Europe/Berlin 或 UTC</translation>
     </message>
+    <message>
+        <source>&apos;{}&apos; is told of &apos;{}&apos;, but has no policy that lets it use that.</source>
+        <translation>&apos;{}&apos; 得知了 &apos;{}&apos;，但没有允许使用它的策略。</translation>
+    </message>
+    <message>
+        <source>Add {} to its Policies.</source>
+        <translation>请将 {} 添加到其 Policies。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; should be: {}.</source>
+        <translation>&apos;{}&apos; 应为：{}。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has no property &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; 没有属性 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>Correct its name, or remove it.</source>
+        <translation>请更正其名称，或将其删除。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is missing, which {} needs.</source>
+        <translation>缺少 {1} 所需的 &apos;{0}&apos;。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is {}, but must be from {} to {}.</source>
+        <translation>&apos;{}&apos; 为 {}，但必须在 {} 到 {} 之间。</translation>
+    </message>
+    <message>
+        <source>Lambda has no runtime &apos;{}&apos;.</source>
+        <translation>Lambda 没有运行时 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>Choose one that it supports.</source>
+        <translation>请选择受支持的运行时。</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is not a value of &apos;{}&apos;.</source>
+        <translation>&apos;{}&apos; 不是 &apos;{}&apos; 的有效值。</translation>
+    </message>
+    <message>
+        <source>Choose one of: {}.</source>
+        <translation>请选择其中之一：{}。</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>supported until {}</source>
+        <translation>支持至 {}</translation>
+    </message>
+    <message>
+        <source>no longer supported since {}</source>
+        <translation>自 {} 起不再支持</translation>
+    </message>
+    <message>
+        <source>parameter</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>condition</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>mapping</source>
+        <translation>映射</translation>
+    </message>
+    <message>
+        <source>resource</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>{} of type {}</source>
+        <translation>{}，类型 {}</translation>
+    </message>
+    <message>
+        <source>Defined in line {}.</source>
+        <translation>定义于第 {} 行。</translation>
+    </message>
+    <message>
+        <source>Its value here: {}</source>
+        <translation>此处的值：{}</translation>
+    </message>
+    <message>
+        <source>Ref gives here: {}</source>
+        <translation>此处 Ref 的结果：{}</translation>
+    </message>
+    <message>
+        <source>property of {}: {}</source>
+        <translation>{} 的属性：{}</translation>
+    </message>
+    <message>
+        <source>Required.</source>
+        <translation>必需。</translation>
+    </message>
+    <message>
+        <source>Default: {}</source>
+        <translation>默认值：{}</translation>
+    </message>
+    <message>
+        <source>One of: {}</source>
+        <translation>可选值：{}</translation>
+    </message>
+    <message>
+        <source>CloudFormation replaces the resource when it changes.</source>
+        <translation>更改时 CloudFormation 会替换该资源。</translation>
+    </message>
+    <message>
+        <source>Deprecated.</source>
+        <translation>已弃用。</translation>
+    </message>
+    <message>
+        <source>type of resources</source>
+        <translation>资源类型</translation>
+    </message>
+    <message>
+        <source>runtime</source>
+        <translation>运行时</translation>
+    </message>
+    <message>
+        <source>No longer supported since {}.</source>
+        <translation>自 {} 起不再支持。</translation>
+    </message>
+    <message>
+        <source>Supported until {}.</source>
+        <translation>支持至 {}。</translation>
+    </message>
+    <message>
+        <source>Change to &apos;{}&apos;</source>
+        <translation>更改为 &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>Add the parameter &apos;{}&apos;</source>
+        <translation>添加参数 &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>Add &apos;{}&apos;</source>
+        <translation>添加 &apos;{}&apos;</translation>
+    </message>
+    <message>
+        <source>Add the policy {} for &apos;{}&apos;</source>
+        <translation>为 &apos;{1}&apos; 添加策略 {0}</translation>
+    </message>
+    <message>
+        <source>Type the new name.</source>
+        <translation>请输入新名称。</translation>
+    </message>
+    <message>
+        <source>A name may have letters and digits only: &apos;{}&apos; has others.</source>
+        <translation>名称只能包含字母和数字：&apos;{}&apos; 含有其他字符。</translation>
+    </message>
+    <message>
+        <source>A name may have {} characters at the most.</source>
+        <translation>名称最多可有 {} 个字符。</translation>
+    </message>
+    <message>
+        <source>The template has a &apos;{}&apos; already.</source>
+        <translation>模板中已有 &apos;{}&apos;。</translation>
+    </message>
+    <message>
+        <source>There is no name to be changed here.</source>
+        <translation>此处没有可更改的名称。</translation>
+    </message>
+    <message>
+        <source>The template has a mistake in its syntax: correct that first.</source>
+        <translation>模板存在语法错误：请先更正。</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>真或假</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>映射表</translation>
+    </message>
+    <message>
+        <source>{}, {} to {}</source>
+        <translation>{}，{} 到 {}</translation>
+    </message>
+    <message>
+        <source>list of {}</source>
+        <translation>{} 列表</translation>
+    </message>
+    <message>
+        <source>a parameter, or what names a resource</source>
+        <translation>参数，或资源的标识</translation>
+    </message>
+    <message>
+        <source>an attribute of a resource</source>
+        <translation>资源的属性</translation>
+    </message>
+    <message>
+        <source>text with ${{names}} filled in</source>
+        <translation>填入 ${{名称}} 的文本</translation>
+    </message>
+    <message>
+        <source>one of two values, by a condition</source>
+        <translation>按条件取两个值之一</translation>
+    </message>
+    <message>
+        <source>a value of Mappings</source>
+        <translation>Mappings 中的值</translation>
+    </message>
+    <message>
+        <source>texts, joined</source>
+        <translation>拼接的文本</translation>
+    </message>
+    <message>
+        <source>one of a list</source>
+        <translation>列表中的一项</translation>
+    </message>
+    <message>
+        <source>a text as a list</source>
+        <translation>拆分为列表的文本</translation>
+    </message>
+    <message>
+        <source>what another stack exports</source>
+        <translation>其他堆栈导出的值</translation>
+    </message>
+    <message>
+        <source>a text in Base64</source>
+        <translation>Base64 文本</translation>
+    </message>
+    <message>
+        <source>blocks of addresses</source>
+        <translation>地址块</translation>
+    </message>
+    <message>
+        <source>availability zones of a region</source>
+        <translation>区域的可用区</translation>
+    </message>
+    <message>
+        <source>a value as JSON text</source>
+        <translation>JSON 文本形式的值</translation>
+    </message>
+    <message>
+        <source>how long a list is</source>
+        <translation>列表的长度</translation>
+    </message>
+    <message>
+        <source>whether two values are the same</source>
+        <translation>两个值是否相同</translation>
+    </message>
+    <message>
+        <source>whether all conditions hold</source>
+        <translation>是否所有条件都成立</translation>
+    </message>
+    <message>
+        <source>whether one condition holds</source>
+        <translation>是否有条件成立</translation>
+    </message>
+    <message>
+        <source>whether a condition does not hold</source>
+        <translation>条件是否不成立</translation>
+    </message>
+    <message>
+        <source>whether a condition holds</source>
+        <translation>条件是否成立</translation>
+    </message>
+    <message>
+        <source>what a macro makes</source>
+        <translation>宏的结果</translation>
+    </message>
+    <message>
+        <source>{} cannot be read; install Lathe again.</source>
+        <translation>无法读取 {}；请重新安装 Lathe。</translation>
+    </message>
+    <message>
+        <source>AWS has not supported the runtime {} since {}.</source>
+        <translation>AWS 自 {1} 起不再支持运行时 {0}。</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -3870,6 +4162,26 @@
     <message>
         <source>filtered</source>
         <translation>已过滤</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>真或假</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
     </message>
 </context>
 <context>
@@ -5193,6 +5505,22 @@
     <message>
         <source>Fold everything</source>
         <translation>全部折叠</translation>
+    </message>
+    <message>
+        <source>Go to definition</source>
+        <translation>转到定义</translation>
+    </message>
+    <message>
+        <source>Find all uses</source>
+        <translation>查找所有使用处</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Quick fix</source>
+        <translation>快速修复</translation>
     </message>
 </context>
 <context>
@@ -7760,6 +8088,84 @@ From Globals</source>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>进入存储桶的文本会被规划、分析和渲染。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::LanguageWiring</name>
+    <message>
+        <source>definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Uses of %1</source>
+        <translation>%1 的使用处</translation>
+    </message>
+    <message>
+        <source>Go to the function in the template</source>
+        <translation>转到模板中的函数</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::CompletionPopup</name>
+    <message>
+        <source>required</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>no longer to be used</source>
+        <translation>不应再使用</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Enter or Tab takes it, Esc closes</source>
+        <translation>Enter 或 Tab 采用，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>补全项</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::Hovering</name>
+    <message>
+        <source>Documentation</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Nothing to be put right here</source>
+        <translation>此处没有需要修复的内容</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::RenameBox</name>
+    <message>
+        <source>New name of %1</source>
+        <translation>%1 的新名称</translation>
+    </message>
+    <message>
+        <source>Enter renames it everywhere, Esc leaves it</source>
+        <translation>Enter 将在各处重命名，Esc 取消</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PropertiesView</name>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PropertyFacts</name>
+    <message>
+        <source>required</source>
+        <translation>必需</translation>
     </message>
 </context>
 </TS>
