@@ -34,9 +34,11 @@ FunctionMaker::FunctionMaker(MainWindow& window)
                 sayKept(kept);
             });
     connect(&document, &ProjectDocument::closed, this, [this] { m_awaited.clear(); });
-    connect(&m_window.shownProject(), &ShownProject::changed, this, &FunctionMaker::showAwaited);
-    connect(&m_window.files(), &ProjectFiles::savedEventsChanged, this,
-            &FunctionMaker::showAwaited);
+    // After the window and its panes have heard of it.
+    connect(&m_window.shownProject(), &ShownProject::changed, this, &FunctionMaker::showAwaited,
+            Qt::QueuedConnection);
+    connect(&m_window.files(), &ProjectFiles::savedEventsChanged, this, &FunctionMaker::showAwaited,
+            Qt::QueuedConnection);
     document.setEditedCheck([this](const QString& path) {
         const editor::EditorView* view = m_window.editors().viewOf(path);
         return view && view->isModified();

@@ -36,7 +36,10 @@ NewFunctionDialog::NewFunctionDialog(std::shared_ptr<const authoring::StarterKit
     setWindowTitle(tr("New function"));
     auto* columns = new QHBoxLayout;
     columns->setSpacing(ui::space::Three);
-    columns->addWidget(m_form, 0, Qt::AlignTop);
+    auto* left = new QVBoxLayout;
+    left->addWidget(m_form);
+    left->addStretch();
+    columns->addLayout(left);
     columns->addWidget(makePreview(), 1);
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(ui::space::Three, ui::space::Three, ui::space::Three,
@@ -70,7 +73,6 @@ QWidget* NewFunctionDialog::makePreview() {
     m_files->setIconSize({ui::size::Icon, ui::size::Icon});
     m_files->setFixedHeight(3 * 26);
     m_content = new editor::CodeEditor;
-    m_content->setReadOnly(true);
     m_content->setAccessibleName(tr("Content of the file"));
     // Tab leads on: there is nothing to type.
     m_content->setFocusPolicy(Qt::ClickFocus);
@@ -107,19 +109,19 @@ QWidget* NewFunctionDialog::makeButtons() {
 void NewFunctionDialog::preview() {
     m_problem->clear();
     m_create->setEnabled(m_form->isGood());
+    const int row = std::max(0, m_files->currentRow());
+    const QSignalBlocker blocker{m_files};
+    m_files->clear();
     if (!m_form->isGood())
-        return;
+        return showFile();
     const auto made = authoring::newFunction(*m_kit, m_text, *m_project, m_form->wish(), m_isTaken);
     const auto lines =
         made ? authoring::changedLines(m_text, made->edits) : Result<std::string>{made.error()};
     if (!lines) {
         m_problem->setText(ui::translated(lines.error().detail));
         m_create->setEnabled(false);
-        return;
+        return showFile();
     }
-    const int row = std::max(0, m_files->currentRow());
-    const QSignalBlocker blocker{m_files};
-    m_files->clear();
     const auto add = [this](const QString& name, const QString& shown, const std::string& content) {
         auto* item = new QListWidgetItem{ui::icon(ui::fileIcon(name)), shown, m_files};
         item->setData(ContentRole, QByteArray::fromStdString(content));
@@ -139,11 +141,12 @@ void NewFunctionDialog::preview() {
 
 void NewFunctionDialog::showFile() {
     const QListWidgetItem* item = m_files->currentItem();
-    if (!item)
-        return;
-    const QByteArray content = item->data(ContentRole).toByteArray();
-    m_content->setContent(content, editor::languageOf(item->toolTip(), content),
+    const QString name = item ? item->toolTip() : QString{};
+    const QByteArray content = item ? item->data(ContentRole).toByteArray() : QByteArray{};
+    m_content->setReadOnly(false);
+    m_content->setContent(content, editor::languageOf(name, content),
                           editor::TextFormat::LineEnd::Lf);
+    m_content->setReadOnly(true);
 }
 
 } // namespace lathe::app

@@ -24,6 +24,7 @@ namespace {
 using authoring::Starter;
 
 constexpr int Width = 400;
+constexpr int FieldHeight = 28;
 constexpr std::array Methods{"get", "post", "put", "patch", "delete", "any"};
 
 /// Those that AWS takes for new functions.
@@ -59,7 +60,6 @@ NewFunctionForm::NewFunctionForm(std::string text, std::shared_ptr<const model::
     m_form->setHorizontalSpacing(ui::space::Two);
     m_form->setVerticalSpacing(ui::space::OneAndHalf);
     m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
     addName();
     addStarters();
     addSource();
@@ -70,7 +70,7 @@ NewFunctionForm::NewFunctionForm(std::string text, std::shared_ptr<const model::
 }
 
 NewFunctionForm::Field NewFunctionForm::addField(const QString& label, QWidget* editor) {
-    Field field{new QWidget{this}, new QLabel};
+    Field field{new QWidget, new QLabel{label}, new QLabel};
     field.message->setWordWrap(true);
     field.message->hide();
     auto* column = new QVBoxLayout{field.row};
@@ -79,10 +79,15 @@ NewFunctionForm::Field NewFunctionForm::addField(const QString& label, QWidget* 
     column->addWidget(editor);
     column->addWidget(field.message);
     editor->setAccessibleName(label);
-    auto* caption = new QLabel{label};
-    caption->setBuddy(editor);
-    caption->setMinimumHeight(editor->sizeHint().height());
-    m_form->addRow(caption, field.row);
+    field.caption->setBuddy(editor);
+    field.caption->setFixedHeight(std::min(editor->sizeHint().height(), FieldHeight));
+    // Beside the field, not beside what is said below it.
+    auto* beside = new QWidget;
+    auto* above = new QVBoxLayout{beside};
+    above->setContentsMargins(0, 0, 0, 0);
+    above->addWidget(field.caption);
+    above->addStretch();
+    m_form->addRow(beside, field.row);
     return field;
 }
 
@@ -192,8 +197,7 @@ void NewFunctionForm::fillSources() {
     if (!authoring::sourceKind(starter()))
         return;
     m_source->setAccessibleName(sourceLabel(starter()));
-    if (auto* label = qobject_cast<QLabel*>(m_form->labelForField(m_sourceField.row)))
-        label->setText(sourceLabel(starter()));
+    m_sourceField.caption->setText(sourceLabel(starter()));
     m_source->addItem(newSourceText(starter()), QString{});
     for (const std::string& source : authoring::sourcesFor(*m_project, starter())) {
         const QString id = QString::fromStdString(source);

@@ -34,6 +34,7 @@ class NewFunctionForm : public QWidget {
     /// A field with what is wrong with it below.
     struct Field {
         QWidget* row = nullptr;
+        QLabel* caption = nullptr;
         QLabel* message = nullptr;
     };
 

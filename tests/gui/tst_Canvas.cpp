@@ -118,6 +118,8 @@ class tst_Canvas : public QObject {
             undo->undo();
         QCOMPARE(text(), before);
         QTRY_VERIFY(!card("Function"));
+        // Its code goes with it.
+        QTRY_VERIFY(!QFile::exists(m_test->path("project/src/function/app.py")));
     }
     void aChangeOfTheTextShowsAtOnceAndIsUndoneAsAnyOther() {
         QVERIFY(drop("queue", "Queue", {600, 400}));
