@@ -115,6 +115,9 @@ void NewFunctionForm::addStarters() {
     m_starters->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_summary = addField(tr("Begins with"), m_starters).message;
     m_summary->setProperty("role", "muted");
+    // Two lines, so that what stands below does not jump from one to the other.
+    m_summary->setMinimumHeight(2 * m_summary->fontMetrics().lineSpacing());
+    m_summary->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_summary->show();
     connect(m_starters, &QListWidget::currentRowChanged, this, &NewFunctionForm::takeStarter);
 }
@@ -122,7 +125,7 @@ void NewFunctionForm::addStarters() {
 void NewFunctionForm::addSource() {
     m_source = new QComboBox;
     m_source->setObjectName(QStringLiteral("source"));
-    m_sourceField = addField(tr("Started by"), m_source);
+    m_sourceField = addField({}, m_source);
     connect(m_source, &QComboBox::currentIndexChanged, this, &NewFunctionForm::check);
 
     m_method = new QComboBox;

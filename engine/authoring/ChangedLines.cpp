@@ -64,7 +64,8 @@ Result<std::string> changedLines(std::string text, const Edits& edits) {
     for (const Piece& piece : pieces) {
         if (piece.end <= shown)
             continue;
-        if (!lines.empty() && piece.begin > shown + 1)
+        const bool isApart = text.find_first_not_of(" \n", shown) < piece.begin;
+        if (!lines.empty() && isApart)
             lines += "...\n";
         const std::size_t begin = std::max(piece.begin, lines.empty() ? 0 : shown + 1);
         lines += text.substr(begin, piece.end - begin) + "\n";

@@ -152,6 +152,7 @@ class tst_NewFunction : public QObject {
         folder->selectAll();
         QTest::keyClicks(folder, "src");
         QCOMPARE(folder->accessibleDescription(), "There is a src already");
+        QTRY_COMPARE(files()->count(), 0);
         grab("new-function-refused");
         name->selectAll();
         QTest::keyClicks(name, "Reports");
