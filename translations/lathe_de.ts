@@ -75,6 +75,17 @@
     </message>
 </context>
 <context>
+    <name>DroppedCode</name>
+    <message>
+        <source>%1 is too large for a function&apos;s code: more than %2 files or %3.</source>
+        <translation>%1 ist zu groß für den Code einer Funktion: mehr als %2 Dateien oder %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no handler to make a function of, as def handler(event, context) in Python or export const handler in JavaScript.</source>
+        <translation>%1 hat keinen Handler, aus dem eine Funktion werden könnte, etwa def handler(event, context) in Python oder export const handler in JavaScript.</translation>
+    </message>
+</context>
+<context>
     <name>EngineIndicator</name>
     <message>
         <source>Read-only code and system</source>
@@ -472,6 +483,113 @@
     <message>
         <source>once, on %1 at %2</source>
         <translation>einmal, am %1 um %2</translation>
+    </message>
+</context>
+<context>
+    <name>Starters</name>
+    <message>
+        <source>Hello</source>
+        <translation>Hallo</translation>
+    </message>
+    <message>
+        <source>Greets whoever invokes it.</source>
+        <translation>Grüßt, wer sie aufruft.</translation>
+    </message>
+    <message>
+        <source>HTTP route</source>
+        <translation>HTTP-Route</translation>
+    </message>
+    <message>
+        <source>Answers requests of an API in JSON, with its parameters, query and body read.</source>
+        <translation>Beantwortet Anfragen einer API in JSON; Parameter, Query und Body sind schon gelesen.</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>The HTTP API that SAM makes by itself</source>
+        <translation>Die HTTP-API, die SAM von selbst anlegt</translation>
+    </message>
+    <message>
+        <source>Object created in S3</source>
+        <translation>Neues Objekt in S3</translation>
+    </message>
+    <message>
+        <source>Takes each object that lands in a bucket.</source>
+        <translation>Nimmt jedes Objekt, das in einem Bucket landet.</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>A new bucket</source>
+        <translation>Ein neuer Bucket</translation>
+    </message>
+    <message>
+        <source>Messages of an SQS queue</source>
+        <translation>Nachrichten einer SQS-Warteschlange</translation>
+    </message>
+    <message>
+        <source>Takes batches of messages; only those that fail come again.</source>
+        <translation>Nimmt Nachrichten stapelweise; nur die fehlgeschlagenen kommen wieder.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>A new queue</source>
+        <translation>Eine neue Warteschlange</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Runs by the clock.</source>
+        <translation>Läuft nach der Uhr.</translation>
+    </message>
+    <message>
+        <source>Records of a Kinesis stream</source>
+        <translation>Datensätze eines Kinesis-Streams</translation>
+    </message>
+    <message>
+        <source>Takes records in their order; after a failure the stream goes on from the one that failed.</source>
+        <translation>Nimmt Datensätze in ihrer Reihenfolge; nach einem Fehler geht der Stream bei dem weiter, der fehlschlug.</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Stream</translation>
+    </message>
+    <message>
+        <source>A new stream</source>
+        <translation>Ein neuer Stream</translation>
+    </message>
+    <message>
+        <source>Changes of a DynamoDB table</source>
+        <translation>Änderungen einer DynamoDB-Tabelle</translation>
+    </message>
+    <message>
+        <source>Takes the items that are added, changed and removed, in their order.</source>
+        <translation>Nimmt die Elemente, die angelegt, geändert und entfernt werden, in ihrer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>A new table</source>
+        <translation>Eine neue Tabelle</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>A handler that logs its event, and nothing else.</source>
+        <translation>Ein Handler, der sein Event protokolliert, sonst nichts.</translation>
     </message>
 </context>
 <context>
@@ -911,10 +1029,6 @@
     <message>
         <source>Write a number from {} to {}.</source>
         <translation>Eine Zahl von {} bis {} schreiben.</translation>
-    </message>
-    <message>
-        <source>AWS no longer supports the runtime {}.</source>
-        <translation>AWS unterstützt die Runtime {} nicht mehr.</translation>
     </message>
     <message>
         <source>Name a newer version of the language before the next deployment.</source>
@@ -4044,6 +4158,66 @@
         <source>AWS has not supported the runtime {} since {}.</source>
         <translation>AWS unterstützt die Runtime {} seit {} nicht mehr.</translation>
     </message>
+    <message>
+        <source>There is no code to begin with for {}</source>
+        <translation>Für {0} gibt es keinen Code zum Anfangen</translation>
+    </message>
+    <message>
+        <source>The template has errors: put them right first</source>
+        <translation>Die Vorlage hat Fehler: sie zuerst beheben</translation>
+    </message>
+    <message>
+        <source>A function needs a name</source>
+        <translation>Eine Funktion braucht einen Namen</translation>
+    </message>
+    <message>
+        <source>Letters A to Z and digits only: it is a logical id of the template</source>
+        <translation>Nur Buchstaben von A bis Z und Ziffern: es ist eine logische ID der Vorlage</translation>
+    </message>
+    <message>
+        <source>No more than {} letters</source>
+        <translation>Höchstens {0} Buchstaben</translation>
+    </message>
+    <message>
+        <source>The template has something called {} already</source>
+        <translation>Die Vorlage hat schon etwas namens {0}</translation>
+    </message>
+    <message>
+        <source>Its role would be called {}, as a resource of the template is</source>
+        <translation>Ihre Rolle würde {0} heißen wie eine Ressource der Vorlage</translation>
+    </message>
+    <message>
+        <source>The code needs a folder of its own</source>
+        <translation>Der Code braucht einen eigenen Ordner</translation>
+    </message>
+    <message>
+        <source>Letters A to Z, digits, and / . _ - only</source>
+        <translation>Nur Buchstaben von A bis Z, Ziffern und / . _ -</translation>
+    </message>
+    <message>
+        <source>A folder within the project, as src/orders</source>
+        <translation>Ein Ordner innerhalb des Projekts, etwa src/orders</translation>
+    </message>
+    <message>
+        <source>There is a {} already</source>
+        <translation>{0} gibt es schon</translation>
+    </message>
+    <message>
+        <source>A path is written as /orders or /orders/{{id}}</source>
+        <translation>Ein Pfad hat die Form /orders oder /orders/{{id}}</translation>
+    </message>
+    <message>
+        <source>{} answers this route already</source>
+        <translation>{0} beantwortet diese Route schon</translation>
+    </message>
+    <message>
+        <source>A rate is written as rate(1 day) or rate(5 minutes)</source>
+        <translation>Ein Takt hat die Form rate(1 day) oder rate(5 minutes)</translation>
+    </message>
+    <message>
+        <source>A schedule is written as rate(1 day) or cron(0 9 ? * MON-FRI *)</source>
+        <translation>Ein Zeitplan hat die Form rate(1 day) oder cron(0 9 ? * MON-FRI *)</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4162,26 +4336,6 @@
     <message>
         <source>filtered</source>
         <translation>gefiltert</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>whole number</source>
-        <translation>ganze Zahl</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>wahr oder falsch</translation>
-    </message>
-    <message>
-        <source>list</source>
-        <translation>Liste</translation>
     </message>
 </context>
 <context>
@@ -4401,6 +4555,10 @@
     <message>
         <source>Changes and history (git)</source>
         <translation>Änderungen und Geschichte (Git)</translation>
+    </message>
+    <message>
+        <source>New function...</source>
+        <translation>Neue Funktion...</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +4897,25 @@
     </message>
 </context>
 <context>
+    <name>lathe::app::FunctionMaker</name>
+    <message>
+        <source>Make %1</source>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>%1 was copied to %2.</source>
+        <translation>%1 wurde nach %2 kopiert.</translation>
+    </message>
+    <message>
+        <source>The template has errors. Put them right, then make the function.</source>
+        <translation>Die Vorlage hat Fehler. Sie beheben, dann die Funktion anlegen.</translation>
+    </message>
+    <message>
+        <source>Changed since they were made, these files stay: %1.</source>
+        <translation>Diese Dateien wurden seither geändert und bleiben: %1.</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::GitWiring</name>
     <message numerus="yes">
         <source>Changes in %n files were discarded.</source>
@@ -4754,6 +4931,25 @@
     <message>
         <source>Delete it all the same</source>
         <translation>Trotzdem löschen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::LanguageWiring</name>
+    <message>
+        <source>definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>Uses of %1</source>
+        <translation>Verwendungen von %1</translation>
+    </message>
+    <message>
+        <source>Go to the function in the template</source>
+        <translation>Zur Funktion im Template gehen</translation>
     </message>
 </context>
 <context>
@@ -4880,6 +5076,68 @@
     <message>
         <source>%1: %2, as it was published</source>
         <translation>%1: %2, wie veröffentlicht</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::NewFunctionDialog</name>
+    <message>
+        <source>New function</source>
+        <translation>Neue Funktion</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Was geschrieben wird</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>Inhalt der Datei</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Create function</source>
+        <translation>Funktion anlegen</translation>
+    </message>
+    <message>
+        <source>%1, these lines</source>
+        <translation>%1, diese Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::NewFunctionForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Beginnt mit</translation>
+    </message>
+    <message>
+        <source>Path of the route</source>
+        <translation>Pfad der Route</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Route</translation>
+    </message>
+    <message>
+        <source>Method of the route</source>
+        <translation>Methode der Route</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>Runtime</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
     </message>
 </context>
 <context>
@@ -5527,6 +5785,29 @@
     </message>
 </context>
 <context>
+    <name>lathe::editor::CompletionPopup</name>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>no longer to be used</source>
+        <translation>nicht mehr zu verwenden</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Enter or Tab takes it, Esc closes</source>
+        <translation>Eingabe oder Tab übernimmt, Esc schließt</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
+    </message>
+</context>
+<context>
     <name>lathe::editor::EditorView</name>
     <message>
         <source>This is not a text file</source>
@@ -5660,6 +5941,28 @@
     <message>
         <source>Close the find bar</source>
         <translation>Suchleiste schließen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::Hovering</name>
+    <message>
+        <source>Documentation</source>
+        <translation>Dokumentation</translation>
+    </message>
+    <message>
+        <source>Nothing to be put right here</source>
+        <translation>Hier ist nichts zu korrigieren</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::RenameBox</name>
+    <message>
+        <source>New name of %1</source>
+        <translation>Neuer Name von %1</translation>
+    </message>
+    <message>
+        <source>Enter renames it everywhere, Esc leaves it</source>
+        <translation>Eingabe benennt es überall um, Esc lässt es</translation>
     </message>
 </context>
 <context>
@@ -6226,6 +6529,29 @@ Aus Globals</translation>
         <source>%1, changed through the API</source>
         <translation>%1, über die API geändert</translation>
     </message>
+    <message>
+        <source>Views of the function</source>
+        <translation>Ansichten der Funktion</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>All properties</source>
+        <translation>Alle Eigenschaften</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::JsonDialog</name>
+    <message>
+        <source>Line %1, column %2:</source>
+        <translation>Zeile %1, Spalte %2:</translation>
+    </message>
+    <message>
+        <source>Intrinsics in their long form: {&quot;Ref&quot;: &quot;Table&quot;}.</source>
+        <translation>Intrinsische Funktionen in ihrer langen Form: {&quot;Ref&quot;: &quot;Table&quot;}.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::inspector::MemoryEditor</name>
@@ -6240,6 +6566,210 @@ Aus Globals</translation>
     <message>
         <source>Memory in MB</source>
         <translation>Arbeitsspeicher in MB</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PatternDialog</name>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Record to try it on</source>
+        <translation>Datensatz zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Event to try it on</source>
+        <translation>Ereignis zum Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Event pattern</source>
+        <translation>Ereignismuster</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Verlangt</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>What the pattern wants, and what the event has</source>
+        <translation>Was das Muster verlangt und was das Ereignis hat</translation>
+    </message>
+    <message>
+        <source>Pattern, line %1, column %2: %3</source>
+        <translation>Muster, Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>The event is no JSON object.</source>
+        <translation>Das Ereignis ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>It matches.</source>
+        <translation>Es passt.</translation>
+    </message>
+    <message>
+        <source>It does not match: one of pattern and data is JSON, the other plain text.</source>
+        <translation>Es passt nicht: Von Muster und Daten ist eines JSON, das andere reiner Text.</translation>
+    </message>
+    <message>
+        <source>It does not match: no single element of the list has all of it.</source>
+        <translation>Es passt nicht: Kein einzelnes Element der Liste hat alles davon.</translation>
+    </message>
+    <message>
+        <source>It does not match.</source>
+        <translation>Es passt nicht.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1 fits</source>
+        <translation>%1 passt</translation>
+    </message>
+    <message>
+        <source>%1 does not fit</source>
+        <translation>%1 passt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PropertiesView</name>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Find a property</source>
+        <translation>Eigenschaft suchen</translation>
+    </message>
+    <message>
+        <source>Properties of the resource</source>
+        <translation>Eigenschaften der Ressource</translation>
+    </message>
+    <message>
+        <source>Only what is set</source>
+        <translation>Nur was gesetzt ist</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Open an editor for it</source>
+        <translation>Einen Editor dafür öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Take this value out of the template</source>
+        <translation>Diesen Wert aus dem Template entfernen</translation>
+    </message>
+    <message>
+        <source>%1 is no property that AWS knows here.</source>
+        <translation>%1 ist keine Eigenschaft, die AWS hier kennt.</translation>
+    </message>
+    <message>
+        <source>Select a property to see what it takes; double-click to change it.</source>
+        <translation>Wählen Sie eine Eigenschaft, um zu sehen, was sie annimmt; ein Doppelklick ändert sie.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PropertyDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Open an editor for it</source>
+        <translation>Einen Editor dafür öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PropertyFacts</name>
+    <message>
+        <source>required</source>
+        <translation>erforderlich</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>Standard %1</translation>
+    </message>
+    <message>
+        <source>On AWS a change makes a new resource in place of this one.</source>
+        <translation>Auf AWS ersetzt eine Änderung diese Ressource durch eine neue.</translation>
+    </message>
+    <message>
+        <source>AWS advises against it.</source>
+        <translation>AWS rät davon ab.</translation>
+    </message>
+    <message>
+        <source>What AWS says of it</source>
+        <translation>Was AWS dazu sagt</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>any JSON</source>
+        <translation>beliebiges JSON</translation>
+    </message>
+    <message>
+        <source>list of texts</source>
+        <translation>Liste von Texten</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>texts by name</source>
+        <translation>Texte nach Namen</translation>
+    </message>
+    <message>
+        <source>values by name</source>
+        <translation>Werte nach Namen</translation>
+    </message>
+    <message>
+        <source>group of properties</source>
+        <translation>Gruppe von Eigenschaften</translation>
     </message>
 </context>
 <context>
@@ -6266,10 +6796,17 @@ Aus Globals</translation>
     </message>
 </context>
 <context>
-    <name>lathe::inspector::ResourceView</name>
+    <name>lathe::inspector::PropertyTree</name>
     <message>
-        <source>Properties of the resource</source>
-        <translation>Eigenschaften der Ressource</translation>
+        <source>Add…</source>
+        <translation>Hinzufügen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
     </message>
     <message>
         <source>Property</source>
@@ -6278,6 +6815,152 @@ Aus Globals</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::ScheduleDialog</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>Again and again</source>
+        <translation>Immer wieder</translation>
+    </message>
+    <message>
+        <source>At a time of day</source>
+        <translation>Zu einer Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Einmal</translation>
+    </message>
+    <message>
+        <source>As written below</source>
+        <translation>Wie unten geschrieben</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Fires next (UTC)</source>
+        <translation>Nächste Auslösungen (UTC)</translation>
+    </message>
+    <message>
+        <source>Fires next</source>
+        <translation>Nächste Auslösungen</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>Montag bis Freitag</translation>
+    </message>
+    <message>
+        <source>on these days</source>
+        <translation>an diesen Tagen</translation>
+    </message>
+    <message>
+        <source>on a day of the month</source>
+        <translation>an einem Tag des Monats</translation>
+    </message>
+    <message>
+        <source>on the last day of the month</source>
+        <translation>am letzten Tag des Monats</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>Tag des Monats</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>A rule of EventBridge takes rate or cron; at is for EventBridge Scheduler.</source>
+        <translation>Eine EventBridge-Regel nimmt rate oder cron; at gehört zu EventBridge Scheduler.</translation>
+    </message>
+    <message>
+        <source>It never fires any more.</source>
+        <translation>Er löst nie mehr aus.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::ValueText</name>
+    <message>
+        <source>What %1 is to work on is missing.</source>
+        <translation>Es fehlt, worauf %1 sich bezieht.</translation>
+    </message>
+    <message>
+        <source>!GetAtt needs a resource and an attribute: !GetAtt Table.Arn</source>
+        <translation>!GetAtt braucht eine Ressource und ein Attribut: !GetAtt Table.Arn</translation>
+    </message>
+    <message>
+        <source>What %1 is to work on is no JSON.</source>
+        <translation>Worauf %1 sich bezieht, ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>It takes %1 to %2.</source>
+        <translation>Möglich ist %1 bis %2.</translation>
+    </message>
+    <message>
+        <source>That is no JSON.</source>
+        <translation>Das ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>It takes a whole number, or an intrinsic such as !Ref.</source>
+        <translation>Möglich ist eine ganze Zahl oder eine intrinsische Funktion wie !Ref.</translation>
+    </message>
+    <message>
+        <source>It takes a number, or an intrinsic such as !Ref.</source>
+        <translation>Möglich ist eine Zahl oder eine intrinsische Funktion wie !Ref.</translation>
+    </message>
+    <message>
+        <source>It takes true or false, or an intrinsic such as !Ref.</source>
+        <translation>Möglich ist true, false oder eine intrinsische Funktion wie !Ref.</translation>
+    </message>
+    <message>
+        <source>It takes JSON, or an intrinsic such as !Ref.</source>
+        <translation>Möglich ist JSON oder eine intrinsische Funktion wie !Ref.</translation>
     </message>
 </context>
 <context>
@@ -7087,6 +7770,18 @@ Aus Globals</translation>
     <message>
         <source>Copy path</source>
         <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>New function</source>
+        <translation>Neue Funktion</translation>
+    </message>
+    <message>
+        <source>New function...</source>
+        <translation>Neue Funktion...</translation>
+    </message>
+    <message>
+        <source>Make a function of it</source>
+        <translation>Eine Funktion daraus machen</translation>
     </message>
 </context>
 <context>
@@ -8106,84 +8801,6 @@ Aus Globals</translation>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>Texte, die in einem Bucket landen, werden geplant, analysiert und gerendert.</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::app::LanguageWiring</name>
-    <message>
-        <source>definition</source>
-        <translation>Definition</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <translation>Zeile %1</translation>
-    </message>
-    <message>
-        <source>Uses of %1</source>
-        <translation>Verwendungen von %1</translation>
-    </message>
-    <message>
-        <source>Go to the function in the template</source>
-        <translation>Zur Funktion im Template gehen</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::editor::CompletionPopup</name>
-    <message>
-        <source>required</source>
-        <translation>erforderlich</translation>
-    </message>
-    <message>
-        <source>no longer to be used</source>
-        <translation>nicht mehr zu verwenden</translation>
-    </message>
-    <message>
-        <source>Documentation</source>
-        <translation>Dokumentation</translation>
-    </message>
-    <message>
-        <source>Enter or Tab takes it, Esc closes</source>
-        <translation>Eingabe oder Tab übernimmt, Esc schließt</translation>
-    </message>
-    <message>
-        <source>Completions</source>
-        <translation>Vervollständigungen</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::editor::Hovering</name>
-    <message>
-        <source>Documentation</source>
-        <translation>Dokumentation</translation>
-    </message>
-    <message>
-        <source>Nothing to be put right here</source>
-        <translation>Hier ist nichts zu korrigieren</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::editor::RenameBox</name>
-    <message>
-        <source>New name of %1</source>
-        <translation>Neuer Name von %1</translation>
-    </message>
-    <message>
-        <source>Enter renames it everywhere, Esc leaves it</source>
-        <translation>Eingabe benennt es überall um, Esc lässt es</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::inspector::PropertiesView</name>
-    <message>
-        <source>Rename</source>
-        <translation>Umbenennen</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::inspector::PropertyFacts</name>
-    <message>
-        <source>required</source>
-        <translation>erforderlich</translation>
     </message>
 </context>
 </TS>

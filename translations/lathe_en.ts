@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>lathe::inspector::PropertyTree</name>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n item</numerusform>
+            <numerusform>%n items</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lathe::invoke::InvokePane</name>
     <message numerus="yes">
         <source>History (%Ln running)</source>

@@ -75,6 +75,17 @@
     </message>
 </context>
 <context>
+    <name>DroppedCode</name>
+    <message>
+        <source>%1 is too large for a function&apos;s code: more than %2 files or %3.</source>
+        <translation>%1 es demasiado grande para el código de una función: más de %2 archivos o %3.</translation>
+    </message>
+    <message>
+        <source>%1 has no handler to make a function of, as def handler(event, context) in Python or export const handler in JavaScript.</source>
+        <translation>%1 no tiene ningún controlador con el que crear una función, como def handler(event, context) en Python o export const handler en JavaScript.</translation>
+    </message>
+</context>
+<context>
     <name>EngineIndicator</name>
     <message>
         <source>Read-only code and system</source>
@@ -472,6 +483,113 @@
     <message>
         <source>once, on %1 at %2</source>
         <translation>una vez, el %1 a las %2</translation>
+    </message>
+</context>
+<context>
+    <name>Starters</name>
+    <message>
+        <source>Hello</source>
+        <translation>Hola</translation>
+    </message>
+    <message>
+        <source>Greets whoever invokes it.</source>
+        <translation>Saluda a quien la invoca.</translation>
+    </message>
+    <message>
+        <source>HTTP route</source>
+        <translation>Ruta HTTP</translation>
+    </message>
+    <message>
+        <source>Answers requests of an API in JSON, with its parameters, query and body read.</source>
+        <translation>Responde en JSON a las solicitudes de una API, con sus parámetros, su consulta y su cuerpo ya leídos.</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>The HTTP API that SAM makes by itself</source>
+        <translation>La API HTTP que SAM crea por sí mismo</translation>
+    </message>
+    <message>
+        <source>Object created in S3</source>
+        <translation>Objeto creado en S3</translation>
+    </message>
+    <message>
+        <source>Takes each object that lands in a bucket.</source>
+        <translation>Toma cada objeto que llega a un bucket.</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>A new bucket</source>
+        <translation>Un bucket nuevo</translation>
+    </message>
+    <message>
+        <source>Messages of an SQS queue</source>
+        <translation>Mensajes de una cola de SQS</translation>
+    </message>
+    <message>
+        <source>Takes batches of messages; only those that fail come again.</source>
+        <translation>Toma lotes de mensajes; solo vuelven los que fallan.</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Cola</translation>
+    </message>
+    <message>
+        <source>A new queue</source>
+        <translation>Una cola nueva</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programación</translation>
+    </message>
+    <message>
+        <source>Runs by the clock.</source>
+        <translation>Se ejecuta según el reloj.</translation>
+    </message>
+    <message>
+        <source>Records of a Kinesis stream</source>
+        <translation>Registros de un flujo de Kinesis</translation>
+    </message>
+    <message>
+        <source>Takes records in their order; after a failure the stream goes on from the one that failed.</source>
+        <translation>Toma los registros en su orden; tras un fallo, el flujo continúa desde el que falló.</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>Flujo</translation>
+    </message>
+    <message>
+        <source>A new stream</source>
+        <translation>Un flujo nuevo</translation>
+    </message>
+    <message>
+        <source>Changes of a DynamoDB table</source>
+        <translation>Cambios de una tabla de DynamoDB</translation>
+    </message>
+    <message>
+        <source>Takes the items that are added, changed and removed, in their order.</source>
+        <translation>Toma en su orden los elementos que se agregan, se cambian y se quitan.</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>A new table</source>
+        <translation>Una tabla nueva</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>Vacía</translation>
+    </message>
+    <message>
+        <source>A handler that logs its event, and nothing else.</source>
+        <translation>Un controlador que registra su evento y nada más.</translation>
     </message>
 </context>
 <context>
@@ -911,10 +1029,6 @@
     <message>
         <source>Write a number from {} to {}.</source>
         <translation>Escriba un número de {} a {}.</translation>
-    </message>
-    <message>
-        <source>AWS no longer supports the runtime {}.</source>
-        <translation>AWS ya no admite el entorno de ejecución {}.</translation>
     </message>
     <message>
         <source>Name a newer version of the language before the next deployment.</source>
@@ -4044,6 +4158,66 @@
         <source>AWS has not supported the runtime {} since {}.</source>
         <translation>AWS no admite el entorno de ejecución {} desde {}.</translation>
     </message>
+    <message>
+        <source>There is no code to begin with for {}</source>
+        <translation>No hay código inicial para {0}</translation>
+    </message>
+    <message>
+        <source>The template has errors: put them right first</source>
+        <translation>La plantilla tiene errores: corríjalos primero</translation>
+    </message>
+    <message>
+        <source>A function needs a name</source>
+        <translation>Una función necesita un nombre</translation>
+    </message>
+    <message>
+        <source>Letters A to Z and digits only: it is a logical id of the template</source>
+        <translation>Solo letras de la A a la Z y dígitos: es un ID lógico de la plantilla</translation>
+    </message>
+    <message>
+        <source>No more than {} letters</source>
+        <translation>No más de {0} letras</translation>
+    </message>
+    <message>
+        <source>The template has something called {} already</source>
+        <translation>La plantilla ya tiene algo llamado {0}</translation>
+    </message>
+    <message>
+        <source>Its role would be called {}, as a resource of the template is</source>
+        <translation>Su rol se llamaría {0}, como un recurso de la plantilla</translation>
+    </message>
+    <message>
+        <source>The code needs a folder of its own</source>
+        <translation>El código necesita una carpeta propia</translation>
+    </message>
+    <message>
+        <source>Letters A to Z, digits, and / . _ - only</source>
+        <translation>Solo letras de la A a la Z, dígitos y / . _ -</translation>
+    </message>
+    <message>
+        <source>A folder within the project, as src/orders</source>
+        <translation>Una carpeta dentro del proyecto, como src/orders</translation>
+    </message>
+    <message>
+        <source>There is a {} already</source>
+        <translation>{0} ya existe</translation>
+    </message>
+    <message>
+        <source>A path is written as /orders or /orders/{{id}}</source>
+        <translation>Una ruta se escribe como /orders o /orders/{{id}}</translation>
+    </message>
+    <message>
+        <source>{} answers this route already</source>
+        <translation>{0} ya responde a esta ruta</translation>
+    </message>
+    <message>
+        <source>A rate is written as rate(1 day) or rate(5 minutes)</source>
+        <translation>Una frecuencia se escribe como rate(1 day) o rate(5 minutes)</translation>
+    </message>
+    <message>
+        <source>A schedule is written as rate(1 day) or cron(0 9 ? * MON-FRI *)</source>
+        <translation>Una programación se escribe como rate(1 day) o cron(0 9 ? * MON-FRI *)</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4162,26 +4336,6 @@
     <message>
         <source>filtered</source>
         <translation>filtrado</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>texto</translation>
-    </message>
-    <message>
-        <source>whole number</source>
-        <translation>número entero</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>número</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>verdadero o falso</translation>
-    </message>
-    <message>
-        <source>list</source>
-        <translation>lista</translation>
     </message>
 </context>
 <context>
@@ -4401,6 +4555,10 @@
     <message>
         <source>Changes and history (git)</source>
         <translation>Cambios e historial (Git)</translation>
+    </message>
+    <message>
+        <source>New function...</source>
+        <translation>Nueva función...</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +4897,25 @@
     </message>
 </context>
 <context>
+    <name>lathe::app::FunctionMaker</name>
+    <message>
+        <source>Make %1</source>
+        <translation>Crear %1</translation>
+    </message>
+    <message>
+        <source>%1 was copied to %2.</source>
+        <translation>%1 se copió en %2.</translation>
+    </message>
+    <message>
+        <source>The template has errors. Put them right, then make the function.</source>
+        <translation>La plantilla tiene errores. Corríjalos y después cree la función.</translation>
+    </message>
+    <message>
+        <source>Changed since they were made, these files stay: %1.</source>
+        <translation>Estos archivos cambiaron desde que se crearon y se conservan: %1.</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::GitWiring</name>
     <message numerus="yes">
         <source>Changes in %n files were discarded.</source>
@@ -4754,6 +4931,25 @@
     <message>
         <source>Delete it all the same</source>
         <translation>Eliminarla de todos modos</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::LanguageWiring</name>
+    <message>
+        <source>definition</source>
+        <translation>definición</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>línea %1</translation>
+    </message>
+    <message>
+        <source>Uses of %1</source>
+        <translation>Usos de %1</translation>
+    </message>
+    <message>
+        <source>Go to the function in the template</source>
+        <translation>Ir a la función en la plantilla</translation>
     </message>
 </context>
 <context>
@@ -4880,6 +5076,68 @@
     <message>
         <source>%1: %2, as it was published</source>
         <translation>%1: %2, tal como se publicó</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::NewFunctionDialog</name>
+    <message>
+        <source>New function</source>
+        <translation>Nueva función</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>Lo que se escribe</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>Contenido del archivo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Create function</source>
+        <translation>Crear función</translation>
+    </message>
+    <message>
+        <source>%1, these lines</source>
+        <translation>%1, estas líneas</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::NewFunctionForm</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>Comienza con</translation>
+    </message>
+    <message>
+        <source>Path of the route</source>
+        <translation>Ruta de la URL</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>Method of the route</source>
+        <translation>Método de la ruta</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Programación</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>Entorno de ejecución</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
     </message>
 </context>
 <context>
@@ -5527,6 +5785,29 @@
     </message>
 </context>
 <context>
+    <name>lathe::editor::CompletionPopup</name>
+    <message>
+        <source>required</source>
+        <translation>obligatorio</translation>
+    </message>
+    <message>
+        <source>no longer to be used</source>
+        <translation>ya no debe usarse</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>Documentación</translation>
+    </message>
+    <message>
+        <source>Enter or Tab takes it, Esc closes</source>
+        <translation>Intro o Tab lo inserta, Esc cierra</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>Opciones de autocompletado</translation>
+    </message>
+</context>
+<context>
     <name>lathe::editor::EditorView</name>
     <message>
         <source>This is not a text file</source>
@@ -5660,6 +5941,28 @@
     <message>
         <source>Close the find bar</source>
         <translation>Cerrar la barra de búsqueda</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::Hovering</name>
+    <message>
+        <source>Documentation</source>
+        <translation>Documentación</translation>
+    </message>
+    <message>
+        <source>Nothing to be put right here</source>
+        <translation>No hay nada que corregir aquí</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::RenameBox</name>
+    <message>
+        <source>New name of %1</source>
+        <translation>Nuevo nombre de %1</translation>
+    </message>
+    <message>
+        <source>Enter renames it everywhere, Esc leaves it</source>
+        <translation>Intro lo cambia en todas partes, Esc lo deja</translation>
     </message>
 </context>
 <context>
@@ -6226,6 +6529,29 @@ De Globals</translation>
         <source>%1, changed through the API</source>
         <translation>%1, modificada a través de la API</translation>
     </message>
+    <message>
+        <source>Views of the function</source>
+        <translation>Vistas de la función</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>All properties</source>
+        <translation>Todas las propiedades</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::JsonDialog</name>
+    <message>
+        <source>Line %1, column %2:</source>
+        <translation>Línea %1, columna %2:</translation>
+    </message>
+    <message>
+        <source>Intrinsics in their long form: {&quot;Ref&quot;: &quot;Table&quot;}.</source>
+        <translation>Las funciones intrínsecas, en su forma larga: {&quot;Ref&quot;: &quot;Table&quot;}.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::inspector::MemoryEditor</name>
@@ -6240,6 +6566,210 @@ De Globals</translation>
     <message>
         <source>Memory in MB</source>
         <translation>Memoria en MB</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PatternDialog</name>
+    <message>
+        <source>Pattern</source>
+        <translation>Patrón</translation>
+    </message>
+    <message>
+        <source>Record to try it on</source>
+        <translation>Registro con el que probarlo</translation>
+    </message>
+    <message>
+        <source>Event to try it on</source>
+        <translation>Evento con el que probarlo</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtro</translation>
+    </message>
+    <message>
+        <source>Event pattern</source>
+        <translation>Patrón de eventos</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>Se pide</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>What the pattern wants, and what the event has</source>
+        <translation>Lo que pide el patrón y lo que tiene el evento</translation>
+    </message>
+    <message>
+        <source>Pattern, line %1, column %2: %3</source>
+        <translation>Patrón, línea %1, columna %2: %3</translation>
+    </message>
+    <message>
+        <source>The event is no JSON object.</source>
+        <translation>El evento no es un objeto JSON.</translation>
+    </message>
+    <message>
+        <source>It matches.</source>
+        <translation>Coincide.</translation>
+    </message>
+    <message>
+        <source>It does not match: one of pattern and data is JSON, the other plain text.</source>
+        <translation>No coincide: uno de los dos, patrón o datos, es JSON y el otro, texto sin formato.</translation>
+    </message>
+    <message>
+        <source>It does not match: no single element of the list has all of it.</source>
+        <translation>No coincide: ningún elemento de la lista lo tiene todo.</translation>
+    </message>
+    <message>
+        <source>It does not match.</source>
+        <translation>No coincide.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>%1 fits</source>
+        <translation>%1 coincide</translation>
+    </message>
+    <message>
+        <source>%1 does not fit</source>
+        <translation>%1 no coincide</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PropertiesView</name>
+    <message>
+        <source>Rename</source>
+        <translation>Cambiar nombre</translation>
+    </message>
+    <message>
+        <source>Find a property</source>
+        <translation>Buscar una propiedad</translation>
+    </message>
+    <message>
+        <source>Properties of the resource</source>
+        <translation>Propiedades del recurso</translation>
+    </message>
+    <message>
+        <source>Only what is set</source>
+        <translation>Solo lo que está definido</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Open an editor for it</source>
+        <translation>Abrir un editor para ello</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Copiar el valor</translation>
+    </message>
+    <message>
+        <source>Take this value out of the template</source>
+        <translation>Quitar este valor de la plantilla</translation>
+    </message>
+    <message>
+        <source>%1 is no property that AWS knows here.</source>
+        <translation>%1 no es una propiedad que AWS conozca aquí.</translation>
+    </message>
+    <message>
+        <source>Select a property to see what it takes; double-click to change it.</source>
+        <translation>Seleccione una propiedad para ver qué admite; haga doble clic para cambiarla.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PropertyDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Open an editor for it</source>
+        <translation>Abrir un editor para ello</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PropertyFacts</name>
+    <message>
+        <source>required</source>
+        <translation>obligatorio</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>de %1 a %2</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>valor predeterminado %1</translation>
+    </message>
+    <message>
+        <source>On AWS a change makes a new resource in place of this one.</source>
+        <translation>En AWS, un cambio sustituye este recurso por uno nuevo.</translation>
+    </message>
+    <message>
+        <source>AWS advises against it.</source>
+        <translation>AWS desaconseja su uso.</translation>
+    </message>
+    <message>
+        <source>What AWS says of it</source>
+        <translation>Lo que dice AWS al respecto</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>texto</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>número entero</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>número</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>verdadero o falso</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>fecha y hora</translation>
+    </message>
+    <message>
+        <source>any JSON</source>
+        <translation>cualquier JSON</translation>
+    </message>
+    <message>
+        <source>list of texts</source>
+        <translation>lista de textos</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>lista</translation>
+    </message>
+    <message>
+        <source>texts by name</source>
+        <translation>textos por nombre</translation>
+    </message>
+    <message>
+        <source>values by name</source>
+        <translation>valores por nombre</translation>
+    </message>
+    <message>
+        <source>group of properties</source>
+        <translation>grupo de propiedades</translation>
     </message>
 </context>
 <context>
@@ -6266,10 +6796,17 @@ De Globals</translation>
     </message>
 </context>
 <context>
-    <name>lathe::inspector::ResourceView</name>
+    <name>lathe::inspector::PropertyTree</name>
     <message>
-        <source>Properties of the resource</source>
-        <translation>Propiedades del recurso</translation>
+        <source>Add…</source>
+        <translation>Añadir…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n elemento</numerusform>
+            <numerusform>%n elementos</numerusform>
+        </translation>
     </message>
     <message>
         <source>Property</source>
@@ -6278,6 +6815,152 @@ De Globals</translation>
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::ScheduleDialog</name>
+    <message>
+        <source>Schedule</source>
+        <translation>Programación</translation>
+    </message>
+    <message>
+        <source>Again and again</source>
+        <translation>Una y otra vez</translation>
+    </message>
+    <message>
+        <source>At a time of day</source>
+        <translation>A una hora del día</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>Una vez</translation>
+    </message>
+    <message>
+        <source>As written below</source>
+        <translation>Como está escrito abajo</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Expresión</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zona horaria</translation>
+    </message>
+    <message>
+        <source>Fires next (UTC)</source>
+        <translation>Próximas activaciones (UTC)</translation>
+    </message>
+    <message>
+        <source>Fires next</source>
+        <translation>Próximas activaciones</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>Cada</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>minutos</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>horas</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>días</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unidad</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>Hora del día</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>cada día</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>de lunes a viernes</translation>
+    </message>
+    <message>
+        <source>on these days</source>
+        <translation>estos días</translation>
+    </message>
+    <message>
+        <source>on a day of the month</source>
+        <translation>un día del mes</translation>
+    </message>
+    <message>
+        <source>on the last day of the month</source>
+        <translation>el último día del mes</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Días</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>Día del mes</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Fecha y hora</translation>
+    </message>
+    <message>
+        <source>A rule of EventBridge takes rate or cron; at is for EventBridge Scheduler.</source>
+        <translation>Una regla de EventBridge admite rate o cron; at es para EventBridge Scheduler.</translation>
+    </message>
+    <message>
+        <source>It never fires any more.</source>
+        <translation>Ya no se activará más.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::ValueText</name>
+    <message>
+        <source>What %1 is to work on is missing.</source>
+        <translation>Falta aquello a lo que se aplica %1.</translation>
+    </message>
+    <message>
+        <source>!GetAtt needs a resource and an attribute: !GetAtt Table.Arn</source>
+        <translation>!GetAtt necesita un recurso y un atributo: !GetAtt Table.Arn</translation>
+    </message>
+    <message>
+        <source>What %1 is to work on is no JSON.</source>
+        <translation>Aquello a lo que se aplica %1 no es JSON.</translation>
+    </message>
+    <message>
+        <source>It takes %1 to %2.</source>
+        <translation>Admite de %1 a %2.</translation>
+    </message>
+    <message>
+        <source>That is no JSON.</source>
+        <translation>Eso no es JSON.</translation>
+    </message>
+    <message>
+        <source>It takes a whole number, or an intrinsic such as !Ref.</source>
+        <translation>Admite un número entero o una función intrínseca como !Ref.</translation>
+    </message>
+    <message>
+        <source>It takes a number, or an intrinsic such as !Ref.</source>
+        <translation>Admite un número o una función intrínseca como !Ref.</translation>
+    </message>
+    <message>
+        <source>It takes true or false, or an intrinsic such as !Ref.</source>
+        <translation>Admite true, false o una función intrínseca como !Ref.</translation>
+    </message>
+    <message>
+        <source>It takes JSON, or an intrinsic such as !Ref.</source>
+        <translation>Admite JSON o una función intrínseca como !Ref.</translation>
     </message>
 </context>
 <context>
@@ -7087,6 +7770,18 @@ De Globals</translation>
     <message>
         <source>Copy path</source>
         <translation>Copiar ruta</translation>
+    </message>
+    <message>
+        <source>New function</source>
+        <translation>Nueva función</translation>
+    </message>
+    <message>
+        <source>New function...</source>
+        <translation>Nueva función...</translation>
+    </message>
+    <message>
+        <source>Make a function of it</source>
+        <translation>Crear una función con esto</translation>
     </message>
 </context>
 <context>
@@ -8106,84 +8801,6 @@ De Globals</translation>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>Los textos que llegan a un bucket se planifican, se analizan y se representan.</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::app::LanguageWiring</name>
-    <message>
-        <source>definition</source>
-        <translation>definición</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <translation>línea %1</translation>
-    </message>
-    <message>
-        <source>Uses of %1</source>
-        <translation>Usos de %1</translation>
-    </message>
-    <message>
-        <source>Go to the function in the template</source>
-        <translation>Ir a la función en la plantilla</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::editor::CompletionPopup</name>
-    <message>
-        <source>required</source>
-        <translation>obligatorio</translation>
-    </message>
-    <message>
-        <source>no longer to be used</source>
-        <translation>ya no debe usarse</translation>
-    </message>
-    <message>
-        <source>Documentation</source>
-        <translation>Documentación</translation>
-    </message>
-    <message>
-        <source>Enter or Tab takes it, Esc closes</source>
-        <translation>Intro o Tab lo inserta, Esc cierra</translation>
-    </message>
-    <message>
-        <source>Completions</source>
-        <translation>Opciones de autocompletado</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::editor::Hovering</name>
-    <message>
-        <source>Documentation</source>
-        <translation>Documentación</translation>
-    </message>
-    <message>
-        <source>Nothing to be put right here</source>
-        <translation>No hay nada que corregir aquí</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::editor::RenameBox</name>
-    <message>
-        <source>New name of %1</source>
-        <translation>Nuevo nombre de %1</translation>
-    </message>
-    <message>
-        <source>Enter renames it everywhere, Esc leaves it</source>
-        <translation>Intro lo cambia en todas partes, Esc lo deja</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::inspector::PropertiesView</name>
-    <message>
-        <source>Rename</source>
-        <translation>Cambiar nombre</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::inspector::PropertyFacts</name>
-    <message>
-        <source>required</source>
-        <translation>obligatorio</translation>
     </message>
 </context>
 </TS>

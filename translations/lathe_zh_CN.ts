@@ -75,6 +75,17 @@
     </message>
 </context>
 <context>
+    <name>DroppedCode</name>
+    <message>
+        <source>%1 is too large for a function&apos;s code: more than %2 files or %3.</source>
+        <translation>%1 太大，不适合作为函数代码：超过 %2 个文件或 %3。</translation>
+    </message>
+    <message>
+        <source>%1 has no handler to make a function of, as def handler(event, context) in Python or export const handler in JavaScript.</source>
+        <translation>%1 没有可用来创建函数的处理程序，例如 Python 中的 def handler(event, context) 或 JavaScript 中的 export const handler。</translation>
+    </message>
+</context>
+<context>
     <name>EngineIndicator</name>
     <message>
         <source>Read-only code and system</source>
@@ -472,6 +483,113 @@
     <message>
         <source>once, on %1 at %2</source>
         <translation>一次，%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Starters</name>
+    <message>
+        <source>Hello</source>
+        <translation>你好</translation>
+    </message>
+    <message>
+        <source>Greets whoever invokes it.</source>
+        <translation>向调用者问好。</translation>
+    </message>
+    <message>
+        <source>HTTP route</source>
+        <translation>HTTP 路由</translation>
+    </message>
+    <message>
+        <source>Answers requests of an API in JSON, with its parameters, query and body read.</source>
+        <translation>以 JSON 响应 API 请求，并已读取其参数、查询和正文。</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>The HTTP API that SAM makes by itself</source>
+        <translation>SAM 自动创建的 HTTP API</translation>
+    </message>
+    <message>
+        <source>Object created in S3</source>
+        <translation>S3 中创建了对象</translation>
+    </message>
+    <message>
+        <source>Takes each object that lands in a bucket.</source>
+        <translation>处理进入存储桶的每个对象。</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>存储桶</translation>
+    </message>
+    <message>
+        <source>A new bucket</source>
+        <translation>新的存储桶</translation>
+    </message>
+    <message>
+        <source>Messages of an SQS queue</source>
+        <translation>SQS 队列的消息</translation>
+    </message>
+    <message>
+        <source>Takes batches of messages; only those that fail come again.</source>
+        <translation>成批处理消息；只有失败的消息会再次到来。</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>A new queue</source>
+        <translation>新的队列</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Runs by the clock.</source>
+        <translation>按时间运行。</translation>
+    </message>
+    <message>
+        <source>Records of a Kinesis stream</source>
+        <translation>Kinesis 流的记录</translation>
+    </message>
+    <message>
+        <source>Takes records in their order; after a failure the stream goes on from the one that failed.</source>
+        <translation>按顺序处理记录；失败后，流从失败的那条记录继续。</translation>
+    </message>
+    <message>
+        <source>Stream</source>
+        <translation>流</translation>
+    </message>
+    <message>
+        <source>A new stream</source>
+        <translation>新的流</translation>
+    </message>
+    <message>
+        <source>Changes of a DynamoDB table</source>
+        <translation>DynamoDB 表的更改</translation>
+    </message>
+    <message>
+        <source>Takes the items that are added, changed and removed, in their order.</source>
+        <translation>按顺序处理被添加、更改和移除的项目。</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>A new table</source>
+        <translation>新的表</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>A handler that logs its event, and nothing else.</source>
+        <translation>只记录事件的处理程序。</translation>
     </message>
 </context>
 <context>
@@ -911,10 +1029,6 @@
     <message>
         <source>Write a number from {} to {}.</source>
         <translation>请写入 {} 到 {} 之间的数字。</translation>
-    </message>
-    <message>
-        <source>AWS no longer supports the runtime {}.</source>
-        <translation>AWS 不再支持运行时 {}。</translation>
     </message>
     <message>
         <source>Name a newer version of the language before the next deployment.</source>
@@ -4044,6 +4158,66 @@
         <source>AWS has not supported the runtime {} since {}.</source>
         <translation>AWS 自 {1} 起不再支持运行时 {0}。</translation>
     </message>
+    <message>
+        <source>There is no code to begin with for {}</source>
+        <translation>没有适用于 {0} 的起始代码</translation>
+    </message>
+    <message>
+        <source>The template has errors: put them right first</source>
+        <translation>模板有错误：请先更正</translation>
+    </message>
+    <message>
+        <source>A function needs a name</source>
+        <translation>函数必须有名称</translation>
+    </message>
+    <message>
+        <source>Letters A to Z and digits only: it is a logical id of the template</source>
+        <translation>只能使用字母 A 到 Z 和数字：它是模板的逻辑 ID</translation>
+    </message>
+    <message>
+        <source>No more than {} letters</source>
+        <translation>最多 {0} 个字母</translation>
+    </message>
+    <message>
+        <source>The template has something called {} already</source>
+        <translation>模板中已有名为 {0} 的内容</translation>
+    </message>
+    <message>
+        <source>Its role would be called {}, as a resource of the template is</source>
+        <translation>其角色将名为 {0}，与模板中的资源同名</translation>
+    </message>
+    <message>
+        <source>The code needs a folder of its own</source>
+        <translation>代码需要自己的文件夹</translation>
+    </message>
+    <message>
+        <source>Letters A to Z, digits, and / . _ - only</source>
+        <translation>只能使用字母 A 到 Z、数字以及 / . _ -</translation>
+    </message>
+    <message>
+        <source>A folder within the project, as src/orders</source>
+        <translation>项目内的文件夹，例如 src/orders</translation>
+    </message>
+    <message>
+        <source>There is a {} already</source>
+        <translation>{0} 已存在</translation>
+    </message>
+    <message>
+        <source>A path is written as /orders or /orders/{{id}}</source>
+        <translation>路径写作 /orders 或 /orders/{{id}}</translation>
+    </message>
+    <message>
+        <source>{} answers this route already</source>
+        <translation>{0} 已响应此路由</translation>
+    </message>
+    <message>
+        <source>A rate is written as rate(1 day) or rate(5 minutes)</source>
+        <translation>频率写作 rate(1 day) 或 rate(5 minutes)</translation>
+    </message>
+    <message>
+        <source>A schedule is written as rate(1 day) or cron(0 9 ? * MON-FRI *)</source>
+        <translation>计划写作 rate(1 day) 或 cron(0 9 ? * MON-FRI *)</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4162,26 +4336,6 @@
     <message>
         <source>filtered</source>
         <translation>已过滤</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>文本</translation>
-    </message>
-    <message>
-        <source>whole number</source>
-        <translation>整数</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>真或假</translation>
-    </message>
-    <message>
-        <source>list</source>
-        <translation>列表</translation>
     </message>
 </context>
 <context>
@@ -4401,6 +4555,10 @@
     <message>
         <source>Changes and history (git)</source>
         <translation>更改与历史（Git）</translation>
+    </message>
+    <message>
+        <source>New function...</source>
+        <translation>新建函数...</translation>
     </message>
 </context>
 <context>
@@ -4738,6 +4896,25 @@
     </message>
 </context>
 <context>
+    <name>lathe::app::FunctionMaker</name>
+    <message>
+        <source>Make %1</source>
+        <translation>创建 %1</translation>
+    </message>
+    <message>
+        <source>%1 was copied to %2.</source>
+        <translation>%1 已复制到 %2。</translation>
+    </message>
+    <message>
+        <source>The template has errors. Put them right, then make the function.</source>
+        <translation>模板有错误。请先更正，再创建函数。</translation>
+    </message>
+    <message>
+        <source>Changed since they were made, these files stay: %1.</source>
+        <translation>以下文件创建后已被更改，予以保留：%1。</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::GitWiring</name>
     <message numerus="yes">
         <source>Changes in %n files were discarded.</source>
@@ -4752,6 +4929,25 @@
     <message>
         <source>Delete it all the same</source>
         <translation>仍然删除</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::LanguageWiring</name>
+    <message>
+        <source>definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>Uses of %1</source>
+        <translation>%1 的使用处</translation>
+    </message>
+    <message>
+        <source>Go to the function in the template</source>
+        <translation>转到模板中的函数</translation>
     </message>
 </context>
 <context>
@@ -4877,6 +5073,68 @@
     <message>
         <source>%1: %2, as it was published</source>
         <translation>%1：%2，发布时的内容</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::NewFunctionDialog</name>
+    <message>
+        <source>New function</source>
+        <translation>新建函数</translation>
+    </message>
+    <message>
+        <source>What is written</source>
+        <translation>将写入的内容</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>文件内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Create function</source>
+        <translation>创建函数</translation>
+    </message>
+    <message>
+        <source>%1, these lines</source>
+        <translation>%1，以下各行</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::NewFunctionForm</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Begins with</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>Path of the route</source>
+        <translation>路由的路径</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>Method of the route</source>
+        <translation>路由的方法</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>运行时</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
     </message>
 </context>
 <context>
@@ -5524,6 +5782,29 @@
     </message>
 </context>
 <context>
+    <name>lathe::editor::CompletionPopup</name>
+    <message>
+        <source>required</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>no longer to be used</source>
+        <translation>不应再使用</translation>
+    </message>
+    <message>
+        <source>Documentation</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Enter or Tab takes it, Esc closes</source>
+        <translation>Enter 或 Tab 采用，Esc 关闭</translation>
+    </message>
+    <message>
+        <source>Completions</source>
+        <translation>补全项</translation>
+    </message>
+</context>
+<context>
     <name>lathe::editor::EditorView</name>
     <message>
         <source>This is not a text file</source>
@@ -5655,6 +5936,28 @@
     <message>
         <source>Close the find bar</source>
         <translation>关闭查找栏</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::Hovering</name>
+    <message>
+        <source>Documentation</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Nothing to be put right here</source>
+        <translation>此处没有需要修复的内容</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::RenameBox</name>
+    <message>
+        <source>New name of %1</source>
+        <translation>%1 的新名称</translation>
+    </message>
+    <message>
+        <source>Enter renames it everywhere, Esc leaves it</source>
+        <translation>Enter 将在各处重命名，Esc 取消</translation>
     </message>
 </context>
 <context>
@@ -6218,6 +6521,29 @@ From Globals</source>
         <source>%1, changed through the API</source>
         <translation>%1，已通过 API 修改</translation>
     </message>
+    <message>
+        <source>Views of the function</source>
+        <translation>函数的视图</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>All properties</source>
+        <translation>全部属性</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::JsonDialog</name>
+    <message>
+        <source>Line %1, column %2:</source>
+        <translation>第 %1 行，第 %2 列：</translation>
+    </message>
+    <message>
+        <source>Intrinsics in their long form: {&quot;Ref&quot;: &quot;Table&quot;}.</source>
+        <translation>内部函数使用长格式：{&quot;Ref&quot;: &quot;Table&quot;}。</translation>
+    </message>
 </context>
 <context>
     <name>lathe::inspector::MemoryEditor</name>
@@ -6232,6 +6558,210 @@ From Globals</source>
     <message>
         <source>Memory in MB</source>
         <translation>内存 (MB)</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PatternDialog</name>
+    <message>
+        <source>Pattern</source>
+        <translation>模式</translation>
+    </message>
+    <message>
+        <source>Record to try it on</source>
+        <translation>用于试验的记录</translation>
+    </message>
+    <message>
+        <source>Event to try it on</source>
+        <translation>用于试验的事件</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选器</translation>
+    </message>
+    <message>
+        <source>Event pattern</source>
+        <translation>事件模式</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Wanted</source>
+        <translation>要求</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>What the pattern wants, and what the event has</source>
+        <translation>模式的要求与事件的内容</translation>
+    </message>
+    <message>
+        <source>Pattern, line %1, column %2: %3</source>
+        <translation>模式，第 %1 行，第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>The event is no JSON object.</source>
+        <translation>事件不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>It matches.</source>
+        <translation>匹配。</translation>
+    </message>
+    <message>
+        <source>It does not match: one of pattern and data is JSON, the other plain text.</source>
+        <translation>不匹配：模式与数据中一个是 JSON，另一个是纯文本。</translation>
+    </message>
+    <message>
+        <source>It does not match: no single element of the list has all of it.</source>
+        <translation>不匹配：列表中没有任何一个元素同时满足全部条件。</translation>
+    </message>
+    <message>
+        <source>It does not match.</source>
+        <translation>不匹配。</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 fits</source>
+        <translation>%1 符合</translation>
+    </message>
+    <message>
+        <source>%1 does not fit</source>
+        <translation>%1 不符合</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PropertiesView</name>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Find a property</source>
+        <translation>查找属性</translation>
+    </message>
+    <message>
+        <source>Properties of the resource</source>
+        <translation>资源属性</translation>
+    </message>
+    <message>
+        <source>Only what is set</source>
+        <translation>仅显示已设置的属性</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Open an editor for it</source>
+        <translation>打开专用编辑器</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>复制值</translation>
+    </message>
+    <message>
+        <source>Take this value out of the template</source>
+        <translation>从模板中移除此值</translation>
+    </message>
+    <message>
+        <source>%1 is no property that AWS knows here.</source>
+        <translation>%1 不是 AWS 在此处认识的属性。</translation>
+    </message>
+    <message>
+        <source>Select a property to see what it takes; double-click to change it.</source>
+        <translation>选择一个属性以查看其取值；双击可修改。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PropertyDelegate</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Open an editor for it</source>
+        <translation>打开专用编辑器</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PropertyFacts</name>
+    <message>
+        <source>required</source>
+        <translation>必需</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 或 %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation>默认 %1</translation>
+    </message>
+    <message>
+        <source>On AWS a change makes a new resource in place of this one.</source>
+        <translation>在 AWS 上，更改它会用新资源替换此资源。</translation>
+    </message>
+    <message>
+        <source>AWS advises against it.</source>
+        <translation>AWS 不建议使用。</translation>
+    </message>
+    <message>
+        <source>What AWS says of it</source>
+        <translation>AWS 的说明</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>真或假</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>any JSON</source>
+        <translation>任意 JSON</translation>
+    </message>
+    <message>
+        <source>list of texts</source>
+        <translation>文本列表</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>texts by name</source>
+        <translation>按名称的文本</translation>
+    </message>
+    <message>
+        <source>values by name</source>
+        <translation>按名称的值</translation>
+    </message>
+    <message>
+        <source>group of properties</source>
+        <translation>属性组</translation>
     </message>
 </context>
 <context>
@@ -6258,10 +6788,16 @@ From Globals</source>
     </message>
 </context>
 <context>
-    <name>lathe::inspector::ResourceView</name>
+    <name>lathe::inspector::PropertyTree</name>
     <message>
-        <source>Properties of the resource</source>
-        <translation>资源属性</translation>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items</source>
+        <translation>
+            <numerusform>%n 项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Property</source>
@@ -6270,6 +6806,152 @@ From Globals</source>
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::ScheduleDialog</name>
+    <message>
+        <source>Schedule</source>
+        <translation>定时计划</translation>
+    </message>
+    <message>
+        <source>Again and again</source>
+        <translation>周期性重复</translation>
+    </message>
+    <message>
+        <source>At a time of day</source>
+        <translation>在一天的某个时间</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <source>As written below</source>
+        <translation>按下方的表达式</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>何时</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>表达式</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Fires next (UTC)</source>
+        <translation>接下来的触发时间 (UTC)</translation>
+    </message>
+    <message>
+        <source>Fires next</source>
+        <translation>接下来的触发时间</translation>
+    </message>
+    <message>
+        <source>Every</source>
+        <translation>每</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Time of day</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>on these days</source>
+        <translation>在这些日子</translation>
+    </message>
+    <message>
+        <source>on a day of the month</source>
+        <translation>在每月的某一天</translation>
+    </message>
+    <message>
+        <source>on the last day of the month</source>
+        <translation>在每月最后一天</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Day of the month</source>
+        <translation>每月几日</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>日期和时间</translation>
+    </message>
+    <message>
+        <source>A rule of EventBridge takes rate or cron; at is for EventBridge Scheduler.</source>
+        <translation>EventBridge 规则支持 rate 或 cron；at 仅用于 EventBridge Scheduler。</translation>
+    </message>
+    <message>
+        <source>It never fires any more.</source>
+        <translation>不会再触发。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::ValueText</name>
+    <message>
+        <source>What %1 is to work on is missing.</source>
+        <translation>缺少 %1 的参数。</translation>
+    </message>
+    <message>
+        <source>!GetAtt needs a resource and an attribute: !GetAtt Table.Arn</source>
+        <translation>!GetAtt 需要资源和属性：!GetAtt Table.Arn</translation>
+    </message>
+    <message>
+        <source>What %1 is to work on is no JSON.</source>
+        <translation>%1 的参数不是 JSON。</translation>
+    </message>
+    <message>
+        <source>It takes %1 to %2.</source>
+        <translation>取值范围为 %1 至 %2。</translation>
+    </message>
+    <message>
+        <source>That is no JSON.</source>
+        <translation>这不是 JSON。</translation>
+    </message>
+    <message>
+        <source>It takes a whole number, or an intrinsic such as !Ref.</source>
+        <translation>取值为整数，或 !Ref 等内部函数。</translation>
+    </message>
+    <message>
+        <source>It takes a number, or an intrinsic such as !Ref.</source>
+        <translation>取值为数字，或 !Ref 等内部函数。</translation>
+    </message>
+    <message>
+        <source>It takes true or false, or an intrinsic such as !Ref.</source>
+        <translation>取值为 true 或 false，或 !Ref 等内部函数。</translation>
+    </message>
+    <message>
+        <source>It takes JSON, or an intrinsic such as !Ref.</source>
+        <translation>取值为 JSON，或 !Ref 等内部函数。</translation>
     </message>
 </context>
 <context>
@@ -7069,6 +7751,18 @@ From Globals</source>
     <message>
         <source>Copy path</source>
         <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>New function</source>
+        <translation>新建函数</translation>
+    </message>
+    <message>
+        <source>New function...</source>
+        <translation>新建函数...</translation>
+    </message>
+    <message>
+        <source>Make a function of it</source>
+        <translation>用它创建函数</translation>
     </message>
 </context>
 <context>
@@ -8088,84 +8782,6 @@ From Globals</source>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>进入存储桶的文本会被规划、分析和渲染。</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::app::LanguageWiring</name>
-    <message>
-        <source>definition</source>
-        <translation>定义</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <translation>第 %1 行</translation>
-    </message>
-    <message>
-        <source>Uses of %1</source>
-        <translation>%1 的使用处</translation>
-    </message>
-    <message>
-        <source>Go to the function in the template</source>
-        <translation>转到模板中的函数</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::editor::CompletionPopup</name>
-    <message>
-        <source>required</source>
-        <translation>必需</translation>
-    </message>
-    <message>
-        <source>no longer to be used</source>
-        <translation>不应再使用</translation>
-    </message>
-    <message>
-        <source>Documentation</source>
-        <translation>文档</translation>
-    </message>
-    <message>
-        <source>Enter or Tab takes it, Esc closes</source>
-        <translation>Enter 或 Tab 采用，Esc 关闭</translation>
-    </message>
-    <message>
-        <source>Completions</source>
-        <translation>补全项</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::editor::Hovering</name>
-    <message>
-        <source>Documentation</source>
-        <translation>文档</translation>
-    </message>
-    <message>
-        <source>Nothing to be put right here</source>
-        <translation>此处没有需要修复的内容</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::editor::RenameBox</name>
-    <message>
-        <source>New name of %1</source>
-        <translation>%1 的新名称</translation>
-    </message>
-    <message>
-        <source>Enter renames it everywhere, Esc leaves it</source>
-        <translation>Enter 将在各处重命名，Esc 取消</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::inspector::PropertiesView</name>
-    <message>
-        <source>Rename</source>
-        <translation>重命名</translation>
-    </message>
-</context>
-<context>
-    <name>lathe::inspector::PropertyFacts</name>
-    <message>
-        <source>required</source>
-        <translation>必需</translation>
     </message>
 </context>
 </TS>

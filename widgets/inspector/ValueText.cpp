@@ -13,7 +13,7 @@ namespace {
 
 using schema::Kind;
 
-struct Words {
+struct ValueWords {
     Q_DECLARE_TR_FUNCTIONS(lathe::inspector::ValueText)
 };
 
@@ -37,21 +37,22 @@ TypedValue typedIntrinsic(const QString& text) {
     const QString name = text.section(u' ', 0, 0).mid(1);
     const QString argument = text.section(u' ', 1).trimmed();
     if (name.isEmpty() || argument.isEmpty())
-        return {std::nullopt, Words::tr("What %1 is to work on is missing.").arg(text)};
+        return {std::nullopt, ValueWords::tr("What %1 is to work on is missing.").arg(text)};
     const bool isShort = name == QLatin1String("Ref") || name == QLatin1String("Condition");
     const std::string key =
         (isShort ? QString{} : QStringLiteral("Fn::")).toStdString() + name.toStdString();
     boost::json::value inner;
     if (name == QLatin1String("GetAtt")) {
         if (!argument.contains(u'.'))
-            return {std::nullopt, Words::tr("!GetAtt needs a resource and an attribute: "
-                                            "!GetAtt Table.Arn")};
+            return {std::nullopt, ValueWords::tr("!GetAtt needs a resource and an attribute: "
+                                                 "!GetAtt Table.Arn")};
         inner = boost::json::array{argument.section(u'.', 0, 0).toStdString(),
                                    argument.section(u'.', 1).toStdString()};
     } else if (argument.startsWith(u'[') || argument.startsWith(u'{')) {
         auto parsed = parsedJson(argument);
         if (!parsed)
-            return {std::nullopt, Words::tr("What %1 is to work on is no JSON.").arg(u'!' + name)};
+            return {std::nullopt,
+                    ValueWords::tr("What %1 is to work on is no JSON.").arg(u'!' + name)};
         inner = std::move(*parsed);
     } else {
         inner = boost::json::string{argument.toStdString()};
@@ -69,7 +70,7 @@ TypedValue typedNumber(const QString& text, const schema::Place& place) {
     const auto* property = place.property;
     if (property && property->range &&
         (number < double(property->range->first) || number > double(property->range->second)))
-        return {std::nullopt, Words::tr("It takes %1 to %2.")
+        return {std::nullopt, ValueWords::tr("It takes %1 to %2.")
                                   .arg(QLocale().toString(property->range->first),
                                        QLocale().toString(property->range->second))};
     if (isWhole)
@@ -142,17 +143,19 @@ TypedValue typedValue(const QString& typed, const schema::Place& place) {
           !takes(place, {Kind::Json, Kind::List, Kind::Map, Kind::Structure}))) {
         auto value = parsedJson(text);
         return value ? TypedValue{std::move(value), {}}
-                     : TypedValue{std::nullopt, Words::tr("That is no JSON.")};
+                     : TypedValue{std::nullopt, ValueWords::tr("That is no JSON.")};
     }
     if (takes(place, {Kind::String, Kind::Timestamp, Kind::Json}) || anything)
         return {boost::json::string{typed.toStdString()}, {}};
     if (takes(place, {Kind::Integer}))
-        return {std::nullopt, Words::tr("It takes a whole number, or an intrinsic such as !Ref.")};
+        return {std::nullopt,
+                ValueWords::tr("It takes a whole number, or an intrinsic such as !Ref.")};
     if (takes(place, {Kind::Number}))
-        return {std::nullopt, Words::tr("It takes a number, or an intrinsic such as !Ref.")};
+        return {std::nullopt, ValueWords::tr("It takes a number, or an intrinsic such as !Ref.")};
     if (takes(place, {Kind::Boolean}))
-        return {std::nullopt, Words::tr("It takes true or false, or an intrinsic such as !Ref.")};
-    return {std::nullopt, Words::tr("It takes JSON, or an intrinsic such as !Ref.")};
+        return {std::nullopt,
+                ValueWords::tr("It takes true or false, or an intrinsic such as !Ref.")};
+    return {std::nullopt, ValueWords::tr("It takes JSON, or an intrinsic such as !Ref.")};
 }
 
 boost::json::value newValue(const schema::Schema& schema, const schema::Place& place) {
