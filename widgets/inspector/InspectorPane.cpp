@@ -28,6 +28,12 @@ enum { FormView, PropertiesTab };
 InspectorPane::InspectorPane(QWidget* parent)
     : QWidget{parent} {
     m_head = makeHead();
+    m_views = new QTabBar{this};
+    m_views->setAccessibleName(tr("Views of the function"));
+    m_views->setDrawBase(false);
+    m_views->setExpanding(true);
+    m_views->addTab(tr("Settings"));
+    m_views->addTab(tr("All properties"));
     m_form = new FunctionForm{this};
     m_scroll = new QScrollArea{this};
     m_scroll->setWidget(m_form);
@@ -36,12 +42,6 @@ InspectorPane::InspectorPane(QWidget* parent)
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_properties = new PropertiesView{this};
-    m_views = new QTabBar{this};
-    m_views->setAccessibleName(tr("Views of the function"));
-    m_views->setDrawBase(false);
-    m_views->setExpanding(true);
-    m_views->addTab(tr("Settings"));
-    m_views->addTab(tr("All properties"));
     m_pages = new QStackedWidget{this};
     m_empty =
         new ui::EmptyState{QStringLiteral("inspector"), tr("Nothing selected"),
