@@ -25,8 +25,9 @@ void PaneWiring::connectInspector() {
             });
     connect(pane, &inspector::InspectorPane::openRequested, this, &PaneWiring::openPlace);
     connect(pane, &inspector::InspectorPane::resourceRequested, this, &PaneWiring::showResource);
+    // A pane that is made anew, in another language, has gone before its schema comes.
     inBackground(
-        this, [] { return sharedSchema(); },
+        pane, [] { return sharedSchema(); },
         [pane](const std::shared_ptr<const schema::Schema>& schema) { pane->setSchema(schema); });
 }
 
