@@ -43,6 +43,8 @@ InspectorPane::InspectorPane(QWidget* parent)
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_properties = new PropertiesView{this};
     m_pages = new QStackedWidget{this};
+    // Above the lower docks there is little room in a small window.
+    m_pages->setMinimumHeight(ui::space::Four);
     m_empty =
         new ui::EmptyState{QStringLiteral("inspector"), tr("Nothing selected"),
                            tr("Select a function or another resource to see its settings."), this};

@@ -56,6 +56,8 @@ class PropertyFilter : public QSortFilterProxyModel {
 /// Opened by itself when a resource is shown: this many levels of what is set.
 constexpr int openLevels = 2;
 
+constexpr int heightForFacts = 240;
+
 } // namespace
 
 PropertiesView::PropertiesView(QWidget* parent)
@@ -74,6 +76,7 @@ PropertiesView::PropertiesView(QWidget* parent)
     m_view->setAccessibleName(tr("Properties of the resource"));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setUniformRowHeights(true);
+    m_view->setMinimumHeight(2 * ui::size::Row);
     m_view->setIndentation(14);
     m_view->setEditTriggers(QAbstractItemView::SelectedClicked);
     m_view->setExpandsOnDoubleClick(false);
@@ -83,6 +86,7 @@ PropertiesView::PropertiesView(QWidget* parent)
     m_view->header()->setStretchLastSection(true);
     m_onlySet = m_search->addToggle(QStringLiteral("filter"), tr("Only what is set"));
     m_facts->setWordWrap(true);
+    m_facts->setMinimumHeight(1);
     m_facts->setFont(ui::smallFont());
     m_facts->setTextFormat(Qt::RichText);
     m_facts->setOpenExternalLinks(true);
@@ -259,6 +263,12 @@ bool PropertiesView::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
+/// Where there is little room, the rows need it most.
+void PropertiesView::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    showFacts();
+}
+
 void PropertiesView::build(const QModelIndex& source) {
     openBuilder(*m_tree, source, m_project.get(), window());
 }
@@ -310,7 +320,7 @@ void PropertiesView::showFacts() {
                     .arg(ui::colors().muted.name(),
                          tr("Select a property to see what it takes; double-click to change it."));
     m_facts->setText(facts);
-    m_facts->setVisible(!facts.isEmpty());
+    m_facts->setVisible(!facts.isEmpty() && height() >= heightForFacts);
 }
 
 QStringList PropertiesView::offersFor(const QModelIndex& source) const {
