@@ -6696,6 +6696,10 @@ Aus Globals</translation>
         <source>Open an editor for it</source>
         <translation>Einen Editor dafür öffnen</translation>
     </message>
+    <message>
+        <source>There is a %1 already.</source>
+        <translation>%1 gibt es schon.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::inspector::PropertyFacts</name>

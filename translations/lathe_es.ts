@@ -6696,6 +6696,10 @@ De Globals</translation>
         <source>Open an editor for it</source>
         <translation>Abrir un editor para ello</translation>
     </message>
+    <message>
+        <source>There is a %1 already.</source>
+        <translation>Ya existe %1.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::inspector::PropertyFacts</name>

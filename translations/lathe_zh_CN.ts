@@ -6688,6 +6688,10 @@ From Globals</source>
         <source>Open an editor for it</source>
         <translation>打开专用编辑器</translation>
     </message>
+    <message>
+        <source>There is a %1 already.</source>
+        <translation>已存在 %1。</translation>
+    </message>
 </context>
 <context>
     <name>lathe::inspector::PropertyFacts</name>

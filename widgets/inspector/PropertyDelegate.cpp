@@ -76,6 +76,7 @@ QWidget* PropertyDelegate::createEditor(QWidget* parent, const QStyleOptionViewI
     line->setFrame(false);
     line->setFont(ui::codeFont());
     line->setAccessibleName(index.siblingAtColumn(PropertyTree::NameColumn).data().toString());
+    watch(line, source);
     if (index.column() == PropertyTree::NameColumn)
         return line;
     if (index.data(PropertyTree::AddRole).toBool() && !isList(m_tree, source))
@@ -99,6 +100,10 @@ QWidget* PropertyDelegate::createEditor(QWidget* parent, const QStyleOptionViewI
             completer->complete();
         });
     }
+    return line;
+}
+
+void PropertyDelegate::watch(QLineEdit* line, const QModelIndex& source) const {
     const QPersistentModelIndex kept{source};
     connect(line, &QLineEdit::textChanged, this, [this, line, kept](const QString& text) {
         const QString why =
@@ -107,12 +112,16 @@ QWidget* PropertyDelegate::createEditor(QWidget* parent, const QStyleOptionViewI
         line->setProperty("role", why.isEmpty() ? QVariant{} : QStringLiteral("error"));
         emit complained(why);
     });
-    return line;
 }
 
 QString PropertyDelegate::complaint(const QString& text, const QModelIndex& source) const {
-    const bool isName = source.data(PropertyTree::AddRole).toBool() && !isList(m_tree, source);
-    return text.isEmpty() || isName ? QString{} : typedValue(text, m_tree.place(source)).complaint;
+    const bool isName = source.column() == PropertyTree::NameColumn ||
+                        (source.data(PropertyTree::AddRole).toBool() && !isList(m_tree, source));
+    if (isName)
+        return m_tree.isTaken(source, text.trimmed())
+                   ? tr("There is a %1 already.").arg(text.trimmed())
+                   : QString{};
+    return text.isEmpty() ? QString{} : typedValue(text, m_tree.place(source)).complaint;
 }
 
 void PropertyDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const {

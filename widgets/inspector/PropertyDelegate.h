@@ -46,7 +46,9 @@ class PropertyDelegate : public QStyledItemDelegate {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
-    /// Why the text of the line cannot be taken.
+    /// Tells while one types whether what is typed fits.
+    void watch(QLineEdit* line, const QModelIndex& source) const;
+    /// Why the text cannot be taken in this row and column of the tree.
     QString complaint(const QString& text, const QModelIndex& source) const;
 
     PropertyTree& m_tree;

@@ -265,6 +265,11 @@ bool PropertyTree::canRename(const QModelIndex& index) const {
     return canRemove(index) && node->isMember && has(node->parent->place, Kind::Map);
 }
 
+bool PropertyTree::isTaken(const QModelIndex& index, const QString& name) const {
+    const Node* node = nodeAt(index);
+    return name != node->name && memberOf(node->parent->own, name.toStdString());
+}
+
 void PropertyTree::put(const QModelIndex& index, const boost::json::value& value) {
     const Node* node = nodeAt(index);
     if (node->own && *node->own == value)
@@ -282,6 +287,8 @@ void PropertyTree::add(const QModelIndex& addRow, const QString& name) {
         return put(addRow, newValue(*m_schema, list->place.shapes.empty()
                                                    ? schema::Place{}
                                                    : schema::Schema::item(list->place)));
+    if (isTaken(addRow, name))
+        return;
     PropertyPath path = this->path(parent(addRow));
     path.emplace_back(name.toStdString());
     emit edited(path, newValue(*m_schema, m_schema->member(list->place, name.toStdString())));
@@ -293,7 +300,7 @@ void PropertyTree::remove(const QModelIndex& index) {
 }
 
 void PropertyTree::rename(const QModelIndex& index, const QString& to) {
-    if (canRename(index) && !to.isEmpty() && to != nodeAt(index)->name)
+    if (canRename(index) && !to.isEmpty() && to != nodeAt(index)->name && !isTaken(index, to))
         emit renamed(path(index), to, *nodeAt(index)->own);
 }
 
@@ -365,8 +372,9 @@ QVariant PropertyTree::data(const QModelIndex& index, int role) const {
     case InheritedRole:
         return !node->own && node->shared;
     case UnknownRole:
-        return m_schema && !m_root->place.shapes.empty() && node->isMember &&
-               node->place.shapes.empty() && !has(node->parent->place, Kind::Json);
+        return m_schema && node->isMember && node->place.shapes.empty() &&
+               !has(node->parent->place, Kind::Json) &&
+               !m_schema->structures(node->parent->place, node->parent->word).empty();
     case PathRole: {
         QStringList parts;
         for (const Node* at = node; at->parent; at = at->parent)

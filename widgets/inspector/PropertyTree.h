@@ -57,9 +57,14 @@ class PropertyTree : public QAbstractItemModel {
     /// A member of a map, whose name a person chose.
     bool canRename(const QModelIndex& index) const;
 
+    /// Whether what the row stands in has a value of its own under the name already; the row's own
+    /// name does not count.
+    bool isTaken(const QModelIndex& index, const QString& name) const;
+
     /// Puts the value there, or at the end of the list whose last row this is.
     void put(const QModelIndex& index, const boost::json::value& value);
-    /// A new item for the list, or a member of this name for the map, with what it requires.
+    /// A new item for the list, or a member of this name for the map, with what it requires. Leaves
+    /// alone what has the name already.
     void add(const QModelIndex& addRow, const QString& name = {});
     void remove(const QModelIndex& index);
     void rename(const QModelIndex& index, const QString& to);

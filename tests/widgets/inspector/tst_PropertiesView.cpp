@@ -50,6 +50,7 @@ class tst_PropertiesView : public QObject {
     std::unique_ptr<PropertiesView> m_view;
     std::vector<Edit> m_edits;
     std::vector<PropertyPath> m_removals;
+    QStringList m_renames;
 
     PropertyTree* tree() const { return m_view->tree(); }
     QTreeView* rows() const { return m_view->findChild<QTreeView*>(); }
@@ -122,6 +123,9 @@ class tst_PropertiesView : public QObject {
         m_view->activateWindow();
         m_edits.clear();
         m_removals.clear();
+        m_renames.clear();
+        connect(m_view.get(), &PropertiesView::renamed, this,
+                [this](const PropertyPath&, const QString& to) { m_renames << to; });
         connect(m_view.get(), &PropertiesView::edited, this,
                 [this](const PropertyPath& path, const boost::json::value& value) {
                     m_edits.push_back({path, value});
@@ -204,6 +208,19 @@ class tst_PropertiesView : public QObject {
         type(addRowOf("Tags"), "team");
         QCOMPARE(m_edits, (std::vector<Edit>{{{"Tags", "team"}, ""}}));
     }
+    void aNameThatIsThereIsNotGivenAgain() {
+        show(function, written("{\"Tags\": {\"team\": \"a\", \"stage\": \"b\"}}"));
+        QLineEdit* line = edit(addRowOf("Tags"));
+        QVERIFY(line);
+        QTest::keyClicks(line, "team");
+        commit(line);
+        QVERIFY(line->isVisible());
+        QVERIFY2(facts().contains("team"), qPrintable(facts()));
+        tree()->add(tree()->index(2, 0, tree()->find("Tags")), "team");
+        tree()->rename(tree()->find("Tags/stage"), "team");
+        QVERIFY(m_edits.empty());
+        QVERIFY(m_renames.empty());
+    }
     void aNewEventHasItsType() {
         show(function, written("{}"));
         type(addRowOf("Events"), "Nightly");
@@ -240,6 +257,13 @@ class tst_PropertiesView : public QObject {
         QVERIFY(tree()->canEdit(tree()->index(0, 0)));
         show(queue, written("{\"Tags\": [{\"Key\": \"a\", \"Value\": \"b\"}]}"));
         QVERIFY(!tree()->find("Tags/0/Key").data(PropertyTree::UnknownRole).toBool());
+    }
+    void anEventOfAnotherTypeMayHaveAnyProperty() {
+        show(function, written(R"({"Events": {"A": {"Type": "Tomorrow", "Properties":
+                                  {"Anything": 1}}}})"));
+        const QModelIndex property = tree()->find("Events/A/Properties/Anything");
+        QCOMPARE(property.data().toString(), "Anything");
+        QVERIFY(!property.data(PropertyTree::UnknownRole).toBool());
     }
     void resourcesOfNestedApplicationsAreReadOnly() {
         show(queue, written("{\"DelaySeconds\": 5}"), true);
