@@ -11,7 +11,7 @@ namespace lathe::app {
 tmpl::LoadedProject loadChecked(const std::filesystem::path& file,
                                 const tmpl::LoadOptions& options) {
     tmpl::LoadedProject loaded = tmpl::loadProject(file, options);
-    const schema::Schema* schema = sharedSchema().get();
+    const schema::Schema* schema = sharedSchemaIfAny();
     if (!schema || !options.text)
         return loaded;
     std::vector<model::Diagnostic>& all = loaded.diagnostics;

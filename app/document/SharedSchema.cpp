@@ -4,10 +4,13 @@
 
 namespace lathe::app {
 
-const std::shared_ptr<const schema::Schema>& sharedSchema() {
-    static const std::shared_ptr<const schema::Schema> schema =
-        schema::Schema::load(resourceDirectory() / "schema").value_or(nullptr);
+const Result<std::shared_ptr<const schema::Schema>>& sharedSchema() {
+    static const auto schema = schema::Schema::load(resourceDirectory() / "schema");
     return schema;
+}
+
+const schema::Schema* sharedSchemaIfAny() {
+    return sharedSchema() ? sharedSchema()->get() : nullptr;
 }
 
 } // namespace lathe::app

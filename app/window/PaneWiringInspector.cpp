@@ -28,7 +28,12 @@ void PaneWiring::connectInspector() {
     // A pane that is made anew, in another language, has gone before its schema comes.
     inBackground(
         pane, [] { return sharedSchema(); },
-        [pane](const std::shared_ptr<const schema::Schema>& schema) { pane->setSchema(schema); });
+        [this, pane](const Result<std::shared_ptr<const schema::Schema>>& schema) {
+            if (schema)
+                pane->setSchema(*schema);
+            else
+                reportFailure(schema.error());
+        });
 }
 
 void PaneWiring::showResource(const QString& logicalId) {

@@ -21,7 +21,7 @@ std::chrono::sys_days today() {
 } // namespace
 
 language::Completion TemplateAssistant::complete(const QByteArray& text, int position) {
-    const schema::Schema* schema = sharedSchema().get();
+    const schema::Schema* schema = sharedSchemaIfAny();
     return schema ? language::complete(view(text), static_cast<std::size_t>(position), *schema,
                                        today())
                   : language::Completion{};
@@ -29,7 +29,7 @@ language::Completion TemplateAssistant::complete(const QByteArray& text, int pos
 
 std::optional<language::Explanation> TemplateAssistant::explain(const QByteArray& text,
                                                                 int position) {
-    const schema::Schema* schema = sharedSchema().get();
+    const schema::Schema* schema = sharedSchemaIfAny();
     if (!schema)
         return std::nullopt;
     // A nested template means something else by the same names.
@@ -40,7 +40,7 @@ std::optional<language::Explanation> TemplateAssistant::explain(const QByteArray
 
 std::vector<language::Fix> TemplateAssistant::fixes(const QByteArray& text,
                                                     const model::Diagnostic& diagnostic) {
-    const schema::Schema* schema = sharedSchema().get();
+    const schema::Schema* schema = sharedSchemaIfAny();
     return schema ? language::fixesFor(view(text), diagnostic, *schema, today())
                   : std::vector<language::Fix>{};
 }
