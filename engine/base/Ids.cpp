@@ -2,6 +2,9 @@
 
 #include "engine/base/Sha256.h"
 
+#include <fmt/format.h>
+
+#include <chrono>
 #include <cstdint>
 #include <random>
 
@@ -46,6 +49,16 @@ std::string newUuid() {
     }
     uuid[14] = '4';
     uuid[19] = variant[generator()() & 3];
+    return uuid;
+}
+
+std::string newRequestId(Timestamp now) {
+    std::string uuid = newUuid();
+    const auto milliseconds =
+        std::chrono::duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count();
+    const std::string time = fmt::format("{:012x}", milliseconds & 0xffff'ffff'ffff);
+    uuid.replace(0, 8, time, 0, 8);
+    uuid.replace(9, 4, time, 8, 4);
     return uuid;
 }
 

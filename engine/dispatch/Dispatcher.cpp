@@ -235,7 +235,8 @@ InvocationPtr Dispatcher::Impl::makeInvocation(Call call, const FunctionPool& po
     auto invocation = std::make_unique<Invocation>();
     model::InvocationRecord& record = invocation->record;
     record.accepted = m_deadlines.clock().wall();
-    record.requestId = request.requestId.empty() ? newUuid() : std::move(request.requestId);
+    record.requestId =
+        request.requestId.empty() ? newRequestId(record.accepted) : std::move(request.requestId);
     record.function = pool.spec().logicalId;
     record.version = pool.spec().version;
     record.type = request.type;

@@ -1,5 +1,6 @@
 #include "engine/services/lambda/InvokeStream.h"
 
+#include "engine/base/Clock.h"
 #include "engine/base/Ids.h"
 #include "engine/base/Utf8.h"
 #include "engine/services/lambda/WireFormat.h"
@@ -69,7 +70,7 @@ class InvokeStream::Impl {
             return validUtf8(http::queryValue(request.query(), name).value_or(fallback));
         };
         model::InvocationRequest invocation;
-        invocation.requestId = newUuid();
+        invocation.requestId = newRequestId(Clock::system().wall());
         const std::string name = query("function", "");
         const std::shared_ptr<const model::Project> project = m_project();
         const model::FunctionSpec* function = project->findFunction(name);

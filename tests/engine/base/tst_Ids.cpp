@@ -1,3 +1,4 @@
+#include "engine/base/Clock.h"
 #include "engine/base/Ids.h"
 #include "engine/base/StableHash.h"
 #include "tests/support/TestMain.h"
@@ -21,6 +22,20 @@ class tst_Ids : public QObject {
             const std::string uuid = newUuid();
             QVERIFY2(form.match(QString::fromStdString(uuid)).hasMatch(), uuid.c_str());
             QVERIFY(seen.insert(uuid).second);
+        }
+    }
+    void requestIdsSortByTheTimeTheyWereMadeAt() {
+        const QRegularExpression form{
+            "^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$"};
+        const Timestamp start = Clock::system().wall();
+        std::set<std::string> seen;
+        std::string last;
+        for (int i = 0; i < 100; ++i) {
+            const std::string id = newRequestId(start + Milliseconds{i * 777});
+            QVERIFY2(form.match(QString::fromStdString(id)).hasMatch(), id.c_str());
+            QVERIFY(id > last);
+            last = id;
+            QVERIFY(seen.insert(newRequestId(start)).second);
         }
     }
     void aNameHasAlwaysTheSameUuid() {
