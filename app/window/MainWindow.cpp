@@ -106,6 +106,7 @@ void MainWindow::buildCentre() {
     setCentralWidget(centre);
     connect(m_welcome, &WelcomePage::openFolderRequested, this, &MainWindow::chooseProject);
     connect(m_welcome, &WelcomePage::newProjectRequested, this, &MainWindow::chooseNewProject);
+    connect(m_welcome, &WelcomePage::emptyProjectRequested, this, &MainWindow::chooseEmptyProject);
     connect(m_welcome, &WelcomePage::projectRequested, this, &MainWindow::openProject);
     connect(m_welcome, &WelcomePage::sampleRequested, this, &MainWindow::openSample);
     connect(m_editors, &EditorArea::currentChanged, this, [this] {

@@ -55,6 +55,7 @@ class MainWindow : public QMainWindow {
     // What the actions do.
     void chooseProject();
     void chooseNewProject();
+    void chooseEmptyProject();
     void newFile(const QString& folder);
     void quickOpen();
     void showPalette();
@@ -135,6 +136,7 @@ class MainWindow : public QMainWindow {
     void makeRest();
     void panesBuilt();
     void chooseFolderFor(const Sample& sample);
+    void beginEmpty(const QString& folder);
     void showFailure(const Error& error);
     /// Code that is no file of the project: in a tab that is read only.
     void openDeployedCode(const model::FunctionSpec& function);

@@ -68,6 +68,25 @@ void MainWindow::chooseNewProject() {
     chooser().open(tr("Begin with which sample?"), std::move(choices));
 }
 
+void MainWindow::chooseEmptyProject() {
+    auto* dialog = new QFileDialog{this, tr("Folder for the new project"), QDir::homePath()};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::beginEmpty);
+    dialog->open();
+}
+
+void MainWindow::beginEmpty(const QString& folder) {
+    inBackground(
+        this, [folder] { return beginEmptyProject(folder); },
+        [this](const Result<QString>& made) {
+            if (made)
+                return openProject(*made);
+            showFailure(made.error());
+            m_notice->addAction(tr("Choose another folder"), [this] { chooseEmptyProject(); });
+        });
+}
+
 void MainWindow::chooseFolderFor(const Sample& sample) {
     auto* dialog = new QFileDialog{this, tr("Folder for the new project"), QDir::homePath()};
     dialog->setAttribute(Qt::WA_DeleteOnClose);

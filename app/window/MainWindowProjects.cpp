@@ -21,6 +21,9 @@ void MainWindow::openProject(const QString& path) {
     const auto file = tmpl::findTemplate(ui::toPath(QFileInfo{path}.absoluteFilePath()));
     if (!file) {
         showFailure(file.error());
+        if (QFileInfo{path}.isDir())
+            m_notice->addAction(tr("Begin an empty project there"),
+                                [this, path] { beginEmpty(path); });
         m_notice->addAction(tr("New project from a sample..."), [this] { chooseNewProject(); });
         return;
     }

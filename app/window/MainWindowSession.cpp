@@ -52,6 +52,8 @@ void MainWindow::restoreSession() {
         setCurrentFunction(session.function);
     if (m_editors->views().isEmpty() && !currentFunction().isEmpty())
         openFunctionCode(currentFunction());
+    else if (m_document.project() && m_document.project()->resources.empty())
+        showCanvas();
     else if (m_editors->views().isEmpty())
         m_editors->open(file);
     showWhyNoFunctions();

@@ -31,6 +31,14 @@ QString summaryOf(const QString& templateFile) {
     return end > 0 ? text.left(end + 1) : text;
 }
 
+Error notWritable(const QString& path) {
+    return {
+        "File.NotWritable",
+        ui::toText(Texts::tr("%1 could not be written. Choose a folder that you may write to, on "
+                             "a disk with room.")
+                       .arg(path))};
+}
+
 } // namespace
 
 std::vector<Sample> samples() {
@@ -71,12 +79,29 @@ Result<QString> copySample(const QString& samplePath, const QString& folder) {
             continue;
         if (!isThere)
             target.removeRecursively();
-        return Error{"File.NotWritable",
-                     ui::toText(Texts::tr("%1 could not be written. Choose a folder that you may "
-                                          "write to, on a disk with room.")
-                                    .arg(to))};
+        return notWritable(to);
     }
     return target.filePath(QStringLiteral("template.yaml"));
+}
+
+Result<QString> beginEmptyProject(const QString& folder) {
+    for (const char* name : {"template.yaml", "template.yml", "template.json"}) {
+        const QString there = QDir{folder}.filePath(QString::fromLatin1(name));
+        if (QFileInfo::exists(there))
+            return Error{"File.Exists",
+                         ui::toText(Texts::tr("%1 is there already. Open it, or choose another "
+                                              "folder.")
+                                        .arg(there))};
+    }
+    QFile file{QDir{folder}.filePath(QStringLiteral("template.yaml"))};
+    const QByteArray text = "AWSTemplateFormatVersion: '2010-09-09'\n"
+                            "Transform: AWS::Serverless-2016-10-31\n"
+                            "\n"
+                            "Resources: {}\n";
+    if (!QDir{}.mkpath(folder) || !file.open(QIODevice::WriteOnly | QIODevice::NewOnly) ||
+        file.write(text) != text.size() || !file.flush())
+        return notWritable(file.fileName());
+    return file.fileName();
 }
 
 } // namespace lathe::app

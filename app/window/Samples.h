@@ -30,4 +30,9 @@ QString placeForProject(const QString& folder, const QString& name);
 /// Reads and writes the disk.
 Result<QString> copySample(const QString& samplePath, const QString& folder);
 
+/// Writes a template without resources into the folder, which may hold code already and is made
+/// where it is not there; gives the path of the template. Fails with File.Exists where it has a
+/// template, and with File.NotWritable. Reads and writes the disk.
+Result<QString> beginEmptyProject(const QString& folder);
+
 } // namespace lathe::app

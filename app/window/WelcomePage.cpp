@@ -120,8 +120,11 @@ void WelcomePage::addStart(QVBoxLayout& column) {
     auto* create =
         new RowButton{QStringLiteral("file-add"), tr("New project from a sample..."), {}};
     connect(create, &QAbstractButton::clicked, this, &WelcomePage::newProjectRequested);
+    auto* empty = new RowButton{QStringLiteral("workflow"), tr("New empty project..."), {}};
+    connect(empty, &QAbstractButton::clicked, this, &WelcomePage::emptyProjectRequested);
     column.addWidget(open);
     column.addWidget(create);
+    column.addWidget(empty);
 }
 
 void WelcomePage::addRecent(QVBoxLayout& column) {

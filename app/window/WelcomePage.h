@@ -22,6 +22,7 @@ class WelcomePage : public QScrollArea {
   signals:
     void openFolderRequested();
     void newProjectRequested();
+    void emptyProjectRequested();
     void projectRequested(const QString& templateFile);
     /// The sample's folder.
     void sampleRequested(const QString& path);

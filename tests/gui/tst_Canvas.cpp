@@ -9,13 +9,22 @@
 #include "widgets/designer/DesignerPane.h"
 #include "widgets/designer/WireItem.h"
 #include "widgets/editor/CodeEditor.h"
+#include "widgets/git/ChangesDelegate.h"
+#include "widgets/git/ChangesModel.h"
+#include "widgets/git/CommitEditor.h"
+#include "widgets/git/GitPane.h"
 #include "widgets/inspector/InspectorPane.h"
 #include "widgets/inspector/PropertiesView.h"
 #include "widgets/invoke/InvokePane.h"
 
 #include <QAction>
+#include <QDir>
 #include <QDropEvent>
 #include <QMimeData>
+#include <QPlainTextEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QRegularExpression>
 #include <QTabWidget>
 #include <QTest>
 #include <QTreeView>
@@ -120,6 +129,112 @@ class tst_Canvas : public QObject {
         QTRY_VERIFY(!card("Function"));
         // Its code goes with it.
         QTRY_VERIFY(!QFile::exists(m_test->path("project/src/function/app.py")));
+    }
+    void anApplicationGrowsFromAnEmptyFolder() {
+        QVERIFY(QDir{}.mkpath(m_test->path("shop")));
+        window().openProject(m_test->path("shop"));
+        QTRY_VERIFY(window().notice().isVisible());
+        for (auto* button : window().notice().findChildren<QPushButton*>()) {
+            if (button->text() == "Begin an empty project there")
+                QTest::mouseClick(button, Qt::LeftButton);
+        }
+        // The canvas is what there is to begin on.
+        QTRY_VERIFY(QFile::exists(m_test->path("shop/template.yaml")));
+        QTRY_VERIFY(pane().isVisible() && pane().scene().cards().isEmpty());
+        m_test->picture("empty-project");
+
+        QVERIFY(drop("function", "Function", {0, 0}));
+        QVERIFY(drop("rest-api", "RestApi", {-500, -150}));
+        QVERIFY(drop("queue", "Queue", {-500, 0}));
+        QVERIFY(drop("bucket", "Bucket", {-500, 150}));
+        QVERIFY(drop("table", "Table", {500, -100}));
+        QVERIFY(drop("topic", "Topic", {500, 100}));
+        QVERIFY(drop("event-bus", "EventBus", {-500, 300}));
+        QVERIFY(drop("schedule", "Function/Schedule", card("Function")->rect().center()));
+        QVERIFY(wire("RestApi", "Function", "trigger RestApi>Function"));
+        QVERIFY(wire("Queue", "Function", "trigger Queue>Function"));
+        QVERIFY(wire("Bucket", "Function", "trigger Bucket>Function"));
+        QVERIFY(wire("EventBus", "Function", "trigger EventBus>Function"));
+        QVERIFY(wire("Function", "Table", "access Function>Table"));
+        QVERIFY(wire("Function", "Topic", "access Function>Topic"));
+        QCOMPARE(errors(), 0);
+        m_test->picture("from-nothing");
+
+        // What the canvas wrote is no matter of ours alone.
+        window().document().save();
+        QTRY_VERIFY(!window().document().isModified());
+        QProcess validator;
+        validator.start("python3", {LATHE_TEST_DATA "/../support/validate_template.py",
+                                    m_test->path("shop/template.yaml")});
+        QVERIFY(validator.waitForFinished());
+        const QByteArray verdict = validator.readAllStandardOutput();
+        if (validator.exitCode() == 77)
+            qInfo("not validated by AWS's translator: %s", verdict.constData());
+        else
+            QVERIFY2(validator.exitCode() == 0, verdict);
+
+        QTRY_COMPARE_WITH_TIMEOUT(window().engine().state(), app::EngineHost::State::Running,
+                                  30'000);
+        window().setCurrentFunction("Function");
+        window().invokeCurrent();
+        QTRY_VERIFY_WITH_TIMEOUT(window().docks().test()->shownInvocation() &&
+                                     window().docks().test()->shownInvocation()->finished,
+                                 30'000);
+        QCOMPARE(window().docks().test()->shownInvocation()->outcome.kind,
+                 model::OutcomeKind::Success);
+
+        // Changed in the text, which the canvas follows, and undone.
+        const QString drawn = text();
+        editor::EditorView* view =
+            window().editors().open(m_test->path("shop/template.yaml"), 1, 1);
+        QTRY_VERIFY(view->isLoaded());
+        QTRY_COMPARE(view->editor()->content(), drawn.toUtf8());
+        view->editor()->selectAll();
+        view->editor()->replaceSelectedText(
+            QString{drawn}.replace(QRegularExpression{"(?<!:)\\bTopic\\b"}, "News"));
+        QTRY_VERIFY(card("News"));
+        QVERIFY(!card("Topic"));
+        while (text() != drawn && window().document().undoStack()->canUndo())
+            window().document().undoStack()->undo();
+        QTRY_VERIFY(card("Topic"));
+        QCOMPARE(text(), drawn);
+
+        // Committed as it is.
+        window().document().save();
+        QTRY_VERIFY(!window().document().isModified());
+        window().actions()["git"]->trigger();
+        git::GitPane* git = window().docks().git();
+        const auto makeRepository = [git]() -> QPushButton* {
+            for (auto* button : git->findChildren<QPushButton*>()) {
+                if (button->text() == "Make a git repository here" && button->isVisible())
+                    return button;
+            }
+            return nullptr;
+        };
+        QTRY_VERIFY(makeRepository());
+        QTest::mouseClick(makeRepository(), Qt::LeftButton);
+        using Group = git::ChangesModel::Group;
+        QTRY_VERIFY(git->changes()->find(Group::Untracked, "template.yaml").isValid());
+        for (const QStringList& who :
+             {QStringList{"user.name", "Ada"}, QStringList{"user.email", "ada@example.org"}})
+            QCOMPARE(
+                QProcess::execute("git", QStringList{"-C", m_test->path("shop"), "config"} + who),
+                0);
+        git->changesView()->scrollToTop();
+        QTest::mouseClick(
+            git->changesView()->viewport(), Qt::LeftButton, {},
+            git::ChangesDelegate::buttonRect(
+                git->changesView()->visualRect(git->changes()->groupIndex(Group::Untracked)))
+                .center());
+        QTRY_VERIFY(git->changes()->find(Group::Staged, "src/function/app.py").isValid());
+        auto* message = git->editor()->findChild<QPlainTextEdit*>();
+        QTest::keyClicks(message, "Begin the shop");
+        QTest::keyClick(message, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_COMPARE(git->changes()->rowCount(), 0);
+        QProcess log;
+        log.start("git", {"-C", m_test->path("shop"), "show", "HEAD:template.yaml"});
+        QVERIFY(log.waitForFinished());
+        QCOMPARE(QString::fromUtf8(log.readAllStandardOutput()), drawn);
     }
     void aChangeOfTheTextShowsAtOnceAndIsUndoneAsAnyOther() {
         QVERIFY(drop("queue", "Queue", {600, 400}));
