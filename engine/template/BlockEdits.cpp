@@ -260,26 +260,32 @@ TextEdit BlockEdits::remove(const SourceWalk::Step& step) const {
     return {begin, next - begin, {}};
 }
 
-/// Lines from `begin` to `end` (before the line end), with a blank line that would be left doubled.
+/// Lines from `begin` to `end` (before the line end). Of blank lines on both sides the fewer go,
+/// for one side was there without them.
 TextEdit BlockEdits::removeLines(std::size_t begin, std::size_t end) const {
     const std::size_t size = m_tree.text.size();
-    const auto isAfterBlank = [this](std::size_t line) {
-        return line > 0 && isBlankLine(m_tree.lineBegin(line - 1));
-    };
     std::size_t next = nextLine(end);
     if (next == size && end == size && begin > 0) {
         // The last line has no line end: the one before it must not get one either.
         const std::size_t before = m_tree.lineEnd(m_tree.lineBegin(begin - 1));
         return {before, size - before, {}};
     }
-    if (next == size) {
-        while (isAfterBlank(begin)) {
-            begin = m_tree.lineBegin(begin - 1);
-        }
-    } else if (begin == 0 || isAfterBlank(begin)) {
-        while (next < size && isBlankLine(next)) {
-            next = nextLine(next);
-        }
+    std::size_t blanksBegin = begin;
+    std::size_t above = 0;
+    while (blanksBegin > 0 && isBlankLine(m_tree.lineBegin(blanksBegin - 1))) {
+        blanksBegin = m_tree.lineBegin(blanksBegin - 1);
+        ++above;
+    }
+    std::size_t blanksEnd = next;
+    std::size_t below = 0;
+    while (blanksEnd < size && isBlankLine(blanksEnd)) {
+        blanksEnd = nextLine(blanksEnd);
+        ++below;
+    }
+    if (begin == 0 || (next < size && below <= above)) {
+        next = blanksEnd;
+    } else {
+        begin = blanksBegin;
     }
     return {begin, next - begin, {}};
 }

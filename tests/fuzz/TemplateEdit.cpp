@@ -1,8 +1,8 @@
 #include "engine/template/TemplateEdit.h"
 
 #include "engine/base/Utf8.h"
-#include "engine/template/Nodes.h"
 #include "tests/fuzz/Check.h"
+#include "tests/support/EditMeaning.h"
 
 #include <boost/json.hpp>
 
@@ -50,73 +50,7 @@ bool hasShallowBlock(std::string_view text) {
 }
 
 std::optional<json::value> meaningOf(std::string_view text) {
-    std::vector<model::Diagnostic> problems;
-    const auto root = tmpl::parseDocument(text, "template.yaml", problems);
-    if (!root || !problems.empty() || hasShallowBlock(text))
-        return {};
-    return tmpl::toJson(*root);
-}
-
-/// What stands at the path, made where it is missing; nullptr where it cannot be.
-json::value* placeAt(json::value& root, const TemplatePath& path) {
-    json::value* value = &root;
-    for (const auto& element : path) {
-        if (const auto* key = std::get_if<std::string>(&element)) {
-            if (value->is_null())
-                value->emplace_object();
-            if (!value->is_object())
-                return nullptr;
-            value = &value->get_object()[*key];
-        } else {
-            const std::size_t index = std::get<std::size_t>(element);
-            if (value->is_null())
-                value->emplace_array();
-            if (!value->is_array() || index > value->get_array().size())
-                return nullptr;
-            if (index == value->get_array().size())
-                value->get_array().emplace_back(nullptr);
-            value = &value->get_array()[index];
-        }
-    }
-    return value;
-}
-
-/// As removeValue() says it: a mapping or list that would be left empty goes too, but for the root.
-void erase(json::value& root, TemplatePath path) {
-    while (!path.empty()) {
-        const auto element = path.back();
-        path.pop_back();
-        json::value& container = *placeAt(root, path);
-        if (const auto* key = std::get_if<std::string>(&element)) {
-            container.get_object().erase(*key);
-            if (!container.get_object().empty())
-                return;
-        } else {
-            json::array& list = container.get_array();
-            list.erase(list.begin() + static_cast<std::ptrdiff_t>(std::get<std::size_t>(element)));
-            if (!list.empty())
-                return;
-        }
-    }
-}
-
-bool isThere(const json::value& root, const TemplatePath& path) {
-    json::value copy = root;
-    return placeAt(copy, path) && copy == root;
-}
-
-std::optional<json::value> meantBy(json::value root, const TemplatePath& path,
-                                   const std::optional<json::value>& value) {
-    if (!value) {
-        if (isThere(root, path))
-            erase(root, path);
-        return root;
-    }
-    json::value* place = placeAt(root, path);
-    if (!place)
-        return {};
-    *place = *value;
-    return root;
+    return hasShallowBlock(text) ? std::nullopt : test::meaningOf(text);
 }
 
 /// The text afterwards; as it was where the edit was refused.
@@ -135,7 +69,7 @@ std::string edited(const std::string& text, const TemplatePath& path,
     const auto before = meaningOf(text);
     if (!before)
         return after;
-    const auto meant = meantBy(*before, path, value);
+    const auto meant = test::meantBy(*before, path, value);
     // Text that was written plain may look so too.
     if (hasShallowBlock(after))
         return after;

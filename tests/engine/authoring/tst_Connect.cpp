@@ -173,6 +173,9 @@ class tst_Connect : public QObject {
         QVERIFY(shop.has("BucketName: !Sub uploads-${AWS::AccountId}-${AWS::Region}"));
         QVERIFY(shop.has("UPLOADS_BUCKET: !Sub uploads-${AWS::AccountId}-${AWS::Region}"));
         QVERIFY(!shop.has("BucketName: !Ref Uploads"));
+        // Known by its name, the bucket is used all the same.
+        QVERIFY(shop.wire("TakeOrder", "Uploads"));
+        QCOMPARE(shop.wire("TakeOrder", "Uploads")->places.size(), 2U);
     }
     void routesOfOneApiDiffer() {
         Authoring shop{everything};
@@ -220,7 +223,8 @@ class tst_Connect : public QObject {
         QCOMPARE(shop.connect("Uploads", "TakeOrder"), std::string{});
         QCOMPARE(shop.connect("TakeOrder", "Uploads"), std::string{});
         const std::string before = shop.text;
-        QCOMPARE(shop.connect("TakeOrder", "Uploads"), std::string{});
+        QCOMPARE(shop.connect("TakeOrder", "Uploads"),
+                 std::string{"TakeOrder uses Uploads already"});
         QCOMPARE(shop.text, before);
     }
     void aPoolHasOneFunctionForEachOfItsTriggers() {
@@ -228,6 +232,21 @@ class tst_Connect : public QObject {
         QCOMPARE(shop.connect("Pool", "TakeOrder"), std::string{});
         QCOMPARE(shop.connect("Pool", "Other"), std::string{});
         QVERIFY(shop.has("Trigger: PreSignUp\n") && shop.has("Trigger: PostConfirmation\n"));
+    }
+    void aStateMachineHasPoliciesOrARole() {
+        Authoring flow{R"(Transform: AWS::Serverless-2016-10-31
+Resources:
+  Flow:
+    Type: AWS::Serverless::StateMachine
+    Properties:
+      DefinitionUri: flow.asl.json
+      Policies: AmazonS3ReadOnlyAccess
+  Role:
+    Type: AWS::IAM::Role
+    Properties: {AssumeRolePolicyDocument: {}}
+)"};
+        QCOMPARE(flow.connect("Flow", "Role"),
+                 std::string{"Flow has policies of its own: it cannot have a role besides"});
     }
     void whatIsConnectedIsNotConnectedAgain() {
         Authoring shop{everything};

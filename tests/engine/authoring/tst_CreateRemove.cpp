@@ -33,6 +33,63 @@ class tst_CreateRemove : public QObject {
         QCOMPARE(project.remove({project.created.id}), std::string{});
         QCOMPARE(project.text, before);
     }
+    void blankLinesAfterTheLastResourceStayAsManyAsTheyAre() {
+        const std::string before =
+            "Resources:\n\n  Jobs:\n    Type: AWS::SQS::Queue\n\n  News:\n    "
+            "Type: AWS::SNS::Topic\n\n\n\nOutputs:\n  Url: {Value: x}\n";
+        Authoring project{before};
+        QCOMPARE(project.create(NodeKind::Bucket), std::string{});
+        QCOMPARE(project.text,
+                 std::string{"Resources:\n\n  Jobs:\n    Type: AWS::SQS::Queue\n\n  News:\n    "
+                             "Type: AWS::SNS::Topic\n\n  Bucket:\n    Type: "
+                             "AWS::S3::Bucket\n\n\n\nOutputs:\n  Url: {Value: x}\n"});
+        QCOMPARE(project.remove({project.created.id}), std::string{});
+        QCOMPARE(project.text, before);
+    }
+    void whatStaysDoesNotWaitForWhatWent() {
+        Authoring project{R"(Resources:
+  Jobs: {Type: AWS::SQS::Queue}
+  News:
+    Type: AWS::SNS::Topic
+    DependsOn: [Jobs, Log]
+  Log: {Type: AWS::Logs::LogGroup, DependsOn: Jobs}
+)"};
+        QCOMPARE(project.load(), std::string{});
+        QCOMPARE(project.remove({"Jobs"}), std::string{});
+        QVERIFY(project.has("DependsOn: [Log]\n"));
+        QVERIFY(project.has("Log: {Type: AWS::Logs::LogGroup}\n"));
+    }
+    void aConnectorGoesWithItsDestination() {
+        Authoring project{R"(Transform: AWS::Serverless-2016-10-31
+Resources:
+  News:
+    Type: AWS::SNS::Topic
+    Connectors:
+      ToJobs: {Properties: {Destination: {Id: Jobs}, Permissions: [Write]}}
+      ToMore: {Properties: {Destination: {Id: More}, Permissions: [Write]}}
+  Jobs: {Type: AWS::SQS::Queue}
+  More: {Type: AWS::SQS::Queue}
+)"};
+        QCOMPARE(project.load(), std::string{});
+        QCOMPARE(project.remove({"Jobs"}), std::string{});
+        QVERIFY(!project.has("ToJobs") && project.has("ToMore"));
+    }
+    void whatTheBodyOfAnApiNamesIsTold() {
+        Authoring project{R"(Transform: AWS::Serverless-2016-10-31
+Resources:
+  Api:
+    Type: AWS::ApiGateway::RestApi
+    Properties:
+      Body: {paths: {/: {get: {x-amazon-apigateway-integration: {uri: !Sub "${Hello.Arn}/invocations"}}}}}
+  Hello:
+    Type: AWS::Serverless::Function
+    Properties: {CodeUri: a/, Handler: a.b, Runtime: python3.12}
+)"};
+        QCOMPARE(project.load(), std::string{});
+        QVERIFY(!project.remove({"Hello"}).empty());
+        QCOMPARE(project.removal.dangling.size(), 1U);
+        QVERIFY(project.removal.dangling.front().starts_with("Api: Body/paths"));
+    }
     void aFunctionSpeaksTheLanguageOfTheOthers() {
         Authoring project{R"(Transform: AWS::Serverless-2016-10-31
 Resources:
