@@ -349,7 +349,14 @@ Result<Edits> connect(std::string_view text, const model::Project& project, cons
                       const std::string& from, const std::string& to) {
     if (auto reason = whyNotConnect(graph, from, to))
         return Error{"Connect.Illegal", std::move(*reason)};
-    return Connector{text, project, graph, *graph.findNode(from), *graph.findNode(to)}.write();
+    const GraphNode& start = *graph.findNode(from);
+    const GraphNode& end = *graph.findNode(to);
+    // SAM makes a function with policies use the role it is given, and refuses a state machine.
+    if (start.type == "AWS::Serverless::StateMachine" && end.kind == NodeKind::Role &&
+        Written{text}.property(from, "Policies"))
+        return Error{"Connect.Illegal",
+                     Text::tr("{} has policies of its own: it cannot have a role besides", from)};
+    return Connector{text, project, graph, start, end}.write();
 }
 
 } // namespace lathe::authoring

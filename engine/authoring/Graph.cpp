@@ -114,6 +114,22 @@ bool isForEvents(std::string_view path) {
                                         path.find("StreamReadPolicy") != std::string_view::npos);
 }
 
+/// Calls visit(path, key, text) for each text below the value.
+template <class Visit>
+void eachText(const boost::json::value& value, const std::string& path, std::string_view key,
+              const Visit& visit) {
+    if (const auto* text = value.if_string())
+        visit(path, key, std::string_view{*text});
+    if (const auto* members = value.if_object()) {
+        for (const auto& [name, member] : *members)
+            eachText(member, path + "/" + std::string{name}, name, visit);
+    }
+    if (const auto* items = value.if_array()) {
+        for (std::size_t i = 0; i < items->size(); ++i)
+            eachText((*items)[i], path + "/" + std::to_string(i), key, visit);
+    }
+}
+
 /// What it means that a function (or state machine) names another resource there.
 WireKind meaningOf(std::string_view path, NodeKind target) {
     if (begins(path, "Layers") || begins(path, "Role") || begins(path, "FileSystemConfigs") ||
@@ -146,6 +162,8 @@ class GraphBuilder {
             addTrigger(trigger);
         for (const Resource& resource : m_project.resources)
             addReferences(resource);
+        for (const Resource& resource : m_project.resources)
+            addNamed(resource);
         return std::move(m_graph);
     }
 
@@ -218,6 +236,50 @@ class GraphBuilder {
             const WireKind kind = meaningOf(reference.path, m_graph.nodes[target->second].kind);
             wire(kind, resource.logicalId, reference.target).places.push_back(reference.path);
         }
+    }
+
+    /// Resources that a function's policies know by their names ({"BucketName": "inbox"} beside a
+    /// bucket of that BucketName), because a Ref would have both wait for each other; and the
+    /// variables that hold these names.
+    void addNamed(const Resource& resource) {
+        const auto* policies = resource.properties.if_contains("Policies");
+        if (!policies || !isNode(resource.logicalId))
+            return;
+        std::unordered_map<std::string_view, const std::string*> named;
+        const auto add = [&](const std::string& path, const std::string& target) {
+            GraphWire& access = wire(WireKind::Access, resource.logicalId, target);
+            const auto isThat = [&](const auto& place) { return withoutGlobals(place) == path; };
+            if (std::none_of(access.places.begin(), access.places.end(), isThat))
+                access.places.push_back(path);
+        };
+        eachText(*policies, "Policies", {},
+                 [&](const std::string& path, std::string_view key, std::string_view text) {
+                     const Resource* target = findNamed(key, text);
+                     if (!target || isForEvents(path))
+                         return;
+                     named.emplace(text, &target->logicalId);
+                     add(path, target->logicalId);
+                 });
+        const auto* environment = resource.properties.if_contains("Environment");
+        if (named.empty() || !environment)
+            return;
+        eachText(*environment, "Environment", {},
+                 [&](const std::string& path, std::string_view, std::string_view text) {
+                     if (const auto target = named.find(text); target != named.end())
+                         add(path, *target->second);
+                 });
+    }
+
+    /// The resource that calls itself so by this property.
+    const Resource* findNamed(std::string_view property, std::string_view name) const {
+        if (!property.ends_with("Name"))
+            return nullptr;
+        for (const Resource& resource : m_project.resources) {
+            const auto* own = resource.properties.if_contains(property);
+            if (own && own->is_string() && own->get_string() == name && isNode(resource.logicalId))
+                return &resource;
+        }
+        return nullptr;
     }
 
     /// A subscription of a queue, a connector: from the first resource that it names to the last.

@@ -62,7 +62,10 @@ class Remover {
                 takeWire(wire);
         }
         takeOutputs();
+        takeFromOrder();
+        takeConnectors();
         finish();
+        tellOfTheRest();
         return std::move(m_removal);
     }
 
@@ -107,8 +110,11 @@ class Remover {
     }
 
     void leave(const std::string& owner, const std::string& place) {
-        if (!m_gone.contains(owner))
-            m_removal.dangling.push_back(owner + ": " + place);
+        std::string told = owner + ": " + place;
+        auto& dangling = m_removal.dangling;
+        if (!m_gone.contains(owner) &&
+            std::find(dangling.begin(), dangling.end(), told) == dangling.end())
+            dangling.push_back(std::move(told));
     }
 
     void takeTrigger(const model::Trigger& trigger) {
@@ -187,6 +193,95 @@ class Remover {
                             [&](const std::string& name) { return m_gone.contains(name); }))
                 take({"Outputs", entry.key}, "Outputs/" + entry.key);
         }
+    }
+
+    /// Nothing is made after what goes.
+    void takeFromOrder() {
+        for (const tmpl::Node::Entry* resource : staying()) {
+            const tmpl::Node* order = resource->value->find("DependsOn");
+            if (!order)
+                continue;
+            const TemplatePath path{"Resources", resource->key, "DependsOn"};
+            if (m_gone.contains(order->scalar))
+                take(path, {});
+            for (std::size_t i = 0; i < order->items.size(); ++i) {
+                if (!m_gone.contains(order->items[i]->scalar))
+                    continue;
+                TemplatePath item = path;
+                item.emplace_back(i);
+                take(std::move(item), {});
+            }
+        }
+    }
+
+    /// Connectors within a resource, to one that goes.
+    void takeConnectors() {
+        for (const tmpl::Node::Entry* resource : staying()) {
+            const std::string& id = resource->key;
+            const tmpl::Node* connectors = resource->value->find("Connectors");
+            if (!connectors)
+                continue;
+            for (const auto& connector : connectors->entries) {
+                const tmpl::Node* to = m_written.find(
+                    {"Resources", id, "Connectors", connector.key, "Properties", "Destination"});
+                if (to && isGone(*to))
+                    take({"Resources", id, "Connectors", connector.key},
+                         id + ": Connectors/" + connector.key);
+            }
+        }
+    }
+
+    /// Of one destination or a list of them.
+    bool isGone(const tmpl::Node& destination) const {
+        const auto named = [this](const tmpl::Node& one) {
+            const tmpl::Node* id = one.find("Id");
+            return id && m_gone.contains(id->scalar);
+        };
+        return named(destination) || std::any_of(destination.items.begin(), destination.items.end(),
+                                                 [&](const auto& item) { return named(*item); });
+    }
+
+    /// What stays and names what goes.
+    void tellOfTheRest() {
+        for (const tmpl::Node::Entry* resource : staying())
+            tellOfAttributes(*resource);
+        for (const model::Resource& resource : m_project.resources) {
+            for (const model::Reference& reference : resource.references) {
+                if (!m_gone.contains(reference.target) || reference.path == "DependsOn")
+                    continue;
+                const TemplatePath path = placePath(resource.logicalId, reference.path);
+                const bool goes =
+                    std::any_of(m_paths.begin(), m_paths.end(),
+                                [&](const auto& gone) { return isBelow(path, gone.first); });
+                if (!goes)
+                    leave(resource.logicalId, reference.path);
+            }
+        }
+    }
+
+    /// What stands beside the Properties, an UpdatePolicy or Metadata; of a resource that is not
+    /// made under the conditions that hold, all of it.
+    void tellOfAttributes(const tmpl::Node::Entry& resource) {
+        const bool isMade = m_project.findResource(resource.key) != nullptr;
+        for (const auto& entry : resource.value->entries) {
+            if (entry.key == "DependsOn" || (entry.key == "Properties" && isMade))
+                continue;
+            const auto names = tmpl::namesIn(*entry.value);
+            if (std::any_of(names.begin(), names.end(),
+                            [&](const std::string& name) { return m_gone.contains(name); }))
+                leave(resource.key, entry.key);
+        }
+    }
+
+    /// The resources as written that do not go.
+    std::vector<const tmpl::Node::Entry*> staying() const {
+        std::vector<const tmpl::Node::Entry*> found;
+        const tmpl::Node* resources = m_written.find({"Resources"});
+        for (std::size_t i = 0; resources && i < resources->entries.size(); ++i) {
+            if (!m_gone.contains(resources->entries[i].key))
+                found.push_back(&resources->entries[i]);
+        }
+        return found;
     }
 
     void take(TemplatePath path, const std::string& part) {
