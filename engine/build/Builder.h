@@ -18,7 +18,7 @@ struct Outcome {
     Kind kind = Kind::Built;
     /// The result, to be bound at /var/task or /opt; empty where there is none.
     std::filesystem::path folder;
-    /// Why it failed: Build.Failed, Build.ToolMissing, Build.ToolFailed, State.NotWritable.
+    /// Why it failed: Build.Failed, Build.ToolMissing, Tool.Failed, State.NotWritable.
     std::optional<Error> error;
     /// What the tool said of places in the sources.
     std::vector<model::Diagnostic> problems;

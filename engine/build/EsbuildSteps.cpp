@@ -16,7 +16,7 @@ Result<std::string> findEsbuild(const Job& job) {
         for (fs::path folder = root; folder.has_relative_path(); folder = folder.parent_path())
             if (fs::path binary = folder / "node_modules/.bin/esbuild"; fs::exists(binary, ignored))
                 return binary.string();
-    if (const fs::path onPath = findTool("esbuild"); !onPath.empty())
+    if (const fs::path onPath = process::findTool("esbuild"); !onPath.empty())
         return onPath.string();
     return Error{"Build.ToolMissing",
                  Text::tr("esbuild is not installed: add it to devDependencies of package.json, or "

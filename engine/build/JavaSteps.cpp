@@ -12,7 +12,7 @@ namespace {
 /// The project's wrapper, which knows the version that it wants, else the tool.
 Result<std::string> toolOrWrapper(const Job& job, const char* wrapper, const char* name) {
     std::error_code ignored;
-    if (fs::exists(job.work / wrapper, ignored) && findTool(name).empty())
+    if (fs::exists(job.work / wrapper, ignored) && process::findTool(name).empty())
         return (job.work / wrapper).string();
     return Job::tool(name, name);
 }

@@ -30,7 +30,7 @@ std::vector<std::string> Job::texts(std::string_view property) const {
 }
 
 Result<std::string> Job::tool(const char* name, const char* package) {
-    const std::filesystem::path found = findTool(name);
+    const std::filesystem::path found = process::findTool(name);
     if (found.empty())
         return Error{"Build.ToolMissing",
                      Text::tr("{0} is not installed: install it with \"apt install {1}\", or put "
@@ -42,13 +42,15 @@ Result<std::string> Job::tool(const char* name, const char* package) {
 Result<void> Job::run(std::vector<std::string> arguments, const std::filesystem::path& folder,
                       std::map<std::string, std::string> environment) {
     const std::string name = std::filesystem::path{arguments[0]}.filename().string();
-    auto status = runTool(
-        {std::move(arguments), folder, std::move(environment)},
+    auto status = process::runTool(
+        {std::move(arguments), folder, std::move(environment), {}, true},
         [this](std::string_view line) {
             problems.read(line);
             progress.onOutput(line);
         },
         stop);
+    if (!status && status.error().code == "Tool.Cancelled")
+        return Error{"Build.Cancelled", Text::tr("The build was cancelled.")};
     if (!status)
         return status.error();
     if (*status != 0)

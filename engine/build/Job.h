@@ -2,8 +2,8 @@
 
 #include "engine/base/Result.h"
 #include "engine/build/OutputProblems.h"
-#include "engine/build/Tool.h"
 #include "engine/build/Unit.h"
+#include "engine/process/Tool.h"
 
 #include <filesystem>
 #include <functional>

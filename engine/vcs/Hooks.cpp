@@ -1,6 +1,6 @@
 #include "engine/vcs/Hooks.h"
 
-#include "engine/build/Tool.h"
+#include "engine/process/Tool.h"
 #include "engine/vcs/Failures.h"
 #include "engine/vcs/Handles.h"
 
@@ -30,7 +30,7 @@ Hooks::Hooks(const Repository& repository)
     , m_folder{folderOf(repository)} {}
 
 Result<void> Hooks::run(const std::string& name, const std::vector<std::string>& arguments,
-                        const std::stop_token& stop) {
+                        const std::stop_token& stop, const std::string& input) {
     const fs::path hook = m_folder / name;
     std::error_code ignored;
     if (!fs::is_regular_file(hook, ignored))
@@ -39,10 +39,11 @@ Result<void> Hooks::run(const std::string& name, const std::vector<std::string>&
         m_ignored.push_back(name);
         return {};
     }
-    build::ToolRun run;
+    process::ToolRun run;
     run.arguments = {hook.string()};
     run.arguments.insert(run.arguments.end(), arguments.begin(), arguments.end());
     run.workingDirectory = m_repository.root();
+    run.input = input;
     run.environment = {{"GIT_INDEX_FILE", (m_repository.gitFolder() / "index").string()},
                        {"GIT_EDITOR", ":"},
                        {"GIT_PREFIX", ""}};
@@ -50,10 +51,10 @@ Result<void> Hooks::run(const std::string& name, const std::vector<std::string>&
         run.environment["GIT_DIR"] = m_repository.gitFolder().string();
     m_ran.push_back(name);
     std::string said;
-    const auto status = build::runTool(
+    const auto status = process::runTool(
         run, [&said](std::string_view line) { said.append(line).append("\n"); }, stop);
     m_output += said;
-    if (!status && status.error().code == "Build.Cancelled")
+    if (!status && status.error().code == "Tool.Cancelled")
         return cancelled();
     if (!status)
         return Error{"Git.HookRefused", status.error().detail};

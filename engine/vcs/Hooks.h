@@ -17,8 +17,9 @@ class Hooks {
 
     /// Whether a run of the hook allows to go on: it does where there is no such hook. Fails with
     /// Git.HookRefused, whose detail is what the hook printed, and Git.Cancelled.
+    /// `input` is what it reads from its standard input.
     Result<void> run(const std::string& name, const std::vector<std::string>& arguments,
-                     const std::stop_token& stop);
+                     const std::stop_token& stop, const std::string& input = {});
 
     /// The names of those that have run, in order.
     const std::vector<std::string>& ran() const { return m_ran; }

@@ -36,6 +36,7 @@ class tst_Layers : public QObject {
         };
         const QString base = "engine/base/", model = "engine/model/", http = "engine/http/";
         row("engine/base", {});
+        row("engine/process", {base});
         row("engine/model", {base});
         row("engine/schema", {base});
         row("engine/template", {base, model});
@@ -46,7 +47,8 @@ class tst_Layers : public QObject {
         row("engine/runtimeapi", {base, model, http, "engine/telemetry/"});
         row("engine/sandbox", {base, model});
         row("engine/runtimes", {base, model, "engine/sandbox/"});
-        row("engine/build", {base, model, "engine/template/", "engine/runtimes/"});
+        row("engine/build",
+            {base, model, "engine/template/", "engine/runtimes/", "engine/process/"});
         row("engine/cost", {base, model});
         row("engine/telemetry", {base, model});
         row("engine/store", {base, model});
@@ -62,8 +64,8 @@ class tst_Layers : public QObject {
         row("engine/services/query", {base, http});
         row("engine/services/cloudformation", {base, model, http, "engine/services/query/"});
         row("engine/services/sts", {base, http, "engine/services/query/"});
-        // A hook of git's is a tool that is run.
-        row("engine/vcs", {base, "engine/build/Tool.h"});
+        // Hooks of git's and its credential helpers are tools that are run.
+        row("engine/vcs", {base, "engine/process/"});
         row("engine", {"engine/"});
         for (const char* pane : {"widgets/common", "widgets/project", "widgets/invoke",
                                  "widgets/logs", "widgets/metrics", "widgets/cost"})

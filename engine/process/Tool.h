@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-namespace lathe::build {
+namespace lathe::process {
 
 /// A run of a person's own tool: with their environment and rights, as they would run it.
 struct ToolRun {
@@ -19,6 +19,10 @@ struct ToolRun {
     std::filesystem::path workingDirectory;
     /// Besides what this process has.
     std::map<std::string, std::string> environment;
+    /// What it reads from its standard input; up to 32 KB.
+    std::string input = {};
+    /// What it says of errors counts as output, too; else it goes nowhere.
+    bool withErrors = true;
 };
 
 /// The executable of that name on PATH; empty when there is none.
@@ -26,8 +30,8 @@ std::filesystem::path findTool(std::string_view name);
 
 /// Runs it to the end and gives its exit status (128 + signal where one ended it). `onLine` gets
 /// what it prints, on either stream, line by line on this thread. A stop ends the tool and all that
-/// it started. Fails with Build.ToolFailed (it cannot be started) and Build.Cancelled.
+/// it started. Fails with Tool.Failed (it cannot be started) and Tool.Cancelled.
 Result<int> runTool(const ToolRun& run, const std::function<void(std::string_view)>& onLine,
                     const std::stop_token& stop);
 
-} // namespace lathe::build
+} // namespace lathe::process

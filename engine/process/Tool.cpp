@@ -1,4 +1,4 @@
-#include "engine/build/Tool.h"
+#include "engine/process/Tool.h"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <chrono>
 #include <csignal>
@@ -15,11 +16,12 @@ extern char** environ;
 
 namespace fs = std::filesystem;
 
-namespace lathe::build {
+namespace lathe::process {
 
 namespace {
 
 constexpr int stopLatency = 50; // ms
+constexpr std::size_t MostInput = 32 * 1024;
 
 std::vector<std::string> environmentOf(const ToolRun& run) {
     std::vector<std::string> entries;
@@ -42,16 +44,22 @@ std::vector<char*> pointersTo(const std::vector<std::string>& texts) {
 }
 
 /// In a process group of its own, with no signal blocked; 0 or an errno.
-int spawn(const ToolRun& run, int output, pid_t& child) {
+int spawn(const ToolRun& run, int input, int output, pid_t& child) {
     const std::vector<std::string> entries = environmentOf(run);
     const std::vector<char*> argv = pointersTo(run.arguments);
     const std::vector<char*> envp = pointersTo(entries);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_addchdir_np(&actions, run.workingDirectory.c_str());
-    posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
+    if (input >= 0)
+        posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
+    else
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
     posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO);
+    if (run.withErrors)
+        posix_spawn_file_actions_adddup2(&actions, output, STDERR_FILENO);
+    else
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawnattr_t attributes;
     posix_spawnattr_init(&attributes);
     sigset_t none;
@@ -64,6 +72,20 @@ int spawn(const ToolRun& run, int output, pid_t& child) {
     posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return failure;
+}
+
+/// The end of a pipe that holds all of the input already; -1 where there is none.
+int inputOf(const ToolRun& run) {
+    int ends[2];
+    if (run.input.empty() || ::pipe2(ends, O_CLOEXEC) != 0)
+        return -1;
+    // It fits into the pipe, so that this does not wait.
+    const auto written = ::write(ends[1], run.input.data(), std::min(run.input.size(), MostInput));
+    ::close(ends[1]);
+    if (written >= 0)
+        return ends[0];
+    ::close(ends[0]);
+    return -1;
 }
 
 /// Takes whole lines out of `text`; what has no end yet stays.
@@ -128,15 +150,16 @@ Result<int> runTool(const ToolRun& run, const std::function<void(std::string_vie
                     const std::stop_token& stop) {
     int ends[2];
     if (::pipe2(ends, O_CLOEXEC) != 0)
-        return systemError("Build.ToolFailed", Text::tr("Cannot start {}", run.arguments[0]),
-                           errno);
+        return systemError("Tool.Failed", Text::tr("Cannot start {}", run.arguments[0]), errno);
     pid_t child = 0;
-    const int failure = spawn(run, ends[1], child);
+    const int input = inputOf(run);
+    const int failure = spawn(run, input, ends[1], child);
     ::close(ends[1]);
+    if (input >= 0)
+        ::close(input);
     if (failure != 0) {
         ::close(ends[0]);
-        return systemError("Build.ToolFailed", Text::tr("Cannot start {}", run.arguments[0]),
-                           failure);
+        return systemError("Tool.Failed", Text::tr("Cannot start {}", run.arguments[0]), failure);
     }
     const bool complete = readAll(ends[0], onLine, stop);
     ::close(ends[0]);
@@ -144,8 +167,8 @@ Result<int> runTool(const ToolRun& run, const std::function<void(std::string_vie
         ::kill(-child, SIGKILL);
     const int status = waitFor(child);
     if (!complete)
-        return Error{"Build.Cancelled", Text::tr("The build was cancelled.")};
+        return Error{"Tool.Cancelled", Text::tr("This was cancelled.")};
     return status;
 }
 
-} // namespace lathe::build
+} // namespace lathe::process
