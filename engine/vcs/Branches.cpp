@@ -1,7 +1,7 @@
 #include "engine/vcs/Branches.h"
 
+#include "engine/vcs/Checkout.h"
 #include "engine/vcs/Failures.h"
-#include "engine/vcs/Objects.h"
 
 #include <algorithm>
 #include <tuple>
@@ -9,8 +9,6 @@
 namespace lathe::vcs {
 
 namespace {
-
-constexpr std::size_t NamedFiles = 5;
 
 Branch describe(const Repository& repository, git_reference* reference, bool remote) {
     Branch branch;
@@ -34,58 +32,6 @@ Result<ReferenceHandle> find(const Repository& repository, const std::string& na
     return reference;
 }
 
-/// The files that stand in a checkout's way.
-struct InTheWay {
-    std::vector<std::string> paths;
-
-    static int add(git_checkout_notify_t, const char* path, const git_diff_file*,
-                   const git_diff_file*, const git_diff_file*, void* self) {
-        static_cast<InTheWay*>(self)->paths.emplace_back(path);
-        return 0;
-    }
-    std::string text() const {
-        std::string text;
-        for (std::size_t i = 0; i < std::min(paths.size(), NamedFiles); ++i)
-            text += (i ? ", " : "") + paths[i];
-        return paths.size() > NamedFiles ? text + ", ..." : text;
-    }
-};
-
-Result<void> checkOutTree(const Repository& repository, git_reference* reference) {
-    ObjectHandle commit;
-    int status = git_reference_peel(Out{commit}, reference, GIT_OBJECT_COMMIT);
-    InTheWay inTheWay;
-    git_checkout_options options;
-    git_checkout_options_init(&options, GIT_CHECKOUT_OPTIONS_VERSION);
-    options.checkout_strategy = GIT_CHECKOUT_SAFE;
-    options.notify_flags = GIT_CHECKOUT_NOTIFY_CONFLICT;
-    options.notify_cb = &InTheWay::add;
-    options.notify_payload = &inTheWay;
-    if (status == 0)
-        status = git_checkout_tree(repository.get(), commit.get(), &options);
-    if (status == GIT_ECONFLICT)
-        return Error{
-            "Git.WouldOverwrite",
-            Text::tr("Changes that are not committed would be overwritten in {}. Commit or "
-                     "stash them first.",
-                     inTheWay.text())};
-    if (status != 0)
-        return failure(status, Text::tr("The branch cannot be checked out"));
-    return {};
-}
-
-int follow(const Repository& repository, const std::string& name, const std::string& remote) {
-    ConfigHandle config;
-    if (const int status = git_repository_config(Out{config}, repository.get()); status != 0)
-        return status;
-    const std::string section = "branch." + name;
-    const int status =
-        git_config_set_string(config.get(), (section + ".remote").c_str(), remote.c_str());
-    return status != 0 ? status
-                       : git_config_set_string(config.get(), (section + ".merge").c_str(),
-                                               ("refs/heads/" + name).c_str());
-}
-
 /// The local branch that follows a remote's, made where there is none.
 Result<ReferenceHandle> follower(const Repository& repository, const std::string& remoteBranch) {
     const std::string name = remoteBranch.substr(remoteBranch.find('/') + 1);
@@ -101,7 +47,7 @@ Result<ReferenceHandle> follower(const Repository& repository, const std::string
         status = git_branch_create(Out{made}, repository.get(), name.c_str(),
                                    reinterpret_cast<const git_commit*>(commit.get()), 0);
     if (status == 0)
-        status = follow(repository, name, remoteBranch.substr(0, remoteBranch.find('/')));
+        status = follow(repository, name, remoteBranch.substr(0, remoteBranch.find('/')), name);
     if (status != 0)
         return failure(status, Text::tr("The branch {} cannot be made", name));
     return made;

@@ -85,6 +85,19 @@ ReferenceHandle upstreamOf(const Repository& repository, const std::string& bran
     return upstream;
 }
 
+int follow(const Repository& repository, const std::string& branch, const std::string& remote,
+           const std::string& remoteBranch) {
+    ConfigHandle config;
+    if (const int status = git_repository_config(Out{config}, repository.get()); status != 0)
+        return status;
+    const std::string section = "branch." + branch;
+    const int status =
+        git_config_set_string(config.get(), (section + ".remote").c_str(), remote.c_str());
+    return status != 0 ? status
+                       : git_config_set_string(config.get(), (section + ".merge").c_str(),
+                                               ("refs/heads/" + remoteBranch).c_str());
+}
+
 Result<SignatureHandle> identityOf(const Repository& repository) {
     SignatureHandle signature;
     if (git_signature_default(Out{signature}, repository.get()) != 0)

@@ -29,6 +29,10 @@ Result<CommitHandle> commitOf(const Repository& repository, const std::string& h
 /// keep their branches in refs/remotes/NAME, as git clone sets them up.
 ReferenceHandle upstreamOf(const Repository& repository, const std::string& branch);
 
+/// Makes a local branch follow a remote's; 0 or what libgit2 says.
+int follow(const Repository& repository, const std::string& branch, const std::string& remote,
+           const std::string& remoteBranch);
+
 /// Who commits: user.name and user.email. Fails with Git.NoIdentity.
 Result<SignatureHandle> identityOf(const Repository& repository);
 
