@@ -12,6 +12,8 @@ namespace {
 
 constexpr int RefreshDelay = 200; // ms
 constexpr std::size_t CommitsOnPage = 200;
+/// Blaming a file takes seconds: what an editor wants to know does not wait for it.
+constexpr int Readers = 2;
 
 } // namespace
 
@@ -20,6 +22,7 @@ GitHost::GitHost(QObject* parent)
     , m_walk{std::make_shared<Walk>()} {
     for (QThreadPool* pool : {&m_worker, &m_looker})
         pool->setMaxThreadCount(1);
+    m_reader.setMaxThreadCount(Readers);
     m_soon.setSingleShot(true);
     m_soon.setInterval(RefreshDelay);
     connect(&m_soon, &QTimer::timeout, this, &GitHost::refreshNow);
@@ -31,6 +34,7 @@ GitHost::~GitHost() {
     m_stop.request_stop();
     m_worker.waitForDone();
     m_looker.waitForDone();
+    m_reader.waitForDone();
 }
 
 void GitHost::setFolder(const QString& folder) {
@@ -130,13 +134,14 @@ void GitHost::init(QObject* context, Done<void> done) {
     });
 }
 
-void GitHost::history(QObject* context, bool anew, Done<Page> done) {
-    run<Page>(
+void GitHost::history(QObject* context, bool anew, const vcs::LogScope& scope, Done<Page> done) {
+    read<Page>(
         context,
-        [walk = m_walk, anew](const vcs::Repository& repository,
-                              const std::stop_token& stop) -> Result<Page> {
+        [walk = m_walk, anew, scope](const vcs::Repository& repository,
+                                     const std::stop_token& stop) -> Result<Page> {
+            const std::lock_guard lock{walk->busy};
             if (anew || !walk->log) {
-                auto log = vcs::Log::open(repository.root(), vcs::Log::From::Head);
+                auto log = vcs::Log::open(repository.root(), vcs::Log::From::Head, scope);
                 if (!log)
                     return log.error();
                 walk->log = std::make_unique<vcs::Log>(std::move(*log));

@@ -11,13 +11,15 @@
 
 #include <functional>
 #include <memory>
+#include <mutex>
 #include <stop_token>
 
 namespace lathe::app {
 
 /// Git's work on the repository of the project, on threads of its own; results come back on the GUI
 /// thread. What is asked for is done one after the other, beside looking at the files, which takes
-/// as long as there are many. Answers about another folder than the current one are dropped.
+/// as long as there are many, and beside reading. Answers about another folder than the current one
+/// are dropped.
 class GitHost : public QObject {
     Q_OBJECT
 
@@ -50,6 +52,17 @@ class GitHost : public QObject {
             });
         });
     }
+    /// The same for what only reads, beside what changes the repository and what is read already.
+    template <class T> void read(QObject* context, Job<T> job, Done<T> done) {
+        m_reader.start([this, context = QPointer<QObject>{context}, job = std::move(job),
+                        done = std::move(done), folder = m_folder, stop = m_stop.get_token()] {
+            auto result = std::make_shared<Result<T>>(onRepository<T>(folder, job, stop));
+            deliver(folder, [context, done, result] {
+                if (context)
+                    done(*result);
+            });
+        });
+    }
     /// Makes a repository in the project's folder.
     void init(QObject* context, Done<void> done);
 
@@ -57,8 +70,8 @@ class GitHost : public QObject {
         std::vector<vcs::Commit> commits;
         bool atEnd = true;
     };
-    /// The next commits of the current branch; `anew`: from the newest on.
-    void history(QObject* context, bool anew, Done<Page> done);
+    /// The next commits of what is in scope; `anew`: from the newest on.
+    void history(QObject* context, bool anew, const vcs::LogScope& scope, Done<Page> done);
 
   signals:
     void looked(const Result<vcs::Status>& status);
@@ -72,6 +85,7 @@ class GitHost : public QObject {
         QStringList watched;
     };
     struct Walk {
+        std::mutex busy;
         std::unique_ptr<vcs::Log> log;
     };
 
@@ -92,10 +106,10 @@ class GitHost : public QObject {
     QString m_root;
     QThreadPool m_worker;
     QThreadPool m_looker;
+    QThreadPool m_reader;
     QFileSystemWatcher m_watcher;
     QTimer m_soon;
     std::stop_source m_stop;
-    /// Of the worker's thread.
     std::shared_ptr<Walk> m_walk;
     bool m_looking = false;
     bool m_again = false;

@@ -54,6 +54,9 @@ class Settings : public QObject {
     void setWrapLines(bool on) { setFlag("editor/wrap", on); }
     bool showWhitespace() const { return flag("editor/whitespace", false); }
     void setShowWhitespace(bool on) { setFlag("editor/whitespace", on); }
+    /// Differences of files in two columns.
+    bool sideBySideDiffs() const { return flag("git/columns", false); }
+    void setSideBySideDiffs(bool on) { setFlag("git/columns", on); }
     bool trimOnSave() const { return flag("editor/trim", false); }
     void setTrimOnSave(bool on) { setFlag("editor/trim", on); }
     bool saveBeforeInvoke() const { return flag("invoke/save", true); }

@@ -1,7 +1,11 @@
 #include "app/window/GitWiring.h"
 
+#include "app/document/Background.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
+#include "app/window/EditorBlame.h"
+#include "app/window/EditorChanges.h"
+#include "app/window/FileMarks.h"
 #include "app/window/MainWindow.h"
 #include "engine/vcs/Branches.h"
 #include "engine/vcs/Committing.h"
@@ -10,6 +14,7 @@
 #include "widgets/common/Labels.h"
 #include "widgets/git/GitPane.h"
 #include "widgets/git/HistoryView.h"
+#include "widgets/project/ProjectPane.h"
 
 #include <QGuiApplication>
 
@@ -34,8 +39,10 @@ GitPane* GitWiring::pane() const {
 void GitWiring::watch() {
     const auto follow = [this] {
         const QString& folder = m_window.files().root();
-        if (folder != m_git.folder())
+        if (folder != m_git.folder()) {
             pane()->clear();
+            markFiles({});
+        }
         m_git.setFolder(folder);
         m_git.refreshSoon();
     };
@@ -47,13 +54,68 @@ void GitWiring::watch() {
                     m_git.refreshSoon();
             });
     connect(&m_git, &GitHost::looked, this, &GitWiring::takeLook);
+    connect(&m_window.editors(), &EditorArea::currentChanged, this, &GitWiring::followEditor);
     follow();
 }
 
 void GitWiring::takeLook(const Result<vcs::Status>& status) {
     pane()->setStatus(status);
+    m_head = status ? QString::fromStdString(status->head.commit) : QString{};
+    markFiles(status ? *status : vcs::Status{});
+    followEditor();
     if (status)
         readBranches();
+}
+
+void GitWiring::markFiles(const vcs::Status& status) {
+    inBackground(
+        this,
+        [status, root = m_git.root(), project = m_git.folder()] {
+            return fileMarks(status, root, project);
+        },
+        [this, mark = ++m_marked](const project::FileMarks& marks) {
+            if (mark == m_marked)
+                m_window.docks().project()->setMarks(marks);
+        });
+}
+
+void GitWiring::followEditor() {
+    editor::EditorView* view = m_window.editors().current();
+    if (!view || !view->isLoaded() || view->isBinary())
+        return;
+    auto* changes = view->findChild<EditorChanges*>();
+    if (!changes) {
+        changes = new EditorChanges{*view, *this};
+        new EditorBlame{*view, *this};
+        connect(view->editor(), &editor::CodeEditor::historyRequested, this,
+                [this, view] { showHistoryOf(view->path()); });
+    }
+    changes->ask();
+    view->findChild<EditorBlame*>()->follow(m_head);
+}
+
+void GitWiring::showCommit(const QString& commit) {
+    m_window.showPanel(m_window.docks().gitDock());
+    pane()->showCommit(commit);
+}
+
+void GitWiring::showHistoryOf(const QString& file) {
+    m_git.read<std::string>(
+        this,
+        [path = ui::toPath(file)](const Repository& repository,
+                                  const std::stop_token&) -> Result<std::string> {
+            const auto inside = repository.pathOf(path);
+            return inside ? Result<std::string>{*inside}
+                          : Error{"Git.NoRepository",
+                                  Text::tr("{} is in no git repository.", path.string())};
+        },
+        [this](const Result<std::string>& path) {
+            m_window.showPanel(m_window.docks().gitDock());
+            if (path)
+                pane()->showHistoryOf(*path);
+            else
+                pane()->showFailure(path.error());
+        });
 }
 
 void GitWiring::readBranches() {
@@ -111,6 +173,9 @@ void GitWiring::connectPane() {
         if (!m_git.root().isEmpty())
             m_window.editors().open(ui::toQString(ui::toPath(m_git.root()) / path));
     });
+    git->setSideBySide(m_window.settings().sideBySideDiffs());
+    connect(git, &GitPane::sideBySideChosen, this,
+            [this](bool on) { m_window.settings().setSideBySideDiffs(on); });
     connectDiff();
     connectFiles();
     connectCommit();
@@ -284,7 +349,11 @@ void GitWiring::deleteBranch(const QString& name, vcs::Unmerged unmerged) {
 void GitWiring::connectHistory() {
     GitPane* git = pane();
     connect(git, &GitPane::historyRequested, this, [this](bool anew) {
-        m_git.history(this, anew, [this](const Result<GitHost::Page>& page) {
+        m_history += anew;
+        const auto& scope = pane()->history()->scope();
+        m_git.history(this, anew, scope, [this, of = m_history](const Result<GitHost::Page>& page) {
+            if (of != m_history)
+                return;
             if (page)
                 pane()->addCommits(page->commits, page->atEnd);
             else

@@ -21,6 +21,14 @@ class GitWiring : public QObject {
   public:
     explicit GitWiring(MainWindow& window);
 
+    GitHost& host() { return m_git; }
+    /// In the dock's history.
+    void showCommit(const QString& commit);
+    /// Of this file on disk.
+    void showHistoryOf(const QString& file);
+    /// Something that changes the repository; says what fails, then looks again.
+    void run(std::function<Result<void>(const vcs::Repository&)> job);
+
   private:
     void watch();
     void connectPane();
@@ -32,14 +40,20 @@ class GitWiring : public QObject {
     git::GitPane* pane() const;
     void takeLook(const Result<vcs::Status>& status);
     void readBranches();
-    /// Something that changes the repository; says what fails, then looks again.
-    void run(std::function<Result<void>(const vcs::Repository&)> job);
+    void markFiles(const vcs::Status& status);
+    /// What git has of the file in front.
+    void followEditor();
     void discard(GitHost::Job<std::vector<vcs::Discarded>> job);
     void deleteBranch(const QString& name, vcs::Unmerged unmerged);
     void moveToTrash(const std::vector<std::string>& paths);
 
     MainWindow& m_window;
     GitHost m_git;
+    /// Of the look that the tree is going to show.
+    int m_marked = 0;
+    /// How often a history was begun: pages of an earlier one are left out.
+    int m_history = 0;
+    QString m_head;
 };
 
 } // namespace lathe::app

@@ -101,11 +101,11 @@ Log::Log(Log&&) noexcept = default;
 Log& Log::operator=(Log&&) noexcept = default;
 Log::~Log() = default;
 
-Result<Log> Log::open(const std::filesystem::path& root, From from, const std::string& path) {
+Result<Log> Log::open(const std::filesystem::path& root, From from, const LogScope& scope) {
     auto repository = Repository::discover(root);
     if (!repository)
         return repository.error();
-    auto walk = std::make_unique<Walk>(Walk{std::move(*repository), {}, {}, path});
+    auto walk = std::make_unique<Walk>(Walk{std::move(*repository), {}, {}, scope.path});
     if (const int status = git_revwalk_new(Out{walk->walk}, walk->repository.get()); status != 0)
         return failure(status, Text::tr("The history cannot be read"));
     // Unsorted is git's own order. Any other walks the whole history first.
@@ -113,8 +113,15 @@ Result<Log> Log::open(const std::filesystem::path& root, From from, const std::s
         git_revwalk_push_glob(walk->walk.get(), "refs/heads");
         git_revwalk_push_glob(walk->walk.get(), "refs/remotes");
     }
-    // Without a commit there is nothing to begin at.
-    git_revwalk_push_head(walk->walk.get());
+    if (!scope.commit.empty()) {
+        const auto first = commitOf(walk->repository, scope.commit);
+        if (!first)
+            return first.error();
+        git_revwalk_push(walk->walk.get(), git_commit_id(first->get()));
+    } else {
+        // Without a commit there is nothing to begin at.
+        git_revwalk_push_head(walk->walk.get());
+    }
     walk->refs = refsOf(walk->repository);
     return Log{std::move(walk)};
 }

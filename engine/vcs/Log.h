@@ -35,15 +35,25 @@ struct Commit {
     bool operator==(const Commit&) const = default;
 };
 
+/// What of a history is read.
+struct LogScope {
+    /// Only commits that changed this file or folder against each of their parents; empty: all.
+    std::string path;
+    /// What it begins with; empty: with HEAD.
+    std::string commit;
+
+    bool operator==(const LogScope&) const = default;
+};
+
 /// History page by page, the newest commits first, children before their parents as far as the
 /// clocks of their authors allow. Nothing is read ahead, so that a long history begins at once.
 /// Belongs to one thread at a time.
 class Log {
   public:
     enum class From { Head, AllBranches };
-    /// `path`: only commits that changed this file or folder against each of their parents.
+    /// Fails with Git.NotFound where there is no such commit.
     static Result<Log> open(const std::filesystem::path& root, From from,
-                            const std::string& path = {});
+                            const LogScope& scope = {});
 
     Log(Log&&) noexcept;
     Log& operator=(Log&&) noexcept;

@@ -99,7 +99,7 @@ Result<Repository> Repository::init(const fs::path& folder) {
     startLibrary();
     git_repository_init_options options;
     git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
-    options.flags = GIT_REPOSITORY_INIT_NO_REINIT | GIT_REPOSITORY_INIT_MKDIR;
+    options.flags = GIT_REPOSITORY_INIT_NO_REINIT | GIT_REPOSITORY_INIT_MKPATH;
     git_repository* repository = nullptr;
     const int status = git_repository_init_ext(&repository, folder.c_str(), &options);
     if (status == GIT_EEXISTS)
@@ -112,6 +112,15 @@ Result<Repository> Repository::init(const fs::path& folder) {
 fs::path Repository::root() const {
     const fs::path folder{git_repository_workdir(get())};
     return folder.has_filename() ? folder : folder.parent_path();
+}
+
+std::optional<std::string> Repository::pathOf(const fs::path& file) const {
+    std::error_code ignored;
+    const fs::path folder = fs::weakly_canonical(file.parent_path(), ignored);
+    const fs::path inside = (folder / file.filename()).lexically_relative(root());
+    if (inside.empty() || *inside.begin() == "..")
+        return {};
+    return inside.generic_string();
 }
 
 fs::path Repository::gitFolder() const {

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 
 struct git_repository;
@@ -49,6 +50,9 @@ class Repository {
 
     /// The top of the working tree.
     std::filesystem::path root() const;
+    /// The path inside of a file on disk, also of one that is not there; nothing where it is
+    /// elsewhere.
+    std::optional<std::string> pathOf(const std::filesystem::path& file) const;
     /// .git; for a linked working tree its folder below the .git of the first.
     std::filesystem::path gitFolder() const;
     /// The .git that linked working trees share.

@@ -78,10 +78,11 @@ Result<void> requireText(const FileDiff& shown) {
     return {};
 }
 
-Result<void> requireUnchanged(const Repository& repository, const FileDiff& shown, Sides sides) {
+Result<void> requireUnchanged(const Repository& repository, const FileDiff& shown, Sides sides,
+                              const std::optional<std::string>& unsaved = {}) {
     if (auto text = requireText(shown); !text)
         return text;
-    const auto now = diff(repository, {shown.path, shown.oldPath, sides, {}});
+    const auto now = diff(repository, {shown.path, shown.oldPath, sides, unsaved});
     if (!now)
         return now.error();
     if (now->oldId != shown.oldId || now->newId != shown.newId)
@@ -150,10 +151,11 @@ Result<void> unstage(const Repository& repository, const std::vector<std::string
     return writeIndex(index->get());
 }
 
-Result<void> stageLines(const Repository& repository, const FileDiff& shown, const LineSet& lines) {
-    if (auto same = requireUnchanged(repository, shown, Sides::WorktreeToIndex); !same)
+Result<void> stageLines(const Repository& repository, const FileDiff& shown, const LineSet& lines,
+                        const std::optional<std::string>& unsaved) {
+    if (auto same = requireUnchanged(repository, shown, Sides::WorktreeToIndex, unsaved); !same)
         return same;
-    if (isWhole(shown, lines))
+    if (!unsaved && isWhole(shown, lines))
         return stage(repository, {shown.path});
     auto index = indexOf(repository);
     if (!index)

@@ -2,6 +2,7 @@
 
 #include "engine/vcs/Diff.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,10 @@ Result<void> stage(const Repository& repository, const std::vector<std::string>&
 Result<void> unstage(const Repository& repository, const std::vector<std::string>& paths);
 
 /// Some of what `shown`, a diff of WorktreeToIndex, adds and removes. Fails with Git.Changed where
-/// the file or what is staged is no longer what was shown, and with Git.NotText.
-Result<void> stageLines(const Repository& repository, const FileDiff& shown, const LineSet& lines);
+/// the file or what is staged is no longer what was shown, and with Git.NotText. `unsaved`: what
+/// was shown is of this text in place of the file's.
+Result<void> stageLines(const Repository& repository, const FileDiff& shown, const LineSet& lines,
+                        const std::optional<std::string>& unsaved = {});
 
 /// The same back, of a diff of IndexToHead.
 Result<void> unstageLines(const Repository& repository, const FileDiff& shown,

@@ -3,6 +3,8 @@
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
+#include "widgets/editor/Annotations.h"
+#include "widgets/editor/ChangeBar.h"
 #include "widgets/editor/Completing.h"
 #include "widgets/editor/EditorParts.h"
 #include "widgets/editor/Hovering.h"
@@ -56,6 +58,8 @@ CodeEditor::CodeEditor(QWidget* parent)
     send(SCI_SETEXTRADESCENT, 2);
     send(SCI_SETBUFFEREDDRAW, 0);
     setUpMargins();
+    m_annotations = new Annotations{*this};
+    m_changeBar = new ChangeBar{*this};
     setUpSelections();
     setUpKeys();
     setUpCommands();
@@ -292,7 +296,9 @@ void CodeEditor::completeWord() {
 bool CodeEditor::viewportEvent(QEvent* event) {
     if (event->type() == QEvent::ToolTip) {
         const auto* help = static_cast<QHelpEvent*>(event);
-        const QString text = diagnosticText(help->pos());
+        const QString text = m_annotations->covers(help->pos())
+                                 ? m_annotations->toolTipAt(help->pos())
+                                 : diagnosticText(help->pos());
         if (text.isEmpty())
             QToolTip::hideText();
         else

@@ -21,6 +21,8 @@ class QMenu;
 
 namespace lathe::editor {
 
+class Annotations;
+class ChangeBar;
 class Completing;
 class Hovering;
 
@@ -59,7 +61,7 @@ class CodeEditor : public QsciScintilla {
     /// A change of the text is one of several: textChanged() comes again when all are made.
     bool isAmidEdits() const { return m_amidEdits; }
     QByteArray content() const;
-    /// What the change markers compare with; `text` is what was written.
+    /// What the marks of unsaved changes compare with; `text` is what was written.
     void markSaved(const QByteArray& text);
     const QByteArray& savedContent() const { return m_saved; }
     /// The text differs from what was last marked saved, byte for byte.
@@ -94,6 +96,11 @@ class CodeEditor : public QsciScintilla {
     Completing* completing() const { return m_completing; }
     Hovering* hovering() const { return m_hovering; }
 
+    /// What git has not of the text, beside its lines.
+    ChangeBar* changeBar() const { return m_changeBar; }
+    /// Who wrote its lines.
+    Annotations* annotations() const { return m_annotations; }
+
     void setWrapped(bool wrapped);
     void setWhitespaceShown(bool shown);
 
@@ -122,6 +129,7 @@ class CodeEditor : public QsciScintilla {
     void definitionRequested(int position);
     void referencesRequested(int position);
     void renameRequested(int position);
+    void historyRequested();
     /// Entries of others may be added to it.
     void contextMenuOpened(QMenu* menu);
     /// A line has become so long; see isPlain().
@@ -167,6 +175,8 @@ class CodeEditor : public QsciScintilla {
     std::vector<model::Diagnostic> m_diagnostics;
     std::vector<Span> m_diagnosticSpans;
     QList<QAction*> m_commands;
+    Annotations* m_annotations = nullptr;
+    ChangeBar* m_changeBar = nullptr;
     Completing* m_completing = nullptr;
     Hovering* m_hovering = nullptr;
     bool m_amidEdits = false;

@@ -76,7 +76,8 @@ std::vector<model::Diagnostic> CodeEditor::diagnosticsAt(const QPoint& viewportP
     const long position =
         send(SCI_CHARPOSITIONFROMPOINTCLOSE, static_cast<unsigned long>(viewportPosition.x()),
              viewportPosition.y());
-    if (viewportPosition.x() < marginWidth(parts::SymbolMargin))
+    const int left = viewportPosition.x() - marginWidth(parts::AuthorMargin);
+    if (left >= 0 && left < marginWidth(parts::SymbolMargin))
         return diagnosticsInLine(
             1 + static_cast<int>(send(SCI_LINEFROMPOSITION,
                                       static_cast<unsigned long>(

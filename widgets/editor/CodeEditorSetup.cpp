@@ -3,6 +3,8 @@
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
+#include "widgets/editor/Annotations.h"
+#include "widgets/editor/ChangeBar.h"
 #include "widgets/editor/EditorParts.h"
 #include "widgets/editor/Hovering.h"
 #include "widgets/editor/Lexers.h"
@@ -53,6 +55,16 @@ const std::array commandList{
             QKeyCombination{Qt::Key_F2}},
     Command{"fix", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Quick fix"),
             Qt::CTRL | Qt::Key_Period},
+    Command{"next-change", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Next change"),
+            QKeyCombination{Qt::Key_F7}},
+    Command{"previous-change", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Previous change"),
+            Qt::SHIFT | Qt::Key_F7},
+    Command{"show-change", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Show what git has here"),
+            Qt::CTRL | Qt::Key_F7},
+    Command{"authors", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Show who wrote each line"),
+            Qt::CTRL | Qt::ALT | Qt::Key_B},
+    Command{"history", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "History of this file"),
+            Qt::CTRL | Qt::ALT | Qt::Key_H},
     Command{"fold", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Fold or unfold here"),
             Qt::CTRL | Qt::SHIFT | Qt::Key_BracketLeft},
     Command{"fold-all", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Fold everything"),
@@ -64,7 +76,7 @@ const std::array commandList{
 } // namespace
 
 void CodeEditor::setUpMargins() {
-    setMargins(4);
+    setMargins(parts::MarginCount);
     setMarginType(parts::SymbolMargin, QsciScintilla::SymbolMarginDefaultBackgroundColor);
     setMarginMarkerMask(parts::SymbolMargin,
                         (1 << parts::ErrorMarker) | (1 << parts::WarningMarker));
@@ -75,7 +87,7 @@ void CodeEditor::setUpMargins() {
     setMarginMarkerMask(parts::ChangeMargin, (1 << parts::AddedMarker) |
                                                  (1 << parts::ChangedMarker) |
                                                  (1 << parts::RemovedMarker));
-    setMarginWidth(parts::ChangeMargin, 3);
+    setMarginWidth(parts::ChangeMargin, 2);
     setFolding(QsciScintilla::PlainFoldStyle, parts::FoldMargin);
     setMarginWidth(parts::FoldMargin, 16);
     send(SCI_SETMARGINLEFT, 0, 6);
@@ -141,6 +153,11 @@ std::function<void()> CodeEditor::commandOf(const QString& name) {
              if (m_hovering)
                  m_hovering->showFixes();
          }},
+        {QStringLiteral("next-change"), [this] { m_changeBar->goTo(1); }},
+        {QStringLiteral("previous-change"), [this] { m_changeBar->goTo(-1); }},
+        {QStringLiteral("show-change"), [this] { m_changeBar->peek(caret().first - 1); }},
+        {QStringLiteral("authors"), [this] { m_annotations->toggle(); }},
+        {QStringLiteral("history"), [this] { emit historyRequested(); }},
         {QStringLiteral("fold"),
          [this] {
              send(SCI_FOLDLINE, static_cast<unsigned long>(caret().first - 1),
@@ -229,13 +246,13 @@ void CodeEditor::defineSquiggle(int indicator, const QColor& color) {
 
 void CodeEditor::dressMarkers() {
     const ui::Colors& c = ui::colors();
-    const std::pair<int, QColor> changes[] = {{parts::AddedMarker, c.change.added},
-                                              {parts::ChangedMarker, c.change.changed},
-                                              {parts::RemovedMarker, c.change.removed}};
-    for (const auto& [marker, color] : changes) {
-        setMarkerBackgroundColor(color, marker);
-        setMarkerForegroundColor(color, marker);
+    // What is not saved is a thin line in one colour, beside git's bar with its three.
+    for (const int marker : {parts::AddedMarker, parts::ChangedMarker, parts::RemovedMarker}) {
+        setMarkerBackgroundColor(c.warning, marker);
+        setMarkerForegroundColor(c.warning, marker);
     }
+    m_changeBar->dress();
+    m_annotations->dress();
     for (int marker = FirstFoldMarker; marker <= LastFoldMarker; ++marker) {
         setMarkerForegroundColor(c.background, marker);
         setMarkerBackgroundColor(c.editor.lineNumber, marker);

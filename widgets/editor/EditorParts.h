@@ -3,16 +3,26 @@
 namespace lathe::editor::parts {
 
 /// Scintilla's numbers for margins, markers and indicators of a CodeEditor, in one place.
-inline constexpr int SymbolMargin = 0;
-inline constexpr int NumberMargin = 1;
-inline constexpr int ChangeMargin = 2;
-inline constexpr int FoldMargin = 3;
+inline constexpr int AuthorMargin = 0;
+inline constexpr int SymbolMargin = 1;
+inline constexpr int NumberMargin = 2;
+/// What git has not; beside it what the file on disk has not.
+inline constexpr int GitMargin = 3;
+inline constexpr int ChangeMargin = 4;
+inline constexpr int FoldMargin = 5;
+inline constexpr int MarginCount = 6;
 
 inline constexpr int AddedMarker = 1;
 inline constexpr int ChangedMarker = 2;
 inline constexpr int RemovedMarker = 3;
 inline constexpr int ErrorMarker = 4;
 inline constexpr int WarningMarker = 5;
+inline constexpr int GitAddedMarker = 6;
+inline constexpr int GitChangedMarker = 7;
+inline constexpr int GitRemovedMarker = 8;
+inline constexpr int OursMarker = 9;
+inline constexpr int TheirsMarker = 10;
+inline constexpr int ConflictMarker = 11;
 
 inline constexpr int ErrorIndicator = 9;
 inline constexpr int WarningIndicator = 10;

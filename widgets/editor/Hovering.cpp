@@ -3,6 +3,7 @@
 #include "widgets/common/EngineText.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
+#include "widgets/editor/Annotations.h"
 #include "widgets/editor/CodeEditor.h"
 #include "widgets/editor/Completing.h"
 #include "widgets/editor/HoverCard.h"
@@ -150,7 +151,8 @@ void Hovering::apply(const language::Fix& fix) {
 bool Hovering::eventFilter(QObject* watched, QEvent* event) {
     switch (event->type()) {
     case QEvent::ToolTip:
-        if (watched != m_editor.viewport())
+        if (watched != m_editor.viewport() ||
+            m_editor.annotations()->covers(static_cast<QHelpEvent*>(event)->pos()))
             return false;
         show(static_cast<QHelpEvent*>(event)->pos());
         return true;

@@ -4,6 +4,8 @@
 
 #include "engine/base/Clock.h"
 
+#include <algorithm>
+
 namespace lathe::git {
 
 void CommitsModel::clear() {
@@ -25,9 +27,15 @@ void CommitsModel::append(const std::vector<vcs::Commit>& commits, bool atEnd) {
     beginInsertRows({}, first, first + static_cast<int>(commits.size()) - 1);
     for (const vcs::Commit& commit : commits) {
         m_commits.push_back(commit);
-        m_graph.push_back(m_lanes.add(commit.id, commit.parents));
+        m_graph.push_back(m_hasGraph ? m_lanes.add(commit.id, commit.parents)
+                                     : CommitGraph{}.add(commit.id, {}));
     }
     endInsertRows();
+}
+
+int CommitsModel::rowOf(const QString& commit) const {
+    const auto found = std::ranges::find(m_commits, commit.toStdString(), &vcs::Commit::id);
+    return found == m_commits.end() ? -1 : static_cast<int>(found - m_commits.begin());
 }
 
 int CommitsModel::rowCount(const QModelIndex& parent) const {

@@ -19,9 +19,14 @@ class CommitsModel : public QAbstractTableModel {
     using QAbstractTableModel::QAbstractTableModel;
 
     void clear();
+    /// Commits of one file: those between them are missing, and with them the graph.
+    void setGraphShown(bool shown) { m_hasGraph = shown; }
     void append(const std::vector<vcs::Commit>& commits, bool atEnd);
     const vcs::Commit& commit(int row) const { return m_commits[static_cast<std::size_t>(row)]; }
     const GraphRow& graph(int row) const { return m_graph[static_cast<std::size_t>(row)]; }
+
+    /// -1: it has not come (yet).
+    int rowOf(const QString& commit) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -37,6 +42,7 @@ class CommitsModel : public QAbstractTableModel {
     std::vector<vcs::Commit> m_commits;
     std::vector<GraphRow> m_graph;
     CommitGraph m_lanes;
+    bool m_hasGraph = true;
     bool m_atEnd = true;
     bool m_asked = false;
 };

@@ -30,14 +30,70 @@ QColor washOf(const QColor& color) {
     return wash;
 }
 
+/// One line number, right-aligned; none where there is no such line.
+void drawNumber(QPainter* painter, const QRect& cell, int number) {
+    painter->setPen(ui::colors().muted);
+    if (number > 0)
+        painter->drawText(cell, Qt::AlignVCenter | Qt::AlignRight, QString::number(number));
+}
+
+/// One side of two columns: its number stays where it is, its text moves with the scroll bar.
+void drawSide(QPainter* painter, const QRect& cell, const vcs::DiffLine* line, int number,
+              int numberWidth, int scrolled) {
+    const ui::Colors& c = ui::colors();
+    if (!line) {
+        painter->fillRect(cell, c.surface);
+        return;
+    }
+    if (line->kind != Kind::Context)
+        painter->fillRect(cell,
+                          washOf(line->kind == Kind::Added ? c.change.added : c.change.removed));
+    drawNumber(painter, {cell.left(), cell.top(), numberWidth - ui::space::Half, cell.height()},
+               number);
+    painter->save();
+    painter->setClipRect(cell.adjusted(numberWidth, 0, 0, 0));
+    painter->setPen(c.text);
+    painter->drawText(QRect{cell.left() + numberWidth + ui::space::Half - scrolled, cell.top(),
+                            1'000'000, cell.height()},
+                      Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                      DiffModel::textOf(*line));
+    painter->restore();
+}
+
+void drawSides(QPainter* painter, const QStyleOptionViewItem& option, const DiffModel& model,
+               int row) {
+    // Both columns fill the list, however far the text is scrolled.
+    const int whole =
+        option.widget ? qobject_cast<const QAbstractItemView*>(option.widget)->viewport()->width()
+                      : option.rect.width();
+    const int half = whole / 2;
+    const int width = numberWidth(model, painter->fontMetrics());
+    const vcs::DiffLine* left = model.left(row);
+    const vcs::DiffLine* right = model.right(row);
+    const QRect cell{0, option.rect.top(), half, option.rect.height()};
+    drawSide(painter, cell, left, left ? left->oldLine : 0, width, -option.rect.left());
+    drawSide(painter, cell.translated(half, 0).adjusted(0, 0, whole - 2 * half, 0), right,
+             right ? right->newLine : 0, width, -option.rect.left());
+    if (option.state & QStyle::State_Selected) {
+        QColor chosen = ui::colors().accent;
+        chosen.setAlphaF(0.18F);
+        painter->fillRect(option.rect, chosen);
+    }
+    painter->setPen(ui::colors().border);
+    painter->drawLine(half, option.rect.top(), half, option.rect.bottom());
+}
+
 } // namespace
 
-QSize DiffDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const {
+QSize DiffDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const QFontMetrics metrics{ui::codeFont()};
     const DiffModel& model = modelOf(index);
-    return {2 * numberWidth(model, metrics) +
-                (model.longest() + 4) * metrics.horizontalAdvance(u'0'),
-            metrics.height() + ui::space::Half};
+    const int text = (model.longest() + 4) * metrics.horizontalAdvance(u'0');
+    const int height = metrics.height() + ui::space::Half;
+    // Of two columns the other one takes half of the list.
+    if (model.isSideBySide() && option.widget)
+        return {option.widget->width() / 2 + numberWidth(model, metrics) + text, height};
+    return {2 * numberWidth(model, metrics) + text, height};
 }
 
 void DiffDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -60,6 +116,11 @@ void DiffDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
         painter->restore();
         return;
     }
+    if (model.isSideBySide()) {
+        drawSides(painter, option, model, index.row());
+        painter->restore();
+        return;
+    }
     if (line->kind == Kind::Added)
         painter->fillRect(option.rect, washOf(c.change.added));
     else if (line->kind == Kind::Removed)
@@ -69,10 +130,8 @@ void DiffDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const int width = numberWidth(model, painter->fontMetrics());
     QRect cell{option.rect.left(), option.rect.top(), width - ui::space::Half,
                option.rect.height()};
-    painter->setPen(c.muted);
     for (const int number : {line->oldLine, line->newLine}) {
-        if (number > 0)
-            painter->drawText(cell, Qt::AlignVCenter | Qt::AlignRight, QString::number(number));
+        drawNumber(painter, cell, number);
         cell.translate(width, 0);
     }
     const int character = painter->fontMetrics().horizontalAdvance(u'0');

@@ -2,6 +2,7 @@
 
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/EmptyState.h"
+#include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
 #include "widgets/git/ChangeWords.h"
@@ -14,6 +15,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedLayout>
+#include <QToolButton>
 
 namespace lathe::git {
 
@@ -29,6 +31,7 @@ DiffView::DiffView(QWidget* parent)
     , m_model{new DiffModel{this}}
     , m_list{new QListView{this}}
     , m_path{new ui::ElidedLabel{{}, Qt::ElideMiddle, this}}
+    , m_columns{new QToolButton{this}}
     , m_stage{new QPushButton{this}}
     , m_discard{new QPushButton{this}}
     , m_empty{new ui::EmptyState{QStringLiteral("file-text"), {}, {}, this}}
@@ -44,6 +47,14 @@ DiffView::DiffView(QWidget* parent)
     bar->addWidget(m_path, 1);
     bar->addWidget(m_discard);
     bar->addWidget(m_stage);
+    m_columns->setIcon(ui::icon(QStringLiteral("columns")));
+    m_columns->setCheckable(true);
+    m_columns->setAutoRaise(true);
+    bar->addWidget(m_columns);
+    connect(m_columns, &QToolButton::clicked, this, [this](bool on) {
+        setSideBySide(on);
+        emit sideBySideChosen(on);
+    });
     auto* page = new QWidget{this};
     auto* rows = new QVBoxLayout{page};
     rows->setContentsMargins(0, 0, 0, 0);
@@ -88,6 +99,18 @@ void DiffView::show(const vcs::FileDiff& diff, Offer offer) {
     addHunkButtons();
     m_list->scrollTo(m_model->index(std::clamp(top, 0, m_model->rowCount() - 1), 0),
                      QAbstractItemView::PositionAtTop);
+}
+
+void DiffView::setSideBySide(bool on) {
+    m_columns->setChecked(on);
+    if (on == m_model->isSideBySide())
+        return;
+    const int hunk = m_model->hunkOf(m_list->indexAt({1, 1}).row());
+    m_model->setSideBySide(on);
+    addHunkButtons();
+    if (hunk >= 0)
+        m_list->scrollTo(m_model->index(m_model->headerRow(hunk), 0),
+                         QAbstractItemView::PositionAtTop);
 }
 
 void DiffView::clear() {
@@ -174,6 +197,8 @@ void DiffView::showButtons() {
 
 void DiffView::retranslate() {
     m_list->setAccessibleName(tr("What has changed in the file"));
+    m_columns->setToolTip(tr("Side by side"));
+    m_columns->setAccessibleName(tr("Side by side"));
     m_empty->setTexts(m_model->diff().path.empty() ? tr("No file chosen")
                                                    : pathText(m_model->diff().path),
                       emptyReason());

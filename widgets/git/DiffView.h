@@ -7,6 +7,7 @@
 class QListView;
 class QPushButton;
 class QStackedLayout;
+class QToolButton;
 
 namespace lathe::ui {
 class ElidedLabel;
@@ -32,8 +33,13 @@ class DiffView : public QWidget {
     QListView* list() { return m_list; }
     void show(const vcs::FileDiff& diff, Offer offer);
     void clear();
+    /// In two columns, or one below the other.
+    void setSideBySide(bool on);
+    QToolButton* columnsButton() { return m_columns; }
 
   signals:
+    /// By its button.
+    void sideBySideChosen(bool on);
     void stageRequested(const vcs::FileDiff& diff, const vcs::LineSet& lines);
     void unstageRequested(const vcs::FileDiff& diff, const vcs::LineSet& lines);
     void discardRequested(const vcs::FileDiff& diff, const vcs::LineSet& lines);
@@ -53,6 +59,7 @@ class DiffView : public QWidget {
     DiffModel* m_model;
     QListView* m_list;
     ui::ElidedLabel* m_path;
+    QToolButton* m_columns;
     QPushButton* m_stage;
     QPushButton* m_discard;
     ui::EmptyState* m_empty;

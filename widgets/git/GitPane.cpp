@@ -153,6 +153,13 @@ void GitPane::connectParts() {
     connect(m_branches, &BranchButton::stashRequested, this, &GitPane::stashRequested);
     connect(m_branches, &BranchButton::stashPopRequested, this, &GitPane::stashPopRequested);
     connect(m_branches, &BranchButton::stashDropRequested, this, &GitPane::stashDropRequested);
+    connect(m_history, &HistoryView::allRequested, this, [this] { readHistory({}); });
+    for (DiffView* diff : {m_diff, m_history->diff()}) {
+        connect(diff, &DiffView::sideBySideChosen, this, [this](bool on) {
+            setSideBySide(on);
+            emit sideBySideChosen(on);
+        });
+    }
     connect(m_history->commits(), &CommitsModel::moreRequested, this,
             [this] { emit historyRequested(false); });
     connect(ui::Theme::current(), &ui::Theme::changed, m_tree->viewport(),
@@ -224,7 +231,7 @@ void GitPane::setBranches(const std::vector<vcs::Branch>& branches,
 }
 
 void GitPane::addCommits(const std::vector<vcs::Commit>& commits, bool atEnd) {
-    m_history->commits()->append(commits, atEnd);
+    m_history->append(commits, atEnd);
 }
 
 void GitPane::setMessages(const QString& last, const QString& prepared) {
@@ -267,6 +274,7 @@ void GitPane::clear() {
     m_historyOf.clear();
     m_bar->hide();
     m_changes->setFiles({});
+    m_history->setScope({});
     m_history->clear();
     m_diff->clear();
     showEmpty();
@@ -289,6 +297,31 @@ void GitPane::showTab(int tab) {
     m_historyOf = head;
     m_history->clear();
     emit historyRequested(true);
+}
+
+void GitPane::readHistory(const vcs::LogScope& scope) {
+    m_history->setScope(scope);
+    m_historyOf.clear();
+    m_tabs->setCurrentIndex(HistoryTab);
+    showTab(HistoryTab);
+}
+
+void GitPane::showCommit(const QString& commit) {
+    m_tabs->setCurrentIndex(HistoryTab);
+    if (m_history->choose(commit))
+        return;
+    // It may be far down: the history begins with it, then.
+    readHistory({{}, commit.toStdString()});
+    m_history->choose(commit);
+}
+
+void GitPane::showHistoryOf(const std::string& path) {
+    readHistory({path, {}});
+}
+
+void GitPane::setSideBySide(bool on) {
+    m_diff->setSideBySide(on);
+    m_history->diff()->setSideBySide(on);
 }
 
 QModelIndexList GitPane::selected() const {

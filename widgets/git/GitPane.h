@@ -59,6 +59,12 @@ class GitPane : public QWidget {
     void addCommits(const std::vector<vcs::Commit>& commits, bool atEnd);
     void setMessages(const QString& last, const QString& prepared);
     void setBusy(bool busy);
+    /// The History tab with this commit chosen.
+    void showCommit(const QString& commit);
+    /// The History tab with the commits that changed this file.
+    void showHistoryOf(const std::string& path);
+    /// Differences in two columns, or one below the other.
+    void setSideBySide(bool on);
     /// A commit is made.
     void committed(const vcs::Committed& commit);
     /// What was asked for has failed.
@@ -88,9 +94,11 @@ class GitPane : public QWidget {
     void stashRequested();
     void stashPopRequested(const QString& id);
     void stashDropRequested(const QString& id);
-    /// The next page; `anew`: from the newest commit on.
+    /// The next page of what is in history()->scope(); `anew`: from the newest commit on.
     void historyRequested(bool anew);
     void openRequested(const std::string& path);
+    /// The person has chosen how differences are shown.
+    void sideBySideChosen(bool on);
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -109,6 +117,7 @@ class GitPane : public QWidget {
     void discard(const QModelIndexList& indexes);
     void openMenu(const QPoint& position);
     void showTab(int tab);
+    void readHistory(const vcs::LogScope& scope);
     QModelIndexList selected() const;
 
     QTabBar* m_tabs;

@@ -1,6 +1,9 @@
 #include "widgets/git/HistoryView.h"
 
+#include "widgets/common/ElidedLabel.h"
+#include "widgets/common/Icons.h"
 #include "widgets/common/Tokens.h"
+#include "widgets/git/ChangeWords.h"
 #include "widgets/git/ChangesDelegate.h"
 #include "widgets/git/ChangesModel.h"
 #include "widgets/git/CommitsDelegate.h"
@@ -12,7 +15,9 @@
 #include <QHeaderView>
 #include <QSplitter>
 #include <QTableView>
+#include <QToolButton>
 #include <QTreeView>
+#include <QVBoxLayout>
 
 namespace lathe::git {
 
@@ -30,7 +35,10 @@ HistoryView::HistoryView(QWidget* parent)
     , m_files{new ChangesModel{this}}
     , m_table{new QTableView{this}}
     , m_tree{new QTreeView{this}}
-    , m_diff{new DiffView{this}} {
+    , m_diff{new DiffView{this}}
+    , m_scopeBar{new QWidget}
+    , m_scopeText{new ui::ElidedLabel{{}, Qt::ElideMiddle}}
+    , m_all{new QToolButton} {
     auto* delegate = new ChangesDelegate{m_tree};
     delegate->setButtonsShown(false);
     m_tree->setModel(m_files);
@@ -46,7 +54,7 @@ HistoryView::HistoryView(QWidget* parent)
     right->addWidget(m_diff);
     right->setSizes({200, 400});
     auto* split = new QSplitter{Qt::Horizontal, this};
-    split->addWidget(makeTable());
+    split->addWidget(makeLeft());
     split->addWidget(right);
     split->setSizes({500, 600});
     split->setChildrenCollapsible(false);
@@ -59,6 +67,24 @@ HistoryView::HistoryView(QWidget* parent)
                     emit diffRequested(m_chosen, file->path, file->oldPath);
             });
     retranslate();
+}
+
+QWidget* HistoryView::makeLeft() {
+    m_all->setIcon(ui::icon(QStringLiteral("close")));
+    m_all->setAutoRaise(true);
+    auto* bar = new QHBoxLayout{m_scopeBar};
+    bar->setContentsMargins(ui::space::One, 0, ui::space::Half, 0);
+    bar->addWidget(m_scopeText, 1);
+    bar->addWidget(m_all);
+    m_scopeBar->hide();
+    connect(m_all, &QToolButton::clicked, this, &HistoryView::allRequested);
+    auto* left = new QWidget;
+    auto* rows = new QVBoxLayout{left};
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_scopeBar);
+    rows->addWidget(makeTable(), 1);
+    return left;
 }
 
 QWidget* HistoryView::makeTable() {
@@ -80,7 +106,7 @@ QWidget* HistoryView::makeTable() {
     header->setHighlightSections(false);
     m_table->installEventFilter(this);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) { choose(current.row()); });
+            [this](const QModelIndex& current) { chooseRow(current.row()); });
     return m_table;
 }
 
@@ -93,7 +119,29 @@ bool HistoryView::eventFilter(QObject* watched, QEvent* event) {
     return QWidget::eventFilter(watched, event);
 }
 
-void HistoryView::choose(int row) {
+void HistoryView::setScope(const vcs::LogScope& scope) {
+    m_scope = scope;
+    m_wanted.clear();
+    m_commits->setGraphShown(scope.path.empty());
+    m_scopeBar->setVisible(scope != vcs::LogScope{});
+    retranslate();
+}
+
+bool HistoryView::choose(const QString& commit) {
+    const int row = m_commits->rowOf(commit);
+    m_wanted = row < 0 ? commit : QString{};
+    if (row >= 0)
+        m_table->selectRow(row);
+    return row >= 0;
+}
+
+void HistoryView::append(const std::vector<vcs::Commit>& commits, bool atEnd) {
+    m_commits->append(commits, atEnd);
+    if (!m_wanted.isEmpty())
+        choose(QString{m_wanted});
+}
+
+void HistoryView::chooseRow(int row) {
     m_files->setFiles({});
     m_diff->clear();
     m_chosen.clear();
@@ -105,7 +153,7 @@ void HistoryView::choose(int row) {
 
 void HistoryView::clear() {
     m_commits->clear();
-    choose(-1);
+    chooseRow(-1);
 }
 
 void HistoryView::setFiles(const QString& commit, const std::vector<vcs::FileStatus>& files) {
@@ -113,8 +161,15 @@ void HistoryView::setFiles(const QString& commit, const std::vector<vcs::FileSta
         return;
     m_files->setFiles(files);
     m_tree->expandAll();
-    if (!files.empty())
-        m_tree->setCurrentIndex(m_files->index(0, 0, m_files->index(0, 0)));
+    chooseFile(files);
+}
+
+/// The one whose history this is, or the first.
+void HistoryView::chooseFile(const std::vector<vcs::FileStatus>& files) {
+    if (files.empty())
+        return;
+    const QModelIndex known = m_files->find(ChangesModel::Group::Staged, m_scope.path);
+    m_tree->setCurrentIndex(known.isValid() ? known : m_files->index(0, 0, m_files->index(0, 0)));
 }
 
 void HistoryView::showDiff(const vcs::FileDiff& diff) {
@@ -123,6 +178,12 @@ void HistoryView::showDiff(const vcs::FileDiff& diff) {
 
 void HistoryView::retranslate() {
     m_files->setHeading(tr("Files (%1)"));
+    m_scopeText->setText(
+        m_scope.path.empty()
+            ? tr("From commit %1 on").arg(QString::fromStdString(m_scope.commit.substr(0, 7)))
+            : tr("History of %1").arg(pathText(m_scope.path)));
+    m_all->setToolTip(tr("Show all commits"));
+    m_all->setAccessibleName(tr("Show all commits"));
     m_table->setAccessibleName(tr("History"));
     m_tree->setAccessibleName(tr("Files of the commit"));
     m_table->viewport()->update();

@@ -7,7 +7,12 @@
 #include <QWidget>
 
 class QTableView;
+class QToolButton;
 class QTreeView;
+
+namespace lathe::ui {
+class ElidedLabel;
+}
 
 namespace lathe::git {
 
@@ -26,6 +31,13 @@ class HistoryView : public QWidget {
     QTableView* table() { return m_table; }
     DiffView* diff() { return m_diff; }
     QString chosenCommit() const { return m_chosen; }
+    QToolButton* allButton() { return m_all; }
+    /// What of the history is shown, or going to be: who sets it asks for the commits next.
+    const vcs::LogScope& scope() const { return m_scope; }
+    void setScope(const vcs::LogScope& scope);
+    /// Chooses the commit now or when it comes; whether it is there.
+    bool choose(const QString& commit);
+    void append(const std::vector<vcs::Commit>& commits, bool atEnd);
     void clear();
     /// What the chosen commit changed.
     void setFiles(const QString& commit, const std::vector<vcs::FileStatus>& files);
@@ -33,6 +45,8 @@ class HistoryView : public QWidget {
     void retranslate();
 
   signals:
+    /// Of what is in scope, from the beginning.
+    void allRequested();
     void filesRequested(const QString& commit);
     void diffRequested(const QString& commit, const std::string& path, const std::string& oldPath);
 
@@ -40,15 +54,23 @@ class HistoryView : public QWidget {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    QWidget* makeLeft();
     QWidget* makeTable();
-    void choose(int row);
+    void chooseRow(int row);
+    void chooseFile(const std::vector<vcs::FileStatus>& files);
 
     CommitsModel* m_commits;
     ChangesModel* m_files;
     QTableView* m_table;
     QTreeView* m_tree;
     DiffView* m_diff;
+    QWidget* m_scopeBar;
+    ui::ElidedLabel* m_scopeText;
+    QToolButton* m_all;
+    vcs::LogScope m_scope;
     QString m_chosen;
+    /// To be chosen when it comes.
+    QString m_wanted;
 };
 
 } // namespace lathe::git

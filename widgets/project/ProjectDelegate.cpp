@@ -42,6 +42,15 @@ void ProjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                    QRect{rest.right() - side, rest.center().y() - side / 2 + 1, side, side});
         rest.setRight(rest.right() - side - ui::space::Half);
     }
+    const auto mark = index.data(ProjectModel::MarkRole).value<FileMark>();
+    if (!mark.letter.isEmpty()) {
+        painter->setFont(ui::codeFont());
+        painter->setPen(ui::tintColor(mark.tint));
+        const int width = painter->fontMetrics().horizontalAdvance(QLatin1Char('M'));
+        painter->drawText(QRect{rest.right() - width, rest.top(), width + 1, rest.height()},
+                          Qt::AlignCenter, mark.letter);
+        rest.setRight(rest.right() - width - ui::space::Half);
+    }
     const QString iconName = index.data(ProjectModel::IconNameRole).toString();
     if (!iconName.isEmpty()) {
         const int side = ui::size::Icon;
@@ -52,7 +61,7 @@ void ProjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
     const bool section = kind == Kind::Section;
     painter->setFont(section ? ui::strongFont() : option.font);
-    painter->setPen(section ? c.muted : c.text);
+    painter->setPen(section ? c.muted : mark.letter.isEmpty() ? c.text : ui::tintColor(mark.tint));
     const QFontMetrics metrics = painter->fontMetrics();
     const QFontMetrics small{ui::smallFont()};
     const auto [shown, detail] =

@@ -7,6 +7,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <utility>
 
 namespace lathe::project {
 
@@ -238,6 +239,32 @@ void ProjectModel::setFiles(const FileNode& root) {
     m_root->children[Files]->path = root.path;
 }
 
+void ProjectModel::setMarks(const FileMarks& marks) {
+    const FileMarks before = std::exchange(m_marks, marks);
+    if (before != m_marks)
+        touchMarks(*m_root->children[Files], before);
+}
+
+void ProjectModel::touchMarks(const Item& parent, const FileMarks& before) {
+    const Item* first = nullptr;
+    const Item* last = nullptr;
+    for (const auto& child : parent.children) {
+        const auto old = before.constFind(child->path);
+        const auto now = m_marks.constFind(child->path);
+        // Folders have a mark where anything below has one.
+        if (old == before.constEnd() && now == m_marks.constEnd())
+            continue;
+        if (old == before.constEnd() || now == m_marks.constEnd() || *old != *now) {
+            first = first ? first : child.get();
+            last = child.get();
+        }
+        touchMarks(*child, before);
+    }
+    if (first)
+        emit dataChanged(createIndex(first->row, 0, first), createIndex(last->row, 0, last),
+                         {MarkRole, Qt::ToolTipRole, Qt::AccessibleDescriptionRole});
+}
+
 void ProjectModel::touchFunction(const QString& id) {
     if (const QModelIndex index = indexOfKey(QStringLiteral("function:") + id); index.isValid())
         emit dataChanged(index, index, {RunningRole, FailedRole, Qt::ToolTipRole});
@@ -319,6 +346,8 @@ QVariant ProjectModel::data(const QModelIndex& index, int role) const {
     case Qt::DecorationRole:
         return item.icon.isEmpty() ? QVariant{} : ui::icon(item.icon);
     case Qt::ToolTipRole:
+        if (const auto mark = m_marks.constFind(item.path); mark != m_marks.constEnd())
+            return QStringLiteral("%1\n%2").arg(item.path, mark->word);
         if (!item.path.isEmpty())
             return item.path;
         if (item.apiMade)
@@ -350,6 +379,12 @@ QVariant ProjectModel::data(const QModelIndex& index, int role) const {
         return item.icon;
     case ApiMadeRole:
         return item.apiMade;
+    case MarkRole: {
+        const auto mark = m_marks.constFind(item.path);
+        return mark == m_marks.constEnd() ? QVariant{} : QVariant::fromValue(*mark);
+    }
+    case Qt::AccessibleDescriptionRole:
+        return m_marks.value(item.path).word;
     default:
         return {};
     }

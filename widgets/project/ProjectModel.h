@@ -2,6 +2,7 @@
 
 #include "engine/model/Invocation.h"
 #include "engine/model/Project.h"
+#include "widgets/project/FileMark.h"
 #include "widgets/project/FileNode.h"
 
 #include <QAbstractItemModel>
@@ -41,6 +42,8 @@ class ProjectModel : public QAbstractItemModel {
         IconNameRole,
         /// A client of the Lambda API has made the function: the template does not have it.
         ApiMadeRole,
+        /// A FileMark, where the file or folder has one.
+        MarkRole,
     };
     enum Section { Functions, Resources, Files, SectionCount };
 
@@ -49,6 +52,8 @@ class ProjectModel : public QAbstractItemModel {
 
     void setProject(const std::shared_ptr<const model::Project>& project);
     void setFiles(const FileNode& root);
+    /// By the paths of files and of every folder above them.
+    void setMarks(const FileMarks& marks);
     void addStarted(const std::vector<model::InvocationRecord>& records);
     void addFinished(const std::vector<model::InvocationRecord>& records);
     void retranslate();
@@ -81,6 +86,8 @@ class ProjectModel : public QAbstractItemModel {
     Item* itemOf(const QModelIndex& index) const;
     void replaceChildren(Section section, std::vector<std::unique_ptr<Item>> children);
     void touchFunction(const QString& id);
+    /// Says which rows below have another mark than before.
+    void touchMarks(const Item& parent, const FileMarks& before);
     static std::unique_ptr<Item> triggerItem(const model::Trigger& trigger);
     static std::unique_ptr<Item> layerItem(const QString& function,
                                            const model::LayerReference& layer);
@@ -92,6 +99,7 @@ class ProjectModel : public QAbstractItemModel {
 
     std::unique_ptr<Item> m_root;
     QHash<QString, Activity> m_activity;
+    FileMarks m_marks;
 };
 
 } // namespace lathe::project

@@ -139,6 +139,10 @@ void ProjectPane::setFiles(const FileNode& root) {
     restoreExpansion();
 }
 
+void ProjectPane::setMarks(const FileMarks& marks) {
+    m_model->setMarks(marks);
+}
+
 void ProjectPane::restoreExpansion() {
     const QScopedValueRollback rebuilding{m_rebuilding, true};
     for (const QString& key : std::as_const(m_expanded)) {

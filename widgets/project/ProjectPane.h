@@ -2,6 +2,7 @@
 
 #include "engine/model/Invocation.h"
 #include "engine/model/Project.h"
+#include "widgets/project/FileMark.h"
 #include "widgets/project/FileNode.h"
 
 #include <QSet>
@@ -38,6 +39,7 @@ class ProjectPane : public QWidget {
   public slots:
     void setProject(std::shared_ptr<const model::Project> project);
     void setFiles(const project::FileNode& root);
+    void setMarks(const project::FileMarks& marks);
     void addStarted(const std::vector<model::InvocationRecord>& records);
     void addFinished(const std::vector<model::InvocationRecord>& records);
     /// Follows the window's current function without saying so.

@@ -54,6 +54,15 @@ class tst_Repository : public QObject {
         QVERIFY(found);
         QCOMPARE(found->root(), bench().root);
     }
+    void aFileOnDiskHasItsPathInside() {
+        bench().write("deep/file", "x");
+        std::filesystem::create_directory_symlink(bench().root / "deep", bench().root / "link");
+        const auto repository = bench().open();
+        QCOMPARE(repository.pathOf(bench().root / "deep/../deep/file"), "deep/file");
+        QCOMPARE(repository.pathOf(bench().root / "link/file"), "deep/file");
+        QCOMPARE(repository.pathOf(bench().root / "not/there"), "not/there");
+        QVERIFY(!repository.pathOf(bench().root.parent_path() / "elsewhere"));
+    }
     void whereThereIsNoneItSaysSo() {
         std::filesystem::remove_all(bench().root / ".git");
         QCOMPARE(codeOf(Repository::discover(bench().root)), "Git.NoRepository");
@@ -332,7 +341,7 @@ class tst_Repository : public QObject {
         bench().commitAll("b");
         bench().write("a", "22\n");
         bench().commitAll("a again");
-        auto log = vcs::Log::open(bench().root, vcs::Log::From::Head, "a");
+        auto log = vcs::Log::open(bench().root, vcs::Log::From::Head, {"a", {}});
         QVERIFY(log);
         const auto all = log->next(10, {});
         QVERIFY(all);

@@ -140,6 +140,22 @@ class tst_Staging : public QObject {
         QCOMPARE(bench().read("a.txt"), "1\r\n2\r\n3\r\n4\r\n");
         QCOMPARE(bench().git({"status", "--porcelain"}), "M  a.txt\n");
     }
+    void linesOfATextThatIsNotSavedAreStaged() {
+        bench().write("a", Ten);
+        bench().commitAll("First");
+        const std::string typed = "0\n" + Ten + "11\n";
+        const auto shown = vcs::diff(bench().open(), {"a", {}, Sides::WorktreeToIndex, typed});
+        QVERIFY(shown);
+        QCOMPARE(codeOf(vcs::stageLines(bench().open(), *shown, vcs::linesOf(*shown, 1))),
+                 "Git.Changed");
+        QVERIFY(vcs::stageLines(bench().open(), *shown, vcs::linesOf(*shown, 1), typed));
+        QCOMPARE(staged("a"), QByteArray::fromStdString(Ten + "11\n"));
+        QCOMPARE(bench().read("a"), Ten);
+        const auto rest = vcs::diff(bench().open(), {"a", {}, Sides::WorktreeToIndex, typed});
+        QVERIFY(vcs::stageLines(bench().open(), *rest, vcs::linesOf(*rest, 0), typed));
+        QCOMPARE(staged("a"), QByteArray::fromStdString(typed));
+        QCOMPARE(bench().read("a"), Ten);
+    }
     void aHunkIsStagedAndUnstagedAlone() {
         setUpTen("one\n2\n3\n4\n5\n6\n7\n8\n9\nten\n");
         const auto shown = diff("a");

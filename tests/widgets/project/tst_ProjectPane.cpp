@@ -79,6 +79,22 @@ class tst_ProjectPane : public QObject {
         model.setProject(nullptr);
         QCOMPARE(model.rowCount(), 3);
     }
+    void marksAreSaidOfFilesAndTheFoldersAboveThem() {
+        ProjectModel model;
+        model.setFiles(someFiles());
+        QSignalSpy changed{&model, &ProjectModel::dataChanged};
+        const project::FileMark modified{"M", "Modified", ui::Tint::Info};
+        model.setMarks({{"/p/src/app.py", modified}, {"/p/src", {"\u2022", "Holds", {}}}});
+        QCOMPARE(changed.count(), 2);
+        const QModelIndex app = model.indexOfKey("file:/p/src/app.py");
+        QCOMPARE(app.data(ProjectModel::MarkRole).value<project::FileMark>(), modified);
+        QCOMPARE(app.data(Qt::ToolTipRole).toString(), "/p/src/app.py\nModified");
+        QVERIFY(!model.indexOfKey("file:/p/template.yaml").data(ProjectModel::MarkRole).isValid());
+        model.setMarks({{"/p/src/app.py", modified}, {"/p/src", {"\u2022", "Holds", {}}}});
+        QCOMPARE(changed.count(), 2);
+        model.setMarks({});
+        QCOMPARE(changed.count(), 4);
+    }
     void functionsHaveTheirTriggersAndFunctionsAreNoResources() {
         ProjectModel model;
         model.setProject(someProject());
