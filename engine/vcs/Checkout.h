@@ -12,6 +12,8 @@ class InTheWay {
   public:
     /// Collects them for these options, which must not outlive this.
     void watch(git_checkout_options& options);
+    void add(std::string path) { m_paths.push_back(std::move(path)); }
+    bool isEmpty() const { return m_paths.empty(); }
     /// Git.WouldOverwrite, which names the first of them.
     Error error() const;
 

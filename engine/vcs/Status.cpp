@@ -155,6 +155,13 @@ Result<Status> status(const Repository& repository, const std::stop_token& stop)
     return found;
 }
 
+bool isInConflict(const Repository& repository, const std::string& path) {
+    const auto index = indexOf(repository);
+    const git_index_entry* sides[3];
+    return index &&
+           git_index_conflict_get(&sides[0], &sides[1], &sides[2], index->get(), path.c_str()) == 0;
+}
+
 Result<std::vector<FileStatus>> changesOf(const Repository& repository, const std::string& id,
                                           const std::stop_token& stop) {
     auto commit = commitOf(repository, id);

@@ -63,6 +63,20 @@ class tst_Repository : public QObject {
         QCOMPARE(repository.pathOf(bench().root / "not/there"), "not/there");
         QVERIFY(!repository.pathOf(bench().root.parent_path() / "elsewhere"));
     }
+    void historyBeginsAtACommitThatIsAskedFor() {
+        bench().commitAll("First");
+        bench().commitAll("Second");
+        const std::string second = bench().git({"rev-parse", "HEAD"}).trimmed().toStdString();
+        bench().commitAll("Third");
+        auto log = vcs::Log::open(bench().root, vcs::Log::From::Head, {{}, second});
+        QVERIFY(log);
+        const auto page = log->next(10, {});
+        QCOMPARE(page->size(), 2U);
+        QCOMPARE(page->front().summary, "Second");
+        QCOMPARE(
+            codeOf(vcs::Log::open(bench().root, vcs::Log::From::Head, {{}, std::string(40, '1')})),
+            "Git.NotFound");
+    }
     void whereThereIsNoneItSaysSo() {
         std::filesystem::remove_all(bench().root / ".git");
         QCOMPARE(codeOf(Repository::discover(bench().root)), "Git.NoRepository");
