@@ -4,8 +4,10 @@
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/FunctionMaker.h"
+#include "app/window/GitWiring.h"
 #include "app/window/Help.h"
 #include "app/window/MainWindow.h"
+#include "app/window/RemoteWiring.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Keys.h"
 
@@ -55,6 +57,11 @@ std::vector<Actions::Definition> Actions::fileDefinitions() {
          "file-add",
          {},
          [&w] { w.chooseEmptyProject(); }},
+        {"clone",
+         QT_TR_NOOP("Clone a repository..."),
+         "branch",
+         {},
+         [&w] { w.git().remote().clone(); }},
         {"new-file", QT_TR_NOOP("New file..."), "file-add", QKeySequence::New,
          [&w] { w.newFile(w.files().root()); }},
         {"new-function", QT_TR_NOOP("New function..."), "function",
@@ -134,6 +141,9 @@ std::vector<Actions::Definition> Actions::viewDefinitions() {
         {"git", QT_TR_NOOP("Changes and history (git)"), "branch",
          QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_G},
          [&w] { w.showPanel(w.docks().gitDock()); }},
+        {"git-fetch", QT_TR_NOOP("Fetch"), "fetch", {}, [&w] { w.git().remote().fetch(); }},
+        {"git-pull", QT_TR_NOOP("Pull"), "pull", {}, [&w] { w.git().remote().pull(); }},
+        {"git-push", QT_TR_NOOP("Push"), "push", {}, [&w] { w.git().remote().push(); }},
         {"next-pane", QT_TR_NOOP("Next panel"), "panel-bottom", QKeySequence{Qt::Key_F6},
          [&w] { w.focusNextPane(1); }},
         {"previous-pane", QT_TR_NOOP("Previous panel"), "panel-bottom",
@@ -229,6 +239,7 @@ void Actions::addMenus() {
     static const char* const file[] = {"open",
                                        "new-project",
                                        "new-empty-project",
+                                       "clone",
                                        "new-function",
                                        "new-file",
                                        "",
@@ -246,12 +257,13 @@ void Actions::addMenus() {
         "undo", "redo",    "",          "cut",           "copy",       "paste", "",
         "find", "replace", "find-next", "find-previous", "go-to-line", nullptr};
     static const char* const view[] = {
-        "palette",     "quick-open",    "canvas", "",        "next-tab", "previous-tab",
-        "next-pane",   "previous-pane", "git",    "welcome", "",         "theme-system",
-        "theme-light", "theme-dark",    "",       "zoom-in", "zoom-out", "zoom-reset",
-        "full-screen", nullptr};
+        "palette",      "quick-open",  "canvas",        "",        "next-tab",
+        "previous-tab", "next-pane",   "previous-pane", "welcome", "",
+        "theme-system", "theme-light", "theme-dark",    "",        "zoom-in",
+        "zoom-out",     "zoom-reset",  "full-screen",   nullptr};
     static const char* const run[] = {"invoke",    "stop",          "", "build",          "",
                                       "open-code", "open-template", "", "restart-engine", nullptr};
+    static const char* const git[] = {"git", "", "git-fetch", "git-pull", "git-push", nullptr};
     QMenu* fileMenu = addMenu(QT_TR_NOOP("&File"), file);
     m_recent = new QMenu{fileMenu};
     fileMenu->insertMenu((*this)[QStringLiteral("new-function")], m_recent);
@@ -267,6 +279,7 @@ void Actions::addMenus() {
         m_panels->addAction(dock->toggleViewAction());
     m_menus.emplace_back(m_panels, QT_TR_NOOP("Panels"));
     addMenu(QT_TR_NOOP("&Run"), run);
+    addMenu(QT_TR_NOOP("&Git"), git);
     static const char* const help[] = {"shortcuts", "", "about", nullptr};
     addMenu(QT_TR_NOOP("&Help"), help);
 }
@@ -314,7 +327,8 @@ void Actions::update() {
     const bool open = m_window.document().isOpen();
     const auto* view = m_window.editors().current();
     const bool running = m_window.engine().state() == EngineHost::State::Running;
-    for (const char* name : {"new-function", "new-file", "close-project", "restart-engine", "git"})
+    for (const char* name : {"new-function", "new-file", "close-project", "restart-engine", "git",
+                             "git-fetch", "git-pull", "git-push"})
         (*this)[QLatin1String{name}]->setEnabled(open);
     for (const char* name : {"save", "save-as", "cut", "copy", "paste", "find", "replace",
                              "find-next", "find-previous", "go-to-line"})

@@ -2,8 +2,10 @@
 
 #include "app/window/GitWiring.h"
 #include "engine/vcs/Staging.h"
+#include "engine/vcs/Status.h"
 #include "widgets/common/Labels.h"
 #include "widgets/editor/ChangeBar.h"
+#include "widgets/editor/Conflict.h"
 #include "widgets/editor/EditorView.h"
 
 #include <utility>
@@ -73,6 +75,9 @@ std::vector<EditorChanges::Run> EditorChanges::runsOf(const vcs::FileDiff& diff,
 void EditorChanges::ask() {
     editor::CodeEditor* editor = m_view.editor();
     const int revision = editor->changeBar()->revision();
+    if (editor->SendScintilla(QsciScintilla::SCI_GETLENGTH) >
+        static_cast<long>(vcs::MaximumDiffSize))
+        return take(revision, {});
     const TextFormat format = m_view.format();
     m_git.host().read<Compared>(
         this,
@@ -91,6 +96,7 @@ void EditorChanges::ask() {
             if (diff->oldMode != 0)
                 compared.runs = runsOf(*diff, format);
             compared.diff = std::move(*diff);
+            compared.inConflict = vcs::isInConflict(repository, *inside);
             return compared;
         },
         [this, revision](const Result<Compared>& compared) {
@@ -107,6 +113,24 @@ void EditorChanges::take(int revision, Compared compared) {
     for (const Run& run : m_compared.runs)
         hunks.push_back(run.hunk);
     bar->setHunks(revision, std::move(hunks));
+    offerResolving();
+}
+
+void EditorChanges::offerResolving() {
+    const bool isSettled = m_compared.inConflict && !m_view.isModified() &&
+                           editor::conflictsIn(m_view.editor()->content()).empty();
+    if (std::exchange(m_offered, isSettled) == isSettled)
+        return;
+    const QString sentence = tr("No conflict is left in this file.");
+    if (!isSettled) {
+        if (m_view.bar()->message() == sentence)
+            m_view.bar()->hide();
+        return;
+    }
+    m_view.bar()->showMessage(ui::Tint::Info, sentence);
+    m_view.bar()->addAction(tr("Mark it as resolved"), [this, path = m_compared.diff.path] {
+        m_git.run([path](const Repository& repository) { return vcs::stage(repository, {path}); });
+    });
 }
 
 void EditorChanges::stage(int hunk) {

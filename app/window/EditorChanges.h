@@ -40,14 +40,18 @@ class EditorChanges : public QObject {
         vcs::FileDiff diff;
         std::vector<Run> runs;
         std::string text;
+        bool inConflict = false;
     };
 
     void take(int revision, Compared compared);
     void stage(int hunk);
+    /// Where no conflict is left in the text, the file can be marked as resolved.
+    void offerResolving();
 
     editor::EditorView& m_view;
     GitWiring& m_git;
     Compared m_compared;
+    bool m_offered = false;
 };
 
 } // namespace lathe::app

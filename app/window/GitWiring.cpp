@@ -7,6 +7,7 @@
 #include "app/window/EditorChanges.h"
 #include "app/window/FileMarks.h"
 #include "app/window/MainWindow.h"
+#include "app/window/RemoteWiring.h"
 #include "engine/vcs/Branches.h"
 #include "engine/vcs/Committing.h"
 #include "engine/vcs/Stashes.h"
@@ -17,6 +18,7 @@
 #include "widgets/project/ProjectPane.h"
 
 #include <QGuiApplication>
+#include <QMenu>
 
 namespace lathe::app {
 
@@ -25,7 +27,8 @@ using vcs::Repository;
 
 GitWiring::GitWiring(MainWindow& window)
     : QObject{&window}
-    , m_window{window} {
+    , m_window{window}
+    , m_remote{new RemoteWiring{window, *this}} {
     connect(&window.docks(), &Docks::built, this, [this] {
         connectPane();
         watch();
@@ -41,6 +44,7 @@ void GitWiring::watch() {
         const QString& folder = m_window.files().root();
         if (folder != m_git.folder()) {
             pane()->clear();
+            m_remote->leave();
             markFiles({});
         }
         m_git.setFolder(folder);
@@ -55,7 +59,10 @@ void GitWiring::watch() {
             });
     connect(&m_git, &GitHost::looked, this, &GitWiring::takeLook);
     connect(&m_window.editors(), &EditorArea::currentChanged, this, &GitWiring::followEditor);
+    connect(m_window.docks().project(), &project::ProjectPane::historyRequested, this,
+            &GitWiring::showHistoryOf);
     follow();
+    followEditor();
 }
 
 void GitWiring::takeLook(const Result<vcs::Status>& status) {
@@ -89,6 +96,14 @@ void GitWiring::followEditor() {
         new EditorBlame{*view, *this};
         connect(view->editor(), &editor::CodeEditor::historyRequested, this,
                 [this, view] { showHistoryOf(view->path()); });
+        connect(view->editor(), &editor::CodeEditor::contextMenuOpened, this, [view](QMenu* menu) {
+            menu->addSeparator();
+            for (QAction* command : view->editor()->commands()) {
+                if (QStringList{"show-change", "authors", "history"}.contains(
+                        command->objectName()))
+                    menu->addAction(command);
+            }
+        });
     }
     changes->ask();
     view->findChild<EditorBlame*>()->follow(m_head);
@@ -180,7 +195,9 @@ void GitWiring::connectPane() {
     connectFiles();
     connectCommit();
     connectBranches();
+    connectMerging();
     connectHistory();
+    m_remote->connectPane();
 }
 
 void GitWiring::connectDiff() {
@@ -344,6 +361,26 @@ void GitWiring::deleteBranch(const QString& name, vcs::Unmerged unmerged) {
             }
             m_git.refreshNow();
         });
+}
+
+void GitWiring::connectMerging() {
+    connect(pane(), &GitPane::mergeRequested, this, [this](const vcs::Branch& branch) {
+        m_git.run<vcs::Merged>(
+            this,
+            [branch](const Repository& repository, const std::stop_token& stop) {
+                return vcs::merge(repository, branch, stop);
+            },
+            [this](const Result<vcs::Merged>& merged) {
+                if (merged)
+                    m_remote->tell(*merged);
+                else
+                    pane()->showFailure(merged.error());
+                m_git.refreshNow();
+            });
+    });
+    connect(pane(), &GitPane::mergeAbortRequested, this, [this] {
+        run([](const Repository& repository) { return vcs::abortMerge(repository); });
+    });
 }
 
 void GitWiring::connectHistory() {

@@ -13,6 +13,7 @@ class GitPane;
 namespace lathe::app {
 
 class MainWindow;
+class RemoteWiring;
 
 /// Connects the Git dock with git's work and with what changes files.
 class GitWiring : public QObject {
@@ -22,6 +23,7 @@ class GitWiring : public QObject {
     explicit GitWiring(MainWindow& window);
 
     GitHost& host() { return m_git; }
+    RemoteWiring& remote() { return *m_remote; }
     /// In the dock's history.
     void showCommit(const QString& commit);
     /// Of this file on disk.
@@ -36,6 +38,7 @@ class GitWiring : public QObject {
     void connectFiles();
     void connectCommit();
     void connectBranches();
+    void connectMerging();
     void connectHistory();
     git::GitPane* pane() const;
     void takeLook(const Result<vcs::Status>& status);
@@ -49,6 +52,7 @@ class GitWiring : public QObject {
 
     MainWindow& m_window;
     GitHost m_git;
+    RemoteWiring* m_remote;
     /// Of the look that the tree is going to show.
     int m_marked = 0;
     /// How often a history was begun: pages of an earlier one are left out.

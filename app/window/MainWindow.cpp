@@ -7,9 +7,11 @@
 #include "app/window/EditorArea.h"
 #include "app/window/EngineIndicator.h"
 #include "app/window/FunctionMaker.h"
+#include "app/window/GitWiring.h"
 #include "app/window/LanguageWiring.h"
 #include "app/window/PaneWiring.h"
 #include "app/window/PreferencesPage.h"
+#include "app/window/RemoteWiring.h"
 #include "app/window/Samples.h"
 #include "app/window/WelcomePage.h"
 #include "engine/api/Engine.h"
@@ -105,6 +107,7 @@ void MainWindow::buildCentre() {
     layout->addWidget(m_editors, 1);
     setCentralWidget(centre);
     connect(m_welcome, &WelcomePage::openFolderRequested, this, &MainWindow::chooseProject);
+    connect(m_welcome, &WelcomePage::cloneRequested, this, [this] { git().remote().clone(); });
     connect(m_welcome, &WelcomePage::newProjectRequested, this, &MainWindow::chooseNewProject);
     connect(m_welcome, &WelcomePage::emptyProjectRequested, this, &MainWindow::chooseEmptyProject);
     connect(m_welcome, &WelcomePage::projectRequested, this, &MainWindow::openProject);

@@ -28,6 +28,7 @@ class Docks;
 class EditorArea;
 class EngineIndicator;
 class FunctionMaker;
+class GitWiring;
 class LanguageWiring;
 class PaneWiring;
 class PreferencesPage;
@@ -96,6 +97,7 @@ class MainWindow : public QMainWindow {
     Chooser& chooser();
     Actions& actions() { return *m_actions; }
     FunctionMaker& functionMaker() { return *m_functionMaker; }
+    GitWiring& git();
     ui::InfoBar& notice() { return *m_notice; }
 
   protected:

@@ -232,6 +232,10 @@ void MainWindow::build() {
     m_settings.saveBeforeInvoke() ? m_editors->saveAll(begin) : begin(true);
 }
 
+GitWiring& MainWindow::git() {
+    return m_wiring->git();
+}
+
 void MainWindow::showCanvas() {
     m_wiring->canvas().show();
 }

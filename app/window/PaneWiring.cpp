@@ -36,8 +36,8 @@ PaneWiring::PaneWiring(MainWindow& window)
     : QObject{&window}
     , m_window{window}
     , m_docks{window.docks()}
-    , m_canvas{new CanvasWiring{window}} {
-    new GitWiring{window};
+    , m_canvas{new CanvasWiring{window}}
+    , m_git{new GitWiring{window}} {
     connect(m_canvas, &CanvasWiring::nodeSelected, this, &PaneWiring::showResource);
     connect(m_canvas, &CanvasWiring::settingSelected, this,
             [this](const QString& logicalId, const QString& path) {

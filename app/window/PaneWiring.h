@@ -10,6 +10,7 @@ namespace lathe::app {
 
 class CanvasWiring;
 class Docks;
+class GitWiring;
 class MainWindow;
 
 /// Connects the panes with the document and the engine: what they ask for is asked there, what
@@ -32,6 +33,7 @@ class PaneWiring : public QObject {
     /// Its folder has another path: it stays the project that the panes show.
     void projectMoved();
     CanvasWiring& canvas() { return *m_canvas; }
+    GitWiring& git() { return *m_git; }
     void engineChanged();
     /// Builds what has changed; the Build dock tells of it.
     void build();
@@ -75,6 +77,7 @@ class PaneWiring : public QObject {
     MainWindow& m_window;
     Docks& m_docks;
     CanvasWiring* m_canvas;
+    GitWiring* m_git;
     QString m_resource;
     /// Of the project that the panes show.
     QString m_template;

@@ -122,7 +122,10 @@ void WelcomePage::addStart(QVBoxLayout& column) {
     connect(create, &QAbstractButton::clicked, this, &WelcomePage::newProjectRequested);
     auto* empty = new RowButton{QStringLiteral("workflow"), tr("New empty project..."), {}};
     connect(empty, &QAbstractButton::clicked, this, &WelcomePage::emptyProjectRequested);
+    auto* clone = new RowButton{QStringLiteral("branch"), tr("Clone a repository..."), {}};
+    connect(clone, &QAbstractButton::clicked, this, &WelcomePage::cloneRequested);
     column.addWidget(open);
+    column.addWidget(clone);
     column.addWidget(create);
     column.addWidget(empty);
 }

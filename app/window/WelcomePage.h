@@ -23,6 +23,7 @@ class WelcomePage : public QScrollArea {
     void openFolderRequested();
     void newProjectRequested();
     void emptyProjectRequested();
+    void cloneRequested();
     void projectRequested(const QString& templateFile);
     /// The sample's folder.
     void sampleRequested(const QString& path);

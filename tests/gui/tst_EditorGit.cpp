@@ -5,12 +5,19 @@
 #include "app/window/FileMarks.h"
 #include "tests/gui/WindowTest.h"
 #include "tests/support/TestMain.h"
+#include "widgets/editor/Annotations.h"
 #include "widgets/editor/ChangeBar.h"
 #include "widgets/editor/HunkPeek.h"
+#include "widgets/git/CommitsModel.h"
+#include "widgets/git/DiffModel.h"
+#include "widgets/git/DiffView.h"
+#include "widgets/git/GitPane.h"
+#include "widgets/git/HistoryView.h"
 #include "widgets/project/ProjectModel.h"
 #include "widgets/project/ProjectPane.h"
 
 #include <QProcess>
+#include <QTableView>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeView>
@@ -56,6 +63,12 @@ class tst_EditorGit : public QObject {
         auto* view = window().editors().current();
         return QTest::qWaitFor([view] { return view->isLoaded(); }) ? view : nullptr;
     }
+    static void command(editor::EditorView* view, const char* name) {
+        for (QAction* action : view->editor()->commands()) {
+            if (action->objectName() == QLatin1String{name})
+                action->trigger();
+        }
+    }
     static editor::ChangeBar& barOf(editor::EditorView* view) {
         return *view->editor()->changeBar();
     }
@@ -88,6 +101,21 @@ class tst_EditorGit : public QObject {
         QCOMPARE(mark("a/deep").tint, ui::Tint::Success);
         QCOMPARE(mark("b").tint, ui::Tint::Info);
         QCOMPARE(mark("b").word, "Holds changes");
+    }
+    void aHundredThousandChangedFilesAreMarkedSoon() {
+        vcs::Status status;
+        for (int i = 0; i < 100'000; ++i)
+            status.files.push_back(
+                {QString{"d%1/e%2/f%3"}.arg(i / 5000).arg(i / 100).arg(i).toStdString(),
+                 {},
+                 Change::None,
+                 Change::Modified});
+        QElapsedTimer time;
+        time.start();
+        const QString folder = QFileInfo{m_test->path("project")}.canonicalFilePath();
+        const auto marks = app::fileMarks(status, folder, folder);
+        QCOMPARE(marks.size(), 100'000 + 1000 + 20);
+        QVERIFY2(time.elapsed() < 4000, QByteArray::number(time.elapsed()));
     }
     void aDiffsLinesBecomeRunsWithTheEndsOfTheText() {
         vcs::FileDiff diff;
@@ -180,6 +208,85 @@ class tst_EditorGit : public QObject {
         QTRY_VERIFY(!view->isModified());
         git({"commit", "-q", "-a", "-m", "Second"});
         QTRY_COMPARE(bar.hunks().size(), 0U);
+    }
+    void whoWroteALineLeadsToItsCommitInTheHistory() {
+        makeRepository();
+        const QByteArray first = m_test->read(file("src/hello.py"));
+        m_test->write(file("src/hello.py"), QByteArray{first}.replace("world", "moon"));
+        git({"-c", "user.name=Bea Example", "commit", "-q", "-a", "-m", "Greet the moon"});
+        const QString second = git({"rev-parse", "HEAD"}).trimmed();
+        git({"commit", "-q", "--allow-empty", "-m", "Third"});
+        QVERIFY(m_test->open());
+        auto* view = edit("src/hello.py");
+        QVERIFY(view);
+        command(view, "authors");
+        editor::Annotations* authors = view->editor()->annotations();
+        QTRY_VERIFY(authors->toolTipAt({3, 3}).contains("First"));
+        const int height = view->editor()->textHeight(0);
+        QVERIFY(authors->toolTipAt({3, 5 * height + 3}).startsWith("Greet the moon\nBea Example"));
+        m_test->picture("authors-dark");
+        QTest::mouseClick(view->editor()->viewport(), Qt::LeftButton, {}, {3, 5 * height + 3});
+        auto* history = window().docks().git()->history();
+        QTRY_COMPARE(history->chosenCommit(), second);
+        QVERIFY(history->isVisible());
+        QTRY_VERIFY(history->diff()->model()->rowCount() > 0);
+        QTest::mouseClick(history->diff()->columnsButton(), Qt::LeftButton);
+        QVERIFY(history->diff()->model()->isSideBySide());
+        QVERIFY(m_test->settings().sideBySideDiffs());
+        m_test->picture("side-by-side-dark");
+        m_test->settings().setTheme(ui::Theme::Mode::Light);
+        m_test->picture("side-by-side-light");
+        // Saved, its new line is nobody's yet.
+        view->editor()->applyEdit(0, 0, "# new\n");
+        QVERIFY(authors->toolTipAt({3, height + 3}).contains("First"));
+        QCOMPARE(authors->toolTipAt({3, 3}), "");
+        window().editors().save(view);
+        QTRY_VERIFY(!view->isModified());
+        QTRY_VERIFY(authors->toolTipAt({3, height + 3}).contains("First"));
+        command(view, "authors");
+        QVERIFY(!authors->isShown());
+    }
+    void aFileHasAHistoryOfItsOwn() {
+        makeRepository();
+        m_test->write(file("src/report.py"), "print(1)\n");
+        git({"commit", "-q", "-a", "-m", "Report"});
+        m_test->write(file("src/hello.py"), "print(2)\n");
+        m_test->write(file("src/another.py"), "print(2)\n");
+        git({"add", "-A"});
+        git({"commit", "-q", "-m", "Hello"});
+        QVERIFY(m_test->open());
+        auto* view = edit("src/hello.py");
+        QVERIFY(view);
+        command(view, "history");
+        auto* history = window().docks().git()->history();
+        QTRY_COMPARE(history->commits()->rowCount(), 2);
+        QCOMPARE(history->commits()->commit(0).summary, "Hello");
+        QCOMPARE(history->commits()->commit(1).summary, "First");
+        history->table()->selectRow(0);
+        QTRY_COMPARE(history->diff()->model()->diff().path, "src/hello.py");
+        m_test->picture("file-history");
+        QTest::mouseClick(history->allButton(), Qt::LeftButton);
+        QTRY_COMPARE(history->commits()->rowCount(), 3);
+    }
+    void addedChangedAndRemovedLinesAreToldApart() {
+        makeRepository();
+        QVERIFY(m_test->open());
+        auto* view = edit("template.yaml");
+        QVERIFY(view);
+        QByteArray text = view->editor()->content();
+        text.replace("Description: Two functions and a table.\n", "");
+        text.replace("    Timeout: 5\n", "    Timeout: 7\n");
+        text.replace("      MemorySize: 256\n",
+                     "      MemorySize: 256\n      Tags:\n        a: b\n");
+        view->editor()->replaceContent(text);
+        QTRY_COMPARE(barOf(view).hunks().size(), 3U);
+        QCOMPARE(barOf(view).hunks()[0].count, 0);
+        window().editors().save(view);
+        QTRY_VERIFY(!view->isModified());
+        view->editor()->goTo(1);
+        m_test->picture("editor-bar-dark");
+        m_test->settings().setTheme(ui::Theme::Mode::Light);
+        m_test->picture("editor-bar-light");
     }
     void aFileThatGitDoesNotKnowHasNoBar() {
         makeRepository();

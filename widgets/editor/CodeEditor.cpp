@@ -6,6 +6,7 @@
 #include "widgets/editor/Annotations.h"
 #include "widgets/editor/ChangeBar.h"
 #include "widgets/editor/Completing.h"
+#include "widgets/editor/ConflictLinks.h"
 #include "widgets/editor/EditorParts.h"
 #include "widgets/editor/Hovering.h"
 #include "widgets/editor/Lexers.h"
@@ -60,6 +61,7 @@ CodeEditor::CodeEditor(QWidget* parent)
     setUpMargins();
     m_annotations = new Annotations{*this};
     m_changeBar = new ChangeBar{*this};
+    m_conflictLinks = new ConflictLinks{*this};
     setUpSelections();
     setUpKeys();
     setUpCommands();

@@ -24,6 +24,7 @@ namespace lathe::editor {
 class Annotations;
 class ChangeBar;
 class Completing;
+class ConflictLinks;
 class Hovering;
 
 /// One text with everything that typing code needs. It knows no file: EditorView does.
@@ -98,6 +99,8 @@ class CodeEditor : public QsciScintilla {
 
     /// What git has not of the text, beside its lines.
     ChangeBar* changeBar() const { return m_changeBar; }
+    /// Where sides of a merge differ in it.
+    ConflictLinks* conflictLinks() const { return m_conflictLinks; }
     /// Who wrote its lines.
     Annotations* annotations() const { return m_annotations; }
 
@@ -177,6 +180,7 @@ class CodeEditor : public QsciScintilla {
     QList<QAction*> m_commands;
     Annotations* m_annotations = nullptr;
     ChangeBar* m_changeBar = nullptr;
+    ConflictLinks* m_conflictLinks = nullptr;
     Completing* m_completing = nullptr;
     Hovering* m_hovering = nullptr;
     bool m_amidEdits = false;

@@ -5,6 +5,7 @@
 #include "widgets/common/Tokens.h"
 #include "widgets/editor/Annotations.h"
 #include "widgets/editor/ChangeBar.h"
+#include "widgets/editor/ConflictLinks.h"
 #include "widgets/editor/EditorParts.h"
 #include "widgets/editor/Hovering.h"
 #include "widgets/editor/Lexers.h"
@@ -65,6 +66,15 @@ const std::array commandList{
             Qt::CTRL | Qt::ALT | Qt::Key_B},
     Command{"history", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "History of this file"),
             Qt::CTRL | Qt::ALT | Qt::Key_H},
+    Command{"take-ours",
+            QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Take ours of this conflict"),
+            Qt::CTRL | Qt::ALT | Qt::Key_1},
+    Command{"take-theirs",
+            QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Take theirs of this conflict"),
+            Qt::CTRL | Qt::ALT | Qt::Key_2},
+    Command{"take-both",
+            QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Take both of this conflict"),
+            Qt::CTRL | Qt::ALT | Qt::Key_3},
     Command{"fold", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Fold or unfold here"),
             Qt::CTRL | Qt::SHIFT | Qt::Key_BracketLeft},
     Command{"fold-all", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Fold everything"),
@@ -158,6 +168,9 @@ std::function<void()> CodeEditor::commandOf(const QString& name) {
         {QStringLiteral("show-change"), [this] { m_changeBar->peek(caret().first - 1); }},
         {QStringLiteral("authors"), [this] { m_annotations->toggle(); }},
         {QStringLiteral("history"), [this] { emit historyRequested(); }},
+        {QStringLiteral("take-ours"), [this] { m_conflictLinks->takeHere(Side::Ours); }},
+        {QStringLiteral("take-theirs"), [this] { m_conflictLinks->takeHere(Side::Theirs); }},
+        {QStringLiteral("take-both"), [this] { m_conflictLinks->takeHere(Side::Both); }},
         {QStringLiteral("fold"),
          [this] {
              send(SCI_FOLDLINE, static_cast<unsigned long>(caret().first - 1),
@@ -253,6 +266,7 @@ void CodeEditor::dressMarkers() {
     }
     m_changeBar->dress();
     m_annotations->dress();
+    m_conflictLinks->dress();
     for (int marker = FirstFoldMarker; marker <= LastFoldMarker; ++marker) {
         setMarkerForegroundColor(c.background, marker);
         setMarkerBackgroundColor(c.editor.lineNumber, marker);

@@ -74,6 +74,7 @@ void BranchButton::fill() {
     addBranches(remotes, true);
     if (!remotes->isEmpty())
         menu()->addMenu(remotes);
+    addMerges(menu());
     auto* deleting = menu()->addMenu(tr("Delete a branch"));
     for (const vcs::Branch& branch : m_all) {
         if (!branch.remote && !branch.current)
@@ -119,6 +120,17 @@ void BranchButton::addBranches(QMenu* menu, bool remote) {
         action->setChecked(branch.current);
         action->setEnabled(!branch.current);
     }
+}
+
+void BranchButton::addMerges(QMenu* menu) {
+    QMenu* merging = menu->addMenu(tr("Merge into %1").arg(menuText(m_head.branch)));
+    int shown = 0;
+    for (const vcs::Branch& branch : m_all) {
+        if (!branch.current && ++shown <= MaximumShown)
+            merging->addAction(menuText(branch.name), this,
+                               [this, branch] { emit mergeRequested(branch); });
+    }
+    merging->setEnabled(!merging->isEmpty() && !m_head.detached);
 }
 
 void BranchButton::addStashes(QMenu* menu) {

@@ -27,6 +27,7 @@ class BranchButton : public QToolButton {
   signals:
     void checkOutRequested(const vcs::Branch& branch);
     void newBranchRequested(const QString& name);
+    void mergeRequested(const vcs::Branch& branch);
     void deletionRequested(const QString& name);
     void stashRequested();
     void stashPopRequested(const QString& id);
@@ -35,6 +36,7 @@ class BranchButton : public QToolButton {
   private:
     void fill();
     void addBranches(QMenu* menu, bool remote);
+    void addMerges(QMenu* menu);
     void addStashes(QMenu* menu);
     void addField(QMenu* menu);
 

@@ -64,6 +64,10 @@ DiffView::DiffView(QWidget* parent)
     m_stack->addWidget(m_empty);
     m_stack->addWidget(page);
     setLayout(m_stack);
+    // The bar stands above the list.
+    setTabOrder(m_discard, m_stage);
+    setTabOrder(m_stage, m_columns);
+    setTabOrder(m_columns, m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &DiffView::showButtons);
     connect(m_stage, &QPushButton::clicked, this, [this] { askForSelection(false); });

@@ -1,5 +1,6 @@
 #include "widgets/git/GitPane.h"
 
+#include "widgets/common/ElidedLabel.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/EngineText.h"
 #include "widgets/common/Icons.h"
@@ -14,11 +15,12 @@
 #include "widgets/git/CommitsModel.h"
 #include "widgets/git/DiffView.h"
 #include "widgets/git/HistoryView.h"
+#include "widgets/git/TransferRow.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedLayout>
@@ -30,19 +32,17 @@ namespace lathe::git {
 
 using Group = ChangesModel::Group;
 
-namespace {
-
-enum Tab { ChangesTab, HistoryTab };
-enum Page { EmptyPage, ChangesPage, HistoryPage };
-
-} // namespace
-
 GitPane::GitPane(QWidget* parent)
     : QWidget{parent}
     , m_tabs{new QTabBar{this}}
     , m_branches{new BranchButton{this}}
+    , m_fetch{new QToolButton{this}}
+    , m_pull{new QToolButton{this}}
+    , m_push{new QToolButton{this}}
     , m_refresh{new QToolButton{this}}
-    , m_note{new QLabel{this}}
+    , m_note{new ui::ElidedLabel{{}, Qt::ElideRight, this}}
+    , m_abort{new QPushButton{this}}
+    , m_transfer{new TransferRow{this}}
     , m_bar{new ui::InfoBar{this}}
     , m_changes{new ChangesModel{this}}
     , m_tree{new QTreeView{this}}
@@ -63,6 +63,7 @@ GitPane::GitPane(QWidget* parent)
     m_stack->addWidget(m_changesPage = makeChanges());
     m_stack->addWidget(m_history);
     layout->addLayout(makeBar());
+    layout->addWidget(m_transfer);
     layout->addWidget(m_bar);
     layout->addLayout(m_stack, 1);
     makeKeys();
@@ -79,8 +80,17 @@ QLayout* GitPane::makeBar() {
     m_tabs->setExpanding(false);
     m_refresh->setIcon(ui::icon(QStringLiteral("refresh")));
     m_note->setProperty("role", "warning");
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_tabs, m_branches, m_note})
+    for (const auto& [button, name] :
+         {std::pair{m_fetch, "fetch"}, std::pair{m_pull, "pull"}, std::pair{m_push, "push"}}) {
+        button->setIcon(ui::icon(QLatin1String{name}));
+        button->setAutoRaise(true);
+    }
+    for (QWidget* widget :
+         std::initializer_list<QWidget*>{m_tabs, m_branches, m_fetch, m_pull, m_push})
         bar->addWidget(widget);
+    // It gives way first.
+    bar->addWidget(m_note, 1);
+    bar->addWidget(m_abort);
     bar->addStretch();
     bar->addWidget(m_refresh);
     return bar;
@@ -150,6 +160,12 @@ void GitPane::connectParts() {
     connect(m_branches, &BranchButton::deletionRequested, this, [this](const QString& name) {
         emit branchDeletionRequested(name, vcs::Unmerged::Keep);
     });
+    connect(m_branches, &BranchButton::mergeRequested, this, &GitPane::mergeRequested);
+    connect(m_fetch, &QToolButton::clicked, this, &GitPane::fetchRequested);
+    connect(m_pull, &QToolButton::clicked, this, &GitPane::pullRequested);
+    connect(m_push, &QToolButton::clicked, this, &GitPane::pushRequested);
+    connect(m_abort, &QPushButton::clicked, this, &GitPane::mergeAbortRequested);
+    connect(m_transfer, &TransferRow::cancelled, this, &GitPane::transferCancelled);
     connect(m_branches, &BranchButton::stashRequested, this, &GitPane::stashRequested);
     connect(m_branches, &BranchButton::stashPopRequested, this, &GitPane::stashPopRequested);
     connect(m_branches, &BranchButton::stashDropRequested, this, &GitPane::stashDropRequested);
@@ -220,9 +236,13 @@ void GitPane::choose(const QModelIndex& index) {
 }
 
 void GitPane::showDiff(const vcs::DiffRequest& request, const vcs::FileDiff& diff) {
-    if (m_shown && m_shown->path == request.path && m_shown->sides == request.sides)
-        m_diff->show(diff, request.sides == vcs::Sides::IndexToHead ? DiffView::Offer::Unstage
-                                                                    : DiffView::Offer::Stage);
+    if (!m_shown || m_shown->path != request.path || m_shown->sides != request.sides)
+        return;
+    // A conflict is settled in the file, and staged as a whole.
+    const bool inConflict = m_changes->find(Group::Conflicts, request.path).isValid();
+    m_diff->show(diff, inConflict                                 ? DiffView::Offer::Nothing
+                       : request.sides == vcs::Sides::IndexToHead ? DiffView::Offer::Unstage
+                                                                  : DiffView::Offer::Stage);
 }
 
 void GitPane::setBranches(const std::vector<vcs::Branch>& branches,
@@ -242,6 +262,19 @@ void GitPane::setMessages(const QString& last, const QString& prepared) {
 void GitPane::setBusy(bool busy) {
     m_busy = busy;
     retranslate();
+}
+
+void GitPane::showTransfer(const QString& sentence, std::size_t done, std::size_t total) {
+    for (QToolButton* button : {m_fetch, m_pull, m_push})
+        button->setEnabled(false);
+    m_bar->hide();
+    m_transfer->show(sentence, done, total);
+}
+
+void GitPane::endTransfer() {
+    for (QToolButton* button : {m_fetch, m_pull, m_push})
+        button->setEnabled(true);
+    m_transfer->hide();
 }
 
 void GitPane::committed(const vcs::Committed& commit) {
@@ -380,40 +413,6 @@ void GitPane::openMenu(const QPoint& position) {
         connect(away, &QAction::triggered, this, [this, chosen] { discard(chosen); });
     }
     menu.exec(m_tree->viewport()->mapToGlobal(position));
-}
-
-void GitPane::retranslate() {
-    m_tabs->setTabText(ChangesTab, tr("Changes"));
-    m_tabs->setTabText(HistoryTab, tr("History"));
-    m_tabs->setAccessibleName(tr("Changes or history"));
-    m_tree->setAccessibleName(tr("Changed files"));
-    m_refresh->setAccessibleName(tr("Look again"));
-    m_refresh->setToolTip(tr("Look again"));
-    m_clean->setTexts(tr("Nothing has changed"),
-                      tr("What you change shows here, to be staged and committed."));
-    const bool known = m_status && m_status->has_value();
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_tabs, m_branches, m_refresh})
-        widget->setVisible(known);
-    const vcs::Status none;
-    const vcs::Status& status = known ? **m_status : none;
-    m_note->setVisible(known && status.operation != vcs::Operation::None);
-    m_note->setText(status.operation == vcs::Operation::Merge
-                        ? tr("A merge is in progress: a commit ends it.")
-                        : tr("A command of git is in progress."));
-    const auto staged = std::ranges::count_if(
-        status.files, [](const vcs::FileStatus& file) { return file.index != vcs::Change::None; });
-    const bool merges = status.operation == vcs::Operation::Merge;
-    m_editor->setState(static_cast<int>(staged) + merges, known && !status.head.unborn, m_busy);
-    const bool absent = m_status && !known && m_status->error().code == "Git.NoRepository";
-    m_empty->setTexts(!m_status ? tr("Git")
-                      : absent  ? tr("No git repository")
-                                : tr("Git cannot be used here"),
-                      !m_status ? tr("What has changed in the project shows here.")
-                      : absent  ? tr("Keep the history of this project, so that any change can be "
-                                      "seen and taken back.")
-                      : known   ? QString{}
-                                : ui::translated(m_status->error().detail));
-    m_empty->setAction(absent ? tr("Make a git repository here") : QString{});
 }
 
 void GitPane::changeEvent(QEvent* event) {

@@ -12,15 +12,16 @@
 
 #include <optional>
 
-class QLabel;
 class QLayout;
 class QMenu;
+class QPushButton;
 class QStackedLayout;
 class QTabBar;
 class QToolButton;
 class QTreeView;
 
 namespace lathe::ui {
+class ElidedLabel;
 class EmptyState;
 class InfoBar;
 } // namespace lathe::ui
@@ -31,6 +32,7 @@ class BranchButton;
 class CommitEditor;
 class DiffView;
 class HistoryView;
+class TransferRow;
 
 /// The Git dock: what has changed and what of it is staged, the next commit, branches and history.
 /// Signals ask for things, slots take values; paths count from the top of the repository.
@@ -59,6 +61,9 @@ class GitPane : public QWidget {
     void addCommits(const std::vector<vcs::Commit>& commits, bool atEnd);
     void setMessages(const QString& last, const QString& prepared);
     void setBusy(bool busy);
+    /// An exchange with a remote is under way; a total of 0 is not known yet.
+    void showTransfer(const QString& sentence, std::size_t done, std::size_t total);
+    void endTransfer();
     /// The History tab with this commit chosen.
     void showCommit(const QString& commit);
     /// The History tab with the commits that changed this file.
@@ -91,6 +96,12 @@ class GitPane : public QWidget {
     void checkOutRequested(const vcs::Branch& branch);
     void newBranchRequested(const QString& name);
     void branchDeletionRequested(const QString& name, vcs::Unmerged unmerged);
+    void fetchRequested();
+    void pullRequested();
+    void pushRequested();
+    void transferCancelled();
+    void mergeRequested(const vcs::Branch& branch);
+    void mergeAbortRequested();
     void stashRequested();
     void stashPopRequested(const QString& id);
     void stashDropRequested(const QString& id);
@@ -105,7 +116,12 @@ class GitPane : public QWidget {
     void showEvent(QShowEvent* event) override;
 
   private:
+    enum Tab { ChangesTab, HistoryTab };
+    enum Page { EmptyPage, ChangesPage, HistoryPage };
+
     QLayout* makeBar();
+    QString operationText(vcs::Operation operation) const;
+    void retranslateRemotes(const vcs::Head& head);
     QWidget* makeChanges();
     void makeKeys();
     void connectParts();
@@ -122,8 +138,13 @@ class GitPane : public QWidget {
 
     QTabBar* m_tabs;
     BranchButton* m_branches;
+    QToolButton* m_fetch;
+    QToolButton* m_pull;
+    QToolButton* m_push;
     QToolButton* m_refresh;
-    QLabel* m_note;
+    ui::ElidedLabel* m_note;
+    QPushButton* m_abort;
+    TransferRow* m_transfer;
     ui::InfoBar* m_bar;
     ChangesModel* m_changes;
     QTreeView* m_tree;

@@ -293,6 +293,8 @@ void ProjectPane::fillFileMenu(QMenu& menu, const QModelIndex& index) {
     menu.addAction(ui::icon(QStringLiteral("trash")), tr("Move to trash"), this,
                    [this, path] { emit deleteRequested(path); })
         ->setShortcut(QKeySequence::Delete);
+    menu.addAction(ui::icon(QStringLiteral("history")), tr("History in git"), this,
+                   [this, path] { emit historyRequested(path); });
     menu.addSeparator();
     menu.addAction(ui::icon(QStringLiteral("copy")), tr("Copy path"), this,
                    [path] { QGuiApplication::clipboard()->setText(path); });

@@ -62,6 +62,8 @@ class ProjectPane : public QWidget {
     /// A function shall be made of this file or folder.
     void functionOfRequested(const QString& path);
     void newFileRequested(const QString& folder);
+    /// Its commits.
+    void historyRequested(const QString& path);
     void renameRequested(const QString& path, const QString& newName);
     void deleteRequested(const QString& path);
 

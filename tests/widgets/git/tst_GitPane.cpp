@@ -20,6 +20,7 @@
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace lathe;
@@ -142,6 +143,46 @@ class tst_GitPane : public QObject {
         QCOMPARE(model.linesOf({model.index(0), model.index(1), model.index(7)}),
                  (vcs::LineSet{{1, 2}}));
     }
+    void inTwoColumnsRemovedLinesStandBesideAddedOnes() {
+        vcs::FileDiff diff = someDiff();
+        diff.hunks.resize(1);
+        diff.hunks[0].lines = {{Kind::Context, "same\n", 1, 1},    {Kind::Removed, "one\n", 2, 0},
+                               {Kind::Removed, "two\n", 3, 0},     {Kind::Added, "ONE\n", 0, 2},
+                               {Kind::Context, "between\n", 4, 3}, {Kind::Added, "new\n", 0, 4}};
+        git::DiffModel model;
+        const QAbstractItemModelTester tester{&model};
+        model.setDiff(diff);
+        QCOMPARE(model.rowCount(), 7);
+        model.setSideBySide(true);
+        QCOMPARE(model.rowCount(), 6);
+        QVERIFY(!model.left(0) && !model.right(0));
+        QCOMPARE(model.left(2)->text, "one\n");
+        QCOMPARE(model.right(2)->text, "ONE\n");
+        QCOMPARE(model.left(3)->text, "two\n");
+        QVERIFY(!model.right(3));
+        QVERIFY(!model.left(5));
+        QCOMPARE(model.right(5)->text, "new\n");
+        QCOMPARE(model.linesOf({model.index(2), model.index(4), model.index(5)}),
+                 (vcs::LineSet{{0, 1}, {0, 3}, {0, 5}}));
+        QCOMPARE(model.index(2).data(Qt::AccessibleTextRole).toString(),
+                 "Removed, line 2: one; Added, line 2: ONE");
+    }
+    void aCommitThatIsFarDownIsWhatTheHistoryBeginsWith() {
+        QSignalSpy asked{m_pane.get(), &GitPane::historyRequested};
+        m_pane->setStatus(status());
+        m_pane->showHistoryOf("a.py");
+        QCOMPARE(m_pane->history()->scope(), (vcs::LogScope{"a.py", {}}));
+        m_pane->addCommits({commit("b", {"c"}), commit("c", {})}, true);
+        m_pane->showCommit("c");
+        QCOMPARE(m_pane->history()->chosenCommit(), "c");
+        m_pane->showCommit("far");
+        QCOMPARE(m_pane->history()->scope(), (vcs::LogScope{{}, "far"}));
+        m_pane->addCommits({commit("far", {})}, true);
+        QCOMPARE(m_pane->history()->chosenCommit(), "far");
+        QTest::mouseClick(m_pane->history()->allButton(), Qt::LeftButton);
+        QCOMPARE(m_pane->history()->scope(), vcs::LogScope{});
+        QCOMPARE(asked.size(), 3);
+    }
     void aMergeHasTwoLanesThatMeetAgain() {
         git::CommitGraph graph;
         using Edges = std::vector<git::GraphRow::Edge>;
@@ -230,6 +271,14 @@ class tst_GitPane : public QObject {
         later.files.pop_back();
         m_pane->setStatus(later);
         QCOMPARE(asked.last()[0].value<vcs::DiffRequest>().path, "a.py");
+    }
+    void ofAFileInConflictNoPieceIsStaged() {
+        m_pane->setStatus(status());
+        m_pane->changesView()->setCurrentIndex(
+            m_pane->changes()->find(ChangesModel::Group::Conflicts, "war"));
+        m_pane->showDiff({"war", {}, vcs::Sides::WorktreeToIndex, {}}, someDiff("war"));
+        QCOMPARE(m_pane->diff()->model()->rowCount(), 8);
+        QVERIFY(!button("Stage") && !button("Discard"));
     }
     void aHunkAndChosenLinesAreStaged() {
         m_pane->setStatus(status());
