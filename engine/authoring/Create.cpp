@@ -141,22 +141,6 @@ object resource(NodeKind kind, Creation& creation, const model::Project& project
     }
 }
 
-/// Beside others that the template has.
-void addTransform(const Written& written, Edits& edits) {
-    const tmpl::Node* node = written.find({"Transform"});
-    if (!node) {
-        edits.push_back({{"Transform"}, samTransform});
-    } else if (node->isSequence()) {
-        const bool known =
-            std::any_of(node->items.begin(), node->items.end(),
-                        [](const auto& item) { return item->scalar == samTransform; });
-        if (!known)
-            edits.push_back({{"Transform", node->items.size()}, samTransform});
-    } else if (node->isString() && node->scalar != samTransform) {
-        edits.push_back({{"Transform"}, array{boost::json::string{node->scalar}, samTransform}});
-    }
-}
-
 } // namespace
 
 std::span<const NodeKind> creatableKinds() {
@@ -191,9 +175,25 @@ Creation createSchedule(std::string_view text, const std::string& function,
     return creation;
 }
 
-Edits samResource(const Written& written, const std::string& id, object made) {
+Edits transformFor(const Written& written) {
     Edits edits;
-    addTransform(written, edits);
+    const tmpl::Node* node = written.find({"Transform"});
+    if (!node) {
+        edits.push_back({{"Transform"}, samTransform});
+    } else if (node->isSequence()) {
+        const bool known =
+            std::any_of(node->items.begin(), node->items.end(),
+                        [](const auto& item) { return item->scalar == samTransform; });
+        if (!known)
+            edits.push_back({{"Transform", node->items.size()}, samTransform});
+    } else if (node->isString() && node->scalar != samTransform) {
+        edits.push_back({{"Transform"}, array{boost::json::string{node->scalar}, samTransform}});
+    }
+    return edits;
+}
+
+Edits samResource(const Written& written, const std::string& id, object made) {
+    Edits edits = transformFor(written);
     edits.push_back({{"Resources", id}, std::move(made)});
     return edits;
 }

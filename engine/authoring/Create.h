@@ -41,6 +41,9 @@ Creation createSchedule(std::string_view text, const std::string& function,
 /// where the template lacks that.
 Edits samResource(const Written& written, const std::string& id, boost::json::object made);
 
+/// What gives the template SAM's Transform, beside others that it has; nothing where it has it.
+Edits transformFor(const Written& written);
+
 /// The runtime that most functions of the project name, among those of starterLanguages(), or of
 /// this one of them; without any, a current one.
 std::string usualRuntime(const model::Project& project, std::string_view language = {});

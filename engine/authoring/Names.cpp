@@ -41,4 +41,16 @@ std::string_view withoutEnd(std::string_view id, std::string_view word) {
                                                          : id;
 }
 
+std::string freeName(const std::string& id,
+                     const std::function<bool(const std::string&)>& isTaken) {
+    if (!isTaken(id))
+        return id;
+    const std::string first = id.substr(0, id.find_last_not_of("0123456789") + 1);
+    const std::string& name = !first.empty() && isTaken(first) ? first : id;
+    int number = 2;
+    while (isTaken(name + std::to_string(number)))
+        ++number;
+    return name + std::to_string(number);
+}
+
 } // namespace lathe::authoring

@@ -142,16 +142,15 @@ TextEdit BlockEdits::replaceLines(const SourceNode& node, std::size_t keep,
     return {keep, end - keep, std::move(replacement)};
 }
 
-/// Where the lines of a child end: past comments right below that are indented deeper than its
-/// siblings, for they speak of something in it.
-std::size_t BlockEdits::endOfChild(std::size_t end, std::size_t column) const {
-    std::size_t last = m_tree.lineEnd(end);
-    for (std::size_t line = nextLine(last); line < m_tree.text.size(); line = nextLine(line)) {
-        const std::size_t first = m_tree.text.find_first_not_of(' ', line);
-        if (first == npos || m_tree.text[first] != '#' || first - line <= column) {
+std::size_t BlockEdits::endOfChild(const SourceTree& tree, std::size_t end, std::size_t column) {
+    std::size_t last = tree.lineEnd(end);
+    for (std::size_t line = tree.text.find('\n', last); line != npos;
+         line = tree.text.find('\n', last)) {
+        const std::size_t first = tree.text.find_first_not_of(' ', ++line);
+        if (first == npos || tree.text[first] != '#' || first - line <= column) {
             break;
         }
-        last = m_tree.lineEnd(line);
+        last = tree.lineEnd(line);
     }
     return last;
 }
@@ -221,14 +220,33 @@ TextEdit BlockEdits::insertLines(std::size_t offset, const std::string& text,
 TextEdit BlockEdits::insertEntry(const SourceNode& mapping, std::string_view key,
                                  const value& value) const {
     const std::size_t column = m_tree.column(mapping.entries.front().key->begin);
-    const std::string text = std::string(column, ' ') + m_writer.blockEntry(key, value, column);
+    return insertBelow(mapping, key,
+                       std::string(column, ' ') + m_writer.blockEntry(key, value, column), value);
+}
+
+TextEdit BlockEdits::insertText(const SourceNode& mapping, std::string_view key,
+                                std::string_view lines, const value& value) const {
+    std::string text;
+    for (const char c : lines.substr(0, lines.find_last_not_of("\r\n") + 1)) {
+        if (c == '\n') {
+            text += m_writer.style().eol;
+        } else if (c != '\r') {
+            text += c;
+        }
+    }
+    return insertBelow(mapping, key, text, value);
+}
+
+TextEdit BlockEdits::insertBelow(const SourceNode& mapping, std::string_view key,
+                                 const std::string& text, const value& value) const {
     if (&mapping == m_tree.root.get()) {
         if (const auto before = sectionAfter(mapping, key); before != npos) {
             return insertSection(mapping, before, text);
         }
     }
+    const std::size_t column = m_tree.column(mapping.entries.front().key->begin);
     const std::string blank = isSeparatedByBlankLines(mapping) ? m_writer.style().eol : "";
-    return insertLines(endOfChild(mapping.end, column), blank + text, value);
+    return insertLines(endOfChild(m_tree, mapping.end, column), blank + text, value);
 }
 
 TextEdit BlockEdits::insertItem(const SourceNode& sequence, std::size_t index,
@@ -240,7 +258,7 @@ TextEdit BlockEdits::insertItem(const SourceNode& sequence, std::size_t index,
         return {sequence.items.front().dash, 0, text + m_writer.style().eol + indentation};
     }
     const std::size_t end = sequence.items[index - 1].value->end;
-    return insertLines(endOfChild(end, column), indentation + text, value);
+    return insertLines(endOfChild(m_tree, end, column), indentation + text, value);
 }
 
 TextEdit BlockEdits::remove(const SourceWalk::Step& step) const {

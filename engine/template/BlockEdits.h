@@ -25,6 +25,10 @@ class BlockEdits {
     /// A new entry after the last one; of the document's own sections in their usual order.
     TextEdit insertEntry(const SourceNode& mapping, std::string_view key,
                          const boost::json::value& value) const;
+    /// The same entry given as lines, which are indented as the others are and end in a line end;
+    /// `value` is what they mean, `key` matters where the mapping is the document.
+    TextEdit insertText(const SourceNode& mapping, std::string_view key, std::string_view lines,
+                        const boost::json::value& value) const;
     /// A new item before the one that has the index, or after the last one.
     TextEdit insertItem(const SourceNode& sequence, std::size_t index,
                         const boost::json::value& value) const;
@@ -32,17 +36,21 @@ class BlockEdits {
     TextEdit remove(const SourceWalk::Step& step) const;
     /// The first entry of an empty document.
     TextEdit start(std::string_view key, const boost::json::value& value) const;
+    /// Where the lines of a child at this column end: past comments right below that are indented
+    /// deeper, for they speak of something in it.
+    static std::size_t endOfChild(const SourceTree& tree, std::size_t end, std::size_t column);
 
   private:
     std::string comment(const SourceNode& node, std::size_t keep, bool needsBody,
                         std::size_t& end) const;
     TextEdit replaceLines(const SourceNode& node, std::size_t keep, const ValueWriter::Hook& hook,
                           const BlockText& text, bool behindTag) const;
-    std::size_t endOfChild(std::size_t end, std::size_t column) const;
     bool isSeparatedByBlankLines(const SourceNode& mapping) const;
     std::size_t sectionAfter(const SourceNode& root, std::string_view key) const;
     TextEdit insertSection(const SourceNode& root, std::size_t before,
                            const std::string& text) const;
+    TextEdit insertBelow(const SourceNode& mapping, std::string_view key, const std::string& text,
+                         const boost::json::value& value) const;
     TextEdit insertLines(std::size_t offset, const std::string& text,
                          const boost::json::value& value) const;
     TextEdit removeLines(std::size_t begin, std::size_t end) const;
