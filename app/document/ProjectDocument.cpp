@@ -183,11 +183,7 @@ Result<void> ProjectDocument::removeProperty(const std::string& logicalId,
 }
 
 Result<void> ProjectDocument::edit(const QString& label, const authoring::Edits& edits) {
-    const auto text = authoring::applied(m_text, edits);
-    if (!text)
-        return text.error();
-    // As one change, so that nobody sees, or saves, what is half made.
-    return change(differenceOf(m_text, *text), label);
+    return this->edit(label, edits, {});
 }
 
 Result<void> ProjectDocument::change(const Result<tmpl::TextEdit>& edit, const QString& label) {

@@ -76,6 +76,9 @@ class ProjectDocument : public QObject {
     /// filesWritten, filesRemoved or saveFailed follow.
     Result<void> edit(const QString& label, const authoring::Edits& edits,
                       const std::map<std::string, std::string>& files);
+    /// The same given as the text that they make.
+    void replaceText(const QString& label, const std::string& text,
+                     const std::map<std::string, std::string>& files = {});
     /// Who knows whether a file has changes that are not saved: undoing leaves such a file alone.
     void setEditedCheck(std::function<bool(const QString& path)> isBeingEdited) {
         m_isBeingEdited = std::move(isBeingEdited);

@@ -10,20 +10,30 @@ namespace lathe::app {
 
 Result<void> ProjectDocument::edit(const QString& label, const authoring::Edits& edits,
                                    const std::map<std::string, std::string>& files) {
-    if (files.empty())
-        return edit(label, edits);
     const auto text = authoring::applied(m_text, edits);
     if (!text)
         return text.error();
+    replaceText(label, *text, files);
+    return {};
+}
+
+void ProjectDocument::replaceText(const QString& label, const std::string& text,
+                                  const std::map<std::string, std::string>& files) {
+    // As one change, so that nobody sees, or saves, what is half made.
+    tmpl::TextEdit difference = differenceOf(m_text, text);
+    if (files.empty()) {
+        if (difference.length > 0 || !difference.replacement.empty())
+            m_undo.push(new TemplateCommand{*this, std::move(difference), false, label});
+        return;
+    }
     QMap<QString, QByteArray> contents;
     for (const auto& [name, content] : files)
         contents.insert(QString::fromStdString(name), QByteArray::fromStdString(content));
     auto* step = new QUndoCommand{label};
     // First, so that the template names nothing that is not there.
     new FilesCommand{*this, std::move(contents), step};
-    new TemplateCommand{*this, differenceOf(m_text, *text), false, label, step};
+    new TemplateCommand{*this, std::move(difference), false, label, step};
     m_undo.push(step);
-    return {};
 }
 
 QString ProjectDocument::root() const {

@@ -10,6 +10,8 @@
 #include "app/window/RemoteWiring.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Keys.h"
+#include "widgets/designer/CanvasCommands.h"
+#include "widgets/designer/DesignerPane.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -89,10 +91,12 @@ std::vector<Actions::Definition> Actions::fileDefinitions() {
 
 std::vector<Actions::Definition> Actions::editDefinitions() {
     MainWindow& w = m_window;
-    const auto onEditor = [&w](void (editor::CodeEditor::*run)()) {
-        return [&w, run] {
+    const auto onEditorOrCanvas = [&w](void (editor::CodeEditor::*run)(), const char* command) {
+        return [&w, run, command] {
             if (auto* view = w.editors().current())
                 (view->editor()->*run)();
+            else if (auto* canvas = w.canvasInFront())
+                canvas->commands()[QLatin1String{command}]->trigger();
         };
     };
     const auto findNext = [&w](bool forwards) {
@@ -104,11 +108,12 @@ std::vector<Actions::Definition> Actions::editDefinitions() {
     return {
         {"undo", QT_TR_NOOP("Undo"), "undo", QKeySequence::Undo, [&w] { w.undo(false); }},
         {"redo", QT_TR_NOOP("Redo"), "redo", QKeySequence::Redo, [&w] { w.undo(true); }},
-        {"cut", QT_TR_NOOP("Cut"), "remove", QKeySequence::Cut, onEditor(&editor::CodeEditor::cut)},
+        {"cut", QT_TR_NOOP("Cut"), "remove", QKeySequence::Cut,
+         onEditorOrCanvas(&editor::CodeEditor::cut, "cut")},
         {"copy", QT_TR_NOOP("Copy"), "copy", QKeySequence::Copy,
-         onEditor(&editor::CodeEditor::copy)},
+         onEditorOrCanvas(&editor::CodeEditor::copy, "copy")},
         {"paste", QT_TR_NOOP("Paste"), "template", QKeySequence::Paste,
-         onEditor(&editor::CodeEditor::paste)},
+         onEditorOrCanvas(&editor::CodeEditor::paste, "paste")},
         {"find", QT_TR_NOOP("Find"), "search", QKeySequence::Find, [&w] { w.find(false); }},
         {"replace", QT_TR_NOOP("Find and replace"), "replace", QKeySequence{Qt::CTRL | Qt::Key_H},
          [&w] { w.find(true); }},
@@ -273,6 +278,9 @@ void Actions::addMenus() {
     m_code = editMenu->addMenu(QString{});
     connect(m_code, &QMenu::aboutToShow, this, &Actions::fillEditorMenu);
     m_menus.emplace_back(m_code, QT_TR_NOOP("Code"));
+    m_canvas = editMenu->addMenu(QString{});
+    connect(m_canvas, &QMenu::aboutToShow, this, &Actions::fillCanvasMenu);
+    m_menus.emplace_back(m_canvas, QT_TR_NOOP("Canvas"));
     QMenu* viewMenu = addMenu(QT_TR_NOOP("&View"), view);
     m_panels = viewMenu->addMenu(QString{});
     for (QDockWidget* dock : m_window.docks().all())
@@ -298,6 +306,22 @@ void Actions::fillEditorMenu() {
         m_code->addActions(view->editor()->commands());
 }
 
+void Actions::fillCanvasMenu() {
+    m_canvas->clear();
+    m_canvas->addActions(canvasCommands());
+}
+
+QList<QAction*> Actions::canvasCommands() const {
+    QList<QAction*> commands;
+    if (auto* canvas = m_window.canvasInFront())
+        commands = canvas->commands().all();
+    // The window has these for whatever is in front.
+    commands.removeIf([](const QAction* command) {
+        return QSet<QString>{"cut", "copy", "paste"}.contains(command->objectName());
+    });
+    return commands;
+}
+
 std::vector<ShortcutGroup> Actions::shortcutGroups() const {
     std::vector<ShortcutGroup> groups;
     for (const QAction* entry : m_window.menuBar()->actions()) {
@@ -310,6 +334,8 @@ std::vector<ShortcutGroup> Actions::shortcutGroups() const {
             groups.push_back(std::move(group));
         if (entry->menu()->actions().contains(m_code->menuAction()))
             groups.push_back({m_code->title(), editor::CodeEditor::commandTexts()});
+        if (entry->menu()->actions().contains(m_canvas->menuAction()))
+            groups.push_back({m_canvas->title(), designer::CanvasCommands::texts()});
     }
     return groups;
 }
@@ -330,9 +356,12 @@ void Actions::update() {
     for (const char* name : {"new-function", "new-file", "close-project", "restart-engine", "git",
                              "git-fetch", "git-pull", "git-push"})
         (*this)[QLatin1String{name}]->setEnabled(open);
-    for (const char* name : {"save", "save-as", "cut", "copy", "paste", "find", "replace",
-                             "find-next", "find-previous", "go-to-line"})
+    for (const char* name :
+         {"save", "save-as", "find", "replace", "find-next", "find-previous", "go-to-line"})
         (*this)[QLatin1String{name}]->setEnabled(view != nullptr);
+    const bool hasClipboard = view || m_window.canvasInFront();
+    for (const char* name : {"cut", "copy", "paste"})
+        (*this)[QLatin1String{name}]->setEnabled(hasClipboard);
     const bool function = !m_window.currentFunction().isEmpty();
     for (const char* name : {"open-code", "open-template"})
         (*this)[QLatin1String{name}]->setEnabled(function);
@@ -346,6 +375,7 @@ std::vector<Choice> Actions::choices() const {
         all << action;
     if (auto* view = m_window.editors().current())
         all << view->editor()->commands();
+    all << canvasCommands();
     std::vector<Choice> choices;
     for (QAction* action : std::as_const(all)) {
         if (!action->isEnabled() || action->objectName() == QLatin1String{"palette"})

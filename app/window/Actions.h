@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QKeySequence>
+#include <QList>
 #include <QObject>
 
 #include <functional>
@@ -49,6 +50,9 @@ class Actions : public QObject {
     QMenu* addMenu(const char* title, const char* const* names);
     void fillRecent();
     void fillEditorMenu();
+    void fillCanvasMenu();
+    /// Of the canvas, where it is in front.
+    QList<QAction*> canvasCommands() const;
 
     MainWindow& m_window;
     std::vector<std::pair<QAction*, const char*>> m_actions;
@@ -56,6 +60,7 @@ class Actions : public QObject {
     QMenu* m_recent = nullptr;
     QMenu* m_panels = nullptr;
     QMenu* m_code = nullptr;
+    QMenu* m_canvas = nullptr;
 };
 
 } // namespace lathe::app

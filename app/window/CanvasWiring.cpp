@@ -1,5 +1,7 @@
 #include "app/window/CanvasWiring.h"
 
+#include "app/window/CanvasClipboard.h"
+#include "app/window/CanvasPlaces.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/FunctionMaker.h"
@@ -16,7 +18,6 @@
 #include <QUndoStack>
 
 #include <algorithm>
-#include <cmath>
 
 namespace lathe::app {
 
@@ -26,40 +27,8 @@ using authoring::Edits;
 using designer::DesignerPane;
 
 constexpr const char* PageIcon = "workflow";
-/// Cards farther away are not where a person has put them.
-constexpr double farthest = 1e6;
 /// Between the cards of several files that are dropped at a time.
 constexpr double DropDistance = 120;
-
-/// Where the places of cards stand in the template: "x, y" by the card's id.
-tmpl::TemplatePath positionPath(const QString& nodeId) {
-    return {"Metadata", "Lathe", "Canvas", nodeId.toStdString()};
-}
-
-authoring::Edit positionEdit(const QString& nodeId, QPointF place) {
-    return {positionPath(nodeId), boost::json::string{QStringLiteral("%1, %2")
-                                                          .arg(std::lround(place.x()))
-                                                          .arg(std::lround(place.y()))
-                                                          .toStdString()}};
-}
-
-QHash<QString, QPointF> positionsOf(const boost::json::object& written) {
-    QHash<QString, QPointF> positions;
-    for (const auto& [id, value] : written) {
-        if (!value.is_string())
-            continue;
-        const QStringList parts = QString::fromUtf8(value.get_string().c_str()).split(u',');
-        bool isX = false;
-        bool isY = false;
-        const QPointF place{parts.value(0).trimmed().toDouble(&isX),
-                            parts.value(1).trimmed().toDouble(&isY)};
-        const bool fits = std::abs(place.x()) < farthest && std::abs(place.y()) < farthest;
-        if (isX && isY && fits)
-            positions.insert(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())),
-                             place);
-    }
-    return positions;
-}
 
 std::vector<std::string> toTexts(const QStringList& list) {
     std::vector<std::string> texts;
@@ -72,7 +41,8 @@ std::vector<std::string> toTexts(const QStringList& list) {
 
 CanvasWiring::CanvasWiring(MainWindow& window)
     : QObject{&window}
-    , m_window{window} {
+    , m_window{window}
+    , m_clipboard{new CanvasClipboard{window, *this}} {
     connect(&m_window.shownProject(), &ShownProject::changed, this, &CanvasWiring::projectChanged);
     connect(&m_window.document(), &ProjectDocument::diagnosticsChanged, this, [this] {
         if (m_pane)
@@ -103,12 +73,23 @@ void CanvasWiring::retranslate() {
 }
 
 void CanvasWiring::connectPane() {
-    connect(m_pane, &DesignerPane::cardsMoved, this, &CanvasWiring::moveCards);
+    connect(m_pane, &DesignerPane::cardsMoved, this,
+            [this](const QHash<QString, QPointF>& positions) {
+                moveCards(positions.size() == 1 ? tr("Move %1").arg(positions.cbegin().key())
+                                                : tr("Move %1 cards").arg(positions.size()),
+                          positions);
+            });
+    connect(m_pane, &DesignerPane::cardsPlaced, this, &CanvasWiring::moveCards);
+    connect(m_pane, &DesignerPane::copyRequested, m_clipboard, &CanvasClipboard::copy);
+    connect(m_pane, &DesignerPane::cutRequested, m_clipboard, &CanvasClipboard::cut);
+    connect(m_pane, &DesignerPane::pasteRequested, m_clipboard, &CanvasClipboard::paste);
+    connect(m_pane, &DesignerPane::duplicateRequested, m_clipboard, &CanvasClipboard::duplicate);
     connect(m_pane, &DesignerPane::arrangeRequested, this, &CanvasWiring::arrange);
     connect(m_pane, &DesignerPane::connectionRequested, this, &CanvasWiring::connectCards);
     connect(m_pane, &DesignerPane::creationRequested, this, &CanvasWiring::create);
     connect(m_pane, &DesignerPane::codeDropped, this, &CanvasWiring::takeCode);
-    connect(&m_window.functionMaker(), &FunctionMaker::made, m_pane, &DesignerPane::selectWhenMade);
+    connect(&m_window.functionMaker(), &FunctionMaker::made, m_pane,
+            [this](const QString& id) { m_pane->selectWhenMade({id}); });
     connect(m_pane, &DesignerPane::removalRequested, this, &CanvasWiring::remove);
     connect(m_pane, &DesignerPane::openRequested, this, &CanvasWiring::open);
     connect(m_pane, &DesignerPane::templatePlaceRequested, &m_window, &MainWindow::openInTemplate);
@@ -186,15 +167,13 @@ void CanvasWiring::clear() {
         m_pane->clear();
 }
 
-void CanvasWiring::moveCards(const QHash<QString, QPointF>& positions) {
+void CanvasWiring::moveCards(const QString& label, const QHash<QString, QPointF>& positions) {
     QStringList ids = positions.keys();
     ids.sort();
     Edits edits;
     for (const QString& id : std::as_const(ids))
         edits.push_back(positionEdit(id, positions[id]));
-    tell(m_window.document().edit(ids.size() == 1 ? tr("Move %1").arg(ids.first())
-                                                  : tr("Move %1 cards").arg(ids.size()),
-                                  edits));
+    tell(m_window.document().edit(label, edits));
 }
 
 void CanvasWiring::arrange(const QStringList& nodeIds) {
@@ -244,7 +223,7 @@ void CanvasWiring::create(authoring::NodeKind kind, const QPointF& place, const 
     }
     if (!isSchedule)
         edits.push_back(positionEdit(id, place));
-    m_pane->selectWhenMade(id);
+    m_pane->selectWhenMade({id});
     if (!tell(m_window.document().edit(tr("Make %1").arg(id), edits, made.files)))
         m_pane->selectWhenMade({});
 }
@@ -299,10 +278,13 @@ void CanvasWiring::sayRemoved(const QString& label, const authoring::Removal& re
     ui::InfoBar& bar = m_window.notice();
     bar.showMessage(removal.dangling.empty() ? ui::Tint::Info : ui::Tint::Warning,
                     sentences.join(u' '));
-    if (!changed)
-        return;
+    if (changed)
+        offerUndo();
+}
+
+void CanvasWiring::offerUndo() {
     QUndoStack* undo = m_window.document().undoStack();
-    bar.addAction(tr("Undo"), [undo, index = undo->index()] {
+    m_window.notice().addAction(tr("Undo"), [undo, index = undo->index()] {
         // Only this: other steps may have come since.
         if (undo->index() == index)
             undo->undo();

@@ -19,6 +19,7 @@ class DesignerPane;
 
 namespace lathe::app {
 
+class CanvasClipboard;
 class MainWindow;
 
 /// The canvas in its tab: what it asks for is written into the template, as one step to undo, and
@@ -44,6 +45,10 @@ class CanvasWiring : public QObject {
     void setHistory(const std::vector<model::InvocationRecord>& records);
     /// Another project is open.
     void clear();
+    /// Takes the cards and wires out of the template, and says what went with them.
+    void remove(const QStringList& nodeIds, const QStringList& wireIds);
+    /// Lets the notice take the last step back, as long as it is that.
+    void offerUndo();
 
   signals:
     /// The inspector shall show it.
@@ -55,11 +60,10 @@ class CanvasWiring : public QObject {
     void connectPane();
     void tellSelected(const QString& nodeId);
     void projectChanged();
-    void moveCards(const QHash<QString, QPointF>& positions);
+    void moveCards(const QString& label, const QHash<QString, QPointF>& positions);
     void arrange(const QStringList& nodeIds);
     void connectCards(const QString& from, const QString& to);
     void create(authoring::NodeKind kind, const QPointF& place, const QString& from);
-    void remove(const QStringList& nodeIds, const QStringList& wireIds);
     void sayRemoved(const QString& label, const authoring::Removal& removal, bool changed);
     void takeCode(const QStringList& paths, const QPointF& place);
     void open(const QString& nodeId);
@@ -67,6 +71,7 @@ class CanvasWiring : public QObject {
     bool tell(const Result<void>& done);
 
     MainWindow& m_window;
+    CanvasClipboard* m_clipboard;
     designer::DesignerPane* m_pane = nullptr;
     QString m_selected;
 };

@@ -20,6 +20,10 @@ namespace lathe::ui {
 class InfoBar;
 }
 
+namespace lathe::designer {
+class DesignerPane;
+}
+
 namespace lathe::app {
 
 class Actions;
@@ -99,6 +103,8 @@ class MainWindow : public QMainWindow {
     FunctionMaker& functionMaker() { return *m_functionMaker; }
     GitWiring& git();
     ui::InfoBar& notice() { return *m_notice; }
+    /// nullptr while another tab is in front of it.
+    designer::DesignerPane* canvasInFront() const;
 
   protected:
     void closeEvent(QCloseEvent* event) override;

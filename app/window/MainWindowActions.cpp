@@ -12,6 +12,7 @@
 #include "widgets/common/EngineText.h"
 #include "widgets/common/InfoBar.h"
 #include "widgets/common/Labels.h"
+#include "widgets/designer/DesignerPane.h"
 #include "widgets/invoke/InvokePane.h"
 #include "widgets/project/ProjectPane.h"
 
@@ -21,6 +22,7 @@
 #include <QFileDialog>
 #include <QLineEdit>
 #include <QStandardPaths>
+#include <QTabWidget>
 
 #include <algorithm>
 
@@ -238,6 +240,13 @@ GitWiring& MainWindow::git() {
 
 void MainWindow::showCanvas() {
     m_wiring->canvas().show();
+}
+
+designer::DesignerPane* MainWindow::canvasInFront() const {
+    designer::DesignerPane* pane = m_wiring ? m_wiring->canvas().pane() : nullptr;
+    const bool isInFront =
+        pane && m_editors->isShowingFiles() && m_editors->tabs()->currentWidget() == pane;
+    return isInFront ? pane : nullptr;
 }
 
 void MainWindow::showPreferences() {

@@ -157,7 +157,7 @@ QPointF CanvasScene::freePlace(QPointF wanted, QSizeF size, const QList<QRectF>&
             moved = true;
         }
     }
-    return wanted;
+    return onGrid(wanted);
 }
 
 QRectF CanvasScene::contents() const {
@@ -219,14 +219,45 @@ void CanvasScene::selectOnly(const QString& nodeId) {
     light();
 }
 
-void CanvasScene::selectAll() {
+QHash<QString, QRectF> CanvasScene::selectedRects() const {
+    QHash<QString, QRectF> rects;
+    for (const QString& id : selectedCards())
+        rects.insert(id, card(id)->rect());
+    return rects;
+}
+
+void CanvasScene::selectThese(const QStringList& nodeIds) {
     {
         const QSignalBlocker quiet{this};
-        for (CardItem* item : std::as_const(m_cards))
-            item->setSelected(true);
+        clearSelection();
+        for (const QString& id : nodeIds) {
+            if (CardItem* item = card(id))
+                item->setSelected(true);
+        }
     }
     light();
     emit selectionMoved(selectedCards());
+}
+
+void CanvasScene::selectAll() {
+    selectThese(m_cards.keys());
+}
+
+QPointF CanvasScene::shiftToFreePlace(const QList<QRectF>& cards) const {
+    QPointF shift;
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (const QRectF& rect : cards) {
+            for (const CardItem* other : m_cards) {
+                const QRectF here = rect.translated(shift);
+                if (!other->rect().adjusted(-CardGap, -CardGap, CardGap, CardGap).intersects(here))
+                    continue;
+                shift.ry() += other->rect().bottom() + CardGap + 8 - here.top();
+                moved = true;
+            }
+        }
+    }
+    return shift;
 }
 
 void CanvasScene::renderPlain(QPainter& painter, const QRectF& target, const QRectF& source) {

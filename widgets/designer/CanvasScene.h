@@ -29,7 +29,11 @@ class CanvasScene : public QGraphicsScene {
     /// Ids of the selected cards, in the order of the graph.
     QStringList selectedCards() const;
     QStringList selectedWires() const;
+    /// Where the selected cards stand.
+    QHash<QString, QRectF> selectedRects() const;
     void selectOnly(const QString& nodeId);
+    /// These cards and nothing else, told as one change.
+    void selectThese(const QStringList& nodeIds);
     void selectAll();
 
     /// Cards stand where the layout puts them, but for those that a person has put somewhere.
@@ -37,6 +41,9 @@ class CanvasScene : public QGraphicsScene {
     /// Without what is only for the eye at the window: selection, dots, cached pictures.
     void renderPlain(QPainter& painter, const QRectF& target, const QRectF& source);
     void retranslate();
+
+    /// How far down a group of cards must move so that it covers none of the others.
+    QPointF shiftToFreePlace(const QList<QRectF>& cards) const;
 
     /// The rectangle of all cards; empty without any.
     QRectF contents() const;

@@ -91,6 +91,11 @@ QColor nodeColor(NodeKind kind) {
     }
 }
 
+QPointF onGrid(QPointF place) {
+    constexpr qreal grid = 8;
+    return {std::round(place.x() / grid) * grid, std::round(place.y() / grid) * grid};
+}
+
 CardItem::CardItem(QString id, CanvasGraph& graph)
     : m_id{std::move(id)}
     , m_graph{graph} {
@@ -170,11 +175,9 @@ QRectF CardItem::boundingRect() const {
 }
 
 QVariant CardItem::itemChange(GraphicsItemChange change, const QVariant& value) {
-    // On the grid, so that cards line up without effort.
-    if (change == ItemPositionChange) {
-        const QPointF wanted = value.toPointF();
-        return QPointF{std::round(wanted.x() / 8) * 8, std::round(wanted.y() / 8) * 8};
-    }
+    // Dragged from one place of the grid to the next, cards line up without effort.
+    if (change == ItemPositionChange && scene() && scene()->mouseGrabberItem())
+        return onGrid(value.toPointF());
     return QGraphicsItem::itemChange(change, value);
 }
 

@@ -69,6 +69,9 @@ class CardItem final : public QGraphicsItem {
     qreal m_glow = 0;
 };
 
+/// The place of the canvas's grid that is nearest.
+QPointF onGrid(QPointF place);
+
 /// The colour that tells kinds of cards apart.
 QColor nodeColor(authoring::NodeKind kind);
 

@@ -7,6 +7,7 @@
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Tokens.h"
 #include "widgets/designer/ActivityBook.h"
+#include "widgets/designer/CanvasCommands.h"
 #include "widgets/designer/CanvasScene.h"
 #include "widgets/designer/CanvasView.h"
 #include "widgets/designer/MiniMap.h"
@@ -66,6 +67,7 @@ DesignerPane::DesignerPane(QWidget* parent)
     , m_book{new ActivityBook{*m_graph, this}}
     , m_scene{new CanvasScene{*m_graph, this}}
     , m_view{new CanvasView{*m_scene, this}}
+    , m_commands{new CanvasCommands{*m_scene, m_view}}
     , m_palette{new Palette{this}}
     , m_map{new MiniMap{*m_scene, *m_view, m_view}}
     , m_empty{new ui::EmptyState{QStringLiteral("trigger"), {}, {}, m_view}}
@@ -86,6 +88,7 @@ DesignerPane::DesignerPane(QWidget* parent)
     setFocusProxy(m_view);
     connectScene();
     connectView();
+    connectCommands();
     retranslate();
     updateEmpty();
 }
@@ -120,6 +123,11 @@ QWidget* DesignerPane::makeBar() {
     m_add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_arrange = addButton(QStringLiteral("arrange"));
     m_arrange->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_align = addButton(QStringLiteral("align-left"));
+    m_align->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_align->setPopupMode(QToolButton::InstantPopup);
+    m_align->setMenu(new QMenu{m_align});
+    m_commands->fillAlignMenu(*m_align->menu());
     m_search = new ui::SearchField{{}, this};
     m_search->setMaximumWidth(220);
     m_smaller = addButton(QStringLiteral("remove"));
@@ -132,7 +140,7 @@ QWidget* DesignerPane::makeBar() {
     m_mapToggle->setChecked(true);
     m_export = addButton(QStringLiteral("image"));
     for (QWidget* widget : {static_cast<QWidget*>(m_add), static_cast<QWidget*>(m_arrange),
-                            static_cast<QWidget*>(m_search)})
+                            static_cast<QWidget*>(m_align), static_cast<QWidget*>(m_search)})
         row->addWidget(widget);
     row->addStretch(1);
     for (QToolButton* button : {m_smaller, m_zoom, m_larger, m_fit, m_mapToggle, m_export})
@@ -174,12 +182,17 @@ void DesignerPane::connectScene() {
     });
     connect(m_graph, &CanvasGraph::shapeChanged, this, [this] {
         updateEmpty();
-        if (CardItem* made = m_scene->card(m_awaited)) {
-            m_awaited.clear();
-            m_scene->clearSelection();
-            made->setSelected(true);
-            m_view->ensureVisible(made->rect(), ui::space::Four, ui::space::Four);
-        }
+        const bool areThere =
+            !m_awaited.isEmpty() &&
+            std::all_of(m_awaited.begin(), m_awaited.end(),
+                        [this](const QString& id) { return m_scene->card(id) != nullptr; });
+        if (!areThere)
+            return;
+        QRectF made;
+        for (const QString& id : std::as_const(m_awaited))
+            made |= m_scene->card(id)->rect();
+        m_scene->selectThese(std::exchange(m_awaited, {}));
+        m_view->ensureVisible(made, ui::space::Four, ui::space::Four);
     });
 }
 
@@ -215,6 +228,8 @@ void DesignerPane::setStale(bool stale) {
     m_scene->setStale(stale);
     m_palette->setEnabled(!stale);
     m_arrange->setEnabled(!stale);
+    m_align->setEnabled(!stale);
+    m_commands->update();
 }
 
 void DesignerPane::addStarted(const std::vector<model::InvocationRecord>& records) {
@@ -251,6 +266,9 @@ void DesignerPane::retranslate() {
     name(m_add, tr("Show what can be put on the canvas"));
     m_arrange->setText(tr("Arrange"));
     name(m_arrange, tr("Let the layout place the selected cards, or all"));
+    m_align->setText(tr("Align"));
+    name(m_align, tr("Put the selected cards in line, or apart at equal distances"));
+    m_commands->retranslate();
     m_search->setPlaceholderText(tr("Find a card"));
     m_search->setAccessibleName(tr("Find a card"));
     name(m_smaller, tr("Smaller"));

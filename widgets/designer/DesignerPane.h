@@ -2,6 +2,7 @@
 
 #include "engine/model/Invocation.h"
 #include "engine/model/Project.h"
+#include "widgets/designer/Alignment.h"
 #include "widgets/designer/CanvasGraph.h"
 
 #include <QWidget>
@@ -20,6 +21,7 @@ class SearchField;
 namespace lathe::designer {
 
 class ActivityBook;
+class CanvasCommands;
 class CanvasScene;
 class CanvasView;
 class MiniMap;
@@ -47,8 +49,10 @@ class DesignerPane : public QWidget {
     void clear();
     /// The card that others speak of (the inspector, the tree); does not scroll.
     void select(const QString& nodeId);
-    /// Selects the card as soon as it is there.
-    void selectWhenMade(const QString& nodeId) { m_awaited = nodeId; }
+    /// Selects the cards as soon as all of them are there.
+    void selectWhenMade(const QStringList& nodeIds) { m_awaited = nodeIds; }
+    /// What can be done with the selected cards.
+    CanvasCommands& commands() { return *m_commands; }
     void retranslate();
     /// As SVG, or as PNG where the name ends so. False when it cannot be written.
     bool savePicture(const QString& path);
@@ -63,6 +67,13 @@ class DesignerPane : public QWidget {
 
   signals:
     void cardsMoved(const QHash<QString, QPointF>& positions);
+    /// The same by a command that is called `label`.
+    void cardsPlaced(const QString& label, const QHash<QString, QPointF>& positions);
+    void copyRequested(const QStringList& nodeIds);
+    void cutRequested(const QStringList& nodeIds);
+    /// What the clipboard has shall be put around `place`.
+    void pasteRequested(const QPointF& place);
+    void duplicateRequested(const QStringList& nodeIds);
     /// Cards shall stand where the layout puts them; empty: all.
     void arrangeRequested(const QStringList& nodeIds);
     void connectionRequested(const QString& from, const QString& to);
@@ -103,6 +114,13 @@ class DesignerPane : public QWidget {
     void showMenu(const QPoint& globalPos, const QPointF& scenePos);
     void addCardActions(QMenu& menu, const QString& id);
     void addWireMenu(QMenu& menu, const QString& id);
+    void connectCommands();
+    void align(Edge edge);
+    void distribute(Qt::Orientation orientation);
+    /// The cards come to stand there, and the person's step is called so.
+    void place(const QString& label, const QHash<QString, QPointF>& places);
+    /// Where the mouse is, or the middle of what is seen.
+    QPointF placeForPaste() const;
     void arrange();
     void removeSelected();
     void exportPicture();
@@ -115,6 +133,7 @@ class DesignerPane : public QWidget {
     ActivityBook* m_book;
     CanvasScene* m_scene;
     CanvasView* m_view;
+    CanvasCommands* m_commands;
     Palette* m_palette;
     MiniMap* m_map;
     ui::EmptyState* m_empty;
@@ -125,10 +144,11 @@ class DesignerPane : public QWidget {
     QToolButton* m_larger = nullptr;
     QToolButton* m_fit = nullptr;
     QToolButton* m_arrange = nullptr;
+    QToolButton* m_align = nullptr;
     QToolButton* m_mapToggle = nullptr;
     QToolButton* m_export = nullptr;
     ui::SearchField* m_search = nullptr;
-    QString m_awaited;
+    QStringList m_awaited;
     bool m_fitted = false;
     /// The template of the project that is shown; empty without one.
     QString m_template;

@@ -1,11 +1,13 @@
 #include "engine/authoring/Legality.h"
 #include "widgets/common/Icons.h"
+#include "widgets/designer/CanvasCommands.h"
 #include "widgets/designer/CanvasScene.h"
 #include "widgets/designer/CanvasView.h"
 #include "widgets/designer/DesignerPane.h"
 #include "widgets/designer/Palette.h"
 #include "widgets/designer/Words.h"
 
+#include <QCursor>
 #include <QFileDialog>
 #include <QKeyEvent>
 #include <QMenu>
@@ -27,12 +29,75 @@ constexpr qreal LongestPicture = 8'192;
 
 } // namespace
 
-void DesignerPane::showMenu(const QPoint& globalPos, const QPointF&) {
+void DesignerPane::connectCommands() {
+    CanvasCommands& all = *m_commands;
+    all.onChosen(QStringLiteral("copy"), [this] { emit copyRequested(m_scene->selectedCards()); });
+    all.onChosen(QStringLiteral("cut"), [this] { emit cutRequested(m_scene->selectedCards()); });
+    all.onChosen(QStringLiteral("paste"), [this] { emit pasteRequested(placeForPaste()); });
+    all.onChosen(QStringLiteral("duplicate"),
+                 [this] { emit duplicateRequested(m_scene->selectedCards()); });
+    static constexpr std::pair<const char*, Edge> edges[] = {
+        {"align-left", Edge::Left}, {"align-centre", Edge::Centre}, {"align-right", Edge::Right},
+        {"align-top", Edge::Top},   {"align-middle", Edge::Middle}, {"align-bottom", Edge::Bottom}};
+    for (const auto& [name, edge] : edges)
+        all.onChosen(QLatin1String{name}, [this, edge = edge] { align(edge); });
+    all.onChosen(QStringLiteral("distribute-across"), [this] { distribute(Qt::Horizontal); });
+    all.onChosen(QStringLiteral("distribute-down"), [this] { distribute(Qt::Vertical); });
+}
+
+void DesignerPane::align(Edge edge) {
+    const auto cards = m_scene->selectedRects();
+    place(tr("Align %1 cards").arg(cards.size()), aligned(cards, edge));
+}
+
+void DesignerPane::distribute(Qt::Orientation orientation) {
+    const auto cards = m_scene->selectedRects();
+    place(tr("Distribute %1 cards").arg(cards.size()), distributed(cards, orientation));
+}
+
+void DesignerPane::place(const QString& label, const QHash<QString, QPointF>& places) {
+    QHash<QString, QPointF> moved;
+    for (auto it = places.cbegin(); it != places.cend(); ++it) {
+        CardItem* card = m_scene->card(it.key());
+        if (!card || card->pos() == it.value())
+            continue;
+        card->setPos(it.value());
+        moved.insert(it.key(), it.value());
+    }
+    if (moved.isEmpty())
+        return;
+    m_scene->routeAll();
+    emit cardsPlaced(label, moved);
+}
+
+QPointF DesignerPane::placeForPaste() const {
+    const QWidget* room = m_view->viewport();
+    const QPoint mouse = room->mapFromGlobal(QCursor::pos());
+    return m_view->mapToScene(room->rect().contains(mouse) ? mouse : room->rect().center());
+}
+
+void DesignerPane::showMenu(const QPoint& globalPos, const QPointF& scenePos) {
     auto* menu = new QMenu{this};
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QStringList cards = m_scene->selectedCards();
     if (cards.size() == 1)
         addCardActions(*menu, cards.first());
+    for (const char* name : {"cut", "copy"}) {
+        if (!cards.isEmpty())
+            menu->addAction((*m_commands)[QLatin1String{name}]);
+    }
+    // Where the menu was asked for, not where its entry is.
+    const QAction* paste = (*m_commands)[QStringLiteral("paste")];
+    QAction* pasteHere = menu->addAction(paste->icon(), paste->text(), this,
+                                         [this, scenePos] { emit pasteRequested(scenePos); });
+    pasteHere->setShortcut(paste->shortcut());
+    pasteHere->setEnabled(paste->isEnabled());
+    if (!cards.isEmpty())
+        menu->addAction((*m_commands)[QStringLiteral("duplicate")]);
+    menu->addSeparator();
+    if (cards.size() > 1)
+        m_commands->fillAlignMenu(
+            *menu->addMenu(ui::icon(QStringLiteral("align-left")), tr("Align")));
     if (!cards.isEmpty() || !m_scene->selectedWires().isEmpty()) {
         QAction* remove = menu->addAction(ui::icon(QStringLiteral("trash")), tr("Remove"), this,
                                           &DesignerPane::removeSelected);
