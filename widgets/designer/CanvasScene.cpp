@@ -167,26 +167,27 @@ QRectF CanvasScene::contents() const {
     return all;
 }
 
-void CanvasScene::routeAll() {
-    for (WireItem* wire : std::as_const(m_wires))
-        route(*wire, true);
+Obstacles CanvasScene::obstacles() const {
+    std::vector<QRectF> rects;
+    for (const CardItem* item : m_cards)
+        rects.push_back(item->rect());
+    return Obstacles{rects};
 }
 
-void CanvasScene::route(WireItem& wire, bool exactly) {
+void CanvasScene::routeAll() {
+    const Obstacles cards = obstacles();
+    for (WireItem* wire : std::as_const(m_wires))
+        route(*wire, &cards);
+}
+
+void CanvasScene::route(WireItem& wire, const Obstacles* cards) {
     const CardItem* from = card(wire.from());
     const CardItem* to = card(wire.to());
     if (!from || !to)
         return;
-    if (!exactly) {
-        wire.setPath(curve(from->outPort(), to->inPort()));
-        return;
-    }
-    std::vector<QRectF> others;
-    for (const CardItem* item : m_cards) {
-        if (item != from && item != to)
-            others.push_back(item->rect());
-    }
-    wire.setPath(routeWire(from->outPort(), to->inPort(), others, {from->rect(), to->rect()}));
+    wire.setPath(cards
+                     ? routeWire(from->outPort(), to->inPort(), *cards, {from->rect(), to->rect()})
+                     : curve(from->outPort(), to->inPort()));
 }
 
 QStringList CanvasScene::selectedCards() const {
@@ -390,9 +391,10 @@ void CanvasScene::mouseMoveEvent(QGraphicsSceneMouseEvent* event) {
 }
 
 void CanvasScene::routeOf(const QStringList& nodeIds, bool exactly) {
+    const Obstacles cards = exactly ? obstacles() : Obstacles{};
     for (WireItem* wire : std::as_const(m_wires)) {
         if (nodeIds.contains(wire->from()) || nodeIds.contains(wire->to()))
-            route(*wire, exactly);
+            route(*wire, exactly ? &cards : nullptr);
     }
 }
 

@@ -12,6 +12,7 @@
 
 namespace lathe::designer {
 
+class Obstacles;
 class WireItem;
 
 /// The canvas as items: it maps the graph's ids to cards and wires, and says what the person does
@@ -92,7 +93,9 @@ class CanvasScene : public QGraphicsScene {
     static QPointF freePlace(QPointF wanted, QSizeF size, const QList<QRectF>& taken);
     void routeOf(const QStringList& nodeIds, bool exactly);
     void dropOffers();
-    void route(WireItem& wire, bool exactly);
+    Obstacles obstacles() const;
+    /// Around the cards; nullptr: as a curve.
+    void route(WireItem& wire, const Obstacles* cards);
     void endConnection(QPointF scenePos);
     void light();
     void animate();

@@ -13,23 +13,38 @@ namespace {
 
 /// What a wire keeps away from cards, and how far it leaves its own before it turns.
 constexpr qreal Clearance = 12;
+/// Nearer than this it runs into them.
+constexpr qreal Margin = Clearance / 2;
 constexpr qreal Stub = 20;
 constexpr qreal CornerRadius = 10;
 /// A bend is as bad as this much more way.
 constexpr qreal BendCost = 60;
-/// How far around the straight way cards are looked at.
-constexpr qreal Reach = 240;
-/// Among more than these a way is not looked for: that would take longer than it is worth.
-constexpr std::size_t MostObstacles = 60;
-constexpr int CurveSamples = 24;
+/// A way is looked for around the cards that were found to be in it, again and again: so often at
+/// the most, and among so many crossings of the lines beside them.
+constexpr int MostRounds = 24;
+constexpr std::size_t MostCrossings = 60'000;
+/// Cards this near to one that is in the way are likely to be in the next; farther every time.
+constexpr qreal Reach = 120;
+/// Between the points of a curve at which it is looked at, about.
+constexpr qreal SampleLength = 16;
 
-bool isFree(const QPainterPath& path, const std::vector<QRectF>& obstacles) {
-    for (int i = 1; i < CurveSamples; ++i) {
-        const QPointF point = path.pointAtPercent(qreal(i) / CurveSamples);
-        for (const QRectF& obstacle : obstacles) {
-            if (obstacle.contains(point))
-                return false;
-        }
+/// How far a curve leaves its ends sideways.
+qreal reachOf(QPointF from, QPointF to) {
+    return std::max(40.0, std::abs(to.x() - from.x()) / 2);
+}
+
+bool isCurveFree(QPointF from, QPointF to, const Obstacles& cards,
+                 const std::vector<QRectF>& ends) {
+    const QPointF ahead{reachOf(from, to), 0};
+    const int samples =
+        std::max(24, static_cast<int>((to - from).manhattanLength() / SampleLength));
+    for (int i = 1; i < samples; ++i) {
+        const qreal t = qreal(i) / samples;
+        const qreal u = 1 - t;
+        const QPointF point = u * u * u * from + 3 * u * u * t * (from + ahead) +
+                              3 * u * t * t * (to - ahead) + t * t * t * to;
+        if (cards.contain(point, ends))
+            return false;
     }
     return true;
 }
@@ -37,24 +52,27 @@ bool isFree(const QPainterPath& path, const std::vector<QRectF>& obstacles) {
 /// The shortest way with few bends along the lines beside the cards.
 class Maze {
   public:
-    Maze(QPointF from, QPointF to, std::vector<QRectF> obstacles)
-        : m_obstacles{std::move(obstacles)} {
-        m_xs = {from.x(), to.x()};
-        m_ys = {from.y(), to.y()};
-        for (QRectF& obstacle : m_obstacles) {
+    Maze(QPointF from, QPointF to, const std::vector<QRectF>& obstacles)
+        : m_xs{from.x(), to.x()}
+        , m_ys{from.y(), to.y()} {
+        for (const QRectF& obstacle : obstacles) {
             m_xs.insert(m_xs.end(), {obstacle.left() - Clearance, obstacle.right() + Clearance});
             m_ys.insert(m_ys.end(), {obstacle.top() - Clearance, obstacle.bottom() + Clearance});
-            const qreal margin = Clearance / 2;
-            obstacle.adjust(-margin, -margin, margin, margin);
         }
         sortLines(m_xs);
         sortLines(m_ys);
         m_start = indexOf(from);
         m_goal = indexOf(to);
+        m_blockedAcross.assign(m_xs.size() * m_ys.size(), false);
+        m_blockedAlong = m_blockedAcross;
+        for (const QRectF& obstacle : obstacles)
+            block(obstacle.adjusted(-Margin, -Margin, Margin, Margin));
     }
 
-    /// Corner points, both ends among them; empty when there is no way.
+    /// Corner points, both ends among them; empty when there is no way, or too much to look at.
     std::vector<QPointF> solve() {
+        if (m_xs.size() * m_ys.size() > MostCrossings)
+            return {};
         const std::size_t count = m_xs.size() * m_ys.size() * 2;
         m_cost.assign(count, std::numeric_limits<qreal>::infinity());
         m_from.assign(count, -1);
@@ -98,12 +116,27 @@ class Maze {
 
     qreal distance(int a, int b) const { return (at(a) - at(b)).manhattanLength(); }
 
-    bool isFree(QPointF a, QPointF b) const {
-        const QRectF way = QRectF{a, b}.normalized();
-        return std::none_of(m_obstacles.begin(), m_obstacles.end(), [&](const QRectF& obstacle) {
-            return way.left() < obstacle.right() && way.right() > obstacle.left() &&
-                   way.top() < obstacle.bottom() && way.bottom() > obstacle.top();
-        });
+    /// The steps, sideways and downwards, that lead through the obstacle.
+    void block(const QRectF& obstacle) {
+        const auto columns = crossing(m_xs, obstacle.left(), obstacle.right());
+        const auto rows = crossing(m_ys, obstacle.top(), obstacle.bottom());
+        const int width = static_cast<int>(m_xs.size());
+        // From the line before the obstacle one steps into it; along its lines, through it.
+        for (int y = rows.first; y < rows.second; ++y) {
+            for (int x = std::max(0, columns.first - 1); x < columns.second; ++x)
+                m_blockedAcross[y * width + x] = true;
+        }
+        for (int x = columns.first; x < columns.second; ++x) {
+            for (int y = std::max(0, rows.first - 1); y < rows.second; ++y)
+                m_blockedAlong[y * width + x] = true;
+        }
+    }
+
+    /// Indexes of the lines strictly between both places, the last one excluded.
+    static std::pair<int, int> crossing(const std::vector<qreal>& lines, qreal begin, qreal end) {
+        const auto first = std::upper_bound(lines.begin(), lines.end(), begin);
+        const auto last = std::lower_bound(first, lines.end(), end);
+        return {static_cast<int>(first - lines.begin()), static_cast<int>(last - lines.begin())};
     }
 
     void step(int state, int point, int dx, int dy) {
@@ -113,7 +146,8 @@ class Maze {
         if (x < 0 || y < 0 || x >= width || y >= static_cast<int>(m_ys.size()))
             return;
         const int next = y * width + x;
-        if (!isFree(at(point), at(next)))
+        const int before = std::min(point, next);
+        if (dx != 0 ? m_blockedAcross[before] : m_blockedAlong[before])
             return;
         const int direction = dx != 0 ? Across : Along;
         const qreal bend = direction == state % 2 ? 0 : BendCost;
@@ -146,9 +180,11 @@ class Maze {
         return points;
     }
 
-    std::vector<QRectF> m_obstacles;
     std::vector<qreal> m_xs;
     std::vector<qreal> m_ys;
+    /// By the point at their left or upper end.
+    std::vector<bool> m_blockedAcross;
+    std::vector<bool> m_blockedAlong;
     int m_start = 0;
     int m_goal = 0;
     std::vector<qreal> m_cost;
@@ -169,35 +205,56 @@ QPainterPath rounded(const std::vector<QPointF>& points) {
     return path;
 }
 
+bool isAmong(const std::vector<QRectF>& cards, const QRectF& card) {
+    return std::find(cards.begin(), cards.end(), card) != cards.end();
+}
+
+/// Adds the cards that the way runs into, with those around them; whether there were any.
+bool addHit(const std::vector<QPointF>& way, const Obstacles& cards, qreal reach,
+            std::vector<QRectF>& found) {
+    const std::size_t before = found.size();
+    for (std::size_t i = 1; i < way.size(); ++i) {
+        const QRectF step = QRectF{way[i - 1], way[i]}.normalized();
+        for (const QRectF& hit : cards.in(step.adjusted(-Margin, -Margin, Margin, Margin))) {
+            if (isAmong(found, hit))
+                continue;
+            found.push_back(hit);
+            for (const QRectF& near : cards.in(hit.adjusted(-reach, -reach, reach, reach))) {
+                if (!isAmong(found, near))
+                    found.push_back(near);
+            }
+        }
+    }
+    return found.size() > before;
+}
+
 } // namespace
 
 QPainterPath curve(QPointF from, QPointF to) {
-    const qreal ahead = std::max(40.0, std::abs(to.x() - from.x()) / 2);
+    const QPointF ahead{reachOf(from, to), 0};
     QPainterPath path{from};
-    path.cubicTo(from + QPointF{ahead, 0}, to - QPointF{ahead, 0}, to);
+    path.cubicTo(from + ahead, to - ahead, to);
     return path;
 }
 
-QPainterPath routeWire(QPointF from, QPointF to, const std::vector<QRectF>& others,
+QPainterPath routeWire(QPointF from, QPointF to, const Obstacles& cards,
                        const std::vector<QRectF>& ends) {
-    const QRectF around = QRectF{from, to}.normalized().adjusted(-Reach, -Reach, Reach, Reach);
-    std::vector<QRectF> near;
-    std::copy_if(others.begin(), others.end(), std::back_inserter(near),
-                 [&](const QRectF& obstacle) { return obstacle.intersects(around); });
-    QPainterPath path = curve(from, to);
-    if (to.x() >= from.x() + Stub && isFree(path, near))
-        return path;
-    if (near.size() > MostObstacles)
-        return path;
-    near.insert(near.end(), ends.begin(), ends.end());
-    const std::vector<QPointF> points =
-        Maze{from + QPointF{Stub, 0}, to - QPointF{Stub, 0}, std::move(near)}.solve();
-    if (points.empty())
-        return path;
-    std::vector<QPointF> way{from};
-    way.insert(way.end(), points.begin(), points.end());
-    way.push_back(to);
-    return rounded(way);
+    if (to.x() >= from.x() + Stub && isCurveFree(from, to, cards, ends))
+        return curve(from, to);
+    std::vector<QRectF> found = ends;
+    for (int round = 0; round < MostRounds; ++round) {
+        const std::vector<QPointF> points =
+            Maze{from + QPointF{Stub, 0}, to - QPointF{Stub, 0}, found}.solve();
+        if (points.empty())
+            break;
+        if (addHit(points, cards, Reach * (round + 1), found))
+            continue;
+        std::vector<QPointF> way{from};
+        way.insert(way.end(), points.begin(), points.end());
+        way.push_back(to);
+        return rounded(way);
+    }
+    return curve(from, to);
 }
 
 } // namespace lathe::designer

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "widgets/designer/Obstacles.h"
+
 #include <QPainterPath>
 #include <QPointF>
 #include <QRectF>
@@ -9,9 +11,10 @@
 namespace lathe::designer {
 
 /// The way of a wire from the right side of a card at `from` to the left side of another at `to`: a
-/// curve where none of the `others` is in its way, else around them and its own two cards, `ends`,
-/// with straight lines and round corners. Where there is no way around, straight through.
-QPainterPath routeWire(QPointF from, QPointF to, const std::vector<QRectF>& others,
+/// curve where none of the `cards` is in its way, else around them, with straight lines and round
+/// corners. `ends` are its own two, which the curve may cross. Where there is no way around, or it
+/// would take too long to find, straight through.
+QPainterPath routeWire(QPointF from, QPointF to, const Obstacles& cards,
                        const std::vector<QRectF>& ends);
 
 /// The curve, whatever is in its way.
