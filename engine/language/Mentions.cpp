@@ -96,11 +96,16 @@ class MentionWalk {
 
     void canvas(const OutlineNode& metadata) {
         const OutlineNode* lathe = metadata.value("Lathe");
-        const OutlineNode* places = lathe ? lathe->value("Canvas") : nullptr;
-        if (!places)
+        if (const OutlineNode* places = lathe ? lathe->value("Canvas") : nullptr)
+            for (const OutlineNode::Entry& entry : places->entries)
+                add(By::Canvas, *entry.key, '/');
+        const OutlineNode* frames = lathe ? lathe->value("Frames") : nullptr;
+        if (!frames)
             return;
-        for (const OutlineNode::Entry& entry : places->entries)
-            add(By::Canvas, *entry.key, '/');
+        for (const OutlineNode::Entry& frame : frames->entries)
+            if (const OutlineNode* cards = frame.value->value("Cards"))
+                for (const OutlineNode::Ptr& card : cards->items)
+                    add(By::Canvas, *card, '/');
     }
 
     void names(const OutlineNode& node, By by, const OwnNames& own) {

@@ -28,6 +28,8 @@ Metadata:
       Jobs: [1, 2]   # here
       "Jobs/Event": [3, 4]
       JobsOther: [5, 6]
+    Frames:
+      Jobs: {Title: Jobs, Cards: [Jobs, "Jobs/Event", JobsOther]}
 Parameters:
   JobsName: {Type: String}
 Resources:
@@ -81,12 +83,16 @@ class tst_Rename : public QObject {
   private slots:
     void aResourceIsRenamedEverywhereAndNothingElse() {
         QByteArray wanted = Everything;
-        for (const char* place :
-             {"      Jobs: [1", "      \"Jobs/", "  Jobs:  # the", "[ \"Jobs\"", "'Jobs.Arn'",
-              "DependsOn: Jobs", "{Id: Jobs}", "!Ref Jobs\n          B", "{\"Ref\": \"Jobs\"}",
-              "[Jobs, Arn]", "GetAtt: Jobs.Q", "\"${Jobs} ", " ${Jobs.Arn} ", "X: !GetAtt Jobs.Arn",
-              "${Jobs.QueueUrl}", "QueueName: !GetAtt Jobs.", "Queue: !GetAtt Jobs.",
-              "{Value: !Ref Jobs}"}) {
+        for (const char* place : {"      Jobs: [1",       "      \"Jobs/",
+                                  "  Jobs:  # the",       "[ \"Jobs\"",
+                                  "'Jobs.Arn'",           "DependsOn: Jobs",
+                                  "{Id: Jobs}",           "!Ref Jobs\n          B",
+                                  "{\"Ref\": \"Jobs\"}",  "[Jobs, Arn]",
+                                  "GetAtt: Jobs.Q",       "\"${Jobs} ",
+                                  " ${Jobs.Arn} ",        "X: !GetAtt Jobs.Arn",
+                                  "${Jobs.QueueUrl}",     "QueueName: !GetAtt Jobs.",
+                                  "Queue: !GetAtt Jobs.", "{Value: !Ref Jobs}",
+                                  "Cards: [Jobs,",        " \"Jobs/Event\", J"}) {
             QVERIFY2(wanted.count(place) == 1, place);
             wanted.replace(place, QByteArray{place}.replace("Jobs", "Tasks"));
         }

@@ -1,0 +1,19 @@
+#include "engine/model/LocalSources.h"
+
+#include <algorithm>
+#include <array>
+
+namespace lathe::model {
+
+namespace {
+
+/// Kinds of sources that the engine runs: none yet, it only invokes.
+constexpr std::array<TriggerKind, 0> runHere{};
+
+} // namespace
+
+bool runsLocally(const Trigger& trigger) {
+    return std::find(runHere.begin(), runHere.end(), trigger.kind) != runHere.end();
+}
+
+} // namespace lathe::model
