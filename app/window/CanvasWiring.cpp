@@ -1,6 +1,7 @@
 #include "app/window/CanvasWiring.h"
 
 #include "app/window/CanvasClipboard.h"
+#include "app/window/CanvasFrameWiring.h"
 #include "app/window/CanvasPlaces.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
@@ -73,6 +74,7 @@ void CanvasWiring::retranslate() {
 }
 
 void CanvasWiring::connectPane() {
+    new CanvasFrameWiring{m_window.document(), *m_pane};
     connect(m_pane, &DesignerPane::cardsMoved, this,
             [this](const QHash<QString, QPointF>& positions) {
                 moveCards(positions.size() == 1 ? tr("Move %1").arg(positions.cbegin().key())
@@ -139,6 +141,7 @@ void CanvasWiring::projectChanged() {
     m_pane->setHandPositions(
         positionsOf(m_window.document().writtenSection({"Metadata", "Lathe", "Canvas"})));
     m_pane->setProject(m_window.shownProject().get());
+    m_pane->setFrames(framesOf(m_window.document()));
     m_pane->setStale(m_window.document().isStale());
 }
 
@@ -183,6 +186,18 @@ void CanvasWiring::arrange(const QStringList& nodeIds) {
         const QString id = QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
         if (nodeIds.isEmpty() || nodeIds.contains(id))
             edits.push_back({positionPath(id), std::nullopt});
+    }
+    // A frame that was made larger would reach back to where its cards have been.
+    for (authoring::Frame frame : framesOf(m_window.document())) {
+        const bool isArranged =
+            std::any_of(frame.cards.begin(), frame.cards.end(), [&](const std::string& card) {
+                return nodeIds.isEmpty() || nodeIds.contains(QString::fromStdString(card));
+            });
+        if (!frame.area || !isArranged)
+            continue;
+        frame.area.reset();
+        for (authoring::Edit& edit : authoring::written(frame))
+            edits.push_back(std::move(edit));
     }
     tell(m_window.document().edit(tr("Arrange cards"), edits));
 }
@@ -248,6 +263,9 @@ void CanvasWiring::remove(const QStringList& nodeIds, const QStringList& wireIds
         if (places.contains(id.toStdString()))
             removal.edits.push_back({positionPath(id), std::nullopt});
     }
+    for (authoring::Edit& edit :
+         authoring::withoutCards(framesOf(m_window.document()), cardsGoneWith(nodeIds)))
+        removal.edits.push_back(std::move(edit));
     const QString label = nodeIds.size() == 1 ? tr("Remove %1").arg(nodeIds.first())
                           : nodeIds.isEmpty() ? tr("Remove a wire")
                                               : tr("Remove %1 cards").arg(nodeIds.size());
@@ -256,6 +274,17 @@ void CanvasWiring::remove(const QStringList& nodeIds, const QStringList& wireIds
     if (!tell(m_window.document().edit(label, removal.edits)))
         return;
     sayRemoved(label, removal, undo->index() != before);
+}
+
+/// They, and the events of functions among them.
+std::vector<std::string> CanvasWiring::cardsGoneWith(const QStringList& nodeIds) const {
+    std::vector<std::string> gone;
+    for (const auto& node : m_pane->graph().graph().nodes) {
+        const QString id = QString::fromStdString(node.id);
+        if (nodeIds.contains(id) || nodeIds.contains(id.section(u'/', 0, 0)))
+            gone.push_back(node.id);
+    }
+    return gone;
 }
 
 void CanvasWiring::sayRemoved(const QString& label, const authoring::Removal& removal,

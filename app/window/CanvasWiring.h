@@ -64,6 +64,7 @@ class CanvasWiring : public QObject {
     void arrange(const QStringList& nodeIds);
     void connectCards(const QString& from, const QString& to);
     void create(authoring::NodeKind kind, const QPointF& place, const QString& from);
+    std::vector<std::string> cardsGoneWith(const QStringList& nodeIds) const;
     void sayRemoved(const QString& label, const authoring::Removal& removal, bool changed);
     void takeCode(const QStringList& paths, const QPointF& place);
     void open(const QString& nodeId);

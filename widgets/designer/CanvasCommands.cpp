@@ -2,6 +2,7 @@
 
 #include "widgets/common/Icons.h"
 #include "widgets/common/Keys.h"
+#include "widgets/designer/CanvasFrames.h"
 #include "widgets/designer/CanvasScene.h"
 
 #include <QAction>
@@ -21,6 +22,8 @@ struct Definition {
     QKeySequence key;
     /// Cards that it needs.
     qsizetype cards;
+    /// Frames that it needs.
+    qsizetype frames = 0;
     /// Also while the template does not parse.
     bool changesNothing = false;
 };
@@ -28,7 +31,8 @@ struct Definition {
 const std::vector<Definition>& definitions() {
     static const std::vector<Definition> all{
         {"cut", QT_TRANSLATE_NOOP("CanvasCommands", "Cut"), "remove", QKeySequence::Cut, 1},
-        {"copy", QT_TRANSLATE_NOOP("CanvasCommands", "Copy"), "copy", QKeySequence::Copy, 1, true},
+        {"copy", QT_TRANSLATE_NOOP("CanvasCommands", "Copy"), "copy", QKeySequence::Copy, 1, 0,
+         true},
         {"paste", QT_TRANSLATE_NOOP("CanvasCommands", "Paste"), "template", QKeySequence::Paste, 0},
         {"duplicate", QT_TRANSLATE_NOOP("CanvasCommands", "Duplicate"), "duplicate",
          QKeySequence{Qt::CTRL | Qt::Key_D}, 1},
@@ -60,6 +64,10 @@ const std::vector<Definition>& definitions() {
          "distribute-down",
          {},
          3},
+        {"frame", QT_TRANSLATE_NOOP("CanvasCommands", "Group in a frame"), "frame",
+         QKeySequence{Qt::CTRL | Qt::Key_G}, 1},
+        {"rename-frame", QT_TRANSLATE_NOOP("CanvasCommands", "Title of the frame"), "edit",
+         QKeySequence{Qt::Key_F2}, 0, 1},
     };
     return all;
 }
@@ -126,9 +134,10 @@ void CanvasCommands::retranslate() {
 
 void CanvasCommands::update() {
     const qsizetype cards = m_scene.selectedCards().size();
+    const qsizetype frames = m_scene.frames().selected().size();
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
         const Definition& definition = definitions()[static_cast<std::size_t>(i)];
-        m_actions[i]->setEnabled(cards >= definition.cards &&
+        m_actions[i]->setEnabled(cards >= definition.cards && frames >= definition.frames &&
                                  (definition.changesNothing || !m_scene.isStale()));
     }
 }

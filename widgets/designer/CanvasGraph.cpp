@@ -1,5 +1,8 @@
 #include "widgets/designer/CanvasGraph.h"
 
+#include "engine/model/LocalSources.h"
+
+#include <algorithm>
 #include <utility>
 
 namespace lathe::designer {
@@ -13,7 +16,22 @@ template <class Things> QHash<QString, std::size_t> indexesOf(const Things& thin
     return indexes;
 }
 
+QSet<QString> dormantSources(const authoring::Graph& graph) {
+    QSet<QString> dormant;
+    QSet<QString> awake;
+    for (const authoring::GraphWire& wire : graph.wires) {
+        if (wire.kind == authoring::WireKind::Trigger)
+            (isDormant(wire) ? dormant : awake).insert(QString::fromStdString(wire.from));
+    }
+    return dormant - awake;
+}
+
 } // namespace
+
+bool isDormant(const authoring::GraphWire& wire) {
+    return !wire.triggers.empty() &&
+           std::none_of(wire.triggers.begin(), wire.triggers.end(), &model::runsLocally);
+}
 
 void CanvasGraph::setGraph(authoring::Graph graph) {
     if (graph == m_graph)
@@ -21,6 +39,7 @@ void CanvasGraph::setGraph(authoring::Graph graph) {
     const authoring::Graph before = std::exchange(m_graph, std::move(graph));
     const auto oldNodes = std::exchange(m_nodes, indexesOf(m_graph.nodes));
     const auto oldWires = std::exchange(m_wires, indexesOf(m_graph.wires));
+    m_dormant = dormantSources(m_graph);
     // Wires go before the cards that they hang on, and come after them.
     for (const auto& wire : before.wires) {
         if (const QString id = QString::fromStdString(wire.id); !m_wires.contains(id))
@@ -75,6 +94,20 @@ void CanvasGraph::setHandPositions(QHash<QString, QPointF> positions) {
         return;
     m_hand = std::move(positions);
     emit handPositionsChanged();
+}
+
+void CanvasGraph::setFrames(std::vector<authoring::Frame> frames) {
+    if (frames == m_frames)
+        return;
+    m_frames = std::move(frames);
+    emit framesChanged();
+}
+
+const authoring::Frame* CanvasGraph::frame(const QString& id) const {
+    const auto found =
+        std::find_if(m_frames.begin(), m_frames.end(),
+                     [id = id.toStdString()](const auto& frame) { return frame.id == id; });
+    return found == m_frames.end() ? nullptr : &*found;
 }
 
 void CanvasGraph::setActivity(const QString& nodeId, const CardActivity& activity) {

@@ -1,11 +1,13 @@
 #pragma once
 
+#include "engine/authoring/Frames.h"
 #include "engine/authoring/Graph.h"
 #include "engine/base/Units.h"
 
 #include <QHash>
 #include <QObject>
 #include <QPointF>
+#include <QSet>
 #include <QString>
 
 #include <vector>
@@ -51,6 +53,14 @@ class CanvasGraph : public QObject {
     void setHandPositions(QHash<QString, QPointF> positions);
     const QHash<QString, QPointF>& handPositions() const { return m_hand; }
 
+    void setFrames(std::vector<authoring::Frame> frames);
+    const std::vector<authoring::Frame>& frames() const { return m_frames; }
+    /// nullptr when there is none.
+    const authoring::Frame* frame(const QString& id) const;
+
+    /// It is the source of events, of which the local engine brings none to what they start.
+    bool isDormant(const QString& nodeId) const { return m_dormant.contains(nodeId); }
+
     void setActivity(const QString& nodeId, const CardActivity& activity);
     CardActivity activity(const QString& nodeId) const { return m_activity.value(nodeId); }
 
@@ -64,6 +74,7 @@ class CanvasGraph : public QObject {
     /// After all of the above: cards may have to move.
     void shapeChanged();
     void handPositionsChanged();
+    void framesChanged();
     void activityChanged(const QString& nodeId);
 
   private:
@@ -71,7 +82,12 @@ class CanvasGraph : public QObject {
     QHash<QString, std::size_t> m_nodes;
     QHash<QString, std::size_t> m_wires;
     QHash<QString, QPointF> m_hand;
+    std::vector<authoring::Frame> m_frames;
+    QSet<QString> m_dormant;
     QHash<QString, CardActivity> m_activity;
 };
+
+/// Whether events travel along the wire, but none that the local engine brings.
+bool isDormant(const authoring::GraphWire& wire);
 
 } // namespace lathe::designer

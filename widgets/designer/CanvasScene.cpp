@@ -1,7 +1,8 @@
 #include "widgets/designer/CanvasScene.h"
 
 #include "widgets/common/Theme.h"
-#include "widgets/designer/Layout.h"
+#include "widgets/designer/CanvasFrames.h"
+#include "widgets/designer/FrameLayout.h"
 #include "widgets/designer/Router.h"
 #include "widgets/designer/WireItem.h"
 
@@ -72,6 +73,7 @@ CanvasScene::CanvasScene(CanvasGraph& graph, QObject* parent)
         addCard(QString::fromStdString(node.id));
     for (const auto& wire : graph.graph().wires)
         addWire(QString::fromStdString(wire.id));
+    m_cardFrames = new CanvasFrames{graph, *this};
     layOut();
 }
 
@@ -102,7 +104,10 @@ void CanvasScene::layOut() {
     for (const auto& wire : m_graph.graph().wires)
         edges.push_back({QString::fromStdString(wire.from), QString::fromStdString(wire.to)});
     const QHash<QString, QPointF>& hand = m_graph.handPositions();
-    const QHash<QString, QPointF> places = layered(nodes, edges);
+    std::vector<QStringList> frames;
+    for (const FrameItem* frame : m_cardFrames->items())
+        frames.push_back(frame->cards());
+    const QHash<QString, QPointF> places = layeredInFrames(nodes, edges, frames);
     QList<QRectF> taken;
     for (const LayoutNode& node : nodes) {
         if (!hand.contains(node.id) && !m_placed.contains(node.id))
@@ -122,6 +127,7 @@ void CanvasScene::layOut() {
         if (!isFirst)
             taken << card(node.id)->rect();
     }
+    m_cardFrames->follow();
     setSceneRect(contents().adjusted(-Surroundings, -Surroundings, Surroundings, Surroundings));
     routeAll();
 }
@@ -161,7 +167,7 @@ QPointF CanvasScene::freePlace(QPointF wanted, QSizeF size, const QList<QRectF>&
 }
 
 QRectF CanvasScene::contents() const {
-    QRectF all;
+    QRectF all = m_cardFrames->contents();
     for (const CardItem* item : m_cards)
         all |= item->rect();
     return all;
@@ -175,6 +181,7 @@ Obstacles CanvasScene::obstacles() const {
 }
 
 void CanvasScene::routeAll() {
+    m_cardFrames->follow();
     const Obstacles cards = obstacles();
     for (WireItem* wire : std::as_const(m_wires))
         route(*wire, &cards);
@@ -365,6 +372,8 @@ void CanvasScene::mousePressEvent(QGraphicsSceneMouseEvent* event) {
     }
     QGraphicsScene::mousePressEvent(event);
     m_pressed.clear();
+    if (event->button() == Qt::LeftButton && !m_stale && m_cardFrames->press(event->scenePos()))
+        return;
     for (const QString& id : selectedCards())
         m_pressed.insert(id, card(id)->pos());
 }
@@ -384,9 +393,14 @@ void CanvasScene::mouseMoveEvent(QGraphicsSceneMouseEvent* event) {
         update();
         return;
     }
+    if (m_cardFrames->move(event->scenePos())) {
+        routeOf(m_cardFrames->draggedCards(), false);
+        return;
+    }
     QGraphicsScene::mouseMoveEvent(event);
     if (!(event->buttons() & Qt::LeftButton) || m_pressed.isEmpty())
         return;
+    m_cardFrames->follow();
     routeOf(m_pressed.keys(), false);
 }
 
@@ -404,6 +418,10 @@ void CanvasScene::mouseReleaseEvent(QGraphicsSceneMouseEvent* event) {
         return;
     }
     QGraphicsScene::mouseReleaseEvent(event);
+    if (m_cardFrames->release()) {
+        routeAll();
+        return;
+    }
     QHash<QString, QPointF> moved;
     for (auto it = m_pressed.cbegin(); it != m_pressed.cend(); ++it) {
         if (const CardItem* item = card(it.key()); item && item->pos() != it.value())
@@ -438,8 +456,11 @@ void CanvasScene::keyPressEvent(QKeyEvent* event) {
 }
 
 void CanvasScene::mouseDoubleClickEvent(QGraphicsSceneMouseEvent* event) {
+    const FrameItem* frame = m_cardFrames->at(event->scenePos());
     if (const CardItem* item = cardAt(event->scenePos()))
         emit cardActivated(item->id());
+    else if (frame)
+        emit frameActivated(frame->id());
     else
         QGraphicsScene::mouseDoubleClickEvent(event);
 }

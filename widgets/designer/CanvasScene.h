@@ -12,6 +12,7 @@
 
 namespace lathe::designer {
 
+class CanvasFrames;
 class Obstacles;
 class WireItem;
 
@@ -46,7 +47,9 @@ class CanvasScene : public QGraphicsScene {
     /// How far down a group of cards must move so that it covers none of the others.
     QPointF shiftToFreePlace(const QList<QRectF>& cards) const;
 
-    /// The rectangle of all cards; empty without any.
+    CanvasFrames& frames() { return *m_cardFrames; }
+
+    /// The rectangle of all cards and their frames; empty without any.
     QRectF contents() const;
     /// The wires of the whole graph find their ways anew.
     void routeAll();
@@ -66,6 +69,8 @@ class CanvasScene : public QGraphicsScene {
     /// A person has moved cards to these places.
     void cardsMoved(const QHash<QString, QPointF>& positions);
     void cardActivated(const QString& nodeId);
+    /// Its title shall be edited.
+    void frameActivated(const QString& frameId);
     void selectionMoved(const QStringList& nodeIds);
     /// A wire from `from` is over the card `to`, or over none; both empty when it is let go.
     void dragMoved(const QString& from, const QString& to);
@@ -104,6 +109,7 @@ class CanvasScene : public QGraphicsScene {
     CanvasGraph& m_graph;
     QHash<QString, CardItem*> m_cards;
     QHash<QString, WireItem*> m_wires;
+    CanvasFrames* m_cardFrames = nullptr;
     std::function<bool(const QString&, const QString&)> m_isLegal;
     QHash<QString, QPointF> m_pressed;
     /// Automatic places, which cards keep while the graph changes.

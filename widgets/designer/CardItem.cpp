@@ -27,6 +27,7 @@ constexpr qreal RowHeight = 20;
 constexpr qreal FootHeight = 26;
 constexpr qreal Padding = 10;
 constexpr qreal TileSize = 32;
+constexpr qreal BadgeSize = 16;
 constexpr qreal Radius = 8;
 /// Room around the card for its ports, its glow and its shadow.
 constexpr qreal Margin = 10;
@@ -146,7 +147,10 @@ void CardItem::renew() {
         prepareGeometryChange();
         m_size = size;
     }
-    setToolTip(QStringLiteral("%1\n%2").arg(m_id, QString::fromStdString(m_node.type)));
+    QString toolTip = QStringLiteral("%1\n%2").arg(m_id, QString::fromStdString(m_node.type));
+    if (m_graph.isDormant(m_id))
+        toolTip += u'\n' + dormantWords();
+    setToolTip(toolTip);
     update();
 }
 
@@ -176,7 +180,8 @@ QRectF CardItem::boundingRect() const {
 
 QVariant CardItem::itemChange(GraphicsItemChange change, const QVariant& value) {
     // Dragged from one place of the grid to the next, cards line up without effort.
-    if (change == ItemPositionChange && scene() && scene()->mouseGrabberItem())
+    const QGraphicsItem* held = scene() ? scene()->mouseGrabberItem() : nullptr;
+    if (change == ItemPositionChange && held && held->type() == Type)
         return onGrid(value.toPointF());
     return QGraphicsItem::itemChange(change, value);
 }
@@ -247,7 +252,14 @@ void CardItem::paintHead(QPainter& painter) const {
                        QRectF{icon.rect()});
 
     const qreal left = tile.right() + Padding;
-    const qreal width = m_size.width() - left - Padding;
+    qreal width = m_size.width() - left - Padding;
+    if (m_graph.isDormant(m_id)) {
+        width -= BadgeSize + 4;
+        const QRectF place{left + width + 4, 10, BadgeSize, BadgeSize};
+        const QPixmap badge =
+            ui::iconPixmap(QStringLiteral("dormant"), int(BadgeSize), colors.faint, ratio);
+        painter.drawPixmap(place, badge, QRectF{badge.rect()});
+    }
     painter.setPen(colors.text);
     painter.setFont(ui::strongFont());
     const QFontMetrics strong{ui::strongFont()};

@@ -89,6 +89,7 @@ DesignerPane::DesignerPane(QWidget* parent)
     connectScene();
     connectView();
     connectCommands();
+    connectFrames();
     retranslate();
     updateEmpty();
 }

@@ -5,9 +5,11 @@
 #include "widgets/designer/Alignment.h"
 #include "widgets/designer/CanvasGraph.h"
 
+#include <QStringList>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QMenu;
@@ -39,6 +41,7 @@ class DesignerPane : public QWidget {
     /// nullptr: no project.
     void setProject(const std::shared_ptr<const model::Project>& project);
     void setHandPositions(const QHash<QString, QPointF>& positions);
+    void setFrames(std::vector<authoring::Frame> frames);
     /// The template does not parse: the last good state stays, dimmed, and nothing can be changed.
     void setStale(bool stale);
     void addStarted(const std::vector<model::InvocationRecord>& records);
@@ -76,6 +79,12 @@ class DesignerPane : public QWidget {
     void duplicateRequested(const QStringList& nodeIds);
     /// Cards shall stand where the layout puts them; empty: all.
     void arrangeRequested(const QStringList& nodeIds);
+    /// A frame shall be made around these cards.
+    void framingRequested(const QStringList& nodeIds);
+    /// It shall be so, with cards that have moved with it; the step is called `label`.
+    void frameChanged(const QString& label, const lathe::authoring::Frame& frame,
+                      const QHash<QString, QPointF>& positions);
+    void frameRemovalRequested(const QStringList& frameIds);
     void connectionRequested(const QString& from, const QString& to);
     /// A new card, top left at `place`; wired from the card `from` unless that is empty.
     void creationRequested(lathe::authoring::NodeKind kind, const QPointF& place,
@@ -115,6 +124,10 @@ class DesignerPane : public QWidget {
     void addCardActions(QMenu& menu, const QString& id);
     void addWireMenu(QMenu& menu, const QString& id);
     void connectCommands();
+    void connectFrames();
+    void titleNewFrame();
+    void editTitle(const QString& frameId);
+    void addFrameActions(QMenu& menu, const QString& frameId);
     void align(Edge edge);
     void distribute(Qt::Orientation orientation);
     /// The cards come to stand there, and the person's step is called so.
@@ -149,6 +162,8 @@ class DesignerPane : public QWidget {
     QToolButton* m_export = nullptr;
     ui::SearchField* m_search = nullptr;
     QStringList m_awaited;
+    /// Which there were before one was asked for.
+    std::optional<QStringList> m_framesBefore;
     bool m_fitted = false;
     /// The template of the project that is shown; empty without one.
     QString m_template;

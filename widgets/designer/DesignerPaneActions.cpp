@@ -1,6 +1,7 @@
 #include "engine/authoring/Legality.h"
 #include "widgets/common/Icons.h"
 #include "widgets/designer/CanvasCommands.h"
+#include "widgets/designer/CanvasFrames.h"
 #include "widgets/designer/CanvasScene.h"
 #include "widgets/designer/CanvasView.h"
 #include "widgets/designer/DesignerPane.h"
@@ -82,6 +83,9 @@ void DesignerPane::showMenu(const QPoint& globalPos, const QPointF& scenePos) {
     const QStringList cards = m_scene->selectedCards();
     if (cards.size() == 1)
         addCardActions(*menu, cards.first());
+    const QStringList frames = m_scene->frames().selected();
+    if (cards.isEmpty() && frames.size() == 1)
+        addFrameActions(*menu, frames.first());
     for (const char* name : {"cut", "copy"}) {
         if (!cards.isEmpty())
             menu->addAction((*m_commands)[QLatin1String{name}]);
@@ -92,8 +96,10 @@ void DesignerPane::showMenu(const QPoint& globalPos, const QPointF& scenePos) {
                                          [this, scenePos] { emit pasteRequested(scenePos); });
     pasteHere->setShortcut(paste->shortcut());
     pasteHere->setEnabled(paste->isEnabled());
-    if (!cards.isEmpty())
-        menu->addAction((*m_commands)[QStringLiteral("duplicate")]);
+    for (const char* name : {"duplicate", "frame"}) {
+        if (!cards.isEmpty())
+            menu->addAction((*m_commands)[QLatin1String{name}]);
+    }
     menu->addSeparator();
     if (cards.size() > 1)
         m_commands->fillAlignMenu(
@@ -161,6 +167,9 @@ void DesignerPane::removeSelected() {
     const QStringList wires = m_scene->selectedWires();
     if (!m_scene->isStale() && (!cards.isEmpty() || !wires.isEmpty()))
         emit removalRequested(cards, wires);
+    if (const QStringList frames = m_scene->frames().selected();
+        !m_scene->isStale() && !frames.isEmpty())
+        emit frameRemovalRequested(frames);
 }
 
 void DesignerPane::keyPressEvent(QKeyEvent* event) {

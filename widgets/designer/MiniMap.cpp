@@ -1,6 +1,7 @@
 #include "widgets/designer/MiniMap.h"
 
 #include "widgets/common/Theme.h"
+#include "widgets/designer/CanvasFrames.h"
 #include "widgets/designer/CanvasScene.h"
 #include "widgets/designer/CanvasView.h"
 
@@ -51,6 +52,10 @@ void MiniMap::paintEvent(QPaintEvent*) {
     painter.drawRoundedRect(QRectF{rect()}.adjusted(0.5, 0.5, -0.5, -0.5), 6, 6);
     const QTransform map = toMap();
     painter.setPen(Qt::NoPen);
+    for (const FrameItem* frame : m_scene.frames().items()) {
+        painter.setBrush(colors.hover);
+        painter.drawRect(map.mapRect(frame->rect()));
+    }
     for (const CardItem* card : m_scene.cards()) {
         painter.setBrush(card->isSelected() ? colors.accent : colors.borderStrong);
         const QRectF small = map.mapRect(card->rect());

@@ -2,6 +2,7 @@
 
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
+#include "widgets/designer/CanvasGraph.h"
 #include "widgets/designer/Words.h"
 
 #include <QFontMetrics>
@@ -50,6 +51,7 @@ void WireItem::renew(const authoring::GraphWire& wire) {
     m_from = QString::fromStdString(wire.from);
     m_to = QString::fromStdString(wire.to);
     m_kind = wire.kind;
+    m_dormant = isDormant(wire);
     m_words = wireWords(wire);
     setToolTip(wireToolTip(wire));
     placeLabel();
@@ -125,11 +127,13 @@ void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
         return;
 
     const QPointF tip = m_path.currentPosition() - QPointF{PortGap, 0};
-    painter->setPen(Qt::NoPen);
-    painter->setBrush(line);
+    // Hollow where no events come by themselves.
+    painter->setPen(m_dormant ? QPen{line, 1.2} : QPen{Qt::NoPen});
+    painter->setBrush(m_dormant ? colors.background : line);
     painter->drawPolygon(QPolygonF{
         {tip, tip + QPointF{-ArrowLength, -ArrowWidth}, tip + QPointF{-ArrowLength, ArrowWidth}}});
     if (m_pulse > 0) {
+        painter->setPen(Qt::NoPen);
         painter->setBrush(colors.accent);
         painter->drawEllipse(m_path.pointAtPercent(1 - m_pulse), 5, 5);
     }

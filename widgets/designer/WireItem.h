@@ -43,6 +43,8 @@ class WireItem final : public QGraphicsItem {
     QString m_from;
     QString m_to;
     authoring::WireKind m_kind;
+    /// Its events do not come here by themselves.
+    bool m_dormant = false;
     QString m_words;
     QPainterPath m_path;
     QRectF m_label;

@@ -1,6 +1,7 @@
 #include "widgets/designer/Words.h"
 
 #include "widgets/common/Labels.h"
+#include "widgets/designer/CanvasGraph.h"
 #include "widgets/designer/ScheduleWords.h"
 
 #include <QCoreApplication>
@@ -268,7 +269,14 @@ QString wireToolTip(const GraphWire& wire) {
     QStringList lines{QStringLiteral("%1 \u2192 %2")
                           .arg(QString::fromStdString(wire.from), QString::fromStdString(wire.to))};
     lines += carried(wire);
+    if (isDormant(wire))
+        lines << dormantWords();
     return lines.join(u'\n');
+}
+
+QString dormantWords() {
+    return text(QT_TRANSLATE_NOOP(
+        "Words", "Lathe does not run this source yet: send such an event from the Test dock."));
 }
 
 } // namespace lathe::designer

@@ -21,4 +21,7 @@ QString wireWords(const authoring::GraphWire& wire);
 /// All that it carries, a line for each event or place, with the names of both ends.
 QString wireToolTip(const authoring::GraphWire& wire);
 
+/// That the local engine does not bring these events by itself, and what to do instead.
+QString dormantWords();
+
 } // namespace lathe::designer

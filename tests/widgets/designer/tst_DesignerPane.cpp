@@ -284,6 +284,16 @@ Resources:
         QVERIFY(m_pane->scene().wireItem("trigger ServerlessHttpApi>Take")->pulse() > 0);
         QCOMPARE(m_pane->scene().wireItem("access Take>Orders")->pulse(), 0.0);
     }
+    void sourcesThatAreNotRunHereSaySoQuietly() {
+        QVERIFY(m_pane->graph().isDormant("ServerlessHttpApi"));
+        QVERIFY(card("Take/Daily")->toolTip().contains("does not run this source yet"));
+        QVERIFY(m_pane->scene()
+                    .wireItem("trigger ServerlessHttpApi>Take")
+                    ->toolTip()
+                    .contains("does not run this source yet"));
+        for (const char* id : {"Take", "Orders", "Jobs"})
+            QVERIFY(!card(id)->toolTip().contains("does not run"));
+    }
     void aTemplateThatDoesNotParseIsDimmedAndLeftAlone() {
         m_pane->setStale(true);
         QSignalSpy moved{m_pane.get(), &DesignerPane::cardsMoved};
