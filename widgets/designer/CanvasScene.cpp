@@ -470,8 +470,12 @@ void CanvasScene::drawBackground(QPainter* painter, const QRectF& rect) {
     if (m_plain || painter->worldTransform().m11() < 0.5)
         return;
     QColor dot = ui::colors().borderStrong;
-    dot.setAlphaF(0.55F);
-    painter->setPen(QPen{dot, 1.2});
+    dot.setAlphaF(0.8F);
+    // Thousands of them a frame: as pixels they cost next to nothing, as round spots most of it.
+    QPen pen{dot, painter->device()->devicePixelRatioF()};
+    pen.setCosmetic(true);
+    painter->setPen(pen);
+    painter->setRenderHint(QPainter::Antialiasing, false);
     QList<QPointF> dots;
     const qreal left = std::floor(rect.left() / DotSpacing) * DotSpacing;
     const qreal top = std::floor(rect.top() / DotSpacing) * DotSpacing;
