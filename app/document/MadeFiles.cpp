@@ -3,6 +3,7 @@
 #include "app/document/FileStore.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace lathe::app {
@@ -16,6 +17,11 @@ void removeEmptyFolders(const QString& path, const QString& root) {
         folder = QFileInfo{folder}.absolutePath();
 }
 
+/// A custom runtime's bootstrap and the like, which must stay one that can be run.
+bool isProgram(const QByteArray& bytes) {
+    return bytes.startsWith("#!") || bytes.startsWith("\x7f" "ELF");
+}
+
 } // namespace
 
 Result<QStringList> MadeFiles::write(const QString& root) {
@@ -26,6 +32,9 @@ Result<QStringList> MadeFiles::write(const QString& root) {
             continue;
         if (auto written = FileStore::write(path, it.value(), root); !written)
             return written.error();
+        if (isProgram(it.value()))
+            QFile::setPermissions(path, QFile::permissions(path) | QFile::ExeOwner |
+                                            QFile::ExeUser | QFile::ExeGroup | QFile::ExeOther);
         m_made << it.key();
         paths << path;
     }

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -76,6 +77,13 @@ class tst_MadeFiles : public QObject {
         QTRY_COMPARE(m_written->count(), 2);
         QCOMPARE(read(path("src/jobs/app.py")), "one\n");
         QVERIFY(m_document->text() != before);
+    }
+    void programsCanBeRun() {
+        QVERIFY(m_document->edit(QStringLiteral("Make"), {},
+                                 {{"src/go/bootstrap", "#!/bin/sh\n"}, {"src/go/notes", "no\n"}}));
+        QTRY_COMPARE(m_written->count(), 1);
+        QVERIFY(QFileInfo{path("src/go/bootstrap")}.isExecutable());
+        QVERIFY(!QFile::permissions(path("src/go/notes")).testFlag(QFile::ExeOwner));
     }
     void whatWasChangedSinceStays() {
         make();
