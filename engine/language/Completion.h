@@ -23,6 +23,21 @@ struct CompletionItem {
         Condition,
         Mapping,
         PolicyTemplate,
+        // Of code.
+        Word,
+        Keyword,
+        Variable,
+        Field,
+        Method,
+        Type,
+        Module,
+        EventKey,
+    };
+    /// Another place of the text that taking the item changes: an import.
+    struct Change {
+        std::size_t begin = 0;
+        std::size_t end = 0;
+        std::string text;
     };
 
     Kind kind = Kind::Value;
@@ -31,6 +46,8 @@ struct CompletionItem {
     /// What takes the place of the text from `begin` to `end`, and where in it the caret goes.
     std::string insert;
     std::size_t caret = 0;
+    /// What is selected from there on: a placeholder.
+    std::size_t selected = 0;
     std::size_t begin = 0;
     std::size_t end = 0;
     /// A few words about it: its type, its range.
@@ -41,6 +58,11 @@ struct CompletionItem {
     bool deprecated = false;
     /// There is more to be chosen behind it.
     bool continues = false;
+    /// What is said of it where there is room; it may come later.
+    Text about;
+    std::vector<Change> changes;
+    /// By which who made the item knows more of it; 0: nobody does.
+    std::size_t handle = 0;
 };
 
 struct Completion {

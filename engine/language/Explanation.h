@@ -21,6 +21,8 @@ struct Explanation {
     std::vector<Text> facts;
     /// AWS's page; empty where there is none.
     std::string url;
+    /// What a language server says of it, in Markdown, in place of all else.
+    std::string markdown{};
 };
 
 } // namespace lathe::language

@@ -43,6 +43,7 @@ class tst_Layers : public QObject {
         row("engine/authoring", {base, model, "engine/template/", "engine/events/"});
         row("engine/language",
             {base, model, "engine/schema/", "engine/template/", "engine/authoring/"});
+        row("engine/code", {base, "engine/language/Completion.h", "engine/language/Explanation.h"});
         row("engine/http", {base});
         row("engine/runtimeapi", {base, model, http, "engine/telemetry/"});
         row("engine/sandbox", {base, model});

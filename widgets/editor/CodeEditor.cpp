@@ -4,6 +4,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
 #include "widgets/editor/Annotations.h"
+#include "widgets/editor/Calling.h"
 #include "widgets/editor/ChangeBar.h"
 #include "widgets/editor/Completing.h"
 #include "widgets/editor/ConflictLinks.h"
@@ -96,6 +97,7 @@ void CodeEditor::setContent(const QByteArray& text, Language language,
     setEolMode(lineEnd == TextFormat::LineEnd::CrLf ? QsciScintilla::EolWindows
                : lineEnd == TextFormat::LineEnd::Cr ? QsciScintilla::EolMac
                                                     : QsciScintilla::EolUnix);
+    setDiagnostics({});
     send(SCI_SETUNDOCOLLECTION, 0);
     send(SCI_CLEARALL);
     setPlain(ui::LongLines::isIn(text));
@@ -284,8 +286,17 @@ void CodeEditor::refreshChangeMarkers() {
 void CodeEditor::setAssistant(std::shared_ptr<Assistant> assistant) {
     delete m_completing;
     delete m_hovering;
-    m_completing = assistant ? new Completing{*this, assistant} : nullptr;
-    m_hovering = assistant ? new Hovering{*this, std::move(assistant)} : nullptr;
+    delete m_calling;
+    m_assistant = std::move(assistant);
+    m_completing = m_assistant ? new Completing{*this, m_assistant} : nullptr;
+    m_hovering = m_assistant ? new Hovering{*this, m_assistant} : nullptr;
+    m_calling = m_assistant ? new Calling{*this, m_assistant} : nullptr;
+}
+
+bool CodeEditor::isProse(int position) const {
+    return lexer() &&
+           isProseStyle(m_language, static_cast<int>(send(SCI_GETSTYLEAT,
+                                                          static_cast<unsigned long>(position))));
 }
 
 void CodeEditor::completeWord() {

@@ -23,6 +23,7 @@ namespace lathe::editor {
 
 class Annotations;
 class ChangeBar;
+class Calling;
 class Completing;
 class ConflictLinks;
 class Hovering;
@@ -83,7 +84,10 @@ class CodeEditor : public QsciScintilla {
     int position() const;
     void goToPosition(int position);
 
-    void setDiagnostics(const std::vector<model::Diagnostic>& diagnostics);
+    /// `lengths`: how many characters each is about; 0, and without them: the word there.
+    void setDiagnostics(const std::vector<model::Diagnostic>& diagnostics,
+                        const std::vector<int>& lengths = {});
+    const std::vector<model::Diagnostic>& diagnostics() const { return m_diagnostics; }
     const std::vector<Span>& diagnosticSpans() const { return m_diagnosticSpans; }
     /// Those whose squiggle is there, those of the line where it is in the margin.
     std::vector<model::Diagnostic> diagnosticsAt(const QPoint& viewportPosition) const;
@@ -93,9 +97,13 @@ class CodeEditor : public QsciScintilla {
 
     /// Who knows the language of the text; nullptr: nobody.
     void setAssistant(std::shared_ptr<Assistant> assistant);
+    const std::shared_ptr<Assistant>& assistant() const { return m_assistant; }
     /// nullptr without an assistant.
     Completing* completing() const { return m_completing; }
     Hovering* hovering() const { return m_hovering; }
+    Calling* calling() const { return m_calling; }
+    /// Text for people, by its colours: a comment or a string.
+    bool isProse(int position) const;
 
     /// What git has not of the text, beside its lines.
     ChangeBar* changeBar() const { return m_changeBar; }
@@ -133,6 +141,8 @@ class CodeEditor : public QsciScintilla {
     void referencesRequested(int position);
     void renameRequested(int position);
     void historyRequested();
+    /// The selection, or everything where there is none, is to be formatted.
+    void formatRequested();
     /// Entries of others may be added to it.
     void contextMenuOpened(QMenu* menu);
     /// A line has become so long; see isPlain().
@@ -164,7 +174,7 @@ class CodeEditor : public QsciScintilla {
     void followCaret();
     void textInserted(int position, int length);
     void defineSquiggle(int indicator, const QColor& color);
-    Span spanOf(const model::SourceLocation& location) const;
+    Span spanOf(const model::SourceLocation& location, int length) const;
     QString diagnosticText(const QPoint& viewportPosition) const;
     long send(unsigned int message, unsigned long w = 0, long l = 0) const {
         return SendScintilla(message, w, l);
@@ -181,8 +191,10 @@ class CodeEditor : public QsciScintilla {
     Annotations* m_annotations = nullptr;
     ChangeBar* m_changeBar = nullptr;
     ConflictLinks* m_conflictLinks = nullptr;
+    std::shared_ptr<Assistant> m_assistant;
     Completing* m_completing = nullptr;
     Hovering* m_hovering = nullptr;
+    Calling* m_calling = nullptr;
     bool m_amidEdits = false;
     QTimer m_changesSoon;
     int m_wheel = 0;

@@ -23,7 +23,7 @@ int indicatorOf(model::Severity severity) {
 
 } // namespace
 
-CodeEditor::Span CodeEditor::spanOf(const model::SourceLocation& location) const {
+CodeEditor::Span CodeEditor::spanOf(const model::SourceLocation& location, int length) const {
     const auto line = static_cast<unsigned long>(std::clamp(location.line - 1, 0, lines() - 1));
     const long lineStart = send(SCI_POSITIONFROMLINE, line);
     const long lineEnd = send(SCI_GETLINEENDPOSITION, line);
@@ -36,6 +36,9 @@ CodeEditor::Span CodeEditor::spanOf(const model::SourceLocation& location) const
             start = lineEnd;
         start = std::min(start, lineEnd);
         end = std::min(lineEnd, send(SCI_WORDENDPOSITION, static_cast<unsigned long>(start), 1));
+        if (length > 0)
+            end = std::min(lineEnd, std::max(end, send(SCI_POSITIONRELATIVE,
+                                                       static_cast<unsigned long>(start), length)));
         // A tag is little without what it is of.
         if (m_language == Language::Yaml &&
             send(SCI_GETCHARAT, static_cast<unsigned long>(start)) == '!')
@@ -48,7 +51,8 @@ CodeEditor::Span CodeEditor::spanOf(const model::SourceLocation& location) const
     return {static_cast<int>(start), static_cast<int>(end - start)};
 }
 
-void CodeEditor::setDiagnostics(const std::vector<model::Diagnostic>& diagnostics) {
+void CodeEditor::setDiagnostics(const std::vector<model::Diagnostic>& diagnostics,
+                                const std::vector<int>& lengths) {
     for (const int indicator :
          {parts::ErrorIndicator, parts::WarningIndicator, parts::NoteIndicator}) {
         send(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicator));
@@ -58,8 +62,9 @@ void CodeEditor::setDiagnostics(const std::vector<model::Diagnostic>& diagnostic
     markerDeleteAll(parts::WarningMarker);
     m_diagnostics = diagnostics;
     m_diagnosticSpans.clear();
-    for (const model::Diagnostic& diagnostic : m_diagnostics) {
-        const Span span = spanOf(diagnostic.location);
+    for (std::size_t i = 0; i < m_diagnostics.size(); ++i) {
+        const model::Diagnostic& diagnostic = m_diagnostics[i];
+        const Span span = spanOf(diagnostic.location, i < lengths.size() ? lengths[i] : 0);
         m_diagnosticSpans.push_back(span);
         send(SCI_SETINDICATORCURRENT, static_cast<unsigned long>(indicatorOf(diagnostic.severity)));
         send(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(span.position),

@@ -4,6 +4,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
 #include "widgets/editor/Annotations.h"
+#include "widgets/editor/Calling.h"
 #include "widgets/editor/ChangeBar.h"
 #include "widgets/editor/ConflictLinks.h"
 #include "widgets/editor/EditorParts.h"
@@ -75,6 +76,10 @@ const std::array commandList{
     Command{"take-both",
             QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Take both of this conflict"),
             Qt::CTRL | Qt::ALT | Qt::Key_3},
+    Command{"parameters", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Show parameters"),
+            Qt::CTRL | Qt::SHIFT | Qt::Key_Space},
+    Command{"format", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Format"),
+            Qt::CTRL | Qt::SHIFT | Qt::Key_I},
     Command{"fold", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Fold or unfold here"),
             Qt::CTRL | Qt::SHIFT | Qt::Key_BracketLeft},
     Command{"fold-all", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Fold everything"),
@@ -171,6 +176,12 @@ std::function<void()> CodeEditor::commandOf(const QString& name) {
         {QStringLiteral("take-ours"), [this] { m_conflictLinks->takeHere(Side::Ours); }},
         {QStringLiteral("take-theirs"), [this] { m_conflictLinks->takeHere(Side::Theirs); }},
         {QStringLiteral("take-both"), [this] { m_conflictLinks->takeHere(Side::Both); }},
+        {QStringLiteral("parameters"),
+         [this] {
+             if (m_calling)
+                 m_calling->open();
+         }},
+        {QStringLiteral("format"), [this] { emit formatRequested(); }},
         {QStringLiteral("fold"),
          [this] {
              send(SCI_FOLDLINE, static_cast<unsigned long>(caret().first - 1),

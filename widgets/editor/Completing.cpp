@@ -1,5 +1,6 @@
 #include "widgets/editor/Completing.h"
 
+#include "widgets/editor/Calling.h"
 #include "widgets/editor/CodeEditor.h"
 #include "widgets/editor/CompletionPopup.h"
 
@@ -12,12 +13,6 @@ namespace {
 
 /// Beyond this a text is looked through too slowly for every key.
 constexpr qsizetype MaximumText = 1024 * 1024;
-
-/// What one types where there may be something to choose.
-bool beginsWord(int character) {
-    const QChar c{static_cast<ushort>(character)};
-    return c.isLetterOrNumber() || QStringLiteral(":.!{\"' ").contains(c);
-}
 
 } // namespace
 
@@ -45,6 +40,7 @@ CompletionPopup& Completing::popup() {
     if (!m_popup) {
         m_popup = new CompletionPopup{m_editor};
         connect(m_popup, &CompletionPopup::accepted, this, &Completing::accept);
+        connect(m_popup, &CompletionPopup::chosenChanged, this, &Completing::resolve);
     }
     return *m_popup;
 }
@@ -62,12 +58,13 @@ void Completing::open() {
 void Completing::close() {
     m_wanted = false;
     m_soon.stop();
+    ++m_question;
     if (m_popup)
         m_popup->hide();
 }
 
 void Completing::typed(int character) {
-    if (!beginsWord(character)) {
+    if (!m_assistant->opensList(QChar{static_cast<ushort>(character)})) {
         close();
         return;
     }
@@ -106,15 +103,57 @@ void Completing::follow() {
 }
 
 void Completing::show(Asked asked) {
-    language::Completion completion = this->completion();
+    m_asked = asked;
+    const int question = ++m_question;
+    present(completion());
+    if (m_editor.length() > MaximumText)
+        return;
+    const int position = m_editor.position();
+    m_assistant->completeLater(
+        m_editor.content(), position, asked,
+        [self = QPointer{this}, question, position](language::Completion all) {
+            if (self && self->m_question == question && self->m_editor.position() == position)
+                self->present(std::move(all));
+        });
+}
+
+void Completing::present(language::Completion completion) {
     if (completion.items.empty()) {
-        close();
+        if (m_popup)
+            m_popup->hide();
         return;
     }
-    m_asked = asked;
     m_begin = completion.items.front().begin;
-    const bool chooses = asked == Asked::ByHand || !completion.typed.empty();
+    const bool chooses = m_asked == Asked::ByHand || !completion.typed.empty();
     popup().open(std::move(completion), chooses);
+}
+
+void Completing::resolve() {
+    const language::CompletionItem* chosen = popup().chosen();
+    if (!chosen || chosen->handle == 0 || !chosen->about.empty())
+        return;
+    m_assistant->resolveLater(*chosen,
+                              [self = QPointer{this}](const language::CompletionItem& resolved) {
+                                  if (self && self->isOpen())
+                                      self->popup().resolve(resolved);
+                              });
+}
+
+void Completing::addChanges(const language::CompletionItem& item) {
+    const QByteArray before = m_editor.content().left(static_cast<qsizetype>(item.begin));
+    m_assistant->resolveLater(
+        item, [self = QPointer{this}, before](const language::CompletionItem& resolved) {
+            // Where the text above is another by now, their places are.
+            if (!self || !self->m_editor.content().startsWith(before))
+                return;
+            std::vector<CodeEditor::Replacement> edits;
+            for (const auto& change : resolved.changes)
+                if (change.end <= static_cast<std::size_t>(before.size()))
+                    edits.push_back({static_cast<int>(change.begin),
+                                     static_cast<int>(change.end - change.begin),
+                                     QByteArray::fromStdString(change.text)});
+            self->m_editor.applyEdits(std::move(edits));
+        });
 }
 
 void Completing::accept() {
@@ -125,8 +164,15 @@ void Completing::accept() {
     close();
     m_editor.applyEdit(static_cast<int>(item.begin), static_cast<int>(item.end - item.begin),
                        QByteArray::fromStdString(item.insert));
-    m_editor.SendScintilla(QsciScintilla::SCI_GOTOPOS,
-                           static_cast<unsigned long>(item.begin + item.caret));
+    const auto caret = static_cast<unsigned long>(item.begin + item.caret);
+    m_editor.SendScintilla(QsciScintilla::SCI_GOTOPOS, caret);
+    if (item.selected > 0)
+        m_editor.SendScintilla(QsciScintilla::SCI_SETSEL, caret,
+                               static_cast<long>(caret + item.selected));
+    if (item.handle != 0)
+        addChanges(item);
+    if (item.selected > 0 && m_editor.calling())
+        m_editor.calling()->open();
     if (item.continues)
         show(Asked::ByTyping);
 }
@@ -159,7 +205,8 @@ bool Completing::handleKey(int key) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
     case Qt::Key_Tab:
-        if (!list.chosen()) {
+        // What is there already does not take the key.
+        if (!list.chosen() || list.isTyped()) {
             close();
             return false;
         }

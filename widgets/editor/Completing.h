@@ -33,12 +33,17 @@ class Completing : public QObject {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
-    enum class Asked { ByHand, ByTyping };
+    using Asked = Assistant::Asked;
 
     void typed(int character);
     void refresh();
     language::Completion completion() const;
     void show(Asked asked);
+    void present(language::Completion completion);
+    /// More is asked about the row that is chosen.
+    void resolve();
+    /// What comes with the word in other places of the text: an import.
+    void addChanges(const language::CompletionItem& item);
     /// The caret has moved, or less is left of the word.
     void follow();
     void accept();
@@ -50,6 +55,8 @@ class Completing : public QObject {
     /// Once for all that a key does to the text.
     QTimer m_soon;
     bool m_wanted = false;
+    /// Answers to earlier ones are not wanted.
+    int m_question = 0;
     Asked m_asked = Asked::ByTyping;
     /// Where the word that is being completed begins.
     std::size_t m_begin = 0;

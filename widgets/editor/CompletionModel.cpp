@@ -16,7 +16,7 @@ using Kind = language::CompletionItem::Kind;
 constexpr std::size_t MaximumShown = 500;
 
 struct Fit {
-    /// 0: begins with it; 1: a word of it does; 2: has it; 3: has its letters in order.
+    /// -1: is it; 0: begins with it; 1: a word of it does; 2: has it; 3: has its letters in order.
     int rank = 0;
     QList<int> positions;
 };
@@ -33,6 +33,8 @@ bool beginsWord(const QString& label, qsizetype at) {
 }
 
 std::optional<Fit> fit(const QString& typed, const QString& label) {
+    if (label == typed)
+        return Fit{-1, range(0, typed.size())};
     if (label.startsWith(typed, Qt::CaseInsensitive))
         return Fit{0, range(0, typed.size())};
     qsizetype inner = -1;
@@ -78,6 +80,22 @@ QString iconOf(const language::CompletionItem& item) {
         return QStringLiteral("map");
     case Kind::PolicyTemplate:
         return QStringLiteral("shield");
+    case Kind::Word:
+        return QStringLiteral("file-text");
+    case Kind::Keyword:
+        return QStringLiteral("key");
+    case Kind::Variable:
+        return QStringLiteral("case");
+    case Kind::Field:
+        return QStringLiteral("settings");
+    case Kind::Method:
+        return QStringLiteral("function");
+    case Kind::Type:
+        return QStringLiteral("resource");
+    case Kind::Module:
+        return QStringLiteral("project");
+    case Kind::EventKey:
+        return QStringLiteral("flask");
     case Kind::Value:
         break;
     }
@@ -105,6 +123,14 @@ void CompletionModel::setCompletion(language::Completion completion) {
 
 const language::CompletionItem& CompletionModel::item(int row) const {
     return m_completion.items[m_rows[static_cast<std::size_t>(row)].item];
+}
+
+void CompletionModel::resolve(const language::CompletionItem& item) {
+    for (language::CompletionItem& known : m_completion.items)
+        if (known.handle == item.handle && known.label == item.label)
+            known = item;
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1));
 }
 
 bool CompletionModel::isDone() const {

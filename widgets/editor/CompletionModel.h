@@ -25,6 +25,9 @@ class CompletionModel : public QAbstractListModel {
 
     void setCompletion(language::Completion completion);
     const language::CompletionItem& item(int row) const;
+    const std::string& typed() const { return m_completion.typed; }
+    /// More is known of the item with this handle.
+    void resolve(const language::CompletionItem& item);
     bool isEmpty() const { return m_rows.empty(); }
     /// All that there is to choose is what stands there already.
     bool isDone() const;

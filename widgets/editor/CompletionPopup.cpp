@@ -1,5 +1,6 @@
 #include "widgets/editor/CompletionPopup.h"
 
+#include "widgets/common/EngineText.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
@@ -120,6 +121,8 @@ CompletionPopup::CompletionPopup(CodeEditor& editor)
     connect(m_list, &QListView::clicked, this, &CompletionPopup::accepted);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &CompletionPopup::showAbout);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &CompletionPopup::chosenChanged);
     retranslate();
 }
 
@@ -133,6 +136,18 @@ void CompletionPopup::open(language::Completion completion, bool chooses) {
     m_list->scrollToTop();
     showAbout();
     showAt(static_cast<int>(m_model->item(0).begin), wanted(), IconWidth);
+    // Its room is known now.
+    showAbout();
+}
+
+bool CompletionPopup::isTyped() const {
+    const language::CompletionItem* item = chosen();
+    return item && item->insert == m_model->typed();
+}
+
+void CompletionPopup::resolve(const language::CompletionItem& item) {
+    m_model->resolve(item);
+    showAbout();
 }
 
 QSize CompletionPopup::wanted() const {
@@ -161,6 +176,9 @@ void CompletionPopup::showAbout() {
         parts << QStringLiteral("<a style=\"color:%1\" href=\"%2\">%3</a>")
                      .arg(ui::colors().accent.name(), QString::fromStdString(item->url),
                           tr("Documentation").toHtmlEscaped());
+    if (item && !item->about.empty())
+        parts << marked(m_about->fontMetrics().elidedText(
+            ui::translated(item->about), Qt::ElideRight, width() - 3 * ui::space::One));
     if (parts.isEmpty())
         parts << marked(tr("Enter or Tab takes it, Esc closes"));
     m_about->setText(parts.join(QStringLiteral("&nbsp;&nbsp;")));

@@ -19,6 +19,10 @@ class CompletionPopup : public FloatingFrame {
     void open(language::Completion completion, bool chooses);
     /// nullptr when no row is chosen.
     const language::CompletionItem* chosen() const;
+    /// It would be written as it stands there already.
+    bool isTyped() const;
+    /// More is known of an item.
+    void resolve(const language::CompletionItem& item);
     void move(int rows);
     int pageRows() const;
 
@@ -27,6 +31,7 @@ class CompletionPopup : public FloatingFrame {
 
   signals:
     void accepted();
+    void chosenChanged();
 
   protected:
     void changeEvent(QEvent* event) override;
@@ -38,7 +43,7 @@ class CompletionPopup : public FloatingFrame {
 
     CompletionModel* m_model;
     QListView* m_list;
-    /// Where AWS tells more of the row.
+    /// What else is said of the row, and where AWS tells more.
     QLabel* m_about;
 };
 

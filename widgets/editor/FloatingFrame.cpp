@@ -17,7 +17,7 @@ FloatingFrame::FloatingFrame(CodeEditor& editor)
     hide();
 }
 
-void FloatingFrame::showAt(int position, const QSize& size, int indent) {
+void FloatingFrame::showAt(int position, const QSize& size, int indent, Side side) {
     QWidget* window = m_editor.window();
     if (parentWidget() != window)
         setParent(window);
@@ -30,7 +30,8 @@ void FloatingFrame::showAt(int position, const QSize& size, int indent) {
     const int line = send(QsciScintilla::SCI_TEXTHEIGHT, 0, 0);
     const int below = window->height() - text.y() - line - ui::space::One;
     const int above = text.y() - ui::space::One;
-    const bool isBelow = size.height() <= below || below >= above;
+    const bool isBelow = side == Side::Below ? size.height() <= below || below >= above
+                                             : size.height() > above && below > above;
     const int height = std::min(size.height(), isBelow ? below : above);
     const int width = std::min(size.width(), window->width() - 2 * ui::space::One);
     const int x = std::clamp(text.x() - indent, ui::space::One,

@@ -14,9 +14,11 @@ class FloatingFrame : public QFrame {
     explicit FloatingFrame(CodeEditor& editor);
 
   protected:
-    /// Shows it with this size below the text from `position` on, or above it where there is more
-    /// room; `indent` is what it begins further to the left by.
-    void showAt(int position, const QSize& size, int indent = 0);
+    enum class Side { Below, Above };
+
+    /// Shows it with this size at this side of the text from `position` on, or at the other where
+    /// there is more room; `indent` is what it begins further to the left by.
+    void showAt(int position, const QSize& size, int indent = 0, Side side = Side::Below);
     void paintEvent(QPaintEvent* event) override;
     CodeEditor& editor() const { return m_editor; }
 

@@ -37,12 +37,22 @@ HoverCard::HoverCard(CodeEditor& editor)
 }
 
 void HoverCard::open(int position, const QString& html) {
+    open(position, html, Side::Below);
+}
+
+void HoverCard::openAbove(int position, const QString& html) {
+    open(position, html, Side::Above);
+}
+
+void HoverCard::open(int position, const QString& html, Side side) {
     m_label->setText(html);
     m_label->setWordWrap(false);
     const int inner = std::min(MostWidth, m_label->sizeHint().width());
     m_label->setWordWrap(true);
-    showAt(position, {inner + 2 * ui::space::OneAndHalf + 2,
-                      m_label->heightForWidth(inner) + 2 * ui::space::One});
+    showAt(position,
+           {inner + 2 * ui::space::OneAndHalf + 2,
+            m_label->heightForWidth(inner) + 2 * ui::space::One},
+           0, side);
 }
 
 QString HoverCard::html() const {

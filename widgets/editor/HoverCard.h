@@ -15,6 +15,8 @@ class HoverCard : public FloatingFrame {
 
     /// `html` beside the text from `position` on.
     void open(int position, const QString& html);
+    /// The same above it.
+    void openAbove(int position, const QString& html);
     QString html() const;
 
   signals:
@@ -22,6 +24,8 @@ class HoverCard : public FloatingFrame {
     void linkActivated(const QString& link);
 
   private:
+    void open(int position, const QString& html, Side side);
+
     QLabel* m_label;
 };
 

@@ -12,7 +12,9 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QMouseEvent>
+#include <QRegularExpression>
 #include <QScrollBar>
+#include <QTextDocument>
 
 namespace lathe::editor {
 
@@ -27,6 +29,10 @@ QString link(const QString& target, const QString& text) {
     return QStringLiteral("<a style=\"color:%1\" href=\"%2\">%3</a>")
         .arg(ui::colors().accent.name(), target.toHtmlEscaped(), text.toHtmlEscaped());
 }
+
+/// Of what a server says.
+constexpr qsizetype MostLines = 18;
+constexpr qsizetype MostWords = 1600;
 
 QColor colorOf(model::Severity severity) {
     const ui::Colors& c = ui::colors();
@@ -55,8 +61,9 @@ HoverCard& Hovering::card() {
     if (!m_card) {
         m_card = new HoverCard{m_editor};
         connect(m_card, &HoverCard::linkActivated, this, [this](const QString& target) {
-            const auto index = static_cast<std::size_t>(target.toUInt());
-            if (index < m_fixes.size())
+            bool isFix = false;
+            const auto index = static_cast<std::size_t>(target.toUInt(&isFix));
+            if (isFix && index < m_fixes.size())
                 apply(language::Fix{m_fixes[index]});
         });
     }
@@ -68,6 +75,7 @@ bool Hovering::isOpen() const {
 }
 
 void Hovering::close() {
+    ++m_question;
     if (m_card)
         m_card->hide();
 }
@@ -87,6 +95,8 @@ QString Hovering::problems(const std::vector<model::Diagnostic>& diagnostics) {
 }
 
 QString Hovering::words(const language::Explanation& explanation) {
+    if (!explanation.markdown.empty())
+        return rendered(explanation.markdown);
     QStringList lines{
         QStringLiteral("<b>%1</b>").arg(QString::fromStdString(explanation.title).toHtmlEscaped())};
     lines << coloured(ui::translated(explanation.what), ui::colors().muted);
@@ -97,7 +107,43 @@ QString Hovering::words(const language::Explanation& explanation) {
     return lines.join(QStringLiteral("<br>"));
 }
 
+QString Hovering::rendered(const std::string& markdown) {
+    // Pictures may be anywhere, and take any room.
+    static const QRegularExpression picture{QStringLiteral("!\\[[^\\]]*\\]\\([^)]*\\)")};
+    QString text = QString::fromStdString(markdown).remove(picture);
+    QStringList lines = text.split(u'\n');
+    if (lines.size() > MostLines || text.size() > MostWords) {
+        const bool amidCode = lines.mid(0, MostLines).filter(QStringLiteral("```")).size() % 2 == 1;
+        text = lines.mid(0, MostLines).join(u'\n').left(MostWords);
+        text += amidCode ? QStringLiteral("\n```\n\u2026") : QStringLiteral("\n\n\u2026");
+    }
+    QTextDocument document;
+    document.setDefaultFont(ui::smallFont());
+    document.setMarkdown(text, QTextDocument::MarkdownNoHTML);
+    const QString html = document.toHtml();
+    const qsizetype body = html.indexOf(u'>', html.indexOf(QLatin1String{"<body"})) + 1;
+    return html.mid(body, html.indexOf(QLatin1String{"</body>"}) - body);
+}
+
 void Hovering::show(const QPoint& point) {
+    const int question = ++m_question;
+    say(point, std::nullopt);
+    const int position =
+        static_cast<int>(m_editor.SendScintilla(QsciScintilla::SCI_CHARPOSITIONFROMPOINTCLOSE,
+                                                static_cast<unsigned long>(point.x()), point.y()));
+    m_place =
+        QRect{point, QSize{}}.adjusted(-6 * m_editor.textHeight(-1), -m_editor.textHeight(-1),
+                                       6 * m_editor.textHeight(-1), 2 * m_editor.textHeight(-1));
+    if (position >= 0)
+        m_assistant->explainLater(
+            m_editor.content(), position,
+            [self = QPointer{this}, question, point](const language::Explanation& explanation) {
+                if (self && self->m_question == question)
+                    self->say(point, explanation);
+            });
+}
+
+void Hovering::say(const QPoint& point, const std::optional<language::Explanation>& later) {
     m_fixes.clear();
     const int position =
         static_cast<int>(m_editor.SendScintilla(QsciScintilla::SCI_CHARPOSITIONFROMPOINTCLOSE,
@@ -107,24 +153,40 @@ void Hovering::show(const QPoint& point) {
         position >= 0 ? m_assistant->explain(m_editor.content(), position) : std::nullopt;
     if (explanation)
         parts << words(*explanation);
+    if (later)
+        parts << words(*later);
     parts.removeAll(QString{});
     if (parts.isEmpty() || (m_editor.completing() && m_editor.completing()->isOpen())) {
-        close();
+        if (m_card)
+            m_card->hide();
         return;
     }
     const int at = explanation ? static_cast<int>(explanation->begin) : std::max(0, position);
-    const int line = m_editor.textHeight(-1);
-    m_place = QRect{point, QSize{}}.adjusted(-6 * line, -line, 6 * line, 2 * line);
     card().open(at, parts.join(QStringLiteral("<hr>")));
 }
 
 void Hovering::showFixes() {
+    const int question = ++m_question;
+    const int position = m_editor.position();
+    const bool isAsked = m_assistant->fixLater(
+        m_editor.content(), position,
+        [self = QPointer{this}, question, position](const std::vector<Remedy>& remedies) {
+            if (self && self->m_question == question && self->m_editor.position() == position)
+                self->showMenu(remedies);
+        });
+    if (!isAsked)
+        showMenu({});
+}
+
+void Hovering::showMenu(const std::vector<Remedy>& remedies) {
     QMenu* menu = new QMenu{&m_editor};
     menu->setObjectName(QStringLiteral("fixes"));
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const model::Diagnostic& diagnostic : m_editor.diagnosticsInLine(m_editor.caret().first))
         for (const language::Fix& fix : m_assistant->fixes(m_editor.content(), diagnostic))
             menu->addAction(ui::translated(fix.title), this, [this, fix] { apply(fix); });
+    for (const Remedy& remedy : remedies)
+        menu->addAction(ui::translated(remedy.title), this, remedy.make);
     if (menu->isEmpty())
         menu->addAction(tr("Nothing to be put right here"))->setEnabled(false);
     else
@@ -157,7 +219,8 @@ bool Hovering::eventFilter(QObject* watched, QEvent* event) {
         show(static_cast<QHelpEvent*>(event)->pos());
         return true;
     case QEvent::MouseMove:
-        if (isOpen() && !m_place.contains(static_cast<QMouseEvent*>(event)->pos()))
+        // What is asked about the place that the mouse has left is not wanted either.
+        if (!m_place.contains(static_cast<QMouseEvent*>(event)->pos()))
             close();
         return false;
     case QEvent::Leave:

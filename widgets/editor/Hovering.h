@@ -35,8 +35,11 @@ class Hovering : public QObject {
     bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
+    void say(const QPoint& point, const std::optional<language::Explanation>& later);
     QString problems(const std::vector<model::Diagnostic>& diagnostics);
     static QString words(const language::Explanation& explanation);
+    static QString rendered(const std::string& markdown);
+    void showMenu(const std::vector<Remedy>& remedies);
     void apply(const language::Fix& fix);
 
     CodeEditor& m_editor;
@@ -46,6 +49,8 @@ class Hovering : public QObject {
     std::vector<language::Fix> m_fixes;
     /// Where the mouse may be while the card is open, besides the card; in the viewport.
     QRect m_place;
+    /// Answers to earlier ones are not wanted.
+    int m_question = 0;
 };
 
 } // namespace lathe::editor

@@ -407,6 +407,13 @@ QsciLexer* makeLexer(Language language, const QFont& font, QObject* parent) {
     return lexer;
 }
 
+bool isProseStyle(Language language, int style) {
+    for (const auto& [known, role] : rolesOf(language))
+        if (known == style)
+            return role == Role::Comment || role == Role::String;
+    return false;
+}
+
 void dressLexer(QsciLexer& lexer, Language language, const QFont& font) {
     const ui::Colors& c = ui::colors();
     lexer.setDefaultFont(font);

@@ -15,4 +15,7 @@ QsciLexer* makeLexer(Language language, const QFont& font, QObject* parent);
 /// Gives the lexer the theme's colours and the font.
 void dressLexer(QsciLexer& lexer, Language language, const QFont& font);
 
+/// Comments and strings.
+bool isProseStyle(Language language, int style);
+
 } // namespace lathe::editor
