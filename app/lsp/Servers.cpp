@@ -1,0 +1,147 @@
+#include "app/lsp/Servers.h"
+
+#include "app/document/Background.h"
+
+#include <QJsonArray>
+
+#include <utility>
+
+namespace lathe::lsp {
+
+Servers::Servers(QObject* parent)
+    : QObject{parent} {}
+
+void Servers::setProject(const QString& folder) {
+    if (folder == m_project)
+        return;
+    endAll();
+    m_texts.clear();
+    m_project = folder;
+    emit changed();
+}
+
+void Servers::setEnabled(bool on) {
+    if (std::exchange(m_enabled, on) != on)
+        restart();
+}
+
+void Servers::restart() {
+    endAll();
+    const QStringList paths = m_texts.keys();
+    for (const QString& path : paths)
+        look(path);
+    emit changed();
+}
+
+void Servers::endAll() {
+    ++m_generation;
+    m_serverOf.clear();
+    m_missing.clear();
+    for (Server* server : std::exchange(m_servers, {})) {
+        server->disconnect(this);
+        connect(server, &Server::stopped, server, &QObject::deleteLater);
+        server->stop();
+    }
+    for (auto it = m_texts.begin(); it != m_texts.end(); ++it)
+        emit diagnosed(it.key(), {}, {});
+}
+
+Servers::Standing Servers::standing(const QString& path) const {
+    if (!m_texts.contains(path) || !m_enabled)
+        return Standing::None;
+    const Server* server = serverOf(path);
+    if (!server)
+        return m_missing.contains(path) ? Standing::Missing : Standing::Looking;
+    switch (server->state()) {
+    case Server::State::Starting:
+        return Standing::Starting;
+    case Server::State::Ready:
+        return Standing::Ready;
+    case Server::State::Failed:
+        break;
+    }
+    return Standing::Failed;
+}
+
+Server* Servers::readyServerOf(const QString& path) const {
+    Server* server = serverOf(path);
+    return server && server->isReady() ? server : nullptr;
+}
+
+void Servers::open(const QString& path, const QByteArray& text) {
+    if (familyOf(path) == Family::None || m_project.isEmpty())
+        return;
+    if (m_texts.contains(path))
+        return change(path, text);
+    m_texts.insert(path, text);
+    look(path);
+}
+
+void Servers::look(const QString& path) {
+    if (!m_enabled)
+        return;
+    app::inBackground(
+        this, [path, project = m_project] { return findServer(path, project); },
+        [this, path, generation = m_generation](const std::optional<FoundServer>& found) {
+            if (generation == m_generation && m_texts.contains(path))
+                adopt(path, found);
+        });
+}
+
+void Servers::adopt(const QString& path, const std::optional<FoundServer>& found) {
+    if (found) {
+        const QString key =
+            QStringLiteral("%1 %2").arg(static_cast<int>(familyOf(path))).arg(found->root);
+        Server*& server = m_servers[key];
+        if (!server)
+            server = make(*found);
+        m_serverOf.insert(path, server);
+        server->open(path, m_texts.value(path));
+    } else {
+        m_missing << path;
+    }
+    emit changed();
+}
+
+Server* Servers::make(const FoundServer& found) {
+    auto* server = new Server{found, this};
+    connect(server, &Server::stateChanged, this, [this, server] {
+        emit changed();
+        if (server->state() == Server::State::Failed)
+            emit failed(server);
+    });
+    connect(server, &Server::diagnosed, this,
+            [this, name = found.name](const QString& path, const QJsonArray& diagnostics) {
+                emit diagnosed(path, name, diagnostics);
+            });
+    connect(server, &Server::editWanted, this, &Servers::editWanted);
+    return server;
+}
+
+void Servers::change(const QString& path, const QByteArray& text) {
+    const auto known = m_texts.find(path);
+    if (known == m_texts.end())
+        return;
+    *known = text;
+    if (Server* server = serverOf(path))
+        server->change(path, text);
+}
+
+void Servers::save(const QString& path) {
+    if (Server* server = serverOf(path))
+        server->save(path);
+}
+
+void Servers::tellFiles(const QSet<QString>& come, const QSet<QString>& gone) {
+    for (Server* server : std::as_const(m_servers))
+        server->tellFiles(come, gone);
+}
+
+void Servers::close(const QString& path) {
+    m_texts.remove(path);
+    m_missing.remove(path);
+    if (Server* server = m_serverOf.take(path))
+        server->close(path);
+}
+
+} // namespace lathe::lsp
