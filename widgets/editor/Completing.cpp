@@ -64,6 +64,7 @@ void Completing::close() {
 }
 
 void Completing::typed(int character) {
+    ++m_question;
     if (!m_assistant->opensList(QChar{static_cast<ushort>(character)})) {
         close();
         return;
@@ -134,7 +135,7 @@ void Completing::resolve() {
         return;
     m_assistant->resolveLater(*chosen,
                               [self = QPointer{this}](const language::CompletionItem& resolved) {
-                                  if (self && self->isOpen())
+                                  if (self)
                                       self->popup().resolve(resolved);
                               });
 }
