@@ -59,6 +59,8 @@ class Settings : public QObject {
     void setSideBySideDiffs(bool on) { setFlag("git/columns", on); }
     bool trimOnSave() const { return flag("editor/trim", false); }
     void setTrimOnSave(bool on) { setFlag("editor/trim", on); }
+    bool languageServers() const { return flag("editor/languageServers", true); }
+    void setLanguageServers(bool on) { setFlag("editor/languageServers", on); }
     bool saveBeforeInvoke() const { return flag("invoke/save", true); }
     void setSaveBeforeInvoke(bool on) { setFlag("invoke/save", on); }
 

@@ -124,6 +124,18 @@ EditorView* EditorArea::open(const QString& path, int line, int column) {
     return view;
 }
 
+EditorView* EditorArea::openBehind(const QString& path) {
+    return viewFor(QDir::cleanPath(path), m_tabs->count());
+}
+
+void EditorArea::setCodeProblems(const QString& path, CodeProblems problems) {
+    if (problems.diagnostics.empty())
+        m_codeProblems.remove(path);
+    else
+        m_codeProblems[path] = std::move(problems);
+    showDiagnostics();
+}
+
 EditorView* EditorArea::viewFor(const QString& path, int tab) {
     EditorView* view = viewOf(path);
     if (view)
@@ -159,6 +171,7 @@ void EditorArea::add(EditorView* view, int tab) {
     connect(view->editor(), &editor::CodeEditor::zoomRequested, this, &EditorArea::zoomRequested);
     m_drafts.follow(view);
     connect(view, &EditorView::loaded, this, [this, view] {
+        showDiagnostics();
         if (view == current())
             emit currentChanged(view);
     });
@@ -202,7 +215,13 @@ void EditorArea::showDiagnostics() {
             return diagnostic.location.line > 0 &&
                    ui::toQString(diagnostic.location.file) == view->path();
         });
-        view->editor()->setDiagnostics(own);
+        std::vector<int> lengths(own.size(), 0);
+        const CodeProblems& code = m_codeProblems.value(view->path());
+        own.insert(own.end(), code.diagnostics.begin(), code.diagnostics.end());
+        lengths.insert(lengths.end(), code.lengths.begin(), code.lengths.end());
+        // The marks that are there have moved with the text.
+        if (own != view->editor()->diagnostics())
+            view->editor()->setDiagnostics(own, lengths);
     }
 }
 

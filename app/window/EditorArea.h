@@ -29,6 +29,8 @@ class EditorArea : public QWidget {
 
     /// Opens the file or brings its tab to the front; goes to the line where one is given.
     editor::EditorView* open(const QString& path, int line = 0, int column = 0);
+    /// Opens the file, if it is not open, in a tab behind the one in front.
+    editor::EditorView* openBehind(const QString& path);
     /// A page that is no file (preferences); one of each name.
     void showPage(QWidget* page, const QString& icon, const QString& title);
     /// The same as the first of the tabs, without bringing it to the front.
@@ -69,6 +71,14 @@ class EditorArea : public QWidget {
     /// Files that follow a renaming on disk.
     void renamed(const QString& from, const QString& to);
 
+    /// What is wrong with code, besides what the document says.
+    struct CodeProblems {
+        std::vector<model::Diagnostic> diagnostics;
+        /// In characters.
+        std::vector<int> lengths;
+    };
+    void setCodeProblems(const QString& path, CodeProblems problems);
+
     std::vector<OpenFile> openFiles() const;
     /// Opens `current` (the last one where it is not among them); the others follow with
     /// restoreOthers(), one a turn of the event loop. openFiles() has all of them from now on.
@@ -81,6 +91,8 @@ class EditorArea : public QWidget {
     void caretMoved(int line, int column);
     void modifiedChanged();
     void fileSaved(const QString& path);
+    /// Views have other paths.
+    void fileRenamed();
     /// Of the file in front.
     void saveAsRequested();
     void zoomRequested(int steps);
@@ -115,6 +127,7 @@ class EditorArea : public QWidget {
     QFileSystemWatcher m_watcher;
     QSet<QString> m_changedPaths;
     QTimer m_readSoon;
+    QHash<QString, CodeProblems> m_codeProblems;
     bool m_applying = false;
     /// The session's files until all of them are open, and how many were looked at.
     std::vector<OpenFile> m_restoring;

@@ -105,6 +105,7 @@ void EditorArea::renamed(const QString& from, const QString& to) {
         view->bar()->hide();
     }
     updateTabs();
+    emit fileRenamed();
 }
 
 void EditorArea::closeRemoved(const QString& path) {

@@ -1,7 +1,9 @@
 #include "app/window/LanguageWiring.h"
 
 #include "app/document/Background.h"
+#include "app/window/Actions.h"
 #include "app/window/Chooser.h"
+#include "app/window/CodeWiring.h"
 #include "app/window/EditorArea.h"
 #include "app/window/HandlerPlace.h"
 #include "app/window/MainWindow.h"
@@ -45,9 +47,10 @@ QString functionOf(const std::vector<model::FunctionSpec>& functions, const QStr
 
 } // namespace
 
-LanguageWiring::LanguageWiring(MainWindow& window)
+LanguageWiring::LanguageWiring(MainWindow& window, CodeWiring& code)
     : QObject{&window}
     , m_window{window}
+    , m_code{code}
     , m_assistant{std::make_shared<TemplateAssistant>(window.document())} {
     connect(&window.editors(), &EditorArea::currentChanged, this, &LanguageWiring::assist);
 }
@@ -62,6 +65,10 @@ bool LanguageWiring::isTemplate(EditorView& view) const {
            language::isTemplate(outlineOf(*view.editor()));
 }
 
+bool LanguageWiring::isAssisted(EditorView& view) const {
+    return view.editor()->assistant() == m_assistant;
+}
+
 void LanguageWiring::assist(EditorView* view) {
     if (!view || !view->isLoaded() || view->isBinary())
         return;
@@ -72,9 +79,11 @@ void LanguageWiring::assist(EditorView* view) {
             Qt::UniqueConnection);
     connect(editor, &CodeEditor::renameRequested, this, &LanguageWiring::rename,
             Qt::UniqueConnection);
+    connect(editor, &CodeEditor::formatRequested, this, &LanguageWiring::format,
+            Qt::UniqueConnection);
     connect(editor, &CodeEditor::contextMenuOpened, this, &LanguageWiring::fillMenu,
             Qt::UniqueConnection);
-    if (!editor->completing() && isTemplate(*view))
+    if (!editor->assistant() && isTemplate(*view))
         editor->setAssistant(m_assistant);
 }
 
@@ -91,7 +100,7 @@ void LanguageWiring::goToDefinition(int position) {
     EditorView* view = m_window.editors().current();
     if (!view)
         return;
-    if (!view->editor()->completing())
+    if (!isAssisted(*view))
         return goToFunction(*view, position);
     const language::Target target =
         language::targetAt(outlineOf(*view->editor()), static_cast<std::size_t>(position));
@@ -125,11 +134,11 @@ void LanguageWiring::goToFunction(EditorView& view, int position) {
     inBackground(
         &view,
         [candidates, path = QDir::cleanPath(view.path())] { return functionOf(candidates, path); },
-        [this](const QString& function) {
-            if (function.isEmpty())
-                m_window.openFunctionCode(m_window.currentFunction());
-            else
-                m_window.openInTemplate(function);
+        [this, view = &view, position](const QString& function) {
+            if (!function.isEmpty())
+                return m_window.openInTemplate(function);
+            m_code.goToDefinition(
+                *view, position, [this] { m_window.openFunctionCode(m_window.currentFunction()); });
         });
 }
 
@@ -137,12 +146,18 @@ void LanguageWiring::findUses(int position) {
     EditorView* view = m_window.editors().current();
     if (!view)
         return;
-    if (view->editor()->completing())
+    if (isAssisted(*view))
         if (const auto target =
                 language::targetAt(outlineOf(*view->editor()), static_cast<std::size_t>(position));
             target.name)
             return showUses(*view, *target.name);
-    m_window.openInTemplate(m_window.currentFunction());
+    const auto otherwise = [this] { m_window.openInTemplate(m_window.currentFunction()); };
+    m_code.isCode(*view) ? m_code.findReferences(*view, position, otherwise) : otherwise();
+}
+
+void LanguageWiring::format() {
+    if (EditorView* view = m_window.editors().current(); view && m_code.isCode(*view))
+        m_code.format(*view);
 }
 
 void LanguageWiring::showUses(EditorView& view, const language::Target::Name& name) {
@@ -167,7 +182,9 @@ void LanguageWiring::showUses(EditorView& view, const language::Target::Name& na
 
 void LanguageWiring::rename(int position) {
     EditorView* view = m_window.editors().current();
-    if (!view || !view->editor()->completing())
+    if (view && m_code.isCode(*view))
+        return m_code.rename(*view, position);
+    if (!view || !isAssisted(*view))
         return;
     CodeEditor* editor = view->editor();
     const auto offset = static_cast<std::size_t>(position);
@@ -202,7 +219,15 @@ void LanguageWiring::fillMenu(QMenu* menu) {
     if (!view)
         return;
     menu->addSeparator();
-    const bool isTemplate = view->editor()->completing() != nullptr;
+    const bool isTemplate = isAssisted(*view);
+    if (m_code.isCode(*view)) {
+        for (QAction* command : view->editor()->commands())
+            if (QStringList{"definition", "references", "rename", "fix", "format"}.contains(
+                    command->objectName()))
+                menu->addAction(command);
+        menu->addAction(m_window.actions()[QStringLiteral("open-template")]);
+        return;
+    }
     const QStringList names = isTemplate ? QStringList{"definition", "references", "rename", "fix"}
                                          : QStringList{"definition"};
     for (QAction* command : view->editor()->commands()) {

@@ -3,6 +3,7 @@
 #include "app/window/Actions.h"
 #include "app/window/CanvasWiring.h"
 #include "app/window/Chooser.h"
+#include "app/window/CodeWiring.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/EngineIndicator.h"
@@ -70,7 +71,9 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     buildStatusBar();
     m_functionMaker = new FunctionMaker{*this};
     m_wiring = new PaneWiring{*this};
-    m_language = new LanguageWiring{*this};
+    m_code = new CodeWiring{*this};
+    statusBar()->insertPermanentWidget(1, m_code->indicator());
+    m_language = new LanguageWiring{*this, *m_code};
     connectDocument();
     connectEngine();
     connect(&m_settings, &Settings::changed, this, &MainWindow::applySettings);
@@ -84,6 +87,8 @@ MainWindow::~MainWindow() {
     // The editors and the panes use the document and the engine: they go first.
     m_engine.feed()->disconnect();
     m_editors->disconnect(this);
+    delete m_language;
+    delete m_code;
     delete takeCentralWidget();
 }
 
@@ -354,6 +359,11 @@ void MainWindow::updateStatus() {
     m_languageLabel->setText(editor::languageName(editor->language()));
 }
 
+void MainWindow::setCodeDiagnostics(std::vector<model::Diagnostic> diagnostics) {
+    m_codeDiagnostics = std::move(diagnostics);
+    emit codeDiagnosticsChanged();
+}
+
 void MainWindow::showFailure(const Error& error) {
     m_notice->showMessage(ui::Tint::Error, ui::translated(error.detail));
 }
@@ -394,6 +404,7 @@ void MainWindow::retranslate() {
     m_actions->retranslate();
     m_editors->setPageTitle(m_preferences, tr("Preferences"));
     m_wiring->canvas().retranslate();
+    m_code->retranslate();
     updateTitle();
     updateStatus();
 }

@@ -28,6 +28,7 @@ namespace lathe::app {
 
 class Actions;
 class Chooser;
+class CodeWiring;
 class Docks;
 class EditorArea;
 class EngineIndicator;
@@ -105,6 +106,12 @@ class MainWindow : public QMainWindow {
     ui::InfoBar& notice() { return *m_notice; }
     /// nullptr while another tab is in front of it.
     designer::DesignerPane* canvasInFront() const;
+    /// What language servers find in the functions' code.
+    const std::vector<model::Diagnostic>& codeDiagnostics() const { return m_codeDiagnostics; }
+    void setCodeDiagnostics(std::vector<model::Diagnostic> diagnostics);
+
+  signals:
+    void codeDiagnosticsChanged();
 
   protected:
     void closeEvent(QCloseEvent* event) override;
@@ -174,7 +181,9 @@ class MainWindow : public QMainWindow {
     Chooser* m_chooser = nullptr;
     FunctionMaker* m_functionMaker = nullptr;
     PaneWiring* m_wiring = nullptr;
+    CodeWiring* m_code = nullptr;
     LanguageWiring* m_language = nullptr;
+    std::vector<model::Diagnostic> m_codeDiagnostics;
     QComboBox* m_function = nullptr;
     QPushButton* m_invoke = nullptr;
     EngineIndicator* m_indicator = nullptr;

@@ -57,6 +57,7 @@ PaneWiring::PaneWiring(MainWindow& window)
     connect(&m_window.shownProject(), &ShownProject::changed, this, &PaneWiring::projectChanged);
     connect(&m_window.document(), &ProjectDocument::diagnosticsChanged, this,
             &PaneWiring::showProblems);
+    connect(&m_window, &MainWindow::codeDiagnosticsChanged, this, &PaneWiring::showProblems);
     connect(&m_window.files(), &ProjectFiles::savedEventsChanged, this,
             &PaneWiring::sendSavedEvents);
 }
@@ -380,8 +381,11 @@ void PaneWiring::openPlace(const QString& path, int line, int column) {
 }
 
 void PaneWiring::showProblems() {
-    if (m_docks.isBuilt())
-        m_docks.problems()->model()->setDiagnostics(m_window.document().diagnostics());
+    if (!m_docks.isBuilt())
+        return;
+    ProblemsModel* model = m_docks.problems()->model();
+    model->setDiagnostics(m_window.document().diagnostics());
+    model->setCodeDiagnostics(m_window.codeDiagnostics());
 }
 
 void PaneWiring::reportFailure(const Error& error) {

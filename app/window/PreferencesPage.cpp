@@ -78,6 +78,11 @@ void PreferencesPage::addEditor(QFormLayout& form) {
              &Settings::setShowWhitespace);
     addCheck(form, tr("Remove trailing spaces when saving"), m_settings.trimOnSave(),
              &Settings::setTrimOnSave);
+    addCheck(form, tr("Use language servers"), m_settings.languageServers(),
+             &Settings::setLanguageServers)
+        ->setToolTip(tr("Programs of yours that know a language, from PATH, node_modules/.bin or a "
+                        "virtual environment of the project. They run with your rights, outside "
+                        "of the sandbox."));
     addCheck(form, tr("Save all files before invoking"), m_settings.saveBeforeInvoke(),
              &Settings::setSaveBeforeInvoke);
 }
@@ -134,12 +139,13 @@ QSpinBox* PreferencesPage::addNumber(QFormLayout& form, const QString& name,
     return box;
 }
 
-void PreferencesPage::addCheck(QFormLayout& form, const QString& text, bool on,
-                               void (Settings::*set)(bool)) {
+QCheckBox* PreferencesPage::addCheck(QFormLayout& form, const QString& text, bool on,
+                                     void (Settings::*set)(bool)) {
     auto* check = new QCheckBox{text};
     check->setChecked(on);
     connect(check, &QCheckBox::toggled, &m_settings, set);
     form.addRow(QString{}, check);
+    return check;
 }
 
 void PreferencesPage::changeEvent(QEvent* event) {

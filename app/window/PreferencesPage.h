@@ -6,6 +6,7 @@
 
 #include <utility>
 
+class QCheckBox;
 class QComboBox;
 class QFormLayout;
 class QSpinBox;
@@ -29,7 +30,8 @@ class PreferencesPage : public QScrollArea {
     void addEngine(QFormLayout& form);
     QSpinBox* addNumber(QFormLayout& form, const QString& name, std::pair<int, int> range,
                         int value, void (Settings::*set)(int));
-    void addCheck(QFormLayout& form, const QString& text, bool on, void (Settings::*set)(bool));
+    QCheckBox* addCheck(QFormLayout& form, const QString& text, bool on,
+                        void (Settings::*set)(bool));
 
     Settings& m_settings;
     QComboBox* m_language = nullptr;

@@ -26,6 +26,13 @@ void ProblemsModel::setDiagnostics(std::vector<model::Diagnostic> diagnostics) {
     rebuild();
 }
 
+void ProblemsModel::setCodeDiagnostics(std::vector<model::Diagnostic> diagnostics) {
+    if (diagnostics == m_codeDiagnostics)
+        return;
+    m_codeDiagnostics = std::move(diagnostics);
+    rebuild();
+}
+
 void ProblemsModel::addTrouble(const Error& trouble) {
     model::Diagnostic diagnostic;
     diagnostic.code = trouble.code;
@@ -44,6 +51,7 @@ void ProblemsModel::clearTroubles() {
 void ProblemsModel::rebuild() {
     beginResetModel();
     m_shown = m_diagnostics;
+    m_shown.insert(m_shown.end(), m_codeDiagnostics.begin(), m_codeDiagnostics.end());
     std::stable_sort(m_shown.begin(), m_shown.end(),
                      [](const model::Diagnostic& a, const model::Diagnostic& b) {
                          return a.severity > b.severity;

@@ -19,6 +19,8 @@ class ProblemsModel : public QAbstractListModel {
     using QAbstractListModel::QAbstractListModel;
 
     void setDiagnostics(std::vector<model::Diagnostic> diagnostics);
+    /// Of the functions' code, which language servers find.
+    void setCodeDiagnostics(std::vector<model::Diagnostic> diagnostics);
     /// The engine's; the same trouble again is not a new one.
     void addTrouble(const Error& trouble);
     void clearTroubles();
@@ -33,6 +35,7 @@ class ProblemsModel : public QAbstractListModel {
 
     std::vector<model::Diagnostic> m_troubles;
     std::vector<model::Diagnostic> m_diagnostics;
+    std::vector<model::Diagnostic> m_codeDiagnostics;
     std::vector<model::Diagnostic> m_shown;
 };
 

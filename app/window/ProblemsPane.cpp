@@ -92,8 +92,8 @@ ProblemsPane::ProblemsPane(QWidget* parent)
 void ProblemsPane::retranslate() {
     m_empty->setTexts(
         tr("No problems"),
-        tr("Mistakes in the template and troubles of the engine are listed here, each "
-           "with the place and the next step."));
+        tr("Mistakes in the template, what language servers find in code and troubles of the "
+           "engine are listed here, each with the place and the next step."));
     m_view->setAccessibleName(tr("Problems"));
 }
 

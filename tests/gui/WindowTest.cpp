@@ -83,6 +83,8 @@ WindowTest::WindowTest() {
     write(path("project/events/Hello.json"), "{\"name\": \"Ada\"}\n");
     m_settings = std::make_unique<app::Settings>(path("settings.ini"), nullptr);
     m_settings->setLanguage("en");
+    // Whatever this machine has.
+    m_settings->setLanguageServers(false);
     m_settings->setTheme(ui::Theme::Mode::Dark);
     m_window = std::make_unique<app::MainWindow>(*m_settings);
     m_window->show();

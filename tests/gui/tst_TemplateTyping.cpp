@@ -222,10 +222,11 @@ class tst_TemplateTyping : public QObject {
             text());
         QTRY_VERIFY(!isFound());
     }
-    void otherFilesHaveNoAssistant() {
+    void codeHasAnAssistantOfItsOwn() {
         EditorView* view = window().editors().open(m_test->path("project/src/hello.py"));
         QTRY_VERIFY(view->isLoaded());
-        QVERIFY(!view->editor()->completing());
+        QVERIFY(view->editor()->completing());
+        QVERIFY(view->editor()->assistant() != m_editor->assistant());
     }
 };
 

@@ -151,6 +151,10 @@ QString InvokePane::eventText() const {
     return m_editor->text();
 }
 
+QString InvokePane::eventName() const {
+    return m_editor->drafts().current;
+}
+
 EventDrafts InvokePane::drafts() const {
     return m_editor->drafts();
 }

@@ -43,6 +43,8 @@ class InvokePane : public QWidget {
     /// Logical id; empty when the project has no function.
     QString currentFunction() const;
     QString eventText() const;
+    /// Of the saved event that is shown; empty: the new one.
+    QString eventName() const;
 
     EventDrafts drafts() const;
     void setDrafts(const EventDrafts& drafts);
