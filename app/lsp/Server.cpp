@@ -89,6 +89,7 @@ void Server::initialized(const QJsonValue& result, const QJsonObject& error) {
                              QJsonObject{{QStringLiteral("settings"), m_found.settings}});
     for (auto it = m_documents.begin(); it != m_documents.end(); ++it)
         tellOpen(it.key(), it.value());
+    m_hasBegun = true;
     setState(State::Ready);
 }
 

@@ -30,6 +30,8 @@ class Server : public QObject {
     const FoundServer& found() const { return m_found; }
     State state() const { return m_state; }
     bool isReady() const { return m_state == State::Ready; }
+    /// It could be asked at some time.
+    bool hasBegun() const { return m_hasBegun; }
     /// What it does at length: "indexing"; empty: nothing.
     const QString& progress() const { return m_progress; }
     /// Why it failed.
@@ -91,6 +93,7 @@ class Server : public QObject {
     QTimer m_restart;
     QElapsedTimer m_age;
     int m_restarts = 0;
+    bool m_hasBegun = false;
     /// It has said itself that it cannot begin.
     bool m_refused = false;
     bool m_stopping = false;

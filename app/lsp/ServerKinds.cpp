@@ -170,10 +170,11 @@ QString rootOf(Family family, const QString& file, const QString& project) {
     return project;
 }
 
-std::optional<FoundServer> findServer(const QString& file, const QString& project) {
+std::vector<FoundServer> findServers(const QString& file, const QString& project) {
     const Family family = familyOf(file);
     const QStringList folders = foldersAbove(file, project);
     const QString venv = family == Family::Python ? virtualEnvironment(folders) : QString{};
+    std::vector<FoundServer> all;
     for (const ServerKind& kind : serverKindsOf(family)) {
         const QString program = findProgram(kind, folders, venv);
         if (program.isEmpty())
@@ -186,9 +187,9 @@ std::optional<FoundServer> findServer(const QString& file, const QString& projec
             found.command.environment.insert(QStringLiteral("VIRTUAL_ENV"), venv);
         found.settings = family == Family::Python ? pythonSettings(venv) : QJsonObject{};
         found.options = optionsOf(kind, venv);
-        return found;
+        all.push_back(std::move(found));
     }
-    return std::nullopt;
+    return all;
 }
 
 } // namespace lathe::lsp

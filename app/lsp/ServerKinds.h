@@ -47,7 +47,7 @@ struct FoundServer {
 QString rootOf(Family family, const QString& file, const QString& project);
 
 /// Looks in node_modules/.bin and the virtual environments from the file's folder up to the
-/// project's, then on PATH. Reads the disk.
-std::optional<FoundServer> findServer(const QString& file, const QString& project);
+/// project's, then on PATH. The best first. Reads the disk.
+std::vector<FoundServer> findServers(const QString& file, const QString& project);
 
 } // namespace lathe::lsp

@@ -37,11 +37,8 @@ void Servers::endAll() {
     ++m_generation;
     m_serverOf.clear();
     m_missing.clear();
-    for (Server* server : std::exchange(m_servers, {})) {
-        server->disconnect(this);
-        connect(server, &Server::stopped, server, &QObject::deleteLater);
-        server->stop();
-    }
+    for (Server* server : std::exchange(m_servers, {}))
+        end(server);
     for (auto it = m_texts.begin(); it != m_texts.end(); ++it)
         emit diagnosed(it.key(), {}, {});
 }
@@ -81,41 +78,64 @@ void Servers::look(const QString& path) {
     if (!m_enabled)
         return;
     app::inBackground(
-        this, [path, project = m_project] { return findServer(path, project); },
-        [this, path, generation = m_generation](const std::optional<FoundServer>& found) {
+        this, [path, project = m_project] { return findServers(path, project); },
+        [this, path, generation = m_generation](const std::vector<FoundServer>& found) {
             if (generation == m_generation && m_texts.contains(path))
                 adopt(path, found);
         });
 }
 
-void Servers::adopt(const QString& path, const std::optional<FoundServer>& found) {
-    if (found) {
+void Servers::adopt(const QString& path, const std::vector<FoundServer>& found) {
+    if (found.empty()) {
+        m_missing << path;
+    } else {
         const QString key =
-            QStringLiteral("%1 %2").arg(static_cast<int>(familyOf(path))).arg(found->root);
-        Server*& server = m_servers[key];
+            QStringLiteral("%1 %2").arg(static_cast<int>(familyOf(path))).arg(found.front().root);
+        Server* server = m_servers.value(key);
         if (!server)
-            server = make(*found);
+            server = make(key, found);
         m_serverOf.insert(path, server);
         server->open(path, m_texts.value(path));
-    } else {
-        m_missing << path;
     }
     emit changed();
 }
 
-Server* Servers::make(const FoundServer& found) {
-    auto* server = new Server{found, this};
-    connect(server, &Server::stateChanged, this, [this, server] {
-        emit changed();
-        if (server->state() == Server::State::Failed)
-            emit failed(server);
-    });
+Server* Servers::make(const QString& key, std::vector<FoundServer> found) {
+    auto* server = new Server{found.front(), this};
+    m_servers.insert(key, server);
     connect(server, &Server::diagnosed, this,
-            [this, name = found.name](const QString& path, const QJsonArray& diagnostics) {
+            [this, name = found.front().name](const QString& path, const QJsonArray& diagnostics) {
                 emit diagnosed(path, name, diagnostics);
             });
     connect(server, &Server::editWanted, this, &Servers::editWanted);
+    found.erase(found.begin());
+    connect(server, &Server::stateChanged, this, [this, key, server, others = std::move(found)] {
+        if (server->state() == Server::State::Failed)
+            giveUp(key, server, others);
+        emit changed();
+    });
     return server;
+}
+
+void Servers::giveUp(const QString& key, Server* server, const std::vector<FoundServer>& others) {
+    if (server->hasBegun() || others.empty()) {
+        emit failed(server);
+        return;
+    }
+    Server* next = make(key, others);
+    for (auto it = m_serverOf.begin(); it != m_serverOf.end(); ++it) {
+        if (*it != server)
+            continue;
+        *it = next;
+        next->open(it.key(), m_texts.value(it.key()));
+    }
+    end(server);
+}
+
+void Servers::end(Server* server) {
+    server->disconnect(this);
+    connect(server, &Server::stopped, server, &QObject::deleteLater);
+    server->stop();
 }
 
 void Servers::change(const QString& path, const QByteArray& text) {

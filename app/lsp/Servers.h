@@ -55,8 +55,11 @@ class Servers : public QObject {
 
   private:
     void look(const QString& path);
-    void adopt(const QString& path, const std::optional<FoundServer>& found);
-    Server* make(const FoundServer& found);
+    void adopt(const QString& path, const std::vector<FoundServer>& found);
+    /// The best of them; the others where it cannot begin.
+    Server* make(const QString& key, std::vector<FoundServer> found);
+    void end(Server* server);
+    void giveUp(const QString& key, Server* server, const std::vector<FoundServer>& others);
     void endAll();
 
     QString m_project;

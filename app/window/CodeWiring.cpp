@@ -285,7 +285,9 @@ void CodeWiring::sayMissing(const QString& path) {
 }
 
 void CodeWiring::sayFailed(const lsp::Server& server) {
-    const QString why = server.failure();
+    QString why = server.failure();
+    while (why.endsWith(u'.'))
+        why.chop(1);
     m_window.notice().showMessage(
         ui::Tint::Warning,
         why.isEmpty()

@@ -37,8 +37,8 @@ std::vector<SdkClient> pythonClients(std::string_view text) {
             unquoted(text.substr(open + 1, end == npos ? 0 : end - open - 1));
         std::size_t begin = wordBegin(text, at - 1);
         // `boto3.Session().client(...)`
-        if (begin == at - 1 && text[at - 2] == ')')
-            if (const std::size_t bracket = openingOf(text, at - 2); bracket != npos)
+        if (begin > 0 && begin == at - 1 && text[begin - 1] == ')')
+            if (const std::size_t bracket = openingOf(text, begin - 1); bracket != npos)
                 begin = wordBegin(text, bracket);
         while (begin > 0 && (text[begin - 1] == '.' || isWordByte(text[begin - 1])))
             --begin;

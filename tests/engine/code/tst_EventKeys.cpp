@@ -1,7 +1,12 @@
 #include "engine/code/EventKeys.h"
+#include "engine/code/SdkClients.h"
+#include "engine/code/Words.h"
 #include "tests/support/TestMain.h"
 
+#include <QElapsedTimer>
 #include <QTest>
+
+#include <random>
 
 using namespace lathe;
 using code::Grammar;
@@ -186,6 +191,62 @@ class tst_EventKeys : public QObject {
         timer.start();
         QVERIFY(code::eventKeys({Grammar::Python, code, code.size()}, event()).empty());
         QVERIFY(timer.elapsed() < 2000);
+    }
+    void anyPiecesOfCodeAreBorne() {
+        const std::vector<std::string> pieces{"event",
+                                              "handler",
+                                              "def handler(",
+                                              "[",
+                                              "]",
+                                              "(",
+                                              ")",
+                                              "{",
+                                              "}",
+                                              "\"",
+                                              "'",
+                                              ".",
+                                              "?.",
+                                              "=",
+                                              "=>",
+                                              ":",
+                                              ",",
+                                              ";",
+                                              "\n",
+                                              " ",
+                                              " or ",
+                                              "||",
+                                              "for ",
+                                              " in ",
+                                              " of ",
+                                              ".get(",
+                                              ".map(",
+                                              "json.loads(",
+                                              ".client(",
+                                              "boto3",
+                                              "@aws-sdk/client-s3",
+                                              "import {",
+                                              "new ",
+                                              "0",
+                                              "x",
+                                              "\xC3\xA4",
+                                              "Records",
+                                              "!",
+                                              "const "};
+        std::mt19937 random{7};
+        for (int round = 0; round < 4000; ++round) {
+            std::string text;
+            for (int i = 0; i < 24; ++i)
+                text += pieces[random() % pieces.size()];
+            const std::size_t at = random() % (text.size() + 1);
+            for (const Grammar grammar : {Grammar::Python, Grammar::Script, Grammar::Ruby}) {
+                const code::Place place{grammar, text, at};
+                for (const auto& item : code::eventKeys(place, event()))
+                    QVERIFY(item.begin <= at && item.end == at);
+                code::explainEvent(place, event());
+                code::sdkItems(place, {}, {text});
+                code::wordsFor(place, {});
+            }
+        }
     }
     void bytesThatAreNoCodeAreBorne() {
         for (const std::string& code :
