@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -23,6 +24,22 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(RemoteQuestions)
 };
+
+QMessageBox* hostBox(const vcs::HostQuestion& question, QWidget* parent) {
+    auto* box = new QMessageBox{
+        QMessageBox::Warning, Words::tr("Unknown host"),
+        Words::tr("%1 is not known on this machine.").arg(QString::fromStdString(question.host)),
+        QMessageBox::Yes | QMessageBox::Cancel, parent};
+    box->setInformativeText(
+        Words::tr("It shows the %1 key\n%2\n\nCompare it with what its owner publishes. If "
+                  "you trust it, it is kept in known_hosts, as ssh does.")
+            .arg(QString::fromStdString(question.keyType),
+                 QString::fromStdString(question.fingerprint)));
+    box->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    box->button(QMessageBox::Yes)->setText(Words::tr("Trust it"));
+    box->setDefaultButton(QMessageBox::Cancel);
+    return box;
+}
 
 } // namespace
 
@@ -73,36 +90,29 @@ vcs::Login LoginDialog::login() const {
 }
 
 void askThePerson(RemoteJob& job, QWidget* parent) {
+    // A question outlives the job for a moment where the job is what goes first.
+    const auto ask = [guard = QPointer{&job}](QDialog* dialog, auto answer) {
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        QObject::connect(guard, &RemoteJob::finished, dialog, &QDialog::reject);
+        QObject::connect(guard, &QObject::destroyed, dialog, &QDialog::reject);
+        QObject::connect(dialog, &QDialog::finished, dialog, [guard, answer](int result) {
+            if (guard)
+                answer(*guard, result);
+        });
+        dialog->open();
+    };
     QObject::connect(
-        &job, &RemoteJob::loginAsked, parent, [&job, parent](const vcs::LoginQuestion& question) {
+        &job, &RemoteJob::loginAsked, parent, [ask, parent](const vcs::LoginQuestion& question) {
             auto* dialog = new LoginDialog{question, parent};
-            dialog->setAttribute(Qt::WA_DeleteOnClose);
-            QObject::connect(&job, &QObject::destroyed, dialog, &QDialog::close);
-            QObject::connect(dialog, &QDialog::finished, &job, [&job, dialog](int answer) {
-                job.answerLogin(answer == QDialog::Accepted ? std::optional{dialog->login()}
+            ask(dialog, [dialog](RemoteJob& job, int result) {
+                job.answerLogin(result == QDialog::Accepted ? std::optional{dialog->login()}
                                                             : std::nullopt);
             });
-            dialog->open();
         });
     QObject::connect(
-        &job, &RemoteJob::hostAsked, parent, [&job, parent](const vcs::HostQuestion& question) {
-            auto* box = new QMessageBox{QMessageBox::Warning, Words::tr("Unknown host"),
-                                        Words::tr("%1 is not known on this machine.")
-                                            .arg(QString::fromStdString(question.host)),
-                                        QMessageBox::Yes | QMessageBox::Cancel, parent};
-            box->setInformativeText(
-                Words::tr("It shows the %1 key\n%2\n\nCompare it with what its owner publishes. If "
-                          "you trust it, it is kept in known_hosts, as ssh does.")
-                    .arg(QString::fromStdString(question.keyType),
-                         QString::fromStdString(question.fingerprint)));
-            box->setTextInteractionFlags(Qt::TextSelectableByMouse);
-            box->button(QMessageBox::Yes)->setText(Words::tr("Trust it"));
-            box->setDefaultButton(QMessageBox::Cancel);
-            box->setAttribute(Qt::WA_DeleteOnClose);
-            QObject::connect(&job, &QObject::destroyed, box, &QDialog::close);
-            QObject::connect(box, &QMessageBox::finished, &job,
-                             [&job](int answer) { job.answerHost(answer == QMessageBox::Yes); });
-            box->open();
+        &job, &RemoteJob::hostAsked, parent, [ask, parent](const vcs::HostQuestion& question) {
+            ask(hostBox(question, parent),
+                [](RemoteJob& job, int result) { job.answerHost(result == QMessageBox::Yes); });
         });
 }
 

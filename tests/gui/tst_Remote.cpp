@@ -245,6 +245,23 @@ class tst_Remote : public QObject {
         QTRY_VERIFY(done);
         QCOMPARE(answers, "ada:token yes no none");
     }
+    void aQuestionGoesWithTheJobThatAskedIt() {
+        auto job = std::make_unique<app::RemoteJob>();
+        app::askThePerson(*job, &window());
+        const auto work = [](vcs::RemoteTalk& talk, const std::stop_token&) -> Result<void> {
+            return talk.login({}) ? Result<void>{} : Result<void>{Error{"none", {}}};
+        };
+        job->start(work);
+        QTRY_VERIFY(window().findChild<app::LoginDialog*>());
+        job.reset();
+        QTRY_VERIFY(!window().findChild<app::LoginDialog*>());
+        job = std::make_unique<app::RemoteJob>();
+        app::askThePerson(*job, &window());
+        job->start(work);
+        QTRY_VERIFY(window().findChild<app::LoginDialog*>());
+        job->cancel();
+        QTRY_VERIFY(!window().findChild<app::LoginDialog*>());
+    }
     void aJobThatGoesAwayLeavesItsQuestionsUnanswered() {
         std::atomic<bool> ended = false;
         {
