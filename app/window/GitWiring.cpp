@@ -3,8 +3,6 @@
 #include "app/document/Background.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
-#include "app/window/EditorBlame.h"
-#include "app/window/EditorChanges.h"
 #include "app/window/FileMarks.h"
 #include "app/window/MainWindow.h"
 #include "app/window/RemoteWiring.h"
@@ -18,7 +16,6 @@
 #include "widgets/project/ProjectPane.h"
 
 #include <QGuiApplication>
-#include <QMenu>
 
 namespace lathe::app {
 
@@ -83,53 +80,6 @@ void GitWiring::markFiles(const vcs::Status& status) {
         [this, mark = ++m_marked](const project::FileMarks& marks) {
             if (mark == m_marked)
                 m_window.docks().project()->setMarks(marks);
-        });
-}
-
-void GitWiring::followEditor() {
-    editor::EditorView* view = m_window.editors().current();
-    if (!view || !view->isLoaded() || view->isBinary())
-        return;
-    auto* changes = view->findChild<EditorChanges*>();
-    if (!changes) {
-        changes = new EditorChanges{*view, *this};
-        new EditorBlame{*view, *this};
-        connect(view->editor(), &editor::CodeEditor::historyRequested, this,
-                [this, view] { showHistoryOf(view->path()); });
-        connect(view->editor(), &editor::CodeEditor::contextMenuOpened, this, [view](QMenu* menu) {
-            menu->addSeparator();
-            for (QAction* command : view->editor()->commands()) {
-                if (QStringList{"show-change", "authors", "history"}.contains(
-                        command->objectName()))
-                    menu->addAction(command);
-            }
-        });
-    }
-    changes->ask();
-    view->findChild<EditorBlame*>()->follow(m_head);
-}
-
-void GitWiring::showCommit(const QString& commit) {
-    m_window.showPanel(m_window.docks().gitDock());
-    pane()->showCommit(commit);
-}
-
-void GitWiring::showHistoryOf(const QString& file) {
-    m_git.read<std::string>(
-        this,
-        [path = ui::toPath(file)](const Repository& repository,
-                                  const std::stop_token&) -> Result<std::string> {
-            const auto inside = repository.pathOf(path);
-            return inside ? Result<std::string>{*inside}
-                          : Error{"Git.NoRepository",
-                                  Text::tr("{} is in no git repository.", path.string())};
-        },
-        [this](const Result<std::string>& path) {
-            m_window.showPanel(m_window.docks().gitDock());
-            if (path)
-                pane()->showHistoryOf(*path);
-            else
-                pane()->showFailure(path.error());
         });
 }
 

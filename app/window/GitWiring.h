@@ -6,6 +6,9 @@
 
 #include <QObject>
 
+namespace lathe::editor {
+class EditorView;
+}
 namespace lathe::git {
 class GitPane;
 }
@@ -46,6 +49,9 @@ class GitWiring : public QObject {
     void markFiles(const vcs::Status& status);
     /// What git has of the file in front.
     void followEditor();
+    void follow(editor::EditorView& view);
+    /// Of these lines of the text as it is now.
+    void showHistoryOfLines(editor::EditorView& view, int first, int last);
     void discard(GitHost::Job<std::vector<vcs::Discarded>> job);
     void deleteBranch(const QString& name, vcs::Unmerged unmerged);
     void moveToTrash(const std::vector<std::string>& paths);

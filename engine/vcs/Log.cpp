@@ -1,8 +1,9 @@
 #include "engine/vcs/Log.h"
 
+#include "engine/vcs/Contents.h"
 #include "engine/vcs/Failures.h"
-#include "engine/vcs/Objects.h"
 
+#include <algorithm>
 #include <optional>
 #include <unordered_map>
 
@@ -93,7 +94,51 @@ struct Log::Walk {
     Refs refs;
     std::string path;
     bool atEnd = false;
+    /// Where the lines in scope are in commits that are yet to come.
+    std::unordered_map<std::string, LineRange> lines;
+    bool followsLines = false;
+
+    bool isInScope(git_commit* commit);
+    bool changesLines(git_commit* commit);
 };
+
+bool Log::Walk::isInScope(git_commit* commit) {
+    if (followsLines)
+        return changesLines(commit);
+    return path.empty() || changes(commit, path);
+}
+
+/// Against each of its parents; those know then where the lines are in them.
+bool Log::Walk::changesLines(git_commit* commit) {
+    const auto known = lines.extract(hexOf(*git_commit_id(commit)));
+    if (known.empty())
+        return false;
+    TreeHandle tree;
+    if (git_commit_tree(Out{tree}, commit) != 0)
+        return false;
+    const auto now = contentInTree(repository, tree.get(), path);
+    bool changed = true;
+    for (unsigned i = 0; now && i < git_commit_parentcount(commit); ++i) {
+        CommitHandle parent;
+        TreeHandle before;
+        git_commit_parent(Out{parent}, commit, i);
+        if (!parent || git_commit_tree(Out{before}, parent.get()) != 0)
+            continue;
+        const auto old = contentInTree(repository, before.get(), path);
+        if (!old)
+            continue;
+        const TracedLines traced = traceBack(compare(*old, *now, path, {}), known.mapped());
+        changed = changed && traced.changed;
+        if (!traced.before)
+            continue;
+        const auto [there, isNew] =
+            lines.emplace(hexOf(*git_commit_id(parent.get())), *traced.before);
+        if (!isNew)
+            there->second = {std::min(there->second.first, traced.before->first),
+                             std::max(there->second.last, traced.before->last)};
+    }
+    return changed;
+}
 
 Log::Log(std::unique_ptr<Walk> walk)
     : m_walk{std::move(walk)} {}
@@ -105,7 +150,8 @@ Result<Log> Log::open(const std::filesystem::path& root, From from, const LogSco
     auto repository = Repository::discover(root);
     if (!repository)
         return repository.error();
-    auto walk = std::make_unique<Walk>(Walk{std::move(*repository), {}, {}, scope.path});
+    auto walk = std::make_unique<Walk>(
+        Walk{std::move(*repository), {}, {}, scope.path, false, {}, scope.lines.has_value()});
     if (const int status = git_revwalk_new(Out{walk->walk}, walk->repository.get()); status != 0)
         return failure(status, Text::tr("The history cannot be read"));
     // Unsorted is git's own order. Any other walks the whole history first.
@@ -121,6 +167,12 @@ Result<Log> Log::open(const std::filesystem::path& root, From from, const LogSco
     } else {
         // Without a commit there is nothing to begin at.
         git_revwalk_push_head(walk->walk.get());
+    }
+    if (scope.lines) {
+        const auto head = headCommit(walk->repository);
+        const bool fromHead = scope.commit.empty() && head && *head;
+        walk->lines.emplace(fromHead ? hexOf(*git_commit_id(head->get())) : scope.commit,
+                            *scope.lines);
     }
     walk->refs = refsOf(walk->repository);
     return Log{std::move(walk)};
@@ -142,7 +194,7 @@ Result<std::vector<Commit>> Log::next(std::size_t count, const std::stop_token& 
             status = git_commit_lookup(Out{commit}, m_walk->repository.get(), &id);
         if (status != 0)
             return failure(status, Text::tr("The history cannot be read"));
-        if (m_walk->path.empty() || changes(commit.get(), m_walk->path))
+        if (m_walk->isInScope(commit.get()))
             page.push_back(describe(commit.get(), m_walk->refs));
     }
     return page;

@@ -1,9 +1,11 @@
 #pragma once
 
 #include "engine/base/Clock.h"
+#include "engine/vcs/LineHistory.h"
 #include "engine/vcs/Repository.h"
 
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -41,6 +43,8 @@ struct LogScope {
     std::string path;
     /// What it begins with; empty: with HEAD.
     std::string commit;
+    /// Of the file at `path` only these lines, as the first commit has them; nothing: all.
+    std::optional<LineRange> lines = {};
 
     bool operator==(const LogScope&) const = default;
 };

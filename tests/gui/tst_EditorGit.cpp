@@ -265,6 +265,11 @@ class tst_EditorGit : public QObject {
         history->table()->selectRow(0);
         QTRY_COMPARE(history->diff()->model()->diff().path, "src/hello.py");
         m_test->picture("file-history");
+        // Of the one line that is left.
+        view->editor()->selectAll();
+        command(view, "lines-history");
+        QTRY_VERIFY(history->scope().lines.has_value());
+        QTRY_COMPARE(history->commits()->rowCount(), 2);
         QTest::mouseClick(history->allButton(), Qt::LeftButton);
         QTRY_COMPARE(history->commits()->rowCount(), 3);
     }

@@ -143,6 +143,8 @@ class CodeEditor : public QsciScintilla {
     void historyRequested();
     /// The selection, or everything where there is none, is to be formatted.
     void formatRequested();
+    /// Of the selected lines, from 1.
+    void linesHistoryRequested(int first, int last);
     /// Entries of others may be added to it.
     void contextMenuOpened(QMenu* menu);
     /// A line has become so long; see isPlain().

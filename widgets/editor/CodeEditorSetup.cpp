@@ -67,6 +67,9 @@ const std::array commandList{
             Qt::CTRL | Qt::ALT | Qt::Key_B},
     Command{"history", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "History of this file"),
             Qt::CTRL | Qt::ALT | Qt::Key_H},
+    Command{"lines-history",
+            QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "History of the selected lines"),
+            Qt::CTRL | Qt::ALT | Qt::SHIFT | Qt::Key_H},
     Command{"take-ours",
             QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Take ours of this conflict"),
             Qt::CTRL | Qt::ALT | Qt::Key_1},
@@ -173,6 +176,15 @@ std::function<void()> CodeEditor::commandOf(const QString& name) {
         {QStringLiteral("show-change"), [this] { m_changeBar->peek(caret().first - 1); }},
         {QStringLiteral("authors"), [this] { m_annotations->toggle(); }},
         {QStringLiteral("history"), [this] { emit historyRequested(); }},
+        {QStringLiteral("lines-history"),
+         [this] {
+             const auto lineOf = [this](unsigned int end) {
+                 return static_cast<int>(
+                            send(SCI_LINEFROMPOSITION, static_cast<unsigned long>(send(end)))) +
+                        1;
+             };
+             emit linesHistoryRequested(lineOf(SCI_GETSELECTIONSTART), lineOf(SCI_GETSELECTIONEND));
+         }},
         {QStringLiteral("take-ours"), [this] { m_conflictLinks->takeHere(Side::Ours); }},
         {QStringLiteral("take-theirs"), [this] { m_conflictLinks->takeHere(Side::Theirs); }},
         {QStringLiteral("take-both"), [this] { m_conflictLinks->takeHere(Side::Both); }},

@@ -344,12 +344,12 @@ void GitPane::showCommit(const QString& commit) {
     if (m_history->choose(commit))
         return;
     // It may be far down: the history begins with it, then.
-    readHistory({{}, commit.toStdString()});
+    readHistory({{}, commit.toStdString(), {}});
     m_history->choose(commit);
 }
 
-void GitPane::showHistoryOf(const std::string& path) {
-    readHistory({path, {}});
+void GitPane::showHistoryOf(const std::string& path, const std::optional<vcs::LineRange>& lines) {
+    readHistory({path, {}, lines});
 }
 
 void GitPane::setSideBySide(bool on) {

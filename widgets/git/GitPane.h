@@ -66,8 +66,9 @@ class GitPane : public QWidget {
     void endTransfer();
     /// The History tab with this commit chosen.
     void showCommit(const QString& commit);
-    /// The History tab with the commits that changed this file.
-    void showHistoryOf(const std::string& path);
+    /// The History tab with the commits that changed this file, or these lines of it as HEAD has
+    /// them.
+    void showHistoryOf(const std::string& path, const std::optional<vcs::LineRange>& lines = {});
     /// Differences in two columns, or one below the other.
     void setSideBySide(bool on);
     /// A commit is made.

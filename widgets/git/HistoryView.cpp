@@ -181,7 +181,11 @@ void HistoryView::retranslate() {
     m_scopeText->setText(
         m_scope.path.empty()
             ? tr("From commit %1 on").arg(QString::fromStdString(m_scope.commit.substr(0, 7)))
-            : tr("History of %1").arg(pathText(m_scope.path)));
+        : m_scope.lines ? tr("History of %1, lines %2 to %3")
+                              .arg(pathText(m_scope.path))
+                              .arg(m_scope.lines->first)
+                              .arg(m_scope.lines->last)
+                        : tr("History of %1").arg(pathText(m_scope.path)));
     m_all->setToolTip(tr("Show all commits"));
     m_all->setAccessibleName(tr("Show all commits"));
     m_table->setAccessibleName(tr("History"));

@@ -63,19 +63,61 @@ class tst_Repository : public QObject {
         QCOMPARE(repository.pathOf(bench().root / "not/there"), "not/there");
         QVERIFY(!repository.pathOf(bench().root.parent_path() / "elsewhere"));
     }
+    void linesAreFollowedBackThroughChangesAroundThem() {
+        const auto text = [](const std::string& three, const std::string& before = {}) {
+            return before + "one\ntwo\n" + three + "\nfour\nfive\nsix\nseven\neight\nnine\nten\n";
+        };
+        const auto commit = [this](const std::string& now, const char* message) {
+            bench().write("a", now);
+            bench().commitAll(message);
+        };
+        commit(text("three"), "First");
+        commit(text("THREE"), "Three");
+        commit(text("THREE", "zero\nzero\n"), "Above");
+        commit(text("3", "zero\nzero\n"), "Again");
+        commit(text("3", "zero\nzero\n") + "eleven\n", "Below");
+        auto log =
+            vcs::Log::open(bench().root, vcs::Log::From::Head, {"a", {}, vcs::LineRange{5, 5}});
+        QVERIFY(log);
+        QByteArray subjects;
+        const auto page = log->next(10, {});
+        for (const auto& one : *page)
+            subjects += QByteArray::fromStdString(one.summary) + '\n';
+        QCOMPARE(subjects, "Again\nThree\nFirst\n");
+        QCOMPARE(bench().git({"log", "-L5,5:a", "-s", "--format=%s"}), subjects);
+    }
+    void linesThatAreNewWereNowhereBefore() {
+        vcs::FileDiff diff;
+        using Kind = vcs::DiffLine::Kind;
+        diff.hunks = {{2,
+                       1,
+                       2,
+                       3,
+                       "@@",
+                       {{Kind::Removed, "b\n", 2, 0},
+                        {Kind::Added, "B\n", 0, 2},
+                        {Kind::Added, "C\n", 0, 3},
+                        {Kind::Added, "D\n", 0, 4}}}};
+        QCOMPARE(vcs::traceBack(diff, {1, 1}), (vcs::TracedLines{false, vcs::LineRange{1, 1}}));
+        QCOMPARE(vcs::traceBack(diff, {3, 3}), (vcs::TracedLines{true, vcs::LineRange{2, 2}}));
+        QCOMPARE(vcs::traceBack(diff, {1, 9}), (vcs::TracedLines{true, vcs::LineRange{1, 7}}));
+        QCOMPARE(vcs::traceBack(diff, {5, 6}), (vcs::TracedLines{false, vcs::LineRange{3, 4}}));
+        diff.hunks = {{0, 0, 1, 2, "@@", {{Kind::Added, "a\n", 0, 1}, {Kind::Added, "b\n", 0, 2}}}};
+        QCOMPARE(vcs::traceBack(diff, {1, 2}), (vcs::TracedLines{true, {}}));
+    }
     void historyBeginsAtACommitThatIsAskedFor() {
         bench().commitAll("First");
         bench().commitAll("Second");
         const std::string second = bench().git({"rev-parse", "HEAD"}).trimmed().toStdString();
         bench().commitAll("Third");
-        auto log = vcs::Log::open(bench().root, vcs::Log::From::Head, {{}, second});
+        auto log = vcs::Log::open(bench().root, vcs::Log::From::Head, {{}, second, {}});
         QVERIFY(log);
         const auto page = log->next(10, {});
         QCOMPARE(page->size(), 2U);
         QCOMPARE(page->front().summary, "Second");
-        QCOMPARE(
-            codeOf(vcs::Log::open(bench().root, vcs::Log::From::Head, {{}, std::string(40, '1')})),
-            "Git.NotFound");
+        QCOMPARE(codeOf(vcs::Log::open(bench().root, vcs::Log::From::Head,
+                                       {{}, std::string(40, '1'), {}})),
+                 "Git.NotFound");
     }
     void whereThereIsNoneItSaysSo() {
         std::filesystem::remove_all(bench().root / ".git");
@@ -355,7 +397,7 @@ class tst_Repository : public QObject {
         bench().commitAll("b");
         bench().write("a", "22\n");
         bench().commitAll("a again");
-        auto log = vcs::Log::open(bench().root, vcs::Log::From::Head, {"a", {}});
+        auto log = vcs::Log::open(bench().root, vcs::Log::From::Head, {"a", {}, {}});
         QVERIFY(log);
         const auto all = log->next(10, {});
         QVERIFY(all);

@@ -171,12 +171,12 @@ class tst_GitPane : public QObject {
         QSignalSpy asked{m_pane.get(), &GitPane::historyRequested};
         m_pane->setStatus(status());
         m_pane->showHistoryOf("a.py");
-        QCOMPARE(m_pane->history()->scope(), (vcs::LogScope{"a.py", {}}));
+        QCOMPARE(m_pane->history()->scope(), (vcs::LogScope{"a.py", {}, {}}));
         m_pane->addCommits({commit("b", {"c"}), commit("c", {})}, true);
         m_pane->showCommit("c");
         QCOMPARE(m_pane->history()->chosenCommit(), "c");
         m_pane->showCommit("far");
-        QCOMPARE(m_pane->history()->scope(), (vcs::LogScope{{}, "far"}));
+        QCOMPARE(m_pane->history()->scope(), (vcs::LogScope{{}, "far", {}}));
         m_pane->addCommits({commit("far", {})}, true);
         QCOMPARE(m_pane->history()->chosenCommit(), "far");
         QTest::mouseClick(m_pane->history()->allButton(), Qt::LeftButton);
