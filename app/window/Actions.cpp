@@ -312,14 +312,8 @@ void Actions::fillCanvasMenu() {
 }
 
 QList<QAction*> Actions::canvasCommands() const {
-    QList<QAction*> commands;
-    if (auto* canvas = m_window.canvasInFront())
-        commands = canvas->commands().all();
-    // The window has these for whatever is in front.
-    commands.removeIf([](const QAction* command) {
-        return QSet<QString>{"cut", "copy", "paste"}.contains(command->objectName());
-    });
-    return commands;
+    const auto* canvas = m_window.canvasInFront();
+    return canvas ? canvas->commands().own() : QList<QAction*>{};
 }
 
 std::vector<ShortcutGroup> Actions::shortcutGroups() const {

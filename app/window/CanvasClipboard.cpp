@@ -289,12 +289,18 @@ void CanvasClipboard::say(const Paste& paste, const std::vector<PastedCode>& cod
     if (!paste.fromGlobals.empty())
         sentences << tr("Written along, as Globals said it there: %1.")
                          .arg(joined(toList(paste.fromGlobals)));
+    const auto hasOriginal = [&](const std::string& user) {
+        return std::any_of(paste.ids.begin(), paste.ids.end(),
+                           [&](const auto& id) { return id.second == user && id.first != user; });
+    };
     for (const PastedCode& one : code) {
         const QString path = QString::fromStdString(one.path);
         const QString users = joined(toList(one.users));
         switch (one.state) {
         case PastedCode::State::Shared:
-            sentences << tr("The code in %1 is shared: %2.").arg(path, users);
+            // What was cut has its code for itself.
+            if (std::any_of(one.users.begin(), one.users.end(), hasOriginal))
+                sentences << tr("The code in %1 is shared: %2.").arg(path, users);
             break;
         case PastedCode::State::There:
             sentences << tr("%1 was here already and is used: %2.").arg(path, users);

@@ -1,10 +1,14 @@
 #include "engine/authoring/Names.h"
 
 #include <cctype>
+#include <charconv>
 
 namespace lathe::authoring {
 
 namespace {
+
+/// Of names that are counted; a longer number is no count.
+constexpr int mostNumber = 100'000;
 
 bool isUpper(char c) {
     return std::isupper(static_cast<unsigned char>(c)) != 0;
@@ -45,9 +49,19 @@ std::string freeName(const std::string& id,
                      const std::function<bool(const std::string&)>& isTaken) {
     if (!isTaken(id))
         return id;
-    const std::string first = id.substr(0, id.find_last_not_of("0123456789") + 1);
-    const std::string& name = !first.empty() && isTaken(first) ? first : id;
+    const std::size_t digits = id.find_last_not_of("0123456789") + 1;
+    std::string name = id;
     int number = 2;
+    int own = mostNumber;
+    std::from_chars(id.data() + digits, id.data() + id.size(), own);
+    const std::string first = id.substr(0, digits);
+    const bool isOneOfSeveral = digits > 0 && digits < id.size() && own < mostNumber &&
+                                (isTaken(first) || isTaken(first + std::to_string(own + 1)) ||
+                                 isTaken(first + std::to_string(own - 1)));
+    if (isOneOfSeveral) {
+        name = first;
+        number = own + 1;
+    }
     while (isTaken(name + std::to_string(number)))
         ++number;
     return name + std::to_string(number);

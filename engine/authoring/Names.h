@@ -12,8 +12,8 @@ std::string upperSnake(std::string_view id);
 std::string kebab(std::string_view id);
 /// The id without this word at its end, unless nothing would be left.
 std::string_view withoutEnd(std::string_view id, std::string_view word);
-/// The id where it is free, else with a number behind it: "Jobs2". Where it ends in the number of
-/// another one ("Jobs2" beside "Jobs"), it is counted on.
+/// The id where it is free, else with a number behind it: "Jobs2". One of several that are numbered
+/// ("Jobs2" beside "Jobs", "Work0" beside "Work1") is counted on.
 std::string freeName(const std::string& id, const std::function<bool(const std::string&)>& isTaken);
 
 } // namespace lathe::authoring

@@ -134,6 +134,21 @@ class tst_CanvasClipboard : public QObject {
         undo().undo();
         QTRY_VERIFY(card("Table"));
     }
+    void aFunctionThatWasCutComesBackAsItWas() {
+        const QString before = text();
+        click("Hello");
+        press(Qt::Key_X);
+        QTRY_VERIFY(!card("Hello"));
+        window().notice().hide();
+        press(Qt::Key_V);
+        QTRY_VERIFY(card("Hello"));
+        QVERIFY(!window().notice().isVisible());
+        for (const char* line : {"  Hello: # greets\n", "            Path: /hello\n"})
+            QVERIFY(text().contains(line));
+        undo().undo();
+        undo().undo();
+        QCOMPARE(text(), before);
+    }
     void anEventAloneCannotBeCopiedAndThatIsSaid() {
         click("Report/Nightly");
         press(Qt::Key_C);

@@ -132,6 +132,17 @@ class tst_CanvasFrames : public QObject {
         QVERIFY(pane().scene().selectedCards().contains("Table"));
         QCOMPARE(frame()->rect(), rect);
     }
+    void theKeyboardReachesItByItsCards() {
+        makeFrame();
+        click("Hello");
+        QVERIFY(!pane().commands()[QStringLiteral("rename-frame")]->isEnabled());
+        click("Report");
+        QTest::keyClick(&pane().view(), Qt::Key_F2);
+        QTRY_VERIFY(edit());
+        QTest::keyClicks(edit(), "Every night");
+        QTest::keyClick(edit(), Qt::Key_Return);
+        QTRY_COMPARE(frame()->title(), "Every night");
+    }
     void aDoubleClickEditsTheTitleAndEscapeLeavesIt() {
         makeFrame();
         QTest::mouseDClick(pane().view().viewport(), Qt::LeftButton, {},

@@ -22,17 +22,14 @@ struct Definition {
     QKeySequence key;
     /// Cards that it needs.
     qsizetype cards;
-    /// Frames that it needs.
-    qsizetype frames = 0;
-    /// Also while the template does not parse.
-    bool changesNothing = false;
+    /// It is for a frame.
+    bool frame = false;
 };
 
 const std::vector<Definition>& definitions() {
     static const std::vector<Definition> all{
         {"cut", QT_TRANSLATE_NOOP("CanvasCommands", "Cut"), "remove", QKeySequence::Cut, 1},
-        {"copy", QT_TRANSLATE_NOOP("CanvasCommands", "Copy"), "copy", QKeySequence::Copy, 1, 0,
-         true},
+        {"copy", QT_TRANSLATE_NOOP("CanvasCommands", "Copy"), "copy", QKeySequence::Copy, 1},
         {"paste", QT_TRANSLATE_NOOP("CanvasCommands", "Paste"), "template", QKeySequence::Paste, 0},
         {"duplicate", QT_TRANSLATE_NOOP("CanvasCommands", "Duplicate"), "duplicate",
          QKeySequence{Qt::CTRL | Qt::Key_D}, 1},
@@ -67,9 +64,15 @@ const std::vector<Definition>& definitions() {
         {"frame", QT_TRANSLATE_NOOP("CanvasCommands", "Group in a frame"), "frame",
          QKeySequence{Qt::CTRL | Qt::Key_G}, 1},
         {"rename-frame", QT_TRANSLATE_NOOP("CanvasCommands", "Title of the frame"), "edit",
-         QKeySequence{Qt::Key_F2}, 0, 1},
+         QKeySequence{Qt::Key_F2}, 0, true},
     };
     return all;
+}
+
+/// Cut, copy and paste, which a window has for whatever is in front.
+bool isForAnyEditor(const QString& name) {
+    return name == QLatin1String{"cut"} || name == QLatin1String{"copy"} ||
+           name == QLatin1String{"paste"};
 }
 
 QString textOf(const Definition& definition) {
@@ -115,10 +118,16 @@ void CanvasCommands::fillAlignMenu(QMenu& menu) const {
     }
 }
 
+QList<QAction*> CanvasCommands::own() const {
+    QList<QAction*> own = m_actions;
+    own.removeIf([](const QAction* action) { return isForAnyEditor(action->objectName()); });
+    return own;
+}
+
 std::vector<std::pair<QString, QKeySequence>> CanvasCommands::texts() {
     std::vector<std::pair<QString, QKeySequence>> texts;
     for (const Definition& definition : definitions()) {
-        if (!definition.key.isEmpty())
+        if (!definition.key.isEmpty() && !isForAnyEditor(QLatin1String{definition.name}))
             texts.emplace_back(textOf(definition), definition.key);
     }
     return texts;
@@ -134,11 +143,11 @@ void CanvasCommands::retranslate() {
 
 void CanvasCommands::update() {
     const qsizetype cards = m_scene.selectedCards().size();
-    const qsizetype frames = m_scene.frames().selected().size();
+    const bool hasFrame = m_scene.frames().current() != nullptr;
     for (qsizetype i = 0; i < m_actions.size(); ++i) {
         const Definition& definition = definitions()[static_cast<std::size_t>(i)];
-        m_actions[i]->setEnabled(cards >= definition.cards && frames >= definition.frames &&
-                                 (definition.changesNothing || !m_scene.isStale()));
+        m_actions[i]->setEnabled(cards >= definition.cards && !m_scene.isStale() &&
+                                 (!definition.frame || hasFrame));
     }
 }
 

@@ -25,14 +25,15 @@ class CanvasCommands : public QObject {
     /// The keys hold while `view` has the keyboard.
     CanvasCommands(CanvasScene& scene, QWidget* view);
 
-    const QList<QAction*>& all() const { return m_actions; }
+    /// All but cut, copy and paste, which a window has for whatever is in front.
+    QList<QAction*> own() const;
     /// "copy", "align-left"...
     QAction* operator[](const QString& name) const;
-    /// What happens when it is chosen; one of `all`.
+    /// What happens when it is chosen.
     void onChosen(const QString& name, std::function<void()> run);
     /// Aligning and distributing.
     void fillAlignMenu(QMenu& menu) const;
-    /// Those with a key, for a list of them.
+    /// Those of own() with a key, for a list of them.
     static std::vector<std::pair<QString, QKeySequence>> texts();
     void retranslate();
     /// What of them can be done now.

@@ -83,6 +83,22 @@ QStringList CanvasFrames::selected() const {
     return ids;
 }
 
+FrameItem* CanvasFrames::current() const {
+    FrameItem* found = nullptr;
+    const QStringList cards = m_scene.selectedCards();
+    for (FrameItem* item : m_items) {
+        const bool isMeant =
+            item->isSelected() || std::any_of(cards.begin(), cards.end(), [&](const QString& id) {
+                return item->cards().contains(id);
+            });
+        if (isMeant && found)
+            return nullptr;
+        if (isMeant)
+            found = item;
+    }
+    return found;
+}
+
 FrameItem* CanvasFrames::at(QPointF scenePos) const {
     for (QGraphicsItem* item : m_scene.items(scenePos)) {
         if (item->type() != FrameItem::Type)

@@ -25,6 +25,8 @@ class CanvasFrames : public QObject {
     QList<FrameItem*> items() const { return m_items.values(); }
     /// The ids of the selected ones.
     QStringList selected() const;
+    /// The selected one, or that of the selected cards; nullptr where that is none, or several.
+    FrameItem* current() const;
     /// Their cards have moved.
     void follow();
     /// The rectangle of all of them.

@@ -255,6 +255,8 @@ void DesignerPane::clear() {
 
 void DesignerPane::select(const QString& nodeId) {
     m_scene->selectOnly(nodeId);
+    // The scene does not tell of what others have selected.
+    m_commands->update();
 }
 
 void DesignerPane::retranslate() {

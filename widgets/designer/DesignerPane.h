@@ -55,7 +55,7 @@ class DesignerPane : public QWidget {
     /// Selects the cards as soon as all of them are there.
     void selectWhenMade(const QStringList& nodeIds) { m_awaited = nodeIds; }
     /// What can be done with the selected cards.
-    CanvasCommands& commands() { return *m_commands; }
+    CanvasCommands& commands() const { return *m_commands; }
     void retranslate();
     /// As SVG, or as PNG where the name ends so. False when it cannot be written.
     bool savePicture(const QString& path);

@@ -83,9 +83,11 @@ void DesignerPane::showMenu(const QPoint& globalPos, const QPointF& scenePos) {
     const QStringList cards = m_scene->selectedCards();
     if (cards.size() == 1)
         addCardActions(*menu, cards.first());
-    const QStringList frames = m_scene->frames().selected();
-    if (cards.isEmpty() && frames.size() == 1)
-        addFrameActions(*menu, frames.first());
+    if (const FrameItem* frame = m_scene->frames().current())
+        addFrameActions(frame->isSelected()
+                            ? *menu
+                            : *menu->addMenu(ui::icon(QStringLiteral("frame")), tr("Frame")),
+                        frame->id());
     for (const char* name : {"cut", "copy"}) {
         if (!cards.isEmpty())
             menu->addAction((*m_commands)[QLatin1String{name}]);

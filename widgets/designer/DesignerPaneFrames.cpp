@@ -52,8 +52,8 @@ void DesignerPane::connectFrames() {
         emit framingRequested(m_scene->selectedCards());
     });
     m_commands->onChosen(QStringLiteral("rename-frame"), [this] {
-        if (const QStringList selected = m_scene->frames().selected(); !selected.isEmpty())
-            editTitle(selected.first());
+        if (const FrameItem* frame = m_scene->frames().current())
+            editTitle(frame->id());
     });
 }
 

@@ -129,6 +129,33 @@ class tst_Paste : public QObject {
         QCOMPARE(paste(project, copy(project, {"Jobs2"}).text), std::string{});
         QCOMPARE(id("Jobs2"), std::string{"Jobs3"});
     }
+    void numberedCardsAreCountedOn_data() {
+        QTest::addColumn<QString>("taken");
+        QTest::addColumn<QString>("free");
+        QTest::newRow("the first copy") << "Jobs"
+                                        << "Jobs2";
+        QTest::newRow("a copy of a copy") << "Jobs2,Jobs,Jobs3"
+                                          << "Jobs4";
+        QTest::newRow("one of a row") << "Work0,Work1,Work2"
+                                      << "Work3";
+        QTest::newRow("a number of its own") << "Route53"
+                                             << "Route532";
+        QTest::newRow("a long number") << "A99999999999,A"
+                                       << "A999999999992";
+    }
+    void numberedCardsAreCountedOn() {
+        QFETCH(QString, taken);
+        QFETCH(QString, free);
+        // The one that is copied comes first.
+        const QStringList ids = taken.split(',');
+        QString text = "Resources:\n";
+        for (const QString& id : ids)
+            text += "  " + id + ": {Type: AWS::SQS::Queue}\n";
+        Authoring project{text.toStdString()};
+        const std::string copied = ids.first().toStdString();
+        QCOMPARE(paste(project, copy(project, {copied}).text), std::string{});
+        QCOMPARE(QString::fromStdString(id(copied)), free);
+    }
     void aNameThatCannotBearANumberIsLeftOut() {
         Authoring project{R"(Parameters: {Name: {Type: String}}
 Resources:
