@@ -18,6 +18,8 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QProcess>
+#include <QRegularExpression>
 #include <QTest>
 #include <QToolButton>
 
@@ -32,6 +34,7 @@ class tst_CodeTyping : public QObject {
     std::unique_ptr<test::WindowTest> m_test;
     std::unique_ptr<QTemporaryDir> m_bin;
     QByteArray m_path;
+    QByteArray m_python;
     editor::CodeEditor* m_editor = nullptr;
 
     app::MainWindow& window() { return m_test->window(); }
@@ -108,16 +111,23 @@ class tst_CodeTyping : public QObject {
     }
 
   private slots:
+    void initTestCase() {
+        QProcess python;
+        python.start("python3", {"-c", "import sys; print(sys.executable, end='')"});
+        QVERIFY(python.waitForFinished());
+        m_python = python.readAllStandardOutput();
+    }
     void init() {
         m_bin = std::make_unique<QTemporaryDir>();
         const QString program = m_bin->filePath("basedpyright-langserver");
-        test::WindowTest::write(program,
-                                "#!/bin/sh\nexec python3 " LATHE_TEST_DATA "/lsp/fake_server.py\n");
+        test::WindowTest::write(program, "#!/bin/sh\nexec " + m_python +
+                                             " " LATHE_TEST_DATA "/lsp/fake_server.py\n");
         QFile::setPermissions(program, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
         qputenv("FAKE_LSP", "");
         m_path = qgetenv("PATH");
         qputenv("PATH", m_bin->path().toLocal8Bit() + ":" + m_path);
         m_test = std::make_unique<test::WindowTest>();
+        window().showNormal();
         window().resize(1300, 800);
     }
     void cleanup() {
@@ -356,6 +366,8 @@ class tst_CodeTyping : public QObject {
     }
     void aServerThatKeepsDyingIsSaidPlainly() {
         qputenv("FAKE_LSP", "die");
+        // Nobody takes its place.
+        qputenv("PATH", m_bin->path().toLocal8Bit());
         m_test->settings().setLanguageServers(true);
         open();
         QTRY_VERIFY_WITH_TIMEOUT(window().notice().isVisible(), 20'000);
@@ -376,6 +388,32 @@ class tst_CodeTyping : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(indicator()->text(), "basedpyright-langserver", 15'000);
         m_test->settings().setLanguageServers(false);
         QTRY_VERIFY(!indicator()->isVisible());
+    }
+    void aServerOfThisMachineServesTheCode() {
+        QFile::remove(m_bin->filePath("basedpyright-langserver"));
+        m_test->settings().setLanguageServers(true);
+        open();
+        QTRY_VERIFY(!indicator()->text().isEmpty());
+        if (indicator()->text() == "No language server")
+            QSKIP("no language server for Python is installed");
+        QTRY_VERIFY_WITH_TIMEOUT(!indicator()->text().contains("starting"), 60'000);
+        newStatement();
+        type("json.");
+        // Some put the parameters into the list.
+        QTRY_VERIFY_WITH_TIMEOUT(!rows().filter(QRegularExpression{"^dumps\\b"}).isEmpty(), 60'000);
+        type("du");
+        QTRY_VERIFY(rows().value(0).startsWith("dump"));
+        QTest::qWait(500);
+        both("real-completion");
+        QTest::keyClick(m_editor, Qt::Key_Return);
+        m_editor->hovering()->show(placeOf("dumps({"));
+        QTRY_VERIFY_WITH_TIMEOUT(m_editor->hovering()->isOpen(), 30'000);
+        both("real-hover");
+        m_editor->hovering()->close();
+        QTest::keyClick(m_editor, Qt::Key_End);
+        type("\nname = event[\"");
+        QTRY_COMPARE(rows().value(0), "name");
+        both("real-event");
     }
     void whereNoneIsInstalledItIsSaidOnce() {
         QFile::remove(m_bin->filePath("basedpyright-langserver"));
