@@ -29,6 +29,8 @@ using namespace std::chrono_literals;
 /// A server is told of what is typed at the latest after this.
 constexpr auto TellAfter = 250ms;
 constexpr std::size_t MostOthers = 8;
+/// A longer text is not compared with what the server knows at every pause.
+constexpr int MostServed = 2 * 1024 * 1024;
 constexpr int SayFor = 20'000; // ms
 
 } // namespace
@@ -125,6 +127,8 @@ void CodeWiring::assist(EditorView* view) {
         view->editor()->setAssistant(std::make_shared<CodeAssistant>(*this, *view));
         connectEditor(view);
     }
+    if (view->editor()->length() > MostServed)
+        return;
     if (!m_servers.hasOpen(view->path()))
         m_servers.open(view->path(), view->editor()->content());
     if (view == m_window.editors().current())
