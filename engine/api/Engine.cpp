@@ -55,6 +55,24 @@ void Engine::stop(const std::string& requestId) {
     m_impl->onIo([impl = m_impl.get(), requestId] { impl->m_dispatcher->stop(requestId); });
 }
 
+void Engine::debug(model::InvocationRequest request,
+                   std::vector<lathe::debug::Breakpoint> breakpoints, DebugHandlers handlers,
+                   dispatch::Dispatcher::Accepted accepted, dispatch::Dispatcher::Done done) {
+    m_impl->onWorker([impl = m_impl.get(), request = std::move(request),
+                      breakpoints = std::move(breakpoints), handlers = std::move(handlers),
+                      accepted = std::move(accepted), done = std::move(done)]() mutable {
+        impl->debug({std::move(request), {}, {}, std::move(breakpoints), std::move(handlers)},
+                    std::move(accepted), std::move(done));
+    });
+}
+
+void Engine::withDebugger(std::function<void(lathe::debug::Session&)> use) {
+    m_impl->onIo([impl = m_impl.get(), use = std::move(use)] {
+        if (lathe::debug::Session* session = impl->m_debugger->session())
+            use(*session);
+    });
+}
+
 Result<void> Engine::build(const std::vector<std::string>& names, BuildHandlers handlers) {
     auto units = lathe::build::planAll(*project(), names);
     if (!units)

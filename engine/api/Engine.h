@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/api/BuildRunner.h"
+#include "engine/api/DebugRunner.h"
 #include "engine/api/EventBatch.h"
 #include "engine/base/Result.h"
 #include "engine/cost/PriceTable.h"
@@ -73,6 +74,16 @@ class Engine {
     void invoke(model::InvocationRequest request, dispatch::Dispatcher::Accepted accepted,
                 dispatch::Dispatcher::Done done);
     void stop(const std::string& requestId);
+
+    /// Runs it once under the debugger, in an environment of its own; time that it stands still is
+    /// not counted. Also fails with Debug.Running (one at a time), Debug.Unsupported,
+    /// Debug.AdapterMissing and Runtime.NotInstalled; then `handlers` are not called.
+    void debug(model::InvocationRequest request, std::vector<lathe::debug::Breakpoint> breakpoints,
+               DebugHandlers handlers, dispatch::Dispatcher::Accepted accepted,
+               dispatch::Dispatcher::Done done);
+    /// Calls `use` on the io thread with the session of the invocation that is being debugged, if
+    /// there is one.
+    void withDebugger(std::function<void(lathe::debug::Session&)> use);
 
     /// Builds what has changed of all functions and layers, or of those named, as `sam build` does,
     /// into the state directory: they run from there. Fails with Build.Running (another build is

@@ -53,6 +53,7 @@ Engine::Impl::~Impl() {
     if (m_thread.joinable())
         m_thread.join();
     m_port.reset();
+    m_debugger.reset();
     m_dispatcher.reset();
     m_journal.reset();
     // The watcher owns it.
@@ -140,6 +141,7 @@ void Engine::Impl::makeDispatcher() {
         [this](const dispatch::MemoryShortage& shortage) { m_feed.pushShortage(shortage); }};
     m_dispatcher = std::make_unique<dispatch::Dispatcher>(m_io, std::move(settings), m_prices,
                                                           *m_journal, std::move(observer));
+    m_debugger = std::make_unique<DebugRunner>(m_io, *m_dispatcher, m_options.stateDirectory);
     m_dispatcher->beforeInvoke([this] { look(); });
     m_port->serve(m_io, *m_dispatcher,
                   {{},
@@ -156,6 +158,24 @@ void Engine::Impl::makeDispatcher() {
 void Engine::Impl::reload(std::optional<std::string> text) {
     m_text = std::move(text);
     startReading();
+}
+
+void Engine::Impl::debug(DebugRunner::Start start, dispatch::Dispatcher::Accepted accepted,
+                         dispatch::Dispatcher::Done done) {
+    const auto now = project();
+    const model::FunctionSpec* function = now->findFunction(start.request.function);
+    if (!function)
+        return accepted(Error{"ResourceNotFoundException",
+                              Text::verbatim("Function not found: " + start.request.function)});
+    auto support = runtimes::debugSupport(function->runtime);
+    if (!support)
+        return accepted(support.error());
+    start.function = *function;
+    start.support = std::move(*support);
+    onIo([this, start = std::move(start), accepted = std::move(accepted),
+          done = std::move(done)]() mutable {
+        m_debugger->start(std::move(start), std::move(accepted), std::move(done));
+    });
 }
 
 void Engine::Impl::startReading() {

@@ -30,6 +30,9 @@ class Engine::Impl {
     Result<void> open();
 
     void reload(std::optional<std::string> text);
+    /// On the worker: looks whether and how it can be debugged, and begins.
+    void debug(DebugRunner::Start start, dispatch::Dispatcher::Accepted accepted,
+               dispatch::Dispatcher::Done done);
     template <class Task> void onWorker(Task task) { boost::asio::post(m_worker, std::move(task)); }
     template <class Task> void onIo(Task task) { boost::asio::post(m_io, std::move(task)); }
 
@@ -41,6 +44,7 @@ class Engine::Impl {
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<catalog::Catalog> m_functions;
     std::unique_ptr<dispatch::Dispatcher> m_dispatcher;
+    std::unique_ptr<DebugRunner> m_debugger;
     std::mutex m_buildsMutex;
     BuildRunner m_builds;
 

@@ -55,6 +55,7 @@ class Dispatcher::Impl {
         Done done;
         Reply reply;
         ResponseSink sink;
+        std::shared_ptr<Debugging> debugging = {};
     };
 
     Impl(boost::asio::io_context& io, Settings settings, const cost::PriceTable& prices,
@@ -193,6 +194,11 @@ void Dispatcher::Impl::admit(Call call) {
     case model::InvocationType::RequestResponse:
         break;
     }
+    if (invocation->debugging) {
+        accepted(requestId);
+        m_recorder.started(invocation->record);
+        return (*pool)->submitDebugged(std::move(invocation));
+    }
     auto seat = m_concurrency.admit((*pool)->spec());
     if (!seat) {
         recordThrottled(std::move(invocation->record), seat.error());
@@ -253,6 +259,7 @@ InvocationPtr Dispatcher::Impl::makeInvocation(Call call, const FunctionPool& po
         invocation->reply = call.reply;
     invocation->sink = std::move(call.sink);
     invocation->done = std::move(call.done);
+    invocation->debugging = std::move(call.debugging);
     return invocation;
 }
 
@@ -340,6 +347,18 @@ void Dispatcher::invoke(model::InvocationRequest request, Accepted accepted, Don
                         ResponseSink sink) {
     m_impl->invoke(
         {std::move(request), std::move(accepted), std::move(done), reply, std::move(sink)});
+}
+
+void Dispatcher::debug(model::InvocationRequest request, std::shared_ptr<Debugging> debugging,
+                       Accepted accepted, Done done) {
+    request.type = model::InvocationType::RequestResponse;
+    request.origin = model::debuggerOrigin;
+    m_impl->invoke({std::move(request),
+                    std::move(accepted),
+                    std::move(done),
+                    Reply::Complete,
+                    {},
+                    std::move(debugging)});
 }
 
 std::shared_ptr<const model::FunctionSpec>

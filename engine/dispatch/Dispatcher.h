@@ -2,6 +2,7 @@
 
 #include "engine/base/Clock.h"
 #include "engine/base/Result.h"
+#include "engine/dispatch/Debugging.h"
 #include "engine/dispatch/ProvisionedBoard.h"
 #include "engine/dispatch/Variables.h"
 #include "engine/dispatch/Worker.h"
@@ -167,6 +168,10 @@ class Dispatcher {
     using Accepted = std::function<void(Result<std::string> requestId)>;
     void invoke(model::InvocationRequest request, Accepted accepted, Done done,
                 Reply reply = Reply::Complete, ResponseSink sink = {});
+    /// Runs it once under a debugger, beside what else runs: in an environment of its own that ends
+    /// with it, without a part of the function's concurrency. Its origin is the debugger.
+    void debug(model::InvocationRequest request, std::shared_ptr<Debugging> debugging,
+               Accepted accepted, Done done);
     /// Whose environment has been given these credentials: its function as it was then; nullptr
     /// when there is none (any more).
     std::shared_ptr<const model::FunctionSpec> functionWithKey(std::string_view accessKeyId) const;

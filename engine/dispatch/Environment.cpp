@@ -2,6 +2,8 @@
 
 #include "engine/base/Ids.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cassert>
 #include <chrono>
@@ -20,6 +22,12 @@ Microseconds between(Clock::Steady from, Clock::Steady to) {
     return std::chrono::duration_cast<Microseconds>(to - from);
 }
 
+std::string standstillNote(Microseconds time) {
+    return fmt::format("Run under the debugger: the {:.2f} s that it stood still are not counted. "
+                       "Max Memory Used is with the debugger's own.",
+                       std::chrono::duration<double>{time}.count());
+}
+
 } // namespace
 
 int cpuMillisFor(Bytes memory) {
@@ -28,9 +36,10 @@ int cpuMillisFor(Bytes memory) {
 
 Result<std::unique_ptr<Environment>>
 Environment::create(Surroundings& surroundings, std::shared_ptr<const FunctionVersion> version,
-                    Owner owner, Initialization initialization) {
-    std::unique_ptr<Environment> made{
-        new Environment{surroundings, std::move(version), std::move(owner), initialization}};
+                    Owner owner, Initialization initialization,
+                    std::shared_ptr<Debugging> debugging) {
+    std::unique_ptr<Environment> made{new Environment{
+        surroundings, std::move(version), std::move(owner), initialization, std::move(debugging)}};
     auto worker = surroundings.makeWorker(made->workerSpec(), made->handlers());
     if (!worker)
         return worker.error();
@@ -39,7 +48,8 @@ Environment::create(Surroundings& surroundings, std::shared_ptr<const FunctionVe
 }
 
 Environment::Environment(Surroundings& surroundings, std::shared_ptr<const FunctionVersion> version,
-                         Owner owner, Initialization initialization)
+                         Owner owner, Initialization initialization,
+                         std::shared_ptr<Debugging> debugging)
     : m_surroundings{surroundings}
     , m_version{std::move(version)}
     , m_owner{std::move(owner)}
@@ -50,10 +60,23 @@ Environment::Environment(Surroundings& surroundings, std::shared_ptr<const Funct
     , m_log{surroundings.clock(), surroundings.recorder, m_version->spec, m_id,
             toText(initialization)}
     , m_deadline{surroundings.deadlines, [this] { onDeadline(); }}
+    , m_debugging{std::move(debugging)}
     , m_idleDeadline{surroundings.deadlines, [this] { onIdleDeadline(); }}
-    , m_freeSince{surroundings.clock().steady()} {}
+    , m_freeSince{surroundings.clock().steady()} {
+    if (!m_debugging)
+        return;
+    stand(m_debugging->standsStill());
+    m_debugging->attach({[this](bool still) { stand(still); },
+                         [this](std::string line) { m_log.platform(std::move(line)); },
+                         [this] {
+                             if (m_phase == Phase::Running && m_answered)
+                                 finish(Phase::Ready);
+                         }});
+}
 
 Environment::~Environment() {
+    if (m_debugging)
+        m_debugging->attach({});
     if (!m_worker)
         return;
     m_worker.reset();
@@ -105,7 +128,8 @@ WorkerSpec Environment::workerSpec() const {
             version.package.layerDirectory,
             standardVariables(*version.spec, place, m_credentials, version.variables),
             std::max(1000, cpuMillisFor(version.spec->memory)),
-            version.place.accountId};
+            version.place.accountId,
+            m_debugging};
 }
 
 void Environment::run(InvocationPtr invocation) {
@@ -179,12 +203,15 @@ void Environment::onReady() {
         m_invokeStarted = m_surroundings.clock().steady();
         if (m_invocation)
             m_invocation->record.initDuration = between(m_processStarted, m_invokeStarted);
-        m_worker->setCpu(cpuMillisFor(m_version->spec->memory));
+        m_worker->setCpu(cpuMillis());
         initDone();
     } else if (m_phase == Phase::InvokeInit) {
         initDone();
     } else if (m_phase == Phase::Running && m_answered) {
-        finish(Phase::Ready);
+        if (isDebugged())
+            m_debugging->hasAnswered();
+        else
+            finish(Phase::Ready);
     }
 }
 
@@ -208,7 +235,7 @@ void Environment::initDone() {
         handOver();
         return m_owner.onUp(*this);
     }
-    m_deadline.clear();
+    clearLimit();
     m_phase = Phase::Ready;
     becomeFree();
     m_owner.onFree(*this);
@@ -239,7 +266,7 @@ void Environment::handOver() {
     if (!record.started)
         record.started = clock.wall();
     m_phase = Phase::Running;
-    m_deadline.set(deadline);
+    setLimit(deadline);
     // First, because the runtime works meanwhile; what it prints comes in a later turn of the loop.
     m_worker->dispatch({record.requestId, record.payload, invokedArn(), record.traceId,
                         m_invocation->clientContext, m_invocation->cognitoIdentity,
@@ -334,12 +361,14 @@ void Environment::answerCaller() {
 }
 
 void Environment::finish(Phase next) {
-    m_deadline.clear();
+    clearLimit();
     m_initError.reset();
     completeRecord(m_surroundings.clock().steady());
     if (next == Phase::Ready)
         m_worker->drain();
     tellRuntimeDone();
+    if (isDebugged())
+        m_log.platform(standstillNote(m_stoodStill));
     std::string tail = m_log.end(m_invocation->record);
 
     const InvocationPtr invocation = std::move(m_invocation);
@@ -374,6 +403,8 @@ void Environment::completeRecord(Clock::Steady ended) {
         std::max(Milliseconds{1},
                  ceil<Milliseconds>(record.duration + record.initDuration.value_or(Microseconds{}) +
                                     record.billedRestore()));
+    if (isDebugged())
+        return;
     const cost::PriceTable& prices = m_surroundings.prices;
     const model::FunctionSpec& spec = *m_version->spec;
     const std::string& region = m_version->place.region;

@@ -68,7 +68,8 @@ class Environment {
     /// A provisioned one waits to be prepared, and does not expire.
     static Result<std::unique_ptr<Environment>>
     create(Surroundings& surroundings, std::shared_ptr<const FunctionVersion> version, Owner owner,
-           Initialization initialization = Initialization::OnDemand);
+           Initialization initialization = Initialization::OnDemand,
+           std::shared_ptr<Debugging> debugging = {});
     /// What still runs in it is recorded as stopped; its `done` is not called.
     ~Environment();
 
@@ -80,7 +81,11 @@ class Environment {
     bool isProvisioned() const { return m_initialization == Initialization::Provisioned; }
     bool startsFromSnapshot() const { return m_initialization == Initialization::SnapStart; }
     /// Whether new processes take the place of those that are gone, with the next invocation.
-    bool mayInitAgain() const { return m_initialization == Initialization::OnDemand; }
+    bool mayInitAgain() const {
+        return m_initialization == Initialization::OnDemand && !isDebugged();
+    }
+    /// It runs one invocation, under a debugger, and is of no use afterwards.
+    bool isDebugged() const { return m_debugging != nullptr; }
     /// Its runtime waits for an event.
     bool isReady() const { return m_phase == Phase::Ready; }
     const Invocation* invocation() const { return m_invocation.get(); }
@@ -148,7 +153,7 @@ class Environment {
     };
 
     Environment(Surroundings& surroundings, std::shared_ptr<const FunctionVersion> version,
-                Owner owner, Initialization initialization);
+                Owner owner, Initialization initialization, std::shared_ptr<Debugging> debugging);
     WorkerHandlers handlers();
     WorkerSpec workerSpec() const;
 
@@ -166,6 +171,13 @@ class Environment {
     void onIdleDeadline();
     void onStandingBy();
     void onCheckpoint();
+
+    // EnvironmentClock.cpp
+    /// When what runs is to end, by a clock that stands while the program does.
+    void setLimit(Clock::Steady due);
+    void clearLimit();
+    void stand(bool still);
+    int cpuMillis() const;
 
     Seconds initLimit() const;
     void beginInit();
@@ -216,6 +228,13 @@ class Environment {
     EnvironmentLog m_log;
     /// Limits of init and of the invocation.
     Deadline m_deadline;
+    /// The debugger that it runs under.
+    std::shared_ptr<Debugging> m_debugging;
+    /// Since when the program stands still.
+    std::optional<Clock::Steady> m_stillSince;
+    /// What m_deadline is set to when it does not.
+    std::optional<Clock::Steady> m_limit;
+    Microseconds m_stoodStill{};
     /// Freezing, then the end.
     Deadline m_idleDeadline;
     std::unique_ptr<Worker> m_worker;

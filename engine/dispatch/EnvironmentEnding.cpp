@@ -9,7 +9,8 @@
 namespace lathe::dispatch {
 
 void Environment::kill(Ending why) {
-    m_deadline.clear();
+    stand(false);
+    clearLimit();
     m_idleDeadline.clear();
     m_ending = why;
     m_interrupted = std::exchange(m_phase, Phase::Ending);
@@ -45,7 +46,8 @@ void Environment::onExtensionExit(const ExtensionExit& exit) {
 }
 
 void Environment::onExit(const sandbox::Exit& exit) {
-    m_deadline.clear();
+    stand(false);
+    clearLimit();
     m_log.flush();
     const Phase phase = std::exchange(m_phase, Phase::Reset);
     if (phase == Phase::Ending)
@@ -95,7 +97,9 @@ void Environment::ended() {
     switch (m_ending) {
     case Ending::InitFailed:
         logInitReport("init", "error", m_initError->type);
-        return afterFailedInit(hookFailure(*m_initError));
+        return afterFailedInit(isDebugged()
+                                   ? reportedFailure(model::OutcomeKind::Crash, *m_initError)
+                                   : hookFailure(*m_initError));
     case Ending::InitTimedOut:
         logInitReport("init", "timeout", {});
         return afterFailedInit(timeoutFailure(waitingId(), initLimit()));

@@ -40,7 +40,7 @@ bool Environment::standBy() {
     if (!m_worker->canStandBy())
         return false;
     m_phase = Phase::Standby;
-    m_deadline.set(m_surroundings.clock().steady() + standbyLimit);
+    setLimit(m_surroundings.clock().steady() + standbyLimit);
     m_worker->standBy();
     return true;
 }
@@ -48,7 +48,7 @@ bool Environment::standBy() {
 void Environment::onStandingBy() {
     if (m_phase != Phase::Standby)
         return;
-    m_deadline.clear();
+    clearLimit();
     m_peakMemory = m_worker->peakMemory();
     m_frozen = true;
     m_worker->freeze();
@@ -60,7 +60,7 @@ void Environment::beginInit() {
     m_phase = Phase::Init;
     m_processStarted = m_surroundings.clock().steady();
     m_memoryRead = {};
-    m_deadline.set(m_processStarted + initLimit());
+    setLimit(m_processStarted + initLimit());
     if (startsFromSnapshot())
         m_worker->startForSnapshot();
     else
@@ -72,8 +72,8 @@ void Environment::beginInit() {
 void Environment::onCheckpoint() {
     if (m_phase != Phase::Init)
         return;
-    m_deadline.clear();
-    m_worker->setCpu(cpuMillisFor(m_version->spec->memory));
+    clearLimit();
+    m_worker->setCpu(cpuMillis());
     closeInit();
     m_phase = Phase::Snapshot;
     if (m_invocation)
@@ -90,7 +90,7 @@ void Environment::beginRestore() {
     m_log.restoreStart(m_worker->runtimeVersion(), versionArn());
     m_phase = Phase::Restore;
     m_restoreStarted = m_surroundings.clock().steady();
-    m_deadline.set(m_restoreStarted + restoreLimit);
+    setLimit(m_restoreStarted + restoreLimit);
     if (std::exchange(m_frozen, false))
         m_worker->thaw();
     if (!m_worker->restore())
@@ -118,7 +118,7 @@ void Environment::beginInitOnStandby() {
     logInitStart("init");
     m_phase = Phase::Init;
     m_processStarted = m_surroundings.clock().steady();
-    m_deadline.set(m_processStarted + initLimit());
+    setLimit(m_processStarted + initLimit());
     if (std::exchange(m_frozen, false))
         m_worker->thaw();
     m_worker->beginInit();
@@ -130,8 +130,8 @@ void Environment::beginInvokeInit() {
     m_processStarted = m_invokeStarted = m_surroundings.clock().steady();
     m_memoryRead = {};
     m_invocation->record.started = m_surroundings.clock().wall();
-    m_deadline.set(m_invokeStarted + m_version->spec->timeout);
-    m_worker->setCpu(cpuMillisFor(m_version->spec->memory));
+    setLimit(m_invokeStarted + m_version->spec->timeout);
+    m_worker->setCpu(cpuMillis());
     m_worker->start();
 }
 

@@ -80,6 +80,7 @@ void FunctionPool::submit(InvocationPtr invocation) {
 
 void FunctionPool::pump() {
     serve();
+    serveDebugged();
     provision();
 }
 
@@ -238,8 +239,8 @@ Initialization FunctionPool::usualInitialization() const {
                                               : Initialization::OnDemand;
 }
 
-Result<Environment*> FunctionPool::create(const CodePackage& package,
-                                          Initialization initialization) {
+Result<Environment*> FunctionPool::create(const CodePackage& package, Initialization initialization,
+                                          std::shared_ptr<Debugging> debugging) {
     if (auto fit = checkSize(m_variables); !fit)
         return fit.error();
     if (!m_version || m_version->package != package)
@@ -252,7 +253,7 @@ Result<Environment*> FunctionPool::create(const CodePackage& package,
          [this](Environment& expired) { retire(expired); },
          [this](Environment& lost, Environment::Loss loss) { onLost(lost, loss); },
          [this](Environment& standby) { onStandingBy(standby); }},
-        initialization);
+        initialization, std::move(debugging));
     if (!made)
         return made.error();
     Environment* environment = made->get();
@@ -286,6 +287,8 @@ void FunctionPool::refuse(InvocationPtr invocation, Failure failure) {
 void FunctionPool::onFree(Environment& environment) {
     if (!m_environments.contains(&environment))
         return;
+    if (environment.isDebugged())
+        return retire(environment);
     m_largestPeak = std::max(m_largestPeak, environment.peakMemory());
     m_pace.learn(environment.lastDuration());
     m_lastFree = m_fleet.surroundings().clock().steady();
@@ -335,6 +338,10 @@ bool FunctionPool::stop(const std::string& requestId) {
             environment->stop();
             return true;
         }
+    }
+    if (InvocationPtr invocation = takeDebugged(requestId)) {
+        refuse(std::move(invocation), stoppedFailure(requestId));
+        return true;
     }
     const auto waiting = std::find_if(m_waiting.begin(), m_waiting.end(), [&](const auto& entry) {
         return entry.invocation->record.requestId == requestId;

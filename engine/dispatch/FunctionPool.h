@@ -36,6 +36,8 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     /// Runs it in an environment that is free (a provisioned one first, then the one used last), or
     /// in a new one.
     void submit(InvocationPtr invocation);
+    /// Runs it under its debugger, in an environment of its own.
+    void submitDebugged(InvocationPtr invocation);
     /// Lets waiting invocations run where that is possible now.
     void pump();
     bool stop(const std::string& requestId);
@@ -97,7 +99,8 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     void serve();
     void serveWaiting();
     void start(const CodePackage& package);
-    Result<Environment*> create(const CodePackage& package, Initialization initialization);
+    Result<Environment*> create(const CodePackage& package, Initialization initialization,
+                                std::shared_ptr<Debugging> debugging = {});
     /// Of environments that are not provisioned.
     Initialization usualInitialization() const;
     void refuse(InvocationPtr invocation, Failure failure);
@@ -116,6 +119,11 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     bool prepareOne();
     void onLost(const Environment& environment, Environment::Loss loss);
     void tellProvisioned();
+
+    // FunctionPoolDebugging.cpp
+    void serveDebugged();
+    bool startDebugged(InvocationPtr& invocation);
+    InvocationPtr takeDebugged(const std::string& requestId);
 
     // FunctionPoolStandby.cpp
     Environment* takeStandby(const CodePackage& package);
@@ -152,6 +160,8 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     Clock::Steady m_lastUsed{};
     bool m_closed = false;
     std::deque<Waiting> m_waiting;
+    /// Likewise, for environments under a debugger.
+    std::deque<InvocationPtr> m_toDebug;
     bool m_lacksMemory = false;
     /// The end of waiting for environments that are at work.
     Deadline m_patience;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/dispatch/Concurrency.h"
+#include "engine/dispatch/Debugging.h"
 #include "engine/dispatch/Dispatcher.h"
 #include "engine/model/Invocation.h"
 
@@ -24,6 +25,8 @@ struct Invocation {
     Reply reply = Reply::Complete;
     /// Empty: the response is not streamed.
     ResponseSink sink;
+    /// The debugger that it runs under; as a rule none.
+    std::shared_ptr<Debugging> debugging = {};
 };
 
 using InvocationPtr = std::unique_ptr<Invocation>;

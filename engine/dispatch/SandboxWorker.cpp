@@ -15,6 +15,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// What the debugger inside may take beside the function.
+constexpr Bytes debuggerMemory = Bytes::mebi(256);
+
 class SandboxWorker final : public Worker {
   public:
     static Result<std::unique_ptr<Worker>> create(boost::asio::io_context& io,
@@ -212,6 +215,8 @@ Result<std::unique_ptr<Worker>> SandboxWorker::create(boost::asio::io_context& i
                                           std::move(spec.variables));
     if (!launch)
         return launch.error();
+    if (spec.debugging)
+        runtimes::addDebugger(*launch, spec.debugging->support(), spec.debugging->channel());
     worker->m_command = std::move(launch->command);
     worker->m_layersRunFirst = runtimes::layersRunFirst(spec.layerDirectory);
     worker->m_runtimeVersion = versionText(runtimes::match(spec.function->runtime));
@@ -226,6 +231,8 @@ Result<std::unique_ptr<Worker>> SandboxWorker::create(boost::asio::io_context& i
     place.environmentId = spec.environmentId;
     place.binds = std::move(launch->binds);
     place.limits.memory = spec.function->memory;
+    if (spec.debugging)
+        place.limits.memory.count += debuggerMemory.count;
     place.limits.tmp = spec.function->ephemeralStorage;
     place.limits.cpuMillis = spec.cpuMillis;
     if (worker->m_inside)

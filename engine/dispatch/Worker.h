@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/Result.h"
+#include "engine/dispatch/Debugging.h"
 #include "engine/model/FunctionSpec.h"
 #include "engine/runtimeapi/RuntimeApi.h"
 #include "engine/sandbox/Sandbox.h"
@@ -28,6 +29,8 @@ struct WorkerSpec {
     int cpuMillis = 1000;
     /// What extensions get to know of the function.
     std::string accountId;
+    /// The debugger to run under; as a rule none.
+    std::shared_ptr<const Debugging> debugging = {};
 };
 
 /// An extension's process has ended by itself.

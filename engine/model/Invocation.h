@@ -18,6 +18,9 @@ std::string toText(InvocationType type);
 /// The type of that name; empty optional when there is none.
 std::optional<InvocationType> invocationTypeOf(std::string_view name);
 
+/// The origin of invocations that run under a debugger: they are no measure of the function.
+inline constexpr std::string_view debuggerOrigin = "debugger";
+
 /// What is asked of the engine: run this function once with this payload.
 struct InvocationRequest {
     /// Logical id or name.
@@ -33,7 +36,7 @@ struct InvocationRequest {
     std::string cognitoIdentity;
     /// X-Amzn-Trace-Id of the caller; empty: the engine makes one.
     std::string traceId;
-    /// Who asked: "window", "cli", "api", or the id of a Trigger.
+    /// Who asked: "window", "cli", "api", debuggerOrigin, or the id of a Trigger.
     std::string origin = "api";
     /// The request id to use; empty: the engine makes one.
     std::string requestId;
@@ -107,6 +110,9 @@ struct InvocationRecord {
     int attempt = 1;
 
     bool coldStart() const { return initDuration || restoreDuration; }
+    /// Its durations and its memory are the debugger's as well; it costs nothing, and metrics leave
+    /// it out.
+    bool debugged() const { return origin == debuggerOrigin; }
     /// REPORT's Billed Restore Duration: what of the restoration is the runtime's and the hooks'
     /// own time. Here that is all of it
     /// (https://docs.aws.amazon.com/lambda/latest/dg/snapstart-monitoring.html).

@@ -36,7 +36,7 @@ struct LogQuery {
 };
 
 /// Sums over finished invocations, for costs: what was throttled, could not be run or was stopped
-/// before it ran is not billed and not among them.
+/// before it ran is not billed and not among them; nor is what ran under a debugger.
 struct FunctionTotals {
     std::string function;
     std::int64_t invocations = 0;

@@ -347,10 +347,10 @@ Result<std::vector<FunctionTotals>> JournalDatabase::totals(Timestamp since) {
         fmt::format(
             "SELECT function, count(*), sum(outcome IN ({})), sum(billed), sum(cost) FROM "
             "invocations WHERE accepted >= ? AND finished IS NOT NULL AND billed > 0 AND outcome "
-            "NOT IN ({}) "
+            "NOT IN ({}) AND origin <> '{}' "
             "GROUP BY function ORDER BY function",
             kinds({OutcomeKind::FunctionError, OutcomeKind::Crash, OutcomeKind::Timeout}),
-            kinds({OutcomeKind::Throttled, OutcomeKind::NotRun}))};
+            kinds({OutcomeKind::Throttled, OutcomeKind::NotRun}), model::debuggerOrigin)};
     statement.bind(micros(since));
     std::vector<FunctionTotals> totals;
     while (statement.row())

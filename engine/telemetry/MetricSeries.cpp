@@ -73,11 +73,15 @@ MetricBucket& MetricSeries::bucketAt(Series& series, Timestamp time) const {
 }
 
 void MetricSeries::started(const model::InvocationRecord& record) {
+    if (record.debugged())
+        return;
     start(m_series[allFunctions], record);
     start(m_series[record.function], record);
 }
 
 void MetricSeries::finished(const model::InvocationRecord& record) {
+    if (record.debugged())
+        return;
     finish(m_series[allFunctions], record);
     finish(m_series[record.function], record);
 }

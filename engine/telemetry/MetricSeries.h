@@ -36,7 +36,8 @@ struct MetricBucket {
 };
 
 /// Metrics over time, per function and for all together: feed it the records as they come (or those
-/// of the journal, oldest first), and ask for buckets. Not thread safe.
+/// of the journal, oldest first), and ask for buckets. What ran under a debugger does not count.
+/// Not thread safe.
 class MetricSeries {
   public:
     /// Keeps the newest `capacity` buckets of `width`.

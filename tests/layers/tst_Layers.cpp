@@ -56,6 +56,7 @@ class tst_Layers : public QObject {
         row("engine/events", {base, model});
         row("engine/schedule", {base});
         row("engine/patterns", {base});
+        row("engine/debug", {base});
         row("engine/dispatch",
             {base, model, "engine/runtimeapi/", "engine/sandbox/", "engine/runtimes/",
              "engine/telemetry/", "engine/store/", "engine/cost/", "engine/build/"});

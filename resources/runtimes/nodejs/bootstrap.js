@@ -446,6 +446,8 @@ async function main() {
     await import('./empty.mjs');
     void [process.stdout, process.stderr];
     await api.standBy();
+  } else if (process.argv[2] === '--debug') {
+    require('./debug.js').attach(...process.argv.splice(2).slice(1));
   }
   try {
     handler = await loadHandler(env.LAMBDA_TASK_ROOT || process.cwd(), env._HANDLER || '');

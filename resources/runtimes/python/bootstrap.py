@@ -492,6 +492,11 @@ def main():
         del sys.argv[1:]
         _import_common()
         api.stand_by()
+    elif sys.argv[1:2] == ["--debug"]:
+        import lathe_debug
+
+        lathe_debug.attach(*sys.argv[2:5])
+        del sys.argv[1:]
     try:
         handler = _load_handler(_environ.get("_HANDLER", ""))
     except SystemExit as exception:

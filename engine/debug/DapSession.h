@@ -1,0 +1,53 @@
+#pragma once
+
+#include "engine/debug/ProtocolSession.h"
+
+#include <optional>
+#include <set>
+
+namespace lathe::debug {
+
+/// debugpy from within a Python function, spoken to without its adapter
+/// (https://microsoft.github.io/debug-adapter-protocol/specification).
+class DapSession final : public ProtocolSession {
+  public:
+    explicit DapSession(SessionHandlers handlers)
+        : ProtocolSession{std::move(handlers)} {}
+
+    void setBreakpoints(const std::vector<Breakpoint>& breakpoints) override;
+    void setPaths(SourcePaths paths) override;
+    void resume(Resume how) override;
+    void pause() override;
+    void scopes(const std::string& frame, Answer<std::vector<Scope>> done) override;
+    void variables(const std::string& reference, std::size_t first, std::size_t count,
+                   Answer<std::vector<Variable>> done) override;
+    void evaluate(const std::string& frame, const std::string& expression, Purpose purpose,
+                  Answer<Variable> done) override;
+    void settle(std::function<void()> done) override;
+    void setVariable(const std::string& frame, const std::string& reference,
+                     const std::string& name, const std::string& value,
+                     Answer<Variable> done) override;
+
+  private:
+    using Set = std::vector<Breakpoint>;
+
+    void begin() override;
+    void onMessage(const boost::json::object& message) override;
+    void request(const char* command, boost::json::object arguments, Reply reply = {});
+    void onEvent(const std::string& event, const boost::json::object& body);
+    void onStopped(const boost::json::object& body);
+    void sendBreakpoints();
+    void sendFile(const std::string& inside, const Set& breakpoints);
+    void tellState(const Breakpoint& asked, const boost::json::object& found);
+    std::vector<Frame> framesOf(const boost::json::object& body) const;
+
+    std::vector<Breakpoint> m_breakpoints;
+    /// Paths inside that the debugger has some for.
+    std::set<std::string> m_files;
+    /// What a number of the debugger's stands for.
+    std::map<std::int64_t, Breakpoint> m_asked;
+    bool m_pathsKnown = false;
+    std::optional<std::int64_t> m_thread;
+};
+
+} // namespace lathe::debug

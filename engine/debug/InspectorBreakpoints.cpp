@@ -1,0 +1,106 @@
+#include "engine/debug/InspectorSession.h"
+#include "engine/debug/InspectorValues.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+// Where the breakpoints of an InspectorSession stand in Node.js: by the path of the file that is
+// loaded, and in scripts that were made from the file, by their source maps.
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+namespace lathe::debug {
+
+namespace {
+
+std::string escapedForRegex(std::string_view text) {
+    std::string escaped;
+    for (const char c : text) {
+        if (std::string_view{"\\^$.|?*+()[]{}/"}.find(c) != std::string_view::npos)
+            escaped += '\\';
+        escaped += c;
+    }
+    return escaped;
+}
+
+/// As Node.js writes a path in a URL.
+std::string escapedForUrl(std::string_view path) {
+    constexpr std::string_view plain =
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.!~*'();/:@&=+$,[]|^";
+    std::string escaped;
+    for (const char c : path)
+        if (plain.find(c) != std::string_view::npos)
+            escaped += c;
+        else
+            escaped += fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    return escaped;
+}
+
+/// CommonJS modules may be told of by path, ES modules by URL.
+std::string urlPattern(const fs::path& inside) {
+    return fmt::format("^(file:\\/\\/{}|{})$", escapedForRegex(escapedForUrl(inside.string())),
+                       escapedForRegex(inside.string()));
+}
+
+} // namespace
+
+void InspectorSession::setBreakpoints(const std::vector<Breakpoint>& breakpoints) {
+    m_breakpoints = breakpoints;
+    ++m_generation;
+    for (const auto& [id, breakpoint] : std::exchange(m_placed, {}))
+        request("Debugger.removeBreakpoint", {{"breakpointId", id}});
+    if (m_pathsKnown)
+        placeAll();
+}
+
+void InspectorSession::placeAll() {
+    for (const Breakpoint& breakpoint : m_breakpoints) {
+        for (const fs::path& inside : m_paths.insidesOf(breakpoint.file))
+            placeAt(breakpoint,
+                    {{"urlRegex", urlPattern(inside)}, {"lineNumber", breakpoint.line - 1}});
+        for (const auto& [id, script] : m_scripts)
+            placeInScript(breakpoint, script);
+    }
+}
+
+void InspectorSession::placeInScript(const Breakpoint& breakpoint, const Script& script) {
+    if (!script.map)
+        return;
+    const auto place = script.map->generatedFrom(breakpoint.file, breakpoint.line - 1);
+    if (place)
+        placeAt(
+            breakpoint,
+            {{"url", script.url}, {"lineNumber", place->line}, {"columnNumber", place->column}});
+}
+
+void InspectorSession::placeAt(const Breakpoint& breakpoint, json::object where) {
+    if (!breakpoint.logMessage.empty())
+        where["condition"] = logCondition(breakpoint.logMessage, breakpoint.condition);
+    else if (!breakpoint.condition.empty())
+        where["condition"] = breakpoint.condition;
+    request("Debugger.setBreakpointByUrl", std::move(where),
+            [this, breakpoint, generation = m_generation](const Result<json::object>& placed) {
+                if (!placed)
+                    return;
+                const std::string id = textAt(*placed, "breakpointId");
+                if (generation != m_generation)
+                    return request("Debugger.removeBreakpoint", {{"breakpointId", id}});
+                m_placed.insert_or_assign(id, breakpoint);
+                for (const json::value& location : arrayAt(*placed, "locations"))
+                    if (location.is_object())
+                        onResolved(id, location.get_object());
+            });
+}
+
+void InspectorSession::onResolved(const std::string& id, const json::object& location) {
+    const auto placed = m_placed.find(id);
+    if (placed == m_placed.end())
+        return;
+    const Place place = placeOf(location);
+    m_handlers.onBreakpoint({placed->second.file, placed->second.line, true,
+                             place.line > 0 ? place.line : placed->second.line});
+}
+
+} // namespace lathe::debug

@@ -1,0 +1,76 @@
+'use strict';
+
+// Connects a Node.js function with the debugger outside: its inspector's protocol over two named pipes,
+// each message after a "Content-Length" line. The pipes are served by a thread of their own, so that
+// the function may stand still; no port is opened. Loaded by bootstrap.js only for an invocation that is
+// debugged.
+
+const { Worker, isMainThread, workerData } = require('worker_threads');
+
+// What the gate is that the function waits at.
+const closed = 0;
+const opened = 1;
+const broken = 2;
+
+/** Returns when the debugger has set its breakpoints and wants the function to run. */
+function attach(requests, answers) {
+  const gate = new Int32Array(new SharedArrayBuffer(4));
+  const thread = new Worker(__filename, { workerData: { gate, requests, answers }, env: {}, execArgv: [] });
+  thread.unref();
+  Atomics.wait(gate, 0, closed);
+  if (Atomics.load(gate, 0) === broken) throw new Error('The debugger could not be started.');
+}
+
+function open(gate, state) {
+  Atomics.store(gate, 0, state);
+  Atomics.notify(gate, 0);
+}
+
+function serve({ gate, requests, answers }) {
+  const fs = require('fs');
+  const net = require('net');
+  const { Session } = require('inspector');
+  const input = new net.Socket({ fd: fs.openSync(requests, 'r'), readable: true, writable: false });
+  const output = fs.openSync(answers, fs.constants.O_WRONLY);
+  const session = new Session();
+  session.connectToMainThread();
+
+  const send = (message) => {
+    const body = Buffer.from(JSON.stringify(message));
+    let rest = Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);
+    while (rest.length) rest = rest.subarray(fs.writeSync(output, rest));
+  };
+  const handle = ({ id, method, params }) => {
+    session.post(method, params, (error, result) => {
+      send(error ? { id, error: { message: error.message } } : { id, result });
+      if (method === 'Runtime.runIfWaitingForDebugger') open(gate, opened);
+    });
+  };
+  session.on('inspectorNotification', send);
+
+  let bytes = Buffer.alloc(0);
+  input.on('data', (more) => {
+    bytes = Buffer.concat([bytes, more]);
+    for (;;) {
+      const head = bytes.indexOf('\r\n\r\n');
+      if (head < 0) return;
+      const end = head + 4 + Number(bytes.latin1Slice(bytes.indexOf(':') + 1, head));
+      if (bytes.length < end) return;
+      const message = bytes.utf8Slice(head + 4, end);
+      bytes = bytes.subarray(end);
+      handle(JSON.parse(message));
+    }
+  });
+}
+
+function serveOrSay(data) {
+  try {
+    serve(data);
+  } catch (error) {
+    require('fs').writeSync(2, `${error.stack}\n`);
+    open(data.gate, broken);
+  }
+}
+
+if (isMainThread) module.exports = { attach };
+else serveOrSay(workerData);
