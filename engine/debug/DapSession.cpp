@@ -172,6 +172,7 @@ void DapSession::sendBreakpoints() {
     for (const std::string& file : m_files)
         files.try_emplace(file);
     m_files.clear();
+    m_verified.clear();
     for (const auto& [inside, ofFile] : files) {
         sendFile(inside, ofFile);
         if (!ofFile.empty())
@@ -202,7 +203,13 @@ void DapSession::sendFile(const std::string& inside, const Set& breakpoints) {
             });
 }
 
+// Of the paths that a file may have inside, one is there.
 void DapSession::tellState(const Breakpoint& asked, const json::object& found) {
+    const std::pair place{asked.file, asked.line};
+    if (flagAt(found, "verified"))
+        m_verified.insert(place);
+    else if (m_verified.contains(place))
+        return;
     m_handlers.onBreakpoint({asked.file, asked.line, flagAt(found, "verified"),
                              static_cast<int>(numberAt(found, "line", asked.line))});
 }

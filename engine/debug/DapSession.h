@@ -44,6 +44,7 @@ class DapSession final : public ProtocolSession {
     std::vector<Breakpoint> m_breakpoints;
     /// Paths inside that the debugger has some for.
     std::set<std::string> m_files;
+    std::set<std::pair<std::filesystem::path, int>> m_verified;
     /// What a number of the debugger's stands for.
     std::map<std::int64_t, Breakpoint> m_asked;
     bool m_pathsKnown = false;

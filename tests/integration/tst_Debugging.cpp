@@ -1,3 +1,4 @@
+#include "engine/sandbox/Sandbox.h"
 #include "tests/integration/DebugBench.h"
 #include "tests/support/TestMain.h"
 
@@ -296,8 +297,7 @@ class tst_Debugging : public QObject {
         QCOMPARE(DebugBench::finish(call).record.outcome.kind, OutcomeKind::Stopped);
         QVERIFY(bench.waitEnded());
         QVERIFY(test::processesWith("--debug").empty());
-        QVERIFY(
-            test::comesTrue([&] { return std::filesystem::is_empty(bench.state / "debug"); }));
+        QVERIFY(test::comesTrue([&] { return std::filesystem::is_empty(bench.state / "debug"); }));
     }
 
     void anEngineThatEndsLeavesNothing() {
@@ -341,6 +341,41 @@ class tst_Debugging : public QObject {
             QCOMPARE(answer.record.outcome.kind, OutcomeKind::Crash);
             QCOMPARE(answer.record.outcome.errorMessage, std::string{"boom"});
         }
+    }
+
+    void nobodyElseReachesTheDebuggerAndItsFolderCannotBeFilled() {
+        DebugBench bench;
+        bench.writeNode("const fs = require('fs');\n"
+                        "const can = (look) => {\n"
+                        "  try { look(); return true; } catch (_) { return false; }\n"
+                        "};\n"
+                        "exports.handler = async () => ({\n"
+                        "  sees: can(() => fs.statSync('/var/debug/requests')),\n"
+                        "  fills: can(() => fs.writeFileSync('/var/debug/more', 'x')),\n"
+                        "});\n");
+        QVERIFY(bench.start());
+        const auto call = bench.debug(payload, {{bench.root / "src/app.js", 6, {}, {}}});
+        QVERIFY(bench.nextStop());
+        QCOMPARE(bench.invoke().record.response, std::string{R"({"sees":false,"fills":false})"});
+        bench.resumeToEnd();
+        QVERIFY(DebugBench::finish(call).record.response.find("\"fills\":false") !=
+                std::string::npos);
+    }
+
+    void aFunctionThatGarblesTheTalkIsStopped() {
+        if (!sandbox::ownNetworksArePossible())
+            QSKIP("the pipe has no name inside where there are no namespaces");
+        DebugBench bench;
+        bench.writeNode("const fs = require('fs');\n"
+                        "exports.handler = async () => {\n"
+                        "  fs.appendFileSync('/var/debug/answers', 'x'.repeat(9000));\n"
+                        "  await new Promise((resolve) => setTimeout(resolve, 60000));\n"
+                        "};\n",
+                        "      Timeout: 30\n");
+        QVERIFY(bench.start());
+        const auto answer = DebugBench::finish(bench.debug(payload, {}));
+        QCOMPARE(answer.record.outcome.kind, OutcomeKind::Stopped);
+        QVERIFY(answer.logTail.find("no message of its protocol") != std::string::npos);
     }
 
     void whatCannotBeDebuggedIsSaid() {
