@@ -46,6 +46,9 @@ class EngineHost : public QObject {
     const Error& failure() const { return m_failure; }
     EventFeed* feed() { return &m_feed; }
 
+    /// nullptr unless running; for the rest of the bridge.
+    api::Engine* running() { return m_engine.get(); }
+
     /// Ends the engine that runs, then starts this one.
     void start(api::EngineOptions options);
     void stop();

@@ -19,6 +19,15 @@ struct OpenFile {
     bool operator==(const OpenFile&) const = default;
 };
 
+/// A breakpoint as it was left: see debug::Breakpoint.
+struct KeptBreakpoint {
+    QString path;
+    int line = 1;
+    QString condition;
+    QString logMessage;
+    bool operator==(const KeptBreakpoint&) const = default;
+};
+
 /// What one project looked like when its window was closed.
 struct Session {
     QByteArray geometry;
@@ -93,6 +102,13 @@ class Settings : public QObject {
     Session session(const QString& templateFile) const;
     void setSession(const QString& templateFile, const Session& session);
 
+    /// Of a project, kept as soon as they change.
+    std::vector<KeptBreakpoint> breakpoints(const QString& templateFile) const;
+    void setBreakpoints(const QString& templateFile, const std::vector<KeptBreakpoint>& kept);
+    /// The expressions that are watched while its programs stand.
+    QStringList watches(const QString& templateFile) const;
+    void setWatches(const QString& templateFile, const QStringList& expressions);
+
     /// True the first time it is asked for this text: notices that are said once.
     bool isNews(const QString& notice);
 
@@ -104,6 +120,7 @@ class Settings : public QObject {
     bool flag(const char* key, bool fallback) const;
     void setFlag(const char* key, bool on);
     static QString groupOf(const QString& templateFile);
+    static QString debuggingOf(const QString& templateFile);
 
     mutable QSettings m_store;
 };

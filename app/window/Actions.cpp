@@ -1,6 +1,7 @@
 #include "app/window/Actions.h"
 
 #include "app/window/Chooser.h"
+#include "app/window/DebugWiring.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/FunctionMaker.h"
@@ -165,7 +166,8 @@ std::vector<Actions::Definition> Actions::viewDefinitions() {
          [&w] { w.zoom(-1); }},
         {"zoom-reset", QT_TR_NOOP("Code in its usual size"), "search",
          QKeySequence{Qt::CTRL | Qt::Key_0}, [&w] { w.resetZoom(); }},
-        {"full-screen", QT_TR_NOOP("Full screen"), "panel-left", QKeySequence{Qt::Key_F11},
+        {"full-screen", QT_TR_NOOP("Full screen"), "panel-left",
+         QKeySequence{Qt::CTRL | Qt::Key_F11},
          [&w] { w.setWindowState(w.windowState() ^ Qt::WindowFullScreen); }},
         {"invoke", QT_TR_NOOP("Invoke"), "play", QKeySequence{Qt::CTRL | Qt::Key_Return},
          [&w] { w.invokeCurrent(); }},
@@ -192,9 +194,37 @@ std::vector<Actions::Definition> Actions::viewDefinitions() {
     };
 }
 
+// What begins, goes on and pauses has one key: one of them can be done at a time.
+std::vector<Actions::Definition> Actions::debugDefinitions() {
+    MainWindow& w = m_window;
+    const auto resume = [&w](debug::Resume how) { return [&w, how] { w.debugger().resume(how); }; };
+    return {
+        {"debug", QT_TR_NOOP("Debug"), "debug", QKeySequence{Qt::Key_F5},
+         [&w] { w.debugger().debugCurrent(); }},
+        {"continue", QT_TR_NOOP("Continue"), "continue", QKeySequence{Qt::Key_F5},
+         resume(debug::Resume::Continue)},
+        {"pause", QT_TR_NOOP("Pause"), "pause", QKeySequence{Qt::Key_F5},
+         [&w] { w.debugger().pause(); }},
+        {"step-over", QT_TR_NOOP("Step over"), "step-over", QKeySequence{Qt::Key_F10},
+         resume(debug::Resume::StepOver)},
+        {"step-into", QT_TR_NOOP("Step into"), "step-into", QKeySequence{Qt::Key_F11},
+         resume(debug::Resume::StepInto)},
+        {"step-out", QT_TR_NOOP("Step out"), "step-out", QKeySequence{Qt::SHIFT | Qt::Key_F11},
+         resume(debug::Resume::StepOut)},
+        {"toggle-breakpoint", QT_TR_NOOP("Set or remove a breakpoint"), "breakpoint",
+         QKeySequence{Qt::Key_F9}, [&w] { w.debugger().toggleBreakpoint(); }},
+        {"remove-breakpoints",
+         QT_TR_NOOP("Remove all breakpoints"),
+         "trash",
+         {},
+         [&w] { w.debugger().breakpoints().removeAll(); }},
+    };
+}
+
 std::vector<Actions::Definition> Actions::definitions() {
     std::vector<Definition> all = fileDefinitions();
-    for (const auto more : {&Actions::editDefinitions, &Actions::viewDefinitions}) {
+    for (const auto more :
+         {&Actions::editDefinitions, &Actions::viewDefinitions, &Actions::debugDefinitions}) {
         for (Definition& definition : (this->*more)())
             all.push_back(std::move(definition));
     }
@@ -288,6 +318,18 @@ void Actions::addMenus() {
     m_menus.emplace_back(m_panels, QT_TR_NOOP("Panels"));
     addMenu(QT_TR_NOOP("&Run"), run);
     addMenu(QT_TR_NOOP("&Git"), git);
+    static const char* const debugging[] = {"debug",
+                                            "continue",
+                                            "pause",
+                                            "",
+                                            "step-over",
+                                            "step-into",
+                                            "step-out",
+                                            "",
+                                            "toggle-breakpoint",
+                                            "remove-breakpoints",
+                                            nullptr};
+    addMenu(QT_TR_NOOP("&Debug"), debugging);
     static const char* const help[] = {"shortcuts", "", "about", nullptr};
     addMenu(QT_TR_NOOP("&Help"), help);
 }
@@ -361,6 +403,18 @@ void Actions::update() {
         (*this)[QLatin1String{name}]->setEnabled(function);
     (*this)[QStringLiteral("invoke")]->setEnabled(function && running);
     (*this)[QStringLiteral("build")]->setEnabled(function && running);
+    updateDebugging(function && running);
+}
+
+void Actions::updateDebugging(bool mayBegin) {
+    using State = DebugHost::State;
+    const State state = m_window.debugger().state();
+    (*this)[QStringLiteral("debug")]->setEnabled(mayBegin && state == State::Idle);
+    (*this)[QStringLiteral("pause")]->setEnabled(state == State::Running);
+    for (const char* name : {"continue", "step-over", "step-into", "step-out"})
+        (*this)[QLatin1String{name}]->setEnabled(state == State::Stopped);
+    if (state != State::Idle)
+        (*this)[QStringLiteral("stop")]->setEnabled(true);
 }
 
 std::vector<Choice> Actions::choices() const {

@@ -45,7 +45,9 @@ class Actions : public QObject {
     std::vector<Definition> fileDefinitions();
     std::vector<Definition> editDefinitions();
     std::vector<Definition> viewDefinitions();
+    std::vector<Definition> debugDefinitions();
     void addMenus();
+    void updateDebugging(bool mayBegin);
     std::vector<ShortcutGroup> shortcutGroups() const;
     QMenu* addMenu(const char* title, const char* const* names);
     void fillRecent();

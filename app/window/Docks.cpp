@@ -4,6 +4,7 @@
 #include "app/window/DockTitle.h"
 #include "app/window/ProblemsPane.h"
 #include "widgets/cost/CostPane.h"
+#include "widgets/debug/DebugPane.h"
 #include "widgets/git/GitPane.h"
 #include "widgets/inspector/InspectorPane.h"
 #include "widgets/invoke/InvokePane.h"
@@ -34,14 +35,15 @@ Docks::Docks(QMainWindow& window)
     , m_problemsDock{add("problems", Qt::BottomDockWidgetArea)}
     , m_buildDock{add("build", Qt::BottomDockWidgetArea)}
     , m_gitDock{add("git", Qt::BottomDockWidgetArea)}
+    , m_debugDock{add("debug", Qt::BottomDockWidgetArea)}
     , m_project{new project::ProjectPane{m_projectDock}} {
     m_window.setDockOptions(QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
     m_window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
     m_window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_projectDock->setWidget(m_project);
-    for (QDockWidget* dock :
-         {m_logsDock, m_metricsDock, m_costDock, m_problemsDock, m_buildDock, m_gitDock})
+    for (QDockWidget* dock : {m_logsDock, m_metricsDock, m_costDock, m_problemsDock, m_buildDock,
+                              m_gitDock, m_debugDock})
         m_window.tabifyDockWidget(m_testDock, dock);
     m_testDock->raise();
     m_window.resizeDocks({m_projectDock, m_inspectorDock}, {240, 320}, Qt::Horizontal);
@@ -98,6 +100,9 @@ void Docks::make(int step) {
     case Git:
         m_gitDock->setWidget(m_git = new git::GitPane{m_gitDock});
         break;
+    case Debug:
+        m_debugDock->setWidget(m_debug = new debugging::DebugPane{m_debugDock});
+        break;
     case StepCount:
         break;
     }
@@ -139,7 +144,7 @@ void Docks::makeAnew() {
 
 QList<QDockWidget*> Docks::all() const {
     return {m_projectDock, m_inspectorDock, m_testDock,  m_logsDock, m_metricsDock,
-            m_costDock,    m_problemsDock,  m_buildDock, m_gitDock};
+            m_costDock,    m_problemsDock,  m_buildDock, m_gitDock,  m_debugDock};
 }
 
 void Docks::setShown(bool shown) {
@@ -192,6 +197,7 @@ void Docks::retranslate() {
     m_costDock->setWindowTitle(tr("Cost"));
     m_buildDock->setWindowTitle(tr("Build"));
     m_gitDock->setWindowTitle(tr("Git"));
+    m_debugDock->setWindowTitle(tr("Debug"));
     m_problemsDock->setWindowTitle(m_problemCount > 0 ? tr("Problems (%1)").arg(m_problemCount)
                                                       : tr("Problems"));
 }

@@ -10,6 +10,9 @@ class QMainWindow;
 namespace lathe::cost {
 class CostPane;
 }
+namespace lathe::debugging {
+class DebugPane;
+}
 namespace lathe::git {
 class GitPane;
 }
@@ -60,6 +63,7 @@ class Docks : public QObject {
     ProblemsPane* problems() { return m_problems; }
     BuildPane* build() { return m_build; }
     git::GitPane* git() { return m_git; }
+    debugging::DebugPane* debug() { return m_debug; }
     QDockWidget* gitDock() { return m_gitDock; }
 
     QList<QDockWidget*> all() const;
@@ -72,6 +76,8 @@ class Docks : public QObject {
     bool isInFront(QDockWidget* dock) const { return m_front.contains(dock); }
     /// Opens the dock that holds this pane and brings it to the front.
     void raise(QWidget* pane);
+    /// The same, without the keyboard.
+    void bringUp(QWidget* pane);
     /// The list of problems, without the keyboard.
     void bringUpProblems();
     void setProblemCount(int count);
@@ -81,8 +87,7 @@ class Docks : public QObject {
     void built();
 
   private:
-    void bringUp(QWidget* pane);
-    enum Step { Test, Inspector, Logs, Problems, Metrics, Cost, Build, Git, StepCount };
+    enum Step { Test, Inspector, Logs, Problems, Metrics, Cost, Build, Git, Debug, StepCount };
 
     QDockWidget* add(const char* name, Qt::DockWidgetArea area);
     void make(int step);
@@ -99,6 +104,7 @@ class Docks : public QObject {
     QDockWidget* m_problemsDock;
     QDockWidget* m_buildDock;
     QDockWidget* m_gitDock;
+    QDockWidget* m_debugDock;
     project::ProjectPane* m_project;
     invoke::InvokePane* m_test = nullptr;
     logs::LogsPane* m_logs = nullptr;
@@ -108,6 +114,7 @@ class Docks : public QObject {
     ProblemsPane* m_problems = nullptr;
     BuildPane* m_build = nullptr;
     git::GitPane* m_git = nullptr;
+    debugging::DebugPane* m_debug = nullptr;
     int m_next = 0;
     bool m_building = false;
     int m_problemCount = 0;

@@ -4,6 +4,7 @@
 #include "app/window/CanvasWiring.h"
 #include "app/window/Chooser.h"
 #include "app/window/CodeWiring.h"
+#include "app/window/DebugWiring.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/EngineIndicator.h"
@@ -73,6 +74,7 @@ MainWindow::MainWindow(Settings& settings, QWidget* parent)
     m_wiring = new PaneWiring{*this};
     m_code = new CodeWiring{*this};
     statusBar()->insertPermanentWidget(1, m_code->indicator());
+    m_debugger = new DebugWiring{*this};
     m_language = new LanguageWiring{*this, *m_code};
     connectDocument();
     connectEngine();
@@ -161,6 +163,7 @@ void MainWindow::buildToolBar() {
         m_invoke->setToolTip(invoke->toolTip());
     });
     bar->addWidget(m_invoke);
+    bar->addAction((*m_actions)[QStringLiteral("debug")]);
     bar->addAction((*m_actions)[QStringLiteral("stop")]);
     bar->addAction((*m_actions)[QStringLiteral("build")]);
     bar->addSeparator();

@@ -29,6 +29,7 @@ namespace lathe::app {
 class Actions;
 class Chooser;
 class CodeWiring;
+class DebugWiring;
 class Docks;
 class EditorArea;
 class EngineIndicator;
@@ -103,6 +104,7 @@ class MainWindow : public QMainWindow {
     Actions& actions() { return *m_actions; }
     FunctionMaker& functionMaker() { return *m_functionMaker; }
     GitWiring& git();
+    DebugWiring& debugger() { return *m_debugger; }
     ui::InfoBar& notice() { return *m_notice; }
     /// nullptr while another tab is in front of it.
     designer::DesignerPane* canvasInFront() const;
@@ -182,6 +184,7 @@ class MainWindow : public QMainWindow {
     FunctionMaker* m_functionMaker = nullptr;
     PaneWiring* m_wiring = nullptr;
     CodeWiring* m_code = nullptr;
+    DebugWiring* m_debugger = nullptr;
     LanguageWiring* m_language = nullptr;
     std::vector<model::Diagnostic> m_codeDiagnostics;
     QComboBox* m_function = nullptr;

@@ -3,6 +3,7 @@
 #include "app/window/BuildPane.h"
 #include "app/window/CanvasWiring.h"
 #include "app/window/Chooser.h"
+#include "app/window/DebugWiring.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/MainWindow.h"
@@ -221,6 +222,8 @@ void MainWindow::invokeCurrent() {
 
 void MainWindow::stopCurrent() {
     m_docks->buildNow();
+    if (m_debugger->state() != DebugHost::State::Idle)
+        return m_debugger->stop();
     m_docks->test()->stopInvocation();
 }
 

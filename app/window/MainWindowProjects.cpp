@@ -1,4 +1,5 @@
 #include "app/window/Actions.h"
+#include "app/window/DebugWiring.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/MainWindow.h"
@@ -69,6 +70,8 @@ void MainWindow::followFolder(const QString& now) {
     m_settings.addRecentProject(m_layout);
     m_welcome->setRecentProjects(m_settings.recentProjects());
     m_wiring->projectMoved();
+    m_debugger->renamed(before, now);
+    m_debugger->projectMoved();
     startEngine();
     updateTitle();
 }

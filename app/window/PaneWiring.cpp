@@ -3,6 +3,7 @@
 #include "app/window/Actions.h"
 #include "app/window/BuildPane.h"
 #include "app/window/CanvasWiring.h"
+#include "app/window/DebugWiring.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/GitWiring.h"
@@ -358,6 +359,8 @@ void PaneWiring::invoke(const model::InvocationRequest& request) {
 
 void PaneWiring::send(const model::InvocationRequest& request) {
     const QString id = QString::fromStdString(request.requestId);
+    if (request.origin == model::debuggerOrigin)
+        return m_window.debugger().start(request);
     const bool waits = request.type == model::InvocationType::RequestResponse;
     m_window.engine().invoke(request, m_docks.test(), [this, id, waits](Result<std::string> taken) {
         if (!taken)

@@ -1,3 +1,4 @@
+#include "app/window/DebugWiring.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/FunctionMaker.h"
@@ -33,10 +34,10 @@ void PaneWiring::createFile(const QString& folder) {
 void PaneWiring::renameFile(const QString& path, const QString& newName) {
     const QString to = QFileInfo{path}.dir().filePath(newName);
     m_window.files().rename(path, to, [this, path, to](const Result<void>& done) {
-        if (done)
-            m_window.editors().renamed(path, to);
-        else
-            reportFailure(done.error());
+        if (!done)
+            return reportFailure(done.error());
+        m_window.editors().renamed(path, to);
+        m_window.debugger().renamed(path, to);
     });
 }
 

@@ -83,6 +83,7 @@ class tst_Layers : public QObject {
         row("widgets/git", {base, "widgets/common/", "engine/vcs/Status.h", "engine/vcs/Diff.h",
                             "engine/vcs/Log.h", "engine/vcs/Branches.h", "engine/vcs/Stashes.h",
                             "engine/vcs/Committing.h"});
+        row("widgets/debug", {base, "widgets/common/", "engine/debug/Values.h"});
         row("app/settings", {base, model, "widgets/common/", "translations/"});
         row("app", {"app/", "engine/", "widgets/", "translations/"});
     }

@@ -76,8 +76,8 @@ void CostBook::setTotals(const std::vector<store::FunctionTotals>& totals, Times
 void CostBook::add(const std::vector<model::InvocationRecord>& finished) {
     constexpr std::size_t mostKept = 100'000;
     for (const model::InvocationRecord& record : finished) {
-        // What never ran is not billed.
-        if (!record.finished || record.billedDuration.count() == 0)
+        // What never ran is not billed, nor what a debugger held up.
+        if (!record.finished || record.billedDuration.count() == 0 || record.debugged())
             continue;
         Usage& usage = use(record.function, record.memorySize);
         ++usage.requests;

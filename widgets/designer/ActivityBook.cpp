@@ -68,7 +68,9 @@ void ActivityBook::count(const model::InvocationRecord& record) {
     ++activity.invocations;
     activity.cost += record.cost;
     book.lastMinute.push_back(record.finished.value_or(record.accepted));
-    book.durations.push_back(record.duration);
+    // A debugger makes everything slow.
+    if (!record.debugged())
+        book.durations.push_back(record.duration);
     if (book.durations.size() > MostDurations)
         book.durations.pop_front();
     const bool failed = record.outcome.kind != model::OutcomeKind::Success &&

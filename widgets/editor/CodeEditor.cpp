@@ -4,6 +4,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
 #include "widgets/editor/Annotations.h"
+#include "widgets/editor/BreakpointMargin.h"
 #include "widgets/editor/Calling.h"
 #include "widgets/editor/ChangeBar.h"
 #include "widgets/editor/Completing.h"
@@ -39,7 +40,8 @@ constexpr qsizetype MaximumForChanges = 2 * 1024 * 1024;
 } // namespace
 
 CodeEditor::CodeEditor(QWidget* parent)
-    : QsciScintilla{parent} {
+    : QsciScintilla{parent}
+    , m_breakpoints{new BreakpointMargin{*this}} {
     setUtf8(true);
     setFrameShape(QFrame::NoFrame);
     setAccessibleName(tr("Code editor"));
@@ -115,6 +117,7 @@ void CodeEditor::setLanguage(Language language) {
     QsciLexer* old = lexer();
     setLexer(isPlain() ? nullptr : makeLexer(m_language, ui::codeFont(), this));
     delete old;
+    m_breakpoints->setShown(hasBreakpoints(m_language));
     dress();
     colourTags();
 }

@@ -24,6 +24,7 @@ namespace lathe::editor {
 class Annotations;
 class ChangeBar;
 class Calling;
+class BreakpointMargin;
 class Completing;
 class ConflictLinks;
 class Hovering;
@@ -112,6 +113,8 @@ class CodeEditor : public QsciScintilla {
     /// Who wrote its lines.
     Annotations* annotations() const { return m_annotations; }
 
+    BreakpointMargin* breakpoints() const { return m_breakpoints; }
+
     void setWrapped(bool wrapped);
     void setWhitespaceShown(bool shown);
 
@@ -194,6 +197,7 @@ class CodeEditor : public QsciScintilla {
     ChangeBar* m_changeBar = nullptr;
     ConflictLinks* m_conflictLinks = nullptr;
     std::shared_ptr<Assistant> m_assistant;
+    BreakpointMargin* m_breakpoints;
     Completing* m_completing = nullptr;
     Hovering* m_hovering = nullptr;
     Calling* m_calling = nullptr;

@@ -4,6 +4,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
 #include "widgets/editor/Annotations.h"
+#include "widgets/editor/BreakpointMargin.h"
 #include "widgets/editor/Calling.h"
 #include "widgets/editor/ChangeBar.h"
 #include "widgets/editor/ConflictLinks.h"
@@ -96,9 +97,11 @@ const std::array commandList{
 void CodeEditor::setUpMargins() {
     setMargins(parts::MarginCount);
     setMarginType(parts::SymbolMargin, QsciScintilla::SymbolMarginDefaultBackgroundColor);
-    setMarginMarkerMask(parts::SymbolMargin,
-                        (1 << parts::ErrorMarker) | (1 << parts::WarningMarker));
-    setMarginWidth(parts::SymbolMargin, 8);
+    setMarginMarkerMask(
+        parts::SymbolMargin,
+        (1 << parts::ErrorMarker) | (1 << parts::WarningMarker) | (1 << parts::ExecutionMarker) |
+            (1 << parts::HollowMarker) | (1 << parts::HollowLogMarker) | (1 << parts::StopMarker) |
+            (1 << parts::ConditionMarker) | (1 << parts::LogMarker) | (1 << parts::ArrowMarker));
     setMarginType(parts::NumberMargin, QsciScintilla::NumberMargin);
     setMarginMarkerMask(parts::NumberMargin, 0);
     setMarginType(parts::ChangeMargin, QsciScintilla::SymbolMarginDefaultBackgroundColor);
@@ -298,6 +301,7 @@ void CodeEditor::dressMarkers() {
     markerDefine(ui::iconPixmap(QStringLiteral("error"), 14, c.error, ratio), parts::ErrorMarker);
     markerDefine(ui::iconPixmap(QStringLiteral("warning"), 14, c.warning, ratio),
                  parts::WarningMarker);
+    m_breakpoints->dress();
 }
 
 void CodeEditor::updateNumberMargin() {

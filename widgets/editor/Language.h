@@ -27,6 +27,12 @@ Language languageOf(const QString& fileName, const QByteArray& content = {});
 /// As the status bar names it: "Python", "Plain text".
 QString languageName(Language language);
 
+/// Whether functions in it are run under a debugger.
+constexpr bool hasBreakpoints(Language language) {
+    return language == Language::Python || language == Language::JavaScript ||
+           language == Language::TypeScript;
+}
+
 /// What starts a comment to the end of the line: "#", "//"; empty where there is none.
 QByteArray lineComment(Language language);
 

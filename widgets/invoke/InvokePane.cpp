@@ -305,11 +305,20 @@ void InvokePane::openInvocation(const model::InvocationRecord& record) {
     }
     const auto ran = m_clock.wall() - record.started.value_or(record.accepted);
     m_began = m_clock.steady() - std::chrono::duration_cast<Clock::Steady::duration>(ran);
+    m_debugged = record.debugged();
     await(QString::fromStdString(record.requestId));
     showElapsed();
 }
 
 void InvokePane::invokeFunction() {
+    ask("window");
+}
+
+void InvokePane::debugFunction() {
+    ask(std::string{model::debuggerOrigin});
+}
+
+void InvokePane::ask(const std::string& origin) {
     if (currentFunction().isEmpty())
         return;
     if (!m_obstacle.isEmpty())
@@ -320,12 +329,15 @@ void InvokePane::invokeFunction() {
     }
     model::InvocationRequest request;
     request.function = currentFunction().toStdString();
-    request.type = model::InvocationType(m_type->currentData().toInt());
+    // The debugger's answer is waited for.
+    if (origin != model::debuggerOrigin)
+        request.type = model::InvocationType(m_type->currentData().toInt());
     request.payload = m_editor->text().toStdString();
-    request.origin = "window";
+    request.origin = origin;
     request.requestId = newUuid();
     m_shown = currentFunction();
     m_began = m_clock.steady();
+    m_debugged = origin == model::debuggerOrigin;
     m_tabs->setCurrentIndex(0);
     await(QString::fromStdString(request.requestId));
     showElapsed();
@@ -358,7 +370,8 @@ void InvokePane::await(const QString& requestId) {
 void InvokePane::showElapsed() {
     const auto* function = spec(m_shown);
     m_result->showRunning(m_shown, m_awaited, since(m_began, m_clock),
-                          function ? Milliseconds{function->timeout} : Milliseconds{});
+                          function && !m_debugged ? Milliseconds{function->timeout}
+                                                  : Milliseconds{});
 }
 
 void InvokePane::updateButtons() {

@@ -86,10 +86,13 @@ class InvokePane : public QWidget {
     /// As the buttons do; bound to Ctrl+Enter within the pane. While one runs, another may be
     /// started beside it: the newest is shown.
     void invokeFunction();
+    /// The same under the debugger: the request's origin says so.
+    void debugFunction();
     void stopInvocation();
 
   signals:
-    /// The request carries the request id by which the answers are known, and origin "window".
+    /// The request carries the request id by which the answers are known, and origin "window" (or
+    /// model::debuggerOrigin).
     void invokeRequested(const model::InvocationRequest& request);
     void stopRequested(const QString& requestId);
     void functionChosen(const QString& logicalId);
@@ -122,6 +125,7 @@ class InvokePane : public QWidget {
     /// The result area waits for this invocation; empty: for none.
     void await(const QString& requestId);
     void refuse(const QString& headline, const QString& reason);
+    void ask(const std::string& origin);
     void countRunning();
     void showElapsed();
     void updateButtons();
@@ -144,6 +148,8 @@ class InvokePane : public QWidget {
     /// else runs is in the history.
     QString m_awaited;
     Clock::Steady m_began{};
+    /// It is under the debugger, where no time limit is in sight.
+    bool m_debugged = false;
     /// The function whose result is shown.
     QString m_shown;
 };

@@ -257,15 +257,21 @@ void ResultView::showRecord(const model::InvocationRecord& record,
     for (int fact = 0; fact < FactCount; ++fact)
         setFact(Fact(fact), {});
     if (ran(record)) {
-        setFact(DurationFact, ui::durationText(record.duration));
+        setFact(DurationFact, ui::durationText(record.duration),
+                record.debugged() ? tr("Without the time that it stood still under the debugger")
+                                  : QString{});
         setFact(BilledFact, ui::billedText(record.billedDuration),
                 tr("Duration and cold start, rounded up to the millisecond"));
         setFact(MemoryFact,
                 tr("%1 of %2")
                     .arg(ui::memoryText(record.maxMemoryUsed), ui::memoryText(record.memorySize)),
-                tr("The most it used, and what it is given"));
-        setFact(CostFact, ui::moneyText(record.cost),
-                tr("At first-tier prices, without free allowance"));
+                record.debugged() ? tr("The most it used, with the debugger's own")
+                                  : tr("The most it used, and what it is given"));
+        if (record.debugged())
+            setFact(CostFact, tr("Debugged"), tr("Neither costs nor metrics count it"));
+        else
+            setFact(CostFact, ui::moneyText(record.cost),
+                    tr("At first-tier prices, without free allowance"));
     }
     if (ran(record) && !failedToStart(record))
         showStart(record);

@@ -49,6 +49,23 @@ class tst_Settings : public QObject {
         QCOMPARE(settings.session("/p/template.yaml"), session);
         QCOMPARE(settings.session("/other/template.yaml"), app::Session{});
     }
+    void breakpointsComeBackWhateverBecomesOfTheSession() {
+        const QString file = m_folder.filePath("breakpoints.ini");
+        const std::vector<app::KeptBreakpoint> kept{{"/p/app.py", 12, {}, {}},
+                                                    {"/p/app.py", 14, "n > 2", {}},
+                                                    {"/p/b.js", 1, {}, "total {sum}"}};
+        {
+            app::Settings settings{file, nullptr};
+            settings.setBreakpoints("/p/template.yaml", {{"/p/old.py", 1, "x", "y"}});
+            settings.setBreakpoints("/p/template.yaml", kept);
+            settings.setWatches("/p/template.yaml", {"a", "b, c"});
+            settings.setSession("/p/template.yaml", {});
+        }
+        const app::Settings settings{file, nullptr};
+        QCOMPARE(settings.breakpoints("/p/template.yaml"), kept);
+        QCOMPARE(settings.watches("/p/template.yaml"), (QStringList{"a", "b, c"}));
+        QVERIFY(settings.breakpoints("/other/template.yaml").empty());
+    }
     void recentProjectsAreTheLatestThatStillExist() {
         app::Settings settings{m_folder.filePath("c.ini"), nullptr};
         QStringList files;
