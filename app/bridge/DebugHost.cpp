@@ -2,6 +2,7 @@
 
 #include "app/bridge/EngineHost.h"
 #include "engine/api/Engine.h"
+#include "widgets/common/EngineText.h"
 
 #include <utility>
 
@@ -41,8 +42,11 @@ template <class Tell> std::function<void()> DebugHost::told(Tell tell) {
 void DebugHost::start(const model::InvocationRequest& request,
                       const std::vector<debug::Breakpoint>& breakpoints,
                       std::function<void(const Error&)> refused) {
-    if (m_state != State::Idle || !m_engine.running())
-        return;
+    if (!m_engine.running())
+        return refused({"Engine.NotRunning", ui::toText(tr("The engine is not running."))});
+    if (m_state != State::Idle)
+        return refused({"Debug.Running",
+                        ui::toText(tr("Another invocation is being debugged. Stop it first."))});
     ++m_run;
     m_requestId = QString::fromStdString(request.requestId);
     setState(State::Starting);

@@ -121,8 +121,8 @@ void DebugWiring::debugCurrent() {
 }
 
 void DebugWiring::start(const model::InvocationRequest& request) {
-    m_function = QString::fromStdString(request.function);
-    m_book.setRunning(true);
+    if (state() == DebugHost::State::Idle)
+        m_function = QString::fromStdString(request.function);
     m_host.start(request, m_book.breakpoints(),
                  [this, id = QString::fromStdString(request.requestId)](const Error& error) {
                      m_window.docks().test()->showRefusal(id, error);

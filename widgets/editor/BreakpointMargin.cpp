@@ -13,8 +13,6 @@ namespace lathe::editor {
 
 namespace {
 
-constexpr int ShownWidth = 18;
-constexpr int HiddenWidth = 8;
 constexpr int IconSize = 14;
 
 struct Look {
@@ -45,7 +43,7 @@ BreakpointMargin::BreakpointMargin(CodeEditor& editor)
 
 void BreakpointMargin::setShown(bool shown) {
     m_shown = shown;
-    m_editor.setMarginWidth(parts::SymbolMargin, shown ? ShownWidth : HiddenWidth);
+    m_editor.fitSymbolMargin();
     m_editor.setMarginSensitivity(parts::SymbolMargin, shown);
     if (!shown)
         setMarks({});

@@ -101,6 +101,8 @@ void CodeEditor::setContent(const QByteArray& text, Language language,
                                                     : QsciScintilla::EolUnix);
     setDiagnostics({});
     send(SCI_SETUNDOCOLLECTION, 0);
+    // They would gather in the first line.
+    m_breakpoints->setMarks({});
     send(SCI_CLEARALL);
     setPlain(ui::LongLines::isIn(text));
     // By its length: a zero byte would end it.

@@ -114,6 +114,8 @@ class CodeEditor : public QsciScintilla {
     Annotations* annotations() const { return m_annotations; }
 
     BreakpointMargin* breakpoints() const { return m_breakpoints; }
+    /// Room for what may stand beside the lines: problems, breakpoints.
+    void fitSymbolMargin();
 
     void setWrapped(bool wrapped);
     void setWhitespaceShown(bool shown);

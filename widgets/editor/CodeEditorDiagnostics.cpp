@@ -74,7 +74,7 @@ void CodeEditor::setDiagnostics(const std::vector<model::Diagnostic>& diagnostic
                       diagnostic.severity == model::Severity::Error ? parts::ErrorMarker
                                                                     : parts::WarningMarker);
     }
-    setMarginWidth(parts::SymbolMargin, m_diagnostics.empty() ? 8 : 20);
+    fitSymbolMargin();
 }
 
 std::vector<model::Diagnostic> CodeEditor::diagnosticsAt(const QPoint& viewportPosition) const {

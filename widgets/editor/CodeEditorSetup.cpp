@@ -102,6 +102,7 @@ void CodeEditor::setUpMargins() {
         (1 << parts::ErrorMarker) | (1 << parts::WarningMarker) | (1 << parts::ExecutionMarker) |
             (1 << parts::HollowMarker) | (1 << parts::HollowLogMarker) | (1 << parts::StopMarker) |
             (1 << parts::ConditionMarker) | (1 << parts::LogMarker) | (1 << parts::ArrowMarker));
+    fitSymbolMargin();
     setMarginType(parts::NumberMargin, QsciScintilla::NumberMargin);
     setMarginMarkerMask(parts::NumberMargin, 0);
     setMarginType(parts::ChangeMargin, QsciScintilla::SymbolMarginDefaultBackgroundColor);
@@ -302,6 +303,11 @@ void CodeEditor::dressMarkers() {
     markerDefine(ui::iconPixmap(QStringLiteral("warning"), 14, c.warning, ratio),
                  parts::WarningMarker);
     m_breakpoints->dress();
+}
+
+void CodeEditor::fitSymbolMargin() {
+    const bool hasSymbols = !m_diagnostics.empty() || m_breakpoints->isShown();
+    setMarginWidth(parts::SymbolMargin, hasSymbols ? 20 : 8);
 }
 
 void CodeEditor::updateNumberMargin() {

@@ -302,6 +302,10 @@ class tst_Journal : public QObject {
         stoppedBefore.billedDuration = {};
         stoppedBefore.cost = {};
         journal->finish(shared(stoppedBefore));
+        auto debugged = ok;
+        debugged.requestId = "r7";
+        debugged.origin = model::debuggerOrigin;
+        journal->finish(shared(debugged));
         journal->begin(shared(running("r4")));
         journal->finish(shared(finished(running("old", epoch - 10s))));
         const auto totals =

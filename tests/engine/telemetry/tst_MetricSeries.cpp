@@ -55,6 +55,15 @@ class tst_MetricSeries : public QObject {
         QCOMPARE(histogram.percentile(0).count(), values.front());
         QCOMPARE(histogram.percentile(100).count(), values.back());
     }
+    void whatRanUnderADebuggerIsNoMeasure() {
+        MetricSeries series;
+        model::InvocationRecord debugged = record("r1", epoch, 60s);
+        debugged.origin = model::debuggerOrigin;
+        series.started(debugged);
+        series.finished(debugged);
+        QVERIFY(series.functions().empty());
+        QCOMPARE(series.total("").invocations, 0);
+    }
     void anEmptyHistogramIsZero() {
         QCOMPARE(Histogram{}.percentile(50).count(), 0);
         QCOMPARE(Histogram{}.mean().count(), 0);

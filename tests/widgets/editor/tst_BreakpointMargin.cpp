@@ -30,6 +30,17 @@ class tst_BreakpointMargin : public QObject {
         QCOMPARE(toggled[0][0].toInt(), 2);
     }
 
+    void thereIsRoomForThemWhateverIsWrongWithTheText() {
+        CodeEditor editor;
+        fill(editor);
+        const int room = editor.marginWidth(0);
+        QVERIFY(room >= 14);
+        editor.setDiagnostics({});
+        QCOMPARE(editor.marginWidth(0), room);
+        fill(editor, Language::Yaml);
+        QVERIFY(editor.marginWidth(0) < 14);
+    }
+
     void textsWithoutFunctionsHaveNone() {
         CodeEditor editor;
         fill(editor, Language::Yaml);
@@ -50,6 +61,16 @@ class tst_BreakpointMargin : public QObject {
         editor.undo();
         QCOMPARE(lines, (std::vector<int>{2, 3}));
         QCOMPARE(margin->marks()[1], (BreakpointMark{3, Kind::Log, true}));
+    }
+
+    void aTextThatIsLoadedAnewHasNoneAndMovesNone() {
+        CodeEditor editor;
+        fill(editor);
+        editor.breakpoints()->setMarks({{2, Kind::Stop, false}});
+        QSignalSpy moved{editor.breakpoints(), &BreakpointMargin::moved};
+        fill(editor);
+        QCOMPARE(moved.count(), 0);
+        QVERIFY(editor.breakpoints()->marks().empty());
     }
 
     void theLineThatAProgramStandsAtIsMarked() {
