@@ -194,17 +194,15 @@ std::vector<Actions::Definition> Actions::viewDefinitions() {
     };
 }
 
-// What begins, goes on and pauses has one key: one of them can be done at a time.
+// One key begins, goes on and pauses: one of these can be done at a time.
 std::vector<Actions::Definition> Actions::debugDefinitions() {
     MainWindow& w = m_window;
     const auto resume = [&w](debug::Resume how) { return [&w, how] { w.debugger().resume(how); }; };
     return {
         {"debug", QT_TR_NOOP("Debug"), "debug", QKeySequence{Qt::Key_F5},
-         [&w] { w.debugger().debugCurrent(); }},
-        {"continue", QT_TR_NOOP("Continue"), "continue", QKeySequence{Qt::Key_F5},
-         resume(debug::Resume::Continue)},
-        {"pause", QT_TR_NOOP("Pause"), "pause", QKeySequence{Qt::Key_F5},
-         [&w] { w.debugger().pause(); }},
+         [&w] { w.debugger().go(); }},
+        {"continue", QT_TR_NOOP("Continue"), "continue", {}, resume(debug::Resume::Continue)},
+        {"pause", QT_TR_NOOP("Pause"), "pause", {}, [&w] { w.debugger().pause(); }},
         {"step-over", QT_TR_NOOP("Step over"), "step-over", QKeySequence{Qt::Key_F10},
          resume(debug::Resume::StepOver)},
         {"step-into", QT_TR_NOOP("Step into"), "step-into", QKeySequence{Qt::Key_F11},
@@ -409,7 +407,8 @@ void Actions::update() {
 void Actions::updateDebugging(bool mayBegin) {
     using State = DebugHost::State;
     const State state = m_window.debugger().state();
-    (*this)[QStringLiteral("debug")]->setEnabled(mayBegin && state == State::Idle);
+    (*this)[QStringLiteral("debug")]->setEnabled(state == State::Idle ? mayBegin
+                                                                      : state != State::Starting);
     (*this)[QStringLiteral("pause")]->setEnabled(state == State::Running);
     for (const char* name : {"continue", "step-over", "step-into", "step-out"})
         (*this)[QLatin1String{name}]->setEnabled(state == State::Stopped);

@@ -120,6 +120,15 @@ void DebugWiring::debugCurrent() {
     m_window.docks().test()->debugFunction();
 }
 
+void DebugWiring::go() {
+    if (state() == DebugHost::State::Stopped)
+        resume(debug::Resume::Continue);
+    else if (state() == DebugHost::State::Running)
+        pause();
+    else
+        debugCurrent();
+}
+
 void DebugWiring::start(const model::InvocationRequest& request) {
     if (state() == DebugHost::State::Idle)
         m_function = QString::fromStdString(request.function);

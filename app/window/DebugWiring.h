@@ -35,6 +35,8 @@ class DebugWiring : public QObject {
     // What the actions do.
     /// Runs the current function with the event of the Test dock.
     void debugCurrent();
+    /// Begins, goes on or pauses, whichever is next.
+    void go();
     void resume(debug::Resume how) { m_host.resume(how); }
     void pause() { m_host.pause(); }
     void stop() { m_host.stop(); }

@@ -172,8 +172,8 @@ class tst_Debugging : public QObject {
         m_test->picture("debug-light");
         press(Qt::Key_F5, Qt::ShiftModifier);
         QVERIFY(ends());
-        QCOMPARE(window().docks().test()->shownInvocation()->outcome.kind,
-                 model::OutcomeKind::Stopped);
+        QTRY_COMPARE(window().docks().test()->shownInvocation()->outcome.kind,
+                     model::OutcomeKind::Stopped);
     }
 
     void breakpointsMoveWithTheTextAndComeBackWithTheProject() {
