@@ -26,7 +26,7 @@ inline constexpr int ConflictMarker = 11;
 // Of several in a line the highest is on top.
 inline constexpr int ExecutionMarker = 12;
 inline constexpr int HollowMarker = 13;
-inline constexpr int HollowLogMarker = 17;
+inline constexpr int HollowLogMarker = 14;
 inline constexpr int StopMarker = 15;
 inline constexpr int ConditionMarker = 16;
 inline constexpr int LogMarker = 17;
