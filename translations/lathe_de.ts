@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>CanvasCommands</name>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>Links ausrichten</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>Waagerecht mittig ausrichten</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>Rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>Oben ausrichten</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>Senkrecht mittig ausrichten</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute horizontally</source>
+        <translation>Waagerecht verteilen</translation>
+    </message>
+    <message>
+        <source>Distribute vertically</source>
+        <translation>Senkrecht verteilen</translation>
+    </message>
+    <message>
+        <source>Group in a frame</source>
+        <translation>In einem Rahmen gruppieren</translation>
+    </message>
+    <message>
+        <source>Title of the frame</source>
+        <translation>Titel des Rahmens</translation>
+    </message>
+</context>
+<context>
     <name>CardItem</name>
     <message>
         <source>%1 more</source>
@@ -129,6 +188,17 @@
     </message>
 </context>
 <context>
+    <name>FileMarks</name>
+    <message>
+        <source>Holds files in conflict</source>
+        <translation>Enthält Dateien im Konflikt</translation>
+    </message>
+    <message>
+        <source>Holds changes</source>
+        <translation>Enthält Änderungen</translation>
+    </message>
+</context>
+<context>
     <name>FileStore</name>
     <message>
         <source>%1 could not be saved: %2. Free some space or check the permissions of the file and its folder, then save again.</source>
@@ -173,6 +243,33 @@
     <message>
         <source>%1 could not be saved: its folder is no longer there. It may have been moved, renamed or deleted. Save as puts the file elsewhere.</source>
         <translation>%1 konnte nicht gespeichert werden: Der Ordner ist nicht mehr da. Vielleicht wurde er verschoben, umbenannt oder gelöscht. „Speichern unter“ legt die Datei anderswo ab.</translation>
+    </message>
+</context>
+<context>
+    <name>FrameItem</name>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Türkis</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
     </message>
 </context>
 <context>
@@ -412,6 +509,51 @@
     </message>
 </context>
 <context>
+    <name>RemoteQuestions</name>
+    <message>
+        <source>Unknown host</source>
+        <translation>Unbekannter Host</translation>
+    </message>
+    <message>
+        <source>%1 is not known on this machine.</source>
+        <translation>%1 ist auf diesem Rechner nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>It shows the %1 key
+%2
+
+Compare it with what its owner publishes. If you trust it, it is kept in known_hosts, as ssh does.</source>
+        <translation>Er zeigt den %1-Schlüssel
+%2
+
+Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm vertrauen, wird er wie bei ssh in known_hosts aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>Vertrauen</translation>
+    </message>
+    <message>
+        <source>Connecting...</source>
+        <translation>Verbinden...</translation>
+    </message>
+    <message>
+        <source>Receiving %1 of %2 objects, %3</source>
+        <translation>Empfangen: %1 von %2 Objekten, %3</translation>
+    </message>
+    <message>
+        <source>Working out %1 of %2 differences</source>
+        <translation>Ermitteln: %1 von %2 Unterschieden</translation>
+    </message>
+    <message>
+        <source>Writing %1 of %2 files</source>
+        <translation>Schreiben: %1 von %2 Dateien</translation>
+    </message>
+    <message>
+        <source>Sending %1 of %2 objects</source>
+        <translation>Senden: %1 von %2 Objekten</translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
     <message>
         <source>%1 is not empty. Choose another folder.</source>
@@ -420,6 +562,10 @@
     <message>
         <source>%1 could not be written. Choose a folder that you may write to, on a disk with room.</source>
         <translation>%1 konnte nicht geschrieben werden. Wählen Sie einen Ordner, in den Sie schreiben dürfen, auf einem Datenträger mit freiem Platz.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Open it, or choose another folder.</source>
+        <translation>%1 gibt es schon. Öffnen Sie es oder wählen Sie einen anderen Ordner.</translation>
     </message>
 </context>
 <context>
@@ -4218,6 +4364,194 @@
         <source>A schedule is written as rate(1 day) or cron(0 9 ? * MON-FRI *)</source>
         <translation>Ein Zeitplan hat die Form rate(1 day) oder cron(0 9 ? * MON-FRI *)</translation>
     </message>
+    <message>
+        <source>These lines have not been committed yet.</source>
+        <translation>Diese Zeilen sind noch nicht committet.</translation>
+    </message>
+    <message>
+        <source>Another invocation is being debugged. Stop it first.</source>
+        <translation>Ein anderer Aufruf wird gerade debuggt. Stoppen Sie ihn zuerst.</translation>
+    </message>
+    <message>
+        <source>The text in the clipboard cannot be read as resources of a template. Line {}: {}</source>
+        <translation>Der Text in der Zwischenablage ist nicht als Ressourcen eines Templates lesbar. Zeile {}: {}</translation>
+    </message>
+    <message>
+        <source>The clipboard has no resources of a template: copy cards of a canvas, or text in which each resource has its Type, as AWS::SQS::Queue.</source>
+        <translation>Die Zwischenablage enthält keine Ressourcen eines Templates: kopieren Sie Karten einer Leinwand oder Text, in dem jede Ressource ihren Type hat, etwa AWS::SQS::Queue.</translation>
+    </message>
+    <message>
+        <source>The text in the clipboard is too long.</source>
+        <translation>Der Text in der Zwischenablage ist zu lang.</translation>
+    </message>
+    <message>
+        <source>{} has policies of its own: it cannot have a role besides</source>
+        <translation>{} hat eigene Richtlinien: eine Rolle daneben ist nicht möglich</translation>
+    </message>
+    <message>
+        <source>in the test event</source>
+        <translation>im Test-Event</translation>
+    </message>
+    <message>
+        <source>in the test event {}</source>
+        <translation>im Test-Event {}</translation>
+    </message>
+    <message>
+        <source>What the debugger in the function said is no message of its protocol.</source>
+        <translation>Was der Debugger in der Funktion sagte, ist keine Nachricht seines Protokolls.</translation>
+    </message>
+    <message>
+        <source>The debugger cannot do that here.</source>
+        <translation>Das kann der Debugger hier nicht.</translation>
+    </message>
+    <message>
+        <source>Functions in Python and Node.js can be debugged; {} cannot yet.</source>
+        <translation>Funktionen in Python und Node.js lassen sich debuggen; {} noch nicht.</translation>
+    </message>
+    <message>
+        <source>Python functions are debugged with debugpy, which {0} does not have. Run &quot;{0} -m pip install debugpy&quot;, or for Debian&apos;s own Python &quot;apt install python3-debugpy&quot;.</source>
+        <translation>Python-Funktionen werden mit debugpy debuggt, das in {0} fehlt. Führen Sie &quot;{0} -m pip install debugpy&quot; aus oder, beim Python von Debian selbst, &quot;apt install python3-debugpy&quot;.</translation>
+    </message>
+    <message>
+        <source>The entries of &quot;{}&quot; do not stand in lines of their own.</source>
+        <translation>Die Einträge von &quot;{}&quot; stehen nicht in eigenen Zeilen.</translation>
+    </message>
+    <message>
+        <source>{} cannot be cloned</source>
+        <translation>{} lässt sich nicht klonen</translation>
+    </message>
+    <message>
+        <source>{} holds something already. Choose another folder.</source>
+        <translation>{} enthält schon etwas. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{} cannot be merged</source>
+        <translation>{} lässt sich nicht mergen</translation>
+    </message>
+    <message>
+        <source>Here and on {} are commits that the other has not, and pull.ff allows no merge. Join them with git rebase or git merge.</source>
+        <translation>Hier und auf {} gibt es Commits, die der anderen Seite fehlen, und pull.ff lässt keinen Merge zu. Führen Sie sie mit git rebase oder git merge zusammen.</translation>
+    </message>
+    <message>
+        <source>Here and on {} are commits that the other has not, and pull.rebase asks for a rebase, which git does: git pull.</source>
+        <translation>Hier und auf {} gibt es Commits, die der anderen Seite fehlen, und pull.rebase verlangt einen Rebase, den git ausführt: git pull.</translation>
+    </message>
+    <message>
+        <source>{} has no commit in common with this branch. To join them all the same: git merge --allow-unrelated-histories</source>
+        <translation>{} hat keinen Commit mit diesem Branch gemeinsam. Um sie trotzdem zusammenzuführen: git merge --allow-unrelated-histories</translation>
+    </message>
+    <message>
+        <source>No branch is checked out that something could be merged into. Make a branch first.</source>
+        <translation>Es ist kein Branch ausgecheckt, in den sich mergen ließe. Legen Sie zuerst einen Branch an.</translation>
+    </message>
+    <message>
+        <source>The merge cannot be taken back</source>
+        <translation>Der Merge lässt sich nicht zurücknehmen</translation>
+    </message>
+    <message>
+        <source>No branch is checked out that something could be pulled into. Check one out first.</source>
+        <translation>Es ist kein Branch ausgecheckt, in den sich pullen ließe. Checken Sie zuerst einen aus.</translation>
+    </message>
+    <message>
+        <source>{0} follows no branch of {1} yet. Push it, or say which: git branch --set-upstream-to={1}/NAME</source>
+        <translation>{0} folgt noch keinem Branch von {1}. Pushen Sie ihn oder geben Sie an, welchem: git branch --set-upstream-to={1}/NAME</translation>
+    </message>
+    <message>
+        <source>No merge is in progress.</source>
+        <translation>Es ist kein Merge im Gange.</translation>
+    </message>
+    <message>
+        <source>{} cannot be reached: {}. Look at the network and at the address.</source>
+        <translation>{} ist nicht erreichbar: {}. Prüfen Sie das Netzwerk und die Adresse.</translation>
+    </message>
+    <message>
+        <source>no name server answers</source>
+        <translation>kein Nameserver antwortet</translation>
+    </message>
+    <message>
+        <source>The remotes cannot be read</source>
+        <translation>Die Remotes sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>There is no remote {}.</source>
+        <translation>Es gibt kein Remote {}.</translation>
+    </message>
+    <message>
+        <source>{} does not take the branch: {}</source>
+        <translation>{} nimmt den Branch nicht an: {}</translation>
+    </message>
+    <message>
+        <source>{} has commits that are not here. Pull first, then push again.</source>
+        <translation>{} hat Commits, die hier fehlen. Erst pullen, dann noch einmal pushen.</translation>
+    </message>
+    <message>
+        <source>The branch cannot be pushed</source>
+        <translation>Der Branch lässt sich nicht pushen</translation>
+    </message>
+    <message>
+        <source>This repository has no remote. Add one with git remote add origin URL.</source>
+        <translation>Dieses Repository hat kein Remote. Fügen Sie eines hinzu mit git remote add origin URL.</translation>
+    </message>
+    <message>
+        <source>This repository has several remotes and none is called origin. Say which with git push --set-upstream REMOTE BRANCH.</source>
+        <translation>Dieses Repository hat mehrere Remotes, und keines heißt origin. Geben Sie an, welches: git push --set-upstream REMOTE BRANCH.</translation>
+    </message>
+    <message>
+        <source>{} cannot be fetched</source>
+        <translation>Fetch von {} nicht möglich</translation>
+    </message>
+    <message>
+        <source>No branch is checked out, so that none can be pushed. Make a branch first.</source>
+        <translation>Es ist kein Branch ausgecheckt, der sich pushen ließe. Legen Sie zuerst einen Branch an.</translation>
+    </message>
+    <message>
+        <source>There is no commit yet that could be pushed.</source>
+        <translation>Es gibt noch keinen Commit, der sich pushen ließe.</translation>
+    </message>
+    <message>
+        <source>The branch was pushed, but this cannot be noted here</source>
+        <translation>Der Branch wurde gepusht, doch lässt sich das hier nicht vermerken</translation>
+    </message>
+    <message>
+        <source>{} is no address of a repository. It looks like https://host/path, git@host:path or /path.</source>
+        <translation>{} ist keine Adresse eines Repositorys. Sie sieht aus wie https://host/path, git@host:path oder /path.</translation>
+    </message>
+    <message>
+        <source>There is no folder {}.</source>
+        <translation>Es gibt keinen Ordner {}.</translation>
+    </message>
+    <message>
+        <source>{} knows none of your ssh keys. Make one with ssh-keygen, add it to your account there, and to the agent with ssh-add.</source>
+        <translation>{} kennt keinen Ihrer ssh-Schlüssel. Erzeugen Sie einen mit ssh-keygen, fügen Sie ihn dort Ihrem Konto hinzu und mit ssh-add dem Agenten.</translation>
+    </message>
+    <message>
+        <source>The certificate of {} is not valid: somebody may pretend to be it. If it is your own, make this machine trust who has signed it.</source>
+        <translation>Das Zertifikat von {} ist nicht gültig: jemand könnte sich dafür ausgeben. Wenn es Ihr eigenes ist, lassen Sie diesen Rechner dem Aussteller vertrauen.</translation>
+    </message>
+    <message>
+        <source>{} has shown no key.</source>
+        <translation>{} hat keinen Schlüssel gezeigt.</translation>
+    </message>
+    <message>
+        <source>{} has another key than before ({}): somebody may pretend to be it. If you know that it has changed, take the old one out: ssh-keygen -R {}</source>
+        <translation>{} hat einen anderen Schlüssel als zuvor ({}): jemand könnte sich dafür ausgeben. Wenn Sie wissen, dass er sich geändert hat, entfernen Sie den alten: ssh-keygen -R {}</translation>
+    </message>
+    <message>
+        <source>{} is not known, so that nothing was asked of it.</source>
+        <translation>{} ist nicht bekannt, darum wurde dort nichts angefragt.</translation>
+    </message>
+    <message>
+        <source>{} does not let you in.</source>
+        <translation>{} lässt Sie nicht ein.</translation>
+    </message>
+    <message>
+        <source>There is no git repository at {}, or you may not see it.</source>
+        <translation>Unter {} gibt es kein Git-Repository, oder Sie dürfen es nicht sehen.</translation>
+    </message>
+    <message>
+        <source>{} has broken off: {}</source>
+        <translation>{} hat abgebrochen: {}</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4336,6 +4670,10 @@
     <message>
         <source>filtered</source>
         <translation>gefiltert</translation>
+    </message>
+    <message>
+        <source>Lathe does not run this source yet: send such an event from the Test dock.</source>
+        <translation>Lathe führt diese Quelle noch nicht aus: senden Sie ein solches Event aus dem Test-Dock.</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +4898,66 @@
         <source>New function...</source>
         <translation>Neue Funktion...</translation>
     </message>
+    <message>
+        <source>New empty project...</source>
+        <translation>Neues leeres Projekt...</translation>
+    </message>
+    <message>
+        <source>Clone a repository...</source>
+        <translation>Ein Repository klonen...</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Fetch</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Pull</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Push</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debuggen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Step over</source>
+        <translation>Prozedurschritt</translation>
+    </message>
+    <message>
+        <source>Step into</source>
+        <translation>Einzelschritt</translation>
+    </message>
+    <message>
+        <source>Step out</source>
+        <translation>Ausführen bis Rücksprung</translation>
+    </message>
+    <message>
+        <source>Set or remove a breakpoint</source>
+        <translation>Haltepunkt setzen oder entfernen</translation>
+    </message>
+    <message>
+        <source>Remove all breakpoints</source>
+        <translation>Alle Haltepunkte entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Git</source>
+        <translation>&amp;Git</translation>
+    </message>
+    <message>
+        <source>&amp;Debug</source>
+        <translation>&amp;Debuggen</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::BuildPane</name>
@@ -4656,6 +5054,84 @@
     </message>
 </context>
 <context>
+    <name>lathe::app::CanvasClipboard</name>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>Duplicate to %1</source>
+        <translation>Als %1 duplizieren</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>%1 einfügen</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 cards</source>
+        <translation>%1 Karten duplizieren</translation>
+    </message>
+    <message>
+        <source>Paste %1 cards</source>
+        <translation>%1 Karten einfügen</translation>
+    </message>
+    <message>
+        <source>%1 is not in this template, but named in %2.</source>
+        <translation>%1 ist nicht in diesem Template, wird aber in %2 genannt.</translation>
+    </message>
+    <message>
+        <source>%1 was left out, as %2 is taken.</source>
+        <translation>%1 wurde weggelassen, da %2 vergeben ist.</translation>
+    </message>
+    <message>
+        <source>%1 is now %2, as %3 is taken.</source>
+        <translation>%1 heißt jetzt %2, da %3 vergeben ist.</translation>
+    </message>
+    <message>
+        <source>Written along, as Globals said it there: %1.</source>
+        <translation>Mitgeschrieben, da Globals es dort angab: %1.</translation>
+    </message>
+    <message>
+        <source>The code in %1 is shared: %2.</source>
+        <translation>Der Code in %1 wird gemeinsam genutzt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was here already and is used: %2.</source>
+        <translation>%1 war schon hier und wird verwendet: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was copied along.</source>
+        <translation>%1 wurde mitkopiert.</translation>
+    </message>
+    <message>
+        <source>%1 is not here: put the code of %2 there.</source>
+        <translation>%1 ist nicht hier: legen Sie den Code von %2 dort ab.</translation>
+    </message>
+    <message>
+        <source>Not copied, as no resource of this template by itself: %1.</source>
+        <translation>Nicht kopiert, da für sich allein keine Ressource dieses Templates: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::CanvasFrameWiring</name>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Group in a frame</source>
+        <translation>In einem Rahmen gruppieren</translation>
+    </message>
+    <message>
+        <source>Remove a frame</source>
+        <translation>Einen Rahmen entfernen</translation>
+    </message>
+    <message>
+        <source>Remove %1 frames</source>
+        <translation>%1 Rahmen entfernen</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::CanvasWiring</name>
     <message>
         <source>Canvas</source>
@@ -4726,6 +5202,154 @@
     </message>
 </context>
 <context>
+    <name>lathe::app::CloneDialog</name>
+    <message>
+        <source>Choose...</source>
+        <translation>Wählen...</translation>
+    </message>
+    <message>
+        <source>Clone a repository</source>
+        <translation>Ein Repository klonen</translation>
+    </message>
+    <message>
+        <source>Address of the repository</source>
+        <translation>Adresse des Repositorys</translation>
+    </message>
+    <message>
+        <source>Folder of the clone</source>
+        <translation>Ordner des Klons</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Klonen</translation>
+    </message>
+    <message>
+        <source>Folder below which the clone is to be</source>
+        <translation>Ordner, unter dem der Klon liegen soll</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::CodeWiring</name>
+    <message>
+        <source>A language server would know more of this file: %1</source>
+        <translation>Ein Language-Server wüsste mehr über diese Datei: %1</translation>
+    </message>
+    <message>
+        <source>The language server %1 has ended again and again without a word. It is not started any more.</source>
+        <translation>Der Language-Server %1 hat sich immer wieder ohne ein Wort beendet. Er wird nicht mehr gestartet.</translation>
+    </message>
+    <message>
+        <source>The language server %1 has ended: %2. It is not started any more.</source>
+        <translation>Der Language-Server %1 hat sich beendet: %2. Er wird nicht mehr gestartet.</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Definitionen</translation>
+    </message>
+    <message>
+        <source>Uses of %1</source>
+        <translation>Verwendungen von %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>There is no name here to be renamed.</source>
+        <translation>Hier ist kein Name, der sich umbenennen ließe.</translation>
+    </message>
+    <message>
+        <source>Only a language server can rename in code, and none runs.</source>
+        <translation>Nur ein Language-Server kann im Code umbenennen, und es läuft keiner.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed.</source>
+        <translation>%1 lässt sich nicht umbenennen.</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits and _ only.</source>
+        <translation>Ein Name besteht nur aus Buchstaben, Ziffern und _.</translation>
+    </message>
+    <message>
+        <source>The language server cannot rename this to %1.</source>
+        <translation>Der Language-Server kann dies nicht in %1 umbenennen.</translation>
+    </message>
+    <message>
+        <source>Renamed. Files that were changed and are not saved: %1</source>
+        <translation>Umbenannt. Geänderte, nicht gespeicherte Dateien: %1</translation>
+    </message>
+    <message>
+        <source>The language server wants to do more than change texts. Nothing was changed.</source>
+        <translation>Der Language-Server will mehr als Texte ändern. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 cannot format.</source>
+        <translation>%1 kann nicht formatieren.</translation>
+    </message>
+    <message>
+        <source>Only a language server can format, and none runs for this file.</source>
+        <translation>Nur ein Language-Server kann formatieren, und für diese Datei läuft keiner.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::DebugHost</name>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>Die Engine läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Another invocation is being debugged. Stop it first.</source>
+        <translation>Ein anderer Aufruf wird gerade debuggt. Stoppen Sie ihn zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::DebugWiring</name>
+    <message>
+        <source>Remove breakpoint</source>
+        <translation>Haltepunkt entfernen</translation>
+    </message>
+    <message>
+        <source>Add breakpoint</source>
+        <translation>Haltepunkt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Stop on a condition...</source>
+        <translation>Bei einer Bedingung anhalten...</translation>
+    </message>
+    <message>
+        <source>Change its condition...</source>
+        <translation>Bedingung ändern...</translation>
+    </message>
+    <message>
+        <source>Log in place of stopping...</source>
+        <translation>Protokollieren statt anhalten...</translation>
+    </message>
+    <message>
+        <source>Change what it logs...</source>
+        <translation>Ändern, was er protokolliert...</translation>
+    </message>
+    <message>
+        <source>Stop only where this is true; empty: always</source>
+        <translation>Nur anhalten, wo dies wahr ist; leer: immer</translation>
+    </message>
+    <message>
+        <source>Log this and go on, with values of {expressions}; empty: stop</source>
+        <translation>Dies protokollieren und weiterlaufen, mit Werten von {expressions}; leer: anhalten</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::DockTitle</name>
     <message>
         <source>Close this panel</source>
@@ -4773,6 +5397,10 @@
     <message>
         <source>Git</source>
         <translation>Git</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Debuggen</translation>
     </message>
 </context>
 <context>
@@ -4828,6 +5456,43 @@
     <message>
         <source>%1 has a line of %2, too long to be edited here. It is left as it is.</source>
         <translation>%1 hat eine Zeile von %2, die zu lang ist, um hier bearbeitet zu werden. Die Datei bleibt, wie sie ist.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::EditorBlame</name>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 T.</translation>
+    </message>
+    <message>
+        <source>%1 mo</source>
+        <comment>months</comment>
+        <translation>%1 Mon.</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <comment>years</comment>
+        <translation>%1 J.</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Lesen...</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::EditorChanges</name>
+    <message>
+        <source>No conflict is left in this file.</source>
+        <translation>In dieser Datei ist kein Konflikt mehr.</translation>
+    </message>
+    <message>
+        <source>Mark it as resolved</source>
+        <translation>Als gelöst markieren</translation>
     </message>
 </context>
 <context>
@@ -4897,6 +5562,21 @@
     </message>
 </context>
 <context>
+    <name>lathe::app::FileEdits</name>
+    <message>
+        <source>%1 cannot be changed here. Nothing was changed.</source>
+        <translation>%1 lässt sich hier nicht ändern. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 has changed meanwhile. Nothing was changed; try again.</source>
+        <translation>%1 hat sich inzwischen geändert. Nichts wurde geändert; versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>What is to become of %1 contradicts itself. Nothing was changed.</source>
+        <translation>Was aus %1 werden soll, widerspricht sich. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::FunctionMaker</name>
     <message>
         <source>Make %1</source>
@@ -4950,6 +5630,49 @@
     <message>
         <source>Go to the function in the template</source>
         <translation>Zur Funktion im Template gehen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::LoginDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Passphrase</translation>
+    </message>
+    <message>
+        <source>%1 did not take this. Try again:</source>
+        <translation>%1 hat dies nicht angenommen. Noch einmal versuchen:</translation>
+    </message>
+    <message>
+        <source>%1 asks who you are:</source>
+        <translation>%1 fragt, wer Sie sind:</translation>
+    </message>
+    <message>
+        <source>The key %1 is locked:</source>
+        <translation>Der Schlüssel %1 ist gesperrt:</translation>
+    </message>
+    <message>
+        <source>Used for this once and kept nowhere. Many hosts want an access token in place of the password.</source>
+        <translation>Wird nur dieses eine Mal verwendet und nirgends aufgehoben. Viele Hosts verlangen statt des Passworts ein Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>Used for this once and kept nowhere; ssh-add keeps it in the agent.</source>
+        <translation>Wird nur dieses eine Mal verwendet und nirgends aufgehoben; ssh-add hebt sie im Agenten auf.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Benutzername</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Passwort oder Token</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
     </message>
 </context>
 <context>
@@ -5076,6 +5799,10 @@
     <message>
         <source>%1: %2, as it was published</source>
         <translation>%1: %2, wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Begin an empty project there</source>
+        <translation>Dort ein leeres Projekt beginnen</translation>
     </message>
 </context>
 <context>
@@ -5273,6 +6000,14 @@
         <source>Holds when the engine is started next: Run &gt; Restart the engine.</source>
         <translation>Gilt ab dem nächsten Start der Engine: Ausführen &gt; Engine neu starten.</translation>
     </message>
+    <message>
+        <source>Use language servers</source>
+        <translation>Language-Server verwenden</translation>
+    </message>
+    <message>
+        <source>Programs of yours that know a language, from PATH, node_modules/.bin or a virtual environment of the project. They run with your rights, outside of the sandbox.</source>
+        <translation>Ihre eigenen Programme, die eine Sprache kennen, aus PATH, node_modules/.bin oder einer virtuellen Umgebung des Projekts. Sie laufen mit Ihren Rechten, außerhalb der Sandbox.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::ProblemsPane</name>
@@ -5281,12 +6016,12 @@
         <translation>Keine Probleme</translation>
     </message>
     <message>
-        <source>Mistakes in the template and troubles of the engine are listed here, each with the place and the next step.</source>
-        <translation>Hier erscheinen Fehler im Template und Störungen der Engine, jeweils mit Fundstelle und nächstem Schritt.</translation>
-    </message>
-    <message>
         <source>Problems</source>
         <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Mistakes in the template, what language servers find in code and troubles of the engine are listed here, each with the place and the next step.</source>
+        <translation>Fehler im Template, was Language-Server im Code finden und Störungen der Engine stehen hier, jeweils mit der Stelle und dem nächsten Schritt.</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +6037,84 @@
     <message>
         <source>Take the file&apos;s content</source>
         <translation>Inhalt der Datei übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::RemoteWiring</name>
+    <message>
+        <source>Fetching.</source>
+        <translation>Fetch läuft.</translation>
+    </message>
+    <message>
+        <source>Fetched.</source>
+        <translation>Fetch abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Pulling.</source>
+        <translation>Pull läuft.</translation>
+    </message>
+    <message>
+        <source>Pushing.</source>
+        <translation>Push läuft.</translation>
+    </message>
+    <message>
+        <source>Pushed.</source>
+        <translation>Push abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>There was nothing new.</source>
+        <translation>Es gab nichts Neues.</translation>
+    </message>
+    <message>
+        <source>The branch has all commits now.</source>
+        <translation>Der Branch hat jetzt alle Commits.</translation>
+    </message>
+    <message>
+        <source>Merged, by a commit of its own.</source>
+        <translation>Gemergt, mit einem eigenen Commit.</translation>
+    </message>
+    <message>
+        <source>Files are in conflict: open them, choose what stays, stage them, and commit.</source>
+        <translation>Dateien sind im Konflikt: öffnen Sie sie, wählen Sie, was bleibt, merken Sie sie vor und committen Sie.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::ServerIndicator</name>
+    <message>
+        <source>Restart language servers</source>
+        <translation>Language-Server neu starten</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>No language server</source>
+        <translation>Kein Language-Server</translation>
+    </message>
+    <message>
+        <source>Completion knows the words of open files, the test event and the AWS SDK&apos;s clients. A language server would know more: %1</source>
+        <translation>Die Vervollständigung kennt die Wörter der offenen Dateien, das Test-Event und die Clients des AWS SDK. Ein Language-Server wüsste mehr: %1</translation>
+    </message>
+    <message>
+        <source>%1: starting</source>
+        <translation>%1: startet</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The language server of this file: %1</source>
+        <translation>Der Language-Server dieser Datei: %1</translation>
+    </message>
+    <message>
+        <source>%1: ended</source>
+        <translation>%1: beendet</translation>
+    </message>
+    <message>
+        <source>Language server: %1</source>
+        <translation>Language-Server: %1</translation>
     </message>
 </context>
 <context>
@@ -5337,6 +6150,14 @@
     <message>
         <source>Samples</source>
         <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>New empty project...</source>
+        <translation>Neues leeres Projekt...</translation>
+    </message>
+    <message>
+        <source>Clone a repository...</source>
+        <translation>Ein Repository klonen...</translation>
     </message>
 </context>
 <context>
@@ -5537,6 +6358,107 @@
     </message>
 </context>
 <context>
+    <name>lathe::debugging</name>
+    <message>
+        <source>logs: %1</source>
+        <translation>protokolliert: %1</translation>
+    </message>
+    <message>
+        <source>if %1</source>
+        <translation>wenn %1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::debugging::DebugPane</name>
+    <message>
+        <source>Edit...</source>
+        <translation>Bearbeiten...</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Stopped at a breakpoint</source>
+        <translation>An einem Haltepunkt angehalten</translation>
+    </message>
+    <message>
+        <source>Stopped after a step</source>
+        <translation>Nach einem Schritt angehalten</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Stopped at an exception: %1</source>
+        <translation>Bei einer Ausnahme angehalten: %1</translation>
+    </message>
+    <message>
+        <source>%1. The time limit waits.</source>
+        <translation>%1. Das Zeitlimit wartet.</translation>
+    </message>
+    <message>
+        <source>%1 is running</source>
+        <translation>%1 läuft</translation>
+    </message>
+    <message>
+        <source>Nothing is being debugged</source>
+        <translation>Nichts wird debuggt</translation>
+    </message>
+    <message>
+        <source>It is running</source>
+        <translation>Er läuft</translation>
+    </message>
+    <message>
+        <source>Click beside a line of Python or JavaScript to set a breakpoint, then press F5.</source>
+        <translation>Neben eine Zeile Python oder JavaScript klicken, um einen Haltepunkt zu setzen, dann F5 drücken.</translation>
+    </message>
+    <message>
+        <source>F5 pauses it. Its call stack is here while it stands.</source>
+        <translation>F5 hält ihn an. Solange er steht, ist hier sein Aufrufstapel.</translation>
+    </message>
+    <message>
+        <source>Call stack</source>
+        <translation>Aufrufstapel</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>Haltepunkte</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::debugging::VariablesModel</name>
+    <message>
+        <source>not available while it runs</source>
+        <translation>nicht verfügbar, während er läuft</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Überwachung</translation>
+    </message>
+    <message>
+        <source>Add an expression...</source>
+        <translation>Ausdruck hinzufügen...</translation>
+    </message>
+    <message>
+        <source>Show more...</source>
+        <translation>Mehr zeigen...</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+</context>
+<context>
     <name>lathe::designer::DesignerPane</name>
     <message>
         <source>Canvas</source>
@@ -5682,6 +6604,61 @@
         <source>Wire to</source>
         <translation>Verbinden mit</translation>
     </message>
+    <message>
+        <source>Align</source>
+        <translation>Ausrichten</translation>
+    </message>
+    <message>
+        <source>Put the selected cards in line, or apart at equal distances</source>
+        <translation>Die ausgewählten Karten in eine Linie oder in gleiche Abstände bringen</translation>
+    </message>
+    <message>
+        <source>Align %1 cards</source>
+        <translation>%1 Karten ausrichten</translation>
+    </message>
+    <message>
+        <source>Distribute %1 cards</source>
+        <translation>%1 Karten verteilen</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>Move a frame</source>
+        <translation>Einen Rahmen verschieben</translation>
+    </message>
+    <message>
+        <source>Change a frame&apos;s size</source>
+        <translation>Größe eines Rahmens ändern</translation>
+    </message>
+    <message>
+        <source>Title a frame</source>
+        <translation>Einen Rahmen betiteln</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>Colour a frame</source>
+        <translation>Einen Rahmen färben</translation>
+    </message>
+    <message>
+        <source>Select its cards</source>
+        <translation>Seine Karten auswählen</translation>
+    </message>
+    <message>
+        <source>Remove the frame</source>
+        <translation>Den Rahmen entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::designer::FrameTitleEdit</name>
+    <message>
+        <source>Title of the frame</source>
+        <translation>Titel des Rahmens</translation>
+    </message>
 </context>
 <context>
     <name>lathe::designer::MiniMap</name>
@@ -5783,6 +6760,50 @@
         <source>Quick fix</source>
         <translation>Schnelle Korrektur</translation>
     </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorherige Änderung</translation>
+    </message>
+    <message>
+        <source>Show what git has here</source>
+        <translation>Zeigen, was git hier hat</translation>
+    </message>
+    <message>
+        <source>Show who wrote each line</source>
+        <translation>Zeigen, wer jede Zeile geschrieben hat</translation>
+    </message>
+    <message>
+        <source>History of this file</source>
+        <translation>Verlauf dieser Datei</translation>
+    </message>
+    <message>
+        <source>History of the selected lines</source>
+        <translation>Verlauf der ausgewählten Zeilen</translation>
+    </message>
+    <message>
+        <source>Take ours of this conflict</source>
+        <translation>Bei diesem Konflikt unsere übernehmen</translation>
+    </message>
+    <message>
+        <source>Take theirs of this conflict</source>
+        <translation>Bei diesem Konflikt deren übernehmen</translation>
+    </message>
+    <message>
+        <source>Take both of this conflict</source>
+        <translation>Bei diesem Konflikt beide übernehmen</translation>
+    </message>
+    <message>
+        <source>Show parameters</source>
+        <translation>Parameter zeigen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Formatieren</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::CompletionPopup</name>
@@ -5805,6 +6826,25 @@
     <message>
         <source>Completions</source>
         <translation>Vervollständigungen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::ConflictLinks</name>
+    <message>
+        <source>Take ours</source>
+        <translation>Unsere übernehmen</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Deren übernehmen</translation>
+    </message>
+    <message>
+        <source>Take both</source>
+        <translation>Beide übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 of conflict %2</source>
+        <translation>%1 von Konflikt %2</translation>
     </message>
 </context>
 <context>
@@ -5955,6 +6995,49 @@
     </message>
 </context>
 <context>
+    <name>lathe::editor::HunkPeek</name>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>Änderung %1 von %2</translation>
+    </message>
+    <message>
+        <source>These lines are new: git has nothing in their place.</source>
+        <translation>Diese Zeilen sind neu: git hat an ihrer Stelle nichts.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Vormerken</translation>
+    </message>
+    <message>
+        <source>Stage this change</source>
+        <translation>Diese Änderung vormerken</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put back what git has</source>
+        <translation>Zurücksetzen auf das, was git hat</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Vorherige Änderung</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Nächste Änderung</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What git has in place of these lines</source>
+        <translation>Was git anstelle dieser Zeilen hat</translation>
+    </message>
+</context>
+<context>
     <name>lathe::editor::RenameBox</name>
     <message>
         <source>New name of %1</source>
@@ -6010,6 +7093,10 @@
     <message>
         <source>Throw away what was put aside</source>
         <translation>Beiseite Gelegtes wegwerfen</translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>In %1 mergen</translation>
     </message>
 </context>
 <context>
@@ -6187,6 +7274,10 @@
         <source>No file chosen</source>
         <translation>Keine Datei gewählt</translation>
     </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
 </context>
 <context>
     <name>lathe::git::GitPane</name>
@@ -6255,10 +7346,6 @@
         <translation>Ein Merge ist im Gange: Ein Commit beendet ihn.</translation>
     </message>
     <message>
-        <source>A command of git is in progress.</source>
-        <translation>Ein Befehl von Git ist im Gange.</translation>
-    </message>
-    <message>
         <source>Git</source>
         <translation>Git</translation>
     </message>
@@ -6282,6 +7369,42 @@
         <source>Make a git repository here</source>
         <translation>Hier ein Git-Repository anlegen</translation>
     </message>
+    <message>
+        <source>Give the merge up</source>
+        <translation>Merge aufgeben</translation>
+    </message>
+    <message>
+        <source>Files become again what they were before the merge</source>
+        <translation>Dateien werden wieder, was sie vor dem Merge waren</translation>
+    </message>
+    <message>
+        <source>%1 is in progress. In a terminal: %1 --continue, or %1 --abort.</source>
+        <translation>%1 ist im Gange. In einem Terminal: %1 --continue oder %1 --abort.</translation>
+    </message>
+    <message>
+        <source>git bisect is in progress. In a terminal: git bisect reset ends it.</source>
+        <translation>git bisect ist im Gange. In einem Terminal beendet es git bisect reset.</translation>
+    </message>
+    <message>
+        <source>Fetch: see what is new in the remote</source>
+        <translation>Fetch: nachsehen, was im Remote neu ist</translation>
+    </message>
+    <message>
+        <source>Pull: take over what is new in the remote</source>
+        <translation>Pull: übernehmen, was im Remote neu ist</translation>
+    </message>
+    <message>
+        <source>Pull: take over what is new in %1</source>
+        <translation>Pull: übernehmen, was in %1 neu ist</translation>
+    </message>
+    <message>
+        <source>Push: give this branch to the remote</source>
+        <translation>Push: diesen Branch an das Remote übergeben</translation>
+    </message>
+    <message>
+        <source>Push: give commits to %1</source>
+        <translation>Push: Commits an %1 übergeben</translation>
+    </message>
 </context>
 <context>
     <name>lathe::git::HistoryView</name>
@@ -6296,6 +7419,33 @@
     <message>
         <source>Files of the commit</source>
         <translation>Dateien des Commits</translation>
+    </message>
+    <message>
+        <source>From commit %1 on</source>
+        <translation>Ab Commit %1</translation>
+    </message>
+    <message>
+        <source>History of %1, lines %2 to %3</source>
+        <translation>Verlauf von %1, Zeilen %2 bis %3</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Verlauf von %1</translation>
+    </message>
+    <message>
+        <source>Show all commits</source>
+        <translation>Alle Commits zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::TransferRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
     </message>
 </context>
 <context>
@@ -7354,6 +8504,22 @@ Aus Globals</translation>
         <source>Write an event and press Invoke (%1).</source>
         <translation>Event schreiben und „Aufrufen“ drücken (%1).</translation>
     </message>
+    <message>
+        <source>Without the time that it stood still under the debugger</source>
+        <translation>Ohne die Zeit, die er unter dem Debugger stillstand</translation>
+    </message>
+    <message>
+        <source>The most it used, with the debugger&apos;s own</source>
+        <translation>Der höchste Verbrauch, den des Debuggers eingeschlossen</translation>
+    </message>
+    <message>
+        <source>Debugged</source>
+        <translation>Debuggt</translation>
+    </message>
+    <message>
+        <source>Neither costs nor metrics count it</source>
+        <translation>Weder Kosten noch Metriken zählen ihn mit</translation>
+    </message>
 </context>
 <context>
     <name>lathe::logs::LogDelegate</name>
@@ -7546,6 +8712,13 @@ Aus Globals</translation>
             <numerusform>%Ln Zeile kam zu schnell und wird hier nicht angezeigt; sie steht im Journal. Ein Klick auf eine Anfrage-ID zeigt alle ihre Zeilen.</numerusform>
             <numerusform>%Ln Zeilen kamen zu schnell und werden hier nicht angezeigt; sie stehen im Journal. Ein Klick auf eine Anfrage-ID zeigt alle ihre Zeilen.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::lsp::Connection</name>
+    <message>
+        <source>What it prints is no language server&apos;s protocol.</source>
+        <translation>Was er ausgibt, ist nicht das Protokoll eines Language-Servers.</translation>
     </message>
 </context>
 <context>
@@ -7786,6 +8959,10 @@ Aus Globals</translation>
     <message>
         <source>Make a function of it</source>
         <translation>Eine Funktion daraus machen</translation>
+    </message>
+    <message>
+        <source>History in git</source>
+        <translation>Verlauf in git</translation>
     </message>
 </context>
 <context>

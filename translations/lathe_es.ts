@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>CanvasCommands</name>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplicar</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>Alinear a la izquierda</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>Centrar horizontalmente</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>Alinear a la derecha</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>Alinear arriba</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>Centrar verticalmente</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>Alinear abajo</translation>
+    </message>
+    <message>
+        <source>Distribute horizontally</source>
+        <translation>Distribuir horizontalmente</translation>
+    </message>
+    <message>
+        <source>Distribute vertically</source>
+        <translation>Distribuir verticalmente</translation>
+    </message>
+    <message>
+        <source>Group in a frame</source>
+        <translation>Agrupar en un marco</translation>
+    </message>
+    <message>
+        <source>Title of the frame</source>
+        <translation>Título del marco</translation>
+    </message>
+</context>
+<context>
     <name>CardItem</name>
     <message>
         <source>%1 more</source>
@@ -129,6 +188,17 @@
     </message>
 </context>
 <context>
+    <name>FileMarks</name>
+    <message>
+        <source>Holds files in conflict</source>
+        <translation>Contiene archivos en conflicto</translation>
+    </message>
+    <message>
+        <source>Holds changes</source>
+        <translation>Contiene cambios</translation>
+    </message>
+</context>
+<context>
     <name>FileStore</name>
     <message>
         <source>%1 could not be saved: %2. Free some space or check the permissions of the file and its folder, then save again.</source>
@@ -173,6 +243,33 @@
     <message>
         <source>%1 could not be saved: its folder is no longer there. It may have been moved, renamed or deleted. Save as puts the file elsewhere.</source>
         <translation>No se pudo guardar %1: su carpeta ya no está. Puede que se haya movido, renombrado o eliminado. «Guardar como» pone el archivo en otro lugar.</translation>
+    </message>
+</context>
+<context>
+    <name>FrameItem</name>
+    <message>
+        <source>Blue</source>
+        <translation>Azul</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Naranja</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Verde</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Verde azulado</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
     </message>
 </context>
 <context>
@@ -412,6 +509,51 @@
     </message>
 </context>
 <context>
+    <name>RemoteQuestions</name>
+    <message>
+        <source>Unknown host</source>
+        <translation>Host desconocido</translation>
+    </message>
+    <message>
+        <source>%1 is not known on this machine.</source>
+        <translation>%1 no se conoce en este equipo.</translation>
+    </message>
+    <message>
+        <source>It shows the %1 key
+%2
+
+Compare it with what its owner publishes. If you trust it, it is kept in known_hosts, as ssh does.</source>
+        <translation>Muestra la clave %1
+%2
+
+Compárela con la que publica su propietario. Si confía en ella, se guarda en known_hosts, como hace ssh.</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>Confiar en él</translation>
+    </message>
+    <message>
+        <source>Connecting...</source>
+        <translation>Conectando...</translation>
+    </message>
+    <message>
+        <source>Receiving %1 of %2 objects, %3</source>
+        <translation>Recibiendo %1 de %2 objetos, %3</translation>
+    </message>
+    <message>
+        <source>Working out %1 of %2 differences</source>
+        <translation>Calculando %1 de %2 diferencias</translation>
+    </message>
+    <message>
+        <source>Writing %1 of %2 files</source>
+        <translation>Escribiendo %1 de %2 archivos</translation>
+    </message>
+    <message>
+        <source>Sending %1 of %2 objects</source>
+        <translation>Enviando %1 de %2 objetos</translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
     <message>
         <source>%1 is not empty. Choose another folder.</source>
@@ -420,6 +562,10 @@
     <message>
         <source>%1 could not be written. Choose a folder that you may write to, on a disk with room.</source>
         <translation>No se pudo escribir %1. Elija una carpeta en la que pueda escribir, en un disco con espacio.</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Open it, or choose another folder.</source>
+        <translation>%1 ya existe. Ábralo o elija otra carpeta.</translation>
     </message>
 </context>
 <context>
@@ -4218,6 +4364,194 @@
         <source>A schedule is written as rate(1 day) or cron(0 9 ? * MON-FRI *)</source>
         <translation>Una programación se escribe como rate(1 day) o cron(0 9 ? * MON-FRI *)</translation>
     </message>
+    <message>
+        <source>These lines have not been committed yet.</source>
+        <translation>Estas líneas aún no tienen ningún commit.</translation>
+    </message>
+    <message>
+        <source>Another invocation is being debugged. Stop it first.</source>
+        <translation>Ya se está depurando otra invocación. Deténgala primero.</translation>
+    </message>
+    <message>
+        <source>The text in the clipboard cannot be read as resources of a template. Line {}: {}</source>
+        <translation>El texto del portapapeles no se puede leer como recursos de una plantilla. Línea {}: {}</translation>
+    </message>
+    <message>
+        <source>The clipboard has no resources of a template: copy cards of a canvas, or text in which each resource has its Type, as AWS::SQS::Queue.</source>
+        <translation>El portapapeles no tiene recursos de una plantilla: copie tarjetas de un lienzo o texto en el que cada recurso tenga su Type, como AWS::SQS::Queue.</translation>
+    </message>
+    <message>
+        <source>The text in the clipboard is too long.</source>
+        <translation>El texto del portapapeles es demasiado largo.</translation>
+    </message>
+    <message>
+        <source>{} has policies of its own: it cannot have a role besides</source>
+        <translation>{} tiene políticas propias: no puede tener además un rol</translation>
+    </message>
+    <message>
+        <source>in the test event</source>
+        <translation>en el evento de prueba</translation>
+    </message>
+    <message>
+        <source>in the test event {}</source>
+        <translation>en el evento de prueba {}</translation>
+    </message>
+    <message>
+        <source>What the debugger in the function said is no message of its protocol.</source>
+        <translation>Lo que dijo el depurador en la función no es un mensaje de su protocolo.</translation>
+    </message>
+    <message>
+        <source>The debugger cannot do that here.</source>
+        <translation>El depurador no puede hacer eso aquí.</translation>
+    </message>
+    <message>
+        <source>Functions in Python and Node.js can be debugged; {} cannot yet.</source>
+        <translation>Se pueden depurar funciones en Python y Node.js; {} todavía no.</translation>
+    </message>
+    <message>
+        <source>Python functions are debugged with debugpy, which {0} does not have. Run &quot;{0} -m pip install debugpy&quot;, or for Debian&apos;s own Python &quot;apt install python3-debugpy&quot;.</source>
+        <translation>Las funciones de Python se depuran con debugpy, que {0} no tiene. Ejecute &quot;{0} -m pip install debugpy&quot; o, para el Python propio de Debian, &quot;apt install python3-debugpy&quot;.</translation>
+    </message>
+    <message>
+        <source>The entries of &quot;{}&quot; do not stand in lines of their own.</source>
+        <translation>Las entradas de &quot;{}&quot; no están en líneas propias.</translation>
+    </message>
+    <message>
+        <source>{} cannot be cloned</source>
+        <translation>No se puede clonar {}</translation>
+    </message>
+    <message>
+        <source>{} holds something already. Choose another folder.</source>
+        <translation>{} ya contiene algo. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{} cannot be merged</source>
+        <translation>No se puede fusionar {}</translation>
+    </message>
+    <message>
+        <source>Here and on {} are commits that the other has not, and pull.ff allows no merge. Join them with git rebase or git merge.</source>
+        <translation>Aquí y en {} hay commits que el otro no tiene, y pull.ff no permite fusionar. Únalos con git rebase o git merge.</translation>
+    </message>
+    <message>
+        <source>Here and on {} are commits that the other has not, and pull.rebase asks for a rebase, which git does: git pull.</source>
+        <translation>Aquí y en {} hay commits que el otro no tiene, y pull.rebase pide un rebase, que hace git: git pull.</translation>
+    </message>
+    <message>
+        <source>{} has no commit in common with this branch. To join them all the same: git merge --allow-unrelated-histories</source>
+        <translation>{} no tiene ningún commit en común con esta rama. Para unirlos de todos modos: git merge --allow-unrelated-histories</translation>
+    </message>
+    <message>
+        <source>No branch is checked out that something could be merged into. Make a branch first.</source>
+        <translation>No hay ninguna rama en uso en la que se pueda fusionar algo. Cree primero una rama.</translation>
+    </message>
+    <message>
+        <source>The merge cannot be taken back</source>
+        <translation>No se puede deshacer la fusión</translation>
+    </message>
+    <message>
+        <source>No branch is checked out that something could be pulled into. Check one out first.</source>
+        <translation>No hay ninguna rama en uso a la que se puedan incorporar cambios. Cambie primero a una.</translation>
+    </message>
+    <message>
+        <source>{0} follows no branch of {1} yet. Push it, or say which: git branch --set-upstream-to={1}/NAME</source>
+        <translation>{0} aún no sigue ninguna rama de {1}. Envíela o indique cuál: git branch --set-upstream-to={1}/NAME</translation>
+    </message>
+    <message>
+        <source>No merge is in progress.</source>
+        <translation>No hay ninguna fusión en curso.</translation>
+    </message>
+    <message>
+        <source>{} cannot be reached: {}. Look at the network and at the address.</source>
+        <translation>No se puede conectar con {}: {}. Revise la red y la dirección.</translation>
+    </message>
+    <message>
+        <source>no name server answers</source>
+        <translation>ningún servidor de nombres responde</translation>
+    </message>
+    <message>
+        <source>The remotes cannot be read</source>
+        <translation>No se pueden leer los remotos</translation>
+    </message>
+    <message>
+        <source>There is no remote {}.</source>
+        <translation>No existe el remoto {}.</translation>
+    </message>
+    <message>
+        <source>{} does not take the branch: {}</source>
+        <translation>{} no acepta la rama: {}</translation>
+    </message>
+    <message>
+        <source>{} has commits that are not here. Pull first, then push again.</source>
+        <translation>{} tiene commits que no están aquí. Incorpórelos primero y después envíe de nuevo.</translation>
+    </message>
+    <message>
+        <source>The branch cannot be pushed</source>
+        <translation>No se puede enviar la rama</translation>
+    </message>
+    <message>
+        <source>This repository has no remote. Add one with git remote add origin URL.</source>
+        <translation>Este repositorio no tiene ningún remoto. Agregue uno con git remote add origin URL.</translation>
+    </message>
+    <message>
+        <source>This repository has several remotes and none is called origin. Say which with git push --set-upstream REMOTE BRANCH.</source>
+        <translation>Este repositorio tiene varios remotos y ninguno se llama origin. Indique cuál con git push --set-upstream REMOTE BRANCH.</translation>
+    </message>
+    <message>
+        <source>{} cannot be fetched</source>
+        <translation>No se puede obtener {}</translation>
+    </message>
+    <message>
+        <source>No branch is checked out, so that none can be pushed. Make a branch first.</source>
+        <translation>No hay ninguna rama en uso, así que no se puede enviar ninguna. Cree primero una rama.</translation>
+    </message>
+    <message>
+        <source>There is no commit yet that could be pushed.</source>
+        <translation>Aún no hay ningún commit que se pueda enviar.</translation>
+    </message>
+    <message>
+        <source>The branch was pushed, but this cannot be noted here</source>
+        <translation>La rama se envió, pero no se puede anotar aquí</translation>
+    </message>
+    <message>
+        <source>{} is no address of a repository. It looks like https://host/path, git@host:path or /path.</source>
+        <translation>{} no es la dirección de un repositorio. Tiene la forma https://host/path, git@host:path o /path.</translation>
+    </message>
+    <message>
+        <source>There is no folder {}.</source>
+        <translation>No existe la carpeta {}.</translation>
+    </message>
+    <message>
+        <source>{} knows none of your ssh keys. Make one with ssh-keygen, add it to your account there, and to the agent with ssh-add.</source>
+        <translation>{} no conoce ninguna de sus claves ssh. Cree una con ssh-keygen, agréguela a su cuenta allí y al agente con ssh-add.</translation>
+    </message>
+    <message>
+        <source>The certificate of {} is not valid: somebody may pretend to be it. If it is your own, make this machine trust who has signed it.</source>
+        <translation>El certificado de {} no es válido: alguien podría hacerse pasar por él. Si es suyo, haga que este equipo confíe en quien lo firmó.</translation>
+    </message>
+    <message>
+        <source>{} has shown no key.</source>
+        <translation>{} no ha mostrado ninguna clave.</translation>
+    </message>
+    <message>
+        <source>{} has another key than before ({}): somebody may pretend to be it. If you know that it has changed, take the old one out: ssh-keygen -R {}</source>
+        <translation>{} tiene otra clave que antes ({}): alguien podría hacerse pasar por él. Si sabe que ha cambiado, quite la antigua: ssh-keygen -R {}</translation>
+    </message>
+    <message>
+        <source>{} is not known, so that nothing was asked of it.</source>
+        <translation>{} no se conoce, así que no se le pidió nada.</translation>
+    </message>
+    <message>
+        <source>{} does not let you in.</source>
+        <translation>{} no le permite entrar.</translation>
+    </message>
+    <message>
+        <source>There is no git repository at {}, or you may not see it.</source>
+        <translation>No hay ningún repositorio de git en {}, o usted no puede verlo.</translation>
+    </message>
+    <message>
+        <source>{} has broken off: {}</source>
+        <translation>{} se ha interrumpido: {}</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4336,6 +4670,10 @@
     <message>
         <source>filtered</source>
         <translation>filtrado</translation>
+    </message>
+    <message>
+        <source>Lathe does not run this source yet: send such an event from the Test dock.</source>
+        <translation>Lathe todavía no ejecuta este origen: envíe un evento así desde el panel Prueba.</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +4898,66 @@
         <source>New function...</source>
         <translation>Nueva función...</translation>
     </message>
+    <message>
+        <source>New empty project...</source>
+        <translation>Nuevo proyecto vacío...</translation>
+    </message>
+    <message>
+        <source>Clone a repository...</source>
+        <translation>Clonar un repositorio...</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>Obtener</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>Incorporar</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Depurar</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausar</translation>
+    </message>
+    <message>
+        <source>Step over</source>
+        <translation>Pasar a la línea siguiente</translation>
+    </message>
+    <message>
+        <source>Step into</source>
+        <translation>Entrar en la llamada</translation>
+    </message>
+    <message>
+        <source>Step out</source>
+        <translation>Salir de la llamada</translation>
+    </message>
+    <message>
+        <source>Set or remove a breakpoint</source>
+        <translation>Poner o quitar un punto de interrupción</translation>
+    </message>
+    <message>
+        <source>Remove all breakpoints</source>
+        <translation>Quitar todos los puntos de interrupción</translation>
+    </message>
+    <message>
+        <source>&amp;Git</source>
+        <translation>&amp;Git</translation>
+    </message>
+    <message>
+        <source>&amp;Debug</source>
+        <translation>&amp;Depurar</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::BuildPane</name>
@@ -4656,6 +5054,84 @@
     </message>
 </context>
 <context>
+    <name>lathe::app::CanvasClipboard</name>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 más</translation>
+    </message>
+    <message>
+        <source>Duplicate to %1</source>
+        <translation>Duplicar en %1</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>Pegar %1</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 cards</source>
+        <translation>Duplicar %1 tarjetas</translation>
+    </message>
+    <message>
+        <source>Paste %1 cards</source>
+        <translation>Pegar %1 tarjetas</translation>
+    </message>
+    <message>
+        <source>%1 is not in this template, but named in %2.</source>
+        <translation>%1 no está en esta plantilla, pero se nombra en %2.</translation>
+    </message>
+    <message>
+        <source>%1 was left out, as %2 is taken.</source>
+        <translation>%1 se omitió, porque %2 ya está en uso.</translation>
+    </message>
+    <message>
+        <source>%1 is now %2, as %3 is taken.</source>
+        <translation>%1 es ahora %2, porque %3 ya está en uso.</translation>
+    </message>
+    <message>
+        <source>Written along, as Globals said it there: %1.</source>
+        <translation>También se escribió, como lo decía Globals allí: %1.</translation>
+    </message>
+    <message>
+        <source>The code in %1 is shared: %2.</source>
+        <translation>El código en %1 se comparte: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was here already and is used: %2.</source>
+        <translation>%1 ya estaba aquí y se usa: %2.</translation>
+    </message>
+    <message>
+        <source>%1 was copied along.</source>
+        <translation>También se copió %1.</translation>
+    </message>
+    <message>
+        <source>%1 is not here: put the code of %2 there.</source>
+        <translation>%1 no está aquí: ponga ahí el código de %2.</translation>
+    </message>
+    <message>
+        <source>Not copied, as no resource of this template by itself: %1.</source>
+        <translation>No se copió, por no ser por sí mismo un recurso de esta plantilla: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::CanvasFrameWiring</name>
+    <message>
+        <source>Frame</source>
+        <translation>Marco</translation>
+    </message>
+    <message>
+        <source>Group in a frame</source>
+        <translation>Agrupar en un marco</translation>
+    </message>
+    <message>
+        <source>Remove a frame</source>
+        <translation>Quitar un marco</translation>
+    </message>
+    <message>
+        <source>Remove %1 frames</source>
+        <translation>Quitar %1 marcos</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::CanvasWiring</name>
     <message>
         <source>Canvas</source>
@@ -4726,6 +5202,154 @@
     </message>
 </context>
 <context>
+    <name>lathe::app::CloneDialog</name>
+    <message>
+        <source>Choose...</source>
+        <translation>Elegir...</translation>
+    </message>
+    <message>
+        <source>Clone a repository</source>
+        <translation>Clonar un repositorio</translation>
+    </message>
+    <message>
+        <source>Address of the repository</source>
+        <translation>Dirección del repositorio</translation>
+    </message>
+    <message>
+        <source>Folder of the clone</source>
+        <translation>Carpeta del clon</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Carpeta</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>Clonar</translation>
+    </message>
+    <message>
+        <source>Folder below which the clone is to be</source>
+        <translation>Carpeta en la que se creará el clon</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::CodeWiring</name>
+    <message>
+        <source>A language server would know more of this file: %1</source>
+        <translation>Un servidor de lenguaje sabría más de este archivo: %1</translation>
+    </message>
+    <message>
+        <source>The language server %1 has ended again and again without a word. It is not started any more.</source>
+        <translation>El servidor de lenguaje %1 ha terminado una y otra vez sin decir nada. Ya no se inicia más.</translation>
+    </message>
+    <message>
+        <source>The language server %1 has ended: %2. It is not started any more.</source>
+        <translation>El servidor de lenguaje %1 ha terminado: %2. Ya no se inicia más.</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>Iniciarlo de nuevo</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>Definiciones</translation>
+    </message>
+    <message>
+        <source>Uses of %1</source>
+        <translation>Usos de %1</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>línea %1</translation>
+    </message>
+    <message>
+        <source>There is no name here to be renamed.</source>
+        <translation>Aquí no hay ningún nombre que se pueda cambiar.</translation>
+    </message>
+    <message>
+        <source>Only a language server can rename in code, and none runs.</source>
+        <translation>Solo un servidor de lenguaje puede cambiar nombres en el código, y no hay ninguno en marcha.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed.</source>
+        <translation>No se puede cambiar el nombre de %1.</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits and _ only.</source>
+        <translation>Un nombre solo tiene letras, dígitos y _.</translation>
+    </message>
+    <message>
+        <source>The language server cannot rename this to %1.</source>
+        <translation>El servidor de lenguaje no puede cambiar este nombre a %1.</translation>
+    </message>
+    <message>
+        <source>Renamed. Files that were changed and are not saved: %1</source>
+        <translation>Nombre cambiado. Archivos modificados que no están guardados: %1</translation>
+    </message>
+    <message>
+        <source>The language server wants to do more than change texts. Nothing was changed.</source>
+        <translation>El servidor de lenguaje quiere hacer más que cambiar textos. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1 cannot format.</source>
+        <translation>%1 no puede dar formato.</translation>
+    </message>
+    <message>
+        <source>Only a language server can format, and none runs for this file.</source>
+        <translation>Solo un servidor de lenguaje puede dar formato, y no hay ninguno en marcha para este archivo.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::DebugHost</name>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>El motor no está en ejecución.</translation>
+    </message>
+    <message>
+        <source>Another invocation is being debugged. Stop it first.</source>
+        <translation>Ya se está depurando otra invocación. Deténgala primero.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::DebugWiring</name>
+    <message>
+        <source>Remove breakpoint</source>
+        <translation>Quitar punto de interrupción</translation>
+    </message>
+    <message>
+        <source>Add breakpoint</source>
+        <translation>Agregar punto de interrupción</translation>
+    </message>
+    <message>
+        <source>Stop on a condition...</source>
+        <translation>Detenerse con una condición...</translation>
+    </message>
+    <message>
+        <source>Change its condition...</source>
+        <translation>Cambiar su condición...</translation>
+    </message>
+    <message>
+        <source>Log in place of stopping...</source>
+        <translation>Registrar en lugar de detenerse...</translation>
+    </message>
+    <message>
+        <source>Change what it logs...</source>
+        <translation>Cambiar lo que registra...</translation>
+    </message>
+    <message>
+        <source>Stop only where this is true; empty: always</source>
+        <translation>Detenerse solo donde esto sea verdadero; vacío: siempre</translation>
+    </message>
+    <message>
+        <source>Log this and go on, with values of {expressions}; empty: stop</source>
+        <translation>Registrar esto y seguir, con valores de {expressions}; vacío: detenerse</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::DockTitle</name>
     <message>
         <source>Close this panel</source>
@@ -4773,6 +5397,10 @@
     <message>
         <source>Git</source>
         <translation>Git</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>Depurar</translation>
     </message>
 </context>
 <context>
@@ -4828,6 +5456,43 @@
     <message>
         <source>%1 has a line of %2, too long to be edited here. It is left as it is.</source>
         <translation>%1 tiene una línea de %2, demasiado larga para editarla aquí. Se deja como está.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::EditorBlame</name>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 mo</source>
+        <comment>months</comment>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <comment>years</comment>
+        <translation>%1 a</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>Leyendo...</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::EditorChanges</name>
+    <message>
+        <source>No conflict is left in this file.</source>
+        <translation>No queda ningún conflicto en este archivo.</translation>
+    </message>
+    <message>
+        <source>Mark it as resolved</source>
+        <translation>Marcarlo como resuelto</translation>
     </message>
 </context>
 <context>
@@ -4897,6 +5562,21 @@
     </message>
 </context>
 <context>
+    <name>lathe::app::FileEdits</name>
+    <message>
+        <source>%1 cannot be changed here. Nothing was changed.</source>
+        <translation>%1 no se puede cambiar aquí. No se cambió nada.</translation>
+    </message>
+    <message>
+        <source>%1 has changed meanwhile. Nothing was changed; try again.</source>
+        <translation>%1 ha cambiado entretanto. No se cambió nada; inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>What is to become of %1 contradicts itself. Nothing was changed.</source>
+        <translation>Lo que debe ser de %1 se contradice. No se cambió nada.</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::FunctionMaker</name>
     <message>
         <source>Make %1</source>
@@ -4950,6 +5630,49 @@
     <message>
         <source>Go to the function in the template</source>
         <translation>Ir a la función en la plantilla</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::LoginDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>Iniciar sesión</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de contraseña</translation>
+    </message>
+    <message>
+        <source>%1 did not take this. Try again:</source>
+        <translation>%1 no lo aceptó. Inténtelo de nuevo:</translation>
+    </message>
+    <message>
+        <source>%1 asks who you are:</source>
+        <translation>%1 pregunta quién es usted:</translation>
+    </message>
+    <message>
+        <source>The key %1 is locked:</source>
+        <translation>La clave %1 está bloqueada:</translation>
+    </message>
+    <message>
+        <source>Used for this once and kept nowhere. Many hosts want an access token in place of the password.</source>
+        <translation>Se usa solo esta vez y no se guarda en ningún sitio. Muchos hosts piden un token de acceso en lugar de la contraseña.</translation>
+    </message>
+    <message>
+        <source>Used for this once and kept nowhere; ssh-add keeps it in the agent.</source>
+        <translation>Se usa solo esta vez y no se guarda en ningún sitio; ssh-add la guarda en el agente.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>Nombre de usuario</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>Contraseña o token</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
     </message>
 </context>
 <context>
@@ -5076,6 +5799,10 @@
     <message>
         <source>%1: %2, as it was published</source>
         <translation>%1: %2, tal como se publicó</translation>
+    </message>
+    <message>
+        <source>Begin an empty project there</source>
+        <translation>Empezar ahí un proyecto vacío</translation>
     </message>
 </context>
 <context>
@@ -5273,6 +6000,14 @@
         <source>Holds when the engine is started next: Run &gt; Restart the engine.</source>
         <translation>Se aplica al iniciar el motor la próxima vez: Ejecutar &gt; Reiniciar el motor.</translation>
     </message>
+    <message>
+        <source>Use language servers</source>
+        <translation>Usar servidores de lenguaje</translation>
+    </message>
+    <message>
+        <source>Programs of yours that know a language, from PATH, node_modules/.bin or a virtual environment of the project. They run with your rights, outside of the sandbox.</source>
+        <translation>Programas suyos que conocen un lenguaje, de PATH, node_modules/.bin o un entorno virtual del proyecto. Se ejecutan con los permisos de usted, fuera del entorno aislado.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::ProblemsPane</name>
@@ -5281,12 +6016,12 @@
         <translation>Sin problemas</translation>
     </message>
     <message>
-        <source>Mistakes in the template and troubles of the engine are listed here, each with the place and the next step.</source>
-        <translation>Aquí se muestran los errores de la plantilla y los problemas del motor, cada uno con su ubicación y el paso siguiente.</translation>
-    </message>
-    <message>
         <source>Problems</source>
         <translation>Problemas</translation>
+    </message>
+    <message>
+        <source>Mistakes in the template, what language servers find in code and troubles of the engine are listed here, each with the place and the next step.</source>
+        <translation>Aquí se listan los errores de la plantilla, lo que los servidores de lenguaje encuentran en el código y los problemas del motor, cada uno con el lugar y el paso siguiente.</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +6037,84 @@
     <message>
         <source>Take the file&apos;s content</source>
         <translation>Usar el contenido del archivo</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::RemoteWiring</name>
+    <message>
+        <source>Fetching.</source>
+        <translation>Obteniendo.</translation>
+    </message>
+    <message>
+        <source>Fetched.</source>
+        <translation>Obtenido.</translation>
+    </message>
+    <message>
+        <source>Pulling.</source>
+        <translation>Incorporando.</translation>
+    </message>
+    <message>
+        <source>Pushing.</source>
+        <translation>Enviando.</translation>
+    </message>
+    <message>
+        <source>Pushed.</source>
+        <translation>Enviado.</translation>
+    </message>
+    <message>
+        <source>There was nothing new.</source>
+        <translation>No había nada nuevo.</translation>
+    </message>
+    <message>
+        <source>The branch has all commits now.</source>
+        <translation>La rama ya tiene todos los commits.</translation>
+    </message>
+    <message>
+        <source>Merged, by a commit of its own.</source>
+        <translation>Fusionado, con un commit propio.</translation>
+    </message>
+    <message>
+        <source>Files are in conflict: open them, choose what stays, stage them, and commit.</source>
+        <translation>Hay archivos en conflicto: ábralos, elija qué se queda, prepárelos y confirme.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::ServerIndicator</name>
+    <message>
+        <source>Restart language servers</source>
+        <translation>Reiniciar los servidores de lenguaje</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>Preferencias</translation>
+    </message>
+    <message>
+        <source>No language server</source>
+        <translation>Sin servidor de lenguaje</translation>
+    </message>
+    <message>
+        <source>Completion knows the words of open files, the test event and the AWS SDK&apos;s clients. A language server would know more: %1</source>
+        <translation>El autocompletado conoce las palabras de los archivos abiertos, el evento de prueba y los clientes del SDK de AWS. Un servidor de lenguaje sabría más: %1</translation>
+    </message>
+    <message>
+        <source>%1: starting</source>
+        <translation>%1: iniciándose</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The language server of this file: %1</source>
+        <translation>El servidor de lenguaje de este archivo: %1</translation>
+    </message>
+    <message>
+        <source>%1: ended</source>
+        <translation>%1: terminado</translation>
+    </message>
+    <message>
+        <source>Language server: %1</source>
+        <translation>Servidor de lenguaje: %1</translation>
     </message>
 </context>
 <context>
@@ -5337,6 +6150,14 @@
     <message>
         <source>Samples</source>
         <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>New empty project...</source>
+        <translation>Nuevo proyecto vacío...</translation>
+    </message>
+    <message>
+        <source>Clone a repository...</source>
+        <translation>Clonar un repositorio...</translation>
     </message>
 </context>
 <context>
@@ -5537,6 +6358,107 @@
     </message>
 </context>
 <context>
+    <name>lathe::debugging</name>
+    <message>
+        <source>logs: %1</source>
+        <translation>registra: %1</translation>
+    </message>
+    <message>
+        <source>if %1</source>
+        <translation>si %1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::debugging::DebugPane</name>
+    <message>
+        <source>Edit...</source>
+        <translation>Editar...</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Stopped at a breakpoint</source>
+        <translation>Detenida en un punto de interrupción</translation>
+    </message>
+    <message>
+        <source>Stopped after a step</source>
+        <translation>Detenida tras un paso</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Stopped at an exception: %1</source>
+        <translation>Detenida en una excepción: %1</translation>
+    </message>
+    <message>
+        <source>%1. The time limit waits.</source>
+        <translation>%1. El límite de tiempo espera.</translation>
+    </message>
+    <message>
+        <source>%1 is running</source>
+        <translation>%1 está en ejecución</translation>
+    </message>
+    <message>
+        <source>Nothing is being debugged</source>
+        <translation>No se está depurando nada</translation>
+    </message>
+    <message>
+        <source>It is running</source>
+        <translation>Está en ejecución</translation>
+    </message>
+    <message>
+        <source>Click beside a line of Python or JavaScript to set a breakpoint, then press F5.</source>
+        <translation>Haga clic junto a una línea de Python o JavaScript para poner un punto de interrupción y después pulse F5.</translation>
+    </message>
+    <message>
+        <source>F5 pauses it. Its call stack is here while it stands.</source>
+        <translation>F5 la pone en pausa. Su pila de llamadas aparece aquí mientras está parada.</translation>
+    </message>
+    <message>
+        <source>Call stack</source>
+        <translation>Pila de llamadas</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variables</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>Puntos de interrupción</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::debugging::VariablesModel</name>
+    <message>
+        <source>not available while it runs</source>
+        <translation>no disponible mientras se ejecuta</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>Inspección</translation>
+    </message>
+    <message>
+        <source>Add an expression...</source>
+        <translation>Agregar una expresión...</translation>
+    </message>
+    <message>
+        <source>Show more...</source>
+        <translation>Mostrar más...</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
+    </message>
+</context>
+<context>
     <name>lathe::designer::DesignerPane</name>
     <message>
         <source>Canvas</source>
@@ -5682,6 +6604,61 @@
         <source>Wire to</source>
         <translation>Conectar con</translation>
     </message>
+    <message>
+        <source>Align</source>
+        <translation>Alinear</translation>
+    </message>
+    <message>
+        <source>Put the selected cards in line, or apart at equal distances</source>
+        <translation>Alinear las tarjetas seleccionadas o separarlas a distancias iguales</translation>
+    </message>
+    <message>
+        <source>Align %1 cards</source>
+        <translation>Alinear %1 tarjetas</translation>
+    </message>
+    <message>
+        <source>Distribute %1 cards</source>
+        <translation>Distribuir %1 tarjetas</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Marco</translation>
+    </message>
+    <message>
+        <source>Move a frame</source>
+        <translation>Mover un marco</translation>
+    </message>
+    <message>
+        <source>Change a frame&apos;s size</source>
+        <translation>Cambiar el tamaño de un marco</translation>
+    </message>
+    <message>
+        <source>Title a frame</source>
+        <translation>Poner título a un marco</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Color</translation>
+    </message>
+    <message>
+        <source>Colour a frame</source>
+        <translation>Dar color a un marco</translation>
+    </message>
+    <message>
+        <source>Select its cards</source>
+        <translation>Seleccionar sus tarjetas</translation>
+    </message>
+    <message>
+        <source>Remove the frame</source>
+        <translation>Quitar el marco</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::designer::FrameTitleEdit</name>
+    <message>
+        <source>Title of the frame</source>
+        <translation>Título del marco</translation>
+    </message>
 </context>
 <context>
     <name>lathe::designer::MiniMap</name>
@@ -5783,6 +6760,50 @@
         <source>Quick fix</source>
         <translation>Corrección rápida</translation>
     </message>
+    <message>
+        <source>Next change</source>
+        <translation>Cambio siguiente</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Cambio anterior</translation>
+    </message>
+    <message>
+        <source>Show what git has here</source>
+        <translation>Mostrar lo que git tiene aquí</translation>
+    </message>
+    <message>
+        <source>Show who wrote each line</source>
+        <translation>Mostrar quién escribió cada línea</translation>
+    </message>
+    <message>
+        <source>History of this file</source>
+        <translation>Historial de este archivo</translation>
+    </message>
+    <message>
+        <source>History of the selected lines</source>
+        <translation>Historial de las líneas seleccionadas</translation>
+    </message>
+    <message>
+        <source>Take ours of this conflict</source>
+        <translation>Tomar lo nuestro de este conflicto</translation>
+    </message>
+    <message>
+        <source>Take theirs of this conflict</source>
+        <translation>Tomar lo de ellos de este conflicto</translation>
+    </message>
+    <message>
+        <source>Take both of this conflict</source>
+        <translation>Tomar ambos lados de este conflicto</translation>
+    </message>
+    <message>
+        <source>Show parameters</source>
+        <translation>Mostrar parámetros</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Dar formato</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::CompletionPopup</name>
@@ -5805,6 +6826,25 @@
     <message>
         <source>Completions</source>
         <translation>Opciones de autocompletado</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::ConflictLinks</name>
+    <message>
+        <source>Take ours</source>
+        <translation>Tomar lo nuestro</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Tomar lo de ellos</translation>
+    </message>
+    <message>
+        <source>Take both</source>
+        <translation>Tomar ambos</translation>
+    </message>
+    <message>
+        <source>%1 of conflict %2</source>
+        <translation>%1 del conflicto %2</translation>
     </message>
 </context>
 <context>
@@ -5955,6 +6995,49 @@
     </message>
 </context>
 <context>
+    <name>lathe::editor::HunkPeek</name>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>Cambio %1 de %2</translation>
+    </message>
+    <message>
+        <source>These lines are new: git has nothing in their place.</source>
+        <translation>Estas líneas son nuevas: git no tiene nada en su lugar.</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Preparar</translation>
+    </message>
+    <message>
+        <source>Stage this change</source>
+        <translation>Preparar este cambio</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Revertir</translation>
+    </message>
+    <message>
+        <source>Put back what git has</source>
+        <translation>Restaurar lo que tiene git</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>Cambio anterior</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>Cambio siguiente</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>What git has in place of these lines</source>
+        <translation>Lo que git tiene en lugar de estas líneas</translation>
+    </message>
+</context>
+<context>
     <name>lathe::editor::RenameBox</name>
     <message>
         <source>New name of %1</source>
@@ -6010,6 +7093,10 @@
     <message>
         <source>Throw away what was put aside</source>
         <translation>Desechar lo apartado</translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>Fusionar en %1</translation>
     </message>
 </context>
 <context>
@@ -6187,6 +7274,10 @@
         <source>No file chosen</source>
         <translation>Ningún archivo elegido</translation>
     </message>
+    <message>
+        <source>Side by side</source>
+        <translation>En paralelo</translation>
+    </message>
 </context>
 <context>
     <name>lathe::git::GitPane</name>
@@ -6255,10 +7346,6 @@
         <translation>Hay una fusión en curso: un commit la termina.</translation>
     </message>
     <message>
-        <source>A command of git is in progress.</source>
-        <translation>Hay un comando de git en curso.</translation>
-    </message>
-    <message>
         <source>Git</source>
         <translation>Git</translation>
     </message>
@@ -6282,6 +7369,42 @@
         <source>Make a git repository here</source>
         <translation>Crear aquí un repositorio git</translation>
     </message>
+    <message>
+        <source>Give the merge up</source>
+        <translation>Abandonar la fusión</translation>
+    </message>
+    <message>
+        <source>Files become again what they were before the merge</source>
+        <translation>Los archivos vuelven a ser lo que eran antes de la fusión</translation>
+    </message>
+    <message>
+        <source>%1 is in progress. In a terminal: %1 --continue, or %1 --abort.</source>
+        <translation>%1 está en curso. En un terminal: %1 --continue o %1 --abort.</translation>
+    </message>
+    <message>
+        <source>git bisect is in progress. In a terminal: git bisect reset ends it.</source>
+        <translation>git bisect está en curso. En un terminal: git bisect reset lo termina.</translation>
+    </message>
+    <message>
+        <source>Fetch: see what is new in the remote</source>
+        <translation>Obtener: ver qué hay de nuevo en el remoto</translation>
+    </message>
+    <message>
+        <source>Pull: take over what is new in the remote</source>
+        <translation>Incorporar: traer lo nuevo del remoto</translation>
+    </message>
+    <message>
+        <source>Pull: take over what is new in %1</source>
+        <translation>Incorporar: traer lo nuevo de %1</translation>
+    </message>
+    <message>
+        <source>Push: give this branch to the remote</source>
+        <translation>Enviar: dar esta rama al remoto</translation>
+    </message>
+    <message>
+        <source>Push: give commits to %1</source>
+        <translation>Enviar: dar los commits a %1</translation>
+    </message>
 </context>
 <context>
     <name>lathe::git::HistoryView</name>
@@ -6296,6 +7419,33 @@
     <message>
         <source>Files of the commit</source>
         <translation>Archivos del commit</translation>
+    </message>
+    <message>
+        <source>From commit %1 on</source>
+        <translation>Desde el commit %1</translation>
+    </message>
+    <message>
+        <source>History of %1, lines %2 to %3</source>
+        <translation>Historial de %1, líneas %2 a %3</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>Historial de %1</translation>
+    </message>
+    <message>
+        <source>Show all commits</source>
+        <translation>Mostrar todos los commits</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::TransferRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Progreso</translation>
     </message>
 </context>
 <context>
@@ -7354,6 +8504,22 @@ De Globals</translation>
         <source>Write an event and press Invoke (%1).</source>
         <translation>Escriba un evento y pulse Invocar (%1).</translation>
     </message>
+    <message>
+        <source>Without the time that it stood still under the debugger</source>
+        <translation>Sin el tiempo que estuvo parada por el depurador</translation>
+    </message>
+    <message>
+        <source>The most it used, with the debugger&apos;s own</source>
+        <translation>Lo máximo que usó, incluido lo del depurador</translation>
+    </message>
+    <message>
+        <source>Debugged</source>
+        <translation>Depurada</translation>
+    </message>
+    <message>
+        <source>Neither costs nor metrics count it</source>
+        <translation>No se cuenta ni en los costos ni en las métricas</translation>
+    </message>
 </context>
 <context>
     <name>lathe::logs::LogDelegate</name>
@@ -7546,6 +8712,13 @@ De Globals</translation>
             <numerusform>%Ln línea llegó demasiado rápido y no se muestra aquí; está en el diario. Haga clic en un id. de solicitud para ver todas sus líneas.</numerusform>
             <numerusform>%Ln líneas llegaron demasiado rápido y no se muestran aquí; están en el diario. Haga clic en un id. de solicitud para ver todas sus líneas.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::lsp::Connection</name>
+    <message>
+        <source>What it prints is no language server&apos;s protocol.</source>
+        <translation>Lo que escribe no es el protocolo de un servidor de lenguaje.</translation>
     </message>
 </context>
 <context>
@@ -7786,6 +8959,10 @@ De Globals</translation>
     <message>
         <source>Make a function of it</source>
         <translation>Crear una función con esto</translation>
+    </message>
+    <message>
+        <source>History in git</source>
+        <translation>Historial en git</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>CanvasCommands</name>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>Align centres</source>
+        <translation>水平居中</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>右对齐</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>顶部对齐</translation>
+    </message>
+    <message>
+        <source>Align middles</source>
+        <translation>垂直居中</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>底部对齐</translation>
+    </message>
+    <message>
+        <source>Distribute horizontally</source>
+        <translation>水平分布</translation>
+    </message>
+    <message>
+        <source>Distribute vertically</source>
+        <translation>垂直分布</translation>
+    </message>
+    <message>
+        <source>Group in a frame</source>
+        <translation>组合到框中</translation>
+    </message>
+    <message>
+        <source>Title of the frame</source>
+        <translation>框的标题</translation>
+    </message>
+</context>
+<context>
     <name>CardItem</name>
     <message>
         <source>%1 more</source>
@@ -129,6 +188,17 @@
     </message>
 </context>
 <context>
+    <name>FileMarks</name>
+    <message>
+        <source>Holds files in conflict</source>
+        <translation>包含有冲突的文件</translation>
+    </message>
+    <message>
+        <source>Holds changes</source>
+        <translation>包含更改</translation>
+    </message>
+</context>
+<context>
     <name>FileStore</name>
     <message>
         <source>%1 could not be saved: %2. Free some space or check the permissions of the file and its folder, then save again.</source>
@@ -173,6 +243,33 @@
     <message>
         <source>%1 could not be saved: its folder is no longer there. It may have been moved, renamed or deleted. Save as puts the file elsewhere.</source>
         <translation>无法保存 %1：所在的文件夹已不存在，可能被移动、重命名或删除了。可以用“另存为”把文件保存到别处。</translation>
+    </message>
+</context>
+<context>
+    <name>FrameItem</name>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰色</translation>
     </message>
 </context>
 <context>
@@ -412,6 +509,51 @@
     </message>
 </context>
 <context>
+    <name>RemoteQuestions</name>
+    <message>
+        <source>Unknown host</source>
+        <translation>未知主机</translation>
+    </message>
+    <message>
+        <source>%1 is not known on this machine.</source>
+        <translation>本机不认识 %1。</translation>
+    </message>
+    <message>
+        <source>It shows the %1 key
+%2
+
+Compare it with what its owner publishes. If you trust it, it is kept in known_hosts, as ssh does.</source>
+        <translation>它出示了 %1 密钥
+%2
+
+请与其所有者公布的内容比较。如果您信任它，它会像 ssh 那样保存在 known_hosts 中。</translation>
+    </message>
+    <message>
+        <source>Trust it</source>
+        <translation>信任它</translation>
+    </message>
+    <message>
+        <source>Connecting...</source>
+        <translation>正在连接...</translation>
+    </message>
+    <message>
+        <source>Receiving %1 of %2 objects, %3</source>
+        <translation>正在接收 %1 / %2 个对象，%3</translation>
+    </message>
+    <message>
+        <source>Working out %1 of %2 differences</source>
+        <translation>正在计算 %1 / %2 个差异</translation>
+    </message>
+    <message>
+        <source>Writing %1 of %2 files</source>
+        <translation>正在写入 %1 / %2 个文件</translation>
+    </message>
+    <message>
+        <source>Sending %1 of %2 objects</source>
+        <translation>正在发送 %1 / %2 个对象</translation>
+    </message>
+</context>
+<context>
     <name>Samples</name>
     <message>
         <source>%1 is not empty. Choose another folder.</source>
@@ -420,6 +562,10 @@
     <message>
         <source>%1 could not be written. Choose a folder that you may write to, on a disk with room.</source>
         <translation>无法写入 %1。请选择一个可以写入、磁盘有剩余空间的文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is there already. Open it, or choose another folder.</source>
+        <translation>%1 已存在。请打开它，或选择另一个文件夹。</translation>
     </message>
 </context>
 <context>
@@ -4218,6 +4364,194 @@
         <source>A schedule is written as rate(1 day) or cron(0 9 ? * MON-FRI *)</source>
         <translation>计划写作 rate(1 day) 或 cron(0 9 ? * MON-FRI *)</translation>
     </message>
+    <message>
+        <source>These lines have not been committed yet.</source>
+        <translation>这些行尚未提交。</translation>
+    </message>
+    <message>
+        <source>Another invocation is being debugged. Stop it first.</source>
+        <translation>另一次调用正在调试。请先停止它。</translation>
+    </message>
+    <message>
+        <source>The text in the clipboard cannot be read as resources of a template. Line {}: {}</source>
+        <translation>无法将剪贴板中的文本读作模板资源。第 {} 行：{}</translation>
+    </message>
+    <message>
+        <source>The clipboard has no resources of a template: copy cards of a canvas, or text in which each resource has its Type, as AWS::SQS::Queue.</source>
+        <translation>剪贴板中没有模板资源：请复制画布上的卡片，或其中每个资源都有 Type 的文本，例如 AWS::SQS::Queue。</translation>
+    </message>
+    <message>
+        <source>The text in the clipboard is too long.</source>
+        <translation>剪贴板中的文本太长。</translation>
+    </message>
+    <message>
+        <source>{} has policies of its own: it cannot have a role besides</source>
+        <translation>{} 有自己的策略：不能再有角色</translation>
+    </message>
+    <message>
+        <source>in the test event</source>
+        <translation>在测试事件中</translation>
+    </message>
+    <message>
+        <source>in the test event {}</source>
+        <translation>在测试事件 {} 中</translation>
+    </message>
+    <message>
+        <source>What the debugger in the function said is no message of its protocol.</source>
+        <translation>函数中的调试器发来的不是其协议的消息。</translation>
+    </message>
+    <message>
+        <source>The debugger cannot do that here.</source>
+        <translation>调试器无法在那里做到这一点。</translation>
+    </message>
+    <message>
+        <source>Functions in Python and Node.js can be debugged; {} cannot yet.</source>
+        <translation>Python 和 Node.js 函数可以调试；{} 尚不支持。</translation>
+    </message>
+    <message>
+        <source>Python functions are debugged with debugpy, which {0} does not have. Run &quot;{0} -m pip install debugpy&quot;, or for Debian&apos;s own Python &quot;apt install python3-debugpy&quot;.</source>
+        <translation>Python 函数用 debugpy 调试，而 {0} 没有它。请运行“{0} -m pip install debugpy”，或对 Debian 自带的 Python 运行“apt install python3-debugpy”。</translation>
+    </message>
+    <message>
+        <source>The entries of &quot;{}&quot; do not stand in lines of their own.</source>
+        <translation>“{}”的各项没有各占一行。</translation>
+    </message>
+    <message>
+        <source>{} cannot be cloned</source>
+        <translation>无法克隆 {}</translation>
+    </message>
+    <message>
+        <source>{} holds something already. Choose another folder.</source>
+        <translation>{} 中已有内容。请选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <source>{} cannot be merged</source>
+        <translation>无法合并 {}</translation>
+    </message>
+    <message>
+        <source>Here and on {} are commits that the other has not, and pull.ff allows no merge. Join them with git rebase or git merge.</source>
+        <translation>这里和 {} 上各有对方没有的提交，而 pull.ff 不允许合并。请用 git rebase 或 git merge 将它们合到一起。</translation>
+    </message>
+    <message>
+        <source>Here and on {} are commits that the other has not, and pull.rebase asks for a rebase, which git does: git pull.</source>
+        <translation>这里和 {} 上各有对方没有的提交，而 pull.rebase 要求变基，这由 git 来做：git pull。</translation>
+    </message>
+    <message>
+        <source>{} has no commit in common with this branch. To join them all the same: git merge --allow-unrelated-histories</source>
+        <translation>{} 与此分支没有共同的提交。若仍要合并：git merge --allow-unrelated-histories</translation>
+    </message>
+    <message>
+        <source>No branch is checked out that something could be merged into. Make a branch first.</source>
+        <translation>没有检出可供合并的分支。请先创建一个分支。</translation>
+    </message>
+    <message>
+        <source>The merge cannot be taken back</source>
+        <translation>无法撤回合并</translation>
+    </message>
+    <message>
+        <source>No branch is checked out that something could be pulled into. Check one out first.</source>
+        <translation>没有检出可供拉取的分支。请先检出一个。</translation>
+    </message>
+    <message>
+        <source>{0} follows no branch of {1} yet. Push it, or say which: git branch --set-upstream-to={1}/NAME</source>
+        <translation>{0} 尚未跟踪 {1} 的任何分支。请推送它，或指明：git branch --set-upstream-to={1}/NAME</translation>
+    </message>
+    <message>
+        <source>No merge is in progress.</source>
+        <translation>没有正在进行的合并。</translation>
+    </message>
+    <message>
+        <source>{} cannot be reached: {}. Look at the network and at the address.</source>
+        <translation>无法连接 {}：{}。请检查网络和地址。</translation>
+    </message>
+    <message>
+        <source>no name server answers</source>
+        <translation>没有域名服务器应答</translation>
+    </message>
+    <message>
+        <source>The remotes cannot be read</source>
+        <translation>无法读取远程仓库</translation>
+    </message>
+    <message>
+        <source>There is no remote {}.</source>
+        <translation>没有远程仓库 {}。</translation>
+    </message>
+    <message>
+        <source>{} does not take the branch: {}</source>
+        <translation>{} 不接受此分支：{}</translation>
+    </message>
+    <message>
+        <source>{} has commits that are not here. Pull first, then push again.</source>
+        <translation>{} 有这里没有的提交。请先拉取，再推送。</translation>
+    </message>
+    <message>
+        <source>The branch cannot be pushed</source>
+        <translation>无法推送此分支</translation>
+    </message>
+    <message>
+        <source>This repository has no remote. Add one with git remote add origin URL.</source>
+        <translation>此仓库没有远程仓库。请用 git remote add origin URL 添加一个。</translation>
+    </message>
+    <message>
+        <source>This repository has several remotes and none is called origin. Say which with git push --set-upstream REMOTE BRANCH.</source>
+        <translation>此仓库有多个远程仓库，但没有一个名为 origin。请用 git push --set-upstream REMOTE BRANCH 指明。</translation>
+    </message>
+    <message>
+        <source>{} cannot be fetched</source>
+        <translation>无法获取 {}</translation>
+    </message>
+    <message>
+        <source>No branch is checked out, so that none can be pushed. Make a branch first.</source>
+        <translation>没有检出分支，因此无法推送。请先创建一个分支。</translation>
+    </message>
+    <message>
+        <source>There is no commit yet that could be pushed.</source>
+        <translation>还没有可以推送的提交。</translation>
+    </message>
+    <message>
+        <source>The branch was pushed, but this cannot be noted here</source>
+        <translation>分支已推送，但无法在此处记录</translation>
+    </message>
+    <message>
+        <source>{} is no address of a repository. It looks like https://host/path, git@host:path or /path.</source>
+        <translation>{} 不是仓库地址。地址形如 https://host/path、git@host:path 或 /path。</translation>
+    </message>
+    <message>
+        <source>There is no folder {}.</source>
+        <translation>没有文件夹 {}。</translation>
+    </message>
+    <message>
+        <source>{} knows none of your ssh keys. Make one with ssh-keygen, add it to your account there, and to the agent with ssh-add.</source>
+        <translation>{} 不认识您的任何 ssh 密钥。请用 ssh-keygen 生成一个，添加到您在那里的账户，并用 ssh-add 添加到代理。</translation>
+    </message>
+    <message>
+        <source>The certificate of {} is not valid: somebody may pretend to be it. If it is your own, make this machine trust who has signed it.</source>
+        <translation>{} 的证书无效：可能有人在冒充它。如果它是您自己的，请让本机信任其签发者。</translation>
+    </message>
+    <message>
+        <source>{} has shown no key.</source>
+        <translation>{} 没有出示密钥。</translation>
+    </message>
+    <message>
+        <source>{} has another key than before ({}): somebody may pretend to be it. If you know that it has changed, take the old one out: ssh-keygen -R {}</source>
+        <translation>{} 的密钥与以前不同（{}）：可能有人在冒充它。如果您知道它已更换，请移除旧的：ssh-keygen -R {}</translation>
+    </message>
+    <message>
+        <source>{} is not known, so that nothing was asked of it.</source>
+        <translation>不认识 {}，因此没有向它请求任何内容。</translation>
+    </message>
+    <message>
+        <source>{} does not let you in.</source>
+        <translation>{} 不允许您进入。</translation>
+    </message>
+    <message>
+        <source>There is no git repository at {}, or you may not see it.</source>
+        <translation>{} 处没有 git 仓库，或者您无权查看它。</translation>
+    </message>
+    <message>
+        <source>{} has broken off: {}</source>
+        <translation>{} 已中断：{}</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4336,6 +4670,10 @@
     <message>
         <source>filtered</source>
         <translation>已过滤</translation>
+    </message>
+    <message>
+        <source>Lathe does not run this source yet: send such an event from the Test dock.</source>
+        <translation>Lathe 尚不运行此事件源：请从测试面板发送这样的事件。</translation>
     </message>
 </context>
 <context>
@@ -4560,6 +4898,66 @@
         <source>New function...</source>
         <translation>新建函数...</translation>
     </message>
+    <message>
+        <source>New empty project...</source>
+        <translation>新建空项目...</translation>
+    </message>
+    <message>
+        <source>Clone a repository...</source>
+        <translation>克隆仓库...</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>Pull</source>
+        <translation>拉取</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <translation>推送</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>调试</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Step over</source>
+        <translation>单步跳过</translation>
+    </message>
+    <message>
+        <source>Step into</source>
+        <translation>单步进入</translation>
+    </message>
+    <message>
+        <source>Step out</source>
+        <translation>单步跳出</translation>
+    </message>
+    <message>
+        <source>Set or remove a breakpoint</source>
+        <translation>设置或移除断点</translation>
+    </message>
+    <message>
+        <source>Remove all breakpoints</source>
+        <translation>移除所有断点</translation>
+    </message>
+    <message>
+        <source>&amp;Git</source>
+        <translation>Git(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Debug</source>
+        <translation>调试(&amp;D)</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::BuildPane</name>
@@ -4655,6 +5053,84 @@
     </message>
 </context>
 <context>
+    <name>lathe::app::CanvasClipboard</name>
+    <message>
+        <source>%1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>Duplicate to %1</source>
+        <translation>创建副本到 %1</translation>
+    </message>
+    <message>
+        <source>Paste %1</source>
+        <translation>粘贴 %1</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 cards</source>
+        <translation>为 %1 张卡片创建副本</translation>
+    </message>
+    <message>
+        <source>Paste %1 cards</source>
+        <translation>粘贴 %1 张卡片</translation>
+    </message>
+    <message>
+        <source>%1 is not in this template, but named in %2.</source>
+        <translation>%1 不在此模板中，但在 %2 中被引用。</translation>
+    </message>
+    <message>
+        <source>%1 was left out, as %2 is taken.</source>
+        <translation>%1 已略去，因为 %2 已被占用。</translation>
+    </message>
+    <message>
+        <source>%1 is now %2, as %3 is taken.</source>
+        <translation>%1 现在名为 %2，因为 %3 已被占用。</translation>
+    </message>
+    <message>
+        <source>Written along, as Globals said it there: %1.</source>
+        <translation>一并写入，因为那里的 Globals 如此规定：%1。</translation>
+    </message>
+    <message>
+        <source>The code in %1 is shared: %2.</source>
+        <translation>%1 中的代码为共用：%2。</translation>
+    </message>
+    <message>
+        <source>%1 was here already and is used: %2.</source>
+        <translation>%1 已在这里并被使用：%2。</translation>
+    </message>
+    <message>
+        <source>%1 was copied along.</source>
+        <translation>%1 已一并复制。</translation>
+    </message>
+    <message>
+        <source>%1 is not here: put the code of %2 there.</source>
+        <translation>%1 不在这里：请把 %2 的代码放到那里。</translation>
+    </message>
+    <message>
+        <source>Not copied, as no resource of this template by itself: %1.</source>
+        <translation>未复制，因为它们本身不是此模板的资源：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::CanvasFrameWiring</name>
+    <message>
+        <source>Frame</source>
+        <translation>框</translation>
+    </message>
+    <message>
+        <source>Group in a frame</source>
+        <translation>组合到框中</translation>
+    </message>
+    <message>
+        <source>Remove a frame</source>
+        <translation>移除一个框</translation>
+    </message>
+    <message>
+        <source>Remove %1 frames</source>
+        <translation>移除 %1 个框</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::CanvasWiring</name>
     <message>
         <source>Canvas</source>
@@ -4725,6 +5201,154 @@
     </message>
 </context>
 <context>
+    <name>lathe::app::CloneDialog</name>
+    <message>
+        <source>Choose...</source>
+        <translation>选择...</translation>
+    </message>
+    <message>
+        <source>Clone a repository</source>
+        <translation>克隆仓库</translation>
+    </message>
+    <message>
+        <source>Address of the repository</source>
+        <translation>仓库的地址</translation>
+    </message>
+    <message>
+        <source>Folder of the clone</source>
+        <translation>克隆的文件夹</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Clone</source>
+        <translation>克隆</translation>
+    </message>
+    <message>
+        <source>Folder below which the clone is to be</source>
+        <translation>克隆将放在此文件夹之下</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::CodeWiring</name>
+    <message>
+        <source>A language server would know more of this file: %1</source>
+        <translation>语言服务器能对此文件了解更多：%1</translation>
+    </message>
+    <message>
+        <source>The language server %1 has ended again and again without a word. It is not started any more.</source>
+        <translation>语言服务器 %1 一再无故结束。不再启动它。</translation>
+    </message>
+    <message>
+        <source>The language server %1 has ended: %2. It is not started any more.</source>
+        <translation>语言服务器 %1 已结束：%2。不再启动它。</translation>
+    </message>
+    <message>
+        <source>Start it again</source>
+        <translation>重新启动它</translation>
+    </message>
+    <message>
+        <source>Definitions</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Uses of %1</source>
+        <translation>%1 的使用处</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第 %1 行</translation>
+    </message>
+    <message>
+        <source>There is no name here to be renamed.</source>
+        <translation>这里没有可以重命名的名称。</translation>
+    </message>
+    <message>
+        <source>Only a language server can rename in code, and none runs.</source>
+        <translation>只有语言服务器能够在代码中重命名，而没有正在运行的语言服务器。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed.</source>
+        <translation>%1 无法重命名。</translation>
+    </message>
+    <message>
+        <source>A name has letters, digits and _ only.</source>
+        <translation>名称只能包含字母、数字和 _。</translation>
+    </message>
+    <message>
+        <source>The language server cannot rename this to %1.</source>
+        <translation>语言服务器无法将其重命名为 %1。</translation>
+    </message>
+    <message>
+        <source>Renamed. Files that were changed and are not saved: %1</source>
+        <translation>已重命名。已更改但未保存的文件：%1</translation>
+    </message>
+    <message>
+        <source>The language server wants to do more than change texts. Nothing was changed.</source>
+        <translation>语言服务器想做的不只是更改文本。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 cannot format.</source>
+        <translation>%1 无法格式化。</translation>
+    </message>
+    <message>
+        <source>Only a language server can format, and none runs for this file.</source>
+        <translation>只有语言服务器能够格式化，而此文件没有正在运行的语言服务器。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::DebugHost</name>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>引擎未运行。</translation>
+    </message>
+    <message>
+        <source>Another invocation is being debugged. Stop it first.</source>
+        <translation>另一次调用正在调试。请先停止它。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::DebugWiring</name>
+    <message>
+        <source>Remove breakpoint</source>
+        <translation>移除断点</translation>
+    </message>
+    <message>
+        <source>Add breakpoint</source>
+        <translation>添加断点</translation>
+    </message>
+    <message>
+        <source>Stop on a condition...</source>
+        <translation>在满足条件时停止...</translation>
+    </message>
+    <message>
+        <source>Change its condition...</source>
+        <translation>更改其条件...</translation>
+    </message>
+    <message>
+        <source>Log in place of stopping...</source>
+        <translation>记录日志而不停止...</translation>
+    </message>
+    <message>
+        <source>Change what it logs...</source>
+        <translation>更改其日志内容...</translation>
+    </message>
+    <message>
+        <source>Stop only where this is true; empty: always</source>
+        <translation>仅在此条件为真时停止；留空：总是停止</translation>
+    </message>
+    <message>
+        <source>Log this and go on, with values of {expressions}; empty: stop</source>
+        <translation>记录此内容并继续，{expressions} 处填入值；留空：停止</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::DockTitle</name>
     <message>
         <source>Close this panel</source>
@@ -4772,6 +5396,10 @@
     <message>
         <source>Git</source>
         <translation>Git</translation>
+    </message>
+    <message>
+        <source>Debug</source>
+        <translation>调试</translation>
     </message>
 </context>
 <context>
@@ -4827,6 +5455,43 @@
     <message>
         <source>%1 has a line of %2, too long to be edited here. It is left as it is.</source>
         <translation>%1 中有一行长达 %2，过长而无法在此编辑。文件将保持原样。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::EditorBlame</name>
+    <message>
+        <source>today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 天</translation>
+    </message>
+    <message>
+        <source>%1 mo</source>
+        <comment>months</comment>
+        <translation>%1 个月</translation>
+    </message>
+    <message>
+        <source>%1 y</source>
+        <comment>years</comment>
+        <translation>%1 年</translation>
+    </message>
+    <message>
+        <source>Reading...</source>
+        <translation>正在读取...</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::EditorChanges</name>
+    <message>
+        <source>No conflict is left in this file.</source>
+        <translation>此文件中没有剩余的冲突。</translation>
+    </message>
+    <message>
+        <source>Mark it as resolved</source>
+        <translation>标记为已解决</translation>
     </message>
 </context>
 <context>
@@ -4896,6 +5561,21 @@
     </message>
 </context>
 <context>
+    <name>lathe::app::FileEdits</name>
+    <message>
+        <source>%1 cannot be changed here. Nothing was changed.</source>
+        <translation>%1 无法在此更改。未做任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 has changed meanwhile. Nothing was changed; try again.</source>
+        <translation>%1 在此期间已更改。未做任何更改；请重试。</translation>
+    </message>
+    <message>
+        <source>What is to become of %1 contradicts itself. Nothing was changed.</source>
+        <translation>对 %1 的更改自相矛盾。未做任何更改。</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::FunctionMaker</name>
     <message>
         <source>Make %1</source>
@@ -4948,6 +5628,49 @@
     <message>
         <source>Go to the function in the template</source>
         <translation>转到模板中的函数</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::LoginDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation>登录</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>密码短语</translation>
+    </message>
+    <message>
+        <source>%1 did not take this. Try again:</source>
+        <translation>%1 没有接受。请重试：</translation>
+    </message>
+    <message>
+        <source>%1 asks who you are:</source>
+        <translation>%1 询问您是谁：</translation>
+    </message>
+    <message>
+        <source>The key %1 is locked:</source>
+        <translation>密钥 %1 已锁定：</translation>
+    </message>
+    <message>
+        <source>Used for this once and kept nowhere. Many hosts want an access token in place of the password.</source>
+        <translation>仅用于这一次，不会保存在任何地方。许多主机要求用访问令牌代替密码。</translation>
+    </message>
+    <message>
+        <source>Used for this once and kept nowhere; ssh-add keeps it in the agent.</source>
+        <translation>仅用于这一次，不会保存在任何地方；ssh-add 可将其保存在代理中。</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password or token</source>
+        <translation>密码或令牌</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
     </message>
 </context>
 <context>
@@ -5073,6 +5796,10 @@
     <message>
         <source>%1: %2, as it was published</source>
         <translation>%1：%2，发布时的内容</translation>
+    </message>
+    <message>
+        <source>Begin an empty project there</source>
+        <translation>在那里开始一个空项目</translation>
     </message>
 </context>
 <context>
@@ -5270,6 +5997,14 @@
         <source>Holds when the engine is started next: Run &gt; Restart the engine.</source>
         <translation>下次启动引擎时生效：运行 &gt; 重启引擎。</translation>
     </message>
+    <message>
+        <source>Use language servers</source>
+        <translation>使用语言服务器</translation>
+    </message>
+    <message>
+        <source>Programs of yours that know a language, from PATH, node_modules/.bin or a virtual environment of the project. They run with your rights, outside of the sandbox.</source>
+        <translation>您自己的、懂得某种语言的程序，来自 PATH、node_modules/.bin 或项目的虚拟环境。它们以您的权限在沙箱之外运行。</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::ProblemsPane</name>
@@ -5278,12 +6013,12 @@
         <translation>没有问题</translation>
     </message>
     <message>
-        <source>Mistakes in the template and troubles of the engine are listed here, each with the place and the next step.</source>
-        <translation>模板中的错误和引擎的问题会列在这里，并注明所在位置和后续步骤。</translation>
-    </message>
-    <message>
         <source>Problems</source>
         <translation>问题</translation>
+    </message>
+    <message>
+        <source>Mistakes in the template, what language servers find in code and troubles of the engine are listed here, each with the place and the next step.</source>
+        <translation>模板中的错误、语言服务器在代码中发现的问题以及引擎的故障都列在这里，每项附有位置和下一步。</translation>
     </message>
 </context>
 <context>
@@ -5299,6 +6034,84 @@
     <message>
         <source>Take the file&apos;s content</source>
         <translation>采用文件内容</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::RemoteWiring</name>
+    <message>
+        <source>Fetching.</source>
+        <translation>正在获取。</translation>
+    </message>
+    <message>
+        <source>Fetched.</source>
+        <translation>已获取。</translation>
+    </message>
+    <message>
+        <source>Pulling.</source>
+        <translation>正在拉取。</translation>
+    </message>
+    <message>
+        <source>Pushing.</source>
+        <translation>正在推送。</translation>
+    </message>
+    <message>
+        <source>Pushed.</source>
+        <translation>已推送。</translation>
+    </message>
+    <message>
+        <source>There was nothing new.</source>
+        <translation>没有新内容。</translation>
+    </message>
+    <message>
+        <source>The branch has all commits now.</source>
+        <translation>此分支现在拥有所有提交。</translation>
+    </message>
+    <message>
+        <source>Merged, by a commit of its own.</source>
+        <translation>已合并，并为此创建了一个提交。</translation>
+    </message>
+    <message>
+        <source>Files are in conflict: open them, choose what stays, stage them, and commit.</source>
+        <translation>有文件存在冲突：请打开它们，选择要保留的内容，暂存并提交。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::ServerIndicator</name>
+    <message>
+        <source>Restart language servers</source>
+        <translation>重启语言服务器</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>首选项</translation>
+    </message>
+    <message>
+        <source>No language server</source>
+        <translation>没有语言服务器</translation>
+    </message>
+    <message>
+        <source>Completion knows the words of open files, the test event and the AWS SDK&apos;s clients. A language server would know more: %1</source>
+        <translation>补全了解已打开文件中的单词、测试事件和 AWS SDK 的客户端。语言服务器能了解更多：%1</translation>
+    </message>
+    <message>
+        <source>%1: starting</source>
+        <translation>%1：正在启动</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>The language server of this file: %1</source>
+        <translation>此文件的语言服务器：%1</translation>
+    </message>
+    <message>
+        <source>%1: ended</source>
+        <translation>%1：已结束</translation>
+    </message>
+    <message>
+        <source>Language server: %1</source>
+        <translation>语言服务器：%1</translation>
     </message>
 </context>
 <context>
@@ -5334,6 +6147,14 @@
     <message>
         <source>Samples</source>
         <translation>示例</translation>
+    </message>
+    <message>
+        <source>New empty project...</source>
+        <translation>新建空项目...</translation>
+    </message>
+    <message>
+        <source>Clone a repository...</source>
+        <translation>克隆仓库...</translation>
     </message>
 </context>
 <context>
@@ -5534,6 +6355,107 @@
     </message>
 </context>
 <context>
+    <name>lathe::debugging</name>
+    <message>
+        <source>logs: %1</source>
+        <translation>日志：%1</translation>
+    </message>
+    <message>
+        <source>if %1</source>
+        <translation>条件：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::debugging::DebugPane</name>
+    <message>
+        <source>Edit...</source>
+        <translation>编辑...</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Stopped at a breakpoint</source>
+        <translation>在断点处停止</translation>
+    </message>
+    <message>
+        <source>Stopped after a step</source>
+        <translation>单步后停止</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Stopped at an exception: %1</source>
+        <translation>在异常处停止：%1</translation>
+    </message>
+    <message>
+        <source>%1. The time limit waits.</source>
+        <translation>%1。时间限制暂停计时。</translation>
+    </message>
+    <message>
+        <source>%1 is running</source>
+        <translation>%1 正在运行</translation>
+    </message>
+    <message>
+        <source>Nothing is being debugged</source>
+        <translation>没有正在调试的内容</translation>
+    </message>
+    <message>
+        <source>It is running</source>
+        <translation>它正在运行</translation>
+    </message>
+    <message>
+        <source>Click beside a line of Python or JavaScript to set a breakpoint, then press F5.</source>
+        <translation>点击 Python 或 JavaScript 代码行旁边设置断点，然后按 F5。</translation>
+    </message>
+    <message>
+        <source>F5 pauses it. Its call stack is here while it stands.</source>
+        <translation>F5 可暂停它。停住时，其调用栈显示在这里。</translation>
+    </message>
+    <message>
+        <source>Call stack</source>
+        <translation>调用栈</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Breakpoints</source>
+        <translation>断点</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::debugging::VariablesModel</name>
+    <message>
+        <source>not available while it runs</source>
+        <translation>运行时不可用</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>监视</translation>
+    </message>
+    <message>
+        <source>Add an expression...</source>
+        <translation>添加表达式...</translation>
+    </message>
+    <message>
+        <source>Show more...</source>
+        <translation>显示更多...</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+</context>
+<context>
     <name>lathe::designer::DesignerPane</name>
     <message>
         <source>Canvas</source>
@@ -5679,6 +6601,61 @@
         <source>Wire to</source>
         <translation>连接到</translation>
     </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Put the selected cards in line, or apart at equal distances</source>
+        <translation>将所选卡片排成一线，或以相等间距分开</translation>
+    </message>
+    <message>
+        <source>Align %1 cards</source>
+        <translation>对齐 %1 张卡片</translation>
+    </message>
+    <message>
+        <source>Distribute %1 cards</source>
+        <translation>分布 %1 张卡片</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>框</translation>
+    </message>
+    <message>
+        <source>Move a frame</source>
+        <translation>移动框</translation>
+    </message>
+    <message>
+        <source>Change a frame&apos;s size</source>
+        <translation>更改框的大小</translation>
+    </message>
+    <message>
+        <source>Title a frame</source>
+        <translation>为框命名</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Colour a frame</source>
+        <translation>为框着色</translation>
+    </message>
+    <message>
+        <source>Select its cards</source>
+        <translation>选中其卡片</translation>
+    </message>
+    <message>
+        <source>Remove the frame</source>
+        <translation>移除此框</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::designer::FrameTitleEdit</name>
+    <message>
+        <source>Title of the frame</source>
+        <translation>框的标题</translation>
+    </message>
 </context>
 <context>
     <name>lathe::designer::MiniMap</name>
@@ -5780,6 +6757,50 @@
         <source>Quick fix</source>
         <translation>快速修复</translation>
     </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一处更改</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>上一处更改</translation>
+    </message>
+    <message>
+        <source>Show what git has here</source>
+        <translation>显示 git 在此处的内容</translation>
+    </message>
+    <message>
+        <source>Show who wrote each line</source>
+        <translation>显示每行的作者</translation>
+    </message>
+    <message>
+        <source>History of this file</source>
+        <translation>此文件的历史</translation>
+    </message>
+    <message>
+        <source>History of the selected lines</source>
+        <translation>所选行的历史</translation>
+    </message>
+    <message>
+        <source>Take ours of this conflict</source>
+        <translation>对此冲突采用我方</translation>
+    </message>
+    <message>
+        <source>Take theirs of this conflict</source>
+        <translation>对此冲突采用对方</translation>
+    </message>
+    <message>
+        <source>Take both of this conflict</source>
+        <translation>对此冲突采用双方</translation>
+    </message>
+    <message>
+        <source>Show parameters</source>
+        <translation>显示参数</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式化</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::CompletionPopup</name>
@@ -5802,6 +6823,25 @@
     <message>
         <source>Completions</source>
         <translation>补全项</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::editor::ConflictLinks</name>
+    <message>
+        <source>Take ours</source>
+        <translation>采用我方</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方</translation>
+    </message>
+    <message>
+        <source>Take both</source>
+        <translation>采用双方</translation>
+    </message>
+    <message>
+        <source>%1 of conflict %2</source>
+        <translation>冲突 %2 的%1</translation>
     </message>
 </context>
 <context>
@@ -5950,6 +6990,49 @@
     </message>
 </context>
 <context>
+    <name>lathe::editor::HunkPeek</name>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>第 %1 处更改，共 %2 处</translation>
+    </message>
+    <message>
+        <source>These lines are new: git has nothing in their place.</source>
+        <translation>这些行是新的：git 在此处没有内容。</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>暂存</translation>
+    </message>
+    <message>
+        <source>Stage this change</source>
+        <translation>暂存此更改</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Put back what git has</source>
+        <translation>恢复为 git 中的内容</translation>
+    </message>
+    <message>
+        <source>Previous change</source>
+        <translation>上一处更改</translation>
+    </message>
+    <message>
+        <source>Next change</source>
+        <translation>下一处更改</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What git has in place of these lines</source>
+        <translation>git 在这些行处的内容</translation>
+    </message>
+</context>
+<context>
     <name>lathe::editor::RenameBox</name>
     <message>
         <source>New name of %1</source>
@@ -6005,6 +7088,10 @@
     <message>
         <source>Throw away what was put aside</source>
         <translation>丢弃搁置的更改</translation>
+    </message>
+    <message>
+        <source>Merge into %1</source>
+        <translation>合并到 %1</translation>
     </message>
 </context>
 <context>
@@ -6179,6 +7266,10 @@
         <source>No file chosen</source>
         <translation>未选择文件</translation>
     </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排显示</translation>
+    </message>
 </context>
 <context>
     <name>lathe::git::GitPane</name>
@@ -6247,10 +7338,6 @@
         <translation>正在合并：提交即可完成。</translation>
     </message>
     <message>
-        <source>A command of git is in progress.</source>
-        <translation>一个 Git 命令正在进行。</translation>
-    </message>
-    <message>
         <source>Git</source>
         <translation>Git</translation>
     </message>
@@ -6274,6 +7361,42 @@
         <source>Make a git repository here</source>
         <translation>在此创建 Git 仓库</translation>
     </message>
+    <message>
+        <source>Give the merge up</source>
+        <translation>放弃合并</translation>
+    </message>
+    <message>
+        <source>Files become again what they were before the merge</source>
+        <translation>文件恢复为合并之前的样子</translation>
+    </message>
+    <message>
+        <source>%1 is in progress. In a terminal: %1 --continue, or %1 --abort.</source>
+        <translation>%1 正在进行中。请在终端中运行：%1 --continue 或 %1 --abort。</translation>
+    </message>
+    <message>
+        <source>git bisect is in progress. In a terminal: git bisect reset ends it.</source>
+        <translation>git bisect 正在进行中。请在终端中运行 git bisect reset 结束它。</translation>
+    </message>
+    <message>
+        <source>Fetch: see what is new in the remote</source>
+        <translation>获取：查看远程仓库中的新内容</translation>
+    </message>
+    <message>
+        <source>Pull: take over what is new in the remote</source>
+        <translation>拉取：取得远程仓库中的新内容</translation>
+    </message>
+    <message>
+        <source>Pull: take over what is new in %1</source>
+        <translation>拉取：取得 %1 中的新内容</translation>
+    </message>
+    <message>
+        <source>Push: give this branch to the remote</source>
+        <translation>推送：把此分支交给远程仓库</translation>
+    </message>
+    <message>
+        <source>Push: give commits to %1</source>
+        <translation>推送：把提交交给 %1</translation>
+    </message>
 </context>
 <context>
     <name>lathe::git::HistoryView</name>
@@ -6288,6 +7411,33 @@
     <message>
         <source>Files of the commit</source>
         <translation>该提交的文件</translation>
+    </message>
+    <message>
+        <source>From commit %1 on</source>
+        <translation>从提交 %1 起</translation>
+    </message>
+    <message>
+        <source>History of %1, lines %2 to %3</source>
+        <translation>%1 第 %2 至 %3 行的历史</translation>
+    </message>
+    <message>
+        <source>History of %1</source>
+        <translation>%1 的历史</translation>
+    </message>
+    <message>
+        <source>Show all commits</source>
+        <translation>显示所有提交</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::git::TransferRow</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
     </message>
 </context>
 <context>
@@ -7344,6 +8494,22 @@ From Globals</source>
         <source>Write an event and press Invoke (%1).</source>
         <translation>编写事件，然后按“调用”(%1)。</translation>
     </message>
+    <message>
+        <source>Without the time that it stood still under the debugger</source>
+        <translation>不含在调试器下停住的时间</translation>
+    </message>
+    <message>
+        <source>The most it used, with the debugger&apos;s own</source>
+        <translation>其最大用量，包括调试器自身的用量</translation>
+    </message>
+    <message>
+        <source>Debugged</source>
+        <translation>已调试</translation>
+    </message>
+    <message>
+        <source>Neither costs nor metrics count it</source>
+        <translation>成本和指标都不计入它</translation>
+    </message>
 </context>
 <context>
     <name>lathe::logs::LogDelegate</name>
@@ -7530,6 +8696,13 @@ From Globals</source>
         <translation>
             <numerusform>有 %Ln 行到达过快，未在此显示，但已保留在日志存档中。点击请求 ID 可查看该请求的所有日志行。</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::lsp::Connection</name>
+    <message>
+        <source>What it prints is no language server&apos;s protocol.</source>
+        <translation>它输出的不是语言服务器的协议。</translation>
     </message>
 </context>
 <context>
@@ -7767,6 +8940,10 @@ From Globals</source>
     <message>
         <source>Make a function of it</source>
         <translation>用它创建函数</translation>
+    </message>
+    <message>
+        <source>History in git</source>
+        <translation>git 中的历史</translation>
     </message>
 </context>
 <context>
