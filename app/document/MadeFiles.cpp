@@ -19,7 +19,8 @@ void removeEmptyFolders(const QString& path, const QString& root) {
 
 /// A custom runtime's bootstrap and the like, which must stay one that can be run.
 bool isProgram(const QByteArray& bytes) {
-    return bytes.startsWith("#!") || bytes.startsWith("\x7f" "ELF");
+    return bytes.startsWith("#!") || bytes.startsWith("\x7f"
+                                                      "ELF");
 }
 
 } // namespace

@@ -18,8 +18,8 @@ class MadeFiles {
 
     const QMap<QString, QByteArray>& files() const { return m_files; }
 
-    /// Writes those that are not there yet, programs so that they can be run, and gives their absolute paths. Fails as
-    /// FileStore::write() does.
+    /// Writes those that are not there yet, programs so that they can be run, and gives their
+    /// absolute paths. Fails as FileStore::write() does.
     Result<QStringList> write(const QString& root);
 
     struct Removal {

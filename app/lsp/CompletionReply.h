@@ -23,7 +23,8 @@ struct CompletionReply {
 /// For the text and the place, in bytes, that were asked about.
 CompletionReply completionReply(const QJsonValue& result, const QByteArray& text, int position);
 
-/// What the server's item has besides, itself or after completionItem/resolve: what is said of it, and what it changes elsewhere.
+/// What the server's item has besides, itself or after completionItem/resolve: what is said of it,
+/// and what it changes elsewhere.
 void addResolved(language::CompletionItem& item, const QJsonObject& resolved,
                  const QByteArray& text);
 

@@ -30,8 +30,8 @@ class tst_Servers : public QObject {
     }
     /// A program that is our fake server.
     void install(const char* path, const QByteArray& tricks = {}) {
-        write(path, "#!/bin/sh\nFAKE_LSP='" + tricks +
-                        "' exec " + m_python + " " LATHE_TEST_DATA "/lsp/fake_server.py\n");
+        write(path, "#!/bin/sh\nFAKE_LSP='" + tricks + "' exec " + m_python +
+                        " " LATHE_TEST_DATA "/lsp/fake_server.py\n");
         QFile::setPermissions(at(path), QFile::ReadOwner | QFile::ExeOwner);
     }
     QStringList found(const char* path) {

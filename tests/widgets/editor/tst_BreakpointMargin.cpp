@@ -1,6 +1,7 @@
 #include "tests/support/TestMain.h"
 #include "widgets/editor/BreakpointMargin.h"
 #include "widgets/editor/CodeEditor.h"
+#include "widgets/editor/EditorParts.h"
 #include "widgets/editor/ValueHover.h"
 
 #include <QSignalSpy>
@@ -33,12 +34,12 @@ class tst_BreakpointMargin : public QObject {
     void thereIsRoomForThemWhateverIsWrongWithTheText() {
         CodeEditor editor;
         fill(editor);
-        const int room = editor.marginWidth(0);
+        const int room = editor.marginWidth(editor::parts::SymbolMargin);
         QVERIFY(room >= 14);
         editor.setDiagnostics({});
-        QCOMPARE(editor.marginWidth(0), room);
+        QCOMPARE(editor.marginWidth(editor::parts::SymbolMargin), room);
         fill(editor, Language::Yaml);
-        QVERIFY(editor.marginWidth(0) < 14);
+        QVERIFY(editor.marginWidth(editor::parts::SymbolMargin) < 14);
     }
 
     void textsWithoutFunctionsHaveNone() {
