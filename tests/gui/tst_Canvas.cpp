@@ -140,10 +140,14 @@ class tst_Canvas : public QObject {
         }
         // The canvas is what there is to begin on.
         QTRY_VERIFY(QFile::exists(m_test->path("shop/template.yaml")));
-        QTRY_VERIFY(pane().isVisible() && pane().scene().cards().isEmpty());
+        QTRY_COMPARE(QString::fromStdString(window().document().templateFile().string()),
+                     m_test->path("shop/template.yaml"));
+        QTRY_VERIFY(window().document().project() && pane().isVisible() &&
+                    pane().scene().cards().isEmpty());
         m_test->picture("empty-project");
 
-        QVERIFY(drop("function", "Function", {0, 0}));
+        QVERIFY2(drop("function", "Function", {0, 0}),
+                 qPrintable(window().notice().message() + text()));
         QVERIFY(drop("rest-api", "RestApi", {-500, -150}));
         QVERIFY(drop("queue", "Queue", {-500, 0}));
         QVERIFY(drop("bucket", "Bucket", {-500, 150}));

@@ -7,6 +7,7 @@
 #include "widgets/editor/CodeEditor.h"
 #include "widgets/editor/Completing.h"
 #include "widgets/editor/HoverCard.h"
+#include "widgets/editor/ValueHover.h"
 
 #include <QCursor>
 #include <QHelpEvent>
@@ -215,6 +216,9 @@ bool Hovering::eventFilter(QObject* watched, QEvent* event) {
     case QEvent::ToolTip:
         if (watched != m_editor.viewport() ||
             m_editor.annotations()->covers(static_cast<QHelpEvent*>(event)->pos()))
+            return false;
+        // While a program stands, values are what one looks for.
+        if (const auto* value = m_editor.findChild<ValueHover*>(); value && value->isActive())
             return false;
         show(static_cast<QHelpEvent*>(event)->pos());
         return true;

@@ -19,6 +19,7 @@ class ValueHover : public QObject {
     ~ValueHover() override;
 
     void setActive(bool active);
+    bool isActive() const { return m_active; }
     /// The value of what was asked for last; of anything else it is left out.
     void showValue(const QString& expression, const QString& value, const QString& type);
     QString shownText() const;

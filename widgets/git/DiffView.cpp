@@ -144,6 +144,8 @@ void DiffView::addHunkButtons() {
         return;
     const bool staged = m_offer == Offer::Unstage;
     const int hunks = std::min(static_cast<int>(m_model->diff().hunks.size()), MaximumHunkButtons);
+    // Else what is made last in the window is last for the Tab key too.
+    QWidget* before = m_list;
     for (int hunk = 0; hunk < hunks; ++hunk) {
         auto* row = new QWidget;
         auto* layout = new QHBoxLayout{row};
@@ -155,6 +157,10 @@ void DiffView::addHunkButtons() {
             layout->addWidget(hunkButton(tr("Discard"), tr("Discard this hunk"), hunk, true));
         layout->addStretch();
         m_list->setIndexWidget(m_model->index(m_model->headerRow(hunk), 0), row);
+        for (auto* button : row->findChildren<QPushButton*>()) {
+            setTabOrder(before, button);
+            before = button;
+        }
     }
 }
 

@@ -34,12 +34,12 @@ class tst_BreakpointMargin : public QObject {
     void thereIsRoomForThemWhateverIsWrongWithTheText() {
         CodeEditor editor;
         fill(editor);
-        const int room = editor.marginWidth(editor::parts::SymbolMargin);
+        const int room = editor.marginWidth(lathe::editor::parts::SymbolMargin);
         QVERIFY(room >= 14);
         editor.setDiagnostics({});
-        QCOMPARE(editor.marginWidth(editor::parts::SymbolMargin), room);
+        QCOMPARE(editor.marginWidth(lathe::editor::parts::SymbolMargin), room);
         fill(editor, Language::Yaml);
-        QVERIFY(editor.marginWidth(editor::parts::SymbolMargin) < 14);
+        QVERIFY(editor.marginWidth(lathe::editor::parts::SymbolMargin) < 14);
     }
 
     void textsWithoutFunctionsHaveNone() {
