@@ -36,13 +36,13 @@ class tst_Debugging : public QObject {
     DebugHost::State state() { return window().debugger().state(); }
     QString source() { return m_test->path("project/src/hello.js"); }
     editor::CodeEditor* code() { return window().editors().current()->editor(); }
-    bool stops(int line) {
+    bool stops(int line, int milliseconds = 30'000) {
         return QTest::qWaitFor(
             [&] {
                 return state() == DebugHost::State::Stopped && window().editors().current() &&
                        code()->breakpoints()->executionLine() == line;
             },
-            30'000);
+            milliseconds);
     }
     bool ends() {
         return QTest::qWaitFor([this] { return state() == DebugHost::State::Idle; }, 30'000);
@@ -198,8 +198,15 @@ class tst_Debugging : public QObject {
         m_test->write(source(), "exports.handler = async () => {\n  for (;;);\n};\n");
         press(Qt::Key_F5);
         QTRY_VERIFY_WITH_TIMEOUT(window().actions()["pause"]->isEnabled(), 30'000);
-        press(Qt::Key_F5);
-        QVERIFY(stops(2));
+        // A busy machine may yet be on its way to the loop: then it stands elsewhere and goes on.
+        const auto standsInTheLoop = [&] {
+            press(Qt::Key_F5);
+            return stops(2, 1'000);
+        };
+        bool stands = false;
+        for (int tries = 0; tries < 30 && !stands; ++tries)
+            stands = standsInTheLoop();
+        QVERIFY(stands);
         QVERIFY(pane()->stateText().startsWith("Paused"));
         press(Qt::Key_F5, Qt::ShiftModifier);
         QVERIFY(ends());
