@@ -2,6 +2,7 @@
 
 #include "engine/base/Clock.h"
 #include "engine/services/cloudformation/CloudFormationService.h"
+#include "engine/services/wire/Addressee.h"
 
 #include <fmt/format.h>
 
@@ -49,7 +50,8 @@ std::string AwsPort::url() const {
 }
 
 void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
-                    LambdaService::Parts parts) {
+                    LocalServices& services, LambdaService::Parts parts) {
+    m_services = &services;
     parts.invoke = [&dispatcher](model::InvocationRequest request,
                                  dispatch::Dispatcher::Accepted accepted,
                                  dispatch::Dispatcher::Done done, dispatch::Reply reply,
@@ -71,7 +73,11 @@ void AwsPort::onLog(const std::vector<model::LogLine>& lines) {
 }
 
 void AwsPort::handle(http::Request request, http::Responder responder) {
-    if (LambdaService::serves(request))
+    const services::Addressee addressee = services::addresseeOf(request);
+    if (services::Service* service = m_services->find(addressee.service))
+        service->handle({std::move(request), principalOf(addressee.accessKeyId)},
+                        std::move(responder));
+    else if (LambdaService::serves(request))
         m_lambda->handle(std::move(request), std::move(responder));
     else if (InvokeStream::serves(request))
         m_invokeStream->handle(std::move(request), std::move(responder));
@@ -87,17 +93,34 @@ http::Response AwsPort::answer(const services::query::QueryCall& call) {
     if (call.version() == cloudformation::apiVersion)
         return cloudformation::answer(call, *m_project());
     if (call.version() == sts::apiVersion)
-        return m_sts.answer(call, callerOf(call), Clock::system().wall());
+        return m_sts.answer(call, {m_project()->accountId, functionSession(call.accessKeyId())},
+                            Clock::system().wall());
     return nobodyAnswers();
 }
 
-services::sts::Caller AwsPort::callerOf(const services::query::QueryCall& call) const {
-    const std::shared_ptr<const model::Project> project = m_project();
-    const auto function = m_functionWithKey(call.accessKeyId());
+std::optional<services::sts::Session> AwsPort::functionSession(std::string_view accessKeyId) const {
+    const auto function = m_functionWithKey(accessKeyId);
     if (!function)
-        return {project->accountId, {}};
-    return {project->accountId,
-            services::sts::sessionOf(function->name, catalog::roleOf(*project, *function))};
+        return {};
+    return services::sts::sessionOf(function->name, catalog::roleOf(*m_project(), *function));
+}
+
+iam::Principal AwsPort::principalOf(const std::string& accessKeyId) const {
+    iam::Principal principal;
+    principal.accountId = m_project()->accountId;
+    if (accessKeyId.empty())
+        return principal;
+    std::optional<services::sts::Session> session =
+        m_sts.sessionWith(accessKeyId, Clock::system().wall());
+    if (!session) {
+        session = functionSession(accessKeyId);
+        if (const auto function = m_functionWithKey(accessKeyId))
+            principal.function = function->logicalId;
+    }
+    principal.arn = services::sts::arnOf({principal.accountId, session});
+    if (session)
+        principal.roleArn = session->roleArn;
+    return principal;
 }
 
 } // namespace lathe::api

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/api/LocalServices.h"
 #include "engine/base/Result.h"
 #include "engine/dispatch/Dispatcher.h"
 #include "engine/http/Server.h"
@@ -32,20 +33,23 @@ class AwsPort {
     }
     /// http://127.0.0.1:PORT
     std::string url() const;
-    /// `parts.invoke` is the dispatcher's.
+    /// `parts.invoke` is the dispatcher's. `services` outlive the port.
     void serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
-               services::lambda::LambdaService::Parts parts);
+               LocalServices& services, services::lambda::LambdaService::Parts parts);
     /// Every log line of the engine, for those who invoke and listen.
     void onLog(const std::vector<model::LogLine>& lines);
 
   private:
     void handle(http::Request request, http::Responder responder);
     http::Response answer(const services::query::QueryCall& call);
-    services::sts::Caller callerOf(const services::query::QueryCall& call) const;
+    /// The function's session where its environment has this key.
+    std::optional<services::sts::Session> functionSession(std::string_view accessKeyId) const;
+    iam::Principal principalOf(const std::string& accessKeyId) const;
 
     services::lambda::ProjectSource m_project;
     std::function<std::shared_ptr<const model::FunctionSpec>(std::string_view accessKeyId)>
         m_functionWithKey;
+    LocalServices* m_services = nullptr;
     services::sts::StsService m_sts;
     std::unique_ptr<services::lambda::LambdaService> m_lambda;
     std::unique_ptr<services::lambda::InvokeStream> m_invokeStream;

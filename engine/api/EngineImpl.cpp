@@ -53,6 +53,7 @@ Engine::Impl::~Impl() {
     if (m_thread.joinable())
         m_thread.join();
     m_port.reset();
+    m_services.reset();
     m_debugger.reset();
     m_dispatcher.reset();
     m_journal.reset();
@@ -143,7 +144,10 @@ void Engine::Impl::makeDispatcher() {
                                                           *m_journal, std::move(observer));
     m_debugger = std::make_unique<DebugRunner>(m_io, *m_dispatcher, m_options.stateDirectory);
     m_dispatcher->beforeInvoke([this] { look(); });
-    m_port->serve(m_io, *m_dispatcher,
+    m_services = std::make_unique<LocalServices>(
+        m_io, *m_dispatcher, m_options.stateDirectory, m_endpointUrl,
+        [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); });
+    m_port->serve(m_io, *m_dispatcher, *m_services,
                   {{},
                    [this] { return project(); },
                    *m_functions,
@@ -242,6 +246,7 @@ void Engine::Impl::deploy(catalog::Deployment deployment) {
         m_project = std::move(deployment.project);
     }
     m_dispatcher->setProject(project());
+    m_services->setProject(project());
 }
 
 void Engine::Impl::tellRuntimes(const std::vector<model::RuntimeMatch>& matches) {

@@ -3,6 +3,7 @@
 #include "engine/api/AwsPort.h"
 #include "engine/api/Engine.h"
 #include "engine/api/EventFeed.h"
+#include "engine/api/LocalServices.h"
 #include "engine/api/ProjectLock.h"
 #include "engine/api/ProjectSource.h"
 #include "engine/catalog/Catalog.h"
@@ -82,6 +83,7 @@ class Engine::Impl {
     boost::asio::io_context m_io{1};
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work{
         m_io.get_executor()};
+    std::unique_ptr<LocalServices> m_services;
     std::unique_ptr<AwsPort> m_port;
     std::unique_ptr<CodeWatcher> m_watcher;
     boost::asio::posix::stream_descriptor m_watched{m_io};

@@ -63,6 +63,9 @@ class tst_Layers : public QObject {
         row("engine/catalog", {base, model, "engine/store/", "engine/runtimes/", "engine/build/"});
         row("engine/services/lambda",
             {base, model, http, "engine/runtimes/", "engine/catalog/", "engine/dispatch/"});
+        row("engine/delivery", {base});
+        row("engine/iam", {base, model});
+        row("engine/services/wire", {base, model, http, "engine/delivery/", "engine/iam/"});
         row("engine/services/query", {base, http});
         row("engine/services/cloudformation", {base, model, http, "engine/services/query/"});
         row("engine/services/sts", {base, http, "engine/services/query/"});

@@ -31,15 +31,6 @@ std::string accountIdOf(const Caller& caller) {
     return own.empty() ? caller.accountId : own;
 }
 
-std::string arnOf(const Caller& caller) {
-    const std::string account = accountIdOf(caller);
-    if (!caller.session)
-        return fmt::format("arn:aws:iam::{}:root", account);
-    const std::string& role = caller.session->roleArn;
-    return fmt::format("arn:aws:sts::{}:assumed-role/{}/{}", account,
-                       role.substr(role.rfind('/') + 1), caller.session->name);
-}
-
 std::string idOf(const Session& session) {
     return fmt::format("{}:{}", roleIdOf(session.roleArn), session.name);
 }
@@ -89,6 +80,15 @@ Error notOffered(const std::string& action) {
 }
 
 } // namespace
+
+std::string arnOf(const Caller& caller) {
+    const std::string account = accountIdOf(caller);
+    if (!caller.session)
+        return fmt::format("arn:aws:iam::{}:root", account);
+    const std::string& role = caller.session->roleArn;
+    return fmt::format("arn:aws:sts::{}:assumed-role/{}/{}", account,
+                       role.substr(role.rfind('/') + 1), caller.session->name);
+}
 
 Session sessionOf(const std::string& functionName, std::string roleArn) {
     // Names of one letter are too short for a session.

@@ -27,6 +27,11 @@ class StsService {
   public:
     /// `caller` is who asks unless the signature is that of a role that has been assumed here.
     http::Response answer(const query::QueryCall& call, Caller caller, Timestamp now);
+    /// The role that was assumed here with these credentials; nothing when they are unknown or have
+    /// expired.
+    std::optional<Session> sessionWith(const std::string& accessKeyId, Timestamp now) const {
+        return m_sessions.find(accessKeyId, now);
+    }
 
   private:
     Result<query::Xml> assumeRole(const query::QueryCall& call, const Caller& caller,
@@ -34,6 +39,9 @@ class StsService {
 
     Sessions m_sessions;
 };
+
+/// "arn:aws:sts::ACCOUNT:assumed-role/ROLE/SESSION" or "arn:aws:iam::ACCOUNT:root".
+std::string arnOf(const Caller& caller);
 
 /// A function in its role: Lambda names the session after the function.
 Session sessionOf(const std::string& functionName, std::string roleArn);

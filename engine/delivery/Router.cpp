@@ -1,0 +1,33 @@
+#include "engine/delivery/Router.h"
+
+#include <utility>
+
+namespace lathe::delivery {
+
+void Router::receive(std::string service, Receiver receiver) {
+    m_receivers[std::move(service)] = std::move(receiver);
+}
+
+void Router::send(Message message, Done done) const {
+    const auto receiver = m_receivers.find(serviceOf(message.target));
+    if (receiver == m_receivers.end())
+        return done(Error{
+            "Delivery.NoReceiver",
+            Text::tr("Nothing on this machine receives what is sent to {}.", message.target)});
+    receiver->second(std::move(message), std::move(done));
+}
+
+bool Router::reaches(std::string_view arn) const {
+    return m_receivers.contains(serviceOf(arn));
+}
+
+std::string_view serviceOf(std::string_view arn) {
+    if (!arn.starts_with("arn:"))
+        return {};
+    const auto partition = arn.find(':', 4);
+    const auto service = partition == std::string_view::npos ? partition : partition + 1;
+    const auto end = service == std::string_view::npos ? service : arn.find(':', service);
+    return end == std::string_view::npos ? std::string_view{} : arn.substr(service, end - service);
+}
+
+} // namespace lathe::delivery

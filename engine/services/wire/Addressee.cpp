@@ -1,0 +1,94 @@
+#include "engine/services/wire/Addressee.h"
+
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace lathe::services {
+
+namespace {
+
+/// "a/b/c" -> {"a", "b", "c"}
+std::vector<std::string_view> split(std::string_view text, char separator) {
+    std::vector<std::string_view> parts;
+    for (std::size_t start = 0; start <= text.size();) {
+        const auto end = std::min(text.find(separator, start), text.size());
+        parts.push_back(text.substr(start, end - start));
+        start = end + 1;
+    }
+    return parts;
+}
+
+/// "AWS4-HMAC-SHA256 Credential=KEY/20260102/us-east-1/sts/aws4_request, SignedHeaders=..."
+std::string_view credentialIn(std::string_view authorization) {
+    constexpr std::string_view marker = "Credential=";
+    const auto start = authorization.find(marker);
+    if (start == std::string_view::npos)
+        return {};
+    const auto value = authorization.substr(start + marker.size());
+    return value.substr(0, value.find_first_of(", "));
+}
+
+std::string credentialOf(const http::Request& request) {
+    if (const auto authorization = request.fields.find("Authorization"))
+        return std::string{credentialIn(*authorization)};
+    return http::queryValue(request.query(), "X-Amz-Credential").value_or("");
+}
+
+/// Services by what stands before the dot in X-Amz-Target.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> targets{{
+    {"AmazonSQS", "sqs"},
+    {"AWSEvents", "events"},
+    {"DynamoDB_20120810", "dynamodb"},
+    {"DynamoDBStreams_20120810", "dynamodb"},
+    {"AWSStepFunctions", "states"},
+    {"Logs_20140328", "logs"},
+    {"GraniteServiceVersion20100801", "monitoring"},
+    {"AmazonSSM", "ssm"},
+    {"secretsmanager", "secretsmanager"},
+}};
+
+std::string_view serviceOfTarget(std::string_view target) {
+    const std::string_view prefix = target.substr(0, target.find('.'));
+    for (const auto& [name, service] : targets) {
+        if (prefix == name)
+            return service;
+    }
+    return {};
+}
+
+/// Of "sqs.us-east-1.localhost:4566" or "bucket.s3.localhost" the part that is a service's name.
+std::string_view serviceOfHost(std::string_view host) {
+    constexpr std::array<std::string_view, 6> names{"sqs",    "sns",       "s3",
+                                                    "events", "scheduler", "states"};
+    for (const std::string_view part : split(host, '.')) {
+        for (const std::string_view name : names) {
+            if (part == name)
+                return name;
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+Addressee addresseeOf(const http::Request& request) {
+    Addressee found;
+    const std::string credential = credentialOf(request);
+    // KEY/20260102/us-east-1/sqs/aws4_request; a key may have slashes of its own.
+    const auto parts = split(credential, '/');
+    if (parts.size() >= 5) {
+        found.service = parts[parts.size() - 2];
+        found.region = parts[parts.size() - 3];
+        found.accessKeyId = credential.substr(
+            0, static_cast<std::size_t>(parts[parts.size() - 4].data() - credential.data()) - 1);
+    }
+    if (found.service.empty())
+        found.service = serviceOfTarget(request.fields.valueOr("X-Amz-Target", ""));
+    if (found.service.empty())
+        found.service = serviceOfHost(request.fields.valueOr("Host", ""));
+    return found;
+}
+
+} // namespace lathe::services

@@ -1,0 +1,59 @@
+#include "engine/delivery/Router.h"
+
+#include "tests/support/TestMain.h"
+
+#include <QTest>
+
+using namespace lathe;
+using delivery::Router;
+
+class tst_Router : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void aMessageReachesTheServiceOfItsArn() {
+        Router router;
+        std::vector<std::string> got;
+        router.receive("sqs", [&](delivery::Message message, delivery::Done done) {
+            got.push_back("sqs " + message.body);
+            done({});
+        });
+        router.receive("sns", [&](delivery::Message, delivery::Done done) {
+            done(Error{"NotFound", Text::verbatim("Topic does not exist")});
+        });
+        std::optional<Result<void>> outcome;
+        const auto send = [&](std::string target) {
+            delivery::Message message;
+            message.target = std::move(target);
+            message.body = "hello";
+            router.send(std::move(message), [&](Result<void> result) { outcome = result; });
+        };
+        send("arn:aws-cn:sqs:cn-north-1:123456789012:jobs");
+        QVERIFY(outcome && outcome->has_value());
+        QCOMPARE(got, std::vector<std::string>{"sqs hello"});
+        send("arn:aws:sns:us-east-1:123456789012:news");
+        QCOMPARE(outcome->error().code, std::string{"NotFound"});
+    }
+    void whatNobodyReceivesFailsInWords_data() {
+        QTest::addColumn<QString>("target");
+        for (const char* target : {"arn:aws:kinesis:us-east-1:123456789012:stream/a", "jobs", "",
+                                   "arn:", "arn:aws", "arn:aws:sqs"})
+            QTest::newRow(target) << target;
+    }
+    void whatNobodyReceivesFailsInWords() {
+        QFETCH(QString, target);
+        Router router;
+        router.receive("sqs", [](delivery::Message, delivery::Done done) { done({}); });
+        delivery::Message message;
+        message.target = target.toStdString();
+        QVERIFY(!router.reaches(message.target));
+        std::optional<Result<void>> outcome;
+        router.send(message, [&](Result<void> result) { outcome = result; });
+        QVERIFY(outcome && !*outcome);
+        QCOMPARE(outcome->error().code, std::string{"Delivery.NoReceiver"});
+        QVERIFY(outcome->error().detail.english().find(message.target) != std::string::npos);
+    }
+};
+
+LATHE_TEST(tst_Router)
+#include "tst_Router.moc"
