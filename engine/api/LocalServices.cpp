@@ -1,6 +1,7 @@
 #include "engine/api/LocalServices.h"
 
 #include "engine/base/Clock.h"
+#include "engine/services/sqs/SqsService.h"
 
 #include <utility>
 
@@ -15,6 +16,7 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
     m_router.receive("lambda", [this](delivery::Message message, delivery::Done done) {
         deliverToFunction(std::move(message), std::move(done));
     });
+    m_services["sqs"] = std::make_unique<services::sqs::SqsService>(m_surroundings);
 }
 
 void LocalServices::setProject(const std::shared_ptr<const model::Project>& project) {

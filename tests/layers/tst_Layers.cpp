@@ -68,6 +68,9 @@ class tst_Layers : public QObject {
         row("engine/services/wire", {base, model, http, "engine/delivery/", "engine/iam/"});
         row("engine/services/query", {base, http});
         row("engine/services/cloudformation", {base, model, http, "engine/services/query/"});
+        row("engine/services/sqs",
+            {base, model, http, "engine/delivery/", "engine/iam/", "engine/store/",
+             "engine/services/wire/", "engine/services/query/"});
         row("engine/services/sts", {base, http, "engine/services/query/"});
         // Hooks of git's and its credential helpers are tools that are run.
         row("engine/vcs", {base, "engine/process/"});

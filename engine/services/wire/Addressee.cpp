@@ -71,6 +71,33 @@ std::string_view serviceOfHost(std::string_view host) {
     return {};
 }
 
+/// The parameters of a request of the Query protocol.
+std::string_view formOf(const http::Request& request) {
+    const bool isForm =
+        request.method == "POST" &&
+        request.fields.valueOr("Content-Type", "").starts_with("application/x-www-form-urlencoded");
+    return isForm ? std::string_view{request.body} : request.query();
+}
+
+/// "/123456789012/jobs", the path of a queue's own URL.
+bool isQueuePath(std::string_view path) {
+    const auto parts = split(path, '/');
+    return parts.size() == 3 && !parts[1].empty() && !parts[2].empty() &&
+           parts[1].find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// Queries that are not signed: those to a queue's own URL, and those of a version that is one
+/// service's alone.
+std::string_view serviceOfQuery(const http::Request& request) {
+    const std::string_view form = formOf(request);
+    if (!http::queryValue(form, "Action"))
+        return {};
+    const std::string version = http::queryValue(form, "Version").value_or("");
+    if (version == "2012-11-05" || (version.empty() && isQueuePath(request.path())))
+        return "sqs";
+    return {};
+}
+
 } // namespace
 
 Addressee addresseeOf(const http::Request& request) {
@@ -88,6 +115,8 @@ Addressee addresseeOf(const http::Request& request) {
         found.service = serviceOfTarget(request.fields.valueOr("X-Amz-Target", ""));
     if (found.service.empty())
         found.service = serviceOfHost(request.fields.valueOr("Host", ""));
+    if (found.service.empty())
+        found.service = serviceOfQuery(request);
     return found;
 }
 

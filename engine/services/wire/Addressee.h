@@ -18,7 +18,8 @@ struct Addressee {
 };
 
 /// Looks at the scope of the signature (in the header Authorization or, of a request that was
-/// signed ahead, in its query), else at X-Amz-Target, else at the Host (sqs.us-east-1.localhost).
+/// signed ahead, in its query), else at X-Amz-Target, else at the Host (sqs.us-east-1.localhost),
+/// else at what is asked in the Query protocol.
 Addressee addresseeOf(const http::Request& request);
 
 } // namespace lathe::services
