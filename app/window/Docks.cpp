@@ -11,6 +11,7 @@
 #include "widgets/logs/LogsPane.h"
 #include "widgets/metrics/MetricsPane.h"
 #include "widgets/project/ProjectPane.h"
+#include "widgets/resources/ResourcesPane.h"
 
 #include <QDockWidget>
 #include <QHBoxLayout>
@@ -32,6 +33,7 @@ Docks::Docks(QMainWindow& window)
     , m_logsDock{add("logs", Qt::BottomDockWidgetArea)}
     , m_metricsDock{add("metrics", Qt::BottomDockWidgetArea)}
     , m_costDock{add("cost", Qt::BottomDockWidgetArea)}
+    , m_resourcesDock{add("resources", Qt::BottomDockWidgetArea)}
     , m_problemsDock{add("problems", Qt::BottomDockWidgetArea)}
     , m_buildDock{add("build", Qt::BottomDockWidgetArea)}
     , m_gitDock{add("git", Qt::BottomDockWidgetArea)}
@@ -42,8 +44,8 @@ Docks::Docks(QMainWindow& window)
     m_window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_projectDock->setWidget(m_project);
-    for (QDockWidget* dock : {m_logsDock, m_metricsDock, m_costDock, m_problemsDock, m_buildDock,
-                              m_gitDock, m_debugDock})
+    for (QDockWidget* dock : {m_logsDock, m_metricsDock, m_costDock, m_resourcesDock,
+                              m_problemsDock, m_buildDock, m_gitDock, m_debugDock})
         m_window.tabifyDockWidget(m_testDock, dock);
     m_testDock->raise();
     m_window.resizeDocks({m_projectDock, m_inspectorDock}, {240, 320}, Qt::Horizontal);
@@ -94,6 +96,9 @@ void Docks::make(int step) {
     case Cost:
         m_costDock->setWidget(m_cost = new cost::CostPane{Clock::system(), m_costDock});
         break;
+    case Resources:
+        m_resourcesDock->setWidget(m_resources = new resources::ResourcesPane{m_resourcesDock});
+        break;
     case Build:
         m_buildDock->setWidget(m_build = new BuildPane{m_buildDock});
         break;
@@ -136,15 +141,15 @@ void Docks::makeAnew() {
     for (const auto& [step, dock] :
          {std::pair{Test, m_testDock}, std::pair{Inspector, m_inspectorDock},
           std::pair{Logs, m_logsDock}, std::pair{Metrics, m_metricsDock},
-          std::pair{Cost, m_costDock}}) {
+          std::pair{Cost, m_costDock}, std::pair{Resources, m_resourcesDock}}) {
         delete dock->widget();
         make(step);
     }
 }
 
 QList<QDockWidget*> Docks::all() const {
-    return {m_projectDock, m_inspectorDock, m_testDock,  m_logsDock, m_metricsDock,
-            m_costDock,    m_problemsDock,  m_buildDock, m_gitDock,  m_debugDock};
+    return {m_projectDock,   m_inspectorDock, m_testDock,  m_logsDock, m_metricsDock, m_costDock,
+            m_resourcesDock, m_problemsDock,  m_buildDock, m_gitDock,  m_debugDock};
 }
 
 void Docks::setShown(bool shown) {
@@ -195,6 +200,7 @@ void Docks::retranslate() {
     m_logsDock->setWindowTitle(tr("Logs"));
     m_metricsDock->setWindowTitle(tr("Metrics"));
     m_costDock->setWindowTitle(tr("Cost"));
+    m_resourcesDock->setWindowTitle(tr("Resources"));
     m_buildDock->setWindowTitle(tr("Build"));
     m_gitDock->setWindowTitle(tr("Git"));
     m_debugDock->setWindowTitle(tr("Debug"));

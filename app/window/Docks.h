@@ -32,6 +32,10 @@ namespace lathe::project {
 class ProjectPane;
 }
 
+namespace lathe::resources {
+class ResourcesPane;
+}
+
 namespace lathe::app {
 
 class BuildPane;
@@ -64,6 +68,8 @@ class Docks : public QObject {
     BuildPane* build() { return m_build; }
     git::GitPane* git() { return m_git; }
     debugging::DebugPane* debug() { return m_debug; }
+    resources::ResourcesPane* resources() { return m_resources; }
+    QDockWidget* resourcesDock() { return m_resourcesDock; }
     QDockWidget* gitDock() { return m_gitDock; }
 
     QList<QDockWidget*> all() const;
@@ -87,7 +93,19 @@ class Docks : public QObject {
     void built();
 
   private:
-    enum Step { Test, Inspector, Logs, Problems, Metrics, Cost, Build, Git, Debug, StepCount };
+    enum Step {
+        Test,
+        Inspector,
+        Logs,
+        Problems,
+        Metrics,
+        Cost,
+        Resources,
+        Build,
+        Git,
+        Debug,
+        StepCount
+    };
 
     QDockWidget* add(const char* name, Qt::DockWidgetArea area);
     void make(int step);
@@ -101,6 +119,7 @@ class Docks : public QObject {
     QDockWidget* m_logsDock;
     QDockWidget* m_metricsDock;
     QDockWidget* m_costDock;
+    QDockWidget* m_resourcesDock;
     QDockWidget* m_problemsDock;
     QDockWidget* m_buildDock;
     QDockWidget* m_gitDock;
@@ -111,6 +130,7 @@ class Docks : public QObject {
     metrics::MetricsPane* m_metrics = nullptr;
     cost::CostPane* m_cost = nullptr;
     inspector::InspectorPane* m_inspector = nullptr;
+    resources::ResourcesPane* m_resources = nullptr;
     ProblemsPane* m_problems = nullptr;
     BuildPane* m_build = nullptr;
     git::GitPane* m_git = nullptr;

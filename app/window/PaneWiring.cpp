@@ -1,5 +1,6 @@
 #include "app/window/PaneWiring.h"
 
+#include "app/resources/ResourceWiring.h"
 #include "app/window/Actions.h"
 #include "app/window/BuildPane.h"
 #include "app/window/CanvasWiring.h"
@@ -18,8 +19,10 @@
 #include "widgets/logs/LogsPane.h"
 #include "widgets/metrics/MetricsPane.h"
 #include "widgets/project/ProjectPane.h"
+#include "widgets/resources/ResourcesPane.h"
 
 #include <QAction>
+#include <QDockWidget>
 
 #include <algorithm>
 #include <utility>
@@ -69,6 +72,7 @@ void PaneWiring::connectPanes() {
     connectLogs();
     connectInspector();
     connectMetricsAndCost();
+    connectResources();
     projectChanged();
     sendSavedEvents();
     showProblems();
@@ -209,6 +213,16 @@ void PaneWiring::connectMetricsAndCost() {
     connect(m_docks.cost(), &cost::CostPane::settingRequested, this, &PaneWiring::focusSetting);
 }
 
+void PaneWiring::connectResources() {
+    resources::ResourcesPane* pane = m_docks.resources();
+    m_resources = new ResourceWiring{*pane, [] { return std::vector<resources::HttpApi>{}; }, pane};
+    connect(m_resources, &ResourceWiring::functionChosen, &m_window,
+            &MainWindow::setCurrentFunction);
+    connect(m_docks.resourcesDock(), &QDockWidget::visibilityChanged, m_resources,
+            &ResourceWiring::setInSight);
+    m_resources->setInSight(m_docks.isInFront(m_docks.resourcesDock()));
+}
+
 void PaneWiring::projectChanged() {
     const auto& project = m_window.shownProject().get();
     m_docks.project()->setProject(project);
@@ -249,6 +263,7 @@ void PaneWiring::engineChanged() {
     m_docks.test()->setObstacle(engineObstacle());
     m_docks.build()->setObstacle(engineObstacle());
     m_standingsSoon.start();
+    m_resources->setEndpoint(m_window.engine().endpointUrl());
     if (m_window.engine().state() == EngineHost::State::Running)
         engineStarted();
 }
@@ -313,6 +328,8 @@ void PaneWiring::takeBatch(const api::EventBatch& batch) {
         });
     if (comeOrGo && !m_standingsSoon.isActive())
         m_standingsSoon.start();
+    if (!batch.started.empty() || !batch.finished.empty() || batch.projectChange)
+        m_resources->refreshSoon();
     for (const Error& trouble : batch.troubles)
         m_docks.problems()->model()->addTrouble(trouble);
     if (batch.projectChange) {

@@ -12,6 +12,7 @@ class CanvasWiring;
 class Docks;
 class GitWiring;
 class MainWindow;
+class ResourceWiring;
 
 /// Connects the panes with the document and the engine: what they ask for is asked there, what
 /// happens there is told to them.
@@ -48,6 +49,7 @@ class PaneWiring : public QObject {
     void connectLogs();
     void connectInspector();
     void connectMetricsAndCost();
+    void connectResources();
     /// Why it runs nothing; empty: it does.
     QString engineObstacle() const;
     void engineStarted();
@@ -78,6 +80,8 @@ class PaneWiring : public QObject {
     Docks& m_docks;
     CanvasWiring* m_canvas;
     GitWiring* m_git;
+    /// Goes with its pane; nullptr until there is one.
+    ResourceWiring* m_resources = nullptr;
     QString m_resource;
     /// Of the project that the panes show.
     QString m_template;

@@ -2,6 +2,7 @@
 
 #include "engine/services/sqs/Errors.h"
 #include "engine/services/sqs/MessageChecks.h"
+#include "engine/services/sqs/Peek.h"
 #include "engine/services/sqs/TemplateQueues.h"
 #include "engine/services/wire/Addressee.h"
 
@@ -125,6 +126,8 @@ Context SqsService::contextOf(const Call& call) {
 }
 
 void SqsService::handle(Call call, http::Responder responder) {
+    if (isPeek(call.request))
+        return responder.send(peek(contextOf(call), call.request));
     auto read = WireCall::read(call.request);
     if (!read)
         return responder.send(noOperation());

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "app/resources/ResourceWiring.h"
+
+namespace lathe::app {
+
+/// HTTP APIs, by HTTP.
+class ApiCalls : public ResourceCalls {
+    Q_OBJECT
+
+  public:
+    ApiCalls(AwsClient& client, resources::ResourcesPane& pane, ResourceWiring::Apis apis);
+
+    void list() override;
+    void show(const resources::Item& item) override;
+
+  signals:
+    void functionChosen(const QString& logicalId);
+
+  private:
+    void send(const QString& url, const resources::HttpRequest& request);
+
+    ResourceWiring::Apis m_apis;
+};
+
+} // namespace lathe::app

@@ -1,0 +1,152 @@
+#include "tests/support/TestMain.h"
+#include "widgets/resources/ApiPage.h"
+#include "widgets/resources/BucketPage.h"
+#include "widgets/resources/BusPage.h"
+#include "widgets/resources/QueuePage.h"
+#include "widgets/resources/ResourcesPane.h"
+#include "widgets/resources/TopicPage.h"
+
+#include <QComboBox>
+#include <QDropEvent>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTest>
+#include <QTreeWidget>
+
+using namespace lathe::resources;
+
+class tst_ResourcesPane : public QObject {
+    Q_OBJECT
+
+  private slots:
+    void theListGroupsWhatThereIsAndShowsTheFirst() {
+        ResourcesPane pane;
+        QSignalSpy chosen{&pane, &ResourcesPane::chosen};
+        pane.setItems({{Kind::Topic, "arn:t", "news", {}},
+                       {Kind::Queue, "url:b", "beta", "3"},
+                       {Kind::Queue, "url:a", "alpha", {}}});
+        QCOMPARE(pane.list()->topLevelItemCount(), 2);
+        QCOMPARE(pane.list()->topLevelItem(0)->text(0), QString{"Queues"});
+        QCOMPARE(pane.list()->topLevelItem(0)->child(0)->text(0), QString{"alpha"});
+        QCOMPARE(pane.list()->topLevelItem(0)->child(1)->text(1), QString{"3"});
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(pane.current()->id, QString{"url:a"});
+    }
+    void whatIsChosenStaysChosenWhenTheListChanges() {
+        ResourcesPane pane;
+        pane.setItems({{Kind::Queue, "url:a", "alpha", {}}, {Kind::Topic, "arn:t", "news", {}}});
+        QVERIFY(pane.choose(Kind::Topic, "arn:t"));
+        QSignalSpy chosen{&pane, &ResourcesPane::chosen};
+        pane.setItems({{Kind::Queue, "url:a", "alpha", "7"}, {Kind::Topic, "arn:t", "news", {}}});
+        QCOMPARE(chosen.count(), 0);
+        QCOMPARE(pane.current()->id, QString{"arn:t"});
+        pane.setItems({{Kind::Bucket, "b", "b", {}}, {Kind::Topic, "arn:t", "news", {}}});
+        QCOMPARE(pane.current()->id, QString{"arn:t"});
+        pane.setItems({{Kind::Bucket, "b", "b", {}}});
+        QCOMPARE(pane.current()->id, QString{"b"});
+        pane.setItems({});
+        QVERIFY(!pane.current());
+    }
+    void aQueueSendsWhatIsWritten() {
+        QueuePage page;
+        QueueState state;
+        state.url = "http://127.0.0.1:4566/123456789012/jobs";
+        state.visible = 2;
+        page.show(state);
+        QCOMPARE(page.title(), QString{"jobs"});
+        QSignalSpy sent{&page, &QueuePage::sendRequested};
+        QVERIFY(!page.sendButton()->isEnabled());
+        page.body()->setPlainText("{\"order\": 7}");
+        page.sendButton()->click();
+        QCOMPARE(sent.count(), 1);
+        QCOMPARE(sent[0][0].toString(), state.url);
+        QCOMPARE(sent[0][1].value<QueuePage::Draft>().body, QString{"{\"order\": 7}"});
+    }
+    void foldersOfABucketAreEntered() {
+        BucketPage page;
+        QSignalSpy asked{&page, &BucketPage::folderChosen};
+        page.show("photos");
+        page.setEntries({{"2026/", 0, {}, true}, {"cat.jpg", 2048, "today", false}}, false);
+        QCOMPARE(page.table()->model()->rowCount(), 2);
+        page.table()->setCurrentIndex(page.table()->model()->index(0, 0));
+        emit page.table()->activated(page.table()->model()->index(0, 0));
+        QCOMPARE(asked.count(), 2);
+        QCOMPARE(asked[1][1].toString(), QString{"2026/"});
+        QCOMPARE(page.state(), QString{"2026/"});
+    }
+    void aFileDroppedOnABucketIsUploadedToTheFolder() {
+        BucketPage page;
+        page.show("photos");
+        QSignalSpy uploads{&page, &BucketPage::uploadRequested};
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile("/tmp/a.txt"), QUrl{"https://example.com/b"}});
+        QDragEnterEvent enter{{5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+        QCoreApplication::sendEvent(&page, &enter);
+        QVERIFY(enter.isAccepted());
+        QDropEvent drop{QPointF{5, 5}, Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier};
+        QCoreApplication::sendEvent(&page, &drop);
+        QCOMPARE(uploads.count(), 1);
+        QCOMPARE(uploads[0][0].toString(), QString{"photos"});
+        QCOMPARE(uploads[0][2].toStringList(), QStringList{"/tmp/a.txt"});
+    }
+    void aPreviewThatComesLateIsNotShown() {
+        BucketPage page;
+        page.show("photos");
+        page.setEntries({{"a.json", 7, {}, false}, {"b.txt", 1, {}, false}}, false);
+        page.table()->selectRow(0);
+        Preview late;
+        late.key = "b.txt";
+        late.data = "b";
+        late.size = 1;
+        page.setPreview(late);
+        QCOMPARE(page.text()->toPlainText(), QString{});
+        Preview wanted;
+        wanted.key = "a.json";
+        wanted.data = "{\"a\":1}";
+        wanted.size = 7;
+        page.setPreview(wanted);
+        QVERIFY(page.text()->toPlainText().startsWith("{\n  \"a\": 1\n}"));
+    }
+    void anEventThatIsNoJsonIsNotPut() {
+        BusPage page;
+        page.show("default");
+        page.findChildren<QLineEdit*>().at(1)->setText("Order Placed");
+        QVERIFY(page.putButton()->isEnabled());
+        page.detail()->setPlainText("{\"a\": }");
+        QVERIFY(!page.putButton()->isEnabled());
+        page.detail()->setPlainText("{\"a\": 1}");
+        QSignalSpy put{&page, &BusPage::putRequested};
+        page.putButton()->click();
+        QCOMPARE(put.count(), 1);
+        QCOMPARE(put[0][1].value<BusPage::Draft>().detailType, QString{"Order Placed"});
+    }
+    void requestsToAnApiAreRemembered() {
+        ApiPage page;
+        page.show({"ServerlessHttpApi",
+                   "http://127.0.0.1:3000",
+                   {{"POST", "/orders", "CreateOrder"}, {"ANY", "/{proxy+}", "Rest"}}});
+        QCOMPARE(page.method()->currentText(), QString{"POST"});
+        QCOMPARE(page.path()->text(), QString{"/orders"});
+        QSignalSpy sent{&page, &ApiPage::sendRequested};
+        page.body()->setPlainText("{}");
+        page.sendButton()->click();
+        page.setAnswer({201, {{"Content-Type", "application/json"}}, "{\"id\":1}", 12, {}});
+        QVERIFY(page.statusText().startsWith("201 in 12 ms"));
+        QVERIFY(page.answer()->toPlainText().contains("\"id\": 1"));
+        page.path()->setText("/else");
+        page.body()->clear();
+        page.sendButton()->click();
+        QCOMPARE(sent.count(), 2);
+        QCOMPARE(page.history()->count(), 2);
+        emit page.history()->activated(1);
+        QCOMPARE(page.path()->text(), QString{"/orders"});
+        QCOMPARE(page.body()->toPlainText(), QString{"{}"});
+    }
+};
+
+LATHE_TEST(tst_ResourcesPane)
+#include "tst_ResourcesPane.moc"

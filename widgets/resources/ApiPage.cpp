@@ -1,0 +1,209 @@
+#include "widgets/resources/ApiPage.h"
+
+#include "widgets/common/JsonText.h"
+#include "widgets/common/Labels.h"
+#include "widgets/common/Tokens.h"
+#include "widgets/resources/RowsModel.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStyle>
+#include <QTableView>
+#include <QToolButton>
+
+#include <algorithm>
+
+namespace lathe::resources {
+
+namespace {
+
+constexpr std::size_t rememberedAtMost = 50;
+
+HeaderFields headersOf(const QString& text) {
+    HeaderFields fields;
+    for (const QString& line : text.split('\n', Qt::SkipEmptyParts)) {
+        const qsizetype colon = line.indexOf(':');
+        if (colon > 0)
+            fields.emplace_back(line.left(colon).trimmed(), line.mid(colon + 1).trimmed());
+    }
+    return fields;
+}
+
+QString textOf(const HeaderFields& fields) {
+    QStringList lines;
+    for (const auto& [name, value] : fields)
+        lines << name + ": " + value;
+    return lines.join('\n');
+}
+
+} // namespace
+
+ApiPage::ApiPage(QWidget* parent)
+    : Page{parent}
+    , m_model{new RowsModel{{tr("Method"), tr("Path"), tr("Function")}, {}, this}}
+    , m_table{makeTable(m_model, tr("Routes"), 1, this)} {
+    auto* copy = addButton("copy", tr("Copy URL"), tr("Copy the URL of this API"));
+    auto* split = new QSplitter{this};
+    split->setHandleWidth(1);
+    split->setChildrenCollapsible(false);
+    split->addWidget(m_table);
+    split->addWidget(makeClient());
+    split->addWidget(makeAnswer());
+    split->setSizes({300, 320, 320});
+    content()->addWidget(split, 1);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &ApiPage::takeRoute);
+    connect(m_table, &QTableView::activated, this, [this](const QModelIndex& index) {
+        const auto row = static_cast<std::size_t>(index.row());
+        if (row < m_api.routes.size())
+            emit functionChosen(m_api.routes[row].function);
+    });
+    connect(copy, &QToolButton::clicked, this, [this] { emit copyRequested(m_api.url); });
+}
+
+QWidget* ApiPage::makeClient() {
+    auto* panel = new QWidget{this};
+    m_method = new QComboBox{panel};
+    m_method->setAccessibleName(tr("Method"));
+    m_method->addItems({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"});
+    m_path = new QLineEdit{"/", panel};
+    m_path->setAccessibleName(tr("Path"));
+    m_path->setFont(ui::codeFont());
+    m_send = new QPushButton{tr("Send"), panel};
+    m_history = new QComboBox{panel};
+    m_history->setAccessibleName(tr("Sent before"));
+    m_history->setPlaceholderText(tr("Sent before"));
+    m_history->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_history->setEnabled(false);
+    m_headers = makeCodeField(tr("Headers"), panel);
+    m_headers->setPlaceholderText(tr("One header a line: Name: value"));
+    m_body = makeCodeField(tr("Body"), panel);
+    auto* line = new QHBoxLayout;
+    line->setContentsMargins(ui::space::One, ui::space::Half, ui::space::One, 0);
+    line->setSpacing(ui::space::Half);
+    line->addWidget(m_method);
+    line->addWidget(m_path, 1);
+    line->addWidget(m_send);
+    auto* texts = new QSplitter{Qt::Vertical, panel};
+    texts->addWidget(captioned(tr("Headers"), m_headers, texts));
+    texts->addWidget(captioned(tr("Body"), m_body, texts));
+    texts->setChildrenCollapsible(false);
+    texts->setStretchFactor(1, 2);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(ui::space::One, 0, ui::space::One, ui::space::Half);
+    foot->addWidget(m_history, 1);
+    auto* column = new QVBoxLayout{panel};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(line);
+    column->addWidget(texts, 1);
+    column->addLayout(foot);
+    connect(m_path, &QLineEdit::returnPressed, this, &ApiPage::send);
+    connect(m_send, &QPushButton::clicked, this, &ApiPage::send);
+    connect(m_history, &QComboBox::activated, this, &ApiPage::recall);
+    return panel;
+}
+
+QWidget* ApiPage::makeAnswer() {
+    auto* panel = new QWidget{this};
+    m_status = new QLabel{panel};
+    m_status->setFont(ui::strongFont());
+    m_status->setContentsMargins(ui::space::One, ui::space::One, ui::space::One, 0);
+    m_answer = makeCodeField(tr("Answer"), panel);
+    m_answer->setReadOnly(true);
+    m_answer->setPlaceholderText(tr("What the API answers appears here"));
+    auto* column = new QVBoxLayout{panel};
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_status);
+    column->addWidget(captioned(tr("Answer"), m_answer, panel), 1);
+    m_status->hide();
+    return panel;
+}
+
+QString ApiPage::statusText() const {
+    return m_status->text();
+}
+
+void ApiPage::show(const HttpApi& api) {
+    const bool another = api.id != m_api.id;
+    m_api = api;
+    setTitle(api.id);
+    setState(api.url);
+    std::vector<RowsModel::Row> rows;
+    rows.reserve(api.routes.size());
+    for (const Route& route : api.routes)
+        rows.push_back(
+            {route.method + " " + route.path, {route.method, route.path, route.function}, {}});
+    m_model->setRows(std::move(rows));
+    if (!another)
+        return;
+    m_answer->clear();
+    m_status->hide();
+    if (!api.routes.empty())
+        m_table->selectRow(0);
+}
+
+void ApiPage::takeRoute() {
+    const int row = m_table->currentIndex().row();
+    if (row < 0 || row >= int(m_api.routes.size()))
+        return;
+    const Route& route = m_api.routes[std::size_t(row)];
+    const int method = m_method->findText(route.method);
+    m_method->setCurrentIndex(std::max(0, method));
+    m_path->setText(route.path.startsWith('/') ? route.path : QStringLiteral("/"));
+}
+
+void ApiPage::send() {
+    const HttpRequest request{m_method->currentText(), m_path->text(),
+                              headersOf(m_headers->toPlainText()), m_body->toPlainText().toUtf8()};
+    remember(request);
+    m_send->setEnabled(false);
+    emit sendRequested(m_api.url, request);
+}
+
+void ApiPage::remember(const HttpRequest& request) {
+    m_sent.insert(m_sent.begin(), request);
+    m_history->insertItem(0, request.method + " " + request.path);
+    if (m_sent.size() > rememberedAtMost) {
+        m_sent.pop_back();
+        m_history->removeItem(m_history->count() - 1);
+    }
+    m_history->setEnabled(true);
+    m_history->setCurrentIndex(0);
+}
+
+void ApiPage::recall(int index) {
+    const HttpRequest& request = m_sent[std::size_t(index)];
+    m_method->setCurrentText(request.method);
+    m_path->setText(request.path);
+    m_headers->setPlainText(textOf(request.headers));
+    m_body->setPlainText(QString::fromUtf8(request.body));
+}
+
+void ApiPage::setAnswer(const HttpAnswer& answer) {
+    m_send->setEnabled(true);
+    m_status->show();
+    const bool failed = !answer.failure.isEmpty();
+    m_status->setText(failed ? answer.failure
+                             : tr("%1 in %2 ms, %3")
+                                   .arg(answer.status)
+                                   .arg(answer.milliseconds)
+                                   .arg(ui::sizeText(answer.body.size())));
+    m_status->setWordWrap(failed);
+    m_status->setProperty("role", failed || answer.status >= 500 ? "error"
+                                  : answer.status >= 400         ? "warning"
+                                                                 : "success");
+    m_status->style()->unpolish(m_status);
+    m_status->style()->polish(m_status);
+    const QString body = QString::fromUtf8(answer.body);
+    m_answer->setPlainText(
+        failed ? QString{} : textOf(answer.headers) + "\n\n" + ui::prettyJson(body).value_or(body));
+}
+
+} // namespace lathe::resources

@@ -1,0 +1,60 @@
+#pragma once
+
+#include "widgets/resources/Page.h"
+#include "widgets/resources/Values.h"
+
+class QComboBox;
+class QLineEdit;
+class QPushButton;
+
+namespace lathe::resources {
+
+/// An HTTP API: its routes, and a small client to try them with, which remembers what was sent.
+class ApiPage : public Page {
+    Q_OBJECT
+
+  public:
+    explicit ApiPage(QWidget* parent = nullptr);
+
+    void show(const HttpApi& api);
+    const QString& url() const { return m_api.url; }
+    void setAnswer(const HttpAnswer& answer);
+
+    QTableView* table() { return m_table; }
+    QComboBox* method() { return m_method; }
+    QLineEdit* path() { return m_path; }
+    QPlainTextEdit* body() { return m_body; }
+    QPushButton* sendButton() { return m_send; }
+    QPlainTextEdit* answer() { return m_answer; }
+    QComboBox* history() { return m_history; }
+    QString statusText() const;
+
+  signals:
+    void sendRequested(const QString& url, const resources::HttpRequest& request);
+    void copyRequested(const QString& text);
+    /// The function that answers a route.
+    void functionChosen(const QString& logicalId);
+
+  private:
+    QWidget* makeClient();
+    QWidget* makeAnswer();
+    void takeRoute();
+    void send();
+    void remember(const HttpRequest& request);
+    void recall(int index);
+
+    HttpApi m_api;
+    std::vector<HttpRequest> m_sent;
+    RowsModel* m_model;
+    QTableView* m_table;
+    QComboBox* m_history;
+    QComboBox* m_method;
+    QLineEdit* m_path;
+    QPlainTextEdit* m_headers;
+    QPlainTextEdit* m_body;
+    QPushButton* m_send;
+    QLabel* m_status;
+    QPlainTextEdit* m_answer;
+};
+
+} // namespace lathe::resources

@@ -1,0 +1,130 @@
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QStringList>
+
+#include <utility>
+#include <vector>
+
+namespace lathe::resources {
+
+/// What lives locally, in the order in which it is listed.
+enum class Kind { Api, Bucket, Queue, Topic, Bus, Schedule };
+
+/// One line of the list.
+struct Item {
+    Kind kind = Kind::Api;
+    /// What the service calls it: a URL, name or ARN.
+    QString id;
+    QString name;
+    /// Shown at the right: how many messages, objects... there are; empty: nothing to say.
+    QString count;
+
+    bool operator==(const Item&) const = default;
+};
+
+struct QueueState {
+    QString url;
+    QString arn;
+    qint64 visible = 0;
+    qint64 inFlight = 0;
+    qint64 delayed = 0;
+    bool fifo = false;
+    /// ARN of the queue that its poison messages go to; empty: none.
+    QString deadLetterQueue;
+    /// Names of the queues whose dead letters it takes.
+    QStringList deadLettersOf;
+};
+
+struct QueueMessage {
+    QString id;
+    QString body;
+    /// "Visible", "In flight" or "Delayed", translated.
+    QString state;
+    QString sent;
+    int receives = 0;
+    QString groupId;
+    /// "name: value" lines.
+    QStringList attributes;
+};
+
+struct ObjectEntry {
+    /// Whole; of a folder with its slash.
+    QString key;
+    qint64 size = 0;
+    QString modified;
+    bool isFolder = false;
+};
+
+/// The beginning of an object, to look at.
+struct Preview {
+    QString key;
+    QString contentType;
+    qint64 size = 0;
+    QByteArray data;
+    /// Of the metadata, as "name: value".
+    QStringList headers;
+};
+
+struct Subscription {
+    QString arn;
+    QString protocol;
+    QString endpoint;
+    QString filter;
+};
+
+struct Rule {
+    QString name;
+    /// Its pattern as JSON, or its schedule expression.
+    QString condition;
+    bool enabled = true;
+    QStringList targets;
+    /// What it says to the event that was tried: nothing yet, or whether it matches.
+    enum class Verdict { Unknown, Matches, Differs } verdict = Verdict::Unknown;
+};
+
+struct Schedule {
+    QString id;
+    QString name;
+    QString expression;
+    /// Empty: UTC.
+    QString timeZone;
+    bool enabled = true;
+    QString target;
+    QString input;
+};
+
+struct Route {
+    QString method;
+    QString path;
+    /// Logical id of the function that answers.
+    QString function;
+};
+
+struct HttpApi {
+    QString id;
+    QString url;
+    std::vector<Route> routes;
+};
+
+using HeaderFields = std::vector<std::pair<QString, QString>>;
+
+struct HttpRequest {
+    QString method;
+    /// With its query.
+    QString path;
+    HeaderFields headers;
+    QByteArray body;
+};
+
+struct HttpAnswer {
+    int status = 0;
+    HeaderFields headers;
+    QByteArray body;
+    qint64 milliseconds = 0;
+    /// Why there is none; empty: there is one.
+    QString failure;
+};
+
+} // namespace lathe::resources
