@@ -65,7 +65,9 @@ class tst_Layers : public QObject {
             {base, model, http, "engine/runtimes/", "engine/catalog/", "engine/dispatch/"});
         row("engine/delivery", {base});
         row("engine/iam", {base, model});
-        row("engine/services/wire", {base, model, http, "engine/delivery/", "engine/iam/"});
+        row("engine/services/signature", {base, http});
+        row("engine/services/wire",
+            {base, model, http, "engine/delivery/", "engine/iam/", "engine/services/signature/"});
         row("engine/services/query", {base, http});
         row("engine/services/cloudformation", {base, model, http, "engine/services/query/"});
         row("engine/services/sqs",
