@@ -204,6 +204,10 @@ Deployment Catalog::compose() {
             project->versions.push_back(spec(function, version));
         for (const auto& [aliasName, alias] : function.aliases)
             project->aliases.push_back(aliasOf(function, alias));
+        for (const auto& [qualifier, statements] : function.policies) {
+            json::array& all = project->functionStatements[function.name];
+            all.insert(all.end(), statements.begin(), statements.end());
+        }
     }
     return {++m_deployments, std::move(project)};
 }

@@ -92,6 +92,9 @@ struct Project {
     /// What SAM makes besides: roles, aliases, function URLs, stages, rules, mappings,
     /// permissions...
     std::vector<Resource> generatedResources;
+    /// Statements of resource policies that clients of the Lambda API have added, by the name of
+    /// their function.
+    std::map<std::string, boost::json::array> functionStatements;
     std::map<std::string, boost::json::value> parameters;
     /// Those whose Condition holds.
     std::map<std::string, Output> outputs;

@@ -63,6 +63,7 @@ void ModelBuilder::resolveStack(Stack& stack) {
         auto& list = resource.isGenerated() ? m_project.generatedResources : m_project.resources;
         list.push_back(makeResource(stack, resolved));
         entry.resources.push_back(std::move(resolved));
+        addEmbeddedConnectors(stack, resource);
         if (Stack* child = stack.child(resource)) {
             children.push_back(child);
         }
@@ -83,6 +84,34 @@ model::Resource ModelBuilder::makeResource(Stack& stack, const ResolvedResource&
             // What is written has a key before its value.
             isImplicitApi(resource.entry->id) &&
                 resource.entry->mark == resource.entry->node->begin};
+}
+
+// SAM makes a connector of its own of each, named after both.
+void ModelBuilder::addEmbeddedConnectors(Stack& stack, const ResourceEntry& owner) {
+    const Node* connectors = owner.isGenerated() ? nullptr : owner.node->find("Connectors");
+    const auto value = connectors ? stack.resolver().resolve(*connectors) : std::nullopt;
+    const auto* all = value ? value->if_object() : nullptr;
+    for (std::size_t i = 0; all && i < all->size(); ++i) {
+        const auto& [name, connector] = *(all->begin() + static_cast<std::ptrdiff_t>(i));
+        const auto* definition = connector.if_object();
+        const auto* given = definition ? definition->if_contains("Properties") : nullptr;
+        if (!given || !given->is_object()) {
+            continue;
+        }
+        boost::json::object properties = given->get_object();
+        const auto* about = definition->if_contains("SourceReference");
+        properties["Source"] =
+            about && about->is_object() ? about->get_object() : boost::json::object{};
+        properties["Source"].as_object()["Id"] = owner.id;
+        const Scope& scope = stack.scope();
+        m_project.generatedResources.push_back({scope.idPrefix + owner.id + std::string{name},
+                                                "AWS::Serverless::Connector",
+                                                std::move(properties),
+                                                "",
+                                                {scope.file, owner.mark.line, owner.mark.column},
+                                                {},
+                                                true});
+    }
 }
 
 void ModelBuilder::addToIndex(Stack& stack, const ResourceEntry& resource) {

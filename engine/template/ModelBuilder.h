@@ -28,6 +28,7 @@ class ModelBuilder {
     void resolveStack(Stack& stack);
     void addLayers(Stack& stack);
     void addToIndex(Stack& stack, const ResourceEntry& resource);
+    void addEmbeddedConnectors(Stack& stack, const ResourceEntry& owner);
     void addFunctions(StackResources& entry);
     void addTriggers(StackResources& entry);
     void addOutputs(Stack& root);

@@ -62,8 +62,11 @@ std::string StackView::arnOf(std::string_view service, std::string_view rest) co
 std::vector<const model::Resource*> StackView::resources() const {
     std::vector<const model::Resource*> all;
     for (const auto* list : {&m_project.resources, &m_project.generatedResources}) {
-        for (const model::Resource& resource : *list)
-            all.push_back(&resource);
+        for (const model::Resource& resource : *list) {
+            // A connector is deployed as the policies that it makes.
+            if (resource.type != "AWS::Serverless::Connector")
+                all.push_back(&resource);
+        }
     }
     return all;
 }
