@@ -22,6 +22,8 @@ struct AccessRequest {
     std::map<std::string, std::vector<std::string>> context = {};
     /// The policy that the resource itself has; nullptr where it has none.
     const boost::json::object* resourcePolicy = nullptr;
+    /// Whether the resource lets them by other means than its policy: an ACL of S3.
+    bool allowedByAcl = false;
 };
 
 /// Decides what every service asks before it acts.

@@ -45,6 +45,7 @@ Ruling evaluate(const Context& context, const Applying& policies) {
     identity.allowed = identity.allowed || policies.everything;
     for (const Policy* policy : policies.resource)
         add(*policy, context, true, resource);
+    resource.allowed = resource.allowed || context.request().allowedByAcl;
     const Said boundary = saidBy(policies.boundary, context);
     if (identity.denied)
         return {Why::DeniedByIdentity};

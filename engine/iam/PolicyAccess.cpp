@@ -2,6 +2,7 @@
 
 #include "engine/iam/Arns.h"
 #include "engine/iam/DenialWords.h"
+#include "engine/iam/Sender.h"
 
 #include <fmt/format.h>
 
@@ -15,6 +16,8 @@ namespace {
 
 /// Resource policies that have been read; a service's change, so the text is kept as well.
 constexpr std::size_t mostRead = 256;
+/// Roles can be made up.
+constexpr std::size_t mostTold = 256;
 
 bool isRoot(const Principal& principal) {
     return principal.roleArn.empty() && principal.arn.ends_with(":root");
@@ -81,7 +84,7 @@ const PolicyAccess::Policies& PolicyAccess::policies() const {
 }
 
 void PolicyAccess::tellOnce(const std::string& what, Error trouble) const {
-    if (m_told.insert(what).second)
+    if (m_told.size() < mostTold && m_told.insert(what).second)
         m_parts.tellTrouble(std::move(trouble));
 }
 
@@ -90,10 +93,16 @@ Surrounding PolicyAccess::surrounding() const {
 }
 
 Result<void> PolicyAccess::check(const AccessRequest& request) const {
+    const Principal& who = request.principal;
     if (m_mode == model::IamMode::Off)
         return {};
+    if (!who.roleArn.empty() && (who.arn.empty() || !who.service.empty())) {
+        AccessRequest inRole = request;
+        inRole.principal = inRoleOf(who.service, who.roleArn, m_project->accountId);
+        return check(inRole);
+    }
     // The person: asks most, and is denied by resource policies only. Those of functions allow.
-    if (isRoot(request.principal) && (!request.resourcePolicy || isOwnersAlways(request)))
+    if (isRoot(who) && (!request.resourcePolicy || isOwnersAlways(request)))
         return {};
     const Surrounding around = surrounding();
     const Context context{request, around};

@@ -18,4 +18,8 @@ struct Sender {
 /// of who would send it itself.
 AccessRequest deliveryRequest(std::string action, std::string target, const Sender& sender);
 
+/// A service ("scheduler.amazonaws.com") in a role that it has been given.
+Principal inRoleOf(const std::string& service, const std::string& roleArn,
+                   const std::string& accountId);
+
 } // namespace lathe::iam

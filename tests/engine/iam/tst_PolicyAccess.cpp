@@ -230,6 +230,28 @@ class tst_PolicyAccess : public QObject {
         open["Statement"].as_object()["Action"] = "s3:PutObject";
         QVERIFY(bench.ask({{}, "s3:PutObject", "arn:aws:s3:::b/k", {}, &open}));
     }
+    void takesWhatAnAclAllows() {
+        Bench bench;
+        AccessRequest read{{}, "s3:GetObject", "arn:aws:s3:::b/k"};
+        read.allowedByAcl = true;
+        QVERIFY(bench.ask(read));
+        const json::object denying =
+            parsed("'Statement':{'Effect':'Deny','Principal':'*','Action':'s3:*','Resource':'*'}");
+        read.resourcePolicy = &denying;
+        QVERIFY(!bench.ask(read));
+    }
+    void takesAServiceInARoleForTheRole() {
+        Bench bench;
+        bench.addFunction("App", "'Policies':'AmazonSQSFullAccess'");
+        Principal scheduler;
+        scheduler.service = "scheduler.amazonaws.com";
+        scheduler.roleArn = "arn:aws:iam::123456789012:role/shop-AppRole";
+        QVERIFY(bench.ask({scheduler, "sqs:SendMessage", queue}));
+        const auto refused = bench.ask({scheduler, "sns:Publish", "arn:aws:sns:r:123456789012:t"});
+        QVERIFY(!refused);
+        QVERIFY(refused.error().detail.english().starts_with(
+            "User: arn:aws:sts::123456789012:assumed-role/shop-AppRole/scheduler is not"));
+    }
     void tellsWhatItWouldRefuseAndLooksAtNothingWhereItIsOff() {
         Bench bench;
         bench.addFunction("App", "");
