@@ -1,5 +1,6 @@
 #include "engine/api/AwsPort.h"
 
+#include "engine/api/Refusal.h"
 #include "engine/base/Clock.h"
 #include "engine/services/cloudformation/CloudFormationService.h"
 #include "engine/services/wire/Addressee.h"
@@ -12,12 +13,18 @@ namespace lathe::api {
 
 using services::lambda::InvokeStream;
 using services::lambda::LambdaService;
+namespace signature = services::signature;
 
 namespace {
 
 /// For a thousand invocations at once and as many clients that keep a connection. Each is a
 /// descriptor, of which a thousand environments need fifteen thousand.
 constexpr std::size_t mostConnections = 2'048;
+
+/// Services whose resources can be open to everybody.
+bool takesAnybody(std::string_view service) {
+    return service == "s3" || service == "sqs" || service == "sns";
+}
 
 http::Response nobodyAnswers() {
     return http::Response::json(
@@ -60,9 +67,11 @@ void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatche
                           std::move(sink));
     };
     m_project = parts.project;
-    m_functionWithKey = [&dispatcher](std::string_view accessKeyId) {
-        return dispatcher.functionWithKey(accessKeyId);
-    };
+    m_callers = std::make_unique<Callers>(Callers::Parts{
+        Clock::system(), parts.project,
+        [&dispatcher](std::string_view accessKeyId) { return dispatcher.holderOf(accessKeyId); },
+        m_sts});
+    parts.access = &services.access();
     m_invokeStream = std::make_unique<InvokeStream>(parts.invoke, parts.project);
     m_lambda = std::make_unique<LambdaService>(io, std::move(parts));
 }
@@ -73,54 +82,50 @@ void AwsPort::onLog(const std::vector<model::LogLine>& lines) {
 }
 
 void AwsPort::handle(http::Request request, http::Responder responder) {
+    if (InvokeStream::serves(request))
+        return m_invokeStream->handle(std::move(request), std::move(responder));
     const services::Addressee addressee = services::addresseeOf(request);
-    if (services::Service* service = m_services->find(addressee.service))
-        service->handle({std::move(request), principalOf(addressee.accessKeyId)},
-                        std::move(responder));
-    else if (LambdaService::serves(request))
-        m_lambda->handle(std::move(request), std::move(responder));
-    else if (InvokeStream::serves(request))
-        m_invokeStream->handle(std::move(request), std::move(responder));
-    else if (auto call = services::query::QueryCall::read(request))
-        responder.send(answer(*call));
+    const auto dialect =
+        addressee.service == "s3" ? signature::Dialect::S3 : signature::Dialect::Other;
+    auto caller = m_callers->identify(request, dialect);
+    if (!caller)
+        return responder.send(refusalResponse(caller.error(), request, dialect));
+    if (caller->principal.isAnonymous() && !takesAnybody(addressee.service)) {
+        // Lambda is asked by hand, too; for others one needs a client.
+        if (!LambdaService::serves(request) && m_services->iamMode() != model::IamMode::Off)
+            return responder.send(refusalResponse(unsignedRequest(), request, dialect));
+        caller->principal = m_callers->root();
+    }
+    route(addressee.service,
+          {std::move(request), std::move(caller->principal), std::move(caller->seed)},
+          std::move(responder));
+}
+
+void AwsPort::route(std::string_view name, services::Call call, http::Responder responder) {
+    if (services::Service* service = m_services->find(name))
+        service->handle(std::move(call), std::move(responder));
+    else if (LambdaService::serves(call.request))
+        m_lambda->handle(std::move(call.request), std::move(responder), std::move(call.principal));
+    else if (auto query = services::query::QueryCall::read(call.request))
+        responder.send(answer(*query, call.principal));
     else
         responder.send(nobodyAnswers());
 }
 
-http::Response AwsPort::answer(const services::query::QueryCall& call) {
+http::Response AwsPort::answer(const services::query::QueryCall& call,
+                               const iam::Principal& caller) {
     namespace cloudformation = services::cloudformation;
     namespace sts = services::sts;
     if (call.version() == cloudformation::apiVersion)
         return cloudformation::answer(call, *m_project());
-    if (call.version() == sts::apiVersion)
-        return m_sts.answer(call, {m_project()->accountId, functionSession(call.accessKeyId())},
-                            Clock::system().wall());
-    return nobodyAnswers();
-}
-
-std::optional<services::sts::Session> AwsPort::functionSession(std::string_view accessKeyId) const {
-    const auto function = m_functionWithKey(accessKeyId);
-    if (!function)
-        return {};
-    return services::sts::sessionOf(function->name, catalog::roleOf(*m_project(), *function));
-}
-
-iam::Principal AwsPort::principalOf(const std::string& accessKeyId) const {
-    iam::Principal principal;
-    principal.accountId = m_project()->accountId;
-    if (accessKeyId.empty())
-        return principal;
-    std::optional<services::sts::Session> session =
-        m_sts.sessionWith(accessKeyId, Clock::system().wall());
-    if (!session) {
-        session = functionSession(accessKeyId);
-        if (const auto function = m_functionWithKey(accessKeyId))
-            principal.function = function->logicalId;
-    }
-    principal.arn = services::sts::arnOf({principal.accountId, session});
-    if (session)
-        principal.roleArn = session->roleArn;
-    return principal;
+    if (call.version() != sts::apiVersion)
+        return nobodyAnswers();
+    std::optional<sts::Session> session;
+    if (!caller.roleArn.empty())
+        session = sts::Session{caller.roleArn, caller.arn.substr(caller.arn.rfind('/') + 1)};
+    return m_sts.answer(
+        call, {m_project()->accountId, std::move(session)}, Clock::system().wall(),
+        [&](const std::string& role) { return m_services->access().checkAssume(caller, role); });
 }
 
 } // namespace lathe::api

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/api/Callers.h"
 #include "engine/api/LocalServices.h"
 #include "engine/base/Result.h"
 #include "engine/dispatch/Dispatcher.h"
@@ -12,9 +13,9 @@
 #include <boost/asio/io_context.hpp>
 
 #include <cstdint>
-#include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lathe::api {
@@ -41,16 +42,14 @@ class AwsPort {
 
   private:
     void handle(http::Request request, http::Responder responder);
-    http::Response answer(const services::query::QueryCall& call);
-    /// The function's session where its environment has this key.
-    std::optional<services::sts::Session> functionSession(std::string_view accessKeyId) const;
-    iam::Principal principalOf(const std::string& accessKeyId) const;
+    /// Who it is for has been told, who it is from as well.
+    void route(std::string_view service, services::Call call, http::Responder responder);
+    http::Response answer(const services::query::QueryCall& call, const iam::Principal& caller);
 
     services::lambda::ProjectSource m_project;
-    std::function<std::shared_ptr<const model::FunctionSpec>(std::string_view accessKeyId)>
-        m_functionWithKey;
     LocalServices* m_services = nullptr;
     services::sts::StsService m_sts;
+    std::unique_ptr<Callers> m_callers;
     std::unique_ptr<services::lambda::LambdaService> m_lambda;
     std::unique_ptr<services::lambda::InvokeStream> m_invokeStream;
     // Goes first: it calls the services.

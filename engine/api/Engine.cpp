@@ -118,6 +118,15 @@ void Engine::totals(Timestamp since,
     m_impl->m_journal->totals(since, std::move(done));
 }
 
+model::IamMode Engine::iamMode() const {
+    return m_impl->m_iamMode;
+}
+
+void Engine::setIamMode(model::IamMode mode) {
+    m_impl->m_iamMode = mode;
+    m_impl->onIo([impl = m_impl.get(), mode] { impl->keepIamMode(mode); });
+}
+
 EventBatch Engine::takeEvents() {
     return m_impl->m_feed.take();
 }

@@ -44,6 +44,8 @@ struct EngineOptions {
     int retrySpeed = 1;
     /// Whether provisioned concurrency has its environments ready: not for a single invocation.
     bool provisions = true;
+    /// Default: what setIamMode() has set for this state directory, else Enforce.
+    std::optional<model::IamMode> iamMode;
     /// Log lines kept for a reader that is slow; older ones are dropped from the view.
     std::size_t feedCapacity = 50'000;
 };
@@ -104,6 +106,10 @@ class Engine {
     /// Tells when all that is over by now is in the journal, or why it cannot be written: then it
     /// waits in memory and is lost with this engine.
     void flushJournal(std::function<void(Result<bool>)> done);
+
+    /// What becomes of requests that the policies do not allow. It is kept in the state directory.
+    model::IamMode iamMode() const;
+    void setIamMode(model::IamMode mode);
 
     /// Takes what happened since the last call. `onEvents` is called (on an engine thread) when a
     /// batch stops being empty: once, until it is taken.

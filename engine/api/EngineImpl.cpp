@@ -2,12 +2,14 @@
 
 #include "engine/api/IoLoop.h"
 #include "engine/base/Clock.h"
+#include "engine/base/Files.h"
 #include "engine/base/Paths.h"
 #include "engine/dispatch/PackageCache.h"
 #include "engine/sandbox/Machine.h"
 
 #include <fmt/format.h>
 
+#include <fstream>
 #include <future>
 #include <system_error>
 #include <utility>
@@ -23,6 +25,12 @@ namespace {
 constexpr std::chrono::seconds longestShutdown{4};
 /// A save takes several steps, with other files beside the one that is saved.
 constexpr std::chrono::milliseconds settleTime{50};
+constexpr const char* iamModeFile = "iam-mode";
+
+model::IamMode keptIamMode(const fs::path& stateDirectory) {
+    const auto text = readFile(stateDirectory / iamModeFile);
+    return model::iamModeFrom(text.value_or("")).value_or(model::IamMode::Enforce);
+}
 
 } // namespace
 
@@ -146,7 +154,10 @@ void Engine::Impl::makeDispatcher() {
     m_dispatcher->beforeInvoke([this] { look(); });
     m_services = std::make_unique<LocalServices>(
         m_io, *m_dispatcher, m_options.stateDirectory, m_endpointUrl,
-        [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); });
+        [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); },
+        [this](model::Denial denial) { m_feed.pushDenial(std::move(denial)); });
+    m_iamMode = m_options.iamMode.value_or(keptIamMode(m_options.stateDirectory));
+    m_services->setIamMode(m_iamMode);
     m_port->serve(m_io, *m_dispatcher, *m_services,
                   {{},
                    [this] { return project(); },
@@ -157,6 +168,15 @@ void Engine::Impl::makeDispatcher() {
                    },
                    m_options.accountConcurrency,
                    provisioned});
+}
+
+void Engine::Impl::keepIamMode(model::IamMode mode) {
+    m_services->setIamMode(mode);
+    std::ofstream file{m_options.stateDirectory / iamModeFile, std::ios::trunc};
+    if (!(file << model::toText(mode) << std::flush))
+        m_feed.pushTrouble({"State.NotWritable",
+                            Text::tr("What becomes of denied requests could not be kept in {}.",
+                                     m_options.stateDirectory.string())});
 }
 
 void Engine::Impl::reload(std::optional<std::string> text) {

@@ -15,6 +15,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/thread_pool.hpp>
 
+#include <atomic>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -34,6 +35,8 @@ class Engine::Impl {
     /// On the worker: looks whether and how it can be debugged, and begins.
     void debug(DebugRunner::Start start, dispatch::Dispatcher::Accepted accepted,
                dispatch::Dispatcher::Done done);
+    /// From now on, and when the project is opened again.
+    void keepIamMode(model::IamMode mode);
     template <class Task> void onWorker(Task task) { boost::asio::post(m_worker, std::move(task)); }
     template <class Task> void onIo(Task task) { boost::asio::post(m_io, std::move(task)); }
 
@@ -46,6 +49,7 @@ class Engine::Impl {
     std::unique_ptr<catalog::Catalog> m_functions;
     std::unique_ptr<dispatch::Dispatcher> m_dispatcher;
     std::unique_ptr<DebugRunner> m_debugger;
+    std::atomic<model::IamMode> m_iamMode = model::IamMode::Enforce;
     std::mutex m_buildsMutex;
     BuildRunner m_builds;
 

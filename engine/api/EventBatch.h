@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/dispatch/Dispatcher.h"
+#include "engine/model/Denial.h"
 #include "engine/model/Diagnostic.h"
 #include "engine/model/Invocation.h"
 #include "engine/model/Project.h"
@@ -31,12 +32,15 @@ struct EventBatch {
     std::optional<ProjectChange> projectChange;
     /// Trouble of the engine itself (disk full, journal damaged).
     std::vector<Error> troubles;
+    /// Requests that the policies do not allow; equal ones once, with their count.
+    std::vector<model::Denial> denials;
     /// Log lines that this batch left out because the reader was too slow; the journal has them.
     std::int64_t droppedLogLines = 0;
 
     bool empty() const {
         return started.empty() && finished.empty() && logs.empty() && environments.empty() &&
-               !shortage && !projectChange && troubles.empty() && droppedLogLines == 0;
+               !shortage && !projectChange && troubles.empty() && denials.empty() &&
+               droppedLogLines == 0;
     }
 };
 

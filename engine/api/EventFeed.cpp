@@ -86,6 +86,19 @@ void EventFeed::pushTrouble(Error trouble) {
     push([&](Pending& pending) { pending.rest.troubles.push_back(std::move(trouble)); });
 }
 
+void EventFeed::pushDenial(model::Denial denial) {
+    push([&](Pending& pending) {
+        for (model::Denial& earlier : pending.rest.denials) {
+            if (denial.repeats(earlier)) {
+                earlier.time = denial.time;
+                ++earlier.count;
+                return;
+            }
+        }
+        pending.rest.denials.push_back(std::move(denial));
+    });
+}
+
 void EventFeed::moveLogs(Pending& from, EventBatch& to) const {
     std::size_t surplus = from.lineCount > m_capacity ? from.lineCount - m_capacity : 0;
     to.droppedLogLines += static_cast<std::int64_t>(surplus);

@@ -29,6 +29,7 @@ class EventFeed {
     void pushShortage(const dispatch::MemoryShortage& shortage);
     void pushProject(ProjectChange change);
     void pushTrouble(Error trouble);
+    void pushDenial(model::Denial denial);
 
   private:
     /// What waits, as it was pushed: the batch is made of it by who takes it.

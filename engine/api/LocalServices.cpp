@@ -1,6 +1,8 @@
 #include "engine/api/LocalServices.h"
 
 #include "engine/base/Clock.h"
+#include "engine/base/Paths.h"
+#include "engine/iam/Sender.h"
 #include "engine/services/sqs/SqsService.h"
 
 #include <utility>
@@ -9,8 +11,10 @@ namespace lathe::api {
 
 LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
                              std::filesystem::path stateDirectory, std::string endpointUrl,
-                             std::function<void(Error)> tellTrouble)
+                             std::function<void(Error)> tellTrouble,
+                             std::function<void(model::Denial)> tellDenial)
     : m_dispatcher{dispatcher}
+    , m_access{{Clock::system(), resourceDirectory() / "iam", std::move(tellDenial), tellTrouble}}
     , m_surroundings{io,       Clock::system(), std::move(stateDirectory), std::move(endpointUrl),
                      m_router, m_access,        std::move(tellTrouble)} {
     m_router.receive("lambda", [this](delivery::Message message, delivery::Done done) {
@@ -20,6 +24,8 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
 }
 
 void LocalServices::setProject(const std::shared_ptr<const model::Project>& project) {
+    m_accountId = project->accountId;
+    m_access.setProject(project);
     for (const auto& [name, service] : m_services)
         service->setProject(project);
 }
@@ -29,12 +35,27 @@ services::Service* LocalServices::find(std::string_view name) const {
     return found == m_services.end() ? nullptr : found->second.get();
 }
 
+void LocalServices::setIamMode(model::IamMode mode) {
+    m_iamMode = mode;
+    m_access.setMode(mode);
+}
+
+Result<void> LocalServices::checkDelivery(const delivery::Message& message) const {
+    if (message.service.empty())
+        return {};
+    return m_access.check(
+        iam::deliveryRequest("lambda:InvokeFunction", message.target,
+                             {message.service, message.sourceArn, message.roleArn, m_accountId}));
+}
+
 void LocalServices::deliverToFunction(delivery::Message message, delivery::Done done) {
     constexpr std::string_view marker = ":function:";
     const auto start = message.target.find(marker);
     if (start == std::string::npos)
         return done(Error{"ResourceNotFoundException",
                           Text::tr("{} is not the ARN of a function.", message.target)});
+    if (auto allowed = checkDelivery(message); !allowed)
+        return done(allowed.error());
     const std::string target = message.target.substr(start + marker.size());
     const auto colon = target.find(':');
     model::InvocationRequest request;

@@ -2,6 +2,7 @@
 
 #include "engine/delivery/Router.h"
 #include "engine/dispatch/Dispatcher.h"
+#include "engine/iam/PolicyAccess.h"
 #include "engine/services/wire/Service.h"
 
 #include <boost/asio/io_context.hpp>
@@ -21,24 +22,27 @@ class LocalServices {
   public:
     LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
                   std::filesystem::path stateDirectory, std::string endpointUrl,
-                  std::function<void(Error)> tellTrouble);
+                  std::function<void(Error)> tellTrouble,
+                  std::function<void(model::Denial)> tellDenial);
 
     void setProject(const std::shared_ptr<const model::Project>& project);
     /// `name` as the scope of signatures has it; nullptr when there is none.
     services::Service* find(std::string_view name) const;
     const delivery::Router& router() const { return m_router; }
+    const iam::PolicyAccess& access() const { return m_access; }
+    model::IamMode iamMode() const { return m_iamMode; }
+    void setIamMode(model::IamMode mode);
 
   private:
-    /// Lets everybody do everything.
-    class AllAllowed final : public iam::Access {
-        Result<void> check(const iam::AccessRequest&) const override { return {}; }
-    };
-
+    /// Whether the sender may invoke it: its role, or the function's own policy.
+    Result<void> checkDelivery(const delivery::Message& message) const;
     void deliverToFunction(delivery::Message message, delivery::Done done);
 
     dispatch::Dispatcher& m_dispatcher;
     delivery::Router m_router;
-    AllAllowed m_access;
+    iam::PolicyAccess m_access;
+    model::IamMode m_iamMode = model::IamMode::Enforce;
+    std::string m_accountId;
     services::Surroundings m_surroundings;
     std::map<std::string, std::unique_ptr<services::Service>, std::less<>> m_services;
 };

@@ -132,6 +132,10 @@ class CommandLine {
         app->add_option("--env-vars", m_invoke.envVars,
                         "JSON file with environment variables, as sam local takes it")
             ->check(CLI::ExistingFile);
+        app->add_option("--iam", m_invoke.iam,
+                        "What becomes of requests that the policies do not allow: enforce, warn or "
+                        "off (default: as it is set for the project, else enforce)")
+            ->check(CLI::IsMember({"enforce", "warn", "off"}));
         addTemplateOptions(app);
     }
 
@@ -164,6 +168,10 @@ class CommandLine {
                         "How many times sooner than on AWS asynchronous events are retried: there "
                         "after 1 and 2 minutes (default: 1)")
             ->check(CLI::Range(1, 1000));
+        app->add_option("--iam", m_serve.iam,
+                        "What becomes of requests that the policies do not allow: enforce, warn or "
+                        "off (default: as it is set for the project, else enforce)")
+            ->check(CLI::IsMember({"enforce", "warn", "off"}));
         addTemplateOptions(app);
     }
 

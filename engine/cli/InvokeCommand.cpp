@@ -47,13 +47,15 @@ int invokeCommand(const CommonOptions& common, const InvokeOptions& options) {
     if (!event)
         return fail(event.error());
     const auto endpoint = api::runningEndpoint(place->stateDirectory);
-    const bool ownSettings = common.engineOptionsGiven || !options.envVars.empty();
+    const bool ownSettings =
+        common.engineOptionsGiven || !options.envVars.empty() || !options.iam.empty();
     if (endpoint && !ownSettings)
         return invokeRunning(*endpoint, common, options, std::move(*event));
     auto settings = engineOptions(*place, common);
     if (!settings)
         return fail(settings.error());
     settings->environmentFile = options.envVars;
+    settings->iamMode = model::iamModeFrom(options.iam);
     if (endpoint) {
         printError("lathe: the running engine has settings of its own; this invocation gets an "
                    "engine with the given ones, and is not journalled\n");

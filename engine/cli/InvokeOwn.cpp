@@ -130,6 +130,7 @@ class OwnInvocation {
         std::string text;
         for (const Error& trouble : batch.troubles)
             text += fmt::format("lathe: {}\n", trouble.detail.english());
+        text += denialText(batch.denials);
         for (const model::LogLine& line : batch.logs)
             text += line.text + "\n";
         if (!text.empty())

@@ -43,6 +43,8 @@ struct InvokeOptions {
     std::string qualifier = "$LATEST";
     std::string invocationType = "RequestResponse";
     std::filesystem::path envVars;
+    /// "enforce", "warn" or "off"; empty: as it is set for the project.
+    std::string iam;
 };
 
 struct ServeOptions {
@@ -55,6 +57,8 @@ struct ServeOptions {
     std::string idleLifetime = "10m";
     int accountConcurrency = 1000;
     int retrySpeed = 1;
+    /// As in InvokeOptions.
+    std::string iam;
 };
 
 struct LogsOptions {

@@ -84,6 +84,15 @@ json::array toJson(const std::vector<model::Diagnostic>& diagnostics) {
     return array;
 }
 
+std::string denialText(const std::vector<model::Denial>& denials) {
+    std::string text;
+    for (const model::Denial& denial : denials)
+        text += fmt::format("lathe: {}: {} is not authorized to perform: {} on resource: {} {}\n",
+                            denial.wasRefused ? "refused" : "would be refused", denial.who,
+                            denial.action, denial.resource, denial.reason);
+    return text;
+}
+
 void printJson(const json::value& value) {
     print(prettyJson(value) + "\n");
 }

@@ -2,6 +2,7 @@
 
 #include "engine/base/Result.h"
 #include "engine/cli/Options.h"
+#include "engine/model/Denial.h"
 #include "engine/model/Diagnostic.h"
 
 #include <boost/json.hpp>
@@ -26,6 +27,9 @@ int failUnknownFunction(const std::string& name);
 /// Diagnostics as "file:line:column: severity: message", the file relative to here.
 std::string diagnosticText(const std::vector<model::Diagnostic>& diagnostics);
 boost::json::array toJson(const std::vector<model::Diagnostic>& diagnostics);
+
+/// "lathe: refused: WHO is not authorized to perform: ACTION on resource: ARN ...", one a line.
+std::string denialText(const std::vector<model::Denial>& denials);
 
 /// Pretty-printed JSON and a line end.
 void printJson(const boost::json::value& value);

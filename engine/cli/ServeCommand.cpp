@@ -58,6 +58,7 @@ class Commentary {
         std::string text;
         for (const Error& trouble : batch.troubles)
             text += fmt::format("lathe: {}\n", trouble.detail.english());
+        text += denialText(batch.denials);
         if (batch.projectChange && batch.projectChange->diagnostics != m_told) {
             m_told = batch.projectChange->diagnostics;
             text += diagnosticText(m_told);
@@ -98,6 +99,7 @@ int serveCommand(const CommonOptions& common, const ServeOptions& options) {
     settings->environmentFile = options.envVars;
     settings->standbyMemory = Bytes::mebi(options.standbyMemory);
     settings->retrySpeed = options.retrySpeed;
+    settings->iamMode = model::iamModeFrom(options.iam);
     settings->accountConcurrency = options.accountConcurrency;
     const auto idleLifetime = durationFromText(options.idleLifetime);
     if (!idleLifetime)

@@ -108,9 +108,11 @@ class Dispatcher::Impl {
             m_fleet.stop(requestId);
     }
     void advance() { m_deadlines.advance(); }
-    std::shared_ptr<const model::FunctionSpec> functionWithKey(std::string_view key) const {
+    std::optional<CredentialsHolder> holderOf(std::string_view key) const {
         const Environment* environment = m_fleet.withKey(key);
-        return environment ? environment->version()->spec : nullptr;
+        if (!environment)
+            return {};
+        return CredentialsHolder{environment->version()->spec, environment->credentials()};
     }
     void shutDown(std::function<void()> done) {
         // For ever.
@@ -361,9 +363,8 @@ void Dispatcher::debug(model::InvocationRequest request, std::shared_ptr<Debuggi
                     std::move(debugging)});
 }
 
-std::shared_ptr<const model::FunctionSpec>
-Dispatcher::functionWithKey(std::string_view accessKeyId) const {
-    return m_impl->functionWithKey(accessKeyId);
+std::optional<CredentialsHolder> Dispatcher::holderOf(std::string_view accessKeyId) const {
+    return m_impl->holderOf(accessKeyId);
 }
 
 void Dispatcher::stop(const std::string& requestId) {

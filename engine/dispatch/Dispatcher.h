@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/Clock.h"
+#include "engine/base/Credentials.h"
 #include "engine/base/Result.h"
 #include "engine/dispatch/Debugging.h"
 #include "engine/dispatch/ProvisionedBoard.h"
@@ -14,6 +15,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -122,6 +124,12 @@ struct ResponseSink {
     explicit operator bool() const { return static_cast<bool>(bytes); }
 };
 
+/// Who has been given credentials: the function of an environment, as it was then.
+struct CredentialsHolder {
+    std::shared_ptr<const model::FunctionSpec> function;
+    Credentials credentials;
+};
+
 /// Environments, warm pools, concurrency, timeouts, synchronous and asynchronous invocation.
 /// Lives on the io thread: every method is called there.
 class Dispatcher {
@@ -172,9 +180,8 @@ class Dispatcher {
     /// with it, without a part of the function's concurrency. Its origin is the debugger.
     void debug(model::InvocationRequest request, std::shared_ptr<Debugging> debugging,
                Accepted accepted, Done done);
-    /// Whose environment has been given these credentials: its function as it was then; nullptr
-    /// when there is none (any more).
-    std::shared_ptr<const model::FunctionSpec> functionWithKey(std::string_view accessKeyId) const;
+    /// Whose environment has been given these credentials; nothing when there is none (any more).
+    std::optional<CredentialsHolder> holderOf(std::string_view accessKeyId) const;
     /// Kills the environment that runs it.
     void stop(const std::string& requestId);
     /// Runs what is due by the clock. The dispatcher's own timer does; a test that moves the clock

@@ -75,7 +75,7 @@ class Environment {
 
     const std::string& id() const { return m_id; }
     /// What its function signs requests with.
-    const std::string& accessKeyId() const { return m_credentials.accessKeyId; }
+    const Credentials& credentials() const { return m_credentials; }
     const std::shared_ptr<const FunctionVersion>& version() const { return m_version; }
     bool isFree() const { return !m_invocation; }
     bool isProvisioned() const { return m_initialization == Initialization::Provisioned; }

@@ -73,7 +73,7 @@ const Environment* Fleet::withKey(std::string_view accessKeyId) const {
             return environment;
     }
     for (const auto& [key, environment] : m_leaving) {
-        if (environment->accessKeyId() == accessKeyId)
+        if (environment->credentials().accessKeyId == accessKeyId)
             return environment.get();
     }
     return nullptr;

@@ -358,8 +358,9 @@ bool FunctionPool::stop(const std::string& requestId) {
 
 const Environment* FunctionPool::withKey(std::string_view accessKeyId) const {
     const auto found =
-        std::find_if(m_environments.begin(), m_environments.end(),
-                     [&](const auto& entry) { return entry.second->accessKeyId() == accessKeyId; });
+        std::find_if(m_environments.begin(), m_environments.end(), [&](const auto& entry) {
+            return entry.second->credentials().accessKeyId == accessKeyId;
+        });
     return found == m_environments.end() ? nullptr : found->second.get();
 }
 

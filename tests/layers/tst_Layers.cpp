@@ -61,8 +61,8 @@ class tst_Layers : public QObject {
             {base, model, "engine/runtimeapi/", "engine/sandbox/", "engine/runtimes/",
              "engine/telemetry/", "engine/store/", "engine/cost/", "engine/build/"});
         row("engine/catalog", {base, model, "engine/store/", "engine/runtimes/", "engine/build/"});
-        row("engine/services/lambda",
-            {base, model, http, "engine/runtimes/", "engine/catalog/", "engine/dispatch/"});
+        row("engine/services/lambda", {base, model, http, "engine/runtimes/", "engine/catalog/",
+                                       "engine/dispatch/", "engine/iam/"});
         row("engine/delivery", {base});
         row("engine/iam", {base, model});
         row("engine/services/signature", {base, http});

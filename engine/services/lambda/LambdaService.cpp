@@ -5,6 +5,7 @@
 #include "engine/base/Utf8.h"
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/RequestBody.h"
+#include "engine/services/lambda/RequestResource.h"
 #include "engine/services/lambda/ServiceError.h"
 
 #include <boost/asio/post.hpp>
@@ -27,6 +28,8 @@ struct Route {
     std::string_view method;
     std::string_view path;
     Operation operation;
+    /// As policies name it, behind "lambda:".
+    std::string_view action;
 };
 struct InvokeRoute {
     std::string_view method;
@@ -41,70 +44,104 @@ constexpr std::array<InvokeRoute, 3> invokeRoutes = {{
 }};
 
 constexpr std::array routes = {
-    Route{"GET", "/2015-03-31/functions", listFunctions},
-    Route{"POST", "/2015-03-31/functions", createFunction},
-    Route{"GET", "/2015-03-31/functions/*", getFunction},
-    Route{"DELETE", "/2015-03-31/functions/*", deleteFunction},
-    Route{"GET", "/2015-03-31/functions/*/configuration", getFunctionConfiguration},
-    Route{"PUT", "/2015-03-31/functions/*/configuration", updateFunctionConfiguration},
-    Route{"PUT", "/2015-03-31/functions/*/code", updateFunctionCode},
-    Route{"GET", "/2015-03-31/functions/*/versions", listVersionsByFunction},
-    Route{"POST", "/2015-03-31/functions/*/versions", publishVersion},
-    Route{"GET", "/2015-03-31/functions/*/aliases", listAliases},
-    Route{"POST", "/2015-03-31/functions/*/aliases", createAlias},
-    Route{"GET", "/2015-03-31/functions/*/aliases/*", getAlias},
-    Route{"PUT", "/2015-03-31/functions/*/aliases/*", updateAlias},
-    Route{"DELETE", "/2015-03-31/functions/*/aliases/*", deleteAlias},
-    Route{"GET", "/2015-03-31/functions/*/policy", getPolicy},
-    Route{"POST", "/2015-03-31/functions/*/policy", addPermission},
-    Route{"DELETE", "/2015-03-31/functions/*/policy/*", removePermission},
-    Route{"PUT", "/2017-10-31/functions/*/concurrency", putFunctionConcurrency},
-    Route{"DELETE", "/2017-10-31/functions/*/concurrency", deleteFunctionConcurrency},
-    Route{"GET", "/2019-09-30/functions/*/concurrency", getFunctionConcurrency},
-    Route{"PUT", "/2019-09-30/functions/*/provisioned-concurrency", putProvisionedConcurrency},
-    Route{"GET", "/2019-09-30/functions/*/provisioned-concurrency", getProvisionedConcurrency},
-    Route{"DELETE", "/2019-09-30/functions/*/provisioned-concurrency",
-          deleteProvisionedConcurrency},
-    Route{"PUT", "/2019-09-25/functions/*/event-invoke-config", putEventInvokeConfig},
-    Route{"POST", "/2019-09-25/functions/*/event-invoke-config", updateEventInvokeConfig},
-    Route{"GET", "/2019-09-25/functions/*/event-invoke-config", getEventInvokeConfig},
-    Route{"DELETE", "/2019-09-25/functions/*/event-invoke-config", deleteEventInvokeConfig},
-    Route{"GET", "/2019-09-25/functions/*/event-invoke-config/list", listEventInvokeConfigs},
-    Route{"POST", "/2021-10-31/functions/*/url", createUrlConfig},
-    Route{"PUT", "/2021-10-31/functions/*/url", updateUrlConfig},
-    Route{"GET", "/2021-10-31/functions/*/url", getUrlConfig},
-    Route{"DELETE", "/2021-10-31/functions/*/url", deleteUrlConfig},
-    Route{"GET", "/2021-10-31/functions/*/urls", listUrlConfigs},
-    Route{"POST", "/2020-04-22/code-signing-configs", createCodeSigningConfig},
-    Route{"GET", "/2020-04-22/code-signing-configs", listCodeSigningConfigs},
-    Route{"GET", "/2020-04-22/code-signing-configs/*", getCodeSigningConfig},
-    Route{"PUT", "/2020-04-22/code-signing-configs/*", updateCodeSigningConfig},
-    Route{"DELETE", "/2020-04-22/code-signing-configs/*", deleteCodeSigningConfig},
-    Route{"GET", "/2020-04-22/code-signing-configs/*/functions", listFunctionsByCodeSigningConfig},
-    Route{"PUT", "/2020-06-30/functions/*/code-signing-config", putFunctionCodeSigningConfig},
-    Route{"GET", "/2020-06-30/functions/*/code-signing-config", getFunctionCodeSigningConfig},
-    Route{"DELETE", "/2020-06-30/functions/*/code-signing-config", deleteFunctionCodeSigningConfig},
-    Route{"PUT", "/2021-07-20/functions/*/runtime-management-config", putRuntimeManagementConfig},
-    Route{"GET", "/2021-07-20/functions/*/runtime-management-config", getRuntimeManagementConfig},
-    Route{"POST", "/2015-03-31/event-source-mappings", createEventSourceMapping},
-    Route{"GET", "/2015-03-31/event-source-mappings", listEventSourceMappings},
-    Route{"GET", "/2015-03-31/event-source-mappings/*", getEventSourceMapping},
-    Route{"PUT", "/2015-03-31/event-source-mappings/*", updateEventSourceMapping},
-    Route{"DELETE", "/2015-03-31/event-source-mappings/*", deleteEventSourceMapping},
-    Route{"GET", "/2018-10-31/layers", listLayers},
-    Route{"POST", "/2018-10-31/layers/*/versions", publishLayerVersion},
-    Route{"GET", "/2018-10-31/layers/*/versions", listLayerVersions},
-    Route{"GET", "/2018-10-31/layers/*/versions/*", getLayerVersion},
-    Route{"DELETE", "/2018-10-31/layers/*/versions/*", deleteLayerVersion},
-    Route{"POST", "/2018-10-31/layers/*/versions/*/policy", addLayerVersionPermission},
-    Route{"GET", "/2018-10-31/layers/*/versions/*/policy", getLayerVersionPolicy},
-    Route{"DELETE", "/2018-10-31/layers/*/versions/*/policy/*", removeLayerVersionPermission},
-    Route{"POST", "/2017-03-31/tags/*", tagResource},
-    Route{"DELETE", "/2017-03-31/tags/*", untagResource},
-    Route{"GET", "/2017-03-31/tags/*", listTags},
-    Route{"PUT", "/2024-08-31/functions/*/recursion-config", putRecursionConfig},
-    Route{"GET", "/2024-08-31/functions/*/recursion-config", getRecursionConfig},
-    Route{"GET", "/2016-08-19/account-settings", getAccountSettings},
+    Route{"GET", "/2015-03-31/functions", listFunctions, "ListFunctions"},
+    Route{"POST", "/2015-03-31/functions", createFunction, "CreateFunction"},
+    Route{"GET", "/2015-03-31/functions/*", getFunction, "GetFunction"},
+    Route{"DELETE", "/2015-03-31/functions/*", deleteFunction, "DeleteFunction"},
+    Route{"GET", "/2015-03-31/functions/*/configuration", getFunctionConfiguration,
+          "GetFunctionConfiguration"},
+    Route{"PUT", "/2015-03-31/functions/*/configuration", updateFunctionConfiguration,
+          "UpdateFunctionConfiguration"},
+    Route{"PUT", "/2015-03-31/functions/*/code", updateFunctionCode, "UpdateFunctionCode"},
+    Route{"GET", "/2015-03-31/functions/*/versions", listVersionsByFunction,
+          "ListVersionsByFunction"},
+    Route{"POST", "/2015-03-31/functions/*/versions", publishVersion, "PublishVersion"},
+    Route{"GET", "/2015-03-31/functions/*/aliases", listAliases, "ListAliases"},
+    Route{"POST", "/2015-03-31/functions/*/aliases", createAlias, "CreateAlias"},
+    Route{"GET", "/2015-03-31/functions/*/aliases/*", getAlias, "GetAlias"},
+    Route{"PUT", "/2015-03-31/functions/*/aliases/*", updateAlias, "UpdateAlias"},
+    Route{"DELETE", "/2015-03-31/functions/*/aliases/*", deleteAlias, "DeleteAlias"},
+    Route{"GET", "/2015-03-31/functions/*/policy", getPolicy, "GetPolicy"},
+    Route{"POST", "/2015-03-31/functions/*/policy", addPermission, "AddPermission"},
+    Route{"DELETE", "/2015-03-31/functions/*/policy/*", removePermission, "RemovePermission"},
+    Route{"PUT", "/2017-10-31/functions/*/concurrency", putFunctionConcurrency,
+          "PutFunctionConcurrency"},
+    Route{"DELETE", "/2017-10-31/functions/*/concurrency", deleteFunctionConcurrency,
+          "DeleteFunctionConcurrency"},
+    Route{"GET", "/2019-09-30/functions/*/concurrency", getFunctionConcurrency,
+          "GetFunctionConcurrency"},
+    Route{"PUT", "/2019-09-30/functions/*/provisioned-concurrency", putProvisionedConcurrency,
+          "PutProvisionedConcurrencyConfig"},
+    Route{"GET", "/2019-09-30/functions/*/provisioned-concurrency", getProvisionedConcurrency,
+          "GetProvisionedConcurrencyConfig"},
+    Route{"DELETE", "/2019-09-30/functions/*/provisioned-concurrency", deleteProvisionedConcurrency,
+          "DeleteProvisionedConcurrencyConfig"},
+    Route{"PUT", "/2019-09-25/functions/*/event-invoke-config", putEventInvokeConfig,
+          "PutFunctionEventInvokeConfig"},
+    Route{"POST", "/2019-09-25/functions/*/event-invoke-config", updateEventInvokeConfig,
+          "UpdateFunctionEventInvokeConfig"},
+    Route{"GET", "/2019-09-25/functions/*/event-invoke-config", getEventInvokeConfig,
+          "GetFunctionEventInvokeConfig"},
+    Route{"DELETE", "/2019-09-25/functions/*/event-invoke-config", deleteEventInvokeConfig,
+          "DeleteFunctionEventInvokeConfig"},
+    Route{"GET", "/2019-09-25/functions/*/event-invoke-config/list", listEventInvokeConfigs,
+          "ListFunctionEventInvokeConfigs"},
+    Route{"POST", "/2021-10-31/functions/*/url", createUrlConfig, "CreateFunctionUrlConfig"},
+    Route{"PUT", "/2021-10-31/functions/*/url", updateUrlConfig, "UpdateFunctionUrlConfig"},
+    Route{"GET", "/2021-10-31/functions/*/url", getUrlConfig, "GetFunctionUrlConfig"},
+    Route{"DELETE", "/2021-10-31/functions/*/url", deleteUrlConfig, "DeleteFunctionUrlConfig"},
+    Route{"GET", "/2021-10-31/functions/*/urls", listUrlConfigs, "ListFunctionUrlConfigs"},
+    Route{"POST", "/2020-04-22/code-signing-configs", createCodeSigningConfig,
+          "CreateCodeSigningConfig"},
+    Route{"GET", "/2020-04-22/code-signing-configs", listCodeSigningConfigs,
+          "ListCodeSigningConfigs"},
+    Route{"GET", "/2020-04-22/code-signing-configs/*", getCodeSigningConfig,
+          "GetCodeSigningConfig"},
+    Route{"PUT", "/2020-04-22/code-signing-configs/*", updateCodeSigningConfig,
+          "UpdateCodeSigningConfig"},
+    Route{"DELETE", "/2020-04-22/code-signing-configs/*", deleteCodeSigningConfig,
+          "DeleteCodeSigningConfig"},
+    Route{"GET", "/2020-04-22/code-signing-configs/*/functions", listFunctionsByCodeSigningConfig,
+          "ListFunctionsByCodeSigningConfig"},
+    Route{"PUT", "/2020-06-30/functions/*/code-signing-config", putFunctionCodeSigningConfig,
+          "PutFunctionCodeSigningConfig"},
+    Route{"GET", "/2020-06-30/functions/*/code-signing-config", getFunctionCodeSigningConfig,
+          "GetFunctionCodeSigningConfig"},
+    Route{"DELETE", "/2020-06-30/functions/*/code-signing-config", deleteFunctionCodeSigningConfig,
+          "DeleteFunctionCodeSigningConfig"},
+    Route{"PUT", "/2021-07-20/functions/*/runtime-management-config", putRuntimeManagementConfig,
+          "PutRuntimeManagementConfig"},
+    Route{"GET", "/2021-07-20/functions/*/runtime-management-config", getRuntimeManagementConfig,
+          "GetRuntimeManagementConfig"},
+    Route{"POST", "/2015-03-31/event-source-mappings", createEventSourceMapping,
+          "CreateEventSourceMapping"},
+    Route{"GET", "/2015-03-31/event-source-mappings", listEventSourceMappings,
+          "ListEventSourceMappings"},
+    Route{"GET", "/2015-03-31/event-source-mappings/*", getEventSourceMapping,
+          "GetEventSourceMapping"},
+    Route{"PUT", "/2015-03-31/event-source-mappings/*", updateEventSourceMapping,
+          "UpdateEventSourceMapping"},
+    Route{"DELETE", "/2015-03-31/event-source-mappings/*", deleteEventSourceMapping,
+          "DeleteEventSourceMapping"},
+    Route{"GET", "/2018-10-31/layers", listLayers, "ListLayers"},
+    Route{"POST", "/2018-10-31/layers/*/versions", publishLayerVersion, "PublishLayerVersion"},
+    Route{"GET", "/2018-10-31/layers/*/versions", listLayerVersions, "ListLayerVersions"},
+    Route{"GET", "/2018-10-31/layers/*/versions/*", getLayerVersion, "GetLayerVersion"},
+    Route{"DELETE", "/2018-10-31/layers/*/versions/*", deleteLayerVersion, "DeleteLayerVersion"},
+    Route{"POST", "/2018-10-31/layers/*/versions/*/policy", addLayerVersionPermission,
+          "AddLayerVersionPermission"},
+    Route{"GET", "/2018-10-31/layers/*/versions/*/policy", getLayerVersionPolicy,
+          "GetLayerVersionPolicy"},
+    Route{"DELETE", "/2018-10-31/layers/*/versions/*/policy/*", removeLayerVersionPermission,
+          "RemoveLayerVersionPermission"},
+    Route{"POST", "/2017-03-31/tags/*", tagResource, "TagResource"},
+    Route{"DELETE", "/2017-03-31/tags/*", untagResource, "UntagResource"},
+    Route{"GET", "/2017-03-31/tags/*", listTags, "ListTags"},
+    Route{"PUT", "/2024-08-31/functions/*/recursion-config", putRecursionConfig,
+          "PutFunctionRecursionConfig"},
+    Route{"GET", "/2024-08-31/functions/*/recursion-config", getRecursionConfig,
+          "GetFunctionRecursionConfig"},
+    Route{"GET", "/2016-08-19/account-settings", getAccountSettings, "GetAccountSettings"},
 };
 
 constexpr std::string_view archives = "/_lathe/archives/";
@@ -203,14 +240,19 @@ class LambdaService::Impl {
         m_worker.join();
     }
 
-    void handle(http::Request request, http::Responder responder) {
+    void handle(http::Request request, http::Responder responder, const iam::Principal& caller) {
         const std::string path{withoutTrailingSlash(request.path())};
         for (const InvokeRoute& route : invokeRoutes) {
             auto parameters = match(route.path, path);
-            if (parameters && route.method == request.method)
-                return route.invoking(m_parts.invoke, *m_parts.project(),
-                                      {std::move(request), std::move(*parameters), {}},
-                                      std::move(responder));
+            if (!parameters || route.method != request.method)
+                continue;
+            Call call{std::move(request), std::move(*parameters), {}};
+            const bool isAsync = route.invoking == invokeAsync;
+            if (auto allowed = check(caller, isAsync ? "InvokeAsync" : "InvokeFunction", call);
+                !allowed)
+                return responder.send(errorResponse(allowed.error()));
+            return route.invoking(m_parts.invoke, *m_parts.project(), std::move(call),
+                                  std::move(responder));
         }
         if (path.starts_with(archives))
             return work([this, name = validUtf8(http::percentDecoded(
@@ -221,6 +263,8 @@ class LambdaService::Impl {
             if (!parameters || route.method != request.method)
                 continue;
             Call call{std::move(request), std::move(*parameters), {}};
+            if (auto allowed = check(caller, route.action, call); !allowed)
+                return responder.send(errorResponse(allowed.error()));
             return work([this, operation = route.operation,
                          call = std::move(call)]() mutable { return perform(operation, call); },
                         std::move(responder));
@@ -229,6 +273,17 @@ class LambdaService::Impl {
     }
 
   private:
+    Result<void> check(const iam::Principal& caller, std::string_view action,
+                       const Call& call) const {
+        if (!m_parts.access)
+            return {};
+        auto allowed = m_parts.access->check({caller, fmt::format("lambda:{}", action),
+                                              resourceOf(*m_parts.project(), action, call)});
+        if (!allowed)
+            return Error{"AccessDeniedException", allowed.error().detail};
+        return {};
+    }
+
     http::Response perform(Operation operation, Call& call) {
         auto body = readBody(call.request.body);
         if (!body)
@@ -315,8 +370,9 @@ http::Response LambdaService::tooLarge(const http::Request& head) {
                         "operation")});
 }
 
-void LambdaService::handle(http::Request request, http::Responder responder) {
-    m_impl->handle(std::move(request), std::move(responder));
+void LambdaService::handle(http::Request request, http::Responder responder,
+                           iam::Principal caller) {
+    m_impl->handle(std::move(request), std::move(responder), caller);
 }
 
 } // namespace lathe::services::lambda

@@ -3,6 +3,7 @@
 #include "engine/catalog/Catalog.h"
 #include "engine/dispatch/Dispatcher.h"
 #include "engine/http/Server.h"
+#include "engine/iam/Access.h"
 #include "engine/model/Project.h"
 
 #include <boost/asio/io_context.hpp>
@@ -37,6 +38,8 @@ class LambdaService {
         /// How far provisioned concurrency is.
         std::shared_ptr<const dispatch::ProvisionedBoard> provisioned =
             std::make_shared<dispatch::ProvisionedBoard>();
+        /// Who may do what; nullptr lets everybody do everything.
+        const iam::Access* access = nullptr;
     };
 
     LambdaService(boost::asio::io_context& io, Parts parts);
@@ -51,7 +54,7 @@ class LambdaService {
     /// For ServerOptions::tooLarge: RequestTooLargeException and its like.
     static http::Response tooLarge(const http::Request& head);
 
-    void handle(http::Request request, http::Responder responder);
+    void handle(http::Request request, http::Responder responder, iam::Principal caller = {});
 
   private:
     class Impl;

@@ -148,6 +148,7 @@ Result<Answer> addPermission(Control& control, const Call& call) {
         statement["Condition"] = std::move(condition);
     policy.emplace_back(statement);
     renewRevision(function, found->name.qualifier);
+    control.changed = true;
     if (auto saved = control.catalog.save(function); !saved)
         return saved.error();
     return Answer{201, json::object{{"Statement", json::serialize(statement)}}};
@@ -175,6 +176,7 @@ Result<Answer> removePermission(Control& control, const Call& call) {
     renewRevision(function, found->name.qualifier);
     if (policy->empty())
         function.policies.erase(keyOf(found->name));
+    control.changed = true;
     if (auto saved = control.catalog.save(function); !saved)
         return saved.error();
     return Answer{204, {}};

@@ -4,18 +4,23 @@
 
 namespace lathe::services::sts {
 
+namespace {
+
+constexpr std::chrono::hours remembered{24};
+
+} // namespace
+
 Credentials Sessions::begin(Session session, Timestamp until, Timestamp now) {
-    std::erase_if(m_entries, [&](const auto& entry) { return entry.second.until <= now; });
+    std::erase_if(m_sessions,
+                  [&](const auto& entry) { return entry.second.until + remembered <= now; });
     Credentials made = Credentials::make();
-    m_entries[made.accessKeyId] = {std::move(session), until};
+    m_sessions[made.accessKeyId] = {std::move(session), made, until};
     return made;
 }
 
-std::optional<Session> Sessions::find(const std::string& accessKeyId, Timestamp now) const {
-    const auto found = m_entries.find(accessKeyId);
-    if (found == m_entries.end() || found->second.until <= now)
-        return {};
-    return found->second.session;
+const BegunSession* Sessions::find(std::string_view accessKeyId) const {
+    const auto found = m_sessions.find(accessKeyId);
+    return found == m_sessions.end() ? nullptr : &found->second;
 }
 
 } // namespace lathe::services::sts

@@ -54,18 +54,6 @@ void write(const Credentials& credentials, Timestamp until, query::Xml& xml) {
     xml.close();
 }
 
-Result<query::Xml> sessionToken(const query::QueryCall& call, const Caller& caller, Timestamp now) {
-    if (caller.session)
-        return Error{"AccessDenied",
-                     Text::verbatim("Cannot call GetSessionToken with session credentials")};
-    const auto duration = durationOf(call, Seconds{43'200}, Seconds{129'600});
-    if (!duration)
-        return duration.error();
-    query::Xml xml;
-    write(Credentials::make(), now + *duration, xml);
-    return xml;
-}
-
 Result<query::Xml> accessKeyInfo(const query::QueryCall& call, const Caller& caller) {
     if (auto key = requiredText(call, accessKey); !key)
         return key.error();
@@ -96,28 +84,51 @@ Session sessionOf(const std::string& functionName, std::string roleArn) {
             functionName.size() > 1 ? functionName : functionName + "@lambda_function"};
 }
 
-http::Response StsService::answer(const query::QueryCall& call, Caller caller, Timestamp now) {
-    if (auto session = m_sessions.find(call.accessKeyId(), now))
-        caller.session = std::move(session);
-    const auto result = [&]() -> Result<query::Xml> {
-        if (call.action() == "GetCallerIdentity")
-            return identityOf(caller);
-        if (call.action() == "AssumeRole")
-            return assumeRole(call, caller, now);
-        if (call.action() == "GetSessionToken")
-            return sessionToken(call, caller, now);
-        if (call.action() == "GetAccessKeyInfo")
-            return accessKeyInfo(call, caller);
-        return notOffered(call.action());
-    }();
-    if (!result)
-        return query::errorResponse(result.error(), xmlNamespace,
-                                    result.error().code == "AccessDenied" ? 403 : 400);
+http::Response StsService::answer(const query::QueryCall& call, Caller caller, Timestamp now,
+                                  const MayAssume& mayAssume) {
+    const auto result = perform(call, std::move(caller), now, mayAssume);
+    if (!result) {
+        const bool forbidden =
+            result.error().code == "AccessDenied" || result.error().code == "ExpiredToken";
+        return query::errorResponse(result.error(), xmlNamespace, forbidden ? 403 : 400);
+    }
     return query::resultResponse(call, xmlNamespace, *result);
 }
 
+Result<query::Xml> StsService::perform(const query::QueryCall& call, Caller caller, Timestamp now,
+                                       const MayAssume& mayAssume) {
+    const BegunSession* begun = m_sessions.find(call.accessKeyId());
+    if (begun && begun->hasExpired(now))
+        return Error{"ExpiredToken",
+                     Text::verbatim("The security token included in the request is expired")};
+    if (begun && !begun->session.roleArn.empty())
+        caller.session = begun->session;
+    if (call.action() == "GetCallerIdentity")
+        return identityOf(caller);
+    if (call.action() == "AssumeRole")
+        return assumeRole(call, caller, now, mayAssume);
+    if (call.action() == "GetSessionToken")
+        return sessionToken(call, caller, now);
+    if (call.action() == "GetAccessKeyInfo")
+        return accessKeyInfo(call, caller);
+    return notOffered(call.action());
+}
+
+Result<query::Xml> StsService::sessionToken(const query::QueryCall& call, const Caller& caller,
+                                            Timestamp now) {
+    if (caller.session || m_sessions.find(call.accessKeyId()))
+        return Error{"AccessDenied",
+                     Text::verbatim("Cannot call GetSessionToken with session credentials")};
+    const auto duration = durationOf(call, Seconds{43'200}, Seconds{129'600});
+    if (!duration)
+        return duration.error();
+    query::Xml xml;
+    write(m_sessions.begin({}, now + *duration, now), now + *duration, xml);
+    return xml;
+}
+
 Result<query::Xml> StsService::assumeRole(const query::QueryCall& call, const Caller& caller,
-                                          Timestamp now) {
+                                          Timestamp now, const MayAssume& mayAssume) {
     auto role = roleArnOf(call);
     if (!role)
         return role.error();
@@ -132,6 +143,8 @@ Result<query::Xml> StsService::assumeRole(const query::QueryCall& call, const Ca
         return Error{"ValidationError",
                      Text::verbatim("The requested DurationSeconds exceeds the 1 hour session "
                                     "limit for roles assumed by role chaining")};
+    if (auto allowed = mayAssume ? mayAssume(*role) : Result<void>{}; !allowed)
+        return allowed.error();
     const Caller assumed{caller.accountId, Session{std::move(*role), std::move(*name)}};
     const Timestamp until = now + *duration;
     query::Xml xml;

@@ -5,6 +5,7 @@
 #include "engine/services/query/QueryCall.h"
 #include "engine/services/sts/Sessions.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,21 +22,29 @@ struct Caller {
 };
 
 /// AWS STS: GetCallerIdentity, AssumeRole, GetSessionToken and GetAccessKeyInfo
-/// (https://docs.aws.amazon.com/STS/latest/APIReference/API_Operations.html). Everybody may assume
-/// every role: policies are not looked at.
+/// (https://docs.aws.amazon.com/STS/latest/APIReference/API_Operations.html).
 class StsService {
   public:
-    /// `caller` is who asks unless the signature is that of a role that has been assumed here.
-    http::Response answer(const query::QueryCall& call, Caller caller, Timestamp now);
-    /// The role that was assumed here with these credentials; nothing when they are unknown or have
-    /// expired.
-    std::optional<Session> sessionWith(const std::string& accessKeyId, Timestamp now) const {
-        return m_sessions.find(accessKeyId, now);
+    /// Whether the caller may be in a role: AccessDenied where not.
+    using MayAssume = std::function<Result<void>(const std::string& roleArn)>;
+
+    /// `caller` is who asks unless the signature is that of a session that has begun here. Where
+    /// `mayAssume` is empty, everybody may assume every role.
+    http::Response answer(const query::QueryCall& call, Caller caller, Timestamp now,
+                          const MayAssume& mayAssume = {});
+    /// The session that has begun here with these credentials, also one that has expired; nullptr
+    /// when they are unknown.
+    const BegunSession* sessionWith(std::string_view accessKeyId) const {
+        return m_sessions.find(accessKeyId);
     }
 
   private:
-    Result<query::Xml> assumeRole(const query::QueryCall& call, const Caller& caller,
-                                  Timestamp now);
+    Result<query::Xml> perform(const query::QueryCall& call, Caller caller, Timestamp now,
+                               const MayAssume& mayAssume);
+    Result<query::Xml> assumeRole(const query::QueryCall& call, const Caller& caller, Timestamp now,
+                                  const MayAssume& mayAssume);
+    Result<query::Xml> sessionToken(const query::QueryCall& call, const Caller& caller,
+                                    Timestamp now);
 
     Sessions m_sessions;
 };

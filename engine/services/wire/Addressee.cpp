@@ -36,6 +36,15 @@ std::string credentialOf(const http::Request& request) {
     return http::queryValue(request.query(), "X-Amz-Credential").value_or("");
 }
 
+/// Whose key a signature of version 2 has, which S3 alone takes: "AWS KEY:SIGNATURE" in the header
+/// or "AWSAccessKeyId" in the query; empty where there is none.
+std::string keyOfVersion2(const http::Request& request) {
+    const std::string_view authorization = request.fields.valueOr("Authorization", "");
+    if (authorization.starts_with("AWS "))
+        return std::string{authorization.substr(4, authorization.rfind(':') - 4)};
+    return http::queryValue(request.query(), "AWSAccessKeyId").value_or("");
+}
+
 /// Services by what stands before the dot in X-Amz-Target.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> targets{{
     {"AmazonSQS", "sqs"},
@@ -110,6 +119,13 @@ Addressee addresseeOf(const http::Request& request) {
         found.region = parts[parts.size() - 3];
         found.accessKeyId = credential.substr(
             0, static_cast<std::size_t>(parts[parts.size() - 4].data() - credential.data()) - 1);
+    } else if (parts.size() == 4 && parts.back() == "aws4_request") {
+        // The scope of a signature for several regions names none.
+        found.service = parts[2];
+        found.accessKeyId = parts[0];
+    } else if (credential.empty()) {
+        found.accessKeyId = keyOfVersion2(request);
+        found.service = found.accessKeyId.empty() ? "" : "s3";
     }
     if (found.service.empty())
         found.service = serviceOfTarget(request.fields.valueOr("X-Amz-Target", ""));

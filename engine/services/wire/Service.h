@@ -6,6 +6,7 @@
 #include "engine/http/Server.h"
 #include "engine/iam/Access.h"
 #include "engine/model/Project.h"
+#include "engine/services/signature/Verifier.h"
 
 #include <boost/asio/io_context.hpp>
 
@@ -20,6 +21,8 @@ namespace lathe::services {
 struct Call {
     http::Request request;
     iam::Principal principal;
+    /// Of a request whose signature has been verified, and whose chunks can be; nullptr of others.
+    std::shared_ptr<const signature::Seed> seed = nullptr;
 };
 
 /// What a service is given; all of it outlives the service.

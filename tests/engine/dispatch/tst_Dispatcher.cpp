@@ -501,8 +501,8 @@ class tst_Dispatcher : public QObject {
             return bench.machine.workers[worker]->spec.variables.at("AWS_ACCESS_KEY_ID");
         };
         QVERIFY(keyOf(0) != keyOf(1));
-        QCOMPARE(bench.dispatcher->functionWithKey(keyOf(1))->name, std::string{"Hello"});
-        QVERIFY(!bench.dispatcher->functionWithKey("AKIAUNKNOWN"));
+        QCOMPARE(bench.dispatcher->holderOf(keyOf(1))->function->name, std::string{"Hello"});
+        QVERIFY(!bench.dispatcher->holderOf("AKIAUNKNOWN"));
     }
 
     void credentialsStayThoseOfTheRoleThatTheyWereGivenFor() {
@@ -514,8 +514,10 @@ class tst_Dispatcher : public QObject {
         function.role = "arn:aws:iam::123456789012:role/after";
         bench.setFunctions({function});
         const auto& variables = bench.machine.workers[0]->spec.variables;
-        const auto known = bench.dispatcher->functionWithKey(variables.at("AWS_ACCESS_KEY_ID"));
-        QCOMPARE(known->role, std::string{"arn:aws:iam::123456789012:role/before"});
+        const auto holder = bench.dispatcher->holderOf(variables.at("AWS_ACCESS_KEY_ID"));
+        QCOMPARE(holder->function->role, std::string{"arn:aws:iam::123456789012:role/before"});
+        QCOMPARE(holder->credentials.secretAccessKey, variables.at("AWS_SECRET_ACCESS_KEY"));
+        QCOMPARE(holder->credentials.sessionToken, variables.at("AWS_SESSION_TOKEN"));
     }
 };
 

@@ -77,7 +77,29 @@ class tst_Sts : public QObject {
         QVERIFY(has(me, "<Arn>arn:aws:sts::123456789012:assumed-role/orders/me</Arn>"));
         QCOMPARE(element(me, "UserId"), element(response, "AssumedRoleId"));
         m_now += 900s;
-        QVERIFY(has(ask("Action=GetCallerIdentity", {}, key), ":root</Arn>"));
+        const auto expired = ask("Action=GetCallerIdentity", {}, key);
+        QCOMPARE(expired.status, 403);
+        QVERIFY(has(expired, "<Code>ExpiredToken</Code>"));
+        // It is known for another day, as long as others begin.
+        m_now += 23h;
+        QVERIFY(m_service.sessionWith(key));
+        m_now += 2h;
+        ask("Action=AssumeRole&RoleSessionName=me&RoleArn=" + m_role);
+        QVERIFY(!m_service.sessionWith(key));
+    }
+    void whoIsNotLetMayNotAssumeARole() {
+        http::Request request{"GET",
+                              "/?Version=2011-06-15&Action=AssumeRole&RoleSessionName=me&RoleArn=" +
+                                  m_role,
+                              {},
+                              {}};
+        const auto refused =
+            m_service.answer(query::QueryCall::read(request).value(), {m_account, {}}, m_now,
+                             [](const std::string& role) -> Result<void> {
+                                 return Error{"AccessDenied", Text::verbatim("not " + role)};
+                             });
+        QCOMPARE(refused.status, 403);
+        QVERIFY(has(refused, "not " + m_role));
     }
     void whatIsWrongWithAWishIsToldInAwsWords_data() {
         QTest::addColumn<QByteArray>("form");
@@ -117,6 +139,7 @@ class tst_Sts : public QObject {
         QVERIFY(element(response, "AccessKeyId").starts_with("ASIA"));
         QVERIFY(has(ask("Action=GetCallerIdentity", {}, element(response, "AccessKeyId")),
                     ":root</Arn>"));
+        QCOMPARE(ask("Action=GetSessionToken", {}, element(response, "AccessKeyId")).status, 403);
         const auto refused = ask("Action=GetSessionToken", sts::sessionOf("hello", m_role));
         QCOMPARE(refused.status, 403);
         QVERIFY(has(refused, "<Code>AccessDenied</Code>"));
