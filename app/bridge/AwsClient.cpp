@@ -3,6 +3,7 @@
 #include "engine/http/Client.h"
 #include "widgets/common/EngineText.h"
 
+#include <QDateTime>
 #include <QJsonDocument>
 #include <QPointer>
 #include <QUrl>
@@ -16,10 +17,17 @@ namespace {
 
 constexpr Milliseconds patience{30'000};
 
-/// Names the service; the engine does not check signatures of keys that it has not given out.
-std::string authorization(const QString& service) {
-    return "AWS4-HMAC-SHA256 Credential=lathe-window/20260101/us-east-1/" + service.toStdString() +
-           "/aws4_request, SignedHeaders=host, Signature=0";
+/// Names the service and the time; the engine cannot check signatures of keys that it has not given
+/// out.
+void sign(http::Request& request, const QString& service) {
+    const QString time = QDateTime::currentDateTimeUtc().toString("yyyyMMdd'T'hhmmss'Z'");
+    request.fields.add("X-Amz-Date", time.toStdString());
+    request.fields.add("X-Amz-Content-Sha256", "UNSIGNED-PAYLOAD");
+    request.fields.add("Authorization",
+                       QStringLiteral("AWS4-HMAC-SHA256 Credential=lathe-window/%1/us-east-1/%2/"
+                                      "aws4_request, SignedHeaders=host;x-amz-date, Signature=0")
+                           .arg(time.left(8), service)
+                           .toStdString());
 }
 
 QString encoded(const QString& text) {
@@ -87,7 +95,7 @@ void AwsClient::query(const QString& service, const QString& version, const QStr
 
 void AwsClient::rest(const QString& service, http::Request request, QObject* context,
                      Answer<http::Response> done) {
-    request.fields.add("Authorization", authorization(service));
+    sign(request, service);
     plain(m_endpoint, std::move(request), context, [done](const Result<http::Response>& answer) {
         if (answer && answer->status >= 300)
             return done(errorIn(*answer));
