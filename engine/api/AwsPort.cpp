@@ -57,8 +57,10 @@ std::string AwsPort::url() const {
 }
 
 void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
-                    LocalServices& services, LambdaService::Parts parts) {
+                    LocalServices& services, sources::http::Source& apis,
+                    LambdaService::Parts parts) {
     m_services = &services;
+    m_apis = &apis;
     parts.invoke = [&dispatcher](model::InvocationRequest request,
                                  dispatch::Dispatcher::Accepted accepted,
                                  dispatch::Dispatcher::Done done, dispatch::Reply reply,
@@ -84,6 +86,8 @@ void AwsPort::onLog(const std::vector<model::LogLine>& lines) {
 void AwsPort::handle(http::Request request, http::Responder responder) {
     if (InvokeStream::serves(request))
         return m_invokeStream->handle(std::move(request), std::move(responder));
+    if (m_apis->serves(request))
+        return m_apis->handle(std::move(request), std::move(responder), port());
     const services::Addressee addressee = services::addresseeOf(request);
     const auto dialect =
         addressee.service == "s3" ? signature::Dialect::S3 : signature::Dialect::Other;

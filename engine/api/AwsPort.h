@@ -9,6 +9,7 @@
 #include "engine/services/lambda/LambdaService.h"
 #include "engine/services/query/QueryCall.h"
 #include "engine/services/sts/StsService.h"
+#include "engine/sources/http/Source.h"
 
 #include <boost/asio/io_context.hpp>
 
@@ -34,9 +35,10 @@ class AwsPort {
     }
     /// http://127.0.0.1:PORT
     std::string url() const;
-    /// `parts.invoke` is the dispatcher's. `services` outlive the port.
+    /// `parts.invoke` is the dispatcher's. `services` and `apis` outlive the port.
     void serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
-               LocalServices& services, services::lambda::LambdaService::Parts parts);
+               LocalServices& services, sources::http::Source& apis,
+               services::lambda::LambdaService::Parts parts);
     /// Every log line of the engine, for those who invoke and listen.
     void onLog(const std::vector<model::LogLine>& lines);
 
@@ -48,6 +50,7 @@ class AwsPort {
 
     services::lambda::ProjectSource m_project;
     LocalServices* m_services = nullptr;
+    sources::http::Source* m_apis = nullptr;
     services::sts::StsService m_sts;
     std::unique_ptr<Callers> m_callers;
     std::unique_ptr<services::lambda::LambdaService> m_lambda;

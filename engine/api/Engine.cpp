@@ -30,6 +30,10 @@ std::string Engine::endpointUrl() const {
     return m_impl->m_endpointUrl;
 }
 
+std::vector<model::HttpEndpoint> Engine::httpEndpoints() const {
+    return m_impl->httpEndpoints();
+}
+
 std::shared_ptr<const model::Project> Engine::project() const {
     return m_impl->project();
 }

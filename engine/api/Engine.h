@@ -7,6 +7,7 @@
 #include "engine/cost/PriceTable.h"
 #include "engine/dispatch/Dispatcher.h"
 #include "engine/events/EventCatalog.h"
+#include "engine/model/HttpEndpoint.h"
 #include "engine/model/Machine.h"
 #include "engine/store/Journal.h"
 
@@ -32,6 +33,9 @@ struct EngineOptions {
     std::filesystem::path stateDirectory;
     /// The AWS port; 0 takes a free one.
     std::uint16_t port = 0;
+    /// Where the first HTTP API of the project listens (another port where it is taken; 0: a free
+    /// one); further ones have free ports. Without it they are reached through the AWS port only.
+    std::optional<std::uint16_t> httpPort = {};
     /// env.json of `--env-vars`; default: what samconfig.toml names, else the project's own.
     std::filesystem::path environmentFile;
     /// Concurrent invocations of all functions together.
@@ -65,6 +69,8 @@ class Engine {
     const EngineOptions& options() const;
     /// http://127.0.0.1:PORT
     std::string endpointUrl() const;
+    /// Where the HTTP APIs of the project listen, in the order of its template.
+    std::vector<model::HttpEndpoint> httpEndpoints() const;
 
     /// The last good model; never null (an empty project before the first good one).
     std::shared_ptr<const model::Project> project() const;

@@ -61,6 +61,7 @@ Engine::Impl::~Impl() {
     if (m_thread.joinable())
         m_thread.join();
     m_port.reset();
+    m_apis.reset();
     m_services.reset();
     m_debugger.reset();
     m_dispatcher.reset();
@@ -101,6 +102,7 @@ Result<void> Engine::Impl::open() {
 
     dispatch::setUnusedPackagesAside(m_options.stateDirectory);
     makeDispatcher();
+    makeServices();
     apply(read({}));
     m_dispatcher->recoverEvents();
     asio::post(m_worker, [state = m_options.stateDirectory] {
@@ -152,22 +154,50 @@ void Engine::Impl::makeDispatcher() {
                                                           *m_journal, std::move(observer));
     m_debugger = std::make_unique<DebugRunner>(m_io, *m_dispatcher, m_options.stateDirectory);
     m_dispatcher->beforeInvoke([this] { look(); });
+    m_provisioned = provisioned;
+}
+
+void Engine::Impl::makeServices() {
     m_services = std::make_unique<LocalServices>(
         m_io, *m_dispatcher, m_options.stateDirectory, m_endpointUrl,
         [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); },
         [this](model::Denial denial) { m_feed.pushDenial(std::move(denial)); });
     m_iamMode = m_options.iamMode.value_or(keptIamMode(m_options.stateDirectory));
     m_services->setIamMode(m_iamMode);
-    m_port->serve(m_io, *m_dispatcher, *m_services,
+    m_apis = std::make_unique<sources::http::Source>(sources::http::Source::Parts{
+        m_io, Clock::system(),
+        [this](model::InvocationRequest request, dispatch::Dispatcher::Accepted accepted,
+               dispatch::Dispatcher::Done done, dispatch::Reply reply,
+               dispatch::ResponseSink sink) {
+            m_dispatcher->invoke(std::move(request), std::move(accepted), std::move(done), reply,
+                                 std::move(sink));
+        },
+        [this] { return functionUrls(); },
+        [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); },
+        m_options.httpPort.value_or(0), m_options.httpPort.has_value()});
+    m_port->serve(m_io, *m_dispatcher, *m_services, *m_apis,
                   {{},
                    [this] { return project(); },
                    *m_functions,
                    [this](catalog::Deployment deployment) {
                        deploy(std::move(deployment));
-                       m_feed.pushProject({project(), diagnostics()});
+                       tellProject();
                    },
                    m_options.accountConcurrency,
-                   provisioned});
+                   m_provisioned});
+}
+
+std::vector<sources::http::FunctionUrl> Engine::Impl::functionUrls() {
+    std::vector<sources::http::FunctionUrl> urls;
+    const auto lock = m_functions->lock();
+    for (const catalog::Function* function : m_functions->functions())
+        for (const auto& [qualifier, config] : function->urls)
+            urls.push_back({function->logicalId, qualifier, config});
+    return urls;
+}
+
+void Engine::Impl::tellProject() {
+    m_feed.pushProject({project(), diagnostics(), httpEndpoints()});
 }
 
 void Engine::Impl::keepIamMode(model::IamMode mode) {
@@ -252,7 +282,7 @@ void Engine::Impl::apply(Reading reading) {
             const std::lock_guard lock{m_projectMutex};
             m_diagnostics = found.diagnostics;
         }
-        m_feed.pushProject({project(), found.diagnostics});
+        tellProject();
     }
     tellRuntimes(found.runtimes);
 }
@@ -267,6 +297,9 @@ void Engine::Impl::deploy(catalog::Deployment deployment) {
     }
     m_dispatcher->setProject(project());
     m_services->setProject(project());
+    m_apis->setProject(project());
+    const std::lock_guard lock{m_projectMutex};
+    m_httpEndpoints = m_apis->endpoints();
 }
 
 void Engine::Impl::tellRuntimes(const std::vector<model::RuntimeMatch>& matches) {

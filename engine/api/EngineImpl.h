@@ -7,6 +7,7 @@
 #include "engine/api/ProjectLock.h"
 #include "engine/api/ProjectSource.h"
 #include "engine/catalog/Catalog.h"
+#include "engine/sources/http/Source.h"
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
@@ -62,10 +63,16 @@ class Engine::Impl {
         return m_diagnostics;
     }
 
+    std::vector<model::HttpEndpoint> httpEndpoints() const {
+        const std::lock_guard lock{m_projectMutex};
+        return m_httpEndpoints;
+    }
+
   private:
     void shutDown();
     Result<void> loadResources();
     void makeDispatcher();
+    void makeServices();
     void startReading();
     struct Reading {
         ProjectReading found;
@@ -75,6 +82,8 @@ class Engine::Impl {
     Reading read(std::optional<std::string> text);
     void apply(Reading reading);
     void deploy(catalog::Deployment deployment);
+    void tellProject();
+    std::vector<sources::http::FunctionUrl> functionUrls();
     void tellRuntimes(const std::vector<model::RuntimeMatch>& matches);
     void watch(std::unique_ptr<CodeWatcher> watcher);
     void awaitChanges();
@@ -87,7 +96,9 @@ class Engine::Impl {
     boost::asio::io_context m_io{1};
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work{
         m_io.get_executor()};
+    std::shared_ptr<dispatch::ProvisionedBoard> m_provisioned;
     std::unique_ptr<LocalServices> m_services;
+    std::unique_ptr<sources::http::Source> m_apis;
     std::unique_ptr<AwsPort> m_port;
     std::unique_ptr<CodeWatcher> m_watcher;
     boost::asio::posix::stream_descriptor m_watched{m_io};
@@ -98,6 +109,7 @@ class Engine::Impl {
     /// What runs: the template's functions and those of the catalog.
     std::shared_ptr<const model::Project> m_project;
     std::vector<model::Diagnostic> m_diagnostics;
+    std::vector<model::HttpEndpoint> m_httpEndpoints;
     std::uint64_t m_deployed = 0;
     /// The last good template; used by whoever reads it.
     std::shared_ptr<const model::Project> m_template;

@@ -3,6 +3,7 @@
 #include "engine/dispatch/Dispatcher.h"
 #include "engine/model/Denial.h"
 #include "engine/model/Diagnostic.h"
+#include "engine/model/HttpEndpoint.h"
 #include "engine/model/Invocation.h"
 #include "engine/model/Project.h"
 
@@ -18,6 +19,8 @@ namespace lathe::api {
 struct ProjectChange {
     std::shared_ptr<const model::Project> project;
     std::vector<model::Diagnostic> diagnostics;
+    /// Where its HTTP APIs listen now.
+    std::vector<model::HttpEndpoint> httpEndpoints = {};
 };
 
 /// Everything that happened since the last batch, in order within each list.

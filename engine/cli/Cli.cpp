@@ -146,8 +146,8 @@ class CommandLine {
                         "Port of the AWS APIs (default: 4566; 0 takes a free one)")
             ->check(CLI::Range(0, 65535));
         app->add_option("--http-port", m_serve.httpPort,
-                        "For scripts that name it: this version of Lathe does not serve HTTP APIs "
-                        "(default: 3000)")
+                        "Port of the project's first HTTP API; further ones take free ports "
+                        "(default: 3000, or a free one where it is taken; 0 takes a free one)")
             ->check(CLI::Range(0, 65535));
         app->add_option("--env-vars", m_serve.envVars,
                         "JSON file with environment variables, as sam local takes it")

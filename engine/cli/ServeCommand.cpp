@@ -16,19 +16,25 @@ namespace lathe::cli {
 
 namespace {
 
-bool isHttp(model::TriggerKind kind) {
-    return kind == model::TriggerKind::Api || kind == model::TriggerKind::HttpApi ||
-           kind == model::TriggerKind::WebSocket || kind == model::TriggerKind::FunctionUrl;
+/// One line for each HTTP API: what scripts read.
+std::string endpointLines(const std::vector<model::HttpEndpoint>& endpoints) {
+    std::string lines;
+    for (const model::HttpEndpoint& endpoint : endpoints)
+        lines += fmt::format("lathe: http {} {}\n", endpoint.api, endpoint.url);
+    return lines;
 }
 
-// HTTP APIs of the template do not listen; whoever serves it should not have to find out.
-std::string silentTriggers(const model::Project& project) {
-    std::string names;
-    for (const model::Trigger& trigger : project.triggers.triggers) {
-        if (isHttp(trigger.kind))
-            names += (names.empty() ? "" : ", ") + trigger.id;
+/// Every route, as `sam local start-api` lists them: what people read.
+std::string routeLines(const std::vector<model::HttpEndpoint>& endpoints) {
+    std::string lines;
+    for (const model::HttpEndpoint& endpoint : endpoints) {
+        for (const model::HttpRoute& route : endpoint.routes)
+            lines +=
+                fmt::format("Mounting {} at {}{} [{}]\n",
+                            route.function.empty() ? endpoint.api : route.function, endpoint.url,
+                            route.path == "$default" ? "/" : route.path, route.method);
     }
-    return names;
+    return lines;
 }
 
 /// What the engine has to say while it serves: problems always, log lines to a terminal.
@@ -38,8 +44,15 @@ class Commentary {
         : m_engine{engine}
         , m_timer{io}
         , m_terminal{::isatty(STDERR_FILENO) != 0}
-        , m_told{engine.diagnostics()} {
+        , m_told{engine.diagnostics()}
+        , m_endpoints{engine.httpEndpoints()} {
         printError(diagnosticText(m_told));
+    }
+
+    /// After the ready line: where the project's HTTP APIs are.
+    void tellEndpoints() const {
+        print(endpointLines(m_endpoints));
+        printError(routeLines(m_endpoints));
     }
 
     /// Says in a moment what there is to say: together with what comes until then, because being
@@ -63,6 +76,10 @@ class Commentary {
             m_told = batch.projectChange->diagnostics;
             text += diagnosticText(m_told);
         }
+        if (batch.projectChange && batch.projectChange->httpEndpoints != m_endpoints) {
+            m_endpoints = batch.projectChange->httpEndpoints;
+            tellEndpoints();
+        }
         if (m_terminal) {
             for (const model::LogLine& line : batch.logs)
                 text += fmt::format("{} {} {}\n", toIso8601(line.time), line.function, line.text);
@@ -75,6 +92,7 @@ class Commentary {
     boost::asio::steady_timer m_timer;
     bool m_terminal;
     std::vector<model::Diagnostic> m_told;
+    std::vector<model::HttpEndpoint> m_endpoints;
 };
 
 // What is not written now never will be: with this process the journal's attempts end.
@@ -96,6 +114,7 @@ int serveCommand(const CommonOptions& common, const ServeOptions& options) {
     if (!settings)
         return fail(settings.error());
     settings->port = options.port;
+    settings->httpPort = options.httpPort;
     settings->environmentFile = options.envVars;
     settings->standbyMemory = Bytes::mebi(options.standbyMemory);
     settings->retrySpeed = options.retrySpeed;
@@ -116,14 +135,10 @@ int serveCommand(const CommonOptions& common, const ServeOptions& options) {
     if (!engine)
         return fail(engine.error());
     Commentary commentary{io, **engine};
-    if (const std::string silent = silentTriggers(*(*engine)->project()); !silent.empty())
-        printError(fmt::format(
-            "lathe: this version of Lathe does not serve HTTP APIs: nothing listens for {}; invoke "
-            "their functions with an event instead (lathe event apigateway)\n",
-            silent));
     (*engine)->onEvents(
         [&io, &commentary] { boost::asio::post(io, [&commentary] { commentary.soon(); }); });
     print(fmt::format("lathe: ready {}\n", (*engine)->endpointUrl()));
+    commentary.tellEndpoints();
 
     const auto work = boost::asio::make_work_guard(io);
     io.run();

@@ -153,7 +153,7 @@ std::optional<Response> Connection::refusalOfHead() const {
     if (!m_http10 && !head.fields.find("Host"))
         return Response::json(400, R"({"message":"HTTP/1.1 requires a Host."})");
     if (m_core->options.checkHost)
-        if (auto refusal = refusalOf(head))
+        if (auto refusal = m_core->options.checkOrigin ? refusalOf(head) : refusalOfHost(head))
             return refusal;
     if (const auto expect = head.fields.find("Expect");
         expect && !equalsIgnoringCase(*expect, "100-continue"))

@@ -63,11 +63,17 @@ bool isLoopbackOrigin(std::string_view origin) {
     return false;
 }
 
-std::optional<Response> refusalOf(const Request& request) {
+std::optional<Response> refusalOfHost(const Request& request) {
     const auto host = request.fields.find("Host");
     if (host && !isLoopbackHost(*host))
         return Response::json(421, R"({"message":"Lathe answers only requests whose Host is )"
                                    R"(localhost or a loopback address."})");
+    return {};
+}
+
+std::optional<Response> refusalOf(const Request& request) {
+    if (auto refusal = refusalOfHost(request))
+        return refusal;
     const auto origin = request.fields.find("Origin");
     if (origin && !isLoopbackOrigin(*origin))
         return Response::json(403, R"({"message":"Lathe refuses requests that a page of another )"

@@ -7,8 +7,8 @@ namespace lathe::model {
 
 namespace {
 
-/// Kinds of sources that the engine runs: none yet, it only invokes.
-constexpr std::array<TriggerKind, 0> runHere{};
+/// Kinds of sources that the engine runs.
+constexpr std::array runHere{TriggerKind::Api, TriggerKind::HttpApi, TriggerKind::FunctionUrl};
 
 } // namespace
 

@@ -95,6 +95,8 @@ struct Project {
     /// Statements of resource policies that clients of the Lambda API have added, by the name of
     /// their function.
     std::map<std::string, boost::json::array> functionStatements;
+    /// OpenAPI documents that DefinitionUri and BodyS3Location name, by the API's logical id.
+    std::map<std::string, boost::json::object> apiDefinitions;
     std::map<std::string, boost::json::value> parameters;
     /// Those whose Condition holds.
     std::map<std::string, Output> outputs;

@@ -240,8 +240,9 @@ void addDefinition(const ResolvedResource& resource, TriggerCollector& collector
         }
     }
     for (const std::string_view key : {"DefinitionUri", "BodyS3Location"}) {
-        if (const auto document = readDefinition(textAt(properties, key), collector)) {
+        if (auto document = readDefinition(textAt(properties, key), collector)) {
             OpenApiRoutes(resource, *document, collector).add();
+            collector.addDefinition(resource.entry->id, std::move(*document));
         }
     }
     // Quick create: an HTTP API whose one route leads to the target.

@@ -156,8 +156,7 @@ void ModelBuilder::addFunctions(StackResources& entry) {
 }
 
 void ModelBuilder::addTriggers(StackResources& entry) {
-    TriggerCollector collector(entry.stack->resolver(), entry.resources, m_index,
-                               m_project.triggers);
+    TriggerCollector collector(entry.stack->resolver(), entry.resources, m_index, m_project);
     for (const auto& resource : entry.resources) {
         collectSamTriggers(resource, collector);
         collectPlainTriggers(resource, collector);

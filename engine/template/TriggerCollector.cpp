@@ -8,11 +8,11 @@ namespace lathe::tmpl {
 
 TriggerCollector::TriggerCollector(Resolver& resolver,
                                    const std::vector<ResolvedResource>& resources,
-                                   const ResourceIndex& index, model::TriggerGraph& graph)
+                                   const ResourceIndex& index, model::Project& project)
     : m_resolver(resolver)
     , m_resources(resources)
     , m_index(index)
-    , m_graph(graph) {
+    , m_project(project) {
     for (const auto& resource : resources) {
         m_byId.emplace(resource.entry->id, &resource);
     }
@@ -46,7 +46,11 @@ void TriggerCollector::add(model::Trigger trigger) {
     }
     m_known.insert({trigger.kind, trigger.target, trigger.source});
     m_known.insert({trigger.kind, trigger.target, {}});
-    m_graph.triggers.push_back(std::move(trigger));
+    m_project.triggers.triggers.push_back(std::move(trigger));
+}
+
+void TriggerCollector::addDefinition(const std::string& api, boost::json::object document) {
+    m_project.apiDefinitions[fullId(api)] = std::move(document);
 }
 
 bool TriggerCollector::has(model::TriggerKind kind, const std::string& target,

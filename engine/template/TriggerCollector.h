@@ -24,7 +24,7 @@ struct ResolvedResource {
 class TriggerCollector {
   public:
     TriggerCollector(Resolver& resolver, const std::vector<ResolvedResource>& resources,
-                     const ResourceIndex& index, model::TriggerGraph& graph);
+                     const ResourceIndex& index, model::Project& project);
 
     const Scope& scope() const { return m_resolver.scope(); }
     Resolver& resolver() { return m_resolver; }
@@ -38,6 +38,8 @@ class TriggerCollector {
                    ResourceIndex::TypePredicate fits) const;
     /// Adds the trigger if it has a target; a second one of the same id gets a number.
     void add(model::Trigger trigger);
+    /// The document that the API's definition lies in as a file.
+    void addDefinition(const std::string& api, boost::json::object document);
     /// Whether the function has a trigger of the kind; `source` narrows it down unless it is empty.
     bool has(model::TriggerKind kind, const std::string& target,
              const std::string& source = {}) const;
@@ -53,7 +55,7 @@ class TriggerCollector {
     const std::vector<ResolvedResource>& m_resources;
     std::unordered_map<std::string, const ResolvedResource*> m_byId;
     const ResourceIndex& m_index;
-    model::TriggerGraph& m_graph;
+    model::Project& m_project;
     std::set<std::string> m_ids;
     std::set<std::tuple<model::TriggerKind, std::string, std::string>> m_known;
 };

@@ -58,6 +58,7 @@ class EngineBench {
         options.templateFile = root / "template.yaml";
         options.stateDirectory = state;
         options.standbyMemory = standbyMemory;
+        options.httpPort = httpPort;
         auto started = api::Engine::start(options);
         if (!started)
             return started.error();
@@ -149,6 +150,7 @@ class EngineBench {
     std::filesystem::path root;
     std::filesystem::path state;
     Bytes standbyMemory;
+    std::optional<std::uint16_t> httpPort;
     std::unique_ptr<api::Engine> engine;
 };
 

@@ -74,6 +74,9 @@ class tst_Layers : public QObject {
             {base, model, http, "engine/delivery/", "engine/iam/", "engine/store/",
              "engine/services/wire/", "engine/services/query/"});
         row("engine/services/sts", {base, http, "engine/services/query/"});
+        row("engine/sources/http", {base, model, http, "engine/dispatch/", "engine/delivery/",
+                                    "engine/iam/", "engine/template/JsonAccess.h",
+                                    "engine/template/ResourceTypes.h", "engine/template/Scope.h"});
         // Hooks of git's and its credential helpers are tools that are run.
         row("engine/vcs", {base, "engine/process/"});
         row("engine", {"engine/"});

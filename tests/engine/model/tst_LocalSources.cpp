@@ -8,15 +8,21 @@ using namespace lathe::model;
 class tst_LocalSources : public QObject {
     Q_OBJECT
 
+    static bool runs(TriggerKind kind) {
+        Trigger trigger;
+        trigger.kind = kind;
+        return runsLocally(trigger);
+    }
+
   private slots:
-    void noSourceIsRunYet() {
+    void httpApisAreServedHere() {
         for (const TriggerKind kind :
-             {TriggerKind::HttpApi, TriggerKind::Sqs, TriggerKind::Schedule, TriggerKind::S3,
-              TriggerKind::Other}) {
-            Trigger trigger;
-            trigger.kind = kind;
-            QVERIFY(!runsLocally(trigger));
-        }
+             {TriggerKind::Api, TriggerKind::HttpApi, TriggerKind::FunctionUrl})
+            QVERIFY(runs(kind));
+    }
+    void whatNothingServesIsNotSaidToRun() {
+        QVERIFY(!runs(TriggerKind::Kinesis));
+        QVERIFY(!runs(TriggerKind::Other));
     }
 };
 

@@ -1,0 +1,51 @@
+#pragma once
+
+#include "engine/base/Units.h"
+#include "engine/sources/http/Settings.h"
+#include "engine/sources/http/Wire.h"
+
+#include <boost/json.hpp>
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace lathe::sources::http {
+
+/// One request on its way through an API: what the gateway knows of it.
+struct Exchange {
+    Request request;
+    std::shared_ptr<const Api> api;
+    const Stage* stage = nullptr;
+    /// nullptr where no route fits.
+    const Route* route = nullptr;
+    PathParameters parameters;
+    /// Without stage, as it was sent, but for slashes ahead of the first: "/orders/7%2B1".
+    std::string path;
+    /// As it was sent, with the stage where the API has it in front of its paths.
+    std::string stagePath;
+    /// As a name of the outside: "a1b2c3.execute-api.us-east-1.amazonaws.com".
+    std::string domainName;
+    std::string accountId;
+    std::string region;
+    /// Where it came in.
+    std::uint16_t port = 0;
+    Timestamp time{};
+    std::string requestId;
+    /// Of the gateway: x-amz-apigw-id, "JKJaXmPLvHcESHA=".
+    std::string extendedId;
+    /// X-Amzn-Trace-Id.
+    std::string traceId;
+    /// requestContext.authorizer, where an authorizer has said something.
+    boost::json::object authorizer;
+    /// requestContext.identity, where it differs from that of anybody.
+    boost::json::object identity;
+};
+
+/// Whether the media type ("image/png; q=1") is one of those, of which "*/*" and "image/*" stand
+/// for several.
+bool isMediaTypeOf(const std::vector<std::string>& types, std::string_view contentType);
+/// Whether the body of the request goes into an event as base64.
+bool isBinary(const Exchange& exchange);
+
+} // namespace lathe::sources::http

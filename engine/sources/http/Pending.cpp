@@ -1,0 +1,36 @@
+#include "engine/sources/http/Pending.h"
+
+#include "engine/sources/http/CorsRules.h"
+
+namespace lathe::sources::http {
+
+void Pending::answer(Response response) {
+    if (std::exchange(m_answered, true))
+        return;
+    complete(response);
+    m_responder.send(std::move(response));
+}
+
+void Pending::fail(GatewayError error, std::string_view message) {
+    if (std::exchange(m_answered, true))
+        return;
+    Response response = answerTo(error, m_exchange, message);
+    if (m_exchange.api->cors)
+        addCorsHeaders(*m_exchange.api->cors, m_exchange.request, response);
+    m_responder.send(std::move(response));
+}
+
+void Pending::begin(Response head) {
+    if (std::exchange(m_answered, true))
+        return;
+    complete(head);
+    m_responder.begin(std::move(head));
+}
+
+void Pending::complete(Response& response) const {
+    addOwnHeaders(m_exchange, response);
+    if (m_exchange.api->cors)
+        addCorsHeaders(*m_exchange.api->cors, m_exchange.request, response);
+}
+
+} // namespace lathe::sources::http

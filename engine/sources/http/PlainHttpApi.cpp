@@ -1,0 +1,138 @@
+#include "engine/sources/http/Reading.h"
+#include "engine/template/JsonAccess.h"
+
+#include <algorithm>
+
+namespace json = boost::json;
+
+namespace lathe::sources::http {
+
+namespace {
+
+using tmpl::flagAt;
+using tmpl::numberAt;
+using tmpl::objectAt;
+using tmpl::textAt;
+using tmpl::textsAt;
+
+/// "GET /orders" -> both; "$default" has no method.
+std::pair<std::string, std::string> splitRouteKey(const std::string& key) {
+    const auto space = key.find(' ');
+    if (space == std::string::npos)
+        return {"ANY", key.empty() ? "$default" : key};
+    return {methodOf(key.substr(0, space)), key.substr(space + 1)};
+}
+
+class HttpApi {
+  public:
+    explicit HttpApi(const Reading& reading)
+        : m_reading{reading} {}
+
+    void read() {
+        const json::object& properties = m_reading.resource.properties;
+        if (const auto* cors = objectAt(properties, "CorsConfiguration"))
+            m_reading.api.cors = corsOf(*cors);
+        for (const model::Resource& resource : m_reading.project.resources)
+            if (textAt(resource.properties, "ApiId") == m_reading.api.id)
+                readPart(resource);
+        if (const std::string target = textAt(properties, "Target"); !target.empty())
+            readQuickCreate(properties, target);
+    }
+
+  private:
+    void readPart(const model::Resource& resource) {
+        const json::object& properties = resource.properties;
+        if (resource.type == "AWS::ApiGatewayV2::Stage")
+            readStage(properties);
+        else if (resource.type == "AWS::ApiGatewayV2::Authorizer")
+            readAuthorizer(resource);
+        else if (resource.type == "AWS::ApiGatewayV2::Route")
+            readRoute(resource);
+    }
+
+    void readStage(const json::object& properties) {
+        const auto* variables = objectAt(properties, "StageVariables");
+        m_reading.api.stages.push_back(
+            {textAt(properties, "StageName"),
+             variables ? textsByName(*variables) : std::map<std::string, std::string>{}});
+    }
+
+    void readAuthorizer(const model::Resource& resource) {
+        const json::object& properties = resource.properties;
+        Authorizer authorizer;
+        authorizer.type = textAt(properties, "AuthorizerType") == "JWT" ? Authorizer::Type::Jwt
+                                                                        : Authorizer::Type::Request;
+        authorizer.uri = textAt(properties, "AuthorizerUri");
+        authorizer.identitySources = textsAt(properties, "IdentitySource");
+        authorizer.payloadVersion =
+            textAt(properties, "AuthorizerPayloadFormatVersion").starts_with('1') ? "1.0" : "2.0";
+        authorizer.simpleResponses = flagAt(properties, "EnableSimpleResponses").value_or(false);
+        if (const auto ttl = numberAt(properties, "AuthorizerResultTtlInSeconds"))
+            authorizer.ttl = Seconds{*ttl};
+        if (const auto* jwt = objectAt(properties, "JwtConfiguration")) {
+            authorizer.issuer = textAt(*jwt, "Issuer");
+            authorizer.audience = textsAt(*jwt, "Audience");
+        }
+        m_reading.api.authorizers[resource.physicalId] = std::move(authorizer);
+    }
+
+    void readRoute(const model::Resource& resource) {
+        const json::object& properties = resource.properties;
+        const auto [method, path] = splitRouteKey(textAt(properties, "RouteKey"));
+        Route* route = addRoute(m_reading, method, path);
+        if (!route)
+            return;
+        route->origin = resource.logicalId;
+        route->operationName = textAt(properties, "OperationName");
+        route->scopes = textsAt(properties, "AuthorizationScopes");
+        const std::string authorization = textAt(properties, "AuthorizationType");
+        route->authorizer =
+            authorization == "AWS_IAM" ? "AWS_IAM" : textAt(properties, "AuthorizerId");
+        const std::string target = textAt(properties, "Target");
+        const std::string id = target.substr(target.find('/') + 1);
+        for (const model::Resource& other : m_reading.project.resources)
+            if (other.type == "AWS::ApiGatewayV2::Integration" && other.physicalId == id)
+                route->integration = read(other.properties);
+    }
+
+    static Integration read(const json::object& properties) {
+        json::object details;
+        for (const auto& [key, value] : properties) {
+            std::string name{key};
+            name.front() =
+                static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
+            details[name] = value;
+        }
+        details["type"] = textAt(properties, "IntegrationType");
+        details["uri"] = textAt(properties, "IntegrationUri");
+        details["httpMethod"] = textAt(properties, "IntegrationMethod");
+        return integrationOf(details, ApiKind::Http);
+    }
+
+    /// One route for everything, or for its RouteKey.
+    void readQuickCreate(const json::object& properties, const std::string& target) {
+        const auto [method, path] = splitRouteKey(textAt(properties, "RouteKey"));
+        Route* route = addRoute(m_reading, method, path);
+        if (!route)
+            return;
+        route->origin = m_reading.resource.logicalId;
+        const bool url = target.starts_with("http://") || target.starts_with("https://");
+        route->integration = integrationOf({{"type", url ? "HTTP_PROXY" : "AWS_PROXY"},
+                                            {"uri", target},
+                                            {"httpMethod", "ANY"},
+                                            {"payloadFormatVersion", url ? "1.0" : "2.0"}},
+                                           ApiKind::Http);
+    }
+
+    const Reading& m_reading;
+};
+
+} // namespace
+
+void readPlainHttpApi(const Reading& reading) {
+    if (const auto* document = definitionOf(reading))
+        readOpenApi(reading, *document);
+    HttpApi{reading}.read();
+}
+
+} // namespace lathe::sources::http

@@ -1,0 +1,77 @@
+#include "engine/sources/http/RouteChoice.h"
+
+#include <algorithm>
+
+namespace lathe::sources::http {
+
+namespace {
+
+/// "//orders" -> "/orders"
+std::string_view withOneSlash(std::string_view path) {
+    while (path.starts_with("//"))
+        path.remove_prefix(1);
+    return path;
+}
+
+/// REST APIs do not tell "/orders/" from "/orders".
+std::string_view comparable(std::string_view path, ApiKind kind) {
+    while (kind == ApiKind::Rest && path.size() > 1 && path.back() == '/')
+        path.remove_suffix(1);
+    return path.empty() ? "/" : path;
+}
+
+bool takes(const Route& route, std::string_view method) {
+    return route.method == "ANY" || route.method == method;
+}
+
+/// Of a REST API the path is chosen first, then its method; of others both together.
+const Route* choose(const Api& api, std::string_view method, std::string_view path,
+                    PathParameters& parameters) {
+    const bool rest = api.kind == ApiKind::Rest;
+    const Route* best = nullptr;
+    PathParameters found;
+    for (const Route& route : api.routes) {
+        if (!rest && !takes(route, method))
+            continue;
+        const bool closer = !best || route.path.isCloserThan(best->path);
+        const bool samePath = best && route.path == best->path;
+        const bool betterMethod =
+            samePath && takes(route, method) && (!takes(*best, method) || best->method == "ANY");
+        if ((closer || betterMethod) && route.path.matches(path, found)) {
+            best = &route;
+            parameters = found;
+        }
+    }
+    return best && takes(*best, method) ? best : nullptr;
+}
+
+bool tryStage(Exchange& exchange, const Stage& stage, std::string_view rest) {
+    const Api& api = *exchange.api;
+    const std::string_view path = withOneSlash(rest.empty() ? std::string_view{"/"} : rest);
+    exchange.path = path;
+    exchange.stage = &stage;
+    // The parameters are parts of the path.
+    exchange.route = choose(api, exchange.request.method, comparable(exchange.path, api.kind),
+                            exchange.parameters);
+    return exchange.route != nullptr;
+}
+
+} // namespace
+
+void chooseRoute(Exchange& exchange, std::string_view path) {
+    const Api& api = *exchange.api;
+    const std::string_view slashed = withOneSlash(path);
+    const std::string_view first = slashed.substr(1, slashed.find('/', 1) - 1);
+    if (const Stage* stage = slashed.empty() ? nullptr : api.findStage(first)) {
+        const std::string_view rest = slashed.substr(std::min(1 + first.size(), slashed.size()));
+        exchange.stagePath = slashed;
+        if (tryStage(exchange, *stage, rest))
+            return;
+    }
+    const Stage& stage = api.stages.front();
+    exchange.stagePath =
+        stage.name == "$default" ? std::string{path} : "/" + stage.name + std::string{path};
+    tryStage(exchange, stage, path);
+}
+
+} // namespace lathe::sources::http

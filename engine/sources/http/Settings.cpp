@@ -1,0 +1,141 @@
+#include "engine/sources/http/Settings.h"
+
+#include "engine/sources/http/Reading.h"
+#include "engine/template/JsonAccess.h"
+#include "engine/template/ResourceTypes.h"
+#include "engine/template/Scope.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace json = boost::json;
+
+namespace lathe::sources::http {
+
+namespace {
+
+using model::TriggerKind;
+using tmpl::objectAt;
+using tmpl::textAt;
+
+std::optional<Api> apiOf(const model::Project& project, const model::Resource& resource) {
+    const bool rest = tmpl::isRestApiType(resource.type);
+    const bool http = tmpl::isHttpApiType(resource.type) &&
+                      resource.type != "AWS::Serverless::WebSocketApi" &&
+                      textAt(resource.properties, "ProtocolType") != "WEBSOCKET";
+    if (!rest && !http)
+        return {};
+    Api api;
+    api.kind = rest ? ApiKind::Rest : ApiKind::Http;
+    api.logicalId = resource.logicalId;
+    api.id = resource.physicalId;
+    api.deploymentId = tmpl::opaqueId(resource.physicalId + "/deployment", 6);
+    const Reading reading{project, resource, api};
+    if (resource.type.starts_with("AWS::Serverless::"))
+        readSamApi(reading);
+    else if (rest)
+        readPlainRestApi(reading);
+    else
+        readPlainHttpApi(reading);
+    if (api.stages.empty())
+        api.stages.push_back({rest ? "Prod" : "$default", {}});
+    for (Route& route : api.routes)
+        route.origin = originOf(reading, route);
+    return api;
+}
+
+/// The id in the URL that Fn::GetAtt gives for it.
+std::string idOfUrl(const model::Trigger& trigger) {
+    std::string resource = trigger.type == "AWS::Lambda::Url" ? trigger.id : trigger.target + "Url";
+    std::replace(resource.begin(), resource.end(), '/', '-');
+    return tmpl::opaqueId(resource, 32);
+}
+
+Api urlApi(std::string logicalId, std::string id, const std::string& function,
+           const std::string& qualifier, const json::object& config) {
+    Api api;
+    api.kind = ApiKind::FunctionUrl;
+    api.logicalId = std::move(logicalId);
+    api.id = std::move(id);
+    api.stages.push_back({"$default", {}});
+    if (const auto* cors = objectAt(config, "Cors"))
+        api.cors = corsOf(*cors);
+    Route route;
+    route.path = PathPattern{"$default"};
+    route.integration.uri = fmt::format(":function:{}:{}", function, qualifier);
+    route.integration.payloadVersion = "2.0";
+    route.integration.timeout = Milliseconds{15 * 60'000};
+    route.integration.streams = textAt(config, "InvokeMode") == "RESPONSE_STREAM";
+    route.authorizer = textAt(config, "AuthType") == "AWS_IAM" ? "AWS_IAM" : "";
+    api.routes.push_back(std::move(route));
+    return api;
+}
+
+Api urlApi(const model::Project& project, const model::Trigger& trigger) {
+    std::string qualifier = textAt(trigger.properties, "Qualifier");
+    const model::FunctionSpec* function = project.findFunction(trigger.target);
+    if (qualifier.empty() && function && trigger.type != "AWS::Lambda::Url")
+        qualifier = function->autoPublishAlias;
+    Api api = urlApi(trigger.type == "AWS::Lambda::Url" ? trigger.id : trigger.target + "Url",
+                     idOfUrl(trigger), trigger.target, qualifier.empty() ? "$LATEST" : qualifier,
+                     trigger.properties);
+    api.routes.front().origin = trigger.id;
+    return api;
+}
+
+/// "http://ID.lambda-url..." -> ID
+std::string idIn(const std::string& url) {
+    const auto start = url.find("://");
+    const std::string host = start == std::string::npos ? url : url.substr(start + 3);
+    return host.substr(0, host.find('.'));
+}
+
+} // namespace
+
+const Stage* Api::findStage(std::string_view name) const {
+    const auto found = std::find_if(stages.begin(), stages.end(),
+                                    [name](const Stage& stage) { return stage.name == name; });
+    return found == stages.end() ? nullptr : &*found;
+}
+
+std::vector<Api> apisOf(const model::Project& project) {
+    std::vector<Api> apis;
+    for (const model::Resource& resource : project.resources) {
+        if (auto api = apiOf(project, resource))
+            apis.push_back(std::move(*api));
+    }
+    for (const model::Trigger& trigger : project.triggers.triggers) {
+        if (trigger.kind == TriggerKind::FunctionUrl)
+            apis.push_back(urlApi(project, trigger));
+    }
+    return apis;
+}
+
+std::vector<Api> apisOfUrls(const std::vector<FunctionUrl>& urls) {
+    std::vector<Api> apis;
+    for (const FunctionUrl& url : urls) {
+        const std::string id = idIn(textAt(url.config, "FunctionUrl"));
+        apis.push_back(urlApi(url.function + "Url", id, url.function, url.qualifier, url.config));
+        apis.back().routes.front().origin = url.function + "Url";
+    }
+    return apis;
+}
+
+FunctionName functionIn(std::string_view uri) {
+    constexpr std::string_view marker = ":function:";
+    const auto start = uri.find(marker);
+    if (start == std::string_view::npos)
+        return {};
+    std::string_view name = uri.substr(start + marker.size());
+    // The qualifier may be $LATEST; a nested application's function has a slash in its name.
+    if (const auto end = name.find("/invocations"); end != std::string_view::npos)
+        name = name.substr(0, end);
+    const auto colon = name.find(':');
+    FunctionName found{std::string{name.substr(0, colon)}, "$LATEST"};
+    if (colon != std::string_view::npos)
+        found.qualifier = name.substr(colon + 1);
+    return found;
+}
+
+} // namespace lathe::sources::http

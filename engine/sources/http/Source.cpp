@@ -1,0 +1,191 @@
+#include "engine/sources/http/Source.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace lathe::sources::http {
+
+namespace {
+
+constexpr std::size_t restBodyLimit = 10 * 1024 * 1024;
+constexpr std::size_t urlBodyLimit = 6 * 1024 * 1024;
+constexpr std::string_view byPath = "/_aws/execute-api/";
+
+std::string_view hostOf(const Request& request) {
+    const std::string_view host = request.fields.valueOr("Host", "");
+    return host.substr(0, host.find(':'));
+}
+
+bool isApiHost(std::string_view host) {
+    return host.find(".execute-api.") != std::string_view::npos ||
+           host.find(".lambda-url.") != std::string_view::npos;
+}
+
+/// "a1b2.execute-api.us-east-1.localhost", "a1b2.localhost" -> "a1b2"; nothing for other names.
+std::string_view nameInHost(std::string_view host) {
+    constexpr std::string_view local = ".localhost";
+    const std::string_view name = host.substr(0, host.find('.'));
+    const bool fits =
+        isApiHost(host) || (host.ends_with(local) && name.size() + local.size() == host.size());
+    return fits ? name : std::string_view{};
+}
+
+Response tooLarge(ApiKind kind) {
+    return Response::json(413, kind == ApiKind::Rest ? R"({"message":"Request Too Long"})"
+                                                     : R"({"message":"Request Entity Too Large"})");
+}
+
+std::string domainOf(const Api& api, const model::Project& project) {
+    return api.kind == ApiKind::FunctionUrl
+               ? fmt::format("{}.lambda-url.{}.on.aws", api.id, project.region)
+               : fmt::format("{}.execute-api.{}.amazonaws.com", api.id, project.region);
+}
+
+model::HttpEndpoint endpointOf(const Api& api, std::uint16_t port) {
+    model::HttpEndpoint endpoint{api.logicalId, fmt::format("http://127.0.0.1:{}", port), {}};
+    for (const Route& route : api.routes) {
+        const std::string function = route.integration.type == Integration::Type::LambdaProxy
+                                         ? functionIn(route.integration.uri).name
+                                         : std::string{};
+        endpoint.routes.push_back({route.method, route.path.text(), function});
+    }
+    return endpoint;
+}
+
+} // namespace
+
+Source::Source(Parts parts)
+    : m_parts{std::move(parts)}
+    , m_gateway{m_parts.io, m_parts.clock, m_parts.invoke} {}
+
+Source::~Source() = default;
+
+void Source::setProject(std::shared_ptr<const model::Project> project) {
+    m_project = std::move(project);
+    m_apis.clear();
+    for (Api& api : apisOf(*m_project))
+        m_apis.push_back(std::make_shared<const Api>(std::move(api)));
+    m_declared = m_apis.size();
+    m_urls.clear();
+    refreshUrls();
+    if (m_parts.listens)
+        listen();
+}
+
+// What the Lambda API makes and changes is not told, but looked up when somebody asks for it.
+void Source::refreshUrls() {
+    auto urls = m_parts.urls ? m_parts.urls() : std::vector<FunctionUrl>{};
+    if (urls == m_urls && m_apis.size() == m_declared + urls.size())
+        return;
+    m_urls = std::move(urls);
+    m_apis.resize(m_declared);
+    for (Api& api : apisOfUrls(m_urls))
+        m_apis.push_back(std::make_shared<const Api>(std::move(api)));
+}
+
+void Source::listen() {
+    std::set<std::string> wanted;
+    for (std::size_t i = 0; i < m_declared; ++i)
+        wanted.insert(m_apis[i]->logicalId);
+    std::erase_if(m_servers, [&](const auto& server) { return !wanted.contains(server.first); });
+    for (std::size_t i = 0; i < m_declared; ++i) {
+        if (!m_servers.contains(m_apis[i]->logicalId))
+            open(*m_apis[i]);
+    }
+}
+
+void Source::open(const Api& api) {
+    lathe::http::ServerOptions options;
+    options.port = m_servers.empty() ? m_parts.port : std::uint16_t{0};
+    options.checkOrigin = false;
+    options.bodyLimit = api.kind == ApiKind::FunctionUrl ? urlBodyLimit : restBodyLimit;
+    options.tooLarge = [kind = api.kind](const Request&) { return tooLarge(kind); };
+    const auto port = std::make_shared<std::uint16_t>();
+    const auto handler = [this, id = api.logicalId, port](Request request, Responder responder) {
+        receive(id, std::move(request), std::move(responder), *port);
+    };
+    auto server = lathe::http::Server::listen(m_parts.io, options, handler);
+    if (!server && options.port != 0) {
+        m_parts.tellTrouble({"PortInUse", Text::tr("Port {} is taken: {} listens on another one.",
+                                                   options.port, api.logicalId)});
+        options.port = 0;
+        server = lathe::http::Server::listen(m_parts.io, options, handler);
+    }
+    if (!server)
+        return m_parts.tellTrouble(server.error());
+    *port = (*server)->port();
+    m_servers[api.logicalId] = std::move(*server);
+}
+
+std::vector<model::HttpEndpoint> Source::endpoints() const {
+    std::vector<model::HttpEndpoint> endpoints;
+    for (std::size_t i = 0; i < m_declared; ++i) {
+        const auto server = m_servers.find(m_apis[i]->logicalId);
+        if (server != m_servers.end())
+            endpoints.push_back(endpointOf(*m_apis[i], server->second->port()));
+    }
+    return endpoints;
+}
+
+bool Source::serves(const Request& request) {
+    return isApiHost(hostOf(request)) || request.target.starts_with(byPath) ||
+           apiOfHost(hostOf(request)) != nullptr;
+}
+
+void Source::handle(Request request, Responder responder, std::uint16_t port) {
+    const std::string path{request.path()};
+    const std::string_view host = hostOf(request);
+    if (isApiHost(host))
+        refreshUrls();
+    SharedApi api = apiOfHost(host);
+    std::string_view rest = path;
+    if (rest.starts_with(byPath)) {
+        rest.remove_prefix(byPath.size());
+        const std::string_view id = rest.substr(0, rest.find('/'));
+        rest.remove_prefix(id.size());
+        api = find(id);
+    }
+    if (!api)
+        return responder.send(Response::json(403, R"({"message":"Forbidden"})"));
+    pass(api, rest.empty() ? "/" : rest, std::move(request), std::move(responder), port);
+}
+
+void Source::receive(const std::string& logicalId, Request request, Responder responder,
+                     std::uint16_t port) {
+    if (serves(request))
+        return handle(std::move(request), std::move(responder), port);
+    const SharedApi api = find(logicalId);
+    if (!api)
+        return responder.send(Response::json(404, R"({"message":"Not Found"})"));
+    const std::string path{request.path()};
+    pass(api, path, std::move(request), std::move(responder), port);
+}
+
+void Source::pass(const SharedApi& api, std::string_view path, Request request, Responder responder,
+                  std::uint16_t port) {
+    Exchange exchange;
+    exchange.request = std::move(request);
+    exchange.api = api;
+    exchange.domainName = domainOf(*api, *m_project);
+    exchange.accountId = m_project->accountId;
+    exchange.region = m_project->region;
+    exchange.port = port;
+    m_gateway.handle(std::move(exchange), path, std::move(responder));
+}
+
+Source::SharedApi Source::apiOfHost(std::string_view host) const {
+    const std::string_view name = nameInHost(host);
+    return name.empty() ? nullptr : find(name);
+}
+
+Source::SharedApi Source::find(std::string_view idOrName) const {
+    const auto found = std::find_if(m_apis.begin(), m_apis.end(), [idOrName](const SharedApi& api) {
+        return equalsIgnoringCase(api->id, idOrName) ||
+               equalsIgnoringCase(api->logicalId, idOrName);
+    });
+    return found == m_apis.end() ? nullptr : *found;
+}
+
+} // namespace lathe::sources::http

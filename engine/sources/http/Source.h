@@ -1,0 +1,78 @@
+#pragma once
+
+#include "engine/base/Clock.h"
+#include "engine/base/Result.h"
+#include "engine/model/HttpEndpoint.h"
+#include "engine/model/Project.h"
+#include "engine/sources/http/Gateway.h"
+#include "engine/sources/http/Settings.h"
+#include "engine/sources/http/Wire.h"
+
+#include <boost/asio/io_context.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace lathe::sources::http {
+
+/// The HTTP APIs and function URLs of the project, each on a loopback port of its own; on each of
+/// these ports, and on the AWS port, also by host name (ID.execute-api.REGION.localhost,
+/// ID.lambda-url.REGION.localhost, NAME.localhost) and under /_aws/execute-api/ID. Lives on the io
+/// thread: every method is called there.
+class Source {
+  public:
+    struct Parts {
+        boost::asio::io_context& io;
+        const Clock& clock;
+        Invoke invoke;
+        /// URLs of functions that clients of the Lambda API have made.
+        std::function<std::vector<FunctionUrl>()> urls;
+        /// For the person.
+        std::function<void(Error)> tellTrouble;
+        /// Of the first API; where it is taken, and for the others, a free one; 0: a free one.
+        std::uint16_t port = 3000;
+        /// Whether APIs have ports of their own.
+        bool listens = true;
+    };
+
+    explicit Source(Parts parts);
+    ~Source();
+
+    /// APIs that stay keep their ports and connections.
+    void setProject(std::shared_ptr<const model::Project> project);
+    /// Those that listen, in the order of the template.
+    std::vector<model::HttpEndpoint> endpoints() const;
+
+    /// Whether a request to the AWS port is one to an API.
+    bool serves(const Request& request);
+    void handle(Request request, Responder responder, std::uint16_t port);
+
+  private:
+    using SharedApi = std::shared_ptr<const Api>;
+
+    void listen();
+    void refreshUrls();
+    void open(const Api& api);
+    void receive(const std::string& logicalId, Request request, Responder responder,
+                 std::uint16_t port);
+    void pass(const SharedApi& api, std::string_view path, Request request, Responder responder,
+              std::uint16_t port);
+    SharedApi apiOfHost(std::string_view host) const;
+    SharedApi find(std::string_view idOrName) const;
+
+    Parts m_parts;
+    Gateway m_gateway;
+    std::shared_ptr<const model::Project> m_project;
+    /// Those of the template, then those of the Lambda API.
+    std::vector<SharedApi> m_apis;
+    std::size_t m_declared = 0;
+    std::vector<FunctionUrl> m_urls;
+    /// By logical id.
+    std::map<std::string, std::unique_ptr<lathe::http::Server>> m_servers;
+};
+
+} // namespace lathe::sources::http
