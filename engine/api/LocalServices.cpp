@@ -3,6 +3,7 @@
 #include "engine/base/Clock.h"
 #include "engine/base/Paths.h"
 #include "engine/iam/Sender.h"
+#include "engine/services/sns/SnsService.h"
 #include "engine/services/sqs/SqsService.h"
 
 #include <utility>
@@ -21,6 +22,7 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
         deliverToFunction(std::move(message), std::move(done));
     });
     m_services["sqs"] = std::make_unique<services::sqs::SqsService>(m_surroundings);
+    m_services["sns"] = std::make_unique<services::sns::SnsService>(m_surroundings);
 }
 
 void LocalServices::setProject(const std::shared_ptr<const model::Project>& project) {

@@ -8,7 +8,8 @@ namespace lathe::model {
 namespace {
 
 /// Kinds of sources that the engine runs.
-constexpr std::array runHere{TriggerKind::Api, TriggerKind::HttpApi, TriggerKind::FunctionUrl};
+constexpr std::array runHere{TriggerKind::Api, TriggerKind::HttpApi, TriggerKind::FunctionUrl,
+                            TriggerKind::Sns};
 
 } // namespace
 

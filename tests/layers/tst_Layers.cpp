@@ -73,6 +73,9 @@ class tst_Layers : public QObject {
         row("engine/services/sqs",
             {base, model, http, "engine/delivery/", "engine/iam/", "engine/store/",
              "engine/services/wire/", "engine/services/query/"});
+        row("engine/services/sns",
+            {base, model, http, "engine/delivery/", "engine/iam/", "engine/store/",
+             "engine/patterns/", "engine/services/wire/", "engine/services/query/"});
         row("engine/services/sts", {base, http, "engine/services/query/"});
         row("engine/sources/http", {base, model, http, "engine/dispatch/", "engine/delivery/",
                                     "engine/iam/", "engine/template/JsonAccess.h",

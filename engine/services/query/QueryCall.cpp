@@ -97,12 +97,17 @@ void Xml::text(std::string_view name, std::string_view value) {
 
 http::Response resultResponse(const QueryCall& call, std::string_view xmlNamespace,
                               const Xml& result) {
+    return resultResponse(call.action(), xmlNamespace, result);
+}
+
+http::Response resultResponse(std::string_view action, std::string_view xmlNamespace,
+                              const Xml& result) {
     const std::string id = newUuid();
     return xmlResponse(
         200,
         fmt::format(R"(<{0}Response xmlns="{1}"><{0}Result>{2}</{0}Result><ResponseMetadata>)"
                     "<RequestId>{3}</RequestId></ResponseMetadata></{0}Response>",
-                    Xml::escaped(call.action()), xmlNamespace, result.written(), id),
+                    Xml::escaped(action), xmlNamespace, result.written(), id),
         id);
 }
 

@@ -50,6 +50,8 @@ class Xml {
 /// ACTIONResponse with ACTIONResult, in the service's namespace.
 http::Response resultResponse(const QueryCall& call, std::string_view xmlNamespace,
                               const Xml& result);
+http::Response resultResponse(std::string_view action, std::string_view xmlNamespace,
+                              const Xml& result);
 /// An Error of type Sender.
 http::Response errorResponse(const Error& error, std::string_view xmlNamespace, int status = 400);
 

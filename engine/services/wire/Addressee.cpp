@@ -104,7 +104,18 @@ std::string_view serviceOfQuery(const http::Request& request) {
     const std::string version = http::queryValue(form, "Version").value_or("");
     if (version == "2012-11-05" || (version.empty() && isQueuePath(request.path())))
         return "sqs";
+    // Confirming and unsubscribing are links in messages.
+    const std::string action = http::queryValue(form, "Action").value_or("");
+    if (version == "2010-03-31" || action == "ConfirmSubscription" || action == "Unsubscribe")
+        return "sns";
     return {};
+}
+
+/// What is no operation: the certificate of signed messages, and what a person looks at.
+std::string_view serviceOfPath(std::string_view path) {
+    const bool isOfTopics =
+        path.starts_with("/SimpleNotificationService-") || path.starts_with("/_lathe/sns/");
+    return isOfTopics ? "sns" : "";
 }
 
 } // namespace
@@ -133,6 +144,8 @@ Addressee addresseeOf(const http::Request& request) {
         found.service = serviceOfHost(request.fields.valueOr("Host", ""));
     if (found.service.empty())
         found.service = serviceOfQuery(request);
+    if (found.service.empty())
+        found.service = serviceOfPath(request.path());
     return found;
 }
 
