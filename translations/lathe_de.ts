@@ -4552,6 +4552,98 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>{} has broken off: {}</source>
         <translation>{} hat abgebrochen: {}</translation>
     </message>
+    <message>
+        <source>What becomes of denied requests could not be kept in {}.</source>
+        <translation>Was mit abgelehnten Anfragen geschieht, ließ sich in {} nicht festhalten.</translation>
+    </message>
+    <message>
+        <source>{} is not the ARN of a function.</source>
+        <translation>{} ist nicht der ARN einer Funktion.</translation>
+    </message>
+    <message>
+        <source>Nothing on this machine receives what is sent to {}.</source>
+        <translation>Auf diesem Rechner empfängt niemand, was an {} gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>What answers is no HTTP server.</source>
+        <translation>Was antwortet, ist kein HTTP-Server.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read.</source>
+        <translation>{} lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The template has no role {}: whoever is in it may do everything.</source>
+        <translation>Das Template hat keine Rolle {}: Wer in ihr ist, darf alles.</translation>
+    </message>
+    <message>
+        <source>What the policy {} allows is not known here: roles that have it may do everything.</source>
+        <translation>Was die Richtlinie {} erlaubt, ist hier nicht bekannt: Rollen, die sie haben, dürfen alles.</translation>
+    </message>
+    <message>
+        <source>A policy of the role {} counts for nothing, since it is malformed: {}</source>
+        <translation>Eine Richtlinie der Rolle {} gilt nicht, weil sie fehlerhaft ist: {}</translation>
+    </message>
+    <message>
+        <source>{} was refused {} on {}.</source>
+        <translation>{} wurde {} auf {} verweigert.</translation>
+    </message>
+    <message>
+        <source>{} may not do {} on {}; it was allowed all the same.</source>
+        <translation>{} darf {} auf {} nicht ausführen; es wurde trotzdem erlaubt.</translation>
+    </message>
+    <message>
+        <source>A policy denies it: {}.</source>
+        <translation>Eine Richtlinie verbietet es: {}.</translation>
+    </message>
+    <message>
+        <source>What is missing: {}</source>
+        <translation>Was fehlt: {}</translation>
+    </message>
+    <message>
+        <source>Lathe does not verify signatures of {}; sign with {}.</source>
+        <translation>Lathe prüft keine Signaturen nach {}; signieren Sie mit {}.</translation>
+    </message>
+    <message>
+        <source>A message of a topic did not reach {}: {}</source>
+        <translation>Eine Nachricht eines Themas hat {} nicht erreicht: {}</translation>
+    </message>
+    <message>
+        <source>The endpoint answered with status {}.</source>
+        <translation>Der Endpunkt antwortete mit dem Status {}.</translation>
+    </message>
+    <message>
+        <source>{} is no URL.</source>
+        <translation>{} ist keine URL.</translation>
+    </message>
+    <message>
+        <source>cannot keep the key that signs messages in {}</source>
+        <translation>der Schlüssel, der Nachrichten signiert, lässt sich nicht in {} ablegen</translation>
+    </message>
+    <message>
+        <source>A subscription of the template to {} is not as Amazon SNS takes it: {}</source>
+        <translation>Ein Abonnement des Templates für {} ist nicht so, wie Amazon SNS es annimmt: {}</translation>
+    </message>
+    <message>
+        <source>Topics cannot be kept on disk: {}</source>
+        <translation>Themen lassen sich nicht auf der Platte ablegen: {}</translation>
+    </message>
+    <message>
+        <source>The queues cannot be written to disk: {}</source>
+        <translation>Die Warteschlangen lassen sich nicht auf die Platte schreiben: {}</translation>
+    </message>
+    <message>
+        <source>The queue {} of the template is not made: {}</source>
+        <translation>Die Warteschlange {} des Templates wird nicht angelegt: {}</translation>
+    </message>
+    <message>
+        <source>Port {} is taken: {} listens on another one.</source>
+        <translation>Port {} ist belegt: {} lauscht auf einem anderen.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4957,6 +5049,24 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>&amp;Debug</source>
         <translation>&amp;Debuggen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::AwsClient</name>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>Die Engine läuft nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::BucketCalls</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
     </message>
 </context>
 <context>
@@ -5401,6 +5511,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>Debug</source>
         <translation>Debuggen</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
     </message>
 </context>
 <context>
@@ -6037,6 +6151,21 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>Take the file&apos;s content</source>
         <translation>Inhalt der Datei übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::QueueCalls</name>
+    <message>
+        <source>In flight</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>Verzögert</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>Sichtbar</translation>
     </message>
 </context>
 <context>
@@ -8963,6 +9092,457 @@ Aus Globals</translation>
     <message>
         <source>History in git</source>
         <translation>Verlauf in git</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::ApiPage</name>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>Copy URL</source>
+        <translation>URL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the URL of this API</source>
+        <translation>Die URL dieser API kopieren</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Sent before</source>
+        <translation>Zuvor gesendet</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>One header a line: Name: value</source>
+        <translation>Ein Header je Zeile: Name: Wert</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>What the API answers appears here</source>
+        <translation>Hier erscheint, was die API antwortet</translation>
+    </message>
+    <message>
+        <source>%1 in %2 ms, %3</source>
+        <translation>%1 in %2 ms, %3</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::BucketPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
+        <source>To the folder above</source>
+        <translation>Zum Ordner darüber</translation>
+    </message>
+    <message>
+        <source>Upload...</source>
+        <translation>Hochladen...</translation>
+    </message>
+    <message>
+        <source>Copy files into this folder</source>
+        <translation>Dateien in diesen Ordner kopieren</translation>
+    </message>
+    <message>
+        <source>Download...</source>
+        <translation>Herunterladen...</translation>
+    </message>
+    <message>
+        <source>Save the object as a file</source>
+        <translation>Das Objekt als Datei speichern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete what is chosen</source>
+        <translation>Ausgewähltes löschen</translation>
+    </message>
+    <message>
+        <source>Open the bucket&apos;s folder</source>
+        <translation>Den Ordner des Buckets öffnen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>%1 (the first %2 are shown)</source>
+        <translation>%1 (die ersten %2 werden gezeigt)</translation>
+    </message>
+    <message>
+        <source>Empty: drop files here</source>
+        <translation>Leer: Dateien hierher ziehen</translation>
+    </message>
+    <message>
+        <source>No text: %1</source>
+        <translation>Kein Text: %1</translation>
+    </message>
+    <message>
+        <source>Upload to %1</source>
+        <translation>In %1 hochladen</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>%1 speichern</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::BusPage</name>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Pattern or schedule</source>
+        <translation>Muster oder Zeitplan</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>This event</source>
+        <translation>Dieses Ereignis</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Detail type</source>
+        <translation>Detail-Typ</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detail</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Ausprobieren</translation>
+    </message>
+    <message>
+        <source>Which rules match this event? Nothing is sent</source>
+        <translation>Welche Regeln passen auf dieses Ereignis? Es wird nichts gesendet</translation>
+    </message>
+    <message>
+        <source>Put event</source>
+        <translation>Ereignis senden</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>passt</translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <translation>passt nicht</translation>
+    </message>
+    <message>
+        <source>No rule: what is put here reaches nobody</source>
+        <translation>Keine Regel: Was hier ankommt, erreicht niemanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::QueuePage</name>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <translation>Empfänge</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Redrive</source>
+        <translation>Zurückführen</translation>
+    </message>
+    <message>
+        <source>Send its messages back to the queue that they came from</source>
+        <translation>Ihre Nachrichten in die Warteschlange zurückschicken, aus der sie kamen</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Delete every message of the queue</source>
+        <translation>Alle Nachrichten der Warteschlange löschen</translation>
+    </message>
+    <message>
+        <source>Body of the message to send</source>
+        <translation>Inhalt der zu sendenden Nachricht</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Eine Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds until it becomes visible</source>
+        <translation>Sekunden, bis sie sichtbar wird</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzögerung</translation>
+    </message>
+    <message>
+        <source>Message group</source>
+        <translation>Nachrichtengruppe</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Send a message</source>
+        <translation>Eine Nachricht senden</translation>
+    </message>
+    <message>
+        <source>%1 visible</source>
+        <translation>%1 sichtbar</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>%1 in Bearbeitung</translation>
+    </message>
+    <message>
+        <source>%1 delayed</source>
+        <translation>%1 verzögert</translation>
+    </message>
+    <message>
+        <source>dead letters to %1</source>
+        <translation>Dead Letters an %1</translation>
+    </message>
+    <message>
+        <source>dead letters of %1</source>
+        <translation>Dead Letters von %1</translation>
+    </message>
+    <message>
+        <source>Message group: %1</source>
+        <translation>Nachrichtengruppe: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::ResourcesPane</name>
+    <message>
+        <source>HTTP APIs</source>
+        <translation>HTTP-APIs</translation>
+    </message>
+    <message>
+        <source>Buckets</source>
+        <translation>Buckets</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Warteschlangen</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Themen</translation>
+    </message>
+    <message>
+        <source>Event buses</source>
+        <translation>Event-Busse</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>Zeitpläne</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Nothing lives here yet</source>
+        <translation>Hier lebt noch nichts</translation>
+    </message>
+    <message>
+        <source>Buckets, queues, topics, event buses, schedules and HTTP APIs of the template are here while the engine runs.</source>
+        <translation>Buckets, Warteschlangen, Themen, Event-Busse, Zeitpläne und HTTP-APIs des Templates sind hier, solange die Engine läuft.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::SchedulePage</name>
+    <message>
+        <source>Next firings</source>
+        <translation>Nächste Auslösungen</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Fire now</source>
+        <translation>Jetzt auslösen</translation>
+    </message>
+    <message>
+        <source>Send what it sends, without waiting</source>
+        <translation>Senden, was er sendet, ohne zu warten</translation>
+    </message>
+    <message>
+        <source>What the target gets</source>
+        <translation>Was das Ziel bekommt</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>an %1</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deaktiviert</translation>
+    </message>
+    <message>
+        <source>The event of a scheduled rule, with the time of the firing</source>
+        <translation>Das Ereignis einer zeitgesteuerten Regel, mit der Zeit der Auslösung</translation>
+    </message>
+    <message>
+        <source>None is left</source>
+        <translation>Keine mehr</translation>
+    </message>
+    <message>
+        <source>None while disabled</source>
+        <translation>Keine, solange er deaktiviert ist</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::TopicPage</name>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Filter policy</source>
+        <translation>Filterrichtlinie</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Abonnements</translation>
+    </message>
+    <message>
+        <source>Subject (may be empty)</source>
+        <translation>Betreff (darf leer sein)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Message group</source>
+        <translation>Nachrichtengruppe</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Eine Nachricht schreiben</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>One attribute a line: name=value</source>
+        <translation>Ein Attribut je Zeile: Name=Wert</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Nobody is subscribed: what is published reaches nobody</source>
+        <translation>Niemand ist abonniert: Was veröffentlicht wird, erreicht niemanden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation>
+            <numerusform>%n Abonnement</numerusform>
+            <numerusform>%n Abonnements</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4552,6 +4552,98 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>{} has broken off: {}</source>
         <translation>{} se ha interrumpido: {}</translation>
     </message>
+    <message>
+        <source>What becomes of denied requests could not be kept in {}.</source>
+        <translation>No se pudo guardar en {} qué se hace con las solicitudes denegadas.</translation>
+    </message>
+    <message>
+        <source>{} is not the ARN of a function.</source>
+        <translation>{} no es el ARN de una función.</translation>
+    </message>
+    <message>
+        <source>Nothing on this machine receives what is sent to {}.</source>
+        <translation>En este equipo nadie recibe lo que se envía a {}.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>El servidor no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>What answers is no HTTP server.</source>
+        <translation>Lo que responde no es un servidor HTTP.</translation>
+    </message>
+    <message>
+        <source>{} cannot be read.</source>
+        <translation>No se puede leer {}.</translation>
+    </message>
+    <message>
+        <source>The template has no role {}: whoever is in it may do everything.</source>
+        <translation>La plantilla no tiene ningún rol {}: quien lo asuma puede hacerlo todo.</translation>
+    </message>
+    <message>
+        <source>What the policy {} allows is not known here: roles that have it may do everything.</source>
+        <translation>Aquí no se sabe qué permite la política {}: los roles que la tienen pueden hacerlo todo.</translation>
+    </message>
+    <message>
+        <source>A policy of the role {} counts for nothing, since it is malformed: {}</source>
+        <translation>Una política del rol {} no cuenta porque está mal formada: {}</translation>
+    </message>
+    <message>
+        <source>{} was refused {} on {}.</source>
+        <translation>A {} se le denegó {} en {}.</translation>
+    </message>
+    <message>
+        <source>{} may not do {} on {}; it was allowed all the same.</source>
+        <translation>{} no puede hacer {} en {}; aun así se permitió.</translation>
+    </message>
+    <message>
+        <source>A policy denies it: {}.</source>
+        <translation>Una política lo deniega: {}.</translation>
+    </message>
+    <message>
+        <source>What is missing: {}</source>
+        <translation>Lo que falta: {}</translation>
+    </message>
+    <message>
+        <source>Lathe does not verify signatures of {}; sign with {}.</source>
+        <translation>Lathe no verifica firmas de {}; firme con {}.</translation>
+    </message>
+    <message>
+        <source>A message of a topic did not reach {}: {}</source>
+        <translation>Un mensaje de un tema no llegó a {}: {}</translation>
+    </message>
+    <message>
+        <source>The endpoint answered with status {}.</source>
+        <translation>El punto de enlace respondió con el estado {}.</translation>
+    </message>
+    <message>
+        <source>{} is no URL.</source>
+        <translation>{} no es una URL.</translation>
+    </message>
+    <message>
+        <source>cannot keep the key that signs messages in {}</source>
+        <translation>no se puede guardar en {} la clave que firma los mensajes</translation>
+    </message>
+    <message>
+        <source>A subscription of the template to {} is not as Amazon SNS takes it: {}</source>
+        <translation>Una suscripción de la plantilla a {} no es como Amazon SNS la acepta: {}</translation>
+    </message>
+    <message>
+        <source>Topics cannot be kept on disk: {}</source>
+        <translation>Los temas no se pueden guardar en el disco: {}</translation>
+    </message>
+    <message>
+        <source>The queues cannot be written to disk: {}</source>
+        <translation>Las colas no se pueden escribir en el disco: {}</translation>
+    </message>
+    <message>
+        <source>The queue {} of the template is not made: {}</source>
+        <translation>La cola {} de la plantilla no se crea: {}</translation>
+    </message>
+    <message>
+        <source>Port {} is taken: {} listens on another one.</source>
+        <translation>El puerto {} está ocupado: {} escucha en otro.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4957,6 +5049,24 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>&amp;Debug</source>
         <translation>&amp;Depurar</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::AwsClient</name>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>El motor no está en marcha.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::BucketCalls</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>No se puede leer %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>No se puede escribir %1: %2.</translation>
     </message>
 </context>
 <context>
@@ -5401,6 +5511,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>Debug</source>
         <translation>Depurar</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Recursos</translation>
     </message>
 </context>
 <context>
@@ -6037,6 +6151,21 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>Take the file&apos;s content</source>
         <translation>Usar el contenido del archivo</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::QueueCalls</name>
+    <message>
+        <source>In flight</source>
+        <translation>En tránsito</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>Retrasado</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>Visible</translation>
     </message>
 </context>
 <context>
@@ -8963,6 +9092,457 @@ De Globals</translation>
     <message>
         <source>History in git</source>
         <translation>Historial en git</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::ApiPage</name>
+    <message>
+        <source>Method</source>
+        <translation>Método</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Ruta</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>Rutas</translation>
+    </message>
+    <message>
+        <source>Copy URL</source>
+        <translation>Copiar URL</translation>
+    </message>
+    <message>
+        <source>Copy the URL of this API</source>
+        <translation>Copiar la URL de esta API</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Sent before</source>
+        <translation>Enviado antes</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Cabeceras</translation>
+    </message>
+    <message>
+        <source>One header a line: Name: value</source>
+        <translation>Una cabecera por línea: Nombre: valor</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Cuerpo</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>What the API answers appears here</source>
+        <translation>Aquí aparece lo que responde la API</translation>
+    </message>
+    <message>
+        <source>%1 in %2 ms, %3</source>
+        <translation>%1 en %2 ms, %3</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::BucketPage</name>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>Modificado</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>Objetos</translation>
+    </message>
+    <message>
+        <source>To the folder above</source>
+        <translation>A la carpeta superior</translation>
+    </message>
+    <message>
+        <source>Upload...</source>
+        <translation>Subir...</translation>
+    </message>
+    <message>
+        <source>Copy files into this folder</source>
+        <translation>Copiar archivos a esta carpeta</translation>
+    </message>
+    <message>
+        <source>Download...</source>
+        <translation>Descargar...</translation>
+    </message>
+    <message>
+        <source>Save the object as a file</source>
+        <translation>Guardar el objeto como archivo</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete what is chosen</source>
+        <translation>Eliminar lo seleccionado</translation>
+    </message>
+    <message>
+        <source>Open the bucket&apos;s folder</source>
+        <translation>Abrir la carpeta del bucket</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>%1 (the first %2 are shown)</source>
+        <translation>%1 (se muestran los primeros %2)</translation>
+    </message>
+    <message>
+        <source>Empty: drop files here</source>
+        <translation>Vacío: suelte archivos aquí</translation>
+    </message>
+    <message>
+        <source>No text: %1</source>
+        <translation>No es texto: %1</translation>
+    </message>
+    <message>
+        <source>Upload to %1</source>
+        <translation>Subir a %1</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>Guardar %1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::BusPage</name>
+    <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Pattern or schedule</source>
+        <translation>Patrón o programación</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Destinos</translation>
+    </message>
+    <message>
+        <source>This event</source>
+        <translation>Este evento</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Detail type</source>
+        <translation>Tipo de detalle</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Probar</translation>
+    </message>
+    <message>
+        <source>Which rules match this event? Nothing is sent</source>
+        <translation>¿Qué reglas coinciden con este evento? No se envía nada</translation>
+    </message>
+    <message>
+        <source>Put event</source>
+        <translation>Enviar evento</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Línea %1, columna %2: %3</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deshabilitada</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>coincide</translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <translation>no coincide</translation>
+    </message>
+    <message>
+        <source>No rule: what is put here reaches nobody</source>
+        <translation>Sin reglas: lo que se envía aquí no llega a nadie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n regla</numerusform>
+            <numerusform>%n reglas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::QueuePage</name>
+    <message>
+        <source>Body</source>
+        <translation>Cuerpo</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <translation>Recepciones</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Mensajes</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Redrive</source>
+        <translation>Redirigir</translation>
+    </message>
+    <message>
+        <source>Send its messages back to the queue that they came from</source>
+        <translation>Devolver sus mensajes a la cola de la que vinieron</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>Purgar</translation>
+    </message>
+    <message>
+        <source>Delete every message of the queue</source>
+        <translation>Eliminar todos los mensajes de la cola</translation>
+    </message>
+    <message>
+        <source>Body of the message to send</source>
+        <translation>Cuerpo del mensaje que se enviará</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Escriba un mensaje</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds until it becomes visible</source>
+        <translation>Segundos hasta que sea visible</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Retraso</translation>
+    </message>
+    <message>
+        <source>Message group</source>
+        <translation>Grupo de mensajes</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>Send a message</source>
+        <translation>Enviar un mensaje</translation>
+    </message>
+    <message>
+        <source>%1 visible</source>
+        <translation>%1 visibles</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>%1 en tránsito</translation>
+    </message>
+    <message>
+        <source>%1 delayed</source>
+        <translation>%1 retrasados</translation>
+    </message>
+    <message>
+        <source>dead letters to %1</source>
+        <translation>mensajes fallidos a %1</translation>
+    </message>
+    <message>
+        <source>dead letters of %1</source>
+        <translation>mensajes fallidos de %1</translation>
+    </message>
+    <message>
+        <source>Message group: %1</source>
+        <translation>Grupo de mensajes: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::ResourcesPane</name>
+    <message>
+        <source>HTTP APIs</source>
+        <translation>API HTTP</translation>
+    </message>
+    <message>
+        <source>Buckets</source>
+        <translation>Buckets</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>Colas</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Temas</translation>
+    </message>
+    <message>
+        <source>Event buses</source>
+        <translation>Buses de eventos</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>Programaciones</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>Recursos</translation>
+    </message>
+    <message>
+        <source>Nothing lives here yet</source>
+        <translation>Aquí aún no hay nada</translation>
+    </message>
+    <message>
+        <source>Buckets, queues, topics, event buses, schedules and HTTP APIs of the template are here while the engine runs.</source>
+        <translation>Los buckets, colas, temas, buses de eventos, programaciones y API HTTP de la plantilla están aquí mientras el motor está en marcha.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::SchedulePage</name>
+    <message>
+        <source>Next firings</source>
+        <translation>Próximas ejecuciones</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Fire now</source>
+        <translation>Ejecutar ahora</translation>
+    </message>
+    <message>
+        <source>Send what it sends, without waiting</source>
+        <translation>Enviar lo que envía, sin esperar</translation>
+    </message>
+    <message>
+        <source>What the target gets</source>
+        <translation>Lo que recibe el destino</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>a %1</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>deshabilitada</translation>
+    </message>
+    <message>
+        <source>The event of a scheduled rule, with the time of the firing</source>
+        <translation>El evento de una regla programada, con la hora de la ejecución</translation>
+    </message>
+    <message>
+        <source>None is left</source>
+        <translation>No queda ninguna</translation>
+    </message>
+    <message>
+        <source>None while disabled</source>
+        <translation>Ninguna mientras esté deshabilitada</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::TopicPage</name>
+    <message>
+        <source>Protocol</source>
+        <translation>Protocolo</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Punto de enlace</translation>
+    </message>
+    <message>
+        <source>Filter policy</source>
+        <translation>Política de filtro</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>Suscripciones</translation>
+    </message>
+    <message>
+        <source>Subject (may be empty)</source>
+        <translation>Asunto (puede estar vacío)</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>Message group</source>
+        <translation>Grupo de mensajes</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>Escriba un mensaje</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>Atributos</translation>
+    </message>
+    <message>
+        <source>One attribute a line: name=value</source>
+        <translation>Un atributo por línea: nombre=valor</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Publicar</translation>
+    </message>
+    <message>
+        <source>Nobody is subscribed: what is published reaches nobody</source>
+        <translation>Nadie está suscrito: lo publicado no llega a nadie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation>
+            <numerusform>%n suscripción</numerusform>
+            <numerusform>%n suscripciones</numerusform>
+        </translation>
     </message>
 </context>
 <context>

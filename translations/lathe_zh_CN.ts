@@ -4552,6 +4552,98 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>{} has broken off: {}</source>
         <translation>{} 已中断：{}</translation>
     </message>
+    <message>
+        <source>What becomes of denied requests could not be kept in {}.</source>
+        <translation>无法在 {} 中保存对被拒绝请求的处理方式。</translation>
+    </message>
+    <message>
+        <source>{} is not the ARN of a function.</source>
+        <translation>{} 不是函数的 ARN。</translation>
+    </message>
+    <message>
+        <source>Nothing on this machine receives what is sent to {}.</source>
+        <translation>本机没有任何服务接收发往 {} 的内容。</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>服务器未及时响应。</translation>
+    </message>
+    <message>
+        <source>What answers is no HTTP server.</source>
+        <translation>响应方不是 HTTP 服务器。</translation>
+    </message>
+    <message>
+        <source>{} cannot be read.</source>
+        <translation>无法读取 {}。</translation>
+    </message>
+    <message>
+        <source>The template has no role {}: whoever is in it may do everything.</source>
+        <translation>模板中没有角色 {}：使用该角色者可执行任何操作。</translation>
+    </message>
+    <message>
+        <source>What the policy {} allows is not known here: roles that have it may do everything.</source>
+        <translation>此处不知道策略 {} 允许什么：拥有该策略的角色可执行任何操作。</translation>
+    </message>
+    <message>
+        <source>A policy of the role {} counts for nothing, since it is malformed: {}</source>
+        <translation>角色 {} 的一条策略格式有误，不予采用：{}</translation>
+    </message>
+    <message>
+        <source>{} was refused {} on {}.</source>
+        <translation>{0} 对 {2} 的 {1} 操作被拒绝。</translation>
+    </message>
+    <message>
+        <source>{} may not do {} on {}; it was allowed all the same.</source>
+        <translation>{0} 无权对 {2} 执行 {1}；此次仍予放行。</translation>
+    </message>
+    <message>
+        <source>A policy denies it: {}.</source>
+        <translation>有策略明确拒绝：{}。</translation>
+    </message>
+    <message>
+        <source>What is missing: {}</source>
+        <translation>缺少：{}</translation>
+    </message>
+    <message>
+        <source>Lathe does not verify signatures of {}; sign with {}.</source>
+        <translation>Lathe 不验证 {} 签名；请使用 {} 签名。</translation>
+    </message>
+    <message>
+        <source>A message of a topic did not reach {}: {}</source>
+        <translation>主题的一条消息未送达 {}：{}</translation>
+    </message>
+    <message>
+        <source>The endpoint answered with status {}.</source>
+        <translation>端点返回的状态码为 {}。</translation>
+    </message>
+    <message>
+        <source>{} is no URL.</source>
+        <translation>{} 不是 URL。</translation>
+    </message>
+    <message>
+        <source>cannot keep the key that signs messages in {}</source>
+        <translation>无法在 {} 中保存用于签名消息的密钥</translation>
+    </message>
+    <message>
+        <source>A subscription of the template to {} is not as Amazon SNS takes it: {}</source>
+        <translation>模板中对 {} 的订阅不符合 Amazon SNS 的要求：{}</translation>
+    </message>
+    <message>
+        <source>Topics cannot be kept on disk: {}</source>
+        <translation>无法将主题保存到磁盘：{}</translation>
+    </message>
+    <message>
+        <source>The queues cannot be written to disk: {}</source>
+        <translation>无法将队列写入磁盘：{}</translation>
+    </message>
+    <message>
+        <source>The queue {} of the template is not made: {}</source>
+        <translation>未创建模板中的队列 {}：{}</translation>
+    </message>
+    <message>
+        <source>Port {} is taken: {} listens on another one.</source>
+        <translation>端口 {} 已被占用：{} 改为监听其他端口。</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -4957,6 +5049,24 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>&amp;Debug</source>
         <translation>调试(&amp;D)</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::AwsClient</name>
+    <message>
+        <source>The engine is not running.</source>
+        <translation>引擎未运行。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::BucketCalls</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>无法读取 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2.</source>
+        <translation>无法写入 %1：%2。</translation>
     </message>
 </context>
 <context>
@@ -5400,6 +5510,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>Debug</source>
         <translation>调试</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
     </message>
 </context>
 <context>
@@ -6034,6 +6148,21 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>Take the file&apos;s content</source>
         <translation>采用文件内容</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::QueueCalls</name>
+    <message>
+        <source>In flight</source>
+        <translation>传输中</translation>
+    </message>
+    <message>
+        <source>Delayed</source>
+        <translation>已延迟</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>可见</translation>
     </message>
 </context>
 <context>
@@ -8944,6 +9073,455 @@ From Globals</source>
     <message>
         <source>History in git</source>
         <translation>git 中的历史</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::ApiPage</name>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Routes</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>Copy URL</source>
+        <translation>复制 URL</translation>
+    </message>
+    <message>
+        <source>Copy the URL of this API</source>
+        <translation>复制此 API 的 URL</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Sent before</source>
+        <translation>之前发送的</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>标头</translation>
+    </message>
+    <message>
+        <source>One header a line: Name: value</source>
+        <translation>每行一个标头：名称: 值</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>响应</translation>
+    </message>
+    <message>
+        <source>What the API answers appears here</source>
+        <translation>API 的响应将显示在此处</translation>
+    </message>
+    <message>
+        <source>%1 in %2 ms, %3</source>
+        <translation>%1，用时 %2 毫秒，%3</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::BucketPage</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Modified</source>
+        <translation>修改时间</translation>
+    </message>
+    <message>
+        <source>Objects</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>To the folder above</source>
+        <translation>转到上级文件夹</translation>
+    </message>
+    <message>
+        <source>Upload...</source>
+        <translation>上传...</translation>
+    </message>
+    <message>
+        <source>Copy files into this folder</source>
+        <translation>将文件复制到此文件夹</translation>
+    </message>
+    <message>
+        <source>Download...</source>
+        <translation>下载...</translation>
+    </message>
+    <message>
+        <source>Save the object as a file</source>
+        <translation>将对象另存为文件</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete what is chosen</source>
+        <translation>删除所选内容</translation>
+    </message>
+    <message>
+        <source>Open the bucket&apos;s folder</source>
+        <translation>打开存储桶的文件夹</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>%1 (the first %2 are shown)</source>
+        <translation>%1（显示前 %2 项）</translation>
+    </message>
+    <message>
+        <source>Empty: drop files here</source>
+        <translation>空：将文件拖放到此处</translation>
+    </message>
+    <message>
+        <source>No text: %1</source>
+        <translation>非文本：%1</translation>
+    </message>
+    <message>
+        <source>Upload to %1</source>
+        <translation>上传到 %1</translation>
+    </message>
+    <message>
+        <source>Save %1</source>
+        <translation>保存 %1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::BusPage</name>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Pattern or schedule</source>
+        <translation>模式或计划</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>This event</source>
+        <translation>此事件</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Detail type</source>
+        <translation>详细信息类型</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>试用</translation>
+    </message>
+    <message>
+        <source>Which rules match this event? Nothing is sent</source>
+        <translation>哪些规则匹配此事件？不会发送任何内容</translation>
+    </message>
+    <message>
+        <source>Put event</source>
+        <translation>放入事件</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>第 %1 行，第 %2 列：%3</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>已禁用</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>does not match</source>
+        <translation>不匹配</translation>
+    </message>
+    <message>
+        <source>No rule: what is put here reaches nobody</source>
+        <translation>没有规则：放入此处的事件不会送达任何目标</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n 条规则</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::QueuePage</name>
+    <message>
+        <source>Body</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>发送时间</translation>
+    </message>
+    <message>
+        <source>Receives</source>
+        <translation>接收次数</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Redrive</source>
+        <translation>重新驱动</translation>
+    </message>
+    <message>
+        <source>Send its messages back to the queue that they came from</source>
+        <translation>将其消息送回原来的队列</translation>
+    </message>
+    <message>
+        <source>Purge</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Delete every message of the queue</source>
+        <translation>删除队列中的所有消息</translation>
+    </message>
+    <message>
+        <source>Body of the message to send</source>
+        <translation>要发送的消息正文</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>编写消息</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Seconds until it becomes visible</source>
+        <translation>变为可见前的秒数</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Message group</source>
+        <translation>消息组</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Send a message</source>
+        <translation>发送消息</translation>
+    </message>
+    <message>
+        <source>%1 visible</source>
+        <translation>%1 条可见</translation>
+    </message>
+    <message>
+        <source>%1 in flight</source>
+        <translation>%1 条传输中</translation>
+    </message>
+    <message>
+        <source>%1 delayed</source>
+        <translation>%1 条已延迟</translation>
+    </message>
+    <message>
+        <source>dead letters to %1</source>
+        <translation>死信发往 %1</translation>
+    </message>
+    <message>
+        <source>dead letters of %1</source>
+        <translation>%1 的死信</translation>
+    </message>
+    <message>
+        <source>Message group: %1</source>
+        <translation>消息组：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::ResourcesPane</name>
+    <message>
+        <source>HTTP APIs</source>
+        <translation>HTTP API</translation>
+    </message>
+    <message>
+        <source>Buckets</source>
+        <translation>存储桶</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Event buses</source>
+        <translation>事件总线</translation>
+    </message>
+    <message>
+        <source>Schedules</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Resources</source>
+        <translation>资源</translation>
+    </message>
+    <message>
+        <source>Nothing lives here yet</source>
+        <translation>此处尚无内容</translation>
+    </message>
+    <message>
+        <source>Buckets, queues, topics, event buses, schedules and HTTP APIs of the template are here while the engine runs.</source>
+        <translation>引擎运行时，模板中的存储桶、队列、主题、事件总线、计划和 HTTP API 会显示在此处。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::SchedulePage</name>
+    <message>
+        <source>Next firings</source>
+        <translation>后续触发时间</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Fire now</source>
+        <translation>立即触发</translation>
+    </message>
+    <message>
+        <source>Send what it sends, without waiting</source>
+        <translation>立即发送其内容，无需等待</translation>
+    </message>
+    <message>
+        <source>What the target gets</source>
+        <translation>目标收到的内容</translation>
+    </message>
+    <message>
+        <source>to %1</source>
+        <translation>发往 %1</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>已禁用</translation>
+    </message>
+    <message>
+        <source>The event of a scheduled rule, with the time of the firing</source>
+        <translation>计划规则的事件，含触发时间</translation>
+    </message>
+    <message>
+        <source>None is left</source>
+        <translation>没有剩余</translation>
+    </message>
+    <message>
+        <source>None while disabled</source>
+        <translation>禁用期间不触发</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::resources::TopicPage</name>
+    <message>
+        <source>Protocol</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>端点</translation>
+    </message>
+    <message>
+        <source>Filter policy</source>
+        <translation>筛选策略</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Subject (may be empty)</source>
+        <translation>主题行（可为空）</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主题行</translation>
+    </message>
+    <message>
+        <source>Message group</source>
+        <translation>消息组</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Write a message</source>
+        <translation>编写消息</translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>One attribute a line: name=value</source>
+        <translation>每行一个属性：名称=值</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Nobody is subscribed: what is published reaches nobody</source>
+        <translation>没有订阅者：发布的内容不会送达任何人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n subscription(s)</source>
+        <translation>
+            <numerusform>%n 个订阅</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,10 @@ std::vector<model::RuntimeMatch> EngineHost::runtimes() const {
     return m_engine ? m_engine->runtimes() : std::vector<model::RuntimeMatch>{};
 }
 
+std::vector<model::HttpEndpoint> EngineHost::httpEndpoints() const {
+    return m_engine ? m_engine->httpEndpoints() : std::vector<model::HttpEndpoint>{};
+}
+
 std::vector<events::EventKind> EngineHost::eventKinds() const {
     return m_engine ? m_engine->events().kinds() : std::vector<events::EventKind>{};
 }

@@ -5,6 +5,7 @@
 #include "engine/base/Result.h"
 #include "engine/cost/PriceTable.h"
 #include "engine/events/EventCatalog.h"
+#include "engine/model/HttpEndpoint.h"
 #include "engine/model/Invocation.h"
 #include "engine/model/Machine.h"
 #include "engine/store/Journal.h"
@@ -56,6 +57,8 @@ class EngineHost : public QObject {
     /// What the running engine knows; empty in every other state.
     QString endpointUrl() const;
     std::vector<model::RuntimeMatch> runtimes() const;
+    /// Where the project's HTTP APIs listen.
+    std::vector<model::HttpEndpoint> httpEndpoints() const;
     std::vector<events::EventKind> eventKinds() const;
     /// What holds on this machine; known once an engine has run.
     const std::vector<model::Guarantee>& guarantees() const { return m_guarantees; }

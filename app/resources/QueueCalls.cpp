@@ -92,6 +92,13 @@ void QueueCalls::count(const QStringList& urls) {
 
 void QueueCalls::show(const resources::Item& item) {
     const QString url = item.id;
+    // What is done on the page meanwhile is done to this one.
+    if (pane().queue()->url() != url) {
+        resources::QueueState unknown;
+        unknown.url = url;
+        unknown.fifo = url.endsWith(".fifo");
+        pane().queue()->show(unknown);
+    }
     ask("GetQueueAttributes", {{"QueueUrl", url}, {"AttributeNames", QJsonArray{"All"}}},
         [this, url](const Result<QJsonObject>& answer) {
             if (!answer)

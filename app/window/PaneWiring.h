@@ -2,6 +2,7 @@
 
 #include "engine/api/EventBatch.h"
 #include "widgets/inspector/WrittenProperties.h"
+#include "widgets/resources/Values.h"
 
 #include <QObject>
 #include <QTimer>
@@ -50,6 +51,7 @@ class PaneWiring : public QObject {
     void connectInspector();
     void connectMetricsAndCost();
     void connectResources();
+    std::vector<resources::HttpApi> httpApis() const;
     /// Why it runs nothing; empty: it does.
     QString engineObstacle() const;
     void engineStarted();

@@ -1,14 +1,20 @@
 #include "app/window/Docks.h"
 #include "tests/gui/WindowTest.h"
 #include "tests/support/TestMain.h"
+#include "widgets/resources/ApiPage.h"
 #include "widgets/resources/QueuePage.h"
 #include "widgets/resources/ResourcesPane.h"
+#include "widgets/resources/TopicPage.h"
 
+#include <QComboBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
 #include <QTreeWidget>
+
+#include <algorithm>
+#include <optional>
 
 using namespace lathe;
 using resources::Kind;
@@ -35,6 +41,18 @@ class tst_Resources : public QObject {
             30'000);
     }
 
+    /// Whether the history has an invocation that this trigger has made.
+    bool invokedBy(const std::string& trigger) {
+        std::optional<bool> found;
+        window().engine().history({}, pane(), [&](const auto& records) {
+            found =
+                records && std::any_of(records->begin(), records->end(), [&](const auto& one) {
+                    return one.origin == trigger && one.outcome.kind == model::OutcomeKind::Success;
+                });
+        });
+        return QTest::qWaitFor([&] { return found.has_value(); }) && *found;
+    }
+
   private slots:
     void initTestCase() {
         m_test = std::make_unique<test::WindowTest>();
@@ -49,6 +67,10 @@ class tst_Resources : public QObject {
                       "            return event\n"
                       "      Handler: index.handler\n"
                       "      Runtime: python3.11\n"
+                      "      Events:\n"
+                      "        Post: {Type: HttpApi, Properties: {Path: /orders, Method: post}}\n"
+                      "        News: {Type: SNS, Properties: {Topic: !Ref News}}\n"
+                      "  News: {Type: AWS::SNS::Topic, Properties: {TopicName: news}}\n"
                       "  Jobs:\n"
                       "    Type: AWS::SQS::Queue\n"
                       "    Properties: {QueueName: jobs}\n");
@@ -69,6 +91,25 @@ class tst_Resources : public QObject {
         QTRY_VERIFY(page->state().startsWith("1 visible"));
         page->table()->selectRow(0);
         m_test->picture("resources-queue");
+    }
+    void anApiIsTriedAndItsFunctionAnswers() {
+        choose(Kind::Api, "ServerlessHttpApi");
+        resources::ApiPage* page = pane()->api();
+        QTRY_COMPARE(page->method()->currentText(), QString{"POST"});
+        page->body()->setPlainText("{\"order\": 7}");
+        QTest::mouseClick(page->sendButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(page->statusText().startsWith("200 in "), 30'000);
+        QVERIFY(page->answer()->toPlainText().contains("POST /orders"));
+        m_test->picture("resources-api");
+    }
+    void whatIsPublishedReachesTheFunction() {
+        choose(Kind::Topic, "news");
+        resources::TopicPage* page = pane()->topic();
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 1, 20'000);
+        page->message()->setPlainText("hello");
+        QTest::mouseClick(page->publishButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(invokedBy("Work/News"), 30'000);
+        m_test->picture("resources-topic");
     }
 };
 

@@ -27,6 +27,7 @@ class QueuePage : public Page {
     explicit QueuePage(QWidget* parent = nullptr);
 
     void show(const QueueState& state);
+    const QString& url() const { return m_queue.url; }
     void setMessages(const std::vector<QueueMessage>& messages);
     QTableView* table() { return m_table; }
     QPlainTextEdit* body() { return m_body; }
