@@ -26,6 +26,12 @@ bool takesAnybody(std::string_view service) {
     return service == "s3" || service == "sqs" || service == "sns";
 }
 
+/// Whether only S3, whose paths begin with any name, can be meant.
+bool isNobodyElses(const http::Request& request) {
+    return !LambdaService::serves(request) && !request.fields.find("X-Amz-Target") &&
+           !services::query::QueryCall::read(request);
+}
+
 http::Response nobodyAnswers() {
     return http::Response::json(
         404, R"({"Type":"User","message":"No local service answers this request."})");
@@ -88,21 +94,27 @@ void AwsPort::handle(http::Request request, http::Responder responder) {
         return m_invokeStream->handle(std::move(request), std::move(responder));
     if (m_apis->serves(request))
         return m_apis->handle(std::move(request), std::move(responder), port());
-    const services::Addressee addressee = services::addresseeOf(request);
-    const auto dialect =
-        addressee.service == "s3" ? signature::Dialect::S3 : signature::Dialect::Other;
+    auto admitted = admit(std::move(request));
+    if (!admitted)
+        return responder.send(std::move(admitted.error()));
+    route(admitted->service, std::move(admitted->call), std::move(responder));
+}
+
+tl::expected<AwsPort::Admitted, http::Response> AwsPort::admit(http::Request request) {
+    std::string service = services::addresseeOf(request).service;
+    const bool isS3 = service == "s3" || (service.empty() && isNobodyElses(request));
+    const auto dialect = isS3 ? signature::Dialect::S3 : signature::Dialect::Other;
     auto caller = m_callers->identify(request, dialect);
     if (!caller)
-        return responder.send(refusalResponse(caller.error(), request, dialect));
-    if (caller->principal.isAnonymous() && !takesAnybody(addressee.service)) {
+        return tl::unexpected{refusalResponse(caller.error(), request, dialect)};
+    if (caller->principal.isAnonymous() && !isS3 && !takesAnybody(service)) {
         // Lambda is asked by hand, too; for others one needs a client.
         if (!LambdaService::serves(request) && m_services->iamMode() != model::IamMode::Off)
-            return responder.send(refusalResponse(unsignedRequest(), request, dialect));
+            return tl::unexpected{refusalResponse(unsignedRequest(), request, dialect)};
         caller->principal = m_callers->root();
     }
-    route(addressee.service,
-          {std::move(request), std::move(caller->principal), std::move(caller->seed)},
-          std::move(responder));
+    return Admitted{std::move(service),
+                    {std::move(request), std::move(caller->principal), std::move(caller->seed)}};
 }
 
 void AwsPort::route(std::string_view name, services::Call call, http::Responder responder) {

@@ -44,7 +44,14 @@ class AwsPort {
 
   private:
     void handle(http::Request request, http::Responder responder);
-    /// Who it is for has been told, who it is from as well.
+    /// A request of which is known who it is for and who makes it.
+    struct Admitted {
+        /// As the scope of signatures names it; empty where nothing tells.
+        std::string service;
+        services::Call call;
+    };
+    /// Refused with the answer where its signature is. The head alone will do for S3.
+    tl::expected<Admitted, http::Response> admit(http::Request request);
     void route(std::string_view service, services::Call call, http::Responder responder);
     http::Response answer(const services::query::QueryCall& call, const iam::Principal& caller);
 
