@@ -7,6 +7,7 @@
 #include "app/window/FunctionMaker.h"
 #include "app/window/GitWiring.h"
 #include "app/window/Help.h"
+#include "app/window/IamMenu.h"
 #include "app/window/MainWindow.h"
 #include "app/window/RemoteWiring.h"
 #include "widgets/common/Icons.h"
@@ -314,7 +315,9 @@ void Actions::addMenus() {
     for (QDockWidget* dock : m_window.docks().all())
         m_panels->addAction(dock->toggleViewAction());
     m_menus.emplace_back(m_panels, QT_TR_NOOP("Panels"));
-    addMenu(QT_TR_NOOP("&Run"), run);
+    auto* policies = new IamMenu{m_window.engine(), &m_window};
+    addMenu(QT_TR_NOOP("&Run"), run)->addMenu(policies);
+    m_menus.emplace_back(policies, QT_TR_NOOP("Policies"));
     addMenu(QT_TR_NOOP("&Git"), git);
     static const char* const debugging[] = {"debug",
                                             "continue",

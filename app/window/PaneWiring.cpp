@@ -104,6 +104,7 @@ void PaneWiring::connectProblems() {
     connect(m_docks.problems(), &ProblemsPane::openRequested, this, &PaneWiring::openPlace);
     connect(m_docks.problems()->model(), &QAbstractItemModel::modelReset, this,
             [this] { m_docks.setProblemCount(m_docks.problems()->model()->rowCount()); });
+    connect(m_docks.problems(), &ProblemsPane::permitRequested, this, &PaneWiring::permit);
 }
 
 void PaneWiring::connectProject() {
@@ -346,6 +347,7 @@ void PaneWiring::takeBatch(const api::EventBatch& batch) {
         m_resources->refreshSoon();
     for (const Error& trouble : batch.troubles)
         m_docks.problems()->model()->addTrouble(trouble);
+    addDenials(batch.denials);
     if (batch.projectChange) {
         m_window.shownProject().setDeployed(batch.projectChange->project);
         m_docks.inspector()->setRuntimes(m_window.engine().runtimes());

@@ -75,6 +75,9 @@ class PaneWiring : public QObject {
     void openPlace(const QString& path, int line, int column);
     void focusSetting(const QString& logicalId, const QString& property);
     void showProblems();
+    void addDenials(const std::vector<model::Denial>& denials);
+    /// The template allows from now on what was denied.
+    void permit(const model::Denial& denial);
     QString eventPath(const QString& name) const;
     void reportFailure(const Error& error);
 

@@ -10,6 +10,9 @@ namespace lathe::app {
 
 namespace {
 
+/// A project without any policies has one for each thing that it does.
+constexpr std::size_t mostDenials = 200;
+
 QString toolTipOf(const model::Diagnostic& diagnostic) {
     QStringList lines{QString::fromStdString(model::toText(diagnostic.location)),
                       ui::translated(diagnostic.message), ui::translated(diagnostic.hint)};
@@ -43,8 +46,38 @@ void ProblemsModel::addTrouble(const Error& trouble) {
     rebuild();
 }
 
+void ProblemsModel::addDenial(const model::Denial& denial, const model::SourceLocation& place) {
+    const bool isKnown = std::any_of(m_denials.begin(), m_denials.end(), [&](const auto& known) {
+        return denial.repeats(known.first);
+    });
+    if (isKnown)
+        return;
+    if (m_denials.size() >= mostDenials)
+        m_denials.erase(m_denials.begin());
+    m_denials.emplace_back(denial, place);
+    rebuild();
+}
+
+void ProblemsModel::removeDenial(const model::Denial& denial) {
+    // A copy: it may be one of these.
+    const model::Denial gone = denial;
+    std::erase_if(m_denials, [&](const auto& known) { return gone.repeats(known.first); });
+    rebuild();
+}
+
+const model::Denial* ProblemsModel::denialAt(int row) const {
+    const int index = row - static_cast<int>(m_troubles.size());
+    if (index >= 0 && index < static_cast<int>(m_denials.size()))
+        return &m_denials[static_cast<std::size_t>(index)].first;
+    const auto lacking = std::find_if(m_denials.begin(), m_denials.end(), [](const auto& known) {
+        return !known.first.missing.empty();
+    });
+    return row >= 0 || lacking == m_denials.end() ? nullptr : &lacking->first;
+}
+
 void ProblemsModel::clearTroubles() {
     m_troubles.clear();
+    m_denials.clear();
     rebuild();
 }
 
@@ -56,7 +89,10 @@ void ProblemsModel::rebuild() {
                      [](const model::Diagnostic& a, const model::Diagnostic& b) {
                          return a.severity > b.severity;
                      });
-    m_shown.insert(m_shown.begin(), m_troubles.begin(), m_troubles.end());
+    std::vector<model::Diagnostic> first = m_troubles;
+    for (const auto& [denial, place] : m_denials)
+        first.push_back(model::diagnosticOf(denial, place));
+    m_shown.insert(m_shown.begin(), first.begin(), first.end());
     endResetModel();
 }
 

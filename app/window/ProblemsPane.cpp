@@ -9,8 +9,10 @@
 #include <QApplication>
 #include <QListView>
 #include <QPainter>
+#include <QPushButton>
 #include <QStackedLayout>
 #include <QStyledItemDelegate>
+#include <QVBoxLayout>
 
 namespace lathe::app {
 
@@ -71,6 +73,7 @@ ProblemsPane::ProblemsPane(QWidget* parent)
     : QWidget{parent}
     , m_model{new ProblemsModel{this}}
     , m_view{new QListView{this}}
+    , m_permit{new QPushButton{this}}
     , m_empty{new ui::EmptyState{QStringLiteral("success"), {}, {}, this}}
     , m_stack{new QStackedLayout{this}} {
     setAutoFillBackground(true);
@@ -79,26 +82,57 @@ ProblemsPane::ProblemsPane(QWidget* parent)
     m_view->setItemDelegate(new ProblemDelegate{m_view});
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_view);
+    auto* list = new QWidget{this};
+    auto* layout = new QVBoxLayout{list};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_view);
+    layout->addWidget(m_permit, 0, Qt::AlignLeft);
+    m_stack->addWidget(list);
     connect(m_model, &QAbstractItemModel::modelReset, this, &ProblemsPane::update);
     connect(m_view, &QListView::activated, this, [this](const QModelIndex& index) {
         const model::SourceLocation& place = m_model->at(index.row()).location;
         if (!place.file.empty())
             emit openRequested(ui::toQString(place.file), place.line, place.column);
     });
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &ProblemsPane::updatePermit);
+    connect(m_permit, &QPushButton::clicked, this, [this] {
+        if (const model::Denial* denial = currentDenial())
+            emit permitRequested(*denial);
+    });
+    updatePermit();
     retranslate();
 }
 
+QAbstractButton* ProblemsPane::permitButton() {
+    return m_permit;
+}
+
+const model::Denial* ProblemsPane::currentDenial() const {
+    const QModelIndex current = m_view->currentIndex();
+    const model::Denial* denial = m_model->denialAt(current.isValid() ? current.row() : -1);
+    return denial && !denial->missing.empty() ? denial : nullptr;
+}
+
+void ProblemsPane::updatePermit() {
+    m_permit->setVisible(m_model->denialAt(-1) != nullptr);
+    m_permit->setEnabled(currentDenial() != nullptr);
+}
+
 void ProblemsPane::retranslate() {
+    m_permit->setText(tr("Add the permission to the template"));
     m_empty->setTexts(
         tr("No problems"),
-        tr("Mistakes in the template, what language servers find in code and troubles of the "
-           "engine are listed here, each with the place and the next step."));
+        tr("Mistakes in the template, what language servers find in code, requests that no policy "
+           "allows and troubles of the engine are listed here, each with the place and the next "
+           "step."));
     m_view->setAccessibleName(tr("Problems"));
 }
 
 void ProblemsPane::update() {
     m_stack->setCurrentIndex(m_model->rowCount() > 0 ? 1 : 0);
+    updatePermit();
 }
 
 void ProblemsPane::changeEvent(QEvent* event) {

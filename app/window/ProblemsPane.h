@@ -4,7 +4,9 @@
 
 #include <QWidget>
 
+class QAbstractButton;
 class QListView;
+class QPushButton;
 class QStackedLayout;
 
 namespace lathe::ui {
@@ -23,7 +25,12 @@ class ProblemsPane : public QWidget {
     ProblemsModel* model() { return m_model; }
     QListView* view() { return m_view; }
 
+    /// Writes the statement that the current row lacks; enabled where it lacks one.
+    QAbstractButton* permitButton();
+
   signals:
+    /// The template is to allow it.
+    void permitRequested(const lathe::model::Denial& denial);
     void openRequested(const QString& path, int line, int column);
 
   protected:
@@ -32,9 +39,13 @@ class ProblemsPane : public QWidget {
   private:
     void retranslate();
     void update();
+    void updatePermit();
+    /// nullptr where no statement is missing.
+    const model::Denial* currentDenial() const;
 
     ProblemsModel* m_model;
     QListView* m_view;
+    QPushButton* m_permit;
     ui::EmptyState* m_empty;
     QStackedLayout* m_stack;
 };

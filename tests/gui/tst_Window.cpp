@@ -125,6 +125,27 @@ class tst_Window : public QObject {
         QCOMPARE(model.at(0).message.english(), std::string{"The disk is full."});
         QCOMPARE(model.at(1).severity, model::Severity::Error);
     }
+    void whatPoliciesDidNotAllowIsWrittenIntoTheTemplate() {
+        app::ProblemsPane* pane = window().docks().problems();
+        const std::string before = window().document().text();
+        model::Denial denial;
+        denial.function = window().document().project()->functions.front().logicalId;
+        denial.who = "arn:aws:sts::123456789012:assumed-role/role/" + denial.function;
+        denial.action = "sqs:SendMessage";
+        denial.resource = "arn:aws:sqs:us-east-1:123456789012:jobs";
+        denial.missing = {
+            {"Effect", "Allow"}, {"Action", denial.action}, {"Resource", denial.resource}};
+        pane->model()->addDenial(denial, {});
+        pane->model()->addDenial(denial, {});
+        QCOMPARE(pane->model()->rowCount(), 1);
+        window().docks().raise(pane);
+        m_test->picture("problems-denial");
+        pane->permitButton()->click();
+        QCOMPARE(pane->model()->rowCount(), 0);
+        QVERIFY(window().document().text().find("Action: sqs:SendMessage") != std::string::npos);
+        window().document().undoStack()->undo();
+        QCOMPARE(window().document().text(), before);
+    }
     void quickOpenFindsAFileByAFewLetters() {
         QTRY_VERIFY(window().files().allFiles().size() >= 4);
         trigger("quick-open");
