@@ -1,5 +1,6 @@
 #include "tests/integration/EngineBench.h"
 #include "tests/integration/PythonClient.h"
+#include "tests/integration/Signer.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -8,48 +9,21 @@ using namespace lathe;
 
 namespace {
 
-/// Invokes what its event names, signed by hand; gives status and message back.
+/// Invokes what its event names.
 constexpr const char* invoker = R"py(
-import datetime, hashlib, hmac, json, os, urllib.error, urllib.request
-from urllib.parse import urlparse
-
-def sign(key, text):
-    return hmac.new(key, text.encode(), hashlib.sha256).digest()
+import json, signer
 
 def handler(event, context):
-    secret = event.get("secret", os.environ["AWS_SECRET_ACCESS_KEY"])
-    token = os.environ["AWS_SESSION_TOKEN"]
-    endpoint = os.environ["AWS_ENDPOINT_URL"]
-    host = urlparse(endpoint).netloc
     path = "/2015-03-31/functions/" + event["function"] + "/invocations"
-    body = b"{}"
-    time = datetime.datetime.utcnow().strftime("%Y%m%dT%H%M%SZ")
-    names = "host;x-amz-date;x-amz-security-token"
-    canonical = "\n".join(["POST", path, "", "host:" + host, "x-amz-date:" + time,
-                           "x-amz-security-token:" + token, "", names,
-                           hashlib.sha256(body).hexdigest()])
-    scope = time[:8] + "/us-east-1/lambda/aws4_request"
-    to_sign = "\n".join(["AWS4-HMAC-SHA256", time, scope,
-                         hashlib.sha256(canonical.encode()).hexdigest()])
-    key = ("AWS4" + secret).encode()
-    for part in (time[:8], "us-east-1", "lambda", "aws4_request"):
-        key = sign(key, part)
-    signature = hmac.new(key, to_sign.encode(), hashlib.sha256).hexdigest()
-    request = urllib.request.Request(endpoint + path, body, {
-        "X-Amz-Date": time, "X-Amz-Security-Token": token,
-        "Authorization": "AWS4-HMAC-SHA256 Credential=" + os.environ["AWS_ACCESS_KEY_ID"] + "/" +
-                         scope + ", SignedHeaders=" + names + ", Signature=" + signature})
-    try:
-        with urllib.request.urlopen(request) as answer:
-            return [answer.status, json.load(answer)]
-    except urllib.error.HTTPError as error:
-        return [error.code, json.load(error)]
+    status, text = signer.call("lambda", path, b"{}", secret=event.get("secret"))
+    return [status, json.loads(text)]
 )py";
 
 /// App invokes Other, with `policies` as its role's.
 void writeProject(const test::EngineBench& bench, const std::string& policies,
                   const std::string& more = {}) {
     bench.writePython(invoker, policies);
+    bench.write("src/signer.py", test::signerModule);
     bench.write("other/other.py", "def handler(event, context):\n    return 'hello'\n");
     std::ofstream{bench.root / "template.yaml", std::ios::app}
         << "  Other:\n"

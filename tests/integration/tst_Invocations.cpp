@@ -1,4 +1,5 @@
 #include "tests/integration/EngineBench.h"
+#include "tests/integration/Signer.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -64,16 +65,14 @@ class tst_Invocations : public QObject {
 
     void aFunctionIsInItsRole() {
         EngineBench bench;
-        bench.writePython("import os, urllib.request\n"
+        bench.writePython("import signer\n"
                           "def handler(event, context):\n"
-                          "    key = os.environ['AWS_ACCESS_KEY_ID']\n"
-                          "    request = urllib.request.Request(os.environ['AWS_ENDPOINT_URL'],\n"
+                          "    return signer.call('sts', '/',\n"
                           "        b'Action=GetCallerIdentity&Version=2011-06-15',\n"
-                          "        {'Authorization': f'AWS4-HMAC-SHA256 "
-                          "Credential={key}/20260102/us-east-1/sts'})\n"
-                          "    return urllib.request.urlopen(request).read().decode()\n",
+                          "        {'Content-Type': 'application/x-www-form-urlencoded'})[1]\n",
                           "      FunctionName: orders\n"
                           "      Role: arn:aws:iam::123456789012:role/path/shop\n");
+        bench.write("src/signer.py", test::signerModule);
         QVERIFY(bench.start());
         const auto answer = bench.invoke();
         VERIFY_KIND(answer, Success);
