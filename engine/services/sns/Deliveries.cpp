@@ -12,9 +12,9 @@ namespace json = boost::json;
 namespace lathe::services::sns {
 
 bool isForGood(const Error& error) {
-    constexpr std::array<std::string_view, 7> parts{
-        "AccessDenied", "AuthorizationError", "NotFound", "NonExistentQueue", "NoReceiver",
-        "Invalid",      "RequestTooLarge"};
+    constexpr std::array<std::string_view, 8> parts{
+        "RecursiveInvocation", "AccessDenied", "AuthorizationError", "NotFound", "NonExistentQueue",
+        "NoReceiver",          "Invalid",      "RequestTooLarge"};
     return std::any_of(parts.begin(), parts.end(), [&error](std::string_view part) {
         return error.code.find(part) != std::string::npos;
     });
@@ -57,7 +57,8 @@ void Deliveries::recover() {
         notifications[id] = std::move(notification);
     });
     m_connections.file.forEachDelivery([&](TopicFile::Delivery delivery) {
-        if (const auto found = notifications.find(delivery.messageId); found != notifications.end())
+        const auto found = notifications.find(delivery.messageId);
+        if (found != notifications.end() && !m_waiting.contains(delivery.id))
             take({std::move(delivery), found->second, {}});
     });
     m_connections.deadlineMoved();

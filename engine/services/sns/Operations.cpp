@@ -82,13 +82,11 @@ Result<std::string> required(const Scene& scene, std::string_view name) {
 
 Result<void> authorize(const Scene& scene, std::string_view operation, const std::string& arn,
                        const Topic* topic) {
-    iam::AccessRequest request{scene.principal, fmt::format("SNS:{}", operation), arn};
-    json::value policy;
-    if (topic) {
-        boost::system::error_code failure;
-        policy = json::parse(topic->attribute("Policy"), failure);
-        request.resourcePolicy = failure ? nullptr : policy.if_object();
-    }
+    iam::AccessRequest request{scene.principal, fmt::format("sns:{}", operation), arn};
+    // The policy that a topic has by itself allows nobody what others do not.
+    boost::system::error_code failure;
+    const json::value policy = json::parse(topic ? topic->attribute("Policy") : "", failure);
+    request.resourcePolicy = failure ? nullptr : policy.if_object();
     const auto allowed = scene.access.check(request);
     if (!allowed)
         return Error{"AuthorizationError", allowed.error().detail};

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace json = boost::json;
@@ -91,12 +92,12 @@ Publisher::Publisher(const Surroundings& surroundings, Registry& registry, Topic
                     surroundings.tellTrouble, [this] { arm(); }}}
     , m_timer{surroundings.io} {}
 
-void Publisher::recover() {
+void Publisher::load() {
     loadDeduplicated();
     m_file.forEach("outbox", [this](const std::string& name, const json::object&) {
-        m_lastInOutbox = std::max<std::uint64_t>(m_lastInOutbox, std::stoull(name));
+        m_lastInOutbox =
+            std::max<std::uint64_t>(m_lastInOutbox, std::strtoull(name.c_str(), nullptr, 10));
     });
-    m_deliveries.recover();
 }
 
 void Publisher::arm() {

@@ -42,8 +42,10 @@ class Publisher {
     boost::json::array outbox();
     Signer& signer() { return m_signer; }
     Deliveries& deliveries() { return m_deliveries; }
+    /// Reads what is on disk.
+    void load();
     /// Takes up what an engine before this one has not delivered.
-    void recover();
+    void recover() { m_deliveries.recover(); }
     /// Runs what is due by the clock. The service's own timer does; a test that moves the clock by
     /// hand calls it.
     void advance();

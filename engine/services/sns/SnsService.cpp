@@ -1,5 +1,6 @@
 #include "engine/services/sns/SnsService.h"
 
+#include "engine/iam/Sender.h"
 #include "engine/services/sns/Arns.h"
 #include "engine/services/sns/Errors.h"
 #include "engine/services/sns/PublishRequest.h"
@@ -42,7 +43,7 @@ SnsService::SnsService(const Surroundings& surroundings)
     if (const auto opened = m_file.open(surroundings.stateDirectory / "sns" / "topics.db"); !opened)
         surroundings.tellTrouble(opened.error());
     m_registry.load();
-    m_publisher.recover();
+    m_publisher.load();
     surroundings.router.receive("sns",
                                 [this](const delivery::Message& message,
                                        const delivery::Done& done) { deliver(message, done); });
@@ -67,6 +68,8 @@ void SnsService::setProject(std::shared_ptr<const model::Project> project) {
     removeUndeclared(arns);
     if (const auto kept = m_file.commit(); !kept)
         m_surroundings.tellTrouble(kept.error());
+    if (!std::exchange(m_recovered, true))
+        m_publisher.recover();
 }
 
 /// What clients have changed stays until the template says something else.
@@ -172,14 +175,9 @@ Result<void> SnsService::publish(const delivery::Message& message) {
     const Topic* topic = m_registry.topic(message.target);
     if (!topic)
         return notFound("Topic");
-    iam::AccessRequest request;
-    request.principal.accountId = m_project->accountId;
-    request.principal.service = message.roleArn.empty() ? message.service : std::string{};
-    request.principal.roleArn = message.roleArn;
-    request.action = "SNS:Publish";
-    request.resource = topic->arn;
-    request.context["aws:SourceArn"] = {message.sourceArn};
-    request.context["aws:SourceAccount"] = {m_project->accountId};
+    iam::AccessRequest request = iam::deliveryRequest(
+        "sns:Publish", topic->arn,
+        {message.service, message.sourceArn, message.roleArn, m_project->accountId});
     boost::system::error_code failure;
     const json::value policy = json::parse(topic->attribute("Policy"), failure);
     request.resourcePolicy = failure ? nullptr : policy.if_object();

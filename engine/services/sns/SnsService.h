@@ -41,6 +41,8 @@ class SnsService final : public Service {
 
     Surroundings m_surroundings;
     std::shared_ptr<const model::Project> m_project;
+    /// What was on its way goes on once those are there to whom it goes.
+    bool m_recovered = false;
     TopicFile m_file;
     Registry m_registry;
     Publisher m_publisher;

@@ -183,9 +183,7 @@ class Collector {
         const model::FunctionSpec* function = m_project.findFunction(logicalId);
         if (!function)
             return {};
-        const model::Resource* resource = m_project.findResource(logicalId);
-        const std::string alias =
-            resource ? textIn(resource->properties, "AutoPublishAlias") : std::string{};
+        const std::string& alias = function->autoPublishAlias;
         return arn("lambda",
                    fmt::format("function:{}{}{}", function->name, alias.empty() ? "" : ":", alias));
     }

@@ -43,6 +43,9 @@ struct TopicBench {
         service = std::make_unique<services::sns::SnsService>(services::Surroundings{
             io, clock, folder.path().toStdString(), "http://127.0.0.1:4566", router, rules,
             [this](const Error& trouble) { troubles.push_back(trouble.detail.english()); }});
+        auto project = std::make_shared<model::Project>();
+        project->resources.push_back({"Other", "AWS::S3::Bucket", {}, "other", {}, {}, false});
+        service->setProject(std::move(project));
     }
     /// Sends what is due.
     void deliver() { service->advance(); }

@@ -254,7 +254,7 @@ class tst_SnsService : public QObject {
         const auto answer = bench.publish(topic, "x");
         QCOMPARE(answer.status, 403);
         QCOMPARE(bench.element(answer, "Code"), std::string{"AuthorizationError"});
-        QCOMPARE(bench.rules.asked.back(), "SNS:Publish " + topic);
+        QCOMPARE(bench.rules.asked.back(), "sns:Publish " + topic);
     }
     void wrongInputIsRefused_data() {
         QTest::addColumn<std::map<std::string, std::string>>("parameters");

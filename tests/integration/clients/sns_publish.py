@@ -1,0 +1,19 @@
+"""Publishes a message to the topic of that name, with the attribute color."""
+
+import sys
+
+import boto3
+
+sns = boto3.client("sns")
+name, message, color = sys.argv[1:]
+topics = [
+    topic["TopicArn"]
+    for page in sns.get_paginator("list_topics").paginate()
+    for topic in page["Topics"]
+]
+(arn,) = [topic for topic in topics if topic.endswith(":" + name)]
+sns.publish(
+    TopicArn=arn,
+    Message=message,
+    MessageAttributes={"color": {"DataType": "String", "StringValue": color}},
+)
