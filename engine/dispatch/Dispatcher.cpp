@@ -5,6 +5,7 @@
 #include "engine/dispatch/Concurrency.h"
 #include "engine/dispatch/Deadlines.h"
 #include "engine/dispatch/Fleet.h"
+#include "engine/dispatch/Lineage.h"
 #include "engine/dispatch/Payload.h"
 #include "engine/dispatch/Recorder.h"
 #include "engine/dispatch/SandboxWorker.h"
@@ -39,6 +40,14 @@ std::string newTraceId(Timestamp now, bool sampled) {
     const auto seconds = std::chrono::floor<Seconds>(now).time_since_epoch().count();
     return fmt::format("Root=1-{:08x}-{};Parent={};Sampled={}", seconds, newHexId(24), newHexId(16),
                        sampled ? 1 : 0);
+}
+
+Error recursion(const std::string& function) {
+    return {
+        "RecursiveInvocationException",
+        Text::tr("The function {} has been invoked {} times by what one event led to, which is a "
+                 "loop: it stops here. Where that is wanted, set RecursiveLoop to Allow.",
+                 function, mostInChain)};
 }
 
 Error notFound(const std::string& arn) {
@@ -128,7 +137,9 @@ class Dispatcher::Impl {
     InvocationPtr makeInvocation(Call call, const FunctionPool& pool) const;
     void queue(InvocationPtr event, const Accepted& accepted);
     Result<bool> start(InvocationPtr attempt);
-    void recordThrottled(model::InvocationRecord record, const Error& error);
+    /// Whether the event that it goes back to has led to it too often.
+    bool isLoop(const model::InvocationRecord& record) const;
+    void recordRefused(model::InvocationRecord record, model::OutcomeKind kind, const Error& error);
 
     Settings m_settings;
     Deadlines m_deadlines;
@@ -185,6 +196,11 @@ void Dispatcher::Impl::admit(Call call) {
     const model::InvocationType type = request.type;
     InvocationPtr invocation = makeInvocation(std::move(call), **pool);
     const std::string requestId = invocation->record.requestId;
+    if (isLoop(invocation->record)) {
+        const Error loop = recursion(invocation->record.function);
+        recordRefused(std::move(invocation->record), model::OutcomeKind::NotRun, loop);
+        return accepted(loop);
+    }
     switch (type) {
     case model::InvocationType::Event:
         return queue(std::move(invocation), accepted);
@@ -203,7 +219,7 @@ void Dispatcher::Impl::admit(Call call) {
     }
     auto seat = m_concurrency.admit((*pool)->spec());
     if (!seat) {
-        recordThrottled(std::move(invocation->record), seat.error());
+        recordRefused(std::move(invocation->record), model::OutcomeKind::Throttled, seat.error());
         return accepted(seat.error());
     }
     invocation->seat = std::move(*seat);
@@ -252,6 +268,7 @@ InvocationPtr Dispatcher::Impl::makeInvocation(Call call, const FunctionPool& po
     record.traceId = request.traceId.empty()
                          ? newTraceId(record.accepted, pool.spec().tracing == "Active")
                          : std::move(request.traceId);
+    record.traceId = withInvocation(record.traceId, record.function);
     record.payload = std::move(request.payload);
     invocation->clientContext = std::move(request.clientContext);
     invocation->cognitoIdentity = std::move(request.cognitoIdentity);
@@ -288,9 +305,19 @@ Result<bool> Dispatcher::Impl::start(InvocationPtr attempt) {
     return true;
 }
 
-void Dispatcher::Impl::recordThrottled(model::InvocationRecord record, const Error& error) {
+bool Dispatcher::Impl::isLoop(const model::InvocationRecord& record) const {
+    if (invocationsIn(record.traceId, record.function) <= mostInChain)
+        return false;
+    const model::Resource* resource =
+        m_project ? m_project->findResource(record.function) : nullptr;
+    const auto* setting = resource ? resource->properties.if_contains("RecursiveLoop") : nullptr;
+    return !setting || *setting != "Allow";
+}
+
+void Dispatcher::Impl::recordRefused(model::InvocationRecord record, model::OutcomeKind kind,
+                                     const Error& error) {
     record.finished = m_deadlines.clock().wall();
-    record.outcome = {model::OutcomeKind::Throttled, error.code, error.detail.english()};
+    record.outcome = {kind, error.code, error.detail.english()};
     m_recorder.started(record);
     m_recorder.finished(record);
 }

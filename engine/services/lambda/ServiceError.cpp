@@ -40,6 +40,7 @@ constexpr std::array shapes = {
     Shape{"CodeSigningConfigNotFoundException", 404, "User", "Message"},
     Shape{"ProvisionedConcurrencyConfigNotFoundException", 404, "User"},
     Shape{"ResourceInUseException", 400, "User", "Message"},
+    Shape{"RecursiveInvocationException", 400, "User", "Message"},
     Shape{"SnapStartException", 400, "User", "Message"},
     Shape{"SnapStartTimeoutException", 408, "User", "Message"},
     Shape{"ServiceException", 500, "Service"},

@@ -24,6 +24,29 @@ class tst_Dispatcher : public QObject {
         QCOMPARE(bench.machine.workers.size(), 2U);
     }
 
+    void whatComesBackTooOftenIsALoop() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Hello")});
+        model::InvocationRequest request;
+        request.function = "Hello";
+        for (int i = 0; i < 16; ++i) {
+            const auto call = bench.invoke(request);
+            QVERIFY(call->requestId);
+            if (i == 0)
+                bench.machine.last().ready();
+            request.traceId = bench.machine.last().events.back().traceId;
+            bench.machine.last().respond("1");
+        }
+        const auto call = bench.invoke(request);
+        QVERIFY(call->error);
+        QCOMPARE(call->error->code, std::string{"RecursiveInvocationException"});
+        QCOMPARE(bench.finished.back().outcome.errorType,
+                 std::string{"RecursiveInvocationException"});
+        // Another story begins anew.
+        request.traceId.clear();
+        QVERIFY(bench.invoke(request)->requestId);
+    }
+
     void theEnvironmentUsedLastIsUsedFirst() {
         DispatchBench bench;
         bench.setFunctions({bench.function("Hello")});
