@@ -235,7 +235,9 @@ void Publisher::sendToQueue(const std::string& queueArn, const Notification& not
     message.traceId = notification.traceId;
     if (subscription.isRaw())
         message.attributes = notification.attributes;
-    message.groupId = notification.groupId;
+    // What a FIFO topic sends to a queue that is none has no group there.
+    if (isFifo(queueArn) || !isFifo(notification.topicArn))
+        message.groupId = notification.groupId;
     if (isFifo(queueArn))
         message.deduplicationId = notification.deduplicationId;
     m_surroundings.router.send(std::move(message), std::move(done));

@@ -132,7 +132,7 @@ http::Response SnsService::answer(const Call& call) {
 
 http::Response SnsService::answerGet(const http::Request& request) {
     Signer& signer = m_publisher.signer();
-    if (request.path() == "/_lathe/sns/outbox")
+    if (request.path() == "/_aws/sns/outbox")
         return http::Response::json(200, json::serialize(m_publisher.outbox()));
     if (request.path() == signer.certificatePath())
         return text("application/x-pem-file", signer.certificate());

@@ -14,7 +14,7 @@ namespace lathe::services::sns {
 
 /// Amazon SNS (https://docs.aws.amazon.com/sns/latest/api/welcome.html): the template's topics and
 /// those of clients. What a request changes is on disk before it is answered. Answers besides at
-/// SigningCertURL and, with what could not be sent from here, at "/_lathe/sns/outbox".
+/// SigningCertURL and, with what could not be sent from here, at "/_aws/sns/outbox".
 class SnsService final : public Service {
   public:
     explicit SnsService(const Surroundings& surroundings);

@@ -114,7 +114,7 @@ std::string_view serviceOfQuery(const http::Request& request) {
 /// What is no operation: the certificate of signed messages, and what a person looks at.
 std::string_view serviceOfPath(std::string_view path) {
     const bool isOfTopics =
-        path.starts_with("/SimpleNotificationService-") || path.starts_with("/_lathe/sns/");
+        path.starts_with("/SimpleNotificationService-") || path.starts_with("/_aws/sns/");
     return isOfTopics ? "sns" : "";
 }
 
