@@ -125,8 +125,8 @@ std::string Envelopes::eventFor(const Notification& notification,
     json::object sns{{"Type", toText(notification.type)},
                      {"MessageId", notification.id},
                      {"TopicArn", notification.topicArn},
-                     {"Subject", notification.subject ? json::value{*notification.subject}
-                                                      : json::value{nullptr}},
+                     {"Subject", notification.subject ? json::value(*notification.subject)
+                                                      : json::value(nullptr)},
                      {"Message", message},
                      {"Timestamp", toIso8601(notification.time)},
                      {"SignatureVersion", notification.signatureVersion},

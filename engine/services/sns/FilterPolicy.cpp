@@ -52,7 +52,7 @@ std::optional<json::value> valueOf(const delivery::Attribute& attribute) {
         return value;
     }
     if (attribute.type.starts_with("String"))
-        return json::value{attribute.value};
+        return json::value(attribute.value);
     return {};
 }
 

@@ -47,7 +47,7 @@ bool isLabelled(const json::value& statement, const std::string& label) {
 /// A single one as it is, several as a list.
 json::value oneOrMany(const std::vector<std::string>& texts) {
     if (texts.size() == 1)
-        return json::value{texts.front()};
+        return json::value(texts.front());
     return json::array(texts.begin(), texts.end());
 }
 

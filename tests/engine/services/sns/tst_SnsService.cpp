@@ -90,6 +90,38 @@ class tst_SnsService : public QObject {
         QVERIFY(record.at("Sns").at("Subject").is_null());
         QVERIFY(record.at("Sns").at("MessageAttributes").as_object().empty());
     }
+    void aSubjectIsAText() {
+        TopicBench bench;
+        const std::string topic = bench.makeTopic("news");
+        bench.subscribe(topic, "lambda", "arn:aws:lambda:us-east-1:123456789012:function:f");
+        bench.publish(topic, "x", {{"Subject", "Hi"}});
+        bench.deliver();
+        const json::value record = bodyOf(bench.sent.front()).at("Records").at(0);
+        QCOMPARE(text(record.at("Sns"), "Subject"), std::string{"Hi"});
+    }
+    void aPermissionIsAStatementOfThePolicy() {
+        TopicBench bench;
+        const std::string topic = bench.makeTopic("news");
+        const std::map<std::string, std::string> permission{
+            {"TopicArn", topic},
+            {"Label", "them"},
+            {"AWSAccountId.member.1", "111122223333"},
+            {"ActionName.member.1", "Publish"}};
+        QCOMPARE(bench.ask("AddPermission", permission).status, 200);
+        const json::value policy =
+            json::parse(bench.service->registry().topic(topic)->attribute("Policy"));
+        const json::value& statement = policy.at("Statement").at(1);
+        QCOMPARE(text(statement, "Action"), std::string{"SNS:Publish"});
+        QCOMPARE(text(statement.at("Principal"), "AWS"),
+                 std::string{"arn:aws:iam::111122223333:root"});
+        QCOMPARE(bench.ask("AddPermission", permission).status, 400);
+        bench.ask("RemovePermission", {{"TopicArn", topic}, {"Label", "them"}});
+        QCOMPARE(json::parse(bench.service->registry().topic(topic)->attribute("Policy"))
+                     .at("Statement")
+                     .as_array()
+                     .size(),
+                 std::size_t{1});
+    }
     void whatIsAcceptedSurvives() {
         TopicBench bench;
         const std::string topic = bench.makeTopic("news");
