@@ -136,6 +136,14 @@ void Engine::Impl::makeDispatcher() {
     settings.standbyMemory = m_options.standbyMemory;
     settings.accountConcurrency = m_options.accountConcurrency;
     settings.provisions = m_options.provisions;
+    settings.deliver = [this](delivery::Message message, delivery::Done done) {
+        // Functions send in their own role.
+        const auto now = project();
+        if (const auto* function = now->findFunction(message.origin))
+            message.roleArn = catalog::roleOf(*now, *function);
+        if (m_services)
+            m_services->router().send(std::move(message), std::move(done));
+    };
     settings.asyncParallelism =
         std::max(4, 2 * static_cast<int>(std::thread::hardware_concurrency()));
     const auto provisioned = settings.provisioned;
@@ -175,6 +183,12 @@ void Engine::Impl::makeServices() {
         [this] { return functionUrls(); },
         [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); },
         m_options.httpPort.value_or(0), m_options.httpPort.has_value()});
+    {
+        const auto lock = m_functions->lock();
+        m_functions->watchMappings([this](std::vector<catalog::EventSourceMapping> mappings) {
+            onIo([this, mappings = std::move(mappings)] { m_services->setMappings(mappings); });
+        });
+    }
     m_port->serve(m_io, *m_dispatcher, *m_services, *m_apis,
                   {{},
                    [this] { return project(); },

@@ -5,6 +5,7 @@
 #include "engine/iam/Sender.h"
 #include "engine/services/sns/SnsService.h"
 #include "engine/services/sqs/SqsService.h"
+#include "engine/sources/sqs/Source.h"
 
 #include <utility>
 
@@ -17,12 +18,57 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
     : m_dispatcher{dispatcher}
     , m_access{{Clock::system(), resourceDirectory() / "iam", std::move(tellDenial), tellTrouble}}
     , m_surroundings{io,       Clock::system(), std::move(stateDirectory), std::move(endpointUrl),
-                     m_router, m_access,        std::move(tellTrouble)} {
+                     m_router, m_access,        std::move(tellTrouble)}
+    , m_deadlines{io, Clock::system()} {
     m_router.receive("lambda", [this](delivery::Message message, delivery::Done done) {
         deliverToFunction(std::move(message), std::move(done));
     });
-    m_services["sqs"] = std::make_unique<services::sqs::SqsService>(m_surroundings);
+    auto queues = std::make_unique<services::sqs::SqsService>(m_surroundings);
+    offerSources(*queues);
+    m_services["sqs"] = std::move(queues);
     m_services["sns"] = std::make_unique<services::sns::SnsService>(m_surroundings);
+}
+
+void LocalServices::offerSources(services::sqs::SqsService& queues) {
+    m_mappings.offer(
+        "sqs",
+        [this,
+         &queues](const sources::Mapping& mapping) -> std::unique_ptr<sources::MappingSource> {
+            auto settings = sources::sqs::Settings::read(mapping.settings,
+                                                         mapping.sourceArn.ends_with(".fifo"));
+            if (!settings) {
+                m_surroundings.tellTrouble(settings.error());
+                return nullptr;
+            }
+            return std::make_unique<sources::sqs::Source>(
+                mapping, std::move(*settings), queues, m_deadlines,
+                [this](model::InvocationRequest request,
+                       std::function<void(Result<sources::Answered>)> done) {
+                    invoke(std::move(request), std::move(done));
+                });
+        });
+}
+
+void LocalServices::invoke(model::InvocationRequest request,
+                           std::function<void(Result<sources::Answered>)> done) {
+    m_dispatcher.invoke(
+        std::move(request),
+        [done](const Result<std::string>& accepted) {
+            if (!accepted)
+                done(accepted.error());
+        },
+        [done](dispatch::Answer answer) {
+            done(sources::Answered{std::move(answer.record.outcome),
+                                   std::move(answer.record.response)});
+        },
+        dispatch::Reply::Early);
+}
+
+void LocalServices::setMappings(const std::vector<catalog::EventSourceMapping>& mappings) {
+    std::vector<sources::Mapping> wanted;
+    for (const catalog::EventSourceMapping& mapping : mappings)
+        wanted.push_back(sources::mappingOf(mapping));
+    m_mappings.set(std::move(wanted));
 }
 
 void LocalServices::setProject(const std::shared_ptr<const model::Project>& project) {

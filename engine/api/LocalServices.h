@@ -1,9 +1,13 @@
 #pragma once
 
+#include "engine/catalog/EventSourceMapping.h"
 #include "engine/delivery/Router.h"
+#include "engine/dispatch/Deadlines.h"
 #include "engine/dispatch/Dispatcher.h"
 #include "engine/iam/PolicyAccess.h"
 #include "engine/services/wire/Service.h"
+#include "engine/sources/mapping/Invoker.h"
+#include "engine/sources/mapping/Mappings.h"
 
 #include <boost/asio/io_context.hpp>
 
@@ -13,6 +17,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
+
+namespace lathe::services::sqs {
+class SqsService;
+}
 
 namespace lathe::api {
 
@@ -26,6 +35,8 @@ class LocalServices {
                   std::function<void(model::Denial)> tellDenial);
 
     void setProject(const std::shared_ptr<const model::Project>& project);
+    /// The event source mappings that are enabled now.
+    void setMappings(const std::vector<catalog::EventSourceMapping>& mappings);
     /// `name` as the scope of signatures has it; nullptr when there is none.
     services::Service* find(std::string_view name) const;
     const delivery::Router& router() const { return m_router; }
@@ -37,6 +48,9 @@ class LocalServices {
     /// Whether the sender may invoke it: its role, or the function's own policy.
     Result<void> checkDelivery(const delivery::Message& message) const;
     void deliverToFunction(delivery::Message message, delivery::Done done);
+    void offerSources(services::sqs::SqsService& queues);
+    void invoke(model::InvocationRequest request,
+                std::function<void(Result<sources::Answered>)> done);
 
     dispatch::Dispatcher& m_dispatcher;
     delivery::Router m_router;
@@ -45,6 +59,9 @@ class LocalServices {
     std::string m_accountId;
     services::Surroundings m_surroundings;
     std::map<std::string, std::unique_ptr<services::Service>, std::less<>> m_services;
+    dispatch::Deadlines m_deadlines;
+    // Goes first: its sources use the services.
+    sources::Mappings m_mappings;
 };
 
 } // namespace lathe::api

@@ -150,11 +150,32 @@ void Catalog::adoptMappings() {
     for (EventSourceMapping& declared : templateMappings(*m_template)) {
         EventSourceMapping& mapping = m_mappings[declared.uuid];
         // What a client has changed holds until the template says something else.
-        if (mapping.basis == declared.basis)
-            mapping.declared = true;
-        else
+        if (mapping.basis != declared.basis) {
             mapping = std::move(declared);
+            continue;
+        }
+        mapping.declared = true;
+        mapping.trigger = declared.trigger;
     }
+    tellMappings();
+}
+
+void Catalog::watchMappings(MappingsWatcher watcher) {
+    m_mappingsWatcher = std::move(watcher);
+    tellMappings();
+}
+
+void Catalog::tellMappings() {
+    if (!m_mappingsWatcher)
+        return;
+    const auto now = Clock::system().wall();
+    std::vector<EventSourceMapping> enabled;
+    for (const auto& [uuid, mapping] : m_mappings) {
+        if (mapping.isThere() && mapping.isEnabled() &&
+            mapping.state(now) != EventSourceMapping::State::Deleting)
+            enabled.push_back(mapping);
+    }
+    m_mappingsWatcher(std::move(enabled));
 }
 
 void Catalog::adopt(const model::FunctionSpec& declared,
@@ -329,6 +350,7 @@ Result<void> Catalog::save(EventSourceMapping mapping) {
     if (written) {
         const std::string uuid = mapping.uuid;
         m_mappings[uuid] = std::move(mapping);
+        tellMappings();
     }
     return written;
 }

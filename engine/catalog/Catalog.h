@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -72,6 +73,11 @@ class Catalog {
     /// To disk, a new one or one that has changed.
     Result<void> save(EventSourceMapping mapping);
 
+    /// Called with those that are enabled: at once, and whenever they change, by whoever changes
+    /// them.
+    using MappingsWatcher = std::function<void(std::vector<EventSourceMapping>)>;
+    void watchMappings(MappingsWatcher watcher);
+
     /// By ARN; nullptr when there is none.
     CodeSigningConfig* findSigning(const std::string& arn);
     std::vector<const CodeSigningConfig*> signings() const;
@@ -99,6 +105,7 @@ class Catalog {
     void prune() const;
     void forgetDeletedMappings();
     void adoptMappings();
+    void tellMappings();
     void adopt(const model::FunctionSpec& declared, std::shared_ptr<const model::Project> owner);
     bool isVisible(const Function& function) const;
     /// With what was built of the code, where it was.
@@ -117,6 +124,7 @@ class Catalog {
     std::map<std::string, Function, std::less<>> m_functions;
     std::map<std::string, boost::json::object> m_layers;
     std::map<std::string, EventSourceMapping> m_mappings;
+    MappingsWatcher m_mappingsWatcher;
     std::map<std::string, CodeSigningConfig> m_signings;
 };
 

@@ -31,6 +31,8 @@ class EventSourceMapping {
     std::string basis;
     /// Whether the template has it now.
     bool declared = false;
+    /// Id of the model::Trigger that stands for it then.
+    std::string trigger;
 
     /// False of one that the template has had.
     bool isThere() const { return basis.empty() || declared; }

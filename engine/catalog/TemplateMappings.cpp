@@ -264,6 +264,7 @@ void add(const Project& project, const Trigger& trigger, const std::string& logi
         sha256Hex(fmt::format("{} {} {}", json::serialize(mapping.settings), trigger.enabled,
                               json::serialize(json::value_from(mapping.tags))));
     mapping.declared = true;
+    mapping.trigger = trigger.id;
     mappings.push_back(std::move(mapping));
 }
 

@@ -47,7 +47,7 @@ AsyncQueue::AsyncQueue(boost::asio::io_context& io, Deadlines& deadlines, Record
     , m_recorder{recorder}
     , m_options{options}
     , m_connections{std::move(connections)}
-    , m_destinations{deadlines.clock(), recorder, m_connections.invoke} {}
+    , m_destinations{deadlines.clock(), recorder, m_connections.invoke, m_connections.deliver} {}
 
 void AsyncQueue::accept(InvocationPtr event, std::function<void(Result<bool>)> accepted) {
     const model::InvocationRecord record = event->record;

@@ -30,6 +30,8 @@ class AsyncQueue {
         std::function<std::string(const model::FunctionSpec&)> arnOf;
         /// Invokes the function that is a destination.
         Destinations::Invoke invoke;
+        /// Takes results to what else is a destination.
+        Destinations::Deliver deliver;
     };
 
     struct Options {

@@ -1,8 +1,11 @@
 #include "engine/dispatch/Destinations.h"
 
+#include "engine/base/Ids.h"
+#include "engine/base/Utf8.h"
 #include "engine/telemetry/PlatformRecords.h"
 
 #include <boost/json.hpp>
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <utility>
@@ -12,6 +15,7 @@ namespace lathe::dispatch {
 namespace {
 
 constexpr std::string_view functionMarker = ":function:";
+constexpr std::size_t longestErrorMessage = 1024;
 
 std::string_view conditionOf(EventEnd end) {
     switch (end) {
@@ -44,6 +48,41 @@ std::string responseOf(const model::InvocationRecord& record) {
         jsonOf(record.response));
 }
 
+/// An entry of PutEvents.
+std::string busEntry(const std::string& arn, const EventResult& result, Timestamp now) {
+    return fmt::format(R"({{"source":"lambda","detail-type":"Lambda Function Invocation Result - )"
+                       R"({}","resources":[{},{}],"detail":{}}})",
+                       result.end == EventEnd::Success ? "Success" : "Failure",
+                       telemetry::jsonText(arn), telemetry::jsonText(result.functionArn),
+                       destinationRecord(result, now));
+}
+
+/// "arn:aws:s3:::BUCKET/aws/lambda/async/NAME/2026/01/02/2026-01-02T03.04.05-UUID"
+std::string objectIn(const std::string& bucketArn, const EventResult& result, Timestamp now) {
+    const std::string_view arn = result.functionArn;
+    const auto marker = arn.find(functionMarker);
+    const std::string_view name =
+        marker == std::string_view::npos ? arn : arn.substr(marker + functionMarker.size());
+    const auto time = fmt::gmtime(
+        static_cast<std::time_t>(std::chrono::floor<Seconds>(now).time_since_epoch().count()));
+    return fmt::format("{}/aws/lambda/async/{}/{:%Y/%m/%d}/{:%Y-%m-%dT%H.%M.%S}-{}", bucketArn,
+                       name.substr(0, name.find(':')), time, time, newUuid());
+}
+
+/// What the function's error says, else what the engine says of it.
+std::string errorMessageOf(const model::InvocationRecord& record) {
+    boost::system::error_code failure;
+    const boost::json::value response = boost::json::parse(record.response, failure);
+    const boost::json::object* error = failure ? nullptr : response.if_object();
+    const boost::json::value* message = error ? error->if_contains("errorMessage") : nullptr;
+    return message && message->is_string() ? std::string{message->get_string()}
+                                           : record.outcome.errorMessage;
+}
+
+std::string unqualified(const std::string& functionArn) {
+    return functionArn.substr(0, functionArn.rfind(':'));
+}
+
 } // namespace
 
 std::string destinationRecord(const EventResult& result, Timestamp now) {
@@ -57,10 +96,44 @@ std::string destinationRecord(const EventResult& result, Timestamp now) {
                        result.ran ? responseOf(record) : std::string{});
 }
 
-Destinations::Destinations(const Clock& clock, Recorder& recorder, Invoke invoke)
+delivery::Message destinationMessage(const std::string& arn, const EventResult& result,
+                                     Timestamp now) {
+    const std::string_view service = delivery::serviceOf(arn);
+    delivery::Message message;
+    message.target = service == "s3" ? objectIn(arn, result, now) : arn;
+    message.body =
+        service == "events" ? busEntry(arn, result, now) : destinationRecord(result, now);
+    message.service = "lambda.amazonaws.com";
+    message.sourceArn = unqualified(result.functionArn);
+    message.origin = result.record.function;
+    message.traceId = result.record.traceId;
+    return message;
+}
+
+delivery::Message deadLetter(const std::string& arn, const EventResult& result) {
+    const model::InvocationRecord& record = result.record;
+    delivery::Message message;
+    message.target = arn;
+    message.body = record.payload;
+    message.service = "lambda.amazonaws.com";
+    message.sourceArn = unqualified(result.functionArn);
+    message.origin = record.function;
+    message.traceId = record.traceId;
+    message.attributes["RequestID"] = {"String", record.requestId};
+    const bool throttled = record.outcome.kind == model::OutcomeKind::Throttled;
+    message.attributes["ErrorCode"] = {"Number", throttled ? "429" : "200"};
+    const std::string text = errorMessageOf(record);
+    if (!text.empty())
+        message.attributes["ErrorMessage"] = {"String",
+                                              validUtf8(text.substr(0, longestErrorMessage))};
+    return message;
+}
+
+Destinations::Destinations(const Clock& clock, Recorder& recorder, Invoke invoke, Deliver deliver)
     : m_clock{clock}
     , m_recorder{recorder}
-    , m_invoke{std::move(invoke)} {}
+    , m_invoke{std::move(invoke)}
+    , m_deliver{std::move(deliver)} {}
 
 void Destinations::send(const model::AsyncSettings& settings, const EventResult& result) {
     if (result.end == EventEnd::Stopped)
@@ -68,21 +141,23 @@ void Destinations::send(const model::AsyncSettings& settings, const EventResult&
     if (result.end == EventEnd::Success)
         return sendTo(settings.onSuccess, result);
     sendTo(settings.onFailure, result);
-    sendTo(settings.deadLetterQueue, result);
+    if (!settings.deadLetterQueue.empty())
+        deliver(deadLetter(settings.deadLetterQueue, result), result.record);
 }
 
 void Destinations::sendTo(const std::string& arn, const EventResult& result) {
     if (arn.empty())
         return;
     const auto marker = arn.find(functionMarker);
-    if (!arn.starts_with("arn:") || marker == std::string::npos) {
-        if (m_missing.insert(arn).second)
-            log(result.record, fmt::format("The result of the event is not sent to {}: Lathe has "
-                                           "no such destination yet, but for functions",
-                                           arn));
-        return;
-    }
-    const std::string target = arn.substr(marker + functionMarker.size());
+    if (!arn.starts_with("arn:") || marker == std::string::npos)
+        return deliver(destinationMessage(arn, result, m_clock.wall()), result.record);
+    invoke(
+        arn.substr(marker + functionMarker.size()), result,
+        [this, arn, record = result.record](const Result<void>& sent) { tell(arn, record, sent); });
+}
+
+void Destinations::invoke(const std::string& target, const EventResult& result,
+                          std::function<void(const Result<void>&)> sent) {
     const auto colon = target.find(':');
     model::InvocationRequest request;
     request.function = target.substr(0, colon);
@@ -92,12 +167,30 @@ void Destinations::sendTo(const std::string& arn, const EventResult& result) {
     request.payload = destinationRecord(result, m_clock.wall());
     request.traceId = result.record.traceId;
     request.origin = result.record.function;
-    m_invoke(std::move(request),
-             [this, arn, record = result.record](const Result<std::string>& accepted) {
-                 if (!accepted)
-                     log(record, fmt::format("The result of the event could not be sent to {}: {}",
-                                             arn, accepted.error().detail.english()));
-             });
+    m_invoke(std::move(request), [sent = std::move(sent)](const Result<std::string>& accepted) {
+        sent(accepted ? Result<void>{} : Result<void>{accepted.error()});
+    });
+}
+
+void Destinations::deliver(delivery::Message message, const model::InvocationRecord& record) {
+    const std::string arn = message.target;
+    if (!m_deliver)
+        return tell(arn, record, Error{"Delivery.NoReceiver", {}});
+    m_deliver(std::move(message),
+              [this, arn, record](const Result<void>& sent) { tell(arn, record, sent); });
+}
+
+void Destinations::tell(const std::string& arn, const model::InvocationRecord& record,
+                        const Result<void>& sent) {
+    if (sent)
+        return;
+    if (sent.error().code != "Delivery.NoReceiver")
+        return log(record, fmt::format("The result of the event could not be sent to {}: {}", arn,
+                                       sent.error().detail.english()));
+    if (m_missing.insert(arn).second)
+        log(record, fmt::format("The result of the event is not sent to {}: Lathe has no such "
+                                "destination",
+                                arn));
 }
 
 void Destinations::log(const model::InvocationRecord& record, std::string text) {

@@ -96,7 +96,8 @@ class Dispatcher::Impl {
                    },
                    [this](model::InvocationRequest request, Accepted accepted) {
                        invoke({std::move(request), std::move(accepted), {}, Reply::Complete, {}});
-                   }}} {}
+                   },
+                   m_settings.deliver}} {}
 
     void setProject(std::shared_ptr<const model::Project> project) {
         m_project = std::move(project);

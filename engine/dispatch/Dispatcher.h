@@ -3,6 +3,7 @@
 #include "engine/base/Clock.h"
 #include "engine/base/Credentials.h"
 #include "engine/base/Result.h"
+#include "engine/delivery/Router.h"
 #include "engine/dispatch/Debugging.h"
 #include "engine/dispatch/ProvisionedBoard.h"
 #include "engine/dispatch/Variables.h"
@@ -96,6 +97,9 @@ struct Settings {
     bool provisions = true;
     /// Where it says how far they are.
     std::shared_ptr<ProvisionedBoard> provisioned = std::make_shared<ProvisionedBoard>();
+    /// Takes results of asynchronous events to queues, topics, buses and buckets, as
+    /// delivery::Router::send() does; empty: they go to functions only.
+    std::function<void(delivery::Message, delivery::Done)> deliver = {};
 };
 
 /// The answer to one invocation: the record, and the base64-less tail of its log (4 KB at most).

@@ -9,7 +9,7 @@ namespace {
 
 /// Kinds of sources that the engine runs.
 constexpr std::array runHere{TriggerKind::Api, TriggerKind::HttpApi, TriggerKind::FunctionUrl,
-                            TriggerKind::Sns};
+                             TriggerKind::Sqs, TriggerKind::Sns};
 
 } // namespace
 

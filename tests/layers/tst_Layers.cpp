@@ -57,9 +57,9 @@ class tst_Layers : public QObject {
         row("engine/schedule", {base});
         row("engine/patterns", {base});
         row("engine/debug", {base});
-        row("engine/dispatch",
-            {base, model, "engine/runtimeapi/", "engine/sandbox/", "engine/runtimes/",
-             "engine/telemetry/", "engine/store/", "engine/cost/", "engine/build/"});
+        row("engine/dispatch", {base, model, "engine/runtimeapi/", "engine/sandbox/",
+                                "engine/runtimes/", "engine/telemetry/", "engine/store/",
+                                "engine/cost/", "engine/build/", "engine/delivery/"});
         row("engine/catalog", {base, model, "engine/store/", "engine/runtimes/", "engine/build/"});
         row("engine/services/lambda", {base, model, http, "engine/runtimes/", "engine/catalog/",
                                        "engine/dispatch/", "engine/iam/"});
@@ -76,6 +76,10 @@ class tst_Layers : public QObject {
         row("engine/services/sns",
             {base, model, http, "engine/delivery/", "engine/iam/", "engine/store/",
              "engine/patterns/", "engine/services/wire/", "engine/services/query/"});
+        row("engine/sources/mapping", {base, model, "engine/catalog/", "engine/delivery/"});
+        row("engine/sources/sqs",
+            {base, model, "engine/delivery/", "engine/dispatch/", "engine/patterns/",
+             "engine/services/sqs/", "engine/sources/mapping/"});
         row("engine/services/sts", {base, http, "engine/services/query/"});
         row("engine/sources/http", {base, model, http, "engine/dispatch/", "engine/delivery/",
                                     "engine/iam/", "engine/template/JsonAccess.h",

@@ -1,5 +1,6 @@
 #include "engine/services/sqs/SqsService.h"
 
+#include "engine/iam/Sender.h"
 #include "engine/services/sqs/Errors.h"
 #include "engine/services/sqs/MessageChecks.h"
 #include "engine/services/sqs/Peek.h"
@@ -246,6 +247,13 @@ SqsService::Listening SqsService::listen(const std::string& queueArn,
     return listener;
 }
 
+std::function<Queue*(const std::string& arn)> SqsService::finder() const {
+    return [weak = std::weak_ptr{m_self}](const std::string& arn) {
+        const auto self = weak.lock();
+        return self ? (*self)->m_queues.find(arn) : nullptr;
+    };
+}
+
 void SqsService::dismissGone() {
     for (const std::string& arn : m_polls.queues()) {
         if (!m_queues.find(arn))
@@ -290,14 +298,10 @@ Result<void> SqsService::send(delivery::Message& message) {
     Queue* queue = m_queues.find(message.target);
     if (!queue)
         return noSuchQueue();
-    iam::Principal principal;
-    principal.accountId = m_project->accountId;
-    principal.service = message.service;
-    principal.roleArn = message.roleArn;
-    iam::AccessRequest request{
-        principal, "sqs:SendMessage", queue->arn(), {}, queue->attributes().policy()};
-    if (!message.sourceArn.empty())
-        request.context["aws:SourceArn"] = {message.sourceArn};
+    iam::AccessRequest request = iam::deliveryRequest(
+        "sqs:SendMessage", queue->arn(),
+        {message.service, message.sourceArn, message.roleArn, m_project->accountId});
+    request.resourcePolicy = queue->attributes().policy();
     if (auto allowed = m_surroundings.access.check(request); !allowed)
         return allowed;
     if (sizeOf(message.body, message.attributes) > queue->attributes().maximumMessageSize())
@@ -308,7 +312,7 @@ Result<void> SqsService::send(delivery::Message& message) {
     outgoing.body = std::move(message.body);
     outgoing.attributes = std::move(message.attributes);
     outgoing.traceHeader = std::move(message.traceId);
-    outgoing.senderId = senderIdOf(principal);
+    outgoing.senderId = senderIdOf(request.principal);
     outgoing.groupId = std::move(message.groupId);
     if (queue->attributes().isFifo())
         outgoing.deduplicationId = std::move(message.deduplicationId);

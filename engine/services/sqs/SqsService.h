@@ -38,6 +38,8 @@ class SqsService final : public Service {
     /// nobody waits for; until what it gives is dropped. The queue need not be there yet.
     using Listening = std::shared_ptr<void>;
     [[nodiscard]] Listening listen(const std::string& queueArn, std::function<void()> available);
+    /// Finds queues by their ARNs, and none once the service has gone.
+    std::function<Queue*(const std::string& arn)> finder() const;
     /// Runs what is due by the clock. The service's own timer does; a test that moves the clock by
     /// hand calls it.
     void advance();

@@ -132,6 +132,42 @@ class tst_Destinations : public QObject {
         bench.poll();
         QCOMPARE(bench.complaints(), std::size_t{1});
     }
+    void otherDestinationsGetItInTheirOwnWay() {
+        model::InvocationRecord record;
+        record.requestId = "r-1";
+        record.function = "Hello";
+        record.traceId = "Root=1";
+        record.payload = R"({"a": 1})";
+        record.outcome.kind = model::OutcomeKind::FunctionError;
+        record.response = R"({"errorMessage":"oops"})";
+        const std::string function = "arn:aws:lambda:us-east-1:123456789012:function:Hello:$LATEST";
+        const dispatch::EventResult result{dispatch::EventEnd::RetriesExhausted, function, record,
+                                           3};
+        const auto message = dispatch::destinationMessage(queue, result, Timestamp{});
+        QCOMPARE(message.target, std::string{queue});
+        QCOMPARE(message.body, dispatch::destinationRecord(result, Timestamp{}));
+        QCOMPARE(message.sourceArn,
+                 std::string{"arn:aws:lambda:us-east-1:123456789012:function:Hello"});
+        QCOMPARE(message.traceId, std::string{"Root=1"});
+        const std::string bus = "arn:aws:events:us-east-1:123456789012:event-bus/main";
+        const auto entry =
+            json::parse(dispatch::destinationMessage(bus, result, Timestamp{}).body).as_object();
+        QCOMPARE(entry.at("source").as_string(), "lambda");
+        QCOMPARE(entry.at("detail-type").as_string(),
+                 "Lambda Function Invocation Result - Failure");
+        QVERIFY(entry.at("resources") == (json::array{bus, function}));
+        QCOMPARE(entry.at("detail").at("version").as_string(), "1.0");
+        const auto object =
+            dispatch::destinationMessage("arn:aws:s3:::results", result, Timestamp{});
+        QVERIFY(object.target.starts_with(
+            "arn:aws:s3:::results/aws/lambda/async/Hello/1970/01/01/1970-01-01T00.00.00-"));
+        const auto letter = dispatch::deadLetter(queue, result);
+        QCOMPARE(letter.body, record.payload);
+        QCOMPARE(letter.attributes.at("RequestID").value, std::string{"r-1"});
+        QCOMPARE(letter.attributes.at("ErrorCode").type, std::string{"Number"});
+        QCOMPARE(letter.attributes.at("ErrorCode").value, std::string{"200"});
+        QCOMPARE(letter.attributes.at("ErrorMessage").value, std::string{"oops"});
+    }
     void aResponseThatIsNoJsonIsAText() {
         model::InvocationRecord record;
         record.response = "plain \"text\"";

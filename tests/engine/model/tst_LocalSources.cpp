@@ -20,6 +20,7 @@ class tst_LocalSources : public QObject {
              {TriggerKind::Api, TriggerKind::HttpApi, TriggerKind::FunctionUrl})
             QVERIFY(runs(kind));
     }
+    void queuesAreRun() { QVERIFY(runs(TriggerKind::Sqs)); }
     void whatNothingServesIsNotSaidToRun() {
         QVERIFY(!runs(TriggerKind::Kinesis));
         QVERIFY(!runs(TriggerKind::Other));
