@@ -84,6 +84,13 @@ void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatche
     m_lambda = std::make_unique<LambdaService>(io, std::move(parts));
 }
 
+Result<iam::Principal> AwsPort::principalOf(http::Request& request) const {
+    auto caller = m_callers->identify(request, signature::Dialect::Other);
+    if (!caller)
+        return caller.error().error;
+    return std::move(caller->principal);
+}
+
 void AwsPort::onLog(const std::vector<model::LogLine>& lines) {
     if (m_invokeStream)
         m_invokeStream->onLog(lines);

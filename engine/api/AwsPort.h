@@ -39,6 +39,8 @@ class AwsPort {
     void serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
                LocalServices& services, sources::http::Source& apis,
                services::lambda::LambdaService::Parts parts);
+    /// Who has signed the request; anonymous where nobody has. Fails as Callers::identify() does.
+    Result<iam::Principal> principalOf(http::Request& request) const;
     /// Every log line of the engine, for those who invoke and listen.
     void onLog(const std::vector<model::LogLine>& lines);
 

@@ -180,6 +180,8 @@ void Engine::Impl::makeServices() {
             m_dispatcher->invoke(std::move(request), std::move(accepted), std::move(done), reply,
                                  std::move(sink));
         },
+        m_services->access(),
+        [this](http::Request& request) { return m_port->principalOf(request); }, m_endpointUrl,
         [this] { return functionUrls(); },
         [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); },
         m_options.httpPort.value_or(0), m_options.httpPort.has_value()});

@@ -81,9 +81,11 @@ class tst_Layers : public QObject {
             {base, model, "engine/delivery/", "engine/dispatch/", "engine/patterns/",
              "engine/services/sqs/", "engine/sources/mapping/"});
         row("engine/services/sts", {base, http, "engine/services/query/"});
-        row("engine/sources/http", {base, model, http, "engine/dispatch/", "engine/delivery/",
-                                    "engine/iam/", "engine/template/JsonAccess.h",
-                                    "engine/template/ResourceTypes.h", "engine/template/Scope.h"});
+        row("engine/velocity", {base});
+        row("engine/sources/http",
+            {base, model, http, "engine/dispatch/", "engine/delivery/", "engine/iam/",
+             "engine/velocity/", "engine/template/JsonAccess.h", "engine/template/ResourceTypes.h",
+             "engine/template/Scope.h"});
         // Hooks of git's and its credential helpers are tools that are run.
         row("engine/vcs", {base, "engine/process/"});
         row("engine", {"engine/"});

@@ -38,6 +38,8 @@ struct Exchange {
     std::string traceId;
     /// requestContext.authorizer, where an authorizer has said something.
     boost::json::object authorizer;
+    /// The API key that the authorizer has given.
+    std::string usageKey;
     /// requestContext.identity, where it differs from that of anybody.
     boost::json::object identity;
 };

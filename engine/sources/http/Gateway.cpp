@@ -3,12 +3,11 @@
 #include "engine/base/Base64.h"
 #include "engine/base/Ids.h"
 #include "engine/sources/http/CorsRules.h"
-#include "engine/sources/http/Event.h"
-#include "engine/sources/http/FunctionAnswer.h"
-#include "engine/sources/http/MockIntegration.h"
+#include "engine/sources/http/IamIdentity.h"
+#include "engine/sources/http/LambdaAuthorizer.h"
 #include "engine/sources/http/Pending.h"
+#include "engine/sources/http/RequestCheck.h"
 #include "engine/sources/http/RouteChoice.h"
-#include "engine/sources/http/StreamedAnswer.h"
 
 #include <fmt/format.h>
 
@@ -22,60 +21,19 @@ std::string newTraceId(Timestamp now) {
                        std::chrono::floor<Seconds>(now.time_since_epoch()).count(), newHexId(24));
 }
 
-/// "http://HOST/${stageVariables.name}" with what the stage has.
-std::string withVariables(std::string text, const Stage& stage) {
-    constexpr std::string_view marker = "${stageVariables.";
-    for (auto start = text.find(marker); start != std::string::npos;
-         start = text.find(marker, start)) {
-        const auto end = text.find('}', start);
-        if (end == std::string::npos)
-            break;
-        const auto name = text.substr(start + marker.size(), end - start - marker.size());
-        const auto found = stage.variables.find(name);
-        const std::string value = found == stage.variables.end() ? std::string{} : found->second;
-        text.replace(start, end - start + 1, value);
-        start += value.size();
-    }
-    return text;
-}
-
-/// What the refusal of an invocation means for who asked over HTTP.
-void refuse(Pending& pending, const Error& error) {
-    if (error.code == "RequestTooLargeException")
-        return pending.fail(GatewayError::RequestTooLarge);
-    if (error.code != "TooManyRequestsException")
-        return pending.fail(GatewayError::ApiConfiguration);
-    switch (pending.exchange().api->kind) {
-    case ApiKind::Rest:
-        return pending.fail(GatewayError::ApiConfiguration);
-    case ApiKind::Http: {
-        return pending.answer(Response::json(503, R"({"message":"Service Unavailable"})"));
-    }
-    case ApiKind::FunctionUrl:
-        return pending.fail(GatewayError::Throttled);
-    }
-}
-
-void answerWith(Pending& pending, const dispatch::Answer& answer) {
-    if (answer.record.outcome.kind == model::OutcomeKind::Throttled)
-        return refuse(pending, Error{"TooManyRequestsException", {}});
-    if (answer.record.outcome.kind != model::OutcomeKind::Success)
-        return pending.fail(GatewayError::IntegrationFailure);
-    if (auto response = answerOf(pending.exchange(), answer.record.response))
-        pending.answer(std::move(*response));
-    else
-        pending.fail(GatewayError::IntegrationFailure);
-}
-
 } // namespace
 
-Gateway::Gateway(boost::asio::io_context& io, const Clock& clock, Invoke invoke)
-    : m_clock{clock}
-    , m_invoke{std::move(invoke)}
-    , m_timer{io} {}
+Gateway::Gateway(Parts parts)
+    : m_parts{std::move(parts)}
+    , m_authorizer{std::make_unique<LambdaAuthorizer>(m_parts.clock, m_parts.invoke)}
+    , m_integrator{m_parts.io, m_parts.invoke, m_parts.endpoint}
+    , m_plans{m_parts.clock}
+    , m_timer{m_parts.io} {}
+
+Gateway::~Gateway() = default;
 
 void Gateway::handle(Exchange exchange, std::string_view path, Responder responder) {
-    exchange.time = m_clock.wall();
+    exchange.time = m_parts.clock.wall();
     exchange.requestId =
         exchange.api->kind == ApiKind::FunctionUrl ? newRequestId(exchange.time) : newUuid();
     exchange.extendedId = base64(newHexId(11));
@@ -90,60 +48,66 @@ void Gateway::handle(Exchange exchange, std::string_view path, Responder respond
         return pending->answer(preflightAnswer(*kept.api->cors, kept.request, kept.api->kind));
     if (!kept.route)
         return pending->fail(GatewayError::ResourceNotFound);
-    integrate(pending);
+    authorize(pending);
 }
 
-void Gateway::integrate(const std::shared_ptr<Pending>& pending) {
+void Gateway::authorize(const std::shared_ptr<Pending>& pending) {
     const Exchange& exchange = pending->exchange();
-    switch (exchange.route->integration.type) {
-    case Integration::Type::LambdaProxy:
-        return invokeProxy(pending);
-    case Integration::Type::Mock:
-        if (auto answer = mockAnswer(exchange))
-            return pending->answer(std::move(*answer));
-        return pending->fail(GatewayError::ApiConfiguration);
-    default:
-        return pending->fail(GatewayError::ApiConfiguration);
+    const std::string& name = exchange.route->authorizer;
+    if (name.empty())
+        return admit(pending);
+    if (name == "AWS_IAM")
+        return authorizeByIam(pending);
+    const auto authorizer = exchange.api->authorizers.find(name);
+    if (authorizer == exchange.api->authorizers.end())
+        return pending->fail(GatewayError::AuthorizerConfiguration);
+    switch (authorizer->second.type) {
+    case Authorizer::Type::Iam:
+        return authorizeByIam(pending);
+    case Authorizer::Type::Token:
+    case Authorizer::Type::Request:
+        return m_authorizer->check(pending, authorizer->second,
+                                   [this, pending] { admit(pending); });
+    case Authorizer::Type::Jwt:
+        return pending->fail(GatewayError::AuthorizerConfiguration);
     }
 }
 
-void Gateway::invokeProxy(const std::shared_ptr<Pending>& pending) {
-    const Exchange& exchange = pending->exchange();
-    const Integration& integration = exchange.route->integration;
-    const FunctionName function = functionIn(withVariables(integration.uri, *exchange.stage));
-    model::InvocationRequest request;
-    request.function = function.name;
-    request.qualifier = function.qualifier;
-    request.payload = eventOf(exchange);
-    request.traceId = exchange.traceId;
-    request.origin = exchange.route->origin;
-    if (exchange.api->kind == ApiKind::FunctionUrl)
-        request.requestId = exchange.requestId;
+void Gateway::authorizeByIam(const std::shared_ptr<Pending>& pending) {
+    Exchange& exchange = pending->exchange();
+    const bool rest = exchange.api->kind == ApiKind::Rest;
+    const auto principal = m_parts.principal(exchange.request);
+    if (!principal)
+        return pending->fail(GatewayError::InvalidSignature,
+                             rest ? principal.error().detail.english() : std::string{});
+    if (principal->isAnonymous())
+        return pending->fail(GatewayError::MissingAuthenticationToken);
+    if (auto allowed = m_parts.access.check(iamRequest(exchange, *principal)); !allowed)
+        return pending->fail(GatewayError::AccessDenied,
+                             rest ? allowed.error().detail.english() : std::string{});
+    setIamIdentity(exchange, *principal);
+    admit(pending);
+}
+
+void Gateway::admit(const std::shared_ptr<Pending>& pending) {
+    Exchange& exchange = pending->exchange();
+    if (exchange.route->apiKeyRequired)
+        if (const auto refusal = m_plans.check(exchange))
+            return pending->fail(*refusal);
+    if (const auto refusal = checkRequest(exchange))
+        return pending->fail(refusal->error, refusal->message);
     expect(pending);
-    const auto accepted = [pending](const Result<std::string>& requestId) {
-        if (!requestId)
-            refuse(*pending, requestId.error());
-    };
-    if (integration.streams) {
-        const auto stream = std::make_shared<StreamedAnswer>(pending);
-        return m_invoke(
-            std::move(request), accepted,
-            [stream](const dispatch::Answer& answer) { stream->end(answer); },
-            dispatch::Reply::Early, stream->sink());
-    }
-    m_invoke(std::move(request), accepted,
-             [pending](const dispatch::Answer& answer) { answerWith(*pending, answer); },
-             dispatch::Reply::Early, {});
+    m_integrator.run(pending);
 }
 
 void Gateway::expect(const std::shared_ptr<Pending>& pending) {
     const auto timeout = pending->exchange().route->integration.timeout;
-    m_deadlines.emplace(m_clock.steady() + timeout, pending);
+    m_deadlines.emplace(m_parts.clock.steady() + timeout, pending);
     awaitDeadline();
 }
 
 void Gateway::advance() {
-    const auto now = m_clock.steady();
+    const auto now = m_parts.clock.steady();
     while (!m_deadlines.empty()) {
         const auto first = m_deadlines.begin();
         const auto pending = first->second.lock();

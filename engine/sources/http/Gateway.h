@@ -1,8 +1,10 @@
 #pragma once
 
 #include "engine/base/Clock.h"
-#include "engine/dispatch/Dispatcher.h"
-#include "engine/sources/http/Exchange.h"
+#include "engine/iam/Access.h"
+#include "engine/sources/http/Integrator.h"
+#include "engine/sources/http/Invoke.h"
+#include "engine/sources/http/UsagePlans.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -13,18 +15,27 @@
 
 namespace lathe::sources::http {
 
-/// The dispatcher's.
-using Invoke =
-    std::function<void(model::InvocationRequest, dispatch::Dispatcher::Accepted,
-                       dispatch::Dispatcher::Done, dispatch::Reply, dispatch::ResponseSink)>;
-
+class LambdaAuthorizer;
 /// An exchange that waits for what its integration says.
 class Pending;
 
 /// Takes a request through an API: route, CORS, integration, answer. Lives on the io thread.
 class Gateway {
   public:
-    Gateway(boost::asio::io_context& io, const Clock& clock, Invoke invoke);
+    struct Parts {
+        boost::asio::io_context& io;
+        const Clock& clock;
+        Invoke invoke;
+        const iam::Access& access;
+        /// Who has signed a request; anonymous where nobody has. Fails where the signature is
+        /// wrong.
+        std::function<Result<iam::Principal>(Request&)> principal;
+        /// http://127.0.0.1:PORT of the AWS port.
+        std::string endpoint;
+    };
+
+    explicit Gateway(Parts parts);
+    ~Gateway();
 
     /// `path` is the request's, without what led to the API.
     void handle(Exchange exchange, std::string_view path, Responder responder);
@@ -33,13 +44,17 @@ class Gateway {
     void advance();
 
   private:
-    void integrate(const std::shared_ptr<Pending>& pending);
-    void invokeProxy(const std::shared_ptr<Pending>& pending);
+    void authorize(const std::shared_ptr<Pending>& pending);
+    void authorizeByIam(const std::shared_ptr<Pending>& pending);
+    /// What comes behind the authorizer: key, validation, integration.
+    void admit(const std::shared_ptr<Pending>& pending);
     void expect(const std::shared_ptr<Pending>& pending);
     void awaitDeadline();
 
-    const Clock& m_clock;
-    Invoke m_invoke;
+    Parts m_parts;
+    std::unique_ptr<LambdaAuthorizer> m_authorizer;
+    Integrator m_integrator;
+    UsagePlans m_plans;
     std::multimap<Clock::Steady, std::weak_ptr<Pending>> m_deadlines;
     boost::asio::steady_timer m_timer;
     bool m_waiting = false;

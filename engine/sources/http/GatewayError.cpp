@@ -84,6 +84,12 @@ constexpr std::array table{
             {403, "Forbidden"},
             {403, "Forbidden"},
             {403, "Forbidden"}},
+    Answers{GatewayError::InvalidSignature,
+            "INVALID_SIGNATURE",
+            "InvalidSignatureException",
+            {403, "Forbidden"},
+            {403, "Forbidden"},
+            {403, "Forbidden"}},
     Answers{GatewayError::MissingAuthenticationToken,
             "MISSING_AUTHENTICATION_TOKEN",
             "MissingAuthenticationTokenException",
@@ -194,10 +200,12 @@ void apply(const GatewayResponse& own, const Exchange& exchange, const Answers& 
     response.body = filled(found->second, exchange, answers.type, message);
 }
 
-std::string bodyOf(ApiKind kind, const Words& words) {
+std::string bodyOf(ApiKind kind, GatewayError error, const Words& words) {
     if (kind == ApiKind::FunctionUrl && words.status == 502)
         return std::string{words.message};
-    if (kind == ApiKind::FunctionUrl)
+    // As AWS writes these.
+    if (kind == ApiKind::FunctionUrl ||
+        (kind == ApiKind::Rest && error == GatewayError::AccessDenied))
         return fmt::format(R"({{"Message":"{}"}})", words.message);
     const json::value message =
         words.message == "null" ? json::value(nullptr) : json::value(words.message);
@@ -214,7 +222,7 @@ Response answerTo(GatewayError error, const Exchange& exchange, std::string_view
                                           : answers.url;
     if (!message.empty())
         words.message = message;
-    Response response = Response::json(words.status, bodyOf(kind, words));
+    Response response = Response::json(words.status, bodyOf(kind, error, words));
     if (kind == ApiKind::Rest) {
         response.fields.add("x-amzn-ErrorType", answers.errorType);
         if (const GatewayResponse* own = ownResponse(*exchange.api, answers.type, words.status))

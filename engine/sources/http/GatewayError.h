@@ -18,6 +18,7 @@ enum class GatewayError {
     IntegrationFailure,
     IntegrationTimeout,
     InvalidApiKey,
+    InvalidSignature,
     MissingAuthenticationToken,
     QuotaExceeded,
     RequestTooLarge,

@@ -1,14 +1,15 @@
 #pragma once
 
 #include "engine/sources/http/Exchange.h"
+#include "engine/sources/http/GatewayError.h"
 
-#include <optional>
+#include <variant>
 
 namespace lathe::sources::http {
 
 /// The answer of an integration that calls nothing: the response that its request template's
-/// statusCode selects; empty optional where it selects none
+/// statusCode selects
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/how-to-mock-integration.html).
-std::optional<Response> mockAnswer(const Exchange& exchange);
+std::variant<Response, GatewayError> mockAnswer(const Exchange& exchange);
 
 } // namespace lathe::sources::http

@@ -23,6 +23,8 @@ void readPlainHttpApi(const Reading& reading);
 /// An OpenAPI or Swagger document with API Gateway's extensions
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html).
 void readOpenApi(const Reading& reading, const boost::json::object& document);
+/// Keys and usage plans that reach the API.
+void readApiKeys(const Reading& reading);
 /// What the API's definition property or file holds; nullptr where it has none.
 const boost::json::object* definitionOf(const Reading& reading);
 

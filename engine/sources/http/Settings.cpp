@@ -38,11 +38,24 @@ std::optional<Api> apiOf(const model::Project& project, const model::Resource& r
         readPlainRestApi(reading);
     else
         readPlainHttpApi(reading);
+    if (rest)
+        readApiKeys(reading);
     if (api.stages.empty())
         api.stages.push_back({rest ? "Prod" : "$default", {}});
     for (Route& route : api.routes)
         route.origin = originOf(reading, route);
+    for (auto& [name, model] : api.models)
+        model = parsedModel(std::move(model));
     return api;
+}
+
+/// Schemas may be written as text.
+json::value parsedModel(json::value model) {
+    if (!model.is_string())
+        return model;
+    boost::system::error_code error;
+    json::value parsed = json::parse(model.get_string(), error);
+    return error ? json::value(json::object{}) : parsed;
 }
 
 /// The id in the URL that Fn::GetAtt gives for it.

@@ -119,6 +119,31 @@ struct Authorizer {
     bool operator==(const Authorizer&) const = default;
 };
 
+/// How often who has a key of it may ask.
+struct UsagePlan {
+    std::string id;
+    /// Empty: every stage of the API.
+    std::string stage;
+    /// Requests a second, and how many may come at once; unbounded without.
+    std::optional<double> rate;
+    std::optional<int> burst;
+    /// Requests a "DAY", "WEEK" or "MONTH".
+    std::optional<int> quota;
+    std::string quotaPeriod = "MONTH";
+
+    bool operator==(const UsagePlan&) const = default;
+};
+
+struct ApiKey {
+    std::string id;
+    std::string value;
+    bool enabled = true;
+    /// Those that reach the API.
+    std::vector<UsagePlan> plans;
+
+    bool operator==(const ApiKey&) const = default;
+};
+
 /// What the gateway says in its own name (GatewayResponses), by response type.
 struct GatewayResponse {
     std::optional<int> status;
@@ -147,6 +172,7 @@ struct Api {
     std::map<std::string, GatewayResponse> gatewayResponses;
     /// JSON schemas by name.
     std::map<std::string, boost::json::value> models;
+    std::vector<ApiKey> keys;
     /// Where the API key of a request stands: "HEADER" or "AUTHORIZER".
     std::string apiKeySource = "HEADER";
 

@@ -58,7 +58,8 @@ model::HttpEndpoint endpointOf(const Api& api, std::uint16_t port) {
 
 Source::Source(Parts parts)
     : m_parts{std::move(parts)}
-    , m_gateway{m_parts.io, m_parts.clock, m_parts.invoke} {}
+    , m_gateway{{m_parts.io, m_parts.clock, m_parts.invoke, m_parts.access, m_parts.principal,
+                 m_parts.endpoint}} {}
 
 Source::~Source() = default;
 

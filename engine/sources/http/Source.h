@@ -29,6 +29,11 @@ class Source {
         boost::asio::io_context& io;
         const Clock& clock;
         Invoke invoke;
+        const iam::Access& access;
+        /// See Gateway.
+        std::function<Result<iam::Principal>(Request&)> principal;
+        /// See Gateway.
+        std::string endpoint;
         /// URLs of functions that clients of the Lambda API have made.
         std::function<std::vector<FunctionUrl>()> urls;
         /// For the person.

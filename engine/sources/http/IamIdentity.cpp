@@ -1,0 +1,42 @@
+#include "engine/sources/http/IamIdentity.h"
+
+#include "engine/sources/http/Identity.h"
+
+#include <fmt/format.h>
+
+namespace json = boost::json;
+
+namespace lathe::sources::http {
+
+iam::AccessRequest iamRequest(const Exchange& exchange, const iam::Principal& principal) {
+    if (exchange.api->kind != ApiKind::FunctionUrl)
+        return {principal, "execute-api:Invoke", methodArn(exchange)};
+    const FunctionName function = functionIn(exchange.route->integration.uri);
+    return {principal,
+            "lambda:InvokeFunctionUrl",
+            fmt::format("arn:aws:lambda:{}:{}:function:{}", exchange.region, exchange.accountId,
+                        function.name),
+            {{"lambda:FunctionUrlAuthType", {"AWS_IAM"}}}};
+}
+
+void setIamIdentity(Exchange& exchange, const iam::Principal& principal) {
+    const std::string user = principal.arn.substr(principal.arn.rfind(':') + 1);
+    if (exchange.api->kind == ApiKind::Rest ||
+        exchange.route->integration.payloadVersion == "1.0") {
+        exchange.identity = {{"accountId", principal.accountId},
+                             {"caller", user},
+                             {"user", user},
+                             {"userArn", principal.arn}};
+        return;
+    }
+    exchange.authorizer = {{"iam",
+                            {{"accessKey", nullptr},
+                             {"accountId", principal.accountId},
+                             {"callerId", user},
+                             {"cognitoIdentity", nullptr},
+                             {"principalOrgId", nullptr},
+                             {"userArn", principal.arn},
+                             {"userId", user}}}};
+}
+
+} // namespace lathe::sources::http

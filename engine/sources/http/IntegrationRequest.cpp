@@ -1,0 +1,295 @@
+#include "engine/sources/http/IntegrationRequest.h"
+
+#include "engine/sources/http/ParameterValue.h"
+#include "engine/template/JsonAccess.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+namespace json = boost::json;
+
+namespace lathe::sources::http {
+
+namespace {
+
+using tmpl::objectAt;
+using tmpl::textAt;
+
+using Names = std::map<std::string, std::string>;
+
+/// Headers, query and path parameters of the integration's request, by requestParameters and what
+/// templates have set.
+struct Mapped {
+    Names headers;
+    Names query;
+    Names path;
+};
+
+Mapped mappedParameters(const Exchange& exchange, const Overrides& overrides) {
+    Mapped mapped;
+    const auto* parameters = objectAt(exchange.route->integration.details, "requestParameters");
+    for (auto entry = parameters ? parameters->begin() : json::object::const_iterator{};
+         parameters && entry != parameters->end(); ++entry) {
+        const std::string_view target = entry->key();
+        const auto value = parameterValue(exchange, textAt(*parameters, target));
+        constexpr std::string_view prefix = "integration.request.";
+        if (!value || !target.starts_with(prefix))
+            continue;
+        const std::string_view place = target.substr(prefix.size());
+        const std::string name{place.substr(std::min(place.find('.') + 1, place.size()))};
+        (place.starts_with("header.")        ? mapped.headers
+         : place.starts_with("querystring.") ? mapped.query
+                                             : mapped.path)[name] = *value;
+    }
+    const auto over = [](const Names& from, Names& to) {
+        for (const auto& [name, value] : from)
+            to[name] = value;
+    };
+    over(overrides.headers, mapped.headers);
+    over(overrides.query, mapped.query);
+    over(overrides.path, mapped.path);
+    return mapped;
+}
+
+std::string encoded(std::string_view text, std::string_view kept) {
+    std::string out;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) || std::string_view{"-._~"}.find(c) != std::string_view::npos ||
+            kept.find(c) != std::string_view::npos)
+            out += c;
+        else
+            out += fmt::format("%{:02X}", byte);
+    }
+    return out;
+}
+
+/// "{bucket}/{key}" with what stands for them.
+std::string filledPath(std::string text, const Names& path) {
+    for (const auto& [name, value] : path)
+        for (const std::string& place : {"{" + name + "}", "{" + name + "+}"})
+            if (const auto start = text.find(place); start != std::string::npos)
+                text.replace(start, place.size(), encoded(value, "/"));
+    return text;
+}
+
+void addQuery(const Names& query, std::string& target) {
+    for (const auto& [name, value] : query)
+        target += (target.find('?') == std::string::npos ? "?" : "&") + encoded(name, "") + "=" +
+                  encoded(value, "");
+}
+
+void addHeaders(const Names& headers, Request& request) {
+    for (const auto& [name, value] : headers)
+        request.fields.set(name, value);
+}
+
+/// Services whose operations are chosen by X-Amz-Target, and what stands before the dot there.
+constexpr std::pair<std::string_view, std::string_view> targets[]{
+    {"events", "AWSEvents"},
+    {"dynamodb", "DynamoDB_20120810"},
+    {"states", "AWSStepFunctions"},
+    {"kinesis", "Kinesis_20131202"},
+    {"ssm", "AmazonSSM"},
+    {"logs", "Logs_20140328"},
+    {"secretsmanager", "secretsmanager"}};
+
+std::string_view targetPrefix(std::string_view service) {
+    for (const auto& [name, prefix] : targets)
+        if (name == service)
+            return prefix;
+    return {};
+}
+
+/// The port knows by the scope of the signature whom a request is for.
+void sign(const Exchange& exchange, std::string_view service, Request& request) {
+    const auto seconds = std::chrono::floor<Seconds>(exchange.time.time_since_epoch()).count();
+    const std::time_t time = seconds;
+    std::tm parts{};
+    ::gmtime_r(&time, &parts);
+    char stamp[32];
+    std::strftime(stamp, sizeof stamp, "%Y%m%dT%H%M%SZ", &parts);
+    const std::string_view date{stamp, 8};
+    request.fields.set("X-Amz-Date", stamp);
+    request.fields.set(
+        "Authorization",
+        fmt::format("AWS4-HMAC-SHA256 Credential=AKIAAPIGATEWAY000000/{}/{}/{}/aws4_request, "
+                    "SignedHeaders=host;x-amz-date, Signature={:064d}",
+                    date, exchange.region, service, 0));
+}
+
+struct ServiceUri {
+    std::string service;
+    bool isAction = false;
+    std::string rest;
+};
+
+/// "arn:aws:apigateway:us-east-1:sqs:path/123456789012/jobs"
+std::optional<ServiceUri> serviceUri(std::string_view uri) {
+    std::vector<std::string_view> parts;
+    while (parts.size() < 5) {
+        const auto colon = uri.find(':');
+        if (colon == std::string_view::npos)
+            return {};
+        parts.push_back(uri.substr(0, colon));
+        uri.remove_prefix(colon + 1);
+    }
+    ServiceUri found;
+    // "ID.s3" and the like name a host.
+    found.service = parts[4].substr(parts[4].rfind('.') + 1);
+    found.isAction = uri.starts_with("action/");
+    if (!found.isAction && !uri.starts_with("path/"))
+        return {};
+    found.rest = uri.substr(uri.find('/') + 1);
+    return found;
+}
+
+void setOperation(const ServiceUri& uri, Mapped& mapped, Request& request) {
+    if (!uri.isAction)
+        return;
+    const std::string_view prefix = targetPrefix(uri.service);
+    if (prefix.empty()) {
+        mapped.query["Action"] = uri.rest;
+        return;
+    }
+    request.fields.set("X-Amz-Target", fmt::format("{}.{}", prefix, uri.rest));
+    request.fields.set("Content-Type", uri.service == "dynamodb" || uri.service == "states"
+                                           ? "application/x-amz-json-1.0"
+                                           : "application/x-amz-json-1.1");
+}
+
+/// An HTTP API's first-class integration: the parameters are the operation's members.
+std::optional<Outgoing> subtypeRequest(const Exchange& exchange, const lathe::http::Url& port) {
+    const std::string& subtype = exchange.route->integration.subtype;
+    const auto dash = subtype.find('-');
+    if (dash == std::string::npos)
+        return {};
+    const std::string name = subtype.substr(0, dash), operation = subtype.substr(dash + 1);
+    json::object members;
+    if (const auto* parameters = objectAt(exchange.route->integration.details, "requestParameters"))
+        for (const auto& parameter : *parameters)
+            if (const auto value = interpolated(exchange, textAt(*parameters, parameter.key())))
+                members[parameter.key()] = *value;
+    std::string service = name == "EventBridge"     ? "events"
+                          : name == "StepFunctions" ? "states"
+                                                    : name;
+    std::transform(service.begin(), service.end(), service.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    members.erase("Region");
+    if (service == "events") {
+        json::object entry = std::move(members);
+        if (entry.contains("Resources"))
+            entry["Resources"] = json::array{entry["Resources"]};
+        members = {{"Entries", {std::move(entry)}}};
+    }
+    if (service == "states")
+        for (const auto& [from, to] :
+             {std::pair{"StateMachineArn", "stateMachineArn"}, std::pair{"Input", "input"},
+              std::pair{"Name", "name"}, std::pair{"ExecutionArn", "executionArn"}})
+            if (const auto* value = members.if_contains(from))
+                members[to] = json::value(*value), members.erase(from);
+    Outgoing out{port, {"POST", "/", {}, json::serialize(members)}};
+    const std::string_view prefix = service == "sqs" ? "AmazonSQS" : targetPrefix(service);
+    out.request.fields.set("X-Amz-Target", fmt::format("{}.{}", prefix, operation));
+    out.request.fields.set("Content-Type", service == "sqs" || service == "states"
+                                               ? "application/x-amz-json-1.0"
+                                               : "application/x-amz-json-1.1");
+    sign(exchange, service, out.request);
+    return out;
+}
+
+} // namespace
+
+std::variant<std::string, GatewayError> mappedBody(const Exchange& exchange, Overrides& overrides) {
+    const json::object& details = exchange.route->integration.details;
+    const auto* templates = objectAt(details, "requestTemplates");
+    std::string type{exchange.request.fields.valueOr("Content-Type", "application/json")};
+    type = type.substr(0, type.find(';'));
+    const json::value* text = templates ? templates->if_contains(type) : nullptr;
+    text = templates && !text ? templates->if_contains("$default") : text;
+    if (text) {
+        auto rendered =
+            renderMapping(textAt(*templates, templates->contains(type) ? type : "$default"),
+                          exchange, exchange.request.body, overrides);
+        if (!rendered)
+            return GatewayError::ApiConfiguration;
+        return std::move(*rendered);
+    }
+    const std::string behavior = textAt(details, "passthroughBehavior");
+    const bool refused =
+        equalsIgnoringCase(behavior, "NEVER") ||
+        (equalsIgnoringCase(behavior, "WHEN_NO_TEMPLATES") && templates && !templates->empty());
+    if (refused)
+        return GatewayError::UnsupportedMediaType;
+    return exchange.request.body;
+}
+
+std::optional<Outgoing> serverRequest(const Exchange& exchange, std::string body,
+                                      const Overrides& overrides) {
+    const Integration& integration = exchange.route->integration;
+    const Mapped mapped = mappedParameters(exchange, overrides);
+    Names path = mapped.path;
+    const bool proxy = integration.type == Integration::Type::HttpProxy;
+    if (proxy)
+        for (const auto& [name, value] : exchange.parameters)
+            path.emplace(std::string{name}, lathe::http::percentDecoded(value));
+    const auto uri = interpolated(exchange, integration.uri);
+    auto server = uri ? lathe::http::parseUrl(filledPath(*uri, path)) : std::nullopt;
+    if (!server)
+        return {};
+    Outgoing out{*server, {integration.method, server->target, {}, std::move(body)}};
+    if (out.request.method.empty() || out.request.method == "ANY")
+        out.request.method = exchange.request.method;
+    if (proxy) {
+        for (std::size_t i = 0; i < exchange.request.fields.count(); ++i)
+            out.request.fields.add(exchange.request.fields.at(i).name,
+                                   exchange.request.fields.at(i).value);
+        if (const auto query = exchange.request.query(); !query.empty())
+            out.request.target += (out.request.target.find('?') == std::string::npos ? "?" : "&") +
+                                  std::string{query};
+    } else {
+        out.request.fields.set("Content-Type",
+                               exchange.request.fields.valueOr("Content-Type", "application/json"));
+    }
+    addHeaders(mapped.headers, out.request);
+    addQuery(mapped.query, out.request.target);
+    return out;
+}
+
+std::optional<Outgoing> serviceRequest(const Exchange& exchange, const std::string& endpoint,
+                                       std::string body, const Overrides& overrides) {
+    const Integration& integration = exchange.route->integration;
+    const auto port = lathe::http::parseUrl(endpoint);
+    if (!port)
+        return {};
+    if (integration.type == Integration::Type::Service)
+        return subtypeRequest(exchange, *port);
+    const auto uri = serviceUri(interpolated(exchange, integration.uri).value_or(""));
+    if (!uri)
+        return {};
+    Mapped mapped = mappedParameters(exchange, overrides);
+    Outgoing out{*port, {integration.method.empty() ? "POST" : integration.method, "/", {}, {}}};
+    out.request.fields.set("Content-Type",
+                           exchange.request.fields.valueOr("Content-Type", "application/json"));
+    setOperation(*uri, mapped, out.request);
+    if (!uri->isAction)
+        out.request.target = "/" + filledPath(uri->rest, mapped.path);
+    addHeaders(mapped.headers, out.request);
+    addQuery(mapped.query, out.request.target);
+    out.request.body = std::move(body);
+    sign(exchange, uri->service, out.request);
+    return out;
+}
+
+bool isAsynchronous(const Exchange& exchange) {
+    const Mapped mapped = mappedParameters(exchange, {});
+    const auto found =
+        std::find_if(mapped.headers.begin(), mapped.headers.end(), [](const auto& one) {
+            return equalsIgnoringCase(one.first, "X-Amz-Invocation-Type");
+        });
+    return found != mapped.headers.end() && found->second == "Event";
+}
+
+} // namespace lathe::sources::http

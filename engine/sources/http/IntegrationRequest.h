@@ -1,0 +1,37 @@
+#pragma once
+
+#include "engine/http/Fetch.h"
+#include "engine/sources/http/Exchange.h"
+#include "engine/sources/http/GatewayError.h"
+#include "engine/sources/http/MappingTemplate.h"
+
+#include <optional>
+#include <string>
+#include <variant>
+
+namespace lathe::sources::http {
+
+/// The body that the integration gets: of the template for the request's content type, or as it
+/// came
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/integration-passthrough-behaviors.html).
+std::variant<std::string, GatewayError> mappedBody(const Exchange& exchange, Overrides& overrides);
+
+/// A request to a server, and which.
+struct Outgoing {
+    lathe::http::Url server;
+    Request request;
+};
+
+/// Of HTTP and HTTP_PROXY; empty optional where the URI is no URL.
+std::optional<Outgoing> serverRequest(const Exchange& exchange, std::string body,
+                                      const Overrides& overrides);
+/// To a service on the AWS port at `endpoint`: of a REST API's AWS integration
+/// ("arn:aws:apigateway: REGION:sqs:path/ACCOUNT/QUEUE", "...:events:action/PutEvents"), or of an
+/// HTTP API's "SQS-SendMessage" and its like.
+std::optional<Outgoing> serviceRequest(const Exchange& exchange, const std::string& endpoint,
+                                       std::string body, const Overrides& overrides);
+
+/// Whether it is of the integration that its function is not waited for.
+bool isAsynchronous(const Exchange& exchange);
+
+} // namespace lathe::sources::http

@@ -1,0 +1,195 @@
+#include "engine/sources/http/Integrator.h"
+
+#include "engine/sources/http/Event.h"
+#include "engine/sources/http/FunctionAnswer.h"
+#include "engine/sources/http/IntegrationResponse.h"
+#include "engine/sources/http/MockIntegration.h"
+#include "engine/sources/http/ParameterValue.h"
+#include "engine/sources/http/StreamedAnswer.h"
+#include "engine/template/JsonAccess.h"
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+
+namespace json = boost::json;
+
+namespace lathe::sources::http {
+
+namespace {
+
+constexpr std::size_t bodyLimit = 10 * 1024 * 1024;
+
+/// What the refusal of an invocation means for who asked over HTTP.
+void refuse(Pending& pending, const Error& error) {
+    const ApiKind kind = pending.exchange().api->kind;
+    if (error.code == "RequestTooLargeException")
+        return pending.fail(GatewayError::RequestTooLarge);
+    if (error.code != "TooManyRequestsException" || kind == ApiKind::Rest)
+        return pending.fail(GatewayError::ApiConfiguration);
+    if (kind == ApiKind::FunctionUrl)
+        return pending.fail(GatewayError::Throttled);
+    pending.answer(Response::json(503, R"({"message":"Service Unavailable"})"));
+}
+
+void answerWith(Pending& pending, const dispatch::Answer& answer) {
+    if (answer.record.outcome.kind == model::OutcomeKind::Throttled)
+        return refuse(pending, Error{"TooManyRequestsException", {}});
+    if (answer.record.outcome.kind != model::OutcomeKind::Success)
+        return pending.fail(GatewayError::IntegrationFailure);
+    if (auto response = answerOf(pending.exchange(), answer.record.response))
+        pending.answer(std::move(*response));
+    else
+        pending.fail(GatewayError::IntegrationFailure);
+}
+
+void answerMapped(Pending& pending, const Returned& returned, const Overrides& overrides) {
+    if (auto response = mappedResponse(pending.exchange(), returned, overrides))
+        pending.answer(std::move(*response));
+    else
+        pending.fail(GatewayError::ApiConfiguration);
+}
+
+std::string errorMessage(const std::string& response) {
+    boost::system::error_code error;
+    const json::value value = json::parse(response, error);
+    const auto* object = error ? nullptr : value.if_object();
+    return object ? tmpl::textAt(*object, "errorMessage") : std::string{};
+}
+
+/// A server's answer as it is, but for what the connection says.
+Response passedOn(Response response) {
+    Response passed;
+    passed.status = response.status;
+    passed.body = std::move(response.body);
+    for (std::size_t i = 0; i < response.fields.count(); ++i) {
+        const auto field = response.fields.at(i);
+        if (!equalsIgnoringCase(field.name, "Transfer-Encoding") &&
+            !equalsIgnoringCase(field.name, "Connection") &&
+            !equalsIgnoringCase(field.name, "Content-Length"))
+            passed.fields.add(field.name, field.value);
+    }
+    return passed;
+}
+
+} // namespace
+
+void Integrator::run(const std::shared_ptr<Pending>& pending) {
+    const Integration& integration = pending->exchange().route->integration;
+    switch (integration.type) {
+    case Integration::Type::LambdaProxy:
+        return invokeProxy(pending);
+    case Integration::Type::Mock: {
+        auto answer = mockAnswer(pending->exchange());
+        if (const auto* error = std::get_if<GatewayError>(&answer))
+            return pending->fail(*error);
+        return pending->answer(std::get<Response>(std::move(answer)));
+    }
+    case Integration::Type::Aws:
+        if (integration.uri.find(":lambda:path/") != std::string::npos)
+            return invokeMapped(pending);
+        return call(pending);
+    case Integration::Type::Service:
+    case Integration::Type::Http:
+    case Integration::Type::HttpProxy:
+        return call(pending);
+    }
+}
+
+model::InvocationRequest Integrator::invocation(const Exchange& exchange,
+                                                std::string payload) const {
+    const FunctionName function =
+        functionIn(interpolated(exchange, exchange.route->integration.uri).value_or(""));
+    model::InvocationRequest request;
+    request.function = function.name;
+    request.qualifier = function.qualifier;
+    request.payload = std::move(payload);
+    request.traceId = exchange.traceId;
+    request.origin = exchange.route->origin;
+    return request;
+}
+
+void Integrator::invokeProxy(const std::shared_ptr<Pending>& pending) {
+    const Exchange& exchange = pending->exchange();
+    model::InvocationRequest request = invocation(exchange, eventOf(exchange));
+    if (exchange.api->kind == ApiKind::FunctionUrl)
+        request.requestId = exchange.requestId;
+    const auto accepted = [pending](const Result<std::string>& requestId) {
+        if (!requestId)
+            refuse(*pending, requestId.error());
+    };
+    if (exchange.route->integration.streams) {
+        const auto stream = std::make_shared<StreamedAnswer>(pending);
+        return m_invoke(
+            std::move(request), accepted,
+            [stream](const dispatch::Answer& answer) { stream->end(answer); },
+            dispatch::Reply::Early, stream->sink());
+    }
+    m_invoke(std::move(request), accepted,
+             [pending](const dispatch::Answer& answer) { answerWith(*pending, answer); },
+             dispatch::Reply::Early, {});
+}
+
+void Integrator::invokeMapped(const std::shared_ptr<Pending>& pending) {
+    Overrides overrides;
+    auto body = mappedBody(pending->exchange(), overrides);
+    if (const auto* error = std::get_if<GatewayError>(&body))
+        return pending->fail(*error);
+    std::string payload = std::get<std::string>(std::move(body));
+    model::InvocationRequest request =
+        invocation(pending->exchange(), payload.empty() ? "{}" : std::move(payload));
+    const bool waits = !isAsynchronous(pending->exchange());
+    request.type = waits ? model::InvocationType::RequestResponse : model::InvocationType::Event;
+    const auto accepted = [pending, waits, overrides](const Result<std::string>& requestId) {
+        if (!requestId)
+            return refuse(*pending, requestId.error());
+        if (!waits)
+            answerMapped(*pending, {}, overrides);
+    };
+    m_invoke(std::move(request), accepted,
+             [pending, waits, overrides](const dispatch::Answer& answer) {
+                 const bool failed = answer.record.outcome.kind != model::OutcomeKind::Success;
+                 if (waits)
+                     answerMapped(*pending,
+                                  {failed ? errorMessage(answer.record.response) : std::string{},
+                                   {},
+                                   answer.record.response},
+                                  overrides);
+             },
+             dispatch::Reply::Early, {});
+}
+
+void Integrator::call(const std::shared_ptr<Pending>& pending) {
+    const Exchange& exchange = pending->exchange();
+    const Integration& integration = exchange.route->integration;
+    Overrides overrides;
+    const bool passes = integration.type == Integration::Type::HttpProxy ||
+                        integration.type == Integration::Type::Service;
+    std::variant<std::string, GatewayError> body = exchange.request.body;
+    if (!passes)
+        body = mappedBody(exchange, overrides);
+    if (const auto* error = std::get_if<GatewayError>(&body))
+        return pending->fail(*error);
+    const bool url = integration.type == Integration::Type::HttpProxy ||
+                     integration.type == Integration::Type::Http;
+    auto text = std::get<std::string>(std::move(body));
+    const auto out = url ? serverRequest(exchange, std::move(text), overrides)
+                         : serviceRequest(exchange, m_endpoint, std::move(text), overrides);
+    if (!out)
+        return pending->fail(GatewayError::ApiConfiguration);
+    lathe::http::fetch(m_io, out->server, out->request, integration.timeout, bodyLimit,
+                       [pending, passes, overrides](Result<Response> response) {
+                           if (!response)
+                               return pending->fail(response.error().code == "Timeout"
+                                                        ? GatewayError::IntegrationTimeout
+                                                        : GatewayError::IntegrationFailure);
+                           if (passes)
+                               return pending->answer(passedOn(std::move(*response)));
+                           answerMapped(
+                               *pending,
+                               {std::to_string(response->status), response->fields, response->body},
+                               overrides);
+                       });
+}
+
+} // namespace lathe::sources::http

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "engine/base/Clock.h"
+#include "engine/sources/http/Invoke.h"
+#include "engine/sources/http/Pending.h"
+#include "engine/sources/http/Verdict.h"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+
+namespace lathe::sources::http {
+
+/// Asks functions whether a request may pass, and remembers what they said for as long as each
+/// authorizer says
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html,
+/// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html).
+class LambdaAuthorizer {
+  public:
+    LambdaAuthorizer(const Clock& clock, Invoke invoke)
+        : m_clock{clock}
+        , m_invoke{std::move(invoke)} {}
+
+    /// Calls `pass` when the request may go on, else answers it.
+    void check(const std::shared_ptr<Pending>& pending, const Authorizer& authorizer,
+               std::function<void()> pass);
+
+  private:
+    struct Remembered {
+        Verdict verdict;
+        Clock::Steady until;
+    };
+
+    void ask(const std::shared_ptr<Pending>& pending, const Authorizer& authorizer, std::string key,
+             std::string event, std::function<void()> pass);
+    void apply(Pending& pending, const Verdict& verdict, const std::function<void()>& pass) const;
+    void remember(std::string key, Verdict verdict, Seconds ttl);
+
+    const Clock& m_clock;
+    Invoke m_invoke;
+    /// By API, authorizer and identity.
+    std::map<std::string, Remembered, std::less<>> m_remembered;
+};
+
+/// What the authorizer's function gets; `identity` is what its sources have.
+std::string authorizerEvent(const Exchange& exchange, const Authorizer& authorizer,
+                            const std::vector<std::string>& identity);
+
+} // namespace lathe::sources::http
