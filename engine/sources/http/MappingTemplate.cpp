@@ -189,8 +189,8 @@ Result<std::string> renderMapping(const std::string& text, const Exchange& excha
     for (const auto& [name, value] : exchange.stage->variables)
         stage.put(name, value);
     const Value context = contextOf(exchange);
-    const Value variables = Value::map({{"input", std::make_shared<Input>(exchange, body)},
-                                        {"util", std::make_shared<Utilities>()},
+    const Value variables = Value::map({{"input", Value{std::make_shared<Input>(exchange, body)}},
+                                        {"util", Value{std::make_shared<Utilities>()}},
                                         {"context", context},
                                         {"stageVariables", stage}});
     auto rendered = velocity::render(text, variables);
