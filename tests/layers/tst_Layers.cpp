@@ -86,6 +86,7 @@ class tst_Layers : public QObject {
             {base, model, http, "engine/dispatch/", "engine/delivery/", "engine/iam/",
              "engine/velocity/", "engine/template/JsonAccess.h", "engine/template/ResourceTypes.h",
              "engine/template/Scope.h"});
+        row("engine/services/s3/content", {base});
         // Hooks of git's and its credential helpers are tools that are run.
         row("engine/vcs", {base, "engine/process/"});
         row("engine", {"engine/"});
