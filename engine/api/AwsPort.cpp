@@ -26,12 +26,6 @@ bool takesAnybody(std::string_view service) {
     return service == "s3" || service == "sqs" || service == "sns";
 }
 
-/// Whether only S3, whose paths begin with any name, can be meant.
-bool isNobodyElses(const http::Request& request) {
-    return !LambdaService::serves(request) && !request.fields.find("X-Amz-Target") &&
-           !services::query::QueryCall::read(request);
-}
-
 http::Response nobodyAnswers() {
     return http::Response::json(
         404, R"({"Type":"User","message":"No local service answers this request."})");
@@ -47,6 +41,9 @@ Result<std::unique_ptr<AwsPort>> AwsPort::listen(boost::asio::io_context& io, st
     options.connectionLimit = mostConnections;
     options.whenFull = http::WhenFull::DropLongestIdle;
     options.tooLarge = &LambdaService::tooLarge;
+    options.streaming = [self = made.get()](const http::Request& head, http::Responder responder) {
+        return self->receive(head, std::move(responder));
+    };
     auto server =
         http::Server::listen(io, std::move(options),
                              [self = made.get()](http::Request request, http::Responder responder) {
@@ -108,13 +105,12 @@ void AwsPort::handle(http::Request request, http::Responder responder) {
 }
 
 tl::expected<AwsPort::Admitted, http::Response> AwsPort::admit(http::Request request) {
-    std::string service = services::addresseeOf(request).service;
-    const bool isS3 = service == "s3" || (service.empty() && isNobodyElses(request));
-    const auto dialect = isS3 ? signature::Dialect::S3 : signature::Dialect::Other;
+    std::string service = serviceOf(request);
+    const auto dialect = service == "s3" ? signature::Dialect::S3 : signature::Dialect::Other;
     auto caller = m_callers->identify(request, dialect);
     if (!caller)
         return tl::unexpected{refusalResponse(caller.error(), request, dialect)};
-    if (caller->principal.isAnonymous() && !isS3 && !takesAnybody(service)) {
+    if (caller->principal.isAnonymous() && !takesAnybody(service)) {
         // Lambda is asked by hand, too; for others one needs a client.
         if (!LambdaService::serves(request) && m_services->iamMode() != model::IamMode::Off)
             return tl::unexpected{refusalResponse(unsignedRequest(), request, dialect)};
@@ -133,6 +129,29 @@ void AwsPort::route(std::string_view name, services::Call call, http::Responder 
         responder.send(answer(*query, call.principal));
     else
         responder.send(nobodyAnswers());
+}
+
+std::string AwsPort::serviceOf(const http::Request& request) {
+    const std::string named = services::addresseeOf(request).service;
+    if (!named.empty() || LambdaService::serves(request) || request.fields.find("X-Amz-Target") ||
+        services::query::QueryCall::read(request))
+        return named;
+    // What names nobody can only mean an object.
+    return "s3";
+}
+
+std::optional<http::BodyStream> AwsPort::receive(const http::Request& head,
+                                                 http::Responder responder) {
+    services::s3::S3Service* s3 = m_services ? m_services->s3() : nullptr;
+    if (!s3 || InvokeStream::serves(head) || m_apis->serves(head) || serviceOf(head) != "s3" ||
+        !s3->streams(head))
+        return {};
+    auto admitted = admit(head);
+    if (!admitted) {
+        responder.send(std::move(admitted.error()));
+        return http::BodyStream{[](std::string_view) {}, [](const http::Fields&, bool) {}};
+    }
+    return s3->receive(std::move(admitted->call), std::move(responder));
 }
 
 http::Response AwsPort::answer(const services::query::QueryCall& call,

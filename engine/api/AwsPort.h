@@ -15,6 +15,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -56,6 +57,10 @@ class AwsPort {
     tl::expected<Admitted, http::Response> admit(http::Request request);
     void route(std::string_view service, services::Call call, http::Responder responder);
     http::Response answer(const services::query::QueryCall& call, const iam::Principal& caller);
+    /// As the scope of signatures names it; empty where it is Lambda or speaks the Query protocol.
+    static std::string serviceOf(const http::Request& request);
+    /// A body that S3 takes as it comes.
+    std::optional<http::BodyStream> receive(const http::Request& head, http::Responder responder);
 
     services::lambda::ProjectSource m_project;
     LocalServices* m_services = nullptr;

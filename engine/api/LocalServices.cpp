@@ -27,6 +27,12 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
     offerSources(*queues);
     m_services["sqs"] = std::move(queues);
     m_services["sns"] = std::make_unique<services::sns::SnsService>(m_surroundings);
+    if (auto s3 = services::s3::S3Service::open(m_surroundings)) {
+        m_s3 = s3->get();
+        m_services["s3"] = std::move(*s3);
+    } else {
+        m_surroundings.tellTrouble(s3.error());
+    }
 }
 
 void LocalServices::offerSources(services::sqs::SqsService& queues) {

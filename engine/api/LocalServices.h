@@ -5,6 +5,7 @@
 #include "engine/dispatch/Deadlines.h"
 #include "engine/dispatch/Dispatcher.h"
 #include "engine/iam/PolicyAccess.h"
+#include "engine/services/s3/S3Service.h"
 #include "engine/services/wire/Service.h"
 #include "engine/sources/mapping/Invoker.h"
 #include "engine/sources/mapping/Mappings.h"
@@ -39,6 +40,8 @@ class LocalServices {
     void setMappings(const std::vector<catalog::EventSourceMapping>& mappings);
     /// `name` as the scope of signatures has it; nullptr when there is none.
     services::Service* find(std::string_view name) const;
+    /// nullptr where its buckets could not be opened.
+    services::s3::S3Service* s3() const { return m_s3; }
     const delivery::Router& router() const { return m_router; }
     const iam::PolicyAccess& access() const { return m_access; }
     model::IamMode iamMode() const { return m_iamMode; }
@@ -59,6 +62,7 @@ class LocalServices {
     std::string m_accountId;
     services::Surroundings m_surroundings;
     std::map<std::string, std::unique_ptr<services::Service>, std::less<>> m_services;
+    services::s3::S3Service* m_s3 = nullptr;
     dispatch::Deadlines m_deadlines;
     // Goes first: its sources use the services.
     sources::Mappings m_mappings;

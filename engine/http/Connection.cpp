@@ -20,6 +20,12 @@ constexpr std::size_t largeInput = 128 * 1024;
 /// A refused body up to this size is read away, so that the connection stays of use.
 constexpr std::uint64_t worthDiscarding = 64 * 1024 * 1024;
 
+std::optional<std::uint64_t> lengthIn(const Response& response) {
+    const auto told = response.fields.find("Content-Length");
+    return told ? std::optional{std::strtoull(std::string{*told}.c_str(), nullptr, 10)}
+                : std::nullopt;
+}
+
 } // namespace
 
 Connection::Connection(Socket socket, std::shared_ptr<ServerCore> core)
@@ -36,7 +42,7 @@ Connection::~Connection() {
 }
 
 void Connection::read() {
-    if (m_reading || !m_socket || m_peerClosed || !makeRoom())
+    if (m_reading || !m_socket || m_peerClosed || m_held || !makeRoom())
         return;
     m_reading = true;
     m_socket->async_read_some(
@@ -143,7 +149,8 @@ bool Connection::step() {
 void Connection::startRequest() {
     m_parser.emplace(m_core->options.headerLimit);
     m_stage = Stage::Head;
-    m_rejected = m_answered = m_bodyless = m_chunked = false;
+    m_rejected = m_answered = m_bodyless = m_chunked = m_held = false;
+    m_owed.reset();
     m_stream.reset();
     m_ticks = 0;
 }
@@ -259,8 +266,8 @@ void Connection::answer(Response response) {
         length.reset();
     // The answer to HEAD tells the length that GET would have.
     if (m_isHead && response.body.empty())
-        if (const auto told = response.fields.find("Content-Length"))
-            length = std::strtoull(std::string{*told}.c_str(), nullptr, 10);
+        if (const auto told = lengthIn(response))
+            length = told;
     queueHead(response, length);
     if (!m_bodyless)
         m_queue.append(std::move(response.body));
@@ -270,10 +277,11 @@ void Connection::answer(Response response) {
 void Connection::begin(Response head) {
     if (!m_socket)
         return;
-    m_chunked = !m_http10 && statusAllowsBody(head.status);
+    m_owed = lengthIn(head);
+    m_chunked = !m_owed && !m_http10 && statusAllowsBody(head.status);
     if (m_http10)
         m_keepAlive = false;
-    queueHead(head, std::nullopt);
+    queueHead(head, m_owed);
     if (!head.body.empty())
         write(std::move(head.body), {});
     else if (!m_processing)
@@ -284,6 +292,8 @@ void Connection::write(std::string bytes, std::function<void()> written) {
     if (!m_socket)
         return;
     if (!m_bodyless && !bytes.empty()) {
+        if (m_owed)
+            *m_owed -= std::min<std::uint64_t>(*m_owed, bytes.size());
         if (m_chunked)
             m_queue.append(std::string_view{fmt::format("{:x}\r\n", bytes.size())});
         m_queue.append(std::move(bytes));
@@ -305,7 +315,17 @@ void Connection::finish(const Fields& trailers) {
         m_scratch += "\r\n";
         m_queue.append(std::string_view{m_scratch});
     }
+    // The client has to see that something is missing.
+    if (m_owed.value_or(0) > 0 && !m_bodyless)
+        m_keepAlive = false;
     onAnswered();
+}
+
+void Connection::resumeBody() {
+    if (!std::exchange(m_held, false))
+        return;
+    m_ticks = 0;
+    read();
 }
 
 void Connection::onClosed(std::function<void()> closed) {
@@ -431,7 +451,8 @@ void Connection::closeWhenAnswered() {
 
 void Connection::onSweep() {
     ++m_ticks;
-    const bool handlerAtWork = m_queue.empty() && m_stage == Stage::Answering && !m_answered;
+    const bool handlerAtWork =
+        m_held || (m_queue.empty() && m_stage == Stage::Answering && !m_answered);
     if (m_lingering && m_ticks > 1)
         close(Notify::No);
     if (m_lingering || handlerAtWork)

@@ -35,6 +35,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void write(std::string bytes, std::function<void()> written);
     void finish(const Fields& trailers);
     void onClosed(std::function<void()> closed);
+    void holdBody() { m_held = true; }
+    void resumeBody();
 
     enum class Notify { Yes, No };
     /// Gives the connection up now. Notify tells the exchange that is under way.
@@ -89,6 +91,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     bool m_peerClosed = false;
     /// Answered for the last time: input is thrown away until the client closes.
     bool m_lingering = false;
+    /// The body's receiver wants no more for now.
+    bool m_held = false;
 
     std::optional<RequestParser> m_parser;
     Stage m_stage = Stage::Head;
@@ -99,6 +103,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     bool m_answered = false;
     bool m_bodyless = false;
     bool m_chunked = false;
+    /// Of an answer whose length was told, what is still to be written.
+    std::optional<std::uint64_t> m_owed;
     std::optional<BodyStream> m_stream;
     std::shared_ptr<Responder::Impl> m_responder;
     std::function<void()> m_onClosed;

@@ -39,6 +39,16 @@ void Responder::finish(Fields trailers) {
         connection->finish(trailers);
 }
 
+void Responder::holdBody() {
+    if (m_impl->connection())
+        m_impl->connection()->holdBody();
+}
+
+void Responder::resumeBody() {
+    if (m_impl->connection())
+        m_impl->connection()->resumeBody();
+}
+
 void Responder::onClosed(std::function<void()> closed) {
     if (m_impl->connection())
         m_impl->connection()->onClosed(std::move(closed));

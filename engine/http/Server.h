@@ -23,11 +23,17 @@ class Responder {
 
     void send(Response response);
 
-    /// Begins a chunked answer; then write() as often as wanted, then finish() once, with trailers
-    /// if any. `written` is called when the bytes are on their way, so that a producer can wait.
+    /// Begins an answer; then write() as often as wanted, then finish() once, with trailers if any.
+    /// It is chunked unless the head has a Content-Length: then so many bytes are to be written.
+    /// `written` is called when the bytes are on their way, so that a producer can wait.
     void begin(Response head);
     void write(std::string bytes, std::function<void()> written = {});
     void finish(Fields trailers = {});
+
+    /// Of a body that is streamed: reads no more of it until resumeBody(), so that the client
+    /// waits.
+    void holdBody();
+    void resumeBody();
 
     /// Called (once) when the client closes its end before it has been answered; at once when it
     /// already has. An answer is still tried, since a client may close only its sending half.

@@ -9,7 +9,7 @@ namespace {
 
 /// Kinds of sources that the engine runs.
 constexpr std::array runHere{TriggerKind::Api, TriggerKind::HttpApi, TriggerKind::FunctionUrl,
-                             TriggerKind::Sqs, TriggerKind::Sns};
+                             TriggerKind::S3,  TriggerKind::Sqs,     TriggerKind::Sns};
 
 } // namespace
 

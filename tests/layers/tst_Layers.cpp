@@ -87,6 +87,11 @@ class tst_Layers : public QObject {
              "engine/velocity/", "engine/template/JsonAccess.h", "engine/template/ResourceTypes.h",
              "engine/template/Scope.h"});
         row("engine/services/s3/content", {base});
+        row("engine/services/s3/store",
+            {base, "engine/services/s3/content/", "engine/store/Sqlite.h"});
+        row("engine/services/s3",
+            {base, model, http, "engine/delivery/", "engine/iam/", "engine/services/wire/",
+             "engine/services/signature/", "engine/store/Sqlite.h"});
         // Hooks of git's and its credential helpers are tools that are run.
         row("engine/vcs", {base, "engine/process/"});
         row("engine", {"engine/"});

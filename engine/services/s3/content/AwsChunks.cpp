@@ -39,6 +39,9 @@ bool AwsChunks::readSize() {
     const std::string_view digits = std::string_view{m_line}.substr(0, m_line.find(';'));
     const auto [end, error] =
         std::from_chars(digits.data(), digits.data() + digits.size(), m_remaining, 16);
+    constexpr std::string_view marker = "chunk-signature=";
+    const auto place = m_line.find(marker);
+    m_signature = place == std::string::npos ? std::string{} : m_line.substr(place + marker.size());
     return error == std::errc{} && end == digits.data() + digits.size() && !digits.empty();
 }
 
@@ -50,8 +53,19 @@ bool AwsChunks::readTrailer() {
     std::transform(name.begin(), name.end(), name.begin(), [](char letter) {
         return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
     });
-    m_trailers[name] = trimmed(std::string_view{m_line}.substr(colon + 1));
+    const std::string_view value = trimmed(std::string_view{m_line}.substr(colon + 1));
+    if (name == "x-amz-trailer-signature") {
+        m_forged = m_check && !m_check->endTrailers(m_trailerText, value);
+        return !m_forged;
+    }
+    m_trailerText += name + ":" + std::string{value} + "\n";
+    m_trailers[name] = value;
     return true;
+}
+
+bool AwsChunks::endChunk() {
+    m_forged = m_check && !m_check->endChunk(m_signature);
+    return !m_forged;
 }
 
 bool AwsChunks::feed(std::string_view bytes, const std::function<void(std::string_view)>& data) {
@@ -60,6 +74,8 @@ bool AwsChunks::feed(std::string_view bytes, const std::function<void(std::strin
             const auto piece = bytes.substr(
                 0, static_cast<std::size_t>(std::min<std::uint64_t>(bytes.size(), m_remaining)));
             data(piece);
+            if (m_check)
+                m_check->feed(piece);
             bytes.remove_prefix(piece.size());
             m_remaining -= piece.size();
             if (m_remaining == 0)
@@ -72,10 +88,11 @@ bool AwsChunks::feed(std::string_view bytes, const std::function<void(std::strin
             continue;
         if (m_state == State::Size)
             m_state = !readSize()        ? State::Malformed
-                      : m_remaining == 0 ? State::Trailers
-                                         : State::Data;
+                      : m_remaining != 0 ? State::Data
+                      : endChunk()       ? State::Trailers
+                                         : State::Malformed;
         else if (m_state == State::DataEnd)
-            m_state = m_line.empty() ? State::Size : State::Malformed;
+            m_state = m_line.empty() && endChunk() ? State::Size : State::Malformed;
         else if (m_line.empty())
             m_state = State::Complete;
         else if (!readTrailer())

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/services/s3/content/ChunkCheck.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -14,6 +16,12 @@ namespace lathe::services::s3 {
 /// (https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-streaming.html).
 class AwsChunks {
   public:
+    /// `check` (nullptr: none) outlives this.
+    explicit AwsChunks(ChunkCheck* check = nullptr)
+        : m_check{check} {}
+
+    /// Whether a signature was not that of its chunk; feed() has been false then.
+    bool isForged() const { return m_forged; }
     /// False where the bytes are no such body.
     bool feed(std::string_view bytes, const std::function<void(std::string_view)>& data);
     /// Whether the last chunk (and what follows it) has come.
@@ -28,6 +36,13 @@ class AwsChunks {
     bool readSize();
     bool readTrailer();
 
+    bool endChunk();
+
+    ChunkCheck* m_check;
+    bool m_forged = false;
+    std::string m_signature;
+    /// As they are signed.
+    std::string m_trailerText;
     State m_state = State::Size;
     std::string m_line;
     std::uint64_t m_remaining = 0;

@@ -116,6 +116,9 @@ constexpr std::array known{
     Known{"RestoreAlreadyInProgress", 409, "Object restore is already in progress"},
     Known{"ServerSideEncryptionConfigurationNotFoundError", 404,
           "The server side encryption configuration was not found"},
+    Known{"SignatureDoesNotMatch", 403,
+          "The request signature we calculated does not match the signature you provided. Check "
+          "your key and signing method."},
     Known{"TooManyBuckets", 400, "You have attempted to create more buckets than allowed"},
     Known{"UnresolvableGrantByEmailAddress", 400,
           "The e-mail address you provided does not match any account on record."},

@@ -14,6 +14,7 @@ Intake::Intake(std::filesystem::path file, BodyFacts facts)
     : m_file{std::move(file)}
     , m_facts{std::move(facts)}
     , m_descriptor{::open(m_file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600)}
+    , m_chunks{m_facts.check.get()}
     , m_checksum{m_facts.algorithm} {
     if (!m_descriptor)
         m_error = errno;
@@ -54,6 +55,8 @@ Outcome<ReceivedBody>
 Intake::finish(const std::function<std::optional<std::string>(const std::string&)>& trailer) {
     if (m_error != 0)
         return failure("InternalError");
+    if (m_chunks.isForged())
+        return failure("SignatureDoesNotMatch");
     if (m_malformed || (m_facts.awsChunked && !m_chunks.isComplete()))
         return failure("IncompleteBody", "The request body terminated unexpectedly");
     if (m_facts.length && *m_facts.length != m_size)

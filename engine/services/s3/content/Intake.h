@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,6 +20,8 @@ struct BodyFacts {
     /// Of the body as it is meant, without what chunks add.
     std::optional<std::uint64_t> length;
     bool awsChunked = false;
+    /// Of the chunks; nullptr where they are not signed.
+    std::shared_ptr<ChunkCheck> check = nullptr;
     /// Its bytes; empty where it was not told.
     std::string md5;
     /// Lower-case hexadecimal digits, as signed; empty where it was not told.

@@ -1,0 +1,125 @@
+#include "engine/services/s3/Configurations.h"
+#include "engine/services/s3/Operations.h"
+
+#include <fmt/format.h>
+
+namespace lathe::services::s3 {
+
+namespace {
+
+constexpr std::string_view smallestTransition = "all_storage_classes_128K";
+
+std::string nameOf(const ConfigurationKind& kind, const Request& request) {
+    return kind.isNamed ? fmt::format("{}/{}", kind.parameter, request.value("id"))
+                        : std::string{kind.parameter};
+}
+
+std::string arnOf(const Request& request) {
+    return "arn:aws:s3:::" + request.bucket;
+}
+
+Failure missing(const ConfigurationKind& kind, const Request& request) {
+    return failure(kind.missing, {{"BucketName", request.bucket}});
+}
+
+} // namespace
+
+Operations::Answer Operations::getConfiguration(const Request& request) {
+    const ConfigurationKind& kind = *configurationKind(configurationKindOf(request));
+    const auto bucket = bucketOf(request);
+    if (!bucket)
+        return bucket.error();
+    if (auto allowed = allow(request, fmt::format("s3:{}", kind.getAction), arnOf(request));
+        !allowed)
+        return allowed.error();
+    if (kind.isNamed && !request.has("id"))
+        return listConfigurations(request);
+    const std::string* found = (*bucket)->configuration(nameOf(kind, request));
+    if (kind.parameter == "object-lock" && !found && (*bucket)->objectLock)
+        return xmlAnswer("<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled>"
+                         "</ObjectLockConfiguration>");
+    const bool deleted = found && found->empty();
+    if (deleted || (!found && kind.otherwise.empty()))
+        return missing(kind, request);
+    http::Response response = xmlAnswer(found ? *found : std::string{kind.otherwise});
+    if (kind.parameter == "lifecycle")
+        response.fields.add("x-amz-transition-default-minimum-object-size", smallestTransition);
+    return response;
+}
+
+Operations::Answer Operations::putConfiguration(const Request& request) {
+    const ConfigurationKind& kind = *configurationKind(configurationKindOf(request));
+    const auto bucket = bucketOf(request);
+    if (!bucket)
+        return bucket.error();
+    if (auto allowed = allow(request, fmt::format("s3:{}", kind.putAction), arnOf(request));
+        !allowed)
+        return allowed.error();
+    if (request.http.body.empty())
+        return failure("MissingRequestBodyError");
+    auto checked = checkedConfiguration(kind, request, **bucket);
+    if (!checked)
+        return checked.error();
+    if (kind.parameter == "logging") {
+        const auto target = checked->find("<TargetBucket>");
+        if (target != std::string::npos) {
+            const auto start = target + std::string_view{"<TargetBucket>"}.size();
+            const std::string name = checked->substr(start, checked->find('<', start) - start);
+            const Bucket* found = m_store.bucket(name);
+            if (!found)
+                return failure("InvalidTargetBucketForLogging", {{"TargetBucket", name}});
+            if (found->region != (*bucket)->region)
+                return failure("CrossLocationLoggingProhibitted",
+                               "Cross S3 location logging not allowed. ",
+                               {{"TargetBucketLocation", found->region}});
+        }
+    }
+    const bool changed = change(request.bucket, [&](Bucket& whole) {
+        whole.configurations[nameOf(kind, request)] = *checked;
+        if (kind.parameter == "object-lock")
+            whole.objectLock = true;
+    });
+    if (!changed)
+        return failure("InternalError");
+    http::Response response = emptyAnswer(kind.parameter == "tagging" ? 204 : 200);
+    if (kind.parameter == "lifecycle")
+        response.fields.add("x-amz-transition-default-minimum-object-size", smallestTransition);
+    return response;
+}
+
+Operations::Answer Operations::deleteConfiguration(const Request& request) {
+    const ConfigurationKind& kind = *configurationKind(configurationKindOf(request));
+    const auto bucket = bucketOf(request);
+    if (!bucket)
+        return bucket.error();
+    if (auto allowed = allow(request, fmt::format("s3:{}", kind.putAction), arnOf(request));
+        !allowed)
+        return allowed.error();
+    const std::string name = nameOf(kind, request);
+    if (kind.isNamed && !(*bucket)->configuration(name))
+        return missing(kind, request);
+    const bool changed = change(request.bucket, [&](Bucket& whole) {
+        if (kind.staysDeleted)
+            whole.configurations[name] = {};
+        else
+            whole.configurations.erase(name);
+    });
+    if (!changed)
+        return failure("InternalError");
+    return emptyAnswer(204);
+}
+
+Operations::Answer Operations::listConfigurations(const Request& request) {
+    const ConfigurationKind& kind = *configurationKind(configurationKindOf(request));
+    const std::string prefix = fmt::format("{}/", kind.parameter);
+    XmlWriter xml{kind.parameter == "intelligent-tiering"
+                      ? std::string{"ListBucketIntelligentTieringConfigurationsOutput"}
+                      : fmt::format("List{}Result", kind.root)};
+    xml.flag("IsTruncated", false);
+    for (const auto& [name, text] : m_store.bucket(request.bucket)->configurations)
+        if (name.starts_with(prefix))
+            xml.raw(text);
+    return xmlAnswer(xml.finish());
+}
+
+} // namespace lathe::services::s3

@@ -1,0 +1,265 @@
+#include "S3Bench.h"
+#include "tests/support/TestMain.h"
+
+#include <QTest>
+
+using namespace lathe;
+using namespace lathe::test;
+
+/// Amazon S3's REST API, over HTTP.
+class tst_S3Service : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<S3Bench> m_bench;
+
+    http::Response ask(const std::string& method, const std::string& target,
+                       const std::string& body = {},
+                       const std::vector<std::pair<std::string, std::string>>& fields = {}) {
+        return m_bench->ask(method, target, body, fields);
+    }
+    static bool has(const http::Response& response, const std::string& text) {
+        return response.body.find(text) != std::string::npos;
+    }
+    static std::string field(const http::Response& response, const char* name) {
+        return std::string{response.fields.valueOr(name, "")};
+    }
+    static std::string element(const http::Response& response, const std::string& name) {
+        const auto start = response.body.find("<" + name + ">") + name.size() + 2;
+        return response.body.substr(start, response.body.find("</" + name + ">") - start);
+    }
+    void enableVersions() {
+        ask("PUT", "/photos?versioning",
+            "<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>");
+    }
+    static std::string read(const std::filesystem::path& file) {
+        std::ifstream stream{file};
+        return {std::istreambuf_iterator<char>{stream}, {}};
+    }
+    void write(const std::string& path, const std::string& text) const {
+        std::filesystem::create_directories(m_bench->file(path).parent_path());
+        std::ofstream{m_bench->file(path)} << text;
+    }
+
+  private slots:
+    void init() {
+        m_bench = std::make_unique<S3Bench>();
+        QCOMPARE(ask("PUT", "/photos").status, 200);
+    }
+    void cleanup() { m_bench.reset(); }
+
+    void anObjectIsAFileThatAPersonCanOpen() {
+        const auto put = ask("PUT", "/photos/a/b.txt", "hello", {{"x-amz-meta-who", "me"}});
+        QCOMPARE(put.status, 200);
+        QCOMPARE(field(put, "ETag"), std::string{"\"5d41402abc4b2a76b9719d911017c592\""});
+        QCOMPARE(read(m_bench->file("photos/a/b.txt")), std::string{"hello"});
+        const auto got = ask("GET", "/photos/a/b.txt");
+        QCOMPARE(got.body, std::string{"hello"});
+        QCOMPARE(field(got, "x-amz-meta-who"), std::string{"me"});
+        QCOMPARE(ask("DELETE", "/photos/a/b.txt").status, 204);
+        QVERIFY(!std::filesystem::exists(m_bench->file("photos/a")));
+    }
+    void theBucketMayStandInTheHost() {
+        ask("PUT", "/photos/key", "hello");
+        for (const char* host :
+             {"photos.s3.localhost:4566", "photos.s3.eu-west-1.localhost", "photos.localhost"})
+            QCOMPARE(ask("GET", "/key", {}, {{"Host", host}}).body, std::string{"hello"});
+    }
+    void whatIsMissingIsToldInXmlWithItsName() {
+        const auto key = ask("GET", "/photos/none");
+        QCOMPARE(key.status, 404);
+        QVERIFY(has(key, "<Error><Code>NoSuchKey</Code><Message>The specified key does not "
+                         "exist.</Message><Key>none</Key><RequestId>"));
+        const auto bucket = ask("GET", "/nothing/key");
+        QVERIFY(has(bucket, "<Code>NoSuchBucket</Code>"));
+        QVERIFY(has(bucket, "<BucketName>nothing</BucketName>"));
+        QVERIFY(!field(bucket, "x-amz-request-id").empty());
+    }
+    void noKeyLeadsOutOfTheBucket() {
+        QCOMPARE(ask("PUT", "/photos/%2E%2E/%2E%2E/escaped", "x").status, 200);
+        QVERIFY(std::filesystem::exists(m_bench->file("photos/%2E%2E/%2E%2E/escaped")));
+        QVERIFY(has(ask("GET", "/photos"), "<Key>../../escaped</Key>"));
+    }
+    void aKeyMayBeAnothersFolder() {
+        ask("PUT", "/photos/a", "file");
+        ask("PUT", "/photos/a/b", "below");
+        QCOMPARE(ask("GET", "/photos/a").body, std::string{"file"});
+        QCOMPARE(ask("GET", "/photos/a/b").body, std::string{"below"});
+        ask("PUT", "/photos/a", "again");
+        QCOMPARE(ask("GET", "/photos/a").body, std::string{"again"});
+        ask("DELETE", "/photos/a/b");
+        ask("PUT", "/photos/a", "free");
+        QCOMPARE(read(m_bench->file("photos/a")), std::string{"free"});
+    }
+    void aRangeIsAPartAndOneThatLiesOutsideIsRefused() {
+        ask("PUT", "/photos/key", "0123456789");
+        const auto middle = ask("GET", "/photos/key", {}, {{"Range", "bytes=2-4"}});
+        QCOMPARE(middle.status, 206);
+        QCOMPARE(middle.body, std::string{"234"});
+        QCOMPARE(field(middle, "Content-Range"), std::string{"bytes 2-4/10"});
+        QCOMPARE(ask("GET", "/photos/key", {}, {{"Range", "bytes=-3"}}).body, std::string{"789"});
+        const auto outside = ask("GET", "/photos/key", {}, {{"Range", "bytes=10-12"}});
+        QCOMPARE(outside.status, 416);
+        QVERIFY(has(outside, "<ActualObjectSize>10</ActualObjectSize>"));
+    }
+    void conditionsHoldForReadingAndWriting() {
+        const std::string etag = field(ask("PUT", "/photos/key", "hello"), "ETag");
+        const auto same = ask("GET", "/photos/key", {}, {{"If-None-Match", etag}});
+        QCOMPARE(same.status, 304);
+        QVERIFY(same.body.empty());
+        QCOMPARE(ask("GET", "/photos/key", {}, {{"If-Match", "\"x\""}}).status, 412);
+        QCOMPARE(ask("PUT", "/photos/key", "new", {{"If-None-Match", "*"}}).status, 412);
+        QCOMPARE(ask("PUT", "/photos/key", "new", {{"If-Match", etag}}).status, 200);
+    }
+    void aBodyThatIsNotWhatWasToldIsRefusedAndLeavesNothing() {
+        const auto answer =
+            ask("PUT", "/photos/key", "hello", {{"Content-MD5", "AAAAAAAAAAAAAAAAAAAAAA=="}});
+        QVERIFY(has(answer, "<Code>BadDigest</Code>"));
+        QVERIFY(has(ask("PUT", "/photos/key", "hello", {{"Content-MD5", "x"}}), "InvalidDigest"));
+        QVERIFY(has(ask("PUT", "/photos/key", "hello", {{"x-amz-checksum-crc32", "AAAAAA=="}}),
+                    "The CRC32 you specified did not match the calculated checksum."));
+        QCOMPARE(ask("GET", "/photos/key").status, 404);
+    }
+    void chunksWithATrailerAreTakenApart() {
+        const std::string body = "5\r\nhello\r\n0\r\nx-amz-checksum-crc32:NhCmhg==\r\n\r\n";
+        const auto put = ask("PUT", "/photos/key", body,
+                             {{"x-amz-content-sha256", "STREAMING-UNSIGNED-PAYLOAD-TRAILER"},
+                              {"x-amz-decoded-content-length", "5"},
+                              {"Content-Encoding", "aws-chunked"},
+                              {"x-amz-trailer", "x-amz-checksum-crc32"}});
+        QCOMPARE(put.status, 200);
+        QCOMPARE(field(put, "x-amz-checksum-crc32"), std::string{"NhCmhg=="});
+        const auto got = ask("GET", "/photos/key");
+        QCOMPARE(got.body, std::string{"hello"});
+        QCOMPARE(field(got, "Content-Encoding"), std::string{});
+    }
+    void aLargeBodyStreamsInAndOut() {
+        std::string body;
+        for (int i = 0; body.size() < 12 * 1024 * 1024; ++i)
+            body += std::to_string(i);
+        const auto put = ask("PUT", "/photos/large", body);
+        QCOMPARE(put.status, 200);
+        const auto got = ask("GET", "/photos/large");
+        QCOMPARE(field(got, "Content-Length"), std::to_string(body.size()));
+        QVERIFY(got.body == body);
+        QCOMPARE(ask("PUT", "/nowhere/large", body).status, 404);
+    }
+    void listsArePagedAndFolded() {
+        for (const char* key : {"a", "b/1", "b/2", "c%20d"})
+            ask("PUT", std::string{"/photos/"} + key, "x");
+        const auto page = ask("GET", "/photos?list-type=2&delimiter=/&max-keys=2");
+        QVERIFY(has(page, "<Key>a</Key>"));
+        QVERIFY(has(page, "<CommonPrefixes><Prefix>b/</Prefix></CommonPrefixes>"));
+        QVERIFY(has(page, "<IsTruncated>true</IsTruncated>"));
+        const auto rest = ask("GET", "/photos?list-type=2&delimiter=/&encoding-type=url&"
+                                     "continuation-token=" +
+                                         element(page, "NextContinuationToken"));
+        QVERIFY(has(rest, "<Key>c%20d</Key>"));
+        QVERIFY(has(rest, "<KeyCount>1</KeyCount>"));
+    }
+    void olderVersionsAreKeptAndComeBack() {
+        enableVersions();
+        const std::string first = field(ask("PUT", "/photos/key", "1"), "x-amz-version-id");
+        ask("PUT", "/photos/key", "2");
+        QCOMPARE(ask("GET", "/photos/key?versionId=" + first).body, std::string{"1"});
+        const auto marker = ask("DELETE", "/photos/key");
+        QCOMPARE(field(marker, "x-amz-delete-marker"), std::string{"true"});
+        QCOMPARE(ask("GET", "/photos/key").status, 404);
+        QVERIFY(!std::filesystem::exists(m_bench->file("photos/key")));
+        ask("DELETE", "/photos/key?versionId=" + field(marker, "x-amz-version-id"));
+        QCOMPARE(ask("GET", "/photos/key").body, std::string{"2"});
+        QCOMPARE(read(m_bench->file("photos/key")), std::string{"2"});
+        QVERIFY(has(ask("DELETE", "/photos"), "BucketNotEmpty"));
+    }
+    void partsBecomeOneFile() {
+        const std::string id = element(ask("POST", "/photos/key?uploads"), "UploadId");
+        const std::string large(5 * 1024 * 1024, 'x');
+        const std::string one =
+            field(ask("PUT", "/photos/key?partNumber=1&uploadId=" + id, large), "ETag");
+        const std::string two =
+            field(ask("PUT", "/photos/key?partNumber=2&uploadId=" + id, "end"), "ETag");
+        const auto done = ask("POST", "/photos/key?uploadId=" + id,
+                              "<CompleteMultipartUpload><Part><PartNumber>1</PartNumber><ETag>" +
+                                  one + "</ETag></Part><Part><PartNumber>2</PartNumber><ETag>" +
+                                  two + "</ETag></Part></CompleteMultipartUpload>");
+        QCOMPARE(done.status, 200);
+        QVERIFY(has(done, "-2&quot;</ETag>"));
+        QVERIFY(ask("GET", "/photos/key").body == large + "end");
+        QCOMPARE(ask("GET", "/photos/key?partNumber=2").body, std::string{"end"});
+    }
+    void copiesTakeAttributesAlongOrNot() {
+        ask("PUT", "/photos/from", "hello", {{"x-amz-meta-a", "1"}});
+        QVERIFY(has(ask("PUT", "/photos/to", {}, {{"x-amz-copy-source", "/photos/from"}}),
+                    "<CopyObjectResult"));
+        QCOMPARE(field(ask("HEAD", "/photos/to"), "x-amz-meta-a"), std::string{"1"});
+        QVERIFY(has(ask("PUT", "/photos/from", {}, {{"x-amz-copy-source", "/photos/from"}}),
+                    "This copy request is illegal"));
+    }
+    void whatWasAnsweredIsThereAfterARestart() {
+        enableVersions();
+        const std::string first = field(ask("PUT", "/photos/key", "1"), "x-amz-version-id");
+        ask("PUT", "/photos/key", "2");
+        m_bench->restart();
+        QCOMPARE(ask("GET", "/photos/key").body, std::string{"2"});
+        QCOMPARE(ask("GET", "/photos/key?versionId=" + first).body, std::string{"1"});
+    }
+    void aFileThatIsDroppedIsAnObjectAndOneThatIsTakenAwayIsRemoved() {
+        write("photos/dropped/new.txt", "by hand");
+        QCOMPARE(ask("GET", "/photos/dropped/new.txt").body, std::string{"by hand"});
+        std::filesystem::remove_all(m_bench->file("photos/dropped"));
+        QCOMPARE(ask("GET", "/photos/dropped/new.txt").status, 404);
+    }
+    void aFileThatCameWhileNobodyLookedIsFound() {
+        write("photos/early", "x");
+        m_bench->restart();
+        QCOMPARE(ask("GET", "/photos/early").body, std::string{"x"});
+    }
+    void lifecycleRulesTakeObjectsAwayWhenTheirTimeHasCome() {
+        const std::string rules =
+            "<LifecycleConfiguration><Rule><ID>old</ID><Filter><Prefix>tmp/</Prefix></Filter>"
+            "<Status>Enabled</Status><Expiration><Days>1</Days></Expiration></Rule>"
+            "</LifecycleConfiguration>";
+        QCOMPARE(ask("PUT", "/photos?lifecycle", rules).status, 200);
+        QVERIFY(!field(ask("PUT", "/photos/tmp/a", "x"), "x-amz-expiration").empty());
+        ask("PUT", "/photos/kept", "x");
+        m_bench->clock.advance(std::chrono::hours{50});
+        m_bench->onIo([&] { m_bench->service().expire(); });
+        QCOMPARE(ask("GET", "/photos/tmp/a").status, 404);
+        QCOMPARE(ask("GET", "/photos/kept").status, 200);
+    }
+    void browsersAreToldWhatTheBucketAllows() {
+        QCOMPARE(ask("OPTIONS", "/photos/key", {},
+                     {{"Origin", "http://localhost:1"}, {"Access-Control-Request-Method", "PUT"}})
+                     .status,
+                 403);
+        ask("PUT", "/photos?cors",
+            "<CORSConfiguration><CORSRule><AllowedOrigin>http://localhost:*</AllowedOrigin>"
+            "<AllowedMethod>PUT</AllowedMethod></CORSRule></CORSConfiguration>");
+        const auto allowed =
+            ask("OPTIONS", "/photos/key", {},
+                {{"Origin", "http://localhost:1"}, {"Access-Control-Request-Method", "PUT"}});
+        QCOMPARE(field(allowed, "Access-Control-Allow-Origin"), std::string{"http://localhost:1"});
+        QVERIFY(has(ask("PUT", "/photos?cors", "<CORSConfiguration/>"), "MalformedXML"));
+    }
+    void aFormUploadsAFile() {
+        const std::string body = "--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\n"
+                                 "in/${filename}\r\n--b\r\nContent-Disposition: form-data; "
+                                 "name=\"file\"; filename=\"x.txt\"\r\n\r\nhello\r\n--b--\r\n";
+        QCOMPARE(ask("POST", "/photos", body, {{"Content-Type", "multipart/form-data; boundary=b"}})
+                     .status,
+                 204);
+        QCOMPARE(ask("GET", "/photos/in/x.txt").body, std::string{"hello"});
+    }
+    void badXmlAndBadNamesGetAwssErrors() {
+        QVERIFY(has(ask("PUT", "/photos?tagging", "<Tagging><"), "MalformedXML"));
+        QVERIFY(has(ask("PUT", "/Bad_Name"), "InvalidBucketName"));
+        QVERIFY(has(ask("PUT", "/photos/" + std::string(1025, 'k'), "x"), "KeyTooLongError"));
+        QVERIFY(has(ask("PATCH", "/photos/key"), "MethodNotAllowed"));
+        std::string deep;
+        for (int i = 0; i < 100'000; ++i)
+            deep += "<a>";
+        QVERIFY(has(ask("PUT", "/photos?tagging", deep), "MalformedXML"));
+    }
+};
+
+LATHE_TEST(tst_S3Service)
+#include "tst_S3Service.moc"
