@@ -97,6 +97,7 @@ QPlainTextEdit* makeCodeField(const QString& accessibleName, QWidget* parent) {
     field->setAccessibleName(accessibleName);
     field->setTabChangesFocus(true);
     field->setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    field->setMinimumHeight(2 * ui::size::Row);
     return field;
 }
 

@@ -13,6 +13,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -105,8 +106,14 @@ ResourcesPane::ResourcesPane(QWidget* parent)
     auto* column = new QVBoxLayout{right};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    // A low window shows a part of a page.
+    auto* room = new QScrollArea{right};
+    room->setFrameShape(QFrame::NoFrame);
+    room->setWidgetResizable(true);
+    room->setFocusPolicy(Qt::NoFocus);
+    room->setWidget(m_pages);
     column->addWidget(m_bar);
-    column->addWidget(m_pages, 1);
+    column->addWidget(room, 1);
     auto* split = new QSplitter{this};
     split->setHandleWidth(1);
     split->setChildrenCollapsible(false);

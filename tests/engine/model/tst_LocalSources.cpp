@@ -20,7 +20,10 @@ class tst_LocalSources : public QObject {
              {TriggerKind::Api, TriggerKind::HttpApi, TriggerKind::FunctionUrl})
             QVERIFY(runs(kind));
     }
-    void queuesAreRun() { QVERIFY(runs(TriggerKind::Sqs)); }
+    void queuesTopicsAndBucketsAreRun() {
+        for (const TriggerKind kind : {TriggerKind::Sqs, TriggerKind::Sns, TriggerKind::S3})
+            QVERIFY(runs(kind));
+    }
     void whatNothingServesIsNotSaidToRun() {
         QVERIFY(!runs(TriggerKind::Kinesis));
         QVERIFY(!runs(TriggerKind::Other));
