@@ -146,6 +146,7 @@ Value Interpreter::product() {
 }
 
 Value Interpreter::unary() {
+    const Deeper deeper{*this};
     skipSpace();
     if (peek() == '!' || at("not "))
         return takeOperator("!", "not") ? Value{!unary().isTrue()} : Value{};

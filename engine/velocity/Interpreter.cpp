@@ -55,8 +55,7 @@ std::string Interpreter::run() {
 }
 
 Interpreter::End Interpreter::block(Mode mode, std::string& out) {
-    if (++m_depth > deepest)
-        fail("too deep");
+    const Deeper deeper{*this};
     while (m_pos < m_text.size()) {
         count();
         if (peek() == '\\' && (peek(1) == '$' || peek(1) == '#')) {
@@ -65,10 +64,8 @@ Interpreter::End Interpreter::block(Mode mode, std::string& out) {
         } else if (peek() == '#') {
             if (comment())
                 continue;
-            if (const auto end = directive(mode, out)) {
-                --m_depth;
+            if (const auto end = directive(mode, out))
                 return *end;
-            }
         } else if (peek() == '$') {
             reference(mode, out);
         } else {
@@ -78,7 +75,6 @@ Interpreter::End Interpreter::block(Mode mode, std::string& out) {
             m_pos = next;
         }
     }
-    --m_depth;
     return End::Text;
 }
 
@@ -295,6 +291,13 @@ List Interpreter::arguments() {
         skipSpace();
     }
     return list;
+}
+
+Interpreter::Deeper::Deeper(Interpreter& owner)
+    : m_depth{owner.m_depth} {
+    if (owner.m_depth >= deepest)
+        owner.fail("too deep");
+    ++m_depth;
 }
 
 void Interpreter::count() {

@@ -57,6 +57,17 @@ class Interpreter {
     List arguments();
 
     void count();
+    /// Counts how deep what is being read lies in other such things, while it lives.
+    class Deeper {
+      public:
+        explicit Deeper(Interpreter& owner);
+        ~Deeper() { --m_depth; }
+        Deeper(const Deeper&) = delete;
+        Deeper& operator=(const Deeper&) = delete;
+
+      private:
+        int& m_depth;
+    };
     bool at(std::string_view text) const { return m_text.substr(m_pos, text.size()) == text; }
     /// At that text, which goes.
     bool take(std::string_view text);

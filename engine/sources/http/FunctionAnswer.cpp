@@ -15,6 +15,8 @@ namespace lathe::sources::http {
 
 namespace {
 
+constexpr std::size_t deepestJson = 500;
+
 /// What a response of format 1.0 may have
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/set-up-lambda-proxy-integrations.html#api-gateway-simple-proxy-for-lambda-output-format).
 constexpr std::array knownKeys{std::string_view{"statusCode"},
@@ -217,6 +219,7 @@ std::optional<Response> answerOf(const Exchange& exchange, std::string_view resp
     boost::system::error_code error;
     json::parse_options options;
     options.allow_invalid_utf8 = true;
+    options.max_depth = deepestJson;
     const json::value output = json::parse(response, error, {}, options);
     if (error)
         return {};

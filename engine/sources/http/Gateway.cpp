@@ -4,6 +4,7 @@
 #include "engine/base/Ids.h"
 #include "engine/sources/http/CorsRules.h"
 #include "engine/sources/http/IamIdentity.h"
+#include "engine/sources/http/JwtAuthorizer.h"
 #include "engine/sources/http/LambdaAuthorizer.h"
 #include "engine/sources/http/Pending.h"
 #include "engine/sources/http/RequestCheck.h"
@@ -26,6 +27,7 @@ std::string newTraceId(Timestamp now) {
 Gateway::Gateway(Parts parts)
     : m_parts{std::move(parts)}
     , m_authorizer{std::make_unique<LambdaAuthorizer>(m_parts.clock, m_parts.invoke)}
+    , m_jwt{std::make_unique<JwtAuthorizer>(m_parts.io, m_parts.clock)}
     , m_integrator{m_parts.io, m_parts.invoke, m_parts.endpoint}
     , m_plans{m_parts.clock}
     , m_timer{m_parts.io} {}
@@ -69,7 +71,7 @@ void Gateway::authorize(const std::shared_ptr<Pending>& pending) {
         return m_authorizer->check(pending, authorizer->second,
                                    [this, pending] { admit(pending); });
     case Authorizer::Type::Jwt:
-        return pending->fail(GatewayError::AuthorizerConfiguration);
+        return m_jwt->check(pending, authorizer->second, [this, pending] { admit(pending); });
     }
 }
 

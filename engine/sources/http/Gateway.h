@@ -15,6 +15,7 @@
 
 namespace lathe::sources::http {
 
+class JwtAuthorizer;
 class LambdaAuthorizer;
 /// An exchange that waits for what its integration says.
 class Pending;
@@ -53,6 +54,7 @@ class Gateway {
 
     Parts m_parts;
     std::unique_ptr<LambdaAuthorizer> m_authorizer;
+    std::unique_ptr<JwtAuthorizer> m_jwt;
     Integrator m_integrator;
     UsagePlans m_plans;
     std::multimap<Clock::Steady, std::weak_ptr<Pending>> m_deadlines;

@@ -11,10 +11,13 @@ void Pending::answer(Response response) {
     m_responder.send(std::move(response));
 }
 
-void Pending::fail(GatewayError error, std::string_view message) {
+void Pending::fail(GatewayError error, std::string_view message,
+                   const std::vector<std::pair<std::string, std::string>>& fields) {
     if (std::exchange(m_answered, true))
         return;
     Response response = answerTo(error, m_exchange, message);
+    for (const auto& [name, value] : fields)
+        response.fields.add(name, value);
     if (m_exchange.api->cors)
         addCorsHeaders(*m_exchange.api->cors, m_exchange.request, response);
     m_responder.send(std::move(response));

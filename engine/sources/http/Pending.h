@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace lathe::sources::http {
 
@@ -22,7 +23,10 @@ class Pending {
 
     /// What a function or another server has answered: the gateway's own headers come to it.
     void answer(Response response);
-    void fail(GatewayError error, std::string_view message = {});
+    void fail(GatewayError error, std::string_view message = {}) { fail(error, message, {}); }
+    /// With fields of its own.
+    void fail(GatewayError error, std::string_view message,
+              const std::vector<std::pair<std::string, std::string>>& fields);
     /// An answer in pieces: then write() and finish().
     void begin(Response head);
     void write(std::string_view bytes) { m_responder.write(std::string{bytes}); }

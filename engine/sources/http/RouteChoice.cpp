@@ -1,5 +1,7 @@
 #include "engine/sources/http/RouteChoice.h"
 
+#include "engine/sources/http/CorsRules.h"
+
 #include <algorithm>
 
 namespace lathe::sources::http {
@@ -72,6 +74,17 @@ void chooseRoute(Exchange& exchange, std::string_view path) {
     exchange.stagePath =
         stage.name == "$default" ? std::string{path} : "/" + stage.name + std::string{path};
     tryStage(exchange, stage, path);
+}
+
+bool hasRouteFor(const std::shared_ptr<const Api>& api, const Request& request) {
+    Exchange probe;
+    probe.api = api;
+    const bool preflight = api->cors && isPreflight(request);
+    probe.request.method =
+        preflight ? std::string{request.fields.valueOr("Access-Control-Request-Method", "")}
+                  : request.method;
+    chooseRoute(probe, request.path());
+    return probe.route != nullptr;
 }
 
 } // namespace lathe::sources::http

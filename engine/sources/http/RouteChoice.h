@@ -12,4 +12,7 @@ namespace lathe::sources::http {
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-routes.html#http-api-develop-routes.evaluation)
 void chooseRoute(Exchange& exchange, std::string_view path);
 
+/// Whether the API has a route for such a request, or the answer to a preflight for one.
+bool hasRouteFor(const std::shared_ptr<const Api>& api, const Request& request);
+
 } // namespace lathe::sources::http

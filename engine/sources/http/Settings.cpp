@@ -19,6 +19,15 @@ using model::TriggerKind;
 using tmpl::objectAt;
 using tmpl::textAt;
 
+/// Schemas may be written as text.
+json::value parsedModel(json::value model) {
+    if (!model.is_string())
+        return model;
+    boost::system::error_code error;
+    json::value parsed = json::parse(model.get_string(), error);
+    return error ? json::value(json::object{}) : parsed;
+}
+
 std::optional<Api> apiOf(const model::Project& project, const model::Resource& resource) {
     const bool rest = tmpl::isRestApiType(resource.type);
     const bool http = tmpl::isHttpApiType(resource.type) &&
@@ -47,15 +56,6 @@ std::optional<Api> apiOf(const model::Project& project, const model::Resource& r
     for (auto& [name, model] : api.models)
         model = parsedModel(std::move(model));
     return api;
-}
-
-/// Schemas may be written as text.
-json::value parsedModel(json::value model) {
-    if (!model.is_string())
-        return model;
-    boost::system::error_code error;
-    json::value parsed = json::parse(model.get_string(), error);
-    return error ? json::value(json::object{}) : parsed;
 }
 
 /// The id in the URL that Fn::GetAtt gives for it.

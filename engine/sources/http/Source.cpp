@@ -1,5 +1,7 @@
 #include "engine/sources/http/Source.h"
 
+#include "engine/sources/http/RouteChoice.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -157,9 +159,10 @@ void Source::receive(const std::string& logicalId, Request request, Responder re
                      std::uint16_t port) {
     if (serves(request))
         return handle(std::move(request), std::move(responder), port);
-    const SharedApi api = find(logicalId);
-    if (!api)
+    const SharedApi own = find(logicalId);
+    if (!own)
         return responder.send(Response::json(404, R"({"message":"Not Found"})"));
+    const SharedApi api = ownerOf(own, request);
     const std::string path{request.path()};
     pass(api, path, std::move(request), std::move(responder), port);
 }
@@ -174,6 +177,16 @@ void Source::pass(const SharedApi& api, std::string_view path, Request request, 
     exchange.region = m_project->region;
     exchange.port = port;
     m_gateway.handle(std::move(exchange), path, std::move(responder));
+}
+
+Source::SharedApi Source::ownerOf(const SharedApi& api, const Request& request) const {
+    if (api != m_apis.front() || m_declared == 1 || hasRouteFor(api, request))
+        return api;
+    const auto end = m_apis.begin() + static_cast<std::ptrdiff_t>(m_declared);
+    const auto other = std::find_if(m_apis.begin(), end, [&](const SharedApi& one) {
+        return one->kind != ApiKind::FunctionUrl && hasRouteFor(one, request);
+    });
+    return other == end ? api : *other;
 }
 
 Source::SharedApi Source::apiOfHost(std::string_view host) const {

@@ -66,6 +66,9 @@ class Source {
                  std::uint16_t port);
     void pass(const SharedApi& api, std::string_view path, Request request, Responder responder,
               std::uint16_t port);
+    /// The API that this one's port passes the request to: itself, but where it has no route for it
+    /// and another has, when it is the first: there all are found, as with `sam local start-api`.
+    SharedApi ownerOf(const SharedApi& api, const Request& request) const;
     SharedApi apiOfHost(std::string_view host) const;
     SharedApi find(std::string_view idOrName) const;
 

@@ -1,0 +1,178 @@
+#include "engine/sources/http/IntegrationRequest.h"
+#include "engine/sources/http/IntegrationResponse.h"
+#include "engine/sources/http/MockIntegration.h"
+#include "engine/sources/http/ParameterValue.h"
+#include "engine/sources/http/Reading.h"
+#include "engine/sources/http/RequestCheck.h"
+#include "tests/engine/sources/http/ProjectOf.h"
+#include "tests/support/TestMain.h"
+
+#include <QTest>
+
+using namespace lathe;
+using namespace lathe::sources::http;
+namespace json = boost::json;
+
+/// Integrations that are no proxies: what goes there, and what is made of what comes back.
+class tst_Integrations : public QObject {
+    Q_OBJECT
+
+    static std::shared_ptr<Api> api(const json::object& details, ApiKind kind = ApiKind::Rest) {
+        auto api = std::make_shared<Api>();
+        api->kind = kind;
+        api->stages.push_back({"Prod", {{"queue", "jobs"}}});
+        Route route;
+        route.path = PathPattern{"/orders/{id}"};
+        route.integration = integrationOf(details, kind);
+        api->routes.push_back(std::move(route));
+        return api;
+    }
+    static Request request(const std::string& body = "{\"n\": 1, \"t\": \"it's\"}") {
+        Request request{"POST", "/orders/7?q=x%20y", {}, body};
+        request.fields.add("X-A", "1");
+        return request;
+    }
+    static std::string body(const json::object& details, Request asked = request()) {
+        Overrides overrides;
+        const auto mapped = mappedBody(test::exchangeOf(api(details), std::move(asked)), overrides);
+        const auto* text = std::get_if<std::string>(&mapped);
+        return text ? *text : "refused";
+    }
+    static json::object withTemplate(const std::string& text) {
+        return {{"type", "aws"}, {"requestTemplates", {{"application/json", text}}}};
+    }
+
+  private slots:
+    void templatesSeeTheRequest() {
+        QCOMPARE(body(withTemplate("$input.json('$.n') $input.path('$.t') $input.params('id')")),
+                 std::string{"1 it's 7"});
+        QCOMPARE(body(withTemplate("$util.escapeJavaScript($input.path('$.t'))")),
+                 std::string{"it\\'s"});
+        QCOMPARE(body(withTemplate("$input.params().querystring.q|$input.params('x-a')")),
+                 std::string{"x y|1"});
+        QCOMPARE(body(withTemplate("Action=SendMessage&MessageBody=$util.urlEncode($input.body)")),
+                 std::string{"Action=SendMessage&MessageBody="
+                             "%7B%22n%22%3A+1%2C+%22t%22%3A+%22it%27s%22%7D"});
+        QCOMPARE(body(withTemplate("$stageVariables.queue $context.stage $context.httpMethod")),
+                 std::string{"jobs Prod POST"});
+    }
+    void bodiesWithoutATemplatePassAsTheIntegrationSays() {
+        QCOMPARE(body({{"type", "aws"}}, request("x")), std::string{"x"});
+        auto xml = request("<a/>");
+        xml.fields.add("Content-Type", "application/xml");
+        json::object details = withTemplate("y");
+        QCOMPARE(body(details, xml), std::string{"<a/>"});
+        details["passthroughBehavior"] = "NEVER";
+        QCOMPARE(body(details, xml), std::string{"refused"});
+        details["passthroughBehavior"] = "when_no_templates";
+        QCOMPARE(body(details, xml), std::string{"refused"});
+    }
+    void parametersComeFromEverywhere() {
+        const auto exchange = test::exchangeOf(api({{"type", "aws"}}), request());
+        QVERIFY(parameterValue(exchange, "'text'") == "text");
+        QVERIFY(parameterValue(exchange, "method.request.header.x-a") == "1");
+        QVERIFY(parameterValue(exchange, "method.request.body.n") == "1");
+        QVERIFY(parameterValue(exchange, "$request.path.id") == "7");
+        QVERIFY(parameterValue(exchange, "$request.querystring.q") == "x y");
+        QVERIFY(!parameterValue(exchange, "method.request.header.none"));
+        QVERIFY(interpolated(exchange, "a-${stageVariables.queue}") == "a-jobs");
+    }
+    void servicesAreAddressedByTheirUri() {
+        auto exchange =
+            test::exchangeOf(api({{"type", "aws"},
+                                  {"httpMethod", "PUT"},
+                                  {"uri", "arn:aws:apigateway:us-east-1:s3:path/{bucket}/{key}"},
+                                  {"requestParameters",
+                                   {{"integration.request.path.bucket", "'photos'"},
+                                    {"integration.request.path.key", "method.request.path.id"},
+                                    {"integration.request.header.Content-Type", "'image/png'"}}}}),
+                             request());
+        auto out = serviceRequest(exchange, "http://127.0.0.1:4566", "x", {});
+        QVERIFY(out);
+        QCOMPARE(out->request.target, std::string{"/photos/7"});
+        QVERIFY(out->request.method == "PUT" && out->server.port == 4566);
+        QVERIFY(out->request.fields.find("Content-Type") == "image/png");
+        QVERIFY(out->request.fields.valueOr("Authorization", "").find("/s3/aws4_request") !=
+                std::string_view::npos);
+        exchange = test::exchangeOf(
+            api({{"type", "aws"}, {"uri", "arn:aws:apigateway:us-east-1:events:action/PutEvents"}}),
+            request());
+        out = serviceRequest(exchange, "http://127.0.0.1:4566", "{}", {});
+        QVERIFY(out && out->request.fields.find("X-Amz-Target") == "AWSEvents.PutEvents");
+    }
+    void subtypesNameOperationAndMembers() {
+        const auto exchange =
+            test::exchangeOf(api({{"type", "AWS_PROXY"},
+                                  {"integrationSubtype", "SQS-SendMessage"},
+                                  {"requestParameters",
+                                   {{"QueueUrl", "http://q"}, {"MessageBody", "$request.body.t"}}}},
+                                 ApiKind::Http),
+                             request());
+        const auto out = serviceRequest(exchange, "http://127.0.0.1:4566", {}, {});
+        QVERIFY(out);
+        QVERIFY(out->request.fields.find("X-Amz-Target") == "AmazonSQS.SendMessage");
+        QCOMPARE(out->request.body,
+                 std::string{"{\"QueueUrl\":\"http://q\",\"MessageBody\":\"it's\"}"});
+    }
+    void responsesAreChosenByTheirPattern() {
+        const auto exchange = test::exchangeOf(
+            api({{"type", "aws"},
+                 {"responses",
+                  {{"default", {{"statusCode", "200"}}},
+                   {".*missing.*",
+                    {{"statusCode", "404"},
+                     {"responseTemplates",
+                      {{"application/json", "{\"why\": $input.json('$.errorMessage')}"}}},
+                     {"responseParameters",
+                      {{"method.response.header.X-B", "integration.response.header.b"}}}}}}}}),
+            request());
+        Returned returned{"it is missing", {}, "{\"errorMessage\":\"it is missing\"}"};
+        returned.fields.add("B", "2");
+        const auto response = mappedResponse(exchange, returned, {});
+        QVERIFY(response);
+        QCOMPARE(response->status, 404);
+        QCOMPARE(response->body, std::string{"{\"why\": \"it is missing\"}"});
+        QVERIFY(response->fields.find("X-B") == "2");
+        QCOMPARE(mappedResponse(exchange, {{}, {}, "5"}, {})->body, std::string{"5"});
+    }
+    void mocksAnswerWithTheStatusThatTheirTemplateSelects() {
+        const json::object responses{
+            {"200", {{"statusCode", "200"}}},
+            {"404",
+             {{"statusCode", "404"},
+              {"responseTemplates",
+               {{"application/json", "#set($context.responseOverride.status = 410)gone"}}}}}};
+        json::object details = withTemplate("{\"statusCode\": 404}");
+        details["type"] = "mock";
+        details["responses"] = responses;
+        auto answer = mockAnswer(test::exchangeOf(api(details), request()));
+        const auto* response = std::get_if<Response>(&answer);
+        QVERIFY(response);
+        QCOMPARE(response->status, 410);
+        QCOMPARE(response->body, std::string{"gone"});
+        details["requestTemplates"] = json::object{};
+        answer = mockAnswer(test::exchangeOf(api(details), request("")));
+        QVERIFY(std::holds_alternative<GatewayError>(answer));
+    }
+    void validatorsNameWhatIsMissing() {
+        auto checked = api({{"type", "aws"}});
+        Route& route = checked->routes.front();
+        route.parameters = {{"method.request.header.h", true},
+                            {"method.request.querystring.q", true},
+                            {"method.request.querystring.r", true}};
+        route.models = {{"application/json", "Order"}};
+        checked->models["Order"] = {{"required", {"n"}}};
+        QVERIFY(!checkRequest(test::exchangeOf(checked, request())));
+        route.validatesParameters = route.validatesBody = true;
+        const auto refusal = checkRequest(test::exchangeOf(checked, request()));
+        QVERIFY(refusal);
+        QCOMPARE(refusal->message, std::string{"Missing required request parameters: [h, r]"});
+        route.parameters.clear();
+        QVERIFY(!checkRequest(test::exchangeOf(checked, request())));
+        QVERIFY(checkRequest(test::exchangeOf(checked, request("{}"))));
+        QVERIFY(checkRequest(test::exchangeOf(checked, request("not json"))));
+    }
+};
+
+LATHE_TEST(tst_Integrations)
+#include "tst_Integrations.moc"
