@@ -77,6 +77,26 @@ void Engine::withDebugger(std::function<void(lathe::debug::Session&)> use) {
     });
 }
 
+void Engine::advanceClock(Microseconds step) {
+    m_impl->onIo([impl = m_impl.get(), step] { impl->services().advanceClock(step); });
+}
+
+Timestamp Engine::scheduleTime() const {
+    return m_impl->services().clock().wall();
+}
+
+void Engine::nextFirings(std::size_t count, std::function<void(std::vector<NextFirings>)> done) {
+    m_impl->onIo([impl = m_impl.get(), count, done = std::move(done)] {
+        done(impl->services().nextFirings(count));
+    });
+}
+
+void Engine::fireNow(const std::string& arn, std::function<void(Result<void>)> done) {
+    m_impl->onIo([impl = m_impl.get(), arn, done = std::move(done)] {
+        done(impl->services().fireNow(arn));
+    });
+}
+
 Result<void> Engine::build(const std::vector<std::string>& names, BuildHandlers handlers) {
     auto units = lathe::build::planAll(*project(), names);
     if (!units)

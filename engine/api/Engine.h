@@ -3,6 +3,7 @@
 #include "engine/api/BuildRunner.h"
 #include "engine/api/DebugRunner.h"
 #include "engine/api/EventBatch.h"
+#include "engine/api/LocalServices.h"
 #include "engine/base/Result.h"
 #include "engine/cost/PriceTable.h"
 #include "engine/dispatch/Dispatcher.h"
@@ -92,6 +93,17 @@ class Engine {
     /// Calls `use` on the io thread with the session of the invocation that is being debugged, if
     /// there is one.
     void withDebugger(std::function<void(lathe::debug::Session&)> use);
+
+    /// Moves the clock of schedules, queues and buses forward: what comes due in between happens
+    /// now.
+    void advanceClock(Microseconds step);
+    /// What that clock shows.
+    Timestamp scheduleTime() const;
+    /// Tells when the enabled rules and schedules fire next, the next `count` of each.
+    void nextFirings(std::size_t count, std::function<void(std::vector<NextFirings>)> done);
+    /// Fires a rule that has a schedule, or a schedule of EventBridge Scheduler, beside its time.
+    /// Fails with ResourceNotFoundException.
+    void fireNow(const std::string& arn, std::function<void(Result<void>)> done);
 
     /// Builds what has changed of all functions and layers, or of those named, as `sam build` does,
     /// into the state directory: they run from there. Fails with Build.Running (another build is

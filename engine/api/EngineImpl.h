@@ -58,6 +58,7 @@ class Engine::Impl {
         const std::lock_guard lock{m_projectMutex};
         return m_project;
     }
+    LocalServices& services() const { return *m_services; }
     std::vector<model::Diagnostic> diagnostics() const {
         const std::lock_guard lock{m_projectMutex};
         return m_diagnostics;

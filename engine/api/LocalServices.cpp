@@ -3,6 +3,8 @@
 #include "engine/base/Clock.h"
 #include "engine/base/Paths.h"
 #include "engine/iam/Sender.h"
+#include "engine/services/events/EventsService.h"
+#include "engine/services/scheduler/SchedulerService.h"
 #include "engine/services/sns/SnsService.h"
 #include "engine/services/sqs/SqsService.h"
 #include "engine/sources/sqs/Source.h"
@@ -17,8 +19,8 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
                              std::function<void(model::Denial)> tellDenial)
     : m_dispatcher{dispatcher}
     , m_access{{Clock::system(), resourceDirectory() / "iam", std::move(tellDenial), tellTrouble}}
-    , m_surroundings{io,       Clock::system(), std::move(stateDirectory), std::move(endpointUrl),
-                     m_router, m_access,        std::move(tellTrouble)}
+    , m_surroundings{io,       m_clock,  std::move(stateDirectory), std::move(endpointUrl),
+                     m_router, m_access, std::move(tellTrouble)}
     , m_deadlines{io, Clock::system()} {
     m_router.receive("lambda", [this](delivery::Message message, delivery::Done done) {
         deliverToFunction(std::move(message), std::move(done));
@@ -33,6 +35,15 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
     } else {
         m_surroundings.tellTrouble(s3.error());
     }
+    m_events = add<services::events::EventsService>("events");
+    m_scheduler = add<services::scheduler::SchedulerService>("scheduler");
+}
+
+template <class Made> Made* LocalServices::add(std::string name) {
+    auto made = std::make_unique<Made>(m_surroundings);
+    Made* const found = made.get();
+    m_services[std::move(name)] = std::move(made);
+    return found;
 }
 
 void LocalServices::offerSources(services::sqs::SqsService& queues) {
@@ -82,6 +93,33 @@ void LocalServices::setProject(const std::shared_ptr<const model::Project>& proj
     m_access.setProject(project);
     for (const auto& [name, service] : m_services)
         service->setProject(project);
+}
+
+void LocalServices::advanceClock(Microseconds step) {
+    m_clock.advance(step);
+    for (const auto& [name, service] : m_services)
+        service->onClockMoved();
+}
+
+std::vector<NextFirings> LocalServices::nextFirings(std::size_t count) const {
+    std::vector<NextFirings> all;
+    const auto take = [&](const auto* firing) {
+        if (!firing)
+            return;
+        for (auto& each : firing->nextFirings(count))
+            all.push_back({std::move(each.arn), std::move(each.expression), std::move(each.times)});
+    };
+    take(m_events->traffic());
+    take(m_scheduler->runner());
+    return all;
+}
+
+Result<void> LocalServices::fireNow(const std::string& arn) {
+    if (delivery::serviceOf(arn) == "events" && m_events->traffic())
+        return m_events->traffic()->fireNow(arn);
+    if (delivery::serviceOf(arn) == "scheduler" && m_scheduler->runner())
+        return m_scheduler->runner()->fireNow(arn);
+    return Error{"ResourceNotFoundException", Text::tr("{} is no schedule.", arn)};
 }
 
 services::Service* LocalServices::find(std::string_view name) const {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/base/ShiftableClock.h"
 #include "engine/catalog/EventSourceMapping.h"
 #include "engine/delivery/Router.h"
 #include "engine/dispatch/Deadlines.h"
@@ -23,8 +24,21 @@
 namespace lathe::services::sqs {
 class SqsService;
 }
+namespace lathe::services::events {
+class EventsService;
+}
+namespace lathe::services::scheduler {
+class SchedulerService;
+}
 
 namespace lathe::api {
+
+/// When a rule or schedule fires next.
+struct NextFirings {
+    std::string arn;
+    std::string expression;
+    std::vector<Timestamp> times;
+};
 
 /// The services that functions and clients find on the AWS port beside Lambda's own API, and the
 /// ways between them and to the functions. Lives on the io thread.
@@ -38,6 +52,13 @@ class LocalServices {
     void setProject(const std::shared_ptr<const model::Project>& project);
     /// The event source mappings that are enabled now.
     void setMappings(const std::vector<catalog::EventSourceMapping>& mappings);
+    /// Moves the clock of the services forward.
+    void advanceClock(Microseconds step);
+    /// Of the rules and schedules that are enabled, the next `count` of each.
+    std::vector<NextFirings> nextFirings(std::size_t count) const;
+    /// Fires a rule that has a schedule, or a schedule, beside its time; `arn` is its own.
+    Result<void> fireNow(const std::string& arn);
+    const Clock& clock() const { return m_clock; }
     /// `name` as the scope of signatures has it; nullptr when there is none.
     services::Service* find(std::string_view name) const;
     /// nullptr where its buckets could not be opened.
@@ -48,6 +69,7 @@ class LocalServices {
     void setIamMode(model::IamMode mode);
 
   private:
+    template <class Made> Made* add(std::string name);
     /// Whether the sender may invoke it: its role, or the function's own policy.
     Result<void> checkDelivery(const delivery::Message& message) const;
     void deliverToFunction(delivery::Message message, delivery::Done done);
@@ -56,11 +78,14 @@ class LocalServices {
                 std::function<void(Result<sources::Answered>)> done);
 
     dispatch::Dispatcher& m_dispatcher;
+    ShiftableClock m_clock{Clock::system()};
     delivery::Router m_router;
     iam::PolicyAccess m_access;
     model::IamMode m_iamMode = model::IamMode::Enforce;
     std::string m_accountId;
     services::Surroundings m_surroundings;
+    services::events::EventsService* m_events = nullptr;
+    services::scheduler::SchedulerService* m_scheduler = nullptr;
     std::map<std::string, std::unique_ptr<services::Service>, std::less<>> m_services;
     services::s3::S3Service* m_s3 = nullptr;
     dispatch::Deadlines m_deadlines;

@@ -3,7 +3,9 @@
 #include <chrono>
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace lathe {
 
@@ -43,5 +45,8 @@ std::string toText(PicoDollars price, int significant = 3);
 
 /// RFC 3339 in UTC with milliseconds: "2026-01-02T03:04:05.678Z".
 std::string toIso8601(Timestamp time);
+/// A time of RFC 3339 with any number of digits after the second, "Z" or an offset; empty optional
+/// for what is none.
+std::optional<Timestamp> fromIso8601(std::string_view text);
 
 } // namespace lathe

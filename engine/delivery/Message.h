@@ -35,6 +35,8 @@ struct Message {
     std::string origin;
     /// X-Amzn-Trace-Id of the story that it belongs to; empty where it begins one.
     std::string traceId;
+    /// How many event buses it has come through: what goes in a circle is stopped by it.
+    int hops = 0;
 
     /// For queues and topics only.
     std::map<std::string, Attribute> attributes;

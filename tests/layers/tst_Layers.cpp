@@ -63,11 +63,17 @@ class tst_Layers : public QObject {
         row("engine/catalog", {base, model, "engine/store/", "engine/runtimes/", "engine/build/"});
         row("engine/services/lambda", {base, model, http, "engine/runtimes/", "engine/catalog/",
                                        "engine/dispatch/", "engine/iam/"});
-        row("engine/delivery", {base});
+        row("engine/delivery", {base, "engine/store/"});
         row("engine/iam", {base, model});
         row("engine/services/signature", {base, http});
-        row("engine/services/wire",
-            {base, model, http, "engine/delivery/", "engine/iam/", "engine/services/signature/"});
+        row("engine/services/wire", {base, model, http, "engine/delivery/", "engine/iam/",
+                                     "engine/store/", "engine/services/signature/"});
+        row("engine/services/events",
+            {base, model, http, "engine/delivery/", "engine/iam/", "engine/store/",
+             "engine/schedule/", "engine/patterns/", "engine/services/wire/"});
+        row("engine/services/scheduler",
+            {base, model, http, "engine/delivery/", "engine/iam/", "engine/store/",
+             "engine/schedule/", "engine/services/wire/"});
         row("engine/services/query", {base, http});
         row("engine/services/cloudformation", {base, model, http, "engine/services/query/"});
         row("engine/services/sqs",

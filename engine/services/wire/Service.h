@@ -48,6 +48,8 @@ class Service {
     /// declares goes where nobody has made it otherwise.
     virtual void setProject(std::shared_ptr<const model::Project> project) = 0;
     virtual void handle(Call call, http::Responder responder) = 0;
+    /// The clock has been moved: what has come due meanwhile is due now.
+    virtual void onClockMoved() {}
 };
 
 } // namespace lathe::services

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "engine/delivery/Router.h"
+#include "engine/services/events/State.h"
+
+#include <memory>
+
+namespace lathe::services::events {
+
+/// Calls API destinations over HTTP, with what their connections say
+/// (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-api-destinations.html).
+class ApiDestinations {
+  public:
+    explicit ApiDestinations(const State& state)
+        : m_state{state} {}
+
+    /// `message.target` is the ARN of a destination, its attribute HttpParameters the target's.
+    void call(delivery::Message message, delivery::Done done);
+
+  private:
+    void callWith(const std::string& bearer, const boost::json::object& destination,
+                  const boost::json::object& connection, const delivery::Message& message,
+                  delivery::Done done);
+    /// Asks for a token by OAuth's client credentials, then calls.
+    void authorize(const boost::json::object& destination, const boost::json::object& connection,
+                   const delivery::Message& message, delivery::Done done);
+
+    const State& m_state;
+};
+
+} // namespace lathe::services::events

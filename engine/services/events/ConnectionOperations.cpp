@@ -1,0 +1,148 @@
+#include "engine/base/Ids.h"
+#include "engine/services/events/Operations.h"
+
+#include <fmt/format.h>
+
+namespace json = boost::json;
+
+namespace lathe::services::events {
+
+namespace {
+
+Error missing(std::string_view operation, const std::string& name) {
+    return notFound(fmt::format("Failed to {} the connection(s). Connection '{}' does not exist.",
+                                operation, name));
+}
+
+/// What may be shown of AuthParameters.
+json::value withoutSecrets(const json::value& value) {
+    if (const json::array* array = value.if_array()) {
+        json::array result;
+        for (const json::value& each : *array)
+            result.push_back(withoutSecrets(each));
+        return result;
+    }
+    const json::object* object = value.if_object();
+    if (!object)
+        return value;
+    json::object result;
+    for (const auto& [key, member] : *object) {
+        const bool isSecret = key == "Password" || key == "ApiKeyValue" || key == "ClientSecret" ||
+                              (key == "Value" && Parameters{*object}.flag("IsValueSecret"));
+        if (!isSecret)
+            result[key] = withoutSecrets(member);
+    }
+    return result;
+}
+
+Result<void> check(const json::object& written) {
+    Parameters parameters{written};
+    parameters.requiredText("Name", {64, namePattern});
+    parameters.text("AuthorizationType",
+                    {0, {}, 0, {"BASIC", "OAUTH_CLIENT_CREDENTIALS", "API_KEY"}});
+    parameters.text("Description", {512});
+    return parameters.verdict();
+}
+
+json::object shortly(const json::object& connection) {
+    json::object answer;
+    take(connection, answer,
+         {"ConnectionArn", "ConnectionState", "CreationTime", "LastModifiedTime",
+          "LastAuthorizedTime"});
+    return answer;
+}
+
+void setAuthorization(const json::object& written, json::object& connection) {
+    take(written, connection, {"AuthorizationType", "Description"});
+    if (const json::object* parameters = Parameters{written}.object("AuthParameters")) {
+        connection[".secret"] = *parameters;
+        connection["AuthParameters"] = withoutSecrets(*parameters);
+    }
+    connection["ConnectionState"] =
+        textOf(connection, "AuthorizationType") == "OAUTH_CLIENT_CREDENTIALS" ? "AUTHORIZING"
+                                                                              : "AUTHORIZED";
+}
+
+} // namespace
+
+Answer createConnection(const Desk& desk, const json::object& written) {
+    if (auto valid = check(written); !valid)
+        return valid.error();
+    const std::string name = textOf(written, "Name");
+    if (desk.state.connections.find(name))
+        return alreadyExists(fmt::format("Connection {} already exists.", name));
+    const double now = desk.state.now();
+    const Home& home = desk.state.home;
+    json::object connection{
+        {"ConnectionArn", home.arn(fmt::format("connection/{}/{}", name, newUuid()))},
+        {"Name", name},
+        {"SecretArn", fmt::format("arn:aws:secretsmanager:{}:{}:secret:events!connection/{}/{}-{}",
+                                  home.region, home.account, name, newUuid(), newHexId(6))},
+        {"CreationTime", now},
+        {"LastModifiedTime", now}};
+    setAuthorization(written, connection);
+    json::object answer = shortly(connection);
+    connection["LastAuthorizedTime"] = now;
+    desk.state.connections.put(name, std::move(connection));
+    return answer;
+}
+
+Answer updateConnection(const Desk& desk, const json::object& written) {
+    if (auto valid = check(written); !valid)
+        return valid.error();
+    const std::string name = textOf(written, "Name");
+    const json::object* found = desk.state.connections.find(name);
+    if (!found)
+        return missing("describe", name);
+    json::object connection = *found;
+    setAuthorization(written, connection);
+    connection["LastModifiedTime"] = connection["LastAuthorizedTime"] = desk.state.now();
+    json::object answer = shortly(connection);
+    desk.state.connections.put(name, std::move(connection));
+    return answer;
+}
+
+Answer deleteConnection(const Desk& desk, const json::object& written) {
+    const std::string name = textOf(written, "Name");
+    const json::object* connection = desk.state.connections.find(name);
+    if (!connection)
+        return missing("delete", name);
+    json::object answer = shortly(*connection);
+    answer["ConnectionState"] = "DELETING";
+    desk.state.connections.remove(name);
+    return answer;
+}
+
+Answer deauthorizeConnection(const Desk& desk, const json::object& written) {
+    const std::string name = textOf(written, "Name");
+    const json::object* found = desk.state.connections.find(name);
+    if (!found)
+        return missing("deauthorize", name);
+    json::object connection = *found;
+    connection["ConnectionState"] = "DEAUTHORIZED";
+    connection.erase(".secret");
+    connection["LastModifiedTime"] = desk.state.now();
+    json::object answer = shortly(connection);
+    desk.state.connections.put(name, std::move(connection));
+    return answer;
+}
+
+Answer describeConnection(const Desk& desk, const json::object& written) {
+    const std::string name = textOf(written, "Name");
+    const json::object* connection = desk.state.connections.find(name);
+    if (!connection)
+        return missing("describe", name);
+    return shown(*connection);
+}
+
+Answer listConnections(const Desk& desk, const json::object& written) {
+    const std::string state = textOf(written, "ConnectionState");
+    return listed(desk.state.connections, written, "Connections", "NamePrefix", "",
+                  [&](const json::object& connection) -> std::optional<json::object> {
+                      if (!state.empty() && textOf(connection, "ConnectionState") != state)
+                          return std::nullopt;
+                      return shown(connection, {"AuthParameters", "SecretArn", "Description"});
+                  });
+}
+
+} // namespace lathe::services::events

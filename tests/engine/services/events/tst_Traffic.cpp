@@ -1,0 +1,193 @@
+#include "tests/engine/services/events/EventsBench.h"
+#include "tests/support/TestMain.h"
+
+#include <QTest>
+
+using namespace lathe;
+using namespace std::chrono_literals;
+using lathe::test::EventsBench;
+
+class tst_Traffic : public QObject {
+    Q_OBJECT
+
+    static constexpr auto queue = "arn:aws:sqs:us-east-1:123456789012:q";
+    static constexpr auto letters = "arn:aws:sqs:us-east-1:123456789012:dlq";
+
+  private slots:
+    void anEventHasItsEnvelope() {
+        EventsBench bench;
+        bench.makeRule();
+        bench.putEvent(R"({"a":1})");
+        QCOMPARE(bench.got.size(), 1U);
+        const auto event = boost::json::parse(bench.got[0].body).as_object();
+        std::string keys;
+        for (const auto& [key, value] : event)
+            keys += std::string{std::string_view{key}} + " ";
+        QCOMPARE(keys, std::string{
+                           "version id detail-type source account time region resources detail "});
+        QCOMPARE(event.at("time").as_string(), "2023-11-14T22:13:20Z");
+        QCOMPARE(bench.got[0].sourceArn,
+                 std::string{"arn:aws:events:us-east-1:123456789012:rule/r"});
+    }
+    void whatDoesNotMatchIsNotSent() {
+        EventsBench bench;
+        bench.told("PutRule", R"({"Name":"r","EventPattern":"{\"source\":[\"other\"]}"})");
+        bench.putEvent("{}");
+        QVERIFY(bench.got.empty());
+    }
+    void aDisabledRuleRests() {
+        EventsBench bench;
+        bench.makeRule();
+        bench.told("DisableRule", R"({"Name":"r"})");
+        bench.putEvent("{}");
+        QVERIFY(bench.got.empty());
+    }
+    void inputsAreShaped_data() {
+        QTest::addColumn<QString>("target");
+        QTest::addColumn<QString>("body");
+        QTest::newRow("path") << R"("InputPath":"$.detail.name")"
+                              << R"("Ann")";
+        QTest::newRow("constant") << R"("Input":"{\"x\":1}")"
+                                  << R"({"x":1})";
+        const auto transformer = [](const QString& text) {
+            return R"("InputTransformer":{"InputPathsMap":{"name":"$.detail.name","all":"$.detail","list":"$.detail.list","none":"$.detail.none"},"InputTemplate":)" +
+                   text + "}";
+        };
+        QTest::newRow("json") << transformer(R"("{\"n\": <name>, \"l\": <list>}")")
+                              << R"({"n": "Ann", "l": ["a","b"]})";
+        QTest::newRow("in quotes")
+            << transformer(R"("\"<name> has <list> and <none>\"")") << R"("Ann has [a,b] and ")";
+        QTest::newRow("object in quotes")
+            << transformer(R"("\"<all>\"")") << R"("{name:Ann,list:[a,b]}")";
+        QTest::newRow("missing") << transformer(R"("{\"x\": <none>}")") << R"({"x": ""})";
+        QTest::newRow("reserved")
+            << transformer(
+                   R"("{\"rule\": <aws.events.rule-name>, \"at\": <aws.events.event.ingestion-time>}")")
+            << R"({"rule": "r", "at": "2023-11-14T22:13:20.000Z"})";
+    }
+    void inputsAreShaped() {
+        QFETCH(QString, target);
+        QFETCH(QString, body);
+        EventsBench bench;
+        bench.makeRule(target.toStdString());
+        bench.putEvent(R"({"name":"Ann","list":["a","b"]})");
+        QCOMPARE(bench.got.size(), 1U);
+        QCOMPARE(QString::fromStdString(bench.got[0].body), body);
+    }
+    void whatIsNotTakenIsSentAgainLaterAndLater() {
+        EventsBench bench;
+        bench.makeRule();
+        bench.failures[queue] = "Throttling";
+        bench.putEvent("{}");
+        bench.pass(1s);
+        QVERIFY(bench.got.empty());
+        bench.failures.clear();
+        bench.pass(1s);
+        QVERIFY(bench.got.empty());
+        bench.pass(1s);
+        QCOMPARE(bench.got.size(), 1U);
+    }
+    void whatIsNotTakenSurvivesTheEngine() {
+        EventsBench bench;
+        bench.makeRule();
+        bench.failures[queue] = "Throttling";
+        bench.putEvent(R"({"kept":true})");
+        bench.failures.clear();
+        bench.start();
+        bench.pass(1s);
+        QCOMPARE(bench.got.size(), 1U);
+        QVERIFY(bench.got[0].body.find("kept") != std::string::npos);
+        bench.start();
+        bench.pass(1h);
+        QCOMPARE(bench.got.size(), 1U);
+    }
+    void aDeadLetterSaysWhy() {
+        EventsBench bench;
+        bench.makeRule(std::string{R"("DeadLetterConfig":{"Arn":")"} + letters +
+                       R"("},"InputPath":"$.detail")");
+        bench.failures[queue] = "AccessDenied";
+        bench.putEvent("{}");
+        QCOMPARE(bench.got.size(), 1U);
+        QCOMPARE(bench.got[0].target, std::string{letters});
+        QVERIFY(bench.got[0].body.starts_with(R"({"version":"0")"));
+        QCOMPARE(bench.got[0].attributes["ERROR_CODE"].value, std::string{"NO_PERMISSIONS"});
+        QCOMPARE(bench.got[0].attributes["TARGET_ARN"].value, std::string{queue});
+        QCOMPARE(bench.got[0].attributes["RETRY_ATTEMPTS"].value, std::string{"0"});
+        QVERIFY(!bench.got[0].attributes.contains("EXHAUSTED_RETRY_CONDITION"));
+    }
+    void retriesEndWhereThePolicyEndsThem() {
+        EventsBench bench;
+        bench.makeRule(
+            std::string{R"("RetryPolicy":{"MaximumRetryAttempts":2},"DeadLetterConfig":{"Arn":")"} +
+            letters + R"("})");
+        bench.failures[queue] = "Throttling";
+        bench.putEvent("{}");
+        bench.pass(1s);
+        QVERIFY(bench.got.empty());
+        bench.pass(2s);
+        QCOMPARE(bench.got.size(), 1U);
+        QCOMPARE(bench.got[0].attributes["RETRY_ATTEMPTS"].value, std::string{"2"});
+        QCOMPARE(bench.got[0].attributes["EXHAUSTED_RETRY_CONDITION"].value,
+                 std::string{"MaximumRetryAttempts"});
+    }
+    void aCircleOfBusesIsStoppedAndTold() {
+        EventsBench bench;
+        bench.told("PutRule", R"({"Name":"r","EventPattern":"{\"source\":[\"s\"]}"})");
+        bench.told(
+            "PutTargets",
+            R"({"Rule":"r","Targets":[{"Id":"t","Arn":"arn:aws:events:us-east-1:123456789012:event-bus/default"}]})");
+        bench.putEvent("{}");
+        QCOMPARE(bench.troubles.size(), 1U);
+        QCOMPARE(bench.troubles[0].code, std::string{"Events.Loop"});
+    }
+    void aRateCountsFromTheRulesCreation() {
+        EventsBench bench;
+        bench.pass(30s);
+        bench.told("PutRule", R"({"Name":"r","ScheduleExpression":"rate(1 minute\u0029"})");
+        bench.told(
+            "PutTargets",
+            R"({"Rule":"r","Targets":[{"Id":"t","Arn":"arn:aws:sqs:us-east-1:123456789012:q"}]})");
+        bench.pass(59s);
+        QVERIFY(bench.got.empty());
+        bench.pass(1s);
+        QCOMPARE(bench.got.size(), 1U);
+        const auto event = boost::json::parse(bench.got[0].body);
+        QCOMPARE(event.at("detail-type").as_string(), "Scheduled Event");
+        QCOMPARE(event.at("source").as_string(), "aws.events");
+        QCOMPARE(event.at("time").as_string(), "2023-11-14T22:14:50Z");
+        QCOMPARE(event.at("resources").at(0).as_string(),
+                 "arn:aws:events:us-east-1:123456789012:rule/r");
+    }
+    void firingsWithoutAnEngineAreNotMadeUpFor() {
+        EventsBench bench;
+        bench.told("PutRule", R"({"Name":"r","ScheduleExpression":"rate(1 minute\u0029"})");
+        bench.told(
+            "PutTargets",
+            R"({"Rule":"r","Targets":[{"Id":"t","Arn":"arn:aws:sqs:us-east-1:123456789012:q"}]})");
+        bench.clock.advance(1h + 30s);
+        bench.start();
+        bench.pass(0s);
+        QVERIFY(bench.got.empty());
+        bench.pass(30s);
+        QCOMPARE(bench.got.size(), 1U);
+    }
+    void aReplayBringsWhatWasArchived() {
+        EventsBench bench;
+        bench.makeRule();
+        bench.told(
+            "CreateArchive",
+            R"({"ArchiveName":"a","EventSourceArn":"arn:aws:events:us-east-1:123456789012:event-bus/default"})");
+        bench.putEvent(R"({"n":1})");
+        bench.pass(10s);
+        bench.told(
+            "StartReplay",
+            R"({"ReplayName":"again","EventSourceArn":"arn:aws:events:us-east-1:123456789012:archive/a","EventStartTime":1600000000,"EventEndTime":1800000000,"Destination":{"Arn":"arn:aws:events:us-east-1:123456789012:event-bus/default"}})");
+        QCOMPARE(bench.got.size(), 2U);
+        QVERIFY(bench.got[1].body.find(R"("replay-name":"again")") != std::string::npos);
+        QVERIFY(bench.told("DescribeArchive", R"({"ArchiveName":"a"})").find(R"("EventCount":1)") !=
+                std::string::npos);
+    }
+};
+
+LATHE_TEST(tst_Traffic)
+#include "tst_Traffic.moc"
