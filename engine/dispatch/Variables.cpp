@@ -23,6 +23,16 @@ const std::map<std::string, std::string>* sectionFor(const model::FunctionSpec& 
     return nullptr;
 }
 
+/// SDKs take the URL of a queue for the endpoint that they ask, whatever else they are told: what
+/// Ref gives in a template, https://sqs.REGION.amazonaws.com/ACCOUNT/NAME, is that of this machine.
+void keepQueuesLocal(std::map<std::string, std::string>& variables, const Place& place) {
+    const std::string remote = fmt::format("https://sqs.{}.amazonaws.com/", place.region);
+    for (auto& [name, value] : variables) {
+        if (value.starts_with(remote))
+            value = fmt::format("{}/{}", place.endpointUrl, value.substr(remote.size()));
+    }
+}
+
 } // namespace
 
 std::string toText(Initialization initialization) {
@@ -117,8 +127,10 @@ std::map<std::string, std::string> standardVariables(const model::FunctionSpec& 
     set("AWS_ACCESS_KEY_ID", credentials.accessKeyId);
     set("AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey);
     set("AWS_SESSION_TOKEN", credentials.sessionToken);
-    if (!place.endpointUrl.empty())
-        variables.emplace("AWS_ENDPOINT_URL", place.endpointUrl);
+    // Who sets it means another endpoint.
+    if (!place.endpointUrl.empty() &&
+        variables.emplace("AWS_ENDPOINT_URL", place.endpointUrl).second)
+        keepQueuesLocal(variables, place);
     variables.emplace("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
     variables.emplace("AWS_XRAY_DAEMON_ADDRESS", "127.0.0.1:2000");
     variables.emplace("TZ", ":UTC");

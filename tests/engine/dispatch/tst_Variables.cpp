@@ -1,0 +1,37 @@
+#include "engine/dispatch/Variables.h"
+
+#include "tests/support/TestMain.h"
+
+#include <QTest>
+
+using namespace lathe;
+
+class tst_Variables : public QObject {
+    Q_OBJECT
+
+    static std::map<std::string, std::string> variables(std::map<std::string, std::string> own) {
+        const dispatch::Place place{"us-east-1", "123456789012", "http://127.0.0.1:4566", "log"};
+        return dispatch::standardVariables({}, place, {}, std::move(own));
+    }
+
+  private slots:
+    void queuesOfTheTemplateAreThoseOfThisMachine() {
+        const auto all =
+            variables({{"QUEUE", "https://sqs.us-east-1.amazonaws.com/123456789012/jobs"},
+                       {"ELSEWHERE", "https://sqs.eu-west-1.amazonaws.com/123456789012/jobs"},
+                       {"NOTE", "see https://sqs.us-east-1.amazonaws.com/"}});
+        QCOMPARE(all.at("QUEUE"), std::string{"http://127.0.0.1:4566/123456789012/jobs"});
+        QCOMPARE(all.at("ELSEWHERE"),
+                 std::string{"https://sqs.eu-west-1.amazonaws.com/123456789012/jobs"});
+        QCOMPARE(all.at("NOTE"), std::string{"see https://sqs.us-east-1.amazonaws.com/"});
+    }
+    void whoSetsAnEndpointMeansIt() {
+        const std::string url = "https://sqs.us-east-1.amazonaws.com/123456789012/jobs";
+        const auto all = variables({{"QUEUE", url}, {"AWS_ENDPOINT_URL", "http://other"}});
+        QCOMPARE(all.at("QUEUE"), url);
+        QCOMPARE(all.at("AWS_ENDPOINT_URL"), std::string{"http://other"});
+    }
+};
+
+LATHE_TEST(tst_Variables)
+#include "tst_Variables.moc"
