@@ -4644,6 +4644,86 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>Port {} is taken: {} listens on another one.</source>
         <translation>Port {} ist belegt: {} lauscht auf einem anderen.</translation>
     </message>
+    <message>
+        <source>{} is no schedule.</source>
+        <translation>{} ist kein Zeitplan.</translation>
+    </message>
+    <message>
+        <source>The template has no place for what {} is to be allowed; write it where its policies are.</source>
+        <translation>Das Template hat keinen Platz für das, was {} erlaubt werden soll; schreiben Sie es dorthin, wo seine Richtlinien stehen.</translation>
+    </message>
+    <message>
+        <source>An event did not reach {} and is lost, since no dead-letter queue is named: {}</source>
+        <translation>Ein Ereignis hat {} nicht erreicht und ist verloren, da keine Dead-Letter-Queue angegeben ist: {}</translation>
+    </message>
+    <message>
+        <source>The function {} has been invoked {} times by what one event led to, which is a loop: it stops here. Where that is wanted, set RecursiveLoop to Allow.</source>
+        <translation>Die Funktion {} wurde {}-mal durch das aufgerufen, was ein Ereignis nach sich zog; das ist eine Schleife und endet hier. Ist das gewollt, setzen Sie RecursiveLoop auf Allow.</translation>
+    </message>
+    <message>
+        <source>{} does not answer: {}</source>
+        <translation>{} antwortet nicht: {}</translation>
+    </message>
+    <message>
+        <source>{} did not answer in time.</source>
+        <translation>{} hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>{} cannot be reached: {}</source>
+        <translation>{} ist nicht erreichbar: {}</translation>
+    </message>
+    <message>
+        <source>{} is not an address of http or https.</source>
+        <translation>{} ist keine Adresse mit http oder https.</translation>
+    </message>
+    <message>
+        <source>The event buses cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>Die Event-Busse lassen sich nicht ablegen: siehe die Störungen der Engine.</translation>
+    </message>
+    <message>
+        <source>An event has come through {} event buses and is dropped: the rules of {} send it in a circle.</source>
+        <translation>Ein Ereignis ist durch {} Event-Busse gelaufen und wird verworfen: Die Regeln von {} schicken es im Kreis.</translation>
+    </message>
+    <message>
+        <source>Files that other programs put into buckets are not noticed</source>
+        <translation>Dateien, die andere Programme in Buckets legen, werden nicht bemerkt</translation>
+    </message>
+    <message>
+        <source>Files that other programs put into buckets are not all noticed</source>
+        <translation>Nicht alle Dateien, die andere Programme in Buckets legen, werden bemerkt</translation>
+    </message>
+    <message>
+        <source>An event of a bucket did not reach {}: {}</source>
+        <translation>Ein Ereignis eines Buckets hat {} nicht erreicht: {}</translation>
+    </message>
+    <message>
+        <source>{} could not be written</source>
+        <translation>{} ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>The buckets in {} cannot be opened: {}</source>
+        <translation>Die Buckets in {} lassen sich nicht öffnen: {}</translation>
+    </message>
+    <message>
+        <source>Amazon S3&apos;s local database was not written: {}</source>
+        <translation>Die lokale Datenbank von Amazon S3 wurde nicht geschrieben: {}</translation>
+    </message>
+    <message>
+        <source>Schedule {} sends nothing: {}</source>
+        <translation>Der Zeitplan {} sendet nichts: {}</translation>
+    </message>
+    <message>
+        <source>The schedules cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>Die Zeitpläne lassen sich nicht ablegen: siehe die Störungen der Engine.</translation>
+    </message>
+    <message>
+        <source>{} is not a service that runs here.</source>
+        <translation>{} ist kein Dienst, der hier läuft.</translation>
+    </message>
+    <message>
+        <source>The state cannot be kept: {}</source>
+        <translation>Der Zustand lässt sich nicht ablegen: {}</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -5049,6 +5129,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>&amp;Debug</source>
         <translation>&amp;Debuggen</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Richtlinien</translation>
     </message>
 </context>
 <context>
@@ -5728,6 +5812,21 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     </message>
 </context>
 <context>
+    <name>lathe::app::IamMenu</name>
+    <message>
+        <source>Refuse what no policy allows</source>
+        <translation>Ablehnen, was keine Richtlinie erlaubt</translation>
+    </message>
+    <message>
+        <source>Allow it, and list it in Problems</source>
+        <translation>Erlauben und unter Probleme auflisten</translation>
+    </message>
+    <message>
+        <source>Do not look at policies</source>
+        <translation>Richtlinien nicht beachten</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::LanguageWiring</name>
     <message>
         <source>definition</source>
@@ -6011,6 +6110,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>Put it back</source>
         <translation>Wiederherstellen</translation>
     </message>
+    <message>
+        <source>allow %1</source>
+        <translation>%1 erlauben</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PreferencesPage</name>
@@ -6134,8 +6237,12 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <translation>Probleme</translation>
     </message>
     <message>
-        <source>Mistakes in the template, what language servers find in code and troubles of the engine are listed here, each with the place and the next step.</source>
-        <translation>Fehler im Template, was Language-Server im Code finden und Störungen der Engine stehen hier, jeweils mit der Stelle und dem nächsten Schritt.</translation>
+        <source>Add the permission to the template</source>
+        <translation>Die Berechtigung ins Template aufnehmen</translation>
+    </message>
+    <message>
+        <source>Mistakes in the template, what language servers find in code, requests that no policy allows and troubles of the engine are listed here, each with the place and the next step.</source>
+        <translation>Fehler im Template, was Language-Server im Code finden, Anfragen, die keine Richtlinie erlaubt, und Störungen der Engine stehen hier, jeweils mit der Stelle und dem nächsten Schritt.</translation>
     </message>
 </context>
 <context>

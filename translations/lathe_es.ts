@@ -4644,6 +4644,86 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>Port {} is taken: {} listens on another one.</source>
         <translation>El puerto {} está ocupado: {} escucha en otro.</translation>
     </message>
+    <message>
+        <source>{} is no schedule.</source>
+        <translation>{} no es una programación.</translation>
+    </message>
+    <message>
+        <source>The template has no place for what {} is to be allowed; write it where its policies are.</source>
+        <translation>La plantilla no tiene lugar para lo que se debe permitir a {}; escríbalo donde están sus políticas.</translation>
+    </message>
+    <message>
+        <source>An event did not reach {} and is lost, since no dead-letter queue is named: {}</source>
+        <translation>Un evento no llegó a {} y se ha perdido, pues no se indica ninguna cola de mensajes fallidos: {}</translation>
+    </message>
+    <message>
+        <source>The function {} has been invoked {} times by what one event led to, which is a loop: it stops here. Where that is wanted, set RecursiveLoop to Allow.</source>
+        <translation>La función {} ha sido invocada {} veces por lo que originó un solo evento: es un bucle y se detiene aquí. Si es lo deseado, ponga RecursiveLoop en Allow.</translation>
+    </message>
+    <message>
+        <source>{} does not answer: {}</source>
+        <translation>{} no responde: {}</translation>
+    </message>
+    <message>
+        <source>{} did not answer in time.</source>
+        <translation>{} no respondió a tiempo.</translation>
+    </message>
+    <message>
+        <source>{} cannot be reached: {}</source>
+        <translation>No se puede acceder a {}: {}</translation>
+    </message>
+    <message>
+        <source>{} is not an address of http or https.</source>
+        <translation>{} no es una dirección http o https.</translation>
+    </message>
+    <message>
+        <source>The event buses cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>Los buses de eventos no se pueden guardar: vea los problemas del motor.</translation>
+    </message>
+    <message>
+        <source>An event has come through {} event buses and is dropped: the rules of {} send it in a circle.</source>
+        <translation>Un evento ha pasado por {} buses de eventos y se descarta: las reglas de {} lo envían en círculo.</translation>
+    </message>
+    <message>
+        <source>Files that other programs put into buckets are not noticed</source>
+        <translation>No se detectan los archivos que otros programas ponen en los buckets</translation>
+    </message>
+    <message>
+        <source>Files that other programs put into buckets are not all noticed</source>
+        <translation>No se detectan todos los archivos que otros programas ponen en los buckets</translation>
+    </message>
+    <message>
+        <source>An event of a bucket did not reach {}: {}</source>
+        <translation>Un evento de un bucket no llegó a {}: {}</translation>
+    </message>
+    <message>
+        <source>{} could not be written</source>
+        <translation>No se pudo escribir {}</translation>
+    </message>
+    <message>
+        <source>The buckets in {} cannot be opened: {}</source>
+        <translation>No se pueden abrir los buckets de {}: {}</translation>
+    </message>
+    <message>
+        <source>Amazon S3&apos;s local database was not written: {}</source>
+        <translation>No se escribió la base de datos local de Amazon S3: {}</translation>
+    </message>
+    <message>
+        <source>Schedule {} sends nothing: {}</source>
+        <translation>La programación {} no envía nada: {}</translation>
+    </message>
+    <message>
+        <source>The schedules cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>Las programaciones no se pueden guardar: vea los problemas del motor.</translation>
+    </message>
+    <message>
+        <source>{} is not a service that runs here.</source>
+        <translation>{} no es un servicio que se ejecute aquí.</translation>
+    </message>
+    <message>
+        <source>The state cannot be kept: {}</source>
+        <translation>No se puede guardar el estado: {}</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -5049,6 +5129,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>&amp;Debug</source>
         <translation>&amp;Depurar</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>Políticas</translation>
     </message>
 </context>
 <context>
@@ -5728,6 +5812,21 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     </message>
 </context>
 <context>
+    <name>lathe::app::IamMenu</name>
+    <message>
+        <source>Refuse what no policy allows</source>
+        <translation>Rechazar lo que ninguna política permite</translation>
+    </message>
+    <message>
+        <source>Allow it, and list it in Problems</source>
+        <translation>Permitirlo y mostrarlo en Problemas</translation>
+    </message>
+    <message>
+        <source>Do not look at policies</source>
+        <translation>No tener en cuenta las políticas</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::LanguageWiring</name>
     <message>
         <source>definition</source>
@@ -6011,6 +6110,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>Put it back</source>
         <translation>Restaurar</translation>
     </message>
+    <message>
+        <source>allow %1</source>
+        <translation>permitir %1</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PreferencesPage</name>
@@ -6134,8 +6237,12 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <translation>Problemas</translation>
     </message>
     <message>
-        <source>Mistakes in the template, what language servers find in code and troubles of the engine are listed here, each with the place and the next step.</source>
-        <translation>Aquí se listan los errores de la plantilla, lo que los servidores de lenguaje encuentran en el código y los problemas del motor, cada uno con el lugar y el paso siguiente.</translation>
+        <source>Add the permission to the template</source>
+        <translation>Añadir el permiso a la plantilla</translation>
+    </message>
+    <message>
+        <source>Mistakes in the template, what language servers find in code, requests that no policy allows and troubles of the engine are listed here, each with the place and the next step.</source>
+        <translation>Aquí se muestran los errores de la plantilla, lo que los servidores de lenguaje encuentran en el código, las solicitudes que ninguna política permite y los problemas del motor, cada uno con su lugar y el siguiente paso.</translation>
     </message>
 </context>
 <context>

@@ -4644,6 +4644,86 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>Port {} is taken: {} listens on another one.</source>
         <translation>端口 {} 已被占用：{} 改为监听其他端口。</translation>
     </message>
+    <message>
+        <source>{} is no schedule.</source>
+        <translation>{} 不是计划。</translation>
+    </message>
+    <message>
+        <source>The template has no place for what {} is to be allowed; write it where its policies are.</source>
+        <translation>模板中没有可写入 {} 所需权限的位置；请写在其策略所在之处。</translation>
+    </message>
+    <message>
+        <source>An event did not reach {} and is lost, since no dead-letter queue is named: {}</source>
+        <translation>一个事件未送达 {} 且已丢失，因为未指定死信队列：{}</translation>
+    </message>
+    <message>
+        <source>The function {} has been invoked {} times by what one event led to, which is a loop: it stops here. Where that is wanted, set RecursiveLoop to Allow.</source>
+        <translation>函数 {} 已因同一事件的后续影响被调用 {} 次，形成循环，到此停止。如需如此，请将 RecursiveLoop 设为 Allow。</translation>
+    </message>
+    <message>
+        <source>{} does not answer: {}</source>
+        <translation>{} 无响应：{}</translation>
+    </message>
+    <message>
+        <source>{} did not answer in time.</source>
+        <translation>{} 未及时响应。</translation>
+    </message>
+    <message>
+        <source>{} cannot be reached: {}</source>
+        <translation>无法连接 {}：{}</translation>
+    </message>
+    <message>
+        <source>{} is not an address of http or https.</source>
+        <translation>{} 不是 http 或 https 地址。</translation>
+    </message>
+    <message>
+        <source>The event buses cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>无法保存事件总线：请查看引擎的问题。</translation>
+    </message>
+    <message>
+        <source>An event has come through {} event buses and is dropped: the rules of {} send it in a circle.</source>
+        <translation>一个事件已经过 {} 个事件总线，现予丢弃：{} 的规则使其循环。</translation>
+    </message>
+    <message>
+        <source>Files that other programs put into buckets are not noticed</source>
+        <translation>无法察觉其他程序放入存储桶的文件</translation>
+    </message>
+    <message>
+        <source>Files that other programs put into buckets are not all noticed</source>
+        <translation>无法察觉其他程序放入存储桶的全部文件</translation>
+    </message>
+    <message>
+        <source>An event of a bucket did not reach {}: {}</source>
+        <translation>存储桶的一个事件未送达 {}：{}</translation>
+    </message>
+    <message>
+        <source>{} could not be written</source>
+        <translation>无法写入 {}</translation>
+    </message>
+    <message>
+        <source>The buckets in {} cannot be opened: {}</source>
+        <translation>无法打开 {} 中的存储桶：{}</translation>
+    </message>
+    <message>
+        <source>Amazon S3&apos;s local database was not written: {}</source>
+        <translation>未写入 Amazon S3 的本地数据库：{}</translation>
+    </message>
+    <message>
+        <source>Schedule {} sends nothing: {}</source>
+        <translation>计划 {} 未发送任何内容：{}</translation>
+    </message>
+    <message>
+        <source>The schedules cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>无法保存计划：请查看引擎的问题。</translation>
+    </message>
+    <message>
+        <source>{} is not a service that runs here.</source>
+        <translation>{} 不是在此运行的服务。</translation>
+    </message>
+    <message>
+        <source>The state cannot be kept: {}</source>
+        <translation>无法保存状态：{}</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -5049,6 +5129,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>&amp;Debug</source>
         <translation>调试(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Policies</source>
+        <translation>策略</translation>
     </message>
 </context>
 <context>
@@ -5726,6 +5810,21 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     </message>
 </context>
 <context>
+    <name>lathe::app::IamMenu</name>
+    <message>
+        <source>Refuse what no policy allows</source>
+        <translation>拒绝策略未允许的操作</translation>
+    </message>
+    <message>
+        <source>Allow it, and list it in Problems</source>
+        <translation>放行，并列在“问题”中</translation>
+    </message>
+    <message>
+        <source>Do not look at policies</source>
+        <translation>不检查策略</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::LanguageWiring</name>
     <message>
         <source>definition</source>
@@ -6008,6 +6107,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>Put it back</source>
         <translation>还原</translation>
     </message>
+    <message>
+        <source>allow %1</source>
+        <translation>允许 %1</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PreferencesPage</name>
@@ -6131,8 +6234,12 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <translation>问题</translation>
     </message>
     <message>
-        <source>Mistakes in the template, what language servers find in code and troubles of the engine are listed here, each with the place and the next step.</source>
-        <translation>模板中的错误、语言服务器在代码中发现的问题以及引擎的故障都列在这里，每项附有位置和下一步。</translation>
+        <source>Add the permission to the template</source>
+        <translation>将权限添加到模板</translation>
+    </message>
+    <message>
+        <source>Mistakes in the template, what language servers find in code, requests that no policy allows and troubles of the engine are listed here, each with the place and the next step.</source>
+        <translation>此处列出模板中的错误、语言服务器在代码中发现的问题、策略未允许的请求以及引擎的故障，并给出各自的位置和下一步操作。</translation>
     </message>
 </context>
 <context>

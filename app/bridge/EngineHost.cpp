@@ -164,6 +164,26 @@ void EngineHost::codeFolder(model::FunctionSpec function, QObject* context,
         m_engine->codeFolder(std::move(function), onGuiThread(context, std::move(done)));
 }
 
+void EngineHost::nextFirings(const QString& arn, std::size_t count, QObject* context,
+                             Answer<std::vector<Timestamp>> done) {
+    if (refuse(context, done))
+        return;
+    m_engine->nextFirings(count,
+                          [arn = arn.toStdString(), done = onGuiThread(context, std::move(done))](
+                              const std::vector<api::NextFirings>& all) mutable {
+                              for (const api::NextFirings& one : all) {
+                                  if (one.arn == arn)
+                                      return done(one.times);
+                              }
+                              done(std::vector<Timestamp>{});
+                          });
+}
+
+void EngineHost::fireNow(const QString& arn, QObject* context, Answer<void> done) {
+    if (!refuse(context, done))
+        m_engine->fireNow(arn.toStdString(), onGuiThread(context, std::move(done)));
+}
+
 void EngineHost::totals(Timestamp since, QObject* context,
                         Answer<std::vector<store::FunctionTotals>> done) {
     if (!refuse(context, done))

@@ -87,6 +87,11 @@ class EngineHost : public QObject {
     void cancelBuild();
     /// How the results of builds stand to their sources; no answer where no engine runs.
     void buildStandings(QObject* context, Answer<std::vector<BuildStanding>> done);
+    /// When the rule or schedule of this ARN fires next; nothing where it is disabled or over.
+    void nextFirings(const QString& arn, std::size_t count, QObject* context,
+                     Answer<std::vector<Timestamp>> done);
+    /// Fires it beside its time.
+    void fireNow(const QString& arn, QObject* context, Answer<void> done);
     void totals(Timestamp since, QObject* context, Answer<std::vector<store::FunctionTotals>> done);
 
   signals:

@@ -12,9 +12,9 @@
 
 namespace lathe::app {
 
-ApiCalls::ApiCalls(AwsClient& client, resources::ResourcesPane& pane, ResourceWiring::Apis apis)
+ApiCalls::ApiCalls(AwsClient& client, resources::ResourcesPane& pane, const ResourceFacts& facts)
     : ResourceCalls{client, pane}
-    , m_apis{std::move(apis)} {
+    , m_apis{facts.apis} {
     using resources::ApiPage;
     connect(pane.api(), &ApiPage::sendRequested, this, &ApiCalls::send);
     connect(pane.api(), &ApiPage::functionChosen, this, &ApiCalls::functionChosen);

@@ -9,7 +9,7 @@ class ApiCalls : public ResourceCalls {
     Q_OBJECT
 
   public:
-    ApiCalls(AwsClient& client, resources::ResourcesPane& pane, ResourceWiring::Apis apis);
+    ApiCalls(AwsClient& client, resources::ResourcesPane& pane, const ResourceFacts& facts);
 
     void list() override;
     void show(const resources::Item& item) override;
@@ -20,7 +20,7 @@ class ApiCalls : public ResourceCalls {
   private:
     void send(const QString& url, const resources::HttpRequest& request);
 
-    ResourceWiring::Apis m_apis;
+    const std::function<std::vector<resources::HttpApi>()> m_apis;
 };
 
 } // namespace lathe::app

@@ -33,17 +33,17 @@ ResourceCalls::ResourceCalls(AwsClient& client, resources::ResourcesPane& pane)
     , m_client{client}
     , m_pane{pane} {}
 
-ResourceWiring::ResourceWiring(resources::ResourcesPane& pane, Apis apis, QObject* parent)
+ResourceWiring::ResourceWiring(resources::ResourcesPane& pane, ResourceFacts facts, QObject* parent)
     : QObject{parent}
     , m_pane{pane} {
-    auto api = std::make_unique<ApiCalls>(m_client, pane, std::move(apis));
+    auto api = std::make_unique<ApiCalls>(m_client, pane, facts);
     connect(api.get(), &ApiCalls::functionChosen, this, &ResourceWiring::functionChosen);
     add(Kind::Api, std::move(api));
     add(Kind::Bucket, std::make_unique<BucketCalls>(m_client, pane));
     add(Kind::Queue, std::make_unique<QueueCalls>(m_client, pane));
     add(Kind::Topic, std::make_unique<TopicCalls>(m_client, pane));
     add(Kind::Bus, std::make_unique<BusCalls>(m_client, pane));
-    add(Kind::Schedule, std::make_unique<ScheduleCalls>(m_client, pane));
+    add(Kind::Schedule, std::make_unique<ScheduleCalls>(m_client, pane, facts));
     connect(&pane, &resources::ResourcesPane::chosen, this,
             [this](const Item& item) { m_calls.at(item.kind)->show(item); });
     m_soon.setSingleShot(true);

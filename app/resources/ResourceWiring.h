@@ -53,15 +53,22 @@ class ResourceCalls : public QObject {
     resources::ResourcesPane& m_pane;
 };
 
+/// What of the local services no wire API offers.
+struct ResourceFacts {
+    /// The HTTP APIs as they listen now.
+    std::function<std::vector<resources::HttpApi>()> apis;
+    /// When the schedule or rule of an ARN fires next, as people read times.
+    std::function<void(const QString& arn, std::function<void(const QStringList&)> done)> firings;
+    /// Fires it beside its time.
+    std::function<void(const QString& arn, std::function<void(const Result<void>&)> done)> fire;
+};
+
 /// Connects the Resources dock with the services of the AWS port.
 class ResourceWiring : public QObject {
     Q_OBJECT
 
   public:
-    /// The HTTP APIs as they listen now.
-    using Apis = std::function<std::vector<resources::HttpApi>()>;
-
-    ResourceWiring(resources::ResourcesPane& pane, Apis apis, QObject* parent);
+    ResourceWiring(resources::ResourcesPane& pane, ResourceFacts facts, QObject* parent);
 
     /// Where the engine's AWS port is; empty: no engine runs.
     void setEndpoint(const QString& url);

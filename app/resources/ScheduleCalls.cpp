@@ -25,8 +25,12 @@ http::Request get(const QString& target) {
 
 } // namespace
 
-ScheduleCalls::ScheduleCalls(AwsClient& client, resources::ResourcesPane& pane)
-    : ResourceCalls{client, pane} {}
+ScheduleCalls::ScheduleCalls(AwsClient& client, resources::ResourcesPane& pane, ResourceFacts facts)
+    : ResourceCalls{client, pane}
+    , m_facts{std::move(facts)} {
+    connect(pane.schedule(), &resources::SchedulePage::fireRequested, this,
+            [this](const QString& arn) { m_facts.fire(arn, thenRefresh<void>()); });
+}
 
 void ScheduleCalls::list() {
     client().json("events", "AWSEvents.ListRules", {}, this,
@@ -118,8 +122,13 @@ void ScheduleCalls::showSchedule(const QString& arn) {
 
 void ScheduleCalls::present(const resources::Schedule& schedule) {
     const resources::Item* current = pane().current();
-    if (current && current->id == schedule.id)
-        pane().schedule()->show(schedule);
+    if (!current || current->id != schedule.id)
+        return;
+    pane().schedule()->show(schedule);
+    m_facts.firings(schedule.id, [this, id = schedule.id](const QStringList& times) {
+        if (pane().schedule()->id() == id)
+            pane().schedule()->setFirings(times);
+    });
 }
 
 } // namespace lathe::app

@@ -9,7 +9,7 @@ class ScheduleCalls : public ResourceCalls {
     Q_OBJECT
 
   public:
-    ScheduleCalls(AwsClient& client, resources::ResourcesPane& pane);
+    ScheduleCalls(AwsClient& client, resources::ResourcesPane& pane, ResourceFacts facts);
 
     void list() override;
     void show(const resources::Item& item) override;
@@ -19,6 +19,8 @@ class ScheduleCalls : public ResourceCalls {
     void showRule(const QString& arn);
     void showSchedule(const QString& arn);
     void present(const resources::Schedule& schedule);
+
+    const ResourceFacts m_facts;
 };
 
 } // namespace lathe::app

@@ -22,7 +22,6 @@
 #include "widgets/resources/ResourcesPane.h"
 
 #include <QAction>
-#include <QDockWidget>
 
 #include <algorithm>
 #include <utility>
@@ -212,30 +211,6 @@ void PaneWiring::connectMetricsAndCost() {
         });
     });
     connect(m_docks.cost(), &cost::CostPane::settingRequested, this, &PaneWiring::focusSetting);
-}
-
-std::vector<resources::HttpApi> PaneWiring::httpApis() const {
-    std::vector<resources::HttpApi> apis;
-    for (const model::HttpEndpoint& endpoint : m_window.engine().httpEndpoints()) {
-        resources::HttpApi api{
-            QString::fromStdString(endpoint.api), QString::fromStdString(endpoint.url), {}};
-        for (const model::HttpRoute& route : endpoint.routes)
-            api.routes.push_back({QString::fromStdString(route.method),
-                                  QString::fromStdString(route.path),
-                                  QString::fromStdString(route.function)});
-        apis.push_back(std::move(api));
-    }
-    return apis;
-}
-
-void PaneWiring::connectResources() {
-    resources::ResourcesPane* pane = m_docks.resources();
-    m_resources = new ResourceWiring{*pane, [this] { return httpApis(); }, pane};
-    connect(m_resources, &ResourceWiring::functionChosen, &m_window,
-            &MainWindow::setCurrentFunction);
-    connect(m_docks.resourcesDock(), &QDockWidget::visibilityChanged, m_resources,
-            &ResourceWiring::setInSight);
-    m_resources->setInSight(m_docks.isInFront(m_docks.resourcesDock()));
 }
 
 void PaneWiring::projectChanged() {

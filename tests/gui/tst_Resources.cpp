@@ -2,15 +2,20 @@
 #include "tests/gui/WindowTest.h"
 #include "tests/support/TestMain.h"
 #include "widgets/resources/ApiPage.h"
+#include "widgets/resources/BucketPage.h"
+#include "widgets/resources/BusPage.h"
 #include "widgets/resources/QueuePage.h"
 #include "widgets/resources/ResourcesPane.h"
+#include "widgets/resources/SchedulePage.h"
 #include "widgets/resources/TopicPage.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -70,6 +75,14 @@ class tst_Resources : public QObject {
                       "      Events:\n"
                       "        Post: {Type: HttpApi, Properties: {Path: /orders, Method: post}}\n"
                       "        News: {Type: SNS, Properties: {Topic: !Ref News}}\n"
+                      "        Daily: {Type: Schedule, Properties: {Schedule: rate(1 day)}}\n"
+                      "        Placed:\n"
+                      "          Type: EventBridgeRule\n"
+                      "          Properties: {Pattern: {source: [shop]}}\n"
+                      "        Photo:\n"
+                      "          Type: S3\n"
+                      "          Properties: {Bucket: !Ref Photos, Events: s3:ObjectCreated:*}\n"
+                      "  Photos: {Type: AWS::S3::Bucket, Properties: {BucketName: photos}}\n"
                       "  News: {Type: AWS::SNS::Topic, Properties: {TopicName: news}}\n"
                       "  Jobs:\n"
                       "    Type: AWS::SQS::Queue\n"
@@ -101,6 +114,49 @@ class tst_Resources : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(page->statusText().startsWith("200 in "), 30'000);
         QVERIFY(page->answer()->toPlainText().contains("POST /orders"));
         m_test->picture("resources-api");
+    }
+    void aFileIsUploadedAndTheFunctionHearsOfIt() {
+        choose(Kind::Bucket, "photos");
+        resources::BucketPage* page = pane()->bucket();
+        QTRY_COMPARE_WITH_TIMEOUT(page->bucket(), QString{"photos"}, 20'000);
+        m_test->write(m_test->path("note.json"), "{\"a\": 1}");
+        emit page->uploadRequested("photos", "2026/", {m_test->path("note.json")});
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 1, 20'000);
+        emit page->table()->activated(page->table()->model()->index(0, 0));
+        QTRY_COMPARE_WITH_TIMEOUT(page->prefix(), QString{"2026/"}, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->index(0, 0).data().toString(),
+                                  QString{"note.json"}, 20'000);
+        page->table()->selectRow(0);
+        QTRY_VERIFY_WITH_TIMEOUT(page->text()->toPlainText().startsWith("{\n  \"a\": 1"), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(invokedBy("Work/Photo"), 30'000);
+        m_test->picture("resources-bucket");
+    }
+    void theRulesOfABusAreTriedAndAnEventIsPut() {
+        choose(Kind::Bus, "default");
+        resources::BusPage* page = pane()->bus();
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 2, 20'000);
+        const auto fields = page->findChildren<QLineEdit*>();
+        fields.at(0)->setText("shop");
+        fields.at(1)->setText("Order Placed");
+        QTest::mouseClick(page->putButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(invokedBy("Work/Placed"), 30'000);
+        m_test->picture("resources-bus");
+    }
+    void aScheduleIsFiredByHand() {
+        QTRY_VERIFY_WITH_TIMEOUT(
+            [&] {
+                const auto rows =
+                    pane()->list()->findItems("Daily", Qt::MatchContains | Qt::MatchRecursive);
+                if (!rows.isEmpty())
+                    pane()->list()->setCurrentItem(rows.front());
+                return !rows.isEmpty();
+            }(),
+            20'000);
+        resources::SchedulePage* page = pane()->schedule();
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 10, 20'000);
+        QTest::mouseClick(page->fireButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(invokedBy("Work/Daily"), 30'000);
+        m_test->picture("resources-schedule");
     }
     void whatIsPublishedReachesTheFunction() {
         choose(Kind::Topic, "news");
