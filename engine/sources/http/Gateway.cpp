@@ -46,7 +46,9 @@ void Gateway::handle(Exchange exchange, std::string_view path, Responder respond
     const auto pending = std::make_shared<Pending>(std::move(exchange), std::move(responder));
     Exchange& kept = pending->exchange();
     chooseRoute(kept, asked);
-    if (kept.api->cors && isPreflight(kept.request))
+    // An OPTIONS request that no route takes asks what is allowed, too.
+    const bool asks = !kept.route && kept.request.method == "OPTIONS";
+    if (kept.api->cors && (asks || isPreflight(kept.request)))
         return pending->answer(preflightAnswer(*kept.api->cors, kept.request, kept.api->kind));
     if (!kept.route)
         return pending->fail(GatewayError::ResourceNotFound);

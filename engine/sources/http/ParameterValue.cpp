@@ -37,8 +37,11 @@ std::optional<std::string> pathAt(const Exchange& exchange, std::string_view nam
 } // namespace
 
 std::optional<std::string> parameterValue(const Exchange& exchange, std::string_view expression) {
-    if (expression.size() >= 2 && expression.front() == '\'' && expression.back() == '\'')
-        return std::string{expression.substr(1, expression.size() - 2)};
+    if (expression.size() >= 2 && expression.front() == '\'' && expression.back() == '\'') {
+        // Templates have been seen that quote twice at the end.
+        const auto end = expression.find_last_not_of('\'');
+        return std::string{end == std::string_view::npos ? "" : expression.substr(1, end)};
+    }
     std::string_view rest = expression;
     for (const std::string_view prefix : {std::string_view{"$"}, std::string_view{"method."}})
         if (rest.starts_with(prefix))

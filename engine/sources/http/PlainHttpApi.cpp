@@ -33,7 +33,7 @@ class HttpApi {
         if (const auto* cors = objectAt(properties, "CorsConfiguration"))
             m_reading.api.cors = corsOf(*cors);
         for (const model::Resource& resource : m_reading.project.resources)
-            if (textAt(resource.properties, "ApiId") == m_reading.api.id)
+            if (isOfApi(m_reading, resource, "ApiId"))
                 readPart(resource);
         if (const std::string target = textAt(properties, "Target"); !target.empty())
             readQuickCreate(properties, target);

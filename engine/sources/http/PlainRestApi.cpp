@@ -51,7 +51,7 @@ class RestApi {
         : m_reading{reading} {
         for (const model::Resource& resource : reading.project.resources)
             if (resource.type == "AWS::ApiGateway::Resource")
-                m_parts[resource.physicalId] = &resource;
+                m_parts[resource.physicalId] = m_parts[resource.logicalId] = &resource;
     }
 
     void read() {
@@ -63,11 +63,11 @@ class RestApi {
             api.apiKeySource = source;
         // Models and authorizers before the methods that name them.
         for (const model::Resource& resource : m_reading.project.resources)
-            if (textAt(resource.properties, "RestApiId") == api.id)
+            if (isOfApi(m_reading, resource, "RestApiId"))
                 readPart(resource);
         for (const model::Resource& resource : m_reading.project.resources)
             if (resource.type == "AWS::ApiGateway::Method" &&
-                textAt(resource.properties, "RestApiId") == api.id)
+                isOfApi(m_reading, resource, "RestApiId"))
                 readMethod(resource);
     }
 

@@ -91,6 +91,11 @@ Route* addRoute(const Reading& reading, std::string method, std::string path) {
     return &reading.api.routes.back();
 }
 
+bool isOfApi(const Reading& reading, const model::Resource& resource, std::string_view property) {
+    const std::string named = textAt(resource.properties, property);
+    return named == reading.api.id || named == reading.api.logicalId;
+}
+
 std::string originOf(const Reading& reading, const Route& route) {
     if (!route.origin.empty())
         return route.origin;

@@ -30,6 +30,8 @@ const boost::json::object* definitionOf(const Reading& reading);
 
 /// Adds it unless the API has a route of this method and path; null then.
 Route* addRoute(const Reading& reading, std::string method, std::string path);
+/// Whether the property names the API: by what Ref gives, or by its logical id.
+bool isOfApi(const Reading& reading, const model::Resource& resource, std::string_view property);
 /// Id of the trigger that stands for the route, else that of the API.
 std::string originOf(const Reading& reading, const Route& route);
 /// An integration in OpenAPI's words.

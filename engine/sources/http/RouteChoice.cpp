@@ -26,25 +26,22 @@ bool takes(const Route& route, std::string_view method) {
     return route.method == "ANY" || route.method == method;
 }
 
-/// Of a REST API the path is chosen first, then its method; of others both together.
+/// The closest path of those that take the method; of the same one the method itself before ANY.
 const Route* choose(const Api& api, std::string_view method, std::string_view path,
                     PathParameters& parameters) {
-    const bool rest = api.kind == ApiKind::Rest;
     const Route* best = nullptr;
     PathParameters found;
     for (const Route& route : api.routes) {
-        if (!rest && !takes(route, method))
+        if (!takes(route, method))
             continue;
         const bool closer = !best || route.path.isCloserThan(best->path);
-        const bool samePath = best && route.path == best->path;
-        const bool betterMethod =
-            samePath && takes(route, method) && (!takes(*best, method) || best->method == "ANY");
-        if ((closer || betterMethod) && route.path.matches(path, found)) {
+        const bool nearer = best && best->method == "ANY" && route.path == best->path;
+        if ((closer || nearer) && route.path.matches(path, found)) {
             best = &route;
             parameters = found;
         }
     }
-    return best && takes(*best, method) ? best : nullptr;
+    return best;
 }
 
 bool tryStage(Exchange& exchange, const Stage& stage, std::string_view rest) {
