@@ -113,6 +113,7 @@ void sign(const Exchange& exchange, std::string_view service, Request& request) 
     std::strftime(stamp, sizeof stamp, "%Y%m%dT%H%M%SZ", &parts);
     const std::string_view date{stamp, 8};
     request.fields.set("X-Amz-Date", stamp);
+    request.fields.set("X-Amz-Content-Sha256", "UNSIGNED-PAYLOAD");
     request.fields.set(
         "Authorization",
         fmt::format("AWS4-HMAC-SHA256 Credential=AKIAAPIGATEWAY000000/{}/{}/{}/aws4_request, "
