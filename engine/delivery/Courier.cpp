@@ -35,12 +35,23 @@ Courier::Courier(Surroundings surroundings)
     : m_surroundings{std::move(surroundings)}
     , m_self{std::make_shared<Courier*>(this)} {}
 
-void Courier::send(Parcel parcel) {
+std::string Courier::take(Parcel parcel) {
     const Timestamp now = m_surroundings.clock.wall();
     // Names sort by time.
     const std::string id =
         fmt::format("{:020}-{:06}", now.time_since_epoch().count(), m_next++ % 1'000'000);
     m_waiting[id] = {std::move(parcel), now, 0, std::nullopt};
+    return id;
+}
+
+void Courier::refuse(Parcel parcel, const Error& why) {
+    const std::string id = take(std::move(parcel));
+    m_waiting.at(id).attempts = 1;
+    giveUp(id, why, {});
+}
+
+void Courier::send(Parcel parcel) {
+    const std::string id = take(std::move(parcel));
     attempt(id);
     // Whoever takes it at once keeps it himself.
     if (const auto left = m_waiting.find(id); left != m_waiting.end())

@@ -56,6 +56,8 @@ class Courier {
     explicit Courier(Surroundings surroundings);
 
     void send(Parcel parcel);
+    /// Sends what cannot be sent to its dead-letter queue at once.
+    void refuse(Parcel parcel, const Error& why);
     /// Takes up what an engine before this one has not delivered.
     void recover();
     std::optional<Timestamp> nextDeadline() const;
@@ -73,6 +75,7 @@ class Courier {
         std::optional<Timestamp> due;
     };
 
+    std::string take(Parcel parcel);
     void attempt(const std::string& id);
     void onDone(const std::string& id, const Result<void>& result);
     void keep(const std::string& id, const Waiting& waiting);

@@ -185,7 +185,8 @@ Parsed parseNumeric(const json::value& operand) {
 
 Parsed parseNetwork(const json::value& operand) {
     if (!operand.is_string())
-        return wrong("cidr match pattern must be a string");
+        // AWS's words, although it is no prefix.
+        return wrong("prefix match pattern must be a string");
     const auto addresses = Addresses::parse(textOf(operand));
     if (const auto* problem = std::get_if<Addresses::Wrong>(&addresses))
         return wrong(problem->what);

@@ -1,5 +1,6 @@
 #include "engine/schedule/Expression.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace lathe::schedule {
@@ -18,12 +19,8 @@ constexpr UnitName unitNames[] = {
     {Rate::Unit::Days, "day", "days"},
 };
 
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view space = " \t\r\n";
-    const auto begin = text.find_first_not_of(space);
-    return begin == std::string_view::npos
-               ? std::string_view{}
-               : text.substr(begin, text.find_last_not_of(space) - begin + 1);
+std::string_view withoutSpaces(std::string_view text) {
+    return text.substr(std::min(text.find_first_not_of(' '), text.size()));
 }
 
 Error wrongRate(Text detail) {
@@ -34,7 +31,7 @@ Result<Expression> parseRate(std::string_view text) {
     const auto gap = text.find(' ');
     const std::string_view number = text.substr(0, gap);
     const std::string_view word =
-        gap == std::string_view::npos ? std::string_view{} : trimmed(text.substr(gap));
+        gap == std::string_view::npos ? std::string_view{} : withoutSpaces(text.substr(gap));
     Rate rate;
     const auto [end, failure] =
         std::from_chars(number.data(), number.data() + number.size(), rate.value);
@@ -121,7 +118,6 @@ Seconds Rate::interval() const {
 }
 
 Result<Expression> parse(std::string_view text) {
-    text = trimmed(text);
     const auto open = text.find('(');
     const std::string_view kind = text.substr(0, open);
     if (kind != "rate" && kind != "cron" && kind != "at")
@@ -132,7 +128,7 @@ Result<Expression> parse(std::string_view text) {
         return Error{
             "Schedule.Form",
             Text::tr("{}: what follows must be in parentheses, and nothing after them", kind)};
-    const std::string_view inside = trimmed(text.substr(open + 1, text.size() - open - 2));
+    const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
     if (kind == "rate")
         return parseRate(inside);
     return kind == "cron" ? parseCron(inside) : parseAt(inside);

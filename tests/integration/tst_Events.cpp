@@ -82,9 +82,10 @@ class tst_Events : public QObject {
     void anEventThatAFunctionPutsStartsAnother() {
         EngineBench bench;
         bench.write("src/app.py",
-                    "import boto3\n"
+                    "import boto3, os\n"
                     "def handler(event, context):\n"
-                    "    boto3.client('events').put_events(Entries=[{\n"
+                    "    boto3.client('events', "
+                    "endpoint_url=os.environ['AWS_ENDPOINT_URL']).put_events(Entries=[{\n"
                     "        'Source': 'shop', 'DetailType': 'paid',\n"
                     "        'Detail': '{\"order\": 7}', 'EventBusName': 'orders'}])\n");
         bench.write("src/other.py", echo);

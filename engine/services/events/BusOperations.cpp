@@ -158,9 +158,7 @@ Answer removePermission(const Desk& desk, const json::object& written) {
             return validationError("Parameter StatementId is required.");
         rest = statementsWithout(policy, id);
         if (rest.size() == policy.at("Statement").as_array().size())
-            return bus.contains("Policy")
-                       ? notFound("Statement with the provided id does not exist.")
-                       : notFound("EventBus does not have a policy.");
+            return notFound("Statement with the provided id does not exist.");
     }
     policy["Statement"] = rest;
     if (rest.empty())

@@ -19,8 +19,12 @@ Result<void> check(const Desk& desk, const json::object& written) {
     Parameters parameters{written};
     parameters.requiredText("Name", {64, namePattern});
     parameters.text("Description", {512});
+    parameters.text(
+        "ConnectionArn",
+        {1600,
+         R"(^arn:aws([a-z]|\-)*:events:([a-z]|\d|\-)*:([0-9]{12})?:connection\/[\.\-_A-Za-z0-9]+\/[\-A-Za-z0-9]+$)"});
     parameters.text("HttpMethod",
-                    {0, {}, 0, {"POST", "GET", "HEAD", "OPTIONS", "PUT", "PATCH", "DELETE"}});
+                    {0, {}, 0, {"HEAD", "POST", "PATCH", "DELETE", "PUT", "GET", "OPTIONS"}});
     parameters.text("InvocationEndpoint", {2048, {}, 1});
     parameters.integer("InvocationRateLimitPerSecond", 1);
     if (auto valid = parameters.verdict(); !valid)

@@ -32,14 +32,35 @@ std::optional<std::string_view> nameAt(std::string_view text, std::size_t start)
                                                                      : std::nullopt;
 }
 
-/// As it stands within quotes.
-std::string inQuotes(const json::value& value) {
+/// As AWS has it: "detail-type" is called otherwise there.
+json::value withoutDetail(const json::value& event) {
+    json::object result;
+    for (const auto& [name, member] :
+         {std::pair{"id", "id"}, std::pair{"account", "account"},
+          std::pair{"detailType", "detail-type"}, std::pair{"time", "time"},
+          std::pair{"source", "source"}, std::pair{"region", "region"},
+          std::pair{"resources", "resources"}, std::pair{"version", "version"}}) {
+        if (const json::value* value =
+                event.is_object() ? event.get_object().if_contains(member) : nullptr)
+            result[name] = *value;
+    }
+    return result;
+}
+
+/// A template that is to give an object; others give texts.
+bool isObject(std::string_view inputTemplate) {
+    const auto first = inputTemplate.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && inputTemplate[first] == '{';
+}
+
+/// As it stands within quotes: in a text, an object has none of its own.
+std::string inQuotes(const json::value& value, bool isText) {
     if (const json::string* string = value.if_string()) {
         const std::string quoted = json::serialize(*string);
         return quoted.substr(1, quoted.size() - 2);
     }
     std::string text = json::serialize(value);
-    if (value.is_object() || value.is_array())
+    if (isText && (value.is_object() || value.is_array()))
         std::erase(text, '"');
     return text;
 }
@@ -54,13 +75,14 @@ class Filling {
 
     std::string fill(std::string_view inputTemplate) const {
         std::string result;
+        const bool isText = !isObject(inputTemplate);
         bool quoted = false;
         for (std::size_t at = 0; at < inputTemplate.size(); ++at) {
             const char letter = inputTemplate[at];
             const auto name = letter == '<' ? nameAt(inputTemplate, at) : std::nullopt;
             if (name) {
                 const json::value value = valueOf(*name);
-                result += quoted ? inQuotes(value) : json::serialize(value);
+                result += quoted ? inQuotes(value, isText) : json::serialize(value);
                 at += name->size() + 1;
                 continue;
             }
@@ -83,12 +105,8 @@ class Filling {
             return json::value(m_context.ingestionTime);
         if (name == "aws.events.event.json")
             return m_event;
-        if (name == "aws.events.event") {
-            json::value without = m_event;
-            if (without.is_object())
-                without.get_object().erase("detail");
-            return without;
-        }
+        if (name == "aws.events.event")
+            return withoutDetail(m_event);
         const json::value* paths = m_transformer.if_contains("InputPathsMap");
         const json::value* path =
             paths && paths->is_object() ? paths->get_object().if_contains(name) : nullptr;
@@ -120,12 +138,17 @@ bool isReservedVariable(std::string_view name) {
     return std::find(reserved.begin(), reserved.end(), name) != reserved.end();
 }
 
-std::string transformed(const json::object& transformer, const json::value& event,
-                        const TransformerContext& context) {
+Result<std::string> transformed(const json::object& transformer, const json::value& event,
+                                const TransformerContext& context) {
     const json::value* written = transformer.if_contains("InputTemplate");
     if (!written || !written->is_string())
         return json::serialize(event);
-    return Filling{transformer, event, context}.fill(view(written->get_string()));
+    const std::string_view inputTemplate = view(written->get_string());
+    std::string result = Filling{transformer, event, context}.fill(inputTemplate);
+    boost::system::error_code error;
+    if (isObject(inputTemplate) && (json::parse(result, error), error))
+        return Error{"InvalidJson", Text::verbatim("The input transformer gives no valid JSON.")};
+    return result;
 }
 
 } // namespace lathe::services::events

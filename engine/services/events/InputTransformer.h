@@ -1,5 +1,7 @@
 #pragma once
 
+#include "engine/base/Result.h"
+
 #include <boost/json.hpp>
 
 #include <string>
@@ -24,8 +26,9 @@ bool isReservedVariable(std::string_view name);
 /// What a target gets by an InputTransformer, which is valid
 /// (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-transform-target-input.html).
 /// In quotes, a value stands as text, an object or array without its own quotes; outside of them as
-/// JSON. What the event does not have is an empty text.
-std::string transformed(const boost::json::object& transformer, const boost::json::value& event,
-                        const TransformerContext& context);
+/// JSON. What the event does not have is an empty text. Fails with InvalidJson where what a
+/// template in braces gives is no JSON, such as an object in quotes.
+Result<std::string> transformed(const boost::json::object& transformer,
+                                const boost::json::value& event, const TransformerContext& context);
 
 } // namespace lathe::services::events

@@ -27,6 +27,8 @@ std::string errorCodeOf(const Error& error) {
     const auto has = [&](std::string_view part) {
         return error.code.find(part) != std::string::npos;
     };
+    if (has("InvalidJson"))
+        return "INVALID_JSON";
     if (has("AccessDenied"))
         return "NO_PERMISSIONS";
     if (has("NotFound") || has("NonExistentQueue") || has("NoReceiver") || has("DoesNotExist"))
@@ -37,8 +39,8 @@ std::string errorCodeOf(const Error& error) {
 }
 
 /// The body that a target gets for an event.
-std::string inputOf(const json::object& target, const json::object& rule, const json::object& event,
-                    Timestamp now) {
+Result<std::string> inputOf(const json::object& target, const json::object& rule,
+                            const json::object& event, Timestamp now) {
     if (target.contains("Input"))
         return textOf(target, "Input");
     const json::value whole(event);
@@ -157,7 +159,8 @@ void Traffic::sendTo(const json::object& target, const json::object& rule,
     const std::string ruleArn = textOf(rule, "Arn");
     delivery::Parcel parcel;
     parcel.message.target = textOf(target, "Arn");
-    parcel.message.body = inputOf(target, rule, event, m_state.surroundings.clock.wall());
+    const auto input = inputOf(target, rule, event, m_state.surroundings.clock.wall());
+    parcel.message.body = input.value_or("");
     parcel.message.service = "events.amazonaws.com";
     parcel.message.sourceArn = ruleArn;
     parcel.message.roleArn =
@@ -182,7 +185,10 @@ void Traffic::sendTo(const json::object& target, const json::object& rule,
         parcel.message.attributes["HttpParameters"] = {"String", json::serialize(*http)};
     parcel.deadLetter = json::serialize(event);
     parcel.about = {{"RULE_ARN", ruleArn}};
-    m_courier.send(std::move(parcel));
+    if (input)
+        m_courier.send(std::move(parcel));
+    else
+        m_courier.refuse(std::move(parcel), input.error());
 }
 
 void Traffic::refresh() {

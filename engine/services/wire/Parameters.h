@@ -6,7 +6,6 @@
 #include <boost/json.hpp>
 
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,15 +27,18 @@ struct TextRule {
 /// ...; Value null at ...".
 class Parameters {
   public:
+    /// What JSON's numbers hold exactly.
+    static constexpr std::int64_t largest = std::int64_t{1} << 53;
+
     /// `place` is what members are told below: "targets.1.member".
     explicit Parameters(const boost::json::object& object, std::string place = {});
 
     /// Empty where it is not there.
     std::string text(std::string_view name, const TextRule& rule = {});
     std::string requiredText(std::string_view name, const TextRule& rule = {});
-    std::optional<std::int64_t>
-    integer(std::string_view name, std::int64_t least = std::numeric_limits<std::int64_t>::min(),
-            std::int64_t most = std::numeric_limits<std::int64_t>::max());
+    /// Numbers that are no integers are cut.
+    std::optional<std::int64_t> integer(std::string_view name, std::int64_t least = -largest,
+                                        std::int64_t most = largest);
     bool flag(std::string_view name) const;
     /// Seconds since 1970, as JSON protocols write times, or a text of ISO 8601.
     std::optional<double> time(std::string_view name) const;

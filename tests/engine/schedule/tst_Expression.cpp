@@ -19,7 +19,9 @@ class tst_Expression : public QObject {
     void aRateIsANumberAndAUnit() {
         QVERIFY(parse("rate(1 minute)") == Expression(Rate{1, Rate::Unit::Minutes}));
         QVERIFY(parse("rate(12 hours)") == Expression(Rate{12, Rate::Unit::Hours}));
-        QVERIFY(parse(" rate(  7   days ) ") == Expression(Rate{7, Rate::Unit::Days}));
+        QVERIFY(parse("rate(7   days)") == Expression(Rate{7, Rate::Unit::Days}));
+        QVERIFY(!parse(" rate(7 days)"));
+        QVERIFY(!parse("rate( 7 days )"));
         QCOMPARE(Rate({2, Rate::Unit::Minutes}).interval(), Seconds{120});
         QCOMPARE(Rate({2, Rate::Unit::Hours}).interval(), Seconds{7200});
         QCOMPARE(Rate({2, Rate::Unit::Days}).interval(), Seconds{172'800});

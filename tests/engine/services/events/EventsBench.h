@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/services/events/EventsService.h"
+#include "tests/support/Quoted.h"
 
 #include <QTemporaryDir>
 
@@ -56,9 +57,10 @@ class EventsBench {
     }
     /// A rule "r" for all events of source "s", with this target besides Id and Arn.
     void makeRule(const std::string& target = {}) {
-        told("PutRule", R"({"Name":"r","EventPattern":"{\"source\":[\"s\"]}"})");
+        told("PutRule", quoted("{'Name':'r','EventPattern':'{`source`:[`s`]}'}"));
         told("PutTargets",
-             R"({"Rule":"r","Targets":[{"Id":"t","Arn":"arn:aws:sqs:us-east-1:123456789012:q")" +
+             quoted(
+                 "{'Rule':'r','Targets':[{'Id':'t','Arn':'arn:aws:sqs:us-east-1:123456789012:q'") +
                  (target.empty() ? "" : "," + target) + "}]}");
     }
     void putEvent(const std::string& detail) {

@@ -5,6 +5,7 @@
 
 using namespace lathe;
 using lathe::test::EventsBench;
+using lathe::test::quoted;
 
 class tst_EventOperations : public QObject {
     Q_OBJECT
@@ -15,53 +16,63 @@ class tst_EventOperations : public QObject {
         QTest::addColumn<QString>("parameters");
         QTest::addColumn<QString>("told");
         QTest::newRow("no such rule")
-            << "DescribeRule"
-            << R"({"Name":"x"})"
+            << "DescribeRule" << QString::fromStdString(quoted("{'Name':'x'}"))
             << "ResourceNotFoundException: Rule x does not exist on EventBus default.";
-        QTest::newRow("no such bus") << "DescribeEventBus"
-                                     << R"({"Name":"x"})"
-                                     << "ResourceNotFoundException: Event bus x does not exist.";
+        QTest::newRow("no such bus")
+            << "DescribeEventBus" << QString::fromStdString(quoted("{'Name':'x'}"))
+            << "ResourceNotFoundException: Event bus x does not exist.";
         QTest::newRow("the default bus stays")
-            << "DeleteEventBus"
-            << R"({"Name":"default"})"
+            << "DeleteEventBus" << QString::fromStdString(quoted("{'Name':'default'}"))
             << "ValidationException: Cannot delete event bus default.";
         QTest::newRow("a rule with targets stays")
-            << "DeleteRule"
-            << R"({"Name":"r"})"
+            << "DeleteRule" << QString::fromStdString(quoted("{'Name':'r'}"))
             << "ValidationException: Rule can't be deleted since it has targets.";
         QTest::newRow("schedule")
             << "PutRule"
-            << R"({"Name":"x","ScheduleExpression":"every day"
-    })"
+            << QString::fromStdString(quoted("{'Name':'x','ScheduleExpression':'every day' }"))
             << "ValidationException: Parameter ScheduleExpression is not valid.";
         QTest::newRow("pattern")
             << "PutRule"
-            << R"({"Name":"x","EventPattern":"{\"a\":[{\"prefix\":1}]}"})"
+            << QString::fromStdString(quoted("{'Name':'x','EventPattern':'{`a`:[{`prefix`:1}]}'}"))
             << "InvalidEventPatternException: Event pattern is not valid. Reason: "
                "prefix match pattern must be a string";
         QTest::newRow("several at once")
             << "CreateConnection"
-            << R"({"Name":"a b","AuthorizationType":"INVALID","AuthParameters":{}})"
-            << R"(ValidationException: 2 validation errors detected: Value 'a b' at 'name' failed to satisfy constraint: Member must satisfy regular expression pattern: [\.\-_A-Za-z0-9]+; Value 'INVALID' at 'authorizationType' failed to satisfy constraint: Member must satisfy enum value set: [BASIC, OAUTH_CLIENT_CREDENTIALS, API_KEY])";
+            << QString::fromStdString(
+                   quoted("{'Name':'a b','AuthorizationType':'INVALID','AuthParameters':{}}"))
+            << "ValidationException: 2 validation errors detected: Value 'a b' at 'name' failed to "
+               "satisfy constraint: Member must satisfy regular expression pattern: "
+               "[\\.\\-_A-Za-z0-9]+; Value 'INVALID' at 'authorizationType' failed to satisfy "
+               "constraint: Member must satisfy enum value set: [BASIC, OAUTH_CLIENT_CREDENTIALS, "
+               "API_KEY]";
         QTest::newRow("placeholder")
             << "PutTargets"
-            << R"({"Rule":"r","Targets":[{"Id":"t","Arn":"arn:aws:sqs:us-east-1:1:q","InputTransformer":{"InputPathsMap":{"a":"$.a"},"InputTemplate":"\"<b>\""}}]})"
+            << QString::fromStdString(quoted(
+                   "{'Rule':'r','Targets':[{'Id':'t','Arn':'arn:aws:sqs:us-east-1:1:q','"
+                   "InputTransformer':{'InputPathsMap':{'a':'$.a'},'InputTemplate':'`<b>`'}}]}"))
             << "ValidationException: InputTemplate for target t contains invalid placeholder b.";
         QTest::newRow("two inputs")
             << "PutTargets"
-            << R"({"Rule":"r","Targets":[{"Id":"t","Arn":"arn:aws:sqs:us-east-1:1:q","InputPath":"$.a","Input":"{}"}]})"
+            << QString::fromStdString(quoted("{'Rule':'r','Targets':[{'Id':'t','Arn':'arn:aws:sqs:"
+                                             "us-east-1:1:q','InputPath':'$.a','Input':'{}'}]}"))
             << "ValidationException: Only one of Input, InputPath, or InputTransformer must be "
                "provided for target t.";
         QTest::newRow("target id")
             << "PutTargets"
-            << R"({"Rule":"r","Targets":[{"Id":"!@#","Arn":"arn:aws:sqs:us-east-1:1:q"}]})"
-            << R"(ValidationException: 1 validation error detected: Value '!@#' at 'targets.1.member.id' failed to satisfy constraint: Member must satisfy regular expression pattern: [\.\-_A-Za-z0-9]+)";
+            << QString::fromStdString(quoted(
+                   "{'Rule':'r','Targets':[{'Id':'!@#','Arn':'arn:aws:sqs:us-east-1:1:q'}]}"))
+            << "ValidationException: 1 validation error detected: Value '!@#' at "
+               "'targets.1.member.id' failed to satisfy constraint: Member must satisfy regular "
+               "expression pattern: [\\.\\-_A-Za-z0-9]+";
         QTest::newRow("tagged twice")
             << "TagResource"
-            << R"({"ResourceARN":"arn:aws:events:us-east-1:123456789012:rule/r","Tags":[{"Key":"a","Value":"1"},{"Key":"a","Value":"2"}]})"
+            << QString::fromStdString(
+                   quoted("{'ResourceARN':'arn:aws:events:us-east-1:123456789012:rule/"
+                          "r','Tags':[{'Key':'a','Value':'1'},{'Key':'a','Value':'2'}]}"))
             << "ValidationException: Invalid parameter: Duplicated keys are not allowed.";
         QTest::newRow("event") << "TestEventPattern"
-                               << R"({"EventPattern":"{}","Event":"{}"})"
+                               << QString::fromStdString(
+                                      quoted("{'EventPattern':'{}','Event':'{}'}"))
                                << "ValidationException: Parameter Event is not valid.";
     }
     void mistakesAreToldInTheWordsOfAws() {
@@ -76,9 +87,11 @@ class tst_EventOperations : public QObject {
     }
     void entriesFailOneByOne() {
         EventsBench bench;
-        const auto answer = bench.call("PutEvents", R"({"Entries":[
-            {"DetailType":"d","Detail":"{}"}, {"Source":"s","DetailType":"d","Detail":"[1]"},
-            {"Source":"aws.s3","DetailType":"d","Detail":"{}"}, {"Source":"s","DetailType":"d","Detail":"{}"}]})");
+        const auto answer =
+            bench.call("PutEvents", quoted("{'Entries':[ {'DetailType':'d','Detail':'{}'}, "
+                                           "{'Source':'s','DetailType':'d','Detail':'[1]'}, "
+                                           "{'Source':'aws.s3','DetailType':'d','Detail':'{}'}, "
+                                           "{'Source':'s','DetailType':'d','Detail':'{}'}]}"));
         QVERIFY(answer);
         QCOMPARE(answer->at("FailedEntryCount").to_number<int>(), 3);
         const auto& entries = answer->at("Entries").as_array();
@@ -91,9 +104,9 @@ class tst_EventOperations : public QObject {
     void rulesComeInPages() {
         EventsBench bench;
         for (const char* name : {"a", "b", "c"})
-            bench.told("PutRule", std::string{R"({"Name":")"} + name +
-                                      R"(","EventPattern":"{\"source\":[\"s\"]}"})");
-        const auto first = bench.call("ListRules", R"({"Limit":2})");
+            bench.told("PutRule", std::string{quoted("{'Name':'")} + name +
+                                      quoted("','EventPattern':'{`source`:[`s`]}'}"));
+        const auto first = bench.call("ListRules", quoted("{'Limit':2}"));
         QCOMPARE(first->at("Rules").as_array().size(), 2U);
         const auto second =
             bench.call("ListRules", boost::json::serialize(boost::json::object{
@@ -103,22 +116,23 @@ class tst_EventOperations : public QObject {
     }
     void secretsOfConnectionsAreNotShown() {
         EventsBench bench;
-        bench.told(
-            "CreateConnection",
-            R"({"Name":"c","AuthorizationType":"BASIC","AuthParameters":{"BasicAuthParameters":{"Username":"u","Password":"secret"}}})");
-        QVERIFY(bench.told("DescribeConnection", R"({"Name":"c"})").find("secret\"") ==
+        bench.told("CreateConnection",
+                   quoted("{'Name':'c','AuthorizationType':'BASIC','AuthParameters':{'"
+                          "BasicAuthParameters':{'Username':'u','Password':'secret'}}}"));
+        QVERIFY(bench.told("DescribeConnection", quoted("{'Name':'c'}")).find("secret\"") ==
                 std::string::npos);
-        QVERIFY(bench.told("DescribeConnection", R"({"Name":"c"})").find(R"("Username":"u")") !=
-                std::string::npos);
+        QVERIFY(bench.told("DescribeConnection", quoted("{'Name':'c'}"))
+                    .find(quoted("'Username':'u'")) != std::string::npos);
     }
     void whatWasMadeIsThereAfterARestart() {
         EventsBench bench;
-        bench.told("CreateEventBus", R"({"Name":"orders","Tags":[{"Key":"k","Value":"v"}]})");
+        bench.told("CreateEventBus", quoted("{'Name':'orders','Tags':[{'Key':'k','Value':'v'}]}"));
         bench.start();
-        QCOMPARE(bench.told(
-                     "ListTagsForResource",
-                     R"({"ResourceARN":"arn:aws:events:us-east-1:123456789012:event-bus/orders"})"),
-                 std::string{R"({"Tags":[{"Key":"k","Value":"v"}]})"});
+        QCOMPARE(
+            bench.told(
+                "ListTagsForResource",
+                quoted("{'ResourceARN':'arn:aws:events:us-east-1:123456789012:event-bus/orders'}")),
+            std::string{quoted("{'Tags':[{'Key':'k','Value':'v'}]}")});
     }
 };
 

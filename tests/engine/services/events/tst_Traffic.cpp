@@ -4,6 +4,7 @@
 #include <QTest>
 
 using namespace lathe;
+using lathe::test::quoted;
 using namespace std::chrono_literals;
 using lathe::test::EventsBench;
 
@@ -17,7 +18,7 @@ class tst_Traffic : public QObject {
     void anEventHasItsEnvelope() {
         EventsBench bench;
         bench.makeRule();
-        bench.putEvent(R"({"a":1})");
+        bench.putEvent(quoted("{'a':1}"));
         QCOMPARE(bench.got.size(), 1U);
         const auto event = boost::json::parse(bench.got[0].body).as_object();
         std::string keys;
@@ -31,46 +32,52 @@ class tst_Traffic : public QObject {
     }
     void whatDoesNotMatchIsNotSent() {
         EventsBench bench;
-        bench.told("PutRule", R"({"Name":"r","EventPattern":"{\"source\":[\"other\"]}"})");
+        bench.told("PutRule", quoted("{'Name':'r','EventPattern':'{`source`:[`other`]}'}"));
         bench.putEvent("{}");
         QVERIFY(bench.got.empty());
     }
     void aDisabledRuleRests() {
         EventsBench bench;
         bench.makeRule();
-        bench.told("DisableRule", R"({"Name":"r"})");
+        bench.told("DisableRule", quoted("{'Name':'r'}"));
         bench.putEvent("{}");
         QVERIFY(bench.got.empty());
     }
     void inputsAreShaped_data() {
         QTest::addColumn<QString>("target");
         QTest::addColumn<QString>("body");
-        QTest::newRow("path") << R"("InputPath":"$.detail.name")"
-                              << R"("Ann")";
-        QTest::newRow("constant") << R"("Input":"{\"x\":1}")"
-                                  << R"({"x":1})";
+        QTest::newRow("path") << QString::fromStdString(quoted("'InputPath':'$.detail.name'"))
+                              << QString::fromStdString(quoted("'Ann'"));
+        QTest::newRow("constant") << QString::fromStdString(quoted("'Input':'{`x`:1}'"))
+                                  << QString::fromStdString(quoted("{'x':1}"));
         const auto transformer = [](const QString& text) {
-            return R"("InputTransformer":{"InputPathsMap":{"name":"$.detail.name","all":"$.detail","list":"$.detail.list","none":"$.detail.none"},"InputTemplate":)" +
+            return QString::fromStdString(quoted(
+                       "'InputTransformer':{'InputPathsMap':{'name':'$.detail.name','all':'$."
+                       "detail','list':'$.detail.list','none':'$.detail.none'},'InputTemplate':")) +
                    text + "}";
         };
-        QTest::newRow("json") << transformer(R"("{\"n\": <name>, \"l\": <list>}")")
-                              << R"({"n": "Ann", "l": ["a","b"]})";
+        QTest::newRow("json") << transformer(
+                                     QString::fromStdString(quoted("'{`n`: <name>, `l`: <list>}'")))
+                              << QString::fromStdString(quoted("{'n': 'Ann', 'l': ['a','b']}"));
         QTest::newRow("in quotes")
-            << transformer(R"("\"<name> has <list> and <none>\"")") << R"("Ann has [a,b] and ")";
+            << transformer(QString::fromStdString(quoted("'`<name> has <list> and <none>`'")))
+            << QString::fromStdString(quoted("'Ann has [a,b] and '"));
         QTest::newRow("object in quotes")
-            << transformer(R"("\"<all>\"")") << R"("{name:Ann,list:[a,b]}")";
-        QTest::newRow("missing") << transformer(R"("{\"x\": <none>}")") << R"({"x": ""})";
+            << transformer(QString::fromStdString(quoted("'`<all>`'")))
+            << QString::fromStdString(quoted("'{name:Ann,list:[a,b]}'"));
+        QTest::newRow("missing") << transformer(QString::fromStdString(quoted("'{`x`: <none>}'")))
+                                 << QString::fromStdString(quoted("{'x': ''}"));
         QTest::newRow("reserved")
-            << transformer(
-                   R"("{\"rule\": <aws.events.rule-name>, \"at\": <aws.events.event.ingestion-time>}")")
-            << R"({"rule": "r", "at": "2023-11-14T22:13:20.000Z"})";
+            << transformer(QString::fromStdString(quoted(
+                   "'{`rule`: <aws.events.rule-name>, `at`: <aws.events.event.ingestion-time>}'")))
+            << QString::fromStdString(quoted("{'rule': 'r', 'at': '2023-11-14T22:13:20.000Z'}"));
     }
     void inputsAreShaped() {
         QFETCH(QString, target);
         QFETCH(QString, body);
         EventsBench bench;
         bench.makeRule(target.toStdString());
-        bench.putEvent(R"({"name":"Ann","list":["a","b"]})");
+        bench.putEvent(quoted("{'name':'Ann','list':['a','b']}"));
         QCOMPARE(bench.got.size(), 1U);
         QCOMPARE(QString::fromStdString(bench.got[0].body), body);
     }
@@ -91,7 +98,7 @@ class tst_Traffic : public QObject {
         EventsBench bench;
         bench.makeRule();
         bench.failures[queue] = "Throttling";
-        bench.putEvent(R"({"kept":true})");
+        bench.putEvent(quoted("{'kept':true}"));
         bench.failures.clear();
         bench.start();
         bench.pass(1s);
@@ -103,13 +110,13 @@ class tst_Traffic : public QObject {
     }
     void aDeadLetterSaysWhy() {
         EventsBench bench;
-        bench.makeRule(std::string{R"("DeadLetterConfig":{"Arn":")"} + letters +
-                       R"("},"InputPath":"$.detail")");
+        bench.makeRule(std::string{quoted("'DeadLetterConfig':{'Arn':'")} + letters +
+                       quoted("'},'InputPath':'$.detail'"));
         bench.failures[queue] = "AccessDenied";
         bench.putEvent("{}");
         QCOMPARE(bench.got.size(), 1U);
         QCOMPARE(bench.got[0].target, std::string{letters});
-        QVERIFY(bench.got[0].body.starts_with(R"({"version":"0")"));
+        QVERIFY(bench.got[0].body.starts_with(quoted("{'version':'0'")));
         QCOMPARE(bench.got[0].attributes["ERROR_CODE"].value, std::string{"NO_PERMISSIONS"});
         QCOMPARE(bench.got[0].attributes["TARGET_ARN"].value, std::string{queue});
         QCOMPARE(bench.got[0].attributes["RETRY_ATTEMPTS"].value, std::string{"0"});
@@ -118,8 +125,9 @@ class tst_Traffic : public QObject {
     void retriesEndWhereThePolicyEndsThem() {
         EventsBench bench;
         bench.makeRule(
-            std::string{R"("RetryPolicy":{"MaximumRetryAttempts":2},"DeadLetterConfig":{"Arn":")"} +
-            letters + R"("})");
+            std::string{
+                quoted("'RetryPolicy':{'MaximumRetryAttempts':2},'DeadLetterConfig':{'Arn':'")} +
+            letters + quoted("'}"));
         bench.failures[queue] = "Throttling";
         bench.putEvent("{}");
         bench.pass(1s);
@@ -132,10 +140,9 @@ class tst_Traffic : public QObject {
     }
     void aCircleOfBusesIsStoppedAndTold() {
         EventsBench bench;
-        bench.told("PutRule", R"({"Name":"r","EventPattern":"{\"source\":[\"s\"]}"})");
-        bench.told(
-            "PutTargets",
-            R"({"Rule":"r","Targets":[{"Id":"t","Arn":"arn:aws:events:us-east-1:123456789012:event-bus/default"}]})");
+        bench.told("PutRule", quoted("{'Name':'r','EventPattern':'{`source`:[`s`]}'}"));
+        bench.told("PutTargets", quoted("{'Rule':'r','Targets':[{'Id':'t','Arn':'arn:aws:events:us-"
+                                        "east-1:123456789012:event-bus/default'}]}"));
         bench.putEvent("{}");
         QCOMPARE(bench.troubles.size(), 1U);
         QCOMPARE(bench.troubles[0].code, std::string{"Events.Loop"});
@@ -143,10 +150,9 @@ class tst_Traffic : public QObject {
     void aRateCountsFromTheRulesCreation() {
         EventsBench bench;
         bench.pass(30s);
-        bench.told("PutRule", R"({"Name":"r","ScheduleExpression":"rate(1 minute\u0029"})");
-        bench.told(
-            "PutTargets",
-            R"({"Rule":"r","Targets":[{"Id":"t","Arn":"arn:aws:sqs:us-east-1:123456789012:q"}]})");
+        bench.told("PutRule", quoted("{'Name':'r','ScheduleExpression':'rate(1 minute)'}"));
+        bench.told("PutTargets", quoted("{'Rule':'r','Targets':[{'Id':'t','Arn':'arn:aws:sqs:us-"
+                                        "east-1:123456789012:q'}]}"));
         bench.pass(59s);
         QVERIFY(bench.got.empty());
         bench.pass(1s);
@@ -160,10 +166,9 @@ class tst_Traffic : public QObject {
     }
     void firingsWithoutAnEngineAreNotMadeUpFor() {
         EventsBench bench;
-        bench.told("PutRule", R"({"Name":"r","ScheduleExpression":"rate(1 minute\u0029"})");
-        bench.told(
-            "PutTargets",
-            R"({"Rule":"r","Targets":[{"Id":"t","Arn":"arn:aws:sqs:us-east-1:123456789012:q"}]})");
+        bench.told("PutRule", quoted("{'Name':'r','ScheduleExpression':'rate(1 minute)'}"));
+        bench.told("PutTargets", quoted("{'Rule':'r','Targets':[{'Id':'t','Arn':'arn:aws:sqs:us-"
+                                        "east-1:123456789012:q'}]}"));
         bench.clock.advance(1h + 30s);
         bench.start();
         bench.pass(0s);
@@ -174,18 +179,19 @@ class tst_Traffic : public QObject {
     void aReplayBringsWhatWasArchived() {
         EventsBench bench;
         bench.makeRule();
-        bench.told(
-            "CreateArchive",
-            R"({"ArchiveName":"a","EventSourceArn":"arn:aws:events:us-east-1:123456789012:event-bus/default"})");
-        bench.putEvent(R"({"n":1})");
+        bench.told("CreateArchive", quoted("{'ArchiveName':'a','EventSourceArn':'arn:aws:events:us-"
+                                           "east-1:123456789012:event-bus/default'}"));
+        bench.putEvent(quoted("{'n':1}"));
         bench.pass(10s);
-        bench.told(
-            "StartReplay",
-            R"({"ReplayName":"again","EventSourceArn":"arn:aws:events:us-east-1:123456789012:archive/a","EventStartTime":1600000000,"EventEndTime":1800000000,"Destination":{"Arn":"arn:aws:events:us-east-1:123456789012:event-bus/default"}})");
+        bench.told("StartReplay",
+                   quoted("{'ReplayName':'again','EventSourceArn':'arn:aws:events:us-east-1:"
+                          "123456789012:archive/"
+                          "a','EventStartTime':1600000000,'EventEndTime':1800000000,'Destination':{"
+                          "'Arn':'arn:aws:events:us-east-1:123456789012:event-bus/default'}}"));
         QCOMPARE(bench.got.size(), 2U);
-        QVERIFY(bench.got[1].body.find(R"("replay-name":"again")") != std::string::npos);
-        QVERIFY(bench.told("DescribeArchive", R"({"ArchiveName":"a"})").find(R"("EventCount":1)") !=
-                std::string::npos);
+        QVERIFY(bench.got[1].body.find(quoted("'replay-name':'again'")) != std::string::npos);
+        QVERIFY(bench.told("DescribeArchive", quoted("{'ArchiveName':'a'}"))
+                    .find(quoted("'EventCount':1")) != std::string::npos);
     }
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/services/scheduler/Operations.h"
+#include "tests/support/Quoted.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -45,22 +46,23 @@ struct SchedulerBench {
         (void)scheduler::createScheduleGroup({*state, *runner}, {{"Name", "default"}});
         runner->refresh();
     }
-    scheduler::Answer create(
-        const std::string& expression, const std::string& more = {},
-        const std::string& window = R"({"Mode":"OFF"})",
-        const std::string& target = R"("Arn":"arn:aws:lambda:us-east-1:123456789012:function:f")") {
+    scheduler::Answer create(const std::string& expression, const std::string& more = {},
+                             const std::string& window = quoted("{'Mode':'OFF'}"),
+                             const std::string& target = quoted(
+                                 "'Arn':'arn:aws:lambda:us-east-1:123456789012:function:f'")) {
         return scheduler::createSchedule(
             {*state, *runner},
             boost::json::parse(
-                fmt::format(
-                    R"({{"Name":"s","ScheduleExpression":"{}","FlexibleTimeWindow":{},"Target":{{{},"RoleArn":"arn:aws:iam::123456789012:role/r"}}{}}})",
-                    expression, window, target, more))
+                fmt::format(fmt::runtime(quoted(
+                                "{{'Name':'s','ScheduleExpression':'{}','FlexibleTimeWindow':{},'"
+                                "Target':{{{},'RoleArn':'arn:aws:iam::123456789012:role/r'}}{}}}")),
+                            expression, window, target, more))
                 .as_object());
     }
-    void make(
-        const std::string& expression, const std::string& more = {},
-        const std::string& window = R"({"Mode":"OFF"})",
-        const std::string& target = R"("Arn":"arn:aws:lambda:us-east-1:123456789012:function:f")") {
+    void make(const std::string& expression, const std::string& more = {},
+              const std::string& window = quoted("{'Mode':'OFF'}"),
+              const std::string& target =
+                  quoted("'Arn':'arn:aws:lambda:us-east-1:123456789012:function:f'")) {
         QVERIFY(create(expression, more, window, target));
     }
     void pass(Microseconds time) {

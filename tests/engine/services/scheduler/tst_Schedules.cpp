@@ -4,6 +4,7 @@
 #include <QTest>
 
 using namespace lathe;
+using lathe::test::quoted;
 using namespace std::chrono_literals;
 using Bench = lathe::test::SchedulerBench;
 namespace json = boost::json;
@@ -16,7 +17,8 @@ class tst_Schedules : public QObject {
         Bench bench;
         bench.make(
             "at(2023-11-15T00:00:00)",
-            R"(,"ScheduleExpressionTimezone":"Europe/Berlin","ActionAfterCompletion":"DELETE")");
+            quoted(
+                ",'ScheduleExpressionTimezone':'Europe/Berlin','ActionAfterCompletion':'DELETE'"));
         bench.pass(46min);
         QVERIFY(bench.got.empty());
         bench.pass(1min);
@@ -36,19 +38,21 @@ class tst_Schedules : public QObject {
     void contextAttributesAreFilledIn() {
         Bench bench;
         bench.make(
-            "rate(1 minute)", {}, R"({"Mode":"OFF"})",
-            R"("Arn":"arn:aws:lambda:us-east-1:123456789012:function:f","Input":"{\"at\":\"<aws.scheduler.scheduled-time>\",\"of\":\"<aws.scheduler.schedule-arn>\"}")");
+            "rate(1 minute)", {}, quoted("{'Mode':'OFF'}"),
+            quoted("'Arn':'arn:aws:lambda:us-east-1:123456789012:function:f','Input':'{`at`:`<aws."
+                   "scheduler.scheduled-time>`,`of`:`<aws.scheduler.schedule-arn>`}'"));
         bench.pass(1min);
-        QCOMPARE(
-            bench.got[0].body,
-            std::string{
-                R"({"at":"2023-11-14T22:14:20Z","of":"arn:aws:scheduler:us-east-1:123456789012:schedule/default/s"})"});
+        QCOMPARE(bench.got[0].body,
+                 std::string{quoted("{'at':'2023-11-14T22:14:20Z','of':'arn:aws:scheduler:us-east-"
+                                    "1:123456789012:schedule/default/s'}")});
     }
     void aUniversalTargetSendsWhatItsInputSays() {
         Bench bench;
         bench.make(
-            "rate(1 minute)", {}, R"({"Mode":"OFF"})",
-            R"("Arn":"arn:aws:scheduler:::aws-sdk:sqs:sendMessage","Input":"{\"QueueUrl\":\"https://sqs.us-east-1.amazonaws.com/123456789012/jobs\",\"MessageBody\":\"hello\"}")");
+            "rate(1 minute)", {}, quoted("{'Mode':'OFF'}"),
+            quoted(
+                "'Arn':'arn:aws:scheduler:::aws-sdk:sqs:sendMessage','Input':'{`QueueUrl`:`https://"
+                "sqs.us-east-1.amazonaws.com/123456789012/jobs`,`MessageBody`:`hello`}'"));
         bench.pass(1min);
         QCOMPARE(bench.got[0].target, std::string{"arn:aws:sqs:us-east-1:123456789012:jobs"});
         QCOMPARE(bench.got[0].body, std::string{"hello"});
@@ -56,7 +60,7 @@ class tst_Schedules : public QObject {
     void aFlexibleWindowDelaysAndIsHeldTo() {
         Bench bench;
         bench.make("at(2023-11-14T23:00:00)", {},
-                   R"({"Mode":"FLEXIBLE","MaximumWindowInMinutes":30})");
+                   quoted("{'Mode':'FLEXIBLE','MaximumWindowInMinutes':30}"));
         bench.pass(46min);
         QVERIFY(bench.got.empty());
         bench.pass(31min);
@@ -72,16 +76,16 @@ class tst_Schedules : public QObject {
     }
     void nothingFiresAfterTheEnd() {
         Bench bench;
-        bench.make("rate(1 minute)", R"(,"EndDate":1700000130)");
+        bench.make("rate(1 minute)", quoted(",'EndDate':1700000130"));
         bench.pass(1h);
         QCOMPARE(bench.got.size(), 2U);
     }
     void aDeadLetterNamesTheSchedule() {
         Bench bench;
         bench.failure = "AccessDeniedException";
-        bench.make(
-            "rate(1 minute)", {}, R"({"Mode":"OFF"})",
-            R"("Arn":"arn:aws:lambda:us-east-1:123456789012:function:f","DeadLetterConfig":{"Arn":"arn:aws:sqs:us-east-1:123456789012:dlq"})");
+        bench.make("rate(1 minute)", {}, quoted("{'Mode':'OFF'}"),
+                   quoted("'Arn':'arn:aws:lambda:us-east-1:123456789012:function:f','"
+                          "DeadLetterConfig':{'Arn':'arn:aws:sqs:us-east-1:123456789012:dlq'}"));
         bench.pass(1min);
         QCOMPARE(bench.got.size(), 1U);
         QCOMPARE(bench.got[0].attributes["ERROR_CODE"].value, std::string{"AccessDeniedException"});
@@ -94,7 +98,7 @@ class tst_Schedules : public QObject {
                  std::string{"Invalid Schedule Expression rate(10 seconds)."});
         bench.make("rate(1 minute)");
         QCOMPARE(bench.create("rate(1 minute)").error().code, std::string{"ConflictException"});
-        const auto early = bench.create("rate(1 minute)", R"(,"StartDate":1600000000)");
+        const auto early = bench.create("rate(1 minute)", quoted(",'StartDate':1600000000"));
         QCOMPARE(early.error().detail.english(),
                  std::string{"The StartDate you specify cannot be earlier than 5 minutes ago."});
     }
