@@ -209,6 +209,8 @@ class tst_EngineLife : public QObject {
         QVERIFY2(answer.has_value(), answer ? "" : answer.error().detail.english().c_str());
         QCOMPARE(answer->status, 200);
         QCOMPARE(answer->body, std::string{"42"});
+        request.method = "GET";
+        request.body.clear();
         request.target = "/nothing/here";
         QCOMPARE(http::exchange("127.0.0.1", port, request, Seconds{20})->status, 404);
     }

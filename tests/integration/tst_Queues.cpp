@@ -14,12 +14,13 @@ def handler(event, context):
     for record in event["Records"]:
         if record["body"] == "bad":
             raise ValueError("no")
-        boto3.client("sqs").send_message(QueueUrl=os.environ["DONE"], MessageBody=json.dumps(record))
+        boto3.client("sqs", endpoint_url=os.environ["AWS_ENDPOINT_URL"]).send_message(QueueUrl=os.environ["DONE"], MessageBody=json.dumps(record))
 )";
 
 constexpr const char* rest = R"(      DeadLetterQueue: {Type: SQS, TargetArn: !GetAtt Dead.Arn}
       EventInvokeConfig: {MaximumRetryAttempts: 0}
       Environment: {Variables: {DONE: !Ref Done}}
+      Policies: [{SQSSendMessagePolicy: {QueueName: done}}]
       Events:
         Jobs:
           Type: SQS

@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 namespace json = boost::json;
 
 namespace lathe::services::events {
@@ -19,6 +21,21 @@ std::optional<json::object> policyOf(const State& state, const std::string& arn)
     if (error || !policy.is_object())
         return {};
     return policy.get_object();
+}
+
+/// What an operation is done to: "*" for none, for PutEvents the bus of each entry.
+std::set<std::string> resourcesOf(const Operation& operation, const State& state,
+                                  const json::object& parameters) {
+    if (!operation.resource)
+        return {"*"};
+    const json::value* entries = parameters.if_contains("Entries");
+    if (operation.name != "PutEvents" || !entries || !entries->is_array())
+        return {operation.resource(state, parameters)};
+    std::set<std::string> buses;
+    for (const json::value& entry : entries->get_array())
+        buses.insert(
+            operation.resource(state, entry.is_object() ? entry.get_object() : json::object{}));
+    return buses;
 }
 
 } // namespace
@@ -90,14 +107,14 @@ Answer EventsService::run(const Call& call, const JsonCall& wanted) {
     if (!m_state)
         return Error{"InternalException",
                      Text::tr("The event buses cannot be kept: see the engine's troubles.")};
-    iam::AccessRequest request{call.principal, "events:" + wanted.operation, "*"};
-    if (operation->resource)
-        request.resource = operation->resource(*m_state, wanted.parameters);
-    const auto policy = policyOf(*m_state, request.resource);
-    if (policy)
-        request.resourcePolicy = &*policy;
-    if (auto allowed = m_surroundings.access.check(request); !allowed)
-        return Error{"AccessDeniedException", allowed.error().detail};
+    for (const std::string& resource : resourcesOf(*operation, *m_state, wanted.parameters)) {
+        iam::AccessRequest request{call.principal, "events:" + wanted.operation, resource};
+        const auto policy = policyOf(*m_state, resource);
+        if (policy)
+            request.resourcePolicy = &*policy;
+        if (auto allowed = m_surroundings.access.check(request); !allowed)
+            return Error{"AccessDeniedException", allowed.error().detail};
+    }
     Answer answer = operation->run({*m_state, *m_traffic}, wanted.parameters);
     if (auto kept = m_state->documents->takeFailure(); !kept) {
         m_surroundings.tellTrouble(kept.error());

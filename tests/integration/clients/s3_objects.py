@@ -1,4 +1,5 @@
 """Buckets, objects, parts, versions and presigned URLs as boto3 has them."""
+import os
 import io
 import urllib.request
 
@@ -7,7 +8,7 @@ from boto3.s3.transfer import TransferConfig
 from botocore.config import Config
 from botocore.exceptions import ClientError
 
-s3 = boto3.client("s3", config=Config(s3={"addressing_style": "path"}))
+s3 = boto3.client("s3", endpoint_url=os.environ["AWS_ENDPOINT_URL"], config=Config(s3={"addressing_style": "path"}))
 s3.create_bucket(Bucket="client-bucket")
 assert "client-bucket" in [bucket["Name"] for bucket in s3.list_buckets()["Buckets"]]
 
@@ -24,7 +25,7 @@ s3.download_fileobj("client-bucket", "large", back, Config=config)
 assert back.getvalue() == large
 
 for version in ("s3", "s3v4"):
-    client = boto3.client("s3", config=Config(signature_version=version,
+    client = boto3.client("s3", endpoint_url=os.environ["AWS_ENDPOINT_URL"], config=Config(signature_version=version,
                                               s3={"addressing_style": "path"}))
     url = client.generate_presigned_url("get_object", {"Bucket": "client-bucket", "Key": "large"})
     assert urllib.request.urlopen(url).read() == large

@@ -1,10 +1,11 @@
 """Publishes a message to the topic of that name, with the attribute color."""
 
+import os
 import sys
 
 import boto3
 
-sns = boto3.client("sns")
+sns = boto3.client("sns", endpoint_url=os.environ["AWS_ENDPOINT_URL"])
 name, message, color = sys.argv[1:]
 topics = [
     topic["TopicArn"]

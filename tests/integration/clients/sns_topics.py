@@ -13,8 +13,8 @@ import urllib.request
 import boto3
 from botocore.exceptions import ClientError
 
-sns = boto3.client("sns")
-sqs = boto3.client("sqs")
+sns = boto3.client("sns", endpoint_url=os.environ["AWS_ENDPOINT_URL"])
+sqs = boto3.client("sqs", endpoint_url=os.environ["AWS_ENDPOINT_URL"])
 
 
 def allow(queue_url, queue_arn, topic_arn):
