@@ -98,6 +98,15 @@ int Settings::standbyMegabytes() const {
         MaximumStandbyMegabytes);
 }
 
+std::uint16_t Settings::httpPort() const {
+    const int port = m_store.value(QStringLiteral("engine/httpPort"), DefaultHttpPort).toInt();
+    return static_cast<std::uint16_t>(std::clamp(port, 0, 65'535));
+}
+
+void Settings::setHttpPort(std::uint16_t port) {
+    m_store.setValue(QStringLiteral("engine/httpPort"), port);
+}
+
 void Settings::setStandbyMegabytes(int megabytes) {
     m_store.setValue(QStringLiteral("engine/standby"), megabytes);
     emit changed();

@@ -7,6 +7,7 @@
 #include <QSettings>
 #include <QStringList>
 
+#include <cstdint>
 #include <vector>
 
 namespace lathe::app {
@@ -93,6 +94,11 @@ class Settings : public QObject {
     static constexpr int MaximumStandbyMegabytes = 65'536;
     int standbyMegabytes() const;
     void setStandbyMegabytes(int megabytes);
+
+    /// Where the first HTTP API of a project listens, unless the port is taken; 0: a free one.
+    static constexpr std::uint16_t DefaultHttpPort = 3000;
+    std::uint16_t httpPort() const;
+    void setHttpPort(std::uint16_t port);
 
     /// Template files, latest first; those that are gone are left out.
     QStringList recentProjects() const;

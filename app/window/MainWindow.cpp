@@ -45,8 +45,6 @@ using namespace std::chrono_literals;
 
 /// With its frame, where the screen has more.
 constexpr QSize Comfortable{1440, 900};
-/// Where people look for what `sam local start-api` serves.
-constexpr std::uint16_t usualHttpPort = 3000;
 
 QString functionToolTip(const model::FunctionSpec& function) {
     QStringList lines{QString::fromStdString(function.logicalId),
@@ -249,7 +247,7 @@ void MainWindow::startEngine() {
     api::EngineOptions options;
     options.templateFile = m_document.templateFile();
     options.stateDirectory = m_state.toStdString();
-    options.httpPort = usualHttpPort;
+    options.httpPort = m_settings.httpPort();
     options.idleLifetime = std::chrono::minutes{m_settings.idleMinutes()};
     options.accountConcurrency = m_settings.accountConcurrency();
     options.retrySpeed = m_settings.retrySpeed();

@@ -85,6 +85,8 @@ WindowTest::WindowTest() {
     m_settings->setLanguage("en");
     // Whatever this machine has.
     m_settings->setLanguageServers(false);
+    // Others run beside it.
+    m_settings->setHttpPort(0);
     m_settings->setTheme(ui::Theme::Mode::Dark);
     m_window = std::make_unique<app::MainWindow>(*m_settings);
     m_window->show();

@@ -22,6 +22,7 @@ Page::Page(QWidget* parent)
     , m_state{new ui::ElidedLabel{{}, Qt::ElideRight, this}} {
     m_title->setFont(ui::strongFont());
     m_title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_title->setFocusPolicy(Qt::NoFocus);
     m_state->setProperty("role", "muted");
     m_bar->setContentsMargins(ui::space::One, ui::space::Half, ui::space::One, ui::space::Half);
     m_bar->setSpacing(ui::space::Half);
