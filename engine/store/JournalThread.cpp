@@ -20,11 +20,12 @@ constexpr auto busyGatherTime = 100ms;
 constexpr std::size_t busyTasks = 100;
 constexpr auto retryTime = 1s;
 constexpr std::size_t mostUnwritten = std::size_t{64} * 1024 * 1024;
+/// Of a task beside the texts that it has.
+constexpr std::size_t overhead = 256;
 
 template <class... Cases> struct Overloaded : Cases... { using Cases::operator()...; };
 
 std::size_t sizeOf(const Task& task) {
-    constexpr std::size_t overhead = 256;
     return std::visit(Overloaded{[](const PutInvocation& put) {
                                      return overhead + put.record->payload.size() +
                                             put.record->response.size();
