@@ -71,7 +71,9 @@ class StyleSurvey {
         const bool block = value.style == SourceNode::Style::Block;
         const auto own = m_tree.column(entry.key->begin);
         const auto inner = m_tree.column(value.contentBegin);
-        if (block && !parent.isFlow() && inner >= own && value.tag.empty()) {
+        // Behind "? key" a mapping may stand in the column of its key, and nowhere else.
+        const auto least = own + (value.isMapping() ? 1 : 0);
+        if (block && !parent.isFlow() && inner >= least && value.tag.empty()) {
             ++(value.isMapping() ? m_mappingIndents : m_sequenceIndents)[inner - own];
         }
         visit(value);

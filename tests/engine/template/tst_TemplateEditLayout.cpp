@@ -89,6 +89,12 @@ class tst_TemplateEditLayout : public QObject {
                  withWindowsLineEnds(set(text, "Resources/Pictures/Properties/A/B", 1)));
     }
 
+    void aMappingBehindAnExplicitKeyIsNoExampleOfIndentation() {
+        const std::string text = "A:\n  - ? k\n    : : x\n";
+        QCOMPARE(difference(text, set(text, "B/X/Y", 1)),
+                 (QStringList{"+B:", "+  X:", "+    'Y': 1"}));
+    }
+
     void staysInFlowStyleWithinBrackets() {
         const std::string text = readData("orders.yaml");
         QCOMPARE(difference(text, set(text, "Mappings/Sizes/dev/timeout", 3)),
