@@ -152,6 +152,11 @@ void EngineHost::history(store::HistoryQuery query, QObject* context,
         m_engine->history(std::move(query), onGuiThread(context, std::move(done)));
 }
 
+void EngineHost::story(const QString& traceId, QObject* context, Answer<model::Story> done) {
+    if (!refuse(context, done))
+        m_engine->story(traceId.toStdString(), onGuiThread(context, std::move(done)));
+}
+
 void EngineHost::logs(store::LogQuery query, QObject* context,
                       Answer<std::vector<model::LogLine>> done) {
     if (!refuse(context, done))
@@ -162,6 +167,15 @@ void EngineHost::codeFolder(model::FunctionSpec function, QObject* context,
                             Answer<std::filesystem::path> done) {
     if (!refuse(context, done))
         m_engine->codeFolder(std::move(function), onGuiThread(context, std::move(done)));
+}
+
+void EngineHost::advanceClock(Microseconds step) {
+    if (m_engine)
+        m_engine->advanceClock(step);
+}
+
+Timestamp EngineHost::scheduleTime() const {
+    return m_engine ? m_engine->scheduleTime() : Clock::system().wall();
 }
 
 void EngineHost::nextFirings(const QString& arn, std::size_t count, QObject* context,

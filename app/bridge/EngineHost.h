@@ -76,6 +76,7 @@ class EngineHost : public QObject {
     void stopInvocation(const QString& requestId);
     void history(store::HistoryQuery query, QObject* context,
                  Answer<std::vector<model::InvocationRecord>> done);
+    void story(const QString& traceId, QObject* context, Answer<model::Story> done);
     void logs(store::LogQuery query, QObject* context, Answer<std::vector<model::LogLine>> done);
     /// Where the code of a function or version lies as files.
     void codeFolder(model::FunctionSpec function, QObject* context,
@@ -92,6 +93,10 @@ class EngineHost : public QObject {
                      Answer<std::vector<Timestamp>> done);
     /// Fires it beside its time.
     void fireNow(const QString& arn, QObject* context, Answer<void> done);
+    /// Moves the clock of schedules, queues and buses forward.
+    void advanceClock(Microseconds step);
+    /// What that clock shows; the time of day where no engine runs.
+    Timestamp scheduleTime() const;
     void totals(Timestamp since, QObject* context, Answer<std::vector<store::FunctionTotals>> done);
 
   signals:

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/bridge/AwsClient.h"
+#include "engine/base/Units.h"
 #include "widgets/resources/Values.h"
 
 #include <QObject>
@@ -57,10 +58,15 @@ class ResourceCalls : public QObject {
 struct ResourceFacts {
     /// The HTTP APIs as they listen now.
     std::function<std::vector<resources::HttpApi>()> apis;
-    /// When the schedule or rule of an ARN fires next, as people read times.
-    std::function<void(const QString& arn, std::function<void(const QStringList&)> done)> firings;
+    /// When the schedule or rule of an ARN fires next.
+    std::function<void(const QString& arn, std::function<void(const std::vector<Timestamp>&)> done)>
+        firings;
     /// Fires it beside its time.
     std::function<void(const QString& arn, std::function<void(const Result<void>&)> done)> fire;
+    /// What the clock that they go by shows.
+    std::function<Timestamp()> clock;
+    /// Moves it forward.
+    std::function<void(Microseconds step)> advance;
 };
 
 /// Connects the Resources dock with the services of the AWS port.

@@ -1,5 +1,6 @@
 #include "app/resources/ScheduleCalls.h"
 
+#include "engine/base/Clock.h"
 #include "widgets/resources/ResourcesPane.h"
 #include "widgets/resources/SchedulePage.h"
 
@@ -30,6 +31,11 @@ ScheduleCalls::ScheduleCalls(AwsClient& client, resources::ResourcesPane& pane, 
     , m_facts{std::move(facts)} {
     connect(pane.schedule(), &resources::SchedulePage::fireRequested, this,
             [this](const QString& arn) { m_facts.fire(arn, thenRefresh<void>()); });
+    connect(pane.schedule(), &resources::SchedulePage::advanceRequested, this,
+            [this](Microseconds step) {
+                m_facts.advance(step);
+                emit changed();
+            });
 }
 
 void ScheduleCalls::list() {
@@ -125,9 +131,9 @@ void ScheduleCalls::present(const resources::Schedule& schedule) {
     if (!current || current->id != schedule.id)
         return;
     pane().schedule()->show(schedule);
-    m_facts.firings(schedule.id, [this, id = schedule.id](const QStringList& times) {
+    m_facts.firings(schedule.id, [this, id = schedule.id](const std::vector<Timestamp>& times) {
         if (pane().schedule()->id() == id)
-            pane().schedule()->setFirings(times);
+            pane().schedule()->setFirings(times, m_facts.clock(), Clock::system().wall());
     });
 }
 

@@ -103,8 +103,9 @@ std::uint16_t Settings::httpPort() const {
     return static_cast<std::uint16_t>(std::clamp(port, 0, 65'535));
 }
 
-void Settings::setHttpPort(std::uint16_t port) {
+void Settings::setHttpPort(int port) {
     m_store.setValue(QStringLiteral("engine/httpPort"), port);
+    emit changed();
 }
 
 void Settings::setStandbyMegabytes(int megabytes) {

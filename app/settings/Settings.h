@@ -98,7 +98,7 @@ class Settings : public QObject {
     /// Where the first HTTP API of a project listens, unless the port is taken; 0: a free one.
     static constexpr std::uint16_t DefaultHttpPort = 3000;
     std::uint16_t httpPort() const;
-    void setHttpPort(std::uint16_t port);
+    void setHttpPort(int port);
 
     /// Template files, latest first; those that are gone are left out.
     QStringList recentProjects() const;

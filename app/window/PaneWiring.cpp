@@ -173,6 +173,13 @@ void PaneWiring::connectTest() {
 
 void PaneWiring::connectHistory() {
     connect(m_docks.test(), &invoke::InvokePane::historyRequested, this, &PaneWiring::sendHistory);
+    connect(m_docks.test(), &invoke::InvokePane::storyRequested, this,
+            [this](const QString& traceId) {
+                m_window.engine().story(traceId, m_docks.test(), [this](auto story) {
+                    if (story)
+                        m_docks.test()->showStory(*story);
+                });
+            });
 }
 
 void PaneWiring::connectLogs() {
@@ -305,6 +312,8 @@ void PaneWiring::takeBatch(const api::EventBatch& batch) {
         m_docks.test()->addStarted(batch.started);
         m_docks.metrics()->addStarted(batch.started);
     }
+    if (!batch.deliveries.empty())
+        m_docks.test()->addDeliveries(batch.deliveries);
     if (!batch.finished.empty()) {
         m_docks.test()->addFinished(batch.finished);
         m_docks.metrics()->addFinished(batch.finished);

@@ -2,8 +2,6 @@
 #include "app/window/Docks.h"
 #include "app/window/MainWindow.h"
 #include "app/window/PaneWiring.h"
-#include "engine/base/Clock.h"
-#include "widgets/common/Formats.h"
 #include "widgets/resources/ResourcesPane.h"
 
 #include <QDockWidget>
@@ -15,13 +13,6 @@ namespace lathe::app {
 namespace {
 
 constexpr std::size_t firingsShown = 10;
-
-QStringList readable(const std::vector<Timestamp>& times) {
-    QStringList texts;
-    for (const Timestamp time : times)
-        texts << ui::momentText(time, Clock::system().wall());
-    return texts;
-}
 
 } // namespace
 
@@ -46,12 +37,14 @@ void PaneWiring::connectResources() {
     facts.firings = [this, pane](const QString& arn, auto done) {
         m_window.engine().nextFirings(arn, firingsShown, pane, [done](const auto& times) {
             if (times)
-                done(readable(*times));
+                done(*times);
         });
     };
     facts.fire = [this, pane](const QString& arn, auto done) {
         m_window.engine().fireNow(arn, pane, done);
     };
+    facts.clock = [this] { return m_window.engine().scheduleTime(); };
+    facts.advance = [this](Microseconds step) { m_window.engine().advanceClock(step); };
     m_resources = new ResourceWiring{*pane, std::move(facts), pane};
     connect(m_resources, &ResourceWiring::functionChosen, &m_window,
             &MainWindow::setCurrentFunction);

@@ -121,6 +121,13 @@ void PreferencesPage::addEngine(QFormLayout& form) {
     speed->setToolTip(tr("How many times sooner than on AWS asynchronous events are retried: "
                          "there after 1 and 2 minutes."));
 
+    QSpinBox* port = addNumber(form, tr("Port of the first HTTP API"), {0, 65'535},
+                               m_settings.httpPort(), &Settings::setHttpPort);
+    port->setGroupSeparatorShown(false);
+    port->setSpecialValueText(tr("Any"));
+    port->setToolTip(tr("Where the first API of a project listens, as long as nobody else does. "
+                        "Further ones listen where there is room; Resources shows them."));
+
     auto* note = new QLabel{tr("Holds when the engine is started next: Run > Restart the engine.")};
     note->setProperty("role", "muted");
     note->setWordWrap(true);

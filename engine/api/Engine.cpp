@@ -142,6 +142,10 @@ void Engine::totals(Timestamp since,
     m_impl->m_journal->totals(since, std::move(done));
 }
 
+void Engine::story(std::string traceId, std::function<void(Result<model::Story>)> done) {
+    m_impl->m_journal->story(std::move(traceId), std::move(done));
+}
+
 model::IamMode Engine::iamMode() const {
     return m_impl->m_iamMode;
 }

@@ -117,6 +117,8 @@ class Engine {
     void logs(store::LogQuery query, std::function<void(Result<std::vector<model::LogLine>>)> done);
     void totals(Timestamp since,
                 std::function<void(Result<std::vector<store::FunctionTotals>>)> done);
+    /// What the event that this X-Amzn-Trace-Id belongs to has led to so far.
+    void story(std::string traceId, std::function<void(Result<model::Story>)> done);
     /// Where the code of a function or version of the project lies as files: its folder, or what
     /// its archive holds, unpacked once. Not to be written to.
     void codeFolder(model::FunctionSpec function,

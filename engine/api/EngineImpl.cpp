@@ -169,7 +169,11 @@ void Engine::Impl::makeServices() {
     m_services = std::make_unique<LocalServices>(
         m_io, *m_dispatcher, m_options.stateDirectory, m_endpointUrl,
         [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); },
-        [this](model::Denial denial) { m_feed.pushDenial(std::move(denial)); });
+        [this](model::Denial denial) { m_feed.pushDenial(std::move(denial)); },
+        [this](model::Delivery delivery) {
+            m_feed.pushDelivery(delivery);
+            m_journal->deliver(std::move(delivery));
+        });
     m_iamMode = m_options.iamMode.value_or(keptIamMode(m_options.stateDirectory));
     m_services->setIamMode(m_iamMode);
     m_apis = std::make_unique<sources::http::Source>(sources::http::Source::Parts{

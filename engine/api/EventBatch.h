@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/dispatch/Dispatcher.h"
+#include "engine/model/Delivery.h"
 #include "engine/model/Denial.h"
 #include "engine/model/Diagnostic.h"
 #include "engine/model/HttpEndpoint.h"
@@ -27,6 +28,8 @@ struct ProjectChange {
 struct EventBatch {
     std::vector<model::InvocationRecord> started;
     std::vector<model::InvocationRecord> finished;
+    /// What services have sent to each other.
+    std::vector<model::Delivery> deliveries;
     std::vector<model::LogLine> logs;
     std::vector<dispatch::EnvironmentChange> environments;
     /// The last one; empty when it did not change.
@@ -41,9 +44,9 @@ struct EventBatch {
     std::int64_t droppedLogLines = 0;
 
     bool empty() const {
-        return started.empty() && finished.empty() && logs.empty() && environments.empty() &&
-               !shortage && !projectChange && troubles.empty() && denials.empty() &&
-               droppedLogLines == 0;
+        return started.empty() && finished.empty() && deliveries.empty() && logs.empty() &&
+               environments.empty() && !shortage && !projectChange && troubles.empty() &&
+               denials.empty() && droppedLogLines == 0;
     }
 };
 

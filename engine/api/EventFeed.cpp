@@ -56,6 +56,10 @@ void EventFeed::pushFinished(model::SharedRecord record) {
     push([&](Pending& pending) { pending.finished.push_back(std::move(record)); });
 }
 
+void EventFeed::pushDelivery(model::Delivery delivery) {
+    push([&](Pending& pending) { pending.rest.deliveries.push_back(std::move(delivery)); });
+}
+
 void EventFeed::pushLogs(model::SharedLines lines) {
     push([&](Pending& pending) {
         pending.lineCount += lines->size();

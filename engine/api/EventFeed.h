@@ -23,6 +23,7 @@ class EventFeed {
 
     void pushStarted(model::SharedRecord record);
     void pushFinished(model::SharedRecord record);
+    void pushDelivery(model::Delivery delivery);
     void pushLogs(model::SharedLines lines);
     void pushEnvironment(const dispatch::EnvironmentChange& change);
     /// These take the place of an earlier one that was not taken.

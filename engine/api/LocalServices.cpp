@@ -1,6 +1,7 @@
 #include "engine/api/LocalServices.h"
 
 #include "engine/base/Clock.h"
+#include "engine/base/Ids.h"
 #include "engine/base/Paths.h"
 #include "engine/iam/Sender.h"
 #include "engine/services/events/EventsService.h"
@@ -16,12 +17,15 @@ namespace lathe::api {
 LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
                              std::filesystem::path stateDirectory, std::string endpointUrl,
                              std::function<void(Error)> tellTrouble,
-                             std::function<void(model::Denial)> tellDenial)
+                             std::function<void(model::Denial)> tellDenial,
+                             delivery::Router::Watcher tellDelivery)
     : m_dispatcher{dispatcher}
+    , m_tellDelivery{std::move(tellDelivery)}
     , m_access{{Clock::system(), resourceDirectory() / "iam", std::move(tellDenial), tellTrouble}}
     , m_surroundings{io,       m_clock,  std::move(stateDirectory), std::move(endpointUrl),
                      m_router, m_access, std::move(tellTrouble)}
     , m_deadlines{io, Clock::system()} {
+    m_router.watch(Clock::system(), m_tellDelivery);
     m_router.receive("lambda", [this](delivery::Message message, delivery::Done done) {
         deliverToFunction(std::move(message), std::move(done));
     });
@@ -68,6 +72,12 @@ void LocalServices::offerSources(services::sqs::SqsService& queues) {
 
 void LocalServices::invoke(model::InvocationRequest request,
                            std::function<void(Result<sources::Answered>)> done) {
+    const Timestamp now = Clock::system().wall();
+    if (!request.links.empty())
+        request.requestId = newRequestId(now);
+    for (const std::string& link : request.links)
+        m_tellDelivery(
+            {now, link, {}, request.function, request.origin, request.requestId, {}, {}});
     m_dispatcher.invoke(
         std::move(request),
         [done](const Result<std::string>& accepted) {

@@ -47,7 +47,8 @@ class LocalServices {
     LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
                   std::filesystem::path stateDirectory, std::string endpointUrl,
                   std::function<void(Error)> tellTrouble,
-                  std::function<void(model::Denial)> tellDenial);
+                  std::function<void(model::Denial)> tellDenial,
+                  delivery::Router::Watcher tellDelivery);
 
     void setProject(const std::shared_ptr<const model::Project>& project);
     /// The event source mappings that are enabled now.
@@ -80,6 +81,7 @@ class LocalServices {
     dispatch::Dispatcher& m_dispatcher;
     ShiftableClock m_clock{Clock::system()};
     delivery::Router m_router;
+    delivery::Router::Watcher m_tellDelivery;
     iam::PolicyAccess m_access;
     model::IamMode m_iamMode = model::IamMode::Enforce;
     std::string m_accountId;

@@ -1,5 +1,6 @@
 #include "engine/delivery/Courier.h"
 
+#include "engine/base/Trace.h"
 #include "engine/delivery/Parcels.h"
 
 #include <fmt/format.h>
@@ -37,6 +38,8 @@ Courier::Courier(Surroundings surroundings)
 
 std::string Courier::take(Parcel parcel) {
     const Timestamp now = m_surroundings.clock.wall();
+    if (parcel.message.traceId.empty())
+        parcel.message.traceId = newTraceRoot(now);
     // Names sort by time.
     const std::string id =
         fmt::format("{:020}-{:06}", now.time_since_epoch().count(), m_next++ % 1'000'000);

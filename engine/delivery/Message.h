@@ -33,7 +33,8 @@ struct Message {
     /// What the journal has as origin of an invocation that this makes: the id of a model::Trigger
     /// where the template has one, else `sourceArn`.
     std::string origin;
-    /// X-Amzn-Trace-Id of the story that it belongs to; empty where it begins one.
+    /// X-Amzn-Trace-Id of the story that it belongs to. One that says no more (isTraceRoot()) is
+    /// ours, and nothing of it is shown to clients.
     std::string traceId;
     /// How many event buses it has come through: what goes in a circle is stopped by it.
     int hops = 0;

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "engine/base/Clock.h"
 #include "engine/base/Result.h"
 #include "engine/delivery/Message.h"
+#include "engine/model/Delivery.h"
 
 #include <functional>
 #include <map>
@@ -22,12 +24,21 @@ class Router {
 
     /// `service` as ARNs have it: "sqs".
     void receive(std::string service, Receiver receiver);
+    /// Told of everything sent in a story, once it has been taken or refused.
+    using Watcher = std::function<void(model::Delivery)>;
+    /// `clock` tells when it was sent.
+    void watch(const Clock& clock, Watcher watcher);
     /// Fails with Delivery.NoReceiver where nobody receives for the service of the target's ARN.
     void send(Message message, Done done) const;
     /// Whether somebody receives for the service of this ARN.
     bool reaches(std::string_view arn) const;
 
   private:
+    /// Tells the watcher, too.
+    Done watched(const Message& message, Done done) const;
+
+    const Clock* m_clock = nullptr;
+    Watcher m_watcher;
     std::map<std::string, Receiver, std::less<>> m_receivers;
 };
 

@@ -36,6 +36,8 @@ struct InvocationRequest {
     std::string cognitoIdentity;
     /// X-Amzn-Trace-Id of the caller; empty: the engine makes one.
     std::string traceId;
+    /// X-Amzn-Trace-Id of further stories that this is a part of: of the messages of a batch.
+    std::vector<std::string> links = {};
     /// Who asked: "window", "cli", "api", debuggerOrigin, or the id of a Trigger.
     std::string origin = "api";
     /// The request id to use; empty: the engine makes one.

@@ -41,6 +41,10 @@ void Journal::append(model::SharedLines lines) {
     m_impl->post(AppendLines{std::move(lines)});
 }
 
+void Journal::deliver(model::Delivery delivery) {
+    m_impl->post(PutDelivery{std::make_unique<const model::Delivery>(std::move(delivery))});
+}
+
 void Journal::history(HistoryQuery query,
                       std::function<void(Result<std::vector<model::InvocationRecord>>)> done) {
     m_impl->post(
@@ -52,6 +56,12 @@ void Journal::logs(LogQuery query, std::function<void(Result<std::vector<model::
     m_impl->post(
         Query{[query = std::move(query), done = std::move(done)](
                   JournalDatabase& database, const auto&) { done(database.logs(query)); }});
+}
+
+void Journal::story(std::string traceId, std::function<void(Result<model::Story>)> done) {
+    m_impl->post(
+        Query{[traceId = std::move(traceId), done = std::move(done)](
+                  JournalDatabase& database, const auto&) { done(database.story(traceId)); }});
 }
 
 void Journal::totals(Timestamp since,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/Result.h"
+#include "engine/model/Delivery.h"
 #include "engine/model/Invocation.h"
 
 #include <cstdint>
@@ -50,6 +51,7 @@ struct FunctionTotals {
 struct Retention {
     std::int64_t logLines = 2'000'000;
     std::int64_t invocations = 100'000;
+    std::int64_t deliveries = 100'000;
     std::int64_t bytes = std::int64_t{1} << 30;
 };
 
@@ -84,10 +86,13 @@ class Journal {
     void begin(model::SharedRecord record);
     void finish(model::SharedRecord record);
     void append(model::SharedLines lines);
+    void deliver(model::Delivery delivery);
 
     void history(HistoryQuery query,
                  std::function<void(Result<std::vector<model::InvocationRecord>>)> done);
     void logs(LogQuery query, std::function<void(Result<std::vector<model::LogLine>>)> done);
+    /// What belongs to the story of this X-Amzn-Trace-Id.
+    void story(std::string traceId, std::function<void(Result<model::Story>)> done);
     void totals(Timestamp since, std::function<void(Result<std::vector<FunctionTotals>>)> done);
     /// After everything that was written before this call is on disk, or could not be written.
     void flush(std::function<void(Result<bool>)> done);

@@ -1,6 +1,7 @@
 #include "engine/store/JournalDatabase.h"
 
 #include "engine/base/Clock.h"
+#include "engine/base/Trace.h"
 #include "engine/store/Rows.h"
 #include "engine/store/Schema.h"
 
@@ -20,6 +21,8 @@ using model::OutcomeKind;
 
 constexpr std::int64_t linesPerStep = 4'000;
 constexpr std::int64_t invocationsPerStep = 200;
+/// More of one story nobody reads.
+constexpr int mostInStory = 1'000;
 constexpr std::size_t blockSize = std::size_t{128} * 1024;
 /// Lines of different environments arrive a little out of order: more than any can be late.
 constexpr Seconds mostLate{60};
@@ -94,6 +97,9 @@ bool JournalDatabase::prepare() {
             "UPDATE SET ({0}) = ({1})",
             recordColumnNames, recordParameters)};
     prepareBlocks();
+    m_statements.putDelivery = Statement{
+        m_sqlite, fmt::format("INSERT INTO deliveries (root, {}) VALUES (?,?,?,?,?,?,?,?,?)",
+                              deliveryColumnNames)};
     m_statements.putQueued = Statement{
         m_sqlite, fmt::format("INSERT INTO queue ({0}) VALUES ({1}) ON CONFLICT (request_id) DO "
                               "UPDATE SET ({0}) = ({1})",
@@ -203,6 +209,12 @@ void JournalDatabase::putBlock() {
     for (const std::string_view function : m_block.functions())
         m_statements.putBlockFunction.bind(m_lastSequence).bind(function).run();
     m_block.clear();
+}
+
+void JournalDatabase::putDelivery(const model::Delivery& delivery) {
+    m_statements.putDelivery.bind(traceRootOf(delivery.traceId));
+    bindDelivery(m_statements.putDelivery, delivery);
+    m_statements.putDelivery.run();
 }
 
 void JournalDatabase::putQueued(const model::InvocationRecord& event) {
@@ -373,6 +385,33 @@ Result<std::vector<model::InvocationRecord>> JournalDatabase::queued() {
     return events;
 }
 
+Result<model::Story> JournalDatabase::story(const std::string& traceId) {
+    m_sqlite.clearFailure();
+    model::Story story;
+    const std::string root{traceRootOf(traceId)};
+    Statement deliveries{
+        m_sqlite, fmt::format("SELECT {} FROM deliveries WHERE root = ? ORDER BY time, id LIMIT {}",
+                              deliveryColumnNames, mostInStory)};
+    deliveries.bind(root);
+    while (deliveries.row())
+        story.deliveries.push_back(readDelivery(deliveries));
+    // Stories are asked for by people: invocations are looked through, which needs no index.
+    Statement invocations{
+        m_sqlite,
+        fmt::format(
+            "SELECT {} FROM invocations WHERE instr(trace_id || ';', ?1) > 0 OR request_id IN "
+            "(SELECT request_id FROM deliveries WHERE root = ?2 AND request_id <> '') "
+            "ORDER BY accepted, id LIMIT {}",
+            recordColumnNames, mostInStory)};
+    const std::string mark = fmt::format("Root={};", root);
+    invocations.bind(mark).bind(root);
+    while (!root.empty() && invocations.row())
+        story.invocations.push_back(readRecord(invocations));
+    if (m_sqlite.failed())
+        return readFailure();
+    return story;
+}
+
 void JournalDatabase::closeUnfinished() {
     beginWrites(Sync::Lazy);
     m_sqlite.execute(fmt::format(
@@ -405,6 +444,7 @@ bool JournalDatabase::pruneStep(const Retention& retention) {
     prune("log_block_functions", "sequence", retention.logLines, linesPerStep);
     prune("log_blocks", "sequence", retention.logLines, linesPerStep);
     prune("invocations", "id", retention.invocations, invocationsPerStep);
+    prune("deliveries", "id", retention.deliveries, invocationsPerStep);
     return more && !m_sqlite.failed();
 }
 

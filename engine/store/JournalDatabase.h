@@ -25,6 +25,7 @@ class JournalDatabase {
     void beginWrites(Sync sync);
     void putInvocation(const model::InvocationRecord& record);
     void appendLine(const model::LogLine& line);
+    void putDelivery(const model::Delivery& delivery);
     void putQueued(const model::InvocationRecord& event);
     void removeQueued(const std::string& requestId);
     /// False: nothing was written; writeFailure() says why until the next beginWrites().
@@ -40,6 +41,7 @@ class JournalDatabase {
     Result<std::vector<model::LogLine>> logs(const LogQuery& query);
     Result<std::vector<FunctionTotals>> totals(Timestamp since);
     Result<std::vector<model::InvocationRecord>> queued();
+    Result<model::Story> story(const std::string& traceId);
 
     void closeUnfinished();
     /// Deletes a little of what exceeds the retention; true when there may be more.
@@ -50,6 +52,7 @@ class JournalDatabase {
         Statement putInvocation;
         Statement putBlock;
         Statement putBlockFunction;
+        Statement putDelivery;
         Statement putQueued;
         Statement removeQueued;
     };

@@ -20,6 +20,9 @@ struct PutInvocation {
 struct AppendLines {
     model::SharedLines lines;
 };
+struct PutDelivery {
+    std::unique_ptr<const model::Delivery> delivery;
+};
 struct Enqueue {
     std::unique_ptr<const model::InvocationRecord> event;
     std::function<void(Result<bool>)> done;
@@ -31,7 +34,7 @@ struct Dequeue {
 struct Query {
     std::function<void(JournalDatabase&, const std::optional<Error>& writeFailure)> run;
 };
-using Task = std::variant<PutInvocation, AppendLines, Enqueue, Dequeue, Query>;
+using Task = std::variant<PutInvocation, AppendLines, PutDelivery, Enqueue, Dequeue, Query>;
 
 /// The store thread: takes tasks in order, gathers writes for up to 20 ms (100 ms under load) into
 /// one transaction, and keeps what could not be written for another try.

@@ -91,6 +91,31 @@ model::InvocationRecord readRecord(const Statement& row) {
     return record;
 }
 
+const char* const deliveryColumnNames =
+    "time, trace_id, source, target, origin, request_id, error_code, error_message";
+
+void bindDelivery(Statement& statement, const model::Delivery& delivery) {
+    statement.bind(std::int64_t{delivery.time.time_since_epoch().count()})
+        .bind(delivery.traceId)
+        .bind(delivery.source)
+        .bind(delivery.target)
+        .bind(delivery.origin)
+        .bind(delivery.requestId)
+        .bind(delivery.errorCode)
+        .bind(delivery.errorMessage);
+}
+
+model::Delivery readDelivery(const Statement& row) {
+    return {timeOf(row.integer(0)),
+            row.text(1),
+            row.text(2),
+            row.text(3),
+            row.text(4),
+            row.text(5),
+            row.text(6),
+            row.text(7)};
+}
+
 model::LogLine readLine(const Statement& row) {
     model::LogLine line;
     line.sequence = row.integer(0);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/model/Delivery.h"
 #include "engine/model/Invocation.h"
 #include "engine/store/Sqlite.h"
 
@@ -12,6 +13,12 @@ extern const char* const recordParameters;
 
 void bindRecord(Statement& statement, const model::InvocationRecord& record);
 model::InvocationRecord readRecord(const Statement& statement);
+
+/// The columns of deliveries after "root", in the order that bindDelivery and readDelivery know.
+extern const char* const deliveryColumnNames;
+
+void bindDelivery(Statement& statement, const model::Delivery& delivery);
+model::Delivery readDelivery(const Statement& statement);
 
 /// A row of the log_lines of the first schema: sequence, time, function, request_id, environment,
 /// source, level, text.

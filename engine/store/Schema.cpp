@@ -75,10 +75,27 @@ ALTER TABLE invocations ADD COLUMN restore_duration INTEGER;
 ALTER TABLE queue ADD COLUMN restore_duration INTEGER;
 )";
 
+/// What services have sent to each other.
+constexpr const char* fourthVersion = R"(
+CREATE TABLE deliveries (
+    id INTEGER PRIMARY KEY,
+    root TEXT NOT NULL,
+    time INTEGER NOT NULL,
+    trace_id TEXT NOT NULL,
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    request_id TEXT NOT NULL,
+    error_code TEXT NOT NULL,
+    error_message TEXT NOT NULL);
+CREATE INDEX deliveries_by_root ON deliveries (root);
+)";
+
 } // namespace
 
 const std::vector<std::string>& schemaSteps() {
-    static const std::vector<std::string> steps = {firstVersion(), secondVersion, thirdVersion};
+    static const std::vector<std::string> steps = {firstVersion(), secondVersion, thirdVersion,
+                                                   fourthVersion};
     return steps;
 }
 

@@ -11,6 +11,7 @@
 
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
@@ -46,17 +47,21 @@ class tst_Resources : public QObject {
             30'000);
     }
 
-    /// Whether the history has an invocation that this trigger has made.
-    bool invokedBy(const std::string& trigger) {
-        std::optional<bool> found;
+    /// How many invocations of the history this trigger has made.
+    int countBy(const std::string& trigger) {
+        std::optional<int> found;
         window().engine().history({}, pane(), [&](const auto& records) {
-            found =
-                records && std::any_of(records->begin(), records->end(), [&](const auto& one) {
-                    return one.origin == trigger && one.outcome.kind == model::OutcomeKind::Success;
-                });
+            found = records ? int(std::count_if(records->begin(), records->end(),
+                                                [&](const auto& one) {
+                                                    return one.origin == trigger &&
+                                                           one.outcome.kind ==
+                                                               model::OutcomeKind::Success;
+                                                }))
+                            : 0;
         });
-        return QTest::qWaitFor([&] { return found.has_value(); }) && *found;
+        return QTest::qWaitFor([&] { return found.has_value(); }) ? *found : 0;
     }
+    bool invokedBy(const std::string& trigger) { return countBy(trigger) > 0; }
 
   private slots:
     void initTestCase() {
@@ -157,6 +162,17 @@ class tst_Resources : public QObject {
         QTest::mouseClick(page->fireButton(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(invokedBy("Work/Daily"), 30'000);
         m_test->picture("resources-schedule");
+    }
+    void theClockIsMovedForwardToTheNextFiring() {
+        resources::SchedulePage* page = pane()->schedule();
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 10, 20'000);
+        const int before = countBy("Work/Daily");
+        const QString soonest = page->table()->model()->index(0, 0).data().toString();
+        page->clockButton()->menu()->actions().front()->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(countBy("Work/Daily") > before, 30'000);
+        QTRY_VERIFY(page->table()->model()->index(0, 0).data().toString() != soonest);
+        QVERIFY(page->clockButton()->text() != "Clock");
+        m_test->picture("resources-clock");
     }
     void whatIsPublishedReachesTheFunction() {
         choose(Kind::Topic, "news");

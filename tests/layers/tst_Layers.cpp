@@ -63,7 +63,7 @@ class tst_Layers : public QObject {
         row("engine/catalog", {base, model, "engine/store/", "engine/runtimes/", "engine/build/"});
         row("engine/services/lambda", {base, model, http, "engine/runtimes/", "engine/catalog/",
                                        "engine/dispatch/", "engine/iam/"});
-        row("engine/delivery", {base, "engine/store/"});
+        row("engine/delivery", {base, model, "engine/store/"});
         row("engine/iam", {base, model});
         row("engine/services/signature", {base, http});
         row("engine/services/wire", {base, model, http, "engine/delivery/", "engine/iam/",

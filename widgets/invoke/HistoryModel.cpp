@@ -16,6 +16,12 @@ std::string HistoryModel::keyOf(const model::InvocationRecord& record) {
     return record.requestId + '#' + std::to_string(record.attempt);
 }
 
+void HistoryModel::setParties(Parties parties) {
+    m_parties = std::move(parties);
+    if (!m_records.empty())
+        emit dataChanged(index(0, OriginColumn), index(rowCount() - 1, OriginColumn));
+}
+
 void HistoryModel::reset(const std::vector<model::InvocationRecord>& newestFirst) {
     beginResetModel();
     m_records.clear();
@@ -104,6 +110,10 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
         return ui::tintColor(tint);
     if (role == Qt::TextAlignmentRole && index.column() >= DurationColumn)
         return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::DecorationRole && index.column() == OriginColumn)
+        return ui::icon(m_parties.originIcon(shown.origin));
+    if (role == Qt::ToolTipRole && index.column() == OriginColumn)
+        return m_parties.originSentence(shown.origin);
     if (role == Qt::ToolTipRole)
         return QString::fromStdString(
             shown.outcome.errorMessage.empty() ? shown.requestId : shown.outcome.errorMessage);
@@ -118,6 +128,8 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const {
         return ui::momentText(shown.accepted, m_clock.wall());
     case FunctionColumn:
         return QString::fromStdString(shown.function);
+    case OriginColumn:
+        return m_parties.originName(shown.origin);
     case OutcomeColumn:
         return running ? tr("Running") : ui::outcomeText(shown.outcome.kind);
     case DurationColumn:
@@ -140,6 +152,8 @@ QVariant HistoryModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Time");
     case FunctionColumn:
         return tr("Function");
+    case OriginColumn:
+        return tr("From");
     case OutcomeColumn:
         return tr("Outcome");
     case DurationColumn:

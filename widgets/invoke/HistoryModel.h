@@ -2,6 +2,7 @@
 
 #include "engine/base/Clock.h"
 #include "engine/model/Invocation.h"
+#include "widgets/invoke/Parties.h"
 
 #include <QAbstractTableModel>
 
@@ -20,6 +21,7 @@ class HistoryModel : public QAbstractTableModel {
     enum Column {
         TimeColumn,
         FunctionColumn,
+        OriginColumn,
         OutcomeColumn,
         DurationColumn,
         CostColumn,
@@ -32,6 +34,8 @@ class HistoryModel : public QAbstractTableModel {
 
     explicit HistoryModel(const Clock& clock, QObject* parent = nullptr);
 
+    /// Name the origins.
+    void setParties(Parties parties);
     void reset(const std::vector<model::InvocationRecord>& newestFirst);
     /// Those that are new come in one insertion; those that are known change.
     void merge(const std::vector<model::InvocationRecord>& oldestFirst);
@@ -54,6 +58,7 @@ class HistoryModel : public QAbstractTableModel {
     void dropOldest();
 
     const Clock& m_clock;
+    Parties m_parties;
     bool m_growing = true;
     std::deque<model::InvocationRecord> m_records;
     /// Every record has a number that stays; the newest has this one.

@@ -4,6 +4,7 @@
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Tokens.h"
+#include "widgets/invoke/RecordTable.h"
 
 #include <QAction>
 #include <QBoxLayout>
@@ -17,20 +18,6 @@
 
 namespace lathe::invoke {
 
-namespace {
-
-QToolButton* textButton(const QString& iconName, const QString& text, QWidget* parent) {
-    auto* button = new QToolButton{parent};
-    button->setIcon(ui::icon(iconName));
-    button->setIconSize({ui::size::Icon, ui::size::Icon});
-    button->setText(text);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
-
-} // namespace
-
 HistoryView::HistoryView(const Clock& clock, QWidget* parent)
     : QWidget{parent}
     , m_model{new HistoryModel{clock, this}}
@@ -38,25 +25,11 @@ HistoryView::HistoryView(const Clock& clock, QWidget* parent)
     m_filter->setSourceModel(m_model);
     m_filter->setFilterRole(HistoryModel::FunctionRole);
     m_filter->setFilterKeyColumn(0);
-    m_table = new QTableView{this};
-    m_table->setModel(m_filter);
+    m_table = recordTable(m_filter, this);
     m_table->setAccessibleName(tr("History of invocations"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setFrameShape(QFrame::NoFrame);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(ui::size::Row);
-    auto* header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setMinimumSectionSize(40);
-    // Outcomes are long words in some languages, and sums of money small.
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setResizeContentsPrecision(100);
-    header->setSectionResizeMode(HistoryModel::FunctionColumn, QHeaderView::Stretch);
+    for (const int column : {HistoryModel::FunctionColumn, HistoryModel::OriginColumn})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
 
     m_pages = new QStackedWidget{this};
     m_pages->addWidget(m_table);
@@ -66,10 +39,13 @@ HistoryView::HistoryView(const Clock& clock, QWidget* parent)
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(ui::space::One, 0, ui::space::Half, 0);
     m_onlyCurrent = new QCheckBox{tr("Only this function"), this};
+    m_story = textButton(QStringLiteral("story"), tr("Story"), this);
+    m_story->setToolTip(tr("What led to it, and what it has led to"));
     m_open = textButton(QStringLiteral("external"), tr("Open"), this);
     m_again = textButton(QStringLiteral("play"), tr("Invoke again"), this);
     bar->addWidget(m_onlyCurrent);
     bar->addStretch();
+    bar->addWidget(m_story);
     bar->addWidget(m_open);
     bar->addWidget(m_again);
     m_excerpt = new QWidget{this};
@@ -92,6 +68,10 @@ HistoryView::HistoryView(const Clock& clock, QWidget* parent)
     connect(m_table, &QTableView::activated, this, [this] {
         if (const auto* record = current())
             emit openRequested(*record);
+    });
+    connect(m_story, &QToolButton::clicked, this, [this] {
+        if (const auto* record = current())
+            emit storyRequested(*record);
     });
     connect(m_open, &QToolButton::clicked, this, [this] {
         if (const auto* record = current())
@@ -137,8 +117,8 @@ void HistoryView::applyFilter() {
 void HistoryView::updateState() {
     m_pages->setCurrentIndex(m_filter->rowCount() > 0 ? 0 : 1);
     const auto* record = current();
-    m_open->setEnabled(record != nullptr);
-    m_again->setEnabled(record != nullptr);
+    for (QToolButton* button : {m_story, m_open, m_again})
+        button->setEnabled(record != nullptr);
 }
 
 void HistoryView::showMenu(const QPoint& position) {
@@ -152,6 +132,8 @@ void HistoryView::showMenu(const QPoint& position) {
             this, [this, chosen] { emit openRequested(chosen); });
     connect(menu->addAction(ui::icon(QStringLiteral("play")), tr("Invoke again")),
             &QAction::triggered, this, [this, chosen] { emit againRequested(chosen); });
+    connect(menu->addAction(ui::icon(QStringLiteral("story")), tr("Show its story")),
+            &QAction::triggered, this, [this, chosen] { emit storyRequested(chosen); });
     if (!chosen.finished)
         connect(menu->addAction(ui::icon(QStringLiteral("stop")), tr("Stop")), &QAction::triggered,
                 this,

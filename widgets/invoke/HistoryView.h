@@ -30,6 +30,7 @@ class HistoryView : public QWidget {
     void setExcerpt(const QString& text);
 
   signals:
+    void storyRequested(const lathe::model::InvocationRecord& record);
     void openRequested(const lathe::model::InvocationRecord& record);
     void againRequested(const lathe::model::InvocationRecord& record);
     /// Instead of the excerpt.
@@ -49,6 +50,7 @@ class HistoryView : public QWidget {
     QWidget* m_excerpt;
     ui::ElidedLabel* m_excerptText;
     QCheckBox* m_onlyCurrent;
+    QToolButton* m_story;
     QToolButton* m_open;
     QToolButton* m_again;
     QStackedWidget* m_pages;

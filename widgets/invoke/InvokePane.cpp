@@ -10,6 +10,7 @@
 #include "widgets/invoke/EventEditor.h"
 #include "widgets/invoke/HistoryView.h"
 #include "widgets/invoke/ResultView.h"
+#include "widgets/invoke/StoryView.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -28,6 +29,8 @@ namespace {
 
 constexpr std::chrono::milliseconds tick{100};
 
+enum Tab { ResultTab, HistoryTab, StoryTab };
+
 std::chrono::milliseconds since(Clock::Steady begin, const Clock& clock) {
     return std::chrono::duration_cast<std::chrono::milliseconds>(clock.steady() - begin);
 }
@@ -40,6 +43,7 @@ InvokePane::InvokePane(const Clock& clock, QWidget* parent)
     m_editor = new EventEditor{this};
     m_result = new ResultView{this};
     m_history = new HistoryView{clock, this};
+    m_story = new StoryView{this};
     auto* right = new QWidget{this};
     auto* column = new QVBoxLayout{right};
     column->setContentsMargins(0, 0, 0, 0);
@@ -49,12 +53,14 @@ InvokePane::InvokePane(const Clock& clock, QWidget* parent)
     m_tabs = new QTabBar{right};
     m_tabs->addTab(tr("Result"));
     m_tabs->addTab(tr("History"));
+    m_tabs->addTab(tr("Story"));
     m_tabs->setExpanding(false);
     column->addWidget(m_tabs);
     auto* pages = new QStackedWidget{right};
     pages->setProperty("role", "panel");
     pages->addWidget(m_result);
     pages->addWidget(m_history);
+    pages->addWidget(m_story);
     column->addWidget(pages, 1);
 
     auto* split = new QSplitter{this};
@@ -137,11 +143,16 @@ void InvokePane::connectParts() {
     connect(m_history, &HistoryView::allRequested, this, [this] { emit historyRequested({}); });
     connect(m_history, &HistoryView::stopRequested, this, &InvokePane::stopRequested);
     connect(m_history, &HistoryView::logsRequested, this, &InvokePane::logsRequested);
-    connect(m_history, &HistoryView::againRequested, this,
+    connect(m_history, &HistoryView::againRequested, this, &InvokePane::invokeAgain);
+    connect(m_history, &HistoryView::storyRequested, this,
             [this](const model::InvocationRecord& record) {
-                openInvocation(record);
-                invokeFunction();
+                m_story->follow(record);
+                m_tabs->setCurrentIndex(StoryTab);
             });
+    connect(m_story, &StoryView::storyRequested, this, &InvokePane::storyRequested);
+    connect(m_story, &StoryView::openRequested, this, &InvokePane::openInvocation);
+    connect(m_story, &StoryView::logsRequested, this, &InvokePane::logsRequested);
+    connect(m_story, &StoryView::againRequested, this, &InvokePane::invokeAgain);
 }
 
 QString InvokePane::currentFunction() const {
@@ -183,6 +194,8 @@ void InvokePane::setProject(std::shared_ptr<const model::Project> project) {
                                 QString::fromStdString(function.logicalId));
     }
     m_function->setCurrentIndex(std::max(0, m_function->findData(before)));
+    m_history->model().setParties(Parties{m_project});
+    m_story->setParties(Parties{m_project});
     followFunction();
     if (before.isEmpty() && !currentFunction().isEmpty())
         emit historyRequested({});
@@ -193,6 +206,7 @@ void InvokePane::clear() {
     m_shown.clear();
     m_editor->clear();
     m_result->clear();
+    m_story->clear();
     setHistory({});
 }
 
@@ -247,16 +261,31 @@ void InvokePane::showExcerpt(const std::vector<model::InvocationRecord>& records
     const Timestamp now = m_clock.wall();
     m_history->setExcerpt(
         tr("Finished from %1 to %2").arg(ui::momentText(from, now), ui::momentText(to, now)));
-    m_tabs->setCurrentIndex(1);
+    m_tabs->setCurrentIndex(HistoryTab);
 }
 
 void InvokePane::addStarted(const std::vector<model::InvocationRecord>& records) {
     m_history->model().merge(records);
+    m_story->note(records);
     countRunning();
+}
+
+void InvokePane::addDeliveries(const std::vector<model::Delivery>& deliveries) {
+    m_story->note(deliveries);
+}
+
+void InvokePane::showStory(const model::Story& story) {
+    m_story->showStory(story);
+}
+
+void InvokePane::invokeAgain(const model::InvocationRecord& record) {
+    openInvocation(record);
+    invokeFunction();
 }
 
 void InvokePane::addFinished(const std::vector<model::InvocationRecord>& records) {
     m_history->model().merge(records);
+    m_story->note(records);
     countRunning();
     const auto mine = std::find_if(records.begin(), records.end(), [this](const auto& record) {
         return !m_awaited.isEmpty() && record.requestId == m_awaited.toStdString();
@@ -297,7 +326,7 @@ void InvokePane::openInvocation(const model::InvocationRecord& record) {
     if (payload != m_editor->text())
         m_editor->showText(payload);
     m_shown = function;
-    m_tabs->setCurrentIndex(0);
+    m_tabs->setCurrentIndex(ResultTab);
     if (record.finished) {
         await({});
         m_result->showRecord(record, spec(function));
@@ -338,7 +367,7 @@ void InvokePane::ask(const std::string& origin) {
     m_shown = currentFunction();
     m_began = m_clock.steady();
     m_debugged = origin == model::debuggerOrigin;
-    m_tabs->setCurrentIndex(0);
+    m_tabs->setCurrentIndex(ResultTab);
     await(QString::fromStdString(request.requestId));
     showElapsed();
     emit invokeRequested(request);
@@ -348,7 +377,7 @@ void InvokePane::refuse(const QString& headline, const QString& reason) {
     // What is running says more.
     if (!m_awaited.isEmpty())
         return;
-    m_tabs->setCurrentIndex(0);
+    m_tabs->setCurrentIndex(ResultTab);
     m_result->showNote(QStringLiteral("error"), headline, reason);
 }
 
@@ -386,7 +415,7 @@ void InvokePane::updateButtons() {
 
 void InvokePane::countRunning() {
     const int running = m_history->model().runningCount();
-    m_tabs->setTabText(1,
+    m_tabs->setTabText(HistoryTab,
                        running > 0 ? tr("History (%Ln running)", nullptr, running) : tr("History"));
 }
 

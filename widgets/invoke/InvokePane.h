@@ -3,6 +3,7 @@
 #include "engine/base/Clock.h"
 #include "engine/base/Result.h"
 #include "engine/events/EventCatalog.h"
+#include "engine/model/Delivery.h"
 #include "engine/model/Invocation.h"
 #include "engine/model/Project.h"
 #include "widgets/invoke/SavedEvent.h"
@@ -30,6 +31,7 @@ namespace lathe::invoke {
 class EventEditor;
 class HistoryView;
 class ResultView;
+class StoryView;
 
 /// The Test dock: write an event, run a function with it, read what came back, go through what ran
 /// before. It knows no engine: it asks by signals and is told by slots.
@@ -69,6 +71,8 @@ class InvokePane : public QWidget {
 
     /// The answer to historyRequested: newest first. Replaces what is listed.
     void setHistory(const std::vector<model::InvocationRecord>& records);
+    /// The answer to storyRequested.
+    void showStory(const model::Story& story);
     /// Lists only these, which finished from `from` on and before `to`, until all are asked for.
     void showExcerpt(const std::vector<model::InvocationRecord>& records, Timestamp from,
                      Timestamp to);
@@ -76,6 +80,8 @@ class InvokePane : public QWidget {
     /// id of invokeRequested fill the result area.
     void addStarted(const std::vector<model::InvocationRecord>& records);
     void addFinished(const std::vector<model::InvocationRecord>& records);
+    /// EventBatch::deliveries.
+    void addDeliveries(const std::vector<model::Delivery>& deliveries);
     /// The engine refused a request before anything ran (Dispatcher::Accepted).
     void showRefusal(const QString& requestId, const Error& error);
     /// The engine accepted an Event or DryRun invocation: for the caller it has ended.
@@ -106,6 +112,8 @@ class InvokePane : public QWidget {
 
     /// Newest records of this function (empty: of all) are wanted; answer with setHistory.
     void historyRequested(const QString& logicalId);
+    /// What has the same root as this X-Amzn-Trace-Id; answer with showStory.
+    void storyRequested(const QString& traceId);
     /// Jump to a setting: `property` is "Timeout", "MemorySize", "Handler", "Runtime"...
     void settingRequested(const QString& logicalId, const QString& property);
     /// A place of a stack trace: absolute path; line and column from 1, column 0 when not known.
@@ -129,6 +137,7 @@ class InvokePane : public QWidget {
     void countRunning();
     void showElapsed();
     void updateButtons();
+    void invokeAgain(const model::InvocationRecord& record);
     void openFrame(const model::StackFrame& frame);
     const model::FunctionSpec* spec(const QString& logicalId) const;
 
@@ -142,6 +151,7 @@ class InvokePane : public QWidget {
     EventEditor* m_editor;
     ResultView* m_result;
     HistoryView* m_history;
+    StoryView* m_story;
     QTimer m_ticker;
     QString m_obstacle;
     /// Request id of the invocation whose end fills the result area; empty when there is none. What

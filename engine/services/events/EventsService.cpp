@@ -115,7 +115,9 @@ Answer EventsService::run(const Call& call, const JsonCall& wanted) {
         if (auto allowed = m_surroundings.access.check(request); !allowed)
             return Error{"AccessDeniedException", allowed.error().detail};
     }
-    Answer answer = operation->run({*m_state, *m_traffic}, wanted.parameters);
+    Answer answer = operation->run(
+        {*m_state, *m_traffic, std::string{call.request.fields.valueOr("X-Amzn-Trace-Id", "")}},
+        wanted.parameters);
     if (auto kept = m_state->documents->takeFailure(); !kept) {
         m_surroundings.tellTrouble(kept.error());
         return Error{"InternalException", kept.error().detail};

@@ -12,6 +12,8 @@ namespace lathe::services::events {
 struct Desk {
     State& state;
     Traffic& traffic;
+    /// The request's X-Amzn-Trace-Id.
+    std::string traceId = {};
 };
 
 /// Gives what is answered, or the error, with AWS's code and words.

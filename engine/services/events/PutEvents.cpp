@@ -80,8 +80,11 @@ Answer putEvents(const Desk& desk, const json::object& written) {
         results.push_back(json::object{{"EventId", event->at("id")}});
         // AWS takes events for buses that do not exist, and forgets them.
         const std::string bus = busNameOf(textOf(entry, "EventBusName"));
+        std::string traceId = textOf(entry, "TraceHeader");
+        if (traceId.empty())
+            traceId = desk.traceId;
         if (desk.state.buses.find(bus))
-            desk.traffic.accept(*event, bus, {0, textOf(entry, "TraceHeader")});
+            desk.traffic.accept(*event, bus, {0, std::move(traceId)});
     }
     return json::object{{"FailedEntryCount", failed}, {"Entries", std::move(results)}};
 }

@@ -1,5 +1,6 @@
 #include "engine/services/events/Traffic.h"
 
+#include "engine/base/Trace.h"
 #include "engine/iam/Sender.h"
 #include "engine/services/events/Archives.h"
 #include "engine/services/events/Envelope.h"
@@ -107,12 +108,14 @@ const Traffic::Rules& Traffic::rulesOf(const std::string& bus) {
         .first->second;
 }
 
-void Traffic::accept(const json::object& event, const std::string& bus, const Origin& origin) {
+void Traffic::accept(const json::object& event, const std::string& bus, Origin origin) {
     if (origin.hops > mostHops)
         return m_state.surroundings.tellTrouble(
             {"Events.Loop", Text::tr("An event has come through {} event buses and is dropped: the "
                                      "rules of {} send it in a circle.",
                                      origin.hops, bus)});
+    if (origin.traceId.empty())
+        origin.traceId = newTraceRoot(m_state.surroundings.clock.wall());
     archive(event, bus);
     const Rules& rules = rulesOf(bus);
     for (const std::size_t index : rules.set.matching(event)) {

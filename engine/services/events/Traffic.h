@@ -27,7 +27,7 @@ class Traffic {
         /// Of a replay: ARNs of the rules that it is for; empty: all.
         std::vector<std::string> onlyRules = {};
     };
-    void accept(const boost::json::object& event, const std::string& bus, const Origin& origin);
+    void accept(const boost::json::object& event, const std::string& bus, Origin origin);
 
     /// The rules, or what is sent to, have changed.
     void refresh();

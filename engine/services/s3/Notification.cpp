@@ -232,7 +232,7 @@ std::string Notifications::written() const {
 }
 
 Notification notificationOf(const json::object& properties, std::string target) {
-    const json::value whole{properties};
+    const json::value whole(properties);
     Notification way;
     way.target = std::move(target);
     for (const std::string_view name : {"Function", "Queue", "Topic"})

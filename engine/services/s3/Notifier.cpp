@@ -1,5 +1,6 @@
 #include "engine/services/s3/Notifier.h"
 
+#include "engine/base/Trace.h"
 #include "engine/services/s3/Answer.h"
 
 #include <fmt/format.h>
@@ -88,15 +89,17 @@ Notifications Notifier::of(const Bucket& bucket) const {
 
 void Notifier::note(const Bucket& bucket, const ObjectVersion& object, const Happening& happening) {
     const Notifications notifications = of(bucket);
+    const std::string traceId =
+        happening.traceId.empty() ? newTraceRoot(m_surroundings.clock.wall()) : happening.traceId;
     for (const Notification& way : notifications.ways)
         if (way.takes(happening.event) && way.takesKey(object.key))
             enqueue(bucket, way.target, recordOf(bucket, object, happening, way), way.origin,
-                    happening.traceId);
+                    traceId);
     if (notifications.eventBridge && !bridgeTypeOf(happening.event).empty())
         enqueue(bucket,
                 fmt::format("arn:aws:events:{}:{}:event-bus/default", bucket.region,
                             m_project->accountId),
-                bridgeEventOf(bucket, object, happening), {}, happening.traceId);
+                bridgeEventOf(bucket, object, happening), {}, traceId);
 }
 
 std::string Notifier::recordOf(const Bucket& bucket, const ObjectVersion& object,

@@ -2,6 +2,7 @@
 
 #include "engine/base/Ids.h"
 #include "engine/base/Sha256.h"
+#include "engine/base/Trace.h"
 #include "engine/http/Sender.h"
 #include "engine/services/sns/Arns.h"
 
@@ -166,6 +167,8 @@ Publisher::Published Publisher::publish(const Topic& topic, Notification notific
     notification.id = newUuid();
     notification.topicArn = topic.arn;
     notification.time = m_surroundings.clock.wall();
+    if (notification.traceId.empty())
+        notification.traceId = newTraceRoot(notification.time);
     if (topic.attribute("SignatureVersion") == "2")
         notification.signatureVersion = "2";
     if (isFifo(topic.arn))

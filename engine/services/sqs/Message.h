@@ -23,6 +23,8 @@ struct Message {
     Attributes attributes;
     /// AWSTraceHeader; empty where it has none.
     std::string traceHeader;
+    /// Where it has none: which story it belongs to; not kept.
+    std::string traceId;
     std::string senderId;
     Timestamp sent{};
     /// Empty where it has none, as the next two.
@@ -34,6 +36,8 @@ struct Message {
 
     int receiveCount = 0;
     std::optional<Timestamp> firstReceived;
+
+    const std::string& trace() const { return traceHeader.empty() ? traceId : traceHeader; }
 
     enum class State { Delayed, Visible, InFlight };
     State state = State::Visible;

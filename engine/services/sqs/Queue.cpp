@@ -98,6 +98,7 @@ Result<Sent> Queue::send(Outgoing outgoing) {
     message.body = std::move(outgoing.body);
     message.attributes = std::move(outgoing.attributes);
     message.traceHeader = std::move(outgoing.traceHeader);
+    message.traceId = std::move(outgoing.traceId);
     message.senderId = std::move(outgoing.senderId);
     const Seconds delay = m_attributes.isFifo() ? m_attributes.delay()
                                                 : outgoing.delay.value_or(m_attributes.delay());

@@ -40,6 +40,7 @@ struct Outgoing {
     std::string body;
     Attributes attributes;
     std::string traceHeader;
+    std::string traceId;
     std::string senderId;
     std::string groupId;
     std::string deduplicationId;

@@ -1,5 +1,6 @@
 #include "engine/services/sqs/SqsService.h"
 
+#include "engine/base/Trace.h"
 #include "engine/iam/Sender.h"
 #include "engine/services/sqs/Errors.h"
 #include "engine/services/sqs/MessageChecks.h"
@@ -311,7 +312,8 @@ Result<void> SqsService::send(delivery::Message& message) {
     Outgoing outgoing;
     outgoing.body = std::move(message.body);
     outgoing.attributes = std::move(message.attributes);
-    outgoing.traceHeader = std::move(message.traceId);
+    (isTraceRoot(message.traceId) ? outgoing.traceId : outgoing.traceHeader) =
+        std::move(message.traceId);
     outgoing.senderId = senderIdOf(request.principal);
     outgoing.groupId = std::move(message.groupId);
     if (queue->attributes().isFifo())

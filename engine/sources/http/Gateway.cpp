@@ -2,6 +2,7 @@
 
 #include "engine/base/Base64.h"
 #include "engine/base/Ids.h"
+#include "engine/base/Trace.h"
 #include "engine/sources/http/CorsRules.h"
 #include "engine/sources/http/IamIdentity.h"
 #include "engine/sources/http/JwtAuthorizer.h"
@@ -10,19 +11,7 @@
 #include "engine/sources/http/RequestCheck.h"
 #include "engine/sources/http/RouteChoice.h"
 
-#include <fmt/format.h>
-
 namespace lathe::sources::http {
-
-namespace {
-
-/// "Root=1-5759e988-bd862e3fe1be46a994272793"
-std::string newTraceId(Timestamp now) {
-    return fmt::format("Root=1-{:08x}-{}",
-                       std::chrono::floor<Seconds>(now.time_since_epoch()).count(), newHexId(24));
-}
-
-} // namespace
 
 Gateway::Gateway(Parts parts)
     : m_parts{std::move(parts)}
@@ -41,7 +30,7 @@ void Gateway::handle(Exchange exchange, std::string_view path, Responder respond
     exchange.extendedId = base64(newHexId(11));
     exchange.traceId = exchange.request.fields.valueOr("X-Amzn-Trace-Id", "");
     if (exchange.traceId.empty())
-        exchange.traceId = newTraceId(exchange.time);
+        exchange.traceId = newTraceRoot(exchange.time);
     const std::string asked{path};
     const auto pending = std::make_shared<Pending>(std::move(exchange), std::move(responder));
     Exchange& kept = pending->exchange();

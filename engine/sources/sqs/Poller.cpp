@@ -1,5 +1,6 @@
 #include "engine/sources/sqs/Poller.h"
 
+#include "engine/base/Trace.h"
 #include "engine/sources/mapping/BatchResponse.h"
 #include "engine/sources/sqs/Event.h"
 
@@ -130,8 +131,11 @@ bool Poller::take(const Received& received) {
     m_gathering->items.push_back({received.message->id, received.handle});
     m_gathering->records.push_back(boost::json::serialize(record));
     m_gathering->size += sizeInEvent(*received.message);
+    const std::string& trace = received.message->trace();
     if (m_gathering->traceId.empty())
-        m_gathering->traceId = received.message->traceHeader;
+        m_gathering->traceId = trace;
+    else if (traceRootOf(trace) != traceRootOf(m_gathering->traceId))
+        m_gathering->links.push_back(trace);
     return true;
 }
 
@@ -147,6 +151,7 @@ void Poller::invoke(const BatchPtr& batch) {
     request.qualifier = m_mapping.qualifier;
     request.payload = eventOf(batch->records);
     request.traceId = batch->traceId;
+    request.links = batch->links;
     request.origin = m_mapping.origin;
     // Kept until it is over, also where the mapping has gone by then.
     m_invoke(std::move(request),

@@ -41,6 +41,8 @@ class Poller : public std::enable_shared_from_this<Poller> {
         std::vector<std::string> records;
         /// Of the first message that has one.
         std::string traceId;
+        /// Of messages of other stories.
+        std::vector<std::string> links;
         std::size_t size = 0;
         /// When its first message comes back.
         Clock::Steady end{};

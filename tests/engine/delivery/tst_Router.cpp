@@ -34,6 +34,44 @@ class tst_Router : public QObject {
         send("arn:aws:sns:us-east-1:123456789012:news");
         QCOMPARE(outcome->error().code, std::string{"NotFound"});
     }
+    void whoWatchesIsToldOfWhatBelongsToAStory() {
+        Router router;
+        std::vector<model::Delivery> told;
+        ManualClock clock;
+        router.watch(clock, [&](model::Delivery delivery) { told.push_back(std::move(delivery)); });
+        router.receive("sqs", [&](delivery::Message message, delivery::Done done) {
+            done(message.body == "no" ? Result<void>{Error{"AccessDenied", Text::verbatim("No.")}}
+                                      : Result<void>{});
+        });
+        delivery::Message message;
+        message.target = "arn:aws:sqs:us-east-1:123456789012:jobs";
+        message.sourceArn = "arn:aws:s3:::uploads";
+        message.origin = "Uploads/Made";
+        int answers = 0;
+        const auto send = [&](const std::string& body, const std::string& traceId) {
+            message.body = body;
+            message.traceId = traceId;
+            router.send(message, [&](const Result<void>&) { ++answers; });
+        };
+        send("yes", {});
+        QVERIFY(told.empty());
+        send("yes", "Root=1-2-3");
+        send("no", "Root=1-2-4");
+        send("gone", "Root=1-2-5;Parent=6");
+        QCOMPARE(answers, 4);
+        QCOMPARE(told.size(), std::size_t{3});
+        QVERIFY(told[0] == (model::Delivery{clock.wall(),
+                                            "Root=1-2-3",
+                                            message.sourceArn,
+                                            message.target,
+                                            message.origin,
+                                            {},
+                                            {},
+                                            {}}));
+        QCOMPARE(told[1].errorCode, std::string{"AccessDenied"});
+        QCOMPARE(told[1].errorMessage, std::string{"No."});
+        QCOMPARE(told[2].traceId, std::string{"Root=1-2-5;Parent=6"});
+    }
     void whatNobodyReceivesFailsInWords_data() {
         QTest::addColumn<QString>("target");
         for (const char* target : {"arn:aws:kinesis:us-east-1:123456789012:stream/a", "jobs", "",

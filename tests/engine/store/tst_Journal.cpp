@@ -158,6 +158,42 @@ class tst_Journal : public QObject {
         QVERIFY(record.finished);
         QVERIFY(record.outcome.kind == model::OutcomeKind::Stopped);
     }
+    void whatHasOneRootIsOneStory() {
+        const model::Delivery first{epoch,  "Root=1-2-3", "arn:bucket", "arn:topic",
+                                    "Up/A", {},           {},           {}};
+        model::Delivery refused = first;
+        refused.time += 2s;
+        refused.traceId = "Root=1-2-3;Parent=4;Sampled=0";
+        refused.errorCode = "AccessDenied";
+        refused.errorMessage = "no \"right\"";
+        model::Delivery elsewhere = first;
+        elsewhere.traceId = "Root=1-2-34";
+        // A part of a batch that began another story.
+        model::Delivery batched = first;
+        batched.time += 1s;
+        batched.requestId = "r2";
+        auto own = finished(running("r1"));
+        auto other = finished(running("r2", epoch + 1s));
+        other.traceId = "Root=1-9-9;Parent=4";
+        auto foreign = finished(running("r3"));
+        foreign.traceId = "Root=1-8-8";
+        {
+            auto journal = open();
+            for (const auto& each : {refused, elsewhere, first, batched})
+                journal->deliver(each);
+            for (const auto& each : {other, own, foreign})
+                journal->finish(shared(each));
+        }
+        auto journal = open();
+        const auto storyOf = [&](const std::string& traceId) {
+            return wait<model::Story>([&](auto done) { journal->story(traceId, done); });
+        };
+        const auto story = storyOf("Root=1-2-3;Lineage=x");
+        QVERIFY(story);
+        QVERIFY((*story == model::Story{{first, batched, refused}, {own, other}}));
+        QCOMPARE(storyOf("Root=1-2-34")->deliveries.size(), std::size_t{1});
+        QVERIFY(*storyOf("") == model::Story{});
+    }
     void historyPagesFromNewestToOldest() {
         auto journal = open();
         for (int i = 0; i < 25; ++i) {
@@ -252,7 +288,8 @@ class tst_Journal : public QObject {
     void linesOfTheFirstSchemaAreTakenOver() {
         open().reset();
         change(
-            "DROP TABLE log_blocks; DROP TABLE log_block_functions; PRAGMA user_version = 1;"
+            "DROP TABLE log_blocks; DROP TABLE log_block_functions; DROP TABLE deliveries;"
+            "PRAGMA user_version = 1;"
             "ALTER TABLE invocations DROP COLUMN restore_duration;"
             "ALTER TABLE queue DROP COLUMN restore_duration;"
             "CREATE TABLE log_lines (sequence INTEGER PRIMARY KEY, time INTEGER, function TEXT,"

@@ -109,6 +109,23 @@ class tst_Poller : public QObject {
         bench.succeed(0);
         QCOMPARE(bench.left(), std::size_t{0});
     }
+    void aBatchIsAPartOfTheStoriesOfAllItsMessages() {
+        Bench bench{{{"BatchSize", 10}, {"MaximumBatchingWindowInSeconds", 5}}};
+        bench.start();
+        for (const char* body : {"one", "two", "one"})
+            bench.send(body);
+        services::sqs::Outgoing delivered;
+        delivered.body = "by a topic";
+        delivered.traceId = "Root=three";
+        QVERIFY(bench.jobs().send(std::move(delivered)));
+        bench.poll();
+        bench.advance(5s);
+        QCOMPARE(bench.calls.size(), std::size_t{1});
+        const auto& request = bench.calls.front().request;
+        QCOMPARE(request.traceId, std::string{"Root=one"});
+        QCOMPARE(request.links, (std::vector<std::string>{"Root=two", "Root=three"}));
+        QVERIFY(!bench.records(0).at(3).at("attributes").as_object().contains("AWSTraceHeader"));
+    }
     void theEventIsAwsOwn() {
         Bench bench;
         services::sqs::Outgoing outgoing;
