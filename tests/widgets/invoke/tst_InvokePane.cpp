@@ -33,7 +33,14 @@ class tst_InvokePane : public QObject {
 
     template <class Button> Button* button(const QString& name) const {
         for (auto* found : m_pane->findChildren<Button*>()) {
-            if (found->accessibleName() == name || found->text() == name)
+            if ((found->accessibleName() == name || found->text() == name) && found->isVisible())
+                return found;
+        }
+        return nullptr;
+    }
+    QTableView* table(const QString& name) const {
+        for (auto* found : m_pane->findChildren<QTableView*>()) {
+            if (found->accessibleName() == name)
                 return found;
         }
         return nullptr;
@@ -229,7 +236,7 @@ class tst_InvokePane : public QObject {
         m_pane->addFinished({record(invoke(), model::OutcomeKind::NotRun)});
         for (const char* fact : {"Duration", "Billed", "Memory", "Start", "Cost"})
             QCOMPARE(label(fact), "\u2013");
-        auto* table = m_pane->findChild<QTableView*>();
+        auto* table = this->table("History of invocations");
         QCOMPARE(table->model()->index(0, HistoryModel::CostColumn).data().toString(), "\u2013");
     }
     void anotherProjectFindsThePaneEmpty() {
@@ -324,13 +331,14 @@ class tst_InvokePane : public QObject {
     void historyOpensAndInvokesAgain() {
         m_pane->setHistory({record("r1"), record("r0", model::OutcomeKind::Crash)});
         m_pane->findChild<QTabBar*>()->setCurrentIndex(1);
-        auto* table = m_pane->findChild<QTableView*>();
+        auto* table = this->table("History of invocations");
         QCOMPARE(table->model()->rowCount(), 2);
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
                           table->visualRect(table->model()->index(0, 1)).center());
         QTest::mouseClick(button<QToolButton>("Open"), Qt::LeftButton);
         QVERIFY(says("Succeeded"));
         QCOMPARE(m_pane->eventText(), R"({"again":true})");
+        m_pane->findChild<QTabBar*>()->setCurrentIndex(1);
         QTest::mouseClick(button<QToolButton>("Invoke again"), Qt::LeftButton);
         QCOMPARE(m_requests.size(), std::size_t{1});
         QCOMPARE(m_requests[0].payload, std::string{R"({"again":true})"});
@@ -339,7 +347,7 @@ class tst_InvokePane : public QObject {
     void anExcerptStaysUntilAllAreAskedFor() {
         QSignalSpy asked{m_pane.get(), &InvokePane::historyRequested};
         m_pane->showExcerpt({record("r1")}, m_clock.wall(), m_clock.wall() + Seconds{5});
-        auto* table = m_pane->findChild<QTableView*>();
+        auto* table = this->table("History of invocations");
         QVERIFY(table->isVisible());
         QVERIFY(says("Finished from"));
         m_pane->addFinished({record("r2")});
@@ -352,12 +360,41 @@ class tst_InvokePane : public QObject {
         QCOMPARE(table->model()->rowCount(), 3);
     }
 
+    void aStoryIsFollowedWhileItGoesOn() {
+        QSignalSpy asked{m_pane.get(), &InvokePane::storyRequested};
+        auto first = record("r1");
+        first.traceId = "Root=1-2-3;Parent=4";
+        m_pane->setHistory({first});
+        m_pane->findChild<QTabBar*>()->setCurrentIndex(1);
+        table("History of invocations")->selectRow(0);
+        QTest::mouseClick(button<QToolButton>("Story"), Qt::LeftButton);
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked[0][0].toString(), QString{"Root=1-2-3;Parent=4"});
+        auto* steps = table("Steps of the story");
+        QVERIFY(steps->isVisible());
+        QCOMPARE(steps->model()->rowCount(), 1);
+        model::Delivery elsewhere;
+        elsewhere.traceId = "Root=1-2-34";
+        m_pane->addDeliveries({elsewhere});
+        auto next = record("r2");
+        next.traceId = "Root=1-2-3;Parent=5";
+        m_pane->addStarted({next});
+        QTRY_COMPARE(asked.size(), 2);
+        m_pane->showStory({{}, {first, next}});
+        QCOMPARE(steps->model()->rowCount(), 2);
+        // What was chosen still is.
+        QTest::mouseClick(button<QToolButton>("Invoke again"), Qt::LeftButton);
+        QCOMPARE(m_requests.size(), std::size_t{1});
+        m_pane->clear();
+        QCOMPARE(steps->model()->rowCount(), 0);
+    }
+
     void onlyTheCurrentFunctionsHistoryIsShownOnRequest() {
         auto other = record("r2");
         other.function = "Thumbnail";
         m_pane->setHistory({record("r1"), other});
         m_pane->findChild<QTabBar*>()->setCurrentIndex(1);
-        auto* table = m_pane->findChild<QTableView*>();
+        auto* table = this->table("History of invocations");
         for (auto* check : m_pane->findChildren<QAbstractButton*>()) {
             if (check->text() == "Only this function")
                 check->click();
