@@ -17,11 +17,24 @@ Globals: {Function: {CodeUri: src/, MemorySize: 1769, Timeout: 30}}
 Resources:
   Python: {Type: AWS::Serverless::Function, Properties: {Runtime: python3.13, Handler: app.handler}}
   Node: {Type: AWS::Serverless::Function, Properties: {Runtime: nodejs22.x, Handler: index.handler}}
+  Hello:
+    Type: AWS::Serverless::Function
+    Properties:
+      Runtime: nodejs22.x
+      Handler: index.hello
+      Events: {Post: {Type: HttpApi, Properties: {Path: /hello, Method: post}}}
 )";
 
 void write(const fs::path& file, std::string_view text) {
     fs::create_directories(file.parent_path());
     std::ofstream{file} << text;
+}
+
+/// Of the URL at the end of a line that begins so.
+std::uint16_t portIn(const std::string& line, std::string_view start) {
+    if (!line.starts_with(start))
+        throw std::runtime_error("lathe serve did not come up: " + line);
+    return static_cast<std::uint16_t>(std::stoi(line.substr(line.rfind(':') + 1)));
 }
 
 } // namespace
@@ -30,14 +43,16 @@ Workbench::Workbench()
     : m_folder{fs::temp_directory_path() / fmt::format("lathe-bench-{}", ::getpid())} {
     write(m_folder / "template.yaml", templateText);
     write(m_folder / "src/app.py", "def handler(event, context):\n    return event\n");
-    write(m_folder / "src/index.mjs", "export const handler = async (event) => event;\n");
-    m_server = std::make_unique<ChildProcess>(std::vector<std::string>{
-        lathe(), "serve", "--project", m_folder.string(), "--state", state(), "--port", "0"});
-    const std::string ready = m_server->readLine();
-    const auto colon = ready.rfind(':');
-    if (!ready.starts_with("lathe: ready"))
-        throw std::runtime_error("lathe serve did not come up: " + ready);
-    m_port = static_cast<std::uint16_t>(std::stoi(ready.substr(colon + 1)));
+    write(m_folder / "src/index.mjs", "export const handler = async (event) => event;\n"
+                                      "export const hello = async (event) => ({\n"
+                                      "  statusCode: 200,\n"
+                                      "  body: JSON.stringify(JSON.parse(event.body)),\n"
+                                      "});\n");
+    m_server = std::make_unique<ChildProcess>(
+        std::vector<std::string>{lathe(), "serve", "--project", m_folder.string(), "--state",
+                                 state(), "--port", "0", "--http-port", "0"});
+    m_port = portIn(m_server->readLine(), "lathe: ready");
+    m_apiPort = portIn(m_server->readLine(), "lathe: http");
 }
 
 Workbench::~Workbench() {
