@@ -28,11 +28,14 @@ std::string endpointLines(const std::vector<model::HttpEndpoint>& endpoints) {
 std::string routeLines(const std::vector<model::HttpEndpoint>& endpoints) {
     std::string lines;
     for (const model::HttpEndpoint& endpoint : endpoints) {
-        for (const model::HttpRoute& route : endpoint.routes)
-            lines +=
-                fmt::format("Mounting {} at {}{} [{}]\n",
-                            route.function.empty() ? endpoint.api : route.function, endpoint.url,
-                            route.path == "$default" ? "/" : route.path, route.method);
+        const bool socket = endpoint.url.starts_with("ws:");
+        for (const model::HttpRoute& route : endpoint.routes) {
+            const std::string& server = route.function.empty() ? endpoint.api : route.function;
+            lines += socket
+                         ? fmt::format("Mounting {} at {} {}\n", server, endpoint.url, route.path)
+                         : fmt::format("Mounting {} at {}{} [{}]\n", server, endpoint.url,
+                                       route.path == "$default" ? "/" : route.path, route.method);
+        }
     }
     return lines;
 }

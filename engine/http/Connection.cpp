@@ -81,9 +81,19 @@ void Connection::onRead(const boost::system::error_code& error, std::size_t coun
     m_end += count;
     if (m_lingering)
         m_begin = m_end;
+    else if (m_other)
+        passOn();
     else
         process();
     read();
+}
+
+void Connection::passOn() {
+    // Who gets them may end the connection meanwhile.
+    const auto receiver = m_other;
+    const std::string_view bytes = pending();
+    m_begin = m_end;
+    receiver(bytes);
 }
 
 void Connection::onPeerClosed() {
@@ -321,6 +331,19 @@ void Connection::finish(const Fields& trailers) {
     onAnswered();
 }
 
+void Connection::switchProtocols(const Fields& fields, std::function<void(std::string_view)> data) {
+    if (!m_socket)
+        return;
+    m_keepAlive = m_chunked = m_bodyless = false;
+    m_other = std::move(data);
+    m_scratch = "HTTP/1.1 101 Switching Protocols\r\n";
+    appendFields(m_scratch, fields);
+    m_scratch += "\r\n";
+    m_queue.append(std::string_view{m_scratch});
+    if (!m_processing)
+        flush();
+}
+
 void Connection::resumeBody() {
     if (!std::exchange(m_held, false))
         return;
@@ -337,6 +360,7 @@ void Connection::onClosed(std::function<void()> closed) {
 
 void Connection::onAnswered() {
     m_answered = true;
+    m_other = {};
     m_lastTurn = ++m_core->turns;
     m_onClosed = {};
     if (m_processing)
@@ -427,6 +451,7 @@ void Connection::close(Notify notify) {
     if (!m_processing)
         m_parser->setBodySink({});
     const auto stream = std::exchange(m_stream, std::nullopt);
+    const auto other = std::exchange(m_other, {});
     const auto closed = std::exchange(m_onClosed, {});
     if (const auto responder = std::exchange(m_responder, nullptr))
         responder->release();

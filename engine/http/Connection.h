@@ -9,6 +9,7 @@
 #include <boost/asio/ip/tcp.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -34,6 +35,7 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void begin(Response head);
     void write(std::string bytes, std::function<void()> written);
     void finish(const Fields& trailers);
+    void switchProtocols(const Fields& fields, std::function<void(std::string_view)> data);
     void onClosed(std::function<void()> closed);
     void holdBody() { m_held = true; }
     void resumeBody();
@@ -60,6 +62,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void read();
     void onRead(const boost::system::error_code& error, std::size_t count);
     void onPeerClosed();
+    /// Bytes of another protocol.
+    void passOn();
     bool makeRoom();
     void process();
     bool step();
@@ -108,6 +112,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     std::optional<BodyStream> m_stream;
     std::shared_ptr<Responder::Impl> m_responder;
     std::function<void()> m_onClosed;
+    /// Of a connection that speaks another protocol, who gets its bytes.
+    std::function<void(std::string_view)> m_other;
 
     SendQueue m_queue;
     std::string m_scratch;

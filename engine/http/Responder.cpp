@@ -39,6 +39,12 @@ void Responder::finish(Fields trailers) {
         connection->finish(trailers);
 }
 
+void Responder::switchProtocols(const Fields& fields, std::function<void(std::string_view)> data) {
+    m_impl->setBegun();
+    if (m_impl->connection())
+        m_impl->connection()->switchProtocols(fields, std::move(data));
+}
+
 void Responder::holdBody() {
     if (m_impl->connection())
         m_impl->connection()->holdBody();

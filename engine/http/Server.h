@@ -11,6 +11,9 @@
 #include <functional>
 #include <limits>
 #include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace lathe::http {
 
@@ -29,6 +32,10 @@ class Responder {
     void begin(Response head);
     void write(std::string bytes, std::function<void()> written = {});
     void finish(Fields trailers = {});
+
+    /// Answers 101 with these fields: from then on the connection's bytes go to `data` as they
+    /// come, and those given to write() to the client as they are. finish() ends the connection.
+    void switchProtocols(const Fields& fields, std::function<void(std::string_view)> data);
 
     /// Of a body that is streamed: reads no more of it until resumeBody(), so that the client
     /// waits.

@@ -236,6 +236,69 @@ json::object requestContextV1(const Exchange& exchange) {
     return context;
 }
 
+namespace {
+
+json::object socketContext(const Exchange& exchange) {
+    const SocketFacts& socket = *exchange.socket;
+    json::object identity = exchange.identity;
+    identity["sourceIp"] = thisMachine;
+    if (!socket.userAgent.empty())
+        identity["userAgent"] = validUtf8(socket.userAgent);
+    json::object context{{"routeKey", exchange.route->path.text()},
+                         {"eventType", socket.eventType},
+                         {"extendedRequestId", exchange.extendedId},
+                         {"requestTime", logTime(exchange.time)},
+                         {"messageDirection", "IN"},
+                         {"stage", exchange.stage->name},
+                         {"connectedAt", milliseconds(socket.connectedAt)},
+                         {"requestTimeEpoch", milliseconds(exchange.time)},
+                         {"identity", std::move(identity)},
+                         {"requestId", exchange.extendedId},
+                         {"domainName", exchange.domainName},
+                         {"connectionId", socket.connectionId},
+                         {"apiId", exchange.api->id}};
+    if (!socket.messageId.empty())
+        context["messageId"] = socket.messageId;
+    if (socket.eventType == "DISCONNECT") {
+        context["disconnectStatusCode"] = socket.closeCode;
+        context["disconnectReason"] = validUtf8(socket.closeReason);
+    }
+    if (!exchange.route->operationName.empty())
+        context["operationName"] = exchange.route->operationName;
+    if (!exchange.authorizer.empty())
+        context["authorizer"] = exchange.authorizer;
+    return context;
+}
+
+} // namespace
+
+json::object socketEvent(const Exchange& exchange) {
+    json::object event;
+    if (exchange.socket->eventType != "MESSAGE") {
+        const Pairs headers = headersOf(exchange);
+        event["headers"] = lastOf(headers);
+        event["multiValueHeaders"] = allOf(headers);
+    }
+    if (const Pairs query = queryOf(exchange.request.query()); !query.empty()) {
+        event["queryStringParameters"] = lastOf(query);
+        event["multiValueQueryStringParameters"] = allOf(query);
+    }
+    if (json::object variables = variablesOf(exchange); !variables.empty())
+        event["stageVariables"] = std::move(variables);
+    event["requestContext"] = socketContext(exchange);
+    if (exchange.socket->eventType == "MESSAGE")
+        event["body"] = exchange.request.body;
+    event["isBase64Encoded"] = false;
+    return event;
+}
+
+json::object requestContextOf(const Exchange& exchange) {
+    if (exchange.socket)
+        return socketContext(exchange);
+    return exchange.api->kind == ApiKind::Rest ? requestContextV1(exchange)
+                                               : requestContextV2(exchange);
+}
+
 json::object eventV1(const Exchange& exchange) {
     const bool rest = exchange.api->kind == ApiKind::Rest;
     const Pairs headers = headersOf(exchange);
@@ -313,6 +376,8 @@ json::object eventV2(const Exchange& exchange) {
 }
 
 std::string eventOf(const Exchange& exchange) {
+    if (exchange.socket)
+        return json::serialize(socketEvent(exchange));
     return json::serialize(exchange.route->integration.payloadVersion == "2.0" ? eventV2(exchange)
                                                                                : eventV1(exchange));
 }

@@ -6,11 +6,27 @@
 
 #include <boost/json.hpp>
 
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
 namespace lathe::sources::http {
+
+/// What the events of a WebSocket API tell of the connection that they come from.
+struct SocketFacts {
+    /// "L0SM9cOFvHcCIhw="
+    std::string connectionId;
+    Timestamp connectedAt{};
+    /// "CONNECT", "MESSAGE" or "DISCONNECT".
+    std::string eventType;
+    std::string userAgent;
+    std::string messageId;
+    /// Of DISCONNECT.
+    std::uint16_t closeCode = 0;
+    std::string closeReason;
+};
 
 /// One request on its way through an API: what the gateway knows of it.
 struct Exchange {
@@ -42,6 +58,9 @@ struct Exchange {
     std::string usageKey;
     /// requestContext.identity, where it differs from that of anybody.
     boost::json::object identity;
+    /// Of WebSocket APIs only: the request is then the opening handshake, or the message is its
+    /// body.
+    std::optional<SocketFacts> socket;
 };
 
 /// Whether the media type ("image/png; q=1") is one of those, of which "*/*" and "image/*" stand

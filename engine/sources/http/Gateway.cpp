@@ -23,7 +23,7 @@ Gateway::Gateway(Parts parts)
 
 Gateway::~Gateway() = default;
 
-void Gateway::handle(Exchange exchange, std::string_view path, Responder responder) {
+void Gateway::stamp(Exchange& exchange) const {
     exchange.time = m_parts.clock.wall();
     exchange.requestId =
         exchange.api->kind == ApiKind::FunctionUrl ? newRequestId(exchange.time) : newUuid();
@@ -31,6 +31,10 @@ void Gateway::handle(Exchange exchange, std::string_view path, Responder respond
     exchange.traceId = exchange.request.fields.valueOr("X-Amzn-Trace-Id", "");
     if (exchange.traceId.empty())
         exchange.traceId = newTraceRoot(exchange.time);
+}
+
+void Gateway::handle(Exchange exchange, std::string_view path, Responder responder) {
+    stamp(exchange);
     const std::string asked{path};
     const auto pending = std::make_shared<Pending>(std::move(exchange), std::move(responder));
     Exchange& kept = pending->exchange();

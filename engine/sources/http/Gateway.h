@@ -40,15 +40,18 @@ class Gateway {
 
     /// `path` is the request's, without what led to the API.
     void handle(Exchange exchange, std::string_view path, Responder responder);
+    /// Gives it time and ids.
+    void stamp(Exchange& exchange) const;
+    /// Of an exchange whose route is known: asks its authorizer, then runs its integration.
+    void authorize(const std::shared_ptr<Pending>& pending);
+    /// What comes behind the authorizer: key, validation, integration.
+    void admit(const std::shared_ptr<Pending>& pending);
     /// Answers what has waited for longer than its integration may take. The gateway's own timer
     /// does; a test that moves the clock by hand calls it.
     void advance();
 
   private:
-    void authorize(const std::shared_ptr<Pending>& pending);
     void authorizeByIam(const std::shared_ptr<Pending>& pending);
-    /// What comes behind the authorizer: key, validation, integration.
-    void admit(const std::shared_ptr<Pending>& pending);
     void expect(const std::shared_ptr<Pending>& pending);
     void awaitDeadline();
 

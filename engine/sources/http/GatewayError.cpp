@@ -212,17 +212,27 @@ std::string bodyOf(ApiKind kind, GatewayError error, const Words& words) {
     return fmt::format(R"({{"message":{}}})", json::serialize(message));
 }
 
+/// What a client of a WebSocket API is sent, or refused the connection with.
+std::string socketBody(const Exchange& exchange, std::string_view message) {
+    return json::serialize(
+        json::object{{"message", message == "null" ? "Internal server error" : message},
+                     {"connectionId", exchange.socket->connectionId},
+                     {"requestId", exchange.extendedId}});
+}
+
 } // namespace
 
 Response answerTo(GatewayError error, const Exchange& exchange, std::string_view message) {
     const Answers& answers = answersTo(error);
     const ApiKind kind = exchange.api->kind;
-    Words words = kind == ApiKind::Rest   ? answers.rest
-                  : kind == ApiKind::Http ? answers.http
-                                          : answers.url;
+    Words words = kind == ApiKind::Http          ? answers.http
+                  : kind == ApiKind::FunctionUrl ? answers.url
+                                                 : answers.rest;
     if (!message.empty())
         words.message = message;
-    Response response = Response::json(words.status, bodyOf(kind, error, words));
+    Response response =
+        Response::json(words.status, exchange.socket ? socketBody(exchange, words.message)
+                                                     : bodyOf(kind, error, words));
     if (kind == ApiKind::Rest) {
         response.fields.add("x-amzn-ErrorType", answers.errorType);
         if (const GatewayResponse* own = ownResponse(*exchange.api, answers.type, words.status))
@@ -242,6 +252,9 @@ void addOwnHeaders(const Exchange& exchange, Response& response) {
         break;
     case ApiKind::Http:
         response.fields.add("Apigw-Requestid", exchange.extendedId);
+        break;
+    case ApiKind::WebSocket:
+        response.fields.add("x-amzn-RequestId", exchange.extendedId);
         break;
     case ApiKind::FunctionUrl:
         response.fields.add("x-amzn-RequestId", exchange.requestId);

@@ -21,7 +21,7 @@ iam::AccessRequest iamRequest(const Exchange& exchange, const iam::Principal& pr
 
 void setIamIdentity(Exchange& exchange, const iam::Principal& principal) {
     const std::string user = principal.arn.substr(principal.arn.rfind(':') + 1);
-    if (exchange.api->kind == ApiKind::Rest ||
+    if (exchange.api->kind == ApiKind::Rest || exchange.socket ||
         exchange.route->integration.payloadVersion == "1.0") {
         exchange.identity = {{"accountId", principal.accountId},
                              {"caller", user},

@@ -25,8 +25,7 @@ std::optional<std::string> queryAt(const Exchange& exchange, std::string_view na
 
 /// "http.method" -> what the request's context has below "http".
 std::optional<std::string> contextAt(const Exchange& exchange, std::string_view path) {
-    boost::json::object context = exchange.api->kind == ApiKind::Rest ? requestContextV1(exchange)
-                                                                      : requestContextV2(exchange);
+    boost::json::object context = requestContextOf(exchange);
     const boost::json::object* object = &context;
     for (auto dot = path.find('.'); dot != std::string_view::npos && object; dot = path.find('.')) {
         object = tmpl::objectAt(*object, path.substr(0, dot));
@@ -40,7 +39,7 @@ std::optional<std::string> contextAt(const Exchange& exchange, std::string_view 
 
 std::optional<std::string> identityAt(const Exchange& exchange, std::string_view source) {
     cut(source, "$");
-    cut(source, "method.");
+    cut(source, "method.") || cut(source, "route.");
     if (cut(source, "request.header.")) {
         const auto value = exchange.request.fields.find(source);
         return value && !value->empty() ? std::optional{std::string{*value}} : std::nullopt;
@@ -70,6 +69,10 @@ std::optional<std::vector<std::string>> identityOf(const Exchange& exchange,
 }
 
 std::string methodArn(const Exchange& exchange) {
+    if (exchange.socket)
+        return fmt::format("arn:aws:execute-api:{}:{}:{}/{}/{}", exchange.region,
+                           exchange.accountId, exchange.api->id, exchange.stage->name,
+                           exchange.route->path.text());
     std::string_view path = exchange.path;
     cut(path, "/");
     return fmt::format("arn:aws:execute-api:{}:{}:{}/{}/{}/{}", exchange.region, exchange.accountId,

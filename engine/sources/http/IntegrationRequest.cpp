@@ -201,13 +201,28 @@ std::optional<Outgoing> subtypeRequest(const Exchange& exchange, const lathe::ht
     return out;
 }
 
+/// The key of the template that a request's body goes through; of a message, that which the
+/// integration's TemplateSelectionExpression finds ("\\$default", "${request.body.kind}").
+std::string templateKey(const Exchange& exchange) {
+    if (!exchange.socket) {
+        std::string type{exchange.request.fields.valueOr("Content-Type", "application/json")};
+        return type.substr(0, type.find(';'));
+    }
+    const std::string selection =
+        textAt(exchange.route->integration.details, "templateSelectionExpression");
+    if (selection.empty())
+        return "application/json";
+    if (selection.starts_with('\\'))
+        return selection.substr(1);
+    return interpolated(exchange, selection).value_or("$default");
+}
+
 } // namespace
 
 std::variant<std::string, GatewayError> mappedBody(const Exchange& exchange, Overrides& overrides) {
     const json::object& details = exchange.route->integration.details;
     const auto* templates = objectAt(details, "requestTemplates");
-    std::string type{exchange.request.fields.valueOr("Content-Type", "application/json")};
-    type = type.substr(0, type.find(';'));
+    const std::string type = templateKey(exchange);
     const json::value* text = templates ? templates->if_contains(type) : nullptr;
     text = templates && !text ? templates->if_contains("$default") : text;
     if (text) {

@@ -92,11 +92,16 @@ const json::key_value_pair* templateFor(const Exchange& exchange, const json::ob
 std::optional<Response> mappedResponse(const Exchange& exchange, const Returned& returned,
                                        Overrides overrides) {
     const json::object* mapping = chosen(exchange.route->integration.details, returned.selector);
-    if (!mapping)
+    if (!mapping && !exchange.socket)
         return {};
     Response response;
-    response.status = tmpl::numberAt(*mapping, "statusCode").value_or(200);
     response.body = returned.body;
+    // The status of a message's integration decides whether a client may connect.
+    if (exchange.socket)
+        response.status = tmpl::numberAt({{"status", returned.selector}}, "status").value_or(200);
+    if (!mapping)
+        return response;
+    response.status = tmpl::numberAt(*mapping, "statusCode").value_or(response.status);
     std::string type{returned.fields.valueOr("Content-Type", "application/json")};
     if (const auto* text = templateFor(exchange, *mapping)) {
         const std::string written{

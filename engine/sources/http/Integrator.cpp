@@ -25,7 +25,8 @@ void refuse(Pending& pending, const Error& error) {
     const ApiKind kind = pending.exchange().api->kind;
     if (error.code == "RequestTooLargeException")
         return pending.fail(GatewayError::RequestTooLarge);
-    if (error.code != "TooManyRequestsException" || kind == ApiKind::Rest)
+    if (error.code != "TooManyRequestsException" || kind == ApiKind::Rest ||
+        kind == ApiKind::WebSocket)
         return pending.fail(GatewayError::ApiConfiguration);
     if (kind == ApiKind::FunctionUrl)
         return pending.fail(GatewayError::Throttled);

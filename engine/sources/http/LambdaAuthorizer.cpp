@@ -77,7 +77,9 @@ std::string authorizerEvent(const Exchange& exchange, const Authorizer& authoriz
             {"type", "TOKEN"}, {"methodArn", arn}, {"authorizationToken", joined(identity, ",")}});
     const bool http = exchange.api->kind == ApiKind::Http;
     const bool two = http && authorizer.payloadVersion == "2.0";
-    json::object event = two ? eventV2(exchange) : eventV1(exchange);
+    json::object event = exchange.socket ? socketEvent(exchange)
+                         : two           ? eventV2(exchange)
+                                         : eventV1(exchange);
     event.erase("body");
     event.erase("isBase64Encoded");
     event["type"] = "REQUEST";
@@ -126,7 +128,7 @@ void LambdaAuthorizer::ask(const std::shared_ptr<Pending>& pending, const Author
     };
     const bool simple =
         authorizer.simpleResponses && pending->exchange().api->kind == ApiKind::Http;
-    const bool rest = pending->exchange().api->kind == ApiKind::Rest;
+    const bool rest = pending->exchange().api->kind != ApiKind::Http;
     const auto done = [this, pending, key = std::move(key), ttl = authorizer.ttl, simple, rest,
                        pass = std::move(pass)](const dispatch::Answer& answer) {
         const model::InvocationRecord& record = answer.record;
@@ -148,12 +150,13 @@ void LambdaAuthorizer::apply(Pending& pending, const Verdict& verdict,
                              const std::function<void()>& pass) const {
     Exchange& exchange = pending.exchange();
     const Decision decision = verdict.decide(methodArn(exchange));
-    if (decision == Decision::ExplicitDeny && exchange.api->kind == ApiKind::Rest)
+    const bool http = exchange.api->kind == ApiKind::Http;
+    if (decision == Decision::ExplicitDeny && !http)
         return pending.fail(GatewayError::AccessDenied,
                             "User is not authorized to access this resource with an explicit deny");
     if (decision != Decision::Allow)
         return pending.fail(GatewayError::AccessDenied);
-    if (exchange.api->kind == ApiKind::Rest && !isPlain(verdict.context))
+    if (!http && !isPlain(verdict.context))
         return pending.fail(GatewayError::AuthorizerConfiguration);
     exchange.authorizer = authorizerContext(exchange, verdict);
     exchange.usageKey = verdict.usageIdentifierKey;

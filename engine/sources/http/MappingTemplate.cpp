@@ -168,7 +168,8 @@ class Input final : public velocity::Object {
 };
 
 Value contextOf(const Exchange& exchange) {
-    json::object context = requestContextV1(exchange);
+    json::object context =
+        exchange.socket ? requestContextOf(exchange) : requestContextV1(exchange);
     const Value value = Value::of(context);
     value.put("requestOverride", Value::map());
     value.put("responseOverride", Value::map());

@@ -43,7 +43,8 @@ std::optional<std::string> parameterValue(const Exchange& exchange, std::string_
         return std::string{end == std::string_view::npos ? "" : expression.substr(1, end)};
     }
     std::string_view rest = expression;
-    for (const std::string_view prefix : {std::string_view{"$"}, std::string_view{"method."}})
+    for (const std::string_view prefix :
+         {std::string_view{"$"}, std::string_view{"method."}, std::string_view{"route."}})
         if (rest.starts_with(prefix))
             rest.remove_prefix(prefix.size());
     for (const std::string_view part :

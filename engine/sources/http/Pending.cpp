@@ -8,7 +8,14 @@ void Pending::answer(Response response) {
     if (std::exchange(m_answered, true))
         return;
     complete(response);
-    m_responder.send(std::move(response));
+    send(std::move(response), false);
+}
+
+void Pending::send(Response response, bool failed) {
+    if (m_responder)
+        m_responder->send(std::move(response));
+    else
+        m_listener(m_exchange, std::move(response), failed);
 }
 
 void Pending::fail(GatewayError error, std::string_view message,
@@ -20,14 +27,15 @@ void Pending::fail(GatewayError error, std::string_view message,
         response.fields.add(name, value);
     if (m_exchange.api->cors)
         addCorsHeaders(*m_exchange.api->cors, m_exchange.request, response);
-    m_responder.send(std::move(response));
+    send(std::move(response), true);
 }
 
 void Pending::begin(Response head) {
     if (std::exchange(m_answered, true))
         return;
     complete(head);
-    m_responder.begin(std::move(head));
+    if (m_responder)
+        m_responder->begin(std::move(head));
 }
 
 void Pending::complete(Response& response) const {

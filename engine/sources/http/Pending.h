@@ -3,6 +3,7 @@
 #include "engine/model/Invocation.h"
 #include "engine/sources/http/GatewayError.h"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,9 +14,16 @@ namespace lathe::sources::http {
 /// An exchange until it is answered, which it is once.
 class Pending {
   public:
+    /// Who gets an answer that is none over HTTP; `failed` where the gateway speaks in its own
+    /// name.
+    using Listener = std::function<void(const Exchange&, Response, bool failed)>;
+
     Pending(Exchange exchange, Responder responder)
         : m_exchange{std::move(exchange)}
         , m_responder{std::move(responder)} {}
+    Pending(Exchange exchange, Listener listener)
+        : m_exchange{std::move(exchange)}
+        , m_listener{std::move(listener)} {}
 
     Exchange& exchange() { return m_exchange; }
     const Exchange& exchange() const { return m_exchange; }
@@ -29,14 +37,22 @@ class Pending {
               const std::vector<std::pair<std::string, std::string>>& fields);
     /// An answer in pieces: then write() and finish().
     void begin(Response head);
-    void write(std::string_view bytes) { m_responder.write(std::string{bytes}); }
-    void finish() { m_responder.finish(); }
+    void write(std::string_view bytes) {
+        if (m_responder)
+            m_responder->write(std::string{bytes});
+    }
+    void finish() {
+        if (m_responder)
+            m_responder->finish();
+    }
 
   private:
     void complete(Response& response) const;
+    void send(Response response, bool failed);
 
     Exchange m_exchange;
-    Responder m_responder;
+    std::optional<Responder> m_responder;
+    Listener m_listener;
     bool m_answered = false;
 };
 

@@ -32,6 +32,7 @@ class HttpApi {
         const json::object& properties = m_reading.resource.properties;
         if (const auto* cors = objectAt(properties, "CorsConfiguration"))
             m_reading.api.cors = corsOf(*cors);
+        m_reading.api.routeSelection = textAt(properties, "RouteSelectionExpression");
         for (const model::Resource& resource : m_reading.project.resources)
             if (isOfApi(m_reading, resource, "ApiId"))
                 readPart(resource);
@@ -69,6 +70,8 @@ class HttpApi {
         authorizer.simpleResponses = flagAt(properties, "EnableSimpleResponses").value_or(false);
         if (const auto ttl = numberAt(properties, "AuthorizerResultTtlInSeconds"))
             authorizer.ttl = Seconds{*ttl};
+        if (isSocket())
+            authorizer.ttl = Seconds{0};
         if (const auto* jwt = objectAt(properties, "JwtConfiguration")) {
             authorizer.issuer = textAt(*jwt, "Issuer");
             authorizer.audience = textsAt(*jwt, "Audience");
@@ -78,11 +81,16 @@ class HttpApi {
 
     void readRoute(const model::Resource& resource) {
         const json::object& properties = resource.properties;
-        const auto [method, path] = splitRouteKey(textAt(properties, "RouteKey"));
+        const std::string key = textAt(properties, "RouteKey");
+        const auto [method, path] =
+            isSocket() ? std::pair{std::string{"ANY"}, key} : splitRouteKey(key);
         Route* route = addRoute(m_reading, method, path);
         if (!route)
             return;
         route->origin = resource.logicalId;
+        route->apiKeyRequired =
+            key == "$connect" && flagAt(properties, "ApiKeyRequired").value_or(false);
+        route->answers = !textAt(properties, "RouteResponseSelectionExpression").empty();
         route->operationName = textAt(properties, "OperationName");
         route->scopes = textsAt(properties, "AuthorizationScopes");
         const std::string authorization = textAt(properties, "AuthorizationType");
@@ -92,10 +100,30 @@ class HttpApi {
         const std::string id = target.substr(target.find('/') + 1);
         for (const model::Resource& other : m_reading.project.resources)
             if (other.type == "AWS::ApiGatewayV2::Integration" && other.physicalId == id)
-                route->integration = read(other.properties);
+                route->integration = read(other);
     }
 
-    static Integration read(const json::object& properties) {
+    /// What becomes of what it answers, by status: "/4\\d\\d/" or "$default".
+    json::object responsesOf(const model::Resource& integration) const {
+        json::object responses;
+        for (const model::Resource& other : m_reading.project.resources) {
+            if (other.type != "AWS::ApiGatewayV2::IntegrationResponse" ||
+                textAt(other.properties, "IntegrationId") != integration.physicalId)
+                continue;
+            std::string key = textAt(other.properties, "IntegrationResponseKey");
+            if (key.size() >= 2 && key.front() == '/' && key.back() == '/')
+                key = key.substr(1, key.size() - 2);
+            const auto* templates = objectAt(other.properties, "ResponseTemplates");
+            responses[key == "$default" ? "default" : key] = {
+                {"responseTemplates", templates ? *templates : json::object{}}};
+        }
+        return responses;
+    }
+
+    bool isSocket() const { return m_reading.api.kind == ApiKind::WebSocket; }
+
+    Integration read(const model::Resource& resource) const {
+        const json::object& properties = resource.properties;
         json::object details;
         for (const auto& [key, value] : properties) {
             std::string name{key};
@@ -106,7 +134,9 @@ class HttpApi {
         details["type"] = textAt(properties, "IntegrationType");
         details["uri"] = textAt(properties, "IntegrationUri");
         details["httpMethod"] = textAt(properties, "IntegrationMethod");
-        return integrationOf(details, ApiKind::Http);
+        if (isSocket())
+            details["responses"] = responsesOf(resource);
+        return integrationOf(details, m_reading.api.kind);
     }
 
     /// One route for everything, or for its RouteKey.
@@ -130,7 +160,7 @@ class HttpApi {
 } // namespace
 
 void readPlainHttpApi(const Reading& reading) {
-    if (const auto* document = definitionOf(reading))
+    if (const auto* document = reading.api.kind == ApiKind::Http ? definitionOf(reading) : nullptr)
         readOpenApi(reading, *document);
     HttpApi{reading}.read();
 }

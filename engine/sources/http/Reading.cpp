@@ -119,7 +119,7 @@ Integration integrationOf(const json::object& details, ApiKind kind) {
     if (const std::string version = textAt(details, "payloadFormatVersion");
         kind == ApiKind::Http && version.starts_with('2'))
         integration.payloadVersion = "2.0";
-    const int usual = kind == ApiKind::Rest ? 29'000 : 30'000;
+    const int usual = kind == ApiKind::Http ? 30'000 : 29'000;
     integration.timeout = Milliseconds{numberAt(details, "timeoutInMillis").value_or(usual)};
     integration.streams =
         textAt(details, "responseTransferMode") == "STREAM" ||

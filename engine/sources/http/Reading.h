@@ -18,7 +18,9 @@ struct Reading {
 void readSamApi(const Reading& reading);
 /// AWS::ApiGateway::*.
 void readPlainRestApi(const Reading& reading);
-/// AWS::ApiGatewayV2::*.
+/// AWS::Serverless::WebSocketApi.
+void readSamSocketApi(const Reading& reading);
+/// AWS::ApiGatewayV2::*, HTTP and WebSocket.
 void readPlainHttpApi(const Reading& reading);
 /// An OpenAPI or Swagger document with API Gateway's extensions
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html).

@@ -1,6 +1,8 @@
 #include "engine/sources/http/RouteChoice.h"
 
+#include "engine/http/WebSocket.h"
 #include "engine/sources/http/CorsRules.h"
+#include "engine/sources/http/ParameterValue.h"
 
 #include <algorithm>
 
@@ -57,6 +59,20 @@ bool tryStage(Exchange& exchange, const Stage& stage, std::string_view rest) {
 
 } // namespace
 
+const Route* routeOfKey(const Api& api, std::string_view key) {
+    const auto found = std::find_if(api.routes.begin(), api.routes.end(),
+                                    [key](const Route& one) { return one.path.text() == key; });
+    return found == api.routes.end() ? nullptr : &*found;
+}
+
+const Route* routeOfMessage(const Exchange& exchange) {
+    const Api& api = *exchange.api;
+    const std::string key = interpolated(exchange, api.routeSelection).value_or("");
+    // No message stands for a connection that comes or goes.
+    const Route* route = key.starts_with('$') ? nullptr : routeOfKey(api, key);
+    return route ? route : routeOfKey(api, "$default");
+}
+
 void chooseRoute(Exchange& exchange, std::string_view path) {
     const Api& api = *exchange.api;
     const std::string_view slashed = withOneSlash(path);
@@ -74,6 +90,8 @@ void chooseRoute(Exchange& exchange, std::string_view path) {
 }
 
 bool hasRouteFor(const std::shared_ptr<const Api>& api, const Request& request) {
+    if (api->kind == ApiKind::WebSocket)
+        return lathe::http::isHandshake(request);
     Exchange probe;
     probe.api = api;
     const bool preflight = api->cors && isPreflight(request);

@@ -6,6 +6,12 @@
 
 namespace lathe::sources::http {
 
+/// The route that its key names; nullptr where there is none.
+const Route* routeOfKey(const Api& api, std::string_view key);
+/// The route of a message to a WebSocket API: that of the key which its RouteSelectionExpression
+/// finds in it, else $default; nullptr where there is neither.
+const Route* routeOfMessage(const Exchange& exchange);
+
 /// Sets stage, route, parameters and paths of the exchange by its request. Without a route that
 /// fits, `route` stays nullptr. A path may begin with the name of a stage; where nothing fits
 /// behind it, or it does not, it belongs to the first stage: as `sam local start-api` serves it.

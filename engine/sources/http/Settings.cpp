@@ -28,29 +28,44 @@ json::value parsedModel(json::value model) {
     return error ? json::value(json::object{}) : parsed;
 }
 
+std::optional<ApiKind> kindOf(const model::Resource& resource) {
+    if (tmpl::isRestApiType(resource.type))
+        return ApiKind::Rest;
+    if (!tmpl::isHttpApiType(resource.type))
+        return {};
+    return resource.type == "AWS::Serverless::WebSocketApi" ||
+                   textAt(resource.properties, "ProtocolType") == "WEBSOCKET"
+               ? ApiKind::WebSocket
+               : ApiKind::Http;
+}
+
+/// Where nobody says which.
+std::string usualStage(ApiKind kind) {
+    return kind == ApiKind::Rest ? "Prod" : kind == ApiKind::Http ? "$default" : "default";
+}
+
 std::optional<Api> apiOf(const model::Project& project, const model::Resource& resource) {
-    const bool rest = tmpl::isRestApiType(resource.type);
-    const bool http = tmpl::isHttpApiType(resource.type) &&
-                      resource.type != "AWS::Serverless::WebSocketApi" &&
-                      textAt(resource.properties, "ProtocolType") != "WEBSOCKET";
-    if (!rest && !http)
+    const auto kind = kindOf(resource);
+    if (!kind)
         return {};
     Api api;
-    api.kind = rest ? ApiKind::Rest : ApiKind::Http;
+    api.kind = *kind;
     api.logicalId = resource.logicalId;
     api.id = resource.physicalId;
     api.deploymentId = tmpl::opaqueId(resource.physicalId + "/deployment", 6);
     const Reading reading{project, resource, api};
-    if (resource.type.starts_with("AWS::Serverless::"))
+    if (resource.type == "AWS::Serverless::WebSocketApi")
+        readSamSocketApi(reading);
+    else if (resource.type.starts_with("AWS::Serverless::"))
         readSamApi(reading);
-    else if (rest)
+    else if (api.kind == ApiKind::Rest)
         readPlainRestApi(reading);
     else
         readPlainHttpApi(reading);
-    if (rest)
+    if (api.kind != ApiKind::Http)
         readApiKeys(reading);
     if (api.stages.empty())
-        api.stages.push_back({rest ? "Prod" : "$default", {}});
+        api.stages.push_back({usualStage(api.kind), {}});
     for (Route& route : api.routes)
         route.origin = originOf(reading, route);
     for (auto& [name, model] : api.models)

@@ -20,6 +20,8 @@ enum class ApiKind {
     /// API Gateway's HTTP APIs: AWS::Serverless::HttpApi, AWS::ApiGatewayV2::Api.
     Http,
     FunctionUrl,
+    /// API Gateway's WebSocket APIs: AWS::Serverless::WebSocketApi, AWS::ApiGatewayV2::Api.
+    WebSocket,
 };
 
 /// CORS of an HTTP API or of a function URL, which the gateway itself answers. A REST API has its
@@ -72,6 +74,7 @@ struct Integration {
 struct Route {
     /// Upper case; "ANY" for each that no other route of the path has.
     std::string method = "ANY";
+    /// Of WebSocket APIs, the text is the route key.
     PathPattern path;
     Integration integration;
     /// Name in Api::authorizers; "AWS_IAM" for signed requests; empty for everybody.
@@ -87,6 +90,8 @@ struct Route {
     std::map<std::string, std::string> models;
     bool validatesBody = false;
     bool validatesParameters = false;
+    /// Whether the client gets what the integration answers; of WebSocket APIs only.
+    bool answers = false;
     /// What the journal has as origin: the id of the trigger, or of the API.
     std::string origin;
 };
@@ -175,6 +180,8 @@ struct Api {
     std::vector<ApiKey> keys;
     /// Where the API key of a request stands: "HEADER" or "AUTHORIZER".
     std::string apiKeySource = "HEADER";
+    /// What the route key of a message is: "$request.body.action"; of WebSocket APIs only.
+    std::string routeSelection;
 
     /// nullptr when there is none of that name.
     const Stage* findStage(std::string_view name) const;

@@ -39,14 +39,19 @@ Response tooLarge(ApiKind kind) {
                                                      : R"({"message":"Request Entity Too Large"})");
 }
 
-std::string domainOf(const Api& api, const model::Project& project) {
+/// Where functions reach it, as they are told. They post to connections of WebSocket APIs at the
+/// name of the event, so that has to be one of this machine: the AWS port.
+std::string domainOf(const Api& api, const model::Project& project, const std::string& endpoint) {
+    if (api.kind == ApiKind::WebSocket)
+        return endpoint.substr(endpoint.find("//") + 2);
     return api.kind == ApiKind::FunctionUrl
                ? fmt::format("{}.lambda-url.{}.on.aws", api.id, project.region)
                : fmt::format("{}.execute-api.{}.amazonaws.com", api.id, project.region);
 }
 
 model::HttpEndpoint endpointOf(const Api& api, std::uint16_t port) {
-    model::HttpEndpoint endpoint{api.logicalId, fmt::format("http://127.0.0.1:{}", port), {}};
+    const char* scheme = api.kind == ApiKind::WebSocket ? "ws" : "http";
+    model::HttpEndpoint endpoint{api.logicalId, fmt::format("{}://127.0.0.1:{}", scheme, port), {}};
     for (const Route& route : api.routes) {
         const std::string function = route.integration.type == Integration::Type::LambdaProxy
                                          ? functionIn(route.integration.uri).name
@@ -61,7 +66,9 @@ model::HttpEndpoint endpointOf(const Api& api, std::uint16_t port) {
 Source::Source(Parts parts)
     : m_parts{std::move(parts)}
     , m_gateway{{m_parts.io, m_parts.clock, m_parts.invoke, m_parts.access, m_parts.principal,
-                 m_parts.endpoint}} {}
+                 m_parts.endpoint}}
+    , m_sockets{std::make_shared<Sockets>(m_parts.io, m_parts.clock, m_gateway)}
+    , m_connections{*m_sockets, m_parts.access, m_parts.principal} {}
 
 Source::~Source() = default;
 
@@ -71,6 +78,7 @@ void Source::setProject(std::shared_ptr<const model::Project> project) {
     for (Api& api : apisOf(*m_project))
         m_apis.push_back(std::make_shared<const Api>(std::move(api)));
     m_declared = m_apis.size();
+    m_sockets->setApis(m_apis);
     m_urls.clear();
     refreshUrls();
     if (m_parts.listens)
@@ -133,7 +141,8 @@ std::vector<model::HttpEndpoint> Source::endpoints() const {
 }
 
 bool Source::serves(const Request& request) {
-    return isApiHost(hostOf(request)) || request.target.starts_with(byPath) ||
+    const bool manages = ConnectionsApi::serves(request) && ConnectionsApi::isSigned(request);
+    return manages || isApiHost(hostOf(request)) || request.target.starts_with(byPath) ||
            apiOfHost(hostOf(request)) != nullptr;
 }
 
@@ -150,6 +159,9 @@ void Source::handle(Request request, Responder responder, std::uint16_t port) {
         rest.remove_prefix(id.size());
         api = find(id);
     }
+    // The id of a connection alone says which it is.
+    if (!api && ConnectionsApi::serves(request))
+        return responder.send(m_connections.answer(std::move(request)));
     if (!api)
         return responder.send(Response::json(403, R"({"message":"Forbidden"})"));
     pass(api, rest.empty() ? "/" : rest, std::move(request), std::move(responder), port);
@@ -172,11 +184,23 @@ void Source::pass(const SharedApi& api, std::string_view path, Request request, 
     Exchange exchange;
     exchange.request = std::move(request);
     exchange.api = api;
-    exchange.domainName = domainOf(*api, *m_project);
+    exchange.domainName = domainOf(*api, *m_project, m_parts.endpoint);
     exchange.accountId = m_project->accountId;
     exchange.region = m_project->region;
     exchange.port = port;
+    if (api->kind == ApiKind::WebSocket)
+        return passToSockets(std::move(exchange), path, std::move(responder));
     m_gateway.handle(std::move(exchange), path, std::move(responder));
+}
+
+void Source::passToSockets(Exchange exchange, std::string_view path, Responder responder) {
+    if (ConnectionsApi::serves(exchange.request))
+        return responder.send(m_connections.answer(std::move(exchange.request)));
+    const std::string_view name = path.substr(std::min<std::size_t>(1, path.size()));
+    exchange.stage = name.empty() ? &exchange.api->stages.front() : exchange.api->findStage(name);
+    if (!exchange.stage || !lathe::http::isHandshake(exchange.request))
+        return responder.send(Response::json(403, R"({"message":"Forbidden"})"));
+    m_sockets->connect(std::move(exchange), std::move(responder));
 }
 
 Source::SharedApi Source::ownerOf(const SharedApi& api, const Request& request) const {

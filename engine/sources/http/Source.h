@@ -4,8 +4,10 @@
 #include "engine/base/Result.h"
 #include "engine/model/HttpEndpoint.h"
 #include "engine/model/Project.h"
+#include "engine/sources/http/ConnectionsApi.h"
 #include "engine/sources/http/Gateway.h"
 #include "engine/sources/http/Settings.h"
+#include "engine/sources/http/Sockets.h"
 #include "engine/sources/http/Wire.h"
 
 #include <boost/asio/io_context.hpp>
@@ -69,11 +71,15 @@ class Source {
     /// The API that this one's port passes the request to: itself, but where it has no route for it
     /// and another has, when it is the first: there all are found, as with `sam local start-api`.
     SharedApi ownerOf(const SharedApi& api, const Request& request) const;
+    /// The opening handshake of a WebSocket API, or what manages its connections.
+    void passToSockets(Exchange exchange, std::string_view path, Responder responder);
     SharedApi apiOfHost(std::string_view host) const;
     SharedApi find(std::string_view idOrName) const;
 
     Parts m_parts;
     Gateway m_gateway;
+    std::shared_ptr<Sockets> m_sockets;
+    ConnectionsApi m_connections;
     std::shared_ptr<const model::Project> m_project;
     /// Those of the template, then those of the Lambda API.
     std::vector<SharedApi> m_apis;
