@@ -33,10 +33,12 @@ http::Response nobodyAnswers() {
 
 } // namespace
 
-Result<std::unique_ptr<AwsPort>> AwsPort::listen(boost::asio::io_context& io, std::uint16_t port) {
+Result<std::unique_ptr<AwsPort>> AwsPort::listen(boost::asio::io_context& io, std::uint16_t port,
+                                                 std::shared_ptr<http::TlsIdentity> tls) {
     auto made = std::make_unique<AwsPort>();
     http::ServerOptions options;
     options.port = port;
+    options.tls = std::move(tls);
     options.bodyLimit = LambdaService::bodyLimit;
     options.connectionLimit = mostConnections;
     options.whenFull = http::WhenFull::DropLongestIdle;

@@ -27,7 +27,8 @@ namespace lathe::api {
 class AwsPort {
   public:
     /// Takes the port (0: a free one); requests are answered from serve() on. Fails with PortInUse.
-    static Result<std::unique_ptr<AwsPort>> listen(boost::asio::io_context& io, std::uint16_t port);
+    static Result<std::unique_ptr<AwsPort>> listen(boost::asio::io_context& io, std::uint16_t port,
+                                                   std::shared_ptr<http::TlsIdentity> tls);
 
     std::uint16_t port() const { return m_server->port(); }
     /// Serves an environment with a network of its own, see http::Server.

@@ -30,6 +30,10 @@ std::string Engine::endpointUrl() const {
     return m_impl->m_endpointUrl;
 }
 
+std::filesystem::path Engine::authorityFile() const {
+    return m_impl->m_authorityFile;
+}
+
 std::vector<model::HttpEndpoint> Engine::httpEndpoints() const {
     return m_impl->httpEndpoints();
 }

@@ -70,6 +70,9 @@ class Engine {
     const EngineOptions& options() const;
     /// http://127.0.0.1:PORT
     std::string endpointUrl() const;
+    /// The authority (PEM) that clients have to trust who speak TLS to the ports; empty where they
+    /// cannot.
+    std::filesystem::path authorityFile() const;
     /// Where the HTTP APIs of the project listen, in the order of its template.
     std::vector<model::HttpEndpoint> httpEndpoints() const;
 

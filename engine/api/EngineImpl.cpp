@@ -5,6 +5,8 @@
 #include "engine/base/Files.h"
 #include "engine/base/Paths.h"
 #include "engine/dispatch/PackageCache.h"
+#include "engine/http/Authority.h"
+#include "engine/http/Tls.h"
 #include "engine/sandbox/Machine.h"
 
 #include <fmt/format.h>
@@ -94,7 +96,8 @@ Result<void> Engine::Impl::open() {
     if (!catalog)
         return catalog.error();
     m_functions = std::move(*catalog);
-    auto port = AwsPort::listen(m_io, m_options.port);
+    makeCertificate();
+    auto port = AwsPort::listen(m_io, m_options.port, m_tls);
     if (!port)
         return port.error();
     m_port = std::move(*port);
@@ -111,6 +114,23 @@ Result<void> Engine::Impl::open() {
     });
     m_thread = std::thread{[this] { IoLoop{m_io}.run(); }};
     return m_lock->announce(m_port->port(), m_endpointUrl);
+}
+
+// Without one, ports speak plain HTTP.
+void Engine::Impl::makeCertificate() {
+    const std::string region = m_options.region.empty() ? project()->region : m_options.region;
+    std::vector<std::string> names;
+    for (const char* kind : {"execute-api", "lambda-url", "s3"})
+        names.push_back(fmt::format("*.{}.{}.localhost", kind, region));
+    auto files =
+        http::ensureAuthority(m_options.stateDirectory / "tls", names, Clock::system().wall());
+    if (!files)
+        return m_feed.pushTrouble(files.error());
+    auto identity = http::TlsIdentity::load(files->certificate, files->key);
+    if (!identity)
+        return m_feed.pushTrouble(identity.error());
+    m_tls = std::move(*identity);
+    m_authorityFile = files->authority;
 }
 
 Result<void> Engine::Impl::loadResources() {
@@ -187,7 +207,7 @@ void Engine::Impl::makeServices() {
         m_services->access(),
         [this](http::Request& request) { return m_port->principalOf(request); }, m_endpointUrl,
         [this] { return functionUrls(); },
-        [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); },
+        [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); }, m_tls,
         m_options.httpPort.value_or(0), m_options.httpPort.has_value()});
     {
         const auto lock = m_functions->lock();

@@ -46,6 +46,9 @@ class Engine::Impl {
     cost::PriceTable m_prices;
     events::EventCatalog m_catalog;
     std::string m_endpointUrl;
+    std::shared_ptr<http::TlsIdentity> m_tls;
+    /// Empty where there is no certificate.
+    std::filesystem::path m_authorityFile;
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<catalog::Catalog> m_functions;
     std::unique_ptr<dispatch::Dispatcher> m_dispatcher;
@@ -71,6 +74,7 @@ class Engine::Impl {
 
   private:
     void shutDown();
+    void makeCertificate();
     Result<void> loadResources();
     void makeDispatcher();
     void makeServices();

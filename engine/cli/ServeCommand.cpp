@@ -56,6 +56,9 @@ class Commentary {
     void tellEndpoints() const {
         print(endpointLines(m_endpoints));
         printError(routeLines(m_endpoints));
+        const std::string authority = m_engine.authorityFile().string();
+        if (!m_endpoints.empty() && !authority.empty())
+            printError(fmt::format("lathe: https on the same ports; trust {}\n", authority));
     }
 
     /// Says in a moment what there is to say: together with what comes until then, because being

@@ -197,6 +197,28 @@ void SandboxWorker::onExtensionError(const runtimeapi::ExtensionInfo& extension)
              {}});
 }
 
+namespace {
+
+/// Clients inside trust the certificate that the ports of this engine have, too: an API's name in
+/// an event is asked over https. Who sets it means another list.
+std::vector<sandbox::Bind> trustOwnPorts(const fs::path& stateDirectory,
+                                         std::map<std::string, std::string>& variables) {
+    std::vector<sandbox::Bind> binds;
+    // Node.js takes an authority besides its own, the SDK for Python takes another list.
+    for (const auto& [variable, name] : {std::pair{"NODE_EXTRA_CA_CERTS", "authority.pem"},
+                                         std::pair{"AWS_CA_BUNDLE", "bundle.pem"}}) {
+        const fs::path file = stateDirectory / "tls" / name;
+        const fs::path inside = fs::path{"/var/lathe"} / name;
+        std::error_code ignored;
+        if (!fs::exists(file, ignored) || !variables.emplace(variable, inside.string()).second)
+            continue;
+        binds.push_back({file, inside});
+    }
+    return binds;
+}
+
+} // namespace
+
 Result<std::unique_ptr<Worker>> SandboxWorker::create(boost::asio::io_context& io,
                                                       const fs::path& stateDirectory,
                                                       const InnerPort& awsPort, WorkerSpec spec,
@@ -208,6 +230,7 @@ Result<std::unique_ptr<Worker>> SandboxWorker::create(boost::asio::io_context& i
         return listening.error();
     spec.variables["AWS_LAMBDA_RUNTIME_API"] = fmt::format("127.0.0.1:{}", worker->m_api->port());
 
+    std::vector<sandbox::Bind> trusted = trustOwnPorts(stateDirectory, spec.variables);
     std::vector<ExtensionProcesses::Program> programs;
     for (const std::string& name : extensions)
         programs.push_back({name, runtimes::extensionCommand(name, spec.variables)});
@@ -227,6 +250,7 @@ Result<std::unique_ptr<Worker>> SandboxWorker::create(boost::asio::io_context& i
         launch->binds.push_back(std::move(*bind));
     }
 
+    launch->binds.insert(launch->binds.end(), trusted.begin(), trusted.end());
     sandbox::Spec place;
     place.environmentId = spec.environmentId;
     place.binds = std::move(launch->binds);

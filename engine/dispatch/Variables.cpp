@@ -33,6 +33,22 @@ void keepQueuesLocal(std::map<std::string, std::string>& variables, const Place&
     }
 }
 
+/// Likewise the URLs of APIs, https://ID.execute-api.REGION.amazonaws.com/STAGE: who posts to the
+/// connections of a WebSocket API takes one for the endpoint.
+void keepApisLocal(std::map<std::string, std::string>& variables, const Place& place) {
+    constexpr std::string_view scheme = "https://";
+    const std::string host = fmt::format(".execute-api.{}.amazonaws.com", place.region);
+    for (auto& [name, value] : variables) {
+        const auto end = value.find(host);
+        if (!value.starts_with(scheme) || end == std::string::npos ||
+            value.find('/', scheme.size()) < end)
+            continue;
+        value = fmt::format("{}/_aws/execute-api/{}{}", place.endpointUrl,
+                            value.substr(scheme.size(), end - scheme.size()),
+                            value.substr(end + host.size()));
+    }
+}
+
 } // namespace
 
 std::string toText(Initialization initialization) {
@@ -129,8 +145,10 @@ std::map<std::string, std::string> standardVariables(const model::FunctionSpec& 
     set("AWS_SESSION_TOKEN", credentials.sessionToken);
     // Who sets it means another endpoint.
     if (!place.endpointUrl.empty() &&
-        variables.emplace("AWS_ENDPOINT_URL", place.endpointUrl).second)
+        variables.emplace("AWS_ENDPOINT_URL", place.endpointUrl).second) {
         keepQueuesLocal(variables, place);
+        keepApisLocal(variables, place);
+    }
     variables.emplace("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
     variables.emplace("AWS_XRAY_DAEMON_ADDRESS", "127.0.0.1:2000");
     variables.emplace("TZ", ":UTC");

@@ -3,9 +3,12 @@
 #include "engine/http/HostCheck.h"
 #include "engine/http/Responder.h"
 #include "engine/http/ResponseHead.h"
+#include "engine/http/Tls.h"
 
 #include <boost/asio/post.hpp>
 #include <fmt/format.h>
+
+#include <sys/socket.h>
 
 #include <cstring>
 
@@ -28,9 +31,10 @@ std::optional<std::uint64_t> lengthIn(const Response& response) {
 
 } // namespace
 
-Connection::Connection(Socket socket, std::shared_ptr<ServerCore> core)
+Connection::Connection(Socket socket, std::shared_ptr<ServerCore> core, Channel channel)
     : m_core(std::move(core))
     , m_socket(std::move(socket))
+    , m_channel(channel)
     , m_input(smallInput)
     , m_lastTurn(++m_core->turns) {
     m_core->connections.insert(this);
@@ -79,6 +83,11 @@ void Connection::onRead(const boost::system::error_code& error, std::size_t coun
     if (m_stage != Stage::Head || m_begin == m_end)
         m_ticks = 0;
     m_end += count;
+    const bool first = std::exchange(m_untouched, false);
+    if (first && m_core->options.tls && m_channel == Channel::Open && beginsTls(pending())) {
+        leaveToTls();
+        return;
+    }
     if (m_lingering)
         m_begin = m_end;
     else if (m_other)
@@ -86,6 +95,21 @@ void Connection::onRead(const boost::system::error_code& error, std::size_t coun
     else
         process();
     read();
+}
+
+void Connection::leaveToTls() {
+    int ends[2];
+    if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, ends) != 0) {
+        close(Notify::No);
+        return;
+    }
+    // Asio does not look whether they are TCP's: all that is done with them, both can.
+    Socket inner{m_socket->get_executor(), asio::ip::tcp::v4(), ends[0]};
+    Socket relayed{m_socket->get_executor(), asio::ip::tcp::v4(), ends[1]};
+    m_core->connections.erase(this);
+    std::make_shared<Connection>(std::move(inner), m_core, Channel::Secure)->start();
+    relayTls(std::move(*m_socket), pending(), m_core->options.tls, std::move(relayed));
+    m_socket.reset();
 }
 
 void Connection::passOn() {
@@ -225,7 +249,9 @@ void Connection::onComplete() {
         m_parser->setBodySink({});
         stream->end(m_parser->trailers(), true);
     } else if (!m_rejected) {
-        m_core->handler(m_parser->takeRequest(), Responder{std::move(m_responder)});
+        Request request = m_parser->takeRequest();
+        request.secure = m_channel == Channel::Secure;
+        m_core->handler(std::move(request), Responder{std::move(m_responder)});
     }
 }
 

@@ -25,7 +25,9 @@ using Socket =
 /// input buffer until the answer is complete. Everything is tried before it is waited for.
 class Connection : public std::enable_shared_from_this<Connection> {
   public:
-    Connection(Socket socket, std::shared_ptr<ServerCore> core);
+    enum class Channel { Open, Secure };
+    /// Secure: of what has come through TLS.
+    Connection(Socket socket, std::shared_ptr<ServerCore> core, Channel channel = Channel::Open);
     ~Connection();
 
     void start() { read(); }
@@ -64,6 +66,8 @@ class Connection : public std::enable_shared_from_this<Connection> {
     void onPeerClosed();
     /// Bytes of another protocol.
     void passOn();
+    /// A relay takes over the client, and a connection behind it this one's place.
+    void leaveToTls();
     bool makeRoom();
     void process();
     bool step();
@@ -86,6 +90,9 @@ class Connection : public std::enable_shared_from_this<Connection> {
 
     std::shared_ptr<ServerCore> m_core;
     std::optional<Socket> m_socket;
+    const Channel m_channel;
+    /// Nothing has come yet.
+    bool m_untouched = true;
 
     std::vector<char> m_input;
     std::size_t m_begin = 0;

@@ -60,6 +60,8 @@ struct Request {
     std::string target;
     Fields fields;
     std::string body;
+    /// Whether it came over TLS.
+    bool secure = false;
 
     /// The target without its query.
     std::string_view path() const;

@@ -57,6 +57,8 @@ struct BodyStream {
     std::function<void(const Fields& trailers, bool complete)> end;
 };
 
+class TlsIdentity;
+
 enum class WhenFull { Refuse, DropLongestIdle };
 
 struct ServerOptions {
@@ -87,6 +89,9 @@ struct ServerOptions {
     /// any length: the request is then answered through this Responder and `Handler` is not called.
     /// Without a value the Responder is void.
     std::function<std::optional<BodyStream>(const Request& head, Responder)> streaming;
+    /// What clients are shown that speak TLS, which they may on the same port; nullptr where none
+    /// may.
+    std::shared_ptr<TlsIdentity> tls;
     /// So many connections may be open at once. A further one is closed at accept, or takes the
     /// place of that which has been owed no answer for longest where there is one.
     std::size_t connectionLimit = std::numeric_limits<std::size_t>::max();

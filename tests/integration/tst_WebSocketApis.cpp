@@ -84,10 +84,18 @@ class tst_WebSocketApis : public QObject {
                         route("Tell", "tell", "ToApp", answers) + route("Quiet", "quiet", "ToApp") +
                         route("Ping", "ping", "ToMock", answers));
         bench.write("src/app.py",
-                    "import json\n"
+                    "import http.client, json, os, ssl\n"
                     "seen = []\n"
+                    "def secure(domain):\n"
+                    "    trusted = ssl.create_default_context(cafile=os.environ['AWS_CA_BUNDLE'])\n"
+                    "    client = http.client.HTTPSConnection(domain, context=trusted)\n"
+                    "    client.request('GET', '/2015-03-31/functions')\n"
+                    "    return client.getresponse().status\n"
                     "def handler(event, context):\n"
                     "    seen.append(event)\n"
+                    "    if 'secure' in event.get('body', ''):\n"
+                    "        status = secure(event['requestContext']['domainName'])\n"
+                    "        return {'statusCode': 200, 'body': str(status)}\n"
                     "    query = event.get('queryStringParameters') or {}\n"
                     "    if query.get('who') == 'nobody': return {'statusCode': 403}\n"
                     "    if query.get('who') == 'crash': raise ValueError('no')\n"
@@ -101,9 +109,11 @@ class tst_WebSocketApis : public QObject {
                     "                        'Resource': event['methodArn']}]}}\n");
         const auto started = bench.start();
         QVERIFY2(started, started ? "" : started.error().detail.english().c_str());
-        QCOMPARE(test::runPythonClient("websockets", bench.engine->endpointUrl(),
-                                       {QString::number(bench.portOf("Chat"))}),
-                 QString{});
+        QCOMPARE(
+            test::runPythonClient("websockets", bench.engine->endpointUrl(),
+                                  {QString::number(bench.portOf("Chat")),
+                                   QString::fromStdString(bench.engine->authorityFile().string())}),
+            QString{});
     }
 };
 

@@ -185,7 +185,7 @@ Pairs headersOf(const Exchange& exchange) {
                          before ? fmt::format("{}, {}", validUtf8(*before), thisMachine)
                                 : std::string{thisMachine});
     headers.emplace_back("X-Forwarded-Port", std::to_string(exchange.port));
-    headers.emplace_back("X-Forwarded-Proto", "http");
+    headers.emplace_back("X-Forwarded-Proto", exchange.request.secure ? "https" : "http");
     return headers;
 }
 

@@ -111,6 +111,7 @@ void Source::open(const Api& api) {
     lathe::http::ServerOptions options;
     options.port = m_servers.empty() ? m_parts.port : std::uint16_t{0};
     options.checkOrigin = false;
+    options.tls = m_parts.tls;
     options.bodyLimit = api.kind == ApiKind::FunctionUrl ? urlBodyLimit : restBodyLimit;
     options.tooLarge = [kind = api.kind](const Request&) { return tooLarge(kind); };
     const auto port = std::make_shared<std::uint16_t>();

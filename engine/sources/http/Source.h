@@ -40,6 +40,8 @@ class Source {
         std::function<std::vector<FunctionUrl>()> urls;
         /// For the person.
         std::function<void(Error)> tellTrouble;
+        /// See http::ServerOptions.
+        std::shared_ptr<lathe::http::TlsIdentity> tls = nullptr;
         /// Of the first API; where it is taken, and for the others, a free one; 0: a free one.
         std::uint16_t port = 3000;
         /// Whether APIs have ports of their own.

@@ -25,6 +25,19 @@ class tst_Variables : public QObject {
                  std::string{"https://sqs.eu-west-1.amazonaws.com/123456789012/jobs"});
         QCOMPARE(all.at("NOTE"), std::string{"see https://sqs.us-east-1.amazonaws.com/"});
     }
+    void apisAreThoseOfThisMachine() {
+        const auto all =
+            variables({{"API", "https://a1b2.execute-api.us-east-1.amazonaws.com/prod"},
+                       {"BARE", "https://a1b2.execute-api.us-east-1.amazonaws.com"},
+                       {"ELSEWHERE", "https://a1b2.execute-api.eu-west-1.amazonaws.com/prod"},
+                       {"NOTE", "https://x/?a1b2.execute-api.us-east-1.amazonaws.com/"}});
+        QCOMPARE(all.at("API"), std::string{"http://127.0.0.1:4566/_aws/execute-api/a1b2/prod"});
+        QCOMPARE(all.at("BARE"), std::string{"http://127.0.0.1:4566/_aws/execute-api/a1b2"});
+        QCOMPARE(all.at("ELSEWHERE"),
+                 std::string{"https://a1b2.execute-api.eu-west-1.amazonaws.com/prod"});
+        QCOMPARE(all.at("NOTE"),
+                 std::string{"https://x/?a1b2.execute-api.us-east-1.amazonaws.com/"});
+    }
     void whoSetsAnEndpointMeansIt() {
         const std::string url = "https://sqs.us-east-1.amazonaws.com/123456789012/jobs";
         const auto all = variables({{"QUEUE", url}, {"AWS_ENDPOINT_URL", "http://other"}});

@@ -9,7 +9,7 @@ import boto3
 import websocket
 from botocore.exceptions import ClientError
 
-PORT = sys.argv[1]
+PORT, AUTHORITY = sys.argv[1:]
 URL = f"ws://127.0.0.1:{PORT}/prod"
 
 
@@ -71,11 +71,13 @@ domain = context["domainName"]
 for endpoint in [
     os.environ["AWS_ENDPOINT_URL"],
     f"http://127.0.0.1:{PORT}/prod",
-    f"http://{domain}/{context['stage']}",
+    # As functions make it out of the event.
+    f"https://{domain}/{context['stage']}",
 ]:
-    api = boto3.client("apigatewaymanagementapi", endpoint_url=endpoint)
+    api = boto3.client("apigatewaymanagementapi", endpoint_url=endpoint, verify=AUTHORITY)
     api.post_to_connection(ConnectionId=connection_id, Data="from outside é".encode())
     assert one.recv() == "from outside é"
+assert answer(one, '{"action": "tell", "secure": 1}') == "200"
 api.post_to_connection(ConnectionId=connection_id, Data=b"\xff\x00")
 assert one.recv() == b"\xff\x00"
 shown = api.get_connection(ConnectionId=connection_id)
