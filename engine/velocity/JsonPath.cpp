@@ -1,5 +1,7 @@
 #include "engine/velocity/JsonPath.h"
 
+#include "engine/velocity/JsonFilter.h"
+
 #include <algorithm>
 #include <charconv>
 #include <string>
@@ -68,7 +70,8 @@ void addSlice(const json::value& value, std::string_view text, Found& found) {
 class Walk {
   public:
     Walk(const json::value& document, std::string_view path)
-        : m_found{&document}
+        : m_document{document}
+        , m_found{&document}
         , m_rest{path} {}
 
     std::optional<json::value> run() {
@@ -120,7 +123,32 @@ class Walk {
         return true;
     }
 
+    /// "[?(@.price < 10)]"
+    bool filter() {
+        constexpr std::string_view start = "[?(", finish = ")]";
+        const auto end = m_rest.find(finish);
+        if (end == std::string_view::npos)
+            return false;
+        const std::string_view condition = m_rest.substr(start.size(), end - start.size());
+        m_rest.remove_prefix(end + finish.size());
+        m_several = true;
+        bool valid = true;
+        each([&](const json::value& value, Found& found) {
+            Found elements;
+            addAll(value, elements);
+            for (const json::value* element : elements) {
+                const auto fits = fitsFilter(condition, *element, m_document);
+                valid = valid && fits;
+                if (fits.value_or(false))
+                    found.push_back(element);
+            }
+        });
+        return valid;
+    }
+
     bool bracket() {
+        if (m_rest.starts_with("[?("))
+            return filter();
         const bool quoted = m_rest.size() > 1 && (m_rest[1] == '\'' || m_rest[1] == '"');
         const auto end = quoted ? m_rest.find(std::string{m_rest[1]} + "]", 2) : m_rest.find(']');
         if (end == std::string_view::npos)
@@ -162,6 +190,7 @@ class Walk {
         return true;
     }
 
+    const json::value& m_document;
     Found m_found;
     std::string_view m_rest;
     bool m_several = false;

@@ -33,6 +33,18 @@ class tst_JsonPath : public QObject {
                                  << "nothing";
         QTest::newRow("malformed") << "$.a["
                                    << "nothing";
+        QTest::newRow("filter") << "$.d[?(@.e > 1)].e"
+                                << "[2]";
+        QTest::newRow("two conditions") << "$.d[?(@.e==1 || @.e >= 2 && !(@.x))]"
+                                        << "[{\"e\":1},{\"e\":2}]";
+        QTest::newRow("what exists") << "$..[?(@.e)].e"
+                                     << "[1,2]";
+        QTest::newRow("compared with the document") << "$.d[?(@.e == $.a['b c'][1])].e"
+                                                    << "[2]";
+        QTest::newRow("text is no number") << "$.d[?(@.e == '1')]"
+                                           << "[]";
+        QTest::newRow("no condition") << "$.d[?(@.e >)]"
+                                      << "nothing";
         QTest::newRow("dots") << "$....."
                               << "nothing";
     }
