@@ -2,6 +2,7 @@
 
 #include "engine/api/Refusal.h"
 #include "engine/base/Clock.h"
+#include "engine/iam/Sender.h"
 #include "engine/services/cloudformation/CloudFormationService.h"
 #include "engine/services/wire/Addressee.h"
 
@@ -88,6 +89,19 @@ Result<iam::Principal> AwsPort::principalOf(http::Request& request) const {
     if (!caller)
         return caller.error().error;
     return std::move(caller->principal);
+}
+
+Result<std::string> AwsPort::keyFor(const std::string& service, const std::string& roleArn) const {
+    iam::Principal principal;
+    principal.service = service;
+    // Of whoever asks the API.
+    if (roleArn.ends_with("user/*"))
+        return m_callers->keyFor(m_callers->root());
+    if (roleArn.empty())
+        return m_callers->keyFor(principal);
+    if (auto allowed = m_services->access().checkAssume(principal, roleArn); !allowed)
+        return allowed.error();
+    return m_callers->keyFor(iam::inRoleOf(service, roleArn, m_project()->accountId));
 }
 
 void AwsPort::onLog(const std::vector<model::LogLine>& lines) {

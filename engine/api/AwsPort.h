@@ -43,6 +43,9 @@ class AwsPort {
                services::lambda::LambdaService::Parts parts);
     /// Who has signed the request; anonymous where nobody has. Fails as Callers::identify() does.
     Result<iam::Principal> principalOf(http::Request& request) const;
+    /// The access key of a service of AWS in a role, or in its own name where the role is empty.
+    /// Fails with AccessDenied where it may not assume the role.
+    Result<std::string> keyFor(const std::string& service, const std::string& roleArn) const;
     /// Every log line of the engine, for those who invoke and listen.
     void onLog(const std::vector<model::LogLine>& lines);
 

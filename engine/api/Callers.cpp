@@ -1,5 +1,6 @@
 #include "engine/api/Callers.h"
 
+#include "engine/base/Ids.h"
 #include "engine/catalog/Catalog.h"
 
 #include <array>
@@ -52,6 +53,15 @@ iam::Principal Callers::root() const {
     return principalOf(m_parts.project()->accountId, {});
 }
 
+std::string Callers::keyFor(const iam::Principal& principal) {
+    for (const auto& [key, known] : m_own)
+        if (known == principal)
+            return key;
+    const std::string key = "AKIA" + newHexId(32);
+    m_own[key] = principal;
+    return key;
+}
+
 std::optional<Callers::Known> Callers::find(const std::string& accessKeyId) const {
     // As all that are given out here.
     if (!accessKeyId.starts_with("ASIA"))
@@ -80,6 +90,8 @@ Checked<Callers::Caller> Callers::identify(const http::Request& request, Dialect
     }
     if (!*read)
         return tl::unexpected{read->error()};
+    if (const auto own = m_own.find((*read)->accessKeyId); own != m_own.end())
+        return Caller{own->second};
     auto known = find((*read)->accessKeyId);
     return known ? verify(request, **read, std::move(*known), dialect)
                  : acceptPerson(request, **read, dialect);

@@ -37,6 +37,9 @@ class Callers {
     /// Refused where the signature is none, has expired or is not that of the credentials.
     services::signature::Checked<Caller> identify(const http::Request& request,
                                                   services::signature::Dialect dialect);
+    /// An access key of the engine's own, whose requests are not verified because nobody else knows
+    /// it: with it, they are made by `principal`.
+    std::string keyFor(const iam::Principal& principal);
     /// The person.
     iam::Principal root() const;
 
@@ -66,6 +69,8 @@ class Callers {
     Parts m_parts;
     services::signature::Verifier m_verifier;
     std::map<std::string, Guess> m_guesses;
+    /// By access key.
+    std::map<std::string, iam::Principal> m_own;
 };
 
 } // namespace lathe::api

@@ -205,8 +205,8 @@ void Engine::Impl::makeServices() {
                                  std::move(sink));
         },
         m_services->access(),
-        [this](http::Request& request) { return m_port->principalOf(request); }, m_endpointUrl,
-        [this] { return functionUrls(); },
+        [this](http::Request& request) { return m_port->principalOf(request); }, apiPermissions(),
+        m_endpointUrl, [this] { return functionUrls(); },
         [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); }, m_tls,
         m_options.httpPort.value_or(0), m_options.httpPort.has_value()});
     {
@@ -225,6 +225,22 @@ void Engine::Impl::makeServices() {
                    },
                    m_options.accountConcurrency,
                    m_provisioned});
+}
+
+sources::http::Permissions Engine::Impl::apiPermissions() {
+    return {[this](const sources::http::FunctionName& function, const iam::Sender& sender) {
+                const auto now = project();
+                const auto* spec = now->findFunction(function.name);
+                std::string arn = fmt::format("arn:aws:lambda:{}:{}:function:{}", now->region,
+                                              now->accountId, spec ? spec->name : function.name);
+                if (function.qualifier != "$LATEST")
+                    arn += ":" + function.qualifier;
+                return m_services->access().check(
+                    iam::deliveryRequest("lambda:InvokeFunction", arn, sender));
+            },
+            [this](const std::string& roleArn) {
+                return m_port->keyFor("apigateway.amazonaws.com", roleArn);
+            }};
 }
 
 std::vector<sources::http::FunctionUrl> Engine::Impl::functionUrls() {

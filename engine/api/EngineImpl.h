@@ -88,6 +88,7 @@ class Engine::Impl {
     void apply(Reading reading);
     void deploy(catalog::Deployment deployment);
     void tellProject();
+    sources::http::Permissions apiPermissions();
     std::vector<sources::http::FunctionUrl> functionUrls();
     void tellRuntimes(const std::vector<model::RuntimeMatch>& matches);
     void watch(std::unique_ptr<CodeWatcher> watcher);

@@ -65,6 +65,8 @@ ResourcePolicies::ResourcePolicies(const model::Project& project, const Library&
     for (const model::Resource& resource : project.resources) {
         if (resource.type == "AWS::Serverless::Function")
             addOfEvents(resource);
+        if (resource.type == "AWS::Serverless::WebSocketApi")
+            addOfRoutes(resource);
     }
     addConnections();
     for (const auto& [name, statements] : project.functionStatements) {
@@ -138,6 +140,17 @@ void ResourcePolicies::addOfEvents(const model::Resource& owner) {
         }
         if (type == "SNS" && properties && !isFalse(properties->if_contains("SqsSubscription")))
             addQueuePolicy(owner.logicalId + std::string{name}, *properties);
+    }
+}
+
+void ResourcePolicies::addOfRoutes(const model::Resource& api) {
+    const auto* routes = objectOf(api.properties, "Routes");
+    for (auto entry = routes ? routes->begin() : json::object::const_iterator{};
+         routes && entry != routes->end(); ++entry) {
+        if (const auto* route = entry->value().if_object())
+            addPermission({{"FunctionName", textOf(*route, "FunctionArn")},
+                           {"Principal", "apigateway.amazonaws.com"},
+                           {"Action", "lambda:InvokeFunction"}});
     }
 }
 

@@ -24,6 +24,8 @@ class ResourcePolicies {
   private:
     void addPermissions();
     void addOfEvents(const model::Resource& owner);
+    /// Of AWS::Serverless::WebSocketApi.
+    void addOfRoutes(const model::Resource& api);
     void addQueuePolicy(const std::string& ownerAndEvent, const boost::json::object& properties);
     void addConnections();
     /// Properties of an AWS::Lambda::Permission.

@@ -1,5 +1,7 @@
 #include "engine/sources/http/Exchange.h"
 
+#include "engine/base/Base64.h"
+
 #include <algorithm>
 #include <array>
 
@@ -44,6 +46,14 @@ bool isMediaTypeOf(const std::vector<std::string>& types, std::string_view conte
     const std::string_view bare = bareType(contentType);
     return std::any_of(types.begin(), types.end(),
                        [bare](const std::string& type) { return fits(type, bare); });
+}
+
+std::optional<std::string> handled(std::string body, bool binary, std::string_view handling) {
+    if (binary && handling == "CONVERT_TO_TEXT")
+        return base64(body);
+    if (!binary && handling == "CONVERT_TO_BINARY")
+        return base64Decoded(body);
+    return body;
 }
 
 bool isBinary(const Exchange& exchange) {

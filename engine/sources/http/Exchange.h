@@ -66,6 +66,11 @@ struct Exchange {
 /// Whether the media type ("image/png; q=1") is one of those, of which "*/*" and "image/*" stand
 /// for several.
 bool isMediaTypeOf(const std::vector<std::string>& types, std::string_view contentType);
+/// A body as contentHandling says, "CONVERT_TO_TEXT" or "CONVERT_TO_BINARY": base64 of what is
+/// binary, or the bytes of what is base64; as it is for anything else. Empty optional for what is
+/// no base64
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html).
+std::optional<std::string> handled(std::string body, bool binary, std::string_view handling);
 /// Whether the body of the request goes into an event as base64.
 bool isBinary(const Exchange& exchange);
 

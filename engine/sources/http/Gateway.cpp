@@ -17,8 +17,9 @@ Gateway::Gateway(Parts parts)
     : m_parts{std::move(parts)}
     , m_authorizer{std::make_unique<LambdaAuthorizer>(m_parts.clock, m_parts.invoke)}
     , m_jwt{std::make_unique<JwtAuthorizer>(m_parts.io, m_parts.clock)}
-    , m_integrator{m_parts.io, m_parts.invoke, m_parts.endpoint}
+    , m_integrator{m_parts.io, m_parts.invoke, m_parts.endpoint, m_parts.permissions}
     , m_plans{m_parts.clock}
+    , m_throttles{m_parts.clock}
     , m_timer{m_parts.io} {}
 
 Gateway::~Gateway() = default;
@@ -51,6 +52,8 @@ void Gateway::handle(Exchange exchange, std::string_view path, Responder respond
 void Gateway::authorize(const std::shared_ptr<Pending>& pending) {
     const Exchange& exchange = pending->exchange();
     const std::string& name = exchange.route->authorizer;
+    if (!m_throttles.admit(exchange))
+        return pending->fail(GatewayError::Throttled);
     if (name.empty())
         return admit(pending);
     if (name == "AWS_IAM")

@@ -4,6 +4,7 @@
 #include "engine/iam/Access.h"
 #include "engine/sources/http/Integrator.h"
 #include "engine/sources/http/Invoke.h"
+#include "engine/sources/http/Throttles.h"
 #include "engine/sources/http/UsagePlans.h"
 
 #include <boost/asio/io_context.hpp>
@@ -33,6 +34,8 @@ class Gateway {
         std::function<Result<iam::Principal>(Request&)> principal;
         /// http://127.0.0.1:PORT of the AWS port.
         std::string endpoint;
+        /// See Integrator.
+        Permissions permissions = {};
     };
 
     explicit Gateway(Parts parts);
@@ -60,6 +63,7 @@ class Gateway {
     std::unique_ptr<JwtAuthorizer> m_jwt;
     Integrator m_integrator;
     UsagePlans m_plans;
+    Throttles m_throttles;
     std::multimap<Clock::Steady, std::weak_ptr<Pending>> m_deadlines;
     boost::asio::steady_timer m_timer;
     bool m_waiting = false;

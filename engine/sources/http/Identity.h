@@ -18,5 +18,8 @@ std::optional<std::vector<std::string>> identityOf(const Exchange& exchange,
                                                    const std::vector<std::string>& sources);
 /// "arn:aws:execute-api:REGION:ACCOUNT:API/STAGE/GET/orders/7"
 std::string methodArn(const Exchange& exchange);
+/// The same with the route's own method and path: "arn:...:API/STAGE/GET/orders/*", as policies of
+/// functions are asked.
+std::string routeArn(const Exchange& exchange);
 
 } // namespace lathe::sources::http

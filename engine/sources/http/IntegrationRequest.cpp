@@ -104,7 +104,8 @@ std::string_view targetPrefix(std::string_view service) {
 }
 
 /// The port knows by the scope of the signature whom a request is for.
-void sign(const Exchange& exchange, std::string_view service, Request& request) {
+void sign(const Exchange& exchange, std::string_view service, const std::string& accessKey,
+          Request& request) {
     const auto seconds = std::chrono::floor<Seconds>(exchange.time.time_since_epoch()).count();
     const std::time_t time = seconds;
     std::tm parts{};
@@ -114,11 +115,10 @@ void sign(const Exchange& exchange, std::string_view service, Request& request) 
     const std::string_view date{stamp, 8};
     request.fields.set("X-Amz-Date", stamp);
     request.fields.set("X-Amz-Content-Sha256", "UNSIGNED-PAYLOAD");
-    request.fields.set(
-        "Authorization",
-        fmt::format("AWS4-HMAC-SHA256 Credential=AKIAAPIGATEWAY000000/{}/{}/{}/aws4_request, "
-                    "SignedHeaders=host;x-amz-date, Signature={:064d}",
-                    date, exchange.region, service, 0));
+    request.fields.set("Authorization",
+                       fmt::format("AWS4-HMAC-SHA256 Credential={}/{}/{}/{}/aws4_request, "
+                                   "SignedHeaders=host;x-amz-date, Signature={:064d}",
+                                   accessKey, date, exchange.region, service, 0));
 }
 
 struct ServiceUri {
@@ -162,7 +162,8 @@ void setOperation(const ServiceUri& uri, Mapped& mapped, Request& request) {
 }
 
 /// An HTTP API's first-class integration: the parameters are the operation's members.
-std::optional<Outgoing> subtypeRequest(const Exchange& exchange, const lathe::http::Url& port) {
+std::optional<Outgoing> subtypeRequest(const Exchange& exchange, const lathe::http::Url& port,
+                                       const std::string& accessKey) {
     const std::string& subtype = exchange.route->integration.subtype;
     const auto dash = subtype.find('-');
     if (dash == std::string::npos)
@@ -197,7 +198,7 @@ std::optional<Outgoing> subtypeRequest(const Exchange& exchange, const lathe::ht
     out.request.fields.set("Content-Type", service == "sqs" || service == "states"
                                                ? "application/x-amz-json-1.0"
                                                : "application/x-amz-json-1.1");
-    sign(exchange, service, out.request);
+    sign(exchange, service, accessKey, out.request);
     return out;
 }
 
@@ -221,6 +222,10 @@ std::string templateKey(const Exchange& exchange) {
 
 std::variant<std::string, GatewayError> mappedBody(const Exchange& exchange, Overrides& overrides) {
     const json::object& details = exchange.route->integration.details;
+    auto body =
+        handled(exchange.request.body, isBinary(exchange), textAt(details, "contentHandling"));
+    if (!body)
+        return GatewayError::BadRequestBody;
     const auto* templates = objectAt(details, "requestTemplates");
     const std::string type = templateKey(exchange);
     const json::value* text = templates ? templates->if_contains(type) : nullptr;
@@ -228,7 +233,7 @@ std::variant<std::string, GatewayError> mappedBody(const Exchange& exchange, Ove
     if (text) {
         auto rendered =
             renderMapping(textAt(*templates, templates->contains(type) ? type : "$default"),
-                          exchange, exchange.request.body, overrides);
+                          exchange, *body, overrides);
         if (!rendered)
             return GatewayError::ApiConfiguration;
         return std::move(*rendered);
@@ -239,7 +244,7 @@ std::variant<std::string, GatewayError> mappedBody(const Exchange& exchange, Ove
         (equalsIgnoringCase(behavior, "WHEN_NO_TEMPLATES") && templates && !templates->empty());
     if (refused)
         return GatewayError::UnsupportedMediaType;
-    return exchange.request.body;
+    return std::move(*body);
 }
 
 std::optional<Outgoing> serverRequest(const Exchange& exchange, std::string body,
@@ -274,14 +279,19 @@ std::optional<Outgoing> serverRequest(const Exchange& exchange, std::string body
     return out;
 }
 
-std::optional<Outgoing> serviceRequest(const Exchange& exchange, const std::string& endpoint,
+std::string roleOf(const Integration& integration) {
+    const std::string written = textAt(integration.details, "credentials");
+    return written.empty() ? textAt(integration.details, "credentialsArn") : written;
+}
+
+std::optional<Outgoing> serviceRequest(const Exchange& exchange, const ServicesAt& at,
                                        std::string body, const Overrides& overrides) {
     const Integration& integration = exchange.route->integration;
-    const auto port = lathe::http::parseUrl(endpoint);
+    const auto port = lathe::http::parseUrl(at.endpoint);
     if (!port)
         return {};
     if (integration.type == Integration::Type::Service)
-        return subtypeRequest(exchange, *port);
+        return subtypeRequest(exchange, *port, at.accessKey);
     const auto uri = serviceUri(interpolated(exchange, integration.uri).value_or(""));
     if (!uri)
         return {};
@@ -295,7 +305,7 @@ std::optional<Outgoing> serviceRequest(const Exchange& exchange, const std::stri
     addHeaders(mapped.headers, out.request);
     addQuery(mapped.query, out.request.target);
     out.request.body = std::move(body);
-    sign(exchange, uri->service, out.request);
+    sign(exchange, uri->service, at.accessKey, out.request);
     return out;
 }
 

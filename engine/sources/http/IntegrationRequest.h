@@ -22,13 +22,22 @@ struct Outgoing {
     Request request;
 };
 
+/// The role that an integration has been given; empty where there is none.
+std::string roleOf(const Integration& integration);
+
+/// Where the AWS services are, and who asks them.
+struct ServicesAt {
+    std::string endpoint;
+    std::string accessKey;
+};
+
 /// Of HTTP and HTTP_PROXY; empty optional where the URI is no URL.
 std::optional<Outgoing> serverRequest(const Exchange& exchange, std::string body,
                                       const Overrides& overrides);
-/// To a service on the AWS port at `endpoint`: of a REST API's AWS integration
+/// To a service: of a REST API's AWS integration
 /// ("arn:aws:apigateway: REGION:sqs:path/ACCOUNT/QUEUE", "...:events:action/PutEvents"), or of an
 /// HTTP API's "SQS-SendMessage" and its like.
-std::optional<Outgoing> serviceRequest(const Exchange& exchange, const std::string& endpoint,
+std::optional<Outgoing> serviceRequest(const Exchange& exchange, const ServicesAt& at,
                                        std::string body, const Overrides& overrides);
 
 /// Whether it is of the integration that its function is not waited for.

@@ -94,28 +94,32 @@ std::optional<Response> mappedResponse(const Exchange& exchange, const Returned&
     const json::object* mapping = chosen(exchange.route->integration.details, returned.selector);
     if (!mapping && !exchange.socket)
         return {};
+    const std::string type{returned.fields.valueOr("Content-Type", "application/json")};
+    auto body = handled(returned.body, isMediaTypeOf(exchange.api->binaryMediaTypes, type),
+                        mapping ? textAt(*mapping, "contentHandling") : std::string{});
+    if (!body)
+        return {};
     Response response;
-    response.body = returned.body;
+    response.body = std::move(*body);
     // The status of a message's integration decides whether a client may connect.
     if (exchange.socket)
         response.status = tmpl::numberAt({{"status", returned.selector}}, "status").value_or(200);
     if (!mapping)
         return response;
     response.status = tmpl::numberAt(*mapping, "statusCode").value_or(response.status);
-    std::string type{returned.fields.valueOr("Content-Type", "application/json")};
+    response.fields.add("Content-Type", type);
     if (const auto* text = templateFor(exchange, *mapping)) {
         const std::string written{
             tmpl::textAt(*objectAt(*mapping, "responseTemplates"), text->key())};
         // An empty template lets the body through.
         if (!written.empty()) {
-            auto rendered = renderMapping(written, exchange, returned.body, overrides);
+            auto rendered = renderMapping(written, exchange, response.body, overrides);
             if (!rendered)
                 return {};
             response.body = std::move(*rendered);
         }
-        type = text->key();
+        response.fields.set("Content-Type", text->key());
     }
-    response.fields.add("Content-Type", type);
     addParameters(exchange, returned, *mapping, response);
     for (const auto& [name, value] : overrides.responseHeaders)
         response.fields.set(name, value);

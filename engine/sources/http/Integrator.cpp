@@ -2,6 +2,7 @@
 
 #include "engine/sources/http/Event.h"
 #include "engine/sources/http/FunctionAnswer.h"
+#include "engine/sources/http/Identity.h"
 #include "engine/sources/http/IntegrationResponse.h"
 #include "engine/sources/http/MockIntegration.h"
 #include "engine/sources/http/ParameterValue.h"
@@ -77,6 +78,10 @@ Response passedOn(Response response) {
 
 void Integrator::run(const std::shared_ptr<Pending>& pending) {
     const Integration& integration = pending->exchange().route->integration;
+    const bool invokes = integration.type == Integration::Type::LambdaProxy ||
+                         integration.uri.find(":lambda:path/") != std::string::npos;
+    if (invokes && !mayInvoke(pending->exchange()))
+        return pending->fail(GatewayError::ApiConfiguration);
     switch (integration.type) {
     case Integration::Type::LambdaProxy:
         return invokeProxy(pending);
@@ -95,6 +100,31 @@ void Integrator::run(const std::shared_ptr<Pending>& pending) {
     case Integration::Type::HttpProxy:
         return call(pending);
     }
+}
+
+// The function's own policy allows it, or the role that the integration has been given. Function
+// URLs are the function's own.
+bool Integrator::mayInvoke(const Exchange& exchange) const {
+    if (!m_permissions.mayInvoke || exchange.api->kind == ApiKind::FunctionUrl)
+        return true;
+    const FunctionName function =
+        functionIn(interpolated(exchange, exchange.route->integration.uri).value_or(""));
+    const iam::Sender sender{"apigateway.amazonaws.com", routeArn(exchange),
+                             roleOf(exchange.route->integration), exchange.accountId};
+    return m_permissions.mayInvoke(function, sender).has_value();
+}
+
+std::optional<Outgoing> Integrator::outgoing(const Exchange& exchange, std::string body,
+                                             const Overrides& overrides) const {
+    const Integration& integration = exchange.route->integration;
+    if (integration.type == Integration::Type::HttpProxy ||
+        integration.type == Integration::Type::Http)
+        return serverRequest(exchange, std::move(body), overrides);
+    const auto key = m_permissions.keyFor ? m_permissions.keyFor(roleOf(integration))
+                                          : Result<std::string>{"AKIAAPIGATEWAY000000"};
+    if (!key)
+        return {};
+    return serviceRequest(exchange, {m_endpoint, *key}, std::move(body), overrides);
 }
 
 model::InvocationRequest Integrator::invocation(const Exchange& exchange,
@@ -171,11 +201,7 @@ void Integrator::call(const std::shared_ptr<Pending>& pending) {
         body = mappedBody(exchange, overrides);
     if (const auto* error = std::get_if<GatewayError>(&body))
         return pending->fail(*error);
-    const bool url = integration.type == Integration::Type::HttpProxy ||
-                     integration.type == Integration::Type::Http;
-    auto text = std::get<std::string>(std::move(body));
-    const auto out = url ? serverRequest(exchange, std::move(text), overrides)
-                         : serviceRequest(exchange, m_endpoint, std::move(text), overrides);
+    const auto out = outgoing(exchange, std::get<std::string>(std::move(body)), overrides);
     if (!out)
         return pending->fail(GatewayError::ApiConfiguration);
     lathe::http::fetch(m_io, out->server, out->request, integration.timeout, bodyLimit,

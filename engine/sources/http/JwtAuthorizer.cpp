@@ -48,6 +48,10 @@ json::object claimTexts(const json::object& claims) {
 }
 
 void refuse(Pending& pending, GatewayError error, const std::string& name, const std::string& why) {
+    // A user pool's token; REST APIs say less.
+    if (pending.exchange().api->kind == ApiKind::Rest)
+        return pending.fail(error == GatewayError::AccessDenied ? GatewayError::Unauthorized
+                                                                : error);
     pending.fail(error, {},
                  {{"www-authenticate", fmt::format("Bearer scope=\"\" error=\"{}\" "
                                                    "error_description=\"{}\"",
@@ -70,6 +74,10 @@ void judge(Pending& pending, const Authorizer& authorizer, const JsonWebToken& t
         });
     if (!enough)
         return refuse(pending, GatewayError::AccessDenied, "insufficient_scope", "");
+    if (exchange.api->kind == ApiKind::Rest) {
+        exchange.authorizer = {{"claims", claimTexts(token.claims)}};
+        return pass();
+    }
     json::object jwt{{"claims", claimTexts(token.claims)},
                      {"scopes", wanted.empty()
                                     ? json::value(nullptr)
@@ -89,6 +97,11 @@ void JwtAuthorizer::check(const std::shared_ptr<Pending>& pending, const Authori
                       "the token is malformed");
     withKeys(authorizer.issuer,
              [this, pending, authorizer, token, pass = std::move(pass)](const json::object* keys) {
+                 if (!keys && pending->exchange().api->kind == ApiKind::Rest)
+                     return pending->fail(
+                         GatewayError::AuthorizerConfiguration,
+                         fmt::format("The keys of the user pool cannot be had: {} does not answer",
+                                     authorizer.issuer));
                  if (!keys)
                      return refuse(*pending, GatewayError::Unauthorized, "invalid_token",
                                    "the issuer's keys cannot be had");

@@ -55,7 +55,8 @@ class HttpApi {
         const auto* variables = objectAt(properties, "StageVariables");
         m_reading.api.stages.push_back(
             {textAt(properties, "StageName"),
-             variables ? textsByName(*variables) : std::map<std::string, std::string>{}});
+             variables ? textsByName(*variables) : std::map<std::string, std::string>{},
+             throttlesOf(properties)});
     }
 
     void readAuthorizer(const model::Resource& resource) {

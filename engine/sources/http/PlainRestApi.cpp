@@ -91,7 +91,8 @@ class RestApi {
             return;
         const auto* variables = objectAt(properties, "Variables");
         m_reading.api.stages.push_back(
-            {name, variables ? textsByName(*variables) : std::map<std::string, std::string>{}});
+            {name, variables ? textsByName(*variables) : std::map<std::string, std::string>{},
+             throttlesOf(properties)});
     }
 
     void readModel(const model::Resource& resource) {
@@ -107,6 +108,7 @@ class RestApi {
         json::object written;
         for (const auto& [from, to] :
              {std::pair{"Type", "type"}, std::pair{"AuthorizerUri", "authorizerUri"},
+              std::pair{"ProviderARNs", "providerARNs"},
               std::pair{"IdentitySource", "identitySource"},
               std::pair{"IdentityValidationExpression", "identityValidationExpression"},
               std::pair{"AuthorizerResultTtlInSeconds", "authorizerResultTtlInSeconds"}})

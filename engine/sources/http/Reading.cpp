@@ -5,6 +5,7 @@
 #include "engine/template/Scope.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace json = boost::json;
 
@@ -63,6 +64,17 @@ std::vector<std::string> either(const json::object& object, std::string name) {
         values = textsAt(object, name);
     }
     return values;
+}
+
+/// The issuer that a user pool is, "arn:aws:cognito-idp:us-east-1:123456789012:userpool/ID".
+std::string issuerOf(const std::string& poolArn) {
+    const auto region = poolArn.find(":cognito-idp:");
+    const auto id = poolArn.rfind('/');
+    if (region == std::string::npos || id == std::string::npos)
+        return {};
+    const std::string rest = poolArn.substr(region + std::string_view{":cognito-idp:"}.size());
+    return "https://cognito-idp." + rest.substr(0, rest.find(':')) + ".amazonaws.com/" +
+           poolArn.substr(id + 1);
 }
 
 } // namespace
@@ -134,6 +146,11 @@ Authorizer authorizerOf(const json::object& written) {
     authorizer.type = equalsIgnoringCase(type, "jwt")     ? Authorizer::Type::Jwt
                       : equalsIgnoringCase(type, "token") ? Authorizer::Type::Token
                                                           : Authorizer::Type::Request;
+    if (equalsIgnoringCase(type, "cognito_user_pools")) {
+        authorizer.type = Authorizer::Type::Jwt;
+        const auto pools = textsAt(written, "providerARNs");
+        authorizer.issuer = issuerOf(pools.empty() ? std::string{} : pools.front());
+    }
     authorizer.uri = textAt(written, "authorizerUri");
     authorizer.identitySources = separated(textsAt(written, "identitySource"));
     authorizer.validation = textAt(written, "identityValidationExpression");
@@ -180,8 +197,46 @@ std::string methodOf(std::string_view written) {
                                                                                          : method;
 }
 
+std::vector<Throttle> throttlesOf(const json::object& properties) {
+    std::vector<Throttle> throttles;
+    const auto add = [&throttles](const json::object& settings, Throttle throttle) {
+        const std::string rate = textAt(settings, "ThrottlingRateLimit");
+        if (rate.empty())
+            return;
+        throttle.rate = std::atof(rate.c_str());
+        throttle.burst =
+            numberAt(settings, "ThrottlingBurstLimit").value_or(static_cast<int>(throttle.rate));
+        throttles.push_back(std::move(throttle));
+    };
+    const auto* methods = tmpl::arrayAt(properties, "MethodSettings");
+    for (auto entry = methods ? methods->begin() : json::array::const_iterator{};
+         methods && entry != methods->end(); ++entry) {
+        const auto* settings = entry->if_object();
+        if (!settings)
+            continue;
+        std::string path = mediaTypeOf(textAt(*settings, "ResourcePath"));
+        if (path.starts_with("//"))
+            path.erase(0, 1);
+        const std::string method = methodOf(textAt(*settings, "HttpMethod"));
+        add(*settings, {path == "/*" ? "*" : path, method == "ANY" ? "*" : method});
+    }
+    if (const auto* all = objectAt(properties, "DefaultRouteSettings"))
+        add(*all, {});
+    const auto* routes = objectAt(properties, "RouteSettings");
+    for (auto entry = routes ? routes->begin() : json::object::const_iterator{};
+         routes && entry != routes->end(); ++entry) {
+        const std::string_view key = entry->key();
+        const auto space = key.find(' ');
+        const bool named = space != std::string_view::npos;
+        if (const auto* settings = entry->value().if_object())
+            add(*settings, {std::string{named ? key.substr(space + 1) : key},
+                            named ? methodOf(key.substr(0, space)) : "*"});
+    }
+    return throttles;
+}
+
 std::string mediaTypeOf(std::string written) {
-    if (const auto place = written.find("~1"); place != std::string::npos)
+    for (auto place = written.find("~1"); place != std::string::npos; place = written.find("~1"))
         written.replace(place, 2, "/");
     return written;
 }

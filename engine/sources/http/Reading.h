@@ -42,10 +42,12 @@ Integration integrationOf(const boost::json::object& details, ApiKind kind);
 Authorizer authorizerOf(const boost::json::object& written);
 /// CORS in the words of CloudFormation ("AllowOrigins") or OpenAPI ("allowOrigins").
 std::optional<Cors> corsOf(const boost::json::object& properties);
+/// Of a stage's MethodSettings, DefaultRouteSettings and RouteSettings.
+std::vector<Throttle> throttlesOf(const boost::json::object& properties);
 std::map<std::string, std::string> textsByName(const boost::json::object& object);
 /// Upper case; "ANY" for whatever means that.
 std::string methodOf(std::string_view written);
-/// "image~1png" -> "image/png"
+/// "image~1png" -> "image/png", and likewise of paths.
 std::string mediaTypeOf(std::string written);
 
 } // namespace lathe::sources::http

@@ -64,6 +64,18 @@ Authorizer jwtAuthorizer(const json::object& written) {
     return authorizer;
 }
 
+Authorizer userPoolAuthorizer(const json::object& written) {
+    const auto* identity = objectAt(written, "Identity");
+    const std::string header = identity ? textAt(*identity, "Header") : std::string{};
+    Authorizer authorizer = authorizerOf(
+        {{"type", "COGNITO_USER_POOLS"},
+         {"providerARNs", json::value(*written.if_contains("UserPoolArn"))},
+         {"identitySource",
+          "method.request.header." + (header.empty() ? std::string{"Authorization"} : header)}});
+    authorizer.validation = identity ? textAt(*identity, "ValidationExpression") : std::string{};
+    return authorizer;
+}
+
 /// What the API's Auth says of every route.
 struct Defaults {
     std::string authorizer;
@@ -85,6 +97,8 @@ Defaults readAuth(const Reading& reading) {
             api.authorizers[entry->key()] = lambdaAuthorizer(*written, api.kind);
         else if (written->contains("JwtConfiguration"))
             api.authorizers[entry->key()] = jwtAuthorizer(*written);
+        else if (written->contains("UserPoolArn"))
+            api.authorizers[entry->key()] = userPoolAuthorizer(*written);
     }
     return {textAt(*auth, "DefaultAuthorizer"), flagAt(*auth, "ApiKeyRequired").value_or(false)};
 }
@@ -218,7 +232,8 @@ void readRestProperties(const Reading& reading) {
     std::map<std::string, std::string> variables;
     if (const auto* written = objectAt(properties, "Variables"))
         variables = textsByName(*written);
-    api.stages.push_back({textAt(properties, "StageName"), std::move(variables)});
+    api.stages.push_back(
+        {textAt(properties, "StageName"), std::move(variables), throttlesOf(properties)});
     for (const std::string& type : textsAt(properties, "BinaryMediaTypes"))
         api.binaryMediaTypes.push_back(mediaTypeOf(type));
     if (const auto* models = objectAt(properties, "Models"))
@@ -235,7 +250,8 @@ void readHttpProperties(const Reading& reading) {
     if (const auto* written = objectAt(properties, "StageVariables"))
         variables = textsByName(*written);
     const std::string stage = textAt(properties, "StageName");
-    reading.api.stages.push_back({stage.empty() ? "$default" : stage, std::move(variables)});
+    reading.api.stages.push_back(
+        {stage.empty() ? "$default" : stage, std::move(variables), throttlesOf(properties)});
     if (const auto* cors = objectAt(properties, "CorsConfiguration"))
         reading.api.cors = corsOf(*cors);
     else if (flagAt(properties, "CorsConfiguration").value_or(false))

@@ -59,7 +59,8 @@ void readSamSocketApi(const Reading& reading) {
     const std::string stage = textAt(properties, "StageName");
     api.stages.push_back(
         {stage.empty() ? "default" : stage,
-         variables ? textsByName(*variables) : std::map<std::string, std::string>{}});
+         variables ? textsByName(*variables) : std::map<std::string, std::string>{},
+         throttlesOf(properties)});
     const std::string authorizer = readAuth(reading);
     const auto* routes = objectAt(properties, "Routes");
     for (auto entry = routes ? routes->begin() : json::object::const_iterator{};

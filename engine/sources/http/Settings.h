@@ -96,9 +96,20 @@ struct Route {
     std::string origin;
 };
 
+/// How often who asks a method may, all together; "*" stands for every path or method.
+struct Throttle {
+    std::string path = "*";
+    std::string method = "*";
+    /// Requests a second, and how many may come at once.
+    double rate = 0;
+    int burst = 0;
+    bool operator==(const Throttle&) const = default;
+};
+
 struct Stage {
     std::string name;
     std::map<std::string, std::string> variables;
+    std::vector<Throttle> throttles = {};
     bool operator==(const Stage&) const = default;
 };
 

@@ -66,7 +66,7 @@ model::HttpEndpoint endpointOf(const Api& api, std::uint16_t port) {
 Source::Source(Parts parts)
     : m_parts{std::move(parts)}
     , m_gateway{{m_parts.io, m_parts.clock, m_parts.invoke, m_parts.access, m_parts.principal,
-                 m_parts.endpoint}}
+                 m_parts.endpoint, m_parts.permissions}}
     , m_sockets{std::make_shared<Sockets>(m_parts.io, m_parts.clock, m_gateway)}
     , m_connections{*m_sockets, m_parts.access, m_parts.principal} {}
 

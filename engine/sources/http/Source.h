@@ -35,6 +35,8 @@ class Source {
         /// See Gateway.
         std::function<Result<iam::Principal>(Request&)> principal;
         /// See Gateway.
+        Permissions permissions;
+        /// See Gateway.
         std::string endpoint;
         /// URLs of functions that clients of the Lambda API have made.
         std::function<std::vector<FunctionUrl>()> urls;

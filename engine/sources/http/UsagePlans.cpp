@@ -48,7 +48,6 @@ std::optional<GatewayError> UsagePlans::check(Exchange& exchange) {
 
 std::optional<GatewayError> UsagePlans::count(const UsagePlan& plan, const std::string& key) {
     Use& use = m_uses[plan.id + "\n" + key];
-    const auto now = m_clock.steady();
     if (plan.quota) {
         const std::int64_t period = periodOf(plan.quotaPeriod, m_clock.wall());
         if (period != use.period)
@@ -57,16 +56,9 @@ std::optional<GatewayError> UsagePlans::count(const UsagePlan& plan, const std::
         if (use.count >= *plan.quota)
             return GatewayError::QuotaExceeded;
     }
-    if (plan.rate) {
-        const double burst = std::max(1, plan.burst.value_or(static_cast<int>(*plan.rate)));
-        const std::chrono::duration<double> passed = now - use.refilled;
-        use.tokens = use.seen ? std::min(burst, use.tokens + passed.count() * *plan.rate) : burst;
-        use.refilled = now;
-        use.seen = true;
-        if (use.tokens < 1)
-            return GatewayError::Throttled;
-        use.tokens -= 1;
-    }
+    const int burst = plan.burst.value_or(static_cast<int>(plan.rate.value_or(0)));
+    if (plan.rate && !use.bucket.take(*plan.rate, burst, m_clock.steady()))
+        return GatewayError::Throttled;
     ++use.count;
     return {};
 }

@@ -3,6 +3,7 @@
 #include "engine/base/Clock.h"
 #include "engine/sources/http/Exchange.h"
 #include "engine/sources/http/GatewayError.h"
+#include "engine/sources/http/TokenBucket.h"
 
 #include <map>
 #include <optional>
@@ -23,11 +24,9 @@ class UsagePlans {
   private:
     /// Of one key under one plan.
     struct Use {
-        double tokens = 0;
-        Clock::Steady refilled{};
+        TokenBucket bucket;
         std::int64_t period = 0;
         std::int64_t count = 0;
-        bool seen = false;
     };
 
     std::optional<GatewayError> count(const UsagePlan& plan, const std::string& key);

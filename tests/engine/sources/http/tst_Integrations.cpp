@@ -87,7 +87,7 @@ class tst_Integrations : public QObject {
                                     {"integration.request.path.key", "method.request.path.id"},
                                     {"integration.request.header.Content-Type", "'image/png'"}}}}),
                              request());
-        auto out = serviceRequest(exchange, "http://127.0.0.1:4566", "x", {});
+        auto out = serviceRequest(exchange, {"http://127.0.0.1:4566", "AKIA"}, "x", {});
         QVERIFY(out);
         QCOMPARE(out->request.target, std::string{"/photos/7"});
         QVERIFY(out->request.method == "PUT" && out->server.port == 4566);
@@ -97,8 +97,27 @@ class tst_Integrations : public QObject {
         exchange = test::exchangeOf(
             api({{"type", "aws"}, {"uri", "arn:aws:apigateway:us-east-1:events:action/PutEvents"}}),
             request());
-        out = serviceRequest(exchange, "http://127.0.0.1:4566", "{}", {});
+        out = serviceRequest(exchange, {"http://127.0.0.1:4566", "AKIA"}, "{}", {});
         QVERIFY(out && out->request.fields.find("X-Amz-Target") == "AWSEvents.PutEvents");
+    }
+    void theRoleIsTheIntegrations() {
+        const auto role = [](const json::object& details) {
+            return roleOf(integrationOf(details, ApiKind::Rest));
+        };
+        QCOMPARE(role({{"type", "aws"}, {"credentials", "arn:r"}}), std::string{"arn:r"});
+        QCOMPARE(role({{"type", "aws"}, {"credentialsArn", "arn:c"}}), std::string{"arn:c"});
+        QCOMPARE(role({{"type", "aws"}}), std::string{});
+    }
+    void contentIsHandledBeforeTemplatesSeeIt() {
+        QCOMPARE(handled("\xff", true, "CONVERT_TO_TEXT"), std::optional<std::string>{"/w=="});
+        QCOMPARE(handled("/w==", false, "CONVERT_TO_BINARY"), std::optional<std::string>{"\xff"});
+        QCOMPARE(handled("a", false, "CONVERT_TO_TEXT"), std::optional<std::string>{"a"});
+        QCOMPARE(handled("a", true, ""), std::optional<std::string>{"a"});
+        QVERIFY(!handled("*", false, "CONVERT_TO_BINARY"));
+        json::object details = withTemplate("[$input.body]");
+        details["contentHandling"] = "CONVERT_TO_BINARY";
+        QCOMPARE(body(details, request("aGk=")), std::string{"[hi]"});
+        QCOMPARE(body(details, request("*")), std::string{"refused"});
     }
     void subtypesNameOperationAndMembers() {
         const auto exchange =
@@ -108,7 +127,7 @@ class tst_Integrations : public QObject {
                                    {{"QueueUrl", "http://q"}, {"MessageBody", "$request.body.t"}}}},
                                  ApiKind::Http),
                              request());
-        const auto out = serviceRequest(exchange, "http://127.0.0.1:4566", {}, {});
+        const auto out = serviceRequest(exchange, {"http://127.0.0.1:4566", "AKIA"}, {}, {});
         QVERIFY(out);
         QVERIFY(out->request.fields.find("X-Amz-Target") == "AmazonSQS.SendMessage");
         QCOMPARE(out->request.body,

@@ -53,6 +53,52 @@ class tst_Settings : public QObject {
         const Route* route = find(apis[0], "OPTIONS", "/o");
         QVERIFY(route && route->integration.type == Integration::Type::Mock);
     }
+    void socketsHaveRouteKeys() {
+        const auto apis = apisOf(*projectOf(
+            withFunction("  Chat:\n"
+                         "    Type: AWS::Serverless::WebSocketApi\n"
+                         "    Properties:\n"
+                         "      RouteSelectionExpression: $request.body.action\n"
+                         "      StageVariables: {a: b}\n"
+                         "      Auth: {AuthType: CUSTOM, AuthArn: !GetAtt App.Arn, IdentitySource: "
+                         "[route.request.header.Auth]}\n"
+                         "      Routes:\n"
+                         "        $connect: {FunctionArn: !GetAtt App.Arn}\n"
+                         "        talk: {FunctionArn: !GetAtt App.Arn, IntegrationTimeout: 500, "
+                         "RouteResponseSelectionExpression: $default}\n")));
+        QCOMPARE(apis.size(), 1u);
+        const Api& api = apis[0];
+        QCOMPARE(api.kind, ApiKind::WebSocket);
+        QVERIFY(api.routeSelection == "$request.body.action");
+        QVERIFY(api.stages.front().name == "default" &&
+                api.stages.front().variables.at("a") == "b");
+        const Route* connect = routeOfKey(api, "$connect");
+        const Route* talk = routeOfKey(api, "talk");
+        QVERIFY(connect && talk && !connect->answers && talk->answers);
+        QCOMPARE(talk->integration.timeout, Milliseconds{500});
+        QVERIFY(talk->authorizer.empty() && api.authorizers.contains(connect->authorizer));
+        QCOMPARE(api.authorizers.at(connect->authorizer).ttl, Seconds{0});
+        QCOMPARE(QString::fromStdString(connect->origin), QString{"Chat/$connect"});
+    }
+    void aUserPoolIsAnIssuer() {
+        const auto apis = apisOf(*projectOf(withFunction(
+            "  Site:\n"
+            "    Type: AWS::Serverless::Api\n"
+            "    Properties:\n"
+            "      StageName: dev\n"
+            "      Auth:\n"
+            "        DefaultAuthorizer: Pool\n"
+            "        Authorizers: {Pool: {UserPoolArn: "
+            "'arn:aws:cognito-idp:eu-west-1:123456789012:userpool/eu-west-1_Ab'}}\n",
+            "      Events:\n"
+            "        A: {Type: Api, Properties: {Path: /o, Method: get, RestApiId: !Ref "
+            "Site}}\n")));
+        QCOMPARE(apis.size(), 1u);
+        const Authorizer& pool = apis[0].authorizers.at("Pool");
+        QVERIFY(pool.type == Authorizer::Type::Jwt);
+        QCOMPARE(QString::fromStdString(pool.issuer),
+                 QString{"https://cognito-idp.eu-west-1.amazonaws.com/eu-west-1_Ab"});
+    }
     void aDocumentBesideTheTemplateIsRead() {
         const std::string document =
             "openapi: 3.0.1\n"
