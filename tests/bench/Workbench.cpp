@@ -17,12 +17,6 @@ Globals: {Function: {CodeUri: src/, MemorySize: 1769, Timeout: 30}}
 Resources:
   Python: {Type: AWS::Serverless::Function, Properties: {Runtime: python3.13, Handler: app.handler}}
   Node: {Type: AWS::Serverless::Function, Properties: {Runtime: nodejs22.x, Handler: index.handler}}
-  Hello:
-    Type: AWS::Serverless::Function
-    Properties:
-      Runtime: nodejs22.x
-      Handler: index.hello
-      Events: {Post: {Type: HttpApi, Properties: {Path: /hello, Method: post}}}
 )";
 
 void write(const fs::path& file, std::string_view text) {
@@ -40,19 +34,20 @@ std::uint16_t portIn(const std::string& line, std::string_view start) {
 } // namespace
 
 Workbench::Workbench()
+    : Workbench{{{"template.yaml", std::string{templateText}},
+                 {"src/app.py", "def handler(event, context):\n    return event\n"},
+                 {"src/index.mjs", "export const handler = async (event) => event;\n"}}} {}
+
+Workbench::Workbench(const Files& files)
     : m_folder{fs::temp_directory_path() / fmt::format("lathe-bench-{}", ::getpid())} {
-    write(m_folder / "template.yaml", templateText);
-    write(m_folder / "src/app.py", "def handler(event, context):\n    return event\n");
-    write(m_folder / "src/index.mjs", "export const handler = async (event) => event;\n"
-                                      "export const hello = async (event) => ({\n"
-                                      "  statusCode: 200,\n"
-                                      "  body: JSON.stringify(JSON.parse(event.body)),\n"
-                                      "});\n");
+    for (const auto& [path, text] : files)
+        write(m_folder / path, text);
     m_server = std::make_unique<ChildProcess>(
         std::vector<std::string>{lathe(), "serve", "--project", m_folder.string(), "--state",
                                  state(), "--port", "0", "--http-port", "0"});
     m_port = portIn(m_server->readLine(), "lathe: ready");
-    m_apiPort = portIn(m_server->readLine(), "lathe: http");
+    if (files.at("template.yaml").find("HttpApi") != std::string::npos)
+        m_apiPort = portIn(m_server->readLine(), "lathe: http");
 }
 
 Workbench::~Workbench() {

@@ -4,22 +4,26 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
 
 namespace lathe::bench {
 
-/// A project with a function Node and a function Python, each of which returns its event, and one
-/// in Node.js behind an HTTP API that says back what is posted to /hello, in a temporary folder,
-/// and a `lathe serve` for it.
+/// A project in a temporary folder, and a `lathe serve` for it.
 class Workbench {
   public:
+    /// Texts by their paths in the project, its template.yaml among them.
+    using Files = std::map<std::string, std::string>;
+
+    explicit Workbench(const Files& files);
+    /// With a function Node and a function Python, each of which returns its event.
     Workbench();
     ~Workbench();
 
     std::uint16_t port() const { return m_port; }
-    /// Of the HTTP API.
+    /// Of the HTTP API that the template has.
     std::uint16_t apiPort() const { return m_apiPort; }
     std::string project() const { return m_folder.string(); }
     std::string state() const { return (m_folder / "state").string(); }
@@ -27,7 +31,7 @@ class Workbench {
     static std::string lathe();
     /// Where a function is invoked.
     static std::string pathOf(std::string_view function);
-    /// Makes the next invocation a cold one.
+    /// Makes the next invocation of Node and of Python a cold one.
     void touchCode() const;
 
   private:

@@ -22,6 +22,25 @@ constexpr std::string_view path = "/hello";
 /// How many times as long as the bare server the API may take.
 constexpr double bound = 4;
 
+constexpr const char* templateText = R"(Transform: AWS::Serverless-2016-10-31
+Resources:
+  Hello:
+    Type: AWS::Serverless::Function
+    Properties:
+      CodeUri: src/
+      MemorySize: 1769
+      Timeout: 30
+      Runtime: nodejs22.x
+      Handler: index.hello
+      Events: {Post: {Type: HttpApi, Properties: {Path: /hello, Method: post}}}
+)";
+
+constexpr const char* hello = R"(export const hello = async (event) => ({
+  statusCode: 200,
+  body: JSON.stringify(JSON.parse(event.body)),
+});
+)";
+
 constexpr const char* bareServer = R"(
 const server = require('http').createServer((request, response) => {
   const parts = [];
@@ -79,7 +98,7 @@ int main(int argc, char** argv) {
     if (argc == 3 && std::string_view{argv[1]} == "--requests")
         requests = std::atoi(argv[2]);
     try {
-        const Workbench workbench;
+        const Workbench workbench{{{"template.yaml", templateText}, {"src/index.mjs", hello}}};
         const BareNode node;
         fmt::print("{:<22}{:>8}{:>11}{:>11}{:>11}{:>11}\n", "", "clients", "p50 ms", "p99 ms",
                    "per s", "x bare");
