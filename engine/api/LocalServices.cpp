@@ -113,22 +113,20 @@ void LocalServices::advanceClock(Microseconds step) {
 
 std::vector<NextFirings> LocalServices::nextFirings(std::size_t count) const {
     std::vector<NextFirings> all;
-    const auto take = [&](const auto* firing) {
-        if (!firing)
-            return;
-        for (auto& each : firing->nextFirings(count))
+    const auto take = [&](const auto& firing) {
+        for (auto& each : firing.nextFirings(count))
             all.push_back({std::move(each.arn), std::move(each.expression), std::move(each.times)});
     };
-    take(m_events->traffic());
-    take(m_scheduler->runner());
+    take(*m_events);
+    take(*m_scheduler);
     return all;
 }
 
 Result<void> LocalServices::fireNow(const std::string& arn) {
-    if (delivery::serviceOf(arn) == "events" && m_events->traffic())
-        return m_events->traffic()->fireNow(arn);
-    if (delivery::serviceOf(arn) == "scheduler" && m_scheduler->runner())
-        return m_scheduler->runner()->fireNow(arn);
+    if (delivery::serviceOf(arn) == "events")
+        return m_events->fireNow(arn);
+    if (delivery::serviceOf(arn) == "scheduler")
+        return m_scheduler->fireNow(arn);
     return Error{"ResourceNotFoundException", Text::tr("{} is no schedule.", arn)};
 }
 

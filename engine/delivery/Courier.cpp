@@ -99,11 +99,18 @@ void Courier::advance() {
         attempt(id);
 }
 
+Message Courier::prepared(const Waiting& waiting) const {
+    Message message = waiting.parcel.message;
+    if (m_surroundings.prepare)
+        m_surroundings.prepare(message, waiting.attempts);
+    return message;
+}
+
 void Courier::attempt(const std::string& id) {
     Waiting& waiting = m_waiting.at(id);
     waiting.due.reset();
     ++waiting.attempts;
-    m_surroundings.router.send(waiting.parcel.message,
+    m_surroundings.router.send(prepared(waiting),
                                [self = std::weak_ptr{m_self}, id](const Result<void>& result) {
                                    if (const auto courier = self.lock())
                                        (*courier)->onDone(id, result);
@@ -153,7 +160,7 @@ void Courier::giveUp(const std::string& id, const Error& error, const std::strin
     Parcel letter;
     letter.policy.attempts = 0;
     letter.message.target = parcel.deadLetterQueue;
-    letter.message.body = parcel.deadLetter.empty() ? parcel.message.body : parcel.deadLetter;
+    letter.message.body = parcel.deadLetter.empty() ? prepared(waiting).body : parcel.deadLetter;
     letter.message.service = parcel.message.service;
     letter.message.sourceArn = parcel.message.sourceArn;
     letter.message.origin = parcel.message.origin;

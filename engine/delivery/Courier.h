@@ -52,6 +52,8 @@ class Courier {
         std::function<void(Error)> tellTrouble;
         /// nextDeadline() may be another.
         std::function<void()> deadlineMoved;
+        /// What the attempt of this number, from 1, has otherwise than the message; none: nothing.
+        std::function<void(Message&, int attempt)> prepare = {};
     };
     explicit Courier(Surroundings surroundings);
 
@@ -77,6 +79,7 @@ class Courier {
 
     std::string take(Parcel parcel);
     void attempt(const std::string& id);
+    Message prepared(const Waiting& waiting) const;
     void onDone(const std::string& id, const Result<void>& result);
     void keep(const std::string& id, const Waiting& waiting);
     void giveUp(const std::string& id, const Error& error, const std::string& condition);

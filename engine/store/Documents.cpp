@@ -30,7 +30,7 @@ void Documents::prepare() {
     m_put = {m_database, "INSERT OR REPLACE INTO document VALUES(?, ?, ?)"};
     m_remove = {m_database, "DELETE FROM document WHERE kind = ? AND name = ?"};
     m_between = {m_database, "SELECT name, text FROM document WHERE kind = ? AND name >= ? AND "
-                             "name < ? ORDER BY name"};
+                             "name < ? ORDER BY name LIMIT ?"};
 }
 
 void Documents::put(std::string_view kind, std::string_view name, std::string_view text) {
@@ -46,8 +46,8 @@ void Documents::forEach(std::string_view kind, const Each& each) {
 }
 
 void Documents::forEachBetween(std::string_view kind, std::string_view first, std::string_view last,
-                               const Each& each) {
-    m_between.bind(kind).bind(first).bind(last);
+                               const Each& each, std::size_t most) {
+    m_between.bind(kind).bind(first).bind(last).bind(static_cast<std::int64_t>(most));
     while (m_between.row())
         each(m_between.text(0), m_between.text(1));
 }

@@ -24,7 +24,7 @@ class Documents {
     using Each = std::function<void(const std::string& name, std::string text)>;
     void forEach(std::string_view kind, const Each& each);
     void forEachBetween(std::string_view kind, std::string_view first, std::string_view end,
-                        const Each& each);
+                        const Each& each, std::size_t most = 1'000'000'000);
     /// Those whose names come before `end`.
     void removeBefore(std::string_view kind, std::string_view end);
     void removeAll(std::string_view kind);

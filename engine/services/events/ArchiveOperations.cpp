@@ -63,13 +63,13 @@ Answer createArchive(const Desk& desk, const json::object& written) {
 }
 
 Answer updateArchive(const Desk& desk, const json::object& written) {
+    auto found = archiveOf(desk, written);
+    if (!found)
+        return found.error();
     if (!written.contains("EventPattern") && !written.contains("RetentionDays") &&
         !written.contains("Description") && !written.contains("KmsKeyIdentifier"))
         return validationError(
             "At least one of EventPattern, RetentionDays or Description must be provided.");
-    auto found = archiveOf(desk, written);
-    if (!found)
-        return found.error();
     if (written.contains("EventPattern")) {
         if (auto valid = checkPattern(textOf(written, "EventPattern")); !valid)
             return valid.error();
@@ -107,6 +107,8 @@ Answer listArchives(const Desk& desk, const json::object& written) {
          0,
          {"ENABLED", "DISABLED", "CREATING", "UPDATING", "CREATE_FAILED", "UPDATE_FAILED"}});
     if (auto valid = parameters.verdict(); !valid)
+        return valid.error();
+    if (auto valid = checkFilters(written, "ListArchives"); !valid)
         return valid.error();
     if (!source.empty()) {
         if (auto bus = desk.state.bus(busNameOf(source)); !bus)

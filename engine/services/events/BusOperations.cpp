@@ -56,6 +56,11 @@ Answer createEventBus(const Desk& desk, const json::object& written) {
         return valid.error();
     if (desk.state.buses.find(name))
         return alreadyExists(fmt::format("Event bus {} already exists.", name));
+    // Partners of AWS have no sources here.
+    if (const std::string source = textOf(written, "EventSourceName"); !source.empty())
+        return notFound(fmt::format("Event source {} does not exist.", source));
+    if (name.find('/') != std::string::npos)
+        return validationError("Event bus name must not contain '/'.");
     auto tags = tagsOf(parameters.array("Tags"));
     if (!tags)
         return tags.error();
@@ -133,6 +138,8 @@ Answer putPermission(const Desk& desk, const json::object& written) {
                 "Parameter Policy is not valid. Reason: Policy is not a JSON object.");
         bus["Policy"] = document;
     } else {
+        if (textOf(written, "Action") != "events:PutEvents")
+            return validationError("Provided value in parameter 'action' is not supported.");
         json::object policy = policyOf(bus);
         json::array statements = statementsWithout(policy, id);
         statements.push_back(statementOf(written, bus));

@@ -1,6 +1,7 @@
 #include "engine/services/events/EventsService.h"
 
 #include "engine/services/events/TemplateEvents.h"
+#include "engine/services/wire/Addressee.h"
 
 #include <fmt/format.h>
 
@@ -11,6 +12,11 @@ namespace json = boost::json;
 namespace lathe::services::events {
 
 namespace {
+
+Error unkept() {
+    return {"InternalException",
+            Text::tr("The event buses cannot be kept: see the engine's troubles.")};
+}
 
 /// The statements on the bus that a call acts on; nothing where there are none.
 std::optional<json::object> policyOf(const State& state, const std::string& arn) {
@@ -42,42 +48,73 @@ std::set<std::string> resourcesOf(const Operation& operation, const State& state
 
 EventsService::EventsService(const Surroundings& surroundings)
     : m_surroundings{surroundings}
+    , m_regions{surroundings.stateDirectory / "events", "events", surroundings.tellTrouble,
+                [this](const std::string& name, std::unique_ptr<store::Documents> file) {
+                    auto region = std::make_unique<Region>(m_surroundings, std::move(file),
+                                                           [this] { setAlarm(); });
+                    region->state.settle({name, m_account});
+                    region->traffic.refresh();
+                    region->traffic.recover();
+                    return region;
+                }}
     , m_alarm{surroundings.io, surroundings.clock, [this] {
-                  if (m_traffic)
-                      m_traffic->advance(Traffic::Missed::Skip);
+                  advance(Traffic::Missed::Skip);
                   setAlarm();
               }} {
-    auto file = store::Documents::open(surroundings.stateDirectory / "events" / "events.db");
-    if (!file) {
-        surroundings.tellTrouble(file.error());
-        return;
-    }
-    m_state.emplace(surroundings, std::move(*file));
-    m_traffic.emplace(*m_state, [this] { setAlarm(); });
+    surroundings.router.receive("events", [this](delivery::Message message, delivery::Done done) {
+        if (Region* region = m_regions.find(regionOfArn(message.target)))
+            return region->traffic.receive(std::move(message), std::move(done));
+        done(unkept());
+    });
 }
 
 void EventsService::setAlarm() {
-    if (m_traffic)
-        m_alarm.set(m_traffic->nextDeadline());
+    std::optional<Timestamp> next;
+    m_regions.forEach([&](const Region& region) {
+        if (const auto due = region.traffic.nextDeadline(); due && (!next || *due < *next))
+            next = due;
+    });
+    m_alarm.set(next);
+}
+
+void EventsService::advance(Traffic::Missed missed) {
+    m_regions.forEach([&](Region& region) { region.traffic.advance(missed); });
 }
 
 void EventsService::setProject(std::shared_ptr<const model::Project> project) {
-    if (!m_traffic)
+    const bool isFirst = m_account.empty();
+    m_account = project->accountId;
+    m_regions.setHome(project->region);
+    Region* own = m_regions.find({});
+    if (!own)
         return;
-    m_state->settle({project->region, project->accountId});
-    m_traffic->setTriggers(declare(*project, {*m_state, *m_traffic}));
-    m_traffic->refresh();
-    if (!std::exchange(m_hasRecovered, true))
-        m_traffic->recover();
+    own->state.settle({project->region, project->accountId});
+    own->traffic.setTriggers(declare(*project, {own->state, own->traffic}));
+    own->traffic.refresh();
+    if (isFirst)
+        m_regions.openKept();
     setAlarm();
 }
 
 void EventsService::onClockMoved() {
-    if (m_traffic)
-        m_traffic->advance(Traffic::Missed::Fire);
+    advance(Traffic::Missed::Fire);
     // The timer waits for the time that the clock showed.
     m_alarm.set({});
     setAlarm();
+}
+
+std::vector<Traffic::Firing> EventsService::nextFirings(std::size_t count) const {
+    std::vector<Traffic::Firing> all;
+    m_regions.forEach([&](const Region& region) {
+        for (Traffic::Firing& firing : region.traffic.nextFirings(count))
+            all.push_back(std::move(firing));
+    });
+    return all;
+}
+
+Result<void> EventsService::fireNow(const std::string& ruleArn) {
+    Region* region = m_regions.find(regionOfArn(ruleArn));
+    return region ? region->traffic.fireNow(ruleArn) : Result<void>{unkept()};
 }
 
 void EventsService::handle(Call call, http::Responder responder) {
@@ -104,21 +141,22 @@ Answer EventsService::run(const Call& call, const JsonCall& wanted) {
     if (!operation)
         return Error{"UnknownOperationException",
                      Text::verbatim(fmt::format("Unknown operation {}.", wanted.operation))};
-    if (!m_state)
-        return Error{"InternalException",
-                     Text::tr("The event buses cannot be kept: see the engine's troubles.")};
-    for (const std::string& resource : resourcesOf(*operation, *m_state, wanted.parameters)) {
+    Region* region = m_regions.find(addresseeOf(call.request).region);
+    if (!region)
+        return unkept();
+    State& state = region->state;
+    for (const std::string& resource : resourcesOf(*operation, state, wanted.parameters)) {
         iam::AccessRequest request{call.principal, "events:" + wanted.operation, resource};
-        const auto policy = policyOf(*m_state, resource);
+        const auto policy = policyOf(state, resource);
         if (policy)
             request.resourcePolicy = &*policy;
         if (auto allowed = m_surroundings.access.check(request); !allowed)
             return Error{"AccessDeniedException", allowed.error().detail};
     }
     Answer answer = operation->run(
-        {*m_state, *m_traffic, std::string{call.request.fields.valueOr("X-Amzn-Trace-Id", "")}},
+        {state, region->traffic, std::string{call.request.fields.valueOr("X-Amzn-Trace-Id", "")}},
         wanted.parameters);
-    if (auto kept = m_state->documents->takeFailure(); !kept) {
+    if (auto kept = state.documents->takeFailure(); !kept) {
         m_surroundings.tellTrouble(kept.error());
         return Error{"InternalException", kept.error().detail};
     }

@@ -3,15 +3,18 @@
 #include "engine/services/events/Operations.h"
 #include "engine/services/wire/Alarm.h"
 #include "engine/services/wire/JsonCall.h"
+#include "engine/services/wire/Regions.h"
 
+#include <functional>
 #include <memory>
-#include <optional>
+#include <string>
+#include <vector>
 
 namespace lathe::services::events {
 
-/// Amazon EventBridge: AWS JSON 1.1, X-Amz-Target "AWSEvents.PutEvents". Scheduled rules fire by
-/// the clock; what came due while no engine ran is not made up for, as AWS does not after an
-/// outage.
+/// Amazon EventBridge: AWS JSON 1.1, X-Amz-Target "AWSEvents.PutEvents". Each region has buses of
+/// its own; the template's are in the project's region. Scheduled rules fire by the clock; what
+/// came due while no engine ran is not made up for, as AWS does not after an outage.
 class EventsService final : public Service {
   public:
     explicit EventsService(const Surroundings& surroundings);
@@ -21,17 +24,31 @@ class EventsService final : public Service {
     /// Every firing that the clock has been moved over is sent.
     void onClockMoved() override;
 
-    Traffic* traffic() { return m_traffic ? &*m_traffic : nullptr; }
+    /// Of all regions.
+    std::vector<Traffic::Firing> nextFirings(std::size_t count) const;
+    /// Fires a scheduled rule now, beside its schedule.
+    Result<void> fireNow(const std::string& ruleArn);
 
   private:
+    /// What is in one region.
+    struct Region {
+        Region(const Surroundings& surroundings, std::unique_ptr<store::Documents> file,
+               std::function<void()> deadlineMoved)
+            : state{surroundings, std::move(file)}
+            , traffic{state, std::move(deadlineMoved)} {}
+
+        State state;
+        Traffic traffic;
+    };
+
+    void advance(Traffic::Missed missed);
     http::Response answer(const Call& call);
     Answer run(const Call& call, const JsonCall& wanted);
     void setAlarm();
 
     const Surroundings& m_surroundings;
-    std::optional<State> m_state;
-    std::optional<Traffic> m_traffic;
-    bool m_hasRecovered = false;
+    std::string m_account;
+    Regions<Region> m_regions;
     Alarm m_alarm;
 };
 

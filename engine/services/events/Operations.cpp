@@ -136,6 +136,18 @@ void take(const json::object& from, json::object& to,
     }
 }
 
+Result<void> checkFilters(const json::object& parameters, std::string_view operation) {
+    constexpr std::array<std::string_view, 3> filters{"State", "EventSourceArn", "NamePrefix"};
+    const auto given = std::count_if(filters.begin(), filters.end(), [&](std::string_view filter) {
+        return !textOf(parameters, filter).empty();
+    });
+    if (given <= 1)
+        return {};
+    return validationError(fmt::format("At most one filter is allowed for {}. Use either : State, "
+                                       "EventSourceArn, or NamePrefix.",
+                                       operation));
+}
+
 Answer listed(const Things& things, const json::object& written, std::string_view member,
               std::string_view prefixParameter, std::string_view keyPrefix,
               const std::function<std::optional<json::object>(const json::object&)>& shows) {

@@ -90,6 +90,9 @@ Result<void> checkPattern(const std::string& pattern);
 /// Puts those members of `from` that are there into `to`.
 void take(const boost::json::object& from, boost::json::object& to,
           std::initializer_list<std::string_view> members);
+/// Fails with ValidationException where more than one of State, EventSourceArn and NamePrefix is
+/// given.
+Result<void> checkFilters(const boost::json::object& parameters, std::string_view operation);
 /// {member: one page of what `shows` gives}, with NextToken where there are more.
 Answer
 listed(const Things& things, const boost::json::object& parameters, std::string_view member,

@@ -64,23 +64,26 @@ Traffic::Traffic(State& state, std::function<void()> deadlineMoved)
     , m_deadlineMoved{std::move(deadlineMoved)}
     , m_destinations{state}
     , m_courier{{state.surroundings.clock, state.surroundings.router, *state.documents,
-                 &errorCodeOf, state.surroundings.tellTrouble, m_deadlineMoved}} {
-    m_state.surroundings.router.receive(
-        "events", [this](delivery::Message message, delivery::Done done) {
-            if (resourceOf(message.target).starts_with("api-destination/"))
-                return m_destinations.call(std::move(message), std::move(done));
-            const std::string bus = busNameOf(message.target);
-            auto found = m_state.bus(bus);
-            if (!found)
-                return done(found.error());
-            if (auto allowed = checkDelivery(message); !allowed)
-                return done(allowed.error());
-            auto event = eventSent(message.body, m_state.home, m_state.surroundings.clock.wall());
-            if (!event)
-                return done(event.error());
-            accept(*event, bus, {message.hops, message.traceId});
-            done(m_state.documents->takeFailure());
-        });
+                 &errorCodeOf, state.surroundings.tellTrouble, m_deadlineMoved}}
+    , m_replays{state, [this](const json::object& event, const std::string& bus,
+                              const std::vector<std::string>& onlyRules) {
+                    accept(event, bus, {0, {}, onlyRules});
+                }} {}
+
+void Traffic::receive(delivery::Message message, delivery::Done done) {
+    if (resourceOf(message.target).starts_with("api-destination/"))
+        return m_destinations.call(std::move(message), std::move(done));
+    const std::string bus = busNameOf(message.target);
+    auto found = m_state.bus(bus);
+    if (!found)
+        return done(found.error());
+    if (auto allowed = checkDelivery(message); !allowed)
+        return done(allowed.error());
+    auto event = eventSent(message.body, m_state.home, m_state.surroundings.clock.wall());
+    if (!event)
+        return done(event.error());
+    accept(*event, bus, {message.hops, message.traceId});
+    done(m_state.documents->takeFailure());
 }
 
 Result<void> Traffic::checkDelivery(const delivery::Message& message) const {
@@ -225,8 +228,15 @@ void Traffic::setSchedules() {
     m_schedules = std::move(schedules);
 }
 
+void Traffic::startReplay(const std::string& name) {
+    m_replays.start(name);
+    m_deadlineMoved();
+}
+
 std::optional<Timestamp> Traffic::nextDeadline() const {
     std::optional<Timestamp> next = m_courier.nextDeadline();
+    if (const auto replay = m_replays.nextDeadline(); replay && (!next || *replay < *next))
+        next = replay;
     for (const auto& [key, schedule] : m_schedules) {
         if (schedule.next && (!next || *schedule.next < *next))
             next = schedule.next;
@@ -236,6 +246,7 @@ std::optional<Timestamp> Traffic::nextDeadline() const {
 
 void Traffic::advance(Missed missed) {
     m_courier.advance();
+    m_replays.advance();
     const Timestamp now = m_state.surroundings.clock.wall();
     std::vector<std::pair<std::string, Timestamp>> due;
     for (auto& [key, schedule] : m_schedules) {

@@ -4,6 +4,7 @@
 #include "engine/patterns/RuleSet.h"
 #include "engine/schedule/Firings.h"
 #include "engine/services/events/ApiDestinations.h"
+#include "engine/services/events/Replays.h"
 #include "engine/services/events/State.h"
 
 #include <map>
@@ -29,6 +30,9 @@ class Traffic {
     };
     void accept(const boost::json::object& event, const std::string& bus, Origin origin);
 
+    /// What another service sends to a bus or an API destination.
+    void receive(delivery::Message message, delivery::Done done);
+
     /// The rules, or what is sent to, have changed.
     void refresh();
     /// The triggers of the template by the ARN of the rule that stands for them.
@@ -37,6 +41,10 @@ class Traffic {
     }
     /// Sends what an engine before this one has not.
     void recover() { m_courier.recover(); }
+
+    /// One that the state has as STARTING.
+    void startReplay(const std::string& name);
+    std::size_t activeReplays() const { return m_replays.active(); }
 
     /// What to do about firings whose time was long ago, since the machine slept.
     enum class Missed { Skip, Fire };
@@ -79,6 +87,7 @@ class Traffic {
     std::function<void()> m_deadlineMoved;
     ApiDestinations m_destinations;
     delivery::Courier m_courier;
+    Replays m_replays;
     std::map<std::string, Rules> m_rules;
     std::map<std::string, Schedule> m_schedules;
     std::map<std::string, std::string> m_triggers;

@@ -53,7 +53,7 @@ Runner::Runner(State& state, std::function<void()> deadlineMoved)
     : m_state{state}
     , m_deadlineMoved{std::move(deadlineMoved)}
     , m_courier{{state.surroundings.clock, state.surroundings.router, *state.documents,
-                 &errorCodeOf, state.surroundings.tellTrouble, m_deadlineMoved}} {}
+                 &errorCodeOf, state.surroundings.tellTrouble, m_deadlineMoved, &countAttempt}} {}
 
 void Runner::refresh() {
     const Timestamp now = m_state.surroundings.clock.wall();

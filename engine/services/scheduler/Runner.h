@@ -68,6 +68,8 @@ class Runner {
 
 /// Whether a target is one that schedules can have. Fails with ValidationException.
 Result<void> checkTargetMeaning(const boost::json::object& target);
+/// Puts the number of the attempt where the input has the attribute for it.
+void countAttempt(delivery::Message& message, int attempt);
 /// What one firing sends: one message, or more where a universal target puts several events. Fails
 /// with ValidationException where the input makes no sense.
 Result<std::vector<delivery::Message>> messagesOf(const State& state,

@@ -2,12 +2,18 @@
 
 #include "engine/base/Ids.h"
 #include "engine/services/scheduler/TemplateSchedules.h"
+#include "engine/services/wire/Addressee.h"
 
 namespace json = boost::json;
 
 namespace lathe::services::scheduler {
 
 namespace {
+
+Error unkept() {
+    return {"InternalServerException",
+            Text::tr("The schedules cannot be kept: see the engine's troubles.")};
+}
 
 int statusOf(const std::string& code) {
     if (code == "ResourceNotFoundException" || code == "UnknownOperationException")
@@ -31,47 +37,77 @@ http::Response errorResponse(const Error& error) {
 
 SchedulerService::SchedulerService(const Surroundings& surroundings)
     : m_surroundings{surroundings}
+    , m_regions{surroundings.stateDirectory / "scheduler", "scheduler", surroundings.tellTrouble,
+                [this](const std::string& name, std::unique_ptr<store::Documents> file) {
+                    auto region = std::make_unique<Region>(m_surroundings, std::move(file),
+                                                           [this] { setAlarm(); });
+                    settle(*region, name);
+                    region->runner.refresh();
+                    region->runner.recover();
+                    return region;
+                }}
     , m_alarm{surroundings.io, surroundings.clock, [this] {
-                  if (m_runner)
-                      m_runner->advance(Runner::Missed::Skip);
+                  advance(Runner::Missed::Skip);
                   setAlarm();
-              }} {
-    auto file = store::Documents::open(surroundings.stateDirectory / "scheduler" / "scheduler.db");
-    if (!file) {
-        surroundings.tellTrouble(file.error());
+              }} {}
+
+void SchedulerService::settle(Region& region, const std::string& name) const {
+    region.state.region = name;
+    region.state.account = m_account;
+    if (region.state.groups.find("default"))
         return;
-    }
-    m_state.emplace(surroundings, std::move(*file));
-    m_runner.emplace(*m_state, [this] { setAlarm(); });
+    if (auto made = createScheduleGroup({region.state, region.runner}, {{"Name", "default"}});
+        !made)
+        m_surroundings.tellTrouble(made.error());
 }
 
 void SchedulerService::setAlarm() {
-    if (m_runner)
-        m_alarm.set(m_runner->nextDeadline());
+    std::optional<Timestamp> next;
+    m_regions.forEach([&](const Region& region) {
+        if (const auto due = region.runner.nextDeadline(); due && (!next || *due < *next))
+            next = due;
+    });
+    m_alarm.set(next);
+}
+
+void SchedulerService::advance(Runner::Missed missed) {
+    m_regions.forEach([&](Region& region) { region.runner.advance(missed); });
 }
 
 void SchedulerService::setProject(std::shared_ptr<const model::Project> project) {
-    if (!m_runner)
+    const bool isFirst = m_account.empty();
+    m_account = project->accountId;
+    m_regions.setHome(project->region);
+    Region* own = m_regions.find({});
+    if (!own)
         return;
-    m_state->region = project->region;
-    m_state->account = project->accountId;
-    if (!m_state->groups.find("default")) {
-        if (auto made = createScheduleGroup({*m_state, *m_runner}, {{"Name", "default"}}); !made)
-            m_surroundings.tellTrouble(made.error());
-    }
-    m_runner->setTriggers(declare(*project, {*m_state, *m_runner, true}));
-    m_runner->refresh();
-    if (!std::exchange(m_hasRecovered, true))
-        m_runner->recover();
+    settle(*own, project->region);
+    own->runner.setTriggers(declare(*project, {own->state, own->runner, true}));
+    own->runner.refresh();
+    if (isFirst)
+        m_regions.openKept();
     setAlarm();
 }
 
 void SchedulerService::onClockMoved() {
-    if (m_runner)
-        m_runner->advance(Runner::Missed::Fire);
+    advance(Runner::Missed::Fire);
     // The timer waits for the time that the clock showed.
     m_alarm.set({});
     setAlarm();
+}
+
+std::vector<Runner::Firing> SchedulerService::nextFirings(std::size_t count) const {
+    std::vector<Runner::Firing> all;
+    m_regions.forEach([&](const Region& region) {
+        for (Runner::Firing& firing : region.runner.nextFirings(count))
+            all.push_back(std::move(firing));
+    });
+    return all;
+}
+
+Result<void> SchedulerService::fireNow(const std::string& arn) {
+    Region* region = m_regions.find(regionOfArn(arn));
+    return region ? region->runner.fireNow(arn) : Result<void>{unkept()};
 }
 
 void SchedulerService::handle(Call call, http::Responder responder) {
@@ -79,11 +115,11 @@ void SchedulerService::handle(Call call, http::Responder responder) {
 }
 
 http::Response SchedulerService::answer(const Call& call) {
-    if (!m_state)
-        return errorResponse(
-            {"InternalServerException",
-             Text::tr("The schedules cannot be kept: see the engine's troubles.")});
-    auto operation = operationOf(*m_state, call.request);
+    Region* region = m_regions.find(addresseeOf(call.request).region);
+    if (!region)
+        return errorResponse(unkept());
+    State& state = region->state;
+    auto operation = operationOf(state, call.request);
     if (!operation)
         return errorResponse({"UnknownOperationException",
                               Text::verbatim("No operation has this method and path.")});
@@ -94,8 +130,8 @@ http::Response SchedulerService::answer(const Call& call) {
             {call.principal, "scheduler:" + wanted.name, wanted.resource});
         !allowed)
         return errorResponse({"AccessDeniedException", allowed.error().detail});
-    Answer answer = wanted.run({*m_state, *m_runner}, wanted.parameters);
-    if (auto kept = m_state->documents->takeFailure(); !kept) {
+    Answer answer = wanted.run({state, region->runner}, wanted.parameters);
+    if (auto kept = state.documents->takeFailure(); !kept) {
         m_surroundings.tellTrouble(kept.error());
         return errorResponse({"InternalServerException", kept.error().detail});
     }

@@ -21,21 +21,23 @@ std::string secondsText(Timestamp time) {
     return text;
 }
 
-/// Puts in what the context attributes stand for
+void replaceAll(std::string& text, std::string_view name, const std::string& value) {
+    for (auto at = text.find(name); at != std::string::npos;
+         at = text.find(name, at + value.size()))
+        text.replace(at, name.size(), value);
+}
+
+/// Puts in what the context attributes stand for, but for the number of the attempt
 /// (https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-schedule-context-attributes.html).
 std::string filled(std::string input, const std::string& arn, Timestamp time,
                    const std::string& executionId) {
-    const std::array<std::pair<std::string_view, std::string>, 4> attributes{{
+    const std::array<std::pair<std::string_view, std::string>, 3> attributes{{
         {"<aws.scheduler.schedule-arn>", arn},
         {"<aws.scheduler.scheduled-time>", secondsText(time)},
         {"<aws.scheduler.execution-id>", executionId},
-        {"<aws.scheduler.attempt-number>", "1"},
     }};
-    for (const auto& [name, value] : attributes) {
-        for (auto at = input.find(name); at != std::string::npos;
-             at = input.find(name, at + value.size()))
-            input.replace(at, name.size(), value);
-    }
+    for (const auto& [name, value] : attributes)
+        replaceAll(input, name, value);
     return input;
 }
 
@@ -166,6 +168,10 @@ const Universal* universalOf(std::string_view arn) {
 }
 
 } // namespace
+
+void countAttempt(delivery::Message& message, int attempt) {
+    replaceAll(message.body, "<aws.scheduler.attempt-number>", std::to_string(attempt));
+}
 
 Result<void> checkTargetMeaning(const json::object& target) {
     const std::string arn = textOf(target, "Arn");

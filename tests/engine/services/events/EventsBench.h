@@ -30,6 +30,9 @@ class EventsBench {
                 done({});
             });
         }
+        router.receive("events", [this](delivery::Message message, delivery::Done done) {
+            traffic->receive(std::move(message), std::move(done));
+        });
         start();
     }
 

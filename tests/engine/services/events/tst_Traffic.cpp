@@ -3,10 +3,30 @@
 
 #include <QTest>
 
+#include <fmt/format.h>
+
 using namespace lathe;
 using lathe::test::quoted;
 using namespace std::chrono_literals;
 using lathe::test::EventsBench;
+
+namespace {
+
+/// Of the archive "a", as "again".
+std::string startReplay(EventsBench& bench) {
+    return bench.told(
+        "StartReplay",
+        quoted("{'ReplayName':'again','EventSourceArn':'arn:aws:events:us-east-1:123456789012:"
+               "archive/a','EventStartTime':1600000000,'EventEndTime':1800000000,'Destination':{"
+               "'Arn':'arn:aws:events:us-east-1:123456789012:event-bus/default'}}"));
+}
+
+std::string stateOfReplay(EventsBench& bench) {
+    const auto replay = bench.call("DescribeReplay", quoted("{'ReplayName':'again'}"));
+    return std::string{replay->at("State").as_string()};
+}
+
+} // namespace
 
 class tst_Traffic : public QObject {
     Q_OBJECT
@@ -183,15 +203,47 @@ class tst_Traffic : public QObject {
                                            "east-1:123456789012:event-bus/default'}"));
         bench.putEvent(quoted("{'n':1}"));
         bench.pass(10s);
-        bench.told("StartReplay",
-                   quoted("{'ReplayName':'again','EventSourceArn':'arn:aws:events:us-east-1:"
-                          "123456789012:archive/"
-                          "a','EventStartTime':1600000000,'EventEndTime':1800000000,'Destination':{"
-                          "'Arn':'arn:aws:events:us-east-1:123456789012:event-bus/default'}}"));
+        QVERIFY(startReplay(bench).find("STARTING") != std::string::npos);
+        QCOMPARE(bench.got.size(), 1U);
+        bench.pass(1s);
         QCOMPARE(bench.got.size(), 2U);
         QVERIFY(bench.got[1].body.find(quoted("'replay-name':'again'")) != std::string::npos);
+        QCOMPARE(stateOfReplay(bench), std::string{"COMPLETED"});
         QVERIFY(bench.told("DescribeArchive", quoted("{'ArchiveName':'a'}"))
                     .find(quoted("'EventCount':1")) != std::string::npos);
+    }
+    void aLongReplayGoesOnWithTheNextEngine() {
+        EventsBench bench;
+        bench.makeRule();
+        bench.told("CreateArchive", quoted("{'ArchiveName':'a','EventSourceArn':'arn:aws:events:us-"
+                                           "east-1:123456789012:event-bus/default'}"));
+        for (int i = 0; i < 150; ++i)
+            bench.putEvent(fmt::format(fmt::runtime(quoted("{{'n':{}}}")), i));
+        bench.got.clear();
+        startReplay(bench);
+        bench.pass(1s);
+        QCOMPARE(bench.got.size(), 100U);
+        QCOMPARE(stateOfReplay(bench), std::string{"RUNNING"});
+        bench.start();
+        bench.pass(1s);
+        QCOMPARE(bench.got.size(), 150U);
+        QVERIFY(bench.got.back().body.find(quoted("{'n':149}")) != std::string::npos);
+        QCOMPARE(stateOfReplay(bench), std::string{"COMPLETED"});
+    }
+    void aReplayThatIsCancelledBringsNothingMore() {
+        EventsBench bench;
+        bench.makeRule();
+        bench.told("CreateArchive", quoted("{'ArchiveName':'a','EventSourceArn':'arn:aws:events:us-"
+                                           "east-1:123456789012:event-bus/default'}"));
+        bench.putEvent(quoted("{'n':1}"));
+        startReplay(bench);
+        QVERIFY(bench.told("CancelReplay", quoted("{'ReplayName':'again'}")).find("CANCELLING") !=
+                std::string::npos);
+        bench.pass(1s);
+        QCOMPARE(bench.got.size(), 1U);
+        QCOMPARE(stateOfReplay(bench), std::string{"CANCELLED"});
+        QVERIFY(bench.told("CancelReplay", quoted("{'ReplayName':'again'}"))
+                    .starts_with("IllegalStatusException"));
     }
 };
 

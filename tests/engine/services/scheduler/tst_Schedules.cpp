@@ -46,6 +46,19 @@ class tst_Schedules : public QObject {
                  std::string{quoted("{'at':'2023-11-14T22:14:20Z','of':'arn:aws:scheduler:us-east-"
                                     "1:123456789012:schedule/default/s'}")});
     }
+    void anAttemptKnowsItsNumber() {
+        Bench bench;
+        bench.failure = "InternalError";
+        bench.make("at(2023-11-14T22:14:20)", {}, quoted("{'Mode':'OFF'}"),
+                   quoted("'Arn':'arn:aws:lambda:us-east-1:123456789012:function:f','Input':"
+                          "'<aws.scheduler.attempt-number>'"));
+        bench.pass(1min);
+        QVERIFY(bench.got.empty());
+        bench.failure.clear();
+        bench.pass(1s);
+        QCOMPARE(bench.got.size(), 1U);
+        QCOMPARE(bench.got[0].body, std::string{"2"});
+    }
     void aUniversalTargetSendsWhatItsInputSays() {
         Bench bench;
         bench.make(
