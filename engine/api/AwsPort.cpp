@@ -80,6 +80,9 @@ void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatche
         [&dispatcher](std::string_view accessKeyId) { return dispatcher.holderOf(accessKeyId); },
         m_sts});
     parts.access = &services.access();
+    parts.checkSource = [&services](const std::string& arn, const model::FunctionSpec& function) {
+        return services.checkSource(arn, function);
+    };
     m_invokeStream = std::make_unique<InvokeStream>(parts.invoke, parts.project);
     m_lambda = std::make_unique<LambdaService>(io, std::move(parts));
 }

@@ -8,7 +8,6 @@
 #include "engine/services/scheduler/SchedulerService.h"
 #include "engine/services/sns/SnsService.h"
 #include "engine/services/sqs/SqsService.h"
-#include "engine/sources/sqs/Source.h"
 
 #include <utility>
 
@@ -30,7 +29,15 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
         deliverToFunction(std::move(message), std::move(done));
     });
     auto queues = std::make_unique<services::sqs::SqsService>(m_surroundings);
-    offerSources(*queues);
+    m_queueMappings = std::make_unique<QueueMappings>(
+        QueueMappings::Parts{*queues, m_deadlines,
+                             [this](model::InvocationRequest request,
+                                    std::function<void(Result<sources::Answered>)> done) {
+                                 invoke(std::move(request), std::move(done));
+                             },
+                             m_surroundings.tellTrouble});
+    m_mappings.offer(
+        "sqs", [this](const sources::Mapping& mapping) { return m_queueMappings->make(mapping); });
     m_services["sqs"] = std::move(queues);
     m_services["sns"] = std::make_unique<services::sns::SnsService>(m_surroundings);
     if (auto s3 = services::s3::S3Service::open(m_surroundings)) {
@@ -48,26 +55,6 @@ template <class Made> Made* LocalServices::add(std::string name) {
     Made* const found = made.get();
     m_services[std::move(name)] = std::move(made);
     return found;
-}
-
-void LocalServices::offerSources(services::sqs::SqsService& queues) {
-    m_mappings.offer(
-        "sqs",
-        [this,
-         &queues](const sources::Mapping& mapping) -> std::unique_ptr<sources::MappingSource> {
-            auto settings = sources::sqs::Settings::read(mapping.settings,
-                                                         mapping.sourceArn.ends_with(".fifo"));
-            if (!settings) {
-                m_surroundings.tellTrouble(settings.error());
-                return nullptr;
-            }
-            return std::make_unique<sources::sqs::Source>(
-                mapping, std::move(*settings), queues, m_deadlines,
-                [this](model::InvocationRequest request,
-                       std::function<void(Result<sources::Answered>)> done) {
-                    invoke(std::move(request), std::move(done));
-                });
-        });
 }
 
 void LocalServices::invoke(model::InvocationRequest request,
@@ -98,9 +85,16 @@ void LocalServices::setMappings(const std::vector<catalog::EventSourceMapping>& 
     m_mappings.set(std::move(wanted));
 }
 
+Result<void> LocalServices::checkSource(const std::string& arn,
+                                        const model::FunctionSpec& function) const {
+    return delivery::serviceOf(arn) == "sqs" ? m_queueMappings->check(arn, function)
+                                             : Result<void>{};
+}
+
 void LocalServices::setProject(const std::shared_ptr<const model::Project>& project) {
     m_accountId = project->accountId;
     m_access.setProject(project);
+    m_queueMappings->setProject(project);
     for (const auto& [name, service] : m_services)
         service->setProject(project);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/api/QueueMappings.h"
 #include "engine/base/ShiftableClock.h"
 #include "engine/catalog/EventSourceMapping.h"
 #include "engine/delivery/Router.h"
@@ -8,7 +9,6 @@
 #include "engine/iam/PolicyAccess.h"
 #include "engine/services/s3/S3Service.h"
 #include "engine/services/wire/Service.h"
-#include "engine/sources/mapping/Invoker.h"
 #include "engine/sources/mapping/Mappings.h"
 
 #include <boost/asio/io_context.hpp>
@@ -21,9 +21,6 @@
 #include <string_view>
 #include <vector>
 
-namespace lathe::services::sqs {
-class SqsService;
-}
 namespace lathe::services::events {
 class EventsService;
 }
@@ -53,6 +50,9 @@ class LocalServices {
     void setProject(const std::shared_ptr<const model::Project>& project);
     /// The event source mappings that are enabled now.
     void setMappings(const std::vector<catalog::EventSourceMapping>& mappings);
+    /// Whether Lambda could take events out of a source to this function, as it asks when a mapping
+    /// is made. Fails with InvalidParameterValueException. Sources that do not run here always fit.
+    Result<void> checkSource(const std::string& arn, const model::FunctionSpec& function) const;
     /// Moves the clock of the services forward.
     void advanceClock(Microseconds step);
     /// Of the rules and schedules that are enabled, the next `count` of each.
@@ -74,7 +74,6 @@ class LocalServices {
     /// Whether the sender may invoke it: its role, or the function's own policy.
     Result<void> checkDelivery(const delivery::Message& message) const;
     void deliverToFunction(delivery::Message message, delivery::Done done);
-    void offerSources(services::sqs::SqsService& queues);
     void invoke(model::InvocationRequest request,
                 std::function<void(Result<sources::Answered>)> done);
 
@@ -91,6 +90,7 @@ class LocalServices {
     std::map<std::string, std::unique_ptr<services::Service>, std::less<>> m_services;
     services::s3::S3Service* m_s3 = nullptr;
     dispatch::Deadlines m_deadlines;
+    std::unique_ptr<QueueMappings> m_queueMappings;
     // Goes first: its sources use the services.
     sources::Mappings m_mappings;
 };

@@ -196,6 +196,8 @@ Result<Answer> createEventSourceMapping(Control& control, const Call& call) {
     apply(call.body, mapping.settings);
     if (auto fine = checkMappingSettings(*source, mapping.settings); !fine)
         return fine.error();
+    if (!call.source)
+        return call.source.error();
     for (const EventSourceMapping* other : control.catalog.mappings()) {
         if (isSameSource(other->settings, mapping.settings))
             return alreadyMapped(*source, mapping.settings, other->uuid);

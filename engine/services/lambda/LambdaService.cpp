@@ -3,6 +3,7 @@
 #include "engine/base/Files.h"
 #include "engine/base/Ids.h"
 #include "engine/base/Utf8.h"
+#include "engine/services/lambda/FunctionName.h"
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/RequestBody.h"
 #include "engine/services/lambda/RequestResource.h"
@@ -265,6 +266,8 @@ class LambdaService::Impl {
             Call call{std::move(request), std::move(*parameters), {}};
             if (auto allowed = check(caller, route.action, call); !allowed)
                 return responder.send(errorResponse(allowed.error()));
+            if (route.operation == createEventSourceMapping)
+                call.source = checkSource(call.request.body);
             return work([this, operation = route.operation,
                          call = std::move(call)]() mutable { return perform(operation, call); },
                         std::move(responder));
@@ -282,6 +285,24 @@ class LambdaService::Impl {
         if (!allowed)
             return Error{"AccessDeniedException", allowed.error().detail};
         return {};
+    }
+
+    /// Now, since the sources are on the io thread.
+    Result<void> checkSource(const std::string& body) const {
+        constexpr std::size_t largest = 256 * 1024;
+        if (!m_parts.checkSource || body.size() > largest)
+            return {};
+        const auto wanted = readBody(body);
+        if (!wanted)
+            return {};
+        const auto text = [&](std::string_view name) {
+            const json::value* value = wanted->if_contains(name);
+            return value && value->is_string() ? std::string{value->get_string()} : std::string{};
+        };
+        const auto project = m_parts.project();
+        const auto name = parseFunctionName(*project, text("FunctionName"), {});
+        const auto* function = name ? project->findFunction(name->name) : nullptr;
+        return function ? m_parts.checkSource(text("EventSourceArn"), *function) : Result<void>{};
     }
 
     http::Response perform(Operation operation, Call& call) {

@@ -21,6 +21,11 @@ using ProjectSource = std::function<std::shared_ptr<const model::Project>()>;
 /// What is to run now, after a client has made, changed or removed a function; on the io thread.
 using Deployed = std::function<void(catalog::Deployment)>;
 
+/// Whether events can be taken out of a source, by its ARN, to a function; fails with
+/// InvalidParameterValueException. On the io thread.
+using CheckSource =
+    std::function<Result<void>(const std::string& sourceArn, const model::FunctionSpec& function)>;
+
 /// The wire API of AWS Lambda (REST-JSON,
 /// https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html) for the functions of the
 /// template and for those that clients make: invoking on the io thread, all that describes or
@@ -40,6 +45,8 @@ class LambdaService {
             std::make_shared<dispatch::ProvisionedBoard>();
         /// Who may do what; nullptr lets everybody do everything.
         const iam::Access* access = nullptr;
+        /// None: every source fits.
+        CheckSource checkSource = {};
     };
 
     LambdaService(boost::asio::io_context& io, Parts parts);

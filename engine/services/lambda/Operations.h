@@ -24,6 +24,8 @@ struct Call {
     std::vector<std::string> parameters;
     /// The request's JSON; empty where it has none.
     boost::json::object body;
+    /// Of CreateEventSourceMapping: whether the function can have the source.
+    Result<void> source = {};
 
     /// A query parameter; empty when it is not there.
     std::string query(std::string_view name) const;

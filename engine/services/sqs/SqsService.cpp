@@ -255,6 +255,15 @@ std::function<Queue*(const std::string& arn)> SqsService::finder() const {
     };
 }
 
+Result<void> SqsService::check(const iam::Principal& principal, std::string_view action,
+                               const std::string& queueArn) const {
+    const Queue* queue = finder()(queueArn);
+    if (!queue)
+        return noSuchQueue();
+    return m_surroundings.access.check(
+        {principal, fmt::format("sqs:{}", action), queueArn, {}, queue->attributes().policy()});
+}
+
 void SqsService::dismissGone() {
     for (const std::string& arn : m_polls.queues()) {
         if (!m_queues.find(arn))

@@ -40,6 +40,10 @@ class SqsService final : public Service {
     [[nodiscard]] Listening listen(const std::string& queueArn, std::function<void()> available);
     /// Finds queues by their ARNs, and none once the service has gone.
     std::function<Queue*(const std::string& arn)> finder() const;
+    /// Whether somebody may do that ("ReceiveMessage") to the queue of this ARN. Fails with
+    /// AccessDenied, and with AWS.SimpleQueueService.NonExistentQueue.
+    Result<void> check(const iam::Principal& principal, std::string_view action,
+                       const std::string& queueArn) const;
     /// Runs what is due by the clock. The service's own timer does; a test that moves the clock by
     /// hand calls it.
     void advance();

@@ -22,41 +22,53 @@ constexpr Seconds growthInterval{1};
 constexpr std::size_t largestEvent = 6 * 1024 * 1024 - 1024;
 constexpr Milliseconds firstBackOff{100};
 constexpr Milliseconds longestBackOff{5'000};
+constexpr Seconds pauseAfterDenial{5};
 
 } // namespace
 
 Poller::Poller(Mapping mapping, Settings settings, FindQueue findQueue,
-               dispatch::Deadlines& deadlines, Invoker invoke)
+               dispatch::Deadlines& deadlines, Invoker invoke, Allows allows)
     : m_mapping{std::move(mapping)}
     , m_settings{std::move(settings)}
     , m_findQueue{std::move(findQueue)}
     , m_clock{deadlines.clock()}
     , m_deadlines{&deadlines}
     , m_invoke{std::move(invoke)}
+    , m_allows{std::move(allows)}
     , m_limit{firstLimit}
     , m_windowEnd{std::make_unique<dispatch::Deadline>(deadlines,
                                                        [this] {
                                                            m_windowOver = true;
                                                            pump();
                                                        })}
-    , m_growth{std::make_unique<dispatch::Deadline>(deadlines, [this] {
-        m_limit += growth;
-        m_growing = false;
-        pump();
-    })} {}
+    , m_growth{std::make_unique<dispatch::Deadline>(deadlines,
+                                                    [this] {
+                                                        m_limit += growth;
+                                                        m_growing = false;
+                                                        pump();
+                                                    })}
+    , m_afterDenial{std::make_unique<dispatch::Deadline>(deadlines, [this] { pump(); })} {}
 
 void Poller::stop() {
     m_stopped = true;
     m_windowEnd.reset();
     m_growth.reset();
+    m_afterDenial.reset();
     m_gathering.reset();
     for (const BatchPtr& batch : m_running)
         batch->retry.reset();
     m_deadlines = nullptr;
 }
 
-bool Poller::mayBegin() {
+bool Poller::mayBegin() const {
     return m_running.size() < std::min(m_limit, m_settings.maximumConcurrency);
+}
+
+bool Poller::mayReceive() {
+    if (m_allows("ReceiveMessage") && m_allows("GetQueueAttributes"))
+        return true;
+    m_afterDenial->setIn(pauseAfterDenial);
+    return false;
 }
 
 void Poller::pump() {
@@ -67,7 +79,7 @@ void Poller::pump() {
     while (mayBegin()) {
         if (isReady())
             start(std::exchange(m_gathering, nullptr));
-        else if (!queue->hasVisible() || !gather(*queue))
+        else if (!queue->hasVisible() || !mayReceive() || !gather(*queue))
             break;
     }
     m_pumping = false;
@@ -110,8 +122,9 @@ bool Poller::gather(Queue& queue) {
         if (!take(one))
             dropped.push_back(one.handle);
     }
-    for (const std::string& handle : dropped)
-        static_cast<void>(queue.remove(handle));
+    if (!dropped.empty() && m_allows("DeleteMessage"))
+        for (const std::string& handle : dropped)
+            static_cast<void>(queue.remove(handle));
     if (m_gathering && full)
         m_gathering->size = largestEvent;
     return true;
@@ -191,6 +204,8 @@ bool Poller::retryLater(const BatchPtr& batch) {
 // What is not deleted comes back when its visibility timeout is over.
 void Poller::settle(const Batch& batch, const Answered& answered) {
     Queue* queue = m_findQueue(m_mapping.sourceArn);
+    if (!queue || !m_allows("DeleteMessage"))
+        return;
     std::set<std::string> failed;
     if (m_settings.reportsFailures) {
         std::set<std::string> known;
@@ -200,7 +215,7 @@ void Poller::settle(const Batch& batch, const Answered& answered) {
         failed = reported ? std::move(*reported) : std::move(known);
     }
     for (const Item& item : batch.items) {
-        if (queue && !failed.contains(item.messageId))
+        if (!failed.contains(item.messageId))
             static_cast<void>(queue->remove(item.handle));
     }
 }

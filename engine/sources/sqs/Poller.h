@@ -11,9 +11,13 @@
 #include <memory>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lathe::sources::sqs {
+
+/// Whether the function's role allows an action ("ReceiveMessage") on the queue.
+using Allows = std::function<bool(std::string_view action)>;
 
 /// Takes messages out of one queue to one function, in batches. Five run at once at first, and more
 /// where messages still wait
@@ -24,7 +28,7 @@ class Poller : public std::enable_shared_from_this<Poller> {
     using FindQueue = std::function<services::sqs::Queue*(const std::string& arn)>;
 
     Poller(Mapping mapping, Settings settings, FindQueue findQueue, dispatch::Deadlines& deadlines,
-           Invoker invoke);
+           Invoker invoke, Allows allows);
 
     /// Begins as many batches as there may be.
     void pump();
@@ -52,7 +56,9 @@ class Poller : public std::enable_shared_from_this<Poller> {
     };
     using BatchPtr = std::shared_ptr<Batch>;
 
-    bool mayBegin();
+    bool mayBegin() const;
+    /// Where it may not, it is tried again after a while: the role may have changed.
+    bool mayReceive();
     /// Whether what is being filled may begin as it is.
     bool isReady() const;
     bool gather(services::sqs::Queue& queue);
@@ -70,6 +76,7 @@ class Poller : public std::enable_shared_from_this<Poller> {
     const Clock& m_clock;
     dispatch::Deadlines* m_deadlines;
     const Invoker m_invoke;
+    const Allows m_allows;
 
     std::set<BatchPtr> m_running;
     /// Allowed at once; grows while messages wait.
@@ -80,6 +87,7 @@ class Poller : public std::enable_shared_from_this<Poller> {
     bool m_windowOver = false;
     std::unique_ptr<dispatch::Deadline> m_growth;
     bool m_growing = false;
+    std::unique_ptr<dispatch::Deadline> m_afterDenial;
     bool m_stopped = false;
     bool m_pumping = false;
 };

@@ -43,7 +43,7 @@ void ServiceFixture::start() {
                                         const std::lock_guard lock{m_mutex};
                                         m_deployed = deployment.project;
                                     },
-                                    1000, provisioned});
+                                    1000, provisioned, nullptr, checkSource});
     m_stream = std::make_unique<InvokeStream>(invoke, current);
     http::ServerOptions options;
     options.bodyLimit = LambdaService::bodyLimit;

@@ -52,6 +52,8 @@ class ServiceFixture {
     dispatch::Answer answer;
     /// The response in pieces, for who takes it as it comes.
     std::vector<std::string> parts;
+    /// From the next start.
+    services::lambda::CheckSource checkSource;
     /// What the engine says of provisioned concurrency.
     std::shared_ptr<dispatch::ProvisionedBoard> provisioned =
         std::make_shared<dispatch::ProvisionedBoard>();

@@ -137,6 +137,18 @@ class tst_EventSourceMappings : public QObject {
             {"StateTransitionReason", "USER_INITIATED"}};
         QCOMPARE(mapping == expected, true);
     }
+    void whatTheEngineSaysOfTheSourceIsSaid() {
+        m_service->checkSource = [](const std::string& arn,
+                                    const model::FunctionSpec& function) -> Result<void> {
+            return Error{"InvalidParameterValueException",
+                         Text::verbatim(function.name + " cannot have " + arn)};
+        };
+        m_service->restart();
+        QCOMPARE(refusal({{"EventSourceArn", queue}}),
+                 "InvalidParameterValueException: hello cannot have " + std::string{queue});
+        QCOMPARE(refusal({{"EventSourceArn", queue}, {"BatchSize", -1}}).substr(0, 19),
+                 std::string{"ValidationException"});
+    }
     void aStreamGetsAwsDefaults() {
         const auto mapping =
             created({{"EventSourceArn", stream}, {"StartingPosition", "TRIM_HORIZON"}});

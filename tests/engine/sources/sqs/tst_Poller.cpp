@@ -32,7 +32,8 @@ struct Bench : test::ServiceBench {
             [this](model::InvocationRequest request,
                    std::function<void(Result<sources::Answered>)> done) {
                 calls.push_back({std::move(request), std::move(done)});
-            });
+            },
+            [this](std::string_view action) { return action != denied; });
         poll();
     }
     services::sqs::Queue& jobs() { return *find(name); }
@@ -84,6 +85,8 @@ struct Bench : test::ServiceBench {
         std::function<void(Result<sources::Answered>)> done;
     };
     std::string name;
+    /// What the function's role does not allow.
+    std::string denied;
     sources::Mapping mapping;
     dispatch::Deadlines deadlines{io, clock};
     std::vector<Invoked> calls;
@@ -283,6 +286,26 @@ class tst_Poller : public QObject {
         QCOMPARE(bench.calls.size(), std::size_t{2});
         QCOMPARE(bench.records(0).size(), std::size_t{6});
         QVERIFY(bench.calls.front().request.payload.size() < 6 * 1024 * 1024);
+    }
+    void nothingIsTakenThatTheRoleMayNotTake() {
+        Bench bench;
+        bench.denied = "ReceiveMessage";
+        bench.start();
+        bench.send("a");
+        QVERIFY(bench.calls.empty());
+        bench.denied.clear();
+        bench.advance(5s);
+        QCOMPARE(bench.bodies(0), std::string{"a"});
+    }
+    void whatTheRoleMayNotDeleteComesBack() {
+        Bench bench{{}, {{"VisibilityTimeout", 30}}};
+        bench.denied = "DeleteMessage";
+        bench.start();
+        bench.send("a");
+        bench.succeed(0);
+        QCOMPARE(bench.left(), std::size_t{1});
+        bench.advance(30s);
+        QCOMPARE(bench.bodies(1), std::string{"a"});
     }
     void aMappingThatGoesSeesItsBatchesThrough() {
         Bench bench;
