@@ -4,6 +4,7 @@
 #include "engine/runtimes/CompiledBootstrap.h"
 #include "engine/runtimes/JavaBootstrap.h"
 #include "engine/runtimes/JavaOptions.h"
+#include "engine/runtimes/PythonSdk.h"
 #include "engine/runtimes/RuntimeId.h"
 
 #include <fmt/format.h>
@@ -22,6 +23,8 @@ constexpr const char* taskRoot = "/var/task";
 constexpr const char* runtimeRoot = "/var/runtime";
 /// Where Lambda has its interpreters.
 constexpr const char* languageRoot = "/var/lang";
+/// The AWS SDK, where the interpreter brings none.
+constexpr const char* sdkRoot = "/var/sdk";
 
 bool isBelow(const fs::path& path, const fs::path& folder) {
     const auto relative = path.lexically_relative(folder);
@@ -72,8 +75,29 @@ void setCommonVariables(Launch& launch, const fs::path& prefix) {
                "/var/task/lib:/opt/lib");
 }
 
+/// Lambda's Python has boto3 in it. What names it gets it compiled, which the first time takes
+/// seconds.
+bool addPythonSdk(Launch& launch, const model::RuntimeMatch& match, const fs::path& code,
+                  const fs::path& layers) {
+    if (hasSdk(match.interpreter, parseVersion(match.version)))
+        return false;
+    static const std::optional<PythonSdk> sdk =
+        newestSdk(packageFolders(SearchPlaces::ofThisMachine()));
+    if (!sdk)
+        return false;
+    const bool named = namesSdk(code) || (!layers.empty() && namesSdk(layers / "python"));
+    const fs::path compiled =
+        named ? compiledSdk(*sdk, match.interpreter, match.version, bootstrapCache()) : fs::path{};
+    if (!compiled.empty())
+        launch.binds.push_back({compiled, sdkRoot});
+    else
+        for (sandbox::Bind& bind : sdkBinds(*sdk, sdkRoot))
+            launch.binds.push_back(std::move(bind));
+    return true;
+}
+
 void addPython(Launch& launch, const std::string& runtime, const model::RuntimeMatch& match,
-               const Placed& placed) {
+               const Placed& placed, bool hasSdkRoot) {
     const CompiledBootstrap bootstrap =
         compiledBootstrap(resourceDirectory() / "runtimes/python", match.interpreter, match.version,
                           bootstrapCache());
@@ -85,7 +109,8 @@ void addPython(Launch& launch, const std::string& runtime, const model::RuntimeM
     for (const std::string& version : {match.served, runtime})
         if (path.find(version + "/") == std::string::npos)
             path += fmt::format("/opt/python/lib/{}/site-packages:", version);
-    setDefault(launch, "PYTHONPATH", path + "/opt/python:/var/runtime");
+    path += "/opt/python:/var/runtime";
+    setDefault(launch, "PYTHONPATH", hasSdkRoot ? fmt::format("{}:{}", path, sdkRoot) : path);
 }
 
 void addNode(Launch& launch, const model::FunctionSpec& function, const model::RuntimeMatch& match,
@@ -186,10 +211,12 @@ Result<std::string> customBootstrap(const fs::path& code, const fs::path& layers
 }
 
 Result<void> addLanguage(Launch& launch, const model::FunctionSpec& function,
-                         const model::RuntimeMatch& match, const Placed& placed) {
+                         const model::RuntimeMatch& match, const Placed& placed,
+                         const fs::path& code, const fs::path& layers) {
     switch (parseRuntimeId(function.runtime).language) {
     case Language::Python:
-        addPython(launch, function.runtime, match, placed);
+        addPython(launch, function.runtime, match, placed,
+                  addPythonSdk(launch, match, code, layers));
         break;
     case Language::Ruby:
         addRuby(launch, function.runtime, match, placed);
@@ -265,7 +292,8 @@ Result<Launch> prepareLaunch(const model::FunctionSpec& function, const fs::path
         launch.binds.push_back(*placed.bind);
     launch.command.environment["AWS_EXECUTION_ENV"] = "AWS_Lambda_" + function.runtime;
     setCommonVariables(launch, placed.prefix);
-    if (auto added = addLanguage(launch, function, matched, placed); !added)
+    if (auto added = addLanguage(launch, function, matched, placed, codeDirectory, layerDirectory);
+        !added)
         return added.error();
     wrap(launch);
     return launch;
