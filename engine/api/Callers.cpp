@@ -3,6 +3,7 @@
 #include "engine/base/Ids.h"
 #include "engine/catalog/Catalog.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -30,6 +31,12 @@ Refusal wrongToken(signature::Dialect dialect) {
              Text::verbatim(dialect == signature::Dialect::S3
                                 ? "The provided token is malformed or otherwise invalid."
                                 : "The security token included in the request is invalid.")}};
+}
+
+bool hasWhatIsSigned(const http::Request& request, const signature::Signature& read) {
+    return std::all_of(
+        read.signedHeaders.begin(), read.signedHeaders.end(),
+        [&](const std::string& name) { return request.fields.find(name).has_value(); });
 }
 
 /// That of a role that somebody is in.
@@ -111,14 +118,31 @@ Checked<Callers::Caller> Callers::verify(const http::Request& request, const Sig
                   std::make_shared<const signature::Seed>(std::move(*verified))};
 }
 
+Checked<iam::Principal> Callers::identifyForm(const signature::FormPolicy& form) const {
+    auto known = find(form.accessKeyId);
+    if (!known)
+        return root();
+    if (known->hasExpired)
+        return tl::unexpected{expired(Dialect::S3)};
+    if (form.token != known->credentials.sessionToken)
+        return tl::unexpected{wrongToken(Dialect::S3)};
+    if (!form.isSignedWith(known->credentials.secretAccessKey))
+        return tl::unexpected{Refusal{
+            {"SignatureDoesNotMatch",
+             Text::verbatim("The request signature we calculated does not match the "
+                            "signature you provided. Check your key and signing method.")}}};
+    return std::move(known->principal);
+}
+
 Checked<Callers::Caller> Callers::acceptPerson(const http::Request& request, const Signature& read,
                                                Dialect dialect) {
     if (auto valid = read.checkExpiry(m_parts.clock.wall()); !valid)
         return tl::unexpected{valid.error()};
     const std::string secret = guess(request, read, dialect);
     // A URL goes from hand to hand: whoever made it with such credentials wants to see it refused
-    // once it has been changed.
-    if (!secret.empty() && dialect == Dialect::S3 && read.place == signature::Place::Query) {
+    // once it has been changed, or where what was signed does not come with it.
+    const bool isDoubted = !secret.empty() || !hasWhatIsSigned(request, read);
+    if (isDoubted && dialect == Dialect::S3 && read.place == signature::Place::Query) {
         if (auto verified = m_verifier.verifyText(request, read, secret, dialect); !verified)
             return tl::unexpected{verified.error()};
     }

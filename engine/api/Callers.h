@@ -3,6 +3,7 @@
 #include "engine/base/Clock.h"
 #include "engine/dispatch/Dispatcher.h"
 #include "engine/iam/Principal.h"
+#include "engine/services/signature/FormPolicy.h"
 #include "engine/services/signature/Verifier.h"
 #include "engine/services/sts/StsService.h"
 
@@ -40,6 +41,9 @@ class Callers {
     /// An access key of the engine's own, whose requests are not verified because nobody else knows
     /// it: with it, they are made by `principal`.
     std::string keyFor(const iam::Principal& principal);
+    /// Likewise of a form that a browser sends to S3.
+    services::signature::Checked<iam::Principal>
+    identifyForm(const services::signature::FormPolicy& form) const;
     /// The person.
     iam::Principal root() const;
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace lathe::services::signature {
 
@@ -61,6 +64,31 @@ std::string lower(std::string_view text) {
     return result;
 }
 
+/// Names and decoded values, a space where these have a plus.
+std::vector<std::pair<std::string, std::string>> parametersOf(std::string_view query) {
+    std::vector<std::pair<std::string, std::string>> parameters;
+    while (!query.empty()) {
+        const auto end = std::min(query.find('&'), query.size());
+        const std::string_view pair = query.substr(0, end);
+        query.remove_prefix(std::min(end + 1, query.size()));
+        const std::string_view name = pair.substr(0, pair.find('='));
+        if (auto value = http::queryValue(pair, name))
+            parameters.emplace_back(name, std::move(*value));
+    }
+    return parameters;
+}
+
+/// A field, or the parameter of a URL that stands in its place.
+std::string fieldOf(const http::Request& request, const Signature& signature, const char* name) {
+    if (const auto field = request.fields.find(name))
+        return std::string{*field};
+    if (signature.place == Place::Query)
+        for (const auto& [parameter, value] : parametersOf(request.query()))
+            if (http::equalsIgnoringCase(parameter, name))
+                return value;
+    return {};
+}
+
 /// Those that begin with "x-amz-", sorted; of a query also what stands there in their place.
 std::string amzHeaders(const http::Request& request, const Signature& signature) {
     std::map<std::string, std::string> found;
@@ -72,8 +100,10 @@ std::string amzHeaders(const http::Request& request, const Signature& signature)
         std::string& value = found[name];
         value += (value.empty() ? "" : ",") + std::string{field.value};
     }
-    if (signature.place == Place::Query && !signature.token.empty())
-        found["x-amz-security-token"] = signature.token;
+    if (signature.place == Place::Query)
+        for (const auto& [name, value] : parametersOf(request.query()))
+            if (const std::string key = lower(name); key.starts_with("x-amz-"))
+                found.try_emplace(key, value);
     std::string text;
     for (const auto& [name, value] : found)
         text.append(name).append(":").append(value).append("\n");
@@ -120,8 +150,8 @@ std::string resourceOf(const http::Request& request) {
 std::string stringToSignV2(const http::Request& request, const Signature& signature) {
     const http::Fields& fields = request.fields;
     std::string text = request.method + "\n";
-    text.append(fields.valueOr("Content-MD5", "")).append("\n");
-    text.append(fields.valueOr("Content-Type", "")).append("\n");
+    text.append(fieldOf(request, signature, "Content-MD5")).append("\n");
+    text.append(fieldOf(request, signature, "Content-Type")).append("\n");
     if (signature.place == Place::Query)
         text += http::queryValue(request.query(), "Expires").value_or("");
     else if (!fields.find("X-Amz-Date"))

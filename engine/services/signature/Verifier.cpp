@@ -95,6 +95,9 @@ Checked<void> checkHeaders(const http::Request& request, const Signature& signat
     }
     if (missing.empty())
         return {};
+    std::transform(missing.begin(), missing.end(), missing.begin(), [](char letter) {
+        return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter | 0x20) : letter;
+    });
     return tl::unexpected{
         Refusal{{"AccessDenied", Text::verbatim("There were headers present in the request which "
                                                 "were not signed")},

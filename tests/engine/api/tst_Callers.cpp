@@ -101,6 +101,32 @@ class tst_Callers : public QObject {
         QCOMPARE(caller->principal.arn, std::string{"arn:aws:iam::123456789012:root"});
         QVERIFY(!caller->seed);
     }
+    void aUrlComesWithAllThatWasSigned() {
+        http::Request request{"PUT",
+                              "/b/k?X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=AKIDEXAMPLE"
+                              "%2F20260102%2Fus-east-1%2Fs3%2Faws4_request&X-Amz-Date="
+                              "20260102T030405Z&X-Amz-Expires=60&X-Amz-SignedHeaders="
+                              "content-type%3Bhost&X-Amz-Signature=" +
+                                  std::string(64, '0'),
+                              {},
+                              {}};
+        request.fields.add("Host", "127.0.0.1:4566");
+        QCOMPARE(Bench{}.refusal(request, Dialect::S3), QString{"SignatureDoesNotMatch"});
+        request.fields.add("Content-Type", "text/plain");
+        QCOMPARE(Bench{}.refusal(request, Dialect::S3), QString{});
+    }
+    void aFormIsItsSigners() {
+        Bench bench;
+        services::signature::FormPolicy form =
+            services::signature::FormPolicy::of("ASIALATHEEXAMPLE0001/20260102/us-east-1/s3/"
+                                                "aws4_request");
+        form.policy = "e30=";
+        form.signature = "00";
+        form.token = "to/ken+=";
+        QVERIFY(!bench.callers.identifyForm(form));
+        form.accessKeyId = "AKIDEXAMPLE";
+        QVERIFY(bench.callers.identifyForm(form)->roleArn.empty());
+    }
     void knowsWhoHasNotSigned() {
         Bench bench;
         http::Request request{"GET", "/", {}, {}};
