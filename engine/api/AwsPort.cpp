@@ -2,8 +2,10 @@
 
 #include "engine/api/Refusal.h"
 #include "engine/base/Clock.h"
+#include "engine/http/HostCheck.h"
 #include "engine/iam/Sender.h"
 #include "engine/services/cloudformation/CloudFormationService.h"
+#include "engine/services/s3/Website.h"
 #include "engine/services/wire/Addressee.h"
 
 #include <fmt/format.h>
@@ -44,6 +46,11 @@ Result<std::unique_ptr<AwsPort>> AwsPort::listen(boost::asio::io_context& io, st
     options.connectionLimit = mostConnections;
     options.whenFull = http::WhenFull::DropLongestIdle;
     options.tooLarge = &LambdaService::tooLarge;
+    // See admit(): buckets say themselves which pages may come.
+    options.checkOrigin = false;
+    options.takesHost = [](std::string_view host) {
+        return services::s3::websiteOfHost(host).has_value();
+    };
     options.streaming = [self = made.get()](const http::Request& head, http::Responder responder) {
         return self->receive(head, std::move(responder));
     };
@@ -83,6 +90,9 @@ void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatche
     parts.checkSource = [&services](const std::string& arn, const model::FunctionSpec& function) {
         return services.checkSource(arn, function);
     };
+    if (services::s3::S3Service* s3 = services.s3())
+        s3->setFormCallers(
+            [this](const signature::FormPolicy& form) { return m_callers->identifyForm(form); });
     m_invokeStream = std::make_unique<InvokeStream>(parts.invoke, parts.project);
     m_lambda = std::make_unique<LambdaService>(io, std::move(parts));
 }
@@ -113,8 +123,15 @@ void AwsPort::onLog(const std::vector<model::LogLine>& lines) {
 }
 
 void AwsPort::handle(http::Request request, http::Responder responder) {
-    if (InvokeStream::serves(request))
+    // Its Host may be any name, so that nothing else may come by it; S3 takes whoever comes as
+    // nobody.
+    if (services::s3::websiteOfHost(request.fields.valueOr("Host", "")))
+        return route("s3", {std::move(request), {}}, std::move(responder));
+    if (InvokeStream::serves(request)) {
+        if (auto refusal = http::refusalOfOrigin(request))
+            return responder.send(std::move(*refusal));
         return m_invokeStream->handle(std::move(request), std::move(responder));
+    }
     if (m_apis->serves(request))
         return m_apis->handle(std::move(request), std::move(responder), port());
     auto admitted = admit(std::move(request));
@@ -129,6 +146,9 @@ tl::expected<AwsPort::Admitted, http::Response> AwsPort::admit(http::Request req
     auto caller = m_callers->identify(request, dialect);
     if (!caller)
         return tl::unexpected{refusalResponse(caller.error(), request, dialect)};
+    if (auto refusal = http::refusalOfOrigin(request);
+        refusal && !isWelcome(request, service, caller->principal))
+        return tl::unexpected{std::move(*refusal)};
     if (caller->principal.isAnonymous() && !takesAnybody(service)) {
         // Lambda is asked by hand, too; for others one needs a client.
         if (!LambdaService::serves(request) && m_services->iamMode() != model::IamMode::Off)
@@ -137,6 +157,17 @@ tl::expected<AwsPort::Admitted, http::Response> AwsPort::admit(http::Request req
     }
     return Admitted{std::move(service),
                     {std::move(request), std::move(caller->principal), std::move(caller->seed)}};
+}
+
+// A signature, and that of a form, can be made up and is taken for the person's. So a page of
+// another origin has what anybody has, and else no more than a bucket's own rules give it.
+bool AwsPort::isWelcome(const http::Request& request, std::string_view service,
+                        const iam::Principal& caller) const {
+    if (service != "s3" || !m_services->s3())
+        return false;
+    const bool isPublic = caller.isAnonymous() && request.method != "POST" &&
+                          m_services->iamMode() == model::IamMode::Enforce;
+    return isPublic || m_services->s3()->welcomes(request);
 }
 
 void AwsPort::route(std::string_view name, services::Call call, http::Responder responder) {

@@ -57,6 +57,9 @@ class AwsPort {
         std::string service;
         services::Call call;
     };
+    /// Whether a page of another origin may ask this.
+    bool isWelcome(const http::Request& request, std::string_view service,
+                   const iam::Principal& caller) const;
     /// Refused with the answer where its signature is. The head alone will do for S3.
     tl::expected<Admitted, http::Response> admit(http::Request request);
     void route(std::string_view service, services::Call call, http::Responder responder);

@@ -193,8 +193,13 @@ std::optional<Response> Connection::refusalOfHead() const {
     const Request& head = m_parser->request();
     if (!m_http10 && !head.fields.find("Host"))
         return Response::json(400, R"({"message":"HTTP/1.1 requires a Host."})");
-    if (m_core->options.checkHost)
-        if (auto refusal = m_core->options.checkOrigin ? refusalOf(head) : refusalOfHost(head))
+    const ServerOptions& options = m_core->options;
+    const bool isTaken = options.takesHost && options.takesHost(head.fields.valueOr("Host", ""));
+    if (options.checkHost && !isTaken)
+        if (auto refusal = refusalOfHost(head))
+            return refusal;
+    if (options.checkHost && options.checkOrigin)
+        if (auto refusal = refusalOfOrigin(head))
             return refusal;
     if (const auto expect = head.fields.find("Expect");
         expect && !equalsIgnoringCase(*expect, "100-continue"))

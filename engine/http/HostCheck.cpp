@@ -71,9 +71,7 @@ std::optional<Response> refusalOfHost(const Request& request) {
     return {};
 }
 
-std::optional<Response> refusalOf(const Request& request) {
-    if (auto refusal = refusalOfHost(request))
-        return refusal;
+std::optional<Response> refusalOfOrigin(const Request& request) {
     const auto origin = request.fields.find("Origin");
     if (origin && !isLoopbackOrigin(*origin))
         return Response::json(403, R"({"message":"Lathe refuses requests that a page of another )"

@@ -16,8 +16,7 @@ bool isLoopbackOrigin(std::string_view origin);
 
 /// The answer to a request that did not mean to come here: 421 for its Host, 403 for its Origin;
 /// empty optional when it may pass.
-std::optional<Response> refusalOf(const Request& request);
-/// The first of both only.
 std::optional<Response> refusalOfHost(const Request& request);
+std::optional<Response> refusalOfOrigin(const Request& request);
 
 } // namespace lathe::http

@@ -85,6 +85,8 @@ struct ServerOptions {
     bool checkHost = true;
     /// Of both, only Hosts: for what is there to be called from pages of anywhere.
     bool checkOrigin = true;
+    /// Hosts that are taken besides.
+    std::function<bool(std::string_view host)> takesHost;
     /// Asked once the head of a request with a body is in. A value takes the body as a stream of
     /// any length: the request is then answered through this Responder and `Handler` is not called.
     /// Without a value the Responder is void.

@@ -42,7 +42,8 @@ std::string_view trimmed(std::string_view text, std::string_view letters) {
 }
 
 /// id="...", uri="...", emailAddress="..."
-Outcome<json::object> grantee(std::string_view text, std::string_view permission) {
+Outcome<json::object> grantee(std::string_view text, std::string_view permission,
+                              std::string_view header) {
     const auto equals = text.find('=');
     const std::string_view kind = trimmed(text.substr(0, equals), " ");
     const std::string_view value =
@@ -59,8 +60,7 @@ Outcome<json::object> grantee(std::string_view text, std::string_view permission
     }
     if (kind == "emailAddress")
         return failure("UnresolvableGrantByEmailAddress", {{"EmailAddress", std::string{value}}});
-    return invalidArgument("Argument format not recognized",
-                           "x-amz-grant-" + std::string{permission}, text);
+    return invalidArgument("Argument format not recognized", header, text);
 }
 
 } // namespace
@@ -151,7 +151,7 @@ Outcome<json::array> grantsOfHeaders(const Request& request) {
         std::string_view rest = value;
         while (!rest.empty()) {
             const auto comma = rest.find(',');
-            auto grant = grantee(trimmed(rest.substr(0, comma), " "), permission);
+            auto grant = grantee(trimmed(rest.substr(0, comma), " "), permission, header);
             if (!grant)
                 return grant.error();
             grants.push_back(std::move(*grant));
@@ -160,6 +160,20 @@ Outcome<json::array> grantsOfHeaders(const Request& request) {
     }
     return grants;
 }
+
+namespace {
+
+/// By its attribute xsi:type, whatever the prefix.
+bool isGranteeType(const pugi::xml_node& grantee) {
+    for (const pugi::xml_attribute& attribute : grantee.attributes()) {
+        const std::string_view value = attribute.value();
+        if (std::string_view{attribute.name()}.ends_with(":type"))
+            return value == "CanonicalUser" || value == "Group" || value == "AmazonCustomerByEmail";
+    }
+    return true;
+}
+
+} // namespace
 
 Outcome<json::array> grantsOfXml(const std::string& body, const std::string& ownerId) {
     auto document = readXml(body);
@@ -178,6 +192,8 @@ Outcome<json::array> grantsOfXml(const std::string& body, const std::string& own
         const pugi::xml_node to = grant.child("Grantee");
         const std::string permission = textOf(grant, "Permission");
         if (std::find(permissions.begin(), permissions.end(), permission) == permissions.end())
+            return failure("MalformedACLError");
+        if (!isGranteeType(to))
             return failure("MalformedACLError");
         if (to.child("EmailAddress"))
             return failure("UnresolvableGrantByEmailAddress",
@@ -214,8 +230,6 @@ std::string aclXml(const json::array& grants, std::string_view accountId) {
             xml.text("URI", grant.at("uri").as_string());
         } else {
             xml.text("ID", grant.at("id").as_string());
-            if (grant.at("id").as_string() == owner)
-                xml.text("DisplayName", ownerName);
         }
         xml.close();
         xml.text("Permission", grant.at("permission").as_string());

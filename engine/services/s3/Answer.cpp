@@ -140,7 +140,9 @@ std::string principalOfAccount(std::string_view accountId) {
 void writeOwner(XmlWriter& xml, std::string_view element, std::string_view accountId) {
     xml.open(element);
     xml.text("ID", canonicalId(accountId));
-    xml.text("DisplayName", ownerName);
+    // Owners have no names any more, who has begun an upload has.
+    if (element == "Initiator")
+        xml.text("DisplayName", accountId);
     xml.close();
 }
 

@@ -35,6 +35,5 @@ std::string urlEncoded(std::string_view text, std::string_view others = {});
 /// The owner of everything here, and who asks.
 std::string canonicalId(std::string_view accountId);
 void writeOwner(XmlWriter& xml, std::string_view element, std::string_view accountId);
-inline constexpr std::string_view ownerName = "lathe";
 
 } // namespace lathe::services::s3

@@ -76,41 +76,45 @@ bool isBucketName(std::string_view name) {
 struct Location {
     std::string region;
     Pairs tags;
+    /// It was called EU, and is told so.
+    bool isEu = false;
 };
 
 Outcome<Location> locationOf(const Request& request) {
     const std::string asked = request.region.empty() ? "us-east-1" : request.region;
-    if (request.http.body.empty()) {
+    const auto usual = [&](Pairs tags) -> Outcome<Location> {
         if (asked != "us-east-1" && asked != "aws-global")
             return failure("IllegalLocationConstraintException",
                            "The unspecified location constraint is incompatible for the region "
                            "specific endpoint this request was sent to.");
-        return Location{"us-east-1", {}};
-    }
+        return Location{"us-east-1", std::move(tags), false};
+    };
+    if (request.http.body.empty())
+        return usual({});
     auto document = readXml(request.http.body);
     if (!document)
         return document.error();
     const auto root = rootOf(*document, "CreateBucketConfiguration");
     if (!root)
         return root.error();
-    Location location{textOf(*root, "LocationConstraint"), {}};
-    auto tags = tagsOfXml(*root, "Tags", TagRules::Bucket);
+    Location location{textOf(*root, "LocationConstraint"), {}, false};
+    auto tags = tagsOfXml(*root, "Tags", TagRules::NewBucket);
     if (!tags)
         return tags.error();
     location.tags = std::move(*tags);
-    if (location.region.empty()) {
-        location.region = "us-east-1";
-        return location;
-    }
-    if (!isRegion(location.region))
-        return failure("InvalidLocationConstraint", {{"LocationConstraint", location.region}});
-    if (location.region == "EU")
-        location.region = "eu-west-1";
-    else if (asked != "us-east-1" && asked != "aws-global" && location.region != asked)
+    if (location.region.empty())
+        return usual(std::move(location.tags));
+    const bool isOther = location.region == "EU" ? asked != "eu-west-1" : location.region != asked;
+    if (asked != "us-east-1" && isOther)
         return failure("IllegalLocationConstraintException",
                        fmt::format("The {} location constraint is incompatible for the region "
                                    "specific endpoint this request was sent to.",
                                    location.region));
+    if (!isRegion(location.region))
+        return failure("InvalidLocationConstraint", {{"LocationConstraint", location.region}});
+    location.isEu = location.region == "EU";
+    if (location.isEu)
+        location.region = "eu-west-1";
     return location;
 }
 
@@ -120,6 +124,12 @@ Operations::Answer Operations::listBuckets(const Request& request) {
     const std::string prefix = request.value("prefix");
     const std::string region = request.value("bucket-region");
     const std::string after = request.value("continuation-token");
+    const bool isPaged = request.has("max-buckets") || request.has("bucket-region") ||
+                         request.has("prefix") || request.has("continuation-token");
+    if (!region.empty() && region != "us-east-1" && !isRegion(region))
+        return failure("InvalidArgument",
+                       fmt::format("Argument value {} is not a valid AWS Region", region),
+                       {{"ArgumentName", "bucket-region"}});
     std::size_t most = 10'000;
     if (const std::string text = request.value("max-buckets"); !text.empty()) {
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), most);
@@ -146,9 +156,9 @@ Operations::Answer Operations::listBuckets(const Request& request) {
         xml.open("Bucket");
         xml.text("Name", name);
         xml.text("CreationDate", wholeSeconds(bucket.created));
-        if (request.has("max-buckets") || request.has("bucket-region") || request.has("prefix") ||
-            request.has("continuation-token"))
+        if (isPaged)
             xml.text("BucketRegion", bucket.region);
+        xml.text("BucketArn", "arn:aws:s3:::" + name);
         xml.close();
     }
     xml.close();
@@ -166,8 +176,10 @@ Operations::Answer Operations::createBucket(const Request& request) {
         return location.error();
     http::Response response;
     response.fields.add("Location", "/" + request.bucket);
+    response.fields.add("x-amz-bucket-arn", "arn:aws:s3:::" + request.bucket);
     if (const Bucket* there = m_store.bucket(request.bucket)) {
-        if (there->region != "us-east-1" || location->region != "us-east-1")
+        if (there->region != "us-east-1" || location->region != "us-east-1" ||
+            !location->tags.empty())
             return failure("BucketAlreadyOwnedByYou", {{"BucketName", request.bucket}});
         return response;
     }
@@ -179,8 +191,9 @@ Operations::Answer Operations::createBucket(const Request& request) {
     if (const auto ownership = request.header("x-amz-object-ownership")) {
         if (*ownership != "BucketOwnerEnforced" && *ownership != "BucketOwnerPreferred" &&
             *ownership != "ObjectWriter")
-            return invalidArgument("Invalid x-amz-object-ownership header: " + *ownership,
-                                   "x-amz-object-ownership", *ownership);
+            return failure("InvalidArgument",
+                           "Invalid x-amz-object-ownership header: " + *ownership,
+                           {{"ArgumentName", "x-amz-object-ownership"}});
         bucket.configurations["ownershipControls"] = ownershipXml(*ownership);
     }
     auto grants = grantsOf(request, bucket);
@@ -195,6 +208,8 @@ Operations::Answer Operations::createBucket(const Request& request) {
         bucket.objectLock = true;
         bucket.versioning = "Enabled";
     }
+    if (location->isEu)
+        bucket.configurations["location"] = "EU";
     if (!location->tags.empty())
         bucket.configurations["tagging"] = taggingXml(location->tags);
     if (!m_store.save(bucket))
@@ -209,6 +224,7 @@ Operations::Answer Operations::headBucket(const Request& request) {
     http::Response response;
     response.fields.add("Content-Type", "application/xml");
     response.fields.add("x-amz-bucket-region", (*bucket)->region);
+    response.fields.add("x-amz-bucket-arn", "arn:aws:s3:::" + request.bucket);
     response.fields.add("x-amz-access-point-alias", "false");
     return response;
 }
@@ -236,7 +252,7 @@ Operations::Answer Operations::getBucketLocation(const Request& request) {
     XmlWriter xml{"LocationConstraint"};
     const std::string& region = (*bucket)->region;
     if (region != "us-east-1")
-        xml.raw(region);
+        xml.raw((*bucket)->configuration("location") ? "EU" : region);
     return xmlAnswer(xml.finish());
 }
 

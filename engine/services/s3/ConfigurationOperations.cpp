@@ -8,6 +8,12 @@ namespace lathe::services::s3 {
 namespace {
 
 constexpr std::string_view smallestTransition = "all_storage_classes_128K";
+constexpr std::string_view smallestTransitionField = "x-amz-transition-default-minimum-object-size";
+
+std::string smallestTransitionOf(const Bucket& bucket) {
+    const std::string* set = bucket.configuration("smallestTransition");
+    return set ? *set : std::string{smallestTransition};
+}
 
 std::string nameOf(const ConfigurationKind& kind, const Request& request) {
     return kind.isNamed ? fmt::format("{}/{}", kind.parameter, request.value("id"))
@@ -19,6 +25,8 @@ std::string arnOf(const Request& request) {
 }
 
 Failure missing(const ConfigurationKind& kind, const Request& request) {
+    if (kind.isNamed)
+        return failure(kind.missing);
     return failure(kind.missing, {{"BucketName", request.bucket}});
 }
 
@@ -43,7 +51,8 @@ Operations::Answer Operations::getConfiguration(const Request& request) {
         return missing(kind, request);
     http::Response response = xmlAnswer(found ? *found : std::string{kind.otherwise});
     if (kind.parameter == "lifecycle")
-        response.fields.add("x-amz-transition-default-minimum-object-size", smallestTransition);
+        response.fields.add(smallestTransitionField,
+                            smallestTransitionOf(*m_store.bucket(request.bucket)));
     return response;
 }
 
@@ -60,6 +69,11 @@ Operations::Answer Operations::putConfiguration(const Request& request) {
     auto checked = checkedConfiguration(kind, request, **bucket);
     if (!checked)
         return checked.error();
+    const std::string smallest = request.headerOr(smallestTransitionField, smallestTransition);
+    if (kind.parameter == "lifecycle" && smallest != smallestTransition &&
+        smallest != "varies_by_storage_class")
+        return failure("InvalidRequest",
+                       "Invalid TransitionDefaultMinimumObjectSize found: " + smallest);
     if (kind.parameter == "logging") {
         const auto target = checked->find("<TargetBucket>");
         if (target != std::string::npos) {
@@ -71,19 +85,29 @@ Operations::Answer Operations::putConfiguration(const Request& request) {
             if (found->region != (*bucket)->region)
                 return failure("CrossLocationLoggingProhibitted",
                                "Cross S3 location logging not allowed. ",
-                               {{"TargetBucketLocation", found->region}});
+                               (*bucket)->region == "us-east-1"
+                                   ? Failure::Details{{"TargetBucketLocation", found->region}}
+                                   : Failure::Details{{"SourceBucketLocation", (*bucket)->region},
+                                                      {"TargetBucketLocation", found->region}});
         }
     }
+    // What has never been on cannot be suspended.
+    if (kind.parameter == "accelerate" && !(*bucket)->configuration("accelerate") &&
+        checked->find("Suspended") != std::string::npos)
+        return emptyAnswer(200);
     const bool changed = change(request.bucket, [&](Bucket& whole) {
         whole.configurations[nameOf(kind, request)] = *checked;
+        if (kind.parameter == "lifecycle")
+            whole.configurations["smallestTransition"] = smallest;
         if (kind.parameter == "object-lock")
             whole.objectLock = true;
     });
     if (!changed)
         return failure("InternalError");
-    http::Response response = emptyAnswer(kind.parameter == "tagging" ? 204 : 200);
+    http::Response response = emptyAnswer(kind.parameter == "tagging" || kind.isNamed ? 204 : 200);
     if (kind.parameter == "lifecycle")
-        response.fields.add("x-amz-transition-default-minimum-object-size", smallestTransition);
+        response.fields.add(smallestTransitionField,
+                            smallestTransitionOf(*m_store.bucket(request.bucket)));
     return response;
 }
 
@@ -112,13 +136,28 @@ Operations::Answer Operations::deleteConfiguration(const Request& request) {
 Operations::Answer Operations::listConfigurations(const Request& request) {
     const ConfigurationKind& kind = *configurationKind(configurationKindOf(request));
     const std::string prefix = fmt::format("{}/", kind.parameter);
+    constexpr int most = 100;
+    const std::string after = prefix + request.value("continuation-token");
     XmlWriter xml{kind.parameter == "intelligent-tiering"
                       ? std::string{"ListBucketIntelligentTieringConfigurationsOutput"}
                       : fmt::format("List{}Result", kind.root)};
-    xml.flag("IsTruncated", false);
-    for (const auto& [name, text] : m_store.bucket(request.bucket)->configurations)
-        if (name.starts_with(prefix))
-            xml.raw(text);
+    int count = 0;
+    std::string last;
+    bool more = false;
+    for (const auto& [name, text] : m_store.bucket(request.bucket)->configurations) {
+        if (!name.starts_with(prefix) || name <= after)
+            continue;
+        if (count++ == most) {
+            more = true;
+            break;
+        }
+        last = name.substr(prefix.size());
+        xml.raw(text);
+    }
+    xml.flag("IsTruncated", more);
+    xml.textIfAny("ContinuationToken", request.value("continuation-token"));
+    if (more)
+        xml.text("NextContinuationToken", last);
     return xmlAnswer(xml.finish());
 }
 

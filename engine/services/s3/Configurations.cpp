@@ -104,9 +104,10 @@ Checked checkedEncryption(pugi::xml_node root) {
     if (algorithm != "AES256" && algorithm != "aws:kms" && algorithm != "aws:kms:dsse")
         return malformedXml();
     if (algorithm == "AES256" && byDefault.child("KMSMasterKeyID"))
-        return invalidArgument("a KMSMasterKeyID is not applicable if the default sse algorithm is "
-                               "not aws:kms or aws:kms:dsse",
-                               "ApplyServerSideEncryptionByDefault", "");
+        return failure("InvalidArgument",
+                       "a KMSMasterKeyID is not applicable if the default sse algorithm is not "
+                       "aws:kms or aws:kms:dsse",
+                       {{"ArgumentName", "ApplyServerSideEncryptionByDefault"}});
     pugi::xml_node whole = rule;
     if (!whole.child("BucketKeyEnabled"))
         whole.append_child("BucketKeyEnabled").text().set("false");
@@ -149,6 +150,36 @@ Checked checkedPayer(pugi::xml_node root) {
     return written(root);
 }
 
+std::optional<Failure> wrongProtocol(const pugi::xml_node& redirect) {
+    const std::string protocol = textOf(redirect, "Protocol");
+    if (!redirect.child("Protocol") || protocol == "http" || protocol == "https")
+        return {};
+    return failure("InvalidRequest",
+                   "Invalid protocol, protocol can be http or https. If not defined the protocol "
+                   "will be selected automatically.");
+}
+
+std::optional<Failure> wrongRedirect(const pugi::xml_node& rule) {
+    const pugi::xml_node redirect = rule.child("Redirect");
+    if (!redirect)
+        return malformedXml();
+    if (rule.child("Condition") && !rule.child("Condition").first_child())
+        return failure("InvalidRequest",
+                       "Condition cannot be empty. To redirect all requests without a condition, "
+                       "the condition element shouldn't be present.");
+    if (redirect.child("ReplaceKeyWith") && redirect.child("ReplaceKeyPrefixWith"))
+        return failure("InvalidRequest",
+                       "You can only define ReplaceKeyPrefix or ReplaceKey but not both.");
+    const std::string code = textOf(redirect, "HttpRedirectCode");
+    if (redirect.child("HttpRedirectCode") &&
+        (code.size() != 3 || code.front() != '3' || code < "301" || code > "308"))
+        return failure("InvalidRequest",
+                       fmt::format("The provided HTTP redirect code ({}) is not valid. Valid codes "
+                                   "are 3XX except 300.",
+                                   code));
+    return wrongProtocol(redirect);
+}
+
 Checked checkedWebsite(pugi::xml_node root) {
     if (const pugi::xml_node redirect = root.child("RedirectAllRequestsTo")) {
         if (root.child("IndexDocument") || root.child("ErrorDocument") ||
@@ -158,6 +189,8 @@ Checked checkedWebsite(pugi::xml_node root) {
                 "RedirectAllRequestsTo", "not null");
         if (!redirect.child("HostName"))
             return malformedXml();
+        if (auto refusal = wrongProtocol(redirect))
+            return *refusal;
         return written(root);
     }
     const pugi::xml_node index = root.child("IndexDocument");
@@ -174,13 +207,8 @@ Checked checkedWebsite(pugi::xml_node root) {
     if (const pugi::xml_node rules = root.child("RoutingRules"); rules && !rules.first_child())
         return malformedXml();
     for (const pugi::xml_node& rule : root.child("RoutingRules").children("RoutingRule")) {
-        const pugi::xml_node redirect = rule.child("Redirect");
-        if (!redirect ||
-            (redirect.child("ReplaceKeyWith") && redirect.child("ReplaceKeyPrefixWith")))
-            return redirect ? failure("InvalidRequest",
-                                      "You can only define ReplaceKeyPrefix or ReplaceKey but not "
-                                      "both.")
-                            : malformedXml();
+        if (auto refusal = wrongRedirect(rule))
+            return *refusal;
     }
     return written(root);
 }
@@ -220,11 +248,44 @@ Checked checkedLock(pugi::xml_node root, const Bucket& bucket) {
     return written(root);
 }
 
-Checked checkedNamed(pugi::xml_node root, const Request& request) {
-    if (textOf(root, "Id") != request.value("id"))
-        return failure("InvalidArgument", "Configuration Id in the request and the resource do not "
-                                          "match");
+Checked checkedInventory(pugi::xml_node root) {
+    static const std::set<std::string> formats{"CSV", "ORC", "Parquet"};
+    static const std::set<std::string> fields{"Size",
+                                              "LastModifiedDate",
+                                              "StorageClass",
+                                              "ETag",
+                                              "IsMultipartUploaded",
+                                              "ReplicationStatus",
+                                              "EncryptionStatus",
+                                              "ObjectLockRetainUntilDate",
+                                              "ObjectLockMode",
+                                              "ObjectLockLegalHoldStatus",
+                                              "IntelligentTieringAccessTier",
+                                              "BucketKeyStatus",
+                                              "ChecksumAlgorithm",
+                                              "ObjectAccessControlList",
+                                              "ObjectOwner",
+                                              "LifecycleExpirationDate"};
+    const pugi::xml_node target = root.child("Destination").child("S3BucketDestination");
+    const std::string frequency = textOf(root.child("Schedule"), "Frequency");
+    const std::string versions = textOf(root, "IncludedObjectVersions");
+    const auto wanted = root.child("OptionalFields").children("Field");
+    const bool knowsAll = std::all_of(wanted.begin(), wanted.end(), [](const auto& field) {
+        return fields.contains(field.text().as_string());
+    });
+    if (!formats.contains(textOf(target, "Format")) ||
+        (frequency != "Daily" && frequency != "Weekly") ||
+        (versions != "All" && versions != "Current") || !knowsAll)
+        return malformedXml();
+    if (!textOf(target, "Bucket").starts_with("arn:aws:s3:::"))
+        return failure("InvalidS3DestinationBucket", "Invalid bucket ARN.");
     return written(root);
+}
+
+Checked checkedNamed(pugi::xml_node root, const ConfigurationKind& kind, const Request& request) {
+    if (textOf(root, "Id") == request.value("id"))
+        return kind.parameter == "inventory" ? checkedInventory(root) : written(root);
+    return kind.parameter == "inventory" ? failure("IdMismatch") : malformedXml();
 }
 
 } // namespace
@@ -263,12 +324,10 @@ Outcome<std::string> checkedConfiguration(const ConfigurationKind& kind, const R
     if (kind.parameter == "lifecycle")
         return checkedLifecycle(*root);
     if (kind.parameter == "tagging") {
-        if (!root->child("TagSet"))
-            return malformedXml();
         auto tags = tagsOfXml(*root, "TagSet", TagRules::Bucket);
         if (!tags)
             return tags.error();
-        return taggingXml(*tags);
+        return tags->empty() ? std::string{} : taggingXml(*tags);
     }
     if (kind.parameter == "encryption")
         return checkedEncryption(*root);
@@ -291,7 +350,7 @@ Outcome<std::string> checkedConfiguration(const ConfigurationKind& kind, const R
     if (kind.parameter == "object-lock")
         return checkedLock(*root, bucket);
     if (kind.isNamed)
-        return checkedNamed(*root, request);
+        return checkedNamed(*root, kind, request);
     return written(*root);
 }
 

@@ -21,7 +21,7 @@ struct Source {
     std::string versionId;
 };
 
-/// "/BUCKET/KEY?versionId=ID", encoded.
+/// "/BUCKET/KEY?versionId=ID", encoded, or an ARN or a URL of it.
 Outcome<Source> sourceIn(const Request& request) {
     std::string text = request.headerOr("x-amz-copy-source");
     Source source;
@@ -33,7 +33,11 @@ Outcome<Source> sourceIn(const Request& request) {
             return invalidArgument("Version id cannot be the empty string", "x-amz-copy-source",
                                    source.versionId);
     }
+    std::replace(text.begin(), text.end(), '+', ' ');
     text = http::percentDecoded(text);
+    // The object's whole URL.
+    if (text.starts_with("http://") || text.starts_with("https://"))
+        text.erase(0, std::min(text.find('/', text.find("//") + 2), text.size()));
     if (text.starts_with('/'))
         text.erase(0, 1);
     if (text.starts_with("arn:")) {
@@ -44,17 +48,16 @@ Outcome<Source> sourceIn(const Request& request) {
     const auto slash = text.find('/');
     if (slash == std::string::npos || slash + 1 == text.size())
         return invalidArgument("Invalid copy source object key", "x-amz-copy-source",
-                               slash == std::string::npos ? text : text.substr(slash));
+                               "x-amz-copy-source");
     source.bucket = text.substr(0, slash);
     source.key = text.substr(slash + 1);
     return source;
 }
 
-bool changesAnything(const Request& request, const ObjectVersion& source) {
+bool changesAnything(const Request& request) {
     return request.headerOr("x-amz-metadata-directive") == "REPLACE" ||
-           (request.header("x-amz-storage-class") &&
-            request.headerOr("x-amz-storage-class") != source.storageClass) ||
-           request.header("x-amz-server-side-encryption") ||
+           request.header("x-amz-storage-class") || request.header("If-Match") ||
+           request.header("If-None-Match") || request.header("x-amz-server-side-encryption") ||
            request.header("x-amz-server-side-encryption-customer-algorithm") ||
            request.header("x-amz-website-redirect-location") ||
            request.header("x-amz-checksum-algorithm");
@@ -70,6 +73,7 @@ Outcome<ObjectVersion> Operations::copySource(const Request& request) {
     reading.bucket = source->bucket;
     reading.key = source->key;
     reading.query.clear();
+    reading.http.method = "GET";
     if (!source->versionId.empty())
         reading.query.emplace_back("versionId", source->versionId);
     if (auto allowed =
@@ -83,7 +87,7 @@ Outcome<ObjectVersion> Operations::copySource(const Request& request) {
                                          "to a delete marker by version id.");
     if (!object)
         return object.error();
-    if (auto refusal = failedCopyCondition(request, *object))
+    if (auto refusal = failedCopyCondition(request, *object, m_surroundings.clock.wall()))
         return *refusal;
     if (isArchived(*object))
         return failure("InvalidObjectState",
@@ -114,7 +118,7 @@ void Operations::copyObject(const Request& request, const std::shared_ptr<http::
                                               "5368709120"));
     const bool inPlace = source->bucket == request.bucket && source->key == request.key;
     if (inPlace && source->isLatest && (*bucket)->configuration("encryption") == nullptr &&
-        !changesAnything(request, *source))
+        !changesAnything(request))
         return done(failure("InvalidRequest",
                             "This copy request is illegal because it is trying to copy an object "
                             "to itself without changing the object's metadata, storage class, "
@@ -156,7 +160,7 @@ void Operations::copyObject(const Request& request, const std::shared_ptr<http::
             return done(work->body().error());
         ObjectVersion made = object;
         made.size = work->body()->size;
-        made.etag = hexOf(work->body()->md5);
+        made.etag = etagOf(made, work->body()->md5);
         made.stamp = work->body()->stamp;
         made.details.checksumAlgorithm = nameOf(work->facts().algorithm);
         made.details.checksumType = "FULL_OBJECT";
@@ -179,9 +183,9 @@ void Operations::copyObject(const Request& request, const std::shared_ptr<http::
         xml.text("Checksum" + put->details.checksumAlgorithm, put->details.checksum);
         http::Response response = xmlAnswer(xml.finish());
         addEncryptionFields(response.fields, *put);
-        if (target->isVersioned())
+        if (target->versioning == "Enabled")
             response.fields.add("x-amz-version-id", put->versionId);
-        if (m_store.bucket(source.bucket) && m_store.bucket(source.bucket)->isVersioned())
+        if (source.versionId != "null")
             response.fields.add("x-amz-copy-source-version-id", source.versionId);
         done(std::move(response));
     };
@@ -211,7 +215,7 @@ void Operations::uploadPartCopy(const Request& request, const std::shared_ptr<ht
         auto range = rangeOf(*field, source->size);
         const bool isWhole = range && *range && field->find('-') + 1 < field->size() &&
                              field->find("=-") == std::string::npos;
-        if (!range)
+        if (!range && field->find("=-") == std::string::npos)
             return done(invalidArgument(
                 fmt::format("Range specified is not valid for source object of size: {}",
                             source->size),
@@ -240,7 +244,7 @@ void Operations::uploadPartCopy(const Request& request, const std::shared_ptr<ht
             return done(work->body().error());
         const bool kept = !intent.object.details.checksumAlgorithm.empty();
         const std::string checksum = base64(work->body()->checksum);
-        const std::string etag = hexOf(work->body()->md5);
+        const std::string etag = etagOf(intent.object, work->body()->md5);
         const Timestamp now = m_surroundings.clock.wall();
         if (!m_store.upload(intent.uploadId))
             return done(failure("NoSuchUpload", {{"UploadId", intent.uploadId}}));
@@ -257,7 +261,7 @@ void Operations::uploadPartCopy(const Request& request, const std::shared_ptr<ht
             xml.text("Checksum" + intent.object.details.checksumAlgorithm, checksum);
         http::Response response = xmlAnswer(xml.finish());
         addEncryptionFields(response.fields, intent.object);
-        if (m_store.bucket(source.bucket) && m_store.bucket(source.bucket)->isVersioned())
+        if (source.versionId != "null")
             response.fields.add("x-amz-copy-source-version-id", source.versionId);
         done(std::move(response));
     });

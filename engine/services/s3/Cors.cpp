@@ -102,18 +102,19 @@ Operations::Answer Operations::preflight(const Request& request) {
     const auto method = request.header("Access-Control-Request-Method");
     if (!origin)
         return failure("BadRequest", "Insufficient information. Origin request header needed.");
-    if (!method)
-        return failure("BadRequest", "Invalid Access-Control-Request-Method: null");
     const Bucket* bucket = m_store.bucket(request.bucket);
     const auto refused = [&](const char* message) {
-        return failure(
-            "AccessForbidden", message,
-            {{"Method", *method}, {"ResourceType", request.key.empty() ? "BUCKET" : "OBJECT"}});
+        const bool isOfObject = bucket && bucket->configuration("cors") && !request.key.empty();
+        return failure("AccessForbidden", message,
+                       {{"Method", method.value_or("OPTIONS")},
+                        {"ResourceType", isOfObject ? "OBJECT" : "BUCKET"}});
     };
     if (!bucket)
         return refused("CORSResponse: Bucket not found");
     if (!bucket->configuration("cors"))
         return refused("CORSResponse: CORS is not enabled for this bucket.");
+    if (!method)
+        return failure("BadRequest", "Invalid Access-Control-Request-Method: null");
     const auto fields = allowing(
         *bucket, {*origin, *method, listed(request.headerOr("Access-Control-Request-Headers"))});
     if (!fields)
@@ -127,12 +128,26 @@ Operations::Answer Operations::preflight(const Request& request) {
     return response;
 }
 
+// Only objects, whatever the rules say: who may change a bucket may have it call functions. Nor
+// copies, which read of other buckets.
+bool Operations::welcomes(const Request& request) const {
+    const std::string& method = request.http.method;
+    if (method == "OPTIONS")
+        return true;
+    const bool changesBucket = request.key.empty() && (method == "PUT" || method == "DELETE");
+    const Bucket* bucket = m_store.bucket(request.bucket);
+    return bucket && !changesBucket && !request.header("x-amz-copy-source") &&
+           allowing(*bucket, {request.headerOr("Origin"), method, {}});
+}
+
 void Operations::addCors(http::Response& response, const Request& request) const {
     const auto origin = request.header("Origin");
     const Bucket* bucket = m_store.bucket(request.bucket);
     if (!origin || !bucket || request.http.method == "OPTIONS")
         return;
-    const auto fields = allowing(*bucket, {*origin, request.http.method, {}});
+    const auto fields = allowing(
+        *bucket,
+        {*origin, request.headerOr("Access-Control-Request-Method", request.http.method), {}});
     for (const auto& [name, value] : fields.value_or(Pairs{}))
         response.fields.add(name, value);
 }

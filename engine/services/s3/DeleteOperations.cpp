@@ -19,6 +19,16 @@ std::optional<Failure> failedDeleteCondition(const std::optional<std::string>& m
     return {};
 }
 
+std::optional<Failure> refusalOfBypass(const Request& request, const Bucket& bucket) {
+    constexpr const char* field = "x-amz-bypass-governance-retention";
+    if (!request.header(field) || bucket.objectLock)
+        return {};
+    return failure("InvalidArgument",
+                   "x-amz-bypass-governance-retention is only applicable to Object Lock enabled "
+                   "buckets.",
+                   {{"ArgumentName", field}});
+}
+
 } // namespace
 
 // What was removed, or the marker that was made; nothing where there was nothing to remove (its
@@ -28,7 +38,7 @@ Outcome<ObjectVersion> Operations::remove(const Request& request, const std::str
     const Bucket& bucket = *m_store.bucket(request.bucket);
     madeMarker = false;
     if (!versionId.empty()) {
-        if (versionId != "null" && versionId.size() != 32)
+        if (versionId != "null" && !isVersionId(versionId))
             return invalidArgument("Invalid version id specified", "versionId", versionId);
         const auto version = m_store.version(request.bucket, key, versionId);
         if (!version)
@@ -48,8 +58,18 @@ Outcome<ObjectVersion> Operations::remove(const Request& request, const std::str
             noting(happening("s3:ObjectRemoved:DeleteMarkerCreated", "DeleteObject", request)));
     }
     const auto object = m_store.latest(request.bucket, key);
-    if (!object)
+    if (!object) {
+        // Told as if there had been one.
+        ObjectVersion nothing;
+        nothing.bucket = request.bucket;
+        nothing.key = key;
+        m_store.note(nothing,
+                     noting(happening("s3:ObjectRemoved:Delete", "DeleteObject", request)));
         return ObjectVersion{};
+    }
+    const auto uploads = m_store.uploadsFrom(request.bucket, key, {}, 1);
+    if (!uploads.empty() && uploads.front().object.key == key)
+        m_removed[{request.bucket, key}] = m_surroundings.clock.wall();
     if (auto removed = m_store.removeVersion(
             *object, noting(happening("s3:ObjectRemoved:Delete", "DeleteObject", request)));
         !removed)
@@ -61,6 +81,11 @@ Operations::Answer Operations::deleteObject(const Request& request) {
     const auto bucket = bucketOf(request);
     if (!bucket)
         return bucket.error();
+    if (auto refusal = refusalOfBypass(request, **bucket))
+        return *refusal;
+    for (const char* name : {"x-amz-if-match-last-modified-time", "x-amz-if-match-size"})
+        if (request.header(name))
+            return failure("NotImplemented", {{"Header", name}});
     const std::string versionId = request.value("versionId");
     if (request.has("versionId") && versionId.empty())
         return invalidArgument("Version id cannot be the empty string", "versionId", "");
@@ -109,24 +134,14 @@ void writeError(XmlWriter& xml, const std::string& key, const std::string& versi
     xml.close();
 }
 
-bool hasDigest(const Request& request) {
-    if (request.header("Content-MD5"))
-        return true;
-    for (const Algorithm algorithm : checksumAlgorithms)
-        if (request.header(headerOf(algorithm)))
-            return true;
-    return request.header("x-amz-trailer").has_value();
-}
-
 } // namespace
 
 Operations::Answer Operations::deleteObjects(const Request& request) {
     const auto bucket = bucketOf(request);
     if (!bucket)
         return bucket.error();
-    if (!hasDigest(request))
-        return failure("InvalidRequest", "Missing required header for this request: Content-MD5 OR "
-                                         "x-amz-checksum-*");
+    if (auto refusal = refusalOfBypass(request, **bucket))
+        return *refusal;
     auto document = readXml(request.http.body);
     if (!document)
         return document.error();

@@ -45,6 +45,16 @@ std::optional<Failure> wrongRule(const pugi::xml_node& rule) {
     const auto conditions = filter.children();
     if (std::distance(conditions.begin(), conditions.end()) > 1)
         return malformedXml();
+    const pugi::xml_node noncurrent = rule.child("NoncurrentVersionExpiration");
+    if (noncurrent && !noncurrent.child("NoncurrentDays"))
+        return malformedXml();
+    for (const pugi::xml_node& transition : rule.children("NoncurrentVersionTransition"))
+        if (!transition.child("NoncurrentDays") || !transition.child("StorageClass"))
+            return malformedXml();
+    std::set<std::string> names;
+    for (const pugi::xml_node& tag : filter.child("And").children("Tag"))
+        if (!names.insert(textOf(tag, "Key")).second)
+            return failure("InvalidRequest", "Duplicate Tag Keys are not allowed.");
     if (textOf(rule, "ID").size() > 255)
         return invalidArgument("ID length should not exceed allowed limit of 255", "ID",
                                textOf(rule, "ID"));

@@ -37,19 +37,10 @@ Outcome<Paging> pagingOf(const Request& request, const char* mostName) {
         return invalidArgument("Invalid Encoding Method specified in Request", "encoding-type",
                                encoding);
     paging.encodes = encoding == "url";
-    if (const std::string text = request.value(mostName); !text.empty()) {
-        long long most = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), most);
-        if (error != std::errc{} || end != text.data() + text.size())
-            return invalidArgument("Provided " + std::string{mostName} +
-                                       " not an integer or within integer range",
-                                   mostName, text);
-        if (most < 0 || most > std::numeric_limits<int>::max())
-            return invalidArgument("Argument " + std::string{mostName} +
-                                       " must be an integer between 0 and 2147483647",
-                                   mostName, text);
-        paging.most = static_cast<int>(std::min(most, 1000LL));
-    }
+    const auto most = countOf(request, mostName);
+    if (!most)
+        return most.error();
+    paging.most = std::min(*most, 1000);
     return paging;
 }
 
@@ -140,6 +131,22 @@ void writeObject(XmlWriter& xml, const Paging& paging, const ObjectVersion& obje
 
 } // namespace
 
+Outcome<int> countOf(const Request& request, const std::string& name, int otherwise) {
+    const std::string text = request.value(name);
+    if (text.empty())
+        return otherwise;
+    long long count = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
+    const bool isNumber = error == std::errc{} && end == text.data() + text.size();
+    if (!isNumber || count > std::numeric_limits<int>::max())
+        return invalidArgument("Provided " + name + " not an integer or within integer range", name,
+                               text);
+    if (count < 0)
+        return invalidArgument("Argument " + name + " must be an integer between 0 and 2147483647",
+                               name, text);
+    return static_cast<int>(count);
+}
+
 Operations::Answer Operations::listObjects(const Request& request) {
     const auto bucket = bucketOf(request);
     if (!bucket)
@@ -153,8 +160,8 @@ Operations::Answer Operations::listObjects(const Request& request) {
     if (second && request.has("continuation-token")) {
         const auto decoded = base64Decoded(token);
         if (token.empty() || !decoded || decoded->empty())
-            return invalidArgument("The continuation token provided is incorrect",
-                                   "continuation-token", token);
+            return failure("InvalidArgument", "The continuation token provided is incorrect",
+                           {{"ArgumentName", "continuation-token"}});
         marker = *decoded;
     }
     const Page page = pageOf(m_store, request.bucket, *paging, marker);
@@ -163,7 +170,7 @@ Operations::Answer Operations::listObjects(const Request& request) {
     xml.text("Prefix", paging->shown(paging->prefix));
     if (second) {
         xml.textIfAny("ContinuationToken", token);
-        if (request.has("start-after"))
+        if (request.has("start-after") && token.empty())
             xml.text("StartAfter", paging->shown(request.value("start-after")));
         xml.number("KeyCount", page.objects.size() + page.prefixes.size());
     } else {
@@ -180,7 +187,8 @@ Operations::Answer Operations::listObjects(const Request& request) {
         xml.text("NextMarker", paging->shown(page.last));
     for (const ObjectVersion& object : page.objects)
         writeObject(xml, *paging, object, m_accountId,
-                    !second || request.value("fetch-owner") == "true");
+                    !request.principal.isAnonymous() &&
+                        (!second || request.value("fetch-owner") == "true"));
     writeCommonPrefixes(xml, *paging, page.prefixes);
     http::Response response = xmlAnswer(xml.finish());
     response.fields.add("x-amz-bucket-region", (*bucket)->region);
@@ -205,14 +213,15 @@ Operations::Answer Operations::listVersions(const Request& request) {
     std::int64_t sequence = std::numeric_limits<std::int64_t>::max();
     if (!keyMarker.empty() && from == keyMarker) {
         const auto version = m_store.version(request.bucket, keyMarker, idMarker);
+        // One that has been removed meanwhile leaves what has not been listed yet.
         if (version)
             sequence = version->sequence;
-        else
+        else if (idMarker.empty())
             from += '\0';
     }
     const std::string common =
         keyMarker.starts_with(paging->prefix) ? paging->commonPrefixOf(keyMarker) : std::string{};
-    if (!common.empty() && keyMarker == common)
+    if (!common.empty())
         from = after(common);
     std::vector<ObjectVersion> versions;
     std::vector<std::string> prefixes;
@@ -294,6 +303,7 @@ Operations::Answer Operations::listUploads(const Request& request) {
     std::vector<std::string> prefixes;
     bool more = false;
     std::string lastKey, lastId;
+    bool lastIsUpload = false;
     // Without an id the key itself has been listed.
     const std::string afterAll(1, '\x7F');
     for (const Upload& upload : m_store.uploadsFrom(
@@ -311,6 +321,7 @@ Operations::Answer Operations::listUploads(const Request& request) {
             break;
         }
         lastKey = group.empty() ? key : group;
+        lastIsUpload = group.empty();
         lastId = group.empty() ? upload.id : "";
         if (group.empty())
             uploads.push_back(upload);
@@ -321,10 +332,11 @@ Operations::Answer Operations::listUploads(const Request& request) {
     xml.text("Bucket", request.bucket);
     xml.text("KeyMarker", paging->shown(keyMarker));
     xml.text("UploadIdMarker", idMarker);
-    xml.text("NextKeyMarker", paging->shown(lastKey));
+    xml.text("NextKeyMarker", lastIsUpload ? paging->shown(lastKey) : "");
     xml.text("NextUploadIdMarker", lastId);
     xml.textIfAny("Delimiter", paging->shown(paging->delimiter));
-    xml.text("Prefix", paging->shown(paging->prefix));
+    if (request.has("prefix"))
+        xml.text("Prefix", paging->shown(paging->prefix));
     if (paging->encodes)
         xml.text("EncodingType", "url");
     xml.number("MaxUploads", static_cast<std::uint64_t>(paging->most));

@@ -1,9 +1,12 @@
 #include "engine/services/s3/Lock.h"
 
 #include "engine/base/Base64.h"
+#include "engine/base/Ids.h"
 #include "engine/services/s3/Answer.h"
 #include "engine/services/s3/Xml.h"
 #include "engine/services/s3/content/Checksum.h"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
@@ -93,10 +96,12 @@ Outcome<void> applyLock(const Request& request, const Bucket& bucket, Timestamp 
     if ((!mode.empty() || !until.empty() || !hold.empty()) && !bucket.objectLock)
         return failure("InvalidRequest", "Bucket is missing Object Lock Configuration");
     if (mode.empty() != until.empty())
-        return invalidArgument(
-            "x-amz-object-lock-retain-until-date and x-amz-object-lock-mode "
-            "must both be supplied",
-            mode.empty() ? "x-amz-object-lock-mode" : "x-amz-object-lock-retain-until-date", "");
+        return failure(
+            "InvalidArgument",
+            "x-amz-object-lock-retain-until-date and x-amz-object-lock-mode must both be "
+            "supplied",
+            {{"ArgumentName",
+              mode.empty() ? "x-amz-object-lock-mode" : "x-amz-object-lock-retain-until-date"}});
     if (!mode.empty() && mode != "GOVERNANCE" && mode != "COMPLIANCE")
         return invalidArgument("Unknown wormMode directive.", "x-amz-object-lock-mode", mode);
     if (!hold.empty() && hold != "ON" && hold != "OFF")
@@ -135,6 +140,11 @@ std::optional<Failure> refusalOfRemoval(const Request& request, const ObjectVers
     return refused();
 }
 
+std::string etagOf(const ObjectVersion& object, const std::string& md5) {
+    const std::string key = fieldOf(object, customerKeyMd5) + fieldOf(object, keyId);
+    return hexOf(key.empty() ? md5 : Digest::of(Algorithm::Md5, md5 + key));
+}
+
 std::optional<Failure> refusalOfKey(const Request& request, const ObjectVersion& object) {
     const std::string md5 = fieldOf(object, customerKeyMd5);
     if (auto refusal = wrongKey(request))
@@ -156,6 +166,10 @@ Outcome<void> applyEncryption(const Request& request, const Bucket& bucket, Obje
     auto& fields = object.details.fields;
     if (auto refusal = wrongKey(request))
         return *refusal;
+    if (request.header(customerKeyMd5) && request.header(encryption))
+        return invalidArgument("Server Side Encryption with Customer provided key is incompatible "
+                               "with the encryption method specified",
+                               encryption, request.headerOr(encryption));
     if (request.header(customerKeyMd5)) {
         fields[std::string{customerAlgorithm}] = "AES256";
         fields[std::string{customerKeyMd5}] = request.headerOr(customerKeyMd5);
@@ -185,6 +199,10 @@ Outcome<void> applyEncryption(const Request& request, const Bucket& bucket, Obje
     if (algorithm.empty())
         algorithm = "AES256";
     fields[std::string{encryption}] = algorithm;
+    // The account's key for S3.
+    if (key.empty() && algorithm.starts_with("aws:kms"))
+        key = fmt::format("arn:aws:kms:{}:{}:key/{}", bucket.region, request.principal.accountId,
+                          uuidOfName("alias/aws/s3"));
     if (!key.empty())
         fields[std::string{keyId}] = key;
     if (algorithm == "aws:kms" && usesBucketKey == "true")

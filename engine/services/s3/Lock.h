@@ -25,6 +25,8 @@ std::optional<Failure> refusalOfRemoval(const Request& request, const ObjectVers
 /// What a customer's own key for encryption is missing (x-amz-server-side-encryption-customer-*)
 /// of a request that reads.
 std::optional<Failure> refusalOfKey(const Request& request, const ObjectVersion& object);
+/// Of bytes with this MD5, which it is unless a key of the customer's or of KMS encrypts them.
+std::string etagOf(const ObjectVersion& object, const std::string& md5);
 /// Encryption that a request asks for, or the bucket has by default, as fields of answers.
 Outcome<void> applyEncryption(const Request& request, const Bucket& bucket, ObjectVersion& object);
 /// Those of them that PutObject answers too.

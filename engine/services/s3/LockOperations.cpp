@@ -79,8 +79,6 @@ Operations::Answer Operations::putLegalHold(const Request& request) {
     auto object = objectOf(request);
     if (!object)
         return object.error();
-    if (!m_store.bucket(request.bucket)->objectLock)
-        return noLock();
     auto document = readXml(request.http.body);
     if (!document)
         return document.error();
@@ -90,6 +88,8 @@ Operations::Answer Operations::putLegalHold(const Request& request) {
     const std::string status = textOf(*root, "Status");
     if (status != "ON" && status != "OFF")
         return malformedXml();
+    if (!m_store.bucket(request.bucket)->objectLock)
+        return noLock();
     object->details.legalHold = status;
     if (auto kept = m_store.update(*object); !kept)
         return kept.error();

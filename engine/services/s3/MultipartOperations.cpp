@@ -2,6 +2,7 @@
 #include "engine/services/s3/FileCopy.h"
 #include "engine/services/s3/Lock.h"
 #include "engine/services/s3/Operations.h"
+#include "engine/services/s3/Parts.h"
 #include "engine/services/s3/Preconditions.h"
 
 #include <fmt/format.h>
@@ -12,8 +13,6 @@
 namespace lathe::services::s3 {
 
 namespace {
-
-constexpr std::uint64_t smallestPart = 5 * 1024 * 1024;
 
 std::string lowered(std::string_view text) {
     std::string lower{text};
@@ -57,86 +56,34 @@ Outcome<void> readChecksumKind(const Request& request, Upload& upload) {
     return {};
 }
 
-struct Asked {
-    int number = 0;
-    std::string etag;
-    std::string checksum;
-};
-
-Outcome<std::vector<Asked>> partsAsked(const std::string& body, const Details& details) {
-    auto document = readXml(body);
-    if (!document)
-        return document.error();
-    const auto root = rootOf(*document, "CompleteMultipartUpload");
-    if (!root)
-        return root.error();
-    std::vector<Asked> asked;
-    for (const pugi::xml_node& part : root->children("Part")) {
-        std::string etag = textOf(part, "ETag");
-        std::erase(etag, '"');
-        asked.push_back({part.child("PartNumber").text().as_int(), std::move(etag),
-                         textOf(part, ("Checksum" + details.checksumAlgorithm).c_str())});
-        if (asked.back().etag.empty() || !part.child("PartNumber"))
-            return malformedXml();
-    }
-    if (asked.empty())
-        return malformedXml();
-    for (std::size_t i = 1; i < asked.size(); ++i)
-        if (asked[i - 1].number >= asked[i].number)
-            return failure("InvalidPartOrder");
-    return asked;
-}
-
-/// The parts that the object is to have, in their order.
-Outcome<std::vector<Part>> chosenParts(const std::vector<Asked>& asked,
-                                       const std::vector<Part>& there, const Upload& upload) {
-    std::vector<Part> chosen;
-    for (const Asked& wanted : asked) {
-        const auto part = std::find_if(there.begin(), there.end(), [&](const Part& entry) {
-            return entry.number == wanted.number;
-        });
-        const auto invalid = [&] {
-            return failure("InvalidPart", {{"ETag", wanted.etag},
-                                           {"PartNumber", std::to_string(wanted.number)},
-                                           {"UploadId", upload.id}});
-        };
-        if (part == there.end() || part->etag != wanted.etag)
-            return invalid();
-        const Details& details = upload.object.details;
-        if (details.checksumType == "COMPOSITE" && wanted.checksum.empty())
-            return failure("InvalidRequest",
-                           fmt::format("The upload was created using a {} checksum. The complete "
-                                       "request must include the checksum for each part. It was "
-                                       "missing for part {} in the request.",
-                                       lowered(details.checksumAlgorithm), wanted.number));
-        if (!wanted.checksum.empty() && wanted.checksum != part->checksum)
-            return invalid();
-        if (!chosen.empty() && chosen.back().size < smallestPart)
-            return failure("EntityTooSmall", {{"ProposedSize", std::to_string(chosen.back().size)},
-                                              {"MinSizeAllowed", std::to_string(smallestPart)},
-                                              {"PartNumber", std::to_string(chosen.back().number)},
-                                              {"ETag", chosen.back().etag}});
-        chosen.push_back(*part);
-    }
-    return chosen;
-}
-
-std::string etagOf(const std::vector<Part>& parts) {
-    std::string digests;
-    for (const Part& part : parts)
-        for (std::size_t i = 0; i + 1 < part.etag.size(); i += 2)
-            digests += static_cast<char>(std::stoi(part.etag.substr(i, 2), nullptr, 16));
-    return fmt::format("{}-{}", hexOf(Digest::of(Algorithm::Md5, digests)), parts.size());
-}
-
-std::string compositeOf(Algorithm algorithm, const std::vector<Part>& parts) {
-    std::string digests;
-    for (const Part& part : parts)
-        digests += base64Decoded(part.checksum).value_or("");
-    return fmt::format("{}-{}", base64(Digest::of(algorithm, digests)), parts.size());
+http::Response completed(const Request& request, const Bucket& bucket,
+                         const ObjectVersion& object) {
+    XmlWriter xml{"CompleteMultipartUploadResult"};
+    xml.text("Location", fmt::format("http://{}/{}/{}", request.headerOr("Host", "localhost"),
+                                     request.bucket, urlEncoded(request.key)));
+    xml.text("Bucket", request.bucket);
+    xml.text("Key", request.key);
+    xml.text("ETag", inQuotes(object.etag));
+    xml.text("ChecksumType", object.details.checksumType);
+    xml.text("Checksum" + object.details.checksumAlgorithm, object.details.checksum);
+    http::Response response = xmlAnswer(xml.finish());
+    addEncryptionFields(response.fields, object);
+    if (bucket.versioning == "Enabled")
+        response.fields.add("x-amz-version-id", object.versionId);
+    return response;
 }
 
 } // namespace
+
+// A client that has not heard the answer asks again, and hears the same.
+std::optional<Operations::Answer> Operations::completedBefore(const Request& request) {
+    const Bucket* bucket = m_store.bucket(request.bucket);
+    const auto object = bucket ? m_store.latest(request.bucket, request.key) : std::nullopt;
+    if (!object || object->details.uploadId.empty() ||
+        object->details.uploadId != request.value("uploadId"))
+        return {};
+    return completed(request, *bucket, *object);
+}
 
 Outcome<Upload> Operations::uploadOf(const Request& request) {
     const auto bucket = bucketOf(request);
@@ -189,8 +136,15 @@ Outcome<Intent> Operations::partIntentOf(const Request& request) {
     const auto upload = uploadOf(request);
     if (!upload)
         return upload.error();
-    if (auto refusal = refusalOfKey(request, upload->object))
+    if (auto refusal = refusalOfKey(request, upload->object)) {
+        if (refusal->code == "InvalidRequest")
+            refusal->message = "The multipart upload initiate requested encryption. Subsequent "
+                               "part requests must include the appropriate encryption parameters.";
+        if (refusal->code == "AccessDenied")
+            return failure("InvalidRequest", "The provided encryption parameters did not match the "
+                                             "ones used originally.");
         return *refusal;
+    }
     Intent intent;
     intent.object = upload->object;
     intent.uploadId = upload->id;
@@ -220,12 +174,9 @@ void Operations::completeUpload(const Request& request, const std::shared_ptr<ht
                                 const Done& done) {
     auto upload = uploadOf(request);
     if (!upload)
-        return done(upload.error());
+        return done(completedBefore(request).value_or(upload.error()));
     Details& details = upload->object.details;
-    const auto asked = partsAsked(request.http.body, details);
-    if (!asked)
-        return done(asked.error());
-    auto parts = chosenParts(*asked, m_store.partsOf(upload->id), *upload);
+    auto parts = chosenParts(request.http.body, m_store.partsOf(upload->id), *upload);
     if (!parts)
         return done(parts.error());
     if (const std::string type = request.headerOr("x-amz-checksum-type");
@@ -269,13 +220,16 @@ Operations::Answer Operations::assemble(const Request& request, const Upload& up
     const auto there = m_store.latest(request.bucket, request.key);
     if (auto refusal = failedWriteCondition(request, there))
         return *refusal;
-    // What was removed or put while the parts came has been somebody else's last word.
-    if (request.header("If-None-Match") && there && there->isMarker &&
-        there->modified > upload.started)
-        return failure("ConditionalRequestConflict",
-                       "The conditional request cannot succeed due to a conflicting operation "
-                       "against this resource.",
-                       {{"Condition", "If-None-Match"}, {"Key", request.key}});
+    // Somebody else has put or removed the object while the parts came.
+    const auto removed = m_removed.find({request.bucket, request.key});
+    const bool isOthers = (there && there->modified > upload.started) ||
+                          (removed != m_removed.end() && removed->second > upload.started);
+    for (const char* condition : {"If-None-Match", "If-Match"})
+        if (isOthers && request.header(condition))
+            return failure("ConditionalRequestConflict",
+                           "The conditional request cannot succeed due to a conflicting operation "
+                           "against this resource.",
+                           {{"Condition", condition}, {"Key", request.key}});
     ObjectVersion object = upload.object;
     Details& details = object.details;
     const bool composite = details.checksumType == "COMPOSITE";
@@ -288,6 +242,7 @@ Operations::Answer Operations::assemble(const Request& request, const Upload& up
                        fmt::format("The {} you specified did not match the calculated checksum.",
                                    lowered(nameOf(algorithm))));
     details.parts = parts;
+    details.uploadId = upload.id;
     object.size = work.body()->size;
     object.etag = etagOf(parts);
     object.stamp = work.body()->stamp;
@@ -297,27 +252,20 @@ Operations::Answer Operations::assemble(const Request& request, const Upload& up
     if (!put)
         return put.error();
     work.keep();
+    endUpload(upload);
+    return completed(request, *bucket, *put);
+}
+
+void Operations::endUpload(const Upload& upload) {
     m_store.end(upload.id);
-    XmlWriter xml{"CompleteMultipartUploadResult"};
-    xml.text("Location", fmt::format("http://{}/{}/{}", request.headerOr("Host", "localhost"),
-                                     request.bucket, urlEncoded(request.key)));
-    xml.text("Bucket", request.bucket);
-    xml.text("Key", request.key);
-    xml.text("ETag", inQuotes(put->etag));
-    xml.text("ChecksumType", put->details.checksumType);
-    xml.text("Checksum" + put->details.checksumAlgorithm, put->details.checksum);
-    http::Response response = xmlAnswer(xml.finish());
-    addEncryptionFields(response.fields, *put);
-    if (bucket->isVersioned())
-        response.fields.add("x-amz-version-id", put->versionId);
-    return response;
+    m_removed.erase({upload.object.bucket, upload.object.key});
 }
 
 Operations::Answer Operations::abortUpload(const Request& request) {
     const auto upload = uploadOf(request);
     if (!upload)
         return upload.error();
-    m_store.end(upload->id);
+    endUpload(*upload);
     return emptyAnswer(204);
 }
 
@@ -325,10 +273,11 @@ Operations::Answer Operations::listParts(const Request& request) {
     const auto upload = uploadOf(request);
     if (!upload)
         return upload.error();
-    const int after = std::atoi(request.value("part-number-marker").c_str());
-    const int most = request.has("max-parts")
-                         ? std::clamp(std::atoi(request.value("max-parts").c_str()), 0, 1000)
-                         : 1000;
+    const auto after = countOf(request, "part-number-marker", 0);
+    const auto asked = countOf(request, "max-parts");
+    if (!after || !asked)
+        return after ? asked.error() : after.error();
+    const int most = std::min(*asked, 1000);
     const Details& details = upload->object.details;
     XmlWriter xml{"ListPartsResult"};
     xml.text("Bucket", request.bucket);
@@ -337,13 +286,13 @@ Operations::Answer Operations::listParts(const Request& request) {
     writeOwner(xml, "Initiator", m_accountId);
     writeOwner(xml, "Owner", m_accountId);
     xml.text("StorageClass", upload->object.storageClass);
-    xml.number("PartNumberMarker", static_cast<std::uint64_t>(after));
+    xml.number("PartNumberMarker", static_cast<std::uint64_t>(*after));
     xml.textIfAny("ChecksumAlgorithm", details.checksumAlgorithm);
     xml.textIfAny("ChecksumType", details.checksumType);
     int count = 0, last = 0;
     bool more = false;
     for (const Part& part : m_store.partsOf(upload->id)) {
-        if (part.number <= after)
+        if (part.number <= *after)
             continue;
         if (count++ == most) {
             more = true;

@@ -87,6 +87,17 @@ Notifications Notifier::of(const Bucket& bucket) const {
     return declared == m_declared.end() ? Notifications{} : declared->second;
 }
 
+namespace {
+
+json::object restorationOf(const ObjectVersion& object) {
+    const auto until = fromHttpDate(object.details.restoredUntil);
+    return {{"restoreEventData",
+             {{"lifecycleRestorationExpiryTime", until ? toIso8601(*until) : std::string{}},
+              {"lifecycleRestoreStorageClass", object.storageClass}}}};
+}
+
+} // namespace
+
 void Notifier::note(const Bucket& bucket, const ObjectVersion& object, const Happening& happening) {
     const Notifications notifications = of(bucket);
     const std::string traceId =
@@ -135,6 +146,8 @@ std::string Notifier::recordOf(const Bucket& bucket, const ObjectVersion& object
             {"ownerIdentity", {{"principalId", principalOfAccount(m_project->accountId)}}},
             {"arn", "arn:aws:s3:::" + bucket.name}}},
           {"object", std::move(facts)}}}};
+    if (event == "ObjectRestore:Completed")
+        record["glacierEventData"] = restorationOf(object);
     return json::serialize(json::object{{"Records", json::array{std::move(record)}}});
 }
 
@@ -267,6 +280,7 @@ void Notifier::test(const Bucket& bucket, const Notifications& notifications,
         delivery::Message message;
         message.target = way.target;
         message.service = "s3.amazonaws.com";
+        message.subject = "Amazon S3 Notification";
         message.sourceArn = "arn:aws:s3:::" + bucket.name;
         message.origin = message.sourceArn;
         message.body =

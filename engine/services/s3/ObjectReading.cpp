@@ -28,7 +28,8 @@ constexpr std::pair<std::string_view, std::string_view> overrides[] = {
     {"response-content-encoding", "Content-Encoding"},
 };
 
-void addFields(http::Response& response, const ObjectVersion& object, const Bucket& bucket) {
+void addFields(http::Response& response, const Request& request, const ObjectVersion& object,
+               const Bucket& bucket) {
     http::Fields& fields = response.fields;
     fields.add("Last-Modified", httpDate(object.modified));
     fields.add("ETag", inQuotes(object.etag));
@@ -44,7 +45,9 @@ void addFields(http::Response& response, const ObjectVersion& object, const Buck
     if (bucket.isVersioned())
         fields.add("x-amz-version-id", object.versionId);
     addLockFields(fields, object);
-    if (const std::string expiration = expirationField(bucket, object); !expiration.empty())
+    const std::string expiration =
+        object.isLatest && !request.isVersionGiven() ? expirationField(bucket, object) : "";
+    if (!expiration.empty())
         fields.add("x-amz-expiration", expiration);
 }
 
@@ -54,6 +57,10 @@ void addChecksum(http::Response& response, const ObjectVersion& object) {
         return;
     response.fields.add(headerOf(*algorithm), object.details.checksum);
     response.fields.add("x-amz-checksum-type", object.details.checksumType);
+}
+
+bool wantsChecksum(const Request& request) {
+    return http::equalsIgnoringCase(request.headerOr("x-amz-checksum-mode"), "enabled");
 }
 
 /// What of an object a request wants, with the answer's head.
@@ -87,6 +94,8 @@ Outcome<Selection> selectPart(const Request& request, const ObjectVersion& objec
             return failure("InvalidPartNumber", {{"PartNumberRequested", std::to_string(*number)},
                                                  {"ActualPartCount", "1"}});
         selection.length = object.size;
+        if (wantsChecksum(request))
+            addChecksum(selection.head, object);
     } else {
         const auto part = std::find_if(parts.begin(), parts.end(),
                                        [&](const Part& entry) { return entry.number == *number; });
@@ -97,6 +106,11 @@ Outcome<Selection> selectPart(const Request& request, const ObjectVersion& objec
         for (auto before = parts.begin(); before != part; ++before)
             selection.start += before->size;
         selection.length = part->size;
+        if (wantsChecksum(request) && !part->checksum.empty()) {
+            selection.head.fields.add(headerOf(*algorithmNamed(object.details.checksumAlgorithm)),
+                                      part->checksum);
+            selection.head.fields.add("x-amz-checksum-type", object.details.checksumType);
+        }
         selection.head.fields.add("x-amz-mp-parts-count", std::to_string(parts.size()));
     }
     selection.head.status = 206;
@@ -110,7 +124,7 @@ Outcome<Selection> selectPart(const Request& request, const ObjectVersion& objec
 Outcome<Selection> select(const Request& request, const ObjectVersion& object,
                           const Bucket& bucket) {
     Selection selection;
-    addFields(selection.head, object, bucket);
+    addFields(selection.head, request, object, bucket);
     if (request.has("partNumber"))
         return selectPart(request, object, std::move(selection));
     auto range = rangeOf(request.headerOr("Range"), object.size);
@@ -124,11 +138,11 @@ Outcome<Selection> select(const Request& request, const ObjectVersion& object,
                                   fmt::format("bytes {}-{}/{}", selection.start,
                                               selection.start + selection.length - 1, object.size));
     } else {
+        selection.head.status = request.statusOfWhole;
         selection.length = object.size;
-        if (request.headerOr("x-amz-checksum-mode") == "ENABLED" ||
-            request.headerOr("x-amz-checksum-mode") == "enabled")
-            addChecksum(selection.head, object);
     }
+    if (wantsChecksum(request) && selection.length == object.size)
+        addChecksum(selection.head, object);
     return selection;
 }
 
@@ -173,19 +187,27 @@ struct Sending {
 
 } // namespace
 
+// Who may list the bucket is told that there is no such key, whatever else they may.
+Outcome<ObjectVersion> Operations::readableObject(const Request& request) {
+    auto object = objectOf(request);
+    if (!m_store.bucket(request.bucket))
+        return object;
+    if (!object && object.error().code == "NoSuchKey")
+        return missingObject(request, object.error());
+    if (auto allowed = allow(
+            request, request.isVersionGiven() ? "s3:GetObjectVersion" : "s3:GetObject",
+            "arn:aws:s3:::" + request.bucket + "/" + request.key, object ? &*object : nullptr);
+        !allowed)
+        return allowed.error();
+    return object;
+}
+
 void Operations::getObject(const Request& request,
                            const std::shared_ptr<http::Responder>& responder, const Done& done) {
-    const auto object = objectOf(request);
-    const std::string resource = "arn:aws:s3:::" + request.bucket + "/" + request.key;
-    if (m_store.bucket(request.bucket))
-        if (auto allowed =
-                allow(request, request.isVersionGiven() ? "s3:GetObjectVersion" : "s3:GetObject",
-                      resource, object ? &*object : nullptr);
-            !allowed)
-            return done(allowed.error());
+    const auto object = readableObject(request);
     if (!object)
-        return done(missingObject(request, object.error()));
-    if (auto refusal = failedCondition(request, *object))
+        return done(object.error());
+    if (auto refusal = failedCondition(request, *object, m_surroundings.clock.wall()))
         return done(*refusal);
     if (auto refusal = refusalOfKey(request, *object))
         return done(*refusal);
@@ -248,17 +270,10 @@ void Operations::stream(const Request& request, http::Response head, Descriptor 
 }
 
 Operations::Answer Operations::headObject(const Request& request) {
-    const auto object = objectOf(request);
-    const std::string resource = "arn:aws:s3:::" + request.bucket + "/" + request.key;
-    if (m_store.bucket(request.bucket))
-        if (auto allowed =
-                allow(request, request.isVersionGiven() ? "s3:GetObjectVersion" : "s3:GetObject",
-                      resource, object ? &*object : nullptr);
-            !allowed)
-            return allowed.error();
+    const auto object = readableObject(request);
     if (!object)
-        return missingObject(request, object.error());
-    if (auto refusal = failedCondition(request, *object))
+        return object.error();
+    if (auto refusal = failedCondition(request, *object, m_surroundings.clock.wall()))
         return *refusal;
     if (auto refusal = refusalOfKey(request, *object))
         return *refusal;
@@ -285,7 +300,7 @@ void writeParts(XmlWriter& xml, const Request& request, const ObjectVersion& obj
     const int most =
         std::clamp(std::atoi(request.headerOr("x-amz-max-parts", "1000").c_str()), 0, 1000);
     xml.open("ObjectParts");
-    xml.number("TotalPartsCount", parts.size());
+    xml.number("PartsCount", parts.size());
     if (object.details.checksumType != "COMPOSITE") {
         xml.close();
         return;
@@ -324,7 +339,7 @@ Operations::Answer Operations::getAttributes(const Request& request) {
                              "arn:aws:s3:::" + request.bucket + "/" + request.key, &*object);
         !allowed)
         return allowed.error();
-    const std::string wanted = request.headerOr("x-amz-object-attributes");
+    const std::string wanted = request.headers("x-amz-object-attributes");
     if (wanted.empty())
         return failure("InvalidRequest",
                        "The x-amz-object-attributes header specifying the attributes to be "
@@ -340,7 +355,9 @@ Operations::Answer Operations::getAttributes(const Request& request) {
     if (wants("Checksum") && !object->details.checksum.empty()) {
         xml.open("Checksum");
         // Without the number of parts.
-        xml.text("Checksum" + object->details.checksumAlgorithm, object->details.checksum);
+        const std::string& checksum = object->details.checksum;
+        xml.text("Checksum" + object->details.checksumAlgorithm,
+                 checksum.substr(0, checksum.find('-')));
         xml.text("ChecksumType", object->details.checksumType);
         xml.close();
     }

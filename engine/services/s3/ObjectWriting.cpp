@@ -52,6 +52,7 @@ bool isHex64(std::string_view text) {
 
 /// "gzip,aws-chunked" is kept as "gzip".
 std::string withoutChunked(std::string_view encoding) {
+    const std::string separator = encoding.find(", ") == std::string_view::npos ? "," : ", ";
     std::string kept;
     while (!encoding.empty()) {
         const auto comma = encoding.find(',');
@@ -59,7 +60,7 @@ std::string withoutChunked(std::string_view encoding) {
         const auto start = name.find_first_not_of(' ');
         name = start == std::string_view::npos ? std::string_view{} : name.substr(start);
         if (!name.empty() && name != "aws-chunked")
-            kept += (kept.empty() ? "" : ",") + std::string{name};
+            kept += (kept.empty() ? "" : separator) + std::string{name};
         encoding =
             comma == std::string_view::npos ? std::string_view{} : encoding.substr(comma + 1);
     }
@@ -74,15 +75,15 @@ Outcome<void> readChecksum(const Request& request, BodyFacts& facts) {
             facts.checksum = *told;
             facts.named = true;
             ++count;
-            const auto bytes = base64Decoded(*told);
-            if (!bytes || bytes->size() != sizeOf(algorithm))
-                return failure("InvalidRequest",
-                               fmt::format("Value for {} header is invalid.", headerOf(algorithm)));
         }
     if (count > 1)
         return failure("InvalidRequest",
                        "Expecting a single x-amz-checksum- header. Multiple checksum Types are not "
                        "allowed.");
+    const auto bytes = base64Decoded(facts.checksum);
+    if (count == 1 && (!bytes || bytes->size() != sizeOf(facts.algorithm)))
+        return failure("InvalidRequest",
+                       fmt::format("Value for {} header is invalid.", headerOf(facts.algorithm)));
     const std::string trailer = lowered(request.headerOr("x-amz-trailer"));
     for (const Algorithm algorithm : checksumAlgorithms)
         if (trailer == headerOf(algorithm)) {
@@ -139,7 +140,10 @@ Failure lengthMissing(const Request& request) {
 Outcome<BodyFacts> bodyFactsOf(const Request& request) {
     BodyFacts facts;
     const std::string payload = request.headerOr("x-amz-content-sha256");
-    facts.awsChunked = payload.starts_with("STREAMING-");
+    facts.awsChunked =
+        payload.starts_with("STREAMING-") ||
+        (request.header("x-amz-decoded-content-length") &&
+         request.headerOr("Content-Encoding").find("aws-chunked") != std::string::npos);
     facts.length = facts.awsChunked ? numberIn(request.header("x-amz-decoded-content-length"))
                                     : numberIn(request.header("Content-Length"));
     if (payload.starts_with("STREAMING-AWS4-HMAC-SHA256-PAYLOAD") && request.seed)
@@ -200,6 +204,8 @@ Outcome<void> Operations::readObjectFields(const Request& request, const Bucket&
     if (auto read = readMetadata(request, object); !read)
         return read.error();
     auto tags = checkedTags(tagsOfHeader(request.headerOr("x-amz-tagging")), TagRules::Object);
+    if (!tags && tags.error().message.starts_with("Your TagKey"))
+        return tags.error();
     if (!tags)
         return invalidArgument("The header 'x-amz-tagging' shall be encoded as UTF-8 then "
                                "URLEncoded URL query parameters without tag name duplicates.",
@@ -209,7 +215,8 @@ Outcome<void> Operations::readObjectFields(const Request& request, const Bucket&
     if (!object.details.tags.empty())
         if (auto allowed = allow(request, "s3:PutObjectTagging", arn); !allowed)
             return allowed.error();
-    if (request.header("x-amz-acl"))
+    // Who may write without a name may say who reads it, too.
+    if (request.header("x-amz-acl") && !request.principal.isAnonymous())
         if (auto allowed = allow(request, "s3:PutObjectAcl", arn); !allowed)
             return allowed.error();
     auto grants = grantsOf(request, bucket);
@@ -265,7 +272,7 @@ Operations::Answer Operations::commit(const Request& request, const Intent& inte
         return body.error();
     }
     const BodyFacts& facts = intake.facts();
-    const std::string etag = hexOf(body->md5);
+    const std::string etag = etagOf(intent.object, body->md5);
     const std::string checksum = base64(body->checksum);
     http::Response response;
     response.fields.add("ETag", inQuotes(etag));
@@ -307,7 +314,7 @@ Operations::Answer Operations::commit(const Request& request, const Intent& inte
     response.fields.add(headerOf(facts.algorithm), checksum);
     response.fields.add("x-amz-checksum-type", "FULL_OBJECT");
     addEncryptionFields(response.fields, *made);
-    if ((*bucket)->isVersioned())
+    if ((*bucket)->versioning == "Enabled")
         response.fields.add("x-amz-version-id", made->versionId);
     if (const std::string expiration = expirationField(**bucket, *made); !expiration.empty())
         response.fields.add("x-amz-expiration", expiration);

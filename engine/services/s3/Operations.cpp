@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace lathe::services::s3 {
 
@@ -70,6 +71,9 @@ void Operations::dispatch(Request request, const std::shared_ptr<http::Responder
                              {"ResourceType", request.key.empty() ? "BUCKET" : "OBJECT"}}));
     if (auto refusal = refusalOf(request))
         return done(*refusal);
+    const bool creates = route->action == "s3:CreateBucket" || route->method == "OPTIONS";
+    if (!request.bucket.empty() && !creates && !m_store.bucket(request.bucket))
+        return done(noSuchBucket(request.bucket));
     if (!route->action.empty()) {
         const std::string resource =
             request.bucket.empty() ? "*" : "arn:aws:s3:::" + request.resource().substr(1);
@@ -87,8 +91,14 @@ std::optional<Failure> Operations::refusalOf(const Request& request) const {
     if (request.key.size() > 1024)
         return failure("KeyTooLongError",
                        {{"Size", std::to_string(request.key.size())}, {"MaxSizeAllowed", "1024"}});
-    if (const auto owner = request.header("x-amz-expected-bucket-owner");
-        owner && !request.bucket.empty() && *owner != m_accountId)
+    const auto owner = request.header("x-amz-expected-bucket-owner");
+    if (owner &&
+        (owner->size() != 12 || owner->find_first_not_of("0123456789") != std::string::npos))
+        return failure("InvalidBucketOwnerAWSAccountID",
+                       "The value of the expected bucket owner parameter must be an AWS Account "
+                       "ID... [" +
+                           *owner + "]");
+    if (owner && !request.bucket.empty() && *owner != m_accountId)
         return failure("AccessDenied");
     return {};
 }
@@ -97,7 +107,13 @@ void Operations::finish(const Request& request, http::Responder& responder, Answ
     http::Response response = answer ? std::move(*answer) : failureAnswer(answer.error(), request);
     addIds(response, request);
     addCors(response, request);
-    responder.send(std::move(response));
+    if (answer || response.body.empty())
+        return responder.send(std::move(response));
+    // As S3 does, whose errors tell no length.
+    std::string text = std::exchange(response.body, {});
+    responder.begin(std::move(response));
+    responder.write(std::move(text));
+    responder.finish();
 }
 
 Outcome<const Bucket*> Operations::bucketOf(const Request& request) const {
@@ -188,7 +204,7 @@ Outcome<ObjectVersion> Operations::objectOf(const Request& request) {
     if (request.has("versionId")) {
         if (versionId.empty())
             return invalidArgument("Version id cannot be the empty string", "versionId", "");
-        if (versionId != "null" && versionId.size() != 32)
+        if (versionId != "null" && !isVersionId(versionId))
             return invalidArgument("Invalid version id specified", "versionId", versionId);
         auto version = m_store.version(request.bucket, request.key, versionId);
         if (!version)
@@ -208,7 +224,11 @@ Outcome<ObjectVersion> Operations::objectOf(const Request& request) {
     if (!latest)
         return noSuchKey(request.key);
     if (latest->isMarker) {
-        Failure refusal = noSuchKey(request.key);
+        const bool reads = (request.http.method == "GET" || request.http.method == "HEAD") &&
+                           !request.has("tagging");
+        Failure refusal = reads ? noSuchKey(request.key)
+                                : failure("MethodNotAllowed", {{"Method", request.http.method},
+                                                               {"ResourceType", "DeleteMarker"}});
         refusal.fields = {{"x-amz-delete-marker", "true"}, {"x-amz-version-id", latest->versionId}};
         return refusal;
     }

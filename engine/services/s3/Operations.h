@@ -6,21 +6,26 @@
 #include "engine/services/s3/Request.h"
 #include "engine/services/s3/content/Intake.h"
 #include "engine/services/s3/store/ObjectStore.h"
+#include "engine/services/signature/FormPolicy.h"
 #include "engine/services/wire/Service.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/thread_pool.hpp>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace lathe::services::s3 {
 
 class FileCopy;
+struct PostForm;
+class Website;
 struct LifecycleRule;
 
 /// What PutObject and its like are to make, decided before the body is in.
@@ -38,6 +43,13 @@ struct Intent {
 Outcome<BodyFacts> bodyFactsOf(const Request& request);
 /// MissingContentLength, or NotImplemented where the body comes in chunks of HTTP's own.
 Failure lengthMissing(const Request& request);
+
+/// A number among the parameters; `otherwise` where it is not there. Fails with
+/// InvalidArgument.
+Outcome<int> countOf(const Request& request, const std::string& name, int otherwise = 1000);
+
+/// From whom a browser's form is.
+using FormCallers = std::function<signature::Checked<iam::Principal>(const signature::FormPolicy&)>;
 
 /// The operations of S3, one file a family. Lives on the io thread; what reads or writes more than
 /// a little runs in a thread of its own.
@@ -58,6 +70,10 @@ class Operations {
     /// Whether a body is of those that are better taken as they come.
     static bool isLarge(const http::Request& head);
 
+    void setFormCallers(FormCallers callers) { m_formCallers = std::move(callers); }
+    bool welcomes(const Request& request) const;
+    /// What a browser asks of a bucket as a website.
+    void handleWebsite(Request request, http::Responder responder);
     /// Carries lifecycle rules out.
     void expire();
     /// Another program has put a file into a bucket's folder, or has taken one away.
@@ -119,12 +135,20 @@ class Operations {
     Answer listVersions(const Request& request);
 
     // ObjectReading.cpp.
+    Outcome<ObjectVersion> readableObject(const Request& request);
     void getObject(const Request& request, const std::shared_ptr<http::Responder>& responder,
                    const Done& done);
     Answer headObject(const Request& request);
     Answer getAttributes(const Request& request);
     void stream(const Request& request, http::Response head, Descriptor file, std::uint64_t start,
                 std::uint64_t length, const std::shared_ptr<http::Responder>& responder);
+
+    // WebsiteOperations.cpp.
+    using Send = std::function<void(http::Response)>;
+    void showPage(const Request& request, const Website& website,
+                  const std::shared_ptr<http::Responder>& responder, const Send& send);
+    void show(const Request& page, Answer head, const std::shared_ptr<http::Responder>& responder,
+              const Send& send);
 
     // ObjectWriting.cpp.
     Outcome<Intent> intentOf(const Request& request);
@@ -133,6 +157,7 @@ class Operations {
     Answer commit(const Request& request, const Intent& intent, Intake& intake,
                   const Outcome<ReceivedBody>& body);
     Answer postObject(const Request& request);
+    Outcome<iam::Principal> callerOf(const PostForm& form, const Request& request) const;
     Outcome<void> readObjectFields(const Request& request, const Bucket& bucket,
                                    ObjectVersion& object);
 
@@ -158,6 +183,8 @@ class Operations {
                         const Done& done);
     Answer assemble(const Request& request, const Upload& upload, const std::vector<Part>& parts,
                     FileCopy& work);
+    std::optional<Answer> completedBefore(const Request& request);
+    void endUpload(const Upload& upload);
     Answer abortUpload(const Request& request);
     Answer listParts(const Request& request);
     Answer listUploads(const Request& request);
@@ -187,6 +214,9 @@ class Operations {
     ObjectStore& m_store;
     Notifier& m_notifier;
     std::string m_accountId = "123456789012";
+    FormCallers m_formCallers;
+    /// When objects were removed that an upload is under way of, by bucket and key.
+    std::map<std::pair<std::string, std::string>, Timestamp> m_removed;
     std::shared_ptr<bool> m_alive = std::make_shared<bool>(true);
     boost::asio::thread_pool m_workers{2};
 };

@@ -53,7 +53,8 @@ void Operations::fileAppeared(const std::string& bucket, const std::string& path
         ObjectVersion object;
         object.bucket = bucket;
         object.key = key;
-        object.file = pathOfKey(key) == path ? std::string{} : path;
+        const bool isUsual = pathOfKey(key) == path && keyOfPath(path) == key;
+        object.file = isUsual ? std::string{} : path;
         object.size = stamp.size;
         object.stamp = stamp;
         object.etag = hexOf(digests->md5);

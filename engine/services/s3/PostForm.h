@@ -16,6 +16,7 @@ struct PostForm {
     /// In their order; what follows the file is not among them.
     Pairs fields;
     std::string file;
+    /// Empty where the file came as mere text.
     std::string fileName;
 
     /// Fails with MalformedPOSTRequest and InvalidArgument.

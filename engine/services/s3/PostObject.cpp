@@ -22,6 +22,8 @@ std::optional<Failure> failedList(const json::array& condition, const PostForm& 
         return refused();
     const std::string_view kind = condition[0].get_string();
     if (kind == "content-length-range") {
+        if (!condition[1].is_number() || !condition[2].is_number())
+            return refused();
         const auto size = static_cast<std::int64_t>(form.file.size());
         const std::int64_t least = std::atoll(textOfJson(condition[1]).c_str());
         const std::int64_t most = std::atoll(textOfJson(condition[2]).c_str());
@@ -34,8 +36,9 @@ std::optional<Failure> failedList(const json::array& condition, const PostForm& 
         return {};
     }
     std::string name = textOfJson(condition[1]);
-    if (name.starts_with('$'))
-        name.erase(0, 1);
+    if (!name.starts_with('$'))
+        return refused();
+    name.erase(0, 1);
     const std::string given = name == "bucket" ? bucket : form.field(name);
     const std::string wanted = textOfJson(condition[2]);
     if ((kind == "eq" && given == wanted) || (kind == "starts-with" && given.starts_with(wanted)))
@@ -72,6 +75,10 @@ std::optional<Failure> failedPolicy(const PostForm& form, const std::string& buc
             if (auto refusal = failedList(*list, form, bucket, shownCondition(condition)))
                 return refusal;
         } else if (const json::object* object = condition.if_object()) {
+            if (object->size() != 1)
+                return failure("InvalidPolicyDocument",
+                               "Invalid Policy: Invalid Simple-Condition: Simple-Conditions must "
+                               "have exactly one property specified.");
             for (const auto& [name, wanted] : *object) {
                 const std::string given = name == "bucket" ? bucket : form.field(name);
                 if (given != textOfJson(wanted))
@@ -117,6 +124,31 @@ http::Response answerOf(const PostForm& form, const Request& request, const std:
 
 } // namespace
 
+// A form without a signature is nobody's.
+Outcome<iam::Principal> Operations::callerOf(const PostForm& form, const Request& request) const {
+    std::string credential = form.field("x-amz-credential");
+    std::string made = form.field("x-amz-signature");
+    if (credential.empty()) {
+        credential = form.field("AWSAccessKeyId");
+        made = form.field("signature");
+    }
+    if (credential.empty() || !m_formCallers)
+        return request.principal;
+    if (form.field("policy").empty() || made.empty())
+        return failure("InvalidArgument",
+                       "Bucket POST must contain a field named 'policy'.  If it "
+                       "is specified, please check the order of the fields.",
+                       {{"ArgumentName", "policy"}});
+    signature::FormPolicy signedPolicy = signature::FormPolicy::of(credential);
+    signedPolicy.policy = form.field("policy");
+    signedPolicy.signature = made;
+    signedPolicy.token = form.field("x-amz-security-token");
+    auto caller = m_formCallers(signedPolicy);
+    if (!caller)
+        return Failure{403, caller.error().error.code, caller.error().error.detail.english(), {}};
+    return std::move(*caller);
+}
+
 // What a browser sends: https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html
 Operations::Answer Operations::postObject(const Request& request) {
     const auto bucket = bucketOf(request);
@@ -131,21 +163,24 @@ Operations::Answer Operations::postObject(const Request& request) {
                                "please check the order of the fields.",
                                "key", "");
     constexpr std::string_view placeholder = "${filename}";
-    if (const auto place = key.find(placeholder); place != std::string::npos)
+    if (const auto place = key.find(placeholder);
+        place != std::string::npos && !form->fileName.empty())
         key.replace(place, placeholder.size(), form->fileName);
     if (auto refusal = failedPolicy(*form, request.bucket, m_surroundings.clock.wall()))
         return *refusal;
+    auto caller = callerOf(*form, request);
+    if (!caller)
+        return caller.error();
     Request put = request;
+    put.principal = std::move(*caller);
     put.key = key;
     put.query.clear();
     put.http.fields = form->asHeaders();
     if (const std::string tagging = form->field("tagging"); !tagging.empty()) {
         auto document = readXml(tagging);
-        const auto root =
-            document ? rootOf(*document, "Tagging") : Outcome<pugi::xml_node>{malformedXml()};
-        if (!root)
-            return root.error();
-        auto tags = tagsOfXml(*root, "TagSet", TagRules::Object);
+        if (!document)
+            return document.error();
+        auto tags = tagsOfXml((*document)->child("Tagging"), "TagSet", TagRules::Object);
         if (!tags)
             return tags.error();
         std::string field;

@@ -46,9 +46,11 @@ Failure notModified(const ObjectVersion& object) {
             {{"ETag", inQuotes(object.etag)}, {"Last-Modified", httpDate(object.modified)}}};
 }
 
-bool isUnchangedSince(const std::optional<std::string>& field, const ObjectVersion& object) {
+bool isUnchangedSince(const std::optional<std::string>& field, const ObjectVersion& object,
+                      Timestamp now) {
     const auto time = field ? fromHttpDate(*field) : std::nullopt;
-    return time && !isLater(object, *time);
+    // A time that has not come yet is no condition.
+    return time && *time <= now && !isLater(object, *time);
 }
 
 bool isChangedSince(const std::optional<std::string>& field, const ObjectVersion& object) {
@@ -66,7 +68,8 @@ std::optional<std::uint64_t> numberIn(std::string_view text) {
 
 } // namespace
 
-std::optional<Failure> failedCondition(const Request& request, const ObjectVersion& object) {
+std::optional<Failure> failedCondition(const Request& request, const ObjectVersion& object,
+                                       Timestamp now) {
     const Conditions asked{request.header("If-Match"), request.header("If-None-Match"),
                            request.header("If-Modified-Since"),
                            request.header("If-Unmodified-Since")};
@@ -76,12 +79,13 @@ std::optional<Failure> failedCondition(const Request& request, const ObjectVersi
         return failed("If-Unmodified-Since");
     if (asked.noneMatch && hasTag(*asked.noneMatch, object.etag))
         return notModified(object);
-    if (!asked.noneMatch && isUnchangedSince(asked.modified, object))
+    if (!asked.noneMatch && isUnchangedSince(asked.modified, object, now))
         return notModified(object);
     return {};
 }
 
-std::optional<Failure> failedCopyCondition(const Request& request, const ObjectVersion& object) {
+std::optional<Failure> failedCopyCondition(const Request& request, const ObjectVersion& object,
+                                           Timestamp now) {
     const Conditions asked{request.header("x-amz-copy-source-if-match"),
                            request.header("x-amz-copy-source-if-none-match"),
                            request.header("x-amz-copy-source-if-modified-since"),
@@ -92,7 +96,7 @@ std::optional<Failure> failedCopyCondition(const Request& request, const ObjectV
         return failed("x-amz-copy-source-If-Unmodified-Since");
     if (asked.noneMatch && hasTag(*asked.noneMatch, object.etag))
         return failed("x-amz-copy-source-If-None-Match");
-    if (!asked.noneMatch && isUnchangedSince(asked.modified, object))
+    if (!asked.noneMatch && isUnchangedSince(asked.modified, object, now))
         return failed("x-amz-copy-source-If-Modified-Since");
     return {};
 }

@@ -12,9 +12,11 @@ namespace lathe::services::s3 {
 
 /// If-Match, If-None-Match, If-Modified-Since and If-Unmodified-Since of a reading request
 /// (RFC 9110, section 13.2.2).
-std::optional<Failure> failedCondition(const Request& request, const ObjectVersion& object);
+std::optional<Failure> failedCondition(const Request& request, const ObjectVersion& object,
+                                       Timestamp now);
 /// The same of x-amz-copy-source-if-*.
-std::optional<Failure> failedCopyCondition(const Request& request, const ObjectVersion& object);
+std::optional<Failure> failedCopyCondition(const Request& request, const ObjectVersion& object,
+                                           Timestamp now);
 /// If-None-Match: * and If-Match of a writing request; `there` is what it would replace.
 std::optional<Failure> failedWriteCondition(const Request& request,
                                             const std::optional<ObjectVersion>& there);

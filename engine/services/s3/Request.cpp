@@ -2,6 +2,7 @@
 
 #include "engine/base/Base64.h"
 #include "engine/base/Ids.h"
+#include "engine/services/s3/Website.h"
 #include "engine/services/s3/content/Checksum.h"
 #include "engine/services/wire/Addressee.h"
 
@@ -51,7 +52,8 @@ void takeFieldsFrom(const Pairs& query, http::Fields& fields) {
         for (char& letter : lower)
             letter =
                 letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-        const bool isField = lower.starts_with("x-amz-") || lower == "content-md5";
+        const bool isField =
+            lower.starts_with("x-amz-") || lower == "content-md5" || lower == "content-type";
         if (isField && !fields.find(lower) &&
             std::find(std::begin(ofSignatures), std::end(ofSignatures), lower) ==
                 std::end(ofSignatures))
@@ -62,6 +64,8 @@ void takeFieldsFrom(const Pairs& query, http::Fields& fields) {
 } // namespace
 
 std::string bucketOfHost(std::string_view host) {
+    if (auto website = websiteOfHost(host))
+        return std::move(*website);
     host = host.substr(0, host.find(':'));
     constexpr std::string_view local = ".localhost";
     if (!host.ends_with(local))
@@ -116,6 +120,14 @@ std::string Request::value(std::string_view parameter) const {
 std::optional<std::string> Request::header(std::string_view name) const {
     const auto found = http.fields.find(name);
     return found ? std::optional{std::string{*found}} : std::nullopt;
+}
+
+std::string Request::headers(std::string_view name) const {
+    std::string list;
+    for (std::size_t i = 0; i < http.fields.count(); ++i)
+        if (const auto field = http.fields.at(i); http::equalsIgnoringCase(field.name, name))
+            list.append(list.empty() ? "" : ",").append(field.value);
+    return list;
 }
 
 std::string Request::headerOr(std::string_view name, std::string_view otherwise) const {

@@ -28,6 +28,8 @@ struct Request {
     /// x-amz-request-id and x-amz-id-2 of its answer.
     std::string id;
     std::string hostId;
+    /// Of the answer with a whole object: another where it is a website's error page.
+    int statusOfWhole = 200;
 
     /// Bucket and key from the path ("/BUCKET/KEY"), or the bucket from the host
     /// ("BUCKET.s3.REGION.localhost", "BUCKET.localhost").
@@ -37,6 +39,8 @@ struct Request {
     /// Empty when it is not there.
     std::string value(std::string_view parameter) const;
     std::optional<std::string> header(std::string_view name) const;
+    /// All of that name, with commas between them: a list may come in several.
+    std::string headers(std::string_view name) const;
     std::string headerOr(std::string_view name, std::string_view otherwise = {}) const;
     bool isVersionGiven() const { return !value("versionId").empty(); }
     /// "/BUCKET/KEY", for errors.

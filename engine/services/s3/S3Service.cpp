@@ -1,5 +1,7 @@
 #include "engine/services/s3/S3Service.h"
 
+#include "engine/services/s3/Website.h"
+
 #include "engine/services/s3/Declared.h"
 #include "engine/services/s3/content/KeyPath.h"
 
@@ -130,6 +132,8 @@ void S3Service::handle(Call call, http::Responder responder) {
     m_watch.drain();
     Request request = Request::read(std::move(call.request), std::move(call.principal));
     request.seed = std::move(call.seed);
+    if (websiteOfHost(request.headerOr("Host")))
+        return m_operations.handleWebsite(std::move(request), std::move(responder));
     const std::string bucket = request.bucket;
     const bool isNew = !bucket.empty() && !m_store->bucket(bucket);
     m_operations.handle(std::move(request), std::move(responder));
@@ -137,8 +141,13 @@ void S3Service::handle(Call call, http::Responder responder) {
         m_watch.watch(bucket);
 }
 
+bool S3Service::welcomes(const http::Request& request) const {
+    return m_operations.welcomes(Request::read(request, {}));
+}
+
 bool S3Service::streams(const http::Request& head) {
-    return Operations::isLarge(head) && !Request::read(head, {}).key.empty();
+    return Operations::isLarge(head) && !websiteOfHost(head.fields.valueOr("Host", "")) &&
+           !Request::read(head, {}).key.empty();
 }
 
 http::BodyStream S3Service::receive(const Call& head, http::Responder responder) {

@@ -26,6 +26,10 @@ class S3Service final : public Service {
 
     void setProject(std::shared_ptr<const model::Project> project) override;
     void handle(Call call, http::Responder responder) override;
+    /// Who tells from whom a browser's form is.
+    void setFormCallers(FormCallers callers) { m_operations.setFormCallers(std::move(callers)); }
+    /// Whether the bucket's CORS rules let the page of its Origin ask this.
+    bool welcomes(const http::Request& request) const;
     /// Carries lifecycle rules out, as it does every minute.
     void expire() { m_operations.expire(); }
     /// Whether the body of a request with this head is better taken as it comes.

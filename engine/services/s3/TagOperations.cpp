@@ -31,8 +31,6 @@ Operations::Answer Operations::putTags(const Request& request) {
     const auto root = rootOf(*document, "Tagging");
     if (!root)
         return root.error();
-    if (!root->child("TagSet"))
-        return malformedXml();
     auto tags = tagsOfXml(*root, "TagSet", TagRules::Object);
     if (!tags)
         return tags.error();

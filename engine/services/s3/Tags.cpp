@@ -33,17 +33,31 @@ std::string plusDecoded(std::string_view text) {
 
 } // namespace
 
+namespace {
+
+Failure ofSystem(const std::string& name, TagRules rules) {
+    if (rules == TagRules::NewBucket)
+        return failure(
+            "InvalidTag",
+            "User-defined tag keys can't start with \"aws:\". This prefix is reserved for "
+            "system tags. Remove \"aws:\" from your tag keys and try again.");
+    return failure("InvalidTag",
+                   rules == TagRules::Bucket ? "System tags cannot be added/updated by requester"
+                                             : "Your TagKey cannot be prefixed with aws:",
+                   {{"TagKey", name}});
+}
+
+} // namespace
+
 Outcome<Pairs> checkedTags(Pairs tags, TagRules rules) {
     if (rules == TagRules::Object && tags.size() > 10)
         return failure("BadRequest", "Object tags cannot be greater than 10");
-    if (rules == TagRules::Bucket && tags.size() > 50)
+    if (rules != TagRules::Object && tags.size() > 50)
         return failure("BadRequest", "Bucket tag count cannot be greater than 50");
     std::set<std::string> names;
     for (const auto& [name, value] : tags) {
         if (name.starts_with("aws:"))
-            return failure("InvalidTag", rules == TagRules::Bucket
-                                             ? "System tags cannot be added/updated by requester"
-                                             : "Your TagKey cannot be prefixed with aws:");
+            return ofSystem(name, rules);
         if (name.empty() || letters(name) > 128 || !isAllowed(name))
             return failure("InvalidTag", "The TagKey you have provided is invalid",
                            {{"TagKey", name}});
@@ -73,9 +87,11 @@ Pairs tagsOfHeader(std::string_view text) {
         const auto end = text.find('&');
         const std::string_view pair = text.substr(0, end);
         const auto equals = pair.find('=');
-        tags.emplace_back(plusDecoded(pair.substr(0, equals)),
-                          equals == std::string_view::npos ? std::string{}
-                                                           : plusDecoded(pair.substr(equals + 1)));
+        if (!pair.empty())
+            tags.emplace_back(plusDecoded(pair.substr(0, equals)),
+                              equals == std::string_view::npos
+                                  ? std::string{}
+                                  : plusDecoded(pair.substr(equals + 1)));
         text = end == std::string_view::npos ? std::string_view{} : text.substr(end + 1);
     }
     return tags;

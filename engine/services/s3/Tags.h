@@ -8,8 +8,9 @@
 
 namespace lathe::services::s3 {
 
-/// Objects have 10 tags at most, buckets 50.
-enum class TagRules { Object, Bucket };
+/// Objects have 10 tags at most, buckets 50; those that a bucket is created with are refused in
+/// other words.
+enum class TagRules { Object, Bucket, NewBucket };
 
 /// Of "TagSet" or "Tags" within a node. Fails with InvalidTag and its like.
 Outcome<Pairs> tagsOfXml(const pugi::xml_node& node, const char* element, TagRules rules);

@@ -86,15 +86,14 @@ Intake::finish(const std::function<std::optional<std::string>(const std::string&
 
 std::optional<Failure> Intake::checkDigests(const ReceivedBody& body) const {
     if (!m_facts.md5.empty() && m_facts.md5 != body.md5)
-        return failure("BadDigest", {{"ExpectedDigest", base64(m_facts.md5)},
+        return failure("BadDigest", {{"ExpectedDigest", hexOf(m_facts.md5)},
                                      {"CalculatedDigest", base64(body.md5)}});
     if (m_facts.checksum.empty())
         return {};
     const auto told = base64Decoded(m_facts.checksum);
     if (!told || told->size() != sizeOf(m_facts.algorithm))
         return failure("InvalidRequest",
-                       fmt::format("Value for {} {} is invalid.", headerOf(m_facts.algorithm),
-                                   m_facts.inTrailer ? "trailing header" : "header"));
+                       fmt::format("Value for {} header is invalid.", headerOf(m_facts.algorithm)));
     if (*told != body.checksum)
         return failure("BadDigest",
                        fmt::format("The {} you specified did not match the calculated checksum.",

@@ -70,6 +70,8 @@ class ObjectStore {
     Outcome<void> removeVersion(const ObjectVersion& object, const Within& within = {});
     /// What it has beside its bytes.
     Outcome<void> update(const ObjectVersion& object, const Within& within = {});
+    /// Nothing but what has happened.
+    void note(const ObjectVersion& object, const Within& within);
     Descriptor openFile(const ObjectVersion& object) const;
     /// Where its file lies within the bucket's folder, or within versions.
     std::string placeOf(const ObjectVersion& object) const;
@@ -136,5 +138,7 @@ class ObjectStore {
 
 /// 32 letters that no other version has.
 std::string newVersionId();
+/// Whether they may have been made so.
+bool isVersionId(std::string_view text);
 
 } // namespace lathe::services::s3

@@ -57,6 +57,7 @@ constexpr std::pair<std::string_view, std::string Details::*> texts[] = {
     {"checksumAlgorithm", &Details::checksumAlgorithm},
     {"checksumType", &Details::checksumType},
     {"checksum", &Details::checksum},
+    {"uploadId", &Details::uploadId},
     {"lockMode", &Details::lockMode},
     {"lockUntil", &Details::lockUntil},
     {"legalHold", &Details::legalHold},

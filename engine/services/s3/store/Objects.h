@@ -39,6 +39,8 @@ struct Details {
     std::string checksumType;
     std::string checksum;
     std::vector<Part> parts;
+    /// Of the upload that has put these together.
+    std::string uploadId;
     /// Grants of the ACL as Acl.h reads them; empty: all to the owner.
     boost::json::array grants;
     /// GOVERNANCE or COMPLIANCE; empty without retention.

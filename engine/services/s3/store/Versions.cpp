@@ -20,18 +20,36 @@ namespace {
 
 } // namespace
 
+namespace {
+
+constexpr std::string_view idLetters =
+    "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._";
+constexpr std::size_t idSize = 32;
+
+/// Two letters by which an id is known to be one.
+std::string checkOf(std::string_view id) {
+    std::uint64_t sum = 0;
+    for (const char letter : id)
+        sum = sum * 31 + static_cast<unsigned char>(letter);
+    return {idLetters[sum % 64], idLetters[sum / 64 % 64]};
+}
+
+} // namespace
+
 std::string newVersionId() {
-    static constexpr std::string_view letters =
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._";
-    std::array<unsigned char, 32> random{};
+    std::array<unsigned char, idSize - 2> random{};
     RAND_bytes(random.data(), static_cast<int>(random.size()));
     std::string id;
     for (const unsigned char byte : random)
-        id += letters[byte % letters.size()];
+        id += idLetters[byte % idLetters.size()];
     // A file may not begin with a dot.
     if (id.front() == '.')
         id.front() = '_';
-    return id;
+    return id + checkOf(id);
+}
+
+bool isVersionId(std::string_view text) {
+    return text.size() == idSize && text.substr(idSize - 2) == checkOf(text.substr(0, idSize - 2));
 }
 
 std::int64_t ObjectStore::nextSequence() {
@@ -157,7 +175,8 @@ std::string ObjectStore::choosePlace(const ObjectVersion& object) {
     makeRoomOnTheWay(object.bucket, usual);
     if (treeOf(object.bucket).isFolder(usual))
         return usual + std::string{besideFolder};
-    return {};
+    // One that does not tell the key (a long one is cut) has to be remembered.
+    return keyOfPath(usual) == object.key ? std::string{} : usual;
 }
 
 // A file that has the name of a folder that is needed steps aside.
@@ -290,6 +309,12 @@ Outcome<void> ObjectStore::removeVersion(const ObjectVersion& object, const With
     if (!changed)
         return failure("InternalError");
     return {};
+}
+
+void ObjectStore::note(const ObjectVersion& object, const Within& within) {
+    ObjectVersion noted = object;
+    noted.sequence = nextSequence();
+    inTransaction([&] { within(noted); });
 }
 
 Outcome<void> ObjectStore::update(const ObjectVersion& object, const Within& within) {

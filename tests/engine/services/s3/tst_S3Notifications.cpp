@@ -75,6 +75,13 @@ class tst_S3Notifications : public QObject {
         QCOMPARE(count(), std::size_t{2});
         QVERIFY(!last().at("Records").at(0).at("s3").at("object").as_object().contains("size"));
     }
+    void whatWasNotThereIsToldAsRemovedToo() {
+        configure(toQueue("s3:ObjectRemoved:*"));
+        m_bench->ask("DELETE", "/photos/never");
+        QCOMPARE(count(), std::size_t{2});
+        QCOMPARE(last().at("Records").at(0).at("eventName").as_string().c_str(),
+                 "ObjectRemoved:Delete");
+    }
     void overlappingWaysAreRefused() {
         const auto answer = configure(toQueue("s3:ObjectCreated:Put", filter("prefix", "a")) +
                                       toQueue("s3:ObjectCreated:*", filter("prefix", "ab")));

@@ -170,6 +170,36 @@ class tst_S3Service : public QObject {
         QCOMPARE(read(m_bench->file("photos/key")), std::string{"2"});
         QVERIFY(has(ask("DELETE", "/photos"), "BucketNotEmpty"));
     }
+    void versionsThatNeverWereAreToldApartFromThoseThatWere() {
+        enableVersions();
+        const std::string id = field(ask("PUT", "/photos/key", "1"), "x-amz-version-id");
+        ask("DELETE", "/photos/key?versionId=" + id);
+        QVERIFY(has(ask("GET", "/photos/key?versionId=" + id), "<Code>NoSuchVersion</Code>"));
+        QVERIFY(has(ask("GET", "/photos/key?versionId=" + std::string(32, 'x')),
+                    "Invalid version id specified"));
+    }
+    void aFinishedUploadAnswersTheSameAgain() {
+        const std::string id = element(ask("POST", "/photos/key?uploads"), "UploadId");
+        const std::string etag =
+            field(ask("PUT", "/photos/key?partNumber=1&uploadId=" + id, "part"), "ETag");
+        const std::string parts =
+            "<CompleteMultipartUpload><Part><PartNumber>1</PartNumber><ETag>" + etag +
+            "</ETag></Part></CompleteMultipartUpload>";
+        const std::string first = ask("POST", "/photos/key?uploadId=" + id, parts).body;
+        QVERIFY(first.find("<ETag>") != std::string::npos);
+        QCOMPARE(ask("POST", "/photos/key?uploadId=" + id, parts).body, first);
+        ask("PUT", "/photos/key", "another");
+        QVERIFY(has(ask("POST", "/photos/key?uploadId=" + id, parts), "NoSuchUpload"));
+    }
+    void aLongKeyIsOneObject() {
+        const std::string key = std::string(300, 'k') + "/" + std::string(300, 'x');
+        ask("PUT", "/photos/" + key, "long");
+        QCOMPARE(ask("GET", "/photos/" + key).body, std::string{"long"});
+        m_bench->restart();
+        const auto list = ask("GET", "/photos?list-type=2");
+        QVERIFY(has(list, "<KeyCount>1</KeyCount>") && has(list, "<Key>" + key + "</Key>"));
+        QCOMPARE(ask("GET", "/photos/" + key).body, std::string{"long"});
+    }
     void partsBecomeOneFile() {
         const std::string id = element(ask("POST", "/photos/key?uploads"), "UploadId");
         const std::string large(5 * 1024 * 1024, 'x');
@@ -239,6 +269,27 @@ class tst_S3Service : public QObject {
                 {{"Origin", "http://localhost:1"}, {"Access-Control-Request-Method", "PUT"}});
         QCOMPARE(field(allowed, "Access-Control-Allow-Origin"), std::string{"http://localhost:1"});
         QVERIFY(has(ask("PUT", "/photos?cors", "<CORSConfiguration/>"), "MalformedXML"));
+    }
+    void pagesOfOtherOriginsComeToObjectsOfBucketsThatLetThem() {
+        const auto welcomes = [&](const char* method, const char* target,
+                                  const char* field = "x-amz-meta-a") {
+            http::Request request{method, target, {}, {}};
+            request.fields.add("Host", "127.0.0.1");
+            request.fields.add("Origin", "https://page.example");
+            request.fields.add(field, "/photos/secret");
+            return m_bench->service().welcomes(request);
+        };
+        ask("PUT", "/open");
+        ask("PUT", "/open?cors",
+            "<CORSConfiguration><CORSRule><AllowedOrigin>https://page.example</AllowedOrigin>"
+            "<AllowedMethod>GET</AllowedMethod><AllowedMethod>PUT</AllowedMethod></CORSRule>"
+            "</CORSConfiguration>");
+        QVERIFY(welcomes("GET", "/open") && welcomes("PUT", "/open/key"));
+        QVERIFY(!welcomes("DELETE", "/open/key") && !welcomes("POST", "/open"));
+        QVERIFY(!welcomes("PUT", "/open?notification") && !welcomes("PUT", "/open"));
+        QVERIFY(!welcomes("PUT", "/open/key", "x-amz-copy-source"));
+        QVERIFY(!welcomes("PUT", "/open/key?x-amz-copy-source=/photos/secret"));
+        QVERIFY(!welcomes("GET", "/photos/secret") && !welcomes("GET", "/"));
     }
     void aFormUploadsAFile() {
         const std::string body = "--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\n"
