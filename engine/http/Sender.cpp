@@ -28,7 +28,7 @@ asio::ip::address addressOf(const std::string& host) {
     return unknown ? asio::ip::address{asio::ip::address_v4::loopback()} : address;
 }
 
-std::string written(const Url& url, const Request& request) {
+std::string written(const Endpoint& url, const Request& request) {
     std::string message = fmt::format("{} {} HTTP/1.1\r\nHost: {}:{}\r\n", request.method,
                                       url.target, url.host, url.port);
     for (std::size_t i = 0; i < request.fields.count(); ++i)
@@ -101,8 +101,8 @@ struct Exchange : std::enable_shared_from_this<Exchange> {
 
 } // namespace
 
-std::optional<Url> Url::parse(std::string_view text) {
-    Url url;
+std::optional<Endpoint> Endpoint::parse(std::string_view text) {
+    Endpoint url;
     const auto colon = text.find("://");
     if (colon == std::string_view::npos)
         return {};
@@ -137,7 +137,7 @@ std::optional<Url> Url::parse(std::string_view text) {
     return url.host.empty() || !isClean ? std::nullopt : std::optional{std::move(url)};
 }
 
-bool Url::isLoopback() const {
+bool Endpoint::isLoopback() const {
     boost::system::error_code unknown;
     const auto address = asio::ip::make_address(host, unknown);
     if (!unknown)
@@ -148,7 +148,7 @@ bool Url::isLoopback() const {
             equalsIgnoringCase(std::string_view{host}.substr(host.size() - local.size()), local));
 }
 
-void send(asio::io_context& io, const Url& url, const Request& request, Milliseconds timeout,
+void send(asio::io_context& io, const Endpoint& url, const Request& request, Milliseconds timeout,
           std::function<void(Result<int>)> done) {
     if (!url.isLoopback() || url.scheme != "http")
         return asio::post(io, [done = std::move(done), host = url.host] {

@@ -15,7 +15,7 @@
 namespace lathe::http {
 
 /// "http://127.0.0.1:8080/hook?a=b" and its parts.
-struct Url {
+struct Endpoint {
     /// In lower case.
     std::string scheme;
     std::string host;
@@ -24,7 +24,7 @@ struct Url {
     std::string target;
 
     /// Nothing for what is no URL of http or https.
-    static std::optional<Url> parse(std::string_view text);
+    static std::optional<Endpoint> parse(std::string_view text);
     /// Whether the host can only be this machine: 127.0.0.0/8, ::1, localhost and what is below it.
     bool isLoopback() const;
 };
@@ -33,7 +33,7 @@ struct Url {
 /// `done` is called once with the answer's status, from the io thread. Fails with Unreachable
 /// (where the URL is not of this machine, too) or Timeout. `request` needs no target, Host and
 /// Content-Length.
-void send(boost::asio::io_context& io, const Url& url, const Request& request, Milliseconds timeout,
-          std::function<void(Result<int> status)> done);
+void send(boost::asio::io_context& io, const Endpoint& url, const Request& request,
+          Milliseconds timeout, std::function<void(Result<int> status)> done);
 
 } // namespace lathe::http

@@ -260,7 +260,7 @@ void Publisher::sendToFunction(const Notification& notification, const Subscript
 
 void Publisher::sendByHttp(const Notification& notification, const Subscription& subscription,
                            delivery::Done done) {
-    const auto url = http::Url::parse(subscription.endpoint);
+    const auto url = http::Endpoint::parse(subscription.endpoint);
     if (!url)
         return done(Error{"InvalidEndpoint", Text::tr("{} is no URL.", subscription.endpoint)});
     http::Request request{"POST", url->target, {}, m_envelopes.bodyFor(notification, subscription)};
