@@ -106,6 +106,8 @@ std::string Envelopes::bodyFor(const Notification& notification,
     if (!isNotification)
         put("SubscribeURL", subscribeUrl(notification));
     put("Timestamp", toIso8601(notification.time));
+    if (notification.replayed)
+        put("Replayed", "true");
     // Those of FIFO topics are not signed.
     if (!isFifo(notification.topicArn)) {
         put("SignatureVersion", notification.signatureVersion);

@@ -51,6 +51,7 @@ json::object toJson(const Notification& notification) {
                       {"sequenceNumber", notification.sequenceNumber},
                       {"signatureVersion", notification.signatureVersion},
                       {"time", notification.time.time_since_epoch().count()},
+                      {"replayed", notification.replayed},
                       {"traceId", notification.traceId},
                       {"token", notification.token}};
     if (notification.subject)
@@ -75,6 +76,8 @@ void read(const json::object& kept, Notification& notification) {
     notification.token = textIn(kept, "token");
     if (kept.contains("subject"))
         notification.subject = textIn(kept, "subject");
+    if (const json::value* replayed = kept.if_contains("replayed"))
+        notification.replayed = *replayed == true;
     if (const json::value* time = kept.if_contains("time"); time && time->is_int64())
         notification.time = Timestamp{Microseconds{time->get_int64()}};
     const json::value* attributes = kept.if_contains("attributes");

@@ -31,6 +31,8 @@ struct Notification {
     /// "1" or "2".
     std::string signatureVersion = "1";
     Timestamp time;
+    /// Out of the topic's archive.
+    bool replayed = false;
     std::string traceId;
     /// Of confirmations only.
     std::string token;

@@ -30,7 +30,7 @@ bool deduplicatesByContent(const Topic& topic) {
 
 /// To a mobile device.
 Result<query::Xml> publishToEndpoint(const Scene& scene, const std::string& arn,
-                                     Notification notification) {
+                                     Result<Notification> notification) {
     const PlatformEndpoint* endpoint = scene.registry.endpoint(arn);
     if (const auto allowed = authorize(scene, "Publish", arn); !allowed)
         return allowed.error();
@@ -39,7 +39,9 @@ Result<query::Xml> publishToEndpoint(const Scene& scene, const std::string& arn,
     if (const auto enabled = endpoint->attributes.find("Enabled");
         enabled != endpoint->attributes.end() && enabled->second == "false")
         return Error{"EndpointDisabled", Text::verbatim("Endpoint is disabled")};
-    return answer(scene.publisher.publishDirectly("application", arn, std::move(notification)));
+    if (!notification)
+        return notification.error();
+    return answer(scene.publisher.publishDirectly("application", arn, *std::move(notification)));
 }
 
 Result<query::Xml> publishToTopic(const Scene& scene, std::string_view parameter,
@@ -110,6 +112,9 @@ Result<query::Xml> publish(const Scene& scene) {
     auto notification = notificationIn(scene.parameters, {}, 0);
     if (!phone.empty() && !isPhoneNumber(phone))
         return invalidParameter("PhoneNumber", phone + " is not valid to publish to");
+    const std::string target = scene.parameters.text("TargetArn");
+    if (target.find(":endpoint/") != std::string::npos)
+        return publishToEndpoint(scene, target, std::move(notification));
     if (!notification)
         return notification.error();
     notification->traceId = scene.traceId;
@@ -118,9 +123,6 @@ Result<query::Xml> publish(const Scene& scene) {
             return allowed.error();
         return answer(scene.publisher.publishDirectly("sms", phone, *std::move(notification)));
     }
-    const std::string target = scene.parameters.text("TargetArn");
-    if (target.find(":endpoint/") != std::string::npos)
-        return publishToEndpoint(scene, target, *std::move(notification));
     if (!target.empty())
         return publishToTopic(scene, "TargetArn", *std::move(notification));
     if (!scene.parameters.find("TopicArn"))

@@ -73,6 +73,12 @@ std::string contentTypeOf(const Topic* topic, const Subscription& subscription) 
     return own.empty() || !isClean ? std::string{standard} : own;
 }
 
+bool wants(const Subscription& subscription, const Notification& notification) {
+    return !subscription.filter ||
+           subscription.filter->matches(notification.bodyFor(subscription.protocol),
+                                        notification.attributes);
+}
+
 } // namespace
 
 Publisher::Publisher(const Surroundings& surroundings, Registry& registry, TopicFile& file)
@@ -81,6 +87,7 @@ Publisher::Publisher(const Surroundings& surroundings, Registry& registry, Topic
     , m_file{file}
     , m_signer{surroundings.stateDirectory / "sns"}
     , m_envelopes{surroundings.endpointUrl, m_signer}
+    , m_archive{surroundings.clock, file}
     , m_deliveries{{surroundings.clock, registry, file,
                     [this](const Notification& notification, const Subscription& subscription,
                            delivery::Done done) {
@@ -174,18 +181,24 @@ Publisher::Published Publisher::publish(const Topic& topic, Notification notific
     if (isFifo(topic.arn))
         if (const Published* before = known(topic, notification))
             return *before;
+    m_archive.add(topic, notification);
     std::vector<std::string> subscribers;
-    for (const Subscription* subscription : m_registry.subscriptionsOf(topic.arn)) {
-        const bool wants =
-            !subscription->filter ||
-            subscription->filter->matches(notification.bodyFor(subscription->protocol),
-                                          notification.attributes);
-        if (!subscription->pending && wants)
+    for (const Subscription* subscription : m_registry.subscriptionsOf(topic.arn))
+        if (!subscription->pending && wants(*subscription, notification))
             subscribers.push_back(subscription->arn);
-    }
     Published published{notification.id, notification.sequenceNumber};
     m_deliveries.add(std::make_shared<const Notification>(std::move(notification)), subscribers);
     return published;
+}
+
+void Publisher::forget(const std::string& topicArn) {
+    m_archive.drop(topicArn);
+    const std::string scope = topicArn + "\n";
+    auto at = m_deduplicated.lower_bound(scope);
+    while (at != m_deduplicated.end() && at->first.starts_with(scope)) {
+        m_file.remove("deduplicated", at->first);
+        at = m_deduplicated.erase(at);
+    }
 }
 
 Publisher::Published Publisher::publishDirectly(const std::string& protocol,
@@ -194,6 +207,18 @@ Publisher::Published Publisher::publishDirectly(const std::string& protocol,
     putInOutbox(protocol, endpoint, notification.subject.value_or(""),
                 notification.bodyFor(protocol));
     return {newUuid(), {}};
+}
+
+void Publisher::replay(const Subscription& subscription) {
+    const auto policy = ReplayPolicy::parse(subscription.attribute("ReplayPolicy"));
+    if (!policy)
+        return;
+    for (Notification& notification : m_archive.messages(subscription.topicArn, *policy)) {
+        notification.replayed = true;
+        if (wants(subscription, notification))
+            m_deliveries.add(std::make_shared<const Notification>(std::move(notification)),
+                             {subscription.arn});
+    }
 }
 
 void Publisher::askToConfirm(const Subscription& subscription) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/services/sns/Archive.h"
 #include "engine/services/sns/Deliveries.h"
 #include "engine/services/sns/Envelope.h"
 #include "engine/services/sns/Notification.h"
@@ -29,11 +30,15 @@ class Publisher {
     };
     /// To the subscriptions of the topic; of FIFO topics once within five minutes.
     Published publish(const Topic& topic, Notification notification);
+    /// A topic that has gone: what one of the same name publishes later is not known from before.
+    void forget(const std::string& topicArn);
     /// Straight to a phone ("sms") or a mobile device ("application").
     Published publishDirectly(const std::string& protocol, const std::string& endpoint,
                               Notification notification);
     /// Asks the endpoint (HTTP, an address) whether it wants to be subscribed.
     void askToConfirm(const Subscription& subscription);
+    /// Sends it what its ReplayPolicy wants out of the topic's archive; nothing where it has none.
+    void replay(const Subscription& subscription);
     /// Tells an HTTP endpoint that it is no longer subscribed.
     void tellUnsubscribed(const Subscription& subscription);
 
@@ -41,6 +46,7 @@ class Publisher {
     /// {"time", "protocol", "endpoint", "subject", "body"}.
     boost::json::array outbox();
     Signer& signer() { return m_signer; }
+    Archive& archive() { return m_archive; }
     Deliveries& deliveries() { return m_deliveries; }
     /// Reads what is on disk.
     void load();
@@ -78,6 +84,7 @@ class Publisher {
     TopicFile& m_file;
     Signer m_signer;
     Envelopes m_envelopes;
+    Archive m_archive;
     Deliveries m_deliveries;
     boost::asio::steady_timer m_timer;
     std::optional<Timestamp> m_armed;

@@ -1,5 +1,6 @@
 #include "engine/services/sns/SubscriptionAttributes.h"
 
+#include "engine/services/sns/Archive.h"
 #include "engine/services/sns/Arns.h"
 #include "engine/services/sns/Errors.h"
 #include "engine/services/sns/RetryPolicy.h"
@@ -76,7 +77,13 @@ Result<std::string> checked(const Subscription& subscription, const std::string&
         if (const std::string wrong = wrongRedrive(subscription, value); !wrong.empty())
             return refuse("RedrivePolicy: " + wrong);
     }
-    if ((name == "DeliveryPolicy" || name == "ReplayPolicy") && !value.empty()) {
+    if (name == "ReplayPolicy" && !value.empty()) {
+        if (!isFifo(subscription.topicArn))
+            return refuse("ReplayPolicy: only FIFO topics have messages to replay");
+        if (const auto policy = ReplayPolicy::parse(value); !policy)
+            return policy.error();
+    }
+    if (name == "DeliveryPolicy" && !value.empty()) {
         boost::system::error_code failure;
         if (!json::parse(value, failure).is_object() || failure)
             return refuse(fmt::format("{}: {}", name, unreadableJson(value)));
@@ -131,6 +138,8 @@ Texts shownAttributes(const Subscription& subscription, const Registry& registry
     if (subscription.isHttp())
         shown["EffectiveDeliveryPolicy"] =
             effectivePolicyOf(registry.topic(subscription.topicArn), subscription);
+    if (!subscription.attribute("ReplayPolicy").empty())
+        shown["ReplayStatus"] = "Completed";
     shown["SubscriptionArn"] = subscription.arn;
     shown["TopicArn"] = subscription.topicArn;
     shown["Protocol"] = subscription.protocol;

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace lathe::services::sns {
 
@@ -31,17 +32,20 @@ Error refused(std::string what) {
     return {"InvalidParameter", Text::verbatim(std::move(what))};
 }
 
-/// "+12/34-567.890": separators stand between digits.
+/// "+12/34-567.890": one separator at most stands between digits.
 bool isSmsEndpoint(std::string_view text) {
+    constexpr std::string_view separators = "-/.";
     std::string digits;
+    char before = '+';
     for (const char letter : text) {
-        const bool separates = letter == '-' || letter == '/' || letter == '.';
-        if (separates && (digits.empty() || digits.back() == '+'))
+        const bool separates = separators.find(letter) != std::string_view::npos;
+        if (separates && std::isdigit(static_cast<unsigned char>(before)) == 0)
             return false;
         if (!separates)
             digits += letter;
+        before = letter;
     }
-    return isPhoneNumber(digits);
+    return separators.find(before) == std::string_view::npos && isPhoneNumber(digits);
 }
 
 /// Whether the endpoint is one of its protocol.
@@ -158,6 +162,9 @@ Result<query::Xml> subscribe(const Scene& scene) {
     subscription.endpoint = scene.parameters.text("Endpoint");
     if (auto fits = checkEndpoint(*protocol, subscription.endpoint, subscription.topicArn); !fits)
         return fits.error();
+    if (*protocol == "application" && !scene.registry.endpoint(subscription.endpoint))
+        return invalidParameter("Endpoint",
+                                "Endpoint does not exist for endpoint arn" + subscription.endpoint);
     if (auto set =
             setAttributes(subscription, scene.parameters.map("Attributes"), "Attributes Reason: ");
         !set)
@@ -172,6 +179,7 @@ Result<query::Xml> subscribe(const Scene& scene) {
     scene.registry.put(subscription);
     if (subscription.pending)
         scene.publisher.askToConfirm(subscription);
+    scene.publisher.replay(subscription);
     return subscribed(scene, subscription);
 }
 
@@ -271,7 +279,9 @@ Result<query::Xml> setSubscriptionAttributes(const Scene& scene) {
     if (auto set = setAttributes(changed, {{*name, scene.parameters.text("AttributeValue")}}, "");
         !set)
         return set.error();
-    scene.registry.put(std::move(changed));
+    scene.registry.put(changed);
+    if (*name == "ReplayPolicy")
+        scene.publisher.replay(changed);
     return query::Xml{};
 }
 

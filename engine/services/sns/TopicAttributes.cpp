@@ -1,5 +1,6 @@
 #include "engine/services/sns/TopicAttributes.h"
 
+#include "engine/services/sns/Archive.h"
 #include "engine/services/sns/Arns.h"
 #include "engine/services/sns/Errors.h"
 #include "engine/services/sns/RetryPolicy.h"
@@ -93,9 +94,14 @@ Result<std::string> checkedTopicAttribute(const std::string& name, const std::st
         return refuse("FifoThroughputScope");
     if (name == "Policy" && !value.empty() && !isJsonObject(value))
         return refuse("Policy Error: null");
-    if ((name == "DeliveryPolicy" || name == "ArchivePolicy") && !value.empty() &&
-        !isJsonObject(value))
-        return refuse(fmt::format("{}: failed to parse JSON", name));
+    if (name == "DeliveryPolicy" && !value.empty() && !isJsonObject(value))
+        return refuse("DeliveryPolicy: failed to parse JSON");
+    if (name == "ArchivePolicy" && !value.empty()) {
+        if (!isFifo(topicArn))
+            return refuse("ArchivePolicy: only FIFO topics archive messages");
+        if (const auto retention = retentionIn(value); !retention)
+            return refuse(retention.error().detail.english());
+    }
     return value;
 }
 

@@ -91,6 +91,11 @@ void TopicFile::keepLast(std::string_view kind, std::int64_t count) {
     statement.bind(kind).bind(count).run();
 }
 
+void TopicFile::removeBefore(std::string_view kind, std::string_view name) {
+    store::Statement statement{m_sqlite, "DELETE FROM document WHERE kind = ? AND name < ?"};
+    statement.bind(kind).bind(name).run();
+}
+
 void TopicFile::addMessage(std::string_view id, const json::object& message) {
     const std::string body = json::serialize(message);
     m_addMessage.bind(id).bind(body).run();

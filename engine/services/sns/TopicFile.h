@@ -31,6 +31,9 @@ class TopicFile {
     /// Keeps only the last so many of a kind, in the order of their names.
     void keepLast(std::string_view kind, std::int64_t count);
 
+    /// Those whose names come before.
+    void removeBefore(std::string_view kind, std::string_view name);
+
     /// A message on its way to one subscription.
     struct Delivery {
         std::int64_t id = 0;

@@ -94,8 +94,10 @@ Result<query::Xml> deleteTopic(const Scene& scene) {
     const Topic* topic = scene.registry.topic(text);
     if (const auto allowed = authorize(scene, "DeleteTopic", text, topic); !allowed)
         return allowed.error();
-    if (topic)
+    if (topic) {
         scene.registry.removeTopic(text);
+        scene.publisher.forget(text);
+    }
     return query::Xml{};
 }
 
@@ -126,8 +128,12 @@ Result<query::Xml> getTopicAttributes(const Scene& scene) {
     const auto topic = topicIn(scene, "TopicArn", "GetTopicAttributes");
     if (!topic)
         return topic.error();
+    Texts shown = shownAttributes(**topic, scene.registry);
+    if (shown.contains("ArchivePolicy"))
+        if (const auto beginning = scene.publisher.archive().beginning((*topic)->arn))
+            shown["BeginningArchiveTime"] = toIso8601(*beginning);
     query::Xml xml;
-    writeMap(xml, "Attributes", shownAttributes(**topic, scene.registry));
+    writeMap(xml, "Attributes", shown);
     return xml;
 }
 

@@ -173,6 +173,74 @@ class tst_SnsService : public QObject {
         bench.deliver();
         QCOMPARE(bench.troubles.size(), std::size_t{1});
     }
+    void aSubscriptionGetsWhatWasPublishedBeforeIt() {
+        TopicBench bench;
+        const std::string topic = bench.makeTopic(
+            "news.fifo", {{"Attributes.entry.1.key", "FifoTopic"},
+                          {"Attributes.entry.1.value", "true"},
+                          {"Attributes.entry.2.key", "ArchivePolicy"},
+                          {"Attributes.entry.2.value", R"({"MessageRetentionPeriod":"2"})"}});
+        const auto publish = [&](const char* message) {
+            return bench.publish(topic, message,
+                                 {{"MessageGroupId", "g"}, {"MessageDeduplicationId", message}});
+        };
+        publish("0");
+        bench.pass(24h);
+        const auto first = publish("1");
+        bench.pass(1h);
+        publish("2");
+        bench.pass(24h);
+        // The first one has been kept for long enough.
+        publish("3");
+        bench.open();
+        const auto attributes = bench.ask("GetTopicAttributes", {{"TopicArn", topic}});
+        QVERIFY(attributes.body.find(
+                    "<key>BeginningArchiveTime</key><value>2023-11-15T22:13:20.000Z") !=
+                std::string::npos);
+        bench.subscribe(
+            topic, "sqs", bench.queue("q.fifo"),
+            {{"ReplayPolicy",
+              R"({"PointType":"Timestamp","StartingPoint":"2023-11-14T00:00:00.000Z","EndingPoint":"2023-11-16T00:00:00Z"})"}});
+        for (int i = 0; i < 3; ++i)
+            bench.deliver();
+        QCOMPARE(bench.sent.size(), std::size_t{2});
+        const json::object body = bodyOf(bench.sent.front());
+        QCOMPARE(text(body, "MessageId"), bench.element(first, "MessageId"));
+        QCOMPARE(text(body, "Replayed"), std::string{"true"});
+        QCOMPARE(text(bodyOf(bench.sent.back()), "Message"), std::string{"2"});
+    }
+    void aTopicMadeAnewDoesNotKnowWhatAnotherHasPublished() {
+        TopicBench bench;
+        const auto makeTopic = [&] {
+            const std::string topic =
+                bench.makeTopic("news.fifo", {{"Attributes.entry.1.key", "FifoTopic"},
+                                              {"Attributes.entry.1.value", "true"}});
+            bench.subscribe(topic, "sqs", bench.queue("q.fifo"));
+            bench.publish(topic, "1", {{"MessageGroupId", "g"}, {"MessageDeduplicationId", "a"}});
+            bench.deliver();
+            return topic;
+        };
+        bench.ask("DeleteTopic", {{"TopicArn", makeTopic()}});
+        makeTopic();
+        QCOMPARE(bench.sent.size(), std::size_t{2});
+    }
+    void whatIsNoReplayPolicyIsRefused() {
+        TopicBench bench;
+        const std::string topic =
+            bench.makeTopic("news.fifo", {{"Attributes.entry.1.key", "FifoTopic"},
+                                          {"Attributes.entry.1.value", "true"}});
+        for (const char* policy : {"x", "{}", R"({"PointType":"Timestamp"})",
+                                   R"({"PointType":"Timestamp","StartingPoint":"then"})"})
+            QVERIFY(bench.subscribe(topic, "sqs", bench.queue("q.fifo"), {{"ReplayPolicy", policy}})
+                        .starts_with("Invalid parameter: Attributes Reason: ReplayPolicy"));
+        for (const char* policy : {"x", R"({"MessageRetentionPeriod":366})"})
+            QCOMPARE(bench
+                         .ask("SetTopicAttributes", {{"TopicArn", topic},
+                                                     {"AttributeName", "ArchivePolicy"},
+                                                     {"AttributeValue", policy}})
+                         .status,
+                     400);
+    }
     void aFifoTopicKeepsOrderAndWhatComesTwiceOut() {
         TopicBench bench;
         const std::string topic =
