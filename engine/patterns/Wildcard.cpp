@@ -1,6 +1,25 @@
 #include "engine/patterns/Wildcard.h"
 
+#include <algorithm>
+#include <array>
+
 namespace lathe::patterns {
+
+namespace {
+
+/// AWS refuses patterns that a text can fit in too many ways at once, without a figure; its example
+/// ("*:*:*:*:*:event-bus/*") has five parts that begin alike.
+constexpr int mostAlike = 4;
+
+/// `parts` are those between the wildcards.
+bool isTooComplex(const std::vector<std::string>& parts) {
+    std::array<int, 256> alike{};
+    return std::any_of(parts.begin() + 1, parts.end(), [&](const std::string& part) {
+        return !part.empty() && ++alike[static_cast<unsigned char>(part.front())] > mostAlike;
+    });
+}
+
+} // namespace
 
 std::variant<Wildcard, Wildcard::Wrong> Wildcard::parse(std::string_view text) {
     Wildcard wildcard;
@@ -22,6 +41,9 @@ std::variant<Wildcard, Wildcard::Wrong> Wildcard::parse(std::string_view text) {
             wildcard.m_parts.back() += text[at];
         }
     }
+    if (isTooComplex(wildcard.m_parts))
+        return Wrong{"Rule is too complex - try using fewer wildcard characters or fewer repeating "
+                     "character sequences after a wildcard character"};
     return wildcard;
 }
 

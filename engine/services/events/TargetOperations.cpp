@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace json = boost::json;
 
@@ -46,6 +47,33 @@ Result<void> checkTransformer(const json::object& transformer, const std::string
     return {};
 }
 
+/// Targets that EventBridge reaches in a role only
+/// (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-targets.html).
+bool needsRole(std::string_view arn) {
+    constexpr std::array<std::string_view, 5> services{"states", "kinesis", "firehose", "ecs",
+                                                       "batch"};
+    return std::find(services.begin(), services.end(), delivery::serviceOf(arn)) !=
+               services.end() ||
+           resourceOf(arn).starts_with("api-destination/");
+}
+
+/// What some kinds of targets must have.
+Result<void> checkKind(const json::object& target) {
+    const std::string id = textOf(target, "Id");
+    const std::string arn = textOf(target, "Arn");
+    if (needsRole(arn) && !target.contains("RoleArn"))
+        return validationError(fmt::format("RoleArn is required for target {}.", id));
+    const bool isFifo = delivery::serviceOf(arn) == "sqs" && arn.ends_with(".fifo");
+    for (const auto& [needed, parameters] :
+         {std::pair{isFifo, "SqsParameters"},
+          std::pair{delivery::serviceOf(arn) == "ecs", "EcsParameters"},
+          std::pair{delivery::serviceOf(arn) == "batch", "BatchParameters"}})
+        if (needed && !target.contains(parameters))
+            return validationError(
+                fmt::format("Parameter(s) {} must be specified for target: {}.", parameters, id));
+    return {};
+}
+
 /// What does not stand in the model of the API, but in its answers.
 Result<void> checkTarget(const json::object& target) {
     const std::string id = textOf(target, "Id");
@@ -59,10 +87,8 @@ Result<void> checkTarget(const json::object& target) {
     if (!arn.starts_with("arn:") || resourceOf(arn).empty())
         return validationError(fmt::format(
             "Parameter {} is not valid. Reason: Provided Arn is not in correct format.", arn));
-    if (arn.starts_with("arn:aws:sqs:") && arn.ends_with(".fifo") &&
-        !target.contains("SqsParameters"))
-        return validationError(
-            fmt::format("Parameter(s) SqsParameters must be specified for target: {}.", id));
+    if (auto valid = checkKind(target); !valid)
+        return valid;
     boost::system::error_code error;
     if (target.contains("Input") && (json::parse(textOf(target, "Input"), error), error))
         return validationError(fmt::format(
