@@ -164,6 +164,11 @@ void Engine::Impl::makeDispatcher() {
         if (m_services)
             m_services->router().send(std::move(message), std::move(done));
     };
+    settings.allowsRecursion = [this](const std::string& function) {
+        const auto lock = m_functions->lock();
+        const catalog::Function* found = m_functions->find(function);
+        return found && found->recursiveLoop == "Allow";
+    };
     settings.asyncParallelism =
         std::max(4, 2 * static_cast<int>(std::thread::hardware_concurrency()));
     const auto provisioned = settings.provisioned;

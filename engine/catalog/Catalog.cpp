@@ -32,15 +32,28 @@ std::string layerKey(const std::string& arn) {
     return place == std::string::npos ? std::string{} : arn.substr(place + marker.size());
 }
 
+/// RecursiveLoop where nothing is said.
+constexpr std::string_view terminate = "Terminate";
+
 /// All that the template says of a function and a client can change, in one word.
-std::string basisOf(const json::object& settings, const model::FunctionSpec& declared) {
+std::string basisOf(const json::object& settings, const model::FunctionSpec& declared,
+                    const std::string& recursiveLoop) {
     std::string text = json::serialize(settings);
     text += fmt::format("\n{}", declared.reservedConcurrency.value_or(-1));
     if (declared.provisionedConcurrency)
         text += fmt::format("\n{}:{}", declared.autoPublishAlias, *declared.provisionedConcurrency);
     for (const auto& [name, value] : declared.tags)
         text += fmt::format("\n{}={}", name, value);
+    if (recursiveLoop != terminate)
+        text += "\n" + recursiveLoop;
     return sha256Hex(text);
+}
+
+std::string recursiveLoopOf(const model::Project& project, const model::FunctionSpec& declared) {
+    const model::Resource* resource = project.findResource(declared.logicalId);
+    const json::value* loop =
+        resource ? resource->properties.if_contains("RecursiveLoop") : nullptr;
+    return loop && loop->is_string() ? std::string{loop->get_string()} : std::string{terminate};
 }
 
 /// ProvisionedConcurrencyConfig of the template, which is that of the alias that SAM makes.
@@ -191,13 +204,15 @@ void Catalog::adopt(const model::FunctionSpec& declared,
             declared.autoPublishAlias,
             Alias{declared.autoPublishAlias, "$LATEST", {}, {}, 0, newUuid()});
     json::object settings = settingsOf(declared, roleOf(*m_template, declared));
-    std::string basis = basisOf(settings, declared);
+    std::string loop = recursiveLoopOf(*m_template, declared);
+    std::string basis = basisOf(settings, declared, loop);
     if (function.basis == basis && !function.latest.revisionId.empty())
         return;
     function.basis = std::move(basis);
     function.overridden = false;
     function.reservedConcurrency = declared.reservedConcurrency;
     function.tags = declared.tags;
+    function.recursiveLoop = std::move(loop);
     adoptProvisioned(declared, function);
     function.latest = {"$LATEST", std::move(settings), {}, {}, newUuid(), {}, {}};
     function.latest.code.imageUri =

@@ -309,10 +309,7 @@ Result<bool> Dispatcher::Impl::start(InvocationPtr attempt) {
 bool Dispatcher::Impl::isLoop(const model::InvocationRecord& record) const {
     if (invocationsIn(record.traceId, record.function) <= mostInChain)
         return false;
-    const model::Resource* resource =
-        m_project ? m_project->findResource(record.function) : nullptr;
-    const auto* setting = resource ? resource->properties.if_contains("RecursiveLoop") : nullptr;
-    return !setting || *setting != "Allow";
+    return !m_settings.allowsRecursion || !m_settings.allowsRecursion(record.function);
 }
 
 void Dispatcher::Impl::recordRefused(model::InvocationRecord record, model::OutcomeKind kind,

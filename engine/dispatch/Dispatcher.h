@@ -100,6 +100,9 @@ struct Settings {
     /// Takes results of asynchronous events to queues, topics, buses and buckets, as
     /// delivery::Router::send() does; empty: they go to functions only.
     std::function<void(delivery::Message, delivery::Done)> deliver = {};
+    /// Whether a function, by its logical id, may be invoked by what it has led to (RecursiveLoop
+    /// is Allow); asked where one seems to run in a loop. Empty: none may.
+    std::function<bool(const std::string& function)> allowsRecursion = {};
 };
 
 /// The answer to one invocation: the record, and the base64-less tail of its log (4 KB at most).

@@ -57,6 +57,27 @@ class tst_Catalog : public QObject {
         QCOMPARE(project->functions.size(), std::size_t{1});
         QVERIFY(project->functions.front() == hello());
     }
+    void whetherALoopIsWantedSaysTheTemplateUntilAClientDoes() {
+        const auto declare = [this](const char* loop) {
+            model::Project project;
+            project.functions = {hello()};
+            model::Resource resource;
+            resource.logicalId = "HelloFunction";
+            resource.properties = {{"RecursiveLoop", loop}};
+            project.resources = {resource};
+            m_catalog->setTemplate(std::make_shared<const model::Project>(std::move(project)));
+        };
+        declare("Allow");
+        QCOMPARE(m_catalog->find("hello")->recursiveLoop, std::string{"Allow"});
+        m_catalog->find("hello")->recursiveLoop = "Terminate";
+        declare("Allow");
+        QCOMPARE(m_catalog->find("hello")->recursiveLoop, std::string{"Terminate"});
+        declare("Terminate");
+        declare("Allow");
+        QCOMPARE(m_catalog->find("hello")->recursiveLoop, std::string{"Allow"});
+        setTemplate(hello());
+        QCOMPARE(m_catalog->find("hello")->recursiveLoop, std::string{"Terminate"});
+    }
     void whatAClientMadeOutlivesTheEngine() {
         Function function = made("made");
         function.versions[1] = function.latest;

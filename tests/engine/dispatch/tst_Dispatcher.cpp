@@ -47,6 +47,25 @@ class tst_Dispatcher : public QObject {
         QVERIFY(bench.invoke(request)->requestId);
     }
 
+    void aLoopThatIsWantedGoesOn() {
+        DispatchBench bench;
+        bench.settings.allowsRecursion = [](const std::string& function) {
+            return function == "Hello";
+        };
+        bench.close();
+        bench.open();
+        bench.setFunctions({bench.function("Hello")});
+        model::InvocationRequest request;
+        request.function = "Hello";
+        for (int i = 0; i < 20; ++i) {
+            QVERIFY(bench.invoke(request)->requestId);
+            if (i == 0)
+                bench.machine.last().ready();
+            request.traceId = bench.machine.last().events.back().traceId;
+            bench.machine.last().respond("1");
+        }
+    }
+
     void theEnvironmentUsedLastIsUsedFirst() {
         DispatchBench bench;
         bench.setFunctions({bench.function("Hello")});
