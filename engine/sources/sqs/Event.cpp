@@ -53,8 +53,9 @@ json::object recordOf(const services::sqs::Message& message, const std::string& 
                         {"body", message.body},
                         {"attributes", std::move(system)},
                         {"messageAttributes", std::move(attributes)}};
-    if (!message.attributes.empty())
-        record["md5OfMessageAttributes"] = services::sqs::md5Of(message.attributes);
+    record["md5OfMessageAttributes"] = message.attributes.empty()
+                                           ? json::value(nullptr)
+                                           : json::value(services::sqs::md5Of(message.attributes));
     record["md5OfBody"] = message.bodyMd5;
     record["eventSource"] = "aws:sqs";
     record["eventSourceARN"] = queueArn;
