@@ -127,7 +127,7 @@ RecordFilter::Data RecordFilter::dataOf(const json::object& record) const {
     json::value parsed = json::parse(text, problem);
     const bool isJson = !problem && parsed.is_structured();
     data.format = isJson ? Format::Json : Format::PlainText;
-    place = isJson ? std::move(parsed) : json::value{text};
+    place = isJson ? std::move(parsed) : json::value(text);
     return data;
 }
 

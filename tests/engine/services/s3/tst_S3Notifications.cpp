@@ -126,6 +126,26 @@ class tst_S3Notifications : public QObject {
         m_bench->setProject();
         QCOMPARE(m_bench->ask("GET", "/uploads/key").status, 200);
     }
+    void aTemplatesConfigurationsReachQueuesByTheirFilters() {
+        model::Resource bucket;
+        bucket.logicalId = "Uploads";
+        bucket.type = "AWS::S3::Bucket";
+        bucket.physicalId = "uploads";
+        const boost::json::object suffix{{"Name", "suffix"}, {"Value", ".jpg"}};
+        bucket.properties = {
+            {"NotificationConfiguration",
+             {{"QueueConfigurations",
+               {{{"Event", "s3:ObjectCreated:*"},
+                 {"Queue", m_queue},
+                 {"Filter", {{"S3Key", {{"Rules", boost::json::array{suffix}}}}}}}}}}}};
+        m_bench->project.resources = {bucket};
+        m_bench->setProject();
+        m_bench->ask("PUT", "/uploads/a.txt", "hello");
+        QCOMPARE(count(), std::size_t{0});
+        m_bench->ask("PUT", "/uploads/a.jpg", "hello");
+        QCOMPARE(count(), std::size_t{1});
+        QCOMPARE(m_bench->sent().back().target, m_queue);
+    }
     void aFileThatIsDroppedIsToldToo() {
         configure(toQueue("s3:ObjectCreated:*"));
         std::ofstream{m_bench->file("photos/dropped")} << "x";
