@@ -299,6 +299,8 @@ std::optional<Outgoing> serviceRequest(const Exchange& exchange, const ServicesA
     Outgoing out{*port, {integration.method.empty() ? "POST" : integration.method, "/", {}, {}}};
     out.request.fields.set("Content-Type",
                            exchange.request.fields.valueOr("Content-Type", "application/json"));
+    // Services of the Query protocol answer in JSON then.
+    out.request.fields.set("Accept", "application/json");
     setOperation(*uri, mapped, out.request);
     if (!uri->isAction)
         out.request.target = "/" + filledPath(uri->rest, mapped.path);

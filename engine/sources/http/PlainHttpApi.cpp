@@ -33,11 +33,15 @@ class HttpApi {
         if (const auto* cors = objectAt(properties, "CorsConfiguration"))
             m_reading.api.cors = corsOf(*cors);
         m_reading.api.routeSelection = textAt(properties, "RouteSelectionExpression");
+        readParts();
+        if (const std::string target = textAt(properties, "Target"); !target.empty())
+            readQuickCreate(properties, target);
+    }
+
+    void readParts() {
         for (const model::Resource& resource : m_reading.project.resources)
             if (isOfApi(m_reading, resource, "ApiId"))
                 readPart(resource);
-        if (const std::string target = textAt(properties, "Target"); !target.empty())
-            readQuickCreate(properties, target);
     }
 
   private:
@@ -164,6 +168,10 @@ void readPlainHttpApi(const Reading& reading) {
     if (const auto* document = reading.api.kind == ApiKind::Http ? definitionOf(reading) : nullptr)
         readOpenApi(reading, *document);
     HttpApi{reading}.read();
+}
+
+void readHttpParts(const Reading& reading) {
+    HttpApi{reading}.readParts();
 }
 
 } // namespace lathe::sources::http

@@ -61,6 +61,10 @@ class RestApi {
         if (const std::string source = textAt(m_reading.resource.properties, "ApiKeySourceType");
             !source.empty())
             api.apiKeySource = source;
+        readParts();
+    }
+
+    void readParts() {
         // Models and authorizers before the methods that name them.
         for (const model::Resource& resource : m_reading.project.resources)
             if (isOfApi(m_reading, resource, "RestApiId"))
@@ -188,6 +192,10 @@ void readPlainRestApi(const Reading& reading) {
     if (const auto* document = definitionOf(reading))
         readOpenApi(reading, *document);
     RestApi{reading}.read();
+}
+
+void readRestParts(const Reading& reading) {
+    RestApi{reading}.readParts();
 }
 
 } // namespace lathe::sources::http

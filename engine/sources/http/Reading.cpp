@@ -89,6 +89,9 @@ const json::object* definitionOf(const Reading& reading) {
 }
 
 Route* addRoute(const Reading& reading, std::string method, std::string path) {
+    // REST APIs do not tell "/orders/" from "/orders".
+    while (reading.api.kind == ApiKind::Rest && path.ends_with('/'))
+        path.pop_back();
     Route route;
     route.method = std::move(method);
     route.path = PathPattern{path.empty() ? "/" : std::move(path)};

@@ -22,6 +22,9 @@ void readPlainRestApi(const Reading& reading);
 void readSamSocketApi(const Reading& reading);
 /// AWS::ApiGatewayV2::*, HTTP and WebSocket.
 void readPlainHttpApi(const Reading& reading);
+/// What plain CloudFormation adds to an API of SAM's: methods, models, routes, stages.
+void readRestParts(const Reading& reading);
+void readHttpParts(const Reading& reading);
 /// An OpenAPI or Swagger document with API Gateway's extensions
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-swagger-extensions.html).
 void readOpenApi(const Reading& reading, const boost::json::object& document);

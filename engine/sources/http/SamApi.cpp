@@ -279,8 +279,12 @@ void readSamApi(const Reading& reading) {
             (trigger.type == "Api" || trigger.type == "HttpApi"))
             readEvent(reading, trigger, defaults);
     }
-    if (rest)
+    if (rest) {
+        readRestParts(reading);
         addPreflights(reading);
+    } else {
+        readHttpParts(reading);
+    }
 }
 
 } // namespace lathe::sources::http

@@ -119,6 +119,18 @@ class tst_Integrations : public QObject {
         QCOMPARE(body(details, request("aGk=")), std::string{"[hi]"});
         QCOMPARE(body(details, request("*")), std::string{"refused"});
     }
+    void servicesAreAskedToAnswerInJson() {
+        const json::object details{
+            {"type", "aws"}, {"uri", "arn:aws:apigateway:us-east-1:sqs:path/123456789012/jobs"}};
+        auto exchange = test::exchangeOf(api(details), request());
+        auto out = serviceRequest(exchange, {"http://127.0.0.1:4566", "AKIA"}, "x", {});
+        QVERIFY(out && out->request.fields.find("Accept") == "application/json");
+        json::object asked = details;
+        asked["requestParameters"] = {{"integration.request.header.Accept", "'text/xml'"}};
+        exchange = test::exchangeOf(api(asked), request());
+        out = serviceRequest(exchange, {"http://127.0.0.1:4566", "AKIA"}, "x", {});
+        QVERIFY(out && out->request.fields.find("Accept") == "text/xml");
+    }
     void subtypesNameOperationAndMembers() {
         const auto exchange =
             test::exchangeOf(api({{"type", "AWS_PROXY"},

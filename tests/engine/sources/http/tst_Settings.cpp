@@ -211,6 +211,53 @@ class tst_Settings : public QObject {
         const std::string url{project->outputs.at("Url").value.as_string()};
         QVERIFY(url.find(apis[0].id + ".lambda-url") != std::string::npos);
     }
+    void plainRoutesJoinAnHttpApiOfSams() {
+        const auto apis = apisOf(
+            *projectOf("Resources:\n"
+                       "  Site:\n"
+                       "    Type: AWS::Serverless::HttpApi\n"
+                       "  Send:\n"
+                       "    Type: AWS::ApiGatewayV2::Integration\n"
+                       "    Properties: {ApiId: !Ref Site, IntegrationType: AWS_PROXY, "
+                       "IntegrationSubtype: SQS-SendMessage}\n"
+                       "  Route:\n"
+                       "    Type: AWS::ApiGatewayV2::Route\n"
+                       "    Properties: {ApiId: !Ref Site, RouteKey: POST /jobs, Target: !Sub "
+                       "'integrations/${Send}'}\n"));
+        QCOMPARE(apis.size(), 1u);
+        const Route* route = find(apis[0], "POST", "/jobs");
+        QVERIFY(route && route->integration.subtype == "SQS-SendMessage");
+    }
+    void plainMethodsJoinARestApiOfSams() {
+        const auto apis = apisOf(*projectOf(
+            "Resources:\n"
+            "  Site:\n"
+            "    Type: AWS::Serverless::Api\n"
+            "    Properties: {StageName: dev}\n"
+            "  Part:\n"
+            "    Type: AWS::ApiGateway::Resource\n"
+            "    Properties: {RestApiId: !Ref Site, ParentId: !GetAtt Site.RootResourceId, "
+            "PathPart: health}\n"
+            "  Health:\n"
+            "    Type: AWS::ApiGateway::Method\n"
+            "    Properties:\n"
+            "      RestApiId: !Ref Site\n"
+            "      ResourceId: !Ref Part\n"
+            "      HttpMethod: GET\n"
+            "      AuthorizationType: NONE\n"
+            "      Integration: {Type: MOCK}\n"));
+        QCOMPARE(apis.size(), 1u);
+        const Route* route = find(apis[0], "GET", "/health");
+        QVERIFY(route && route->integration.type == Integration::Type::Mock);
+    }
+    void restApisDoNotTellASlashAtTheEnd() {
+        const auto apis = apisOf(
+            *projectOf(withFunction({}, "      Events:\n"
+                                        "        A:\n"
+                                        "          Type: Api\n"
+                                        "          Properties: {Path: /plans/, Method: get}\n")));
+        QVERIFY(find(apis[0], "GET", "/plans"));
+    }
     void urisNameFunctionsAndQualifiers() {
         const auto name = functionIn("arn:aws:apigateway:r:lambda:path/2015-03-31/functions/"
                                      "arn:aws:lambda:r:1:function:App:live/invocations");
