@@ -61,6 +61,7 @@ class Resolver {
     Value functionAttribute(const ResourceEntry& resource, const std::string& name);
     Value commonAttribute(const ResourceEntry& resource, const std::string& name);
     std::string arnOf(const ResourceEntry& resource);
+    std::string arnPath(const ResourceEntry& resource, const std::string& path);
     std::string computeName(const ResourceEntry& resource);
     void reportUnknown(std::string_view function, const std::string& name, const Node& place);
 

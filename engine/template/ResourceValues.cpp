@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace lathe::tmpl {
 namespace {
@@ -17,6 +18,13 @@ std::string lowered(std::string text) {
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     return text;
 }
+
+/// Attributes that are what Ref gives.
+constexpr std::array<std::string_view, 19> ownIds{
+    "QueueUrl",           "ApiId",        "RestApiId",     "Id",       "UserPoolId",
+    "ClientId",           "FileSystemId", "AccessPointId", "GroupId",  "VpcId",
+    "SubnetId",           "ResourceId",   "AuthorizerId",  "APIKeyId", "DeploymentId",
+    "RequestValidatorId", "UsagePlanId",  "IntegrationId", "RouteId"};
 
 /// "AWS::EC2::VPC" -> "ec2": the service in ARNs of types that the table does not have.
 std::string serviceOf(const std::string& type) {
@@ -48,7 +56,10 @@ std::string Resolver::computeName(const ResourceEntry& resource) {
                    : std::string(facts->idPrefix) + id;
     }
     const Node* given = facts ? propertyOf(resource, facts->nameProperty) : nullptr;
-    if (const std::string name = given ? resolveText(*given) : std::string{}; !name.empty()) {
+    // A name that nobody knows, such as a parameter's without a value, is made up as one that is
+    // not given.
+    if (const std::string name = given ? resolveText(*given) : std::string{};
+        !name.empty() && name.find("{{unresolved:") == std::string::npos) {
         return name;
     }
     const Node* fifo = propertyOf(resource, "FifoQueue");
@@ -57,6 +68,32 @@ std::string Resolver::computeName(const ResourceEntry& resource) {
         return fallback + ".fifo";
     }
     return resource.type == "AWS::S3::Bucket" ? lowered(fallback) : fallback;
+}
+
+/// "rule/orders/Paid" of a rule on a bus of its own, and the like.
+std::string Resolver::arnPath(const ResourceEntry& resource, const std::string& path) {
+    const std::string& type = resource.type;
+    if (type == "AWS::Events::ApiDestination" || type == "AWS::Events::Connection") {
+        return fmt::format("{}/{}", path, uuidOfName(m_scope.arn("events", path)));
+    }
+    if (type == "AWS::SecretsManager::Secret") {
+        // Six characters that AWS adds.
+        return fmt::format("{}-{}", path, opaqueId(path, 6));
+    }
+    const bool isRule = type == "AWS::Events::Rule";
+    if (!isRule && type != "AWS::Scheduler::Schedule") {
+        return path;
+    }
+    const Node* given = propertyOf(resource, isRule ? "EventBusName" : "GroupName");
+    std::string within = given ? resolveText(*given) : std::string{};
+    if (within.starts_with("arn:")) {
+        within.erase(0, within.find('/') + 1);
+    }
+    if (within.empty() || within == "default") {
+        return path;
+    }
+    return fmt::format("{}/{}/{}", isRule ? "rule" : "schedule", within,
+                       path.substr(path.rfind('/') + 1));
 }
 
 std::string Resolver::arnOf(const ResourceEntry& resource) {
@@ -70,8 +107,8 @@ std::string Resolver::arnOf(const ResourceEntry& resource) {
     if (!facts || facts->service.empty()) {
         return m_scope.arn(serviceOf(resource.type), name);
     }
-    const std::string path = std::string(facts->arnPrefix) + name;
     const std::string service(facts->service);
+    const std::string path = arnPath(resource, std::string(facts->arnPrefix) + name);
     switch (facts->scope) {
     case ResourceTypeFacts::Scope::Global:
         return fmt::format("arn:{}:{}::{}:{}", m_scope.partition(), service, m_scope.accountId,
@@ -176,9 +213,7 @@ Value Resolver::attribute(const ResourceEntry& resource, const std::string& name
     if (name == "Arn" || name == "TopicArn" || name == "ClusterArn" || name == "LayerVersionArn") {
         return textValue(arnOf(resource) + (type == "AWS::Logs::LogGroup" ? ":*" : ""));
     }
-    if (name == "QueueUrl" || name == "ApiId" || name == "RestApiId" || name == "Id" ||
-        name == "UserPoolId" || name == "ClientId" || name == "FileSystemId" ||
-        name == "AccessPointId" || name == "GroupId" || name == "VpcId" || name == "SubnetId") {
+    if (std::find(ownIds.begin(), ownIds.end(), name) != ownIds.end()) {
         return reference(resource);
     }
     if (name == "Name" || name == "QueueName" || name == "TopicName" || name == "RoleName" ||
@@ -189,8 +224,8 @@ Value Resolver::attribute(const ResourceEntry& resource, const std::string& name
         const Node* stage = propertyOf(resource, "StageName");
         return stage ? Value(textValue(resolveText(*stage))) : std::nullopt;
     }
-    if (name == "Value" && type == "AWS::SSM::Parameter") {
-        const Node* value = propertyOf(resource, "Value");
+    if ((name == "Value" || name == "Type") && type == "AWS::SSM::Parameter") {
+        const Node* value = propertyOf(resource, name);
         return value ? resolve(*value) : std::nullopt;
     }
     if (isFunctionType(type)) {

@@ -74,7 +74,7 @@ Answer createConnection(const Desk& desk, const json::object& written) {
     const double now = desk.state.now();
     const Home& home = desk.state.home;
     json::object connection{
-        {"ConnectionArn", home.arn(fmt::format("connection/{}/{}", name, newUuid()))},
+        {"ConnectionArn", home.arnWithId("connection/" + name)},
         {"Name", name},
         {"SecretArn", fmt::format("arn:aws:secretsmanager:{}:{}:secret:events!connection/{}/{}-{}",
                                   home.region, home.account, name, newUuid(), newHexId(6))},

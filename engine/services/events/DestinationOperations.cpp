@@ -1,4 +1,3 @@
-#include "engine/base/Ids.h"
 #include "engine/services/events/Operations.h"
 
 #include <fmt/format.h>
@@ -67,11 +66,11 @@ Answer createApiDestination(const Desk& desk, const json::object& written) {
     const std::string name = textOf(written, "Name");
     if (desk.state.destinations.find(name))
         return alreadyExists(fmt::format("An api-destination '{}' already exists.", name));
-    json::object destination{{"ApiDestinationArn", desk.state.home.arn(fmt::format(
-                                                       "api-destination/{}/{}", name, newUuid()))},
-                             {"Name", name},
-                             {"InvocationRateLimitPerSecond", 300},
-                             {"CreationTime", desk.state.now()}};
+    json::object destination{
+        {"ApiDestinationArn", desk.state.home.arnWithId("api-destination/" + name)},
+        {"Name", name},
+        {"InvocationRateLimitPerSecond", 300},
+        {"CreationTime", desk.state.now()}};
     set(desk, written, destination);
     json::object answer = shortly(destination);
     desk.state.destinations.put(name, std::move(destination));

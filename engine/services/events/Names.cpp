@@ -1,5 +1,7 @@
 #include "engine/services/events/Names.h"
 
+#include "engine/base/Ids.h"
+
 #include <fmt/format.h>
 
 namespace lathe::services::events {
@@ -13,6 +15,10 @@ constexpr char separator = '|';
 
 std::string Home::arn(std::string_view rest) const {
     return fmt::format("arn:aws:events:{}:{}:{}", region, account, rest);
+}
+
+std::string Home::arnWithId(std::string_view rest) const {
+    return fmt::format("{}/{}", arn(rest), uuidOfName(arn(rest)));
 }
 
 std::string Home::busArn(std::string_view bus) const {

@@ -12,6 +12,9 @@ struct Home {
 
     /// "event-bus/orders" -> "arn:aws:events:REGION:ACCOUNT:event-bus/orders"
     std::string arn(std::string_view rest) const;
+    /// "api-destination/NAME" with the id that AWS adds: here the name's, so that the template's
+    /// Fn::GetAtt has it too.
+    std::string arnWithId(std::string_view rest) const;
     std::string busArn(std::string_view bus) const;
     /// "rule/NAME" on the default bus, "rule/BUS/NAME" on another.
     std::string ruleArn(std::string_view bus, std::string_view rule) const;

@@ -31,6 +31,11 @@ const char* const surroundings =
     "  Bucket: {Type: 'AWS::S3::Bucket'}\n"
     "  Topic: {Type: 'AWS::SNS::Topic'}\n"
     "  Role: {Type: 'AWS::IAM::Role'}\n"
+    "  Check: {Type: 'AWS::ApiGateway::RequestValidator'}\n"
+    "  Bus: {Type: 'AWS::Events::EventBus'}\n"
+    "  Rule: {Type: 'AWS::Events::Rule', Properties: {EventBusName: !GetAtt Bus.Arn}}\n"
+    "  Timer: {Type: 'AWS::Scheduler::Schedule', Properties: {GroupName: team}}\n"
+    "  Hook: {Type: 'AWS::Events::ApiDestination'}\n"
     "  Hello: {Type: 'AWS::Lambda::Function', Properties: {Code: {ZipFile: x}}}\n"
     "  A: {Type: 'AWS::SQS::Queue', Properties: {QueueName: !Ref B}}\n"
     "  B: {Type: 'AWS::SQS::Queue', Properties: {QueueName: !Ref A}}\n"
@@ -108,6 +113,14 @@ class tst_Resolver : public QObject {
         row("bucket", "[!Ref Bucket, !GetAtt Bucket.Arn]", "[\"bucket\",\"arn:aws:s3:::bucket\"]");
         row("topic", "!Ref Topic", "\"arn:aws:sns:us-east-1:123456789012:Topic\"");
         row("role", "!GetAtt Role.Arn", "\"arn:aws:iam::123456789012:role/Role\"");
+        row("rule on a bus", "!GetAtt Rule.Arn",
+            "\"arn:aws:events:us-east-1:123456789012:rule/Bus/Rule\"");
+        row("schedule in a group", "!GetAtt Timer.Arn",
+            "\"arn:aws:scheduler:us-east-1:123456789012:schedule/team/Timer\"");
+        row("API destination",
+            "!Select [5, !Split [':', !Select [0, !Split ['/', !GetAtt Hook.Arn]]]]",
+            "\"api-destination\"");
+        row("id of a validator", "!GetAtt Check.RequestValidatorId", "\"Check\"");
         row("stream", "!GetAtt Table.StreamArn",
             "\"arn:aws:dynamodb:us-east-1:123456789012:table/Table/stream/"
             "2024-01-01T00:00:00.000\"");
