@@ -1,6 +1,7 @@
 #include "engine/build/Builder.h"
 
 #include "engine/base/Ids.h"
+#include "engine/build/NodeSdk.h"
 #include "engine/build/Record.h"
 #include "engine/build/Sources.h"
 #include "engine/build/Steps.h"
@@ -116,6 +117,8 @@ Outcome perform(const Unit& unit, const fs::path& folder, const std::optional<Re
     Result<void> done = refreshWork(unit, job.work);
     if (done)
         done = stepOf(unit.method)(job);
+    if (done && (unit.method == Method::Npm || unit.method == Method::Esbuild))
+        provideNodeSdk(job);
     if (done && !writeRecord(folder, record))
         done = Error{"State.NotWritable", Text::tr("Cannot write to {}", folder.string())};
     if (!done) {

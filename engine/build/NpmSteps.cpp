@@ -76,7 +76,9 @@ Result<void> installNodePackages(Job& job, const fs::path& folder, bool developm
 
 Result<void> buildWithNpm(Job& job) {
     std::error_code ignored;
-    if (!fs::exists(job.packages, ignored)) {
+    // Without a manifest it is for the SDK that Lambda's runtime has.
+    const bool declares = fs::exists(job.work / "package.json", ignored);
+    if (declares && !fs::exists(job.packages, ignored)) {
         if (auto installed = installNodePackages(job, job.work, false); !installed)
             return installed;
         fs::create_directories(job.packages, ignored);
@@ -86,7 +88,10 @@ Result<void> buildWithNpm(Job& job) {
     const fs::path place = job.placeOf("nodejs");
     if (auto copied = copySources(job.unit, place); !copied)
         return copied;
-    return linkTree(job.packages, place);
+    if (declares)
+        return linkTree(job.packages, place);
+    const fs::path own = job.unit.source / "node_modules";
+    return fs::exists(own, ignored) ? linkTree(own, place / "node_modules") : Result<void>{};
 }
 
 } // namespace lathe::build

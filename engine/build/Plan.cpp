@@ -2,6 +2,7 @@
 
 #include "engine/base/Files.h"
 #include "engine/build/Metadata.h"
+#include "engine/build/NodeSdk.h"
 #include "engine/runtimes/RuntimeId.h"
 
 #include <algorithm>
@@ -52,7 +53,8 @@ std::optional<Method> byManifest(Language language, const fs::path& source) {
     case Language::Python:
         return given(has(source, "requirements.txt"), Method::Pip);
     case Language::Node:
-        return given(declaresPackages(source), Method::Npm);
+        return given(declaresPackages(source) || !missingSdkPackages(source, {source}).empty(),
+                     Method::Npm);
     case Language::Java:
         if (has(source, "pom.xml"))
             return Method::Maven;

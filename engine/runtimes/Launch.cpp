@@ -4,6 +4,7 @@
 #include "engine/runtimes/CompiledBootstrap.h"
 #include "engine/runtimes/JavaBootstrap.h"
 #include "engine/runtimes/JavaOptions.h"
+#include "engine/runtimes/NodeSdk.h"
 #include "engine/runtimes/PythonSdk.h"
 #include "engine/runtimes/RuntimeId.h"
 
@@ -113,9 +114,30 @@ void addPython(Launch& launch, const std::string& runtime, const model::RuntimeM
     setDefault(launch, "PYTHONPATH", hasSdkRoot ? fmt::format("{}:{}", path, sdkRoot) : path);
 }
 
+/// Lambda searches NODE_PATH for ES modules too, which Node.js does not do: a layer's packages, of
+/// which those for this version come first, are shown where imports from /var/task arrive.
+void addLayerModules(Launch& launch, const fs::path& layers, const std::vector<int>& versions) {
+    std::vector<fs::path> folders;
+    for (const int version : versions)
+        folders.push_back(layers / fmt::format("nodejs/node{}/node_modules", version));
+    folders.push_back(layers / "nodejs/node_modules");
+    std::error_code ignored;
+    const auto found = std::find_if(folders.begin(), folders.end(), [&](const fs::path& folder) {
+        return fs::is_directory(folder, ignored);
+    });
+    if (!layers.empty() && found != folders.end())
+        launch.binds.push_back({*found, "/var/node_modules"});
+}
+
 void addNode(Launch& launch, const model::FunctionSpec& function, const model::RuntimeMatch& match,
-             const Placed& placed) {
+             const Placed& placed, const fs::path& layers) {
     launch.binds.push_back({resourceDirectory() / "runtimes/nodejs", runtimeRoot});
+    // Found from /var/task and from /opt, by require() and by import.
+    std::error_code ignored;
+    if (const fs::path sdk = nodeSdkFolder() / "node_modules"; fs::exists(sdk, ignored))
+        launch.binds.push_back({sdk, "/node_modules"});
+    addLayerModules(launch, layers,
+                    {parseRuntimeId(function.runtime).major, parseRuntimeId(match.served).major});
     // As Lambda shares the function's memory out.
     const std::int64_t memory = function.memory.ceilMebi();
     launch.command.arguments = {placed.binary.string(),
@@ -226,7 +248,7 @@ Result<void> addLanguage(Launch& launch, const model::FunctionSpec& function,
     case Language::Java:
         return addJava(launch, function, match, placed);
     default:
-        addNode(launch, function, match, placed);
+        addNode(launch, function, match, placed, layers);
     }
     return {};
 }

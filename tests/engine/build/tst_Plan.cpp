@@ -25,6 +25,8 @@ class tst_Plan : public QObject {
         row("no requirements", "python3.13", "app.py", "", "");
         row("npm", "nodejs22.x", "package.json", R"({"dependencies":{"a":"1"}})", "npm");
         row("no dependencies", "nodejs22.x", "package.json", R"({"name":"x"})", "");
+        row("the runtime's SDK", "nodejs22.x", "app.mjs",
+            "import { S3Client } from '@aws-sdk/client-s3';", "npm");
         row("maven", "java21", "pom.xml", "", "maven");
         row("gradle", "java21", "build.gradle.kts", "", "gradle");
         row("classes", "java21", "App.class", "", "");

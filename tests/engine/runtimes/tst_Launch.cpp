@@ -77,6 +77,19 @@ class tst_Launch : public QObject {
         QVERIFY(launch->command.environment.at("PATH").starts_with(prefix.string() + "/bin:"));
     }
 
+    void esModulesFindThePackagesOfLayers() {
+        if (runtimes::match("nodejs20.x").served.empty())
+            QSKIP("no Node.js is installed");
+        const fs::path packages = m_layers / "nodejs/node_modules";
+        fs::create_directories(packages);
+        auto launch = runtimes::prepareLaunch(functionOf("nodejs20.x"), m_code, m_layers, {});
+        QVERIFY(binds(*launch, packages, "/var/node_modules"));
+        const fs::path ofVersion = m_layers / "nodejs/node20/node_modules";
+        fs::create_directories(ofVersion);
+        launch = runtimes::prepareLaunch(functionOf("nodejs20.x"), m_code, m_layers, {});
+        QVERIFY(binds(*launch, ofVersion, "/var/node_modules"));
+        fs::remove_all(m_layers / "nodejs");
+    }
     void nodeSharesTheMemoryOutAsLambdaDoes() {
         if (runtimes::match("nodejs20.x").served.empty())
             QSKIP("no Node.js is installed");
