@@ -509,6 +509,21 @@
     </message>
 </context>
 <context>
+    <name>Parties</name>
+    <message>
+        <source>This window</source>
+        <translation>Dieses Fenster</translation>
+    </message>
+    <message>
+        <source>Lambda API</source>
+        <translation>Lambda-API</translation>
+    </message>
+    <message>
+        <source>Debugger</source>
+        <translation>Debugger</translation>
+    </message>
+</context>
+<context>
     <name>RemoteQuestions</name>
     <message>
         <source>Unknown host</source>
@@ -4724,6 +4739,22 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>The state cannot be kept: {}</source>
         <translation>Der Zustand lässt sich nicht ablegen: {}</translation>
     </message>
+    <message>
+        <source>AWS would not map the queue {} to {}: {}</source>
+        <translation>AWS würde die Warteschlange {} nicht mit {} verbinden: {}</translation>
+    </message>
+    <message>
+        <source>Installing the AWS SDK, which Lambda&apos;s runtime has in it</source>
+        <translation>Das AWS-SDK wird installiert, das die Laufzeit von Lambda mitbringt</translation>
+    </message>
+    <message>
+        <source>The certificate for HTTPS cannot be kept in {}.</source>
+        <translation>Das Zertifikat für HTTPS kann nicht in {} aufbewahrt werden.</translation>
+    </message>
+    <message>
+        <source>The certificate {} cannot be used: {}.</source>
+        <translation>Das Zertifikat {} kann nicht verwendet werden: {}.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6224,6 +6255,18 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>Programs of yours that know a language, from PATH, node_modules/.bin or a virtual environment of the project. They run with your rights, outside of the sandbox.</source>
         <translation>Ihre eigenen Programme, die eine Sprache kennen, aus PATH, node_modules/.bin oder einer virtuellen Umgebung des Projekts. Sie laufen mit Ihren Rechten, außerhalb der Sandbox.</translation>
+    </message>
+    <message>
+        <source>Port of the first HTTP API</source>
+        <translation>Port der ersten HTTP-API</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Beliebig</translation>
+    </message>
+    <message>
+        <source>Where the first API of a project listens, as long as nobody else does. Further ones listen where there is room; Resources shows them.</source>
+        <translation>Wo die erste API eines Projekts lauscht, solange es niemand sonst tut. Weitere lauschen, wo Platz ist; „Ressourcen“ zeigt sie.</translation>
     </message>
 </context>
 <context>
@@ -8485,6 +8528,10 @@ Aus Globals</translation>
         <source>Cost</source>
         <translation>Kosten</translation>
     </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::HistoryView</name>
@@ -8523,6 +8570,18 @@ Aus Globals</translation>
     <message>
         <source>Stop</source>
         <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Hergang</translation>
+    </message>
+    <message>
+        <source>What led to it, and what it has led to</source>
+        <translation>Was dazu geführt hat und wozu es geführt hat</translation>
+    </message>
+    <message>
+        <source>Show its story</source>
+        <translation>Hergang zeigen</translation>
     </message>
 </context>
 <context>
@@ -8625,6 +8684,10 @@ Aus Globals</translation>
     <message>
         <source>Not invoked: the engine is not running</source>
         <translation>Nicht aufgerufen: Die Engine läuft nicht</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Hergang</translation>
     </message>
 </context>
 <context>
@@ -8755,6 +8818,75 @@ Aus Globals</translation>
     <message>
         <source>Neither costs nor metrics count it</source>
         <translation>Weder Kosten noch Metriken zählen ihn mit</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::invoke::StoryModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, durch %2</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Zugestellt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::invoke::StoryView</name>
+    <message>
+        <source>Steps of the story</source>
+        <translation>Schritte des Hergangs</translation>
+    </message>
+    <message>
+        <source>No story chosen</source>
+        <translation>Kein Hergang gewählt</translation>
+    </message>
+    <message>
+        <source>Choose an invocation under History, then Story: what led to it, and what it led to.</source>
+        <translation>Wählen Sie unter „Verlauf“ einen Aufruf, dann „Hergang“: was dazu geführt hat und wozu er geführt hat.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Invoke again</source>
+        <translation>Erneut aufrufen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln Schritt</numerusform>
+            <numerusform>%Ln Schritte</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9588,6 +9720,38 @@ Aus Globals</translation>
     <message>
         <source>None while disabled</source>
         <translation>Keine, solange er deaktiviert ist</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Forward to the next firing</source>
+        <translation>Vor bis zur nächsten Auslösung</translation>
+    </message>
+    <message>
+        <source>Forward by a minute</source>
+        <translation>Eine Minute vor</translation>
+    </message>
+    <message>
+        <source>Forward by an hour</source>
+        <translation>Eine Stunde vor</translation>
+    </message>
+    <message>
+        <source>Forward by a day</source>
+        <translation>Einen Tag vor</translation>
+    </message>
+    <message>
+        <source>Schedules, queues and buses go by a clock that is ahead by %1.</source>
+        <translation>Zeitpläne, Warteschlangen und Event-Busse folgen einer Uhr, die um %1 vorgeht.</translation>
+    </message>
+    <message>
+        <source>The clock of schedules, queues and buses.</source>
+        <translation>Die Uhr der Zeitpläne, Warteschlangen und Event-Busse.</translation>
+    </message>
+    <message>
+        <source>It can be moved forward: what comes due in between happens at once.</source>
+        <translation>Sie lässt sich vorstellen: Was dazwischen fällig wird, geschieht sofort.</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>lathe::invoke::StoryView</name>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>%Ln steps</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lathe::logs::LogDelegate</name>
     <message numerus="yes">
         <source>... and %n more characters. Copy takes all of them.</source>

@@ -509,6 +509,21 @@
     </message>
 </context>
 <context>
+    <name>Parties</name>
+    <message>
+        <source>This window</source>
+        <translation>Esta ventana</translation>
+    </message>
+    <message>
+        <source>Lambda API</source>
+        <translation>API de Lambda</translation>
+    </message>
+    <message>
+        <source>Debugger</source>
+        <translation>Depurador</translation>
+    </message>
+</context>
+<context>
     <name>RemoteQuestions</name>
     <message>
         <source>Unknown host</source>
@@ -4724,6 +4739,22 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>The state cannot be kept: {}</source>
         <translation>No se puede guardar el estado: {}</translation>
     </message>
+    <message>
+        <source>AWS would not map the queue {} to {}: {}</source>
+        <translation>AWS no asignaría la cola {} a {}: {}</translation>
+    </message>
+    <message>
+        <source>Installing the AWS SDK, which Lambda&apos;s runtime has in it</source>
+        <translation>Se instala el SDK de AWS, que el runtime de Lambda incluye</translation>
+    </message>
+    <message>
+        <source>The certificate for HTTPS cannot be kept in {}.</source>
+        <translation>El certificado para HTTPS no se puede guardar en {}.</translation>
+    </message>
+    <message>
+        <source>The certificate {} cannot be used: {}.</source>
+        <translation>El certificado {} no se puede usar: {}.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6224,6 +6255,18 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>Programs of yours that know a language, from PATH, node_modules/.bin or a virtual environment of the project. They run with your rights, outside of the sandbox.</source>
         <translation>Programas suyos que conocen un lenguaje, de PATH, node_modules/.bin o un entorno virtual del proyecto. Se ejecutan con los permisos de usted, fuera del entorno aislado.</translation>
+    </message>
+    <message>
+        <source>Port of the first HTTP API</source>
+        <translation>Puerto de la primera API HTTP</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>Cualquiera</translation>
+    </message>
+    <message>
+        <source>Where the first API of a project listens, as long as nobody else does. Further ones listen where there is room; Resources shows them.</source>
+        <translation>Dónde escucha la primera API de un proyecto, mientras nadie más lo haga. Las demás escuchan donde haya sitio; Recursos las muestra.</translation>
     </message>
 </context>
 <context>
@@ -8485,6 +8528,10 @@ De Globals</translation>
         <source>Cost</source>
         <translation>Costo</translation>
     </message>
+    <message>
+        <source>From</source>
+        <translation>Desde</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::HistoryView</name>
@@ -8523,6 +8570,18 @@ De Globals</translation>
     <message>
         <source>Stop</source>
         <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>What led to it, and what it has led to</source>
+        <translation>Qué llevó a ella y a qué ha llevado</translation>
+    </message>
+    <message>
+        <source>Show its story</source>
+        <translation>Mostrar su historia</translation>
     </message>
 </context>
 <context>
@@ -8625,6 +8684,10 @@ De Globals</translation>
     <message>
         <source>Not invoked: the engine is not running</source>
         <translation>No se invocó: el motor no está en marcha</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>Historia</translation>
     </message>
 </context>
 <context>
@@ -8755,6 +8818,75 @@ De Globals</translation>
     <message>
         <source>Neither costs nor metrics count it</source>
         <translation>No se cuenta ni en los costos ni en las métricas</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::invoke::StoryModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1, por %2</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Entregado</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En ejecución</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Paso</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::invoke::StoryView</name>
+    <message>
+        <source>Steps of the story</source>
+        <translation>Pasos de la historia</translation>
+    </message>
+    <message>
+        <source>No story chosen</source>
+        <translation>Ninguna historia elegida</translation>
+    </message>
+    <message>
+        <source>Choose an invocation under History, then Story: what led to it, and what it led to.</source>
+        <translation>Elija una invocación en Historial y luego Historia: qué llevó a ella y a qué llevó.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Invoke again</source>
+        <translation>Invocar de nuevo</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln paso</numerusform>
+            <numerusform>%Ln pasos</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9588,6 +9720,38 @@ De Globals</translation>
     <message>
         <source>None while disabled</source>
         <translation>Ninguna mientras esté deshabilitada</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Reloj</translation>
+    </message>
+    <message>
+        <source>Forward to the next firing</source>
+        <translation>Adelantar hasta el próximo disparo</translation>
+    </message>
+    <message>
+        <source>Forward by a minute</source>
+        <translation>Adelantar un minuto</translation>
+    </message>
+    <message>
+        <source>Forward by an hour</source>
+        <translation>Adelantar una hora</translation>
+    </message>
+    <message>
+        <source>Forward by a day</source>
+        <translation>Adelantar un día</translation>
+    </message>
+    <message>
+        <source>Schedules, queues and buses go by a clock that is ahead by %1.</source>
+        <translation>Las programaciones, colas y buses siguen un reloj adelantado %1.</translation>
+    </message>
+    <message>
+        <source>The clock of schedules, queues and buses.</source>
+        <translation>El reloj de las programaciones, colas y buses.</translation>
+    </message>
+    <message>
+        <source>It can be moved forward: what comes due in between happens at once.</source>
+        <translation>Se puede adelantar: lo que vence entretanto ocurre enseguida.</translation>
     </message>
 </context>
 <context>

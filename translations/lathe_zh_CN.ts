@@ -509,6 +509,21 @@
     </message>
 </context>
 <context>
+    <name>Parties</name>
+    <message>
+        <source>This window</source>
+        <translation>本窗口</translation>
+    </message>
+    <message>
+        <source>Lambda API</source>
+        <translation>Lambda API</translation>
+    </message>
+    <message>
+        <source>Debugger</source>
+        <translation>调试器</translation>
+    </message>
+</context>
+<context>
     <name>RemoteQuestions</name>
     <message>
         <source>Unknown host</source>
@@ -4724,6 +4739,22 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>The state cannot be kept: {}</source>
         <translation>无法保存状态：{}</translation>
     </message>
+    <message>
+        <source>AWS would not map the queue {} to {}: {}</source>
+        <translation>AWS 不会将队列 {} 映射到 {}：{}</translation>
+    </message>
+    <message>
+        <source>Installing the AWS SDK, which Lambda&apos;s runtime has in it</source>
+        <translation>正在安装 AWS SDK（Lambda 运行时自带）</translation>
+    </message>
+    <message>
+        <source>The certificate for HTTPS cannot be kept in {}.</source>
+        <translation>无法将 HTTPS 证书保存在 {} 中。</translation>
+    </message>
+    <message>
+        <source>The certificate {} cannot be used: {}.</source>
+        <translation>无法使用证书 {}：{}。</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6221,6 +6252,18 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>Programs of yours that know a language, from PATH, node_modules/.bin or a virtual environment of the project. They run with your rights, outside of the sandbox.</source>
         <translation>您自己的、懂得某种语言的程序，来自 PATH、node_modules/.bin 或项目的虚拟环境。它们以您的权限在沙箱之外运行。</translation>
+    </message>
+    <message>
+        <source>Port of the first HTTP API</source>
+        <translation>首个 HTTP API 的端口</translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation>任意</translation>
+    </message>
+    <message>
+        <source>Where the first API of a project listens, as long as nobody else does. Further ones listen where there is room; Resources shows them.</source>
+        <translation>项目的第一个 API 在此端口监听（若端口未被占用）。其余 API 使用空闲端口，可在“资源”中查看。</translation>
     </message>
 </context>
 <context>
@@ -8476,6 +8519,10 @@ From Globals</source>
         <source>Cost</source>
         <translation>成本</translation>
     </message>
+    <message>
+        <source>From</source>
+        <translation>来源</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::HistoryView</name>
@@ -8514,6 +8561,18 @@ From Globals</source>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>What led to it, and what it has led to</source>
+        <translation>由什么引起，又引起了什么</translation>
+    </message>
+    <message>
+        <source>Show its story</source>
+        <translation>显示其经过</translation>
     </message>
 </context>
 <context>
@@ -8615,6 +8674,10 @@ From Globals</source>
     <message>
         <source>Not invoked: the engine is not running</source>
         <translation>未调用：引擎没有运行</translation>
+    </message>
+    <message>
+        <source>Story</source>
+        <translation>经过</translation>
     </message>
 </context>
 <context>
@@ -8745,6 +8808,74 @@ From Globals</source>
     <message>
         <source>Neither costs nor metrics count it</source>
         <translation>成本和指标都不计入它</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::invoke::StoryModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1, by %2</source>
+        <translation>%1，由 %2 触发</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已送达</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>持续时间</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::invoke::StoryView</name>
+    <message>
+        <source>Steps of the story</source>
+        <translation>经过的步骤</translation>
+    </message>
+    <message>
+        <source>No story chosen</source>
+        <translation>未选择经过</translation>
+    </message>
+    <message>
+        <source>Choose an invocation under History, then Story: what led to it, and what it led to.</source>
+        <translation>在“历史”中选择一次调用，然后点“经过”：由什么引起，又引起了什么。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Invoke again</source>
+        <translation>再次调用</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln step(s)</source>
+        <translation>
+            <numerusform>%Ln 个步骤</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -9568,6 +9699,38 @@ From Globals</source>
     <message>
         <source>None while disabled</source>
         <translation>禁用期间不触发</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>时钟</translation>
+    </message>
+    <message>
+        <source>Forward to the next firing</source>
+        <translation>快进到下一次触发</translation>
+    </message>
+    <message>
+        <source>Forward by a minute</source>
+        <translation>快进一分钟</translation>
+    </message>
+    <message>
+        <source>Forward by an hour</source>
+        <translation>快进一小时</translation>
+    </message>
+    <message>
+        <source>Forward by a day</source>
+        <translation>快进一天</translation>
+    </message>
+    <message>
+        <source>Schedules, queues and buses go by a clock that is ahead by %1.</source>
+        <translation>计划、队列和总线所用的时钟快 %1。</translation>
+    </message>
+    <message>
+        <source>The clock of schedules, queues and buses.</source>
+        <translation>计划、队列和总线的时钟。</translation>
+    </message>
+    <message>
+        <source>It can be moved forward: what comes due in between happens at once.</source>
+        <translation>可以将其快进：其间到期的事会立即发生。</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,4 @@
+#include "engine/base/Trace.h"
 #include "engine/services/sqs/Errors.h"
 #include "engine/services/sqs/MessageChecks.h"
 #include "engine/services/sqs/Operations.h"
@@ -77,8 +78,11 @@ Result<json::object> send(const Context& context, Queue& queue, const Parameters
         return message.error();
     Outgoing& outgoing = message->outgoing;
     const auto trace = message->systemAttributes.find("AWSTraceHeader");
-    outgoing.traceHeader =
-        trace != message->systemAttributes.end() ? trace->second.value : context.traceHeader;
+    if (trace != message->systemAttributes.end())
+        outgoing.traceHeader = trace->second.value;
+    else
+        (isTraceRoot(context.traceHeader) ? outgoing.traceId : outgoing.traceHeader) =
+            context.traceHeader;
     outgoing.senderId = senderIdOf(context.principal);
     json::object result{{"MD5OfMessageBody", md5Hex(outgoing.body)}};
     if (!outgoing.attributes.empty())

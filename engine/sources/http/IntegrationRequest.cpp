@@ -113,6 +113,9 @@ void sign(const Exchange& exchange, std::string_view service, const std::string&
     char stamp[32];
     std::strftime(stamp, sizeof stamp, "%Y%m%dT%H%M%SZ", &parts);
     const std::string_view date{stamp, 8};
+    // What it sends goes on with the story of who asks.
+    if (!request.fields.find("X-Amzn-Trace-Id"))
+        request.fields.set("X-Amzn-Trace-Id", exchange.traceId);
     request.fields.set("X-Amz-Date", stamp);
     request.fields.set("X-Amz-Content-Sha256", "UNSIGNED-PAYLOAD");
     request.fields.set("Authorization",
