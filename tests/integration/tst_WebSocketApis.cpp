@@ -93,6 +93,9 @@ class tst_WebSocketApis : public QObject {
                     "    return client.getresponse().status\n"
                     "def handler(event, context):\n"
                     "    seen.append(event)\n"
+                    "    about = event['requestContext']\n"
+                    "    if about['eventType'] == 'DISCONNECT':\n"
+                    "        print('gone', about['disconnectStatusCode'], about['routeKey'])\n"
                     "    if 'secure' in event.get('body', ''):\n"
                     "        status = secure(event['requestContext']['domainName'])\n"
                     "        return {'statusCode': 200, 'body': str(status)}\n"
@@ -114,6 +117,15 @@ class tst_WebSocketApis : public QObject {
                                   {QString::number(bench.portOf("Chat")),
                                    QString::fromStdString(bench.engine->authorityFile().string())}),
             QString{});
+        // The function learns who has gone, and why.
+        std::string log;
+        const auto hasGone = [&](const std::string& code) {
+            for (const model::LogLine& line : bench.engine->takeEvents().logs)
+                log += line.text + "\n";
+            return log.find("gone " + code + " $disconnect") != std::string::npos;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(hasGone("1000"), 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(hasGone("1003"), 20'000);
     }
 };
 
