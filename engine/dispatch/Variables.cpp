@@ -33,19 +33,21 @@ void keepQueuesLocal(std::map<std::string, std::string>& variables, const Place&
     }
 }
 
-/// Likewise the URLs of APIs, https://ID.execute-api.REGION.amazonaws.com/STAGE: who posts to the
-/// connections of a WebSocket API takes one for the endpoint.
+/// Likewise the URLs of APIs, https://ID.execute-api.REGION.amazonaws.com/STAGE or wss://: who
+/// posts to the connections of a WebSocket API takes one for the endpoint. The port takes TLS, so
+/// that what code makes of the scheme is of use.
 void keepApisLocal(std::map<std::string, std::string>& variables, const Place& place) {
-    constexpr std::string_view scheme = "https://";
     const std::string host = fmt::format(".execute-api.{}.amazonaws.com", place.region);
+    const std::string port = place.endpointUrl.substr(place.endpointUrl.find("//") + 2);
     for (auto& [name, value] : variables) {
+        const auto start = value.find("//") + 2;
         const auto end = value.find(host);
-        if (!value.starts_with(scheme) || end == std::string::npos ||
-            value.find('/', scheme.size()) < end)
+        const bool isUrl = value.starts_with("https://") || value.starts_with("wss://");
+        if (!isUrl || end == std::string::npos || value.find('/', start) < end)
             continue;
-        value = fmt::format("{}/_aws/execute-api/{}{}", place.endpointUrl,
-                            value.substr(scheme.size(), end - scheme.size()),
-                            value.substr(end + host.size()));
+        value = fmt::format("{}{}/_aws/execute-api/{}{}",
+                            value.starts_with("wss") ? "wss://" : "http://", port,
+                            value.substr(start, end - start), value.substr(end + host.size()));
     }
 }
 

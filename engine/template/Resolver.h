@@ -59,6 +59,7 @@ class Resolver {
     Value pseudoParameter(const std::string& name) const;
     Value attributeOf(const std::string& id, const std::string& name, const Node& place);
     Value functionAttribute(const ResourceEntry& resource, const std::string& name);
+    std::string apiEndpoint(const ResourceEntry& resource);
     Value commonAttribute(const ResourceEntry& resource, const std::string& name);
     std::string arnOf(const ResourceEntry& resource);
     std::string arnPath(const ResourceEntry& resource, const std::string& path);

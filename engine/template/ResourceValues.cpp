@@ -170,6 +170,15 @@ Value Resolver::functionAttribute(const ResourceEntry& resource, const std::stri
     return std::nullopt;
 }
 
+/// Where an HTTP or WebSocket API is.
+std::string Resolver::apiEndpoint(const ResourceEntry& resource) {
+    const Node* protocol = propertyOf(resource, "ProtocolType");
+    const bool socket = resource.type == "AWS::Serverless::WebSocketApi" ||
+                        (protocol && resolveText(*protocol) == "WEBSOCKET");
+    return fmt::format("{}://{}.execute-api.{}.{}", socket ? "wss" : "https",
+                       physicalName(resource), m_scope.region, m_scope.urlSuffix());
+}
+
 Value Resolver::commonAttribute(const ResourceEntry& resource, const std::string& name) {
     const std::string physical = physicalName(resource);
     const std::string domain = m_scope.region + "." + m_scope.urlSuffix();
@@ -182,10 +191,6 @@ Value Resolver::commonAttribute(const ResourceEntry& resource, const std::string
          fmt::format("http://{}.s3-website-{}.{}", physical, m_scope.region, m_scope.urlSuffix())},
         {"AWS::ApiGateway::RestApi RootResourceId", opaqueId(physical + "/", 10)},
         {"AWS::Serverless::Api RootResourceId", opaqueId(physical + "/", 10)},
-        {"AWS::ApiGatewayV2::Api ApiEndpoint",
-         fmt::format("https://{}.execute-api.{}", physical, domain)},
-        {"AWS::Serverless::HttpApi ApiEndpoint",
-         fmt::format("https://{}.execute-api.{}", physical, domain)},
         {"AWS::Lambda::Url FunctionUrl",
          fmt::format("https://{}.lambda-url.{}.on.aws/", opaqueId(physical, 32), m_scope.region)},
         {"AWS::Cognito::UserPool ProviderName", fmt::format("cognito-idp.{}/{}", domain, physical)},
@@ -203,6 +208,12 @@ Value Resolver::attribute(const ResourceEntry& resource, const std::string& name
     if (isNestedStackType(type) && name.starts_with("Outputs.")) {
         return m_scope.nestedOutput ? m_scope.nestedOutput(resource.id, name.substr(8))
                                     : std::nullopt;
+    }
+    if (name == "ApiEndpoint" && isHttpApiType(type)) {
+        return textValue(apiEndpoint(resource));
+    }
+    if (name == "ExecuteApiArn" && isHttpApiType(type)) {
+        return textValue(m_scope.arn("execute-api", physicalName(resource)));
     }
     if (name == "StreamArn") {
         return textValue(arnOf(resource) + "/stream/2024-01-01T00:00:00.000");

@@ -28,10 +28,12 @@ class tst_Variables : public QObject {
     void apisAreThoseOfThisMachine() {
         const auto all =
             variables({{"API", "https://a1b2.execute-api.us-east-1.amazonaws.com/prod"},
+                       {"SOCKET", "wss://a1b2.execute-api.us-east-1.amazonaws.com/prod"},
                        {"BARE", "https://a1b2.execute-api.us-east-1.amazonaws.com"},
                        {"ELSEWHERE", "https://a1b2.execute-api.eu-west-1.amazonaws.com/prod"},
                        {"NOTE", "https://x/?a1b2.execute-api.us-east-1.amazonaws.com/"}});
         QCOMPARE(all.at("API"), std::string{"http://127.0.0.1:4566/_aws/execute-api/a1b2/prod"});
+        QCOMPARE(all.at("SOCKET"), std::string{"wss://127.0.0.1:4566/_aws/execute-api/a1b2/prod"});
         QCOMPARE(all.at("BARE"), std::string{"http://127.0.0.1:4566/_aws/execute-api/a1b2"});
         QCOMPARE(all.at("ELSEWHERE"),
                  std::string{"https://a1b2.execute-api.eu-west-1.amazonaws.com/prod"});

@@ -30,6 +30,8 @@ const char* const surroundings =
     "  Fifo: {Type: 'AWS::SQS::Queue', Properties: {FifoQueue: true}}\n"
     "  Bucket: {Type: 'AWS::S3::Bucket'}\n"
     "  Topic: {Type: 'AWS::SNS::Topic'}\n"
+    "  Chat: {Type: 'AWS::ApiGatewayV2::Api', Properties: {ProtocolType: WEBSOCKET}}\n"
+    "  Web: {Type: 'AWS::ApiGatewayV2::Api', Properties: {ProtocolType: HTTP}}\n"
     "  Role: {Type: 'AWS::IAM::Role'}\n"
     "  Check: {Type: 'AWS::ApiGateway::RequestValidator'}\n"
     "  Bus: {Type: 'AWS::Events::EventBus'}\n"
@@ -78,6 +80,10 @@ class tst_Resolver : public QObject {
         row("Sub with variables", "!Sub ['${x}-${Word}', {x: !Select [1, !Ref Names]}]",
             "\"b-hello\"");
         row("Sub of what is not there", "!Sub '${Nope}'", "\"{{unresolved: Ref Nope}}\"");
+        row("endpoint of a WebSocket API", "!Select [0, !Split ['//', !GetAtt Chat.ApiEndpoint]]",
+            "\"wss:\"");
+        row("endpoint of an HTTP API", "!Select [0, !Split ['//', !GetAtt Web.ApiEndpoint]]",
+            "\"https:\"");
         row("Join", "!Join ['-', [a, !Ref Word, 1, true]]", "\"a-hello-1-true\"");
         row("Split and Select", "!Select [2, !Split ['/', 'a/b/c']]", "\"c\"");
         row("Select past the end", "!Select [9, [a]]", "\"{{unresolved: Fn::Select 9}}\"");
