@@ -352,9 +352,10 @@ void Engine::Impl::deploy(catalog::Deployment deployment) {
     if (deployment.number < m_deployed)
         return;
     m_deployed = deployment.number;
+    auto resolved = m_services->resolved(deployment.project);
     {
         const std::lock_guard lock{m_projectMutex};
-        m_project = std::move(deployment.project);
+        m_project = std::move(resolved);
     }
     m_dispatcher->setProject(project());
     m_services->setProject(project());

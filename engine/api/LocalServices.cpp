@@ -1,13 +1,17 @@
 #include "engine/api/LocalServices.h"
 
+#include "engine/api/DynamicReferences.h"
 #include "engine/base/Clock.h"
 #include "engine/base/Ids.h"
 #include "engine/base/Paths.h"
 #include "engine/iam/Sender.h"
+#include "engine/services/apigateway/ApiGatewayService.h"
 #include "engine/services/events/EventsService.h"
 #include "engine/services/scheduler/SchedulerService.h"
+#include "engine/services/secretsmanager/SecretsService.h"
 #include "engine/services/sns/SnsService.h"
 #include "engine/services/sqs/SqsService.h"
+#include "engine/services/ssm/SsmService.h"
 
 #include <utility>
 
@@ -29,13 +33,15 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
         deliverToFunction(std::move(message), std::move(done));
     });
     auto queues = std::make_unique<services::sqs::SqsService>(m_surroundings);
+    const auto invoker = [this](model::InvocationRequest request,
+                                std::function<void(Result<sources::Answered>)> done) {
+        invoke(std::move(request), std::move(done));
+    };
     m_queueMappings = std::make_unique<QueueMappings>(
-        QueueMappings::Parts{*queues, m_deadlines,
-                             [this](model::InvocationRequest request,
-                                    std::function<void(Result<sources::Answered>)> done) {
-                                 invoke(std::move(request), std::move(done));
-                             },
-                             m_surroundings.tellTrouble});
+        QueueMappings::Parts{*queues, m_deadlines, invoker, m_surroundings.tellTrouble});
+    m_pipes = std::make_unique<PipeMappings>(PipeMappings::Parts{
+        *queues, m_deadlines, m_router, m_access, invoker,
+        [this] { return toIso8601(m_clock.wall()); }, m_surroundings.tellTrouble});
     m_mappings.offer(
         "sqs", [this](const sources::Mapping& mapping) { return m_queueMappings->make(mapping); });
     m_services["sqs"] = std::move(queues);
@@ -48,6 +54,9 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
     }
     m_events = add<services::events::EventsService>("events");
     m_scheduler = add<services::scheduler::SchedulerService>("scheduler");
+    m_parameters = add<services::ssm::SsmService>("ssm");
+    add<services::apigateway::ApiGatewayService>("apigateway");
+    m_secrets = add<services::secretsmanager::SecretsService>("secretsmanager");
 }
 
 template <class Made> Made* LocalServices::add(std::string name) {
@@ -91,12 +100,23 @@ Result<void> LocalServices::checkSource(const std::string& arn,
                                              : Result<void>{};
 }
 
+std::shared_ptr<const model::Project>
+LocalServices::resolved(const std::shared_ptr<const model::Project>& project) {
+    m_parameters->setProject(project);
+    m_secrets->setProject(project);
+    return withReferences(project, [this](std::string_view service, const std::string& reference) {
+        return service == "secretsmanager" ? m_secrets->resolve(reference)
+                                           : m_parameters->resolve(reference);
+    });
+}
+
 void LocalServices::setProject(const std::shared_ptr<const model::Project>& project) {
     m_accountId = project->accountId;
     m_access.setProject(project);
     m_queueMappings->setProject(project);
     for (const auto& [name, service] : m_services)
         service->setProject(project);
+    m_pipes->setProject(*project);
 }
 
 void LocalServices::advanceClock(Microseconds step) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/api/PipeMappings.h"
 #include "engine/api/QueueMappings.h"
 #include "engine/base/ShiftableClock.h"
 #include "engine/catalog/EventSourceMapping.h"
@@ -27,6 +28,12 @@ class EventsService;
 namespace lathe::services::scheduler {
 class SchedulerService;
 }
+namespace lathe::services::ssm {
+class SsmService;
+}
+namespace lathe::services::secretsmanager {
+class SecretsService;
+}
 
 namespace lathe::api {
 
@@ -47,6 +54,10 @@ class LocalServices {
                   std::function<void(model::Denial)> tellDenial,
                   delivery::Router::Watcher tellDelivery);
 
+    /// The project with what its dynamic references ("{{resolve:ssm:/db/host}}") stand for, by
+    /// parameters and secrets that it declares itself too.
+    std::shared_ptr<const model::Project>
+    resolved(const std::shared_ptr<const model::Project>& project);
     void setProject(const std::shared_ptr<const model::Project>& project);
     /// The event source mappings that are enabled now.
     void setMappings(const std::vector<catalog::EventSourceMapping>& mappings);
@@ -87,11 +98,14 @@ class LocalServices {
     services::Surroundings m_surroundings;
     services::events::EventsService* m_events = nullptr;
     services::scheduler::SchedulerService* m_scheduler = nullptr;
+    services::ssm::SsmService* m_parameters = nullptr;
+    services::secretsmanager::SecretsService* m_secrets = nullptr;
     std::map<std::string, std::unique_ptr<services::Service>, std::less<>> m_services;
     services::s3::S3Service* m_s3 = nullptr;
     dispatch::Deadlines m_deadlines;
     std::unique_ptr<QueueMappings> m_queueMappings;
-    // Goes first: its sources use the services.
+    // These go first: their sources use the services.
+    std::unique_ptr<PipeMappings> m_pipes;
     sources::Mappings m_mappings;
 };
 

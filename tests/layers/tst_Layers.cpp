@@ -74,6 +74,13 @@ class tst_Layers : public QObject {
         row("engine/services/scheduler",
             {base, model, http, "engine/delivery/", "engine/iam/", "engine/store/",
              "engine/schedule/", "engine/services/wire/"});
+        row("engine/services/apigateway",
+            {base, model, http, "engine/iam/", "engine/sources/http/Settings.h",
+             "engine/services/wire/"});
+        row("engine/services/ssm",
+            {base, model, http, "engine/iam/", "engine/store/", "engine/services/wire/"});
+        row("engine/services/secretsmanager",
+            {base, model, http, "engine/iam/", "engine/store/", "engine/services/wire/"});
         row("engine/services/query", {base, http});
         row("engine/services/cloudformation", {base, model, http, "engine/services/query/"});
         row("engine/services/sqs",
@@ -86,6 +93,8 @@ class tst_Layers : public QObject {
         row("engine/sources/sqs",
             {base, model, "engine/delivery/", "engine/dispatch/", "engine/patterns/",
              "engine/services/sqs/", "engine/sources/mapping/"});
+        row("engine/sources/pipes", {base, model, "engine/delivery/", "engine/sources/mapping/",
+                                     "engine/services/events/JsonPath.h"});
         row("engine/services/sts", {base, http, "engine/services/query/"});
         row("engine/velocity", {base});
         row("engine/sources/http",

@@ -1,0 +1,161 @@
+#include "engine/services/secretsmanager/SecretsService.h"
+
+#include "engine/base/Ids.h"
+#include "engine/services/secretsmanager/Operations.h"
+#include "engine/services/secretsmanager/Password.h"
+#include "engine/services/wire/JsonCall.h"
+
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace json = boost::json;
+
+namespace lathe::services::secretsmanager {
+
+namespace {
+
+constexpr std::string_view resourceType = "AWS::SecretsManager::Secret";
+constexpr std::string_view usualType = "application/x-amz-json-1.1";
+
+/// What the template gives it: SecretString, or what GenerateSecretString makes.
+Result<std::string> valueOf(const json::object& properties) {
+    const json::value* generated = properties.if_contains("GenerateSecretString");
+    if (generated && generated->is_object())
+        return generatedSecret(generated->get_object());
+    return textOf(properties, "SecretString");
+}
+
+std::vector<std::string> split(const std::string& text) {
+    std::vector<std::string> parts;
+    for (std::size_t start = 0; start <= text.size();) {
+        const auto end = std::min(text.find(':', start), text.size());
+        parts.push_back(text.substr(start, end - start));
+        start = end + 1;
+    }
+    return parts;
+}
+
+/// The member of a secret that is a JSON object, as text.
+std::optional<std::string> memberOf(const std::string& secret, const std::string& key) {
+    boost::system::error_code failure;
+    const json::value value = json::parse(secret, failure);
+    const json::value* member =
+        failure || !value.is_object() ? nullptr : value.get_object().if_contains(key);
+    if (!member)
+        return {};
+    return member->is_string() ? std::string{member->get_string()} : json::serialize(*member);
+}
+
+} // namespace
+
+SecretsService::SecretsService(const Surroundings& surroundings)
+    : m_surroundings{surroundings} {
+    auto file =
+        store::Documents::open(surroundings.stateDirectory / "secretsmanager" / "secrets.db");
+    if (file)
+        m_state.emplace(m_surroundings, std::move(*file));
+    else
+        surroundings.tellTrouble(file.error());
+}
+
+void SecretsService::setProject(std::shared_ptr<const model::Project> project) {
+    if (!m_state)
+        return;
+    m_state->region = project->region;
+    m_state->account = project->accountId;
+    // A template that cannot be read has no resources: what it had stays until it can.
+    if (project->resources.empty())
+        return;
+    std::set<std::string> declared;
+    for (const model::Resource& resource : project->resources)
+        if (resource.type == resourceType) {
+            declared.insert(nameInArn(resource.physicalId));
+            declare(resource);
+        }
+    std::vector<std::string> gone;
+    for (const auto& [name, secret] : m_state->secrets.all())
+        if (secret.contains(".declared") && !declared.contains(name))
+            gone.push_back(name);
+    for (const std::string& name : gone)
+        m_state->secrets.remove(name);
+}
+
+/// What clients have put stays until the template says something else.
+void SecretsService::declare(const model::Resource& resource) {
+    const std::string name = nameInArn(resource.physicalId);
+    const std::string said = json::serialize(resource.properties);
+    const json::object* before = m_state->secrets.find(name);
+    if (before && textOf(*before, ".declared") == said)
+        return;
+    auto value = valueOf(resource.properties);
+    if (!value)
+        return m_surroundings.tellTrouble(value.error());
+    json::object secret = before ? *before : json::object{{"CreatedDate", m_state->now()}};
+    secret["ARN"] = resource.physicalId;
+    secret["Name"] = name;
+    secret["LastChangedDate"] = m_state->now();
+    secret[".declared"] = said;
+    for (const char* member : {"Description", "KmsKeyId", "Tags"})
+        if (const json::value* given = resource.properties.if_contains(member))
+            secret[member] = *given;
+    if (!value->empty())
+        putVersion(secret, newUuid(), {{"SecretString", *value}}, {currentStage}, m_state->now());
+    m_state->secrets.put(name, std::move(secret));
+}
+
+std::optional<std::string> SecretsService::resolve(const std::string& reference) const {
+    if (!m_state)
+        return {};
+    std::vector<std::string> parts = split(reference);
+    std::string id = parts.front();
+    if (id == "arn" && parts.size() > 6) {
+        for (std::size_t i = 1; i <= 6; ++i)
+            id += ":" + parts[i];
+        parts.erase(parts.begin(), parts.begin() + 6);
+    }
+    parts.resize(5);
+    const json::object* secret = m_state->find(id);
+    if (!secret)
+        return {};
+    const std::string version =
+        parts[4].empty() ? versionWithStage(*secret, parts[3].empty() ? currentStage : parts[3])
+                         : parts[4];
+    const json::value* versions = secret->if_contains(".versions");
+    const json::value* found =
+        versions && versions->is_object() ? versions->get_object().if_contains(version) : nullptr;
+    if (!found || !found->is_object())
+        return {};
+    const std::string text = textOf(found->get_object(), "SecretString");
+    return parts[2].empty() ? text : memberOf(text, parts[2]);
+}
+
+void SecretsService::handle(Call call, http::Responder responder) {
+    responder.send(answer(call));
+}
+
+http::Response SecretsService::answer(const Call& call) {
+    if (!m_state)
+        return jsonError(usualType,
+                         {"InternalServiceError",
+                          Text::tr("The secrets cannot be kept: see the engine's troubles.")},
+                         500);
+    const auto read = JsonCall::read(call.request);
+    if (!read)
+        return jsonError(usualType, {"UnknownOperationException", Text{}});
+    if (!*read)
+        return jsonError(usualType, read->error());
+    const JsonCall& request = **read;
+    const Operation operation = operationNamed(request.operation);
+    if (!operation)
+        return jsonError(request.contentType,
+                         {"UnknownOperationException",
+                          Text::tr("Lathe does not offer the operation {} of Secrets Manager.",
+                                   request.operation)});
+    const auto result = operation({*m_state, call.principal, request.parameters});
+    if (const auto kept = m_state->documents->takeFailure(); !kept)
+        return jsonError(request.contentType, {"InternalServiceError", kept.error().detail}, 500);
+    return result ? jsonResponse(request, *result) : jsonError(request.contentType, result.error());
+}
+
+} // namespace lathe::services::secretsmanager

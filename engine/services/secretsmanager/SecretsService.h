@@ -1,0 +1,34 @@
+#pragma once
+
+#include "engine/services/secretsmanager/Secret.h"
+#include "engine/services/wire/Service.h"
+
+#include <optional>
+#include <string>
+
+namespace lathe::services::secretsmanager {
+
+/// AWS Secrets Manager
+/// (https://docs.aws.amazon.com/secretsmanager/latest/apireference/Welcome.html): the template's
+/// AWS::SecretsManager::Secret and those of clients. Lives on the io thread.
+class SecretsService final : public Service {
+  public:
+    explicit SecretsService(const Surroundings& surroundings);
+
+    void setProject(std::shared_ptr<const model::Project> project) override;
+    void handle(Call call, http::Responder responder) override;
+    http::Response answer(const Call& call);
+
+    /// What "{{resolve:secretsmanager:REFERENCE}}" stands for: SECRET:SecretString:KEY:STAGE:ID,
+    /// all but the first of which may be left out.
+    std::optional<std::string> resolve(const std::string& reference) const;
+
+  private:
+    void declare(const model::Resource& resource);
+
+    Surroundings m_surroundings;
+    /// Empty where its file could not be opened.
+    std::optional<State> m_state;
+};
+
+} // namespace lathe::services::secretsmanager

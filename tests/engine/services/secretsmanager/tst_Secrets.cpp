@@ -1,0 +1,159 @@
+#include "engine/services/secretsmanager/Password.h"
+#include "engine/services/secretsmanager/SecretsService.h"
+#include "tests/support/Quoted.h"
+#include "tests/support/TestMain.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <boost/json.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+using namespace lathe;
+using namespace lathe::services;
+namespace json = boost::json;
+
+namespace {
+
+class Everything final : public iam::Access {
+    Result<void> check(const iam::AccessRequest&) const override { return {}; }
+};
+
+} // namespace
+
+/// Secrets Manager as SDKs speak to it.
+class tst_Secrets : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    boost::asio::io_context m_io;
+    ManualClock m_clock;
+    delivery::Router m_router;
+    Everything m_access;
+    std::unique_ptr<secretsmanager::SecretsService> m_service;
+
+    void start() {
+        m_service = std::make_unique<secretsmanager::SecretsService>(
+            Surroundings{m_io, m_clock, m_folder->path().toStdString(), "http://here", m_router,
+                         m_access, [](const Error&) {}});
+        m_service->setProject(project());
+    }
+    static std::shared_ptr<model::Project> project() {
+        auto project = std::make_shared<model::Project>();
+        project->region = "us-east-1";
+        project->accountId = "123456789012";
+        return project;
+    }
+    json::object ask(const char* operation, const std::string& parameters) {
+        http::Request request{"POST", "/", {}, test::quoted(parameters)};
+        request.fields.add("X-Amz-Target", std::string{"secretsmanager."} + operation);
+        request.fields.add("Content-Type", "application/x-amz-json-1.1");
+        return json::parse(m_service->answer({std::move(request), {}}).body).as_object();
+    }
+    static std::string textAt(const json::object& answer, const char* member) {
+        const json::value* value = answer.if_contains(member);
+        return value ? std::string{value->as_string()} : std::string{};
+    }
+    std::string value(const std::string& parameters) {
+        return textAt(ask("GetSecretValue", parameters), "SecretString");
+    }
+
+  private slots:
+    void init() {
+        m_folder = std::make_unique<QTemporaryDir>();
+        start();
+    }
+    void cleanup() { m_service.reset(); }
+
+    void whatIsMadeIsThereAfterARestart() {
+        const auto made = ask("CreateSecret", "{'Name':'db','SecretString':'a'}");
+        const std::string arn = textAt(made, "ARN");
+        QVERIFY(arn.starts_with("arn:aws:secretsmanager:us-east-1:123456789012:secret:db-"));
+        start();
+        QCOMPARE(value("{'SecretId':'db'}"), std::string{"a"});
+        QCOMPARE(value("{'SecretId':'" + arn + "'}"), std::string{"a"});
+        // Without the characters that were added to the name.
+        QCOMPARE(value("{'SecretId':'" + arn.substr(0, arn.size() - 7) + "'}"), std::string{"a"});
+    }
+    void aNewValueBecomesTheCurrentOneAndTheOldOneThePrevious() {
+        ask("CreateSecret", "{'Name':'db','SecretString':'a'}");
+        ask("PutSecretValue", "{'SecretId':'db','SecretString':'b'}");
+        QCOMPARE(value("{'SecretId':'db'}"), std::string{"b"});
+        QCOMPARE(value("{'SecretId':'db','VersionStage':'AWSPREVIOUS'}"), std::string{"a"});
+        ask("PutSecretValue", "{'SecretId':'db','SecretString':'c'}");
+        const auto versions = ask("ListSecretVersionIds", "{'SecretId':'db'}");
+        QCOMPARE(versions.at("Versions").as_array().size(), 2u);
+    }
+    void stagesAreMovedWhenTheirPlaceIsNamed() {
+        const auto first =
+            textAt(ask("CreateSecret", "{'Name':'db','SecretString':'a'}"), "VersionId");
+        const auto second = textAt(ask("PutSecretValue", "{'SecretId':'db','SecretString':'b',"
+                                                         "'VersionStages':['AWSPENDING']}"),
+                                   "VersionId");
+        QCOMPARE(value("{'SecretId':'db'}"), std::string{"a"});
+        const std::string move =
+            "{'SecretId':'db','VersionStage':'AWSCURRENT','MoveToVersionId':'" + second + "'";
+        QCOMPARE(textAt(ask("UpdateSecretVersionStage", move + "}"), "__type"),
+                 std::string{"InvalidParameterException"});
+        ask("UpdateSecretVersionStage", move + ",'RemoveFromVersionId':'" + first + "'}");
+        QCOMPARE(value("{'SecretId':'db'}"), std::string{"b"});
+        QCOMPARE(value("{'SecretId':'db','VersionStage':'AWSPREVIOUS'}"), std::string{"a"});
+    }
+    void aDeletedSecretIsRestoredUntilItsTime() {
+        ask("CreateSecret", "{'Name':'db','SecretString':'a'}");
+        ask("DeleteSecret", "{'SecretId':'db'}");
+        QCOMPARE(textAt(ask("GetSecretValue", "{'SecretId':'db'}"), "__type"),
+                 std::string{"InvalidRequestException"});
+        ask("RestoreSecret", "{'SecretId':'db'}");
+        QCOMPARE(value("{'SecretId':'db'}"), std::string{"a"});
+        ask("DeleteSecret", "{'SecretId':'db','ForceDeleteWithoutRecovery':true}");
+        QCOMPARE(textAt(ask("GetSecretValue", "{'SecretId':'db'}"), "__type"),
+                 std::string{"ResourceNotFoundException"});
+    }
+    void passwordsHaveWhatIsWanted() {
+        const auto password = secretsmanager::randomPassword(
+            {{"PasswordLength", 12}, {"ExcludePunctuation", true}, {"ExcludeCharacters", "abc"}});
+        QVERIFY(password && password->size() == 12);
+        QVERIFY(std::all_of(password->begin(), password->end(),
+                            [](unsigned char c) { return std::isalnum(c) && c != 'a'; }));
+        QVERIFY(std::any_of(password->begin(), password->end(),
+                            [](unsigned char c) { return std::isdigit(c); }));
+        const auto made = secretsmanager::generatedSecret(
+            {{"SecretStringTemplate", "{\"user\": \"me\"}"}, {"GenerateStringKey", "password"}});
+        QVERIFY(made);
+        const auto object = json::parse(*made).as_object();
+        QVERIFY(object.at("user") == "me" && object.at("password").as_string().size() == 32);
+    }
+    void theTemplatesSecretsKeepWhatWasMadeForThem() {
+        auto with = project();
+        model::Resource resource;
+        resource.logicalId = "Db";
+        resource.type = "AWS::SecretsManager::Secret";
+        resource.physicalId = "arn:aws:secretsmanager:us-east-1:123456789012:secret:db-abc123";
+        resource.properties = {
+            {"GenerateSecretString",
+             {{"SecretStringTemplate", "{\"user\": \"me\"}"}, {"GenerateStringKey", "password"}}}};
+        with->resources.push_back(resource);
+        m_service->setProject(with);
+        const std::string first = value("{'SecretId':'db'}");
+        m_service->setProject(with);
+        QCOMPARE(value("{'SecretId':'db'}"), first);
+        QCOMPARE(m_service->resolve("db:SecretString:user").value_or(""), std::string{"me"});
+        QCOMPARE(m_service->resolve(resource.physicalId + ":SecretString:user").value_or(""),
+                 std::string{"me"});
+        QCOMPARE(m_service->resolve("db").value_or(""), first);
+        QVERIFY(!m_service->resolve("none:SecretString:user"));
+    }
+    void whatIsNotOfferedIsSaid() {
+        QCOMPARE(textAt(ask("RotateSecret", "{'SecretId':'db'}"), "__type"),
+                 std::string{"UnknownOperationException"});
+        QCOMPARE(textAt(ask("CreateSecret", "{'Name':'a b'}"), "__type"),
+                 std::string{"ValidationException"});
+    }
+};
+
+LATHE_TEST(tst_Secrets)
+#include "tst_Secrets.moc"
