@@ -183,7 +183,7 @@ void Operations::copyObject(const Request& request, const std::shared_ptr<http::
         xml.text("Checksum" + put->details.checksumAlgorithm, put->details.checksum);
         http::Response response = xmlAnswer(xml.finish());
         addEncryptionFields(response.fields, *put);
-        if (target->versioning == "Enabled")
+        if (target->isVersioned())
             response.fields.add("x-amz-version-id", put->versionId);
         if (source.versionId != "null")
             response.fields.add("x-amz-copy-source-version-id", source.versionId);
@@ -216,10 +216,8 @@ void Operations::uploadPartCopy(const Request& request, const std::shared_ptr<ht
         const bool isWhole = range && *range && field->find('-') + 1 < field->size() &&
                              field->find("=-") == std::string::npos;
         if (!range && field->find("=-") == std::string::npos)
-            return done(invalidArgument(
-                fmt::format("Range specified is not valid for source object of size: {}",
-                            source->size),
-                "x-amz-copy-source-range", *field));
+            return done(failure("InvalidRequest",
+                                "The specified copy range is invalid for the source object size"));
         if (!isWhole)
             return done(invalidArgument(
                 "The x-amz-copy-source-range value must be of the form bytes=first-last where "

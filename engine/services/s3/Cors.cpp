@@ -146,8 +146,8 @@ void Operations::addCors(http::Response& response, const Request& request) const
     if (!origin || !bucket || request.http.method == "OPTIONS")
         return;
     const auto fields = allowing(
-        *bucket,
-        {*origin, request.headerOr("Access-Control-Request-Method", request.http.method), {}});
+        *bucket, {*origin, request.headerOr("Access-Control-Request-Method", request.http.method),
+                  listed(request.headerOr("Access-Control-Request-Headers"))});
     for (const auto& [name, value] : fields.value_or(Pairs{}))
         response.fields.add(name, value);
 }

@@ -164,12 +164,12 @@ std::optional<Failure> refusalOfKey(const Request& request, const ObjectVersion&
 
 Outcome<void> applyEncryption(const Request& request, const Bucket& bucket, ObjectVersion& object) {
     auto& fields = object.details.fields;
-    if (auto refusal = wrongKey(request))
-        return *refusal;
     if (request.header(customerKeyMd5) && request.header(encryption))
         return invalidArgument("Server Side Encryption with Customer provided key is incompatible "
                                "with the encryption method specified",
                                encryption, request.headerOr(encryption));
+    if (auto refusal = wrongKey(request))
+        return *refusal;
     if (request.header(customerKeyMd5)) {
         fields[std::string{customerAlgorithm}] = "AES256";
         fields[std::string{customerKeyMd5}] = request.headerOr(customerKeyMd5);

@@ -176,15 +176,15 @@ void Operations::completeUpload(const Request& request, const std::shared_ptr<ht
     if (!upload)
         return done(completedBefore(request).value_or(upload.error()));
     Details& details = upload->object.details;
-    auto parts = chosenParts(request.http.body, m_store.partsOf(upload->id), *upload);
-    if (!parts)
-        return done(parts.error());
     if (const std::string type = request.headerOr("x-amz-checksum-type");
         !type.empty() && upload->namedChecksum && type != details.checksumType)
         return done(failure("InvalidRequest",
                             fmt::format("The upload was created using the {} checksum mode. The "
                                         "complete request must use the same checksum mode.",
                                         details.checksumType)));
+    auto parts = chosenParts(request.http.body, m_store.partsOf(upload->id), *upload);
+    if (!parts)
+        return done(parts.error());
     if (auto refusal = failedWriteCondition(request, m_store.latest(request.bucket, request.key)))
         return done(*refusal);
     std::uint64_t size = 0;

@@ -16,6 +16,8 @@ namespace {
 constexpr int mostAttempts = 10;
 constexpr std::chrono::seconds shortestPause{1};
 constexpr int mostAtOnce = 1000;
+/// Of what topics pass on.
+constexpr const char* subject = "Amazon S3 Notification";
 
 /// As long as numbers of its kind are, so that they compare as text.
 std::string sequencerOf(const ObjectVersion& object) {
@@ -122,7 +124,7 @@ std::string Notifier::recordOf(const Bucket& bucket, const ObjectVersion& object
         facts["size"] = object.size;
     if (isCreation(event) || isTagOrAcl)
         facts["eTag"] = object.etag;
-    else if (object.isMarker)
+    else if (object.isMarker && object.versionId != "null")
         facts["eTag"] = "d41d8cd98f00b204e9800998ecf8427e";
     if (bucket.isVersioned() && object.versionId != "null")
         facts["versionId"] = object.versionId;
@@ -207,6 +209,7 @@ void Notifier::deliver(std::int64_t id, const std::string& message, int attempt)
     made.target = facts.at("target").as_string();
     made.body = facts.at("body").as_string();
     made.service = "s3.amazonaws.com";
+    made.subject = subject;
     made.sourceArn = fmt::format("arn:aws:s3:::{}", facts.at("bucket").as_string().c_str());
     made.origin = facts.at("origin").as_string();
     if (made.origin.empty())
@@ -280,7 +283,7 @@ void Notifier::test(const Bucket& bucket, const Notifications& notifications,
         delivery::Message message;
         message.target = way.target;
         message.service = "s3.amazonaws.com";
-        message.subject = "Amazon S3 Notification";
+        message.subject = subject;
         message.sourceArn = "arn:aws:s3:::" + bucket.name;
         message.origin = message.sourceArn;
         message.body =

@@ -106,7 +106,8 @@ Outcome<Selection> selectPart(const Request& request, const ObjectVersion& objec
         for (auto before = parts.begin(); before != part; ++before)
             selection.start += before->size;
         selection.length = part->size;
-        if (wantsChecksum(request) && !part->checksum.empty()) {
+        const bool hasOwn = object.details.checksumType == "COMPOSITE" && !part->checksum.empty();
+        if (wantsChecksum(request) && hasOwn) {
             selection.head.fields.add(headerOf(*algorithmNamed(object.details.checksumAlgorithm)),
                                       part->checksum);
             selection.head.fields.add("x-amz-checksum-type", object.details.checksumType);

@@ -30,11 +30,8 @@ struct Asked {
 
 Outcome<std::vector<Asked>> partsAsked(const std::string& body, const Details& details,
                                        const std::string& uploadId) {
-    const auto none = [] {
-        return failure("InvalidRequest", "You must specify at least one part");
-    };
     if (body.empty())
-        return none();
+        return failure("InvalidRequest", "You must specify at least one part");
     auto document = readXml(body);
     if (!document)
         return document.error();
@@ -58,7 +55,7 @@ Outcome<std::vector<Asked>> partsAsked(const std::string& body, const Details& d
             return malformedXml();
     }
     if (asked.empty())
-        return none();
+        return malformedXml();
     for (std::size_t i = 1; i < asked.size(); ++i)
         if (asked[i - 1].number >= asked[i].number)
             return failure("InvalidPartOrder", {{"UploadId", uploadId}});

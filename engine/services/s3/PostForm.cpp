@@ -85,6 +85,19 @@ std::string PostForm::field(std::string_view name) const {
     return {};
 }
 
+std::string PostForm::takeFileName() {
+    constexpr std::string_view placeholder = "${filename}";
+    for (auto& [name, value] : fields) {
+        if (!http::equalsIgnoringCase(name, "key"))
+            continue;
+        if (const auto place = value.find(placeholder);
+            place != std::string::npos && !fileName.empty())
+            value.replace(place, placeholder.size(), fileName);
+        return value;
+    }
+    return {};
+}
+
 http::Fields PostForm::asHeaders() const {
     http::Fields headers;
     for (const auto& [name, value] : fields)

@@ -23,6 +23,8 @@ struct PostForm {
     static Outcome<PostForm> read(const std::string& contentType, const std::string& body);
     /// Names compare without case. Empty when it is not there.
     std::string field(std::string_view name) const;
+    /// Puts the file's name into its key, where that wants it, and tells this.
+    std::string takeFileName();
     /// The fields that PutObject knows as headers.
     http::Fields asHeaders() const;
 };

@@ -15,14 +15,22 @@ Failure denied(std::string why) {
     return failure("AccessDenied", "Invalid according to Policy: " + std::move(why));
 }
 
+/// A number, or one as a string.
+bool isCount(const json::value& value) {
+    const std::string text = textOfJson(value);
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
 std::optional<Failure> failedList(const json::array& condition, const PostForm& form,
                                   const std::string& bucket, std::string_view shown) {
     const auto refused = [&] { return denied(fmt::format("Policy Condition failed: {}", shown)); };
     if (condition.size() != 3 || !condition[0].is_string())
-        return refused();
+        return failure("InvalidPolicyDocument",
+                       "Invalid Policy: Invalid Condition: wrong number of arguments.");
     const std::string_view kind = condition[0].get_string();
-    if (kind == "content-length-range") {
-        if (!condition[1].is_number() || !condition[2].is_number())
+    const auto is = [&](const char* name) { return http::equalsIgnoringCase(kind, name); };
+    if (is("content-length-range")) {
+        if (!isCount(condition[1]) || !isCount(condition[2]))
             return refused();
         const auto size = static_cast<std::int64_t>(form.file.size());
         const std::int64_t least = std::atoll(textOfJson(condition[1]).c_str());
@@ -41,7 +49,7 @@ std::optional<Failure> failedList(const json::array& condition, const PostForm& 
     name.erase(0, 1);
     const std::string given = name == "bucket" ? bucket : form.field(name);
     const std::string wanted = textOfJson(condition[2]);
-    if ((kind == "eq" && given == wanted) || (kind == "starts-with" && given.starts_with(wanted)))
+    if ((is("eq") && given == wanted) || (is("starts-with") && given.starts_with(wanted)))
         return {};
     return refused();
 }
@@ -92,8 +100,10 @@ std::optional<Failure> failedPolicy(const PostForm& form, const std::string& buc
 }
 
 http::Response answerOf(const PostForm& form, const Request& request, const std::string& etag) {
-    const std::string location = fmt::format("http://{}/{}/{}", request.headerOr("Host"),
-                                             request.bucket, urlEncoded(request.key, "/"));
+    const std::string host = request.headerOr("Host");
+    const std::string location =
+        fmt::format("http://{}/{}{}", host, bucketOfHost(host).empty() ? request.bucket + "/" : "",
+                    urlEncoded(request.key, "/"));
     std::string redirect = form.field("success_action_redirect");
     if (redirect.empty())
         redirect = form.field("redirect");
@@ -154,28 +164,27 @@ Operations::Answer Operations::postObject(const Request& request) {
     const auto bucket = bucketOf(request);
     if (!bucket)
         return bucket.error();
-    const auto form = PostForm::read(request.headerOr("Content-Type"), request.http.body);
+    auto form = PostForm::read(request.headerOr("Content-Type"), request.http.body);
     if (!form)
         return form.error();
-    std::string key = form->field("key");
+    const std::string key = form->takeFileName();
     if (key.empty())
         return invalidArgument("Bucket POST must contain a field named 'key'.  If it is specified, "
                                "please check the order of the fields.",
                                "key", "");
-    constexpr std::string_view placeholder = "${filename}";
-    if (const auto place = key.find(placeholder);
-        place != std::string::npos && !form->fileName.empty())
-        key.replace(place, placeholder.size(), form->fileName);
-    if (auto refusal = failedPolicy(*form, request.bucket, m_surroundings.clock.wall()))
-        return *refusal;
     auto caller = callerOf(*form, request);
     if (!caller)
         return caller.error();
+    if (auto refusal = failedPolicy(*form, request.bucket, m_surroundings.clock.wall()))
+        return *refusal;
     Request put = request;
     put.principal = std::move(*caller);
     put.key = key;
     put.query.clear();
     put.http.fields = form->asHeaders();
+    put.http.fields.set("Host", request.headerOr("Host"));
+    if (auto refusal = refusalOf(put))
+        return *refusal;
     if (const std::string tagging = form->field("tagging"); !tagging.empty()) {
         auto document = readXml(tagging);
         if (!document)

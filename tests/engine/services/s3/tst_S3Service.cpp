@@ -295,9 +295,10 @@ class tst_S3Service : public QObject {
         const std::string body = "--b\r\nContent-Disposition: form-data; name=\"key\"\r\n\r\n"
                                  "in/${filename}\r\n--b\r\nContent-Disposition: form-data; "
                                  "name=\"file\"; filename=\"x.txt\"\r\n\r\nhello\r\n--b--\r\n";
-        QCOMPARE(ask("POST", "/photos", body, {{"Content-Type", "multipart/form-data; boundary=b"}})
-                     .status,
-                 204);
+        const auto answer =
+            ask("POST", "/photos", body, {{"Content-Type", "multipart/form-data; boundary=b"}});
+        QCOMPARE(answer.status, 204);
+        QCOMPARE(field(answer, "Location"), std::string{"http://127.0.0.1/photos/in/x.txt"});
         QCOMPARE(ask("GET", "/photos/in/x.txt").body, std::string{"hello"});
     }
     void badXmlAndBadNamesGetAwssErrors() {
