@@ -4755,6 +4755,30 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>The certificate {} cannot be used: {}.</source>
         <translation>Das Zertifikat {} kann nicht verwendet werden: {}.</translation>
     </message>
+    <message>
+        <source>Lathe reads APIs, stages, API keys and usage plans here; they are made and changed in the template.</source>
+        <translation>Lathe liest hier APIs, Stages, API-Schlüssel und Nutzungspläne; angelegt und geändert werden sie in der Vorlage.</translation>
+    </message>
+    <message>
+        <source>The secrets cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>Die Geheimnisse können nicht aufbewahrt werden: siehe die Störungen der Engine.</translation>
+    </message>
+    <message>
+        <source>Lathe does not offer the operation {} of Secrets Manager.</source>
+        <translation>Lathe bietet den Vorgang {} von Secrets Manager nicht an.</translation>
+    </message>
+    <message>
+        <source>Lathe does not offer the operation {} of Systems Manager.</source>
+        <translation>Lathe bietet den Vorgang {} von Systems Manager nicht an.</translation>
+    </message>
+    <message>
+        <source>The pipe {0} is enriched by {1}, which does not run here; its messages stay in their queue.</source>
+        <translation>Die Pipe {0} wird durch {1} angereichert, das hier nicht läuft; ihre Nachrichten bleiben in ihrer Warteschlange.</translation>
+    </message>
+    <message>
+        <source>The pipe {0} did not reach {1}: {2}</source>
+        <translation>Die Pipe {0} hat {1} nicht erreicht: {2}</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

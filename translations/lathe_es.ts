@@ -4755,6 +4755,30 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>The certificate {} cannot be used: {}.</source>
         <translation>El certificado {} no se puede usar: {}.</translation>
     </message>
+    <message>
+        <source>Lathe reads APIs, stages, API keys and usage plans here; they are made and changed in the template.</source>
+        <translation>Lathe lee aquí APIs, etapas, claves de API y planes de uso; se crean y cambian en la plantilla.</translation>
+    </message>
+    <message>
+        <source>The secrets cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>Los secretos no se pueden guardar: vea los problemas del motor.</translation>
+    </message>
+    <message>
+        <source>Lathe does not offer the operation {} of Secrets Manager.</source>
+        <translation>Lathe no ofrece la operación {} de Secrets Manager.</translation>
+    </message>
+    <message>
+        <source>Lathe does not offer the operation {} of Systems Manager.</source>
+        <translation>Lathe no ofrece la operación {} de Systems Manager.</translation>
+    </message>
+    <message>
+        <source>The pipe {0} is enriched by {1}, which does not run here; its messages stay in their queue.</source>
+        <translation>La canalización {0} se enriquece con {1}, que no se ejecuta aquí; sus mensajes permanecen en su cola.</translation>
+    </message>
+    <message>
+        <source>The pipe {0} did not reach {1}: {2}</source>
+        <translation>La canalización {0} no llegó a {1}: {2}</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

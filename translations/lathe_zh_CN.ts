@@ -4755,6 +4755,30 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>The certificate {} cannot be used: {}.</source>
         <translation>无法使用证书 {}：{}。</translation>
     </message>
+    <message>
+        <source>Lathe reads APIs, stages, API keys and usage plans here; they are made and changed in the template.</source>
+        <translation>Lathe 在此读取 API、阶段、API 密钥和使用计划；它们在模板中创建和更改。</translation>
+    </message>
+    <message>
+        <source>The secrets cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>无法保存密钥：请查看引擎的故障信息。</translation>
+    </message>
+    <message>
+        <source>Lathe does not offer the operation {} of Secrets Manager.</source>
+        <translation>Lathe 不提供 Secrets Manager 的操作 {}。</translation>
+    </message>
+    <message>
+        <source>Lathe does not offer the operation {} of Systems Manager.</source>
+        <translation>Lathe 不提供 Systems Manager 的操作 {}。</translation>
+    </message>
+    <message>
+        <source>The pipe {0} is enriched by {1}, which does not run here; its messages stay in their queue.</source>
+        <translation>管道 {0} 由 {1} 补充数据，而后者不在此处运行；其消息保留在队列中。</translation>
+    </message>
+    <message>
+        <source>The pipe {0} did not reach {1}: {2}</source>
+        <translation>管道 {0} 未能送达 {1}：{2}</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
