@@ -136,7 +136,7 @@ class tst_EngineLife : public QObject {
     void aFullDiskStopsNoInvocationAndLosesNone() {
         EngineBench bench;
         bench.writePython("def handler(event, context): return 1\n");
-        const SmallDisk disk{bench.state, 1};
+        const SmallDisk disk{bench.state, 2};
         if (!disk)
             QSKIP("needs root: a file system of its own is mounted");
         QVERIFY(bench.start());

@@ -18,14 +18,19 @@ constexpr std::string_view marker = ":secret:";
 /// A hyphen and what Secrets Manager adds to a name.
 constexpr std::size_t suffixLength = 7;
 
+// operator[] may move what is there already, also where it finds the key.
 json::object& versionsOf(json::object& secret) {
-    json::value& versions = secret[".versions"];
-    return versions.is_object() ? versions.get_object() : versions.emplace_object();
+    json::value* versions = secret.if_contains(".versions");
+    if (!versions)
+        versions = &secret[".versions"];
+    return versions->is_object() ? versions->get_object() : versions->emplace_object();
 }
 
 json::array& stagesOf(json::object& version) {
-    json::value& stages = version["VersionStages"];
-    return stages.is_array() ? stages.get_array() : stages.emplace_array();
+    json::value* stages = version.if_contains("VersionStages");
+    if (!stages)
+        stages = &version["VersionStages"];
+    return stages->is_array() ? stages->get_array() : stages->emplace_array();
 }
 
 void removeStage(json::array& stages, std::string_view stage) {
@@ -50,6 +55,11 @@ const json::object* State::find(const std::string& id) const {
             return &secret;
     }
     return nullptr;
+}
+
+void State::keep(json::object secret) {
+    const std::string name = textOf(secret, "Name");
+    secrets.put(name, std::move(secret));
 }
 
 std::string State::newArn(const std::string& name) const {
@@ -82,7 +92,7 @@ std::string versionWithStage(const json::object& secret, std::string_view stage)
 void moveStage(json::object& secret, std::string_view stage, const std::string& version) {
     json::object& versions = versionsOf(secret);
     if (const std::string before = versionWithStage(secret, stage); !before.empty())
-        removeStage(stagesOf(versions[before].as_object()), stage);
+        removeStage(stagesOf(versions.at(before).as_object()), stage);
     if (json::value* found = versions.if_contains(version))
         stagesOf(found->as_object()).push_back(json::value(stage));
 }

@@ -34,6 +34,8 @@ struct State {
     double now() const;
     /// By name, ARN, or ARN without the six characters behind the name; nullptr where it is not.
     const boost::json::object* find(const std::string& id) const;
+    /// Under its name.
+    void keep(boost::json::object secret);
     /// A new one's, with six characters that nobody knows ahead.
     std::string newArn(const std::string& name) const;
 };

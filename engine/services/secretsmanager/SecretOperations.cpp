@@ -95,7 +95,7 @@ Answer updateSecret(const Scene& scene) {
         putVersion(*secret, id, *std::move(value), {currentStage}, state.now());
         answer["VersionId"] = id;
     }
-    state.secrets.put(textOf(*secret, "Name"), std::move(*secret));
+    state.keep(std::move(*secret));
     return answer;
 }
 
@@ -120,7 +120,7 @@ Answer deleteSecret(const Scene& scene) {
         state.secrets.remove(textOf(*secret, "Name"));
     } else {
         (*secret)["DeletedDate"] = date;
-        state.secrets.put(textOf(*secret, "Name"), std::move(*secret));
+        state.keep(std::move(*secret));
     }
     return answer;
 }
@@ -131,7 +131,7 @@ Answer restoreSecret(const Scene& scene) {
         return secret.error();
     secret->erase("DeletedDate");
     json::object answer = named(*secret);
-    scene.state.secrets.put(textOf(*secret, "Name"), std::move(*secret));
+    scene.state.keep(std::move(*secret));
     return answer;
 }
 
@@ -150,7 +150,7 @@ Answer tagResource(const Scene& scene) {
         });
         tags.push_back(tag);
     }
-    scene.state.secrets.put(textOf(*secret, "Name"), std::move(*secret));
+    scene.state.keep(std::move(*secret));
     return json::object{};
 }
 
@@ -165,7 +165,7 @@ Answer untagResource(const Scene& scene) {
             removeIf(kept.get_array(), [&](const json::value& tag) {
                 return key.is_string() && textOf(tag.as_object(), "Key") == key.get_string();
             });
-    scene.state.secrets.put(textOf(*secret, "Name"), std::move(*secret));
+    scene.state.keep(std::move(*secret));
     return json::object{};
 }
 

@@ -63,7 +63,7 @@ Answer getSecretValue(const Scene& scene) {
     const json::value* last = secret->if_contains("LastAccessedDate");
     if (!last || last->to_number<double>() < today) {
         (*secret)["LastAccessedDate"] = today;
-        state.secrets.put(textOf(*secret, "Name"), *secret);
+        state.keep(*secret);
     }
     return valueOf(*secret, *id);
 }
@@ -109,7 +109,7 @@ Answer putSecretValue(const Scene& scene) {
                         {"Name", textOf(*secret, "Name")},
                         {"VersionId", id},
                         {"VersionStages", std::move(stages)}};
-    scene.state.secrets.put(textOf(*secret, "Name"), std::move(*secret));
+    scene.state.keep(std::move(*secret));
     return answer;
 }
 
@@ -135,7 +135,7 @@ Answer updateSecretVersionStage(const Scene& scene) {
         moveStage(*secret, previousStage, before);
     (*secret)["LastChangedDate"] = scene.state.now();
     json::object answer{{"ARN", textOf(*secret, "ARN")}, {"Name", textOf(*secret, "Name")}};
-    scene.state.secrets.put(textOf(*secret, "Name"), std::move(*secret));
+    scene.state.keep(std::move(*secret));
     return answer;
 }
 

@@ -40,11 +40,12 @@ struct Outgoing {
     std::string body;
     Attributes attributes;
     std::string traceHeader;
-    std::string traceId;
     std::string senderId;
     std::string groupId;
     std::string deduplicationId;
     std::optional<Seconds> delay;
+    /// See Message::traceId.
+    std::string traceId = {};
 };
 
 struct Sent {

@@ -52,8 +52,8 @@ class Batch : public std::enable_shared_from_this<Batch> {
     Batch(const Pipe& pipe, const Ways& ways, json::array records, std::string traceId, Done done)
         : m_pipe{pipe}
         , m_ways{ways}
-        , m_records{std::move(records)}
-        , m_events{m_records}
+        , m_records(std::move(records)) // Not in braces: those make a list of one.
+        , m_events(m_records)
         , m_traceId{std::move(traceId)}
         , m_done{std::move(done)} {}
 

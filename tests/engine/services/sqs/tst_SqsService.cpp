@@ -85,7 +85,7 @@ class tst_SqsService : public QObject {
         message.body = "hello";
         message.service = "s3.amazonaws.com";
         message.sourceArn = "arn:aws:s3:::photos";
-        message.traceId = "Root=1";
+        message.traceId = "Root=1;Parent=2";
         message.attributes["kind"] = {"String", "x"};
         QVERIFY(deliver(bench, message)->has_value());
         QCOMPARE(bench.rules.asked.back(), "sqs:SendMessage " + bench.arn("jobs"));
@@ -93,7 +93,7 @@ class tst_SqsService : public QObject {
         bench.open();
         const auto received = bench.find("jobs")->receive({});
         QCOMPARE(received->front().message->body, std::string{"hello"});
-        QCOMPARE(received->front().message->traceHeader, std::string{"Root=1"});
+        QCOMPARE(received->front().message->traceHeader, std::string{"Root=1;Parent=2"});
         message.target = bench.arn("nowhere");
         QCOMPARE(deliver(bench, message)->error().code,
                  std::string{"AWS.SimpleQueueService.NonExistentQueue"});
