@@ -165,6 +165,25 @@ void setOperation(const ServiceUri& uri, Mapped& mapped, Request& request) {
 }
 
 /// An HTTP API's first-class integration: the parameters are the operation's members.
+/// A first-class integration has all its parameters as text; SQS takes attributes as objects and
+/// times as numbers
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-aws-services-reference.html).
+json::value asSqsTakesIt(std::string_view name, const std::string& text) {
+    constexpr std::string_view structured[]{"MessageAttributes", "MessageSystemAttributes",
+                                            "AttributeNames", "MessageAttributeNames",
+                                            "Attributes"};
+    constexpr std::string_view numbers[]{"DelaySeconds", "MaxNumberOfMessages", "VisibilityTimeout",
+                                         "WaitTimeSeconds"};
+    const auto isOneOf = [name](const auto& names) {
+        return std::find(std::begin(names), std::end(names), name) != std::end(names);
+    };
+    if (!isOneOf(structured) && !isOneOf(numbers))
+        return json::value(text);
+    boost::system::error_code failure;
+    json::value parsed = json::parse(text, failure);
+    return failure ? json::value(text) : parsed;
+}
+
 std::optional<Outgoing> subtypeRequest(const Exchange& exchange, const lathe::http::Url& port,
                                        const std::string& accessKey) {
     const std::string& subtype = exchange.route->integration.subtype;
@@ -176,7 +195,8 @@ std::optional<Outgoing> subtypeRequest(const Exchange& exchange, const lathe::ht
     if (const auto* parameters = objectAt(exchange.route->integration.details, "requestParameters"))
         for (const auto& parameter : *parameters)
             if (const auto value = interpolated(exchange, textAt(*parameters, parameter.key())))
-                members[parameter.key()] = *value;
+                members[parameter.key()] =
+                    name == "SQS" ? asSqsTakesIt(parameter.key(), *value) : json::value(*value);
     std::string service = name == "EventBridge"     ? "events"
                           : name == "StepFunctions" ? "states"
                                                     : name;

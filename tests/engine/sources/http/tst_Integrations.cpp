@@ -145,6 +145,25 @@ class tst_Integrations : public QObject {
         QCOMPARE(out->request.body,
                  std::string{"{\"QueueUrl\":\"http://q\",\"MessageBody\":\"it's\"}"});
     }
+    void aQueueGetsNumbersAndAttributesOutOfTexts() {
+        const json::object parameters{
+            {"QueueUrl", "http://q"},
+            {"MessageBody", "7"},
+            {"DelaySeconds", "7"},
+            {"MessageAttributes",
+             R"({"Topic": {"DataType": "String", "StringValue": "${request.body.t}"}})"}};
+        const auto exchange = test::exchangeOf(api({{"type", "AWS_PROXY"},
+                                                    {"integrationSubtype", "SQS-SendMessage"},
+                                                    {"requestParameters", parameters}},
+                                                   ApiKind::Http),
+                                               request());
+        const auto out = serviceRequest(exchange, {"http://127.0.0.1:4566", "AKIA"}, {}, {});
+        QVERIFY(out);
+        const json::object sent = json::parse(out->request.body).as_object();
+        QVERIFY(sent.at("MessageBody") == "7");
+        QVERIFY(sent.at("DelaySeconds") == 7);
+        QVERIFY(sent.at("MessageAttributes").at("Topic").at("StringValue") == "it's");
+    }
     void responsesAreChosenByTheirPattern() {
         const auto exchange = test::exchangeOf(
             api({{"type", "aws"},
