@@ -1,3 +1,4 @@
+#include "engine/base/Trace.h"
 #include "engine/patterns/Pattern.h"
 #include "engine/services/events/Envelope.h"
 #include "engine/services/events/Operations.h"
@@ -81,7 +82,7 @@ Answer putEvents(const Desk& desk, const json::object& written) {
         // AWS takes events for buses that do not exist, and forgets them.
         const std::string bus = busNameOf(textOf(entry, "EventBusName"));
         std::string traceId = textOf(entry, "TraceHeader");
-        if (traceId.empty())
+        if (traceRootOf(traceId).empty())
             traceId = desk.traceId;
         if (desk.state.buses.find(bus))
             desk.traffic.accept(*event, bus, {0, std::move(traceId)});
