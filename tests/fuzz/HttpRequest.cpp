@@ -46,7 +46,8 @@ void checkComplete(const RequestParser& parser) {
     require(decoded.size() <= request.path().size(), "decoding makes nothing longer");
     (void)http::queryValue(request.query(), "a");
     (void)http::queryValues(request.query(), "a");
-    (void)http::refusalOf(request);
+    (void)http::refusalOfHost(request);
+    (void)http::refusalOfOrigin(request);
 }
 
 /// Everything that a connection reads out of `bytes` when they come in pieces of these sizes.
