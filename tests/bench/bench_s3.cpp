@@ -86,7 +86,9 @@ class Uploads {
 
     void put() {
         const std::string request =
-            fmt::format("PUT /{}/{} HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: AWS4-HMAC-SHA256 "
+            fmt::format("PUT /{}/{} HTTP/1.1\r\nHost: 127.0.0.1\r\nX-Amz-Date: 20260101T000000Z\r\n"
+                        "X-Amz-Content-Sha256: UNSIGNED-PAYLOAD\r\n"
+                        "Authorization: AWS4-HMAC-SHA256 "
                         "Credential=AKIDEXAMPLE/20260101/us-east-1/s3/aws4_request, "
                         "SignedHeaders=host, Signature=00\r\nContent-Length: {}\r\n\r\n{}",
                         m_bucket, ++m_count, body.size(), body);
