@@ -19,7 +19,11 @@ BUILD_PACKAGES=(
 # their schedules.
 RUN_PACKAGES=(bubblewrap python3 nodejs tzdata qt6-qpa-plugins libqt6svg6 qt6-translations-l10n
               libqscintilla2-qt6-l10n)
-TEST_PACKAGES=(git fonts-dejavu-core ruby python3-debugpy python3-boto3 python3-websocket)
+# The last ones build the official runtime client of Node.js, whose sources npm has.
+TEST_PACKAGES=(git fonts-dejavu-core ruby python3-debugpy python3-boto3 python3-websocket awscli
+               autoconf automake libtool)
+# NodeSource's nodejs brings its own npm, which Debian's cannot stand beside.
+command -v npm >/dev/null || TEST_PACKAGES+=(npm libnode-dev)
 # What compiles C++20 with libstdc++; its sanitizers are libclang-rt-VERSION-dev.
 FUZZ_PACKAGES=('clang-19|clang-18')
 FORMAT_PACKAGES=('clang-format-14|clang-format')

@@ -144,10 +144,10 @@ std::string decoded(std::string_view text) {
 
 json::object parametersOfForm(std::string_view form) {
     Node root;
-    while (!form.empty()) {
-        const auto end = std::min(form.find('&'), form.size());
-        const std::string_view pair = form.substr(0, end);
-        form.remove_prefix(std::min(form.size(), end + 1));
+    for (std::size_t begin = 0; begin < form.size();) {
+        const auto end = std::min(form.find('&', begin), form.size());
+        const std::string_view pair = form.substr(begin, end - begin);
+        begin = end + 1;
         const auto equals = std::min(pair.find('='), pair.size());
         if (!pair.empty())
             add(root, decoded(pair.substr(0, equals)),
