@@ -1,46 +1,20 @@
 #include "engine/build/Builder.h"
 
 #include "engine/base/Ids.h"
+#include "engine/build/FolderLock.h"
 #include "engine/build/NodeSdk.h"
 #include "engine/build/Record.h"
 #include "engine/build/Sources.h"
 #include "engine/build/Steps.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <chrono>
 #include <fstream>
-#include <thread>
 
 namespace fs = std::filesystem;
 
 namespace lathe::build {
 
 namespace {
-
-/// Held while a unit is built; a crash lets go of it.
-class FolderLock {
-  public:
-    FolderLock(const fs::path& folder, const std::stop_token& stop)
-        : m_descriptor{::open((folder / "lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)} {
-        constexpr std::chrono::milliseconds patience{20};
-        while (m_descriptor >= 0 && ::flock(m_descriptor, LOCK_EX | LOCK_NB) != 0 &&
-               !stop.stop_requested())
-            std::this_thread::sleep_for(patience);
-    }
-    ~FolderLock() {
-        if (m_descriptor >= 0)
-            ::close(m_descriptor);
-    }
-    FolderLock(const FolderLock&) = delete;
-    FolderLock& operator=(const FolderLock&) = delete;
-
-  private:
-    int m_descriptor;
-};
 
 using Step = Result<void> (*)(Job&);
 

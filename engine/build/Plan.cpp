@@ -45,15 +45,16 @@ std::string textOf(const json::object& object, std::string_view key) {
 }
 
 /// Where the manifest that the language's tool reads is missing, nothing is to build.
-std::optional<Method> byManifest(Language language, const fs::path& source) {
+std::optional<Method> byManifest(const std::string& runtime, const fs::path& source) {
     const auto given = [&](bool is, Method method) {
         return is ? std::optional{method} : std::nullopt;
     };
-    switch (language) {
+    switch (runtimes::parseRuntimeId(runtime).language) {
     case Language::Python:
         return given(has(source, "requirements.txt"), Method::Pip);
     case Language::Node:
-        return given(declaresPackages(source) || !missingSdkPackages(source, {source}).empty(),
+        return given(declaresPackages(source) ||
+                         !missingSdkPackages(source, runtime, {source}).empty(),
                      Method::Npm);
     case Language::Java:
         if (has(source, "pom.xml"))
@@ -92,7 +93,7 @@ Planned planned(Unit unit, const std::string& method) {
                                    method, unit.logicalId);
             return result;
         }
-        chosen = byManifest(language, unit.source);
+        chosen = byManifest(runtime, unit.source);
     }
     if (!chosen) {
         result.note = Text::tr("nothing to build: used as it is");

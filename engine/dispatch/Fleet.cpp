@@ -31,6 +31,7 @@ Fleet::Fleet(boost::asio::io_context& io, Surroundings& surroundings,
 Fleet::~Fleet() {
     m_endOfJobs.request_stop();
     m_jobs.join();
+    m_installations.join();
 }
 
 void Fleet::setProject(const std::shared_ptr<const model::Project>& project,

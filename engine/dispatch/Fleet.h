@@ -74,7 +74,13 @@ class Fleet {
     /// For the pools: ends an environment after the call in which it says that it is done.
     void retire(std::unique_ptr<Environment> environment);
     /// For the pools: runs `job` on a thread of its own, then `done` on the io thread.
-    template <class Job, class Done> void run(Job job, Done done);
+    template <class Job, class Done> void run(Job job, Done done) {
+        run(m_jobs, std::move(job), std::move(done));
+    }
+    /// The same for what is installed for all functions, one after the other.
+    template <class Job, class Done> void install(Job job, Done done) {
+        run(m_installations, std::move(job), std::move(done));
+    }
     /// Tells such a job that nobody waits for it any more.
     std::stop_token endOfJobs() const { return m_endOfJobs.get_token(); }
 
@@ -82,6 +88,8 @@ class Fleet {
     Surroundings& surroundings() { return m_surroundings; }
 
   private:
+    template <class Job, class Done>
+    void run(boost::asio::thread_pool& threads, Job job, Done done);
     Bytes used() const;
     bool evictLongestIdle(const FunctionPool* keep);
     void pumpInTurn();
@@ -111,10 +119,12 @@ class Fleet {
     std::stop_source m_endOfJobs;
     /// Two: a build takes long, and what others wait for does not.
     boost::asio::thread_pool m_jobs{2};
+    boost::asio::thread_pool m_installations{1};
 };
 
-template <class Job, class Done> void Fleet::run(Job job, Done done) {
-    boost::asio::post(m_jobs, [this, job = std::move(job), done = std::move(done)]() mutable {
+template <class Job, class Done>
+void Fleet::run(boost::asio::thread_pool& threads, Job job, Done done) {
+    boost::asio::post(threads, [this, job = std::move(job), done = std::move(done)]() mutable {
         boost::asio::post(
             m_io, [done = std::move(done), result = job()]() mutable { done(std::move(result)); });
     });

@@ -3,8 +3,6 @@
 #include "engine/dispatch/Fleet.h"
 #include "engine/model/SnapStart.h"
 
-#include <boost/asio/post.hpp>
-
 #include <algorithm>
 #include <utility>
 
@@ -58,6 +56,8 @@ void FunctionPool::renew() {
     m_version.reset();
     m_package.reset();
     m_packaging = false;
+    m_hasSdk = false;
+    m_sdkFailed.reset();
     m_pace = {};
     ++m_generation;
     m_provisioningFailed = m_standbyFailed = false;
@@ -196,29 +196,6 @@ InvocationPtr FunctionPool::takeWaiting() {
     InvocationPtr invocation = std::move(m_waiting.front().invocation);
     m_waiting.pop_front();
     return invocation;
-}
-
-std::optional<Result<CodePackage>> FunctionPool::package() {
-    // A folder may have gone since it was looked at last.
-    if (isQuick(*m_spec, m_fleet.stateDirectory()))
-        return materialise(*m_spec, m_fleet.stateDirectory());
-    if (!m_package && !m_packaging)
-        makePackage();
-    return m_package;
-}
-
-void FunctionPool::makePackage() {
-    m_packaging = true;
-    m_fleet.run([spec = m_spec, state = m_fleet.stateDirectory(),
-                 stop = m_fleet.endOfJobs()] { return materialise(*spec, state, stop); },
-                [weak = weak_from_this(), generation = m_generation](Result<CodePackage> made) {
-                    const auto self = weak.lock();
-                    if (!self || self->m_generation != generation)
-                        return;
-                    self->m_packaging = false;
-                    self->m_package = std::move(made);
-                    self->pump();
-                });
 }
 
 void FunctionPool::start(const CodePackage& package) {

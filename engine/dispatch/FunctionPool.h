@@ -93,9 +93,6 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     /// How many of what waits the environment is expected to serve within this time.
     std::size_t expectedToServe(const Environment& environment, Microseconds within,
                                 Clock::Steady now) const;
-    /// The package, where it is at hand; asks for it to be made where not.
-    std::optional<Result<CodePackage>> package();
-    void makePackage();
     void serve();
     void serveWaiting();
     void start(const CodePackage& package);
@@ -111,6 +108,22 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     /// What starting another adds to that: the one on standby is there already.
     Bytes expectedOfNext() const;
     InvocationPtr takeWaiting();
+
+    // FunctionPoolPackage.cpp
+    /// What making a package comes to.
+    struct Made {
+        Result<CodePackage> package;
+        /// What it imports of the AWS SDK that its runtime has on Lambda, and this machine lacks.
+        std::vector<std::string> missing;
+    };
+    /// The package, where it is at hand; asks for it to be made where not.
+    std::optional<Result<CodePackage>> package();
+    bool needsSdk() const;
+    void makePackage();
+    void installSdk(Made made);
+    void onPackage(Result<CodePackage> package);
+    /// A line of the platform in the log, of the invocation that waits first.
+    void log(model::LogLevel level, const Text& sentence);
 
     // FunctionPoolProvisioning.cpp
     /// How many environments are to be kept ready.
@@ -139,6 +152,11 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     int m_generation = 0;
     bool m_packaging = false;
     std::optional<Result<CodePackage>> m_package;
+    /// What this version imports of the AWS SDK has been looked for, and is there as far as it can
+    /// be had.
+    bool m_hasSdk = false;
+    /// When it could not be had.
+    std::optional<Clock::Steady> m_sdkFailed;
     std::map<const Environment*, std::unique_ptr<Environment>> m_environments;
     /// Those that have an invocation.
     std::vector<const Environment*> m_running;

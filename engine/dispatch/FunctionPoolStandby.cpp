@@ -18,7 +18,7 @@ bool FunctionPool::mayStandBy() {
         return true;
     // Nothing is unpacked or built for what may never be asked for.
     return runtimes::canStandBy(m_spec->runtime, m_variables) &&
-           (m_package || isQuick(*m_spec, m_fleet.stateDirectory()));
+           (m_package || (!m_packaging && isQuick(*m_spec, m_fleet.stateDirectory())));
 }
 
 std::string FunctionPool::standbyKind() const {

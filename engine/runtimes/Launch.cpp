@@ -134,8 +134,12 @@ void addNode(Launch& launch, const model::FunctionSpec& function, const model::R
     launch.binds.push_back({resourceDirectory() / "runtimes/nodejs", runtimeRoot});
     // Found from /var/task and from /opt, by require() and by import.
     std::error_code ignored;
-    if (const fs::path sdk = nodeSdkFolder() / "node_modules"; fs::exists(sdk, ignored))
+    const fs::path sdk = nodeSdkFolder(nodeSdkOf(function.runtime)) / "node_modules";
+    if (fs::exists(sdk, ignored))
         launch.binds.push_back({sdk, "/node_modules"});
+    // Its complaint about a version that was not asked for.
+    if (!match.exact())
+        setDefault(launch, "AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED", "true");
     addLayerModules(launch, layers,
                     {parseRuntimeId(function.runtime).major, parseRuntimeId(match.served).major});
     // As Lambda shares the function's memory out.

@@ -1,11 +1,18 @@
 #pragma once
 
 #include <filesystem>
+#include <string_view>
 
 namespace lathe::runtimes {
 
-/// Where builds install what functions import of the AWS SDK for JavaScript and do not bring:
-/// Lambda's Node.js runtimes have it in them. Its node_modules is shown to every Node.js function.
-std::filesystem::path nodeSdkFolder();
+/// Of what kind the AWS SDK for JavaScript is that a Node.js runtime has in it: the packages
+/// "@aws-sdk/..." (v3) from nodejs18.x on, before that the one package "aws-sdk" (v2)
+/// (https://docs.aws.amazon.com/lambda/latest/dg/lambda-nodejs.html).
+enum class NodeSdk { None, Single, Modular };
+NodeSdk nodeSdkOf(std::string_view runtime);
+
+/// Where that is installed which functions import of such an SDK and do not bring. Its node_modules
+/// is shown to every function of such a runtime.
+std::filesystem::path nodeSdkFolder(NodeSdk sdk);
 
 } // namespace lathe::runtimes

@@ -30,14 +30,53 @@ class tst_NodeSdk : public QObject {
         bench.write("d.txt", "'@aws-sdk/client-sns'");
         bench.write("f.js", "const AWS = require('aws-sdk'); require('aws-sdk-mock');");
         bench.write("e.js", "// see @aws-sdk/client-ssm\nimport('@aws-sdk/');");
-        QCOMPARE(missingSdkPackages(bench.root, {}),
+        QCOMPARE(missingSdkPackages(bench.root, "nodejs22.x", {}),
                  (Names{"@aws-sdk/client-s3", "@smithy/types"}));
+    }
+    void runtimesBeforeNode18HaveTheSdkInOnePackage() {
+        BuildBench bench;
+        bench.write("a.js", "require('@aws-sdk/client-s3')");
+        bench.write("b.js", "const S3 = require('aws-sdk/clients/s3'); require('aws-sdk-mock');");
+        QCOMPARE(missingSdkPackages("nodejs16.x", bench.root, {}), Names{"aws-sdk"});
+        QCOMPARE(missingSdkPackages("nodejs18.x", bench.root, {}), Names{"@aws-sdk/client-s3"});
+        QCOMPARE(missingSdkPackages("python3.11", bench.root, {}), Names{});
+    }
+    void namesThatAreNoImportsDoNotCount() {
+        BuildBench bench;
+        bench.write("a.mjs", "import { a } from'@aws-sdk/client-a';import\"@aws-sdk/client-b\"\n"
+                             "const c = await import( `@aws-sdk/client-c` );\n"
+                             "const pack = {name: \"@aws-sdk/client-d\"};\n");
+        QCOMPARE(missingSdkPackages("nodejs22.x", bench.root, {}),
+                 (Names{"@aws-sdk/client-a", "@aws-sdk/client-b", "@aws-sdk/client-c"}));
+    }
+    void layersImportAndBringPackagesToo() {
+        BuildBench bench;
+        bench.write("code/a.js", "require('@aws-sdk/client-s3'), require('@aws-sdk/client-sqs')");
+        bench.write("layer/nodejs/b.js", "require('@aws-sdk/client-sns')");
+        bench.write("layer/nodejs/node_modules/@aws-sdk/client-sqs/package.json", "{}");
+        QCOMPARE(missingSdkPackages("nodejs22.x", bench.root / "code", bench.root / "layer"),
+                 (Names{"@aws-sdk/client-s3", "@aws-sdk/client-sns"}));
+    }
+    void whatAKilledInstallationLeftIsNotTakenForWhole() {
+        BuildBench bench;
+        qputenv("XDG_CACHE_HOME", QByteArray::fromStdString((bench.root / "cache").string()));
+        bench.write("src/a.js", "require('@aws-sdk/client-s3')");
+        const fs::path sdk =
+            runtimes::nodeSdkFolder(runtimes::NodeSdk::Modular).lexically_relative(bench.root);
+        bench.write(sdk / "node_modules/@aws-sdk/client-s3/package.json", "{}");
+        QCOMPARE(missingSdkPackages("nodejs22.x", bench.root / "src", {}), Names{});
+        bench.write(sdk / "unfinished", "");
+        const Names missing = missingSdkPackages("nodejs22.x", bench.root / "src", {});
+        QCOMPARE(missing, Names{"@aws-sdk/client-s3"});
+        bench.addTool("npm", "exit 0\n");
+        QVERIFY(installSdkPackages(missing, "nodejs22.x", {}, {}));
+        QCOMPARE(missingSdkPackages("nodejs22.x", bench.root / "src", {}), Names{});
     }
     void whatTheCodeBringsIsNotMissing() {
         BuildBench bench;
         bench.write("a.js", "require('@aws-sdk/client-s3')");
         bench.write("node_modules/@aws-sdk/client-s3/package.json", "{}");
-        QVERIFY(missingSdkPackages(bench.root, {bench.root}).empty());
+        QVERIFY(missingSdkPackages(bench.root, "nodejs22.x", {bench.root}).empty());
     }
     void buildsInstallWhatIsMissingForAllFunctions() {
         BuildBench bench;
@@ -50,7 +89,8 @@ class tst_NodeSdk : public QObject {
         QVERIFY2(outcome.kind == Outcome::Kind::Built, bench.output.c_str());
         QVERIFY(fs::exists(outcome.folder / "app.js"));
         QVERIFY(!fs::exists(outcome.folder / "node_modules"));
-        QVERIFY(fs::exists(runtimes::nodeSdkFolder() / "node_modules/@aws-sdk/client-s3"));
+        QVERIFY(fs::exists(runtimes::nodeSdkFolder(runtimes::NodeSdk::Modular) /
+                           "node_modules/@aws-sdk/client-s3"));
         bench.write("src/app.js", "require('@aws-sdk/client-s3'); // again");
         bench.buildApp();
         const std::string calls = BuildBench::read(bench.tools / "npm.calls");
@@ -68,6 +108,7 @@ class tst_NodeSdk : public QObject {
         QVERIFY(outcome.kind == Outcome::Kind::Built);
         QVERIFY(fs::exists(outcome.folder / "node_modules/own/index.js"));
         QVERIFY(bench.output.find("no way out") != std::string::npos);
+        QVERIFY(bench.output.find("Connect to the network") != std::string::npos);
     }
 };
 
