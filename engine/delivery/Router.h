@@ -30,13 +30,13 @@ class Router {
     void watch(const Clock& clock, Watcher watcher);
     /// Fails with Delivery.NoReceiver where nobody receives for the service of the target's ARN.
     void send(Message message, Done done) const;
+    /// `done` that tells the watcher, too: for what goes another way than through send(), as an
+    /// HTTP call does.
+    Done watched(const Message& message, Done done) const;
     /// Whether somebody receives for the service of this ARN.
     bool reaches(std::string_view arn) const;
 
   private:
-    /// Tells the watcher, too.
-    Done watched(const Message& message, Done done) const;
-
     const Clock* m_clock = nullptr;
     Watcher m_watcher;
     std::map<std::string, Receiver, std::less<>> m_receivers;

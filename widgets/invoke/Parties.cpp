@@ -18,6 +18,16 @@ std::string_view lastPart(std::string_view text) {
     return end == std::string_view::npos ? text : text.substr(end + 1);
 }
 
+bool isUrl(const std::string& text) {
+    return text.starts_with("http://") || text.starts_with("https://");
+}
+
+/// Behind the name of an API destination its id stands.
+std::string_view withoutId(std::string_view arn) {
+    const auto start = arn.find(":api-destination/");
+    return start == std::string_view::npos ? arn : arn.substr(0, arn.rfind('/'));
+}
+
 QString serviceOf(const std::string& arn) {
     return QString::fromStdString(arn).section(u':', 2, 2);
 }
@@ -51,8 +61,10 @@ QString clientName(const std::string& origin) {
 } // namespace
 
 QString Parties::nameOf(const std::string& arn) const {
+    if (isUrl(arn))
+        return QString::fromStdString(arn);
     const QString service = serviceOf(arn);
-    std::string name{lastPart(arn)};
+    std::string name{lastPart(withoutId(arn))};
     if (m_project && (service.isEmpty() || service == QStringLiteral("lambda"))) {
         // Behind the function's name its version or alias may stand.
         constexpr std::string_view marker = ":function:";
@@ -74,6 +86,8 @@ QString Parties::nameOf(const std::string& arn) const {
 }
 
 QString Parties::iconOf(const std::string& arn) {
+    if (isUrl(arn))
+        return QStringLiteral("http");
     const QString service = serviceOf(arn);
     if (service.isEmpty() || service == QStringLiteral("lambda"))
         return QStringLiteral("function");

@@ -79,6 +79,17 @@ bool wants(const Subscription& subscription, const Notification& notification) {
                                         notification.attributes);
 }
 
+/// To the subscription's endpoint; its body is still to come.
+delivery::Message messageOf(const Notification& notification, const Subscription& subscription) {
+    delivery::Message message;
+    message.target = subscription.endpoint;
+    message.service = "sns.amazonaws.com";
+    message.sourceArn = notification.topicArn;
+    message.origin = subscription.trigger.empty() ? notification.topicArn : subscription.trigger;
+    message.traceId = notification.traceId;
+    return message;
+}
+
 } // namespace
 
 Publisher::Publisher(const Surroundings& surroundings, Registry& registry, TopicFile& file)
@@ -241,6 +252,10 @@ void Publisher::send(const Notification& notification, const Subscription& subsc
         return sendToQueue(subscription.endpoint, notification, subscription, std::move(done));
     if (protocol == "lambda")
         return sendToFunction(notification, subscription, std::move(done));
+    // The others are not reached through the router.
+    if (notification.type == Type::Notification)
+        done =
+            m_surroundings.router.watched(messageOf(notification, subscription), std::move(done));
     if (subscription.isHttp())
         return sendByHttp(notification, subscription, std::move(done));
     const bool isWhole = protocol == "email-json";
@@ -254,13 +269,9 @@ void Publisher::send(const Notification& notification, const Subscription& subsc
 
 void Publisher::sendToQueue(const std::string& queueArn, const Notification& notification,
                             const Subscription& subscription, delivery::Done done) {
-    delivery::Message message;
+    delivery::Message message = messageOf(notification, subscription);
     message.target = queueArn;
     message.body = m_envelopes.bodyFor(notification, subscription);
-    message.service = "sns.amazonaws.com";
-    message.sourceArn = notification.topicArn;
-    message.origin = subscription.trigger.empty() ? notification.topicArn : subscription.trigger;
-    message.traceId = notification.traceId;
     if (subscription.isRaw())
         message.attributes = notification.attributes;
     // What a FIFO topic sends to a queue that is none has no group there.
@@ -273,13 +284,8 @@ void Publisher::sendToQueue(const std::string& queueArn, const Notification& not
 
 void Publisher::sendToFunction(const Notification& notification, const Subscription& subscription,
                                delivery::Done done) {
-    delivery::Message message;
-    message.target = subscription.endpoint;
+    delivery::Message message = messageOf(notification, subscription);
     message.body = m_envelopes.eventFor(notification, subscription);
-    message.service = "sns.amazonaws.com";
-    message.sourceArn = notification.topicArn;
-    message.origin = subscription.trigger.empty() ? notification.topicArn : subscription.trigger;
-    message.traceId = notification.traceId;
     m_surroundings.router.send(std::move(message), std::move(done));
 }
 

@@ -208,6 +208,7 @@ bool MoveTasks::moveOne(Task& task, Queue& source) {
         end(task, Status::Failed, "CouldNotDetermineMessageSource");
         return false;
     }
+    m_queues.tellMoved(*message, source.arn(), destination->arn());
     message->id = newUuid();
     message->sent = m_clock.wall();
     message->receiveCount = 0;

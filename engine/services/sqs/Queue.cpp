@@ -152,6 +152,12 @@ void Queue::erase(std::uint64_t number) {
     m_messages.erase(found);
 }
 
+void Queue::beginStory(std::uint64_t number, const std::string& traceId) {
+    const auto found = m_messages.find(number);
+    if (found != m_messages.end() && found->second.trace().empty())
+        found->second.traceId = traceId;
+}
+
 bool Queue::isDead(const Message& message) const {
     const auto& redrive = m_attributes.redrive();
     return redrive && redrive->target != m_arn &&

@@ -95,6 +95,9 @@ class Queue {
     Queue(QueueIdentity identity, QueueAttributes attributes, const Clock& clock, Ledger& ledger,
           Connections connections);
 
+    /// Makes the message of no story one of this: all that becomes of it is told there.
+    void beginStory(std::uint64_t number, const std::string& traceId);
+
     const QueueIdentity& identity() const { return m_identity; }
     const std::string& arn() const { return m_arn; }
     const QueueAttributes& attributes() const { return m_attributes; }

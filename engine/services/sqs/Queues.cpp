@@ -54,10 +54,10 @@ std::optional<Queues::Address> addressOf(std::string_view arn) {
     return Queues::Address{std::string{parts[4]}, std::string{parts[3]}, std::string{parts[5]}};
 }
 
-Queues::Queues(const Clock& clock, QueueFile& file, std::function<void(Queue&)> available)
+Queues::Queues(const Clock& clock, QueueFile& file, Connections connections)
     : m_clock{clock}
     , m_file{file}
-    , m_available{std::move(available)} {}
+    , m_connections{std::move(connections)} {}
 
 void Queues::load() {
     for (const auto& [id, document] : m_file.documents(QueueFile::Kind::Queue))
@@ -155,7 +155,7 @@ Queue& Queues::add(QueueIdentity identity, QueueAttributes attributes, std::stri
             [this](const Queue& source, const Message& message, const std::string& target) {
                 return bury(source, message, target);
             },
-            m_available});
+            m_connections.available});
     return *entry.queue;
 }
 
@@ -218,6 +218,7 @@ bool Queues::bury(const Queue& source, const Message& message, const std::string
     Message letter = message;
     letter.deadLetterSource = source.arn();
     grave->adopt(std::move(letter));
+    tellMoved(message, source.arn(), target);
     return true;
 }
 

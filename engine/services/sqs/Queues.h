@@ -19,8 +19,15 @@ namespace lathe::services::sqs {
 /// The queues of the account, in all regions. Lives on the io thread.
 class Queues {
   public:
-    /// `available`: see Queue::Connections.
-    Queues(const Clock& clock, QueueFile& file, std::function<void(Queue&)> available);
+    struct Connections {
+        /// See Queue::Connections.
+        std::function<void(Queue&)> available;
+        /// A message has gone from one queue to another by itself: it was received too often, or a
+        /// task moves it.
+        std::function<void(const Message&, const std::string& fromArn, const std::string& toArn)>
+            moved;
+    };
+    Queues(const Clock& clock, QueueFile& file, Connections connections);
 
     /// Those that the file has, with their messages.
     void load();
@@ -51,6 +58,12 @@ class Queues {
     /// What the template says of the queue, in one word; empty of queues that clients have made.
     std::string& basisOf(const Queue& queue);
 
+    /// For those who move messages from one queue to another: it is where it was to go.
+    void tellMoved(const Message& message, const std::string& fromArn,
+                   const std::string& toArn) const {
+        m_connections.moved(message, fromArn, toArn);
+    }
+
     std::optional<Clock::Steady> nextDeadline() const;
     void advance();
 
@@ -69,7 +82,7 @@ class Queues {
 
     const Clock& m_clock;
     QueueFile& m_file;
-    std::function<void(Queue&)> m_available;
+    Connections m_connections;
     std::map<Key, Entry> m_queues;
     std::uint64_t m_lastNumber = 0;
 };

@@ -49,7 +49,12 @@ SqsService::SqsService(const Surroundings& surroundings)
                 (*self)->commit();
         });
     }}
-    , m_queues{surroundings.clock, m_file, [this](Queue& queue) { noteAvailable(queue); }}
+    , m_queues{surroundings.clock,
+               m_file,
+               {[this](Queue& queue) { noteAvailable(queue); },
+                {[this](const Message& message, const std::string& from, const std::string& to) {
+                    tellMoved(message, from, to);
+                }}}}
     , m_tasks{surroundings.clock, m_queues, m_file}
     , m_timer{surroundings.io} {
     if (auto opened = m_file.open(surroundings.stateDirectory / "sqs" / "queues.db"); !opened)
@@ -296,6 +301,16 @@ void SqsService::arm() {
         if (!cancelled && self)
             (*self)->advance();
     });
+}
+
+// A step of the message's story, though no service sends it.
+void SqsService::tellMoved(const Message& message, const std::string& fromArn,
+                           const std::string& toArn) const {
+    delivery::Message step;
+    step.target = toArn;
+    step.sourceArn = step.origin = fromArn;
+    step.traceId = message.trace();
+    m_surroundings.router.watched(step, [](const Result<void>&) {})({});
 }
 
 void SqsService::deliver(delivery::Message message, delivery::Done done) {

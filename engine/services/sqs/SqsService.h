@@ -58,6 +58,8 @@ class SqsService final : public Service {
     void afterCommit(std::function<void(const Result<void>&)> then);
     void commit();
     void noteAvailable(Queue& queue);
+    void tellMoved(const Message& message, const std::string& fromArn,
+                   const std::string& toArn) const;
     void serve();
     void dismissGone();
     void arm();

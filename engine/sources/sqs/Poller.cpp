@@ -121,6 +121,8 @@ bool Poller::gather(Queue& queue) {
     for (const Received& one : *received) {
         if (!take(one))
             dropped.push_back(one.handle);
+        else
+            queue.beginStory(one.message->number, m_gathering->traceId);
     }
     if (!dropped.empty() && m_allows("DeleteMessage"))
         for (const std::string& handle : dropped)
@@ -146,8 +148,8 @@ bool Poller::take(const Received& received) {
     m_gathering->size += sizeInEvent(*received.message);
     const std::string& trace = received.message->trace();
     if (m_gathering->traceId.empty())
-        m_gathering->traceId = trace;
-    else if (traceRootOf(trace) != traceRootOf(m_gathering->traceId))
+        m_gathering->traceId = trace.empty() ? newTraceRoot(m_clock.wall()) : trace;
+    else if (!trace.empty() && traceRootOf(trace) != traceRootOf(m_gathering->traceId))
         m_gathering->links.push_back(trace);
     return true;
 }

@@ -43,7 +43,7 @@ class Poller : public std::enable_shared_from_this<Poller> {
     struct Batch {
         std::vector<Item> items;
         std::vector<std::string> records;
-        /// Of the first message that has one.
+        /// Of the first message, where it has one.
         std::string traceId;
         /// Of messages of other stories.
         std::vector<std::string> links;

@@ -72,6 +72,26 @@ class tst_Router : public QObject {
         QCOMPARE(told[1].errorMessage, std::string{"No."});
         QCOMPARE(told[2].traceId, std::string{"Root=1-2-5;Parent=6"});
     }
+    void whatGoesAnotherWayCanBeToldToo() {
+        Router router;
+        std::vector<model::Delivery> told;
+        ManualClock clock;
+        router.watch(clock, [&](model::Delivery delivery) { told.push_back(std::move(delivery)); });
+        delivery::Message message;
+        message.target = "http://localhost:3000/hook";
+        message.traceId = "Root=1-2-3";
+        int answers = 0;
+        const auto done = router.watched(message, [&](const Result<void>&) { ++answers; });
+        const Timestamp sent = clock.wall();
+        clock.advance(std::chrono::seconds{1});
+        QVERIFY(told.empty());
+        done(Error{"Unavailable", Text::verbatim("HTTP status 503")});
+        QCOMPARE(answers, 1);
+        QCOMPARE(told.size(), std::size_t{1});
+        QCOMPARE(told[0].target, message.target);
+        QCOMPARE(told[0].errorCode, std::string{"Unavailable"});
+        QVERIFY(told[0].time == sent);
+    }
     void whatNobodyReceivesFailsInWords_data() {
         QTest::addColumn<QString>("target");
         for (const char* target : {"arn:aws:kinesis:us-east-1:123456789012:stream/a", "jobs", "",

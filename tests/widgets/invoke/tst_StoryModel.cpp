@@ -91,6 +91,17 @@ class tst_StoryModel : public QObject {
         QVERIFY(!model.invocation(0));
         QCOMPARE(model.invocation(1)->requestId, std::string{"r"});
     }
+    void endpointsAndApiDestinationsAreNamedAsPeopleKnowThem() {
+        StoryModel model;
+        model.setParties(parties());
+        model.setStory({{delivery(0us, queue, "https://example.com/hook?a=b:c"),
+                         delivery(1us, queue,
+                                  "arn:aws:events:us-east-1:123456789012:api-destination/crm/"
+                                  "0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0")},
+                        {}});
+        QCOMPARE(column(model, StoryModel::StepColumn),
+                 (QStringList{"Jobs → https://example.com/hook?a=b:c", "Jobs → crm"}));
+    }
     void whatNobodyTookSaysWhy() {
         auto refused = delivery(0us, bucket, queue);
         refused.errorCode = "AccessDenied";

@@ -292,6 +292,23 @@ class tst_SnsService : public QObject {
         QCOMPARE(outbox.size(), std::size_t{2});
         QCOMPARE(text(outbox.at(1), "body"), std::string{"heard"});
     }
+    void whatTheRouterDoesNotReachIsAStepOfTheStoryToo() {
+        TopicBench bench;
+        std::vector<model::Delivery> steps;
+        bench.router.watch(bench.clock, [&](model::Delivery step) { steps.push_back(step); });
+        const std::string topic = bench.makeTopic("news");
+        bench.subscribe(topic, "sms", "+14155550100");
+        // Nobody listens there, and a request for confirmation is no step.
+        bench.subscribe(topic, "http", "http://127.0.0.1:1/hook");
+        bench.deliver();
+        QVERIFY(steps.empty());
+        bench.publish(topic, "hello");
+        bench.deliver();
+        QCOMPARE(steps.size(), std::size_t{1});
+        QCOMPARE(steps[0].source, topic);
+        QCOMPARE(steps[0].target, std::string{"+14155550100"});
+        QVERIFY(steps[0].traceId.starts_with("Root=1-"));
+    }
     void theTemplatesTopicsComeAndGo() {
         TopicBench bench;
         const auto project = [](bool whole) {

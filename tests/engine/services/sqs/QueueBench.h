@@ -20,7 +20,13 @@ struct QueueBench {
         const std::filesystem::path path = folder.path().toStdString() + "/queues.db";
         opened = file->open(path).has_value();
         queues = std::make_unique<services::sqs::Queues>(
-            clock, *file, [this](auto& queue) { available.push_back(queue.identity().name); });
+            clock, *file,
+            services::sqs::Queues::Connections{
+                [this](auto& queue) { available.push_back(queue.identity().name); },
+                [this](const auto& message, const std::string& from, const std::string& to) {
+                    moved.push_back(message.body + " " + from.substr(from.rfind(':') + 1) + " " +
+                                    to.substr(to.rfind(':') + 1));
+                }});
         queues->load();
     }
     services::sqs::Queue& make(const std::string& name,
@@ -83,6 +89,8 @@ struct QueueBench {
     std::unique_ptr<services::sqs::Queues> queues;
     bool opened = false;
     std::vector<std::string> available;
+    /// "BODY FROM TO"
+    std::vector<std::string> moved;
 };
 
 } // namespace lathe::test

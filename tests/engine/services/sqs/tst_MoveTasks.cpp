@@ -43,6 +43,16 @@ class tst_MoveTasks : public QObject {
         QVERIFY(received->front().message->deadLetterSource.empty());
         QCOMPARE(bench.at("dead").messages().size(), std::size_t{0});
     }
+    void everyMoveIsTold() {
+        Bench bench;
+        QCOMPARE(bench.moved,
+                 (std::vector<std::string>{"a jobs dead", "b jobs dead", "c jobs dead"}));
+        bench.moved.clear();
+        QVERIFY(bench.tasks->start({bench.arn("dead"), {}, {}}));
+        bench.tasks->advance();
+        QCOMPARE(bench.moved,
+                 (std::vector<std::string>{"a dead jobs", "b dead jobs", "c dead jobs"}));
+    }
     void aRateIsKept() {
         Bench bench;
         bench.make("others");

@@ -1,5 +1,6 @@
 #include "engine/sources/sqs/Poller.h"
 
+#include "engine/base/Trace.h"
 #include "engine/sources/sqs/Source.h"
 #include "tests/engine/services/sqs/ServiceBench.h"
 #include "tests/support/TestMain.h"
@@ -18,8 +19,9 @@ namespace {
 struct Bench : test::ServiceBench {
     explicit Bench(json::object settings = {}, json::object queueProperties = {},
                    const std::string& name = "jobs")
-        : name{name} {
-        setProject({queue(name, std::move(queueProperties))});
+        : name{name}
+        , jobsProperties{std::move(queueProperties)} {
+        setProject({queue(name, jobsProperties)});
         mapping = {"uuid", arn(name), "App", {}, std::move(settings), "App/Jobs"};
     }
     ~Bench() { source.reset(); }
@@ -72,6 +74,13 @@ struct Bench : test::ServiceBench {
         calls.at(call).done(Error{"TooManyRequestsException", Text::verbatim("Rate Exceeded.")});
         poll();
     }
+    /// As clients do that know nothing of traces.
+    void sendUntraced(const std::string& body) {
+        services::sqs::Outgoing outgoing;
+        outgoing.body = body;
+        QVERIFY(jobs().send(std::move(outgoing)));
+        poll();
+    }
     void advance(std::chrono::microseconds step) {
         clock.advance(step);
         service->advance();
@@ -85,6 +94,7 @@ struct Bench : test::ServiceBench {
         std::function<void(Result<sources::Answered>)> done;
     };
     std::string name;
+    json::object jobsProperties;
     /// What the function's role does not allow.
     std::string denied;
     sources::Mapping mapping;
@@ -165,6 +175,38 @@ class tst_Poller : public QObject {
             {"eventSourceARN", bench.arn("jobs")},
             {"awsRegion", "us-east-1"}};
         QVERIFY2(record == expected, json::serialize(record).c_str());
+    }
+    void whatBecomesOfAMessageIsOneStoryUntilItIsADeadLetter() {
+        Bench bench{{},
+                    {{"VisibilityTimeout", 30},
+                     {"RedrivePolicy",
+                      {{"deadLetterTargetArn", Bench::arn("dead")}, {"maxReceiveCount", 2}}}}};
+        bench.setProject({Bench::queue("jobs", bench.jobsProperties), Bench::queue("dead")});
+        std::vector<model::Delivery> steps;
+        bench.router.watch(bench.clock, [&](model::Delivery step) { steps.push_back(step); });
+        bench.start();
+        bench.sendUntraced("bad");
+        const std::string story = bench.calls.at(0).request.traceId;
+        QVERIFY(isTraceRoot(story));
+        bench.fail(0);
+        bench.advance(30s);
+        QCOMPARE(bench.calls.at(1).request.traceId, story);
+        bench.fail(1);
+        bench.advance(30s);
+        QCOMPARE(bench.calls.size(), std::size_t{2});
+        QCOMPARE(steps.size(), std::size_t{1});
+        QCOMPARE(steps[0].traceId, story);
+        QCOMPARE(steps[0].source, Bench::arn("jobs"));
+        QCOMPARE(steps[0].target, Bench::arn("dead"));
+    }
+    void messagesOfNoStoryAreAPartOfTheirBatchsOwn() {
+        Bench bench{{{"BatchSize", 10}, {"MaximumBatchingWindowInSeconds", 5}}};
+        bench.start();
+        bench.sendUntraced("a");
+        bench.sendUntraced("b");
+        bench.advance(5s);
+        QVERIFY(isTraceRoot(bench.calls.at(0).request.traceId));
+        QVERIFY(bench.calls.at(0).request.links.empty());
     }
     void whatFailsComesBackWithItsVisibilityTimeout() {
         Bench bench{{}, {{"VisibilityTimeout", 30}}};
