@@ -52,6 +52,18 @@ json::object conditionOf(const json::object& permission) {
     return condition;
 }
 
+/// Whether SAM lets the API invoke an authorizer's function. Of HTTP APIs it does so only where it
+/// is asked to; what says nothing of it runs here all the same
+/// (https://docs.aws.amazon.com/serverless-application-model/latest/developerguide/sam-property-httpapi-lambdaauthorizer.html).
+bool grantsInvocation(const json::object& authorizer) {
+    const auto is = [&](std::string_view flag, bool wanted) {
+        const json::value* value = authorizer.if_contains(flag);
+        return value && *value == wanted;
+    };
+    return authorizer.contains("FunctionArn") && !is("DisableFunctionDefaultPermissions", true) &&
+           !is("EnableFunctionDefaultPermissions", false);
+}
+
 bool isFalse(const json::value* value) {
     return !value || value->is_null() || *value == false;
 }
@@ -67,6 +79,8 @@ ResourcePolicies::ResourcePolicies(const model::Project& project, const Library&
             addOfEvents(resource);
         if (resource.type == "AWS::Serverless::WebSocketApi")
             addOfRoutes(resource);
+        if (resource.type == "AWS::Serverless::Api" || resource.type == "AWS::Serverless::HttpApi")
+            addOfAuthorizers(resource);
     }
     addConnections();
     for (const auto& [name, statements] : project.functionStatements) {
@@ -144,6 +158,11 @@ void ResourcePolicies::addOfEvents(const model::Resource& owner) {
 }
 
 void ResourcePolicies::addOfRoutes(const model::Resource& api) {
+    const auto* auth = objectOf(api.properties, "Auth");
+    if (const std::string guard = auth ? textOf(*auth, "AuthArn") : ""; !guard.empty())
+        addPermission({{"FunctionName", guard},
+                       {"Principal", "apigateway.amazonaws.com"},
+                       {"Action", "lambda:InvokeFunction"}});
     const auto* routes = objectOf(api.properties, "Routes");
     for (auto entry = routes ? routes->begin() : json::object::const_iterator{};
          routes && entry != routes->end(); ++entry) {
@@ -151,6 +170,23 @@ void ResourcePolicies::addOfRoutes(const model::Resource& api) {
             addPermission({{"FunctionName", textOf(*route, "FunctionArn")},
                            {"Principal", "apigateway.amazonaws.com"},
                            {"Action", "lambda:InvokeFunction"}});
+    }
+}
+
+void ResourcePolicies::addOfAuthorizers(const model::Resource& api) {
+    const auto* auth = objectOf(api.properties, "Auth");
+    const auto* authorizers = auth ? objectOf(*auth, "Authorizers") : nullptr;
+    for (auto entry = authorizers ? authorizers->begin() : json::object::const_iterator{};
+         authorizers && entry != authorizers->end(); ++entry) {
+        const auto* authorizer = entry->value().if_object();
+        if (!authorizer || !grantsInvocation(*authorizer))
+            continue;
+        addPermission(
+            {{"FunctionName", textOf(*authorizer, "FunctionArn")},
+             {"Principal", "apigateway.amazonaws.com"},
+             {"Action", "lambda:InvokeFunction"},
+             {"SourceArn", fmt::format("arn:aws:execute-api:{}:{}:{}/authorizers/*",
+                                       m_project.region, m_project.accountId, api.physicalId)}});
     }
 }
 

@@ -24,8 +24,10 @@ class ResourcePolicies {
   private:
     void addPermissions();
     void addOfEvents(const model::Resource& owner);
-    /// Of AWS::Serverless::WebSocketApi.
+    /// Of AWS::Serverless::WebSocketApi, whose authorizer is its own.
     void addOfRoutes(const model::Resource& api);
+    /// Of AWS::Serverless::Api and HttpApi.
+    void addOfAuthorizers(const model::Resource& api);
     void addQueuePolicy(const std::string& ownerAndEvent, const boost::json::object& properties);
     void addConnections();
     /// Properties of an AWS::Lambda::Permission.

@@ -79,6 +79,27 @@ class tst_ApiPermissions : public QObject {
                name + "', Target: !Sub 'integrations/${To" + name + "}'}\n";
     }
 
+    /// A route to the function behind an authorizer of its own.
+    static std::string guarded(const std::string& name) {
+        return "  " + name +
+               "Guard:\n"
+               "    Type: AWS::ApiGatewayV2::Authorizer\n"
+               "    Properties: {ApiId: !Ref Web, AuthorizerType: REQUEST, Name: " +
+               name +
+               ", AuthorizerPayloadFormatVersion: '2.0', EnableSimpleResponses: true, "
+               "AuthorizerUri: !Sub 'arn:aws:apigateway:${AWS::Region}:lambda:path/2015-03-31/"
+               "functions/${Guard.Arn}/invocations'}\n"
+               "  " +
+               name +
+               ":\n"
+               "    Type: AWS::ApiGatewayV2::Route\n"
+               "    Properties: {ApiId: !Ref Web, RouteKey: 'GET /guarded/" +
+               name +
+               "', Target: !Sub 'integrations/${Toallowed}', AuthorizationType: CUSTOM, "
+               "AuthorizerId: !Ref " +
+               name + "Guard}\n";
+    }
+
     test::HttpBench m_bench;
 
   private slots:
@@ -100,13 +121,44 @@ class tst_ApiPermissions : public QObject {
             "      FunctionName: !Ref App\n"
             "      Principal: apigateway.amazonaws.com\n"
             "      SourceArn: !Sub 'arn:aws:execute-api:${AWS::Region}:${AWS::AccountId}:${Web}/*/"
-            "GET/allowed'\n" +
+            "GET/allowed'\n"
+            "  ToItself:\n"
+            "    Type: AWS::ApiGatewayV2::Integration\n"
+            "    Properties: {ApiId: !Ref Web, IntegrationType: HTTP_PROXY, IntegrationMethod: "
+            "GET, "
+            "PayloadFormatVersion: '1.0', IntegrationUri: !Sub "
+            "'https://${Web}.execute-api.${AWS::Region}.${AWS::URLSuffix}/allowed'}\n"
+            "  Itself:\n"
+            "    Type: AWS::ApiGatewayV2::Route\n"
+            "    Properties: {ApiId: !Ref Web, RouteKey: 'GET /itself', Target: !Sub "
+            "'integrations/${ToItself}'}\n"
+            "  MayBehindGuards:\n"
+            "    Type: AWS::Lambda::Permission\n"
+            "    Properties:\n"
+            "      Action: lambda:InvokeFunction\n"
+            "      FunctionName: !Ref App\n"
+            "      Principal: apigateway.amazonaws.com\n"
+            "      SourceArn: !Sub 'arn:aws:execute-api:${AWS::Region}:${AWS::AccountId}:${Web}/*/"
+            "GET/guarded/*'\n"
+            "  Guard:\n"
+            "    Type: AWS::Serverless::Function\n"
+            "    Properties: {CodeUri: src/, Handler: app.guard, Runtime: python3.11}\n"
+            "  MayAsk:\n"
+            "    Type: AWS::Lambda::Permission\n"
+            "    Properties:\n"
+            "      Action: lambda:InvokeFunction\n"
+            "      FunctionName: !Ref Guard\n"
+            "      Principal: apigateway.amazonaws.com\n"
+            "      SourceArn: !Sub 'arn:aws:execute-api:${AWS::Region}:${AWS::AccountId}:${Web}/"
+            "authorizers/${KnownGuard}'\n" +
                 role("Sender", "sqs:SendMessage") + role("Reader", "sqs:ReceiveMessage") +
                 method("POST", "        Credentials: !GetAtt Sender.Arn\n") +
                 method("PUT", "        Credentials: !GetAtt Reader.Arn\n") + method("PATCH", "") +
-                direct("sender", "Sender") + direct("reader", "Reader") + proxy("allowed") +
-                proxy("other"));
-        m_bench.write("src/app.py", "def handler(event, context):\n    return 'hello'\n");
+                guarded("Known") + guarded("Unknown") + direct("sender", "Sender") +
+                direct("reader", "Reader") + proxy("allowed") + proxy("other"));
+        m_bench.write("src/app.py", "def handler(event, context):\n    return 'hello'\n"
+                                    "def guard(event, context):\n"
+                                    "    return {'isAuthorized': True}\n");
         const auto started = m_bench.start();
         QVERIFY2(started, started ? "" : started.error().detail.english().c_str());
     }
@@ -123,6 +175,17 @@ class tst_ApiPermissions : public QObject {
     void functionsAreInvokedAsTheirPolicyAllows() {
         QCOMPARE(m_bench.ask("Web", "GET", "/allowed").status, 200);
         const auto refused = m_bench.ask("Web", "GET", "/other");
+        QCOMPARE(refused.status, 500);
+        QCOMPARE(refused.body, std::string{R"({"message":"Internal Server Error"})"});
+    }
+    void anApiByItsNameOnAwsIsOnThisMachine() {
+        const auto passed = m_bench.ask("Web", "GET", "/itself");
+        QCOMPARE(passed.status, 200);
+        QCOMPARE(passed.body, std::string{"hello"});
+    }
+    void authorizersAreInvokedAsTheirPolicyAllows() {
+        QCOMPARE(m_bench.ask("Web", "GET", "/guarded/Known").status, 200);
+        const auto refused = m_bench.ask("Web", "GET", "/guarded/Unknown");
         QCOMPARE(refused.status, 500);
         QCOMPARE(refused.body, std::string{R"({"message":"Internal Server Error"})"});
     }

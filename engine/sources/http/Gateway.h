@@ -36,6 +36,8 @@ class Gateway {
         std::string endpoint;
         /// See Integrator.
         Permissions permissions = {};
+        /// See Integrator.
+        OwnApi ownApi = {};
     };
 
     explicit Gateway(Parts parts);

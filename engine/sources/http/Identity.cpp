@@ -89,6 +89,11 @@ std::string routeArn(const Exchange& exchange) {
                        exchange.api->id, exchange.stage->name, method, path);
 }
 
+std::string authorizerArn(const Exchange& exchange) {
+    return fmt::format("arn:aws:execute-api:{}:{}:{}/authorizers/{}", exchange.region,
+                       exchange.accountId, exchange.api->id, exchange.route->authorizer);
+}
+
 std::string methodArn(const Exchange& exchange) {
     if (exchange.socket)
         return fmt::format("arn:aws:execute-api:{}:{}:{}/{}/{}", exchange.region,

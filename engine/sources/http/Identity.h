@@ -21,5 +21,7 @@ std::string methodArn(const Exchange& exchange);
 /// The same with the route's own method and path: "arn:...:API/STAGE/GET/orders/*", as policies of
 /// functions are asked.
 std::string routeArn(const Exchange& exchange);
+/// The authorizer of its route: on whose behalf that function is invoked.
+std::string authorizerArn(const Exchange& exchange);
 
 } // namespace lathe::sources::http

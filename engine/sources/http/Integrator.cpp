@@ -118,13 +118,26 @@ std::optional<Outgoing> Integrator::outgoing(const Exchange& exchange, std::stri
                                              const Overrides& overrides) const {
     const Integration& integration = exchange.route->integration;
     if (integration.type == Integration::Type::HttpProxy ||
-        integration.type == Integration::Type::Http)
-        return serverRequest(exchange, std::move(body), overrides);
+        integration.type == Integration::Type::Http) {
+        auto out = serverRequest(exchange, std::move(body), overrides);
+        if (out)
+            keepHere(*out);
+        return out;
+    }
     const auto key = m_permissions.keyFor ? m_permissions.keyFor(roleOf(integration))
                                           : Result<std::string>{"AKIAAPIGATEWAY000000"};
     if (!key)
         return {};
     return serviceRequest(exchange, {m_endpoint, *key}, std::move(body), overrides);
+}
+
+void Integrator::keepHere(Outgoing& out) const {
+    const std::string id = m_ownApi ? m_ownApi(out.server.host) : std::string{};
+    const auto port = id.empty() ? std::nullopt : lathe::http::parseUrl(m_endpoint);
+    if (!port)
+        return;
+    out.server = *port;
+    out.request.target = std::string{apisByPath} + id + out.request.target;
 }
 
 model::InvocationRequest Integrator::invocation(const Exchange& exchange,

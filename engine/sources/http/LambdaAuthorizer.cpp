@@ -114,6 +114,8 @@ void LambdaAuthorizer::check(const std::shared_ptr<Pending>& pending, const Auth
 
 void LambdaAuthorizer::ask(const std::shared_ptr<Pending>& pending, const Authorizer& authorizer,
                            std::string key, std::string event, std::function<void()> pass) {
+    if (!mayInvoke(pending->exchange(), authorizer))
+        return pending->fail(GatewayError::AuthorizerConfiguration);
     const FunctionName function = functionIn(authorizer.uri);
     model::InvocationRequest request;
     request.function = function.name;
@@ -144,6 +146,14 @@ void LambdaAuthorizer::ask(const std::shared_ptr<Pending>& pending, const Author
         apply(*pending, *verdict, pass);
     };
     m_invoke(std::move(request), accepted, done, dispatch::Reply::Early, {});
+}
+
+// The function's own policy allows it, or the role that the authorizer has been given.
+bool LambdaAuthorizer::mayInvoke(const Exchange& exchange, const Authorizer& authorizer) const {
+    return !m_permissions.mayInvoke ||
+           m_permissions.mayInvoke(functionIn(authorizer.uri),
+                                   {"apigateway.amazonaws.com", authorizerArn(exchange),
+                                    authorizer.role, exchange.accountId});
 }
 
 void LambdaAuthorizer::apply(Pending& pending, const Verdict& verdict,

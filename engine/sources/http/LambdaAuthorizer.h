@@ -3,6 +3,7 @@
 #include "engine/base/Clock.h"
 #include "engine/sources/http/Invoke.h"
 #include "engine/sources/http/Pending.h"
+#include "engine/sources/http/Permissions.h"
 #include "engine/sources/http/Verdict.h"
 
 #include <functional>
@@ -18,9 +19,10 @@ namespace lathe::sources::http {
 /// https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-lambda-authorizer.html).
 class LambdaAuthorizer {
   public:
-    LambdaAuthorizer(const Clock& clock, Invoke invoke)
+    LambdaAuthorizer(const Clock& clock, Invoke invoke, Permissions permissions)
         : m_clock{clock}
-        , m_invoke{std::move(invoke)} {}
+        , m_invoke{std::move(invoke)}
+        , m_permissions{std::move(permissions)} {}
 
     /// Calls `pass` when the request may go on, else answers it.
     void check(const std::shared_ptr<Pending>& pending, const Authorizer& authorizer,
@@ -34,11 +36,13 @@ class LambdaAuthorizer {
 
     void ask(const std::shared_ptr<Pending>& pending, const Authorizer& authorizer, std::string key,
              std::string event, std::function<void()> pass);
+    bool mayInvoke(const Exchange& exchange, const Authorizer& authorizer) const;
     void apply(Pending& pending, const Verdict& verdict, const std::function<void()>& pass) const;
     void remember(std::string key, Verdict verdict, Seconds ttl);
 
     const Clock& m_clock;
     Invoke m_invoke;
+    Permissions m_permissions;
     /// By API, authorizer and identity.
     std::map<std::string, Remembered, std::less<>> m_remembered;
 };

@@ -69,6 +69,7 @@ class HttpApi {
         authorizer.type = textAt(properties, "AuthorizerType") == "JWT" ? Authorizer::Type::Jwt
                                                                         : Authorizer::Type::Request;
         authorizer.uri = textAt(properties, "AuthorizerUri");
+        authorizer.role = textAt(properties, "AuthorizerCredentialsArn");
         authorizer.identitySources = textsAt(properties, "IdentitySource");
         authorizer.payloadVersion =
             textAt(properties, "AuthorizerPayloadFormatVersion").starts_with('1') ? "1.0" : "2.0";

@@ -115,6 +115,7 @@ class RestApi {
               std::pair{"ProviderARNs", "providerARNs"},
               std::pair{"IdentitySource", "identitySource"},
               std::pair{"IdentityValidationExpression", "identityValidationExpression"},
+              std::pair{"AuthorizerCredentials", "authorizerCredentials"},
               std::pair{"AuthorizerResultTtlInSeconds", "authorizerResultTtlInSeconds"}})
             if (const auto* value = properties.if_contains(from))
                 written[to] = *value;

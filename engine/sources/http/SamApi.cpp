@@ -36,6 +36,8 @@ std::vector<std::string> identitySources(const json::object& identity, ApiKind k
 Authorizer lambdaAuthorizer(const json::object& written, ApiKind kind) {
     Authorizer authorizer;
     authorizer.uri = textAt(written, "FunctionArn");
+    if (const std::string role = textAt(written, "FunctionInvokeRole"); role != "NONE")
+        authorizer.role = role;
     const bool token = kind == ApiKind::Rest && textAt(written, "FunctionPayloadType") != "REQUEST";
     authorizer.type = token ? Authorizer::Type::Token : Authorizer::Type::Request;
     authorizer.payloadVersion =

@@ -27,6 +27,7 @@ std::string readAuth(const Reading& reading) {
         return {};
     Authorizer authorizer;
     authorizer.uri = textAt(*auth, "AuthArn");
+    authorizer.role = textAt(*auth, "InvokeRole");
     authorizer.identitySources = textsAt(*auth, "IdentitySource");
     authorizer.ttl = Seconds{0};
     reading.api.authorizers[authorizerName] = std::move(authorizer);

@@ -131,6 +131,8 @@ struct Authorizer {
     bool simpleResponses = false;
     std::string issuer;
     std::vector<std::string> audience;
+    /// The role that its function is invoked in; empty: the function's own policy allows it.
+    std::string role = {};
 
     bool operator==(const Authorizer&) const = default;
 };

@@ -13,7 +13,6 @@ namespace {
 
 constexpr std::size_t restBodyLimit = 10 * 1024 * 1024;
 constexpr std::size_t urlBodyLimit = 6 * 1024 * 1024;
-constexpr std::string_view byPath = "/_aws/execute-api/";
 
 std::string_view hostOf(const Request& request) {
     const std::string_view host = request.fields.valueOr("Host", "");
@@ -66,7 +65,8 @@ model::HttpEndpoint endpointOf(const Api& api, std::uint16_t port) {
 Source::Source(Parts parts)
     : m_parts{std::move(parts)}
     , m_gateway{{m_parts.io, m_parts.clock, m_parts.invoke, m_parts.access, m_parts.principal,
-                 m_parts.endpoint, m_parts.permissions}}
+                 m_parts.endpoint, m_parts.permissions,
+                 [this](std::string_view host) { return idOnAws(host); }}}
     , m_sockets{std::make_shared<Sockets>(m_parts.io, m_parts.clock, m_gateway)}
     , m_connections{*m_sockets, m_parts.access, m_parts.principal} {}
 
@@ -143,7 +143,7 @@ std::vector<model::HttpEndpoint> Source::endpoints() const {
 
 bool Source::serves(const Request& request) {
     const bool manages = ConnectionsApi::serves(request) && ConnectionsApi::isSigned(request);
-    return manages || isApiHost(hostOf(request)) || request.target.starts_with(byPath) ||
+    return manages || isApiHost(hostOf(request)) || request.target.starts_with(apisByPath) ||
            apiOfHost(hostOf(request)) != nullptr;
 }
 
@@ -154,8 +154,8 @@ void Source::handle(Request request, Responder responder, std::uint16_t port) {
         refreshUrls();
     SharedApi api = apiOfHost(host);
     std::string_view rest = path;
-    if (rest.starts_with(byPath)) {
-        rest.remove_prefix(byPath.size());
+    if (rest.starts_with(apisByPath)) {
+        rest.remove_prefix(apisByPath.size());
         const std::string_view id = rest.substr(0, rest.find('/'));
         rest.remove_prefix(id.size());
         api = find(id);
@@ -217,6 +217,14 @@ Source::SharedApi Source::ownerOf(const SharedApi& api, const Request& request) 
 Source::SharedApi Source::apiOfHost(std::string_view host) const {
     const std::string_view name = nameInHost(host);
     return name.empty() ? nullptr : find(name);
+}
+
+std::string Source::idOnAws(std::string_view host) {
+    if (!isApiHost(host))
+        return {};
+    refreshUrls();
+    const SharedApi api = apiOfHost(host);
+    return api ? api->id : std::string{};
 }
 
 Source::SharedApi Source::find(std::string_view idOrName) const {

@@ -78,6 +78,8 @@ class Source {
     /// The opening handshake of a WebSocket API, or what manages its connections.
     void passToSockets(Exchange exchange, std::string_view path, Responder responder);
     SharedApi apiOfHost(std::string_view host) const;
+    /// See OwnApi.
+    std::string idOnAws(std::string_view host);
     SharedApi find(std::string_view idOrName) const;
 
     Parts m_parts;

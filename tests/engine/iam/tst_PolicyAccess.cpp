@@ -283,6 +283,28 @@ class tst_PolicyAccess : public QObject {
                      R"(","Action":"lambda:InvokeFunction","Principal":"events.amazonaws.com",)"
                      R"("SourceArn":"arn:aws:events:us-east-1:123456789012:rule/r"})");
     }
+    void letsApisOfSamInvokeTheirAuthorizers() {
+        Bench bench;
+        bench.addFunction("App", "'Role':'x'");
+        const char* action = "lambda:InvokeFunction";
+        const auto mayInvoke = [&](const std::string& flags) {
+            bench.project.resources.resize(1);
+            bench.add("Web", "AWS::Serverless::HttpApi",
+                      "'Auth':{'Authorizers':{'Guard':{'FunctionArn':'" + functionArn + "'" +
+                          flags + "}}}",
+                      "a1b2");
+            const char* source = "arn:aws:execute-api:us-east-1:123456789012:a1b2/authorizers/g";
+            return bench.send("apigateway.amazonaws.com", source, action, functionArn).has_value();
+        };
+        QVERIFY(mayInvoke(""));
+        QVERIFY(mayInvoke(",'EnableFunctionDefaultPermissions':true"));
+        QVERIFY(!mayInvoke(",'EnableFunctionDefaultPermissions':false"));
+        QVERIFY(!mayInvoke(",'DisableFunctionDefaultPermissions':true"));
+        mayInvoke("");
+        QVERIFY(!bench.send("apigateway.amazonaws.com",
+                            "arn:aws:execute-api:us-east-1:123456789012:a1b2/*/GET/", action,
+                            functionArn));
+    }
     void readsPermissionsOfTheTemplateAndOfClients() {
         Bench bench;
         bench.addFunction("App", "'Role':'x'");
