@@ -62,6 +62,7 @@ class PaneWiring : public QObject {
     void sendHistory(const QString& logicalId);
     void invoke(const model::InvocationRequest& request);
     void send(const model::InvocationRequest& request);
+    void editProperties(const QString& logicalId, const inspector::PropertyEdits& edits);
     void editProperty(const QString& logicalId, const inspector::PropertyPath& path,
                       const boost::json::value* value);
     /// A form's edit that failed: says so, and the form shows what holds.

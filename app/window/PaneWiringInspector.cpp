@@ -4,6 +4,8 @@
 #include "app/window/Docks.h"
 #include "app/window/MainWindow.h"
 #include "app/window/PaneWiring.h"
+#include "engine/base/Paths.h"
+#include "engine/iam/Library.h"
 #include "widgets/inspector/InspectorPane.h"
 
 namespace lathe::app {
@@ -13,6 +15,7 @@ void PaneWiring::connectInspector() {
     connect(pane, &inspector::InspectorPane::propertyEdited, this,
             [this](const QString& id, const inspector::PropertyPath& path,
                    const boost::json::value& value) { editProperty(id, path, &value); });
+    connect(pane, &inspector::InspectorPane::propertiesEdited, this, &PaneWiring::editProperties);
     connect(pane, &inspector::InspectorPane::propertyRemoved, this,
             [this](const QString& id, const inspector::PropertyPath& path) {
                 editProperty(id, path, nullptr);
@@ -33,6 +36,14 @@ void PaneWiring::connectInspector() {
                 pane->setSchema(*schema);
             else
                 reportFailure(schema.error());
+        });
+    inBackground(
+        pane, [] { return iam::Library::load(resourceDirectory() / "iam"); },
+        [this, pane](const Result<iam::Library>& library) {
+            if (library)
+                pane->setVocabulary(library->vocabulary());
+            else
+                reportFailure(library.error());
         });
 }
 
@@ -63,6 +74,22 @@ void PaneWiring::editProperty(const QString& logicalId, const inspector::Propert
     const std::string id = logicalId.toStdString();
     tell(logicalId,
          value ? document.setProperty(id, path, *value) : document.removeProperty(id, path));
+}
+
+void PaneWiring::editProperties(const QString& logicalId, const inspector::PropertyEdits& edits) {
+    if (edits.size() == 1) {
+        editProperty(logicalId, edits[0].path, edits[0].value ? &*edits[0].value : nullptr);
+    } else {
+        authoring::Edits steps;
+        for (const inspector::PropertyEdit& edit : edits) {
+            tmpl::TemplatePath path = authoring::propertyPath(logicalId.toStdString(), {});
+            path.insert(path.end(), edit.path.begin(), edit.path.end());
+            steps.push_back({std::move(path), edit.value});
+        }
+        tell(logicalId, m_window.document().edit(tr("Change %1").arg(logicalId), steps));
+    }
+    // Lists have moved on: the next edit counts from what is written now.
+    showResource(logicalId);
 }
 
 void PaneWiring::tell(const QString& logicalId, const Result<void>& edited) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/Result.h"
+#include "engine/iam/Vocabulary.h"
 #include "engine/model/Project.h"
 
 #include <boost/json.hpp>
@@ -49,6 +50,8 @@ class Library {
                                                     const model::Project& project) const;
     /// nullptr where SAM does not connect these.
     const ConnectorProfile* connector(std::string_view source, std::string_view destination) const;
+    /// What there is to write policies with.
+    Vocabulary vocabulary() const;
 
   private:
     boost::json::object m_managed;

@@ -114,8 +114,9 @@ class tst_Layers : public QObject {
                                  "widgets/logs", "widgets/metrics", "widgets/cost"})
             row(pane, {base, model, "engine/cost/", "engine/events/", "engine/store/",
                        "widgets/common/"});
-        row("widgets/inspector", {base, model, "engine/cost/", "engine/schema/", "engine/schedule/",
-                                  "engine/patterns/", "widgets/common/"});
+        row("widgets/inspector",
+            {base, model, "engine/cost/", "engine/schema/", "engine/schedule/", "engine/patterns/",
+             "engine/iam/Vocabulary.h", "widgets/common/"});
         // What is said of a text's language, and nothing that reads one.
         row("widgets/editor", {base, model, "widgets/common/", "engine/language/Completion.h",
                                "engine/language/Explanation.h", "engine/language/Fix.h"});

@@ -208,4 +208,9 @@ const Colors& colors() {
     return Theme::current()->colors();
 }
 
+QString link(const QString& target, const QString& text) {
+    return QStringLiteral("<a href='%1' style='color:%2'>%3</a>")
+        .arg(target.toHtmlEscaped(), colors().accent.name(), text.toHtmlEscaped());
+}
+
 } // namespace lathe::ui

@@ -103,4 +103,7 @@ class Theme : public QObject {
 /// Theme::current()->colors().
 const Colors& colors();
 
+/// A link for a label, in the theme's colour: a label keeps the one that it was given.
+QString link(const QString& target, const QString& text);
+
 } // namespace lathe::ui

@@ -1,7 +1,7 @@
 #include "widgets/inspector/EnvironmentEditor.h"
 
-#include "widgets/common/Icons.h"
 #include "widgets/common/Tokens.h"
+#include "widgets/inspector/Buttons.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -17,16 +17,6 @@ namespace lathe::inspector {
 namespace {
 
 constexpr qsizetype mostBytes = 4096;
-
-QToolButton* iconButton(const QString& icon, const QString& text, QWidget* parent) {
-    auto* button = new QToolButton{parent};
-    button->setIcon(ui::icon(icon));
-    button->setIconSize({ui::size::Icon, ui::size::Icon});
-    button->setToolTip(text);
-    button->setAccessibleName(text);
-    button->setFocusPolicy(Qt::StrongFocus);
-    return button;
-}
 
 } // namespace
 
@@ -53,10 +43,10 @@ EnvironmentEditor::EnvironmentEditor(QWidget* parent)
     m_value = new QLineEdit{this};
     m_value->setPlaceholderText(tr("value"));
     m_value->setAccessibleName(tr("Value of the new variable"));
-    m_add = iconButton(QStringLiteral("add"), tr("Add the variable"), this);
-    m_own =
-        iconButton(QStringLiteral("edit"), tr("Give this function a plain value of its own"), this);
-    m_remove = iconButton(QStringLiteral("remove"), tr("Remove the variable"), this);
+    m_add = smallButton(QStringLiteral("add"), tr("Add the variable"), this);
+    m_own = smallButton(QStringLiteral("edit"), tr("Give this function a plain value of its own"),
+                        this);
+    m_remove = smallButton(QStringLiteral("remove"), tr("Remove the variable"), this);
     auto* row = new QHBoxLayout;
     row->setSpacing(ui::space::Half);
     row->addWidget(m_name, 1);

@@ -7,7 +7,10 @@
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
 #include "widgets/inspector/EnvironmentEditor.h"
+#include "widgets/inspector/FieldManners.h"
+#include "widgets/inspector/LayersEditor.h"
 #include "widgets/inspector/MemoryEditor.h"
+#include "widgets/inspector/PoliciesEditor.h"
 #include "widgets/inspector/RuntimeList.h"
 
 #include <QBoxLayout>
@@ -25,14 +28,6 @@ namespace lathe::inspector {
 
 namespace {
 
-constexpr int noReservation = -1;
-
-/// In the theme's colour: a label keeps the one that it was given.
-QString link(const QString& target, const QString& text) {
-    return QStringLiteral("<a href='%1' style='color:%2'>%3</a>")
-        .arg(target.toHtmlEscaped(), ui::colors().accent.name(), text.toHtmlEscaped());
-}
-
 QString dateText(const QDate& date) {
     // The long form, for "6/30/29" can be misread; what day of the week it is does not matter.
     static const QRegularExpression weekday{QStringLiteral("[,\\s]*dddd[,\\s]*")};
@@ -49,17 +44,22 @@ FunctionForm::FunctionForm(QWidget* parent)
                                  ui::space::OneAndHalf);
     m_column->setSpacing(ui::space::One);
     buildLimits();
+    buildConcurrency();
     buildCode();
-    buildLists();
+    buildEnvironment();
+    buildPermissions();
+    buildAsynchronous();
+    buildTriggers();
     m_column->addStretch();
     connect(&m_check, &QFutureWatcherBase::finished, this, &FunctionForm::showCheck);
 }
 
-void FunctionForm::addHeading(const QString& text) {
+QLabel* FunctionForm::addHeading(const QString& text) {
     auto* label = new QLabel{text, this};
     label->setFont(ui::strongFont());
-    m_column->addSpacing(ui::space::Half);
+    label->setContentsMargins(0, ui::space::Half, 0, 0);
     m_column->addWidget(label);
+    return label;
 }
 
 PropertyRow* FunctionForm::addRow(const QString& property, const QString& title, PropertyPath path,
@@ -79,8 +79,9 @@ QSpinBox* FunctionForm::addNumber(const QString& property, const QString& title,
     box->setGroupSeparatorShown(true);
     box->setKeyboardTracking(false);
     addRow(property, title, std::move(path), box);
-    connect(box, &QSpinBox::valueChanged, this, [this, property](int value) {
-        if (property == QLatin1String("ReservedConcurrentExecutions") && value == noReservation)
+    connect(box, &QSpinBox::valueChanged, this, [this, box, property](int value) {
+        // The lowest of some stands for none.
+        if (!box->specialValueText().isEmpty() && value == box->minimum())
             emit removed(row(property)->path());
         else
             edit(property, value);
@@ -98,10 +99,6 @@ void FunctionForm::buildLimits() {
     addNumber(QStringLiteral("Timeout"), tr("Timeout"), {"Timeout"}, 1, 900, tr(" s"));
     addNumber(QStringLiteral("EphemeralStorage"), tr("Storage in /tmp"),
               {"EphemeralStorage", "Size"}, 512, 10'240, tr(" MB"));
-    auto* reserved =
-        addNumber(QStringLiteral("ReservedConcurrentExecutions"), tr("Reserved concurrency"),
-                  {"ReservedConcurrentExecutions"}, noReservation, 1000, {});
-    reserved->setSpecialValueText(tr("none reserved"));
 }
 
 void FunctionForm::buildCode() {
@@ -141,40 +138,11 @@ void FunctionForm::buildCode() {
     connectText(m_description, QStringLiteral("Description"));
 }
 
-void FunctionForm::buildLists() {
-    addHeading(tr("Environment variables"));
-    m_environment = new EnvironmentEditor{this};
-    m_column->addWidget(m_environment);
-    const auto path = [](const QString& name) {
-        return PropertyPath{"Environment", "Variables", name.toStdString()};
-    };
-    connect(m_environment, &EnvironmentEditor::edited, this,
-            [this, path](const QString& name, const QString& value) {
-                emit edited(path(name), boost::json::value(value.toStdString()));
-            });
-    connect(m_environment, &EnvironmentEditor::removed, this,
-            [this, path](const QString& name) { emit removed(path(name)); });
-    connect(m_environment, &EnvironmentEditor::renamed, this,
-            [this, path](const QString& from, const QString& to, const QString& value) {
-                emit renamed(path(from), to, boost::json::value(value.toStdString()));
-            });
-    for (auto [list, title] : {std::pair{&m_triggers, tr("Triggers")}, {&m_layers, tr("Layers")}}) {
-        addHeading(title);
-        *list = new QLabel{this};
-        (*list)->setWordWrap(true);
-        (*list)->setTextFormat(Qt::RichText);
-        (*list)->setTextInteractionFlags(Qt::TextBrowserInteraction);
-        (*list)->setAccessibleName(title);
-        m_column->addWidget(*list);
-        connect(*list, &QLabel::linkActivated, this, &FunctionForm::resourceRequested);
-    }
-}
-
 void FunctionForm::connectText(QLineEdit* edit, const QString& property) {
     connect(edit, &QLineEdit::editingFinished, this, [this, edit, property] {
         if (!edit->isModified())
             return;
-        PropertyRow::forgetTyping(edit);
+        FieldManners::forgetTyping(edit);
         const QString text = edit->text().trimmed();
         if (!text.isEmpty())
             this->edit(property, boost::json::value(text.toStdString()));
@@ -233,8 +201,6 @@ void FunctionForm::showFunction(std::shared_ptr<const model::Project> project,
     m_memory->setValue(int(shown->memory.ceilMebi()));
     loadNumber(QStringLiteral("Timeout"), int(shown->timeout.count()));
     loadNumber(QStringLiteral("EphemeralStorage"), int(shown->ephemeralStorage.ceilMebi()));
-    loadNumber(QStringLiteral("ReservedConcurrentExecutions"),
-               shown->reservedConcurrency.value_or(noReservation));
     if (another) {
         m_handler->setModified(false);
         m_description->setModified(false);
@@ -244,11 +210,17 @@ void FunctionForm::showFunction(std::shared_ptr<const model::Project> project,
     m_architecture->setCurrentText(QString::fromStdString(model::toText(shown->architecture)));
     m_environment->setVariables(shown->environment, written);
     m_environment->setReadOnly(elsewhere);
+    m_hasAlias = writtenAt(written, {"AutoPublishAlias"});
+    loadConcurrency(*shown, written);
+    m_policies->showFunction(m_project, m_logicalId, written, elsewhere);
+    m_layers->showFunction(*m_project, *shown, written, elsewhere);
+    loadAsynchronous(*shown, written);
+    loadTriggers();
     loadRuntime();
-    loadLists();
     showMemoryFacts(m_memory->value());
     showRuntimeFacts();
     startCheck();
+    chainTabs(this);
 }
 
 void FunctionForm::loadNumber(const QString& property, int value) {
@@ -335,26 +307,6 @@ void FunctionForm::showMemoryFacts(int mebibytes) {
     row(QStringLiteral("MemorySize"))->setMessage(facts);
 }
 
-void FunctionForm::loadLists() {
-    const QString none = tr("None");
-    QStringList triggers;
-    for (const model::Trigger* trigger :
-         m_project->triggers.triggersOf(m_logicalId.toStdString())) {
-        const QString kind = ui::triggerText(trigger->kind).toHtmlEscaped();
-        const QString source = QString::fromStdString(trigger->source);
-        triggers << (source.isEmpty() ? kind
-                                      : QStringLiteral("%1: %2").arg(kind, link(source, source)));
-    }
-    m_triggers->setText(triggers.isEmpty() ? none : triggers.join(QStringLiteral("<br>")));
-    QStringList layers;
-    for (const model::LayerReference& layer : function()->layers) {
-        const QString name = QString::fromStdString(layer.name);
-        layers << (layer.content.empty() ? tr("%1 (not on this machine)").arg(name.toHtmlEscaped())
-                                         : link(name, name));
-    }
-    m_layers->setText(layers.isEmpty() ? none : layers.join(QStringLiteral("<br>")));
-}
-
 void FunctionForm::startCheck() {
     m_check.setFuture(QtConcurrent::run([spec = *function()] { return checkHandler(spec); }));
 }
@@ -364,10 +316,10 @@ void FunctionForm::showCheck() {
     using State = HandlerCheck::State;
     const bool there = check.state == State::Found || check.state == State::NoFunction;
     m_open->setVisible(there);
-    m_open->setText(
-        link(QStringLiteral("#"), tr("Open %1").arg(check.state == State::Found
-                                                        ? check.message
-                                                        : ui::toQString(check.file.filename()))));
+    m_open->setText(ui::link(QStringLiteral("#"),
+                             tr("Open %1").arg(check.state == State::Found
+                                                   ? check.message
+                                                   : ui::toQString(check.file.filename()))));
     row(QStringLiteral("Handler"))
         ->setMessage(check.state == State::Found ? QString{} : check.message,
                      check.state == State::NoFunction ? PropertyRow::Message::Warning

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/cost/PriceTable.h"
+#include "engine/iam/Vocabulary.h"
 #include "engine/model/Machine.h"
 #include "engine/model/Project.h"
 #include "widgets/inspector/HandlerCheck.h"
@@ -20,8 +21,11 @@ class QVBoxLayout;
 
 namespace lathe::inspector {
 
+class DestinationBox;
 class EnvironmentEditor;
+class LayersEditor;
 class MemoryEditor;
+class PoliciesEditor;
 
 /// The settings of one function as a form.
 class FunctionForm : public QWidget {
@@ -32,6 +36,7 @@ class FunctionForm : public QWidget {
 
     void setRuntimes(const std::vector<model::RuntimeMatch>& runtimes);
     void setPrices(const cost::PriceTable& prices);
+    void setVocabulary(const iam::Vocabulary& vocabulary);
     void showFunction(std::shared_ptr<const model::Project> project, const QString& logicalId,
                       const WrittenProperties& written);
     /// The row of "Timeout", "MemorySize"...; nullptr where the form has none.
@@ -39,6 +44,8 @@ class FunctionForm : public QWidget {
 
   signals:
     void edited(const inspector::PropertyPath& path, const boost::json::value& value);
+    /// Several at once.
+    void changed(const inspector::PropertyEdits& edits);
     void removed(const inspector::PropertyPath& path);
     void renamed(const inspector::PropertyPath& path, const QString& to,
                  const boost::json::value& value);
@@ -48,17 +55,25 @@ class FunctionForm : public QWidget {
   private:
     PropertyRow* addRow(const QString& property, const QString& title, PropertyPath path,
                         QWidget* editor);
-    void addHeading(const QString& text);
+    QLabel* addHeading(const QString& text);
     void buildCode();
     void buildLimits();
-    void buildLists();
+    void buildConcurrency();
+    void buildEnvironment();
+    void buildPermissions();
+    void buildAsynchronous();
+    DestinationBox* addDestination(const QString& property, const QString& title);
+    void buildTriggers();
     QSpinBox* addNumber(const QString& property, const QString& title, PropertyPath path,
                         int lowest, int highest, const QString& suffix);
     void connectText(QLineEdit* edit, const QString& property);
     void loadNumber(const QString& property, int value);
     void loadText(QLineEdit* edit, const std::string& value);
     void loadRuntime();
-    void loadLists();
+    void loadConcurrency(const model::FunctionSpec& shown, const WrittenProperties& written);
+    void loadAsynchronous(const model::FunctionSpec& shown, const WrittenProperties& written);
+    void loadTriggers();
+    void editProvisioned(int environments);
     void showMemoryFacts(int mebibytes);
     void showRuntimeFacts();
     void startCheck();
@@ -75,11 +90,19 @@ class FunctionForm : public QWidget {
     QLineEdit* m_description;
     EnvironmentEditor* m_environment;
     QLabel* m_open;
-    QLabel* m_layers;
+    PoliciesEditor* m_policies;
+    LayersEditor* m_layers;
+    QSpinBox* m_provisioned;
+    DestinationBox* m_onSuccess;
+    DestinationBox* m_onFailure;
     QLabel* m_triggers;
+    /// What a function of plain CloudFormation says in resources of their own.
+    std::vector<QWidget*> m_samOnly;
 
     std::shared_ptr<const model::Project> m_project;
     QString m_logicalId;
+    /// The template names the alias that provisioned concurrency is for.
+    bool m_hasAlias = false;
     std::vector<model::RuntimeMatch> m_runtimes;
     std::optional<cost::PriceTable> m_prices;
     QFutureWatcher<HandlerCheck> m_check;

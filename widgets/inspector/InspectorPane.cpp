@@ -61,6 +61,8 @@ InspectorPane::InspectorPane(QWidget* parent)
             [this](const PropertyPath& path, const boost::json::value& value) {
                 emit propertyEdited(m_logicalId, path, value);
             });
+    connect(m_form, &FunctionForm::changed, this,
+            [this](const PropertyEdits& edits) { emit propertiesEdited(m_logicalId, edits); });
     connect(m_form, &FunctionForm::removed, this,
             [this](const PropertyPath& path) { emit propertyRemoved(m_logicalId, path); });
     connect(m_form, &FunctionForm::renamed, this,
@@ -143,6 +145,10 @@ void InspectorPane::setRuntimes(const std::vector<model::RuntimeMatch>& runtimes
 
 void InspectorPane::setPrices(const cost::PriceTable& prices) {
     m_form->setPrices(prices);
+}
+
+void InspectorPane::setVocabulary(const iam::Vocabulary& vocabulary) {
+    m_form->setVocabulary(vocabulary);
 }
 
 void InspectorPane::setSchema(std::shared_ptr<const schema::Schema> schema) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/cost/PriceTable.h"
+#include "engine/iam/Vocabulary.h"
 #include "engine/model/Machine.h"
 #include "engine/model/Project.h"
 #include "engine/schema/Schema.h"
@@ -44,6 +45,8 @@ class InspectorPane : public QWidget {
     /// How each runtime that the project names is served here.
     void setRuntimes(const std::vector<model::RuntimeMatch>& runtimes);
     void setPrices(const cost::PriceTable& prices);
+    /// What policies are written with.
+    void setVocabulary(const iam::Vocabulary& vocabulary);
     /// What the properties of each type may be.
     void setSchema(std::shared_ptr<const schema::Schema> schema);
     /// Shows the resource; `written` as the template has it now (call again after a change). An
@@ -57,6 +60,8 @@ class InspectorPane : public QWidget {
     /// `path` is below the resource's Properties. Parents that are missing are to be made.
     void propertyEdited(const QString& logicalId, const inspector::PropertyPath& path,
                         const boost::json::value& value);
+    /// Several at once, as one step to undo.
+    void propertiesEdited(const QString& logicalId, const inspector::PropertyEdits& edits);
     /// What stands at `path`, which is `value`, is to stand under the key `to`.
     void propertyRenamed(const QString& logicalId, const inspector::PropertyPath& path,
                          const QString& to, const boost::json::value& value);

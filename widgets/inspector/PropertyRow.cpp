@@ -2,26 +2,14 @@
 
 #include "widgets/common/Icons.h"
 #include "widgets/common/Tokens.h"
+#include "widgets/inspector/FieldManners.h"
 
 #include <QBoxLayout>
-#include <QEvent>
-#include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
-#include <QSpinBox>
 #include <QStyle>
 #include <QToolButton>
 
 namespace lathe::inspector {
-
-namespace {
-
-QLineEdit* lineOf(QWidget* part) {
-    auto* line = qobject_cast<QLineEdit*>(part);
-    return line || !qobject_cast<QSpinBox*>(part) ? line : part->findChild<QLineEdit*>();
-}
-
-} // namespace
 
 PropertyRow::PropertyRow(const QString& property, const QString& title, PropertyPath path,
                          QWidget* editor, QWidget* parent)
@@ -58,15 +46,7 @@ PropertyRow::PropertyRow(const QString& property, const QString& title, Property
     if (editor->accessibleName().isEmpty())
         editor->setAccessibleName(title);
     column->addWidget(editor);
-    QList<QWidget*> parts = editor->findChildren<QWidget*>();
-    parts.push_back(editor);
-    for (QWidget* part : parts) {
-        if (auto* box = qobject_cast<QSpinBox*>(part))
-            connect(box, &QSpinBox::valueChanged, this, [box] { forgetTyping(lineOf(box)); });
-        if (part->focusPolicy() == Qt::WheelFocus)
-            part->setFocusPolicy(Qt::StrongFocus);
-        part->installEventFilter(this);
-    }
+    new FieldManners{editor};
     m_message = new QLabel{this};
     m_message->setFont(ui::smallFont());
     m_message->setWordWrap(true);
@@ -79,34 +59,6 @@ PropertyRow::PropertyRow(const QString& property, const QString& title, Property
         takeFocus();
     });
     apply();
-}
-
-bool PropertyRow::eventFilter(QObject* watched, QEvent* event) {
-    auto* part = qobject_cast<QWidget*>(watched);
-    if (event->type() == QEvent::Wheel && part && !part->hasFocus()) {
-        event->ignore();
-        return true;
-    }
-    if (event->type() == QEvent::ShortcutOverride && part) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        const auto* line = lineOf(part);
-        // What is typed is undone here, what was made of it by the document.
-        if (line && ((key->matches(QKeySequence::Undo) && !line->isUndoAvailable()) ||
-                     (key->matches(QKeySequence::Redo) && !line->isRedoAvailable()))) {
-            event->ignore();
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void PropertyRow::forgetTyping(QLineEdit* line) {
-    if (!line)
-        return;
-    const QSignalBlocker quiet{line};
-    const int cursor = line->cursorPosition();
-    line->setText(line->text());
-    line->setCursorPosition(cursor);
 }
 
 void PropertyRow::setSource(const PropertySource& source) {

@@ -5,7 +5,6 @@
 #include <QWidget>
 
 class QLabel;
-class QLineEdit;
 class QToolButton;
 
 namespace lathe::inspector {
@@ -31,18 +30,12 @@ class PropertyRow : public QWidget {
     void lock();
     /// Where a person goes on: the editor, or what unlocks it.
     void takeFocus();
-    /// The field's own undo steps go: the value has become the document's.
-    static void forgetTyping(QLineEdit* line);
     enum class Message { Plain, Warning, Error };
     void setMessage(const QString& text, Message kind = Message::Plain);
 
   signals:
     /// Take the resource's own value away.
     void removeRequested();
-
-  protected:
-    /// A wheel that scrolls the form must not turn the numbers that pass under it.
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
   private:
     void apply();

@@ -71,6 +71,11 @@ QString intrinsicText(const boost::json::value& value) {
     return name + argumentText(argument);
 }
 
+const boost::json::value* writtenAt(const WrittenProperties& written, const PropertyPath& path) {
+    const auto* own = find(written.own, path);
+    return own ? own : find(written.globals, path);
+}
+
 PropertySource sourceOf(const WrittenProperties& written, const PropertyPath& path) {
     if (const auto* own = find(written.own, path)) {
         const QString expression = expressionIn(*own);

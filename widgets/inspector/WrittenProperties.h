@@ -4,6 +4,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -12,6 +13,17 @@ namespace lathe::inspector {
 
 /// A path below a resource's Properties: {"Environment", "Variables", "TABLE"}.
 using PropertyPath = std::vector<std::variant<std::string, std::size_t>>;
+
+/// One value to be written below a resource's Properties, or removed where there is none.
+struct PropertyEdit {
+    PropertyPath path;
+    std::optional<boost::json::value> value;
+
+    bool operator==(const PropertyEdit&) const = default;
+};
+
+/// Steps in this order, undone as one.
+using PropertyEdits = std::vector<PropertyEdit>;
 
 /// A resource's settings as the template writes them, before anything is resolved; intrinsics in
 /// their long form ({"Ref": "Size"}).
@@ -45,6 +57,9 @@ struct PropertySource {
 
     bool operator==(const PropertySource&) const = default;
 };
+
+/// The resource's own value or that of Globals; nullptr when there is none.
+const boost::json::value* writtenAt(const WrittenProperties& written, const PropertyPath& path);
 
 PropertySource sourceOf(const WrittenProperties& written, const PropertyPath& path);
 
