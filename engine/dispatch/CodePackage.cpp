@@ -1,8 +1,8 @@
 #include "engine/dispatch/CodePackage.h"
 
-#include "engine/base/Ids.h"
 #include "engine/build/Builder.h"
 #include "engine/dispatch/Archive.h"
+#include "engine/dispatch/CodeSnapshot.h"
 #include "engine/dispatch/ContentHash.h"
 #include "engine/dispatch/PackageCache.h"
 
@@ -17,40 +17,11 @@ namespace lathe::dispatch {
 
 namespace {
 
-/// Calls `fill` with a fresh folder and puts that in place of `target` when it worked, so that a
-/// half-made folder is never used; nothing is done when `target` is there already.
-template <class Fill> Result<fs::path> makeOnce(const fs::path& target, Fill fill) {
-    std::error_code error;
-    if (fs::exists(target, error)) {
-        markPackageUsed(target);
-        return target;
-    }
-    const fs::path fresh = target.string() + "." + newHexId(8);
-    fs::create_directories(fresh, error);
-    if (error)
-        return systemError("State.NotWritable", Text::tr("Cannot make {}", fresh.string()),
-                           error.value());
-    Result<bool> filled = fill(fresh);
-    if (filled)
-        fs::rename(fresh, target, error);
-    const bool lostTheRace = error && fs::exists(target);
-    if (!filled || error) {
-        std::error_code ignored;
-        fs::remove_all(fresh, ignored);
-    }
-    if (!filled)
-        return filled.error();
-    if (error && !lostTheRace)
-        return systemError("State.NotWritable", Text::tr("Cannot make {}", target.string()),
-                           error.value());
-    return target;
-}
-
 Result<fs::path> unpackOnce(const fs::path& archive, const fs::path& stateDirectory) {
     ContentHash hash;
     hash.addFile(archive);
-    return makeOnce(stateDirectory / "code" / hash.text(),
-                    [&](const fs::path& fresh) { return unpack(archive, fresh); });
+    return makePackageOnce(stateDirectory / "code" / hash.text(),
+                           [&](const fs::path& fresh) { return unpack(archive, fresh); });
 }
 
 std::string inlineFileName(const std::string& runtime) {
@@ -66,7 +37,7 @@ Result<fs::path> writeInline(const model::FunctionSpec& function, const fs::path
     ContentHash hash;
     hash.add(name);
     hash.add(*function.inlineCode);
-    return makeOnce(
+    return makePackageOnce(
         stateDirectory / "code" / hash.text(), [&](const fs::path& fresh) -> Result<bool> {
             std::ofstream file{fresh / name, std::ios::binary};
             file << *function.inlineCode;
@@ -93,7 +64,7 @@ Result<fs::path> codeDirectory(const model::FunctionSpec& function, const fs::pa
     std::error_code error;
     if (fs::is_directory(code, error)) {
         auto built = build::builtCode(function, stateDirectory, stop);
-        return built && built->empty() ? Result<fs::path>{code} : built;
+        return built && built->empty() ? snapshotOf(code, stateDirectory) : built;
     }
     if (fs::is_regular_file(code, error))
         return unpackOnce(code, stateDirectory);
@@ -110,7 +81,7 @@ Result<fs::path> layerContent(const model::FunctionSpec& function,
     std::error_code error;
     if (fs::is_directory(layer.content, error)) {
         auto built = build::builtLayer(layer.content, stateDirectory, stop);
-        return built && built->empty() ? Result<fs::path>{layer.content} : built;
+        return built && built->empty() ? snapshotOf(layer.content, stateDirectory) : built;
     }
     if (fs::is_regular_file(layer.content, error))
         return unpackOnce(layer.content, stateDirectory);
@@ -151,7 +122,7 @@ Result<fs::path> mergeLayers(const std::vector<fs::path>& layers, const fs::path
         }
         return true;
     };
-    return makeOnce(stateDirectory / "layers" / hash.text(), merge);
+    return makePackageOnce(stateDirectory / "layers" / hash.text(), merge);
 }
 
 Result<fs::path> layerDirectory(const model::FunctionSpec& function, const fs::path& stateDirectory,

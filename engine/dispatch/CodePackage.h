@@ -26,12 +26,13 @@ std::filesystem::path localCode(const model::FunctionSpec& function);
 /// merge, no build to bring up to date.
 bool isQuick(const model::FunctionSpec& function, const std::filesystem::path& stateDirectory);
 
-/// A folder is bound as it is; an archive is unpacked once below `stateDirectory`/code, named by
-/// the hash of its content; inline code becomes a file there; several layers are merged into one
-/// folder, the later over the earlier. What has been built (engine/build) runs from its result,
-/// which is brought up to date first, until `stop`. Thread safe. Fails with Build.Failed and
-/// Build.ToolMissing, Code.Missing, Code.NotLocal, Code.ArchiveDamaged, Layer.Missing,
-/// Runtime.Unsupported (container images) and State.NotWritable.
+/// Of a folder there is a copy as it is now (see snapshotOf()); an archive is unpacked once below
+/// `stateDirectory`/code, named by the hash of its content; inline code becomes a file there;
+/// several layers are merged into one folder, the later over the earlier. What has been built
+/// (engine/build) runs from its result, which is brought up to date first, until `stop`. Thread
+/// safe. Fails with Build.Failed and Build.ToolMissing, Code.Missing, Code.NotLocal,
+/// Code.ArchiveDamaged, Layer.Missing, Runtime.Unsupported (container images) and
+/// State.NotWritable.
 Result<CodePackage> materialise(const model::FunctionSpec& function,
                                 const std::filesystem::path& stateDirectory,
                                 const std::stop_token& stop = {});

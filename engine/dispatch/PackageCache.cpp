@@ -1,5 +1,7 @@
 #include "engine/dispatch/PackageCache.h"
 
+#include "engine/base/Ids.h"
+
 #include <algorithm>
 #include <chrono>
 #include <system_error>
@@ -68,9 +70,32 @@ void deletePackagesSetAside(const fs::path& stateDirectory) {
     fs::remove_all(placeAside(stateDirectory), ignored);
 }
 
-void markPackageUsed(const fs::path& package) {
-    std::error_code ignored;
-    fs::last_write_time(package, fs::file_time_type::clock::now(), ignored);
+Result<fs::path> makePackageOnce(const fs::path& target,
+                                 const std::function<Result<bool>(const fs::path&)>& fill) {
+    std::error_code error;
+    if (fs::exists(target, error)) {
+        fs::last_write_time(target, fs::file_time_type::clock::now(), error);
+        return target;
+    }
+    const fs::path fresh = target.string() + "." + newHexId(8);
+    fs::create_directories(fresh, error);
+    if (error)
+        return systemError("State.NotWritable", Text::tr("Cannot make {}", fresh.string()),
+                           error.value());
+    Result<bool> filled = fill(fresh);
+    if (filled)
+        fs::rename(fresh, target, error);
+    const bool lostTheRace = error && fs::exists(target);
+    if (!filled || error) {
+        std::error_code ignored;
+        fs::remove_all(fresh, ignored);
+    }
+    if (!filled)
+        return filled.error();
+    if (error && !lostTheRace)
+        return systemError("State.NotWritable", Text::tr("Cannot make {}", target.string()),
+                           error.value());
+    return target;
 }
 
 } // namespace lathe::dispatch

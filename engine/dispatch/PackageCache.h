@@ -1,6 +1,9 @@
 #pragma once
 
+#include "engine/base/Result.h"
+
 #include <filesystem>
+#include <functional>
 
 namespace lathe::dispatch {
 
@@ -12,7 +15,11 @@ void setUnusedPackagesAside(const std::filesystem::path& stateDirectory);
 /// Deletes what was set aside. Takes as long as the disk does.
 void deletePackagesSetAside(const std::filesystem::path& stateDirectory);
 
-/// A package was used now.
-void markPackageUsed(const std::filesystem::path& package);
+/// Calls `fill` with a fresh folder and puts that in place of `target` when it worked, so that a
+/// half-made package is never used; where `target` is there already, it is only marked as used now.
+/// Fails as `fill` does, and with State.NotWritable. Thread safe.
+Result<std::filesystem::path>
+makePackageOnce(const std::filesystem::path& target,
+                const std::function<Result<bool>(const std::filesystem::path&)>& fill);
 
 } // namespace lathe::dispatch

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <set>
 
 using namespace lathe;
@@ -190,6 +191,32 @@ class tst_Invocations : public QObject {
             QCOMPARE(bench.invoke().record.response, std::to_string(i));
         }
         QVERIFY(!std::filesystem::exists(bench.root / "src/__pycache__"));
+    }
+
+    void aRunningInvocationFinishesOnTheCodeThatItBeganWith() {
+        EngineBench bench;
+        bench.write("src/lib.py", "name = 'old'\n");
+        bench.write("src/data.txt", "old");
+        bench.writePython("import time\n"
+                          "def handler(event, context):\n"
+                          "    print('begun', flush=True)\n"
+                          "    time.sleep(event)\n"
+                          "    from lib import name\n"
+                          "    return [name, open('/var/task/data.txt').read()]\n",
+                          "      Timeout: 30\n");
+        QVERIFY(bench.start());
+        const auto running = bench.begin("2");
+        QVERIFY(EngineBench::waitAccepted(running));
+        QVERIFY(test::comesTrue([&] {
+            const auto lines = bench.storedLogs(**running->accepted);
+            return std::any_of(lines.begin(), lines.end(), [](const model::LogLine& line) {
+                return line.text.find("begun") != std::string::npos;
+            });
+        }));
+        bench.write("src/lib.py", "name = 'new'\n");
+        bench.write("src/data.txt", "new");
+        QCOMPARE(bench.invoke("0").record.response, std::string{R"(["new", "new"])"});
+        QCOMPARE(EngineBench::finish(running).record.response, std::string{R"(["old", "old"])"});
     }
 
     void whatIsSavedAsItWasLeavesTheEnvironmentWarm() {
