@@ -209,7 +209,8 @@ http::Response AwsPort::answer(const services::query::QueryCall& call,
     namespace cloudformation = services::cloudformation;
     namespace sts = services::sts;
     if (call.version() == cloudformation::apiVersion)
-        return cloudformation::answer(call, *m_project());
+        return cloudformation::answer(call, *m_project(),
+                                      fmt::format("http://127.0.0.1:{}", port()));
     if (call.version() != sts::apiVersion)
         return nobodyAnswers();
     std::optional<sts::Session> session;

@@ -1,6 +1,7 @@
 #include "engine/dispatch/Variables.h"
 
 #include "engine/base/Ids.h"
+#include "engine/model/LocalUrls.h"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
@@ -21,34 +22,6 @@ const std::map<std::string, std::string>* sectionFor(const model::FunctionSpec& 
             return &found->second;
     }
     return nullptr;
-}
-
-/// SDKs take the URL of a queue for the endpoint that they ask, whatever else they are told: what
-/// Ref gives in a template, https://sqs.REGION.amazonaws.com/ACCOUNT/NAME, is that of this machine.
-void keepQueuesLocal(std::map<std::string, std::string>& variables, const Place& place) {
-    const std::string remote = fmt::format("https://sqs.{}.amazonaws.com/", place.region);
-    for (auto& [name, value] : variables) {
-        if (value.starts_with(remote))
-            value = fmt::format("{}/{}", place.endpointUrl, value.substr(remote.size()));
-    }
-}
-
-/// Likewise the URLs of APIs, https://ID.execute-api.REGION.amazonaws.com/STAGE or wss://: who
-/// posts to the connections of a WebSocket API takes one for the endpoint. The port takes TLS, so
-/// that what code makes of the scheme is of use.
-void keepApisLocal(std::map<std::string, std::string>& variables, const Place& place) {
-    const std::string host = fmt::format(".execute-api.{}.amazonaws.com", place.region);
-    const std::string port = place.endpointUrl.substr(place.endpointUrl.find("//") + 2);
-    for (auto& [name, value] : variables) {
-        const auto start = value.find("//") + 2;
-        const auto end = value.find(host);
-        const bool isUrl = value.starts_with("https://") || value.starts_with("wss://");
-        if (!isUrl || end == std::string::npos || value.find('/', start) < end)
-            continue;
-        value = fmt::format("{}{}/_aws/execute-api/{}{}",
-                            value.starts_with("wss") ? "wss://" : "http://", port,
-                            value.substr(start, end - start), value.substr(end + host.size()));
-    }
 }
 
 } // namespace
@@ -148,8 +121,8 @@ std::map<std::string, std::string> standardVariables(const model::FunctionSpec& 
     // Who sets it means another endpoint.
     if (!place.endpointUrl.empty() &&
         variables.emplace("AWS_ENDPOINT_URL", place.endpointUrl).second) {
-        keepQueuesLocal(variables, place);
-        keepApisLocal(variables, place);
+        for (auto& [name, value] : variables)
+            value = model::localUrl(value, place.region, place.endpointUrl);
     }
     variables.emplace("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
     variables.emplace("AWS_XRAY_DAEMON_ADDRESS", "127.0.0.1:2000");

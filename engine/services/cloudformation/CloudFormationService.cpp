@@ -120,11 +120,12 @@ constexpr std::array operations = {
 
 } // namespace
 
-http::Response answer(const QueryCall& call, const model::Project& project) {
+http::Response answer(const QueryCall& call, const model::Project& project,
+                      const std::string& endpointUrl) {
     for (const Operation& operation : operations) {
         if (operation.action != call.action())
             continue;
-        const auto result = operation.answer(call, StackView{project});
+        const auto result = operation.answer(call, StackView{project, endpointUrl});
         return result ? query::resultResponse(call, xmlNamespace, *result)
                       : query::errorResponse(result.error(), xmlNamespace);
     }

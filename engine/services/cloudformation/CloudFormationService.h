@@ -4,6 +4,7 @@
 #include "engine/model/Project.h"
 #include "engine/services/query/QueryCall.h"
 
+#include <string>
 #include <string_view>
 
 namespace lathe::services::cloudformation {
@@ -15,7 +16,9 @@ constexpr std::string_view apiVersion = "2010-05-15";
 /// deployed: DescribeStacks, DescribeStackResources, DescribeStackResource, ListStackResources,
 /// ListStacks and ListExports
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Operations.html), so that
-/// tests that are written against a deployed stack find its outputs and resources.
-http::Response answer(const query::QueryCall& call, const model::Project& project);
+/// tests that are written against a deployed stack find its outputs and resources. URLs in outputs
+/// are those of this machine, where the AWS port is `endpointUrl`.
+http::Response answer(const query::QueryCall& call, const model::Project& project,
+                      const std::string& endpointUrl);
 
 } // namespace lathe::services::cloudformation

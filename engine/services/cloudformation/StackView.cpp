@@ -1,5 +1,7 @@
 #include "engine/services/cloudformation/StackView.h"
 
+#include "engine/model/LocalUrls.h"
+
 #include "engine/base/Ids.h"
 
 #include <boost/json.hpp>
@@ -49,8 +51,9 @@ std::string deployedType(const std::string& type) {
     return type;
 }
 
-StackView::StackView(const model::Project& project)
+StackView::StackView(const model::Project& project, std::string endpointUrl)
     : m_project{project}
+    , m_endpointUrl{std::move(endpointUrl)}
     , m_name{project.stackName.empty() ? project.root.filename().string() : project.stackName}
     , m_id{arnOf("cloudformation", fmt::format("stack/{}/{}", m_name, uuidOfName(m_name)))}
     , m_time{timeOf(project.templateFile)} {}
@@ -112,7 +115,7 @@ void StackView::writeOutputs(query::Xml& xml) const {
     for (const auto& [name, output] : m_project.outputs) {
         xml.open("member");
         xml.text("OutputKey", name);
-        xml.text("OutputValue", textOf(output.value));
+        xml.text("OutputValue", valueOf(output));
         if (!output.description.empty())
             xml.text("Description", output.description);
         if (!output.exportName.empty())
@@ -122,6 +125,15 @@ void StackView::writeOutputs(query::Xml& xml) const {
     xml.close();
 }
 
+// Clients of a WebSocket API do not know the certificate of the project's own.
+std::string StackView::valueOf(const model::Output& output) const {
+    const std::string declared = textOf(output.value);
+    std::string value = model::localUrl(declared, m_project.region, m_endpointUrl);
+    if (value != declared && value.starts_with("wss://"))
+        value.erase(2, 1);
+    return value;
+}
+
 void StackView::listExports(query::Xml& xml) const {
     for (const auto& [name, output] : m_project.outputs) {
         if (output.exportName.empty())
@@ -129,7 +141,7 @@ void StackView::listExports(query::Xml& xml) const {
         xml.open("member");
         xml.text("ExportingStackId", m_id);
         xml.text("Name", output.exportName);
-        xml.text("Value", textOf(output.value));
+        xml.text("Value", valueOf(output));
         xml.close();
     }
 }

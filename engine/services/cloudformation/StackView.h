@@ -15,7 +15,8 @@ enum class ResourceDetail { Full, Summary, Single };
 /// become, and those that SAM makes besides are there.
 class StackView {
   public:
-    explicit StackView(const model::Project& project);
+    /// Of the project, whose URLs are those of the AWS port at `endpointUrl`.
+    StackView(const model::Project& project, std::string endpointUrl);
 
     const std::string& name() const { return m_name; }
     const std::string& id() const { return m_id; }
@@ -29,10 +30,12 @@ class StackView {
 
   private:
     void writeOutputs(query::Xml& xml) const;
+    std::string valueOf(const model::Output& output) const;
     void writeParameters(query::Xml& xml) const;
     std::string arnOf(std::string_view service, std::string_view rest) const;
 
     const model::Project& m_project;
+    std::string m_endpointUrl;
     std::string m_name;
     std::string m_id;
     /// When the template was written.

@@ -150,7 +150,7 @@ bool Source::serves(const Request& request) {
 void Source::handle(Request request, Responder responder, std::uint16_t port) {
     const std::string path{request.path()};
     const std::string_view host = hostOf(request);
-    if (isApiHost(host))
+    if (isApiHost(host) || path.starts_with(apisByPath))
         refreshUrls();
     SharedApi api = apiOfHost(host);
     std::string_view rest = path;

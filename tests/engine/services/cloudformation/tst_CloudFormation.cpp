@@ -18,7 +18,8 @@ class tst_CloudFormation : public QObject {
         return query::QueryCall::read(request).value();
     }
     http::Response ask(const std::string& form) {
-        return cloudformation::answer(call(form + "&Version=2010-05-15"), m_project);
+        return cloudformation::answer(call(form + "&Version=2010-05-15"), m_project,
+                                      "http://127.0.0.1:4566");
     }
     static bool has(const http::Response& response, const char* text) {
         return response.body.find(text) != std::string::npos;
@@ -43,6 +44,22 @@ class tst_CloudFormation : public QObject {
         m_project.generatedResources = {role};
     }
 
+    void urlsInOutputsAreThoseOfThisMachine() {
+        const auto of = [this](const char* url) {
+            m_project.outputs["ApiUrl"].value = url;
+            const std::string body = ask("Action=DescribeStacks").body;
+            const auto start = body.find("<OutputValue>") + 13;
+            return body.substr(start, body.find('<', start) - start);
+        };
+        QCOMPARE(of("https://a1.execute-api.us-east-1.amazonaws.com/Prod/orders/"),
+                 std::string{"http://127.0.0.1:4566/_aws/execute-api/a1/Prod/orders/"});
+        QCOMPARE(of("wss://a1.execute-api.us-east-1.amazonaws.com/Prod"),
+                 std::string{"ws://127.0.0.1:4566/_aws/execute-api/a1/Prod"});
+        QCOMPARE(of("https://a1.lambda-url.us-east-1.on.aws/"),
+                 std::string{"http://127.0.0.1:4566/_aws/execute-api/a1/"});
+        QCOMPARE(of("https://a1.execute-api.eu-west-1.amazonaws.com/Prod"),
+                 std::string{"https://a1.execute-api.eu-west-1.amazonaws.com/Prod"});
+    }
     void theStackHasTheTemplatesOutputsAndParameters() {
         const auto response = ask("Action=DescribeStacks&StackName=shop");
         QCOMPARE(response.status, 200);
