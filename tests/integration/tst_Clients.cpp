@@ -55,8 +55,12 @@ class tst_Clients : public QObject {
         writeGreeter(bench);
         QVERIFY(bench.start());
         const auto aws = [&](const QStringList& arguments) {
-            return test::runClient("/usr/bin/aws", QStringList{"lambda"} + arguments,
-                                   test::clientEnvironment(bench.engine->endpointUrl()));
+            const std::string endpoint = bench.engine->endpointUrl();
+            return test::runClient(
+                "/usr/bin/aws",
+                QStringList{"lambda", "--endpoint-url", QString::fromStdString(endpoint)} +
+                    arguments,
+                test::clientEnvironment(endpoint));
         };
         const QString file = bench.folder.filePath("out.json");
         const test::ClientRun invoked =

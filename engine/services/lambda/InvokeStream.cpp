@@ -137,7 +137,7 @@ InvokeStream::InvokeStream(Invoke invoke, ProjectSource project)
 InvokeStream::~InvokeStream() = default;
 
 bool InvokeStream::serves(const http::Request& request) {
-    return request.path().starts_with("/_lathe/");
+    return request.path() == "/_lathe/invoke";
 }
 
 void InvokeStream::handle(http::Request request, http::Responder responder) {

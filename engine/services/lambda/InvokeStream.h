@@ -21,7 +21,7 @@ class InvokeStream {
     InvokeStream(Invoke invoke, ProjectSource project);
     ~InvokeStream();
 
-    /// Whether the path is below /_lathe/.
+    /// Whether that is its path.
     static bool serves(const http::Request& request);
     void handle(http::Request request, http::Responder responder);
     /// Every log line of the engine, from the dispatcher's Observer.

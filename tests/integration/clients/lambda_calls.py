@@ -1,7 +1,10 @@
 """Lambda's functions as boto3 sees them: invoked each way, looked at, and what errors become."""
 import base64
+import io
 import json
 import os
+import urllib.request
+import zipfile
 
 import boto3
 from botocore.exceptions import ClientError
@@ -43,3 +46,21 @@ refused("ResourceNotFoundException", 404, client.get_function, FunctionName="Nob
 refused("InvalidRequestContentException", 400, client.invoke, FunctionName="App", Payload=b"{no")
 large = b'"' + b"x" * (6 * 1024 * 1024 + 200 * 1024) + b'"'
 refused("RequestTooLargeException", 413, client.invoke, FunctionName="App", Payload=large)
+
+code = io.BytesIO()
+with zipfile.ZipFile(code, "w") as archive:
+    archive.writestr("main.py", "def handler(event, context):\n    return [event]\n")
+client.create_function(
+    FunctionName="made",
+    Runtime="python3.11",
+    Handler="main.handler",
+    Role="arn:aws:iam::123456789012:role/any",
+    Code={"ZipFile": code.getvalue()},
+)
+client.get_waiter("function_active_v2").wait(FunctionName="made")
+assert json.load(client.invoke(FunctionName="made", Payload=b"7")["Payload"]) == [7]
+location = client.get_function(FunctionName="made")["Code"]["Location"]
+with urllib.request.urlopen(location) as archive:
+    assert archive.read() == code.getvalue()
+client.delete_function(FunctionName="made")
+refused("ResourceNotFoundException", 404, client.get_function, FunctionName="made")
