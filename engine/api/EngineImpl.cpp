@@ -346,6 +346,7 @@ void Engine::Impl::apply(Reading reading) {
         tellProject();
     }
     tellRuntimes(found.runtimes);
+    tellMissingLayers();
 }
 
 void Engine::Impl::deploy(catalog::Deployment deployment) {
@@ -384,6 +385,32 @@ void Engine::Impl::tellRuntimes(const std::vector<model::RuntimeMatch>& matches)
             break;
         }
     }
+    tell(std::move(lines));
+}
+
+void Engine::Impl::tellMissingLayers() {
+    std::vector<model::LogLine> lines;
+    for (const model::FunctionSpec& function : project()->functions) {
+        for (const model::LayerReference& layer : function.layers) {
+            if (!layer.content.empty() ||
+                !m_toldLayers.insert(function.logicalId + ' ' + layer.name).second)
+                continue;
+            lines.push_back({0,
+                             Clock::system().wall(),
+                             function.logicalId,
+                             {},
+                             {},
+                             model::LogSource::Platform,
+                             model::LogLevel::Warn,
+                             fmt::format("{} runs without the layer {}, which is not on this "
+                                         "machine",
+                                         function.logicalId, layer.name)});
+        }
+    }
+    tell(std::move(lines));
+}
+
+void Engine::Impl::tell(std::vector<model::LogLine> lines) {
     if (lines.empty())
         return;
     const auto shared = std::make_shared<const std::vector<model::LogLine>>(std::move(lines));

@@ -91,6 +91,9 @@ class Engine::Impl {
     sources::http::Permissions apiPermissions();
     std::vector<sources::http::FunctionUrl> functionUrls();
     void tellRuntimes(const std::vector<model::RuntimeMatch>& matches);
+    void tellMissingLayers();
+    /// To the journal, and to who follows the log.
+    void tell(std::vector<model::LogLine> lines);
     void watch(std::unique_ptr<CodeWatcher> watcher);
     void awaitChanges();
     void lookSoon();
@@ -128,6 +131,7 @@ class Engine::Impl {
     /// The editor's buffer that stands for the template.
     std::optional<std::string> m_text;
     std::set<std::string> m_toldRuntimes;
+    std::set<std::string> m_toldLayers;
     Text m_lastWatchTrouble;
     boost::asio::thread_pool m_worker{1};
     std::thread m_thread;

@@ -47,6 +47,12 @@ fs::path stateHome() {
     return fs::path{environmentOr("HOME", "/tmp")} / ".local/state/lathe";
 }
 
+fs::path dataHome() {
+    if (const char* chosen = environmentOr("XDG_DATA_HOME", nullptr))
+        return fs::path{chosen} / "lathe";
+    return fs::path{environmentOr("HOME", "/tmp")} / ".local/share/lathe";
+}
+
 fs::path stateDirectoryFor(const fs::path& templateFile) {
     std::error_code ignored;
     const fs::path file = fs::weakly_canonical(fs::absolute(templateFile, ignored), ignored);

@@ -12,6 +12,9 @@ std::filesystem::path resourceDirectory();
 /// $XDG_STATE_HOME/lathe (or ~/.local/state/lathe).
 std::filesystem::path stateHome();
 
+/// $XDG_DATA_HOME/lathe (or ~/.local/share/lathe): what a person keeps for all projects.
+std::filesystem::path dataHome();
+
 /// Where the state of the project whose template this is lives: a folder of stateHome() named for
 /// the project's folder and a hash of the template's canonical path.
 std::filesystem::path stateDirectoryFor(const std::filesystem::path& templateFile);

@@ -6,6 +6,7 @@
 #include "engine/build/Builder.h"
 #include "engine/catalog/Settings.h"
 #include "engine/catalog/TemplateMappings.h"
+#include "engine/model/PublicLayer.h"
 
 #include <fmt/format.h>
 
@@ -298,6 +299,8 @@ std::vector<model::LayerReference> Catalog::layersOf(const Version& version,
                 if (own.name == layer.name)
                     layer.content = own.content;
             }
+        if (layer.content.empty())
+            layer.content = model::layerOnThisMachine(layer.name);
         layers.push_back(std::move(layer));
     }
     return layers;

@@ -1,6 +1,7 @@
 #include "engine/template/FunctionBuilder.h"
 
 #include "engine/base/Clock.h"
+#include "engine/model/PublicLayer.h"
 #include "engine/model/RuntimeSupport.h"
 #include "engine/model/SnapStart.h"
 #include "engine/template/JsonAccess.h"
@@ -232,9 +233,20 @@ void FunctionBuilder::checkEnvironment() {
 
 void FunctionBuilder::readLayers(const object& properties) {
     for (const auto& arn : textsAt(properties, "Layers")) {
-        const auto found = m_layers.find(arn);
-        m_function.layers.push_back(found == m_layers.end() ? model::LayerReference{arn, {}}
-                                                            : found->second);
+        if (const auto found = m_layers.find(arn); found != m_layers.end()) {
+            m_function.layers.push_back(found->second);
+            continue;
+        }
+        model::LayerReference layer{arn, model::layerOnThisMachine(arn)};
+        if (const auto place = model::placeOfLayer(arn); layer.content.empty() && !place.empty())
+            warn(
+                "Template.LayerElsewhere",
+                Text::tr("The layer {} is not on this machine: the function runs without it.", arn),
+                Text::tr("Put its content there as {}; `aws lambda get-layer-version-by-arn` "
+                         "says where it can be had.",
+                         place.string()),
+                "Layers");
+        m_function.layers.push_back(std::move(layer));
     }
 }
 

@@ -55,12 +55,36 @@ class tst_ProjectLoader : public QObject {
     Q_OBJECT
 
   private slots:
+    void layersThatOthersPublishAreLookedForWhereAPersonPutsThem() {
+        const ProjectFolder folder;
+        folder.write("src/app.py", "");
+        const std::string text = "Transform: AWS::Serverless-2016-10-31\n"
+                                 "Resources:\n"
+                                 "  Orders:\n"
+                                 "    Type: AWS::Serverless::Function\n"
+                                 "    Properties:\n"
+                                 "      CodeUri: src/\n"
+                                 "      Handler: app.handler\n"
+                                 "      Runtime: python3.11\n"
+                                 "      Layers: ['arn:aws:lambda:us-east-1:1:layer:far:3']\n";
+        const std::filesystem::path archive = folder.path() / "data/lathe/layers/far-3.zip";
+        qputenv("XDG_DATA_HOME", (folder.path() / "data").c_str());
+        const auto missing = folder.load(text);
+        folder.write("data/lathe/layers/far-3.zip", "");
+        const auto here = folder.load(text);
+        qunsetenv("XDG_DATA_HOME");
+        QCOMPARE(summary(missing), std::string{"Template.LayerElsewhere 9:7\n"});
+        QVERIFY(missing.diagnostics.front().hint.english().find(archive.string()) !=
+                std::string::npos);
+        QCOMPARE(summary(here), std::string{});
+        QCOMPARE(here.project->findFunction("Orders")->layers.at(0).content, archive);
+    }
     void functionsCarryEverySetting() {
         const ProjectFolder folder;
         folder.write("src/app.py", "");
         folder.write("layer/python/x.py", "");
         const auto loaded = folder.load(shop);
-        QCOMPARE(summary(loaded), std::string());
+        QCOMPARE(summary(loaded), std::string("Template.LayerElsewhere 22:7\n"));
         const auto& function = *loaded.project->findFunction("Orders");
         QCOMPARE(function.runtime, std::string("python3.13"));
         QCOMPARE(function.handler, std::string("app.handler"));
