@@ -80,7 +80,12 @@ CodeSigningConfig signingFrom(const std::string& arn, const json::object& docume
 }
 
 model::FunctionAlias aliasOf(const Function& function, const Alias& alias) {
-    return {function.logicalId, alias.name, alias.version, alias.secondVersion, alias.secondWeight};
+    model::FunctionAlias made{function.logicalId, alias.name, alias.version, alias.secondVersion,
+                              alias.secondWeight};
+    if (const auto config = function.eventInvokes.find(alias.name);
+        config != function.eventInvokes.end())
+        applyEventInvoke(config->second, made.async.emplace());
+    return made;
 }
 
 } // namespace

@@ -29,6 +29,19 @@ model::InvocationRecord fresh(const model::InvocationRecord& accepted) {
     return record;
 }
 
+store::QueuedEvent queuedForm(const Invocation& event) {
+    return {event.record, event.qualifier, event.clientContext, event.cognitoIdentity};
+}
+
+InvocationPtr takenUp(store::QueuedEvent left) {
+    auto event = std::make_unique<Invocation>();
+    event->record = fresh(left.record);
+    event->qualifier = std::move(left.qualifier);
+    event->clientContext = std::move(left.clientContext);
+    event->cognitoIdentity = std::move(left.cognitoIdentity);
+    return event;
+}
+
 /// Events of one version of a function wait in one line.
 std::string lineOf(const model::InvocationRecord& record) {
     return record.function + ":" + record.version;
@@ -50,10 +63,10 @@ AsyncQueue::AsyncQueue(boost::asio::io_context& io, Deadlines& deadlines, Record
     , m_destinations{deadlines.clock(), recorder, m_connections.invoke, m_connections.deliver} {}
 
 void AsyncQueue::accept(InvocationPtr event, std::function<void(Result<bool>)> accepted) {
-    const model::InvocationRecord record = event->record;
+    store::QueuedEvent queued = queuedForm(*event);
     // Shared, because std::function copies what it holds.
     auto held = std::make_shared<InvocationPtr>(std::move(event));
-    m_recorder.journal().enqueue(record, [&io = m_io, weak = std::weak_ptr{m_self}, held,
+    m_recorder.journal().enqueue(std::move(queued), [&io = m_io, weak = std::weak_ptr{m_self}, held,
                                           accepted = std::move(accepted)](Result<bool> written) {
         boost::asio::post(io, [weak, held, accepted, written = std::move(written)] {
             const auto self = weak.lock();
@@ -68,21 +81,29 @@ void AsyncQueue::accept(InvocationPtr event, std::function<void(Result<bool>)> a
 
 void AsyncQueue::recover() {
     m_recorder.journal().queued([&io = m_io, weak = std::weak_ptr{m_self}](
-                                    Result<std::vector<model::InvocationRecord>> left) {
+                                    Result<std::vector<store::QueuedEvent>> left) {
         if (!left)
             return;
-        boost::asio::post(io, [weak, records = std::move(*left)]() mutable {
+        boost::asio::post(io, [weak, events = std::move(*left)]() mutable {
             const auto self = weak.lock();
-            for (model::InvocationRecord& record : records) {
-                if (!self || (*self)->m_events.contains(record.requestId))
+            for (store::QueuedEvent& event : events) {
+                if (!self || (*self)->m_events.contains(event.record.requestId))
                     continue;
-                const Milliseconds wait = (*self)->restOfDelay(record);
-                auto event = std::make_unique<Invocation>();
-                event->record = fresh(record);
-                (*self)->add(std::move(event), wait);
+                const Milliseconds wait = (*self)->restOfDelay(event.record);
+                (*self)->add(takenUp(std::move(event)), wait);
             }
         });
     });
+}
+
+model::AsyncSettings AsyncQueue::settingsOf(const Event& event,
+                                            const model::FunctionSpec& spec) const {
+    const model::FunctionAlias* alias = m_connections.aliasOf(*event.invocation);
+    if (!alias || !alias->async)
+        return spec.async;
+    model::AsyncSettings settings = *alias->async;
+    settings.deadLetterQueue = spec.async.deadLetterQueue;
+    return settings;
 }
 
 // The attempt before has failed in an engine that is gone; the queue keeps when.
@@ -156,7 +177,7 @@ void AsyncQueue::attemptDone(const std::string& requestId, Answer answer) {
     const auto kind = answer.record.outcome.kind;
     int& attempt = event.invocation->record.attempt;
     const Seconds delay = delayBefore(attempt + 1);
-    const int retries = spec ? spec->async.maximumRetryAttempts : 0;
+    const int retries = spec ? settingsOf(event, *spec).maximumRetryAttempts : 0;
     if (kind == model::OutcomeKind::Success) {
         settle(requestId, std::move(answer), EventEnd::Success, true);
     } else if (kind == model::OutcomeKind::Stopped) {
@@ -168,8 +189,8 @@ void AsyncQueue::attemptDone(const std::string& requestId, Answer answer) {
     } else {
         ++attempt;
         event.throttleDelay = Seconds{0};
-        model::InvocationRecord queued = event.invocation->record;
-        queued.finished = answer.record.finished;
+        store::QueuedEvent queued = queuedForm(*event.invocation);
+        queued.record.finished = answer.record.finished;
         m_recorder.journal().enqueue(std::move(queued), [](const Result<bool>&) {});
         retryAfter(event, delay);
     }
@@ -211,7 +232,7 @@ void AsyncQueue::retryIn(Event& event, Milliseconds wait) {
 bool AsyncQueue::isTooOld(const Event& event, const model::FunctionSpec& spec,
                           Seconds delay) const {
     const auto age = m_deadlines.clock().wall() - event.invocation->record.accepted;
-    return age + event.spared + delay > spec.async.maximumEventAge;
+    return age + event.spared + delay > settingsOf(event, spec).maximumEventAge;
 }
 
 Answer AsyncQueue::giveUp(const Event& event, model::OutcomeKind kind, std::string type,
@@ -250,7 +271,7 @@ void AsyncQueue::sendResult(const Event& event, const Answer& answer, EventEnd e
     const std::string qualifier =
         invocation.qualifier.empty() ? invocation.record.version : invocation.qualifier;
     const int attempt = invocation.record.attempt;
-    m_destinations.send(spec->async, {end, m_connections.arnOf(*spec) + ":" + qualifier,
+    m_destinations.send(settingsOf(event, *spec), {end, m_connections.arnOf(*spec) + ":" + qualifier,
                                       answer.record, ran ? attempt : attempt - 1, ran});
 }
 

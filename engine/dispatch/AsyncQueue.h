@@ -4,6 +4,7 @@
 #include "engine/dispatch/Destinations.h"
 #include "engine/dispatch/Invocation.h"
 #include "engine/dispatch/Recorder.h"
+#include "engine/model/Project.h"
 
 #include <boost/asio/io_context.hpp>
 
@@ -24,6 +25,8 @@ class AsyncQueue {
     struct Connections {
         /// nullptr when the project has no such function or version (now).
         std::function<const model::FunctionSpec*(const model::InvocationRecord&)> specOf;
+        /// By which it was asked for; nullptr when it was by none that is there (now).
+        std::function<const model::FunctionAlias*(const Invocation&)> aliasOf;
         /// Begins an attempt; fails with TooManyRequestsException, and `done` is not called then.
         std::function<Result<bool>(InvocationPtr)> start;
         /// Without a qualifier.
@@ -79,6 +82,8 @@ class AsyncQueue {
     void retryIn(Event& event, Milliseconds wait);
     /// How long a delay of AWS's takes here.
     Milliseconds hastened(Seconds delay) const { return Milliseconds{delay} / m_options.speed; }
+    /// The alias's by which it was asked for, or else the version's.
+    model::AsyncSettings settingsOf(const Event& event, const model::FunctionSpec& spec) const;
     Milliseconds restOfDelay(const model::InvocationRecord& queued) const;
     bool isTooOld(const Event& event, const model::FunctionSpec& spec, Seconds delay) const;
     /// The end of an event, however it came. `ran`: with an attempt that was run.

@@ -90,6 +90,9 @@ class Dispatcher::Impl {
                        const FunctionPool* pool = m_fleet.find(record.function, record.version);
                        return pool ? &pool->spec() : nullptr;
                    },
+                   [this](const Invocation& event) {
+                       return m_project->findAlias(event.record.function, event.qualifier);
+                   },
                    [this](InvocationPtr attempt) { return start(std::move(attempt)); },
                    [this](const model::FunctionSpec& spec) {
                        return functionArn(spec, {m_project->region, m_project->accountId, {}, {}});

@@ -8,6 +8,7 @@
 
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -65,6 +66,9 @@ struct FunctionAlias {
     /// `version`.
     std::string secondVersion;
     double secondWeight = 0;
+    /// For its asynchronous events, where it has settings of its own; the dead-letter queue is the
+    /// version's.
+    std::optional<AsyncSettings> async = {};
 
     bool operator==(const FunctionAlias&) const = default;
 };

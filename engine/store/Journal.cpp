@@ -78,16 +78,16 @@ void Journal::flush(std::function<void(Result<bool>)> done) {
         }});
 }
 
-void Journal::enqueue(model::InvocationRecord event, std::function<void(Result<bool>)> done) {
-    m_impl->post(Enqueue{std::make_unique<const model::InvocationRecord>(std::move(event)),
-                         std::move(done)});
+void Journal::enqueue(QueuedEvent event, std::function<void(Result<bool>)> done) {
+    m_impl->post(
+        Enqueue{std::make_unique<const QueuedEvent>(std::move(event)), std::move(done)});
 }
 
 void Journal::dequeue(const std::string& requestId) {
     m_impl->post(Dequeue{requestId});
 }
 
-void Journal::queued(std::function<void(Result<std::vector<model::InvocationRecord>>)> done) {
+void Journal::queued(std::function<void(Result<std::vector<QueuedEvent>>)> done) {
     m_impl->post(Query{[done = std::move(done)](JournalDatabase& database, const auto&) {
         done(database.queued());
     }});

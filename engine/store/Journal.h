@@ -3,6 +3,7 @@
 #include "engine/base/Result.h"
 #include "engine/model/Delivery.h"
 #include "engine/model/Invocation.h"
+#include "engine/store/QueuedEvent.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -100,10 +101,10 @@ class Journal {
     /// Asynchronous events that are accepted and not done: on disk (synced) before `done` is
     /// called; an error means that it was not accepted. Once more with the same request id replaces
     /// it (a further attempt).
-    void enqueue(model::InvocationRecord event, std::function<void(Result<bool>)> done);
+    void enqueue(QueuedEvent event, std::function<void(Result<bool>)> done);
     void dequeue(const std::string& requestId);
     /// What an engine that died has left, with the attempts made so far.
-    void queued(std::function<void(Result<std::vector<model::InvocationRecord>>)> done);
+    void queued(std::function<void(Result<std::vector<QueuedEvent>>)> done);
 
   private:
     class Impl;

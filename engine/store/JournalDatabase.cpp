@@ -72,7 +72,7 @@ bool JournalDatabase::prepare() {
     m_statements.putQueued = Statement{
         m_sqlite, fmt::format("INSERT INTO queue ({0}) VALUES ({1}) ON CONFLICT (request_id) DO "
                               "UPDATE SET ({0}) = ({1})",
-                              recordColumnNames, recordParameters)};
+                              queuedColumnNames(), queuedParameters())};
     m_statements.removeQueued = Statement{m_sqlite, "DELETE FROM queue WHERE request_id = ?"};
     return !m_sqlite.failed();
 }
@@ -186,8 +186,8 @@ void JournalDatabase::putDelivery(const model::Delivery& delivery) {
     m_statements.putDelivery.run();
 }
 
-void JournalDatabase::putQueued(const model::InvocationRecord& event) {
-    bindRecord(m_statements.putQueued, event);
+void JournalDatabase::putQueued(const QueuedEvent& event) {
+    bindQueued(m_statements.putQueued, event);
     m_statements.putQueued.run();
 }
 

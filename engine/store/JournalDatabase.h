@@ -26,7 +26,7 @@ class JournalDatabase {
     void putInvocation(const model::InvocationRecord& record);
     void appendLine(const model::LogLine& line);
     void putDelivery(const model::Delivery& delivery);
-    void putQueued(const model::InvocationRecord& event);
+    void putQueued(const QueuedEvent& event);
     void removeQueued(const std::string& requestId);
     /// False: nothing was written; writeFailure() says why until the next beginWrites().
     bool commitWrites();
@@ -40,7 +40,7 @@ class JournalDatabase {
     Result<std::vector<model::InvocationRecord>> history(const HistoryQuery& query);
     Result<std::vector<model::LogLine>> logs(const LogQuery& query);
     Result<std::vector<FunctionTotals>> totals(Timestamp since);
-    Result<std::vector<model::InvocationRecord>> queued();
+    Result<std::vector<QueuedEvent>> queued();
     Result<model::Story> story(const std::string& traceId);
 
     void closeUnfinished();

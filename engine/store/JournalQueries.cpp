@@ -168,13 +168,13 @@ Result<std::vector<FunctionTotals>> JournalDatabase::totals(Timestamp since) {
     return totals;
 }
 
-Result<std::vector<model::InvocationRecord>> JournalDatabase::queued() {
+Result<std::vector<QueuedEvent>> JournalDatabase::queued() {
     m_sqlite.clearFailure();
     Statement statement{
-        m_sqlite, fmt::format("SELECT {} FROM queue ORDER BY accepted, id", recordColumnNames)};
-    std::vector<model::InvocationRecord> events;
+        m_sqlite, fmt::format("SELECT {} FROM queue ORDER BY accepted, id", queuedColumnNames())};
+    std::vector<QueuedEvent> events;
     while (statement.row())
-        events.push_back(readRecord(statement));
+        events.push_back(readQueued(statement));
     if (m_sqlite.failed())
         return readFailure();
     return events;

@@ -24,7 +24,7 @@ struct PutDelivery {
     std::unique_ptr<const model::Delivery> delivery;
 };
 struct Enqueue {
-    std::unique_ptr<const model::InvocationRecord> event;
+    std::unique_ptr<const QueuedEvent> event;
     std::function<void(Result<bool>)> done;
 };
 struct Dequeue {

@@ -1,5 +1,10 @@
 #include "engine/store/Rows.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
 namespace lathe::store {
 
 namespace {
@@ -19,6 +24,11 @@ Timestamp timeOf(std::int64_t micros) {
 // A damaged or newer file must not make an enumerator that does not exist.
 template <class Enum> Enum enumOf(std::int64_t value, Enum last) {
     return value >= 0 && value <= static_cast<std::int64_t>(last) ? static_cast<Enum>(value) : last;
+}
+
+int recordColumnCount() {
+    const std::string_view parameters = recordParameters;
+    return static_cast<int>(std::count(parameters.begin(), parameters.end(), '?'));
 }
 
 } // namespace
@@ -89,6 +99,25 @@ model::InvocationRecord readRecord(const Statement& row) {
     if (const auto restore = row.optionalInteger(23))
         record.restoreDuration = Microseconds{*restore};
     return record;
+}
+
+std::string queuedColumnNames() {
+    return std::string{recordColumnNames} + ", qualifier, client_context, cognito_identity";
+}
+
+std::string queuedParameters() {
+    const int before = recordColumnCount();
+    return fmt::format("{},?{},?{},?{}", recordParameters, before + 1, before + 2, before + 3);
+}
+
+void bindQueued(Statement& statement, const QueuedEvent& event) {
+    bindRecord(statement, event.record);
+    statement.bind(event.qualifier).bind(event.clientContext).bind(event.cognitoIdentity);
+}
+
+QueuedEvent readQueued(const Statement& row) {
+    const int first = recordColumnCount();
+    return {readRecord(row), row.text(first), row.text(first + 1), row.text(first + 2)};
 }
 
 const char* const deliveryColumnNames =

@@ -91,11 +91,18 @@ CREATE TABLE deliveries (
 CREATE INDEX deliveries_by_root ON deliveries (root);
 )";
 
+/// What an accepted event was asked for with.
+constexpr const char* fifthVersion = R"(
+ALTER TABLE queue ADD COLUMN qualifier TEXT NOT NULL DEFAULT '';
+ALTER TABLE queue ADD COLUMN client_context TEXT NOT NULL DEFAULT '';
+ALTER TABLE queue ADD COLUMN cognito_identity TEXT NOT NULL DEFAULT '';
+)";
+
 } // namespace
 
 const std::vector<std::string>& schemaSteps() {
     static const std::vector<std::string> steps = {firstVersion(), secondVersion, thirdVersion,
-                                                   fourthVersion};
+                                                   fourthVersion, fifthVersion};
     return steps;
 }
 

@@ -57,6 +57,24 @@ class tst_Catalog : public QObject {
         QCOMPARE(project->functions.size(), std::size_t{1});
         QVERIFY(project->functions.front() == hello());
     }
+    void asynchronousSettingsOfAnAliasAreNotItsVersions() {
+        Function function = made("worker");
+        function.aliases["live"] = {"live", "$LATEST", {}, {}, 0, {}};
+        function.aliases["plain"] = {"plain", "$LATEST", {}, {}, 0, {}};
+        function.eventInvokes["live"] = {
+            {"MaximumRetryAttempts", 0},
+            {"MaximumEventAgeInSeconds", 90},
+            {"DestinationConfig", {{"OnFailure", {{"Destination", "arn:aws:sqs:::q"}}}}}};
+        m_catalog->add(std::move(function));
+        const auto project = m_catalog->compose().project;
+        const auto* live = project->findAlias("worker", "live");
+        QVERIFY(live && live->async);
+        QCOMPARE(live->async->maximumRetryAttempts, 0);
+        QCOMPARE(live->async->maximumEventAge.count(), 90);
+        QCOMPARE(live->async->onFailure, std::string{"arn:aws:sqs:::q"});
+        QVERIFY(!project->findAlias("worker", "plain")->async);
+        QVERIFY(project->functions.front().async == model::AsyncSettings{});
+    }
     void whetherALoopIsWantedSaysTheTemplateUntilAClientDoes() {
         const auto declare = [this](const char* loop) {
             model::Project project;

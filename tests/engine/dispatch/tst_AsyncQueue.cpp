@@ -16,7 +16,7 @@ namespace {
 
 std::size_t queuedEvents(DispatchBench& bench) {
     std::optional<std::size_t> count;
-    bench.journal->queued([&](Result<std::vector<model::InvocationRecord>> events) {
+    bench.journal->queued([&](Result<std::vector<store::QueuedEvent>> events) {
         const std::size_t size = events->size();
         boost::asio::post(bench.io, [&count, size] { count = size; });
     });
@@ -126,6 +126,65 @@ class tst_AsyncQueue : public QObject {
         }
     }
 
+    void whatIsSetForAnAliasHoldsForEventsThatAreSentToIt() {
+        DispatchBench bench;
+        auto published = bench.function("Work");
+        published.version = "1";
+        published.async.maximumRetryAttempts = 1;
+        auto project = std::make_shared<model::Project>();
+        project->functions = {bench.function("Work")};
+        project->versions = {published};
+        project->aliases = {{"Work", "strict", "1", {}, 0, model::AsyncSettings{}},
+                            {"Work", "plain", "1", {}, 0, {}}};
+        project->aliases.front().async->maximumRetryAttempts = 0;
+        bench.dispatcher->setProject(project);
+        for (const auto& [alias, attempts] : {std::pair{"strict", 1}, std::pair{"plain", 2}}) {
+            model::InvocationRequest request;
+            request.function = "Work";
+            request.qualifier = alias;
+            request.type = model::InvocationType::Event;
+            const auto call = bench.invoke(std::move(request));
+            QVERIFY(bench.waitFor([&] { return call->requestId.has_value(); }));
+            if (bench.machine.last().events.empty())
+                bench.machine.last().ready();
+            bench.machine.last().fail("Unhandled", "{}");
+            bench.advance(60s);
+            if (!call->answer)
+                bench.machine.last().fail("Unhandled", "{}");
+            QVERIFY(call->answer);
+            QCOMPARE(call->answer->record.attempt, attempts);
+        }
+    }
+
+    void anAliasesDestinationsAreItsOwnAndItsDeadLetterQueueIsTheVersions() {
+        std::vector<std::string> told;
+        dispatch::Settings settings;
+        settings.deliver = [&](delivery::Message message, const delivery::Done&) {
+            told.push_back(message.target);
+        };
+        DispatchBench bench{settings};
+        auto published = bench.function("Work");
+        published.version = "1";
+        published.async = {60s, 0, {}, "arn:aws:sqs:::of-version", "arn:aws:sqs:::dead"};
+        auto project = std::make_shared<model::Project>();
+        project->functions = {bench.function("Work")};
+        project->versions = {published};
+        project->aliases = {{"Work", "live", "1", {}, 0, model::AsyncSettings{}}};
+        project->aliases.front().async->maximumRetryAttempts = 0;
+        project->aliases.front().async->onFailure = "arn:aws:sqs:::of-alias";
+        bench.dispatcher->setProject(project);
+        model::InvocationRequest request;
+        request.function = "Work";
+        request.qualifier = "live";
+        request.type = model::InvocationType::Event;
+        bench.invoke(std::move(request));
+        QVERIFY(bench.waitFor([&] { return !bench.machine.workers.empty(); }));
+        bench.machine.last().ready();
+        bench.machine.last().fail("Unhandled", "{}");
+        const std::vector<std::string> expected{"arn:aws:sqs:::of-alias", "arn:aws:sqs:::dead"};
+        QCOMPARE(told, expected);
+    }
+
     void aThrottledEventWaitsLongerEachTime() {
         DispatchBench bench;
         auto function = bench.function("Work");
@@ -160,6 +219,39 @@ class tst_AsyncQueue : public QObject {
         bench.machine.last().respond("1");
         QVERIFY(bench.finished.back().outcome.kind == OutcomeKind::Success);
         QCOMPARE(queuedEvents(bench), 0U);
+    }
+
+    void anEventThatIsTakenUpKnowsWhatItWasSentWith() {
+        DispatchBench bench;
+        const auto publish = [&] {
+            auto published = bench.function("Work");
+            published.version = "1";
+            auto project = std::make_shared<model::Project>();
+            project->functions = {bench.function("Work")};
+            project->versions = {published};
+            project->aliases = {{"Work", "live", "1", {}, 0, {}}};
+            bench.dispatcher->setProject(project);
+        };
+        publish();
+        model::InvocationRequest request;
+        request.function = "Work";
+        request.qualifier = "live";
+        request.type = model::InvocationType::Event;
+        request.clientContext = R"({"custom":{"a":1}})";
+        request.cognitoIdentity = R"({"cognitoIdentityId":"i"})";
+        const auto call = bench.invoke(std::move(request));
+        QVERIFY(bench.waitFor([&] { return call->requestId.has_value(); }));
+        bench.close();
+        bench.machine.workers.clear();
+        bench.open();
+        publish();
+        bench.dispatcher->recoverEvents();
+        QVERIFY(bench.waitFor([&] { return !bench.machine.workers.empty(); }));
+        bench.machine.last().ready();
+        const auto& event = bench.machine.last().events.back();
+        QVERIFY2(event.functionArn.ends_with(":function:Work:live"), event.functionArn.c_str());
+        QCOMPARE(event.clientContext, std::string{R"({"custom":{"a":1}})"});
+        QCOMPARE(event.cognitoIdentity, std::string{R"({"cognitoIdentityId":"i"})"});
     }
 
     void anEventThatHasFailedWaitsForItsRetryInTheNextEngineToo() {

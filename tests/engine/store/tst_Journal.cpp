@@ -85,13 +85,13 @@ Result<std::vector<model::InvocationRecord>> historyOf(Journal& journal, History
 Result<std::vector<model::LogLine>> logsOf(Journal& journal, LogQuery query = {}) {
     return wait<std::vector<model::LogLine>>([&](auto done) { journal.logs(query, done); });
 }
-Result<std::vector<model::InvocationRecord>> queuedOf(Journal& journal) {
-    return wait<std::vector<model::InvocationRecord>>([&](auto done) { journal.queued(done); });
+Result<std::vector<QueuedEvent>> queuedOf(Journal& journal) {
+    return wait<std::vector<QueuedEvent>>([&](auto done) { journal.queued(done); });
 }
 Result<bool> flushed(Journal& journal) {
     return wait<bool>([&](auto done) { journal.flush(done); });
 }
-Result<bool> enqueued(Journal& journal, const model::InvocationRecord& event) {
+Result<bool> enqueued(Journal& journal, const QueuedEvent& event) {
     return wait<bool>([&](auto done) { journal.enqueue(event, done); });
 }
 
@@ -292,6 +292,9 @@ class tst_Journal : public QObject {
             "PRAGMA user_version = 1;"
             "ALTER TABLE invocations DROP COLUMN restore_duration;"
             "ALTER TABLE queue DROP COLUMN restore_duration;"
+            "ALTER TABLE queue DROP COLUMN qualifier;"
+            "ALTER TABLE queue DROP COLUMN client_context;"
+            "ALTER TABLE queue DROP COLUMN cognito_identity;"
             "CREATE TABLE log_lines (sequence INTEGER PRIMARY KEY, time INTEGER, function TEXT,"
             "request_id TEXT, environment TEXT, source INTEGER, level INTEGER, text TEXT);"
             "INSERT INTO log_lines VALUES (3, 1700000000000000, 'Hello', 'r1', 'env', 1, 3, 'a'),"
@@ -360,11 +363,11 @@ class tst_Journal : public QObject {
         const pid_t child = ::fork();
         if (child == 0) {
             auto journal = open();
-            auto event = running("event");
+            QueuedEvent event{running("event"), "live", R"({"custom":1})", R"({"id":"i"})"};
             (void)enqueued(*journal, event);
-            event.attempt = 2;
+            event.record.attempt = 2;
             (void)enqueued(*journal, event);
-            (void)enqueued(*journal, running("done"));
+            (void)enqueued(*journal, {running("done")});
             journal->dequeue("done");
             (void)flushed(*journal);
             (void)!::write(pipes[1], "x", 1);
@@ -380,9 +383,12 @@ class tst_Journal : public QObject {
         auto journal = open();
         const auto events = queuedOf(*journal);
         QCOMPARE(events->size(), std::size_t{1});
-        QCOMPARE(events->front().requestId, std::string{"event"});
-        QCOMPARE(events->front().attempt, 2);
-        QCOMPARE(events->front().payload, running("event").payload);
+        QCOMPARE(events->front().record.requestId, std::string{"event"});
+        QCOMPARE(events->front().record.attempt, 2);
+        QCOMPARE(events->front().record.payload, running("event").payload);
+        QCOMPARE(events->front().qualifier, std::string{"live"});
+        QCOMPARE(events->front().clientContext, std::string{R"({"custom":1})"});
+        QCOMPARE(events->front().cognitoIdentity, std::string{R"({"id":"i"})"});
     }
     void aFileThatIsNoDatabaseIsSetAside() {
         std::ofstream{folder() / "journal.db"} << std::string(100'000, 'z');
@@ -460,7 +466,7 @@ class tst_Journal : public QObject {
         }
         journal->finish(shared(finished(running("r1"))));
         const bool failed = !flushed(*journal);
-        const auto refused = enqueued(*journal, running("event"));
+        const auto refused = enqueued(*journal, {running("event")});
         ::setrlimit(RLIMIT_FSIZE, &before);
 
         QVERIFY(failed);
