@@ -57,7 +57,10 @@ ProjectDocument::ProjectDocument(QObject* parent)
     // Not begun anew by every change: /tmp and the like change all the time.
     m_folderSoon.setSingleShot(true);
     m_folderSoon.setInterval(500);
-    connect(&m_folderSoon, &QTimer::timeout, this, &ProjectDocument::lookForFolder);
+    connect(&m_folderSoon, &QTimer::timeout, this, [this] {
+        watchAbove();
+        lookForFolder();
+    });
     // A file that is replaced rather than written disappears for a moment: its folder tells.
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_readSoon, qOverload<>(&QTimer::start));
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this](const QString& folder) {
@@ -304,12 +307,24 @@ void ProjectDocument::watch() {
     const QString file = ui::toQString(m_file);
     if (!m_watcher.files().contains(file))
         m_watcher.addPath(file);
-    std::filesystem::path folder = m_file.parent_path();
-    do {
-        if (!m_watcher.directories().contains(ui::toQString(folder)))
-            m_watcher.addPath(ui::toQString(folder));
-        folder = folder.parent_path();
-    } while (folder.has_relative_path());
+    watchFolder(m_file.parent_path());
+    if (!m_folderSoon.isActive())
+        m_folderSoon.start();
+}
+
+// Not at once: to begin watching a folder of very many files takes milliseconds, and the window is
+// about to be shown.
+void ProjectDocument::watchAbove() {
+    if (!m_open)
+        return;
+    for (std::filesystem::path folder = m_file.parent_path().parent_path();
+         folder.has_relative_path(); folder = folder.parent_path())
+        watchFolder(folder);
+}
+
+void ProjectDocument::watchFolder(const std::filesystem::path& folder) {
+    if (const QString path = ui::toQString(folder); !m_watcher.directories().contains(path))
+        m_watcher.addPath(path);
 }
 
 void ProjectDocument::watchAnew() {

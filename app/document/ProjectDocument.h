@@ -147,6 +147,9 @@ class ProjectDocument : public QObject {
     void load();
     void adoptModel(quint64 generation, const tmpl::LoadedProject& loaded);
     void watch();
+    /// The folders above the project's, which tell when it goes.
+    void watchAbove();
+    void watchFolder(const std::filesystem::path& folder);
     void watchAnew();
     /// Whether the folder is there; tells when that changes.
     bool lookForFolder();
@@ -181,7 +184,6 @@ class ProjectDocument : public QObject {
     QFileSystemWatcher m_watcher;
     QTimer m_readSoon;
     QTimer m_missSoon;
-    /// Of the project; folders above it tell when it goes.
     std::unique_ptr<FolderPlace> m_place;
     bool m_folderGone = false;
     QTimer m_folderSoon;
