@@ -31,14 +31,21 @@ bool isOfName(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '.' || c == '_';
 }
 
+std::string_view withoutSpaceBehind(std::string_view text) {
+    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())))
+        text.remove_suffix(1);
+    return text;
+}
+
 /// Whether a module is named after `text`: `from "`, `import "`, `require("`, `import("`.
 bool namesModule(std::string_view text) {
     if (text.empty() || (text.back() != '"' && text.back() != '\'' && text.back() != '`'))
         return false;
-    text.remove_suffix(1);
-    while (!text.empty() && std::isspace(static_cast<unsigned char>(text.back())))
-        text.remove_suffix(1);
-    return text.ends_with('(') || text.ends_with("from") || text.ends_with("import");
+    text = withoutSpaceBehind(text.substr(0, text.size() - 1));
+    if (!text.ends_with('('))
+        return text.ends_with("from") || text.ends_with("import");
+    text = withoutSpaceBehind(text.substr(0, text.size() - 1));
+    return text.ends_with("require") || text.ends_with("import");
 }
 
 /// `prefix` is "@aws-sdk/", after which a name follows, or all of the name.

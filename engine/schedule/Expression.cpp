@@ -27,7 +27,7 @@ Error wrongRate(Text detail) {
     return {"Schedule.Rate", std::move(detail)};
 }
 
-Result<Expression> parseRate(std::string_view text) {
+Result<Expression> parseRate(std::string_view text, RateWords words) {
     const auto gap = text.find(' ');
     const std::string_view number = text.substr(0, gap);
     const std::string_view word =
@@ -45,7 +45,7 @@ Result<Expression> parseRate(std::string_view text) {
         if (word != name.one && word != name.many)
             continue;
         const std::string_view right = rate.value == 1 ? name.one : name.many;
-        if (word != right)
+        if (word != right && words == RateWords::Agreeing)
             return wrongRate(
                 Text::tr("rate: with {} the unit is '{}', not '{}'", rate.value, right, word));
         rate.unit = name.unit;
@@ -117,7 +117,7 @@ Seconds Rate::interval() const {
     return std::chrono::days{value};
 }
 
-Result<Expression> parse(std::string_view text) {
+Result<Expression> parse(std::string_view text, RateWords words) {
     const auto open = text.find('(');
     const std::string_view kind = text.substr(0, open);
     if (kind != "rate" && kind != "cron" && kind != "at")
@@ -130,7 +130,7 @@ Result<Expression> parse(std::string_view text) {
             Text::tr("{}: what follows must be in parentheses, and nothing after them", kind)};
     const std::string_view inside = text.substr(open + 1, text.size() - open - 2);
     if (kind == "rate")
-        return parseRate(inside);
+        return parseRate(inside, words);
     return kind == "cron" ? parseCron(inside) : parseAt(inside);
 }
 

@@ -64,7 +64,7 @@ Result<void> checkModel(const json::object& written) {
 /// What does not stand in the model of the API, but in its answers.
 Result<void> checkMeaning(const State& state, const json::object& written, bool isNew) {
     const std::string expression = textOf(written, "ScheduleExpression");
-    if (!schedule::parse(expression))
+    if (!schedule::parse(expression, schedule::RateWords::Any))
         return validationError(fmt::format("Invalid Schedule Expression {}.", expression));
     const std::string zone = textOf(written, "ScheduleExpressionTimezone");
     if (!zone.empty() && !schedule::TimeZone::named(zone))

@@ -45,7 +45,8 @@ class tst_NodeSdk : public QObject {
         BuildBench bench;
         bench.write("a.mjs", "import { a } from'@aws-sdk/client-a';import\"@aws-sdk/client-b\"\n"
                              "const c = await import( `@aws-sdk/client-c` );\n"
-                             "const pack = {name: \"@aws-sdk/client-d\"};\n");
+                             "const pack = {name: \"@aws-sdk/client-d\"};\n"
+                             "Symbol.for(\"@smithy/nor\")\n");
         QCOMPARE(missingSdkPackages("nodejs22.x", bench.root, {}),
                  (Names{"@aws-sdk/client-a", "@aws-sdk/client-b", "@aws-sdk/client-c"}));
     }

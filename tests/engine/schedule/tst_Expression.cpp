@@ -21,6 +21,8 @@ class tst_Expression : public QObject {
         QVERIFY(parse("rate(12 hours)") == Expression(Rate{12, Rate::Unit::Hours}));
         QVERIFY(parse("rate(7   days)") == Expression(Rate{7, Rate::Unit::Days}));
         QVERIFY(!parse(" rate(7 days)"));
+        QVERIFY(!parse("rate(7 day)"));
+        QVERIFY(parse("rate(7 day)", RateWords::Any) == Expression(Rate{7, Rate::Unit::Days}));
         QVERIFY(!parse("rate( 7 days )"));
         QCOMPARE(Rate({2, Rate::Unit::Minutes}).interval(), Seconds{120});
         QCOMPARE(Rate({2, Rate::Unit::Hours}).interval(), Seconds{7200});
