@@ -394,6 +394,21 @@ function loadModule(root, folder, name) {
   return require(require.resolve(name, { paths: [root, path.resolve(root, folder)] }));
 }
 
+/** Version 2 of the AWS SDK does not look at AWS_ENDPOINT_URL: it is told, when it is loaded, where the services are. */
+function guideOldSdk() {
+  const Module = require('module');
+  const load = Module._load;
+  Module._load = function (request, parent) {
+    const loaded = Reflect.apply(load, this, arguments);
+    const isSdk = request.endsWith('/core') && parent && parent.filename && parent.filename.includes('/aws-sdk/');
+    // While it is being loaded there is none yet.
+    const config = isSdk && 'config' in loaded && loaded.config;
+    if (env.AWS_ENDPOINT_URL && config && config.update && config.endpoint === undefined)
+      config.update({ endpoint: env.AWS_ENDPOINT_URL, s3ForcePathStyle: true });
+    return loaded;
+  };
+}
+
 async function loadHandler(root, name) {
   if (name.includes('..'))
     throw runtimeError(
@@ -438,6 +453,7 @@ function watchForFatalErrors() {
 async function main() {
   patchConsole();
   watchForFatalErrors();
+  guideOldSdk();
   if (!/^(1|true)$/.test(env.AWS_LAMBDA_NODEJS_NO_GLOBAL_AWSLAMBDA || ''))
     globalThis.awslambda = { streamifyResponse, HttpResponseStream };
   if (process.argv[2] === '--standby') {

@@ -208,6 +208,26 @@ class tst_NodeBootstrap : public QObject {
         QCOMPARE(WEXITSTATUS(function.invoke().status), 7);
     }
 
+    void version2OfTheSdkIsToldWhereTheServicesAre() {
+        // Laid out as the SDK is: its core comes before its settings, and is required again.
+        RuntimeProcess function{
+            "nodejs",
+            "app.handler",
+            {{"app.js", "const AWS = require('aws-sdk');\n"
+                        "exports.handler = async () => AWS.config.set;"},
+             {"node_modules/aws-sdk/package.json", R"({"main": "lib/aws.js"})"},
+             {"node_modules/aws-sdk/lib/aws.js",
+              "require('./loader'); module.exports = require('./core');"},
+             {"node_modules/aws-sdk/lib/loader.js",
+              "require('./core').config = { update(set) { this.set = set; } };"},
+             {"node_modules/aws-sdk/lib/core.js", "module.exports = {};"}},
+            {{"AWS_ENDPOINT_URL", "http://127.0.0.1:4566"}}};
+        const auto told = function.invoke().json();
+        QCOMPARE(told.at("endpoint").as_string().c_str(), "http://127.0.0.1:4566");
+        QVERIFY(told.at("s3ForcePathStyle").as_bool());
+        QVERIFY(function.log().empty());
+    }
+
     void theContextIsComplete() {
         auto function =
             node("exports.handler = async (event, c) => [c.functionName, c.functionVersion, "
