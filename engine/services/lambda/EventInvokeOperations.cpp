@@ -36,6 +36,44 @@ std::string keyOf(const FunctionName& name) {
     return name.qualifier.empty() ? "$LATEST" : name.qualifier;
 }
 
+/// What the template says of the function; SAM says it of the alias, where the function has one.
+std::optional<json::object> declaredConfig(const Control& control, const Function& function) {
+    if (!function.declared)
+        return {};
+    const model::AsyncSettings usual;
+    const model::AsyncSettings& async = function.declared->async;
+    json::object destinations{{"OnSuccess", json::object{}}, {"OnFailure", json::object{}}};
+    for (const auto& [part, arn] :
+         {std::pair{"OnSuccess", &async.onSuccess}, std::pair{"OnFailure", &async.onFailure}})
+        if (!arn->empty())
+            destinations[part] = json::object{{"Destination", *arn}};
+    json::object config;
+    if (async.maximumRetryAttempts != usual.maximumRetryAttempts)
+        config["MaximumRetryAttempts"] = async.maximumRetryAttempts;
+    if (async.maximumEventAge != usual.maximumEventAge)
+        config["MaximumEventAgeInSeconds"] = async.maximumEventAge.count();
+    if (config.empty() && async.onSuccess.empty() && async.onFailure.empty())
+        return {};
+    const std::string& alias = function.declared->autoPublishAlias;
+    config["DestinationConfig"] = std::move(destinations);
+    config["FunctionArn"] = catalog::functionArn(control.catalog.declared(), function.name) + ":" +
+                            (alias.empty() ? "$LATEST" : alias);
+    const Timestamp modified =
+        fromIso8601(function.latest.lastModified).value_or(Clock::system().wall());
+    config["LastModified"] = static_cast<double>(modified.time_since_epoch().count() / 1000) / 1000;
+    return config;
+}
+
+/// By qualifier: what clients have said, else what the template says.
+std::map<std::string, json::object> configsOf(const Control& control, const Function& function) {
+    auto all = function.eventInvokes;
+    if (auto declared = declaredConfig(control, function)) {
+        const std::string& alias = function.declared->autoPublishAlias;
+        all.try_emplace(alias.empty() ? "$LATEST" : alias, std::move(*declared));
+    }
+    return all;
+}
+
 Error noConfig(const Control& control, const FunctionName& name) {
     return {"ResourceNotFoundException",
             Text::verbatim(fmt::format("The function {}:{} doesn't have an EventInvokeConfig",
@@ -113,8 +151,9 @@ Result<Answer> write(Control& control, const Call& call, bool replace) {
         return found.error();
     Function& function = *found->function;
     const std::string key = keyOf(found->name);
-    const auto existing = function.eventInvokes.find(key);
-    if (!replace && existing == function.eventInvokes.end())
+    const auto configs = configsOf(control, function);
+    const auto existing = configs.find(key);
+    if (!replace && existing == configs.end())
         return noConfig(control, found->name);
     if (auto fine = checkDestinations(control, function, call.body); !fine)
         return fine.error();
@@ -146,7 +185,7 @@ Result<Answer> write(Control& control, const Call& call, bool replace) {
 /// For reading and deleting: nobody tells whether it is the function that is missing.
 Result<Found> findConfigured(Control& control, const Call& call) {
     auto found = findFunction(control.catalog, call.functionName(), call.query("Qualifier"));
-    if (found && found->function->eventInvokes.contains(keyOf(found->name)))
+    if (found && configsOf(control, *found->function).contains(keyOf(found->name)))
         return found;
     if (!found && found.error().code != "ResourceNotFoundException")
         return found.error();
@@ -169,7 +208,7 @@ Result<Answer> getEventInvokeConfig(Control& control, const Call& call) {
     const auto found = findConfigured(control, call);
     if (!found)
         return found.error();
-    return Answer{200, found->function->eventInvokes.at(keyOf(found->name))};
+    return Answer{200, configsOf(control, *found->function).at(keyOf(found->name))};
 }
 
 Result<Answer> deleteEventInvokeConfig(Control& control, const Call& call) {
@@ -188,7 +227,7 @@ Result<Answer> listEventInvokeConfigs(Control& control, const Call& call) {
     if (!found)
         return found.error();
     json::array all;
-    for (const auto& [qualifier, config] : found->function->eventInvokes)
+    for (const auto& [qualifier, config] : configsOf(control, *found->function))
         all.emplace_back(config);
     return page(call, std::move(all), "FunctionEventInvokeConfigs", 50);
 }

@@ -43,6 +43,8 @@ class tst_LambdaService : public QObject {
         model::FunctionSpec other = hello;
         other.logicalId = other.name = "Other";
         other.reservedConcurrency.reset();
+        other.async.maximumRetryAttempts = 1;
+        other.async.onFailure = "arn:aws:sqs:us-east-1:123456789012:failed";
         model::Project project;
         project.root = m_code.path().toStdString();
         project.functions = {hello, other};
@@ -123,6 +125,22 @@ class tst_LambdaService : public QObject {
         const auto old = call("POST", "/2014-11-13/functions/hello/invoke-async/", "{}");
         QCOMPARE(old.status, 202);
         QVERIFY(m_service->asked.type == model::InvocationType::Event);
+    }
+    void whatTheTemplateSaysOfEventsIsTold() {
+        const std::string path = "/2019-09-25/functions/Other/event-invoke-config";
+        const auto told = call("GET", path);
+        QCOMPARE(told.status, 200);
+        const auto config = boost::json::parse(told.body).as_object();
+        QCOMPARE(config.at("MaximumRetryAttempts").as_int64(), 1);
+        QCOMPARE(boost::json::serialize(config.at("DestinationConfig")),
+                 std::string{R"({"OnSuccess":{},"OnFailure":{"Destination":)"
+                             R"("arn:aws:sqs:us-east-1:123456789012:failed"}})"});
+        const auto all = boost::json::parse(call("GET", path + "/list").body);
+        QCOMPARE(all.at("FunctionEventInvokeConfigs").as_array().size(), 1U);
+        QCOMPARE(call("GET", "/2019-09-25/functions/hello/event-invoke-config").status, 404);
+        const auto changed = call("POST", path, R"({"MaximumEventAgeInSeconds":60})");
+        QCOMPARE(changed.status, 200);
+        QVERIFY(changed.body.find(":failed") != std::string::npos);
     }
     void aDryRunAnswersNothing() {
         const auto response = call("POST", "/2015-03-31/functions/hello/invocations", "{}",
