@@ -134,6 +134,8 @@ json::object settingsOf(const FunctionSpec& function, const std::string& role) {
     settings["TracingConfig"] = {
         {"Mode", function.tracing.empty() ? "PassThrough" : function.tracing}};
     settings["SnapStart"] = {{"ApplyOn", function.snapStart ? "PublishedVersions" : "None"}};
+    if (function.isolatesTenants)
+        settings["TenancyConfig"] = {{"TenantIsolationMode", "PER_TENANT"}};
     settings["LoggingConfig"] = loggingOf(function);
     if (!function.async.deadLetterQueue.empty())
         settings["DeadLetterConfig"] = {{"TargetArn", function.async.deadLetterQueue}};
@@ -150,7 +152,7 @@ void applySettings(const json::object& settings, FunctionSpec& function) {
     applySizes(reader, function);
     applyLists(reader, function);
     applyLogging(reader.object("LoggingConfig"), function.logging);
-    std::string packageType, tracing, snapStart;
+    std::string packageType, tracing, snapStart, isolation;
     reader.text("PackageType", packageType);
     function.packageType =
         packageType == "Image" ? model::PackageType::Image : model::PackageType::Zip;
@@ -158,6 +160,8 @@ void applySettings(const json::object& settings, FunctionSpec& function) {
     function.tracing = tracing == "Active" ? tracing : std::string{};
     reader.object("SnapStart").text("ApplyOn", snapStart);
     function.snapStart = snapStart == "PublishedVersions";
+    reader.object("TenancyConfig").text("TenantIsolationMode", isolation);
+    function.isolatesTenants = isolation == "PER_TENANT";
     function.async.deadLetterQueue.clear();
     reader.object("DeadLetterConfig").text("TargetArn", function.async.deadLetterQueue);
 }

@@ -126,6 +126,8 @@ class CommandLine {
         app->add_option("-e,--event", m_invoke.event,
                         "File with the event, or - for standard input (default: {})");
         app->add_option("--qualifier", m_invoke.qualifier, "Version or alias (default: $LATEST)");
+        app->add_option("--tenant-id", m_invoke.tenantId,
+                        "The tenant, of a function that keeps tenants apart");
         app->add_option("--invocation-type", m_invoke.invocationType,
                         "RequestResponse (default), Event or DryRun")
             ->check(CLI::IsMember({"RequestResponse", "Event", "DryRun"}));

@@ -188,6 +188,7 @@ int invokeOwn(api::EngineOptions settings, const CommonOptions& common,
     model::InvocationRequest request;
     request.function = function->logicalId;
     request.qualifier = options.qualifier;
+    request.tenantId = options.tenantId;
     request.type =
         model::invocationTypeOf(options.invocationType).value_or(InvocationType::RequestResponse);
     request.payload = std::move(event);

@@ -93,9 +93,9 @@ int invokeRunning(const std::string& endpoint, const CommonOptions& common,
         return fail(port.error());
     http::Request request;
     request.method = "POST";
-    request.target = fmt::format("/_lathe/invoke?function={}&qualifier={}&type={}&origin=cli",
+    request.target = fmt::format("/_lathe/invoke?function={}&qualifier={}&type={}&origin=cli&tenant={}",
                                  queryEncoded(options.function), queryEncoded(options.qualifier),
-                                 options.invocationType);
+                                 options.invocationType, queryEncoded(options.tenantId));
     request.body = std::move(event);
     AnswerReader reader{common};
     const auto response = http::exchange("127.0.0.1", *port, request, forEver,

@@ -42,6 +42,8 @@ struct InvokeOptions {
     std::string event;
     std::string qualifier = "$LATEST";
     std::string invocationType = "RequestResponse";
+    /// Of functions that keep tenants apart.
+    std::string tenantId;
     std::filesystem::path envVars;
     /// "enforce", "warn" or "off"; empty: as it is set for the project.
     std::string iam;

@@ -24,6 +24,7 @@ model::InvocationRecord fresh(const model::InvocationRecord& accepted) {
     record.origin = accepted.origin;
     record.traceId = accepted.traceId;
     record.payload = accepted.payload;
+    record.tenantId = accepted.tenantId;
     record.accepted = accepted.accepted;
     record.attempt = accepted.attempt;
     return record;

@@ -50,6 +50,17 @@ Error recursion(const std::string& function) {
                  function, mostInChain)};
 }
 
+/// In Lambda's words. A function that does not keep tenants apart does not mind one.
+Result<void> checkTenant(const model::FunctionSpec& function, std::string& tenantId) {
+    if (!function.isolatesTenants)
+        tenantId.clear();
+    else if (tenantId.empty())
+        return Error{"InvalidParameterValueException",
+                     Text::verbatim("The invoked function is enabled with tenancy configuration. "
+                                    "Add a valid tenant ID in your request and try again.")};
+    return {};
+}
+
 Error notFound(const std::string& arn) {
     return {"ResourceNotFoundException", Text::verbatim("Function not found: " + arn)};
 }
@@ -196,6 +207,8 @@ void Dispatcher::Impl::admit(Call call) {
         request.payload = "{}";
     if (auto fine = checkPayload(request.payload, request.type); !fine)
         return accepted(fine.error());
+    if (auto fine = checkTenant((*pool)->spec(), request.tenantId); !fine)
+        return accepted(fine.error());
 
     const model::InvocationType type = request.type;
     InvocationPtr invocation = makeInvocation(std::move(call), **pool);
@@ -274,6 +287,7 @@ InvocationPtr Dispatcher::Impl::makeInvocation(Call call, const FunctionPool& po
                          : std::move(request.traceId);
     record.traceId = withInvocation(record.traceId, record.function);
     record.payload = std::move(request.payload);
+    record.tenantId = std::move(request.tenantId);
     invocation->clientContext = std::move(request.clientContext);
     invocation->cognitoIdentity = std::move(request.cognitoIdentity);
     if (request.qualifier != "$LATEST")

@@ -142,6 +142,7 @@ void Environment::run(InvocationPtr invocation) {
     record.environmentId = m_id;
     record.logStream = m_logStream;
     record.memorySize = m_version->spec->memory;
+    m_tenant = record.tenantId;
     switch (m_phase) {
     case Phase::Ready:
         if (std::exchange(m_frozen, false))
@@ -271,7 +272,7 @@ void Environment::handOver() {
     m_worker->dispatch({record.requestId, record.payload, invokedArn(), record.traceId,
                         m_invocation->clientContext, m_invocation->cognitoIdentity,
                         clock.wall() + between(clock.steady(), deadline),
-                        static_cast<bool>(m_invocation->sink)});
+                        static_cast<bool>(m_invocation->sink), record.tenantId});
     m_log.begin(record.requestId);
     m_log.start(record);
     show(EnvironmentState::Busy);

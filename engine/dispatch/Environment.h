@@ -88,6 +88,9 @@ class Environment {
     bool isDebugged() const { return m_debugging != nullptr; }
     /// Its runtime waits for an event.
     bool isReady() const { return m_phase == Phase::Ready; }
+    /// Whom it has served, of a function that keeps tenants apart: it serves nobody else. Empty
+    /// before.
+    const std::string& tenant() const { return m_tenant; }
     const Invocation* invocation() const { return m_invocation.get(); }
     /// Since when it has been free.
     Clock::Steady freeSince() const { return m_freeSince; }
@@ -223,6 +226,7 @@ class Environment {
     Initialization m_initialization;
     Credentials m_credentials = Credentials::make();
     std::string m_id;
+    std::string m_tenant;
     std::string m_logStream;
     std::string m_arn;
     EnvironmentLog m_log;

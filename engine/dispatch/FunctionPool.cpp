@@ -128,17 +128,21 @@ bool FunctionPool::isFull() const {
 
 Environment* FunctionPool::takeFree() {
     for (auto* idle : {&m_ready, &m_free}) {
-        if (idle->empty())
+        const std::string& tenant = m_waiting.front().invocation->record.tenantId;
+        const auto last = std::find_if(idle->rbegin(), idle->rend(), [&](const Environment* one) {
+            return one->tenant() == tenant || one->tenant().empty();
+        });
+        if (last == idle->rend())
             continue;
-        Environment* environment = idle->back();
-        idle->pop_back();
+        Environment* environment = *last;
+        idle->erase(std::next(last).base());
         return environment;
     }
     return nullptr;
 }
 
 bool FunctionPool::isCrowded() {
-    if (!m_pace.isBrief() || m_running.size() < m_fleet.cores())
+    if (m_spec->isolatesTenants || !m_pace.isBrief() || m_running.size() < m_fleet.cores())
         return false;
     const auto now = m_fleet.surroundings().clock().steady();
     std::size_t working = 0;
@@ -155,6 +159,9 @@ bool FunctionPool::isCrowded() {
 }
 
 bool FunctionPool::awaitsEnvironments() {
+    // What is at work may be another tenant's.
+    if (m_spec->isolatesTenants)
+        return false;
     const auto now = m_fleet.surroundings().clock().steady();
     const auto until =
         m_pace.isBrief() ? now + Pace::stuck : m_waiting.front().since + Pace::longestUntilNext;

@@ -81,6 +81,7 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
     /// not refused, but its environment runs until the runtime asks for the next event or times
     /// out.
     bool isFull() const;
+    /// One that may serve what waits first.
     Environment* takeFree();
     /// Whether the environments that are at work keep all cores busy and are about to serve all
     /// that waits: one more would take from them what it gives.

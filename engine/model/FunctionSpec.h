@@ -120,6 +120,9 @@ struct FunctionSpec {
     std::string tracing;
     /// SnapStart ApplyOn is PublishedVersions.
     bool snapStart = false;
+    /// TenantIsolationMode is PER_TENANT: an environment serves one tenant only
+    /// (https://docs.aws.amazon.com/lambda/latest/dg/tenant-isolation.html).
+    bool isolatesTenants = false;
     std::map<std::string, std::string> tags;
 
     /// Where the resource's logical id stands in the template.

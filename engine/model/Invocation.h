@@ -42,6 +42,8 @@ struct InvocationRequest {
     std::string origin = "api";
     /// The request id to use; empty: the engine makes one.
     std::string requestId;
+    /// X-Amz-Tenant-Id; empty where there is none.
+    std::string tenantId = {};
 };
 
 /// How an invocation ended.
@@ -110,6 +112,8 @@ struct InvocationRecord {
     PicoDollars cost;
     /// 1 for the first try of an asynchronous event.
     int attempt = 1;
+    /// On whose behalf, where the function keeps tenants apart; else empty.
+    std::string tenantId;
 
     bool coldStart() const { return initDuration || restoreDuration; }
     /// Its durations and its memory are the debugger's as well; it costs nothing, and metrics leave

@@ -30,6 +30,8 @@ struct NextEvent {
     /// The caller takes the response as it comes, up to 200 MB
     /// (https://docs.aws.amazon.com/lambda/latest/dg/configuration-response-streaming.html).
     bool streamed = false;
+    /// Of a function that keeps tenants apart.
+    std::string tenantId = {};
 };
 
 /// What a runtime said about a failure: the body (JSON with errorType, errorMessage, stackTrace) as

@@ -23,6 +23,7 @@ http::Response nextAnswer(const NextEvent& event) {
     add("Lambda-Runtime-Trace-Id", event.traceId);
     add("Lambda-Runtime-Client-Context", event.clientContext);
     add("Lambda-Runtime-Cognito-Identity", event.cognitoIdentity);
+    add("Lambda-Runtime-Aws-Tenant-Id", event.tenantId);
     response.body = event.payload;
     return response;
 }

@@ -36,10 +36,10 @@ int recordColumnCount() {
 const char* const recordColumnNames =
     "request_id, attempt, function, version, type, origin, trace_id, accepted, started, finished, "
     "outcome, error_type, error_message, duration, init_duration, billed, memory_size, max_memory, "
-    "environment, log_stream, cost, payload, response, restore_duration";
+    "environment, log_stream, cost, payload, response, restore_duration, tenant_id";
 
 const char* const recordParameters =
-    "?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24";
+    "?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25";
 
 void bindRecord(Statement& statement, const model::InvocationRecord& record) {
     statement.bind(record.requestId)
@@ -65,7 +65,8 @@ void bindRecord(Statement& statement, const model::InvocationRecord& record) {
         .bind(record.cost.count)
         .bind(record.payload)
         .bind(record.response)
-        .bind(countOf(record.restoreDuration));
+        .bind(countOf(record.restoreDuration))
+        .bind(record.tenantId);
 }
 
 model::InvocationRecord readRecord(const Statement& row) {
@@ -98,6 +99,7 @@ model::InvocationRecord readRecord(const Statement& row) {
     record.response = row.text(22);
     if (const auto restore = row.optionalInteger(23))
         record.restoreDuration = Microseconds{*restore};
+    record.tenantId = row.text(24);
     return record;
 }
 

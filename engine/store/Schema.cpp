@@ -98,11 +98,17 @@ ALTER TABLE queue ADD COLUMN client_context TEXT NOT NULL DEFAULT '';
 ALTER TABLE queue ADD COLUMN cognito_identity TEXT NOT NULL DEFAULT '';
 )";
 
+/// Tenants of functions that keep them apart.
+constexpr const char* sixthVersion = R"(
+ALTER TABLE invocations ADD COLUMN tenant_id TEXT NOT NULL DEFAULT '';
+ALTER TABLE queue ADD COLUMN tenant_id TEXT NOT NULL DEFAULT '';
+)";
+
 } // namespace
 
 const std::vector<std::string>& schemaSteps() {
     static const std::vector<std::string> steps = {firstVersion(), secondVersion, thirdVersion,
-                                                   fourthVersion, fifthVersion};
+                                                   fourthVersion, fifthVersion, sixthVersion};
     return steps;
 }
 

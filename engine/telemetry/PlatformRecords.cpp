@@ -103,8 +103,9 @@ std::string restoreReportRecord(const RestoreEnd& end) {
 }
 
 std::string startRecord(const InvocationRecord& invocation, Trace trace) {
-    return fmt::format(R"({{"requestId":{},"version":{}{}}})", jsonText(invocation.requestId),
-                       jsonText(invocation.version), traceMember(invocation, trace));
+    return fmt::format(R"({{"requestId":{},"version":{}{}{}}})", jsonText(invocation.requestId),
+                       jsonText(invocation.version), textMember("tenantId", invocation.tenantId),
+                       traceMember(invocation, trace));
 }
 
 std::string runtimeDoneRecord(const InvocationRecord& invocation, Microseconds duration,

@@ -335,6 +335,9 @@ void FunctionBuilder::readTracing(const object& properties) {
     m_function.tracing = mode == "Disabled" ? std::string{} : mode;
     const auto* snapStart = objectAt(properties, "SnapStart");
     m_function.snapStart = snapStart && textAt(*snapStart, "ApplyOn") == "PublishedVersions";
+    const auto* tenancy = objectAt(properties, "TenancyConfig");
+    m_function.isolatesTenants =
+        tenancy && textAt(*tenancy, "TenantIsolationMode") == "PER_TENANT";
 }
 
 void FunctionBuilder::checkSnapStart() {

@@ -133,6 +133,10 @@ Result<void> checkShape(const json::object& body) {
                        deadLetterPattern);
     validation.oneOf("snapStart.applyOn", text(part("SnapStart"), "ApplyOn"),
                      {"PublishedVersions", "None"});
+    if (object(body, "TenancyConfig") && text(part("TenancyConfig"), "TenantIsolationMode").empty())
+        validation.missing("tenancyConfig.tenantIsolationMode");
+    validation.oneOf("tenancyConfig.tenantIsolationMode",
+                     text(part("TenancyConfig"), "TenantIsolationMode"), {"PER_TENANT"});
     const json::object& logging = part("LoggingConfig");
     validation.oneOf("loggingConfig.logFormat", text(logging, "LogFormat"), {"JSON", "Text"});
     validation.oneOf("loggingConfig.applicationLogLevel", text(logging, "ApplicationLogLevel"),
@@ -273,8 +277,18 @@ Result<void> checkSnapStart(const json::object& settings, std::optional<int> pro
     model::FunctionSpec function;
     catalog::applySettings(settings, function);
     function.provisionedConcurrency = provisioned;
+    if (function.snapStart)
+        if (auto fits = checkTenancy(settings, "SnapStart"); !fits)
+            return fits;
     const std::string conflict = model::snapStartConflict(function);
     return conflict.empty() ? Result<void>{} : invalidParameter(conflict);
+}
+
+Result<void> checkTenancy(const json::object& settings, std::string_view what) {
+    if (!settings.contains("TenancyConfig"))
+        return {};
+    return invalidParameter(
+        fmt::format("{} is not supported for functions enabled with tenancy configuration", what));
 }
 
 void checkKnownRuntime(std::string_view member, const std::string& runtime,
@@ -339,6 +353,9 @@ json::object newSettings(const std::string& name, const json::object& body) {
     setDefault(settings, "TracingConfig", json::object{{"Mode", "PassThrough"}});
     setDefault(settings, "SnapStart", json::object{{"ApplyOn", "None"}});
     setDefault(settings, "LoggingConfig", loggingOf(name, {}));
+    // For good: no update changes it.
+    if (const json::object* tenancy = object(body, "TenancyConfig"))
+        settings["TenancyConfig"] = *tenancy;
     return settings;
 }
 

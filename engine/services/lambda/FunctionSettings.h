@@ -13,6 +13,10 @@ namespace lathe::services::lambda {
 /// takes; errors in its words.
 Result<void> checkSettings(const catalog::Catalog& catalog, const boost::json::object& body);
 
+/// Whether the function has no TenancyConfig, with which `what` ("Function URL") does not go
+/// together.
+Result<void> checkTenancy(const boost::json::object& settings, std::string_view what);
+
 /// Whether SnapStart goes together with all settings of a function, and with `provisioned`
 /// environments of a version.
 Result<void> checkSnapStart(const boost::json::object& settings,

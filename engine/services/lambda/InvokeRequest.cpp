@@ -42,6 +42,19 @@ Result<void> checkSize(const std::string& payload, InvocationType type) {
                      payload.size(), event ? "Event" : "RequestResponse", limit))};
 }
 
+/// Empty where there is none.
+Result<std::string> tenantIdOf(const Call& call) {
+    std::string tenantId = call.header("X-Amz-Tenant-Id");
+    Validation validation;
+    validation.length("tenantId", tenantId, 1, 256);
+    validation.pattern("tenantId", tenantId, R"([a-zA-Z0-9\._:\/=+\-@ ]+)");
+    if (tenantId.empty())
+        return tenantId;
+    if (auto fine = validation.outcome(); !fine)
+        return fine.error();
+    return tenantId;
+}
+
 Result<std::string> clientContextOf(const Call& call) {
     const std::string encoded = call.header("X-Amz-Client-Context");
     if (encoded.size() > longestClientContext)
@@ -76,6 +89,10 @@ Result<model::InvocationRequest> readInvokeRequest(const model::Project& project
     if (!clientContext)
         return clientContext.error();
 
+    auto tenantId = tenantIdOf(call);
+    if (!tenantId)
+        return tenantId.error();
+
     model::InvocationRequest request;
     request.function = target->function->logicalId;
     request.qualifier = target->qualifier;
@@ -83,6 +100,7 @@ Result<model::InvocationRequest> readInvokeRequest(const model::Project& project
     if (!call.request.body.empty())
         request.payload = std::move(call.request.body);
     request.clientContext = std::move(*clientContext);
+    request.tenantId = std::move(*tenantId);
     request.traceId = call.header("X-Amzn-Trace-Id");
     request.origin = "api";
     return request;

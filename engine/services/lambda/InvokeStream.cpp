@@ -78,6 +78,7 @@ class InvokeStream::Impl {
         invocation.qualifier = query("qualifier", "$LATEST");
         invocation.type = type;
         invocation.origin = query("origin", "cli");
+        invocation.tenantId = query("tenant", "");
         if (!request.body.empty())
             invocation.payload = std::move(request.body);
         return invocation;

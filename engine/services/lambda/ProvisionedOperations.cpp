@@ -163,7 +163,10 @@ Result<Answer> putProvisionedConcurrency(Control& control, const Call& call) {
     if (auto free = checkConflicts(function, qualifier); !free)
         return free.error();
     const auto wantedCount = static_cast<int>(asked->get_int64());
-    if (auto fits = checkSnapStart(function.resolve(qualifier)->settings, wantedCount); !fits)
+    const json::object& settings = function.resolve(qualifier)->settings;
+    if (auto fits = checkTenancy(settings, "Provisioned concurrency"); !fits)
+        return fits.error();
+    if (auto fits = checkSnapStart(settings, wantedCount); !fits)
         return fits.error();
     if (auto fits = checkLimits(control, function, qualifier, asked->get_int64()); !fits)
         return fits.error();

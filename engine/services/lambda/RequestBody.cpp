@@ -113,6 +113,8 @@ constexpr std::array members = {
     Member{"SystemLogLevel", Type::Text},
     Member{"Tags", Type::Object},
     Member{"TargetArn", Type::Text},
+    Member{"TenancyConfig", Type::Object},
+    Member{"TenantIsolationMode", Type::Text},
     Member{"Timeout", Type::Number},
     Member{"Topics", Type::Texts},
     Member{"TracingConfig", Type::Object},

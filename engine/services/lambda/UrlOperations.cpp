@@ -2,6 +2,7 @@
 #include "engine/base/Sha256.h"
 #include "engine/services/lambda/FunctionConfiguration.h"
 #include "engine/services/lambda/FunctionName.h"
+#include "engine/services/lambda/FunctionSettings.h"
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/Page.h"
 #include "engine/services/lambda/Validation.h"
@@ -91,6 +92,8 @@ Result<Answer> createUrlConfig(Control& control, const Call& call) {
         validation.missing("authType");
         return validation.outcome().error();
     }
+    if (auto fits = checkTenancy(function.latest.settings, "Function URL"); !fits)
+        return fits.error();
     // The same function gets the same URL again.
     const std::string id = sha256Hex(arn).substr(0, 32);
     const std::string host = call.header("Host");

@@ -334,13 +334,12 @@ std::optional<Outgoing> serviceRequest(const Exchange& exchange, const ServicesA
     return out;
 }
 
-bool isAsynchronous(const Exchange& exchange) {
+std::string invokeHeader(const Exchange& exchange, std::string_view name) {
     const Mapped mapped = mappedParameters(exchange, {});
     const auto found =
-        std::find_if(mapped.headers.begin(), mapped.headers.end(), [](const auto& one) {
-            return equalsIgnoringCase(one.first, "X-Amz-Invocation-Type");
-        });
-    return found != mapped.headers.end() && found->second == "Event";
+        std::find_if(mapped.headers.begin(), mapped.headers.end(),
+                     [name](const auto& one) { return equalsIgnoringCase(one.first, name); });
+    return found == mapped.headers.end() ? std::string{} : found->second;
 }
 
 } // namespace lathe::sources::http

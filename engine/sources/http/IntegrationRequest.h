@@ -40,7 +40,8 @@ std::optional<Outgoing> serverRequest(const Exchange& exchange, std::string body
 std::optional<Outgoing> serviceRequest(const Exchange& exchange, const ServicesAt& at,
                                        std::string body, const Overrides& overrides);
 
-/// Whether it is of the integration that its function is not waited for.
-bool isAsynchronous(const Exchange& exchange);
+/// A header that the integration's parameters set for the function's service, as Lambda's Invoke
+/// takes them ("X-Amz-Invocation-Type", "X-Amz-Tenant-Id"); empty where there is none.
+std::string invokeHeader(const Exchange& exchange, std::string_view name);
 
 } // namespace lathe::sources::http

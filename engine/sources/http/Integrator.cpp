@@ -26,6 +26,10 @@ void refuse(Pending& pending, const Error& error) {
     const ApiKind kind = pending.exchange().api->kind;
     if (error.code == "RequestTooLargeException")
         return pending.fail(GatewayError::RequestTooLarge);
+    // Lambda's own answer, as of a tenant that is missing.
+    if (error.code == "InvalidParameterValueException" && kind == ApiKind::Rest)
+        return pending.answer(Response::json(
+            400, json::serialize(json::object{{"message", error.detail.english()}})));
     if (error.code != "TooManyRequestsException" || kind == ApiKind::Rest ||
         kind == ApiKind::WebSocket)
         return pending.fail(GatewayError::ApiConfiguration);
@@ -150,6 +154,8 @@ model::InvocationRequest Integrator::invocation(const Exchange& exchange,
     request.payload = std::move(payload);
     request.traceId = exchange.traceId;
     request.origin = exchange.route->origin;
+    if (exchange.api->kind == ApiKind::Rest)
+        request.tenantId = invokeHeader(exchange, "X-Amz-Tenant-Id");
     return request;
 }
 
@@ -182,7 +188,7 @@ void Integrator::invokeMapped(const std::shared_ptr<Pending>& pending) {
     std::string payload = std::get<std::string>(std::move(body));
     model::InvocationRequest request =
         invocation(pending->exchange(), payload.empty() ? "{}" : std::move(payload));
-    const bool waits = !isAsynchronous(pending->exchange());
+    const bool waits = invokeHeader(pending->exchange(), "X-Amz-Invocation-Type") != "Event";
     request.type = waits ? model::InvocationType::RequestResponse : model::InvocationType::Event;
     const auto accepted = [pending, waits, overrides](const Result<std::string>& requestId) {
         if (!requestId)

@@ -24,6 +24,52 @@ class tst_Dispatcher : public QObject {
         QCOMPARE(bench.machine.workers.size(), 2U);
     }
 
+    void tenantsThatAreKeptApartHaveEnvironmentsOfTheirOwn() {
+        DispatchBench bench;
+        auto hello = bench.function("Hello");
+        hello.isolatesTenants = true;
+        bench.setFunctions({hello});
+        const auto invoke = [&](const std::string& tenant) {
+            model::InvocationRequest request;
+            request.function = "Hello";
+            request.tenantId = tenant;
+            return bench.invoke(request);
+        };
+        for (const char* tenant : {"blue", "green"}) {
+            invoke(tenant);
+            bench.machine.last().ready();
+            QCOMPARE(bench.machine.last().events.back().tenantId, std::string{tenant});
+            bench.machine.last().respond("1");
+        }
+        QCOMPARE(bench.machine.workers.size(), 2U);
+        invoke("blue");
+        QCOMPARE(bench.machine.workers.size(), 2U);
+        QCOMPARE(bench.machine.workers[0]->events.size(), 2U);
+        QCOMPARE(bench.started.back().tenantId, std::string{"blue"});
+        const auto refused = invoke({});
+        QVERIFY(refused->error);
+        QCOMPARE(refused->error->code, std::string{"InvalidParameterValueException"});
+        QCOMPARE(refused->error->detail.english(),
+                 std::string{"The invoked function is enabled with tenancy configuration. Add a "
+                             "valid tenant ID in your request and try again."});
+    }
+
+    void otherFunctionsDoNotMindATenant() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Hello")});
+        for (const char* tenant : {"blue", "green"}) {
+            model::InvocationRequest request;
+            request.function = "Hello";
+            request.tenantId = tenant;
+            bench.invoke(request);
+            if (bench.machine.workers.back()->events.empty())
+                bench.machine.last().ready();
+            QVERIFY(bench.machine.last().events.back().tenantId.empty());
+            bench.machine.last().respond("1");
+        }
+        QCOMPARE(bench.machine.workers.size(), 1U);
+    }
+
     void whatComesBackTooOftenIsALoop() {
         DispatchBench bench;
         bench.setFunctions({bench.function("Hello")});

@@ -233,7 +233,7 @@ class tst_NodeBootstrap : public QObject {
             node("exports.handler = async (event, c) => [c.functionName, c.functionVersion, "
                  "c.invokedFunctionArn, c.memoryLimitInMB, c.awsRequestId, c.logGroupName, "
                  "c.logStreamName, c.identity.cognitoIdentityId, c.clientContext.custom, "
-                 "c.callbackWaitsForEmptyEventLoop, c.getRemainingTimeInMillis() > 0];",
+                 "c.callbackWaitsForEmptyEventLoop, c.getRemainingTimeInMillis() > 0, c.tenantId];",
                  {{"AWS_LAMBDA_FUNCTION_NAME", "f"},
                   {"AWS_LAMBDA_FUNCTION_VERSION", "$LATEST"},
                   {"AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "128"},
@@ -245,11 +245,12 @@ class tst_NodeBootstrap : public QObject {
         event.functionArn = "arn";
         event.clientContext = R"({"custom":{"k":"Ü"}})";
         event.cognitoIdentity = R"({"cognitoIdentityId":"cid"})";
+        event.tenantId = "blue";
         event.deadline = Clock::system().wall() + std::chrono::seconds{30};
         QCOMPARE(
             function.invoke(event).json(),
             boost::json::parse(R"(["f","$LATEST","arn","128","id","/aws/lambda/f","stream","cid",)"
-                               R"({"k":"Ü"},true,true])"));
+                               R"({"k":"Ü"},true,true,"blue"])"));
     }
 
     void theConsoleHasLambdasFormat() {

@@ -43,6 +43,7 @@ model::InvocationRecord finished(model::InvocationRecord record) {
     record.duration = 19'870us;
     record.initDuration = 104'220us;
     record.restoreDuration = 4'220us;
+    record.tenantId = "blue";
     record.billedDuration = 125ms;
     record.maxMemoryUsed = Bytes::mebi(37);
     record.environmentId = "0123456789abcdef";

@@ -59,6 +59,23 @@ class tst_FunctionLifecycle : public QObject {
     }
 
   private slots:
+    void tenancyIsSetForGoodWhenAFunctionIsMade() {
+        json::object body = definition();
+        body["TenancyConfig"] = {{"TenantIsolationMode", "SHARED"}};
+        QCOMPARE(create(body).status, 400);
+        body["TenancyConfig"] = {{"TenantIsolationMode", "PER_TENANT"}};
+        QCOMPARE(create(body).status, 201);
+        const json::object config = settled();
+        QCOMPARE(json::serialize(config.at("TenancyConfig")),
+                 std::string{R"({"TenantIsolationMode":"PER_TENANT"})"});
+        QVERIFY(m_service->deployed()->findFunction("made")->isolatesTenants);
+        const auto url =
+            m_service->call("POST", "/2021-10-31/functions/made/url", {{"AuthType", "NONE"}});
+        QCOMPARE(url.status, 400);
+        QCOMPARE(text(object(url), "message"),
+                 std::string{"Function URL is not supported for functions enabled with tenancy "
+                             "configuration"});
+    }
     void init() { m_service = std::make_unique<test::ServiceFixture>(); }
 
     void aNewFunctionIsPendingAndThenActive() {

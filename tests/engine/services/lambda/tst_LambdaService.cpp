@@ -148,6 +148,15 @@ class tst_LambdaService : public QObject {
         QCOMPARE(response.status, 204);
         QVERIFY(response.body.empty());
     }
+    void theTenantIsPassedOn() {
+        call("POST", "/2015-03-31/functions/hello/invocations", "{}",
+             {{"X-Amz-Tenant-Id", "blue:1"}});
+        QCOMPARE(m_service->asked.tenantId, std::string{"blue:1"});
+        const auto bad = call("POST", "/2015-03-31/functions/hello/invocations", "{}",
+                              {{"X-Amz-Tenant-Id", "blue#1"}});
+        QCOMPARE(bad.status, 400);
+        QCOMPARE(field(bad, "x-amzn-errortype"), std::string{"ValidationException"});
+    }
     void theClientContextIsDecoded() {
         call("POST", "/2015-03-31/functions/hello/invocations", "{}",
              {{"X-Amz-Client-Context", base64(R"({"custom": {"a": "b"}})")}});
