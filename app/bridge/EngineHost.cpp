@@ -1,5 +1,6 @@
 #include "app/bridge/EngineHost.h"
 
+#include "app/bridge/SourceCommit.h"
 #include "engine/api/Engine.h"
 #include "widgets/common/EngineText.h"
 
@@ -40,6 +41,9 @@ void EngineHost::retire() {
 
 void EngineHost::start(api::EngineOptions options) {
     retire();
+    options.sourceCommit = [folder = options.templateFile.parent_path()] {
+        return app::sourceCommit(folder);
+    };
     m_worker.start([this, attempt = m_attempt, options = std::move(options)]() mutable {
         auto made =
             std::make_shared<Result<std::unique_ptr<api::Engine>>>(m_start(std::move(options)));
@@ -167,6 +171,13 @@ void EngineHost::codeFolder(model::FunctionSpec function, QObject* context,
                             Answer<std::filesystem::path> done) {
     if (!refuse(context, done))
         m_engine->codeFolder(std::move(function), onGuiThread(context, std::move(done)));
+}
+
+void EngineHost::sourceCommit(const QString& function, const QString& version, QObject* context,
+                              Answer<std::optional<catalog::SourceCommit>> done) {
+    if (!refuse(context, done))
+        m_engine->sourceCommit(function.toStdString(), version.toStdString(),
+                               onGuiThread(context, std::move(done)));
 }
 
 void EngineHost::advanceClock(Microseconds step) {

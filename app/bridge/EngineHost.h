@@ -3,6 +3,7 @@
 #include "app/bridge/BuildEvents.h"
 #include "app/bridge/EventFeed.h"
 #include "engine/base/Result.h"
+#include "engine/catalog/Function.h"
 #include "engine/cost/PriceTable.h"
 #include "engine/events/EventCatalog.h"
 #include "engine/model/HttpEndpoint.h"
@@ -81,6 +82,10 @@ class EngineHost : public QObject {
     /// Where the code of a function or version lies as files.
     void codeFolder(model::FunctionSpec function, QObject* context,
                     Answer<std::filesystem::path> done);
+    /// The commit that the project was at when this version of a function was published; nothing
+    /// where it does not know.
+    void sourceCommit(const QString& function, const QString& version, QObject* context,
+                      Answer<std::optional<catalog::SourceCommit>> done);
     using BuildTold = std::function<void(const std::vector<BuildEvent>&)>;
     /// Builds what has changed of all functions and layers. `told` hears of its course; `ended`:
     /// whether it was cancelled, or why it did not begin.

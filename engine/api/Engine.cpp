@@ -141,6 +141,21 @@ void Engine::codeFolder(model::FunctionSpec function,
     });
 }
 
+void Engine::sourceCommit(std::string function, std::string version,
+                          std::function<void(std::optional<catalog::SourceCommit>)> done) {
+    m_impl->onWorker([impl = m_impl.get(), function = std::move(function),
+                      version = std::move(version), done = std::move(done)] {
+        std::optional<catalog::SourceCommit> commit;
+        {
+            const auto lock = impl->m_functions->lock();
+            const catalog::Function* found = impl->m_functions->find(function);
+            if (const auto* published = found ? found->findVersion(version) : nullptr)
+                commit = published->commit;
+        }
+        done(std::move(commit));
+    });
+}
+
 void Engine::totals(Timestamp since,
                     std::function<void(Result<std::vector<store::FunctionTotals>>)> done) {
     m_impl->m_journal->totals(since, std::move(done));

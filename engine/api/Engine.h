@@ -5,6 +5,7 @@
 #include "engine/api/EventBatch.h"
 #include "engine/api/LocalServices.h"
 #include "engine/base/Result.h"
+#include "engine/catalog/Function.h"
 #include "engine/cost/PriceTable.h"
 #include "engine/dispatch/Dispatcher.h"
 #include "engine/events/EventCatalog.h"
@@ -53,6 +54,9 @@ struct EngineOptions {
     std::optional<model::IamMode> iamMode;
     /// Log lines kept for a reader that is slow; older ones are dropped from the view.
     std::size_t feedCapacity = 50'000;
+    /// What git says of the project's folder, for published versions to remember; nothing where it
+    /// is in no repository. Called on an engine thread; none: no version knows its commit.
+    std::function<std::optional<catalog::SourceCommit>()> sourceCommit;
 };
 
 /// The facade: one engine for one project. Everything behind it runs on threads of its own; every
@@ -126,6 +130,10 @@ class Engine {
     /// its archive holds, unpacked once. Not to be written to.
     void codeFolder(model::FunctionSpec function,
                     std::function<void(Result<std::filesystem::path>)> done);
+    /// Tells the commit that the project was at when the function's version was published; nothing
+    /// where it does not know.
+    void sourceCommit(std::string function, std::string version,
+                      std::function<void(std::optional<catalog::SourceCommit>)> done);
     /// Tells when all that is over by now is in the journal, or why it cannot be written: then it
     /// waits in memory and is lost with this engine.
     void flushJournal(std::function<void(Result<bool>)> done);

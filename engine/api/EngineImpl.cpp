@@ -229,7 +229,10 @@ void Engine::Impl::makeServices() {
                        tellProject();
                    },
                    m_options.accountConcurrency,
-                   m_provisioned});
+                   m_provisioned,
+                   nullptr,
+                   {},
+                   m_options.sourceCommit});
 }
 
 sources::http::Permissions Engine::Impl::apiPermissions() {

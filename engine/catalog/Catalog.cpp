@@ -220,7 +220,7 @@ void Catalog::adopt(const model::FunctionSpec& declared,
     function.tags = declared.tags;
     function.recursiveLoop = std::move(loop);
     adoptProvisioned(declared, function);
-    function.latest = {"$LATEST", std::move(settings), {}, {}, newUuid(), {}, {}};
+    function.latest = {"$LATEST", std::move(settings), {}, {}, newUuid(), {}, {}, {}};
     function.latest.code.imageUri =
         declared.packageType == model::PackageType::Image ? declared.codeUri : std::string{};
 }

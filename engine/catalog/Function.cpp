@@ -33,15 +33,27 @@ json::object object(const json::object& parent, std::string_view key) {
 }
 
 json::object toJson(const Version& version) {
-    return {{"Number", version.number},
-            {"Settings", version.settings},
-            {"CodeSha256", version.code.sha256},
-            {"CodeSize", version.code.size.count},
-            {"Archive", version.code.archive.string()},
-            {"ImageUri", version.code.imageUri},
-            {"LastModified", version.lastModified},
-            {"RevisionId", version.revisionId},
-            {"Origin", version.origin}};
+    json::object document{{"Number", version.number},
+                          {"Settings", version.settings},
+                          {"CodeSha256", version.code.sha256},
+                          {"CodeSize", version.code.size.count},
+                          {"Archive", version.code.archive.string()},
+                          {"ImageUri", version.code.imageUri},
+                          {"LastModified", version.lastModified},
+                          {"RevisionId", version.revisionId},
+                          {"Origin", version.origin}};
+    if (version.commit)
+        document["Commit"] = {{"Id", version.commit->id},
+                              {"HasChanges", version.commit->hasChanges}};
+    return document;
+}
+
+std::optional<SourceCommit> commitFrom(const json::object& document) {
+    const json::object commit = object(document, "Commit");
+    if (commit.empty())
+        return {};
+    const json::value* hasChanges = commit.if_contains("HasChanges");
+    return SourceCommit{text(commit, "Id"), hasChanges && *hasChanges == true};
 }
 
 Version versionFrom(const json::object& document) {
@@ -54,6 +66,7 @@ Version versionFrom(const json::object& document) {
             text(document, "LastModified"),
             text(document, "RevisionId"),
             text(document, "Origin"),
+            commitFrom(document),
             {}};
 }
 

@@ -24,6 +24,16 @@ struct Code {
     std::string imageUri;
 };
 
+/// What git said of the project's folder when a version was published.
+struct SourceCommit {
+    /// The commit that HEAD named, hexadecimal.
+    std::string id;
+    /// Files differed from it, or were not in it.
+    bool hasChanges = false;
+
+    bool operator==(const SourceCommit&) const = default;
+};
+
 /// What a client has asked for a moment ago, as the service shows it until it is done. It is done
 /// at once here: who does not wait for it is served all the same.
 struct PendingChange {
@@ -46,6 +56,8 @@ struct Version {
     std::string revisionId;
     /// Of a published version: what $LATEST was set to then, to know whether it has changed since.
     std::string origin;
+    /// Of a published version, where the project's folder is in a git repository.
+    std::optional<SourceCommit> commit;
     /// Not kept on disk.
     std::optional<PendingChange> pending;
 

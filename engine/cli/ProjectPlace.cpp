@@ -1,6 +1,7 @@
 #include "engine/cli/ProjectPlace.h"
 
 #include "engine/base/Paths.h"
+#include "engine/cli/SourceCommit.h"
 
 #include <fmt/format.h>
 
@@ -48,6 +49,9 @@ Result<api::EngineOptions> engineOptions(const ProjectPlace& place, const Common
     options.parameterOverrides = std::move(*overrides);
     options.region = common.region;
     options.accountId = common.accountId;
+    options.sourceCommit = [folder = place.templateFile.parent_path()] {
+        return cli::sourceCommit(folder);
+    };
     return options;
 }
 

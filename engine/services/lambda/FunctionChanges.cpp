@@ -196,7 +196,7 @@ Result<Answer> createFunction(Control& control, const Call& call) {
     Function made;
     made.name = made.logicalId = *name;
     made.tags = std::move(*tags);
-    made.latest = {"$LATEST", std::move(settings), std::move(*code), now(), newUuid(), {}, {}};
+    made.latest = {"$LATEST", std::move(settings), std::move(*code), now(), newUuid(), {}, {}, {}};
     Function& function = control.catalog.add(std::move(made));
     control.changed = true;
     function.latest.begin(PendingChange::Kind::Creation);

@@ -311,8 +311,12 @@ class LambdaService::Impl {
             return errorResponse(body.error());
         call.body = std::move(*body);
         auto lock = m_parts.catalog.lock();
-        Control control{m_parts.catalog, lock, m_parts.accountConcurrency, *m_parts.provisioned,
-                        m_end.get_token()};
+        Control control{m_parts.catalog,
+                        lock,
+                        m_parts.accountConcurrency,
+                        *m_parts.provisioned,
+                        m_end.get_token(),
+                        m_parts.sourceCommit};
         const Result<Answer> answer = operation(control, call);
         // Before the answer: who has it may invoke at once.
         if (control.changed)

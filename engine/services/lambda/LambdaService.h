@@ -10,6 +10,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace lathe::services::lambda {
 
@@ -33,6 +34,9 @@ using CheckSource =
 /// Lives on the io thread.
 class LambdaService {
   public:
+    /// What git says of the project's folder; nothing where it is in no repository.
+    using SourceCommits = std::function<std::optional<catalog::SourceCommit>()>;
+
     struct Parts {
         Invoke invoke;
         /// What runs now.
@@ -47,6 +51,8 @@ class LambdaService {
         const iam::Access* access = nullptr;
         /// None: every source fits.
         CheckSource checkSource = {};
+        /// Asked on the service's own thread when a version is published; none: nothing is known.
+        SourceCommits sourceCommit = {};
     };
 
     LambdaService(boost::asio::io_context& io, Parts parts);

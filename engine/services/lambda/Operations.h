@@ -51,6 +51,8 @@ struct Control {
     const dispatch::ProvisionedBoard& provisioned;
     /// Nobody waits for the answer any more.
     std::stop_token stop;
+    /// See LambdaService::Parts.
+    const LambdaService::SourceCommits& sourceCommit;
     /// Set by an operation after which the engine runs something else.
     bool changed = false;
 };

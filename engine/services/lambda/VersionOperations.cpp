@@ -45,6 +45,8 @@ Result<const Version*> publish(Control& control, Function& function,
     version.revisionId = newUuid();
     version.origin = std::move(origin);
     version.pending.reset();
+    if (control.sourceCommit)
+        version.commit = control.sourceCommit();
     if (description)
         version.settings["Description"] = *description;
     const bool isLive =

@@ -24,6 +24,14 @@ void ServiceFixture::restart() {
     start();
 }
 
+std::optional<catalog::SourceCommit> ServiceFixture::commitOf(const std::string& function,
+                                                              const std::string& version) {
+    const auto lock = m_catalog->lock();
+    const catalog::Function* found = m_catalog->find(function);
+    const catalog::Version* published = found ? found->findVersion(version) : nullptr;
+    return published ? published->commit : std::nullopt;
+}
+
 void ServiceFixture::start() {
     m_io = std::make_unique<boost::asio::io_context>(1);
     m_work.emplace(m_io->get_executor());
@@ -43,7 +51,7 @@ void ServiceFixture::start() {
                                         const std::lock_guard lock{m_mutex};
                                         m_deployed = deployment.project;
                                     },
-                                    1000, provisioned, nullptr, checkSource});
+                                    1000, provisioned, nullptr, checkSource, sourceCommit});
     m_stream = std::make_unique<InvokeStream>(invoke, current);
     http::ServerOptions options;
     options.bodyLimit = LambdaService::bodyLimit;

@@ -40,6 +40,9 @@ class ServiceFixture {
     static std::string refusal(const http::Response& response);
     /// What was deployed last.
     std::shared_ptr<const model::Project> deployed();
+    /// What a published version remembers.
+    std::optional<catalog::SourceCommit> commitOf(const std::string& function,
+                                                  const std::string& version);
     /// The engine starts anew on the same state.
     void restart();
 
@@ -54,6 +57,7 @@ class ServiceFixture {
     std::vector<std::string> parts;
     /// From the next start.
     services::lambda::CheckSource checkSource;
+    services::lambda::LambdaService::SourceCommits sourceCommit;
     /// What the engine says of provisioned concurrency.
     std::shared_ptr<dispatch::ProvisionedBoard> provisioned =
         std::make_shared<dispatch::ProvisionedBoard>();

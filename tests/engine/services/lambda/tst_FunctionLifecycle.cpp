@@ -110,6 +110,31 @@ class tst_FunctionLifecycle : public QObject {
         QVERIFY(archive.body.starts_with("PK"));
         QCOMPARE(m_service->call("GET", "/_lathe/archives/..%2Ffunctions.db").status, 404);
     }
+    void aPublishedVersionRemembersTheCommitItCameFrom() {
+        int asked = 0;
+        m_service->sourceCommit = [&asked] {
+            return std::optional{catalog::SourceCommit{"c0ffee", ++asked > 1}};
+        };
+        m_service->restart();
+        json::object first = definition();
+        first["Publish"] = true;
+        QCOMPARE(create(first).status, 201);
+        // Nothing has changed: the version is the first, as it was.
+        QCOMPARE(text(object(post("made/versions")), "Version"), std::string{"1"});
+        QCOMPARE(asked, 1);
+        put("made/configuration", {{"Timeout", 7}});
+        QCOMPARE(text(object(post("made/versions")), "Version"), std::string{"2"});
+        m_service->restart();
+        QCOMPARE(m_service->commitOf("made", "1"), (catalog::SourceCommit{"c0ffee", false}));
+        QCOMPARE(m_service->commitOf("made", "2"), (catalog::SourceCommit{"c0ffee", true}));
+        QVERIFY(!m_service->commitOf("made", "$LATEST"));
+    }
+    void aVersionOfNoRepositoryRemembersNone() {
+        create(definition());
+        QCOMPARE(post("made/versions").status, 201);
+        m_service->restart();
+        QVERIFY(!m_service->commitOf("made", "1"));
+    }
     void itIsThereAfterARestart() {
         create(definition());
         settled();
