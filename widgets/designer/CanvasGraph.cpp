@@ -110,6 +110,14 @@ const authoring::Frame* CanvasGraph::frame(const QString& id) const {
     return found == m_frames.end() ? nullptr : &*found;
 }
 
+void CanvasGraph::setMarks(QHash<QString, Mark> marks) {
+    m_marks = std::move(marks);
+}
+
+std::optional<Mark> CanvasGraph::mark(const QString& id) const {
+    return m_marks && m_marks->contains(id) ? std::optional{m_marks->value(id)} : std::nullopt;
+}
+
 void CanvasGraph::setActivity(const QString& nodeId, const CardActivity& activity) {
     if (!m_nodes.contains(nodeId) || m_activity.value(nodeId) == activity)
         return;

@@ -1,15 +1,16 @@
 #pragma once
 
 #include "engine/authoring/Frames.h"
-#include "engine/authoring/Graph.h"
+#include "engine/authoring/GraphDiff.h"
 #include "engine/base/Units.h"
 
 #include <QHash>
 #include <QObject>
 #include <QPointF>
 #include <QSet>
-#include <QString>
+#include <QStringList>
 
+#include <optional>
 #include <vector>
 
 namespace lathe::designer {
@@ -31,6 +32,13 @@ struct CardActivity {
     QString lastRequest;
 
     bool operator==(const CardActivity&) const = default;
+};
+
+/// What a comparison says of a card or wire.
+struct Mark {
+    authoring::Change change = authoring::Change::Changed;
+    /// A line for each setting that is another.
+    QStringList settings;
 };
 
 /// The graph that the canvas shows, by ids. It knows no scene: who shows it listens. A new graph is
@@ -61,6 +69,12 @@ class CanvasGraph : public QObject {
     /// It is the source of events, of which the local engine brings none to what they start.
     bool isDormant(const QString& nodeId) const { return m_dormant.contains(nodeId); }
 
+    /// The graph is that of two states, with marks on what differs, by the ids of cards and wires:
+    /// it shows no activity, and nothing of it can be changed. Before setGraph().
+    void setMarks(QHash<QString, Mark> marks);
+    bool isCompared() const { return m_marks.has_value(); }
+    std::optional<Mark> mark(const QString& id) const;
+
     void setActivity(const QString& nodeId, const CardActivity& activity);
     CardActivity activity(const QString& nodeId) const { return m_activity.value(nodeId); }
 
@@ -85,6 +99,7 @@ class CanvasGraph : public QObject {
     std::vector<authoring::Frame> m_frames;
     QSet<QString> m_dormant;
     QHash<QString, CardActivity> m_activity;
+    std::optional<QHash<QString, Mark>> m_marks;
 };
 
 /// Whether events travel along the wire, but none that the local engine brings.

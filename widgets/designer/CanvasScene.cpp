@@ -45,7 +45,7 @@ CanvasScene::CanvasScene(CanvasGraph& graph, QObject* parent)
     connect(&graph, &CanvasGraph::wireChanged, this, [this](const QString& id) {
         const authoring::GraphWire* wire = m_graph.wire(id);
         if (WireItem* item = wireItem(id); item && wire)
-            item->renew(*wire);
+            item->renew(*wire, m_graph.mark(item->id()));
     });
     connect(&graph, &CanvasGraph::shapeChanged, this, [this] {
         // Routes of an API stand on its card.
@@ -84,12 +84,13 @@ CanvasScene::~CanvasScene() {
 
 void CanvasScene::addCard(const QString& id) {
     auto* item = new CardItem{id, m_graph};
+    item->setFlag(QGraphicsItem::ItemIsMovable, !isFixed());
     m_cards.insert(id, item);
     addItem(item);
 }
 
 void CanvasScene::addWire(const QString& id) {
-    auto* item = new WireItem{*m_graph.wire(id)};
+    auto* item = new WireItem{*m_graph.wire(id), m_graph.mark(id)};
     m_wires.insert(id, item);
     addItem(item);
 }
@@ -288,7 +289,7 @@ void CanvasScene::retranslate() {
         item->renew();
     for (WireItem* item : std::as_const(m_wires)) {
         if (const authoring::GraphWire* wire = m_graph.wire(item->id()))
-            item->renew(*wire);
+            item->renew(*wire, m_graph.mark(item->id()));
     }
 }
 
@@ -334,7 +335,7 @@ void CanvasScene::setStale(bool stale) {
         return;
     dropOffers();
     for (CardItem* item : std::as_const(m_cards))
-        item->setFlag(QGraphicsItem::ItemIsMovable, !stale);
+        item->setFlag(QGraphicsItem::ItemIsMovable, !isFixed());
     update();
 }
 
@@ -356,7 +357,7 @@ CardItem* CanvasScene::cardAt(QPointF scenePos) const {
 }
 
 void CanvasScene::mousePressEvent(QGraphicsSceneMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && !m_stale) {
+    if (event->button() == Qt::LeftButton && !isFixed()) {
         CardItem* item = cardAt(event->scenePos());
         if (item && item->portAt(event->scenePos()) == CardItem::Port::Out) {
             m_dragFrom = item->id();
@@ -372,7 +373,7 @@ void CanvasScene::mousePressEvent(QGraphicsSceneMouseEvent* event) {
     }
     QGraphicsScene::mousePressEvent(event);
     m_pressed.clear();
-    if (event->button() == Qt::LeftButton && !m_stale && m_cardFrames->press(event->scenePos()))
+    if (event->button() == Qt::LeftButton && !isFixed() && m_cardFrames->press(event->scenePos()))
         return;
     for (const QString& id : selectedCards())
         m_pressed.insert(id, card(id)->pos());

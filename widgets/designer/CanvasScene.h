@@ -64,6 +64,8 @@ class CanvasScene : public QGraphicsScene {
         m_isLegal = std::move(isLegal);
     }
     bool isStale() const { return m_stale; }
+    /// Nothing can be changed.
+    bool isFixed() const { return m_stale || m_graph.isCompared(); }
 
   signals:
     /// A person has moved cards to these places.

@@ -191,7 +191,7 @@ void CanvasView::keyReleaseEvent(QKeyEvent* event) {
 }
 
 void CanvasView::nudge(QPointF by) {
-    if (m_scene.isStale())
+    if (m_scene.isFixed())
         return;
     QHash<QString, QPointF> moved;
     for (const QString& id : m_scene.selectedCards()) {

@@ -5,6 +5,7 @@
 #include "widgets/common/Labels.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
+#include "widgets/designer/ChangeMarks.h"
 #include "widgets/designer/Words.h"
 
 #include <QCoreApplication>
@@ -126,10 +127,14 @@ QStringList CardItem::routesOf(const CanvasGraph& graph, const GraphNode& node) 
     return routes;
 }
 
+bool CardItem::hasFoot(const CanvasGraph& graph, const GraphNode& node) {
+    return node.kind == NodeKind::Function && !graph.isCompared();
+}
+
 QSizeF CardItem::sizeOf(const CanvasGraph& graph, const GraphNode& node) {
     const qsizetype routes = routesOf(graph, node).size();
     return {Width, HeadHeight + (routes > 0 ? qreal(routes) * RowHeight + Padding / 2 : 0) +
-                       (node.kind == NodeKind::Function ? FootHeight : 0)};
+                       (hasFoot(graph, node) ? FootHeight : 0)};
 }
 
 void CardItem::renew() {
@@ -150,6 +155,9 @@ void CardItem::renew() {
     QString toolTip = QStringLiteral("%1\n%2").arg(m_id, QString::fromStdString(m_node.type));
     if (m_graph.isDormant(m_id))
         toolTip += u'\n' + dormantWords();
+    m_mark = m_graph.mark(m_id);
+    if (m_mark)
+        toolTip += u'\n' + markToolTip(*m_mark);
     setToolTip(toolTip);
     update();
 }
@@ -187,6 +195,8 @@ QVariant CardItem::itemChange(GraphicsItemChange change, const QVariant& value) 
 }
 
 void CardItem::hoverMoveEvent(QGraphicsSceneHoverEvent* event) {
+    if (m_graph.isCompared())
+        return;
     const Port port = portAt(event->scenePos());
     setCursor(port == Port::Out ? Qt::CrossCursor : Qt::ArrowCursor);
     if (std::exchange(m_hovered, port) != port)
@@ -212,6 +222,13 @@ void CardItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
                     : m_offer == Offer::Possible         ? mixed(colors.border, colors.accent, 0.6)
                                                          : colors.borderStrong;
     QColor fill = isQuiet(m_node.kind) ? colors.surface : colors.raised;
+    const bool isStrong = selected || m_offer == Offer::Chosen || m_mark;
+    const bool isGone = m_mark && m_mark->change == authoring::Change::Removed;
+    if (m_mark) {
+        const QColor tint = ui::tintColor(tintOf(m_mark->change));
+        fill = mixed(fill, tint, selected ? 0.2 : 0.1);
+        border = selected ? border : tint;
+    }
     if (m_graph.activity(m_id).lastFailed && !selected)
         border = colors.error;
     if (m_glow > 0) {
@@ -220,22 +237,29 @@ void CardItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
         painter->setPen(QPen{halo, 6});
         painter->drawRoundedRect(card.adjusted(-2, -2, 2, 2), Radius + 2, Radius + 2);
     }
-    painter->setPen(QPen{border, selected || m_offer == Offer::Chosen ? 2.0 : 1.0,
-                         m_node.isResource ? Qt::SolidLine : Qt::DashLine});
+    painter->setPen(QPen{border, isStrong ? 2.0 : 1.0,
+                         m_node.isResource && !isGone ? Qt::SolidLine : Qt::DashLine});
     painter->setBrush(fill);
     painter->drawRoundedRect(card, Radius, Radius);
     if (scale < ReadableScale) {
         QRectF mark{0, 0, 32, 32};
         mark.moveCenter(card.center());
         ui::icon(nodeIcon(m_node)).paint(painter, mark.toRect());
+        paintMark(*painter);
         return;
     }
     paintHead(*painter);
     if (!m_routes.isEmpty())
         paintRoutes(*painter);
-    if (m_node.kind == NodeKind::Function)
+    if (hasFoot(m_graph, m_node))
         paintActivity(*painter);
     paintPorts(*painter);
+    paintMark(*painter);
+}
+
+void CardItem::paintMark(QPainter& painter) const {
+    if (m_mark)
+        drawBadge(painter, {m_size.width() - Padding, 0}, m_mark->change);
 }
 
 void CardItem::paintHead(QPainter& painter) const {

@@ -52,17 +52,21 @@ class CardItem final : public QGraphicsItem {
   private:
     static constexpr qreal PortHeight = 26;
 
+    /// A line with what its invocations do.
+    static bool hasFoot(const CanvasGraph& graph, const authoring::GraphNode& node);
     static QStringList routesOf(const CanvasGraph& graph, const authoring::GraphNode& node);
     void paintHead(QPainter& painter) const;
     void paintRoutes(QPainter& painter) const;
     void paintActivity(QPainter& painter) const;
     void paintPorts(QPainter& painter) const;
+    void paintMark(QPainter& painter) const;
 
     QString m_id;
     CanvasGraph& m_graph;
     authoring::GraphNode m_node;
     QStringList m_routes;
     QString m_detail;
+    std::optional<Mark> m_mark;
     QSizeF m_size;
     Offer m_offer = Offer::None;
     Port m_hovered = Port::None;

@@ -3,6 +3,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
 #include "widgets/designer/CanvasGraph.h"
+#include "widgets/designer/ChangeMarks.h"
 #include "widgets/designer/Words.h"
 
 #include <QFontMetrics>
@@ -40,20 +41,26 @@ Qt::PenStyle lineStyle(WireKind kind) {
 
 } // namespace
 
-WireItem::WireItem(const authoring::GraphWire& wire) {
+WireItem::WireItem(const authoring::GraphWire& wire, std::optional<Mark> mark) {
     setFlag(ItemIsSelectable);
     setAcceptHoverEvents(true);
-    renew(wire);
+    renew(wire, std::move(mark));
 }
 
-void WireItem::renew(const authoring::GraphWire& wire) {
+void WireItem::renew(const authoring::GraphWire& wire, std::optional<Mark> mark) {
     m_id = QString::fromStdString(wire.id);
     m_from = QString::fromStdString(wire.from);
     m_to = QString::fromStdString(wire.to);
     m_kind = wire.kind;
     m_dormant = isDormant(wire);
     m_words = wireWords(wire);
-    setToolTip(wireToolTip(wire));
+    m_mark = std::move(mark);
+    QString toolTip = wireToolTip(wire);
+    if (m_mark) {
+        m_words = QStringLiteral("%1 %2").arg(signOf(m_mark->change), m_words).trimmed();
+        toolTip += u'\n' + markToolTip(*m_mark);
+    }
+    setToolTip(toolTip);
     placeLabel();
 }
 
@@ -105,9 +112,21 @@ QPainterPath WireItem::shape() const {
 
 QColor WireItem::color(bool strong) const {
     const ui::Colors& colors = ui::colors();
+    if (m_mark && !strong)
+        return ui::tintColor(tintOf(m_mark->change));
     if (strong)
         return colors.accent;
     return m_kind == WireKind::Trigger ? colors.muted : colors.borderStrong;
+}
+
+QPen WireItem::pen(bool selected, bool strong) const {
+    const bool isGone = m_mark && m_mark->change == authoring::Change::Removed;
+    return {color(strong),
+            selected                      ? 2.6
+            : m_mark                      ? 2.2
+            : m_kind == WireKind::Trigger ? 1.8
+                                          : 1.4,
+            isGone ? Qt::DashLine : lineStyle(m_kind)};
 }
 
 void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*) {
@@ -117,11 +136,7 @@ void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
     const QColor line = color(strong);
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setBrush(Qt::NoBrush);
-    painter->setPen(QPen{line,
-                         selected                      ? 2.6
-                         : m_kind == WireKind::Trigger ? 1.8
-                                                       : 1.4,
-                         lineStyle(m_kind)});
+    painter->setPen(pen(selected, strong));
     painter->drawPath(m_path);
     if (m_path.isEmpty())
         return;
@@ -141,10 +156,10 @@ void WireItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, 
         QStyleOptionGraphicsItem::levelOfDetailFromTransform(painter->worldTransform());
     if (!m_label.isValid() || scale < ReadableScale)
         return;
-    painter->setPen(QPen{strong ? colors.accent : colors.border, 1});
+    painter->setPen(QPen{strong || m_mark ? line : colors.border, 1});
     painter->setBrush(colors.background);
     painter->drawRoundedRect(m_label, 4, 4);
-    painter->setPen(strong ? colors.text : colors.muted);
+    painter->setPen(strong || m_mark ? colors.text : colors.muted);
     painter->setFont(ui::smallFont());
     painter->drawText(m_label, Qt::AlignCenter, m_shown);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/authoring/Graph.h"
+#include "widgets/designer/CanvasGraph.h"
 
 #include <QGraphicsItem>
 #include <QPainterPath>
@@ -12,12 +12,12 @@ class WireItem final : public QGraphicsItem {
   public:
     enum { Type = UserType + 2 };
 
-    explicit WireItem(const authoring::GraphWire& wire);
+    WireItem(const authoring::GraphWire& wire, std::optional<Mark> mark);
 
     const QString& id() const { return m_id; }
     const QString& from() const { return m_from; }
     const QString& to() const { return m_to; }
-    void renew(const authoring::GraphWire& wire);
+    void renew(const authoring::GraphWire& wire, std::optional<Mark> mark);
     void setPath(const QPainterPath& path);
     const QPainterPath& path() const { return m_path; }
     /// One of its cards is selected.
@@ -37,6 +37,7 @@ class WireItem final : public QGraphicsItem {
 
   private:
     QColor color(bool strong) const;
+    QPen pen(bool selected, bool strong) const;
     void placeLabel();
 
     QString m_id;
@@ -46,6 +47,7 @@ class WireItem final : public QGraphicsItem {
     /// Its events do not come here by themselves.
     bool m_dormant = false;
     QString m_words;
+    std::optional<Mark> m_mark;
     QPainterPath m_path;
     QRectF m_label;
     QString m_shown;
