@@ -10,6 +10,7 @@
 #include "app/window/IamMenu.h"
 #include "app/window/MainWindow.h"
 #include "app/window/RemoteWiring.h"
+#include "app/window/VersionWiring.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Keys.h"
 #include "widgets/designer/CanvasCommands.h"
@@ -176,6 +177,11 @@ std::vector<Actions::Definition> Actions::viewDefinitions() {
          [&w] { w.stopCurrent(); }},
         {"build", QT_TR_NOOP("Build"), "build", QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_B},
          [&w] { w.build(); }},
+        {"publish",
+         QT_TR_NOOP("Publish a version of the function"),
+         "tag",
+         {},
+         [&w] { w.git().versions().publish(w.currentFunction()); }},
         {"open-code", QT_TR_NOOP("Open the function's code"), "edit",
          QKeySequence{Qt::CTRL | Qt::Key_F12}, [&w] { w.openFunctionCode(w.currentFunction()); }},
         {"open-template", QT_TR_NOOP("Show the function in the template"), "template",
@@ -295,8 +301,9 @@ void Actions::addMenus() {
         "previous-tab", "next-pane",   "previous-pane", "welcome", "",
         "theme-system", "theme-light", "theme-dark",    "",        "zoom-in",
         "zoom-out",     "zoom-reset",  "full-screen",   nullptr};
-    static const char* const run[] = {"invoke",    "stop",          "", "build",          "",
-                                      "open-code", "open-template", "", "restart-engine", nullptr};
+    static const char* const run[] = {
+        "invoke",    "stop",          "", "build",          "publish", "",
+        "open-code", "open-template", "", "restart-engine", nullptr};
     static const char* const git[] = {"git", "", "git-fetch", "git-pull", "git-push", nullptr};
     QMenu* fileMenu = addMenu(QT_TR_NOOP("&File"), file);
     m_recent = new QMenu{fileMenu};
@@ -403,7 +410,8 @@ void Actions::update() {
     for (const char* name : {"open-code", "open-template"})
         (*this)[QLatin1String{name}]->setEnabled(function);
     (*this)[QStringLiteral("invoke")]->setEnabled(function && running);
-    (*this)[QStringLiteral("build")]->setEnabled(function && running);
+    for (const char* name : {"build", "publish"})
+        (*this)[QLatin1String{name}]->setEnabled(function && running);
     updateDebugging(function && running);
 }
 

@@ -1,11 +1,13 @@
 #include "app/window/GitWiring.h"
 
 #include "app/document/Background.h"
+#include "app/window/CanvasDiffWiring.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/FileMarks.h"
 #include "app/window/MainWindow.h"
 #include "app/window/RemoteWiring.h"
+#include "app/window/VersionWiring.h"
 #include "engine/vcs/Branches.h"
 #include "engine/vcs/Committing.h"
 #include "engine/vcs/Stashes.h"
@@ -25,9 +27,12 @@ using vcs::Repository;
 GitWiring::GitWiring(MainWindow& window)
     : QObject{&window}
     , m_window{window}
-    , m_remote{new RemoteWiring{window, *this}} {
+    , m_remote{new RemoteWiring{window, *this}}
+    , m_versions{new VersionWiring{window, *this}}
+    , m_canvasDiff{new CanvasDiffWiring{window, m_git}} {
     connect(&window.docks(), &Docks::built, this, [this] {
         connectPane();
+        m_versions->connectTree();
         watch();
     });
 }
@@ -348,31 +353,36 @@ void GitWiring::connectHistory() {
         });
     });
     git::HistoryView* history = git->history();
-    connect(history, &git::HistoryView::filesRequested, this, [this, history](const QString& id) {
-        using Files = std::vector<vcs::FileStatus>;
-        m_git.run<Files>(
-            this,
-            [id = id.toStdString()](const Repository& repository, const std::stop_token& stop) {
-                return vcs::changesOf(repository, id, stop);
-            },
-            [history, id](const Result<Files>& files) {
-                if (files)
-                    history->setFiles(id, *files);
+    connect(history, &git::HistoryView::filesRequested, this,
+            [this, history](const vcs::Comparison& of) {
+                using Files = std::vector<vcs::FileStatus>;
+                m_git.run<Files>(
+                    this,
+                    [of](const Repository& repository, const std::stop_token& stop) {
+                        return vcs::changesIn(repository, of, stop);
+                    },
+                    [this, history, of](const Result<Files>& files) {
+                        if (files)
+                            history->setFiles(of, *files);
+                        else
+                            pane()->showFailure(files.error());
+                    });
             });
-    });
     connect(history, &git::HistoryView::diffRequested, this,
-            [this, history](const QString& id, const std::string& path, const std::string& old) {
+            [this, history](const vcs::Comparison& of, const std::string& path,
+                            const std::string& old) {
                 m_git.run<vcs::FileDiff>(
                     this,
-                    [id = id.toStdString(), path, old](const Repository& repository,
-                                                       const std::stop_token&) {
-                        return vcs::diffOfCommit(repository, id, path, old);
+                    [of, path, old](const Repository& repository, const std::stop_token&) {
+                        return vcs::diffIn(repository, of, path, old);
                     },
-                    [history, id](const Result<vcs::FileDiff>& diff) {
-                        if (diff && history->chosenCommit() == id)
+                    [history, of](const Result<vcs::FileDiff>& diff) {
+                        if (diff && history->compared() == of)
                             history->showDiff(*diff);
                     });
             });
+    connect(history, &git::HistoryView::canvasRequested, m_canvasDiff,
+            qOverload<const vcs::Comparison&, const QString&>(&CanvasDiffWiring::show));
 }
 
 } // namespace lathe::app

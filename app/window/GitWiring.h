@@ -15,8 +15,10 @@ class GitPane;
 
 namespace lathe::app {
 
+class CanvasDiffWiring;
 class MainWindow;
 class RemoteWiring;
+class VersionWiring;
 
 /// Connects the Git dock with git's work and with what changes files.
 class GitWiring : public QObject {
@@ -27,8 +29,12 @@ class GitWiring : public QObject {
 
     GitHost& host() { return m_git; }
     RemoteWiring& remote() { return *m_remote; }
+    VersionWiring& versions() { return *m_versions; }
+    CanvasDiffWiring& canvasDiff() { return *m_canvasDiff; }
     /// In the dock's history.
     void showCommit(const QString& commit);
+    /// What has become of this commit in the files on disk; the dock says `sentence` above it.
+    void showSince(const QString& commit, const QString& sentence);
     /// Of this file on disk.
     void showHistoryOf(const QString& file);
     /// Something that changes the repository; says what fails, then looks again.
@@ -59,6 +65,8 @@ class GitWiring : public QObject {
     MainWindow& m_window;
     GitHost m_git;
     RemoteWiring* m_remote;
+    VersionWiring* m_versions;
+    CanvasDiffWiring* m_canvasDiff;
     /// Of the look that the tree is going to show.
     int m_marked = 0;
     /// How often a history was begun: pages of an earlier one are left out.

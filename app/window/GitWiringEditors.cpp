@@ -84,6 +84,11 @@ void GitWiring::showCommit(const QString& commit) {
     pane()->showCommit(commit);
 }
 
+void GitWiring::showSince(const QString& commit, const QString& sentence) {
+    m_window.showPanel(m_window.docks().gitDock());
+    pane()->showSince(commit, sentence);
+}
+
 void GitWiring::showHistoryOf(const QString& file) {
     m_git.read<std::string>(
         this,

@@ -1,7 +1,6 @@
 #include "engine/vcs/Diff.h"
 
 #include "engine/vcs/Contents.h"
-#include "engine/vcs/Failures.h"
 
 namespace lathe::vcs {
 
@@ -55,31 +54,6 @@ Result<FileDiff> diff(const Repository& repository, const DiffRequest& request) 
     if (!contents)
         return contents.error();
     return compare(contents->before, contents->after, request.path, request.oldPath);
-}
-
-Result<FileDiff> diffOfCommit(const Repository& repository, const std::string& id,
-                              const std::string& path, const std::string& oldPath) {
-    auto commit = commitOf(repository, id);
-    if (!commit)
-        return commit.error();
-    TreeHandle after;
-    TreeHandle before;
-    int status = git_commit_tree(Out{after}, commit->get());
-    if (status == 0 && git_commit_parentcount(commit->get()) > 0) {
-        CommitHandle parent;
-        status = git_commit_parent(Out{parent}, commit->get(), 0);
-        if (status == 0)
-            status = git_commit_tree(Out{before}, parent.get());
-    }
-    if (status != 0)
-        return failure(status, Text::tr("What the commit changed cannot be read"));
-    auto old = contentInTree(repository, before.get(), oldPath.empty() ? path : oldPath);
-    auto now = contentInTree(repository, after.get(), path);
-    if (!old)
-        return old.error();
-    if (!now)
-        return now.error();
-    return compare(*old, *now, path, oldPath);
 }
 
 } // namespace lathe::vcs

@@ -80,8 +80,4 @@ struct DiffRequest {
 /// Fails with Git.Failed where a side cannot be read.
 Result<FileDiff> diff(const Repository& repository, const DiffRequest& request);
 
-/// What a commit changed in one file, against its first parent.
-Result<FileDiff> diffOfCommit(const Repository& repository, const std::string& commit,
-                              const std::string& path, const std::string& oldPath = {});
-
 } // namespace lathe::vcs

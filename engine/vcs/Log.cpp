@@ -1,6 +1,7 @@
 #include "engine/vcs/Log.h"
 
 #include "engine/vcs/Contents.h"
+#include "engine/vcs/Deltas.h"
 #include "engine/vcs/Failures.h"
 
 #include <algorithm>
@@ -75,15 +76,21 @@ std::string entryAt(git_commit* commit, const std::string& path) {
            std::to_string(git_tree_entry_filemode(entry.get()));
 }
 
-bool changes(git_commit* commit, const std::string& path) {
-    const std::string now = entryAt(commit, path);
+TreeHandle treeOf(git_commit* commit) {
+    TreeHandle tree;
+    git_commit_tree(Out{tree}, commit);
+    return tree;
+}
+
+std::vector<CommitHandle> parentsOf(git_commit* commit) {
+    std::vector<CommitHandle> parents;
     for (unsigned i = 0; i < git_commit_parentcount(commit); ++i) {
         CommitHandle parent;
         git_commit_parent(Out{parent}, commit, i);
-        if (parent && entryAt(parent.get(), path) == now)
-            return false;
+        if (parent)
+            parents.push_back(std::move(parent));
     }
-    return git_commit_parentcount(commit) > 0 || !now.empty();
+    return parents;
 }
 
 } // namespace
@@ -94,48 +101,81 @@ struct Log::Walk {
     Refs refs;
     std::string path;
     bool atEnd = false;
+    /// What the file in scope is called in commits that are yet to come, where that is not `path`.
+    std::unordered_map<std::string, std::string> paths;
     /// Where the lines in scope are in commits that are yet to come.
     std::unordered_map<std::string, LineRange> lines;
     bool followsLines = false;
 
-    bool isInScope(git_commit* commit);
-    bool changesLines(git_commit* commit);
+    /// What the file in scope is called in the commit, which is asked once.
+    std::string takePath(git_commit* commit);
+    bool isInScope(git_commit* commit, const std::string& here);
+    bool changesFile(git_commit* commit, const std::string& here);
+    bool changesLines(git_commit* commit, const std::string& here);
+    std::string pathInParent(git_commit* parent, git_commit* commit, const std::string& here);
 };
 
-bool Log::Walk::isInScope(git_commit* commit) {
+std::string Log::Walk::takePath(git_commit* commit) {
+    auto known = paths.extract(hexOf(*git_commit_id(commit)));
+    return known.empty() ? path : std::move(known.mapped());
+}
+
+bool Log::Walk::isInScope(git_commit* commit, const std::string& here) {
     if (followsLines)
-        return changesLines(commit);
-    return path.empty() || changes(commit, path);
+        return changesLines(commit, here);
+    return here.empty() || changesFile(commit, here);
+}
+
+/// Of the parent it is known then, too.
+std::string Log::Walk::pathInParent(git_commit* parent, git_commit* commit,
+                                    const std::string& here) {
+    std::string there = here;
+    if (entryAt(parent, here).empty() && !entryAt(commit, here).empty()) {
+        const TreeHandle before = treeOf(parent);
+        const TreeHandle after = treeOf(commit);
+        const std::string former = formerPath(repository, before.get(), after.get(), here);
+        there = former.empty() ? here : former;
+    }
+    if (there != path)
+        paths.emplace(hexOf(*git_commit_id(parent)), there);
+    return there;
+}
+
+/// Against each of its parents.
+bool Log::Walk::changesFile(git_commit* commit, const std::string& here) {
+    const std::string now = entryAt(commit, here);
+    const std::vector<CommitHandle> parents = parentsOf(commit);
+    bool changed = !parents.empty() || !now.empty();
+    for (const CommitHandle& parent : parents) {
+        const std::string there = pathInParent(parent.get(), commit, here);
+        changed = changed && (there != here || entryAt(parent.get(), there) != now);
+    }
+    return changed;
 }
 
 /// Against each of its parents; those know then where the lines are in them.
-bool Log::Walk::changesLines(git_commit* commit) {
+bool Log::Walk::changesLines(git_commit* commit, const std::string& here) {
     const auto known = lines.extract(hexOf(*git_commit_id(commit)));
-    if (known.empty())
+    const TreeHandle tree = treeOf(commit);
+    if (known.empty() || !tree)
         return false;
-    TreeHandle tree;
-    if (git_commit_tree(Out{tree}, commit) != 0)
-        return false;
-    const auto now = contentInTree(repository, tree.get(), path);
+    const auto now = contentInTree(repository, tree.get(), here);
     bool changed = true;
-    for (unsigned i = 0; now && i < git_commit_parentcount(commit); ++i) {
-        CommitHandle parent;
-        TreeHandle before;
-        git_commit_parent(Out{parent}, commit, i);
-        if (!parent || git_commit_tree(Out{before}, parent.get()) != 0)
-            continue;
-        const auto old = contentInTree(repository, before.get(), path);
+    for (const CommitHandle& parent : now ? parentsOf(commit) : std::vector<CommitHandle>{}) {
+        const std::string there = pathInParent(parent.get(), commit, here);
+        const TreeHandle before = treeOf(parent.get());
+        const auto old = contentInTree(repository, before.get(), there);
         if (!old)
             continue;
-        const TracedLines traced = traceBack(compare(*old, *now, path, {}), known.mapped());
+        const TracedLines traced = traceBack(compare(*old, *now, here, there), known.mapped());
         changed = changed && traced.changed;
         if (!traced.before)
             continue;
-        const auto [there, isNew] =
+        const auto [place, isNew] =
             lines.emplace(hexOf(*git_commit_id(parent.get())), *traced.before);
         if (!isNew)
-            there->second = {std::min(there->second.first, traced.before->first),
-                             std::max(there->second.last, traced.before->last)};
+            place->second = {std::min(place->second.first, traced.before->first),
+                             std::max(place->second.last, traced.before->last)};
     }
     return changed;
 }
@@ -151,7 +191,7 @@ Result<Log> Log::open(const std::filesystem::path& root, From from, const LogSco
     if (!repository)
         return repository.error();
     auto walk = std::make_unique<Walk>(
-        Walk{std::move(*repository), {}, {}, scope.path, false, {}, scope.lines.has_value()});
+        Walk{std::move(*repository), {}, {}, scope.path, false, {}, {}, scope.lines.has_value()});
     if (const int status = git_revwalk_new(Out{walk->walk}, walk->repository.get()); status != 0)
         return failure(status, Text::tr("The history cannot be read"));
     // Unsorted is git's own order. Any other walks the whole history first.
@@ -194,8 +234,11 @@ Result<std::vector<Commit>> Log::next(std::size_t count, const std::stop_token& 
             status = git_commit_lookup(Out{commit}, m_walk->repository.get(), &id);
         if (status != 0)
             return failure(status, Text::tr("The history cannot be read"));
-        if (m_walk->isInScope(commit.get()))
-            page.push_back(describe(commit.get(), m_walk->refs));
+        const std::string here = m_walk->takePath(commit.get());
+        if (!m_walk->isInScope(commit.get(), here))
+            continue;
+        page.push_back(describe(commit.get(), m_walk->refs));
+        page.back().path = here;
     }
     return page;
 }

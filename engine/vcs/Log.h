@@ -33,13 +33,16 @@ struct Commit {
     /// The first paragraph as one line, and all of it.
     std::string summary;
     std::string message;
+    /// What the file in scope is called in this commit; empty where none is.
+    std::string path;
 
     bool operator==(const Commit&) const = default;
 };
 
 /// What of a history is read.
 struct LogScope {
-    /// Only commits that changed this file or folder against each of their parents; empty: all.
+    /// Only commits that changed this file or folder against each of their parents, a file under
+    /// its former names too; empty: all.
     std::string path;
     /// What it begins with; empty: with HEAD.
     std::string commit;

@@ -42,8 +42,4 @@ Result<Status> status(const Repository& repository, const std::stop_token& stop)
 /// A merge has left the file in conflict, and nobody has settled it by staging.
 bool isInConflict(const Repository& repository, const std::string& path);
 
-/// What a commit changed against its first parent: path, oldPath and index are filled.
-Result<std::vector<FileStatus>> changesOf(const Repository& repository, const std::string& commit,
-                                          const std::stop_token& stop);
-
 } // namespace lathe::vcs

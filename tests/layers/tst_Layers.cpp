@@ -124,7 +124,7 @@ class tst_Layers : public QObject {
         // Git's values, and nothing that reads a repository.
         row("widgets/git", {base, "widgets/common/", "engine/vcs/Status.h", "engine/vcs/Diff.h",
                             "engine/vcs/Log.h", "engine/vcs/Branches.h", "engine/vcs/Stashes.h",
-                            "engine/vcs/Committing.h"});
+                            "engine/vcs/Committing.h", "engine/vcs/Comparison.h"});
         row("widgets/debug", {base, "widgets/common/", "engine/debug/Values.h"});
         row("widgets/resources", {base, "widgets/common/"});
         row("app/settings", {base, model, "widgets/common/", "translations/"});

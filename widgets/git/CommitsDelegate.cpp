@@ -3,6 +3,7 @@
 #include "widgets/common/Pill.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
+#include "widgets/git/ChangeWords.h"
 #include "widgets/git/CommitsModel.h"
 
 #include <QApplication>
@@ -76,6 +77,14 @@ void CommitsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         const QString shown = QFontMetrics{ui::smallFont()}.elidedText(
             QString::fromStdString(name.name), Qt::ElideMiddle, MaximumPillWidth);
         rest.setLeft(rest.left() + ui::Pill::draw(painter, rest, shown, tintOf(name.kind)) +
+                     ui::space::Half);
+    }
+    // A file that was called otherwise then.
+    const std::string& path = model->commit(index.row()).path;
+    if (path != model->commit(0).path) {
+        const QString former = QFontMetrics{ui::smallFont()}.elidedText(
+            pathText(path), Qt::ElideMiddle, MaximumPillWidth);
+        rest.setLeft(rest.left() + ui::Pill::draw(painter, rest, former, ui::Tint::Info) +
                      ui::space::Half);
     }
     painter->setFont(option.font);

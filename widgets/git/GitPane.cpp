@@ -195,6 +195,7 @@ void GitPane::setStatus(const Result<vcs::Status>& status) {
     // A file may differ in another way than before.
     if (m_shown)
         emit diffRequested(*m_shown);
+    m_history->refreshDisk();
     showTab(m_tabs->currentIndex());
     retranslate();
 }
@@ -340,12 +341,23 @@ void GitPane::readHistory(const vcs::LogScope& scope) {
 }
 
 void GitPane::showCommit(const QString& commit) {
+    m_history->setAgainstDisk(false);
+    chooseCommit(commit);
+}
+
+void GitPane::chooseCommit(const QString& commit) {
     m_tabs->setCurrentIndex(HistoryTab);
     if (m_history->choose(commit))
         return;
     // It may be far down: the history begins with it, then.
     readHistory({{}, commit.toStdString(), {}});
     m_history->choose(commit);
+}
+
+void GitPane::showSince(const QString& commit, const QString& sentence) {
+    m_bar->showMessage(ui::Tint::Info, sentence);
+    m_history->setAgainstDisk(true);
+    chooseCommit(commit);
 }
 
 void GitPane::showHistoryOf(const std::string& path, const std::optional<vcs::LineRange>& lines) {

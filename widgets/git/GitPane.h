@@ -66,6 +66,8 @@ class GitPane : public QWidget {
     void endTransfer();
     /// The History tab with this commit chosen.
     void showCommit(const QString& commit);
+    /// The same with that commit compared with the files on disk, and `sentence` above it.
+    void showSince(const QString& commit, const QString& sentence);
     /// The History tab with the commits that changed this file, or these lines of it as HEAD has
     /// them.
     void showHistoryOf(const std::string& path, const std::optional<vcs::LineRange>& lines = {});
@@ -135,6 +137,7 @@ class GitPane : public QWidget {
     void openMenu(const QPoint& position);
     void showTab(int tab);
     void readHistory(const vcs::LogScope& scope);
+    void chooseCommit(const QString& commit);
     QModelIndexList selected() const;
 
     QTabBar* m_tabs;

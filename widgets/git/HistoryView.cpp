@@ -8,6 +8,7 @@
 #include "widgets/git/ChangesModel.h"
 #include "widgets/git/CommitsDelegate.h"
 #include "widgets/git/CommitsModel.h"
+#include "widgets/git/DiffModel.h"
 #include "widgets/git/DiffView.h"
 
 #include <QEvent>
@@ -18,6 +19,8 @@
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace lathe::git {
 
@@ -38,7 +41,32 @@ HistoryView::HistoryView(QWidget* parent)
     , m_diff{new DiffView{this}}
     , m_scopeBar{new QWidget}
     , m_scopeText{new ui::ElidedLabel{{}, Qt::ElideMiddle}}
-    , m_all{new QToolButton} {
+    , m_all{new QToolButton}
+    , m_comparedText{new ui::ElidedLabel{{}, Qt::ElideRight}}
+    , m_disk{new QToolButton}
+    , m_canvas{new QToolButton} {
+    auto* right = new QSplitter{Qt::Horizontal};
+    right->addWidget(makeFiles());
+    right->addWidget(m_diff);
+    right->setSizes({240, 400});
+    auto* split = new QSplitter{Qt::Horizontal, this};
+    split->addWidget(makeLeft());
+    split->addWidget(right);
+    split->setSizes({460, 640});
+    split->setChildrenCollapsible(false);
+    auto* layout = new QHBoxLayout{this};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(split);
+    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex& current) {
+                if (const vcs::FileStatus* file = m_files->file(current); file && m_compared)
+                    emit diffRequested(*m_compared, file->path, file->oldPath);
+            });
+    compareChosen();
+    retranslate();
+}
+
+QWidget* HistoryView::makeFiles() {
     auto* delegate = new ChangesDelegate{m_tree};
     delegate->setButtonsShown(false);
     m_tree->setModel(m_files);
@@ -49,24 +77,29 @@ HistoryView::HistoryView(QWidget* parent)
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
-    auto* right = new QSplitter{Qt::Horizontal};
-    right->addWidget(m_tree);
-    right->addWidget(m_diff);
-    right->setSizes({200, 400});
-    auto* split = new QSplitter{Qt::Horizontal, this};
-    split->addWidget(makeLeft());
-    split->addWidget(right);
-    split->setSizes({500, 600});
-    split->setChildrenCollapsible(false);
-    auto* layout = new QHBoxLayout{this};
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(split);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& current) {
-                if (const vcs::FileStatus* file = m_files->file(current))
-                    emit diffRequested(m_chosen, file->path, file->oldPath);
-            });
-    retranslate();
+    m_disk->setIcon(ui::icon(QStringLiteral("edit")));
+    m_disk->setCheckable(true);
+    m_canvas->setIcon(ui::icon(QStringLiteral("workflow")));
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(ui::space::One, 0, ui::space::Half, 0);
+    bar->setSpacing(ui::space::Half);
+    bar->addWidget(m_comparedText, 1);
+    for (QToolButton* button : {m_disk, m_canvas}) {
+        button->setAutoRaise(true);
+        bar->addWidget(button);
+    }
+    connect(m_disk, &QToolButton::toggled, this, &HistoryView::compareChosen);
+    connect(m_canvas, &QToolButton::clicked, this, [this] {
+        if (m_compared)
+            emit canvasRequested(*m_compared, comparedText());
+    });
+    auto* files = new QWidget;
+    auto* rows = new QVBoxLayout{files};
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addLayout(bar);
+    rows->addWidget(m_tree, 1);
+    return files;
 }
 
 QWidget* HistoryView::makeLeft() {
@@ -91,7 +124,8 @@ QWidget* HistoryView::makeTable() {
     m_table->setModel(m_commits);
     m_table->setItemDelegateForColumn(CommitsModel::Subject, new CommitsDelegate{m_table});
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    // Two commits are compared with each other.
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setTabKeyNavigation(false);
@@ -105,8 +139,8 @@ QWidget* HistoryView::makeTable() {
     header->resizeSection(CommitsModel::Time, 110);
     header->setHighlightSections(false);
     m_table->installEventFilter(this);
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
-            [this](const QModelIndex& current) { chooseRow(current.row()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &HistoryView::compareChosen);
     return m_table;
 }
 
@@ -141,35 +175,89 @@ void HistoryView::append(const std::vector<vcs::Commit>& commits, bool atEnd) {
         choose(QString{m_wanted});
 }
 
-void HistoryView::chooseRow(int row) {
+QList<int> HistoryView::chosenRows() const {
+    QList<int> rows;
+    for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
+        rows << index.row();
+    std::ranges::sort(rows);
+    return rows;
+}
+
+std::optional<vcs::Comparison> HistoryView::wanted() const {
+    const QList<int> rows = chosenRows();
+    if (rows.isEmpty())
+        return {};
+    const vcs::Commit& oldest = m_commits->commit(rows.last());
+    if (m_disk->isChecked())
+        return vcs::Comparison{oldest.id, {}};
+    if (rows.size() > 1)
+        return vcs::Comparison{oldest.id, m_commits->commit(rows.first()).id};
+    return vcs::Comparison{oldest.parents.empty() ? std::string{} : oldest.parents.front(),
+                           oldest.id};
+}
+
+void HistoryView::compareChosen() {
+    const QList<int> rows = chosenRows();
+    m_chosen =
+        rows.isEmpty() ? QString{} : QString::fromStdString(m_commits->commit(rows.first()).id);
+    m_compared = wanted();
     m_files->setFiles({});
     m_diff->clear();
-    m_chosen.clear();
-    if (row < 0)
-        return;
-    m_chosen = QString::fromStdString(m_commits->commit(row).id);
-    emit filesRequested(m_chosen);
+    m_disk->setEnabled(m_compared.has_value());
+    m_canvas->setEnabled(m_compared.has_value());
+    m_comparedText->setText(comparedText());
+    if (m_compared)
+        emit filesRequested(*m_compared);
+}
+
+void HistoryView::setAgainstDisk(bool on) {
+    m_disk->setChecked(on);
+}
+
+void HistoryView::refreshDisk() {
+    if (isVisible() && m_compared && m_compared->after.empty())
+        emit filesRequested(*m_compared);
+}
+
+QString HistoryView::comparedText() const {
+    if (!m_compared)
+        return {};
+    const auto name = [](const std::string& id) { return QString::fromStdString(id.substr(0, 7)); };
+    if (m_compared->after.empty())
+        return tr("%1 \u2192 files on disk").arg(name(m_compared->before));
+    if (m_compared->before.empty())
+        return tr("%1, the first commit").arg(name(m_compared->after));
+    return QStringLiteral("%1 \u2192 %2").arg(name(m_compared->before), name(m_compared->after));
 }
 
 void HistoryView::clear() {
     m_commits->clear();
-    chooseRow(-1);
+    compareChosen();
 }
 
-void HistoryView::setFiles(const QString& commit, const std::vector<vcs::FileStatus>& files) {
-    if (commit != m_chosen)
+void HistoryView::setFiles(const vcs::Comparison& of, const std::vector<vcs::FileStatus>& files) {
+    if (m_compared != of)
         return;
     m_files->setFiles(files);
     m_tree->expandAll();
+    if (files.empty())
+        m_diff->clear();
     chooseFile(files);
 }
 
-/// The one whose history this is, or the first.
+/// The one that is shown already, else the one whose history this is, else the first.
 void HistoryView::chooseFile(const std::vector<vcs::FileStatus>& files) {
-    if (files.empty())
+    const int row = m_commits->rowOf(m_chosen);
+    if (files.empty() || row < 0)
         return;
-    const QModelIndex known = m_files->find(ChangesModel::Group::Staged, m_scope.path);
-    m_tree->setCurrentIndex(known.isValid() ? known : m_files->index(0, 0, m_files->index(0, 0)));
+    for (const std::string& path :
+         {m_diff->model()->diff().path, m_commits->commit(row).path, files.front().path}) {
+        const QModelIndex known = m_files->find(ChangesModel::Group::Staged, path);
+        if (!known.isValid())
+            continue;
+        m_tree->setCurrentIndex(known);
+        return;
+    }
 }
 
 void HistoryView::showDiff(const vcs::FileDiff& diff) {
@@ -188,8 +276,13 @@ void HistoryView::retranslate() {
                         : tr("History of %1").arg(pathText(m_scope.path)));
     m_all->setToolTip(tr("Show all commits"));
     m_all->setAccessibleName(tr("Show all commits"));
+    m_comparedText->setText(comparedText());
+    m_disk->setToolTip(tr("Compare with the files on disk"));
+    m_canvas->setToolTip(tr("Show what differs on the canvas"));
+    for (QToolButton* button : {m_disk, m_canvas})
+        button->setAccessibleName(button->toolTip());
     m_table->setAccessibleName(tr("History"));
-    m_tree->setAccessibleName(tr("Files of the commit"));
+    m_tree->setAccessibleName(tr("Files that differ"));
     m_table->viewport()->update();
 }
 

@@ -6,8 +6,12 @@
 #include "widgets/common/Tokens.h"
 #include "widgets/project/ProjectModel.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
+#include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace lathe::project {
 
@@ -51,6 +55,13 @@ void ProjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                           Qt::AlignCenter, mark.letter);
         rest.setRight(rest.right() - width - ui::space::Half);
     }
+    if (kind == Kind::Version) {
+        const QRect button = buttonRect(option.rect);
+        const int inset = (button.height() - ui::size::Icon) / 2;
+        ui::icon(QStringLiteral("history"))
+            .paint(painter, button.adjusted(inset, inset, -inset, -inset));
+        rest.setRight(button.left());
+    }
     const QString iconName = index.data(ProjectModel::IconNameRole).toString();
     if (!iconName.isEmpty()) {
         const int side = ui::size::Icon;
@@ -72,6 +83,37 @@ void ProjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setPen(c.muted);
     painter->drawText(rest, Qt::AlignVCenter | Qt::TextSingleLine, detail);
     painter->restore();
+}
+
+QRect ProjectDelegate::buttonRect(const QRect& row) {
+    const int side = row.height();
+    return {row.right() - side - ui::space::Half, row.top(), side, side};
+}
+
+bool ProjectDelegate::editorEvent(QEvent* event, QAbstractItemModel* model,
+                                  const QStyleOptionViewItem& option, const QModelIndex& index) {
+    if (index.data(ProjectModel::KindRole).value<Kind>() == Kind::Version &&
+        event->type() == QEvent::MouseButtonRelease) {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        if (mouse->button() == Qt::LeftButton &&
+            buttonRect(option.rect).contains(mouse->position().toPoint())) {
+            emit changesSinceRequested(index);
+            return true;
+        }
+    }
+    return QStyledItemDelegate::editorEvent(event, model, option, index);
+}
+
+bool ProjectDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,
+                                const QStyleOptionViewItem& option, const QModelIndex& index) {
+    if (index.data(ProjectModel::KindRole).value<Kind>() != Kind::Version ||
+        !buttonRect(option.rect).contains(event->pos()))
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QToolTip::showText(
+        event->globalPos(),
+        tr("What has changed since version %1").arg(index.data(ProjectModel::IdRole).toString()),
+        view);
+    return true;
 }
 
 std::pair<QString, QString> ProjectDelegate::fit(const QString& name,

@@ -15,6 +15,10 @@ class ProjectDelegate : public QStyledItemDelegate {
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
+    bool editorEvent(QEvent* event, QAbstractItemModel* model, const QStyleOptionViewItem& option,
+                     const QModelIndex& index) override;
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
 
     /// What of a name and its detail is shown in this width: a short detail (a runtime) stays
@@ -22,6 +26,12 @@ class ProjectDelegate : public QStyledItemDelegate {
     static std::pair<QString, QString> fit(const QString& name, const QFontMetrics& nameMetrics,
                                            const QString& detail, const QFontMetrics& detailMetrics,
                                            int width);
+    /// Where the button of a published version is in a row of this rectangle: it asks what has
+    /// changed since.
+    static QRect buttonRect(const QRect& row);
+
+  signals:
+    void changesSinceRequested(const QModelIndex& index);
 };
 
 } // namespace lathe::project

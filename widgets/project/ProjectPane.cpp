@@ -50,7 +50,8 @@ ProjectPane::ProjectPane(QWidget* parent)
     m_filter->setRecursiveFilteringEnabled(true);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_view->setModel(m_filter);
-    m_view->setItemDelegate(new ProjectDelegate{m_view});
+    auto* delegate = new ProjectDelegate{m_view};
+    m_view->setItemDelegate(delegate);
     m_view->setHeaderHidden(true);
     m_view->setIndentation(14);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -93,6 +94,7 @@ ProjectPane::ProjectPane(QWidget* parent)
             open(hit);
         }
     });
+    connect(delegate, &ProjectDelegate::changesSinceRequested, this, &ProjectPane::askChangesSince);
     connect(m_newFunction, &QToolButton::clicked, this, &ProjectPane::newFunctionRequested);
     connect(m_view, &QTreeView::activated, this, &ProjectPane::open);
     connect(m_view, &QTreeView::customContextMenuRequested, this, &ProjectPane::showMenu);
@@ -229,6 +231,11 @@ void ProjectPane::openVersion(const QModelIndex& index) {
         emit versionOpened(function, version);
 }
 
+void ProjectPane::askChangesSince(const QModelIndex& index) {
+    emit changesSinceRequested(index.parent().data(ProjectModel::IdRole).toString(),
+                               index.data(ProjectModel::IdRole).toString());
+}
+
 int ProjectPane::wantedWidth() const {
     int widest = 0;
     const QModelIndex functions = m_filter->index(ProjectModel::Functions, 0);
@@ -262,10 +269,23 @@ void ProjectPane::fillFunctionMenu(QMenu& menu, const QModelIndex& index) {
                        [this, id] { emit templatePlaceRequested(id); });
     menu.addAction(ui::icon(QStringLiteral("logs")), tr("Show logs"), this,
                    [this, id] { emit logsRequested(id); });
+    menu.addAction(ui::icon(QStringLiteral("tag")), tr("Publish a version"), this,
+                   [this, id] { emit publishRequested(id); });
     menu.addSeparator();
     addNewFunction(menu);
     menu.addAction(ui::icon(QStringLiteral("copy")), tr("Copy name"), this,
                    [id] { QGuiApplication::clipboard()->setText(id); });
+}
+
+void ProjectPane::fillVersionMenu(QMenu& menu, const QModelIndex& index) {
+    const QPersistentModelIndex at{index};
+    menu.addAction(ui::icon(QStringLiteral("edit")), tr("Open code"), this,
+                   [this, at] { openVersion(at); });
+    const QString version = index.data(ProjectModel::IdRole).toString();
+    if (version != QLatin1String{"$LATEST"})
+        menu.addAction(ui::icon(QStringLiteral("history")),
+                       tr("What has changed since version %1").arg(version), this,
+                       [this, at] { askChangesSince(at); });
 }
 
 void ProjectPane::addNewFunction(QMenu& menu) {
@@ -313,8 +333,7 @@ void ProjectPane::showMenu(const QPoint& position) {
         menu.addAction(ui::icon(QStringLiteral("template")), tr("Show in template"), this,
                        [this, id] { emit templatePlaceRequested(id); });
     else if (kind == Kind::Version || kind == Kind::Alias)
-        menu.addAction(ui::icon(QStringLiteral("edit")), tr("Open code"), this,
-                       [this, at = QPersistentModelIndex{index}] { openVersion(at); });
+        fillVersionMenu(menu, index);
     else if (!index.data(ProjectModel::PathRole).toString().isEmpty())
         fillFileMenu(menu, index);
     else if (keyOf(index) == QLatin1String{"functions"})

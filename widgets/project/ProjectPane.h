@@ -54,6 +54,10 @@ class ProjectPane : public QWidget {
     void fileOpened(const QString& path);
     /// A published version of a function, or an alias that leads to one.
     void versionOpened(const QString& logicalId, const QString& version);
+    /// A version of the function as it is now shall be published.
+    void publishRequested(const QString& logicalId);
+    /// What has changed in the project since this version was published.
+    void changesSinceRequested(const QString& logicalId, const QString& version);
     /// Where the template says it: a function, a resource, or a trigger by its id.
     void templatePlaceRequested(const QString& id);
     void invokeRequested(const QString& logicalId);
@@ -74,6 +78,8 @@ class ProjectPane : public QWidget {
     void retranslate();
     void open(const QModelIndex& index);
     void openVersion(const QModelIndex& index);
+    void askChangesSince(const QModelIndex& index);
+    void fillVersionMenu(QMenu& menu, const QModelIndex& index);
     void select(const QModelIndex& index);
     void showMenu(const QPoint& position);
     void fillFunctionMenu(QMenu& menu, const QModelIndex& index);

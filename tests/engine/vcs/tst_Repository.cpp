@@ -4,6 +4,7 @@
 #include "engine/vcs/Blame.h"
 #include "engine/vcs/Branches.h"
 #include "engine/vcs/Committing.h"
+#include "engine/vcs/Comparison.h"
 #include "engine/vcs/Diff.h"
 #include "engine/vcs/Log.h"
 #include "engine/vcs/Stashes.h"
@@ -433,13 +434,13 @@ class tst_Repository : public QObject {
         bench().git({"mv", "a", "b"});
         bench().commitAll("Second");
         const std::string head = bench().git({"rev-parse", "HEAD"}).trimmed().toStdString();
-        const auto changed = vcs::changesOf(bench().open(), head, {});
+        const std::string first = bench().git({"rev-parse", "HEAD~"}).trimmed().toStdString();
+        const auto changed = vcs::changesIn(bench().open(), {first, head}, {});
         QVERIFY(changed);
         QCOMPARE(changed->size(), 1U);
         QCOMPARE(int(changed->at(0).index), int(vcs::Change::Renamed));
         QCOMPARE(changed->at(0).oldPath, "a");
-        const std::string first = bench().git({"rev-parse", "HEAD~"}).trimmed().toStdString();
-        const auto diff = vcs::diffOfCommit(bench().open(), first, "a");
+        const auto diff = vcs::diffIn(bench().open(), {{}, first}, "a");
         QVERIFY(diff);
         QCOMPARE(diff->hunks.size(), 1U);
         QCOMPARE(diff->hunks[0].lines[0].text, "1\n");
