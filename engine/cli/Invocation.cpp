@@ -1,6 +1,7 @@
 #include "engine/cli/Invocation.h"
 
 #include "engine/cli/Output.h"
+#include "engine/model/NextStep.h"
 
 #include <boost/json.hpp>
 
@@ -22,19 +23,36 @@ bool isOfProject(std::string_view errorType) {
            errorType == "Runtime.InvalidEntrypoint";
 }
 
+model::Outcome outcomeOf(const json::object& record) {
+    const auto kind = model::outcomeKindOf(textAt(record, "outcome"));
+    return {kind.value_or(model::OutcomeKind::FunctionError),
+            std::string{textAt(record, "errorType")}, std::string{textAt(record, "errorMessage")}};
+}
+
+// Of what did not run at all, the message itself says what to do.
+void printAdvice(const model::Outcome& outcome) {
+    const Text advice = model::nextStep(outcome).advice;
+    if (!advice.empty() && outcome.kind != model::OutcomeKind::NotRun)
+        printError("lathe: " + advice.english() + "\n");
+}
+
 } // namespace
 
 int finishWith(const json::object& record, const CommonOptions& common) {
-    const std::string_view outcome = textAt(record, "outcome");
     if (common.json)
         printJson(record);
     else
         print(std::string{textAt(record, "response")} + "\n");
-    if (outcome == model::toText(model::OutcomeKind::Success))
+    const model::Outcome outcome = outcomeOf(record);
+    printAdvice(outcome);
+    switch (outcome.kind) {
+    case model::OutcomeKind::Success:
         return Success;
-    if (outcome == model::toText(model::OutcomeKind::NotRun))
-        return isOfProject(textAt(record, "errorType")) ? UsageError : EngineFailed;
-    return FunctionFailed;
+    case model::OutcomeKind::NotRun:
+        return isOfProject(outcome.errorType) ? UsageError : EngineFailed;
+    default:
+        return FunctionFailed;
+    }
 }
 
 int finishAccepted(const std::string& requestId, const CommonOptions& common) {

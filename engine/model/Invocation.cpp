@@ -8,6 +8,8 @@ namespace lathe::model {
 namespace {
 
 constexpr std::array<std::string_view, 3> typeNames = {"RequestResponse", "Event", "DryRun"};
+constexpr std::array<std::string_view, 7> outcomeNames = {
+    "success", "error", "crash", "timeout", "throttled", "stopped", "not run"};
 
 } // namespace
 
@@ -23,9 +25,14 @@ std::optional<InvocationType> invocationTypeOf(std::string_view name) {
 }
 
 std::string toText(OutcomeKind kind) {
-    static constexpr std::array names = {"success",   "error",   "crash",  "timeout",
-                                         "throttled", "stopped", "not run"};
-    return names.at(static_cast<std::size_t>(kind));
+    return std::string{outcomeNames.at(static_cast<std::size_t>(kind))};
+}
+
+std::optional<OutcomeKind> outcomeKindOf(std::string_view name) {
+    const auto found = std::find(outcomeNames.begin(), outcomeNames.end(), name);
+    if (found == outcomeNames.end())
+        return std::nullopt;
+    return static_cast<OutcomeKind>(found - outcomeNames.begin());
 }
 
 std::string toText(LogLevel level) {

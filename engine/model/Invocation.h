@@ -63,6 +63,8 @@ enum class OutcomeKind {
 };
 
 std::string toText(OutcomeKind kind);
+/// The kind of that name; empty optional when there is none.
+std::optional<OutcomeKind> outcomeKindOf(std::string_view name);
 
 struct Outcome {
     OutcomeKind kind = OutcomeKind::Success;

@@ -1,10 +1,14 @@
 #include "widgets/invoke/OutcomeWords.h"
 
+#include "engine/model/NextStep.h"
+#include "widgets/common/EngineText.h"
 #include "widgets/common/Formats.h"
 
 #include <boost/json.hpp>
 
 #include <QCoreApplication>
+
+#include <map>
 
 namespace lathe::invoke {
 
@@ -18,40 +22,75 @@ QString timeoutText(const model::InvocationRecord& record, const model::Function
     return ui::durationText(function ? Microseconds{function->timeout} : record.duration);
 }
 
-OutcomeWords crashWords(const model::InvocationRecord& record) {
+/// What Lambda has a name for, whatever it came of; empty for all else.
+QString namedSentence(const model::InvocationRecord& record) {
     const std::string& type = record.outcome.errorType;
     if (type == "Runtime.OutOfMemory")
-        return {
-            translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function needed more than its %1"))
-                .arg(ui::memoryText(record.memorySize)),
-            QStringLiteral("MemorySize"),
-            translated(QT_TRANSLATE_NOOP("OutcomeWords", "Change the memory"))};
+        return translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function needed more than its %1"))
+            .arg(ui::memoryText(record.memorySize));
     if (type == "Runtime.ExitError")
-        return {
-            translated(QT_TRANSLATE_NOOP("OutcomeWords", "The process ended before it answered")),
-            {},
-            {}};
+        return translated(
+            QT_TRANSLATE_NOOP("OutcomeWords", "The process ended before it answered"));
     if (type == "Runtime.UserCodeSyntaxError")
-        return {
-            translated(QT_TRANSLATE_NOOP("OutcomeWords", "The code has a syntax error")), {}, {}};
-    return {type == "Runtime.HandlerNotFound"
-                ? translated(QT_TRANSLATE_NOOP("OutcomeWords", "The handler was not found"))
-            : type == "Runtime.ImportModuleError"
-                ? translated(QT_TRANSLATE_NOOP("OutcomeWords", "The code could not be imported"))
-                : translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function could not start")),
-            QStringLiteral("Handler"),
-            translated(QT_TRANSLATE_NOOP("OutcomeWords", "Check the handler"))};
+        return translated(QT_TRANSLATE_NOOP("OutcomeWords", "The code has a syntax error"));
+    if (type == "Runtime.HandlerNotFound")
+        return translated(QT_TRANSLATE_NOOP("OutcomeWords", "The handler was not found"));
+    if (type == "Runtime.ImportModuleError")
+        return translated(QT_TRANSLATE_NOOP("OutcomeWords", "The code could not be imported"));
+    if (type == "Runtime.MarshalError")
+        return translated(QT_TRANSLATE_NOOP("OutcomeWords", "What it returned is not JSON"));
+    if (type == "Function.ResponseSizeTooLarge")
+        return translated(QT_TRANSLATE_NOOP("OutcomeWords", "The response is larger than 6 MB"));
+    return {};
 }
 
-QString errorSentence(const QString& type) {
-    if (type == QLatin1String("Runtime.MarshalError"))
-        return translated(QT_TRANSLATE_NOOP("OutcomeWords", "What it returned is not JSON"));
-    if (type == QLatin1String("Function.ResponseSizeTooLarge"))
-        return translated(QT_TRANSLATE_NOOP("OutcomeWords", "The response is larger than 6 MB"));
+QString raisedSentence(const QString& type) {
     // What Node.js rejects with may be no error: its type is "string" then.
     if (type.isEmpty() || type.front().isLower())
         return translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function raised an error"));
     return translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function raised %1")).arg(type);
+}
+
+QString failureSentence(const model::InvocationRecord& record) {
+    if (const QString named = namedSentence(record); !named.isEmpty())
+        return named;
+    if (record.outcome.kind == model::OutcomeKind::FunctionError)
+        return raisedSentence(QString::fromStdString(record.outcome.errorType));
+    return translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function could not start"));
+}
+
+QString sentenceOf(const model::InvocationRecord& record, const model::FunctionSpec* function) {
+    using model::OutcomeKind;
+    switch (record.outcome.kind) {
+    case OutcomeKind::Success:
+        return translated(QT_TRANSLATE_NOOP("OutcomeWords", "Succeeded"));
+    case OutcomeKind::FunctionError:
+    case OutcomeKind::Crash:
+        return failureSentence(record);
+    case OutcomeKind::Timeout:
+        return translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function ran longer than %1"))
+            .arg(timeoutText(record, function));
+    case OutcomeKind::Throttled:
+        return translated(QT_TRANSLATE_NOOP("OutcomeWords", "Refused: too many were running"));
+    case OutcomeKind::Stopped:
+        return translated(QT_TRANSLATE_NOOP("OutcomeWords", "Stopped"));
+    case OutcomeKind::NotRun:
+        return translated(QT_TRANSLATE_NOOP("OutcomeWords", "It could not be run"));
+    }
+    return {};
+}
+
+QString changeOf(const std::string& property) {
+    static const std::map<std::string, const char*, std::less<>> labels = {
+        {"MemorySize", QT_TRANSLATE_NOOP("OutcomeWords", "Change the memory")},
+        {"Timeout", QT_TRANSLATE_NOOP("OutcomeWords", "Change the timeout")},
+        {"EphemeralStorage", QT_TRANSLATE_NOOP("OutcomeWords", "Change the storage")},
+        {"ReservedConcurrentExecutions",
+         QT_TRANSLATE_NOOP("OutcomeWords", "Change the concurrency")},
+        {"Handler", QT_TRANSLATE_NOOP("OutcomeWords", "Check the handler")},
+        {"Runtime", QT_TRANSLATE_NOOP("OutcomeWords", "Check the runtime")}};
+    const auto found = labels.find(property);
+    return found == labels.end() ? QString{} : translated(found->second);
 }
 
 void addTrace(const boost::json::value& lines, FailureDetails& details) {
@@ -72,35 +111,9 @@ void addTrace(const boost::json::value& lines, FailureDetails& details) {
 
 OutcomeWords outcomeWords(const model::InvocationRecord& record,
                           const model::FunctionSpec* function) {
-    using model::OutcomeKind;
-    const QString type = QString::fromStdString(record.outcome.errorType);
-    switch (record.outcome.kind) {
-    case OutcomeKind::Success:
-        return {translated(QT_TRANSLATE_NOOP("OutcomeWords", "Succeeded")), {}, {}};
-    case OutcomeKind::FunctionError:
-        return {errorSentence(type), {}, {}};
-    case OutcomeKind::Crash:
-        return crashWords(record);
-    case OutcomeKind::Timeout:
-        return {translated(QT_TRANSLATE_NOOP("OutcomeWords", "The function ran longer than %1"))
-                    .arg(timeoutText(record, function)),
-                QStringLiteral("Timeout"),
-                translated(QT_TRANSLATE_NOOP("OutcomeWords", "Change the timeout"))};
-    case OutcomeKind::Throttled:
-        return {translated(QT_TRANSLATE_NOOP("OutcomeWords", "Refused: too many were running")),
-                QStringLiteral("ReservedConcurrentExecutions"),
-                translated(QT_TRANSLATE_NOOP("OutcomeWords", "Change the concurrency"))};
-    case OutcomeKind::Stopped:
-        return {translated(QT_TRANSLATE_NOOP("OutcomeWords", "Stopped")), {}, {}};
-    case OutcomeKind::NotRun:
-        // "Code.Missing": another runtime would not bring the code.
-        if (type.startsWith(QLatin1String("Code.")))
-            return {translated(QT_TRANSLATE_NOOP("OutcomeWords", "It could not be run")), {}, {}};
-        return {translated(QT_TRANSLATE_NOOP("OutcomeWords", "It could not be run")),
-                QStringLiteral("Runtime"),
-                translated(QT_TRANSLATE_NOOP("OutcomeWords", "Check the runtime"))};
-    }
-    return {};
+    const model::NextStep step = model::nextStep(record.outcome);
+    return {sentenceOf(record, function), ui::translated(step.advice),
+            QString::fromStdString(step.property), changeOf(step.property)};
 }
 
 FailureDetails failureDetails(const model::InvocationRecord& record) {

@@ -10,14 +10,16 @@
 
 namespace lathe::invoke {
 
-/// How an invocation ended, in words, and the setting that would change it.
+/// How an invocation ended, in words, and what to do about it.
 struct OutcomeWords {
     /// "The function ran longer than 3 s"
     QString sentence;
+    /// One sentence of what to do; empty when nothing is amiss.
+    QString advice;
     /// "Timeout"; empty when no setting helps.
     QString property;
-    /// "Change the timeout"
-    QString advice;
+    /// "Change the timeout": what leads to that setting.
+    QString change;
 };
 
 /// `function` may be missing (it left the template since).

@@ -121,8 +121,8 @@ void ResultView::buildHead() {
     m_icon = new QLabel{m_content};
     m_sentence = new ui::ElidedLabel{};
     m_sentence->setFont(ui::strongFont());
-    m_advice = new QPushButton{m_content};
-    m_advice->setFlat(true);
+    m_change = new QPushButton{m_content};
+    m_change->setFlat(true);
     m_request = new QToolButton{m_content};
     m_request->setIcon(ui::icon(QStringLiteral("logs")));
     m_request->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -136,9 +136,9 @@ void ResultView::buildHead() {
     }
     row->addWidget(m_icon);
     row->addWidget(m_sentence, 1);
-    row->addWidget(m_advice);
+    row->addWidget(m_change);
     static_cast<QVBoxLayout*>(m_content->layout())->addLayout(row);
-    connect(m_advice, &QPushButton::clicked, this, [this] { emit settingRequested(m_property); });
+    connect(m_change, &QPushButton::clicked, this, [this] { emit settingRequested(m_property); });
     connect(m_request, &QToolButton::clicked, this, [this] { emit logsRequested(m_requestId); });
     connect(m_copy, &QToolButton::clicked, this, &ResultView::copyResponse);
 }
@@ -158,13 +158,15 @@ void ResultView::buildFacts() {
         value->setTextInteractionFlags(Qt::TextSelectableByMouse);
         m_values[static_cast<std::size_t>(fact)] = value;
     }
+    auto* buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_request);
+    buttons->addWidget(m_copy);
+    m_factsRow = new QBoxLayout{QBoxLayout::LeftToRight};
+    m_factsRow->addLayout(m_facts);
+    m_factsRow->addLayout(buttons, 1);
+    static_cast<QVBoxLayout*>(m_content->layout())->addLayout(m_factsRow);
     arrangeFacts();
-    auto* row = new QHBoxLayout;
-    row->addLayout(m_facts);
-    row->addStretch(1);
-    row->addWidget(m_request);
-    row->addWidget(m_copy);
-    static_cast<QVBoxLayout*>(m_content->layout())->addLayout(row);
 }
 
 int ResultView::factsWidth(int columns) const {
@@ -178,21 +180,35 @@ int ResultView::factsWidth(int columns) const {
                            (columns - 1) * m_facts->horizontalSpacing());
 }
 
-/// Beside each other, or in several lines where they would be cut.
+int ResultView::factsListWidth() const {
+    int caption = 0, value = 0;
+    for (std::size_t fact = 0; fact < FactCount; ++fact) {
+        caption = std::max(caption, m_captions[fact]->sizeHint().width());
+        value = std::max(value, m_values[fact]->sizeHint().width());
+    }
+    return caption + m_facts->horizontalSpacing() + value;
+}
+
+/// Beside each other, in two lines, or as a list, whichever of them is not cut; the buttons below
+/// the list where there is no room beside it.
 void ResultView::arrangeFacts() {
     const int room =
         width() - m_request->sizeHint().width() - m_copy->sizeHint().width() - 4 * ui::space::One;
     const int columns = factsWidth(FactCount) <= room ? int(FactCount)
                         : factsWidth(3) <= room       ? 3
-                                                      : 2;
+                                                      : 1;
+    m_factsRow->setDirection(columns == 1 && factsListWidth() > room ? QBoxLayout::TopToBottom
+                                                                     : QBoxLayout::LeftToRight);
     if (columns == m_factColumns)
         return;
     m_factColumns = columns;
     for (int fact = 0; fact < FactCount; ++fact) {
-        const int row = fact / columns * 2;
         const auto at = static_cast<std::size_t>(fact);
-        m_facts->addWidget(m_captions[at], row, fact % columns);
-        m_facts->addWidget(m_values[at], row + 1, fact % columns);
+        const bool isList = columns == 1;
+        const int row = isList ? fact : fact / columns * 2;
+        const int column = fact % columns;
+        m_facts->addWidget(m_captions[at], row, column);
+        m_facts->addWidget(m_values[at], isList ? row : row + 1, isList ? 1 : column);
     }
 }
 
@@ -230,14 +246,14 @@ void ResultView::showRunning(const QString& function, const QString& requestId,
                              Milliseconds elapsed, Milliseconds limit) {
     const QString now = ui::durationText(elapsed);
     setHead(QStringLiteral("timer"), ui::Tint::Info, tr("%1 is running").arg(function));
-    m_advice->hide();
+    m_change->hide();
     setRequest(requestId);
     setFact(DurationFact,
             limit.count() > 0 ? tr("%1 of %2").arg(now, ui::durationText(limit)) : now);
     for (const Fact fact : {BilledFact, MemoryFact, StartFact, CostFact})
         setFact(fact, {});
     m_lines.clear();
-    showTrace({}, {});
+    showTrace({}, {}, {});
     showResponse({});
 }
 
@@ -250,8 +266,8 @@ void ResultView::showRecord(const model::InvocationRecord& record,
                                                                  : QStringLiteral("error"),
             ui::outcomeTint(record.outcome.kind), words.sentence);
     m_property = words.property;
-    m_advice->setText(words.advice);
-    m_advice->setVisible(!words.property.isEmpty());
+    m_change->setText(words.change);
+    m_change->setVisible(!words.change.isEmpty());
     setRequest(QString::fromStdString(record.requestId));
 
     for (int fact = 0; fact < FactCount; ++fact)
@@ -279,7 +295,7 @@ void ResultView::showRecord(const model::InvocationRecord& record,
     const bool explained = good || record.outcome.kind == model::OutcomeKind::Stopped;
     const FailureDetails details = explained ? FailureDetails{} : failureDetails(record);
     m_lines = details.trace;
-    showTrace(details.errorType, details.errorMessage);
+    showTrace(details.errorType, details.errorMessage, words.advice);
     showResponse(QString::fromStdString(record.response));
 }
 
@@ -296,12 +312,12 @@ void ResultView::showStart(const model::InvocationRecord& record) {
 
 void ResultView::showRefusal(const Error& error) {
     setHead(QStringLiteral("error"), ui::Tint::Error, tr("The request was refused"));
-    m_advice->hide();
+    m_change->hide();
     setRequest({});
     for (int fact = 0; fact < FactCount; ++fact)
         setFact(Fact(fact), {});
     m_lines.clear();
-    showTrace(QString::fromStdString(error.code), ui::translated(error.detail));
+    showTrace(QString::fromStdString(error.code), ui::translated(error.detail), {});
     showResponse({});
 }
 
@@ -324,9 +340,10 @@ void ResultView::clear() {
     m_pages->setCurrentWidget(m_empty);
 }
 
-void ResultView::showTrace(const QString& type, const QString& message) {
+void ResultView::showTrace(const QString& type, const QString& message, const QString& advice) {
     m_errorType = type;
     m_errorMessage = message;
+    m_advice = advice;
     m_trace->setVisible(!type.isEmpty() || !message.isEmpty());
     renderTrace();
     divideRoom();
@@ -348,6 +365,9 @@ void ResultView::renderTrace() {
     QString html = QStringLiteral("<div style='color:%1'><b>%2</b></div><div>%3</div>")
                        .arg(c.error.name(), m_errorType.toHtmlEscaped(),
                             m_errorMessage.toHtmlEscaped().replace(u'\n', QLatin1String("<br>")));
+    if (!m_advice.isEmpty())
+        html +=
+            QStringLiteral("<div style='margin-top:4px'>%1</div>").arg(m_advice.toHtmlEscaped());
     if (!m_lines.empty())
         html += QStringLiteral("<pre style='font-family:\"%1\"; color:%2; margin-top:6px'>")
                     .arg(code, c.muted.name());

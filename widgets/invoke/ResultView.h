@@ -11,6 +11,7 @@
 #include <array>
 #include <vector>
 
+class QBoxLayout;
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -63,12 +64,13 @@ class ResultView : public QWidget {
     void buildHead();
     void buildFacts();
     int factsWidth(int columns) const;
+    int factsListWidth() const;
     void arrangeFacts();
     void setHead(const QString& icon, ui::Tint tint, const QString& sentence);
     void setFact(Fact fact, const QString& value, const QString& toolTip = {});
     void setRequest(const QString& requestId);
     void showStart(const model::InvocationRecord& record);
-    void showTrace(const QString& type, const QString& message);
+    void showTrace(const QString& type, const QString& message, const QString& advice);
     void showResponse(const QString& text);
     void renderTrace();
     void divideRoom();
@@ -79,9 +81,10 @@ class ResultView : public QWidget {
     QWidget* m_content;
     QLabel* m_icon;
     ui::ElidedLabel* m_sentence;
-    QPushButton* m_advice;
+    QPushButton* m_change;
     QToolButton* m_request;
     QToolButton* m_copy;
+    QBoxLayout* m_factsRow;
     QGridLayout* m_facts;
     std::array<QLabel*, FactCount> m_captions{};
     std::array<QLabel*, FactCount> m_values{};
@@ -98,6 +101,7 @@ class ResultView : public QWidget {
     QString m_response;
     QString m_errorType;
     QString m_errorMessage;
+    QString m_advice;
     std::vector<TraceLine> m_lines;
 };
 

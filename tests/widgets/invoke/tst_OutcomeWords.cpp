@@ -21,6 +21,11 @@ class tst_OutcomeWords : public QObject {
         row(OutcomeKind::Timeout, "Sandbox.Timedout", "Timeout");
         row(OutcomeKind::Crash, "Runtime.OutOfMemory", "MemorySize");
         row(OutcomeKind::Crash, "Runtime.HandlerNotFound", "Handler");
+        row(OutcomeKind::Crash, "Runtime.ExitError", "");
+        row(OutcomeKind::Crash, "Runtime.UserCodeSyntaxError", "");
+        row(OutcomeKind::FunctionError, "Runtime.MarshalError", "");
+        row(OutcomeKind::FunctionError, "Function.ResponseSizeTooLarge", "");
+        row(OutcomeKind::Throttled, "Throttled", "ReservedConcurrentExecutions");
         row(OutcomeKind::NotRun, "Runtime.Missing", "Runtime");
         row(OutcomeKind::NotRun, "Code.Missing", "");
         row(OutcomeKind::FunctionError, "ValueError", "");
@@ -33,8 +38,29 @@ class tst_OutcomeWords : public QObject {
         record.outcome.errorType = errorType.toStdString();
         const OutcomeWords words = outcomeWords(record, nullptr);
         QTEST(words.property, "property");
-        QCOMPARE(words.advice.isEmpty(), words.property.isEmpty());
+        QCOMPARE(words.change.isEmpty(), words.property.isEmpty());
         QVERIFY(!words.sentence.isEmpty());
+        QVERIFY(!words.advice.isEmpty());
+    }
+    void aFullTmpLeadsToItsSize() {
+        model::InvocationRecord record;
+        record.outcome = {model::OutcomeKind::FunctionError, "OSError",
+                          "[Errno 28] No space left on device"};
+        const OutcomeWords words = outcomeWords(record, nullptr);
+        QCOMPARE(words.property, QStringLiteral("EphemeralStorage"));
+        QVERIFY(!words.change.isEmpty());
+    }
+    void everyKindThatIsAmissHasAnAdvice() {
+        using model::OutcomeKind;
+        for (int kind = 0; kind <= int(OutcomeKind::NotRun); ++kind) {
+            model::InvocationRecord record;
+            record.outcome.kind = OutcomeKind(kind);
+            const bool fine = record.outcome.kind == OutcomeKind::Success ||
+                              record.outcome.kind == OutcomeKind::Stopped;
+            const OutcomeWords words = outcomeWords(record, nullptr);
+            QCOMPARE(words.advice.isEmpty(), fine);
+            QVERIFY(!words.sentence.isEmpty());
+        }
     }
 };
 

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextBrowser>
 
 #include <algorithm>
 
@@ -33,16 +34,33 @@ class tst_ResultView : public QObject {
         record.initDuration = Microseconds{460'000};
         record.memorySize = Bytes::mebi(10'240);
         record.maxMemoryUsed = Bytes::mebi(1'037);
-        ResultView view;
+        // Within another widget, as a window of its own cannot be too narrow for what is in it.
+        QWidget pane;
+        pane.resize(900, 300);
+        ResultView view{&pane};
         view.showRecord(record, nullptr);
-        view.show();
-        for (const int width : {900, 480, 420, 360}) {
+        pane.show();
+        for (const int width : {900, 480, 420, 360, 320, 264}) {
             view.resize(width, 300);
             for (const auto* label : view.findChildren<QLabel*>()) {
-                if (!label->accessibleName().isEmpty())
-                    QTRY_VERIFY(label->width() >= label->sizeHint().width());
+                if (label->accessibleName().isEmpty())
+                    continue;
+                QTRY_VERIFY(label->width() >= label->sizeHint().width());
+                QTRY_VERIFY(label->mapTo(&view, QPoint{label->sizeHint().width(), 0}).x() <= width);
             }
+            if (const QString folder = qEnvironmentVariable("LATHE_SCREENSHOTS"); !folder.isEmpty())
+                view.grab().save(QStringLiteral("%1/result-%2.png").arg(folder).arg(width));
         }
+    }
+    void itSaysWhatToDoAboutAFailure() {
+        model::InvocationRecord record;
+        record.finished = Clock::system().wall();
+        record.outcome = {model::OutcomeKind::Crash, "Runtime.OutOfMemory", "killed"};
+        ResultView view;
+        view.showRecord(record, nullptr);
+        const auto* trace = view.findChild<QTextBrowser*>();
+        QVERIFY2(trace->toPlainText().contains(QLatin1String("MemorySize")),
+                 qPrintable(trace->toPlainText()));
     }
     void itTellsHowTheEnvironmentStarted() {
         model::InvocationRecord record;
