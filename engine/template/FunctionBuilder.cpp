@@ -4,6 +4,7 @@
 #include "engine/model/PublicLayer.h"
 #include "engine/model/RuntimeSupport.h"
 #include "engine/model/SnapStart.h"
+#include "engine/template/HandlerCheck.h"
 #include "engine/template/JsonAccess.h"
 #include "engine/template/Nodes.h"
 #include "engine/template/ProjectFiles.h"
@@ -140,14 +141,32 @@ void FunctionBuilder::readCode(const object& properties) {
     } else {
         readCodeValue(properties.if_contains(isServerless() ? "CodeUri" : "Code"));
     }
-    const bool image = m_function.packageType == model::PackageType::Image;
-    const std::string file =
-        image || isBuiltElsewhere(*m_resource) ? std::string{} : missingHandlerFile(m_function);
-    if (!file.empty()) {
+    if (!isBuiltElsewhere(*m_resource))
+        warnOfHandler(checkHandler(m_function));
+}
+
+void FunctionBuilder::warnOfHandler(const HandlerCheck& check) {
+    switch (check.state) {
+    case HandlerCheck::State::Unknown:
+    case HandlerCheck::State::Found:
+        return;
+    case HandlerCheck::State::BadName:
+        warn("Template.HandlerMalformed",
+             Text::tr("The handler {} names no file and function.", m_function.handler),
+             Text::tr("Write it as FILE.FUNCTION, such as app.handler."), "Handler");
+        return;
+    case HandlerCheck::State::NoFile:
         warn("Template.HandlerNotFound",
              Text::tr("The handler {} needs a file {}, which is not in {}.", m_function.handler,
-                      file, m_function.codeUri),
+                      check.file.lexically_relative(m_function.code).string(), m_function.codeUri),
              Text::tr("Correct Handler, or add the file."), "Handler");
+        return;
+    case HandlerCheck::State::NoFunction:
+        warn("Template.HandlerNotFound",
+             Text::tr("The handler {} is not to be seen in {}.", m_function.handler,
+                      check.file.empty() ? "InlineCode" : check.file.filename().string()),
+             Text::tr("Correct Handler, or define the function."), "Handler");
+        return;
     }
 }
 

@@ -11,6 +11,8 @@
 
 namespace lathe::tmpl {
 
+struct HandlerCheck;
+
 /// Content of the layers of a project by their ARN: logical id and path (empty when not on this
 /// machine).
 using LayerIndex = std::unordered_map<std::string, model::LayerReference>;
@@ -28,6 +30,7 @@ class FunctionBuilder {
   private:
     void readBasics(const boost::json::object& properties);
     void readCode(const boost::json::object& properties);
+    void warnOfHandler(const HandlerCheck& check);
     void readCodeValue(const boost::json::value* value);
     void useLocalCode(const std::string& uri);
     void readEnvironment(const boost::json::object& properties);

@@ -49,6 +49,10 @@ Result<std::string> ProjectFiles::read(const std::filesystem::path& folder,
 
 Result<std::string> readTextFile(const std::filesystem::path& file) {
     std::error_code error;
+    if (std::filesystem::is_directory(file, error)) {
+        return Error{"Template.FileIsFolder",
+                     Text::tr("{} is a folder; name the file in it.", file.string())};
+    }
     if (!std::filesystem::is_regular_file(file, error)) {
         return Error{"Template.FileNotFound",
                      Text::tr("{} is not there; check the name.", file.string())};

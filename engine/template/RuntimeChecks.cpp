@@ -2,23 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 namespace lathe::tmpl {
 namespace {
-
-/// What the module of a handler may be called on disk; the first is the one to name in a message.
-std::vector<std::string> candidates(std::string_view runtime, std::string module) {
-    if (runtime.starts_with("python")) {
-        const std::string asWritten = module;
-        std::replace(module.begin(), module.end(), '.', '/');
-        return {module + ".py", module + "/__init__.py", asWritten + ".py"};
-    }
-    if (runtime.starts_with("nodejs")) {
-        return {module + ".js", module + ".mjs", module + ".cjs", module + ".ts", module + ".mts"};
-    }
-    return runtime.starts_with("ruby") ? std::vector{module + ".rb"} : std::vector<std::string>{};
-}
 
 constexpr std::array sourceExtensions{
     std::string_view{".py"},     std::string_view{".js"}, std::string_view{".mjs"},
@@ -76,24 +62,6 @@ bool holdsSourceCode(const std::filesystem::path& folder) {
         entry.increment(error);
     }
     return false;
-}
-
-std::string missingHandlerFile(const model::FunctionSpec& function) {
-    std::error_code error;
-    // Ruby handlers may name a method of a class: file.Module::Class.method.
-    const bool ruby = function.runtime.starts_with("ruby");
-    const auto dot = ruby ? function.handler.find('.') : function.handler.rfind('.');
-    // A wrapper may start something else: a web adapter's handler is a script.
-    const bool wrapped = function.environment.contains("AWS_LAMBDA_EXEC_WRAPPER");
-    if (wrapped || dot == std::string::npos ||
-        !std::filesystem::is_directory(function.code, error)) {
-        return {};
-    }
-    const auto files = candidates(function.runtime, function.handler.substr(0, dot));
-    const bool found = std::any_of(files.begin(), files.end(), [&](const std::string& name) {
-        return std::filesystem::exists(function.code / name, error);
-    });
-    return found || files.empty() ? std::string{} : files.front();
 }
 
 } // namespace lathe::tmpl

@@ -116,7 +116,7 @@ class tst_Layers : public QObject {
                        "widgets/common/"});
         row("widgets/inspector",
             {base, model, "engine/cost/", "engine/schema/", "engine/schedule/", "engine/patterns/",
-             "engine/iam/Vocabulary.h", "widgets/common/"});
+             "engine/iam/Vocabulary.h", "engine/template/HandlerCheck.h", "widgets/common/"});
         // What is said of a text's language, and nothing that reads one.
         row("widgets/editor", {base, model, "widgets/common/", "engine/language/Completion.h",
                                "engine/language/Explanation.h", "engine/language/Fix.h"});

@@ -121,7 +121,7 @@ void FunctionForm::buildCode() {
     m_open->hide();
     m_column->addWidget(m_open);
     connect(m_open, &QLabel::linkActivated, this, [this] {
-        const HandlerCheck check = m_check.result();
+        const tmpl::HandlerCheck check = m_check.result();
         emit openRequested(ui::toQString(check.file), std::max(1, check.line), 0);
     });
     m_architecture = new QComboBox{this};
@@ -308,20 +308,20 @@ void FunctionForm::showMemoryFacts(int mebibytes) {
 }
 
 void FunctionForm::startCheck() {
-    m_check.setFuture(QtConcurrent::run([spec = *function()] { return checkHandler(spec); }));
+    m_check.setFuture(QtConcurrent::run([spec = *function()] { return tmpl::checkHandler(spec); }));
 }
 
 void FunctionForm::showCheck() {
-    const HandlerCheck check = m_check.result();
-    using State = HandlerCheck::State;
+    const tmpl::HandlerCheck check = m_check.result();
+    using State = tmpl::HandlerCheck::State;
     const bool there = check.state == State::Found || check.state == State::NoFunction;
     m_open->setVisible(there);
     m_open->setText(ui::link(QStringLiteral("#"),
                              tr("Open %1").arg(check.state == State::Found
-                                                   ? check.message
+                                                   ? ui::translated(check.message)
                                                    : ui::toQString(check.file.filename()))));
     row(QStringLiteral("Handler"))
-        ->setMessage(check.state == State::Found ? QString{} : check.message,
+        ->setMessage(check.state == State::Found ? QString{} : ui::translated(check.message),
                      check.state == State::NoFunction ? PropertyRow::Message::Warning
                                                       : PropertyRow::Message::Error);
 }

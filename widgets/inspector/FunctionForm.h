@@ -4,7 +4,7 @@
 #include "engine/iam/Vocabulary.h"
 #include "engine/model/Machine.h"
 #include "engine/model/Project.h"
-#include "widgets/inspector/HandlerCheck.h"
+#include "engine/template/HandlerCheck.h"
 #include "widgets/inspector/PropertyRow.h"
 
 #include <QFutureWatcher>
@@ -105,7 +105,7 @@ class FunctionForm : public QWidget {
     bool m_hasAlias = false;
     std::vector<model::RuntimeMatch> m_runtimes;
     std::optional<cost::PriceTable> m_prices;
-    QFutureWatcher<HandlerCheck> m_check;
+    QFutureWatcher<tmpl::HandlerCheck> m_check;
 };
 
 } // namespace lathe::inspector

@@ -46,7 +46,7 @@ const char* const shop =
     "  Plain:\n"
     "    Type: AWS::Serverless::Function\n"
     "    IgnoreGlobals: '*'\n"
-    "    Properties: {InlineCode: 'x', Handler: index.h, Runtime: nodejs22.x}\n"
+    "    Properties: {InlineCode: 'exports.h = f', Handler: index.h, Runtime: nodejs22.x}\n"
     "  Jobs: {Type: AWS::SQS::Queue}\n";
 
 } // namespace
@@ -81,7 +81,7 @@ class tst_ProjectLoader : public QObject {
     }
     void functionsCarryEverySetting() {
         const ProjectFolder folder;
-        folder.write("src/app.py", "");
+        folder.write("src/app.py", "def handler(event, context): ...");
         folder.write("layer/python/x.py", "");
         const auto loaded = folder.load(shop);
         QCOMPARE(summary(loaded), std::string("Template.LayerElsewhere 22:7\n"));
@@ -145,7 +145,7 @@ class tst_ProjectLoader : public QObject {
 
     void plainCloudFormationFunctionsLoad() {
         const ProjectFolder folder;
-        folder.write("asset.1/index.js", "");
+        folder.write("asset.1/index.js", "exports.handler = async () => {};");
         const auto loaded = folder.load("Resources:\n"
                                         "  Cdk:\n"
                                         "    Type: AWS::Lambda::Function\n"
@@ -182,7 +182,7 @@ class tst_ProjectLoader : public QObject {
 
     void variablesThatLambdaRefusesAreToldBeforeTheDeployment() {
         const ProjectFolder folder;
-        folder.write("src/app.py", "");
+        folder.write("src/app.py", "def h(event, context): ...");
         const auto withVariables = [&](const std::string& variables) {
             return folder.load("Transform: AWS::Serverless-2016-10-31\n"
                                "Resources:\n"
@@ -269,7 +269,7 @@ class tst_ProjectLoader : public QObject {
 
     void nestedApplicationsBringTheirFunctions() {
         const ProjectFolder folder;
-        folder.write("child/app.py", "");
+        folder.write("child/app.py", "def handler(event, context): ...");
         folder.write("child/template.yaml",
                      "Parameters: {Queue: {Type: String}}\n"
                      "Resources:\n"
@@ -376,6 +376,18 @@ class tst_ProjectLoader : public QObject {
         QCOMPARE(loaded.diagnostics.front().location.file, folder.path() / "child.yaml");
     }
 
+    void aFolderInPlaceOfANestedTemplateIsCalledOne() {
+        const ProjectFolder folder;
+        folder.write("nested/template.yaml", "Resources: {}\n");
+        const auto loaded = folder.load("Resources:\n"
+                                        "  Child:\n"
+                                        "    Type: AWS::Serverless::Application\n"
+                                        "    Properties: {Location: nested/}\n");
+        QVERIFY(loaded.project);
+        const std::string said = loaded.diagnostics.front().message.english();
+        QVERIFY2(said.ends_with("nested is a folder; name the file in it."), said.c_str());
+    }
+
     void anApplicationNestedInItselfIsReported() {
         const ProjectFolder folder;
         const auto loaded = folder.load("Resources:\n"
@@ -399,7 +411,7 @@ class tst_ProjectLoader : public QObject {
 
     void whatKeepsAFunctionFromRunningIsReportedAtItsProperty() {
         const ProjectFolder folder;
-        folder.write("src/other.py", "");
+        folder.write("src/other.py", "def handler(event, context): ...");
         const auto loaded = folder.load("Resources:\n"
                                         "  A:\n"
                                         "    Type: AWS::Serverless::Function\n"
@@ -412,11 +424,25 @@ class tst_ProjectLoader : public QObject {
                                         "    Properties:\n"
                                         "      CodeUri: src/\n"
                                         "      Handler: app.handler\n"
+                                        "      Runtime: python3.13\n"
+                                        "  C:\n"
+                                        "    Type: AWS::Serverless::Function\n"
+                                        "    Properties:\n"
+                                        "      CodeUri: src/\n"
+                                        "      Handler: other.nothere\n"
+                                        "      Runtime: python3.13\n"
+                                        "  D:\n"
+                                        "    Type: AWS::Serverless::Function\n"
+                                        "    Properties:\n"
+                                        "      CodeUri: src/\n"
+                                        "      Handler: handler\n"
                                         "      Runtime: python3.13\n");
         QVERIFY(loaded.project);
         QCOMPARE(summary(loaded), std::string("Template.CodeNotFound 5:7\n"
                                               "Template.DeprecatedRuntime 7:7\n"
-                                              "Template.HandlerNotFound 12:7\n"));
+                                              "Template.HandlerNotFound 12:7\n"
+                                              "Template.HandlerNotFound 18:7\n"
+                                              "Template.HandlerMalformed 24:7\n"));
     }
 
     void brokenTemplatesHaveNoModel_data() {

@@ -11,7 +11,7 @@ class tst_SnapStart : public QObject {
   private slots:
     void whatDoesNotGoTogetherWithSnapStartIsSaid() {
         const ProjectFolder folder;
-        folder.write("src/app.py", "");
+        folder.write("src/app.py", "def h(event, context): ...");
         const auto withSnapStart = [&](const std::string& properties) {
             return folder.load("Transform: AWS::Serverless-2016-10-31\n"
                                "Resources:\n"

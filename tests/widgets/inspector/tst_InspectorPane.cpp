@@ -248,63 +248,6 @@ class tst_InspectorPane : public QObject {
         QVERIFY(message("Handler").contains("needs a handler"));
     }
 
-    void handlersAreFoundInTheFormsOfTheirLanguages_data() {
-        QTest::addColumn<QString>("runtime");
-        QTest::addColumn<QString>("handler");
-        QTest::addColumn<QString>("file");
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<int>("state");
-        QTest::addColumn<int>("line");
-        using State = HandlerCheck::State;
-        QTest::newRow("async def") << "python3.12"
-                                   << "lib.api.run"
-                                   << "lib/api.py"
-                                   << "x\nasync def run(e, c): ..." << int(State::Found) << 2;
-        QTest::newRow("assigned") << "python3.12"
-                                  << "m.run"
-                                  << "m.py"
-                                  << "run = make()" << int(State::Found) << 1;
-        QTest::newRow("exports") << "nodejs22.x"
-                                 << "i.run"
-                                 << "i.js"
-                                 << "\nexports.run = async () => {}" << int(State::Found) << 2;
-        QTest::newRow("module") << "nodejs22.x"
-                                << "j.run"
-                                << "j.mjs"
-                                << "export const run = 1" << int(State::Found) << 1;
-        QTest::newRow("absent") << "nodejs22.x"
-                                << "k.run"
-                                << "k.js"
-                                << "exports.walk = 1" << int(State::NoFunction) << 0;
-        QTest::newRow("no file") << "nodejs22.x"
-                                 << "none.run"
-                                 << "l.js"
-                                 << "" << int(State::NoFile) << 0;
-        QTest::newRow("no dot") << "python3.12"
-                                << "run"
-                                << "n.py"
-                                << "" << int(State::BadName) << 0;
-        QTest::newRow("java") << "java21"
-                              << "a.B::c"
-                              << "o.py"
-                              << "" << int(State::Unknown) << 0;
-    }
-    void handlersAreFoundInTheFormsOfTheirLanguages() {
-        QFETCH(QString, runtime);
-        QFETCH(QString, handler);
-        QFETCH(QString, file);
-        QFETCH(QString, text);
-        QDir{m_folder.path()}.mkpath("lib");
-        writeFile(m_folder.filePath(file), text.toUtf8());
-        model::FunctionSpec function;
-        function.runtime = runtime.toStdString();
-        function.handler = handler.toStdString();
-        function.code = m_folder.path().toStdString();
-        const HandlerCheck check = checkHandler(function);
-        QTEST(int(check.state), "state");
-        QTEST(check.line, "line");
-    }
-
     void runtimesTellWhatServesThem() {
         m_pane->setRuntimes({{"python3.13", "python3.11", "3.11.2", "/usr/bin/python3.11", {}}});
         show({});
