@@ -65,9 +65,17 @@ class CommandLine {
         addEvent();
     }
 
-    int run(int argc, char** argv) {
+    int run(std::vector<std::string> arguments) {
+        if (namesNoCommand(arguments)) {
+            if (std::error_code ignored; !std::filesystem::exists(arguments[0], ignored))
+                return fail(UsageError, "'" + arguments[0] +
+                                            "' is neither a command nor a folder nor a template; "
+                                            "lathe --help shows the commands");
+            arguments.insert(arguments.begin(), "open");
+        }
+        std::reverse(arguments.begin(), arguments.end());
         try {
-            m_app.parse(argc, argv);
+            m_app.parse(std::move(arguments));
         } catch (const CLI::Success& wanted) {
             return m_app.exit(wanted);
         } catch (const CLI::ParseError& problem) {
@@ -78,6 +86,15 @@ class CommandLine {
     }
 
   private:
+    /// `lathe DIR` is `lathe open DIR`.
+    bool namesNoCommand(const std::vector<std::string>& arguments) const {
+        const auto isNamed = [&](const CLI::App* command) {
+            return command->get_name() == arguments[0];
+        };
+        return !arguments.empty() && !arguments[0].starts_with('-') &&
+               m_app.get_subcommands(isNamed).empty();
+    }
+
     CLI::App* add(const char* name, const char* description, std::function<int()> command) {
         CLI::App* app = m_app.add_subcommand(name, description);
         app->callback([this, command = std::move(command)] { m_command = command; });
@@ -90,10 +107,6 @@ class CommandLine {
             "Folder to look for the template in, upwards (default: here), or the template");
         app->add_option("--state", m_common.state, stateHelp);
         app->add_flag("--json", m_common.json, "Print JSON");
-    }
-
-    void addTemplateOptions(CLI::App* app) {
-        addProjectOptions(app);
         const auto given = [this](const std::string&) { m_common.engineOptionsGiven = true; };
         app->add_option("--parameter-overrides", m_common.overrides,
                         "Values for the template's parameters: KEY=VALUE...")
@@ -112,7 +125,7 @@ class CommandLine {
     void addOpen() {
         CLI::App* app = add("open", "Open the window",
                             [this] { return openCommand(m_folder, m_common.state); });
-        app->add_option("DIR", m_folder, "Folder of the project");
+        app->add_option("DIR", m_folder, "Folder of the project, or its template");
         app->add_option("--state", m_common.state, stateHelp);
     }
 
@@ -138,7 +151,7 @@ class CommandLine {
                         "What becomes of requests that the policies do not allow: enforce, warn or "
                         "off (default: as it is set for the project, else enforce)")
             ->check(CLI::IsMember({"enforce", "warn", "off"}));
-        addTemplateOptions(app);
+        addProjectOptions(app);
     }
 
     void addServe() {
@@ -174,17 +187,16 @@ class CommandLine {
                         "What becomes of requests that the policies do not allow: enforce, warn or "
                         "off (default: as it is set for the project, else enforce)")
             ->check(CLI::IsMember({"enforce", "warn", "off"}));
-        addTemplateOptions(app);
+        addProjectOptions(app);
     }
 
     void addList() {
-        addTemplateOptions(add("list",
-                               "Show functions, what runs them, and what this machine holds",
-                               [this] { return listCommand(m_common); }));
+        addProjectOptions(add("list", "Show functions, what runs them, and what this machine holds",
+                              [this] { return listCommand(m_common); }));
     }
 
     void addValidate() {
-        addTemplateOptions(
+        addProjectOptions(
             add("validate", "Check the template", [this] { return validateCommand(m_common); }));
     }
 
@@ -192,12 +204,14 @@ class CommandLine {
         CLI::App* app = add("build", "Build functions and layers out of their sources",
                             [this] { return buildCommand(m_common, m_functions); });
         app->add_option("FUNCTION", m_functions, "Functions (default: all)");
-        addTemplateOptions(app);
+        addProjectOptions(app);
     }
 
     void addLogs() {
-        CLI::App* app =
-            add("logs", "Show log lines", [this] { return logsCommand(m_common, m_logs); });
+        CLI::App* app = add("logs", "Show log lines", [this] {
+            adoptStray(m_logs.function);
+            return logsCommand(m_common, m_logs);
+        });
         app->add_option("FUNCTION", m_logs.function, "Logical id or name (default: all)");
         app->add_flag("-f,--follow", m_logs.follow, "Wait for further lines");
         app->add_option("--request-id", m_logs.requestId, "Only lines of this invocation");
@@ -208,8 +222,10 @@ class CommandLine {
     }
 
     void addMetrics() {
-        CLI::App* app = add("metrics", "Show invocations, errors and durations",
-                            [this] { return metricsCommand(m_common, m_metrics); });
+        CLI::App* app = add("metrics", "Show invocations, errors and durations", [this] {
+            adoptStray(m_metrics.function);
+            return metricsCommand(m_common, m_metrics);
+        });
         app->add_option("FUNCTION", m_metrics.function, "Logical id (default: all)");
         app->add_option("--since", m_metrics.since, "How far back: 90s, 10m, 2h, 7d (default: 1h)");
         addProjectOptions(app);
@@ -223,7 +239,7 @@ class CommandLine {
             ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000'000}));
         app->add_flag("--without-free-allowance", m_cost.withoutFree,
                       "Leave the free requests and GB-seconds out of that");
-        addTemplateOptions(app);
+        addProjectOptions(app);
     }
 
     void addEvent() {
@@ -259,12 +275,6 @@ class CommandLine {
     std::function<int()> m_command;
 };
 
-// `lathe DIR` is `lathe open DIR`.
-bool isFolder(const char* argument) {
-    std::error_code ignored;
-    return std::filesystem::is_directory(argument, ignored);
-}
-
 // The fields of an event are its own: the parser must not take them for options.
 int runEvent(int argc, char** argv) {
     constexpr int firstField = 4;
@@ -278,11 +288,9 @@ int run(int argc, char** argv) {
     const std::string_view command = argc > 1 ? argv[1] : "";
     if (argc == 1)
         return openCommand({}, {});
-    if (argc == 2 && isFolder(argv[1]))
-        return openCommand(argv[1], {});
     if (command == "event" && argc >= 4 && argv[2][0] != '-' && argv[3][0] != '-')
         return runEvent(argc, argv);
-    return CommandLine{}.run(argc, argv);
+    return CommandLine{}.run({argv + 1, argv + argc});
 }
 
 } // namespace lathe::cli

@@ -30,6 +30,16 @@ void printLines(const std::vector<model::LogLine>& lines, const CommonOptions& c
     print(text);
 }
 
+/// Of the journal's newest line, whosever it is; 0 where there is none.
+Result<std::int64_t> newestSequence(JournalLook& look) {
+    store::LogQuery query;
+    query.limit = 1;
+    const auto newest = look.logs(query);
+    if (!newest)
+        return newest.error();
+    return newest->empty() ? 0 : newest->back().sequence;
+}
+
 // New lines come into the journal at most 20 ms after they are printed.
 int follow(const ProjectPlace& place, const CommonOptions& common, store::LogQuery query,
            bool oneFunction) {
@@ -70,6 +80,10 @@ int logsCommand(const CommonOptions& common, const LogsOptions& options) {
     auto look = JournalLook::open(place->stateDirectory);
     if (!look)
         return fail(look.error());
+    // Before the lines are read: what comes meanwhile is still to be followed.
+    const auto newest = newestSequence(*look);
+    if (!newest)
+        return fail(newest.error());
     const auto lines = look->logs(query);
     if (!lines)
         return fail(lines.error());
@@ -81,7 +95,7 @@ int logsCommand(const CommonOptions& common, const LogsOptions& options) {
     if (!options.follow)
         return Success;
     query.since.reset();
-    query.afterSequence = lines->empty() ? 0 : lines->back().sequence;
+    query.afterSequence = lines->empty() ? *newest : lines->back().sequence;
     return follow(*place, common, query, oneFunction);
 }
 

@@ -32,19 +32,27 @@ std::string shown(char letter) {
     return fmt::format("('{}' (code {}))", text, code);
 }
 
-/// Reads until the text stops being JSON. Every step returns false there, with the message set.
+/// Reads until the text stops being JSON. Every step returns false there, with the problem set.
 class Search {
   public:
-    explicit Search(std::string_view text)
-        : m_text{text} {}
+    /// `source` is what the parser says of the text wherever it names a place.
+    Search(std::string_view text, std::string_view source)
+        : m_text{text}
+        , m_source{source} {}
 
-    std::string run() {
+    JsonProblem run() {
         skipSpace();
         if (atEnd())
-            return complain("No content to map due to end-of-input", m_at);
-        while (!m_message)
+            complain("No content to map due to end-of-input", m_at);
+        while (!m_problem)
             step();
-        return *m_message;
+        return *m_problem;
+    }
+    std::string place(std::size_t offset) const {
+        const std::string_view before = m_text.substr(0, offset);
+        const auto line = 1 + std::count(before.begin(), before.end(), '\n');
+        const auto column = offset - (before.rfind('\n') + 1) + 1;
+        return fmt::format("[{}line: {}, column: {}]", m_source, line, column);
     }
 
   private:
@@ -56,17 +64,8 @@ class Search {
 
     bool atEnd() const { return m_at >= m_text.size(); }
 
-    std::string place(std::size_t offset) const {
-        const std::string_view before = m_text.substr(0, offset);
-        const auto line = 1 + std::count(before.begin(), before.end(), '\n');
-        const auto column = offset - (before.rfind('\n') + 1) + 1;
-        return fmt::format("[Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` "
-                           "disabled); line: {}, column: {}]",
-                           line, column);
-    }
-    std::string complain(std::string_view what, std::size_t offset) {
-        m_message = fmt::format("{}\n at {}", what, place(std::min(offset, m_text.size())));
-        return *m_message;
+    void complain(std::string what, std::size_t offset) {
+        m_problem = {std::move(what), std::min(offset, m_text.size())};
     }
     bool unexpected(std::string_view wanted) {
         complain(fmt::format("Unexpected character {}: {}", shown(m_text[m_at]), wanted), m_at);
@@ -143,7 +142,7 @@ class Search {
                                      "from `StreamReadConstraints.getMaxNestingDepth()`)",
                                      m_levels.size(), maximumJsonDepth),
                          m_at);
-            return !m_message;
+            return !m_problem;
         }
         if (first == '"')
             return string(": was expecting closing quote for a string value");
@@ -275,16 +274,24 @@ class Search {
     }
 
     std::string_view m_text;
+    std::string_view m_source;
     std::size_t m_at = 0;
     bool m_hadRoot = false;
     std::vector<Level> m_levels;
-    std::optional<std::string> m_message;
+    std::optional<JsonProblem> m_problem;
 };
 
 } // namespace
 
+JsonProblem findJsonProblem(std::string_view text) {
+    return Search{text, {}}.run();
+}
+
 std::string describeJsonProblem(std::string_view text) {
-    return Search{text}.run();
+    Search search{text, "Source: REDACTED (`StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION` "
+                        "disabled); "};
+    const JsonProblem problem = search.run();
+    return fmt::format("{}\n at {}", problem.what, search.place(problem.offset));
 }
 
 } // namespace lathe::dispatch

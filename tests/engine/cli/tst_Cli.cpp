@@ -48,6 +48,8 @@ class tst_Cli : public QObject, private HelloProject {
             << QStringList{"invoke", "F", "-e", "/"} << "/ is a folder";
         QTest::newRow("event is not there")
             << QStringList{"invoke", "F", "-e", "/nowhere.json"} << "cannot read /nowhere.json";
+        QTest::newRow("neither command nor folder")
+            << QStringList{"nothere"} << "neither a command";
         QTest::newRow("bad span") << QStringList{"metrics", "--since", "soon"} << "'soon'";
         QTest::newRow("unknown event") << QStringList{"event", "s3", "punt"} << "put";
         QTest::newRow("bad region") << QStringList{"list", "--region", "nowhere"} << "'nowhere'";
@@ -64,12 +66,20 @@ class tst_Cli : public QObject, private HelloProject {
         std::vector<std::string> given;
         for (const QString& argument : arguments)
             given.push_back(argument.toStdString());
-        if (!arguments.contains("--project") && arguments[0] != "event")
+        if (!arguments.contains("--project") && arguments[0] != "event" && arguments.size() > 1)
             given.insert(given.end(), {"--project", project()});
         const Outcome outcome = command(given);
         QCOMPARE(outcome.code, 2);
         QVERIFY2(has(outcome.err, said.toStdString()), outcome.err.c_str());
         QVERIFY(outcome.out.empty());
+    }
+    void everyCommandOfAProjectTakesTheCommonOptions() {
+        for (const char* name : {"list", "validate", "logs", "metrics", "cost"}) {
+            const Outcome outcome = command({name, "--region", "eu-west-1", "--account-id",
+                                             "210987654321", "--parameter-overrides", "Memory=512",
+                                             "--json", "--project", project(), "--state", state()});
+            QVERIFY2(outcome.code == 0, (name + (": " + outcome.err)).c_str());
+        }
     }
     void helpAndVersionSucceed() {
         const Outcome help = command({"--help"});

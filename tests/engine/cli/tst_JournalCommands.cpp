@@ -8,6 +8,7 @@
 #include <boost/json.hpp>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <csignal>
 #include <filesystem>
 #include <memory>
@@ -64,6 +65,16 @@ class tst_JournalCommands : public QObject, private HelloProject {
         return arguments;
     }
 
+    /// A line of Hello's. The journal is closed again: it would not survive the fork of a command.
+    static void append(const std::string& state, const std::string& text) {
+        const auto journal = store::Journal::open(state, [](const Error&) {}).value();
+        model::LogLine line;
+        line.time = Clock::system().wall();
+        line.function = "Hello";
+        line.text = text;
+        journal->append(std::make_shared<const std::vector<model::LogLine>>(1, line));
+    }
+
   private slots:
     void initTestCase() {
 #ifdef __SANITIZE_THREAD__
@@ -105,6 +116,43 @@ class tst_JournalCommands : public QObject, private HelloProject {
         const Outcome projected = with({"cost", "--invocations-per-month", "5000000"});
         QVERIFY(has(projected.out, "5000000 A MONTH"));
         QVERIFY2(has(projected.out, "all, less the free allowance"), projected.out.c_str());
+    }
+    void followingWithoutHistoryPrintsNewLinesOnly() {
+        const std::string place = project() + "/followed";
+        append(place, "of yesterday");
+        const Outcome outcome =
+            command({"logs", "-f", "-n", "0", "--project", project(), "--state", place},
+                    [&](pid_t child, const fs::path& err) {
+                        const fs::path out = err.parent_path() / "out";
+                        // Until it follows, a line is a part of the history.
+                        for (int i = 0; i < 300 && content(out).empty(); ++i) {
+                            append(place, "new");
+                            QTest::qWait(100);
+                        }
+                        ::kill(child, SIGTERM);
+                    });
+        QVERIFY2(has(outcome.out, " Hello new\n"), outcome.out.c_str());
+        QVERIFY2(!has(outcome.out, "of yesterday"), outcome.out.c_str());
+    }
+    void followingShowsTheHistoryFirst() {
+        const std::string place = project() + "/followed-whole";
+        append(place, "first");
+        bool second = false;
+        const Outcome outcome =
+            command({"logs", "Hello", "-f", "--project", project(), "--state", place},
+                    [&](pid_t child, const fs::path& err) {
+                        const fs::path out = err.parent_path() / "out";
+                        const auto waitFor = [&](const char* text) {
+                            return QTest::qWaitFor([&] { return has(content(out), text); }, 30'000);
+                        };
+                        if (waitFor("Z first\n")) {
+                            append(place, "second");
+                            second = waitFor("Z second\n");
+                        }
+                        ::kill(child, SIGTERM);
+                    });
+        QVERIFY2(second, outcome.out.c_str());
+        QCOMPARE(std::count(outcome.out.begin(), outcome.out.end(), '\n'), 2);
     }
     void aJournalThatCannotBeWrittenIsTold() {
         writeBrief();
