@@ -2,12 +2,19 @@
 
 #include "engine/template/Includes.h"
 #include "engine/template/SamValidation.h"
+#include "engine/template/StrictJson.h"
 
 namespace lathe::tmpl {
 Node::Ptr readTemplate(const std::string& text, const std::filesystem::path& file,
                        const std::string& idPrefix, const ProjectFiles& files, Problems& problems) {
     std::vector<model::Diagnostic> diagnostics;
     auto root = parseDocument(text, file, diagnostics);
+    if (root && file.extension() == ".json") {
+        if (auto problem = jsonProblem(text, file)) {
+            diagnostics.push_back(std::move(*problem));
+            root = nullptr;
+        }
+    }
     if (root && !root->isMapping()) {
         diagnostics.push_back({model::Severity::Error,
                                "Template.NotAMapping",

@@ -473,6 +473,46 @@ class tst_ProjectLoader : public QObject {
         QCOMPARE(loaded.project->resources.front().logicalId, std::string("Q"));
     }
 
+    void aJsonTemplateIsStrictJson_data() {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("said");
+        const auto row = [](const char* name, const char* text, const char* said) {
+            QTest::newRow(name) << QByteArray{text} << QString{said};
+        };
+        row("comma before a bracket",
+            "{\"Resources\": {\n  \"Q\": {\"Type\": \"AWS::SQS::Queue\"},\n}}",
+            "Template.Syntax 3:1\n");
+        row("single quotes", "{\"Resources\":\n {'Q': {\"Type\": \"AWS::SQS::Queue\"}}}",
+            "Template.Syntax 2:3\n");
+        row("bare key", "{Resources: {\"Q\": {\"Type\": \"AWS::SQS::Queue\"}}}",
+            "Template.Syntax 1:2\n");
+        row("comment", "{\"Resources\": { # \n\"Q\": {\"Type\": \"AWS::SQS::Queue\"}}}",
+            "Template.Syntax 1:17\n");
+        row("comment behind", "{\"Resources\": {\"Q\": {\"Type\": \"AWS::SQS::Queue\"}}}\n# \u00e9",
+            "Template.Syntax 2:1\n");
+        row("columns are code points",
+            "{\"Description\": \"\u00e9\u00e9\", Metadata: {}, \"Resources\": {\"Q\": {\"Type\": "
+            "\"AWS::SQS::Queue\"}}}",
+            "Template.Syntax 1:23\n");
+        row("block style", "Resources:\n  Q: {Type: AWS::SQS::Queue}\n", "Template.Syntax 1:1\n");
+        row("JSON", "{\"Resources\": {\"Q\": {\"Type\": \"AWS::SQS::Queue\"}}}\n", "");
+        row("JSON with a byte order mark",
+            "\xEF\xBB\xBF{\"Resources\": {\"Q\": {\"Type\": \"AWS::SQS::Queue\"}}}", "");
+    }
+    void aJsonTemplateIsStrictJson() {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, said);
+        const ProjectFolder folder;
+        folder.write("template.json", text.toStdString());
+        const auto loaded = tmpl::loadProject(folder.path() / "template.json", {});
+        QCOMPARE(QString::fromStdString(summary(loaded)), said);
+        QCOMPARE(loaded.project != nullptr, said.isEmpty());
+        for (const auto& diagnostic : loaded.diagnostics)
+            QVERIFY(!diagnostic.hint.empty());
+        // In a file of any other name this is YAML, or JSON.
+        QVERIFY(folder.load(text.toStdString()).project);
+    }
+
     void templatesAreFoundUpwards() {
         const ProjectFolder folder;
         folder.write("template.yml", "");
