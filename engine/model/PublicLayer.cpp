@@ -2,9 +2,9 @@
 
 #include "engine/base/Paths.h"
 
+#include <boost/regex.hpp>
 #include <fmt/format.h>
 
-#include <regex>
 #include <system_error>
 
 namespace fs = std::filesystem;
@@ -12,10 +12,10 @@ namespace fs = std::filesystem;
 namespace lathe::model {
 
 fs::path placeOfLayer(const std::string& arn) {
-    static const std::regex form{
+    static const boost::regex form{
         R"(arn:[a-z-]+:lambda:[a-z0-9-]+:[^:/]+:layer:([A-Za-z0-9_-]+):(\d+))"};
-    std::smatch parts;
-    if (!std::regex_match(arn, parts, form))
+    boost::smatch parts;
+    if (!boost::regex_match(arn, parts, form))
         return {};
     return dataHome() / "layers" / fmt::format("{}-{}.zip", parts.str(1), parts.str(2));
 }
