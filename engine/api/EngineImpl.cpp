@@ -86,13 +86,12 @@ Result<void> Engine::Impl::open() {
     if (!lock)
         return lock.error();
     m_lock = std::move(*lock);
-    auto journal = store::Journal::open(m_options.stateDirectory, [this](Error trouble) {
-        m_feed.pushTrouble(std::move(trouble));
-    });
+    const auto tellTrouble = [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); };
+    auto journal = store::Journal::open(m_options.stateDirectory, tellTrouble);
     if (!journal)
         return journal.error();
     m_journal = std::move(*journal);
-    auto catalog = catalog::Catalog::open(m_options.stateDirectory);
+    auto catalog = catalog::Catalog::open(m_options.stateDirectory, tellTrouble);
     if (!catalog)
         return catalog.error();
     m_functions = std::move(*catalog);

@@ -107,13 +107,15 @@ Catalog::Catalog(const fs::path& stateDirectory)
     : m_stateDirectory{stateDirectory}
     , m_code{stateDirectory / "archives"} {}
 
-Result<std::unique_ptr<Catalog>> Catalog::open(const fs::path& stateDirectory) {
-    std::error_code failure;
-    fs::create_directories(stateDirectory, failure);
+Result<std::unique_ptr<Catalog>> Catalog::open(const fs::path& stateDirectory,
+                                               const std::function<void(Error)>& tellTrouble) {
+    const fs::path file = stateDirectory / "functions.db";
     std::unique_ptr<Catalog> made{new Catalog{stateDirectory}};
-    if (auto loaded = made->load(stateDirectory / "functions.db"); !loaded)
+    if (auto loaded = made->load(file, tellTrouble, store::Damage::SetAside); !loaded)
         return loaded.error();
-    made->prune();
+    // The code of functions that only a damaged copy knows stays.
+    if (!store::hasDamagedCopy(file))
+        made->prune();
     return made;
 }
 
@@ -124,13 +126,16 @@ Result<std::unique_ptr<Catalog>> Catalog::look(const fs::path& stateDirectory) {
     if (!fs::exists(file, ignored))
         return made;
     made.reset(new Catalog{stateDirectory});
-    if (auto loaded = made->load(file); !loaded)
+    if (auto loaded = made->load(
+            file, [](const Error&) {}, store::Damage::Left);
+        !loaded)
         return loaded.error();
     return made;
 }
 
-Result<void> Catalog::load(const fs::path& file) {
-    if (auto opened = m_file.open(file); !opened)
+Result<void> Catalog::load(const fs::path& file, const std::function<void(Error)>& tellTrouble,
+                           store::Damage damage) {
+    if (auto opened = m_file.open(file, tellTrouble, damage); !opened)
         return opened;
     for (auto& [name, document] : m_file.all(functionKind))
         m_functions[name] = functionFrom(document);

@@ -41,7 +41,8 @@ struct CodeSigningConfig {
 class Catalog {
   public:
     /// Fails with State.NotWritable.
-    static Result<std::unique_ptr<Catalog>> open(const std::filesystem::path& stateDirectory);
+    static Result<std::unique_ptr<Catalog>> open(const std::filesystem::path& stateDirectory,
+                                                 const std::function<void(Error)>& tellTrouble);
     /// To look at what is there, also beside the engine that has it open; nullptr where nothing is.
     static Result<std::unique_ptr<Catalog>> look(const std::filesystem::path& stateDirectory);
 
@@ -101,7 +102,8 @@ class Catalog {
 
   private:
     explicit Catalog(const std::filesystem::path& stateDirectory);
-    Result<void> load(const std::filesystem::path& file);
+    Result<void> load(const std::filesystem::path& file,
+                      const std::function<void(Error)>& tellTrouble, store::Damage damage);
     void prune() const;
     void forgetDeletedMappings();
     void adoptMappings();

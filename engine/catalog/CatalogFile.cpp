@@ -1,35 +1,17 @@
 #include "engine/catalog/CatalogFile.h"
 
-#include <system_error>
-
 namespace fs = std::filesystem;
 namespace json = boost::json;
 
 namespace lathe::catalog {
 
-Result<void> CatalogFile::open(const fs::path& file) {
-    const auto prepare = [&] {
-        m_sqlite.open(file);
-        m_sqlite.execute("PRAGMA journal_mode = WAL");
-        m_sqlite.execute("PRAGMA synchronous = FULL");
-        m_sqlite.execute("CREATE TABLE IF NOT EXISTS document (kind TEXT NOT NULL, key TEXT NOT "
-                         "NULL, body TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID");
-        return !m_sqlite.failed();
-    };
-    if (prepare())
-        return {};
-    if (m_sqlite.isDamaged()) {
-        m_sqlite.close();
-        m_sqlite.clearFailure();
-        std::error_code ignored;
-        for (const char* suffix : {"", "-wal", "-shm"})
-            fs::rename(file.string() + suffix, file.string() + ".damaged" + suffix, ignored);
-        if (prepare())
-            return {};
-    }
-    return Error{"State.NotWritable",
-                 Text::tr("cannot write {}: {}; free space or choose another folder with --state",
-                          file.string(), m_sqlite.failureText())};
+Result<void> CatalogFile::open(const fs::path& file, const std::function<void(Error)>& tellTrouble,
+                               store::Damage damage) {
+    return store::openState(
+        m_sqlite, file,
+        "PRAGMA synchronous = FULL; CREATE TABLE IF NOT EXISTS document (kind TEXT NOT NULL, key "
+        "TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (kind, key)) WITHOUT ROWID",
+        tellTrouble, damage);
 }
 
 std::map<std::string, json::object> CatalogFile::all(std::string_view kind) {

@@ -2,10 +2,12 @@
 
 #include "engine/base/Result.h"
 #include "engine/store/Sqlite.h"
+#include "engine/store/StateFile.h"
 
 #include <boost/json.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <string>
 
@@ -15,8 +17,9 @@ namespace lathe::catalog {
 /// the call returns. Used by one thread at a time.
 class CatalogFile {
   public:
-    /// Fails with State.NotWritable. A file that makes no sense is set aside as "*.damaged".
-    Result<void> open(const std::filesystem::path& file);
+    /// As openState() does. Fails with State.NotWritable and State.Damaged.
+    Result<void> open(const std::filesystem::path& file,
+                      const std::function<void(Error)>& tellTrouble, store::Damage damage);
 
     std::map<std::string, boost::json::object> all(std::string_view kind);
     /// Fail with ServiceException: the disk is full, say.

@@ -1,6 +1,6 @@
 #include "engine/store/Documents.h"
 
-#include <system_error>
+#include "engine/store/StateFile.h"
 
 namespace lathe::store {
 
@@ -9,24 +9,22 @@ namespace {
 /// After every name.
 constexpr std::string_view end = "\xff";
 
+constexpr const char* table =
+    "CREATE TABLE IF NOT EXISTS document(kind TEXT NOT NULL, name TEXT NOT NULL, text TEXT NOT "
+    "NULL, PRIMARY KEY(kind, name)) WITHOUT ROWID";
+
 } // namespace
 
-Result<std::unique_ptr<Documents>> Documents::open(const std::filesystem::path& file) {
-    std::error_code ignored;
-    std::filesystem::create_directories(file.parent_path(), ignored);
-    std::unique_ptr<Documents> made{new Documents};
-    made->m_database.open(file);
-    made->prepare();
-    if (auto opened = made->takeFailure(); !opened)
+Result<std::unique_ptr<Documents>> Documents::open(const std::filesystem::path& file,
+                                                   const std::function<void(Error)>& tellTrouble) {
+    std::unique_ptr<Documents> made{new Documents{file}};
+    if (auto opened = openState(made->m_database, file, table, tellTrouble); !opened)
         return opened.error();
+    made->prepare();
     return made;
 }
 
 void Documents::prepare() {
-    m_database.execute("PRAGMA journal_mode=WAL");
-    m_database.execute("PRAGMA synchronous=NORMAL");
-    m_database.execute("CREATE TABLE IF NOT EXISTS document(kind TEXT NOT NULL, name TEXT NOT "
-                       "NULL, text TEXT NOT NULL, PRIMARY KEY(kind, name)) WITHOUT ROWID");
     m_put = {m_database, "INSERT OR REPLACE INTO document VALUES(?, ?, ?)"};
     m_remove = {m_database, "DELETE FROM document WHERE kind = ? AND name = ?"};
     m_between = {m_database, "SELECT name, text FROM document WHERE kind = ? AND name >= ? AND "
@@ -72,8 +70,7 @@ void Documents::commit() {
 Result<void> Documents::takeFailure() {
     if (!m_database.failed())
         return {};
-    Error error{"State.NotWritable",
-                Text::tr("The state cannot be kept: {}", m_database.failureText())};
+    Error error = stateFailure(m_database, m_file);
     m_database.rollback();
     m_database.clearFailure();
     return error;

@@ -8,6 +8,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace lathe::store {
 
@@ -15,8 +16,9 @@ namespace lathe::store {
 /// there after kill -9. The first failure is remembered until takeFailure(). Used by one thread.
 class Documents {
   public:
-    /// Makes the file, and the folder it lies in. Fails with State.NotWritable.
-    static Result<std::unique_ptr<Documents>> open(const std::filesystem::path& file);
+    /// As openState() does. Fails with State.NotWritable.
+    static Result<std::unique_ptr<Documents>> open(const std::filesystem::path& file,
+                                                   const std::function<void(Error)>& tellTrouble);
 
     void put(std::string_view kind, std::string_view name, std::string_view text);
     void remove(std::string_view kind, std::string_view name);
@@ -32,13 +34,16 @@ class Documents {
     /// What begin() has begun is there as a whole from commit() on, or not at all.
     void begin();
     void commit();
-    /// Fails with State.NotWritable where something has failed since the last call.
+    /// Fails with State.NotWritable or State.Damaged where something has failed since the last
+    /// call.
     Result<void> takeFailure();
 
   private:
-    Documents() = default;
+    explicit Documents(std::filesystem::path file)
+        : m_file{std::move(file)} {}
     void prepare();
 
+    std::filesystem::path m_file;
     Sqlite m_database;
     Statement m_put;
     Statement m_remove;

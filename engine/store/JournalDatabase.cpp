@@ -1,9 +1,9 @@
 #include "engine/store/JournalDatabase.h"
 
-#include "engine/base/Clock.h"
 #include "engine/base/Trace.h"
 #include "engine/store/Rows.h"
 #include "engine/store/Schema.h"
+#include "engine/store/StateFile.h"
 
 #include <fmt/format.h>
 
@@ -131,17 +131,12 @@ Error JournalDatabase::setAside() {
     m_sqlite.close();
     const std::string why = m_sqlite.failureText();
     m_sqlite.clearFailure();
-    std::string date = toIso8601(Clock::system().wall());
-    std::erase_if(date, [](char c) { return c == '-' || c == ':'; });
-    const std::string aside = m_file.string() + ".damaged-" + date;
-    std::error_code ignored;
-    fs::rename(m_file, aside, ignored);
-    fs::rename(m_file.string() + "-wal", aside + "-wal", ignored);
-    fs::remove(m_file.string() + "-shm", ignored);
+    const std::string aside = store::setAside(m_file).string();
     prepare();
     return {"Journal.Damaged",
-            Text::tr("the journal is damaged ({}); it was set aside as {} and a new one begun", why,
-                     aside)};
+            Text::tr("the journal is damaged ({0}); it was set aside as {1} and a new one begun. "
+                     "To look for what is left: sqlite3 {1} .recover",
+                     why, aside)};
 }
 
 void JournalDatabase::beginWrites(Sync sync) {

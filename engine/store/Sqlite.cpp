@@ -107,6 +107,14 @@ Statement& Statement::bindBlob(std::string_view bytes) {
     return *this;
 }
 
+Statement& Statement::bindRow(const Statement& other) {
+    for (int column = 0; column < sqlite3_column_count(other.m_statement); ++column)
+        if (!m_database->failed())
+            m_database->check(sqlite3_bind_value(m_statement, ++m_bound,
+                                                 sqlite3_column_value(other.m_statement, column)));
+    return *this;
+}
+
 void Statement::run() {
     while (row()) {
     }

@@ -63,6 +63,8 @@ class Statement {
     Statement& bind(std::string_view text);
     Statement& bind(std::optional<std::int64_t> value);
     Statement& bindBlob(std::string_view bytes);
+    /// Binds all columns of the row where `other` stands, whatever their types.
+    Statement& bindRow(const Statement& other);
     /// Executes it and makes it ready for the next use.
     void run();
     /// Steps to the next row; at the end makes the statement ready for the next use.

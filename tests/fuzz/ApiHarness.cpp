@@ -77,7 +77,8 @@ http::Response headIn(std::string_view text) {
 } // namespace
 
 ApiHarness::ApiHarness()
-    : m_catalog{std::move(*catalog::Catalog::open(m_folder.path() / "state"))} {
+    : m_catalog{
+          std::move(*catalog::Catalog::open(m_folder.path() / "state", [](const Error&) {}))} {
     m_catalog->setTemplate(declaredIn(m_folder));
     m_deployed = m_catalog->compose().project;
     const auto invoke = [this](const model::InvocationRequest& request,

@@ -102,8 +102,8 @@ class tst_Layers : public QObject {
              "engine/velocity/", "engine/template/JsonAccess.h", "engine/template/ResourceTypes.h",
              "engine/template/Scope.h"});
         row("engine/services/s3/content", {base});
-        row("engine/services/s3/store",
-            {base, "engine/services/s3/content/", "engine/store/Sqlite.h"});
+        row("engine/services/s3/store", {base, "engine/services/s3/content/",
+                                         "engine/store/Sqlite.h", "engine/store/StateFile.h"});
         row("engine/services/s3",
             {base, model, http, "engine/delivery/", "engine/iam/", "engine/services/wire/",
              "engine/services/signature/", "engine/store/Sqlite.h"});

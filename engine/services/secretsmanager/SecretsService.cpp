@@ -51,8 +51,8 @@ std::optional<std::string> memberOf(const std::string& secret, const std::string
 
 SecretsService::SecretsService(const Surroundings& surroundings)
     : m_surroundings{surroundings} {
-    auto file =
-        store::Documents::open(surroundings.stateDirectory / "secretsmanager" / "secrets.db");
+    auto file = store::Documents::open(
+        surroundings.stateDirectory / "secretsmanager" / "secrets.db", surroundings.tellTrouble);
     if (file)
         m_state.emplace(m_surroundings, std::move(*file));
     else

@@ -40,7 +40,9 @@ SnsService::SnsService(const Surroundings& surroundings)
     , m_project{std::make_shared<const model::Project>()}
     , m_registry{m_file}
     , m_publisher{surroundings, m_registry, m_file} {
-    if (const auto opened = m_file.open(surroundings.stateDirectory / "sns" / "topics.db"); !opened)
+    if (const auto opened = m_file.open(surroundings.stateDirectory / "sns" / "topics.db",
+                                        surroundings.tellTrouble);
+        !opened)
         surroundings.tellTrouble(opened.error());
     m_registry.load();
     m_publisher.load();

@@ -1,7 +1,6 @@
 #include "engine/services/sns/TopicFile.h"
 
-#include <array>
-#include <system_error>
+#include "engine/store/StateFile.h"
 
 namespace fs = std::filesystem;
 namespace json = boost::json;
@@ -10,12 +9,13 @@ namespace lathe::services::sns {
 
 namespace {
 
-constexpr std::array<const char*, 3> tables{
+constexpr const char* tables =
     "CREATE TABLE IF NOT EXISTS document (kind TEXT NOT NULL, name TEXT NOT NULL, body TEXT NOT "
-    "NULL, PRIMARY KEY (kind, name)) WITHOUT ROWID",
-    "CREATE TABLE IF NOT EXISTS message (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID",
+    "NULL, PRIMARY KEY (kind, name)) WITHOUT ROWID;"
+    "CREATE TABLE IF NOT EXISTS message (id TEXT PRIMARY KEY, body TEXT NOT NULL) WITHOUT ROWID;"
     "CREATE TABLE IF NOT EXISTS delivery (number INTEGER PRIMARY KEY AUTOINCREMENT, message TEXT "
-    "NOT NULL, subscription TEXT NOT NULL, attempts INTEGER NOT NULL, due INTEGER NOT NULL)"};
+    "NOT NULL, subscription TEXT NOT NULL, attempts INTEGER NOT NULL, due INTEGER NOT NULL);"
+    "CREATE INDEX IF NOT EXISTS ways ON delivery (message)";
 
 std::int64_t countOf(Timestamp time) {
     return time.time_since_epoch().count();
@@ -29,31 +29,9 @@ json::object objectIn(std::string_view text) {
 
 } // namespace
 
-bool TopicFile::prepare(const fs::path& file) {
-    m_sqlite.open(file);
-    m_sqlite.execute("PRAGMA journal_mode = WAL");
-    m_sqlite.execute("PRAGMA synchronous = NORMAL");
-    for (const char* table : tables)
-        m_sqlite.execute(table);
-    m_sqlite.execute("CREATE INDEX IF NOT EXISTS ways ON delivery (message)");
-    return !m_sqlite.failed();
-}
-
-Result<void> TopicFile::open(const fs::path& file) {
-    std::error_code ignored;
-    fs::create_directories(file.parent_path(), ignored);
-    if (!prepare(file) && m_sqlite.isDamaged()) {
-        m_sqlite.close();
-        m_sqlite.clearFailure();
-        for (const char* suffix : {"", "-wal", "-shm"})
-            fs::rename(file.string() + suffix, file.string() + ".damaged" + suffix, ignored);
-        prepare(file);
-    }
-    if (m_sqlite.failed())
-        return Error{"State.NotWritable",
-                     Text::tr("cannot write {}: {}; free space or choose another folder with "
-                              "--state",
-                              file.string(), m_sqlite.failureText())};
+Result<void> TopicFile::open(const fs::path& file, const std::function<void(Error)>& tellTrouble) {
+    if (auto opened = store::openState(m_sqlite, file, tables, tellTrouble); !opened)
+        return opened;
     m_put = {m_sqlite, "INSERT OR REPLACE INTO document VALUES (?, ?, ?)"};
     m_remove = {m_sqlite, "DELETE FROM document WHERE kind = ? AND name = ?"};
     m_addMessage = {m_sqlite, "INSERT OR REPLACE INTO message VALUES (?, ?)"};

@@ -19,9 +19,9 @@ namespace lathe::services::sns {
 /// Lives on the io thread.
 class TopicFile {
   public:
-    /// Fails with State.NotWritable; then every commit() fails. A file that makes no sense is set
-    /// aside as "*.damaged".
-    Result<void> open(const std::filesystem::path& file);
+    /// As openState() does. Fails with State.NotWritable; then every commit() fails.
+    Result<void> open(const std::filesystem::path& file,
+                      const std::function<void(Error)>& tellTrouble);
 
     /// Documents by kind ("topic", "subscription"...) and name.
     void put(std::string_view kind, std::string_view name, const boost::json::object& document);
@@ -57,8 +57,6 @@ class TopicFile {
     Result<void> commit();
 
   private:
-    bool prepare(const std::filesystem::path& file);
-
     store::Sqlite m_sqlite;
     bool m_isOpen = false;
     // Go before the connection.

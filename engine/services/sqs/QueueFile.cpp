@@ -1,11 +1,10 @@
 #include "engine/services/sqs/QueueFile.h"
 
 #include "engine/base/Base64.h"
+#include "engine/store/StateFile.h"
 
 #include <fmt/format.h>
 
-#include <array>
-#include <system_error>
 #include <utility>
 
 namespace fs = std::filesystem;
@@ -16,16 +15,16 @@ namespace lathe::services::sqs {
 namespace {
 
 /// Apart, since a message is written once and its delivery with every time that it is received.
-constexpr std::array<const char*, 4> tables = {
+constexpr const char* tables =
     "CREATE TABLE IF NOT EXISTS document (kind INTEGER NOT NULL, id TEXT NOT NULL, body TEXT NOT "
-    "NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID",
+    "NULL, PRIMARY KEY (kind, id)) WITHOUT ROWID;"
     "CREATE TABLE IF NOT EXISTS message (number INTEGER PRIMARY KEY, queue TEXT NOT NULL, about "
-    "TEXT NOT NULL, body TEXT NOT NULL)",
+    "TEXT NOT NULL, body TEXT NOT NULL);"
     "CREATE TABLE IF NOT EXISTS delivery (number INTEGER PRIMARY KEY, visible INTEGER NOT NULL, "
-    "count INTEGER NOT NULL, first INTEGER)",
+    "count INTEGER NOT NULL, first INTEGER);"
     "CREATE TABLE IF NOT EXISTS deduplication (queue TEXT NOT NULL, key TEXT NOT NULL, sent "
     "INTEGER NOT NULL, message TEXT NOT NULL, sequence TEXT NOT NULL, PRIMARY KEY (queue, key)) "
-    "WITHOUT ROWID"};
+    "WITHOUT ROWID";
 
 std::int64_t countOf(Timestamp time) {
     return time.time_since_epoch().count();
@@ -80,30 +79,9 @@ Message messageOf(const json::object& about) {
 
 } // namespace
 
-bool QueueFile::prepare(const fs::path& file) {
-    m_sqlite.open(file);
-    m_sqlite.execute("PRAGMA journal_mode = WAL");
-    m_sqlite.execute("PRAGMA synchronous = NORMAL");
-    for (const char* table : tables)
-        m_sqlite.execute(table);
-    return !m_sqlite.failed();
-}
-
-Result<void> QueueFile::open(const fs::path& file) {
-    std::error_code ignored;
-    fs::create_directories(file.parent_path(), ignored);
-    if (!prepare(file) && m_sqlite.isDamaged()) {
-        m_sqlite.close();
-        m_sqlite.clearFailure();
-        for (const char* suffix : {"", "-wal", "-shm"})
-            fs::rename(file.string() + suffix, file.string() + ".damaged" + suffix, ignored);
-        prepare(file);
-    }
-    if (m_sqlite.failed())
-        return Error{"State.NotWritable",
-                     Text::tr("cannot write {}: {}; free space or choose another folder with "
-                              "--state",
-                              file.string(), m_sqlite.failureText())};
+Result<void> QueueFile::open(const fs::path& file, const std::function<void(Error)>& tellTrouble) {
+    if (auto opened = store::openState(m_sqlite, file, tables, tellTrouble); !opened)
+        return opened;
     m_addMessage = {m_sqlite, "INSERT OR REPLACE INTO message VALUES (?, ?, ?, ?)"};
     m_updateMessage = {m_sqlite, "INSERT OR REPLACE INTO delivery VALUES (?, ?, ?, ?)"};
     m_removeMessage = {m_sqlite, "DELETE FROM message WHERE number = ?"};

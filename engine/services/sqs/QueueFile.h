@@ -22,9 +22,9 @@ class QueueFile final : public Ledger {
     explicit QueueFile(std::function<void()> begun)
         : m_begun{std::move(begun)} {}
 
-    /// Fails with State.NotWritable; then every commit() fails. A file that makes no sense is set
-    /// aside as "*.damaged".
-    Result<void> open(const std::filesystem::path& file);
+    /// As openState() does. Fails with State.NotWritable; then every commit() fails.
+    Result<void> open(const std::filesystem::path& file,
+                      const std::function<void(Error)>& tellTrouble);
 
     /// Queues and tasks that move messages, as documents by their ids.
     enum class Kind { Queue, Task };
@@ -53,7 +53,6 @@ class QueueFile final : public Ledger {
     Result<void> commit();
 
   private:
-    bool prepare(const std::filesystem::path& file);
     void begin();
 
     std::function<void()> m_begun;

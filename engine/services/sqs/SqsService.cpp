@@ -57,7 +57,9 @@ SqsService::SqsService(const Surroundings& surroundings)
                 }}}}
     , m_tasks{surroundings.clock, m_queues, m_file}
     , m_timer{surroundings.io} {
-    if (auto opened = m_file.open(surroundings.stateDirectory / "sqs" / "queues.db"); !opened)
+    if (auto opened = m_file.open(surroundings.stateDirectory / "sqs" / "queues.db",
+                                  surroundings.tellTrouble);
+        !opened)
         surroundings.tellTrouble(opened.error());
     m_queues.load();
     m_tasks.load();

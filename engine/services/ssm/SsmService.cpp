@@ -22,7 +22,8 @@ constexpr std::string_view resourceType = "AWS::SSM::Parameter";
 SsmService::SsmService(const Surroundings& surroundings)
     : m_surroundings{surroundings}
     , m_project{std::make_shared<const model::Project>()} {
-    auto opened = store::Documents::open(surroundings.stateDirectory / "ssm" / "parameters.db");
+    auto opened = store::Documents::open(surroundings.stateDirectory / "ssm" / "parameters.db",
+                                         surroundings.tellTrouble);
     if (opened)
         m_documents = std::move(*opened);
     else

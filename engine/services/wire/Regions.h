@@ -43,7 +43,8 @@ template <class Part> class Regions {
             return known->second.get();
         if (m_parts.size() >= mostRegions && !name.empty())
             return find({});
-        auto file = store::Documents::open(m_folder / ((name.empty() ? m_homeFile : name) + ".db"));
+        auto file = store::Documents::open(m_folder / ((name.empty() ? m_homeFile : name) + ".db"),
+                                           m_tellTrouble);
         if (!file) {
             m_tellTrouble(file.error());
             return nullptr;

@@ -1,6 +1,7 @@
 #include "engine/build/Builder.h"
 #include "engine/catalog/Catalog.h"
 #include "engine/catalog/Settings.h"
+#include "tests/support/Damage.h"
 #include "tests/support/TestMain.h"
 
 #include <QTemporaryDir>
@@ -16,10 +17,13 @@ class tst_Catalog : public QObject {
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Catalog> m_catalog;
+    std::vector<std::string> m_troubles;
 
     void reopen() {
         m_catalog.reset();
-        auto opened = Catalog::open(m_folder->path().toStdString());
+        auto opened = Catalog::open(m_folder->path().toStdString(), [this](const Error& trouble) {
+            m_troubles.push_back(trouble.detail.english());
+        });
         QVERIFY2(opened.has_value(), opened ? "" : opened.error().detail.english().c_str());
         m_catalog = std::move(*opened);
     }
@@ -226,14 +230,34 @@ class tst_Catalog : public QObject {
         QCOMPARE(m_catalog->bringUpToDate(known, {}).error().code,
                  std::string{"InvalidParameterValueException"});
     }
-    void aDamagedFileIsSetAside() {
+    void aDamagedFileIsSetAsideAndToldAndItsCodeKept_data() {
+        QTest::addColumn<int>("part");
+        QTest::newRow("header") << int(test::DamagedPart::Header);
+        QTest::newRow("middle") << int(test::DamagedPart::Middle);
+    }
+    void aDamagedFileIsSetAsideAndToldAndItsCodeKept() {
+        QFETCH(int, part);
+        const std::filesystem::path folder = m_folder->path().toStdString();
+        for (int number = 100; number < 160; ++number)
+            QVERIFY(
+                m_catalog->save(m_catalog->add(made("made" + std::to_string(number)))).has_value());
+        std::filesystem::create_directories(folder / "archives");
+        std::ofstream{folder / "archives" / "only-the-copy-knows.zip"} << "code";
         m_catalog.reset();
-        const std::string file = (m_folder->path() + "/functions.db").toStdString();
-        std::filesystem::remove(file + "-wal");
-        std::ofstream{file} << std::string(8192, 'x');
+        m_troubles.clear();
+        test::damage(folder / "functions.db", test::DamagedPart(part));
+        QCOMPARE(Catalog::look(folder).error().code, std::string{"State.Damaged"});
         reopen();
-        QVERIFY(std::filesystem::exists(file + ".damaged"));
-        QVERIFY(m_catalog->save(m_catalog->add(made("made"))).has_value());
+        QCOMPARE(m_troubles.size(), std::size_t{1});
+        QVERIFY(m_troubles[0].find("functions.db is damaged") != std::string::npos);
+        QCOMPARE(test::damagedCopies(folder / "functions.db").size(), std::size_t{1});
+        QCOMPARE(m_catalog->find("made159") != nullptr,
+                 test::DamagedPart(part) == test::DamagedPart::Middle);
+        QVERIFY(m_catalog->save(m_catalog->add(made("more"))).has_value());
+        reopen();
+        QCOMPARE(m_troubles.size(), std::size_t{1});
+        QVERIFY(m_catalog->find("more"));
+        QVERIFY(std::filesystem::exists(folder / "archives" / "only-the-copy-knows.zip"));
     }
 };
 

@@ -2,6 +2,7 @@
 #include "engine/cli/Options.h"
 #include "engine/cli/Output.h"
 #include "tests/engine/cli/Command.h"
+#include "tests/support/Damage.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -106,6 +107,34 @@ class tst_Cli : public QObject, private HelloProject {
         QCOMPARE(parsed.at("valid").as_bool(), false);
         QVERIFY(parsed.at("diagnostics").at(0).at("line").as_int64() > 0);
     }
+    void serveTellsOfEachDamagedFileWhereItsCopyIs() {
+        const std::string state = project() + "/served";
+        const auto serve = [&] {
+            return command({"serve", "--port", "0", "--http-port", "0", "--project", project(),
+                            "--state", state},
+                           [](pid_t child, const fs::path& err) {
+                               const fs::path out = err.parent_path() / "out";
+                               (void)QTest::qWaitFor(
+                                   [&] { return has(content(out), "lathe: ready"); }, 30'000);
+                               ::kill(child, SIGINT);
+                           });
+        };
+        QCOMPARE(serve().code, 0);
+        std::vector<fs::path> files;
+        for (const auto& entry : fs::recursive_directory_iterator{state})
+            if (entry.path().extension() == ".db")
+                files.push_back(entry.path());
+        QVERIFY2(files.size() >= 8, std::to_string(files.size()).c_str());
+        for (const fs::path& file : files)
+            damage(file, DamagedPart::Header);
+        const Outcome outcome = serve();
+        QCOMPARE(outcome.code, 0);
+        for (const fs::path& file : files) {
+            QVERIFY2(has(outcome.err, "sqlite3 " + file.string() + ".damaged-"),
+                     (file.string() + " of " + outcome.err).c_str());
+            QCOMPARE(damagedCopies(file).size(), std::size_t{1});
+        }
+    }
     void listShowsFunctionsAndGuarantees() {
         const Outcome outcome = command({"list", "--json", "--project", project()});
         QCOMPARE(outcome.code, 0);
@@ -118,7 +147,7 @@ class tst_Cli : public QObject, private HelloProject {
     void listShowsWhatClientsOfTheApiHaveMade() {
         const std::string state = project() + "/listed";
         {
-            const auto catalog = catalog::Catalog::open(state);
+            const auto catalog = catalog::Catalog::open(state, [](const Error&) {});
             QVERIFY(catalog.has_value());
             catalog::Function function;
             function.name = function.logicalId = "made";

@@ -1,5 +1,7 @@
 #include "engine/services/s3/store/ObjectStore.h"
 
+#include "engine/store/StateFile.h"
+
 #include <unistd.h>
 
 #include <system_error>
@@ -47,8 +49,7 @@ std::string factsOf(const Bucket& bucket) {
                                         {"configurations", std::move(configurations)}});
 }
 
-Bucket bucketOf(std::string name, const std::string& facts) {
-    const json::object object = json::parse(facts).as_object();
+Bucket bucketOf(std::string name, const json::object& object) {
     Bucket bucket;
     bucket.name = std::move(name);
     bucket.region = object.at("region").as_string();
@@ -73,23 +74,19 @@ std::pair<fs::path, std::string> inTree(const fs::path& folder, const std::strin
 Result<std::unique_ptr<ObjectStore>> ObjectStore::open(const fs::path& folder, const Clock& clock,
                                                        std::function<void(Error)> tellTrouble) {
     std::unique_ptr<ObjectStore> made{new ObjectStore{folder, clock, std::move(tellTrouble)}};
-    if (!made->prepare())
-        return Error{"State.NotWritable", Text::tr("The buckets in {} cannot be opened: {}",
-                                                   folder.native(), made->m_sqlite.failureText())};
+    if (auto prepared = made->prepare(); !prepared)
+        return prepared.error();
     return made;
 }
 
-bool ObjectStore::prepare() {
+Result<void> ObjectStore::prepare() {
     std::error_code error;
     fs::remove_all(m_folder / ".lathe/incoming", error);
     for (const char* name : {"versions", "uploads", "incoming"})
         fs::create_directories(m_folder / ".lathe" / name, error);
-    m_sqlite.open(m_folder / ".lathe/objects.db");
-    m_sqlite.execute("PRAGMA journal_mode=WAL");
-    m_sqlite.execute("PRAGMA synchronous=NORMAL");
-    m_sqlite.execute(schema);
-    if (m_sqlite.failed())
-        return false;
+    const fs::path file = m_folder / ".lathe/objects.db";
+    if (auto opened = store::openState(m_sqlite, file, schema, m_tellTrouble); !opened)
+        return opened;
     readBuckets();
     m_lastSequence = m_sqlite.integer("SELECT max(sequence) FROM versions");
     std::vector<Move> unfinished;
@@ -101,13 +98,19 @@ bool ObjectStore::prepare() {
     for (const Move& move : unfinished)
         make(move);
     m_sqlite.execute("DELETE FROM moves");
-    return !m_sqlite.failed();
+    if (m_sqlite.failed())
+        return store::stateFailure(m_sqlite, file);
+    return {};
 }
 
 void ObjectStore::readBuckets() {
     Statement statement{m_sqlite, "SELECT name, facts FROM buckets"};
-    while (statement.row())
-        m_buckets[statement.text(0)] = bucketOf(statement.text(0), statement.text(1));
+    while (statement.row()) {
+        boost::system::error_code failure;
+        const json::value facts = json::parse(statement.text(1), failure);
+        if (!failure && facts.is_object())
+            m_buckets[statement.text(0)] = bucketOf(statement.text(0), facts.get_object());
+    }
 }
 
 const Bucket* ObjectStore::bucket(const std::string& name) const {

@@ -110,7 +110,7 @@ class ObjectStore {
         std::string to;
     };
 
-    bool prepare();
+    Result<void> prepare();
     void readBuckets();
     bool inTransaction(const std::function<void()>& work);
     bool changeWithMoves(const std::function<void()>& work);

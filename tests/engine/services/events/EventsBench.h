@@ -40,8 +40,9 @@ class EventsBench {
     void start() {
         traffic.reset();
         state.reset();
-        state.emplace(surroundings, std::move(*store::Documents::open(
-                                        folder.filePath("events.db").toStdString())));
+        state.emplace(surroundings,
+                      std::move(*store::Documents::open(folder.filePath("events.db").toStdString(),
+                                                        surroundings.tellTrouble)));
         traffic.emplace(*state, [] {});
         state->settle({"us-east-1", "123456789012"});
         traffic->refresh();

@@ -35,7 +35,8 @@ std::optional<catalog::SourceCommit> ServiceFixture::commitOf(const std::string&
 void ServiceFixture::start() {
     m_io = std::make_unique<boost::asio::io_context>(1);
     m_work.emplace(m_io->get_executor());
-    m_catalog = std::move(*catalog::Catalog::open((folder.path() + "/state").toStdString()));
+    m_catalog = std::move(
+        *catalog::Catalog::open((folder.path() + "/state").toStdString(), [](const Error&) {}));
     m_catalog->setTemplate(std::make_shared<const model::Project>(project));
     m_deployed = m_catalog->compose().project;
     const auto invoke = [this](model::InvocationRequest request,

@@ -11,6 +11,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <future>
 #include <memory>
 #include <string>
@@ -33,8 +34,9 @@ class S3Bench {
     ~S3Bench() { stop(); }
 
     /// As after an end of the engine.
-    void restart() {
+    void restart(const std::function<void()>& inBetween = [] {}) {
         stop();
+        inBetween();
         start();
     }
     void setProject() {
@@ -74,6 +76,7 @@ class S3Bench {
     ManualClock clock;
     /// What receivers answer.
     Result<void> taken;
+    std::vector<std::string> troubles;
 
   private:
     class AllAllowed final : public iam::Access {
@@ -93,13 +96,14 @@ class S3Bench {
             io->run();
         }};
         onIo([this] {
-            services::Surroundings surroundings{*m_io,
-                                                clock,
-                                                m_folder.path().toStdString(),
-                                                "http://127.0.0.1",
-                                                m_router,
-                                                m_access,
-                                                [](const Error&) {}};
+            services::Surroundings surroundings{
+                *m_io,
+                clock,
+                m_folder.path().toStdString(),
+                "http://127.0.0.1",
+                m_router,
+                m_access,
+                [this](const Error& trouble) { troubles.push_back(trouble.detail.english()); }};
             m_service = std::move(*services::s3::S3Service::open(surroundings));
             m_service->setProject(std::make_shared<const model::Project>(project));
             http::ServerOptions options;

@@ -1,4 +1,5 @@
 #include "S3Bench.h"
+#include "tests/support/Damage.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -300,6 +301,26 @@ class tst_S3Service : public QObject {
         QCOMPARE(answer.status, 204);
         QCOMPARE(field(answer, "Location"), std::string{"http://127.0.0.1/photos/in/x.txt"});
         QCOMPARE(ask("GET", "/photos/in/x.txt").body, std::string{"hello"});
+    }
+    void aDamagedDatabaseIsSetAsideAndTold_data() {
+        QTest::addColumn<int>("part");
+        QTest::newRow("header") << int(DamagedPart::Header);
+        QTest::newRow("middle") << int(DamagedPart::Middle);
+    }
+    void aDamagedDatabaseIsSetAsideAndTold() {
+        QFETCH(int, part);
+        ask("PUT", "/kept");
+        for (int number = 100; number < 160; ++number)
+            ask("PUT", "/kept/key" + std::to_string(number), "content");
+        const auto file = m_bench->file(".lathe/objects.db");
+        m_bench->restart([&] { damage(file, DamagedPart(part)); });
+        QCOMPARE(m_bench->troubles.size(), std::size_t{1});
+        QVERIFY(m_bench->troubles[0].find(file.string() + " is damaged") != std::string::npos);
+        QCOMPARE(damagedCopies(file).size(), std::size_t{1});
+        QVERIFY(std::filesystem::exists(m_bench->file("kept/key159")));
+        QCOMPARE(ask("GET", "/kept/key100").body == "content",
+                 DamagedPart(part) == DamagedPart::Middle);
+        QCOMPARE(ask("PUT", "/new").status, 200);
     }
     void badXmlAndBadNamesGetAwssErrors() {
         QVERIFY(has(ask("PUT", "/photos?tagging", "<Tagging><"), "MalformedXML"));

@@ -39,7 +39,8 @@ struct SchedulerBench {
         runner.reset();
         state.reset();
         state.emplace(surroundings, std::move(*store::Documents::open(
-                                        folder.filePath("scheduler.db").toStdString())));
+                                        folder.filePath("scheduler.db").toStdString(),
+                                        surroundings.tellTrouble)));
         state->region = "us-east-1";
         state->account = "123456789012";
         runner.emplace(*state, [] {});

@@ -1,6 +1,7 @@
 #include "engine/services/sns/SnsService.h"
 
 #include "tests/engine/services/sns/TopicBench.h"
+#include "tests/support/Damage.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -416,18 +417,28 @@ class tst_SnsService : public QObject {
         const std::string told = bench.element(answer, "Message");
         QCOMPARE(QString::fromStdString(told), message);
     }
-    void aDamagedFileIsSetAside() {
+    void aDamagedFileIsSetAsideAndTold_data() {
+        QTest::addColumn<int>("part");
+        QTest::newRow("header") << int(test::DamagedPart::Header);
+        QTest::newRow("middle") << int(test::DamagedPart::Middle);
+    }
+    void aDamagedFileIsSetAsideAndTold() {
+        QFETCH(int, part);
         TopicBench bench;
+        for (int number = 100; number < 200; ++number)
+            bench.makeTopic("topic" + std::to_string(number));
         bench.service.reset();
-        QFile file{bench.folder.path() + "/sns/topics.db"};
-        QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-        file.write(QByteArray(8192, 'x'));
-        file.close();
-        for (const char* rest : {"-wal", "-shm"})
-            QFile::remove(bench.folder.path() + "/sns/topics.db" + rest);
+        const auto file =
+            std::filesystem::path{bench.folder.path().toStdString()} / "sns" / "topics.db";
+        test::damage(file, test::DamagedPart(part));
         bench.open();
+        QCOMPARE(bench.troubles.size(), std::size_t{1});
+        QVERIFY(bench.troubles[0].find(file.string() + " is damaged") != std::string::npos);
+        QCOMPARE(test::damagedCopies(file).size(), std::size_t{1});
+        const auto topics = bench.ask("ListTopics").body;
+        QCOMPARE(topics.find("topic100") != std::string::npos,
+                 test::DamagedPart(part) == test::DamagedPart::Middle);
         QCOMPARE(bench.makeTopic("news"), std::string{"arn:aws:sns:us-east-1:123456789012:news"});
-        QVERIFY(QFile::exists(bench.folder.path() + "/sns/topics.db.damaged"));
     }
 };
 

@@ -18,7 +18,7 @@ struct QueueBench {
         queues.reset();
         file = std::make_unique<services::sqs::QueueFile>([] {});
         const std::filesystem::path path = folder.path().toStdString() + "/queues.db";
-        opened = file->open(path).has_value();
+        opened = file->open(path, [](const Error&) {}).has_value();
         queues = std::make_unique<services::sqs::Queues>(
             clock, *file,
             services::sqs::Queues::Connections{

@@ -1,6 +1,7 @@
 #include "engine/services/sqs/SqsService.h"
 
 #include "tests/engine/services/sqs/ServiceBench.h"
+#include "tests/support/Damage.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -121,18 +122,30 @@ class tst_SqsService : public QObject {
         bench.poll();
         QCOMPARE(told, 2);
     }
-    void aFileThatMakesNoSenseIsSetAside() {
+    void aDamagedFileIsSetAsideAndTold_data() {
+        QTest::addColumn<int>("part");
+        QTest::newRow("header") << int(test::DamagedPart::Header);
+        QTest::newRow("middle") << int(test::DamagedPart::Middle);
+    }
+    void aDamagedFileIsSetAsideAndTold() {
+        QFETCH(int, part);
         ServiceBench bench;
+        bench.setProject({bench.queue("jobs")});
+        for (int number = 0; number < 200; ++number)
+            QVERIFY(bench.find("jobs")->send({std::string(300, 'x'), {}, {}, {}, {}, {}, {}}));
+        bench.poll();
         bench.service.reset();
-        QFile file{bench.folder.path() + "/sqs/queues.db"};
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray(4096, 'x'));
-        file.close();
-        QFile::remove(bench.folder.path() + "/sqs/queues.db-wal");
+        const auto file =
+            std::filesystem::path{bench.folder.path().toStdString()} / "sqs" / "queues.db";
+        test::damage(file, test::DamagedPart(part));
         bench.open();
+        QCOMPARE(bench.troubles.size(), std::size_t{1});
+        QVERIFY(bench.troubles[0].find(file.string() + " is damaged") != std::string::npos);
+        QCOMPARE(test::damagedCopies(file).size(), std::size_t{1});
         bench.setProject({bench.queue("jobs")});
         QVERIFY(bench.find("jobs"));
-        QVERIFY(QFile::exists(bench.folder.path() + "/sqs/queues.db.damaged"));
+        QCOMPARE(!bench.find("jobs")->receive({})->empty(),
+                 test::DamagedPart(part) == test::DamagedPart::Middle);
     }
 };
 
