@@ -27,7 +27,9 @@ class tst_Inspector : public QObject {
 
     app::MainWindow& window() { return m_test->window(); }
     inspector::InspectorPane* pane() { return window().docks().inspector(); }
-    PoliciesEditor* policies() { return pane()->findChild<PoliciesEditor*>(); }
+    PoliciesEditor* policies() {
+        return pane()->findChild<inspector::FunctionForm*>()->findChild<PoliciesEditor*>();
+    }
     QString text() { return QString::fromStdString(window().document().text()); }
     template <class T> T* named(const QString& name) {
         for (auto* found : pane()->findChildren<T*>())

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLayout>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSpinBox>
 
 namespace lathe::inspector {
@@ -39,7 +40,9 @@ void collect(QWidget* widget, QList<QWidget*>& controls) {
         controls << widget;
     if (const auto* row = qobject_cast<PropertyRow*>(widget))
         collect(row->editor(), controls);
-    if (widget->layout())
+    if (const auto* area = qobject_cast<QScrollArea*>(widget); area && area->widget())
+        collect(area->widget(), controls);
+    else if (widget->layout())
         collect(widget->layout(), controls);
 }
 

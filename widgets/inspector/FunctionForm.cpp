@@ -212,7 +212,8 @@ void FunctionForm::showFunction(std::shared_ptr<const model::Project> project,
     m_environment->setReadOnly(elsewhere);
     m_hasAlias = writtenAt(written, {"AutoPublishAlias"});
     loadConcurrency(*shown, written);
-    m_policies->showFunction(m_project, m_logicalId, written, elsewhere);
+    const bool isSam = shown->resourceType == "AWS::Serverless::Function";
+    m_policies->showResource(m_project, m_logicalId, written, elsewhere || !isSam);
     m_layers->showFunction(*m_project, *shown, written, elsewhere);
     loadAsynchronous(*shown, written);
     loadTriggers();
@@ -220,7 +221,6 @@ void FunctionForm::showFunction(std::shared_ptr<const model::Project> project,
     showMemoryFacts(m_memory->value());
     showRuntimeFacts();
     startCheck();
-    chainTabs(this);
 }
 
 void FunctionForm::loadNumber(const QString& property, int value) {

@@ -41,6 +41,9 @@ class FunctionForm : public QWidget {
                       const WrittenProperties& written);
     /// The row of "Timeout", "MemorySize"...; nullptr where the form has none.
     PropertyRow* row(const QString& property) const;
+    /// The policy or layers that the path leads to: "Policies/1/SQSPollerPolicy"; nullptr where the
+    /// form does not show it.
+    QWidget* placeOf(const QString& path) const;
 
   signals:
     void edited(const inspector::PropertyPath& path, const boost::json::value& value);

@@ -6,6 +6,7 @@
 #include "widgets/inspector/FunctionForm.h"
 #include "widgets/inspector/LayersEditor.h"
 #include "widgets/inspector/PoliciesEditor.h"
+#include "widgets/inspector/PolicyCard.h"
 
 #include <QBoxLayout>
 #include <QLabel>
@@ -103,6 +104,15 @@ void FunctionForm::buildPermissions() {
     connect(m_policies, &PoliciesEditor::resourceRequested, this, &FunctionForm::resourceRequested);
     connect(m_layers, &LayersEditor::changed, this, &FunctionForm::changed);
     connect(m_layers, &LayersEditor::resourceRequested, this, &FunctionForm::resourceRequested);
+}
+
+QWidget* FunctionForm::placeOf(const QString& path) const {
+    const QString first = path.section(u'/', 0, 0);
+    if (first == QLatin1String("Layers"))
+        return m_layers;
+    const auto number = std::size_t(path.section(u'/', 1, 1).toUInt());
+    const bool isPolicy = first == QLatin1String("Policies") && number < m_policies->cards().size();
+    return isPolicy ? m_policies->cards()[number] : nullptr;
 }
 
 void FunctionForm::setVocabulary(const iam::Vocabulary& vocabulary) {

@@ -6,7 +6,9 @@
 #include "widgets/common/Labels.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
+#include "widgets/inspector/FieldManners.h"
 #include "widgets/inspector/FunctionForm.h"
+#include "widgets/inspector/PoliciesEditor.h"
 #include "widgets/inspector/PropertiesView.h"
 
 #include <QBoxLayout>
@@ -22,25 +24,27 @@ namespace {
 
 /// Tabs of a function.
 enum { FormView, PropertiesTab };
+/// Tabs of a state machine.
+enum { MachineProperties, MachinePermissions };
 
 } // namespace
 
 InspectorPane::InspectorPane(QWidget* parent)
     : QWidget{parent} {
     m_head = makeHead();
-    m_views = new QTabBar{this};
-    m_views->setAccessibleName(tr("Views of the function"));
-    m_views->setDrawBase(false);
-    m_views->setExpanding(true);
-    m_views->addTab(tr("Settings"));
-    m_views->addTab(tr("All properties"));
+    m_views = makeTabs(tr("Views of the function"), {tr("Settings"), tr("All properties")});
+    m_machineViews =
+        makeTabs(tr("Views of the state machine"), {tr("All properties"), tr("Permissions")});
     m_form = new FunctionForm{this};
-    m_scroll = new QScrollArea{this};
-    m_scroll->setWidget(m_form);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll = makeScroll(m_form);
+    auto* permissions = new QWidget{this};
+    auto* permissionsColumn = new QVBoxLayout{permissions};
+    m_policies = new PoliciesEditor{permissions};
+    permissionsColumn->setContentsMargins(ui::space::OneAndHalf, ui::space::One,
+                                          ui::space::OneAndHalf, ui::space::OneAndHalf);
+    permissionsColumn->addWidget(m_policies);
+    permissionsColumn->addStretch();
+    m_permissions = makeScroll(permissions);
     m_properties = new PropertiesView{this};
     m_pages = new QStackedWidget{this};
     // Above the lower docks there is little room in a small window.
@@ -48,15 +52,43 @@ InspectorPane::InspectorPane(QWidget* parent)
     m_empty =
         new ui::EmptyState{QStringLiteral("inspector"), tr("Nothing selected"),
                            tr("Select a function or another resource to see its settings."), this};
-    for (QWidget* page : std::initializer_list<QWidget*>{m_empty, m_scroll, m_properties})
+    for (QWidget* page :
+         std::initializer_list<QWidget*>{m_empty, m_scroll, m_permissions, m_properties})
         m_pages->addWidget(page);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
     column->addWidget(m_views);
+    column->addWidget(m_machineViews);
     column->addWidget(m_pages, 1);
+    connectEditors();
+    refresh();
+}
 
+InspectorPane::~InspectorPane() = default;
+
+QTabBar* InspectorPane::makeTabs(const QString& name, const QStringList& texts) {
+    auto* tabs = new QTabBar{this};
+    tabs->setAccessibleName(name);
+    tabs->setDrawBase(false);
+    tabs->setExpanding(true);
+    for (const QString& text : texts)
+        tabs->addTab(text);
+    return tabs;
+}
+
+QScrollArea* InspectorPane::makeScroll(QWidget* content) {
+    auto* area = new QScrollArea{this};
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
+    return area;
+}
+
+void InspectorPane::connectEditors() {
     connect(m_form, &FunctionForm::edited, this,
             [this](const PropertyPath& path, const boost::json::value& value) {
                 emit propertyEdited(m_logicalId, path, value);
@@ -82,11 +114,13 @@ InspectorPane::InspectorPane(QWidget* parent)
     connect(m_views, &QTabBar::currentChanged, this, &InspectorPane::refresh);
     connect(m_form, &FunctionForm::openRequested, this, &InspectorPane::openRequested);
     connect(m_form, &FunctionForm::resourceRequested, this, &InspectorPane::resourceRequested);
+    connect(m_machineViews, &QTabBar::currentChanged, this, &InspectorPane::refresh);
+    connect(m_policies, &PoliciesEditor::changed, this,
+            [this](const PropertyEdits& edits) { emit propertiesEdited(m_logicalId, edits); });
+    connect(m_policies, &PoliciesEditor::resourceRequested, this,
+            &InspectorPane::resourceRequested);
     connect(ui::Theme::current(), &ui::Theme::changed, this, &InspectorPane::refresh);
-    refresh();
 }
-
-InspectorPane::~InspectorPane() = default;
 
 QWidget* InspectorPane::makeHead() {
     auto* head = new QWidget{this};
@@ -149,6 +183,7 @@ void InspectorPane::setPrices(const cost::PriceTable& prices) {
 
 void InspectorPane::setVocabulary(const iam::Vocabulary& vocabulary) {
     m_form->setVocabulary(vocabulary);
+    m_policies->setVocabulary(vocabulary);
 }
 
 void InspectorPane::setSchema(std::shared_ptr<const schema::Schema> schema) {
@@ -167,7 +202,11 @@ void InspectorPane::showResource(const QString& logicalId,
 
 void InspectorPane::focusProperty(const QString& property) {
     PropertyRow* row = function() ? m_form->row(property) : nullptr;
-    m_views->setCurrentIndex(row ? FormView : PropertiesTab);
+    QWidget* place = function() && !row ? m_form->placeOf(property) : nullptr;
+    m_views->setCurrentIndex(row || place ? FormView : PropertiesTab);
+    m_machineViews->setCurrentIndex(MachineProperties);
+    if (place)
+        return m_scroll->ensureWidgetVisible(place, 0, ui::space::Three);
     if (!row)
         return m_properties->showPath(property);
     m_scroll->ensureWidgetVisible(row, 0, ui::space::Three);
@@ -177,12 +216,31 @@ void InspectorPane::focusProperty(const QString& property) {
 void InspectorPane::refresh() {
     const model::FunctionSpec* spec = function();
     const model::Resource* shown = resource();
+    const bool isMachine = !spec && shown && shown->type == "AWS::Serverless::StateMachine";
     m_head->setVisible(spec || shown);
-    if (!spec && !shown) {
-        m_views->hide();
-        m_pages->setCurrentWidget(m_empty);
-        return;
-    }
+    m_views->setVisible(spec);
+    m_machineViews->setVisible(isMachine);
+    if (!spec && !shown)
+        return m_pages->setCurrentWidget(m_empty);
+    showHead(spec, shown);
+    const QString type = QString::fromStdString(shown ? shown->type : spec->resourceType);
+    const bool apiMade = spec && spec->origin == model::Origin::Api;
+    const bool elsewhere = m_logicalId.contains(u'/') || apiMade || (shown && shown->implied);
+    if (spec)
+        m_form->showFunction(m_project, m_logicalId, m_written);
+    if (isMachine)
+        m_policies->showResource(m_project, m_logicalId, m_written, elsewhere);
+    m_properties->showResource(m_project, m_logicalId, type, m_written, elsewhere);
+    if (spec && m_views->currentIndex() == FormView)
+        m_pages->setCurrentWidget(m_scroll);
+    else if (isMachine && m_machineViews->currentIndex() == MachinePermissions)
+        m_pages->setCurrentWidget(m_permissions);
+    else
+        m_pages->setCurrentWidget(m_properties);
+    chainTabs(this);
+}
+
+void InspectorPane::showHead(const model::FunctionSpec* spec, const model::Resource* shown) {
     const QString type = QString::fromStdString(shown ? shown->type : spec->resourceType);
     m_name->setText(m_logicalId);
     const bool apiMade = spec && spec->origin == model::Origin::Api;
@@ -193,15 +251,6 @@ void InspectorPane::refresh() {
     m_jump->setVisible(!apiMade);
     m_icon->setPixmap(
         ui::iconPixmap(ui::resourceIcon(type), 20, ui::colors().accent, devicePixelRatioF()));
-    const bool elsewhere = m_logicalId.contains(u'/') || apiMade || (shown && shown->implied);
-    if (spec)
-        m_form->showFunction(m_project, m_logicalId, m_written);
-    m_properties->showResource(m_project, m_logicalId, type, m_written, elsewhere);
-    m_views->setVisible(spec);
-    if (spec && m_views->currentIndex() == FormView)
-        m_pages->setCurrentWidget(m_scroll);
-    else
-        m_pages->setCurrentWidget(m_properties);
 }
 
 } // namespace lathe::inspector

@@ -26,6 +26,7 @@ class EmptyState;
 namespace lathe::inspector {
 
 class FunctionForm;
+class PoliciesEditor;
 class PropertiesView;
 
 /// The right dock: the settings of what is selected. It writes nothing itself: every edit is a
@@ -75,6 +76,10 @@ class InspectorPane : public QWidget {
 
   private:
     QWidget* makeHead();
+    QTabBar* makeTabs(const QString& name, const QStringList& texts);
+    QScrollArea* makeScroll(QWidget* content);
+    void connectEditors();
+    void showHead(const model::FunctionSpec* spec, const model::Resource* shown);
     void refresh();
     const model::Resource* resource() const;
     const model::FunctionSpec* function() const;
@@ -94,6 +99,10 @@ class InspectorPane : public QWidget {
     FunctionForm* m_form;
     /// Of a function: the form, or every property.
     QTabBar* m_views;
+    /// Of a state machine: every property, or what it may do.
+    QTabBar* m_machineViews;
+    PoliciesEditor* m_policies;
+    QScrollArea* m_permissions;
     PropertiesView* m_properties;
 };
 

@@ -92,13 +92,16 @@ void fill(QStandardItemModel& list, const Offers& offers) {
     if (same)
         return;
     list.clear();
+    QList<QStandardItem*> items;
     for (const Offer& offer : offers) {
         auto* item = new QStandardItem{offer.text};
         item->setData(offer.icon, iconNameRole);
         if (!offer.icon.isEmpty())
             item->setIcon(ui::icon(offer.icon));
-        list.appendRow(item);
+        items << item;
     }
+    // At once: boxes look for theirs whenever rows come.
+    list.invisibleRootItem()->appendRows(items);
 }
 
 } // namespace lathe::inspector

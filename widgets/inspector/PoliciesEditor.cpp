@@ -68,7 +68,7 @@ void PoliciesEditor::setVocabulary(const iam::Vocabulary& vocabulary) {
         card->refresh();
 }
 
-void PoliciesEditor::showFunction(std::shared_ptr<const model::Project> project,
+void PoliciesEditor::showResource(std::shared_ptr<const model::Project> project,
                                   const QString& logicalId, const WrittenProperties& written,
                                   bool readOnly) {
     m_book->setProject(std::move(project), logicalId);

@@ -18,8 +18,8 @@ class PolicyBook;
 class PolicyCard;
 class ValueBox;
 
-/// What a function may do: its policies as cards, and a line that adds one. A function with a role
-/// of its own shows the role.
+/// What a function or state machine may do: its policies as cards, and a line that adds one. Where
+/// it has a role of its own, that is shown.
 class PoliciesEditor : public QWidget {
     Q_OBJECT
 
@@ -27,7 +27,7 @@ class PoliciesEditor : public QWidget {
     explicit PoliciesEditor(QWidget* parent = nullptr);
 
     void setVocabulary(const iam::Vocabulary& vocabulary);
-    void showFunction(std::shared_ptr<const model::Project> project, const QString& logicalId,
+    void showResource(std::shared_ptr<const model::Project> project, const QString& logicalId,
                       const WrittenProperties& written, bool readOnly);
     const std::vector<PolicyCard*>& cards() const { return m_cards; }
     ValueBox* addLine() const { return m_add; }

@@ -5,6 +5,8 @@
 #include "widgets/inspector/FunctionForm.h"
 #include "widgets/inspector/InspectorPane.h"
 #include "widgets/inspector/MemoryEditor.h"
+#include "widgets/inspector/PoliciesEditor.h"
+#include "widgets/inspector/PolicyCard.h"
 #include "widgets/inspector/PropertiesView.h"
 #include "widgets/inspector/PropertyRow.h"
 
@@ -54,6 +56,7 @@ class tst_InspectorPane : public QObject {
     std::unique_ptr<InspectorPane> m_pane;
     std::vector<Edit> m_edits;
     std::vector<PropertyPath> m_removals;
+    PropertyEdits m_together;
 
     std::shared_ptr<model::Project> project() const {
         auto project = std::make_shared<model::Project>();
@@ -112,6 +115,8 @@ class tst_InspectorPane : public QObject {
                 [this](const QString&, const PropertyPath& path, const boost::json::value& value) {
                     m_edits.push_back({path, value});
                 });
+        connect(m_pane.get(), &InspectorPane::propertiesEdited, this,
+                [this](const QString&, const PropertyEdits& edits) { m_together = edits; });
         connect(m_pane.get(), &InspectorPane::propertyRemoved, this,
                 [this](const QString&, const PropertyPath& path) { m_removals.push_back(path); });
         m_pane->show();
@@ -342,6 +347,30 @@ class tst_InspectorPane : public QObject {
         QCOMPARE(timeout.siblingAtColumn(PropertyTree::ValueColumn).data().toString(), "30");
         QVERIFY(view->tree()->canEdit(timeout));
     }
+    void aStateMachineHasPoliciesToo() {
+        auto project = this->project();
+        model::Resource machine;
+        machine.logicalId = "Flow";
+        machine.type = "AWS::Serverless::StateMachine";
+        project->resources.push_back(machine);
+        m_pane->setProject(project);
+        m_pane->showResource("Flow", written("{\"Policies\": [\"A\", \"B\"]}"));
+        QVERIFY(m_pane->findChild<PropertiesView*>()->isVisible());
+        QTabBar* tabs = nullptr;
+        for (auto* found : m_pane->findChildren<QTabBar*>())
+            if (found->isVisible())
+                tabs = found;
+        QVERIFY(tabs);
+        QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(1).center());
+        PoliciesEditor* policies = nullptr;
+        for (auto* found : m_pane->findChildren<PoliciesEditor*>())
+            if (found->isVisible())
+                policies = found;
+        QVERIFY(policies);
+        QCOMPARE(policies->cards().size(), std::size_t{2});
+        QTest::mouseClick(button(policies, "Remove the policy"), Qt::LeftButton);
+        QCOMPARE(m_together, (PropertyEdits{{{"Policies", 0UL}, std::nullopt}}));
+    }
     void aFunctionHasAllItsPropertiesToo() {
         show(written("{\"Timeout\": 9, \"Events\": {\"Nightly\": {\"Type\": \"Schedule\"}}}"));
         m_pane->focusProperty("Events/Nightly");
@@ -351,6 +380,16 @@ class tst_InspectorPane : public QObject {
         QCOMPARE(tree->currentIndex().data(PropertyTree::PathRole).toString(), "Events/Nightly");
         m_pane->focusProperty("Timeout");
         QVERIFY(form()->isVisible());
+        m_pane->focusProperty("Policies/0/SQSPollerPolicy");
+        QVERIFY(!form()->isVisible());
+    }
+    void aPolicyIsBroughtIntoView() {
+        show(written("{\"Policies\": [\"A\", {\"SQSPollerPolicy\": {\"QueueName\": \"q\"}}]}"));
+        m_pane->focusProperty("Policies/1/SQSPollerPolicy/QueueName");
+        QVERIFY(form()->isVisible());
+        const auto* card = form()->placeOf("Policies/1");
+        QVERIFY(card);
+        QVERIFY(!card->visibleRegion().isEmpty());
     }
 
     void functionsOfNestedApplicationsAreReadOnly() {

@@ -60,7 +60,7 @@ class tst_PoliciesEditor : public QObject {
     std::vector<PropertyEdits> m_edits;
 
     void show(const char* properties, bool readOnly = false) {
-        m_editor->showFunction(project(true), "Orders", written(properties), readOnly);
+        m_editor->showResource(project(true), "Orders", written(properties), readOnly);
     }
     PolicyCard* card(std::size_t number) { return m_editor->cards().at(number); }
     ValueBox* box(const QString& name) {
@@ -145,7 +145,7 @@ class tst_PoliciesEditor : public QObject {
         verifyEdit({"Policies", 1UL}, R"({"VPCAccessPolicy": {}})");
     }
     void whatFitsTheProjectIsOfferedFirst() {
-        m_editor->showFunction(project(false), "Orders", written("{}"), false);
+        m_editor->showResource(project(false), "Orders", written("{}"), false);
         QCOMPARE(m_editor->addLine()->itemText(0), "SQSPollerPolicy");
         show("{}");
         QCOMPARE(m_editor->addLine()->itemText(0), "S3ReadPolicy");
