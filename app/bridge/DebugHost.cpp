@@ -39,8 +39,7 @@ template <class Tell> std::function<void()> DebugHost::told(Tell tell) {
     };
 }
 
-void DebugHost::start(const model::InvocationRequest& request,
-                      const std::vector<debug::Breakpoint>& breakpoints,
+void DebugHost::start(const model::InvocationRequest& request, const debug::StopPoints& stopPoints,
                       std::function<void(const Error&)> refused) {
     if (!m_engine.running())
         return refused({"Engine.NotRunning", ui::toText(tr("The engine is not running."))});
@@ -77,7 +76,7 @@ void DebugHost::start(const model::InvocationRequest& request,
             Qt::QueuedConnection);
     };
     m_engine.running()->debug(
-        request, breakpoints, std::move(handlers),
+        request, stopPoints, std::move(handlers),
         [this, run = m_run, refused = std::move(refused)](const Result<std::string>& accepted) {
             if (accepted)
                 return;
@@ -106,6 +105,10 @@ template <class Use> void DebugHost::use(Use use) {
 
 void DebugHost::setBreakpoints(const std::vector<debug::Breakpoint>& breakpoints) {
     use([breakpoints](debug::Session& session) { session.setBreakpoints(breakpoints); });
+}
+
+void DebugHost::setExceptions(debug::ExceptionStops stops) {
+    use([stops](debug::Session& session) { session.setExceptions(stops); });
 }
 
 void DebugHost::resume(debug::Resume how) {

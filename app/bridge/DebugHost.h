@@ -43,11 +43,11 @@ class DebugHost : public QObject {
     QString requestId() const { return m_requestId; }
 
     /// `refused`: why it does not run.
-    void start(const model::InvocationRequest& request,
-               const std::vector<debug::Breakpoint>& breakpoints,
+    void start(const model::InvocationRequest& request, const debug::StopPoints& stopPoints,
                std::function<void(const Error&)> refused);
     void stop();
     void setBreakpoints(const std::vector<debug::Breakpoint>& breakpoints);
+    void setExceptions(debug::ExceptionStops stops);
     void resume(debug::Resume how);
     void pause();
 

@@ -43,6 +43,18 @@ void Settings::setBreakpoints(const QString& templateFile,
     m_store.endGroup();
 }
 
+int Settings::exceptionStops(const QString& templateFile) const {
+    constexpr int most = 2;
+    const int kept =
+        m_store.value(debuggingOf(templateFile) + QStringLiteral("/exceptions"), UncaughtExceptions)
+            .toInt();
+    return kept >= 0 && kept <= most ? kept : UncaughtExceptions;
+}
+
+void Settings::setExceptionStops(const QString& templateFile, int stops) {
+    m_store.setValue(debuggingOf(templateFile) + QStringLiteral("/exceptions"), stops);
+}
+
 QStringList Settings::watches(const QString& templateFile) const {
     return m_store.value(debuggingOf(templateFile) + QStringLiteral("/watches")).toStringList();
 }

@@ -111,6 +111,10 @@ class Settings : public QObject {
     /// Of a project, kept as soon as they change.
     std::vector<KeptBreakpoint> breakpoints(const QString& templateFile) const;
     void setBreakpoints(const QString& templateFile, const std::vector<KeptBreakpoint>& kept);
+    /// At which exceptions its programs stop: as debug::ExceptionStops counts them.
+    static constexpr int UncaughtExceptions = 1;
+    int exceptionStops(const QString& templateFile) const;
+    void setExceptionStops(const QString& templateFile, int stops);
     /// The expressions that are watched while its programs stand.
     QStringList watches(const QString& templateFile) const;
     void setWatches(const QString& templateFile, const QStringList& expressions);

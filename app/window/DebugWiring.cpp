@@ -59,7 +59,6 @@ debugging::DebugPane* DebugWiring::pane() const {
 
 void DebugWiring::connectPane() {
     using debugging::DebugPane;
-    debugging::VariablesModel* model = pane()->model();
     QList<QAction*> actions;
     for (const char* name : {"continue", "pause", "step-over", "step-into", "step-out", "stop"})
         actions << m_window.actions()[QLatin1String{name}];
@@ -73,7 +72,19 @@ void DebugWiring::connectPane() {
         else
             askLogMessage(breakpoint);
     });
+    connect(pane(), &DebugPane::exceptionsChosen, this, [this](debug::ExceptionStops stops) {
+        m_window.settings().setExceptionStops(ui::toQString(m_window.document().templateFile()),
+                                              static_cast<int>(stops));
+        m_host.setExceptions(stops);
+    });
     connect(pane(), &DebugPane::removeRequested, &m_book, &BreakpointBook::remove);
+    connectVariables();
+    projectOpened();
+    refreshAll();
+}
+
+void DebugWiring::connectVariables() {
+    debugging::VariablesModel* model = pane()->model();
     connect(model, &debugging::VariablesModel::childrenRequested, this,
             [this, model](const QString& reference, int first) {
                 m_host.variables(
@@ -99,15 +110,20 @@ void DebugWiring::connectPane() {
                                        model->watches());
         evaluateWatches();
     });
-    projectOpened();
-    refreshAll();
 }
 
 void DebugWiring::projectOpened() {
     const QString file = ui::toQString(m_window.document().templateFile());
     m_book.setProject(file);
-    if (pane())
-        pane()->model()->setWatches(m_window.settings().watches(file));
+    if (!pane())
+        return;
+    pane()->model()->setWatches(m_window.settings().watches(file));
+    pane()->setExceptions(exceptionStops());
+}
+
+debug::ExceptionStops DebugWiring::exceptionStops() const {
+    return static_cast<debug::ExceptionStops>(
+        m_window.settings().exceptionStops(ui::toQString(m_window.document().templateFile())));
 }
 
 void DebugWiring::projectMoved() {
@@ -132,7 +148,7 @@ void DebugWiring::go() {
 void DebugWiring::start(const model::InvocationRequest& request) {
     if (state() == DebugHost::State::Idle)
         m_function = QString::fromStdString(request.function);
-    m_host.start(request, m_book.breakpoints(),
+    m_host.start(request, {m_book.breakpoints(), exceptionStops()},
                  [this, id = QString::fromStdString(request.requestId)](const Error& error) {
                      m_window.docks().test()->showRefusal(id, error);
                  });
@@ -159,6 +175,8 @@ void DebugWiring::stateChanged(DebugHost::State state) {
 
 void DebugWiring::showStop(const debug::Stop& stop) {
     m_stands = true;
+    m_thrown =
+        stop.reason == debug::StopReason::Exception ? QString::fromStdString(stop.text) : QString{};
     m_window.docks().bringUp(pane());
     pane()->showStop(stop);
     if (m_window.isMinimized())
@@ -232,6 +250,7 @@ void DebugWiring::refresh(EditorView* view) {
         margin->setMarks(marks);
     const bool here = m_stands && ui::toQString(m_frame.file) == view->path();
     margin->setExecutionLine(here ? m_frame.line : 0);
+    margin->setThrown(here ? m_thrown : QString{});
     if (auto* hover = view->findChild<ValueHover*>())
         hover->setActive(m_stands && !m_frame.id.empty());
 }

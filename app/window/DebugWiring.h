@@ -51,6 +51,8 @@ class DebugWiring : public QObject {
 
   private:
     void connectPane();
+    void connectVariables();
+    debug::ExceptionStops exceptionStops() const;
     void projectOpened();
     void stateChanged(DebugHost::State state);
     void showStop(const debug::Stop& stop);
@@ -72,6 +74,8 @@ class DebugWiring : public QObject {
     /// The frame that is looked at, while the program stands.
     debug::Frame m_frame;
     bool m_stands = false;
+    /// What was thrown where it stands; empty: nothing.
+    QString m_thrown;
 };
 
 } // namespace lathe::app

@@ -59,7 +59,8 @@ void DebugRunner::start(Start start, dispatch::Dispatcher::Accepted accepted,
     const fs::path channel = m_state / "debug" / newHexId(16);
     if (auto opened = session->open(m_io, channel); !opened)
         return accepted(opened.error());
-    session->setBreakpoints(start.breakpoints);
+    session->setBreakpoints(start.stopPoints.breakpoints);
+    session->setExceptions(start.stopPoints.exceptions);
     m_session = std::move(session);
     m_debugging = std::make_shared<dispatch::Debugging>(
         std::move(start.support), channel,

@@ -36,7 +36,7 @@ class DebugRunner {
         model::InvocationRequest request;
         model::FunctionSpec function;
         runtimes::DebugSupport support;
-        std::vector<debug::Breakpoint> breakpoints;
+        debug::StopPoints stopPoints;
         DebugHandlers handlers;
     };
     /// As Dispatcher::debug; `accepted` also with Debug.Running, where another is under way.

@@ -63,13 +63,13 @@ void Engine::stop(const std::string& requestId) {
     m_impl->onIo([impl = m_impl.get(), requestId] { impl->m_dispatcher->stop(requestId); });
 }
 
-void Engine::debug(model::InvocationRequest request,
-                   std::vector<lathe::debug::Breakpoint> breakpoints, DebugHandlers handlers,
-                   dispatch::Dispatcher::Accepted accepted, dispatch::Dispatcher::Done done) {
+void Engine::debug(model::InvocationRequest request, lathe::debug::StopPoints stopPoints,
+                   DebugHandlers handlers, dispatch::Dispatcher::Accepted accepted,
+                   dispatch::Dispatcher::Done done) {
     m_impl->onWorker([impl = m_impl.get(), request = std::move(request),
-                      breakpoints = std::move(breakpoints), handlers = std::move(handlers),
+                      stopPoints = std::move(stopPoints), handlers = std::move(handlers),
                       accepted = std::move(accepted), done = std::move(done)]() mutable {
-        impl->debug({std::move(request), {}, {}, std::move(breakpoints), std::move(handlers)},
+        impl->debug({std::move(request), {}, {}, std::move(stopPoints), std::move(handlers)},
                     std::move(accepted), std::move(done));
     });
 }

@@ -94,7 +94,7 @@ class Engine {
     /// Runs it once under the debugger, in an environment of its own; time that it stands still is
     /// not counted. Also fails with Debug.Running (one at a time), Debug.Unsupported,
     /// Debug.AdapterMissing and Runtime.NotInstalled; then `handlers` are not called.
-    void debug(model::InvocationRequest request, std::vector<lathe::debug::Breakpoint> breakpoints,
+    void debug(model::InvocationRequest request, lathe::debug::StopPoints stopPoints,
                DebugHandlers handlers, dispatch::Dispatcher::Accepted accepted,
                dispatch::Dispatcher::Done done);
     /// Calls `use` on the io thread with the session of the invocation that is being debugged, if

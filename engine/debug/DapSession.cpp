@@ -44,6 +44,32 @@ const char* commandOf(Resume how) {
     return "continue";
 }
 
+/// exceptionInfo's answer: "ValueError", perhaps with a remark behind it, and its message.
+std::string thrownIn(const json::object& info) {
+    const std::string type = textAt(info, "exceptionId");
+    return thrownText(type.substr(0, type.find(' ')), textAt(info, "description"));
+}
+
+/// Without what the debugger adds where an exception has come through the frames above.
+std::string nameOf(const json::object& frame) {
+    constexpr std::string_view mark = " (Current frame)";
+    std::string name = textAt(frame, "name");
+    if (name.ends_with(mark))
+        name.resize(name.size() - mark.size());
+    return name;
+}
+
+bool isSamePlace(const Frame& a, const Frame& b) {
+    return a.file == b.file && a.line == b.line && a.function == b.function;
+}
+
+/// Whether the exception of the stop before has come further out, to who called.
+bool isOnItsWay(const Stop& before, const Stop& now) {
+    return before.reason == StopReason::Exception && now.reason == StopReason::Exception &&
+           before.text == now.text && now.frames.size() < before.frames.size() &&
+           std::equal(now.frames.rbegin(), now.frames.rend(), before.frames.rbegin(), isSamePlace);
+}
+
 StopReason reasonOf(const std::string& reason) {
     if (reason == "step")
         return StopReason::Step;
@@ -63,7 +89,9 @@ void DapSession::begin() {
                            {"supportsVariableType", true}});
     // Steps pass by what runs the function, and by the language's own library.
     json::array rules;
-    rules.emplace_back(json::object{{"path", "/var/runtime/**"}, {"include", false}});
+    // As the environment names it, and as it does where there is no mount namespace.
+    for (const char* runtime : {"/var/runtime/**", "**/runtimes/python/bootstrap.py"})
+        rules.emplace_back(json::object{{"path", runtime}, {"include", false}});
     const json::object presentation{{"special", "hide"}, {"function", "group"}, {"class", "group"}};
     request("attach", {{"justMyCode", true},
                        {"rules", std::move(rules)},
@@ -75,6 +103,7 @@ void DapSession::setPaths(SourcePaths paths) {
     ProtocolSession::setPaths(std::move(paths));
     m_pathsKnown = true;
     sendBreakpoints();
+    sendExceptions();
     request("configurationDone", {}, [this](const Result<json::object>& done) {
         if (!done)
             return m_handlers.onFailed(done.error());
@@ -130,14 +159,29 @@ void DapSession::onStopped(const json::object& body) {
     m_handlers.onStandstill(true);
     Stop stop;
     stop.reason = reasonOf(textAt(body, "reason"));
-    if (stop.reason == StopReason::Exception)
-        stop.text = textAt(body, "text");
+    if (stop.reason != StopReason::Exception)
+        return tellStop(std::move(stop));
+    request("exceptionInfo", {{"threadId", *m_thread}},
+            [this, stop = std::move(stop)](const Result<json::object>& found) mutable {
+                if (found)
+                    stop.text = thrownIn(*found);
+                tellStop(std::move(stop));
+            });
+}
+
+void DapSession::tellStop(Stop stop) {
+    if (!m_thread)
+        return;
     request("stackTrace", {{"threadId", *m_thread}, {"startFrame", 0}, {"levels", mostFrames}},
             [this, stop = std::move(stop)](const Result<json::object>& found) mutable {
                 if (!m_thread)
                     return;
                 if (found)
                     stop.frames = framesOf(*found);
+                const bool isKnown = m_resumed == Resume::Continue && isOnItsWay(m_stop, stop);
+                m_stop = stop;
+                if (isKnown)
+                    return resume(Resume::Continue);
                 m_handlers.onStopped(std::move(stop));
             });
 }
@@ -151,7 +195,7 @@ std::vector<Frame> DapSession::framesOf(const json::object& body) const {
         const fs::path inside = textAt(objectAt(frame, "source"), "path");
         if (m_paths.isRuntime(inside))
             continue;
-        frames.push_back({std::to_string(numberAt(frame, "id")), textAt(frame, "name"),
+        frames.push_back({std::to_string(numberAt(frame, "id")), nameOf(frame),
                           m_paths.sourceOf(inside), static_cast<int>(numberAt(frame, "line")),
                           m_paths.isOwn(inside)});
     }
@@ -162,6 +206,22 @@ void DapSession::setBreakpoints(const std::vector<Breakpoint>& breakpoints) {
     m_breakpoints = breakpoints;
     if (m_pathsKnown)
         sendBreakpoints();
+}
+
+void DapSession::setExceptions(ExceptionStops stops) {
+    m_exceptions = stops;
+    if (m_pathsKnown)
+        sendExceptions();
+}
+
+void DapSession::sendExceptions() {
+    json::array filters;
+    // What leaves the handler comes into the bootstrap, which is not the function's.
+    if (m_exceptions == ExceptionStops::Uncaught)
+        filters.emplace_back("userUnhandled");
+    else if (m_exceptions == ExceptionStops::All)
+        filters.emplace_back("raised");
+    request("setExceptionBreakpoints", {{"filters", std::move(filters)}});
 }
 
 void DapSession::sendBreakpoints() {
@@ -215,6 +275,7 @@ void DapSession::tellState(const Breakpoint& asked, const json::object& found) {
 }
 
 void DapSession::resume(Resume how) {
+    m_resumed = how;
     if (m_thread)
         request(commandOf(how), {{"threadId", *m_thread}});
 }

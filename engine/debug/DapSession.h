@@ -15,6 +15,7 @@ class DapSession final : public ProtocolSession {
         : ProtocolSession{std::move(handlers)} {}
 
     void setBreakpoints(const std::vector<Breakpoint>& breakpoints) override;
+    void setExceptions(ExceptionStops stops) override;
     void setPaths(SourcePaths paths) override;
     void resume(Resume how) override;
     void pause() override;
@@ -36,12 +37,15 @@ class DapSession final : public ProtocolSession {
     void request(const char* command, boost::json::object arguments, Reply reply = {});
     void onEvent(const std::string& event, const boost::json::object& body);
     void onStopped(const boost::json::object& body);
+    void tellStop(Stop stop);
     void sendBreakpoints();
+    void sendExceptions();
     void sendFile(const std::string& inside, const Set& breakpoints);
     void tellState(const Breakpoint& asked, const boost::json::object& found);
     std::vector<Frame> framesOf(const boost::json::object& body) const;
 
     std::vector<Breakpoint> m_breakpoints;
+    ExceptionStops m_exceptions = ExceptionStops::None;
     /// Paths inside that the debugger has some for.
     std::set<std::string> m_files;
     std::set<std::pair<std::filesystem::path, int>> m_verified;
@@ -49,6 +53,10 @@ class DapSession final : public ProtocolSession {
     std::map<std::int64_t, Breakpoint> m_asked;
     bool m_pathsKnown = false;
     std::optional<std::int64_t> m_thread;
+    /// The last one and how the program went on from it: an exception is raised again in each frame
+    /// that it passes.
+    Stop m_stop;
+    Resume m_resumed = Resume::Continue;
 };
 
 } // namespace lathe::debug

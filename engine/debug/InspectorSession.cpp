@@ -171,7 +171,7 @@ void InspectorSession::onPaused(const json::object& paused) {
     Stop stop;
     stop.reason = reasonOf(paused, std::exchange(m_asked, StopReason::Breakpoint));
     if (stop.reason == StopReason::Exception)
-        stop.text = textAt(objectAt(paused, "data"), "description");
+        stop.text = thrownValue(objectAt(paused, "data"));
     for (const json::value& each : m_frames)
         if (const json::object* frame = each.if_object()) {
             auto shown =
@@ -215,6 +215,15 @@ void InspectorSession::resume(Resume how) {
     case Resume::StepOut:
         return request("Debugger.stepOut");
     }
+}
+
+// How the bootstrap calls the handler under a debugger lets Node.js see that nobody catches what
+// leaves it: resources/runtimes/nodejs/debug.js.
+void InspectorSession::setExceptions(ExceptionStops stops) {
+    const char* state = stops == ExceptionStops::All        ? "all"
+                        : stops == ExceptionStops::Uncaught ? "uncaught"
+                                                            : "none";
+    request("Debugger.setPauseOnExceptions", {{"state", state}});
 }
 
 void InspectorSession::pause() {

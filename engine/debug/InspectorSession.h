@@ -17,6 +17,7 @@ class InspectorSession final : public ProtocolSession {
         : ProtocolSession{std::move(handlers)} {}
 
     void setBreakpoints(const std::vector<Breakpoint>& breakpoints) override;
+    void setExceptions(ExceptionStops stops) override;
     void setPaths(SourcePaths paths) override;
     void resume(Resume how) override;
     void pause() override;

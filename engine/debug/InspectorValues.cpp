@@ -133,6 +133,10 @@ std::string logCondition(std::string_view message, const std::string& condition)
                              : fmt::format("({}) && ({})", condition, tell);
 }
 
+std::string thrownValue(const json::object& remote) {
+    return thrownText({}, valueText(remote).substr(0, valueText(remote).find("\n    at ")));
+}
+
 std::string thrownIn(const json::object& exceptionDetails) {
     const json::object& exception = objectAt(exceptionDetails, "exception");
     std::string text = exception.empty() ? textAt(exceptionDetails, "text") : valueText(exception);

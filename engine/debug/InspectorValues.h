@@ -23,6 +23,9 @@ inline constexpr std::string_view logBinding = "__latheLog";
 /// ${sum}`, objects as JSON.
 std::string logCondition(std::string_view message, const std::string& condition);
 
+/// What was thrown, in a line: "TypeError: x is not a function", or the value that is no error.
+std::string thrownValue(const boost::json::object& remote);
+
 /// The first line of what was thrown.
 std::string thrownIn(const boost::json::object& exceptionDetails);
 

@@ -1,5 +1,6 @@
 #include "engine/debug/ProtocolSession.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace json = boost::json;
@@ -57,6 +58,17 @@ const json::array& arrayAt(const json::object& object, std::string_view key) {
     static const json::array none;
     const json::value* found = object.if_contains(key);
     return found && found->is_array() ? found->get_array() : none;
+}
+
+std::string thrownText(std::string_view type, std::string_view message) {
+    constexpr std::size_t longest = 500;
+    std::string text{type};
+    const std::string_view line = message.substr(0, std::min(message.find('\n'), longest));
+    if (!line.empty())
+        text.append(text.empty() ? "" : ": ").append(line);
+    if (line.size() < message.size())
+        text += "...";
+    return text;
 }
 
 Error refused(std::string words) {

@@ -50,6 +50,9 @@ bool flagAt(const boost::json::object& object, std::string_view key);
 const boost::json::object& objectAt(const boost::json::object& object, std::string_view key);
 const boost::json::array& arrayAt(const boost::json::object& object, std::string_view key);
 
+/// "ValueError", "no such order\n..." -> "ValueError: no such order", bounded.
+std::string thrownText(std::string_view type, std::string_view message);
+
 /// What the debugger answered in place of a value.
 Error refused(std::string words);
 

@@ -41,6 +41,8 @@ class Session {
 
     /// All of them, in place of those before; at any time.
     virtual void setBreakpoints(const std::vector<Breakpoint>& breakpoints) = 0;
+    /// At any time.
+    virtual void setExceptions(ExceptionStops stops) = 0;
     /// Where the environment's folders are on this machine. Before the program starts.
     virtual void setPaths(SourcePaths paths) = 0;
     virtual void resume(Resume how) = 0;

@@ -20,6 +20,16 @@ struct Breakpoint {
     bool operator==(const Breakpoint&) const = default;
 };
 
+/// At which exceptions the program stops. What runs the function catches all that leave its
+/// handler: "uncaught" are those that nothing of the function's own catches.
+enum class ExceptionStops { None, Uncaught, All };
+
+/// All that the program is to stop at.
+struct StopPoints {
+    std::vector<Breakpoint> breakpoints;
+    ExceptionStops exceptions = ExceptionStops::None;
+};
+
 /// What the runtime has made of a breakpoint.
 struct BreakpointState {
     std::filesystem::path file;
@@ -69,7 +79,7 @@ enum class StopReason { Breakpoint, Step, Pause, Exception };
 /// The program stands.
 struct Stop {
     StopReason reason = StopReason::Breakpoint;
-    /// Of an exception.
+    /// Of an exception: its type and message, "ValueError: no such order", in a line.
     std::string text;
     /// Innermost first; without those of what runs the function.
     std::vector<Frame> frames;

@@ -13,6 +13,7 @@
 #include "widgets/invoke/JsonEdit.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QHelpEvent>
 #include <QLineEdit>
 #include <QMenu>
@@ -226,6 +227,54 @@ class tst_Debugging : public QObject {
         press(Qt::Key_F5);
         QVERIFY(ends() || stops(13));
         QTRY_COMPARE_WITH_TIMEOUT(response(), QString{R"({"name":"Ada","total":20})"}, 20'000);
+    }
+
+    void anExceptionStopsItWhereItIsThrown() {
+        m_test->write(source(), "exports.handler = async (event) => {\n"
+                                "  const order = { items: [] };\n"
+                                "  try {\n"
+                                "    JSON.parse('{');\n"
+                                "  } catch (error) {\n"
+                                "    order.error = error.name;\n"
+                                "  }\n"
+                                "  return order.customer.name;\n"
+                                "};\n");
+        QTRY_VERIFY(code()->content().contains("customer"));
+        window().docks().bringUp(pane());
+        QCOMPARE(pane()->exceptions()->currentText(), "Uncaught");
+        // Below the breakpoints.
+        QCOMPARE(pane()->exceptions()->parentWidget(), pane()->breakpoints()->parentWidget());
+        press(Qt::Key_F5);
+        QVERIFY(stops(8));
+        QCOMPARE(pane()->stateText(),
+                 "Stopped at an exception: TypeError: Cannot read properties of undefined "
+                 "(reading 'name'). The time limit waits.");
+        QCOMPARE(code()->breakpoints()->thrown(),
+                 "TypeError: Cannot read properties of undefined (reading 'name')");
+        QTRY_VERIFY(valueOf("order").contains("error"));
+        m_test->picture("debug-exception");
+        window().settings().setTheme(ui::Theme::Mode::Light);
+        window().resize(1920, 1080);
+        QTest::qWait(50);
+        m_test->picture("debug-exception-light");
+        press(Qt::Key_F5);
+        QVERIFY(ends());
+        QCOMPARE(code()->breakpoints()->thrown(), QString{});
+        QTRY_COMPARE(window().docks().test()->shownInvocation()->outcome.kind,
+                     model::OutcomeKind::FunctionError);
+
+        // All of them, chosen by keys.
+        window().docks().bringUp(pane());
+        pane()->exceptions()->setFocus();
+        QTest::keyClick(pane()->exceptions(), Qt::Key_Down);
+        QCOMPARE(pane()->exceptions()->currentText(), "All");
+        press(Qt::Key_F5);
+        QVERIFY(stops(4));
+        press(Qt::Key_F5, Qt::ShiftModifier);
+        QVERIFY(ends());
+        m_test->restart();
+        QVERIFY(m_test->open());
+        QCOMPARE(pane()->exceptions()->currentText(), "All");
     }
 
     void theWindowClosesWhileItStands() {

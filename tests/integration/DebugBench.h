@@ -20,7 +20,8 @@ class DebugBench : public EngineBench {
     }
 
     std::shared_ptr<Call> debug(const std::string& payload,
-                                std::vector<lathe::debug::Breakpoint> breakpoints) {
+                                std::vector<lathe::debug::Breakpoint> breakpoints,
+                                lathe::debug::ExceptionStops exceptions = {}) {
         {
             const std::lock_guard lock{m_mutex};
             m_running = m_ended = false;
@@ -30,7 +31,7 @@ class DebugBench : public EngineBench {
         request.function = "App";
         request.payload = payload;
         engine->debug(
-            std::move(request), std::move(breakpoints), handlers(),
+            std::move(request), {std::move(breakpoints), exceptions}, handlers(),
             [call](Result<std::string> accepted) {
                 const std::lock_guard lock{call->mutex};
                 call->accepted = std::move(accepted);

@@ -148,6 +148,179 @@ class tst_Debugging : public QObject {
                  answer.logTail.c_str());
     }
 
+    void nodeStopsAtWhatLeavesTheHandler_data() {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<QString>("text");
+        // Lines from 3 on.
+        QTest::newRow("thrown at once") << "  throw new TypeError('no');" << 3 << "TypeError: no";
+        QTest::newRow("thrown later") << "  await sleep();\n  null.x;" << 4
+                                      << "TypeError: Cannot read properties of null (reading 'x')";
+        QTest::newRow("by what it awaits") << "  await later();" << 2 << "Error: later";
+        QTest::newRow("through finally")
+            << "  try {\n    await later();\n  } finally {\n    await sleep();\n  }" << 2
+            << "Error: later";
+        QTest::newRow("a rejection")
+            << "  await sleep();\n  return Promise.reject(new Error('r'));" << 4 << "Error: r";
+        QTest::newRow("no error") << "  throw 'text';" << 3 << "\"text\"";
+        QTest::newRow("caught") << "  try { throw new Error('c'); } catch { return 1; }" << 0 << "";
+        QTest::newRow("caught later") << "  try { await later(); } catch { return 1; }" << 0 << "";
+        QTest::newRow("caught by a method") << "  return later().catch(() => 1);" << 0 << "";
+    }
+    void nodeStopsAtWhatLeavesTheHandler() {
+        QFETCH(QString, body);
+        QFETCH(int, line);
+        QFETCH(QString, text);
+        DebugBench bench;
+        const QString code = "const sleep = () => new Promise((r) => setTimeout(r, 5)); "
+                             "async function later() { await sleep();\n"
+                             "  throw new Error('later'); } exports.handler = async () => {\n" +
+                             body + "\n};\n";
+        // What throws later stands in line 2.
+        bench.writeNode(code.toStdString());
+        QVERIFY(bench.start());
+        const auto call = bench.debug(payload, {}, debug::ExceptionStops::Uncaught);
+        const auto stop = bench.nextStop();
+        QCOMPARE(stop.has_value(), line > 0);
+        if (stop) {
+            VERIFY_STOP(stop, Exception, line);
+            QCOMPARE(QString::fromStdString(stop->text), text);
+            QVERIFY(stop->frames[0].isOwn);
+            bench.resumeToEnd();
+        }
+        const auto answer = DebugBench::finish(call);
+        QCOMPARE(answer.record.outcome.kind,
+                 line > 0 ? OutcomeKind::FunctionError : OutcomeKind::Success);
+    }
+    void nodeAnswersAsWithoutTheDebugger() {
+        DebugBench bench;
+        bench.writeNode("exports.handler = (event, context, callback) => {\n"
+                        "  if (event.id) throw new RangeError('at once');\n"
+                        "  callback(null, 1);\n"
+                        "};\n");
+        QVERIFY(bench.start());
+        const auto call = bench.debug(payload, {});
+        const auto answer = DebugBench::finish(call);
+        QCOMPARE(answer.record.outcome.errorType, std::string{"RangeError"});
+        const auto next = bench.debug("{}", {});
+        QCOMPARE(DebugBench::finish(next).record.response, std::string{"1"});
+    }
+    void pythonStopsAtWhatLeavesTheHandler_data() {
+        QTest::addColumn<QString>("body");
+        QTest::addColumn<int>("line");
+        QTest::addColumn<QString>("text");
+        // The body's lines begin at 4.
+        QTest::newRow("thrown") << "    raise ValueError('no such order')" << 4
+                                << "ValueError: no such order";
+        QTest::newRow("by what it calls") << "    return deep()" << 2 << "KeyError: 'x'";
+        QTest::newRow("by the library") << "    return json.loads('{')" << 4
+                                        << "JSONDecodeError: Expecting property name "
+                                           "enclosed in double quotes: line 1 column 2 (char 1)";
+        QTest::newRow("caught") << "    try:\n        return deep()\n    except KeyError:\n"
+                                   "        return 1"
+                                << 0 << "";
+    }
+    void pythonStopsAtWhatLeavesTheHandler() {
+        NEED_DEBUGPY();
+        QFETCH(QString, body);
+        QFETCH(int, line);
+        QFETCH(QString, text);
+        DebugBench bench;
+        const QString code = "def deep():\n    return {}['x']\ndef handler(event, context):\n" +
+                             body + "\nimport json\n";
+        bench.writePython(code.toStdString());
+        QVERIFY(bench.start());
+        const auto call = bench.debug(payload, {}, debug::ExceptionStops::Uncaught);
+        const auto stop = bench.nextStop();
+        QCOMPARE(stop.has_value(), line > 0);
+        if (stop) {
+            QCOMPARE(stop->reason, StopReason::Exception);
+            QCOMPARE(QString::fromStdString(stop->text), text);
+            const auto own = std::find_if(stop->frames.begin(), stop->frames.end(),
+                                          [](const debug::Frame& frame) { return frame.isOwn; });
+            QVERIFY(own != stop->frames.end());
+            QCOMPARE(own->line, line);
+            bench.resumeToEnd();
+        }
+        QCOMPARE(DebugBench::finish(call).record.outcome.kind,
+                 line > 0 ? OutcomeKind::FunctionError : OutcomeKind::Success);
+    }
+    void allExceptionsAreThoseThatAreCaughtToo() {
+        for (const bool python : {false, true}) {
+            if (python && !DebugBench::lackingForPython().empty())
+                continue;
+            DebugBench bench;
+            if (python)
+                bench.writePython("def handler(event, context):\n"
+                                  "    try:\n"
+                                  "        return {}['x']\n"
+                                  "    except KeyError:\n"
+                                  "        return 1\n");
+            else
+                bench.writeNode("exports.handler = async () => {\n"
+                                "  try {\n"
+                                "    return null.x;\n"
+                                "  } catch {\n"
+                                "    return 1;\n"
+                                "  }\n"
+                                "};\n");
+            QVERIFY(bench.start());
+            const auto call = bench.debug(payload, {}, debug::ExceptionStops::All);
+            const auto stop = bench.nextStop();
+            VERIFY_STOP(stop, Exception, 3);
+            // While it stands, a person has had enough of them.
+            bench.engine->withDebugger([](debug::Session& session) {
+                session.setExceptions(debug::ExceptionStops::None);
+            });
+            bench.resumeToEnd();
+            QCOMPARE(DebugBench::finish(call).record.response, std::string{"1"});
+        }
+    }
+
+    void pythonTellsOfAnExceptionOnceOnItsWay() {
+        NEED_DEBUGPY();
+        DebugBench bench;
+        bench.writePython("def deep(): return {}['x']\n"
+                          "def middle():\n"
+                          "    return deep()\n"
+                          "def handler(event, context):\n"
+                          "    for i in range(2):\n"
+                          "        try:\n"
+                          "            middle()\n"
+                          "        except KeyError:\n"
+                          "            pass\n"
+                          "    return 1\n");
+        QVERIFY(bench.start());
+        const auto call = bench.debug(payload, {}, debug::ExceptionStops::All);
+        for (const char* time : {"first", "second"}) {
+            const auto stop = bench.nextStop();
+            QVERIFY2(stop, time);
+            QCOMPARE(stop->frames.size(), 3U);
+            QCOMPARE(stop->frames[0].line, 1);
+            bench.resumeToEnd();
+        }
+        QVERIFY(!bench.nextStop());
+        QCOMPARE(DebugBench::finish(call).record.response, std::string{"1"});
+    }
+
+    void modulesStopAtWhatTheyThrowWhileTheyAreLoaded() {
+        for (const bool python : {false, true}) {
+            if (python && !DebugBench::lackingForPython().empty())
+                continue;
+            DebugBench bench;
+            if (python)
+                bench.writePython("import os\nraise ValueError('at load')\n");
+            else
+                bench.writeNode("require('os');\nthrow new Error('at load');\n");
+            QVERIFY(bench.start());
+            const auto call = bench.debug(payload, {}, debug::ExceptionStops::Uncaught);
+            const auto stop = bench.nextStop();
+            VERIFY_STOP(stop, Exception, 2);
+            bench.resumeToEnd();
+            QVERIFY(DebugBench::finish(call).record.outcome.kind != OutcomeKind::Success);
+        }
+    }
+
     void modulesStopWhileTheyAreLoaded() {
         for (const bool python : {false, true}) {
             if (python && !DebugBench::lackingForPython().empty())

@@ -9,6 +9,7 @@
 #include "widgets/common/Tokens.h"
 #include "widgets/debug/VariablesModel.h"
 
+#include <QComboBox>
 #include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
@@ -184,7 +185,36 @@ QWidget* DebugPane::makeBreakpoints() {
     m_breakpoints->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_breakpoints, &QWidget::customContextMenuRequested, this,
             &DebugPane::showBreakpointMenu);
-    return withCaption(m_breakpointsCaption, m_breakpoints);
+    QWidget* whole = withCaption(m_breakpointsCaption, m_breakpoints);
+    static_cast<QBoxLayout*>(whole->layout())->addLayout(makeExceptions());
+    return whole;
+}
+
+QBoxLayout* DebugPane::makeExceptions() {
+    m_exceptionsCaption = new QLabel{this};
+    m_exceptionsCaption->setProperty("role", "muted");
+    m_exceptionsCaption->setFont(ui::smallFont());
+    m_exceptions = new QComboBox{this};
+    m_exceptions->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_exceptions->setMinimumContentsLength(10);
+    m_exceptionsCaption->setBuddy(m_exceptions);
+    for (const auto stops :
+         {debug::ExceptionStops::None, debug::ExceptionStops::Uncaught, debug::ExceptionStops::All})
+        m_exceptions->addItem({}, static_cast<int>(stops));
+    connect(m_exceptions, &QComboBox::activated, this, [this] {
+        emit exceptionsChosen(
+            static_cast<debug::ExceptionStops>(m_exceptions->currentData().toInt()));
+    });
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(ui::space::One, ui::space::Half, ui::space::One, ui::space::Half);
+    row->setSpacing(ui::space::One);
+    row->addWidget(m_exceptionsCaption);
+    row->addWidget(m_exceptions, 1);
+    return row;
+}
+
+void DebugPane::setExceptions(debug::ExceptionStops stops) {
+    m_exceptions->setCurrentIndex(m_exceptions->findData(static_cast<int>(stops)));
 }
 
 void DebugPane::showBreakpointMenu(const QPoint& position) {
@@ -323,6 +353,13 @@ void DebugPane::retranslate() {
     m_stackCaption->setText(tr("Call stack"));
     m_variablesCaption->setText(tr("Variables"));
     m_breakpointsCaption->setText(tr("Breakpoints"));
+    m_exceptionsCaption->setText(tr("Stop at exceptions"));
+    m_exceptions->setItemText(0, tr("None"));
+    m_exceptions->setItemText(1, tr("Uncaught"));
+    m_exceptions->setItemText(2, tr("All"));
+    m_exceptions->setItemData(1, tr("Those that leave the handler"), Qt::ToolTipRole);
+    m_exceptions->setItemData(2, tr("Also those that the function catches"), Qt::ToolTipRole);
+    m_exceptions->setAccessibleName(m_exceptionsCaption->text());
     m_stack->setAccessibleName(m_stackCaption->text());
     m_variables->setAccessibleName(m_variablesCaption->text());
     m_breakpoints->setAccessibleName(m_breakpointsCaption->text());

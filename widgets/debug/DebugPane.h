@@ -12,6 +12,7 @@
 
 class QAction;
 class QBoxLayout;
+class QComboBox;
 class QLabel;
 class QStackedLayout;
 class QTreeView;
@@ -52,8 +53,11 @@ class DebugPane : public QWidget {
     /// Of the frame that was chosen last.
     void showScopes(const std::vector<debug::Scope>& scopes);
     void setBreakpoints(const std::vector<ShownBreakpoint>& breakpoints);
+    void setExceptions(debug::ExceptionStops stops);
+    QComboBox* exceptions() { return m_exceptions; }
 
   signals:
+    void exceptionsChosen(debug::ExceptionStops stops);
     /// What this frame has is wanted, and its place.
     void frameChosen(const debug::Frame& frame);
     void openRequested(const QString& path, int line);
@@ -69,6 +73,7 @@ class DebugPane : public QWidget {
     QWidget* makeVariables();
     QWidget* makeBreakpoints();
     QWidget* withCaption(QLabel*& caption, QWidget* content);
+    QBoxLayout* makeExceptions();
     void chooseFrame();
     void fillStack();
     void fillBreakpoints();
@@ -95,6 +100,8 @@ class DebugPane : public QWidget {
     VariablesModel* m_model;
     QTreeView* m_variables;
     QTreeWidget* m_breakpoints;
+    QLabel* m_exceptionsCaption;
+    QComboBox* m_exceptions;
     /// Paths of what is open in the tree of variables, and of what was closed by hand.
     QSet<QString> m_open;
     QSet<QString> m_closed;

@@ -2,6 +2,7 @@
 
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
+#include "widgets/common/Tokens.h"
 #include "widgets/editor/CodeEditor.h"
 #include "widgets/editor/EditorParts.h"
 
@@ -29,7 +30,12 @@ constexpr Look Looks[] = {{parts::StopMarker, "breakpoint"},
 
 BreakpointMargin::BreakpointMargin(CodeEditor& editor)
     : QObject{&editor}
-    , m_editor{editor} {
+    , m_editor{editor}
+    , m_thrownStyle{
+          static_cast<int>(editor.SendScintilla(QsciScintilla::SCI_ALLOCATEEXTENDEDSTYLES, 1UL))} {
+    // An annotation's own styles are counted from there.
+    editor.SendScintilla(QsciScintilla::SCI_ANNOTATIONSETSTYLEOFFSET,
+                         static_cast<unsigned long>(m_thrownStyle));
     connect(&editor, &QsciScintilla::textChanged, this, &BreakpointMargin::followText);
     connect(&editor, &QsciScintilla::marginClicked, this, [this](int margin, int line) {
         if (m_shown && margin == parts::SymbolMargin)
@@ -61,6 +67,14 @@ void BreakpointMargin::dress() {
     QColor line = c.warning;
     line.setAlphaF(0.2F);
     m_editor.setMarkerBackgroundColor(line, parts::ExecutionMarker);
+    const auto style = static_cast<unsigned long>(m_thrownStyle);
+    const QFont font = ui::codeFont();
+    m_editor.SendScintilla(QsciScintilla::SCI_STYLESETFONT, style,
+                           font.family().toUtf8().constData());
+    m_editor.SendScintilla(QsciScintilla::SCI_STYLESETSIZEFRACTIONAL, style,
+                           static_cast<long>(font.pointSizeF() * 100));
+    m_editor.SendScintilla(QsciScintilla::SCI_STYLESETFORE, style, c.error);
+    m_editor.SendScintilla(QsciScintilla::SCI_STYLESETBACK, style, c.background);
 }
 
 int BreakpointMargin::markerOf(const BreakpointMark& mark) {
@@ -114,6 +128,19 @@ void BreakpointMargin::setExecutionLine(int line) {
         return;
     m_execution = m_editor.markerAdd(line - 1, parts::ExecutionMarker);
     m_arrow = m_editor.markerAdd(line - 1, parts::ArrowMarker);
+}
+
+void BreakpointMargin::setThrown(const QString& text) {
+    const int line = text.isEmpty() ? 0 : executionLine();
+    if (std::exchange(m_thrown, text) == text && m_thrownLine == line)
+        return;
+    m_thrownLine = line;
+    m_editor.clearAnnotations();
+    if (line <= 0)
+        return;
+    const int indent = m_editor.indentation(line - 1);
+    m_editor.setAnnotationDisplay(QsciScintilla::AnnotationStandard);
+    m_editor.annotate(line - 1, QString{indent, u' '} + text, m_thrownStyle);
 }
 
 int BreakpointMargin::executionLine() const {

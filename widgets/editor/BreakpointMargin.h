@@ -2,6 +2,7 @@
 
 #include <QObject>
 #include <QPoint>
+#include <QString>
 
 #include <vector>
 
@@ -44,6 +45,9 @@ class BreakpointMargin : public QObject {
     /// Where the program stands; 0: nowhere in this text.
     void setExecutionLine(int line);
     int executionLine() const;
+    /// Below that line: what was thrown there; empty: nothing.
+    void setThrown(const QString& text);
+    const QString& thrown() const { return m_thrown; }
     /// In the colours of the theme.
     void dress();
 
@@ -66,6 +70,9 @@ class BreakpointMargin : public QObject {
     std::vector<Placed> m_placed;
     int m_execution = -1;
     int m_arrow = -1;
+    QString m_thrown;
+    int m_thrownLine = 0;
+    int m_thrownStyle = 0;
     bool m_shown = false;
 };
 

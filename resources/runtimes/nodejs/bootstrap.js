@@ -224,6 +224,18 @@ function streamifyResponse(handler, options) {
 
 let handler;
 let handlerIsAsync = false;
+/** How code is loaded, the handler called and its promise followed; a debugger has ways of its own. */
+let calling = {
+  load: (module) => module(),
+  call(run, failed) {
+    try {
+      run();
+    } catch (error) {
+      failed(error);
+    }
+  },
+  follow: (promise, succeeded, failed) => void promise.then(succeeded, failed),
+};
 /** Called when the event loop has nothing left to do. */
 let whenIdle = () => {};
 let onFatal = (error, status) => api.fail('init/error', error, () => process.exit(status));
@@ -325,12 +337,10 @@ function handleBuffered(id, headers, body) {
       )
     );
   });
-  try {
+  calling.call(() => {
     const result = handler(JSON.parse(body), addContext(context, headers), callback);
-    if (result && typeof result.then === 'function') result.then(context.succeed, context.fail);
-  } catch (error) {
-    callback(error);
-  }
+    if (result && typeof result.then === 'function') calling.follow(result, context.succeed, context.fail);
+  }, callback);
 }
 
 async function handleStreaming(id, headers, body) {
@@ -350,7 +360,7 @@ async function handleStreaming(id, headers, body) {
   try {
     const result = handler(JSON.parse(body), stream, addContext(context, headers));
     if (!result || typeof result.then !== 'function') abort('Streaming does not support non-async handlers.');
-    else if ((await result) !== undefined) console.warn('Streaming handlers ignore return values.');
+    else if ((await new Promise((...settle) => calling.follow(result, ...settle))) !== undefined) console.warn('Streaming handlers ignore return values.');
   } catch (error) {
     abort(error);
   }
@@ -422,7 +432,7 @@ async function loadHandler(root, name) {
 
   let exported;
   try {
-    exported = loadModule(root, name.slice(0, slash), match[1]);
+    exported = calling.load(() => loadModule(root, name.slice(0, slash), match[1]));
     if (exported && typeof exported.then === 'function' && typeof exported !== 'function') exported = await exported;
   } catch (error) {
     if (error instanceof SyntaxError) throw runtimeError('UserCodeSyntaxError', String(error), error);
@@ -464,7 +474,9 @@ async function main() {
     void [process.stdout, process.stderr];
     await api.standBy();
   } else if (process.argv[2] === '--debug') {
-    require('./debug.js').attach(...process.argv.splice(2).slice(1));
+    const debug = require('./debug.js');
+    debug.attach(...process.argv.splice(2).slice(1));
+    calling = debug.calling;
   }
   try {
     handler = await loadHandler(env.LAMBDA_TASK_ROOT || process.cwd(), env._HANDLER || '');

@@ -21,6 +21,57 @@ function attach(requests, answers) {
   if (Atomics.load(gate, 0) === broken) throw new Error('The debugger could not be started.');
 }
 
+// By the promise that follows the handler's.
+const followed = new Map();
+
+/**
+ * A function stops at "uncaught" exceptions where Node.js foresees that nobody catches them. So nothing
+ * here catches what leaves the function's code: it comes by the ways of what is uncaught.
+ */
+const calling = {
+  load(module) {
+    return new Promise((resolve, reject) => {
+      calling.call(() => {
+        const exported = module();
+        if (exported instanceof Promise) calling.follow(exported, resolve, reject);
+        else resolve(exported);
+      }, reject);
+    });
+  },
+  call(run, failed) {
+    setImmediate(() => {
+      if (process.hasUncaughtExceptionCaptureCallback()) return run();
+      process.setUncaughtExceptionCaptureCallback((error) => {
+        process.setUncaughtExceptionCaptureCallback(null);
+        failed(error);
+      });
+      run();
+      process.setUncaughtExceptionCaptureCallback(null);
+    });
+  },
+  follow(promise, succeeded, failed) {
+    if (!(promise instanceof Promise)) return void promise.then(succeeded, failed);
+    watchRejections();
+    followed.set(promise.then(succeeded), failed);
+  },
+};
+
+let isWatching = false;
+
+/** Before anybody else hears of them. */
+function watchRejections() {
+  if (isWatching) return;
+  isWatching = true;
+  const { emit } = process;
+  process.emit = function (name, reason, promise) {
+    const failed = name === 'unhandledRejection' && followed.get(promise);
+    if (!failed) return emit.apply(this, arguments);
+    followed.delete(promise);
+    failed(reason);
+    return true;
+  };
+}
+
 function open(gate, state) {
   Atomics.store(gate, 0, state);
   Atomics.notify(gate, 0);
@@ -72,5 +123,5 @@ function serveOrSay(data) {
   }
 }
 
-if (isMainThread) module.exports = { attach };
+if (isMainThread) module.exports = { attach, calling };
 else serveOrSay(workerData);

@@ -59,11 +59,15 @@ class tst_Settings : public QObject {
             settings.setBreakpoints("/p/template.yaml", {{"/p/old.py", 1, "x", "y"}});
             settings.setBreakpoints("/p/template.yaml", kept);
             settings.setWatches("/p/template.yaml", {"a", "b, c"});
+            settings.setExceptionStops("/p/template.yaml", 2);
             settings.setSession("/p/template.yaml", {});
         }
         const app::Settings settings{file, nullptr};
         QCOMPARE(settings.breakpoints("/p/template.yaml"), kept);
         QCOMPARE(settings.watches("/p/template.yaml"), (QStringList{"a", "b, c"}));
+        QCOMPARE(settings.exceptionStops("/p/template.yaml"), 2);
+        QCOMPARE(settings.exceptionStops("/other/template.yaml"),
+                 app::Settings::UncaughtExceptions);
         QVERIFY(settings.breakpoints("/other/template.yaml").empty());
     }
     void recentProjectsAreTheLatestThatStillExist() {
