@@ -51,19 +51,28 @@ std::string_view onlyPlaceholder(std::string_view text) {
     return text.substr(2, text.size() - 4);
 }
 
+/// Each member in a list of its own.
+json::value inLists(json::object object) {
+    for (auto& [key, member] : object)
+        member = json::array{std::move(member)};
+    return object;
+}
+
 json::value typedValue(const std::string& text, std::string_view name, const char* wanted) {
     boost::system::error_code failure;
     json::value value = json::parse(text, failure);
     const std::string_view kind = wanted;
     const Text inWords = kind == "json"     ? Text::verbatim("JSON")
+                         : kind == "lists"  ? Text::tr("a JSON object")
                          : kind == "number" ? Text::tr("a number")
                                             : Text::tr("a boolean");
-    const bool fits = kind == "json" || (kind == "number" && value.is_number()) ||
+    const bool fits = kind == "json" || (kind == "lists" && value.is_object()) ||
+                      (kind == "number" && value.is_number()) ||
                       (kind == "boolean" && value.is_bool());
     if (failure || !fits)
         throw Refusal{
             {"Events.BadValue", Text::tr("--{} must be {}, not '{}'", name, inWords, text)}};
-    return value;
+    return kind == "lists" ? inLists(std::move(value.get_object())) : value;
 }
 
 std::string filledText(std::string_view text, const Fields& fields) {
@@ -85,7 +94,7 @@ json::value filledString(std::string_view text, const Fields& fields) {
     std::string_view encodings = onlyPlaceholder(text);
     if (!encodings.empty()) {
         const std::string_view name = untilBar(encodings);
-        for (const char* type : {"number", "boolean", "json"}) {
+        for (const char* type : {"number", "boolean", "json", "lists"}) {
             if (encodings == type)
                 return typedValue(valueOf(name, fields), name, type);
         }

@@ -7,6 +7,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
 #include <fstream>
 #include <set>
 
@@ -67,6 +68,54 @@ class tst_EventCatalog : public QObject {
         QCOMPARE(s3.at("bucket").at("name").as_string(), "b");
         QCOMPARE(s3.at("bucket").at("arn").as_string(), "arn:aws:s3:::b");
         QCOMPARE(s3.at("object").at("key").as_string(), "a+folder/k%261");
+    }
+    void queryParametersStandInBothForms() {
+        const json::value event = generated("apigateway", "aws-proxy",
+                                            {{"querystringparameters", R"({"a": "1", "b": "2"})"}});
+        QCOMPARE(json::serialize(event.at("queryStringParameters")),
+                 std::string{R"({"a":"1","b":"2"})"});
+        QCOMPARE(json::serialize(event.at("multiValueQueryStringParameters")),
+                 std::string{R"({"a":["1"],"b":["2"]})"});
+        const auto refused =
+            m_catalog.generate("apigateway", "aws-proxy", {{"querystringparameters", "[1]"}});
+        QCOMPARE(refused.error().code, std::string{"Events.BadValue"});
+    }
+    void fieldsAreCalledAsSamCallsThem_data() {
+        QTest::addColumn<QString>("service");
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QStringList>("fields");
+        const auto row = [](const char* service, const char* kind, const QStringList& fields) {
+            QTest::addRow("%s %s", service, kind) << service << kind << fields;
+        };
+        row("alb", "request", {"body", "method", "path", "account-id", "dns-suffix"});
+        row("apigateway", "authorizer",
+            {"account-id", "partition", "region", "stage", "method", "resource", "restApiId"});
+        row("apigateway", "request-authorizer",
+            {"account-id", "partition", "region", "stage", "method", "resource", "restApiId"});
+        row("apigateway", "aws-proxy",
+            {"body", "stage", "method", "resource", "path", "querystringparameters", "account-id",
+             "dns-suffix"});
+        row("apigateway", "http-api-proxy",
+            {"body", "stage", "method", "path", "account-id", "dns-suffix"});
+        row("appsync", "resolver", {});
+        row("lex-v2", "banking-bot", {});
+        row("lex-v2", "book-car", {});
+        row("lex-v2", "book-hotel", {});
+        row("s3", "batch-invocation", {"bucket-arn", "key"});
+        row("ses", "email-receiving", {"region", "partition", "account-id", "dns-suffix"});
+        row("workmail", "email", {"flow-direction", "mail-from", "sender"});
+    }
+    void fieldsAreCalledAsSamCallsThem() {
+        QFETCH(QString, service);
+        QFETCH(QString, kind);
+        QFETCH(QStringList, fields);
+        const EventKind* known = m_catalog.find(service.toStdString(), kind.toStdString());
+        QVERIFY(known);
+        for (const QString& field : fields)
+            QVERIFY2(
+                std::any_of(known->fields.begin(), known->fields.end(),
+                            [&](const auto& each) { return each.name == field.toStdString(); }),
+                qPrintable(field));
     }
     void whatThereIsNotIsNamedWithWhatThereIs() {
         const auto service = m_catalog.generate("s4", "put", {});
