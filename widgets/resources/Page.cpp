@@ -9,10 +9,26 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QToolButton>
 
 namespace lathe::resources {
+
+namespace {
+
+/// The room that the theme gives a cell at its sides is missing in what a cell asks for: columns
+/// that are as wide as their contents would cut them.
+class CellDelegate : public QStyledItemDelegate {
+  public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize{ui::space::OneAndHalf, 0};
+    }
+};
+
+} // namespace
 
 Page::Page(QWidget* parent)
     : QWidget{parent}
@@ -72,6 +88,7 @@ QTableView* makeTable(RowsModel* model, const QString& accessibleName, int stret
                       QWidget* parent) {
     auto* table = new QTableView{parent};
     table->setModel(model);
+    table->setItemDelegate(new CellDelegate{table});
     table->setAccessibleName(accessibleName);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);

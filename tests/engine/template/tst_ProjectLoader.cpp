@@ -57,7 +57,7 @@ class tst_ProjectLoader : public QObject {
   private slots:
     void layersThatOthersPublishAreLookedForWhereAPersonPutsThem() {
         const ProjectFolder folder;
-        folder.write("src/app.py", "");
+        folder.write("src/app.py", "def handler(event, context): ...");
         const std::string text = "Transform: AWS::Serverless-2016-10-31\n"
                                  "Resources:\n"
                                  "  Orders:\n"
@@ -84,7 +84,7 @@ class tst_ProjectLoader : public QObject {
         folder.write("src/app.py", "def handler(event, context): ...");
         folder.write("layer/python/x.py", "");
         const auto loaded = folder.load(shop);
-        QCOMPARE(summary(loaded), std::string("Template.LayerElsewhere 22:7\n"));
+        QCOMPARE(summary(loaded), std::string("Template.LayerElsewhere 19:7\n"));
         const auto& function = *loaded.project->findFunction("Orders");
         QCOMPARE(function.runtime, std::string("python3.13"));
         QCOMPARE(function.handler, std::string("app.handler"));
@@ -138,7 +138,7 @@ class tst_ProjectLoader : public QObject {
         const ProjectFolder folder;
         const auto loaded = folder.load(shop);
         const auto& function = *loaded.project->findFunction("Plain");
-        QCOMPARE(function.inlineCode, std::optional<std::string>("x"));
+        QCOMPARE(function.inlineCode, std::optional<std::string>("exports.h = f"));
         QCOMPARE(function.timeout, Seconds{3});
         QVERIFY(function.environment.empty());
     }
