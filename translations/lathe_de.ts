@@ -84,6 +84,29 @@
     </message>
 </context>
 <context>
+    <name>ChangeMarks</name>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Entfernt</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>%1: now %2, not set before</source>
+        <translation>%1: jetzt %2, vorher nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>%1: no longer set, was %2</source>
+        <translation>%1: nicht mehr gesetzt, war %2</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>Added</source>
@@ -270,29 +293,6 @@
     <message>
         <source>Grey</source>
         <translation>Grau</translation>
-    </message>
-</context>
-<context>
-    <name>HandlerCheck</name>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation>%1 kann nicht gelesen werden.</translation>
-    </message>
-    <message>
-        <source>No function %1 is to be seen in %2.</source>
-        <translation>In %2 ist keine Funktion %1 zu finden.</translation>
-    </message>
-    <message>
-        <source>%1, line %2</source>
-        <translation>%1, Zeile %2</translation>
-    </message>
-    <message>
-        <source>A handler is FILE.FUNCTION, such as app.handler.</source>
-        <translation>Ein Handler hat die Form DATEI.FUNKTION, zum Beispiel app.handler.</translation>
-    </message>
-    <message>
-        <source>There is no %1 in %2.</source>
-        <translation>In %2 gibt es kein %1.</translation>
     </message>
 </context>
 <context>
@@ -506,6 +506,10 @@
     <message>
         <source>The response is larger than 6 MB</source>
         <translation>Die Antwort ist größer als 6 MB</translation>
+    </message>
+    <message>
+        <source>Change the storage</source>
+        <translation>Speicherplatz ändern</translation>
     </message>
 </context>
 <context>
@@ -1110,10 +1114,6 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>{} was written by a newer Lathe; use that one, or another folder with --state</source>
         <translation>{} wurde von einem neueren Lathe geschrieben; jenes verwenden oder mit --state einen anderen Ordner</translation>
-    </message>
-    <message>
-        <source>the journal is damaged ({}); it was set aside as {} and a new one begun</source>
-        <translation>Das Journal ist beschädigt ({}); es wurde als {} beiseitegelegt und ein neues begonnen</translation>
     </message>
     <message>
         <source>the journal {} is damaged ({}); move it away, and a new one is begun</source>
@@ -4716,10 +4716,6 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <translation>{} ließ sich nicht schreiben</translation>
     </message>
     <message>
-        <source>The buckets in {} cannot be opened: {}</source>
-        <translation>Die Buckets in {} lassen sich nicht öffnen: {}</translation>
-    </message>
-    <message>
         <source>Amazon S3&apos;s local database was not written: {}</source>
         <translation>Die lokale Datenbank von Amazon S3 wurde nicht geschrieben: {}</translation>
     </message>
@@ -4734,10 +4730,6 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>{} is not a service that runs here.</source>
         <translation>{} ist kein Dienst, der hier läuft.</translation>
-    </message>
-    <message>
-        <source>The state cannot be kept: {}</source>
-        <translation>Der Zustand lässt sich nicht ablegen: {}</translation>
     </message>
     <message>
         <source>AWS would not map the queue {} to {}: {}</source>
@@ -4778,6 +4770,186 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>The pipe {0} did not reach {1}: {2}</source>
         <translation>Die Pipe {0} hat {1} nicht erreicht: {2}</translation>
+    </message>
+    <message>
+        <source>The template of commit {} cannot be shown: {}</source>
+        <translation>Das Template des Commits {} kann nicht gezeigt werden: {}</translation>
+    </message>
+    <message>
+        <source>npm cannot install it. Connect to the network and invoke again, or run &quot;npm install {}&quot; in the folder of the code.</source>
+        <translation>npm kann es nicht installieren. Stellen Sie eine Verbindung zum Netz her und rufen Sie die Funktion erneut auf, oder führen Sie „npm install {}“ im Ordner des Codes aus.</translation>
+    </message>
+    <message>
+        <source>Cannot copy {}</source>
+        <translation>{} kann nicht kopiert werden</translation>
+    </message>
+    <message>
+        <source>{} has changed meanwhile.</source>
+        <translation>{} hat sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Installing {}, which Lambda&apos;s runtime has in it. The function starts when that is done.</source>
+        <translation>{} wird installiert, das in der Laufzeit von Lambda enthalten ist. Die Funktion startet, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>Cannot find {0}, which Lambda&apos;s runtime has in it: {1}</source>
+        <translation>{0}, das in der Laufzeit von Lambda enthalten ist, wurde nicht gefunden: {1}</translation>
+    </message>
+    <message>
+        <source>Remove files from /tmp that are done with, or raise EphemeralStorage.</source>
+        <translation>Dateien in /tmp löschen, die nicht mehr gebraucht werden, oder EphemeralStorage erhöhen.</translation>
+    </message>
+    <message>
+        <source>An environment has 1,024 processes and threads: start fewer, and wait for those that have been started.</source>
+        <translation>Eine Umgebung hat 1.024 Prozesse und Threads: weniger starten und auf die gestarteten warten.</translation>
+    </message>
+    <message>
+        <source>An environment has 1,024 open files: close those that are done with.</source>
+        <translation>Eine Umgebung hat 1.024 offene Dateien: schließen, was nicht mehr gebraucht wird.</translation>
+    </message>
+    <message>
+        <source>Raise MemorySize, or hold less in memory at once.</source>
+        <translation>MemorySize erhöhen oder weniger zugleich im Speicher halten.</translation>
+    </message>
+    <message>
+        <source>Define the function that Handler names after its last dot, or correct Handler.</source>
+        <translation>Die Funktion definieren, die Handler nach dem letzten Punkt nennt, oder Handler korrigieren.</translation>
+    </message>
+    <message>
+        <source>Write Handler as FILE.FUNCTION, such as app.handler.</source>
+        <translation>Handler als DATEI.FUNKTION schreiben, etwa app.handler.</translation>
+    </message>
+    <message>
+        <source>Check that Handler names a file below CodeUri, and build the function so that what it imports lies beside it.</source>
+        <translation>Prüfen, ob Handler eine Datei unter CodeUri nennt, und die Funktion bauen, damit das, was sie importiert, daneben liegt.</translation>
+    </message>
+    <message>
+        <source>Correct the line that the error names, and invoke again.</source>
+        <translation>Die Zeile korrigieren, die der Fehler nennt, und erneut aufrufen.</translation>
+    </message>
+    <message>
+        <source>Let the handler return instead of ending its process; what it printed last is in the log.</source>
+        <translation>Den Handler zurückkehren lassen, statt seinen Prozess zu beenden; was er zuletzt ausgab, steht im Log.</translation>
+    </message>
+    <message>
+        <source>Return what JSON can hold: objects, lists, strings, numbers, true, false and null.</source>
+        <translation>Zurückgeben, was JSON fasst: Objekte, Listen, Strings, Zahlen, true, false und null.</translation>
+    </message>
+    <message>
+        <source>Return less than 6 MB: put the data into a bucket and return its key, or stream the response.</source>
+        <translation>Weniger als 6 MB zurückgeben: die Daten in einen Bucket legen und ihren Schlüssel zurückgeben, oder die Antwort streamen.</translation>
+    </message>
+    <message>
+        <source>See in the log what the extension printed last.</source>
+        <translation>Im Log nachsehen, was die Erweiterung zuletzt ausgab.</translation>
+    </message>
+    <message>
+        <source>See in the log how far the function came before it failed to start.</source>
+        <translation>Im Log nachsehen, wie weit die Funktion kam, bevor ihr Start scheiterte.</translation>
+    </message>
+    <message>
+        <source>See in the stack trace and the log what led to it.</source>
+        <translation>Im Stacktrace und im Log nachsehen, was dazu führte.</translation>
+    </message>
+    <message>
+        <source>Build the function, or correct its CodeUri.</source>
+        <translation>Die Funktion bauen oder ihre CodeUri korrigieren.</translation>
+    </message>
+    <message>
+        <source>Install what the message names, or choose another runtime.</source>
+        <translation>Installieren, was die Meldung nennt, oder eine andere Laufzeit wählen.</translation>
+    </message>
+    <message>
+        <source>Raise Timeout, or see in the log what it waited for.</source>
+        <translation>Timeout erhöhen oder im Log nachsehen, worauf sie wartete.</translation>
+    </message>
+    <message>
+        <source>Try again when fewer are running, or raise ReservedConcurrentExecutions.</source>
+        <translation>Erneut versuchen, wenn weniger laufen, oder ReservedConcurrentExecutions erhöhen.</translation>
+    </message>
+    <message>
+        <source>The handler {} names no file and function.</source>
+        <translation>Der Handler {} nennt keine Datei und Funktion.</translation>
+    </message>
+    <message>
+        <source>Write it as FILE.FUNCTION, such as app.handler.</source>
+        <translation>Als DATEI.FUNKTION schreiben, etwa app.handler.</translation>
+    </message>
+    <message>
+        <source>The handler {} is not to be seen in {}.</source>
+        <translation>Der Handler {} ist in {} nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>Correct Handler, or define the function.</source>
+        <translation>Handler korrigieren oder die Funktion definieren.</translation>
+    </message>
+    <message>
+        <source>The layer {} is not on this machine: the function runs without it.</source>
+        <translation>Der Layer {} ist nicht auf dieser Maschine: Die Funktion läuft ohne ihn.</translation>
+    </message>
+    <message>
+        <source>Put its content there as {}; `aws lambda get-layer-version-by-arn` says where it can be had.</source>
+        <translation>Legen Sie seinen Inhalt als {} ab; `aws lambda get-layer-version-by-arn` sagt, wo er zu haben ist.</translation>
+    </message>
+    <message>
+        <source>{}, line {}</source>
+        <translation>{}, Zeile {}</translation>
+    </message>
+    <message>
+        <source>No function {} is to be seen in {}.</source>
+        <translation>In {1} ist keine Funktion {0} zu finden.</translation>
+    </message>
+    <message>
+        <source>A handler is FILE.FUNCTION, such as app.handler.</source>
+        <translation>Ein Handler ist DATEI.FUNKTION, etwa app.handler.</translation>
+    </message>
+    <message>
+        <source>There is no {} in {}.</source>
+        <translation>In {1} gibt es kein {0}.</translation>
+    </message>
+    <message>
+        <source>{} is a folder; name the file in it.</source>
+        <translation>{} ist ein Ordner; die Datei darin nennen.</translation>
+    </message>
+    <message>
+        <source>The files of commit {} cannot be read</source>
+        <translation>Die Dateien des Commits {} können nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>a JSON object</source>
+        <translation>ein JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>the journal is damaged ({0}); it was set aside as {1} and a new one begun. To look for what is left: sqlite3 {1} .recover</source>
+        <translation>das Journal ist beschädigt ({0}); es wurde als {1} beiseitegelegt und ein neues begonnen. Um nachzusehen, was übrig ist: sqlite3 {1} .recover</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1}); it was set aside as {2} and a new one begun. To look for what is left: sqlite3 {2} .recover</source>
+        <translation>{0} ist beschädigt ({1}); die Datei wurde als {2} beiseitegelegt und eine neue begonnen. Um nachzusehen, was übrig ist: sqlite3 {2} .recover</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1}); it was set aside as {2} and a new one begun with what could still be read (rows: {3}). To look for more: sqlite3 {2} .recover</source>
+        <translation>{0} ist beschädigt ({1}); die Datei wurde als {2} beiseitegelegt und eine neue mit dem begonnen, was noch lesbar war (Zeilen: {3}). Um nach mehr zu suchen: sqlite3 {2} .recover</translation>
+    </message>
+    <message>
+        <source>{} is damaged ({}); lathe serve or the window sets it aside and keeps what can still be read</source>
+        <translation>{} ist beschädigt ({}); lathe serve oder das Fenster legt die Datei beiseite und behält, was noch lesbar ist</translation>
+    </message>
+    <message>
+        <source>{} is damaged ({}); start again: it is set aside then, and what can still be read is kept</source>
+        <translation>{} ist beschädigt ({}); neu starten: Dann wird die Datei beiseitegelegt, und was noch lesbar ist, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>This is no JSON: the text ends too early.</source>
+        <translation>Das ist kein JSON: Der Text endet zu früh.</translation>
+    </message>
+    <message>
+        <source>This is no JSON: &quot;{}&quot; cannot stand here.</source>
+        <translation>Das ist kein JSON: „{}“ kann hier nicht stehen.</translation>
+    </message>
+    <message>
+        <source>A file named .json has no comments, no comma before a closing bracket, and double quotes around keys and texts; what only YAML allows goes into a .yaml file.</source>
+        <translation>Eine Datei mit der Endung .json hat keine Kommentare, kein Komma vor einer schließenden Klammer und doppelte Anführungszeichen um Schlüssel und Texte; was nur YAML erlaubt, gehört in eine .yaml-Datei.</translation>
     </message>
 </context>
 <context>
@@ -5188,6 +5360,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>Policies</source>
         <translation>Richtlinien</translation>
+    </message>
+    <message>
+        <source>Publish a version of the function</source>
+        <translation>Eine Version der Funktion veröffentlichen</translation>
     </message>
 </context>
 <context>
@@ -6169,6 +6345,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>allow %1</source>
         <translation>%1 erlauben</translation>
     </message>
+    <message>
+        <source>Change %1</source>
+        <translation>%1 ändern</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PreferencesPage</name>
@@ -6418,6 +6598,25 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>Language server: %1</source>
         <translation>Language-Server: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::VersionWiring</name>
+    <message>
+        <source>Version %1 of %2 is what the function is now.</source>
+        <translation>Version %1 von %2 ist der jetzige Stand der Funktion.</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 does not know its commit: there was no git repository with one when it was published.</source>
+        <translation>Version %1 von %2 kennt ihren Commit nicht: Als sie veröffentlicht wurde, gab es kein Git-Repository mit einem.</translation>
+    </message>
+    <message>
+        <source>What has changed since version %1 of %2.</source>
+        <translation>Was sich seit Version %1 von %2 geändert hat.</translation>
+    </message>
+    <message>
+        <source>It was published with changes that were not committed; they are shown as changes, too.</source>
+        <translation>Sie wurde mit Änderungen veröffentlicht, die nicht committet waren; auch sie werden als Änderungen gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -6733,6 +6932,30 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>Breakpoints</source>
         <translation>Haltepunkte</translation>
     </message>
+    <message>
+        <source>Stop at exceptions</source>
+        <translation>Bei Ausnahmen anhalten</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Uncaught</source>
+        <translation>Nicht abgefangene</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Those that leave the handler</source>
+        <translation>Jene, die den Handler verlassen</translation>
+    </message>
+    <message>
+        <source>Also those that the function catches</source>
+        <translation>Auch jene, die die Funktion abfängt</translation>
+    </message>
 </context>
 <context>
     <name>lathe::debugging::VariablesModel</name>
@@ -6759,6 +6982,41 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::designer::CanvasDiffPane</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Show all cards</source>
+        <translation>Alle Karten zeigen</translation>
+    </message>
+    <message>
+        <source>Canvas with what differs</source>
+        <translation>Leinwand mit den Unterschieden</translation>
+    </message>
+    <message>
+        <source>What differs on the canvas</source>
+        <translation>Was sich auf der Leinwand unterscheidet</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>Keine Unterschiede</translation>
+    </message>
+    <message>
+        <source>The canvas is the same in both states.</source>
+        <translation>Die Leinwand ist in beiden Ständen gleich.</translation>
+    </message>
+    <message>
+        <source>Canvas: %1</source>
+        <translation>Leinwand: %1</translation>
     </message>
 </context>
 <context>
@@ -7720,10 +7978,6 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <translation>Geschichte</translation>
     </message>
     <message>
-        <source>Files of the commit</source>
-        <translation>Dateien des Commits</translation>
-    </message>
-    <message>
         <source>From commit %1 on</source>
         <translation>Ab Commit %1</translation>
     </message>
@@ -7739,6 +7993,26 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>Show all commits</source>
         <translation>Alle Commits zeigen</translation>
     </message>
+    <message>
+        <source>%1 → files on disk</source>
+        <translation>%1 → Dateien auf der Platte</translation>
+    </message>
+    <message>
+        <source>%1, the first commit</source>
+        <translation>%1, der erste Commit</translation>
+    </message>
+    <message>
+        <source>Compare with the files on disk</source>
+        <translation>Mit den Dateien auf der Platte vergleichen</translation>
+    </message>
+    <message>
+        <source>Show what differs on the canvas</source>
+        <translation>Unterschiede auf der Leinwand zeigen</translation>
+    </message>
+    <message>
+        <source>Files that differ</source>
+        <translation>Dateien, die sich unterscheiden</translation>
+    </message>
 </context>
 <context>
     <name>lathe::git::TransferRow</name>
@@ -7749,6 +8023,25 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>Progress</source>
         <translation>Fortschritt</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::DestinationBox</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Choose a queue, topic, function, bus or bucket, or type the ARN of one.</source>
+        <translation>Wählen Sie eine Warteschlange, ein Thema, eine Funktion, einen Bus oder einen Bucket, oder geben Sie einen ARN ein.</translation>
+    </message>
+    <message>
+        <source>a queue that SAM makes</source>
+        <translation>eine Warteschlange, die SAM anlegt</translation>
+    </message>
+    <message>
+        <source>a topic that SAM makes</source>
+        <translation>ein Thema, das SAM anlegt</translation>
     </message>
 </context>
 <context>
@@ -7948,12 +8241,48 @@ Aus Globals</translation>
         <translation>Keine</translation>
     </message>
     <message>
-        <source>%1 (not on this machine)</source>
-        <translation>%1 (nicht auf diesem Rechner)</translation>
-    </message>
-    <message>
         <source>Open %1</source>
         <translation>%1 öffnen</translation>
+    </message>
+    <message>
+        <source>none provisioned</source>
+        <translation>keine bereitgestellt</translation>
+    </message>
+    <message>
+        <source>Provisioned concurrency</source>
+        <translation>Bereitgestellte Parallelität</translation>
+    </message>
+    <message>
+        <source>More than is reserved: AWS refuses it.</source>
+        <translation>Mehr als reserviert ist: AWS lehnt das ab.</translation>
+    </message>
+    <message>
+        <source>Initialised ahead, for the alias %1.</source>
+        <translation>Im Voraus initialisiert, für den Alias %1.</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Asynchronous invocation</source>
+        <translation>Asynchroner Aufruf</translation>
+    </message>
+    <message>
+        <source>When it succeeds</source>
+        <translation>Bei Erfolg</translation>
+    </message>
+    <message>
+        <source>When it fails</source>
+        <translation>Bei Fehlschlag</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Maximum age of an event</source>
+        <translation>Höchstalter eines Ereignisses</translation>
     </message>
 </context>
 <context>
@@ -7994,6 +8323,14 @@ Aus Globals</translation>
         <source>All properties</source>
         <translation>Alle Eigenschaften</translation>
     </message>
+    <message>
+        <source>Views of the state machine</source>
+        <translation>Ansichten des Zustandsautomaten</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
 </context>
 <context>
     <name>lathe::inspector::JsonDialog</name>
@@ -8004,6 +8341,33 @@ Aus Globals</translation>
     <message>
         <source>Intrinsics in their long form: {&quot;Ref&quot;: &quot;Table&quot;}.</source>
         <translation>Intrinsische Funktionen in ihrer langen Form: {&quot;Ref&quot;: &quot;Table&quot;}.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::LayersEditor</name>
+    <message>
+        <source>Layer %1</source>
+        <translation>Layer %1</translation>
+    </message>
+    <message>
+        <source>Add a layer</source>
+        <translation>Layer hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose a layer of the project, or type the ARN of a version: arn:aws:lambda:us-east-1:123456789012:layer:tools:7</source>
+        <translation>Wählen Sie einen Layer des Projekts, oder geben Sie den ARN einer Version ein: arn:aws:lambda:us-east-1:123456789012:layer:tools:7</translation>
+    </message>
+    <message>
+        <source>From Globals: %1</source>
+        <translation>Aus Globals: %1</translation>
+    </message>
+    <message>
+        <source>A function has at most %1 layers; this one has %2.</source>
+        <translation>Eine Funktion hat höchstens %1 Layer; diese hat %2.</translation>
+    </message>
+    <message>
+        <source>%1 (not on this machine)</source>
+        <translation>%1 (nicht auf dieser Maschine)</translation>
     </message>
 </context>
 <context>
@@ -8094,6 +8458,63 @@ Aus Globals</translation>
     <message>
         <source>%1 does not fit</source>
         <translation>%1 passt nicht</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PoliciesEditor</name>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Policy template, managed policy or action</source>
+        <translation>Richtlinienvorlage, verwaltete Richtlinie oder Aktion</translation>
+    </message>
+    <message>
+        <source>Add a policy or an action</source>
+        <translation>Richtlinie oder Aktion hinzufügen</translation>
+    </message>
+    <message>
+        <source>A policy template of SAM&apos;s, the name or ARN of a managed policy, or an action for a statement: sqs:SendMessage</source>
+        <translation>Eine Richtlinienvorlage von SAM, Name oder ARN einer verwalteten Richtlinie, oder eine Aktion für eine Anweisung: sqs:SendMessage</translation>
+    </message>
+    <message>
+        <source>Add the policy</source>
+        <translation>Richtlinie hinzufügen</translation>
+    </message>
+    <message>
+        <source>It runs in the role %1: what it may do stands there.</source>
+        <translation>Sie läuft in der Rolle %1: Was sie darf, steht dort.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PolicyCard</name>
+    <message>
+        <source>Edit the policy as JSON</source>
+        <translation>Richtlinie als JSON bearbeiten</translation>
+    </message>
+    <message>
+        <source>Remove the policy</source>
+        <translation>Richtlinie entfernen</translation>
+    </message>
+    <message>
+        <source>Choose or type one</source>
+        <translation>Wählen oder eingeben</translation>
+    </message>
+    <message>
+        <source>Managed policy</source>
+        <translation>Verwaltete Richtlinie</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Anweisung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements</source>
+        <translation>
+            <numerusform>%n Anweisung</numerusform>
+            <numerusform>%n Anweisungen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8379,6 +8800,48 @@ Aus Globals</translation>
     <message>
         <source>It never fires any more.</source>
         <translation>Er löst nie mehr aus.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::StatementForm</name>
+    <message>
+        <source>Action %1</source>
+        <translation>Aktion %1</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Aktion hinzufügen</translation>
+    </message>
+    <message>
+        <source>Resource %1</source>
+        <translation>Ressource %1</translation>
+    </message>
+    <message>
+        <source>Add a resource</source>
+        <translation>Ressource hinzufügen</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Wirkung</translation>
+    </message>
+    <message>
+        <source>An action is a service and what is done there: sqs:SendMessage, s3:*</source>
+        <translation>Eine Aktion besteht aus einem Dienst und dem, was dort getan wird: sqs:SendMessage, s3:*</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::ValueList</name>
+    <message>
+        <source>Go to it</source>
+        <translation>Dorthin gehen</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -9254,6 +9717,10 @@ Aus Globals</translation>
             <numerusform>%n laufen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What has changed since version %1</source>
+        <translation>Was sich seit Version %1 geändert hat</translation>
+    </message>
 </context>
 <context>
     <name>lathe::project::ProjectModel</name>
@@ -9355,6 +9822,14 @@ Aus Globals</translation>
     <message>
         <source>History in git</source>
         <translation>Verlauf in git</translation>
+    </message>
+    <message>
+        <source>Publish a version</source>
+        <translation>Version veröffentlichen</translation>
+    </message>
+    <message>
+        <source>What has changed since version %1</source>
+        <translation>Was sich seit Version %1 geändert hat</translation>
     </message>
 </context>
 <context>
@@ -10857,6 +11332,42 @@ Aus Globals</translation>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>Texte, die in einem Bucket landen, werden geplant, analysiert und gerendert.</translation>
+    </message>
+    <message>
+        <source>End of the host names</source>
+        <translation>Ende der Hostnamen</translation>
+    </message>
+    <message>
+        <source>Query string parameters, as a JSON object</source>
+        <translation>Query-String-Parameter, als JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>Lex V2: a bank&apos;s bot asks for the balance</source>
+        <translation>Lex V2: Der Bot einer Bank fragt nach dem Kontostand</translation>
+    </message>
+    <message>
+        <source>Lex V2: a car is booked</source>
+        <translation>Lex V2: Ein Auto wird gebucht</translation>
+    </message>
+    <message>
+        <source>Lex V2: a hotel is booked</source>
+        <translation>Lex V2: Ein Hotel wird gebucht</translation>
+    </message>
+    <message>
+        <source>ARN of the bucket</source>
+        <translation>ARN des Buckets</translation>
+    </message>
+    <message>
+        <source>WorkMail: an e-mail came or went</source>
+        <translation>WorkMail: Eine E-Mail kam an oder ging hinaus</translation>
+    </message>
+    <message>
+        <source>INBOUND or OUTBOUND</source>
+        <translation>INBOUND oder OUTBOUND</translation>
+    </message>
+    <message>
+        <source>Sender of the envelope</source>
+        <translation>Absender des Umschlags</translation>
     </message>
 </context>
 </TS>

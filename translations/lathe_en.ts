@@ -73,6 +73,16 @@
     </message>
 </context>
 <context>
+    <name>lathe::inspector::PolicyCard</name>
+    <message numerus="yes">
+        <source>%n statements</source>
+        <translation>
+            <numerusform>%n statement</numerusform>
+            <numerusform>%n statements</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lathe::inspector::PropertyTree</name>
     <message numerus="yes">
         <source>%n items</source>

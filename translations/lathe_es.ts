@@ -84,6 +84,29 @@
     </message>
 </context>
 <context>
+    <name>ChangeMarks</name>
+    <message>
+        <source>Added</source>
+        <translation>Añadido</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Quitado</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Cambiado</translation>
+    </message>
+    <message>
+        <source>%1: now %2, not set before</source>
+        <translation>%1: ahora %2, antes sin definir</translation>
+    </message>
+    <message>
+        <source>%1: no longer set, was %2</source>
+        <translation>%1: ya no está definido, era %2</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>Added</source>
@@ -270,29 +293,6 @@
     <message>
         <source>Grey</source>
         <translation>Gris</translation>
-    </message>
-</context>
-<context>
-    <name>HandlerCheck</name>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation>No se puede leer %1.</translation>
-    </message>
-    <message>
-        <source>No function %1 is to be seen in %2.</source>
-        <translation>No se encuentra ninguna función %1 en %2.</translation>
-    </message>
-    <message>
-        <source>%1, line %2</source>
-        <translation>%1, línea %2</translation>
-    </message>
-    <message>
-        <source>A handler is FILE.FUNCTION, such as app.handler.</source>
-        <translation>Un controlador tiene la forma ARCHIVO.FUNCIÓN; por ejemplo, app.handler.</translation>
-    </message>
-    <message>
-        <source>There is no %1 in %2.</source>
-        <translation>No existe %1 en %2.</translation>
     </message>
 </context>
 <context>
@@ -506,6 +506,10 @@
     <message>
         <source>The response is larger than 6 MB</source>
         <translation>La respuesta supera los 6 MB</translation>
+    </message>
+    <message>
+        <source>Change the storage</source>
+        <translation>Cambiar el almacenamiento</translation>
     </message>
 </context>
 <context>
@@ -1110,10 +1114,6 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>{} was written by a newer Lathe; use that one, or another folder with --state</source>
         <translation>{} lo escribió un Lathe más reciente; use ese, u otra carpeta con --state</translation>
-    </message>
-    <message>
-        <source>the journal is damaged ({}); it was set aside as {} and a new one begun</source>
-        <translation>el diario está dañado ({}); se apartó como {} y se empezó uno nuevo</translation>
     </message>
     <message>
         <source>the journal {} is damaged ({}); move it away, and a new one is begun</source>
@@ -4716,10 +4716,6 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <translation>No se pudo escribir {}</translation>
     </message>
     <message>
-        <source>The buckets in {} cannot be opened: {}</source>
-        <translation>No se pueden abrir los buckets de {}: {}</translation>
-    </message>
-    <message>
         <source>Amazon S3&apos;s local database was not written: {}</source>
         <translation>No se escribió la base de datos local de Amazon S3: {}</translation>
     </message>
@@ -4734,10 +4730,6 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>{} is not a service that runs here.</source>
         <translation>{} no es un servicio que se ejecute aquí.</translation>
-    </message>
-    <message>
-        <source>The state cannot be kept: {}</source>
-        <translation>No se puede guardar el estado: {}</translation>
     </message>
     <message>
         <source>AWS would not map the queue {} to {}: {}</source>
@@ -4778,6 +4770,186 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>The pipe {0} did not reach {1}: {2}</source>
         <translation>La canalización {0} no llegó a {1}: {2}</translation>
+    </message>
+    <message>
+        <source>The template of commit {} cannot be shown: {}</source>
+        <translation>No se puede mostrar la plantilla del commit {}: {}</translation>
+    </message>
+    <message>
+        <source>npm cannot install it. Connect to the network and invoke again, or run &quot;npm install {}&quot; in the folder of the code.</source>
+        <translation>npm no puede instalarlo. Conéctese a la red e invoque de nuevo, o ejecute «npm install {}» en la carpeta del código.</translation>
+    </message>
+    <message>
+        <source>Cannot copy {}</source>
+        <translation>No se puede copiar {}</translation>
+    </message>
+    <message>
+        <source>{} has changed meanwhile.</source>
+        <translation>{} ha cambiado entretanto.</translation>
+    </message>
+    <message>
+        <source>Installing {}, which Lambda&apos;s runtime has in it. The function starts when that is done.</source>
+        <translation>Instalando {}, que el entorno de ejecución de Lambda ya incluye. La función se inicia cuando termine.</translation>
+    </message>
+    <message>
+        <source>Cannot find {0}, which Lambda&apos;s runtime has in it: {1}</source>
+        <translation>No se encuentra {0}, que el entorno de ejecución de Lambda ya incluye: {1}</translation>
+    </message>
+    <message>
+        <source>Remove files from /tmp that are done with, or raise EphemeralStorage.</source>
+        <translation>Elimine de /tmp los archivos que ya no hagan falta o aumente EphemeralStorage.</translation>
+    </message>
+    <message>
+        <source>An environment has 1,024 processes and threads: start fewer, and wait for those that have been started.</source>
+        <translation>Un entorno tiene 1.024 procesos e hilos: inicie menos y espere a los iniciados.</translation>
+    </message>
+    <message>
+        <source>An environment has 1,024 open files: close those that are done with.</source>
+        <translation>Un entorno tiene 1.024 archivos abiertos: cierre los que ya no use.</translation>
+    </message>
+    <message>
+        <source>Raise MemorySize, or hold less in memory at once.</source>
+        <translation>Aumente MemorySize o mantenga menos en memoria a la vez.</translation>
+    </message>
+    <message>
+        <source>Define the function that Handler names after its last dot, or correct Handler.</source>
+        <translation>Defina la función que Handler nombra tras el último punto o corrija Handler.</translation>
+    </message>
+    <message>
+        <source>Write Handler as FILE.FUNCTION, such as app.handler.</source>
+        <translation>Escriba Handler como ARCHIVO.FUNCIÓN, por ejemplo app.handler.</translation>
+    </message>
+    <message>
+        <source>Check that Handler names a file below CodeUri, and build the function so that what it imports lies beside it.</source>
+        <translation>Compruebe que Handler nombre un archivo bajo CodeUri y compile la función para que lo que importa esté junto a ella.</translation>
+    </message>
+    <message>
+        <source>Correct the line that the error names, and invoke again.</source>
+        <translation>Corrija la línea que indica el error e invoque de nuevo.</translation>
+    </message>
+    <message>
+        <source>Let the handler return instead of ending its process; what it printed last is in the log.</source>
+        <translation>Haga que el handler regrese en lugar de terminar su proceso; lo último que imprimió está en el registro.</translation>
+    </message>
+    <message>
+        <source>Return what JSON can hold: objects, lists, strings, numbers, true, false and null.</source>
+        <translation>Devuelva lo que JSON admite: objetos, listas, cadenas, números, true, false y null.</translation>
+    </message>
+    <message>
+        <source>Return less than 6 MB: put the data into a bucket and return its key, or stream the response.</source>
+        <translation>Devuelva menos de 6 MB: ponga los datos en un bucket y devuelva su clave, o transmita la respuesta.</translation>
+    </message>
+    <message>
+        <source>See in the log what the extension printed last.</source>
+        <translation>Vea en el registro lo último que imprimió la extensión.</translation>
+    </message>
+    <message>
+        <source>See in the log how far the function came before it failed to start.</source>
+        <translation>Vea en el registro hasta dónde llegó la función antes de no poder iniciarse.</translation>
+    </message>
+    <message>
+        <source>See in the stack trace and the log what led to it.</source>
+        <translation>Vea en la traza de pila y en el registro qué lo causó.</translation>
+    </message>
+    <message>
+        <source>Build the function, or correct its CodeUri.</source>
+        <translation>Compile la función o corrija su CodeUri.</translation>
+    </message>
+    <message>
+        <source>Install what the message names, or choose another runtime.</source>
+        <translation>Instale lo que indica el mensaje o elija otro entorno de ejecución.</translation>
+    </message>
+    <message>
+        <source>Raise Timeout, or see in the log what it waited for.</source>
+        <translation>Aumente Timeout o vea en el registro a qué esperaba.</translation>
+    </message>
+    <message>
+        <source>Try again when fewer are running, or raise ReservedConcurrentExecutions.</source>
+        <translation>Inténtelo de nuevo cuando se ejecuten menos o aumente ReservedConcurrentExecutions.</translation>
+    </message>
+    <message>
+        <source>The handler {} names no file and function.</source>
+        <translation>El handler {} no nombra archivo y función.</translation>
+    </message>
+    <message>
+        <source>Write it as FILE.FUNCTION, such as app.handler.</source>
+        <translation>Escríbalo como ARCHIVO.FUNCIÓN, por ejemplo app.handler.</translation>
+    </message>
+    <message>
+        <source>The handler {} is not to be seen in {}.</source>
+        <translation>El handler {} no se ve en {}.</translation>
+    </message>
+    <message>
+        <source>Correct Handler, or define the function.</source>
+        <translation>Corrija Handler o defina la función.</translation>
+    </message>
+    <message>
+        <source>The layer {} is not on this machine: the function runs without it.</source>
+        <translation>La capa {} no está en esta máquina: la función se ejecuta sin ella.</translation>
+    </message>
+    <message>
+        <source>Put its content there as {}; `aws lambda get-layer-version-by-arn` says where it can be had.</source>
+        <translation>Ponga su contenido como {}; `aws lambda get-layer-version-by-arn` indica dónde obtenerlo.</translation>
+    </message>
+    <message>
+        <source>{}, line {}</source>
+        <translation>{}, línea {}</translation>
+    </message>
+    <message>
+        <source>No function {} is to be seen in {}.</source>
+        <translation>No se ve ninguna función {} en {}.</translation>
+    </message>
+    <message>
+        <source>A handler is FILE.FUNCTION, such as app.handler.</source>
+        <translation>Un handler es ARCHIVO.FUNCIÓN, por ejemplo app.handler.</translation>
+    </message>
+    <message>
+        <source>There is no {} in {}.</source>
+        <translation>No hay {} en {}.</translation>
+    </message>
+    <message>
+        <source>{} is a folder; name the file in it.</source>
+        <translation>{} es una carpeta; indique el archivo que contiene.</translation>
+    </message>
+    <message>
+        <source>The files of commit {} cannot be read</source>
+        <translation>No se pueden leer los archivos del commit {}</translation>
+    </message>
+    <message>
+        <source>a JSON object</source>
+        <translation>un objeto JSON</translation>
+    </message>
+    <message>
+        <source>the journal is damaged ({0}); it was set aside as {1} and a new one begun. To look for what is left: sqlite3 {1} .recover</source>
+        <translation>el diario está dañado ({0}); se apartó como {1} y se inició uno nuevo. Para ver qué queda: sqlite3 {1} .recover</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1}); it was set aside as {2} and a new one begun. To look for what is left: sqlite3 {2} .recover</source>
+        <translation>{0} está dañado ({1}); se apartó como {2} y se inició uno nuevo. Para ver qué queda: sqlite3 {2} .recover</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1}); it was set aside as {2} and a new one begun with what could still be read (rows: {3}). To look for more: sqlite3 {2} .recover</source>
+        <translation>{0} está dañado ({1}); se apartó como {2} y se inició uno nuevo con lo que aún se pudo leer (filas: {3}). Para buscar más: sqlite3 {2} .recover</translation>
+    </message>
+    <message>
+        <source>{} is damaged ({}); lathe serve or the window sets it aside and keeps what can still be read</source>
+        <translation>{} está dañado ({}); lathe serve o la ventana lo aparta y conserva lo que aún se puede leer</translation>
+    </message>
+    <message>
+        <source>{} is damaged ({}); start again: it is set aside then, and what can still be read is kept</source>
+        <translation>{} está dañado ({}); inicie de nuevo: entonces se aparta y se conserva lo que aún se puede leer</translation>
+    </message>
+    <message>
+        <source>This is no JSON: the text ends too early.</source>
+        <translation>Esto no es JSON: el texto termina demasiado pronto.</translation>
+    </message>
+    <message>
+        <source>This is no JSON: &quot;{}&quot; cannot stand here.</source>
+        <translation>Esto no es JSON: «{}» no puede estar aquí.</translation>
+    </message>
+    <message>
+        <source>A file named .json has no comments, no comma before a closing bracket, and double quotes around keys and texts; what only YAML allows goes into a .yaml file.</source>
+        <translation>Un archivo .json no tiene comentarios ni coma antes de un corchete de cierre, y lleva comillas dobles en claves y textos; lo que solo permite YAML va en un archivo .yaml.</translation>
     </message>
 </context>
 <context>
@@ -5188,6 +5360,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>Policies</source>
         <translation>Políticas</translation>
+    </message>
+    <message>
+        <source>Publish a version of the function</source>
+        <translation>Publicar una versión de la función</translation>
     </message>
 </context>
 <context>
@@ -6169,6 +6345,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>allow %1</source>
         <translation>permitir %1</translation>
     </message>
+    <message>
+        <source>Change %1</source>
+        <translation>Cambiar %1</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PreferencesPage</name>
@@ -6418,6 +6598,25 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>Language server: %1</source>
         <translation>Servidor de lenguaje: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::VersionWiring</name>
+    <message>
+        <source>Version %1 of %2 is what the function is now.</source>
+        <translation>La versión %1 de %2 es la función tal como está ahora.</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 does not know its commit: there was no git repository with one when it was published.</source>
+        <translation>La versión %1 de %2 no conoce su commit: al publicarla no había un repositorio git con alguno.</translation>
+    </message>
+    <message>
+        <source>What has changed since version %1 of %2.</source>
+        <translation>Lo que ha cambiado desde la versión %1 de %2.</translation>
+    </message>
+    <message>
+        <source>It was published with changes that were not committed; they are shown as changes, too.</source>
+        <translation>Se publicó con cambios sin confirmar; también se muestran como cambios.</translation>
     </message>
 </context>
 <context>
@@ -6733,6 +6932,30 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>Breakpoints</source>
         <translation>Puntos de interrupción</translation>
     </message>
+    <message>
+        <source>Stop at exceptions</source>
+        <translation>Detenerse en excepciones</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
+        <source>Uncaught</source>
+        <translation>No capturadas</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>Those that leave the handler</source>
+        <translation>Las que salen del handler</translation>
+    </message>
+    <message>
+        <source>Also those that the function catches</source>
+        <translation>También las que captura la función</translation>
+    </message>
 </context>
 <context>
     <name>lathe::debugging::VariablesModel</name>
@@ -6759,6 +6982,41 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::designer::CanvasDiffPane</name>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Show all cards</source>
+        <translation>Mostrar todas las tarjetas</translation>
+    </message>
+    <message>
+        <source>Canvas with what differs</source>
+        <translation>Lienzo con las diferencias</translation>
+    </message>
+    <message>
+        <source>What differs on the canvas</source>
+        <translation>Lo que difiere en el lienzo</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>No hay diferencias</translation>
+    </message>
+    <message>
+        <source>The canvas is the same in both states.</source>
+        <translation>El lienzo es igual en ambos estados.</translation>
+    </message>
+    <message>
+        <source>Canvas: %1</source>
+        <translation>Lienzo: %1</translation>
     </message>
 </context>
 <context>
@@ -7720,10 +7978,6 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <translation>Historial</translation>
     </message>
     <message>
-        <source>Files of the commit</source>
-        <translation>Archivos del commit</translation>
-    </message>
-    <message>
         <source>From commit %1 on</source>
         <translation>Desde el commit %1</translation>
     </message>
@@ -7739,6 +7993,26 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>Show all commits</source>
         <translation>Mostrar todos los commits</translation>
     </message>
+    <message>
+        <source>%1 → files on disk</source>
+        <translation>%1 → archivos en disco</translation>
+    </message>
+    <message>
+        <source>%1, the first commit</source>
+        <translation>%1, el primer commit</translation>
+    </message>
+    <message>
+        <source>Compare with the files on disk</source>
+        <translation>Comparar con los archivos en disco</translation>
+    </message>
+    <message>
+        <source>Show what differs on the canvas</source>
+        <translation>Mostrar las diferencias en el lienzo</translation>
+    </message>
+    <message>
+        <source>Files that differ</source>
+        <translation>Archivos que difieren</translation>
+    </message>
 </context>
 <context>
     <name>lathe::git::TransferRow</name>
@@ -7749,6 +8023,25 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>Progress</source>
         <translation>Progreso</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::DestinationBox</name>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Choose a queue, topic, function, bus or bucket, or type the ARN of one.</source>
+        <translation>Elija una cola, un tema, una función, un bus o un bucket, o escriba su ARN.</translation>
+    </message>
+    <message>
+        <source>a queue that SAM makes</source>
+        <translation>una cola que crea SAM</translation>
+    </message>
+    <message>
+        <source>a topic that SAM makes</source>
+        <translation>un tema que crea SAM</translation>
     </message>
 </context>
 <context>
@@ -7948,12 +8241,48 @@ De Globals</translation>
         <translation>No hay</translation>
     </message>
     <message>
-        <source>%1 (not on this machine)</source>
-        <translation>%1 (no está en este equipo)</translation>
-    </message>
-    <message>
         <source>Open %1</source>
         <translation>Abrir %1</translation>
+    </message>
+    <message>
+        <source>none provisioned</source>
+        <translation>ninguna aprovisionada</translation>
+    </message>
+    <message>
+        <source>Provisioned concurrency</source>
+        <translation>Simultaneidad aprovisionada</translation>
+    </message>
+    <message>
+        <source>More than is reserved: AWS refuses it.</source>
+        <translation>Más de lo reservado: AWS lo rechaza.</translation>
+    </message>
+    <message>
+        <source>Initialised ahead, for the alias %1.</source>
+        <translation>Inicializadas por adelantado, para el alias %1.</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Permisos</translation>
+    </message>
+    <message>
+        <source>Asynchronous invocation</source>
+        <translation>Invocación asíncrona</translation>
+    </message>
+    <message>
+        <source>When it succeeds</source>
+        <translation>Si tiene éxito</translation>
+    </message>
+    <message>
+        <source>When it fails</source>
+        <translation>Si falla</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>Reintentos</translation>
+    </message>
+    <message>
+        <source>Maximum age of an event</source>
+        <translation>Antigüedad máxima de un evento</translation>
     </message>
 </context>
 <context>
@@ -7994,6 +8323,14 @@ De Globals</translation>
         <source>All properties</source>
         <translation>Todas las propiedades</translation>
     </message>
+    <message>
+        <source>Views of the state machine</source>
+        <translation>Vistas de la máquina de estados</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Permisos</translation>
+    </message>
 </context>
 <context>
     <name>lathe::inspector::JsonDialog</name>
@@ -8004,6 +8341,33 @@ De Globals</translation>
     <message>
         <source>Intrinsics in their long form: {&quot;Ref&quot;: &quot;Table&quot;}.</source>
         <translation>Las funciones intrínsecas, en su forma larga: {&quot;Ref&quot;: &quot;Table&quot;}.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::LayersEditor</name>
+    <message>
+        <source>Layer %1</source>
+        <translation>Capa %1</translation>
+    </message>
+    <message>
+        <source>Add a layer</source>
+        <translation>Añadir una capa</translation>
+    </message>
+    <message>
+        <source>Choose a layer of the project, or type the ARN of a version: arn:aws:lambda:us-east-1:123456789012:layer:tools:7</source>
+        <translation>Elija una capa del proyecto o escriba el ARN de una versión: arn:aws:lambda:us-east-1:123456789012:layer:tools:7</translation>
+    </message>
+    <message>
+        <source>From Globals: %1</source>
+        <translation>De Globals: %1</translation>
+    </message>
+    <message>
+        <source>A function has at most %1 layers; this one has %2.</source>
+        <translation>Una función tiene como máximo %1 capas; esta tiene %2.</translation>
+    </message>
+    <message>
+        <source>%1 (not on this machine)</source>
+        <translation>%1 (no está en esta máquina)</translation>
     </message>
 </context>
 <context>
@@ -8094,6 +8458,63 @@ De Globals</translation>
     <message>
         <source>%1 does not fit</source>
         <translation>%1 no coincide</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PoliciesEditor</name>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>Policy template, managed policy or action</source>
+        <translation>Plantilla de política, política administrada o acción</translation>
+    </message>
+    <message>
+        <source>Add a policy or an action</source>
+        <translation>Añadir una política o una acción</translation>
+    </message>
+    <message>
+        <source>A policy template of SAM&apos;s, the name or ARN of a managed policy, or an action for a statement: sqs:SendMessage</source>
+        <translation>Una plantilla de política de SAM, el nombre o ARN de una política administrada, o una acción para una declaración: sqs:SendMessage</translation>
+    </message>
+    <message>
+        <source>Add the policy</source>
+        <translation>Añadir la política</translation>
+    </message>
+    <message>
+        <source>It runs in the role %1: what it may do stands there.</source>
+        <translation>Se ejecuta con el rol %1: lo que puede hacer está allí.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PolicyCard</name>
+    <message>
+        <source>Edit the policy as JSON</source>
+        <translation>Editar la política como JSON</translation>
+    </message>
+    <message>
+        <source>Remove the policy</source>
+        <translation>Quitar la política</translation>
+    </message>
+    <message>
+        <source>Choose or type one</source>
+        <translation>Elija o escriba uno</translation>
+    </message>
+    <message>
+        <source>Managed policy</source>
+        <translation>Política administrada</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Declaración</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements</source>
+        <translation>
+            <numerusform>%n declaración</numerusform>
+            <numerusform>%n declaraciones</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8379,6 +8800,48 @@ De Globals</translation>
     <message>
         <source>It never fires any more.</source>
         <translation>Ya no se activará más.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::StatementForm</name>
+    <message>
+        <source>Action %1</source>
+        <translation>Acción %1</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Añadir una acción</translation>
+    </message>
+    <message>
+        <source>Resource %1</source>
+        <translation>Recurso %1</translation>
+    </message>
+    <message>
+        <source>Add a resource</source>
+        <translation>Añadir un recurso</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>Efecto</translation>
+    </message>
+    <message>
+        <source>An action is a service and what is done there: sqs:SendMessage, s3:*</source>
+        <translation>Una acción es un servicio y lo que se hace en él: sqs:SendMessage, s3:*</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::ValueList</name>
+    <message>
+        <source>Go to it</source>
+        <translation>Ir a él</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Subir</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
     </message>
 </context>
 <context>
@@ -9254,6 +9717,10 @@ De Globals</translation>
             <numerusform>%n en ejecución</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What has changed since version %1</source>
+        <translation>Lo que ha cambiado desde la versión %1</translation>
+    </message>
 </context>
 <context>
     <name>lathe::project::ProjectModel</name>
@@ -9355,6 +9822,14 @@ De Globals</translation>
     <message>
         <source>History in git</source>
         <translation>Historial en git</translation>
+    </message>
+    <message>
+        <source>Publish a version</source>
+        <translation>Publicar una versión</translation>
+    </message>
+    <message>
+        <source>What has changed since version %1</source>
+        <translation>Lo que ha cambiado desde la versión %1</translation>
     </message>
 </context>
 <context>
@@ -10857,6 +11332,42 @@ De Globals</translation>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>Los textos que llegan a un bucket se planifican, se analizan y se representan.</translation>
+    </message>
+    <message>
+        <source>End of the host names</source>
+        <translation>Final de los nombres de host</translation>
+    </message>
+    <message>
+        <source>Query string parameters, as a JSON object</source>
+        <translation>Parámetros de la cadena de consulta, como objeto JSON</translation>
+    </message>
+    <message>
+        <source>Lex V2: a bank&apos;s bot asks for the balance</source>
+        <translation>Lex V2: el bot de un banco consulta el saldo</translation>
+    </message>
+    <message>
+        <source>Lex V2: a car is booked</source>
+        <translation>Lex V2: se reserva un coche</translation>
+    </message>
+    <message>
+        <source>Lex V2: a hotel is booked</source>
+        <translation>Lex V2: se reserva un hotel</translation>
+    </message>
+    <message>
+        <source>ARN of the bucket</source>
+        <translation>ARN del bucket</translation>
+    </message>
+    <message>
+        <source>WorkMail: an e-mail came or went</source>
+        <translation>WorkMail: llegó o salió un correo</translation>
+    </message>
+    <message>
+        <source>INBOUND or OUTBOUND</source>
+        <translation>INBOUND u OUTBOUND</translation>
+    </message>
+    <message>
+        <source>Sender of the envelope</source>
+        <translation>Remitente del sobre</translation>
     </message>
 </context>
 </TS>

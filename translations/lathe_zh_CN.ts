@@ -84,6 +84,29 @@
     </message>
 </context>
 <context>
+    <name>ChangeMarks</name>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>%1: now %2, not set before</source>
+        <translation>%1：现为 %2，之前未设置</translation>
+    </message>
+    <message>
+        <source>%1: no longer set, was %2</source>
+        <translation>%1：不再设置，原为 %2</translation>
+    </message>
+</context>
+<context>
     <name>ChangeWords</name>
     <message>
         <source>Added</source>
@@ -270,29 +293,6 @@
     <message>
         <source>Grey</source>
         <translation>灰色</translation>
-    </message>
-</context>
-<context>
-    <name>HandlerCheck</name>
-    <message>
-        <source>%1 cannot be read.</source>
-        <translation>无法读取 %1。</translation>
-    </message>
-    <message>
-        <source>No function %1 is to be seen in %2.</source>
-        <translation>在 %2 中未找到函数 %1。</translation>
-    </message>
-    <message>
-        <source>%1, line %2</source>
-        <translation>%1，第 %2 行</translation>
-    </message>
-    <message>
-        <source>A handler is FILE.FUNCTION, such as app.handler.</source>
-        <translation>处理程序的格式为“文件.函数”，例如 app.handler。</translation>
-    </message>
-    <message>
-        <source>There is no %1 in %2.</source>
-        <translation>%2 中没有 %1。</translation>
     </message>
 </context>
 <context>
@@ -506,6 +506,10 @@
     <message>
         <source>The response is larger than 6 MB</source>
         <translation>响应超过 6 MB</translation>
+    </message>
+    <message>
+        <source>Change the storage</source>
+        <translation>更改存储</translation>
     </message>
 </context>
 <context>
@@ -1110,10 +1114,6 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>{} was written by a newer Lathe; use that one, or another folder with --state</source>
         <translation>{} 由更新版本的 Lathe 写入；请使用那个版本，或用 --state 另选文件夹</translation>
-    </message>
-    <message>
-        <source>the journal is damaged ({}); it was set aside as {} and a new one begun</source>
-        <translation>日志存档已损坏 ({})；已将其另存为 {}，并新建了一个</translation>
     </message>
     <message>
         <source>the journal {} is damaged ({}); move it away, and a new one is begun</source>
@@ -4716,10 +4716,6 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <translation>无法写入 {}</translation>
     </message>
     <message>
-        <source>The buckets in {} cannot be opened: {}</source>
-        <translation>无法打开 {} 中的存储桶：{}</translation>
-    </message>
-    <message>
         <source>Amazon S3&apos;s local database was not written: {}</source>
         <translation>未写入 Amazon S3 的本地数据库：{}</translation>
     </message>
@@ -4734,10 +4730,6 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>{} is not a service that runs here.</source>
         <translation>{} 不是在此运行的服务。</translation>
-    </message>
-    <message>
-        <source>The state cannot be kept: {}</source>
-        <translation>无法保存状态：{}</translation>
     </message>
     <message>
         <source>AWS would not map the queue {} to {}: {}</source>
@@ -4778,6 +4770,186 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>The pipe {0} did not reach {1}: {2}</source>
         <translation>管道 {0} 未能送达 {1}：{2}</translation>
+    </message>
+    <message>
+        <source>The template of commit {} cannot be shown: {}</source>
+        <translation>无法显示提交 {} 的模板：{}</translation>
+    </message>
+    <message>
+        <source>npm cannot install it. Connect to the network and invoke again, or run &quot;npm install {}&quot; in the folder of the code.</source>
+        <translation>npm 无法安装它。请连接网络后重新调用，或在代码所在的文件夹中运行“npm install {}”。</translation>
+    </message>
+    <message>
+        <source>Cannot copy {}</source>
+        <translation>无法复制 {}</translation>
+    </message>
+    <message>
+        <source>{} has changed meanwhile.</source>
+        <translation>{} 在此期间已更改。</translation>
+    </message>
+    <message>
+        <source>Installing {}, which Lambda&apos;s runtime has in it. The function starts when that is done.</source>
+        <translation>正在安装 {}（Lambda 的运行时自带它）。安装完成后函数即启动。</translation>
+    </message>
+    <message>
+        <source>Cannot find {0}, which Lambda&apos;s runtime has in it: {1}</source>
+        <translation>找不到 Lambda 运行时自带的 {0}：{1}</translation>
+    </message>
+    <message>
+        <source>Remove files from /tmp that are done with, or raise EphemeralStorage.</source>
+        <translation>从 /tmp 中删除不再需要的文件，或提高 EphemeralStorage。</translation>
+    </message>
+    <message>
+        <source>An environment has 1,024 processes and threads: start fewer, and wait for those that have been started.</source>
+        <translation>一个环境有 1,024 个进程和线程：请少启动一些，并等待已启动的结束。</translation>
+    </message>
+    <message>
+        <source>An environment has 1,024 open files: close those that are done with.</source>
+        <translation>一个环境有 1,024 个打开的文件：请关闭不再需要的。</translation>
+    </message>
+    <message>
+        <source>Raise MemorySize, or hold less in memory at once.</source>
+        <translation>提高 MemorySize，或减少同时占用的内存。</translation>
+    </message>
+    <message>
+        <source>Define the function that Handler names after its last dot, or correct Handler.</source>
+        <translation>定义 Handler 最后一个点之后所指的函数，或更正 Handler。</translation>
+    </message>
+    <message>
+        <source>Write Handler as FILE.FUNCTION, such as app.handler.</source>
+        <translation>将 Handler 写成“文件.函数”，例如 app.handler。</translation>
+    </message>
+    <message>
+        <source>Check that Handler names a file below CodeUri, and build the function so that what it imports lies beside it.</source>
+        <translation>检查 Handler 是否指向 CodeUri 下的文件，并构建函数，使其导入的内容位于旁边。</translation>
+    </message>
+    <message>
+        <source>Correct the line that the error names, and invoke again.</source>
+        <translation>更正错误所指的行，然后重新调用。</translation>
+    </message>
+    <message>
+        <source>Let the handler return instead of ending its process; what it printed last is in the log.</source>
+        <translation>让处理程序返回，而不是结束其进程；它最后输出的内容在日志中。</translation>
+    </message>
+    <message>
+        <source>Return what JSON can hold: objects, lists, strings, numbers, true, false and null.</source>
+        <translation>返回 JSON 能表示的内容：对象、列表、字符串、数字、true、false 和 null。</translation>
+    </message>
+    <message>
+        <source>Return less than 6 MB: put the data into a bucket and return its key, or stream the response.</source>
+        <translation>返回少于 6 MB：将数据放入存储桶并返回其键，或以流式返回响应。</translation>
+    </message>
+    <message>
+        <source>See in the log what the extension printed last.</source>
+        <translation>在日志中查看扩展最后输出的内容。</translation>
+    </message>
+    <message>
+        <source>See in the log how far the function came before it failed to start.</source>
+        <translation>在日志中查看函数启动失败之前进行到哪里。</translation>
+    </message>
+    <message>
+        <source>See in the stack trace and the log what led to it.</source>
+        <translation>在堆栈跟踪和日志中查看原因。</translation>
+    </message>
+    <message>
+        <source>Build the function, or correct its CodeUri.</source>
+        <translation>构建函数，或更正其 CodeUri。</translation>
+    </message>
+    <message>
+        <source>Install what the message names, or choose another runtime.</source>
+        <translation>安装消息中所指的内容，或选择其他运行时。</translation>
+    </message>
+    <message>
+        <source>Raise Timeout, or see in the log what it waited for.</source>
+        <translation>提高 Timeout，或在日志中查看它在等待什么。</translation>
+    </message>
+    <message>
+        <source>Try again when fewer are running, or raise ReservedConcurrentExecutions.</source>
+        <translation>等运行数减少后重试，或提高 ReservedConcurrentExecutions。</translation>
+    </message>
+    <message>
+        <source>The handler {} names no file and function.</source>
+        <translation>处理程序 {} 未指明文件和函数。</translation>
+    </message>
+    <message>
+        <source>Write it as FILE.FUNCTION, such as app.handler.</source>
+        <translation>写成“文件.函数”，例如 app.handler。</translation>
+    </message>
+    <message>
+        <source>The handler {} is not to be seen in {}.</source>
+        <translation>在 {1} 中看不到处理程序 {0}。</translation>
+    </message>
+    <message>
+        <source>Correct Handler, or define the function.</source>
+        <translation>更正 Handler，或定义该函数。</translation>
+    </message>
+    <message>
+        <source>The layer {} is not on this machine: the function runs without it.</source>
+        <translation>层 {} 不在本机上：函数在没有它的情况下运行。</translation>
+    </message>
+    <message>
+        <source>Put its content there as {}; `aws lambda get-layer-version-by-arn` says where it can be had.</source>
+        <translation>请将其内容放置为 {}；`aws lambda get-layer-version-by-arn` 会说明从何处获取。</translation>
+    </message>
+    <message>
+        <source>{}, line {}</source>
+        <translation>{}，第 {} 行</translation>
+    </message>
+    <message>
+        <source>No function {} is to be seen in {}.</source>
+        <translation>在 {1} 中看不到函数 {0}。</translation>
+    </message>
+    <message>
+        <source>A handler is FILE.FUNCTION, such as app.handler.</source>
+        <translation>处理程序的形式为“文件.函数”，例如 app.handler。</translation>
+    </message>
+    <message>
+        <source>There is no {} in {}.</source>
+        <translation>{1} 中没有 {0}。</translation>
+    </message>
+    <message>
+        <source>{} is a folder; name the file in it.</source>
+        <translation>{} 是文件夹；请指明其中的文件。</translation>
+    </message>
+    <message>
+        <source>The files of commit {} cannot be read</source>
+        <translation>无法读取提交 {} 的文件</translation>
+    </message>
+    <message>
+        <source>a JSON object</source>
+        <translation>一个 JSON 对象</translation>
+    </message>
+    <message>
+        <source>the journal is damaged ({0}); it was set aside as {1} and a new one begun. To look for what is left: sqlite3 {1} .recover</source>
+        <translation>日志库已损坏（{0}）；已另存为 {1}，并新建了一个。要查看剩余内容：sqlite3 {1} .recover</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1}); it was set aside as {2} and a new one begun. To look for what is left: sqlite3 {2} .recover</source>
+        <translation>{0} 已损坏（{1}）；已另存为 {2}，并新建了一个。要查看剩余内容：sqlite3 {2} .recover</translation>
+    </message>
+    <message>
+        <source>{0} is damaged ({1}); it was set aside as {2} and a new one begun with what could still be read (rows: {3}). To look for more: sqlite3 {2} .recover</source>
+        <translation>{0} 已损坏（{1}）；已另存为 {2}，并用仍可读取的内容新建了一个（行数：{3}）。要查找更多内容：sqlite3 {2} .recover</translation>
+    </message>
+    <message>
+        <source>{} is damaged ({}); lathe serve or the window sets it aside and keeps what can still be read</source>
+        <translation>{} 已损坏（{}）；lathe serve 或窗口会将其另存，并保留仍可读取的内容</translation>
+    </message>
+    <message>
+        <source>{} is damaged ({}); start again: it is set aside then, and what can still be read is kept</source>
+        <translation>{} 已损坏（{}）；请重新启动：届时会将其另存，并保留仍可读取的内容</translation>
+    </message>
+    <message>
+        <source>This is no JSON: the text ends too early.</source>
+        <translation>这不是 JSON：文本过早结束。</translation>
+    </message>
+    <message>
+        <source>This is no JSON: &quot;{}&quot; cannot stand here.</source>
+        <translation>这不是 JSON：“{}”不能出现在此处。</translation>
+    </message>
+    <message>
+        <source>A file named .json has no comments, no comma before a closing bracket, and double quotes around keys and texts; what only YAML allows goes into a .yaml file.</source>
+        <translation>名为 .json 的文件没有注释，右括号前没有逗号，键和文本使用双引号；仅 YAML 允许的写法应放入 .yaml 文件。</translation>
     </message>
 </context>
 <context>
@@ -5188,6 +5360,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>Policies</source>
         <translation>策略</translation>
+    </message>
+    <message>
+        <source>Publish a version of the function</source>
+        <translation>发布函数的一个版本</translation>
     </message>
 </context>
 <context>
@@ -6166,6 +6342,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>allow %1</source>
         <translation>允许 %1</translation>
     </message>
+    <message>
+        <source>Change %1</source>
+        <translation>更改 %1</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::PreferencesPage</name>
@@ -6415,6 +6595,25 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>Language server: %1</source>
         <translation>语言服务器：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::VersionWiring</name>
+    <message>
+        <source>Version %1 of %2 is what the function is now.</source>
+        <translation>%2 的版本 %1 与函数当前状态相同。</translation>
+    </message>
+    <message>
+        <source>Version %1 of %2 does not know its commit: there was no git repository with one when it was published.</source>
+        <translation>%2 的版本 %1 不知道其提交：发布时没有包含提交的 Git 仓库。</translation>
+    </message>
+    <message>
+        <source>What has changed since version %1 of %2.</source>
+        <translation>自 %2 的版本 %1 以来的更改。</translation>
+    </message>
+    <message>
+        <source>It was published with changes that were not committed; they are shown as changes, too.</source>
+        <translation>发布时包含未提交的更改；它们也显示为更改。</translation>
     </message>
 </context>
 <context>
@@ -6730,6 +6929,30 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>Breakpoints</source>
         <translation>断点</translation>
     </message>
+    <message>
+        <source>Stop at exceptions</source>
+        <translation>遇到异常时停止</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Uncaught</source>
+        <translation>未捕获的</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Those that leave the handler</source>
+        <translation>离开处理程序的异常</translation>
+    </message>
+    <message>
+        <source>Also those that the function catches</source>
+        <translation>也包括函数捕获的异常</translation>
+    </message>
 </context>
 <context>
     <name>lathe::debugging::VariablesModel</name>
@@ -6756,6 +6979,41 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::designer::CanvasDiffPane</name>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show all cards</source>
+        <translation>显示所有卡片</translation>
+    </message>
+    <message>
+        <source>Canvas with what differs</source>
+        <translation>带有差异的画布</translation>
+    </message>
+    <message>
+        <source>What differs on the canvas</source>
+        <translation>画布上的差异</translation>
+    </message>
+    <message>
+        <source>Nothing differs</source>
+        <translation>没有差异</translation>
+    </message>
+    <message>
+        <source>The canvas is the same in both states.</source>
+        <translation>两个状态下的画布相同。</translation>
+    </message>
+    <message>
+        <source>Canvas: %1</source>
+        <translation>画布：%1</translation>
     </message>
 </context>
 <context>
@@ -7712,10 +7970,6 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <translation>历史</translation>
     </message>
     <message>
-        <source>Files of the commit</source>
-        <translation>该提交的文件</translation>
-    </message>
-    <message>
         <source>From commit %1 on</source>
         <translation>从提交 %1 起</translation>
     </message>
@@ -7731,6 +7985,26 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>Show all commits</source>
         <translation>显示所有提交</translation>
     </message>
+    <message>
+        <source>%1 → files on disk</source>
+        <translation>%1 → 磁盘上的文件</translation>
+    </message>
+    <message>
+        <source>%1, the first commit</source>
+        <translation>%1，第一个提交</translation>
+    </message>
+    <message>
+        <source>Compare with the files on disk</source>
+        <translation>与磁盘上的文件比较</translation>
+    </message>
+    <message>
+        <source>Show what differs on the canvas</source>
+        <translation>在画布上显示差异</translation>
+    </message>
+    <message>
+        <source>Files that differ</source>
+        <translation>有差异的文件</translation>
+    </message>
 </context>
 <context>
     <name>lathe::git::TransferRow</name>
@@ -7741,6 +8015,25 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>Progress</source>
         <translation>进度</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::DestinationBox</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Choose a queue, topic, function, bus or bucket, or type the ARN of one.</source>
+        <translation>选择队列、主题、函数、事件总线或存储桶，或输入其 ARN。</translation>
+    </message>
+    <message>
+        <source>a queue that SAM makes</source>
+        <translation>由 SAM 创建的队列</translation>
+    </message>
+    <message>
+        <source>a topic that SAM makes</source>
+        <translation>由 SAM 创建的主题</translation>
     </message>
 </context>
 <context>
@@ -7940,12 +8233,48 @@ From Globals</source>
         <translation>无</translation>
     </message>
     <message>
-        <source>%1 (not on this machine)</source>
-        <translation>%1（不在本机上）</translation>
-    </message>
-    <message>
         <source>Open %1</source>
         <translation>打开 %1</translation>
+    </message>
+    <message>
+        <source>none provisioned</source>
+        <translation>未预置</translation>
+    </message>
+    <message>
+        <source>Provisioned concurrency</source>
+        <translation>预置并发</translation>
+    </message>
+    <message>
+        <source>More than is reserved: AWS refuses it.</source>
+        <translation>超过预留数量：AWS 会拒绝。</translation>
+    </message>
+    <message>
+        <source>Initialised ahead, for the alias %1.</source>
+        <translation>为别名 %1 提前初始化。</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
+    <message>
+        <source>Asynchronous invocation</source>
+        <translation>异步调用</translation>
+    </message>
+    <message>
+        <source>When it succeeds</source>
+        <translation>成功时</translation>
+    </message>
+    <message>
+        <source>When it fails</source>
+        <translation>失败时</translation>
+    </message>
+    <message>
+        <source>Retries</source>
+        <translation>重试次数</translation>
+    </message>
+    <message>
+        <source>Maximum age of an event</source>
+        <translation>事件的最长保留时间</translation>
     </message>
 </context>
 <context>
@@ -7986,6 +8315,14 @@ From Globals</source>
         <source>All properties</source>
         <translation>全部属性</translation>
     </message>
+    <message>
+        <source>Views of the state machine</source>
+        <translation>状态机的视图</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>权限</translation>
+    </message>
 </context>
 <context>
     <name>lathe::inspector::JsonDialog</name>
@@ -7996,6 +8333,33 @@ From Globals</source>
     <message>
         <source>Intrinsics in their long form: {&quot;Ref&quot;: &quot;Table&quot;}.</source>
         <translation>内部函数使用长格式：{&quot;Ref&quot;: &quot;Table&quot;}。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::LayersEditor</name>
+    <message>
+        <source>Layer %1</source>
+        <translation>层 %1</translation>
+    </message>
+    <message>
+        <source>Add a layer</source>
+        <translation>添加层</translation>
+    </message>
+    <message>
+        <source>Choose a layer of the project, or type the ARN of a version: arn:aws:lambda:us-east-1:123456789012:layer:tools:7</source>
+        <translation>选择项目中的层，或输入某个版本的 ARN：arn:aws:lambda:us-east-1:123456789012:layer:tools:7</translation>
+    </message>
+    <message>
+        <source>From Globals: %1</source>
+        <translation>来自 Globals：%1</translation>
+    </message>
+    <message>
+        <source>A function has at most %1 layers; this one has %2.</source>
+        <translation>一个函数最多有 %1 个层；此函数有 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 (not on this machine)</source>
+        <translation>%1（不在本机上）</translation>
     </message>
 </context>
 <context>
@@ -8086,6 +8450,62 @@ From Globals</source>
     <message>
         <source>%1 does not fit</source>
         <translation>%1 不符合</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PoliciesEditor</name>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Policy template, managed policy or action</source>
+        <translation>策略模板、托管策略或操作</translation>
+    </message>
+    <message>
+        <source>Add a policy or an action</source>
+        <translation>添加策略或操作</translation>
+    </message>
+    <message>
+        <source>A policy template of SAM&apos;s, the name or ARN of a managed policy, or an action for a statement: sqs:SendMessage</source>
+        <translation>SAM 的策略模板、托管策略的名称或 ARN，或用于语句的操作：sqs:SendMessage</translation>
+    </message>
+    <message>
+        <source>Add the policy</source>
+        <translation>添加策略</translation>
+    </message>
+    <message>
+        <source>It runs in the role %1: what it may do stands there.</source>
+        <translation>它以角色 %1 运行：其权限在那里定义。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::PolicyCard</name>
+    <message>
+        <source>Edit the policy as JSON</source>
+        <translation>以 JSON 编辑策略</translation>
+    </message>
+    <message>
+        <source>Remove the policy</source>
+        <translation>移除策略</translation>
+    </message>
+    <message>
+        <source>Choose or type one</source>
+        <translation>选择或输入</translation>
+    </message>
+    <message>
+        <source>Managed policy</source>
+        <translation>托管策略</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>语句</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n statements</source>
+        <translation>
+            <numerusform>%n 条语句</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8370,6 +8790,48 @@ From Globals</source>
     <message>
         <source>It never fires any more.</source>
         <translation>不会再触发。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::StatementForm</name>
+    <message>
+        <source>Action %1</source>
+        <translation>操作 %1</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>添加操作</translation>
+    </message>
+    <message>
+        <source>Resource %1</source>
+        <translation>资源 %1</translation>
+    </message>
+    <message>
+        <source>Add a resource</source>
+        <translation>添加资源</translation>
+    </message>
+    <message>
+        <source>Effect</source>
+        <translation>效果</translation>
+    </message>
+    <message>
+        <source>An action is a service and what is done there: sqs:SendMessage, s3:*</source>
+        <translation>操作由服务及其中的动作组成：sqs:SendMessage、s3:*</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::inspector::ValueList</name>
+    <message>
+        <source>Go to it</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>
@@ -9234,6 +9696,10 @@ From Globals</source>
             <numerusform>%n 个正在运行</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What has changed since version %1</source>
+        <translation>自版本 %1 以来的更改</translation>
+    </message>
 </context>
 <context>
     <name>lathe::project::ProjectModel</name>
@@ -9335,6 +9801,14 @@ From Globals</source>
     <message>
         <source>History in git</source>
         <translation>git 中的历史</translation>
+    </message>
+    <message>
+        <source>Publish a version</source>
+        <translation>发布版本</translation>
+    </message>
+    <message>
+        <source>What has changed since version %1</source>
+        <translation>自版本 %1 以来的更改</translation>
     </message>
 </context>
 <context>
@@ -10835,6 +11309,42 @@ From Globals</source>
     <message>
         <source>Texts that land in a bucket are planned, analysed and rendered.</source>
         <translation>进入存储桶的文本会被规划、分析和渲染。</translation>
+    </message>
+    <message>
+        <source>End of the host names</source>
+        <translation>主机名的结尾</translation>
+    </message>
+    <message>
+        <source>Query string parameters, as a JSON object</source>
+        <translation>查询字符串参数，为 JSON 对象</translation>
+    </message>
+    <message>
+        <source>Lex V2: a bank&apos;s bot asks for the balance</source>
+        <translation>Lex V2：银行机器人查询余额</translation>
+    </message>
+    <message>
+        <source>Lex V2: a car is booked</source>
+        <translation>Lex V2：预订汽车</translation>
+    </message>
+    <message>
+        <source>Lex V2: a hotel is booked</source>
+        <translation>Lex V2：预订酒店</translation>
+    </message>
+    <message>
+        <source>ARN of the bucket</source>
+        <translation>存储桶的 ARN</translation>
+    </message>
+    <message>
+        <source>WorkMail: an e-mail came or went</source>
+        <translation>WorkMail：收到或发出电子邮件</translation>
+    </message>
+    <message>
+        <source>INBOUND or OUTBOUND</source>
+        <translation>INBOUND 或 OUTBOUND</translation>
+    </message>
+    <message>
+        <source>Sender of the envelope</source>
+        <translation>信封发件人</translation>
     </message>
 </context>
 </TS>
