@@ -3,6 +3,7 @@
 #include "engine/cli/Commands.h"
 #include "engine/cli/JournalLook.h"
 #include "engine/cli/Output.h"
+#include "engine/cli/PriceNote.h"
 #include "engine/cli/ProjectPlace.h"
 #include "engine/cost/PriceTable.h"
 
@@ -130,11 +131,13 @@ int costCommand(const CommonOptions& common, const CostOptions& options) {
     const auto days = look->totals(beginOf(Since::Today));
     if (!months || !days)
         return fail(months ? days.error() : months.error());
+    const auto loaded = loadProject(*place, common);
+    if (loaded && loaded->project)
+        printPriceNote(loaded->project->region);
     if (options.invocationsPerMonth == 0)
         return show(*months, *days, std::nullopt, common.json);
 
     const auto prices = cost::PriceTable::load(resourceDirectory() / "prices/lambda.json");
-    const auto loaded = loadProject(*place, common);
     if (!prices || !loaded)
         return fail(prices ? loaded.error() : prices.error());
     if (!loaded->project) {

@@ -1,6 +1,7 @@
 #include "engine/cli/Invocation.h"
 
 #include "engine/cli/Output.h"
+#include "engine/cli/PriceNote.h"
 #include "engine/model/NextStep.h"
 
 #include <boost/json.hpp>
@@ -38,7 +39,9 @@ void printAdvice(const model::Outcome& outcome) {
 
 } // namespace
 
-int finishWith(const json::object& record, const CommonOptions& common) {
+int finishWith(const json::object& record, const std::string& region, const CommonOptions& common) {
+    if (const json::value* cost = record.if_contains("costPicoDollars"); cost && *cost != 0)
+        printPriceNote(region);
     if (common.json)
         printJson(record);
     else

@@ -21,8 +21,9 @@ int invokeBeside(api::EngineOptions settings, const CommonOptions& common,
                  const InvokeOptions& options, std::string event);
 
 /// Prints the end of an invocation. `record` is the JSON of an InvocationRecord
-/// (engine/services/lambda/WireFormat.h).
-int finishWith(const boost::json::object& record, const CommonOptions& common);
+/// (engine/services/lambda/WireFormat.h), `region` where its cost is reckoned.
+int finishWith(const boost::json::object& record, const std::string& region,
+               const CommonOptions& common);
 int finishAccepted(const std::string& requestId, const CommonOptions& common);
 int finishRefused(const Error& error, const CommonOptions& common);
 

@@ -89,7 +89,7 @@ class OwnInvocation {
         if (type == InvocationType::Event)
             return finishAccepted(m_requestId, common);
         awaitJournal();
-        return finishWith(services::lambda::toJson(*m_record), common);
+        return finishWith(services::lambda::toJson(*m_record), m_engine.project()->region, common);
     }
 
   private:

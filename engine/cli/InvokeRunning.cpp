@@ -69,7 +69,8 @@ class AnswerReader {
         if (const json::value* log = object->if_contains("log"))
             printError(std::string{log->at("text").as_string()} + "\n");
         else if (const json::value* answer = object->if_contains("answer"))
-            m_exitCode = finishWith(answer->as_object(), m_common);
+            m_exitCode = finishWith(answer->as_object(),
+                                    std::string{object->at("region").as_string()}, m_common);
         else if (const json::value* accepted = object->if_contains("accepted"))
             m_exitCode = finishAccepted(std::string{accepted->as_string()}, m_common);
         else if (const json::value* error = object->if_contains("error"))

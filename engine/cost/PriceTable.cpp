@@ -21,6 +21,8 @@ __extension__ using Wide = __int128;
 constexpr Wide byteMillisPerGbSecond = Wide{1024} * 1024 * 1024 * 1000;
 constexpr Wide millisPerMonth = Wide{hoursPerMonth} * 3600 * 1000;
 constexpr Bytes freeStorage = Bytes::mebi(512);
+/// Its prices stand in where a region's are not known.
+constexpr const char* fallback = "us-east-1";
 
 PicoDollars roundedHalfUp(Wide gbSecondPrices) {
     return {static_cast<std::int64_t>((gbSecondPrices + byteMillisPerGbSecond / 2) /
@@ -147,7 +149,13 @@ const RegionPrices& PriceTable::region(const std::string& name) const {
                             [&](const RegionPrices& prices) { return prices.region == wanted; });
     };
     const auto found = named(name);
-    return found != m_regions.end() ? *found : *named("us-east-1");
+    return found != m_regions.end() ? *found : *named(fallback);
+}
+
+Text PriceTable::substitution(const std::string& region) const {
+    return knows(region) ? Text{}
+                         : Text::tr("no price is known for {}: costs are reckoned as in {}", region,
+                                    std::string{fallback});
 }
 
 bool PriceTable::knows(const std::string& region) const {

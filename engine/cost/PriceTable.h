@@ -83,6 +83,8 @@ class PriceTable {
     /// The prices of the region; those of us-east-1 where the region is not known.
     const RegionPrices& region(const std::string& name) const;
     bool knows(const std::string& region) const;
+    /// Whose prices stand in for the region's, as a sentence; empty where its own are known.
+    Text substitution(const std::string& region) const;
     std::vector<std::string> regions() const;
 
     /// What one invocation costs at first-tier prices, without the free allowance.

@@ -346,10 +346,20 @@ void CostPane::refresh() {
             : tr("All functions together: tiers are taken into account"));
     if (m_book->prices()) {
         const RegionPrices& prices = m_book->prices()->region(m_book->assumptions().region);
-        m_source->setText(tr("Prices of %1 from %2 (%3)")
-                              .arg(QString::fromStdString(prices.region),
-                                   QString::fromStdString(prices.date),
-                                   QString::fromStdString(prices.source)));
+        const QString source =
+            tr("Prices of %1 from %2 (%3)")
+                .arg(QString::fromStdString(prices.region), QString::fromStdString(prices.date),
+                     QString::fromStdString(prices.source));
+        // The region that is chosen stands in for the project's, unless somebody chose another.
+        const bool standsIn = m_project &&
+                              m_book->prices()->region(m_project->region).region == prices.region &&
+                              !m_book->prices()->knows(m_project->region);
+        m_source->setText(standsIn ? tr("No price is known for %1. %2")
+                                         .arg(QString::fromStdString(m_project->region), source)
+                                   : source);
+        m_source->setProperty("role", standsIn ? "warning" : "muted");
+        m_source->style()->unpolish(m_source);
+        m_source->style()->polish(m_source);
     }
     showComparison();
 }

@@ -118,7 +118,9 @@ class InvokeStream::Impl {
             if (!answers)
                 return;
             m_waiting.erase(id);
-            responder.write(lineOf("answer", toJson(answer.record)));
+            responder.write(json::serialize(json::object{{"answer", toJson(answer.record)},
+                                                         {"region", m_project()->region}}) +
+                            "\n");
             responder.finish();
         };
         m_invoke(std::move(invocation), accepted, done, dispatch::Reply::Complete, {});

@@ -144,6 +144,26 @@ class tst_Cli : public QObject, private HelloProject {
         QVERIFY(!list.at("guarantees").as_array().empty());
         QVERIFY(has(command({"list", "--project", project()}).out, "FUNCTION"));
     }
+    void aRegionWithoutPricesIsSaidWhereverCostsAreReckoned() {
+        const auto in = [&](const std::string& region, std::vector<std::string> arguments) {
+            for (const std::string& more :
+                 {std::string{"--project"}, project(), std::string{"--state"}, project() + "/far",
+                  std::string{"--region"}, region})
+                arguments.push_back(more);
+            return command(std::move(arguments));
+        };
+        const std::string note =
+            "lathe: no price is known for me-south-1: costs are reckoned as in us-east-1\n";
+        const Outcome invoked = in("me-south-1", {"invoke", "Hello"});
+        QCOMPARE(invoked.code, 0);
+        QCOMPARE(invoked.out, std::string{"{}\n"});
+        QVERIFY2(has(invoked.err, note), invoked.err.c_str());
+        const Outcome cost = in("me-south-1", {"cost", "--json"});
+        QVERIFY2(has(cost.err, note), cost.err.c_str());
+        QVERIFY(json::parse(cost.out).is_array());
+        QVERIFY(in("eu-central-1", {"cost"}).err.empty());
+        QVERIFY(!has(in("eu-central-1", {"invoke", "Hello"}).err, "no price"));
+    }
     void listShowsWhatClientsOfTheApiHaveMade() {
         const std::string state = project() + "/listed";
         {

@@ -92,6 +92,16 @@ class tst_PriceTable : public QObject {
             QVERIFY(prices.arm.front().price < prices.x86.front().price);
         }
     }
+    void aRegionWithoutPricesIsReckonedAsAnotherAndThatIsSaid() {
+        for (const char* region : {"me-south-1", "cn-north-1"}) {
+            QVERIFY(!m_table.knows(region));
+            QCOMPARE(m_table.region(region).region, std::string{"us-east-1"});
+            QCOMPARE(m_table.substitution(region).english(),
+                     std::string{"no price is known for "} + region +
+                         ": costs are reckoned as in us-east-1");
+        }
+        QVERIFY(m_table.substitution("eu-central-1").empty());
+    }
     void aMonthClimbsThroughTheTiers() {
         // 20 G GB-seconds: 6 G at the first price, 9 G at the second, 5 G at the third.
         const Usage use{.memory = Bytes::mebi(1024), .billedDuration = 20'000'000'000s};

@@ -1,5 +1,6 @@
 #include "engine/base/Paths.h"
 #include "tests/support/TestMain.h"
+#include "widgets/common/ElidedLabel.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/cost/AlternativesModel.h"
 #include "widgets/cost/CostBook.h"
@@ -109,6 +110,24 @@ class tst_CostPane : public QObject {
     }
     void cleanup() { m_pane.reset(); }
 
+    void aRegionWithoutPricesIsSaidToHaveNone() {
+        const auto source = [&] {
+            for (auto* found : m_pane->findChildren<ui::ElidedLabel*>())
+                if (found->text().contains("Prices of"))
+                    return found->text() + "|" + found->property("role").toString();
+            return QString{};
+        };
+        auto far = project();
+        far->region = "me-south-1";
+        m_pane->setProject(far);
+        QCOMPARE(combo("Region")->currentText(), QString{"us-east-1"});
+        QVERIFY2(source().startsWith("No price is known for me-south-1. Prices of us-east-1") &&
+                     source().endsWith("|warning"),
+                 qPrintable(source()));
+        // Of a region that somebody chooses, the prices are what they say.
+        combo("Region")->setCurrentText("eu-central-1");
+        QVERIFY(source().startsWith("Prices of eu-central-1") && source().endsWith("|muted"));
+    }
     void aMonthIsSevenHundredAndThirtyHours() {
         QCOMPARE((Rate{10, Rate::Per::Minute}.perMonth()), std::int64_t{438'000});
         QCOMPARE((Rate{10, Rate::Per::Hour}.perMonth()), std::int64_t{7'300});

@@ -310,6 +310,7 @@ class tst_LambdaService : public QObject {
         QCOMPARE(line.at("log").at("text").as_string(), "printed");
         const auto answer = json::parse(response.body.substr(end + 1)).as_object();
         QCOMPARE(answer.at("answer").at("response").as_string(), R"({"ok": true})");
+        QCOMPARE(answer.at("region").as_string(), "us-east-1");
         QCOMPARE(m_service->asked.origin, std::string{"cli"});
         QCOMPARE(m_service->asked.payload, std::string{R"({"a":1})"});
     }
