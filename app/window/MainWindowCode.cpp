@@ -90,6 +90,8 @@ void MainWindow::openInTemplate(const QString& id) {
     model::SourceLocation place;
     if (const model::Resource* resource = project->findResource(wanted))
         place = resource->location;
+    else if (const auto* uncreated = project->findUncreated(wanted))
+        place = uncreated->location;
     for (const model::Trigger& trigger : project->triggers.triggers) {
         if (trigger.id == wanted)
             place = trigger.location;

@@ -182,6 +182,9 @@ int invokeOwn(api::EngineOptions settings, const CommonOptions& common,
     printError(diagnosticText(misnamedParameters(diagnostics)));
     const auto project = (*engine)->project();
     const model::FunctionSpec* function = project->findFunction(options.function);
+    if (const auto* uncreated = function ? nullptr : project->findUncreated(options.function))
+        return fail(UsageError,
+                    uncreated->reason().english() + "; --parameter-overrides may make it true");
     if (!function)
         return fail(UsageError, fmt::format("no function is called '{}'; there are: {}",
                                             options.function, functionNames(*project)));

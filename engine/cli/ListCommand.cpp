@@ -116,8 +116,12 @@ void printAsJson(const Project& project, const std::vector<Guarantee>& guarantee
                         {"strength", nameOf(guarantee.strength)},
                         {"means", guarantee.means.english()},
                         {"advice", guarantee.advice.english()}});
+    json::array uncreated;
+    for (const model::UncreatedFunction& function : project.uncreated)
+        uncreated.push_back({{"logicalId", function.logicalId}, {"condition", function.condition}});
     printJson({{"template", project.templateFile.string()},
                {"functions", std::move(functions)},
+               {"notCreated", std::move(uncreated)},
                {"guarantees", std::move(held)}});
 }
 
@@ -155,6 +159,13 @@ void printAsTables(const Project& project, const std::vector<Guarantee>& guarant
                         fmt::format("{} s", function.timeout.count()),
                         triggersText(project, function)});
     print(project.functions.empty() ? "No functions in this template.\n" : table(rows));
+    if (!project.uncreated.empty()) {
+        rows = {{"NOT CREATED", "WHY"}};
+        for (const model::UncreatedFunction& function : project.uncreated)
+            rows.push_back(
+                {function.logicalId, fmt::format("condition {} is false", function.condition)});
+        print("\n" + table(rows));
+    }
     if (const std::string notes = runtimeNotes(project); !notes.empty())
         print("\n" + notes);
 

@@ -37,4 +37,15 @@ const Resource* Project::findResource(std::string_view logicalId) const {
     return found != resources.end() ? &*found : nullptr;
 }
 
+const UncreatedFunction* Project::findUncreated(std::string_view logicalId) const {
+    const auto found =
+        std::find_if(uncreated.begin(), uncreated.end(),
+                     [&](const UncreatedFunction& f) { return f.logicalId == logicalId; });
+    return found != uncreated.end() ? &*found : nullptr;
+}
+
+Text UncreatedFunction::reason() const {
+    return Text::tr("{} is not created: its condition {} is false", logicalId, condition);
+}
+
 } // namespace lathe::model

@@ -73,6 +73,18 @@ struct FunctionAlias {
     bool operator==(const FunctionAlias&) const = default;
 };
 
+/// A function of the template that is not made, and so is not there to be invoked.
+struct UncreatedFunction {
+    std::string logicalId;
+    /// The name of its Condition, which is false.
+    std::string condition;
+    SourceLocation location;
+
+    /// "X is not created: its condition IsProd is false"
+    Text reason() const;
+    bool operator==(const UncreatedFunction&) const = default;
+};
+
 /// A project as its template describes it, and what clients of the local Lambda API have added: an
 /// immutable snapshot, shared between threads.
 struct Project {
@@ -86,6 +98,8 @@ struct Project {
 
     /// In the order of the template; resources whose Condition is false are not among them.
     std::vector<FunctionSpec> functions;
+    /// Those whose Condition is false.
+    std::vector<UncreatedFunction> uncreated;
     /// Published versions, each with the logical id of its function.
     std::vector<FunctionSpec> versions;
     std::vector<FunctionAlias> aliases;
@@ -111,6 +125,7 @@ struct Project {
     const FunctionSpec* findVersion(const std::string& logicalId, std::string_view version) const;
     const FunctionAlias* findAlias(std::string_view logicalId, std::string_view name) const;
     const Resource* findResource(std::string_view logicalId) const;
+    const UncreatedFunction* findUncreated(std::string_view logicalId) const;
 
     bool operator==(const Project&) const = default;
 };

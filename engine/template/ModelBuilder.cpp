@@ -51,6 +51,13 @@ void ModelBuilder::resolveStack(Stack& stack) {
     std::vector<Stack*> children;
     for (const auto& resource : resources) {
         if (!resolver.isActive(resource)) {
+            if (isFunctionType(resource.type)) {
+                const Scope& scope = stack.scope();
+                m_project.uncreated.push_back(
+                    {scope.idPrefix + resource.id,
+                     textUnder(*resource.node, "Condition"),
+                     {scope.file, resource.mark.line, resource.mark.column}});
+            }
             continue;
         }
         const Node* written = resource.properties();

@@ -72,7 +72,8 @@ void ProjectDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     }
     const bool section = kind == Kind::Section;
     painter->setFont(section ? ui::strongFont() : option.font);
-    painter->setPen(section ? c.muted : mark.letter.isEmpty() ? c.text : ui::tintColor(mark.tint));
+    const bool muted = section || kind == Kind::Uncreated;
+    painter->setPen(muted ? c.muted : mark.letter.isEmpty() ? c.text : ui::tintColor(mark.tint));
     const QFontMetrics metrics = painter->fontMetrics();
     const QFontMetrics small{ui::smallFont()};
     const auto [shown, detail] =

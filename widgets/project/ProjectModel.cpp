@@ -194,11 +194,25 @@ ProjectModel::functionItem(const model::Project& project, const model::FunctionS
     return item;
 }
 
+std::unique_ptr<ProjectModel::Item>
+ProjectModel::uncreatedItem(const model::UncreatedFunction& function) {
+    auto item = std::make_unique<Item>();
+    item->kind = Kind::Uncreated;
+    item->text = item->id = QString::fromStdString(function.logicalId);
+    item->detail =
+        tr("not created: condition %1 is false").arg(QString::fromStdString(function.condition));
+    item->icon = QStringLiteral("function");
+    item->key = QStringLiteral("function:") + item->id;
+    return item;
+}
+
 void ProjectModel::setProject(const std::shared_ptr<const model::Project>& project) {
     std::vector<std::unique_ptr<Item>> functions, resources;
     if (project) {
         for (const model::FunctionSpec& function : project->functions)
             functions.push_back(functionItem(*project, function));
+        for (const model::UncreatedFunction& function : project->uncreated)
+            functions.push_back(uncreatedItem(function));
         for (const model::Resource& resource : project->resources) {
             if (isFunction(resource))
                 continue;

@@ -21,7 +21,19 @@ class ProjectModel : public QAbstractItemModel {
     Q_OBJECT
 
   public:
-    enum class Kind { Section, Function, Trigger, Layer, Version, Alias, Resource, Folder, File };
+    enum class Kind {
+        Section,
+        Function,
+        /// A function whose Condition is false.
+        Uncreated,
+        Trigger,
+        Layer,
+        Version,
+        Alias,
+        Resource,
+        Folder,
+        File
+    };
     Q_ENUM(Kind)
 
     enum Role {
@@ -95,6 +107,7 @@ class ProjectModel : public QAbstractItemModel {
     static std::unique_ptr<Item> aliasItem(const model::FunctionAlias& alias);
     static std::unique_ptr<Item> functionItem(const model::Project& project,
                                               const model::FunctionSpec& function);
+    static std::unique_ptr<Item> uncreatedItem(const model::UncreatedFunction& function);
     static std::unique_ptr<Item> fileItem(const FileNode& node);
 
     std::unique_ptr<Item> m_root;

@@ -203,6 +203,7 @@ void ProjectPane::open(const QModelIndex& index) {
     case Kind::Function:
         emit functionOpened(id);
         break;
+    case Kind::Uncreated:
     case Kind::Trigger:
     case Kind::Resource:
     case Kind::Layer:
@@ -329,7 +330,8 @@ void ProjectPane::showMenu(const QPoint& position) {
     const Kind kind = kindOf(index);
     if (kind == Kind::Function)
         fillFunctionMenu(menu, index);
-    else if (kind == Kind::Trigger || kind == Kind::Resource || kind == Kind::Layer)
+    else if (kind == Kind::Uncreated || kind == Kind::Trigger || kind == Kind::Resource ||
+             kind == Kind::Layer)
         menu.addAction(ui::icon(QStringLiteral("template")), tr("Show in template"), this,
                        [this, id] { emit templatePlaceRequested(id); });
     else if (kind == Kind::Version || kind == Kind::Alias)

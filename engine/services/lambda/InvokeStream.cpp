@@ -6,6 +6,7 @@
 #include "engine/services/lambda/WireFormat.h"
 
 #include <map>
+#include <optional>
 
 namespace json = boost::json;
 
@@ -40,7 +41,12 @@ class InvokeStream::Impl {
                 400, lineOf("error", errorOf({"ValidationException",
                                               Text::verbatim("no such invocation type")}))));
         responder.begin(http::Response::json(200, {}));
-        start(invocationOf(request, *type), std::move(responder));
+        model::InvocationRequest invocation = invocationOf(request, *type);
+        if (const auto refusal = refusalOf(invocation)) {
+            responder.write(lineOf("error", errorOf(*refusal)));
+            return responder.finish();
+        }
+        start(std::move(invocation), std::move(responder));
     }
 
     void onLog(const std::vector<model::LogLine>& lines) {
@@ -82,6 +88,15 @@ class InvokeStream::Impl {
         if (!request.body.empty())
             invocation.payload = std::move(request.body);
         return invocation;
+    }
+
+    // That it is in the template and yet not there would be a riddle.
+    std::optional<Error> refusalOf(const model::InvocationRequest& invocation) const {
+        const std::shared_ptr<const model::Project> project = m_project();
+        const auto* uncreated = project->findUncreated(invocation.function);
+        if (!uncreated || project->findFunction(invocation.function))
+            return {};
+        return Error{"ResourceNotFoundException", uncreated->reason()};
     }
 
     // What an environment prints while it starts belongs to the invocation that it starts for,

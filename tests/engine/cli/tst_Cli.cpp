@@ -144,6 +144,47 @@ class tst_Cli : public QObject, private HelloProject {
         QVERIFY(!list.at("guarantees").as_array().empty());
         QVERIFY(has(command({"list", "--project", project()}).out, "FUNCTION"));
     }
+    void aFunctionThatIsNotCreatedIsListedApartAndRefused() {
+        write("conditional/template.yaml", "Transform: AWS::Serverless-2016-10-31\n"
+                                           "Conditions:\n"
+                                           "  IsProd: !Equals [dev, prod]\n"
+                                           "Resources:\n"
+                                           "  Admin:\n"
+                                           "    Type: AWS::Serverless::Function\n"
+                                           "    Condition: IsProd\n"
+                                           "    Properties:\n"
+                                           "      Handler: index.handler\n"
+                                           "      Runtime: python3.11\n"
+                                           "      InlineCode: 'def handler(e, c): return 1'\n");
+        const auto with = [&](std::vector<std::string> arguments) {
+            for (const std::string& more : {std::string{"--project"}, project() + "/conditional",
+                                            std::string{"--state"}, project() + "/conditional-s"})
+                arguments.push_back(more);
+            return arguments;
+        };
+        const Outcome listed = command(with({"list"}));
+        QVERIFY2(has(listed.out, "NOT CREATED") && has(listed.out, "condition IsProd is false"),
+                 listed.out.c_str());
+        const json::value list = json::parse(command(with({"list", "--json"})).out);
+        QVERIFY(list.at("functions").as_array().empty());
+        QCOMPARE(json::serialize(list.at("notCreated")),
+                 std::string{R"([{"logicalId":"Admin","condition":"IsProd"}])"});
+        const Outcome own = command(with({"invoke", "Admin"}));
+        QCOMPARE(own.code, 2);
+        QVERIFY2(has(own.err, "Admin is not created: its condition IsProd is false"),
+                 own.err.c_str());
+        Outcome running;
+        command(with({"serve", "--port", "0", "--http-port", "0"}),
+                [&](pid_t child, const fs::path& err) {
+                    const fs::path out = err.parent_path() / "out";
+                    if (QTest::qWaitFor([&] { return has(content(out), "lathe: ready"); }, 30'000))
+                        running = command(with({"invoke", "Admin"}));
+                    ::kill(child, SIGINT);
+                });
+        QCOMPARE(running.code, 2);
+        QVERIFY2(has(running.err, "Admin is not created: its condition IsProd is false"),
+                 running.err.c_str());
+    }
     void aRegionWithoutPricesIsSaidWhereverCostsAreReckoned() {
         const auto in = [&](const std::string& region, std::vector<std::string> arguments) {
             for (const std::string& more :

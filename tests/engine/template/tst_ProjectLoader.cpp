@@ -513,6 +513,26 @@ class tst_ProjectLoader : public QObject {
         QVERIFY(folder.load(text.toStdString()).project);
     }
 
+    void functionsWhoseConditionIsFalseAreKnownByName() {
+        const ProjectFolder folder;
+        const auto loaded = folder.load("Conditions:\n"
+                                        "  IsProd: !Equals [a, b]\n"
+                                        "Resources:\n"
+                                        "  Q: {Type: AWS::SQS::Queue, Condition: IsProd}\n"
+                                        "  Admin:\n"
+                                        "    Type: AWS::Serverless::Function\n"
+                                        "    Condition: IsProd\n"
+                                        "    Properties: {InlineCode: x, Handler: index.h, "
+                                        "Runtime: python3.13}\n");
+        QVERIFY(loaded.project);
+        QVERIFY(loaded.project->functions.empty());
+        QCOMPARE(loaded.project->uncreated.size(), std::size_t{1});
+        QCOMPARE(loaded.project->uncreated[0].location.line, 5);
+        QCOMPARE(loaded.project->findUncreated("Admin")->reason().english(),
+                 std::string{"Admin is not created: its condition IsProd is false"});
+        QVERIFY(!loaded.project->findUncreated("Q"));
+    }
+
     void templatesAreFoundUpwards() {
         const ProjectFolder folder;
         folder.write("template.yml", "");

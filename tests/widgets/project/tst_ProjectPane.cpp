@@ -95,6 +95,18 @@ class tst_ProjectPane : public QObject {
         model.setMarks({});
         QCOMPARE(changed.count(), 4);
     }
+    void aFunctionThatIsNotCreatedIsShownAsSuch() {
+        auto some = std::make_shared<model::Project>(*someProject());
+        some->uncreated.push_back({"Admin", "IsProd", {}});
+        ProjectModel model;
+        model.setProject(some);
+        const QModelIndex admin = model.indexOfKey("function:Admin");
+        QCOMPARE(admin.data(ProjectModel::KindRole).value<ProjectModel::Kind>(),
+                 ProjectModel::Kind::Uncreated);
+        QCOMPARE(admin.data(ProjectModel::DetailRole).toString(),
+                 "not created: condition IsProd is false");
+        QCOMPARE(admin.row(), 2);
+    }
     void functionsHaveTheirTriggersAndFunctionsAreNoResources() {
         ProjectModel model;
         model.setProject(someProject());
