@@ -90,6 +90,7 @@ void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatche
     parts.checkSource = [&services](const std::string& arn, const model::FunctionSpec& function) {
         return services.checkSource(arn, function);
     };
+    parts.destinationExists = [&services](const std::string& arn) { return services.exists(arn); };
     if (services::s3::S3Service* s3 = services.s3())
         s3->setFormCallers(
             [this](const signature::FormPolicy& form) { return m_callers->identifyForm(form); });
@@ -173,7 +174,7 @@ bool AwsPort::isWelcome(const http::Request& request, std::string_view service,
 void AwsPort::route(std::string_view name, services::Call call, http::Responder responder) {
     if (services::Service* service = m_services->find(name))
         service->handle(std::move(call), std::move(responder));
-    else if (LambdaService::serves(call.request))
+    else if (name == "lambda" || LambdaService::serves(call.request))
         m_lambda->handle(std::move(call.request), std::move(responder), std::move(call.principal));
     else if (auto query = services::query::QueryCall::read(call.request))
         responder.send(answer(*query, call.principal));

@@ -44,8 +44,9 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
         [this] { return toIso8601(m_clock.wall()); }, m_surroundings.tellTrouble});
     m_mappings.offer(
         "sqs", [this](const sources::Mapping& mapping) { return m_queueMappings->make(mapping); });
+    m_queues = queues.get();
     m_services["sqs"] = std::move(queues);
-    m_services["sns"] = std::make_unique<services::sns::SnsService>(m_surroundings);
+    m_topics = add<services::sns::SnsService>("sns");
     if (auto s3 = services::s3::S3Service::open(m_surroundings)) {
         m_s3 = s3->get();
         m_services["s3"] = std::move(*s3);
@@ -98,6 +99,13 @@ Result<void> LocalServices::checkSource(const std::string& arn,
                                         const model::FunctionSpec& function) const {
     return delivery::serviceOf(arn) == "sqs" ? m_queueMappings->check(arn, function)
                                              : Result<void>{};
+}
+
+bool LocalServices::exists(const std::string& arn) const {
+    const std::string_view service = delivery::serviceOf(arn);
+    if (service == "sqs")
+        return m_queues->finder()(arn) != nullptr;
+    return service != "sns" || m_topics->registry().topic(arn) != nullptr;
 }
 
 std::shared_ptr<const model::Project>

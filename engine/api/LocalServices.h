@@ -28,6 +28,12 @@ class EventsService;
 namespace lathe::services::scheduler {
 class SchedulerService;
 }
+namespace lathe::services::sns {
+class SnsService;
+}
+namespace lathe::services::sqs {
+class SqsService;
+}
 namespace lathe::services::ssm {
 class SsmService;
 }
@@ -64,6 +70,8 @@ class LocalServices {
     /// Whether Lambda could take events out of a source to this function, as it asks when a mapping
     /// is made. Fails with InvalidParameterValueException. Sources that do not run here always fit.
     Result<void> checkSource(const std::string& arn, const model::FunctionSpec& function) const;
+    /// Whether there is the queue or topic of this ARN; of other services everything is.
+    bool exists(const std::string& arn) const;
     /// Moves the clock of the services forward.
     void advanceClock(Microseconds step);
     /// Of the rules and schedules that are enabled, the next `count` of each.
@@ -96,6 +104,8 @@ class LocalServices {
     model::IamMode m_iamMode = model::IamMode::Enforce;
     std::string m_accountId;
     services::Surroundings m_surroundings;
+    services::sqs::SqsService* m_queues = nullptr;
+    services::sns::SnsService* m_topics = nullptr;
     services::events::EventsService* m_events = nullptr;
     services::scheduler::SchedulerService* m_scheduler = nullptr;
     services::ssm::SsmService* m_parameters = nullptr;

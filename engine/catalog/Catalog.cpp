@@ -24,7 +24,6 @@ namespace {
 constexpr std::string_view functionKind = "function";
 constexpr std::string_view layerKind = "layer-version";
 constexpr std::string_view mappingKind = "event-source-mapping";
-constexpr std::string_view signingKind = "code-signing-config";
 
 /// "arn:aws:lambda:us-east-1:123456789012:layer:NAME:3" -> "NAME:3"
 std::string layerKey(const std::string& arn) {
@@ -63,20 +62,6 @@ void adoptProvisioned(const model::FunctionSpec& declared, Function& function) {
     if (!declared.autoPublishAlias.empty() && declared.provisionedConcurrency)
         function.provisioned[declared.autoPublishAlias] = {*declared.provisionedConcurrency,
                                                            provisionedTime(Clock::system().wall())};
-}
-
-json::object toJson(const CodeSigningConfig& config) {
-    json::object tags;
-    for (const auto& [name, value] : config.tags)
-        tags[name] = value;
-    return {{"Settings", config.settings}, {"Tags", std::move(tags)}};
-}
-
-CodeSigningConfig signingFrom(const std::string& arn, const json::object& document) {
-    CodeSigningConfig config{arn, document.at("Settings").as_object(), {}};
-    for (const auto& [name, value] : document.at("Tags").as_object())
-        config.tags[name] = value.as_string();
-    return config;
 }
 
 model::FunctionAlias aliasOf(const Function& function, const Alias& alias) {
@@ -142,8 +127,8 @@ Result<void> Catalog::load(const fs::path& file, const std::function<void(Error)
     m_layers = m_file.all(layerKind);
     for (auto& [uuid, document] : m_file.all(mappingKind))
         m_mappings[uuid] = EventSourceMapping::fromJson(document);
-    for (auto& [arn, document] : m_file.all(signingKind))
-        m_signings[arn] = signingFrom(arn, document);
+    m_signings.load();
+    m_capacityProviders.load();
     return {};
 }
 
@@ -381,31 +366,6 @@ Result<void> Catalog::save(EventSourceMapping mapping) {
         tellMappings();
     }
     return written;
-}
-
-CodeSigningConfig* Catalog::findSigning(const std::string& arn) {
-    const auto found = m_signings.find(arn);
-    return found != m_signings.end() ? &found->second : nullptr;
-}
-
-std::vector<const CodeSigningConfig*> Catalog::signings() const {
-    std::vector<const CodeSigningConfig*> all;
-    for (const auto& [arn, config] : m_signings)
-        all.push_back(&config);
-    return all;
-}
-
-Result<void> Catalog::save(CodeSigningConfig config) {
-    const std::string arn = config.arn;
-    auto written = m_file.put(signingKind, arn, toJson(config));
-    if (written)
-        m_signings[arn] = std::move(config);
-    return written;
-}
-
-Result<void> Catalog::removeSigning(const std::string& arn) {
-    m_signings.erase(arn);
-    return m_file.remove(signingKind, arn);
 }
 
 void Catalog::forgetDeletedMappings() {

@@ -5,6 +5,7 @@
 #include "engine/catalog/CodeStore.h"
 #include "engine/catalog/EventSourceMapping.h"
 #include "engine/catalog/Function.h"
+#include "engine/catalog/Resources.h"
 #include "engine/model/Project.h"
 
 #include <cstdint>
@@ -26,18 +27,10 @@ struct Deployment {
     std::shared_ptr<const model::Project> project;
 };
 
-/// A code signing configuration. Signatures are not checked here.
-struct CodeSigningConfig {
-    std::string arn;
-    /// As the API tells it.
-    boost::json::object settings;
-    std::map<std::string, std::string> tags;
-};
-
 /// All functions of the account: those of the project's template, with what clients of the Lambda
-/// API changed of them, and those that clients made; besides, layers, event source mappings and
-/// code signing configurations. Lies in the state directory and outlives the engine. Whoever uses
-/// it holds lock() for as long.
+/// API changed of them, and those that clients made; besides, layers, event source mappings,
+/// code signing configurations and capacity providers. Lies in the state directory and outlives the
+/// engine. Whoever uses it holds lock() for as long.
 class Catalog {
   public:
     /// Fails with State.NotWritable.
@@ -79,11 +72,10 @@ class Catalog {
     using MappingsWatcher = std::function<void(std::vector<EventSourceMapping>)>;
     void watchMappings(MappingsWatcher watcher);
 
-    /// By ARN; nullptr when there is none.
-    CodeSigningConfig* findSigning(const std::string& arn);
-    std::vector<const CodeSigningConfig*> signings() const;
-    Result<void> save(CodeSigningConfig config);
-    Result<void> removeSigning(const std::string& arn);
+    /// Code signing configurations. Signatures are not checked here.
+    Resources& signings() { return m_signings; }
+    /// Capacity providers. Their instances are this machine.
+    Resources& capacityProviders() { return m_capacityProviders; }
 
     /// Whether it is one of this account's layer versions, by ARN.
     bool hasLayer(const std::string& versionArn) const;
@@ -127,7 +119,8 @@ class Catalog {
     std::map<std::string, boost::json::object> m_layers;
     std::map<std::string, EventSourceMapping> m_mappings;
     MappingsWatcher m_mappingsWatcher;
-    std::map<std::string, CodeSigningConfig> m_signings;
+    Resources m_signings{m_file, "code-signing-config"};
+    Resources m_capacityProviders{m_file, "capacity-provider"};
 };
 
 /// "arn:aws:lambda:REGION:ACCOUNT:function:NAME".

@@ -190,6 +190,7 @@ json::object toJson(const Function& function) {
                           {"Policies", std::move(policies)},
                           {"Urls", toJson(function.urls)},
                           {"EventInvokes", toJson(function.eventInvokes)},
+                          {"Scaling", toJson(function.scaling)},
                           {"Provisioned", std::move(provisioned)},
                           {"RecursiveLoop", function.recursiveLoop},
                           {"CodeSigningConfig", function.codeSigningConfig},
@@ -221,6 +222,7 @@ Function functionFrom(const json::object& document) {
         function.policies[qualifier] = policy.as_array();
     function.urls = objectsFrom(object(document, "Urls"));
     function.eventInvokes = objectsFrom(object(document, "EventInvokes"));
+    function.scaling = objectsFrom(object(document, "Scaling"));
     for (const auto& [qualifier, wanted] : object(document, "Provisioned"))
         function.provisioned[qualifier] = {
             static_cast<int>(number(wanted.as_object(), "Requested")),

@@ -112,6 +112,8 @@ struct Function {
     /// FunctionUrlConfig and FunctionEventInvokeConfig, by qualifier.
     std::map<std::string, boost::json::object> urls;
     std::map<std::string, boost::json::object> eventInvokes;
+    /// FunctionScalingConfig, by version or "$LATEST.PUBLISHED".
+    std::map<std::string, boost::json::object> scaling;
     std::string recursiveLoop = "Terminate";
     /// Its ARN; empty when there is none.
     std::string codeSigningConfig;

@@ -2,6 +2,7 @@
 
 #include "engine/base/Clock.h"
 #include "engine/model/PublicLayer.h"
+#include "engine/model/ReservedVariables.h"
 #include "engine/model/RuntimeSupport.h"
 #include "engine/model/SnapStart.h"
 #include "engine/template/HandlerCheck.h"
@@ -234,7 +235,7 @@ void FunctionBuilder::checkEnvironment() {
     std::string reserved;
     for (const auto& [name, value] : m_function.environment) {
         size += name.size() + value.size();
-        if (isReservedVariable(name))
+        if (model::isReservedVariable(name))
             reserved += (reserved.empty() ? "" : ", ") + name;
     }
     if (!reserved.empty())

@@ -5,10 +5,6 @@
 
 namespace lathe::tmpl {
 
-/// Whether Lambda refuses an environment variable of this name (AWS, "Defined runtime environment
-/// variables", the reserved ones).
-bool isReservedVariable(std::string_view name);
-
 /// Whether a template's folder holds source code itself: SAM CLI builds from there when a function
 /// names no CodeUri. Looks three levels deep, at no more than 2,000 entries.
 bool holdsSourceCode(const std::filesystem::path& folder);

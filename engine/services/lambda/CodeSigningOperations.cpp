@@ -5,6 +5,7 @@
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/Page.h"
 #include "engine/services/lambda/ServiceError.h"
+#include "engine/services/lambda/Tagging.h"
 #include "engine/services/lambda/Validation.h"
 
 #include <fmt/format.h>
@@ -15,7 +16,7 @@ namespace lathe::services::lambda {
 
 namespace {
 
-using catalog::CodeSigningConfig;
+using CodeSigningConfig = catalog::Resource;
 
 constexpr std::string_view arnPattern =
     R"(arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:)"
@@ -61,7 +62,7 @@ Result<void> checkArn(const std::string& arn) {
 Result<CodeSigningConfig> findConfig(Control& control, const std::string& arn) {
     if (auto shape = checkArn(arn); !shape)
         return shape.error();
-    const CodeSigningConfig* config = control.catalog.findSigning(arn);
+    const CodeSigningConfig* config = control.catalog.signings().find(arn);
     if (!config)
         return Error{"ResourceNotFoundException/untyped",
                      Text::verbatim(fmt::format(
@@ -113,8 +114,11 @@ Result<Answer> createCodeSigningConfig(Control& control, const Call& call) {
                        {"Description", ""},
                        {"CodeSigningPolicies", {{"UntrustedArtifactOnDeployment", "Warn"}}}};
     apply(call, config.settings);
-    config.tags = call.tags();
-    if (auto saved = control.catalog.save(config); !saved)
+    auto tags = checkedTags(call.tags());
+    if (!tags)
+        return tags.error();
+    config.tags = std::move(*tags);
+    if (auto saved = control.catalog.signings().save(config); !saved)
         return saved.error();
     return described(201, config);
 }
@@ -133,7 +137,7 @@ Result<Answer> updateCodeSigningConfig(Control& control, const Call& call) {
     if (!config)
         return config.error();
     apply(call, config->settings);
-    if (auto saved = control.catalog.save(*config); !saved)
+    if (auto saved = control.catalog.signings().save(*config); !saved)
         return saved.error();
     return described(200, *config);
 }
@@ -147,14 +151,14 @@ Result<Answer> deleteCodeSigningConfig(Control& control, const Call& call) {
                      Text::verbatim(fmt::format("The code signing configuration {} is used by a "
                                                 "function: detach it there first.",
                                                 config->arn))};
-    if (auto removed = control.catalog.removeSigning(config->arn); !removed)
+    if (auto removed = control.catalog.signings().remove(config->arn); !removed)
         return removed.error();
     return Answer{204, {}};
 }
 
 Result<Answer> listCodeSigningConfigs(Control& control, const Call& call) {
     json::array all;
-    for (const CodeSigningConfig* config : control.catalog.signings())
+    for (const CodeSigningConfig* config : control.catalog.signings().all())
         all.emplace_back(config->settings);
     return page(call, std::move(all), "CodeSigningConfigs", 10'000);
 }
@@ -170,12 +174,8 @@ Result<Answer> putFunctionCodeSigningConfig(Control& control, const Call& call) 
     const std::string arn = call.text("CodeSigningConfigArn");
     if (auto shape = checkArn(arn); !shape)
         return shape.error();
-    if (!control.catalog.findSigning(arn))
-        return Error{"CodeSigningConfigNotFoundException",
-                     Text::verbatim(fmt::format("The code signing configuration cannot be found. "
-                                                "Check that the provided configuration is not "
-                                                "deleted: {}.",
-                                                arn))};
+    if (!control.catalog.signings().find(arn))
+        return noSigning(arn);
     const auto found = findFunction(control.catalog, call.functionName());
     if (!found)
         return found.error();

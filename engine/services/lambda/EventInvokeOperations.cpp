@@ -22,16 +22,6 @@ constexpr std::string_view destinationPattern =
     R"($|kafka://([^.]([a-zA-Z0-9\-_.]{0,248}))|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:)"
     R"(((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1})?:(\d{12})?:(.*))";
 
-/// The ARN that OnSuccess or OnFailure names; empty when it names none.
-std::string destinationOf(const json::object& body, std::string_view which) {
-    const json::value* config = body.if_contains("DestinationConfig");
-    const json::value* part =
-        config && config->is_object() ? config->get_object().if_contains(which) : nullptr;
-    const json::value* arn =
-        part && part->is_object() ? part->get_object().if_contains("Destination") : nullptr;
-    return arn && arn->is_string() ? std::string{arn->get_string()} : std::string{};
-}
-
 std::string keyOf(const FunctionName& name) {
     return name.qualifier.empty() ? "$LATEST" : name.qualifier;
 }
@@ -103,8 +93,12 @@ std::string printed(const json::object& body) {
                        part("OnFailure"));
 }
 
-Result<void> checkDestinations(Control& control, const Function& function,
-                               const json::object& body) {
+Error noDestination(const std::string& arn) {
+    return invalidParameter(fmt::format("The destination ARN {} is invalid.", arn));
+}
+
+Result<void> checkDestinations(Control& control, const Function& function, const Call& call) {
+    const json::object& body = call.body;
     const std::string own = catalog::functionArn(control.catalog.declared(), function.name);
     for (const char* key : {"OnSuccess", "OnFailure"}) {
         const std::string arn = destinationOf(body, key);
@@ -116,12 +110,19 @@ Result<void> checkDestinations(Control& control, const Function& function,
         const bool known = std::any_of(services.begin(), services.end(), [&](const char* service) {
             return arn.find(service) != std::string::npos;
         });
-        if (!known)
+        // A bucket takes failures only.
+        const bool toBucket =
+            arn.find(":s3:") != std::string::npos && std::string_view{key} == "OnSuccess";
+        if (!known || toBucket)
             return invalidParameter(
                 fmt::format("The provided destination config {} is invalid.", printed(body)));
+        const bool toMissing =
+            std::find(call.missing.begin(), call.missing.end(), arn) != call.missing.end();
+        if (toMissing)
+            return noDestination(arn);
         if (arn.find(":lambda:") != std::string::npos) {
             if (const auto target = findFunction(control.catalog, arn); !target)
-                return invalidParameter(fmt::format("The destination ARN {} is invalid.", arn));
+                return noDestination(arn);
         }
     }
     return {};
@@ -155,7 +156,7 @@ Result<Answer> write(Control& control, const Call& call, bool replace) {
     const auto existing = configs.find(key);
     if (!replace && existing == configs.end())
         return noConfig(control, found->name);
-    if (auto fine = checkDestinations(control, function, call.body); !fine)
+    if (auto fine = checkDestinations(control, function, call); !fine)
         return fine.error();
     json::object config = replace ? json::object{} : existing->second;
     for (const char* member :
@@ -195,6 +196,15 @@ Result<Found> findConfigured(Control& control, const Call& call) {
 }
 
 } // namespace
+
+std::string destinationOf(const json::object& body, std::string_view which) {
+    const json::value* config = body.if_contains("DestinationConfig");
+    const json::value* part =
+        config && config->is_object() ? config->get_object().if_contains(which) : nullptr;
+    const json::value* arn =
+        part && part->is_object() ? part->get_object().if_contains("Destination") : nullptr;
+    return arn && arn->is_string() ? std::string{arn->get_string()} : std::string{};
+}
 
 Result<Answer> putEventInvokeConfig(Control& control, const Call& call) {
     return write(control, call, true);

@@ -5,6 +5,7 @@
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/Page.h"
 #include "engine/services/lambda/ServiceError.h"
+#include "engine/services/lambda/Tagging.h"
 #include "engine/services/lambda/Validation.h"
 
 #include <fmt/format.h>
@@ -203,7 +204,10 @@ Result<Answer> createEventSourceMapping(Control& control, const Call& call) {
             return alreadyMapped(*source, mapping.settings, other->uuid);
     }
     addConsumerGroup(*source, mapping.uuid, mapping.settings);
-    mapping.tags = call.tags();
+    auto tags = checkedTags(call.tags());
+    if (!tags)
+        return tags.error();
+    mapping.tags = std::move(*tags);
     json::object answer = described(control, mapping);
     if (auto saved = control.catalog.save(std::move(mapping)); !saved)
         return saved.error();

@@ -1,12 +1,15 @@
 #include "engine/base/Base64.h"
 #include "engine/base/Clock.h"
 #include "engine/base/Ids.h"
+#include "engine/services/lambda/Capacity.h"
 #include "engine/services/lambda/FunctionConfiguration.h"
 #include "engine/services/lambda/FunctionName.h"
 #include "engine/services/lambda/FunctionSettings.h"
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/Publishing.h"
 #include "engine/services/lambda/ServiceError.h"
+#include "engine/services/lambda/SettingChecks.h"
+#include "engine/services/lambda/Tagging.h"
 #include "engine/services/lambda/Validation.h"
 
 #include <fmt/format.h>
@@ -28,7 +31,6 @@ using catalog::Version;
 constexpr std::size_t largestZip = 52'428'800;
 /// With this for S3Bucket, S3Key is a folder of this machine whose code runs as it is.
 constexpr std::string_view folderBucket = "hot-reload";
-constexpr std::size_t mostTags = 50;
 constexpr std::string_view newNamePattern =
     R"((arn:(aws[a-zA-Z-]*)?:lambda:)?((eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?)"
     R"((\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\$LATEST|[a-zA-Z0-9-_]+))?)";
@@ -78,6 +80,10 @@ Result<Code> codeOf(const catalog::Catalog& catalog, const json::object& source,
         std::string digest = catalog::sha256Base64(image);
         return Code{std::move(digest), {}, {}, image};
     }
+    const bool hasOther = !text(source, "S3Bucket").empty() || !text(source, "S3Key").empty();
+    if (source.contains("ZipFile") && hasOther)
+        return invalidParameter(
+            "Please do not provide other FunctionCode parameters when providing a ZipFile.");
     if (source.contains("ZipFile"))
         return codeOfZip(catalog, text(source, "ZipFile"), dryRun);
     if (!text(source, "S3Bucket").empty())
@@ -110,20 +116,29 @@ Result<std::string> newName(const catalog::Catalog& catalog, const Call& call) {
     return name->name;
 }
 
-Result<std::map<std::string, std::string>> tagsOf(const Call& call) {
-    std::map<std::string, std::string> tags = call.tags();
-    if (tags.size() > mostTags)
-        return invalidParameter("Number of tags exceeds resource tag limit.");
-    return tags;
+/// A published version is not changed any more.
+Result<Found> findToChange(Control& control, const Call& call) {
+    auto found = findFunction(control.catalog, call.functionName());
+    if (found && !found->name.qualifier.empty() && found->name.qualifier != "$LATEST")
+        return invalidParameter(fmt::format(
+            "Only $LATEST can be updated, and {} names another version of the function.",
+            call.functionName()));
+    return found;
 }
 
-Result<void> checkPackaging(const Call& call) {
-    const bool isImage = call.text("PackageType") == "Image";
-    if (!isImage && (call.text("Runtime").empty() || call.text("Handler").empty()))
-        return invalidParameter(
-            "Runtime and Handler are mandatory parameters for functions created with "
-            "deployment packages.");
-    return {};
+Result<void> checkSigning(Control& control, const std::string& arn) {
+    const bool known = arn.empty() || control.catalog.signings().find(arn);
+    return known ? Result<void>{} : noSigning(arn);
+}
+
+/// Whether all settings go together, those that the request names with the others.
+Result<void> checkFit(Control& control, const json::object& settings, const json::object& body) {
+    if (auto fits = checkTogether(settings, body); !fits)
+        return fits;
+    const std::string provider = capacityProviderOf(settings);
+    if (!provider.empty() && !control.catalog.capacityProviders().find(provider))
+        return noCapacityProvider(provider);
+    return checkSnapStart(settings);
 }
 
 std::string now() {
@@ -178,16 +193,18 @@ Result<Answer> createFunction(Control& control, const Call& call) {
         return name.error();
     if (auto fine = checkSettings(control.catalog, call.body); !fine)
         return fine.error();
-    if (auto complete = checkPackaging(call); !complete)
+    if (auto complete = checkPackaging(call.body); !complete)
         return complete.error();
     if (control.catalog.find(*name))
         return Error{"ResourceConflictException",
                      Text::verbatim("Function already exist: " + *name)};
-    auto tags = tagsOf(call);
+    auto tags = checkedTags(call.tags());
     if (!tags)
         return tags.error();
+    if (auto known = checkSigning(control, call.text("CodeSigningConfigArn")); !known)
+        return known.error();
     json::object settings = newSettings(*name, call.body);
-    if (auto fits = checkSnapStart(settings); !fits)
+    if (auto fits = checkFit(control, settings, call.body); !fits)
         return fits.error();
     auto code = codeOf(control.catalog, call.member("Code")->as_object(), false);
     if (!code)
@@ -196,6 +213,7 @@ Result<Answer> createFunction(Control& control, const Call& call) {
     Function made;
     made.name = made.logicalId = *name;
     made.tags = std::move(*tags);
+    made.codeSigningConfig = call.text("CodeSigningConfigArn");
     made.latest = {"$LATEST", std::move(settings), std::move(*code), now(), newUuid(), {}, {}, {}};
     Function& function = control.catalog.add(std::move(made));
     control.changed = true;
@@ -214,7 +232,7 @@ Result<Answer> createFunction(Control& control, const Call& call) {
 }
 
 Result<Answer> updateFunctionCode(Control& control, const Call& call) {
-    auto found = findFunction(control.catalog, call.functionName());
+    auto found = findToChange(control, call);
     if (!found)
         return found.error();
     Function& function = *found->function;
@@ -257,7 +275,7 @@ Result<Answer> updateFunctionCode(Control& control, const Call& call) {
 Result<Answer> updateFunctionConfiguration(Control& control, const Call& call) {
     if (auto fine = checkSettings(control.catalog, call.body); !fine)
         return fine.error();
-    auto found = findFunction(control.catalog, call.functionName());
+    auto found = findToChange(control, call);
     if (!found)
         return found.error();
     Function& function = *found->function;
@@ -267,7 +285,7 @@ Result<Answer> updateFunctionConfiguration(Control& control, const Call& call) {
         return revision.error();
     json::object settings = function.latest.settings;
     updateSettings(function.name, call.body, settings);
-    if (auto fits = checkSnapStart(settings); !fits)
+    if (auto fits = checkFit(control, settings, call.body); !fits)
         return fits.error();
     function.latest.settings = std::move(settings);
     return updated(control, function);

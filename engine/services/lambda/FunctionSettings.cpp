@@ -4,6 +4,7 @@
 #include "engine/catalog/Settings.h"
 #include "engine/model/SnapStart.h"
 #include "engine/services/lambda/ServiceError.h"
+#include "engine/services/lambda/SettingChecks.h"
 #include "engine/services/lambda/Validation.h"
 
 #include <fmt/format.h>
@@ -34,11 +35,16 @@ constexpr std::string_view layerPattern =
     R"((arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:)"
     R"(layer:[a-zA-Z0-9-_]+:[0-9]+)|(arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9-_]+))";
 
-constexpr std::array<std::string_view, 17> settingNames = {
-    "Runtime",          "Role",          "Handler",     "Description",       "Timeout",
-    "MemorySize",       "VpcConfig",     "PackageType", "DeadLetterConfig",  "Environment",
-    "KMSKeyArn",        "TracingConfig", "Layers",      "FileSystemConfigs", "Architectures",
-    "EphemeralStorage", "SnapStart"};
+constexpr std::array<std::string_view, 18> settingNames = {
+    "Runtime",          "Role",
+    "Handler",          "Description",
+    "Timeout",          "MemorySize",
+    "VpcConfig",        "PackageType",
+    "DeadLetterConfig", "Environment",
+    "KMSKeyArn",        "TracingConfig",
+    "Layers",           "FileSystemConfigs",
+    "Architectures",    "EphemeralStorage",
+    "SnapStart",        "CapacityProviderConfig"};
 
 std::string text(const json::object& object, std::string_view key) {
     const json::value* value = object.if_contains(key);
@@ -145,6 +151,7 @@ Result<void> checkShape(const json::object& body) {
                      {"DEBUG", "INFO", "WARN"});
     checkLists(body, validation);
     checkNetwork(body, validation);
+    checkMembers(body, validation);
     return validation.outcome();
 }
 
@@ -270,6 +277,8 @@ Result<void> checkSettings(const catalog::Catalog& catalog, const json::object& 
         if (auto known = checkLayers(catalog, *layers); !known)
             return known;
     }
+    if (auto fine = checkContents(body); !fine)
+        return fine;
     return checkVariables(body);
 }
 
@@ -320,6 +329,10 @@ void updateSettings(const std::string& name, const json::object& body, json::obj
     }
     if (const json::object* image = object(body, "ImageConfig"))
         settings["ImageConfig"] = *image;
+    if (const json::object* durable = object(body, "DurableConfig")) {
+        settings["DurableConfig"] = *durable;
+        setDefault(settings["DurableConfig"].as_object(), "RetentionPeriodInDays", 14);
+    }
     if (const json::object* vpc = object(body, "VpcConfig"))
         settings["VpcConfig"] = networkOf(*vpc);
     if (const json::object* environment = object(body, "Environment")) {

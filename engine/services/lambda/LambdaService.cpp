@@ -7,14 +7,12 @@
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/RequestBody.h"
 #include "engine/services/lambda/RequestResource.h"
+#include "engine/services/lambda/Routes.h"
 #include "engine/services/lambda/ServiceError.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/thread_pool.hpp>
 #include <fmt/format.h>
-
-#include <array>
-#include <cctype>
 
 namespace lathe::services::lambda {
 
@@ -22,154 +20,14 @@ namespace {
 
 namespace json = boost::json;
 
-using Invoking = void (*)(const Invoke&, const model::Project&, Call, http::Responder);
-
-/// A route: "*" stands for one part of the path.
-struct Route {
-    std::string_view method;
-    std::string_view path;
-    Operation operation;
-    /// As policies name it, behind "lambda:".
-    std::string_view action;
-};
-struct InvokeRoute {
-    std::string_view method;
-    std::string_view path;
-    Invoking invoking;
-};
-
-constexpr std::array<InvokeRoute, 3> invokeRoutes = {{
-    {"POST", "/2015-03-31/functions/*/invocations", invoke},
-    {"POST", "/2021-11-15/functions/*/response-streaming-invocations", invokeWithResponseStream},
-    {"POST", "/2014-11-13/functions/*/invoke-async", invokeAsync},
-}};
-
-constexpr std::array routes = {
-    Route{"GET", "/2015-03-31/functions", listFunctions, "ListFunctions"},
-    Route{"POST", "/2015-03-31/functions", createFunction, "CreateFunction"},
-    Route{"GET", "/2015-03-31/functions/*", getFunction, "GetFunction"},
-    Route{"DELETE", "/2015-03-31/functions/*", deleteFunction, "DeleteFunction"},
-    Route{"GET", "/2015-03-31/functions/*/configuration", getFunctionConfiguration,
-          "GetFunctionConfiguration"},
-    Route{"PUT", "/2015-03-31/functions/*/configuration", updateFunctionConfiguration,
-          "UpdateFunctionConfiguration"},
-    Route{"PUT", "/2015-03-31/functions/*/code", updateFunctionCode, "UpdateFunctionCode"},
-    Route{"GET", "/2015-03-31/functions/*/versions", listVersionsByFunction,
-          "ListVersionsByFunction"},
-    Route{"POST", "/2015-03-31/functions/*/versions", publishVersion, "PublishVersion"},
-    Route{"GET", "/2015-03-31/functions/*/aliases", listAliases, "ListAliases"},
-    Route{"POST", "/2015-03-31/functions/*/aliases", createAlias, "CreateAlias"},
-    Route{"GET", "/2015-03-31/functions/*/aliases/*", getAlias, "GetAlias"},
-    Route{"PUT", "/2015-03-31/functions/*/aliases/*", updateAlias, "UpdateAlias"},
-    Route{"DELETE", "/2015-03-31/functions/*/aliases/*", deleteAlias, "DeleteAlias"},
-    Route{"GET", "/2015-03-31/functions/*/policy", getPolicy, "GetPolicy"},
-    Route{"POST", "/2015-03-31/functions/*/policy", addPermission, "AddPermission"},
-    Route{"DELETE", "/2015-03-31/functions/*/policy/*", removePermission, "RemovePermission"},
-    Route{"PUT", "/2017-10-31/functions/*/concurrency", putFunctionConcurrency,
-          "PutFunctionConcurrency"},
-    Route{"DELETE", "/2017-10-31/functions/*/concurrency", deleteFunctionConcurrency,
-          "DeleteFunctionConcurrency"},
-    Route{"GET", "/2019-09-30/functions/*/concurrency", getFunctionConcurrency,
-          "GetFunctionConcurrency"},
-    Route{"PUT", "/2019-09-30/functions/*/provisioned-concurrency", putProvisionedConcurrency,
-          "PutProvisionedConcurrencyConfig"},
-    Route{"GET", "/2019-09-30/functions/*/provisioned-concurrency", getProvisionedConcurrency,
-          "GetProvisionedConcurrencyConfig"},
-    Route{"DELETE", "/2019-09-30/functions/*/provisioned-concurrency", deleteProvisionedConcurrency,
-          "DeleteProvisionedConcurrencyConfig"},
-    Route{"PUT", "/2019-09-25/functions/*/event-invoke-config", putEventInvokeConfig,
-          "PutFunctionEventInvokeConfig"},
-    Route{"POST", "/2019-09-25/functions/*/event-invoke-config", updateEventInvokeConfig,
-          "UpdateFunctionEventInvokeConfig"},
-    Route{"GET", "/2019-09-25/functions/*/event-invoke-config", getEventInvokeConfig,
-          "GetFunctionEventInvokeConfig"},
-    Route{"DELETE", "/2019-09-25/functions/*/event-invoke-config", deleteEventInvokeConfig,
-          "DeleteFunctionEventInvokeConfig"},
-    Route{"GET", "/2019-09-25/functions/*/event-invoke-config/list", listEventInvokeConfigs,
-          "ListFunctionEventInvokeConfigs"},
-    Route{"POST", "/2021-10-31/functions/*/url", createUrlConfig, "CreateFunctionUrlConfig"},
-    Route{"PUT", "/2021-10-31/functions/*/url", updateUrlConfig, "UpdateFunctionUrlConfig"},
-    Route{"GET", "/2021-10-31/functions/*/url", getUrlConfig, "GetFunctionUrlConfig"},
-    Route{"DELETE", "/2021-10-31/functions/*/url", deleteUrlConfig, "DeleteFunctionUrlConfig"},
-    Route{"GET", "/2021-10-31/functions/*/urls", listUrlConfigs, "ListFunctionUrlConfigs"},
-    Route{"POST", "/2020-04-22/code-signing-configs", createCodeSigningConfig,
-          "CreateCodeSigningConfig"},
-    Route{"GET", "/2020-04-22/code-signing-configs", listCodeSigningConfigs,
-          "ListCodeSigningConfigs"},
-    Route{"GET", "/2020-04-22/code-signing-configs/*", getCodeSigningConfig,
-          "GetCodeSigningConfig"},
-    Route{"PUT", "/2020-04-22/code-signing-configs/*", updateCodeSigningConfig,
-          "UpdateCodeSigningConfig"},
-    Route{"DELETE", "/2020-04-22/code-signing-configs/*", deleteCodeSigningConfig,
-          "DeleteCodeSigningConfig"},
-    Route{"GET", "/2020-04-22/code-signing-configs/*/functions", listFunctionsByCodeSigningConfig,
-          "ListFunctionsByCodeSigningConfig"},
-    Route{"PUT", "/2020-06-30/functions/*/code-signing-config", putFunctionCodeSigningConfig,
-          "PutFunctionCodeSigningConfig"},
-    Route{"GET", "/2020-06-30/functions/*/code-signing-config", getFunctionCodeSigningConfig,
-          "GetFunctionCodeSigningConfig"},
-    Route{"DELETE", "/2020-06-30/functions/*/code-signing-config", deleteFunctionCodeSigningConfig,
-          "DeleteFunctionCodeSigningConfig"},
-    Route{"PUT", "/2021-07-20/functions/*/runtime-management-config", putRuntimeManagementConfig,
-          "PutRuntimeManagementConfig"},
-    Route{"GET", "/2021-07-20/functions/*/runtime-management-config", getRuntimeManagementConfig,
-          "GetRuntimeManagementConfig"},
-    Route{"POST", "/2015-03-31/event-source-mappings", createEventSourceMapping,
-          "CreateEventSourceMapping"},
-    Route{"GET", "/2015-03-31/event-source-mappings", listEventSourceMappings,
-          "ListEventSourceMappings"},
-    Route{"GET", "/2015-03-31/event-source-mappings/*", getEventSourceMapping,
-          "GetEventSourceMapping"},
-    Route{"PUT", "/2015-03-31/event-source-mappings/*", updateEventSourceMapping,
-          "UpdateEventSourceMapping"},
-    Route{"DELETE", "/2015-03-31/event-source-mappings/*", deleteEventSourceMapping,
-          "DeleteEventSourceMapping"},
-    Route{"GET", "/2018-10-31/layers", listLayers, "ListLayers"},
-    Route{"POST", "/2018-10-31/layers/*/versions", publishLayerVersion, "PublishLayerVersion"},
-    Route{"GET", "/2018-10-31/layers/*/versions", listLayerVersions, "ListLayerVersions"},
-    Route{"GET", "/2018-10-31/layers/*/versions/*", getLayerVersion, "GetLayerVersion"},
-    Route{"DELETE", "/2018-10-31/layers/*/versions/*", deleteLayerVersion, "DeleteLayerVersion"},
-    Route{"POST", "/2018-10-31/layers/*/versions/*/policy", addLayerVersionPermission,
-          "AddLayerVersionPermission"},
-    Route{"GET", "/2018-10-31/layers/*/versions/*/policy", getLayerVersionPolicy,
-          "GetLayerVersionPolicy"},
-    Route{"DELETE", "/2018-10-31/layers/*/versions/*/policy/*", removeLayerVersionPermission,
-          "RemoveLayerVersionPermission"},
-    Route{"POST", "/2017-03-31/tags/*", tagResource, "TagResource"},
-    Route{"DELETE", "/2017-03-31/tags/*", untagResource, "UntagResource"},
-    Route{"GET", "/2017-03-31/tags/*", listTags, "ListTags"},
-    Route{"PUT", "/2024-08-31/functions/*/recursion-config", putRecursionConfig,
-          "PutFunctionRecursionConfig"},
-    Route{"GET", "/2024-08-31/functions/*/recursion-config", getRecursionConfig,
-          "GetFunctionRecursionConfig"},
-    Route{"GET", "/2016-08-19/account-settings", getAccountSettings, "GetAccountSettings"},
-};
-
 constexpr std::string_view archives = "/_lathe/archives/";
+/// What is looked into on the io thread is no larger.
+constexpr std::size_t largestSmall = 256 * 1024;
 
 std::string_view withoutTrailingSlash(std::string_view path) {
     while (path.size() > 1 && path.ends_with('/'))
         path.remove_suffix(1);
     return path;
-}
-
-/// What stands for the stars, decoded, when the path is the route's; empty optional otherwise.
-std::optional<std::vector<std::string>> match(std::string_view pattern, std::string_view path) {
-    std::vector<std::string> parameters;
-    while (true) {
-        const auto star = pattern.find('*');
-        if (star == std::string_view::npos)
-            return pattern == path ? std::optional{std::move(parameters)} : std::nullopt;
-        if (!path.starts_with(pattern.substr(0, star)))
-            return {};
-        path.remove_prefix(star);
-        pattern.remove_prefix(star + 1);
-        const auto end = std::min(path.find('/'), path.size());
-        if (end == 0)
-            return {};
-        parameters.push_back(validUtf8(http::percentDecoded(path.substr(0, end))));
-        path.remove_prefix(end);
-    }
 }
 
 http::Response unknownOperation(const http::Request& request) {
@@ -243,8 +101,8 @@ class LambdaService::Impl {
 
     void handle(http::Request request, http::Responder responder, const iam::Principal& caller) {
         const std::string path{withoutTrailingSlash(request.path())};
-        for (const InvokeRoute& route : invokeRoutes) {
-            auto parameters = match(route.path, path);
+        for (const InvokeRoute& route : invokeRoutes()) {
+            auto parameters = matchPath(route.path, path);
             if (!parameters || route.method != request.method)
                 continue;
             Call call{std::move(request), std::move(*parameters), {}};
@@ -259,8 +117,8 @@ class LambdaService::Impl {
             return work([this, name = validUtf8(http::percentDecoded(
                                    path.substr(archives.size())))] { return download(name); },
                         std::move(responder));
-        for (const Route& route : routes) {
-            auto parameters = match(route.path, path);
+        for (const Route& route : routes()) {
+            auto parameters = matchPath(route.path, path);
             if (!parameters || route.method != request.method)
                 continue;
             Call call{std::move(request), std::move(*parameters), {}};
@@ -268,6 +126,9 @@ class LambdaService::Impl {
                 return responder.send(errorResponse(allowed.error()));
             if (route.operation == createEventSourceMapping)
                 call.source = checkSource(call.request.body);
+            if (route.operation == putEventInvokeConfig ||
+                route.operation == updateEventInvokeConfig)
+                call.missing = missingDestinations(call.request.body);
             return work([this, operation = route.operation,
                          call = std::move(call)]() mutable { return perform(operation, call); },
                         std::move(responder));
@@ -289,8 +150,7 @@ class LambdaService::Impl {
 
     /// Now, since the sources are on the io thread.
     Result<void> checkSource(const std::string& body) const {
-        constexpr std::size_t largest = 256 * 1024;
-        if (!m_parts.checkSource || body.size() > largest)
+        if (!m_parts.checkSource || body.size() > largestSmall)
             return {};
         const auto wanted = readBody(body);
         if (!wanted)
@@ -305,11 +165,27 @@ class LambdaService::Impl {
         return function ? m_parts.checkSource(text("EventSourceArn"), *function) : Result<void>{};
     }
 
+    /// Likewise, since queues and topics are.
+    std::vector<std::string> missingDestinations(const std::string& body) const {
+        const auto wanted = body.size() <= largestSmall ? readBody(body) : json::object{};
+        std::vector<std::string> missing;
+        if (!wanted || !m_parts.destinationExists)
+            return missing;
+        for (const char* part : {"OnSuccess", "OnFailure"}) {
+            const std::string arn = destinationOf(*wanted, part);
+            if (!arn.empty() && !m_parts.destinationExists(arn))
+                missing.push_back(arn);
+        }
+        return missing;
+    }
+
     http::Response perform(Operation operation, Call& call) {
-        auto body = readBody(call.request.body);
-        if (!body)
-            return errorResponse(body.error());
-        call.body = std::move(*body);
+        if (operation != sendDurableCallback) {
+            auto body = readBody(call.request.body);
+            if (!body)
+                return errorResponse(body.error());
+            call.body = std::move(*body);
+        }
         auto lock = m_parts.catalog.lock();
         Control control{m_parts.catalog,
                         lock,
@@ -360,26 +236,7 @@ LambdaService::LambdaService(boost::asio::io_context& io, Parts parts)
 LambdaService::~LambdaService() = default;
 
 bool LambdaService::serves(const http::Request& request) {
-    constexpr std::string_view shape = "/dddd-dd-dd/";
-    const std::string_view path = request.path();
-    if (path.starts_with(archives))
-        return true;
-    if (path.size() < shape.size())
-        return false;
-    for (std::size_t i = 0; i < shape.size(); ++i) {
-        const bool fits = shape[i] == 'd' ? std::isdigit(static_cast<unsigned char>(path[i])) != 0
-                                          : path[i] == shape[i];
-        if (!fits)
-            return false;
-    }
-    const std::string_view collection = path.substr(shape.size());
-    for (const std::string_view known : {"functions", "event-source-mappings", "layers",
-                                         "account-settings", "tags", "code-signing-configs"}) {
-        if (collection == known ||
-            (collection.starts_with(known) && collection[known.size()] == '/'))
-            return true;
-    }
-    return false;
+    return request.path().starts_with(archives) || isLambdaPath(request.path());
 }
 
 http::Response LambdaService::tooLarge(const http::Request& head) {

@@ -27,6 +27,9 @@ using Deployed = std::function<void(catalog::Deployment)>;
 using CheckSource =
     std::function<Result<void>(const std::string& sourceArn, const model::FunctionSpec& function)>;
 
+/// Whether there is what an ARN names, of services that run here; on the io thread.
+using DestinationExists = std::function<bool(const std::string& arn)>;
+
 /// The wire API of AWS Lambda (REST-JSON,
 /// https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html) for the functions of the
 /// template and for those that clients make: invoking on the io thread, all that describes or
@@ -53,6 +56,8 @@ class LambdaService {
         CheckSource checkSource = {};
         /// Asked on the service's own thread when a version is published; none: nothing is known.
         SourceCommits sourceCommit = {};
+        /// None: every destination of asynchronous events is there.
+        DestinationExists destinationExists = {};
     };
 
     LambdaService(boost::asio::io_context& io, Parts parts);

@@ -20,6 +20,8 @@ namespace lathe::services::lambda {
 
 namespace {
 
+constexpr std::string_view layerPattern =
+    R"((arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9-_]+)|[a-zA-Z0-9-_]+)";
 constexpr std::string_view versionArnPattern =
     R"((arn:(aws[a-zA-Z-]*)?:lambda:(eusc-)?[a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:\d{12}:)"
     R"(layer:[a-zA-Z0-9-_]+:[0-9]+)|(arn:[a-zA-Z0-9-]+:lambda:::awslayer:[a-zA-Z0-9-_]+))";
@@ -137,6 +139,10 @@ Result<catalog::Code> contentOf(Control& control, const Call& call) {
 
 Result<Answer> publishLayerVersion(Control& control, const Call& call) {
     Validation validation;
+    validation.pattern("layerName", call.parameters[0], layerPattern);
+    validation.length("layerName", call.parameters[0], 1, 140);
+    validation.length("description", call.text("Description"), 0, 256);
+    validation.length("licenseInfo", call.text("LicenseInfo"), 0, 512);
     checkCompatible(call.body, validation);
     if (auto shape = validation.outcome(); !shape)
         return shape.error();

@@ -26,6 +26,8 @@ struct Call {
     boost::json::object body;
     /// Of CreateEventSourceMapping: whether the function can have the source.
     Result<void> source = {};
+    /// Of Put- and UpdateFunctionEventInvokeConfig: destinations that are not there.
+    std::vector<std::string> missing = {};
 
     /// A query parameter; empty when it is not there.
     std::string query(std::string_view name) const;
@@ -92,6 +94,8 @@ Result<Answer> getAccountSettings(Control& control, const Call& call);
 Result<Answer> putRecursionConfig(Control& control, const Call& call);
 Result<Answer> getRecursionConfig(Control& control, const Call& call);
 // EventInvokeOperations.cpp
+/// The ARN that OnSuccess or OnFailure of a DestinationConfig names; empty when it names none.
+std::string destinationOf(const boost::json::object& body, std::string_view which);
 Result<Answer> putEventInvokeConfig(Control& control, const Call& call);
 Result<Answer> updateEventInvokeConfig(Control& control, const Call& call);
 Result<Answer> getEventInvokeConfig(Control& control, const Call& call);
@@ -129,6 +133,22 @@ Result<Answer> getEventSourceMapping(Control& control, const Call& call);
 Result<Answer> updateEventSourceMapping(Control& control, const Call& call);
 Result<Answer> deleteEventSourceMapping(Control& control, const Call& call);
 Result<Answer> listEventSourceMappings(Control& control, const Call& call);
+// CapacityOperations.cpp
+Result<Answer> createCapacityProvider(Control& control, const Call& call);
+Result<Answer> getCapacityProvider(Control& control, const Call& call);
+Result<Answer> updateCapacityProvider(Control& control, const Call& call);
+Result<Answer> deleteCapacityProvider(Control& control, const Call& call);
+Result<Answer> listCapacityProviders(Control& control, const Call& call);
+Result<Answer> listVersionsByCapacityProvider(Control& control, const Call& call);
+// ScalingOperations.cpp
+Result<Answer> putScalingConfig(Control& control, const Call& call);
+Result<Answer> getScalingConfig(Control& control, const Call& call);
+// DurableOperations.cpp: functions are invoked once here, so that there are no durable executions.
+Result<Answer> listDurableExecutions(Control& control, const Call& call);
+/// Of all operations on one.
+Result<Answer> findDurableExecution(Control& control, const Call& call);
+/// Of all that a callback can be sent; its body need not be JSON.
+Result<Answer> sendDurableCallback(Control& control, const Call& call);
 // UrlOperations.cpp
 Result<Answer> createUrlConfig(Control& control, const Call& call);
 Result<Answer> updateUrlConfig(Control& control, const Call& call);

@@ -16,6 +16,9 @@ namespace {
 
 using catalog::Function;
 
+constexpr std::string_view servicePattern =
+    R"([a-z0-9.-]+\.(amazonaws\.(com(\.cn)?|eu)|amazon\.com|aws\.internal))";
+
 Error notThere() {
     return {"ResourceNotFoundException",
             Text::verbatim("The resource you requested does not exist.")};
@@ -44,7 +47,7 @@ Result<json::value> principalOf(const std::string& principal) {
         return json::value(json::object{{"AWS", fmt::format("arn:aws:iam::{}:root", principal)}});
     if (principal.starts_with("arn:"))
         return json::value(json::object{{"AWS", principal}});
-    if (principal.find('.') != std::string::npos)
+    if (fitsPattern(principal, servicePattern))
         return json::value(json::object{{"Service", principal}});
     return Error{"InvalidParameterValueException",
                  Text::verbatim("The provided principal was invalid. Please check the principal "

@@ -36,6 +36,10 @@ std::string resourceOf(const model::Project& project, std::string_view action, c
         return functionArn(project, call);
     if (isIn("/tags/") || isIn("/code-signing-configs/"))
         return first;
+    if (isIn("/durable-executions/") || isIn("/durable-execution-callbacks/"))
+        return first.starts_with("arn:") ? first : "*";
+    if (isIn("/capacity-providers/"))
+        return first.starts_with("arn:") ? first : arnOf(project, "capacity-provider:" + first);
     if (isIn("/event-source-mappings/"))
         return arnOf(project, "event-source-mapping:" + first);
     if (!isIn("/layers/") || action == "ListLayerVersions")

@@ -81,6 +81,13 @@ Error invalidParameter(std::string message) {
     return {"InvalidParameterValueException", Text::verbatim(std::move(message))};
 }
 
+Error noSigning(std::string_view arn) {
+    return {"CodeSigningConfigNotFoundException",
+            Text::verbatim(fmt::format("The code signing configuration cannot be found. Check that "
+                                       "the provided configuration is not deleted: {}.",
+                                       arn))};
+}
+
 Error validationError(std::string_view value, std::string_view member,
                       std::string_view constraint) {
     return {"ValidationException",

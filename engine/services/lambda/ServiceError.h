@@ -19,6 +19,9 @@ http::Response errorResponse(const Error& error);
 /// InvalidParameterValueException.
 Error invalidParameter(std::string message);
 
+/// CodeSigningConfigNotFoundException.
+Error noSigning(std::string_view arn);
+
 /// ValidationException in AWS's words for one member that breaks a constraint:
 /// "1 validation error detected: Value 'V' at 'M' failed to satisfy constraint: C".
 Error validationError(std::string_view value, std::string_view member, std::string_view constraint);

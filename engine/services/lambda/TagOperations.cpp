@@ -2,10 +2,11 @@
 #include "engine/services/lambda/FunctionName.h"
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/ServiceError.h"
+#include "engine/services/lambda/Tagging.h"
 #include "engine/services/lambda/Validation.h"
 
+#include <algorithm>
 #include <functional>
-#include <map>
 #include <string>
 
 namespace json = boost::json;
@@ -21,7 +22,9 @@ constexpr std::string_view resourcePattern =
     R"(code-signing-config:csc-[a-z0-9]{17}|event-source-mapping:[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-)"
     R"([0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}|capacity-provider:[a-zA-Z0-9-_]+))";
 
-using Tags = std::map<std::string, std::string>;
+Error tooManyTags() {
+    return invalidParameter("Number of tags exceeds resource tag limit.");
+}
 
 /// What has tags, and how it is kept when they have changed.
 struct Tagged {
@@ -38,12 +41,13 @@ Result<Tagged> findMapping(Control& control, const std::string& arn) {
     return Tagged{&mapping->tags, [&control, mapping] { return control.catalog.save(*mapping); }};
 }
 
-Result<Tagged> findSigning(Control& control, const std::string& arn) {
-    catalog::CodeSigningConfig* config = control.catalog.findSigning(arn);
-    if (!config)
-        return Error{"ResourceNotFoundException",
-                     Text::verbatim("Code signing configuration not found: " + arn)};
-    return Tagged{&config->tags, [&control, config] { return control.catalog.save(*config); }};
+/// `called` is what the service calls such a one.
+Result<Tagged> findResource(catalog::Resources& resources, const std::string& arn,
+                            const std::string& called) {
+    catalog::Resource* resource = resources.find(arn);
+    if (!resource)
+        return Error{"ResourceNotFoundException", Text::verbatim(called + " not found: " + arn)};
+    return Tagged{&resource->tags, [&resources, resource] { return resources.save(*resource); }};
 }
 
 Result<Tagged> findTaggedFunction(Control& control, const std::string& arn) {
@@ -71,32 +75,38 @@ Result<Tagged> findTagged(Control& control, const Call& call) {
     if (arn.find(":event-source-mapping:") != std::string::npos)
         return findMapping(control, arn);
     if (arn.find(":code-signing-config:") != std::string::npos)
-        return findSigning(control, arn);
-    for (const auto& [kind, called] :
-         {std::pair{":capacity-provider:", "Capacity provider"}, std::pair{":layer:", "Layer"}}) {
-        if (arn.find(kind) != std::string::npos)
-            return Error{"ResourceNotFoundException",
-                         Text::verbatim(std::string{called} + " not found: " + arn)};
-    }
+        return findResource(control.catalog.signings(), arn, "Code signing configuration");
+    if (arn.find(":capacity-provider:") != std::string::npos)
+        return findResource(control.catalog.capacityProviders(), arn, "Capacity provider");
+    if (arn.find(":layer:") != std::string::npos)
+        return Error{"ResourceNotFoundException", Text::verbatim("Layer not found: " + arn)};
     return findTaggedFunction(control, arn);
 }
 
 } // namespace
 
+Result<Tags> checkedTags(Tags tags) {
+    if (std::any_of(tags.begin(), tags.end(),
+                    [](const auto& tag) { return tag.first.starts_with("aws:"); }))
+        return invalidParameter("aws: prefixed tag key names are not allowed for external use.");
+    if (tags.size() > mostTags)
+        return tooManyTags();
+    return tags;
+}
+
 Result<Answer> tagResource(Control& control, const Call& call) {
-    const json::value* given = call.member("Tags");
-    const json::object* tags = given ? given->if_object() : nullptr;
     auto found = findTagged(control, call);
     if (!found)
         return found.error();
-    if (!tags || tags->empty())
+    if (call.tags().empty())
         return invalidParameter("An error occurred and the request cannot be processed.");
-    Tags merged = *found->tags;
-    for (const auto& [key, value] : *tags)
-        merged[std::string{key}] = value.is_string() ? value.get_string() : json::string{};
-    if (merged.size() > mostTags)
-        return invalidParameter("Number of tags exceeds resource tag limit.");
-    *found->tags = std::move(merged);
+    auto tags = checkedTags(call.tags());
+    if (!tags)
+        return tags.error();
+    tags->insert(found->tags->begin(), found->tags->end());
+    if (tags->size() > mostTags)
+        return tooManyTags();
+    *found->tags = std::move(*tags);
     if (auto saved = found->save(); !saved)
         return saved.error();
     return Answer{204, {}};

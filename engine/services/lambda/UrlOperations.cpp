@@ -8,6 +8,10 @@
 #include "engine/services/lambda/Validation.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <array>
 
 namespace json = boost::json;
 
@@ -26,8 +30,28 @@ Error noConfig() {
             Text::verbatim("The resource you requested does not exist.")};
 }
 
+void checkCors(const json::object& cors, Validation& validation) {
+    validation.range("cors.maxAge", cors.if_contains("MaxAge"), 0, 86'400);
+    const json::value* methods = cors.if_contains("AllowMethods");
+    if (!methods)
+        return;
+    constexpr std::array<std::string_view, 7> known = {"GET",   "PUT",    "HEAD", "POST",
+                                                       "PATCH", "DELETE", "*"};
+    const json::array& list = methods->as_array();
+    const bool fit = std::all_of(list.begin(), list.end(), [&](const json::value& method) {
+        return std::find(known.begin(), known.end(), method.as_string()) != known.end();
+    });
+    if (!fit)
+        validation.broken("cors.allowMethods", listText(list),
+                          fmt::format("Member must satisfy constraint: [Member must satisfy enum "
+                                      "value set: [{}], Member must not be null]",
+                                      fmt::join(known, ", ")));
+}
+
 Result<void> checkShape(const Call& call) {
     Validation validation;
+    if (const json::value* cors = call.member("Cors"))
+        checkCors(cors->as_object(), validation);
     validation.pattern("qualifier", call.query("Qualifier"), R"(((?!^\d+$)^[0-9a-zA-Z-_]+$))");
     validation.oneOf("authType", call.text("AuthType"), {"NONE", "AWS_IAM"});
     validation.oneOf("invokeMode", call.text("InvokeMode"), {"RESPONSE_STREAM", "BUFFERED"});

@@ -76,6 +76,10 @@ void Validation::broken(std::string_view member, std::string_view value,
                     constraint));
 }
 
+void Validation::brokenSecret(std::string_view member, std::string_view constraint) {
+    add(fmt::format("Value at '{}' failed to satisfy constraint: {}", member, constraint));
+}
+
 void Validation::missing(std::string_view member) {
     add(fmt::format("Value null at '{}' failed to satisfy constraint: Member must not be null",
                     member));

@@ -26,6 +26,8 @@ class Validation {
                std::initializer_list<std::string_view> values);
     /// Anything else: `value` as the service prints it, "[a, b]" or "{k=v}".
     void broken(std::string_view member, std::string_view value, std::string_view constraint);
+    /// Likewise, of what is not to be printed.
+    void brokenSecret(std::string_view member, std::string_view constraint);
     void missing(std::string_view member);
 
     /// Nothing where all constraints hold.

@@ -52,7 +52,8 @@ void ServiceFixture::start() {
                                         const std::lock_guard lock{m_mutex};
                                         m_deployed = deployment.project;
                                     },
-                                    1000, provisioned, nullptr, checkSource, sourceCommit});
+                                    1000, provisioned, nullptr, checkSource, sourceCommit,
+                                    destinationExists});
     m_stream = std::make_unique<InvokeStream>(invoke, current);
     http::ServerOptions options;
     options.bodyLimit = LambdaService::bodyLimit;

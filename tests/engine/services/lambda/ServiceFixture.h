@@ -58,6 +58,7 @@ class ServiceFixture {
     /// From the next start.
     services::lambda::CheckSource checkSource;
     services::lambda::LambdaService::SourceCommits sourceCommit;
+    services::lambda::DestinationExists destinationExists;
     /// What the engine says of provisioned concurrency.
     std::shared_ptr<dispatch::ProvisionedBoard> provisioned =
         std::make_shared<dispatch::ProvisionedBoard>();
