@@ -10,6 +10,7 @@
 #include "widgets/editor/Completing.h"
 #include "widgets/editor/ConflictLinks.h"
 #include "widgets/editor/EditorParts.h"
+#include "widgets/editor/HeadingFolds.h"
 #include "widgets/editor/Hovering.h"
 #include "widgets/editor/Lexers.h"
 #include "widgets/editor/LineChanges.h"
@@ -75,6 +76,7 @@ CodeEditor::CodeEditor(QWidget* parent)
     connect(this, &QsciScintilla::linesChanged, this, &CodeEditor::updateNumberMargin);
     connect(this, &QsciScintilla::textChanged, &m_changesSoon, qOverload<>(&QTimer::start));
     connect(&m_changesSoon, &QTimer::timeout, this, &CodeEditor::colourTags);
+    connect(&m_changesSoon, &QTimer::timeout, this, &CodeEditor::foldHeadings);
     // QScintilla counts the caret's column by one message a character.
     disconnect(this, SIGNAL(SCN_UPDATEUI(int)), this, SLOT(handleUpdateUI(int)));
     connect(this, &QsciScintillaBase::SCN_UPDATEUI, this, &CodeEditor::followCaret);
@@ -122,6 +124,7 @@ void CodeEditor::setLanguage(Language language) {
     m_breakpoints->setShown(hasBreakpoints(m_language));
     dress();
     colourTags();
+    foldHeadings();
 }
 
 void CodeEditor::setPlain(bool plain) {
@@ -208,6 +211,7 @@ void CodeEditor::markSaved(const QByteArray& text) {
         send(SCI_SETSAVEPOINT);
     refreshChangeMarkers();
     colourTags();
+    foldHeadings();
 }
 
 QByteArray CodeEditor::selectedBytes() const {
@@ -272,6 +276,19 @@ void CodeEditor::colourTags() {
         return;
     for (const Span& span : yamlTags(content()))
         send(SCI_INDICATORFILLRANGE, static_cast<unsigned long>(span.position), span.length);
+}
+
+void CodeEditor::foldHeadings() {
+    if (m_language != Language::Markdown || isPlain())
+        return;
+    unsigned long line = 0;
+    for (const FoldLine& fold : headingFolds(content())) {
+        const long level =
+            SC_FOLDLEVELBASE + fold.depth + (fold.isHeading ? SC_FOLDLEVELHEADERFLAG : 0);
+        if (send(SCI_GETFOLDLEVEL, line) != level)
+            send(SCI_SETFOLDLEVEL, line, level);
+        ++line;
+    }
 }
 
 void CodeEditor::refreshChangeMarkers() {

@@ -175,8 +175,13 @@ class CodeEditor : public QsciScintilla {
     void updateNumberMargin();
     void indentNewLine(int typed);
     void alignClosingBrace(int typed);
+    /// From 0; without the one that a selection of whole lines ends before.
+    std::pair<int, int> selectedLines() const;
+    void toggleLineComments(const QByteArray& mark);
+    void toggleBlockComment(const BlockComment& marks);
     void refreshChangeMarkers();
     void colourTags();
+    void foldHeadings();
     void setPlain(bool plain);
     void followCaret();
     void textInserted(int position, int length);

@@ -93,10 +93,7 @@ void CodeEditor::alignClosingBrace(int typed) {
     setIndentation(static_cast<int>(line), indentation(static_cast<int>(opening)));
 }
 
-void CodeEditor::toggleComment() {
-    const QByteArray mark = lineComment(m_language);
-    if (mark.isEmpty())
-        return;
+std::pair<int, int> CodeEditor::selectedLines() const {
     const auto lineAt = [this](long position) {
         return static_cast<int>(send(SCI_LINEFROMPOSITION, static_cast<unsigned long>(position)));
     };
@@ -106,7 +103,18 @@ void CodeEditor::toggleComment() {
     if (last > first &&
         selectionEnd == send(SCI_POSITIONFROMLINE, static_cast<unsigned long>(last)))
         --last;
+    return {first, last};
+}
 
+void CodeEditor::toggleComment() {
+    if (const QByteArray mark = lineComment(m_language); !mark.isEmpty())
+        toggleLineComments(mark);
+    else if (const BlockComment marks = blockComment(m_language); !marks.begin.isEmpty())
+        toggleBlockComment(marks);
+}
+
+void CodeEditor::toggleLineComments(const QByteArray& mark) {
+    const auto [first, last] = selectedLines();
     bool allCommented = true;
     int column = 1 << 20;
     for (int line = first; line <= last; ++line) {
@@ -130,6 +138,41 @@ void CodeEditor::toggleComment() {
         } else {
             applyEdit(static_cast<int>(send(SCI_FINDCOLUMN, at, column)), 0, mark + ' ');
         }
+    }
+    send(SCI_ENDUNDOACTION);
+}
+
+/// One comment around the selected lines, or that around them away. Comments do not nest: where one
+/// begins or ends among the lines, nothing changes.
+void CodeEditor::toggleBlockComment(const BlockComment& marks) {
+    auto [first, last] = selectedLines();
+    while (first < last && text(first).trimmed().isEmpty())
+        ++first;
+    while (last > first && text(last).trimmed().isEmpty())
+        --last;
+    const auto begin =
+        static_cast<int>(send(SCI_GETLINEINDENTPOSITION, static_cast<unsigned long>(first)));
+    const long lineEnd = send(SCI_GETLINEENDPOSITION, static_cast<unsigned long>(last));
+    QByteArray code = content().mid(begin, lineEnd - begin);
+    while (!code.isEmpty() && (code.back() == ' ' || code.back() == '\t'))
+        code.chop(1);
+    const auto end = begin + static_cast<int>(code.size());
+    const auto beginSize = static_cast<int>(marks.begin.size());
+    const auto endSize = static_cast<int>(marks.end.size());
+    const bool isComment = code.size() >= beginSize + endSize && code.startsWith(marks.begin) &&
+                           code.endsWith(marks.end);
+    const QByteArray inside =
+        isComment ? code.mid(beginSize, code.size() - beginSize - endSize) : code;
+    if (inside.isEmpty() || inside.contains(marks.begin) || inside.contains(marks.end))
+        return;
+    send(SCI_BEGINUNDOACTION);
+    if (isComment) {
+        const int space = inside.endsWith(' ') ? 1 : 0;
+        applyEdit(end - endSize - space, endSize + space, {});
+        applyEdit(begin, beginSize + (inside.startsWith(' ') ? 1 : 0), {});
+    } else {
+        applyEdit(end, 0, ' ' + marks.end);
+        applyEdit(begin, 0, marks.begin + ' ');
     }
     send(SCI_ENDUNDOACTION);
 }

@@ -101,6 +101,18 @@ QByteArray lineComment(Language language) {
     }
 }
 
+BlockComment blockComment(Language language) {
+    switch (language) {
+    case Language::Markdown:
+    case Language::Html:
+        return {"<!--", "-->"};
+    case Language::Css:
+        return {"/*", "*/"};
+    default:
+        return {};
+    }
+}
+
 Indentation indentationOf(Language language, const QByteArray& content) {
     // The smallest indentation that at least a tenth of the indented lines start with is the unit.
     int tabs = 0, spaces = 0;

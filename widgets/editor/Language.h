@@ -36,6 +36,14 @@ constexpr bool hasBreakpoints(Language language) {
 /// What starts a comment to the end of the line: "#", "//"; empty where there is none.
 QByteArray lineComment(Language language);
 
+struct BlockComment {
+    QByteArray begin;
+    QByteArray end;
+};
+
+/// What stands around a comment, where the language has none to the end of the line; else empty.
+BlockComment blockComment(Language language);
+
 struct Indentation {
     int width = 4;
     bool tabs = false;

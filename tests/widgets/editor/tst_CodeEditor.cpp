@@ -63,6 +63,15 @@ class tst_CodeEditor : public QObject {
         QTest::newRow("ruby") << int(Language::Ruby) << "def a\nb" << QByteArray{"def a\n  b"};
         QTest::newRow("go") << int(Language::Go) << "func a() {\nb"
                             << QByteArray{"func a() {\n\tb"};
+        QTest::newRow("java") << int(Language::Java) << "class A {\nvoid b() {\nc();\n}\n}"
+                              << QByteArray{"class A {\n    void b() {\n        c();\n    }\n}"};
+        QTest::newRow("typescript")
+            << int(Language::TypeScript) << "const f = () => {\nreturn [\n1\n]\n}"
+            << QByteArray{"const f = () => {\n  return [\n    1\n  ]\n}"};
+        QTest::newRow("json") << int(Language::Json) << "{\n\"a\": [\n1\n]\n}"
+                              << QByteArray{"{\n  \"a\": [\n    1\n  ]\n}"};
+        QTest::newRow("css") << int(Language::Css) << "a {\ncolor: red;\n}"
+                             << QByteArray{"a {\n  color: red;\n}"};
     }
     void aBlockIsIndentedAsItsLanguageDoes() {
         QFETCH(int, language);

@@ -1,4 +1,5 @@
 #include "tests/support/TestMain.h"
+#include "widgets/editor/HeadingFolds.h"
 #include "widgets/editor/Language.h"
 #include "widgets/editor/LineChanges.h"
 #include "widgets/editor/TextFormat.h"
@@ -75,6 +76,16 @@ class tst_TextTools : public QObject {
         QCOMPARE(editor::indentationOf(editor::Language::Go, ""), (Indentation{4, true}));
         QCOMPARE(editor::indentationOf(editor::Language::Json, "{\n\t\"a\": 1\n}"),
                  (Indentation{4, true}));
+    }
+
+    void headingsMakeSectionsButNotInCode() {
+        const auto folds =
+            editor::headingFolds("a\n# b\nc\n### d\n```\n# e\n```\n#f\n    # g\n# h");
+        const std::vector<editor::FoldLine> wanted{{0, false}, {0, true},  {1, false}, {2, true},
+                                                   {3, false}, {3, false}, {3, false}, {3, false},
+                                                   {3, false}, {0, true}};
+        QCOMPARE(folds, wanted);
+        QCOMPARE(editor::headingFolds("").size(), std::size_t{1});
     }
 
     void changedLinesAreToldFromAddedAndRemovedOnes() {
