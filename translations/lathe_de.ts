@@ -4951,6 +4951,14 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>A file named .json has no comments, no comma before a closing bracket, and double quotes around keys and texts; what only YAML allows goes into a .yaml file.</source>
         <translation>Eine Datei mit der Endung .json hat keine Kommentare, kein Komma vor einer schließenden Klammer und doppelte Anführungszeichen um Schlüssel und Texte; was nur YAML erlaubt, gehört in eine .yaml-Datei.</translation>
     </message>
+    <message>
+        <source>no price is known for {}: costs are reckoned as in {}</source>
+        <translation>für {} ist kein Preis bekannt: Die Kosten sind wie in {} berechnet</translation>
+    </message>
+    <message>
+        <source>{} is not created: its condition {} is false</source>
+        <translation>{} wird nicht angelegt: Die Bedingung {} ist falsch</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6603,10 +6611,6 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
 <context>
     <name>lathe::app::VersionWiring</name>
     <message>
-        <source>Version %1 of %2 is what the function is now.</source>
-        <translation>Version %1 von %2 ist der jetzige Stand der Funktion.</translation>
-    </message>
-    <message>
         <source>Version %1 of %2 does not know its commit: there was no git repository with one when it was published.</source>
         <translation>Version %1 von %2 kennt ihren Commit nicht: Als sie veröffentlicht wurde, gab es kein Git-Repository mit einem.</translation>
     </message>
@@ -6617,6 +6621,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>It was published with changes that were not committed; they are shown as changes, too.</source>
         <translation>Sie wurde mit Änderungen veröffentlicht, die nicht committet waren; auch sie werden als Änderungen gezeigt.</translation>
+    </message>
+    <message>
+        <source>%2 as it is now is version %1.</source>
+        <translation>Der jetzige Stand von %2 ist Version %1.</translation>
     </message>
 </context>
 <context>
@@ -6857,6 +6865,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>Per month %1 after the free allowance</source>
         <translation>Pro Monat %1 nach dem Freikontingent</translation>
+    </message>
+    <message>
+        <source>No price is known for %1. %2</source>
+        <translation>Für %1 ist kein Preis bekannt. %2</translation>
     </message>
 </context>
 <context>
@@ -9755,6 +9767,10 @@ Aus Globals</translation>
     <message>
         <source>%1 (%2 %), %3 (%4 %)</source>
         <translation>%1 (%2 %), %3 (%4 %)</translation>
+    </message>
+    <message>
+        <source>not created: condition %1 is false</source>
+        <translation>nicht angelegt: Bedingung %1 ist falsch</translation>
     </message>
 </context>
 <context>

@@ -4951,6 +4951,14 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>A file named .json has no comments, no comma before a closing bracket, and double quotes around keys and texts; what only YAML allows goes into a .yaml file.</source>
         <translation>Un archivo .json no tiene comentarios ni coma antes de un corchete de cierre, y lleva comillas dobles en claves y textos; lo que solo permite YAML va en un archivo .yaml.</translation>
     </message>
+    <message>
+        <source>no price is known for {}: costs are reckoned as in {}</source>
+        <translation>no se conoce ningún precio para {}: los costes se calculan como en {}</translation>
+    </message>
+    <message>
+        <source>{} is not created: its condition {} is false</source>
+        <translation>{} no se crea: su condición {} es falsa</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6603,10 +6611,6 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
 <context>
     <name>lathe::app::VersionWiring</name>
     <message>
-        <source>Version %1 of %2 is what the function is now.</source>
-        <translation>La versión %1 de %2 es la función tal como está ahora.</translation>
-    </message>
-    <message>
         <source>Version %1 of %2 does not know its commit: there was no git repository with one when it was published.</source>
         <translation>La versión %1 de %2 no conoce su commit: al publicarla no había un repositorio git con alguno.</translation>
     </message>
@@ -6617,6 +6621,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>It was published with changes that were not committed; they are shown as changes, too.</source>
         <translation>Se publicó con cambios sin confirmar; también se muestran como cambios.</translation>
+    </message>
+    <message>
+        <source>%2 as it is now is version %1.</source>
+        <translation>%2 tal como está ahora es la versión %1.</translation>
     </message>
 </context>
 <context>
@@ -6857,6 +6865,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>Per month %1 after the free allowance</source>
         <translation>Al mes %1 después del nivel gratuito</translation>
+    </message>
+    <message>
+        <source>No price is known for %1. %2</source>
+        <translation>No se conoce ningún precio para %1. %2</translation>
     </message>
 </context>
 <context>
@@ -9755,6 +9767,10 @@ De Globals</translation>
     <message>
         <source>%1 (%2 %), %3 (%4 %)</source>
         <translation>%1 (%2 %), %3 (%4 %)</translation>
+    </message>
+    <message>
+        <source>not created: condition %1 is false</source>
+        <translation>no se crea: la condición %1 es falsa</translation>
     </message>
 </context>
 <context>

@@ -4951,6 +4951,14 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>A file named .json has no comments, no comma before a closing bracket, and double quotes around keys and texts; what only YAML allows goes into a .yaml file.</source>
         <translation>名为 .json 的文件没有注释，右括号前没有逗号，键和文本使用双引号；仅 YAML 允许的写法应放入 .yaml 文件。</translation>
     </message>
+    <message>
+        <source>no price is known for {}: costs are reckoned as in {}</source>
+        <translation>{} 的价格未知：费用按 {} 计算</translation>
+    </message>
+    <message>
+        <source>{} is not created: its condition {} is false</source>
+        <translation>{} 未创建：其条件 {} 为假</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6600,10 +6608,6 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
 <context>
     <name>lathe::app::VersionWiring</name>
     <message>
-        <source>Version %1 of %2 is what the function is now.</source>
-        <translation>%2 的版本 %1 与函数当前状态相同。</translation>
-    </message>
-    <message>
         <source>Version %1 of %2 does not know its commit: there was no git repository with one when it was published.</source>
         <translation>%2 的版本 %1 不知道其提交：发布时没有包含提交的 Git 仓库。</translation>
     </message>
@@ -6614,6 +6618,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>It was published with changes that were not committed; they are shown as changes, too.</source>
         <translation>发布时包含未提交的更改；它们也显示为更改。</translation>
+    </message>
+    <message>
+        <source>%2 as it is now is version %1.</source>
+        <translation>%2 的当前状态是版本 %1。</translation>
     </message>
 </context>
 <context>
@@ -6854,6 +6862,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>Per month %1 after the free allowance</source>
         <translation>扣除免费额度后每月 %1</translation>
+    </message>
+    <message>
+        <source>No price is known for %1. %2</source>
+        <translation>%1 的价格未知。%2</translation>
     </message>
 </context>
 <context>
@@ -9734,6 +9746,10 @@ From Globals</source>
     <message>
         <source>%1 (%2 %), %3 (%4 %)</source>
         <translation>%1（%2 %）、%3（%4 %）</translation>
+    </message>
+    <message>
+        <source>not created: condition %1 is false</source>
+        <translation>未创建：条件 %1 为假</translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ void VersionWiring::publish(const QString& logicalId) {
             }
             const auto made = QJsonDocument::fromJson(QByteArray::fromStdString(answer->body));
             m_window.notice().showMessage(
-                ui::Tint::Success, tr("Version %1 of %2 is what the function is now.")
+                ui::Tint::Success, tr("%2 as it is now is version %1.")
                                        .arg(made[QLatin1String{"Version"}].toString(), logicalId));
         });
 }

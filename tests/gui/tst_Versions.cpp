@@ -9,6 +9,7 @@
 #include "widgets/designer/CanvasDiffPane.h"
 #include "widgets/designer/CanvasGraph.h"
 #include "widgets/designer/CanvasScene.h"
+#include "widgets/designer/CanvasView.h"
 #include "widgets/git/CommitsModel.h"
 #include "widgets/git/DiffModel.h"
 #include "widgets/git/DiffView.h"
@@ -157,6 +158,12 @@ class tst_Versions : public QObject {
             groups << canvas()->list()->topLevelItem(i)->text(0);
         QCOMPARE(groups, (QStringList{"+ Added (2)", QStringLiteral("\u2212 Removed (1)"),
                                       QStringLiteral("\u2260 Changed (2)")}));
+        window().resize(1280, 800);
+        // The list and the canvas share what room there is, and the cards are seen whole.
+        auto& view = canvas()->view();
+        QTRY_VERIFY(view.mapToScene(view.viewport()->rect())
+                        .boundingRect()
+                        .contains(canvas()->scene().contents()));
         m_test->picture("canvas-diff-dark");
         m_test->settings().setTheme(ui::Theme::Mode::Light);
         m_test->picture("canvas-diff-light");
@@ -215,7 +222,7 @@ class tst_Versions : public QObject {
         QTRY_VERIFY(window().actions()["publish"]->isEnabled());
         window().actions()["publish"]->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(treeItem("version:Hello:1").isValid(), 30'000);
-        QVERIFY(window().notice().message().startsWith("Version 1 of Hello"));
+        QCOMPARE(window().notice().message(), "Hello as it is now is version 1.");
         m_test->write(file("src/hello.py"), "def handler(event, context):\n    return 1\n");
         replaceInTemplate("MemorySize: 512", "MemorySize: 1024");
         QTreeView* tree = window().docks().project()->view();
@@ -232,6 +239,7 @@ class tst_Versions : public QObject {
         QCOMPARE(window().docks().git()->bar()->message(),
                  "What has changed since version 1 of Hello.");
         click(history()->diff()->columnsButton());
+        window().resize(1280, 800);
         m_test->picture("version-since-dark");
         m_test->settings().setTheme(ui::Theme::Mode::Light);
         m_test->picture("version-since-light");
@@ -267,6 +275,7 @@ class tst_Versions : public QObject {
         QCOMPARE(history()->commits()->commit(1).path, "src/report.py");
         clickRow(1);
         QTRY_COMPARE(history()->diff()->model()->diff().path, "src/report.py");
+        window().resize(1280, 800);
         m_test->picture("history-renamed-dark");
     }
 };

@@ -28,6 +28,8 @@ using authoring::ItemChange;
 constexpr int IdRole = Qt::UserRole;
 constexpr qreal ZoomStep = 1.25;
 constexpr int ListWidth = 300;
+/// In less the list stands below the canvas.
+constexpr int RoomForBoth = 560;
 
 } // namespace
 
@@ -36,23 +38,23 @@ CanvasDiffPane::CanvasDiffPane(QWidget* parent)
     , m_graph{new CanvasGraph{this}}
     , m_scene{new CanvasScene{*m_graph, this}}
     , m_view{new CanvasView{*m_scene, this}}
+    , m_split{new QSplitter{Qt::Horizontal, this}}
     , m_list{new QTreeWidget{this}}
     , m_same{new ui::EmptyState{QStringLiteral("check"), {}, {}, this}}
     , m_title{new ui::ElidedLabel{{}, Qt::ElideRight, this}}
     , m_smaller{new QToolButton{this}}
     , m_larger{new QToolButton{this}}
     , m_fit{new QToolButton{this}} {
-    auto* split = new QSplitter{Qt::Horizontal, this};
-    split->addWidget(m_view);
-    split->addWidget(makeList());
-    split->setStretchFactor(0, 1);
-    split->setSizes({800, ListWidth});
-    split->setChildrenCollapsible(false);
+    m_split->addWidget(m_view);
+    m_split->addWidget(makeList());
+    m_split->setStretchFactor(0, 1);
+    m_split->setSizes({800, ListWidth});
+    m_split->setChildrenCollapsible(false);
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeBar());
-    column->addWidget(split, 1);
+    column->addWidget(m_split, 1);
     m_view->setAcceptDrops(false);
     m_view->viewport()->setAcceptDrops(false);
     setFocusProxy(m_list);
@@ -197,7 +199,22 @@ void CanvasDiffPane::fitSoon() {
         if (!isVisible() || std::exchange(m_fitted, true))
             return;
         m_view->fit();
+        m_fittedZoom = m_view->zoom();
     });
+}
+
+void CanvasDiffPane::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    const auto wanted = width() < RoomForBoth ? Qt::Vertical : Qt::Horizontal;
+    if (wanted != m_split->orientation()) {
+        m_split->setOrientation(wanted);
+        m_split->setSizes(wanted == Qt::Vertical ? QList<int>{3 * height() / 5, 2 * height() / 5}
+                                                 : QList<int>{width() - ListWidth, ListWidth});
+    }
+    if (m_view->zoom() == m_fittedZoom) {
+        m_fitted = false;
+        fitSoon();
+    }
 }
 
 void CanvasDiffPane::retranslate() {

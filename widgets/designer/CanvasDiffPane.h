@@ -7,6 +7,7 @@
 #include <QPointF>
 #include <QWidget>
 
+class QSplitter;
 class QToolButton;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -43,6 +44,7 @@ class CanvasDiffPane : public QWidget {
   protected:
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
   private:
     QWidget* makeBar();
@@ -58,6 +60,7 @@ class CanvasDiffPane : public QWidget {
     CanvasGraph* m_graph;
     CanvasScene* m_scene;
     CanvasView* m_view;
+    QSplitter* m_split;
     QTreeWidget* m_list;
     ui::EmptyState* m_same;
     ui::ElidedLabel* m_title;
@@ -67,6 +70,8 @@ class CanvasDiffPane : public QWidget {
     authoring::GraphDiff m_diff;
     QString m_states;
     bool m_fitted = false;
+    /// While the view has it, nobody has zoomed: another size is fitted anew.
+    qreal m_fittedZoom = 0;
 };
 
 } // namespace lathe::designer

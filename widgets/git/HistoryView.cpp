@@ -77,7 +77,7 @@ QWidget* HistoryView::makeFiles() {
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
-    m_disk->setIcon(ui::icon(QStringLiteral("edit")));
+    m_disk->setIcon(ui::icon(QStringLiteral("save")));
     m_disk->setCheckable(true);
     m_canvas->setIcon(ui::icon(QStringLiteral("workflow")));
     auto* bar = new QHBoxLayout;
