@@ -94,9 +94,10 @@ int invokeRunning(const std::string& endpoint, const CommonOptions& common,
         return fail(port.error());
     http::Request request;
     request.method = "POST";
-    request.target = fmt::format("/_lathe/invoke?function={}&qualifier={}&type={}&origin=cli&tenant={}",
-                                 queryEncoded(options.function), queryEncoded(options.qualifier),
-                                 options.invocationType, queryEncoded(options.tenantId));
+    request.target =
+        fmt::format("/_lathe/invoke?function={}&qualifier={}&type={}&origin=cli&tenant={}",
+                    queryEncoded(options.function), queryEncoded(options.qualifier),
+                    options.invocationType, queryEncoded(options.tenantId));
     request.body = std::move(event);
     AnswerReader reader{common};
     // How the connection broke, if it did, is no news: the answer comes by the reader.

@@ -67,34 +67,35 @@ void AsyncQueue::accept(InvocationPtr event, std::function<void(Result<bool>)> a
     store::QueuedEvent queued = queuedForm(*event);
     // Shared, because std::function copies what it holds.
     auto held = std::make_shared<InvocationPtr>(std::move(event));
-    m_recorder.journal().enqueue(std::move(queued), [&io = m_io, weak = std::weak_ptr{m_self}, held,
-                                          accepted = std::move(accepted)](Result<bool> written) {
-        boost::asio::post(io, [weak, held, accepted, written = std::move(written)] {
-            const auto self = weak.lock();
-            if (!self)
-                return;
-            accepted(written);
-            if (written)
-                (*self)->add(std::move(*held));
+    m_recorder.journal().enqueue(
+        std::move(queued), [&io = m_io, weak = std::weak_ptr{m_self}, held,
+                            accepted = std::move(accepted)](Result<bool> written) {
+            boost::asio::post(io, [weak, held, accepted, written = std::move(written)] {
+                const auto self = weak.lock();
+                if (!self)
+                    return;
+                accepted(written);
+                if (written)
+                    (*self)->add(std::move(*held));
+            });
         });
-    });
 }
 
 void AsyncQueue::recover() {
-    m_recorder.journal().queued([&io = m_io, weak = std::weak_ptr{m_self}](
-                                    Result<std::vector<store::QueuedEvent>> left) {
-        if (!left)
-            return;
-        boost::asio::post(io, [weak, events = std::move(*left)]() mutable {
-            const auto self = weak.lock();
-            for (store::QueuedEvent& event : events) {
-                if (!self || (*self)->m_events.contains(event.record.requestId))
-                    continue;
-                const Milliseconds wait = (*self)->restOfDelay(event.record);
-                (*self)->add(takenUp(std::move(event)), wait);
-            }
+    m_recorder.journal().queued(
+        [&io = m_io, weak = std::weak_ptr{m_self}](Result<std::vector<store::QueuedEvent>> left) {
+            if (!left)
+                return;
+            boost::asio::post(io, [weak, events = std::move(*left)]() mutable {
+                const auto self = weak.lock();
+                for (store::QueuedEvent& event : events) {
+                    if (!self || (*self)->m_events.contains(event.record.requestId))
+                        continue;
+                    const Milliseconds wait = (*self)->restOfDelay(event.record);
+                    (*self)->add(takenUp(std::move(event)), wait);
+                }
+            });
         });
-    });
 }
 
 model::AsyncSettings AsyncQueue::settingsOf(const Event& event,
@@ -272,8 +273,9 @@ void AsyncQueue::sendResult(const Event& event, const Answer& answer, EventEnd e
     const std::string qualifier =
         invocation.qualifier.empty() ? invocation.record.version : invocation.qualifier;
     const int attempt = invocation.record.attempt;
-    m_destinations.send(settingsOf(event, *spec), {end, m_connections.arnOf(*spec) + ":" + qualifier,
-                                      answer.record, ran ? attempt : attempt - 1, ran});
+    m_destinations.send(settingsOf(event, *spec),
+                        {end, m_connections.arnOf(*spec) + ":" + qualifier, answer.record,
+                         ran ? attempt : attempt - 1, ran});
 }
 
 bool AsyncQueue::stop(const std::string& requestId) {

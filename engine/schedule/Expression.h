@@ -41,8 +41,8 @@ using Expression = std::variant<Rate, Cron, Once>;
 /// Reads "rate(5 minutes)", "cron(0 12 * * ? *)", "at(2026-01-02T03:04:05)". The rules are those of
 /// https://docs.aws.amazon.com/scheduler/latest/UserGuide/schedule-types.html and
 /// https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-scheduled-rule-pattern.html. Fails
-/// with Schedule.Form when it is none of these, with Schedule.Rate or Schedule.At, and with the code
-/// of the field of cron that is wrong: Schedule.Minutes, Schedule.Hours, Schedule.DayOfMonth,
+/// with Schedule.Form when it is none of these, with Schedule.Rate or Schedule.At, and with the
+/// code of the field of cron that is wrong: Schedule.Minutes, Schedule.Hours, Schedule.DayOfMonth,
 /// Schedule.Month, Schedule.DayOfWeek, Schedule.Year. The detail says what to write instead.
 Result<Expression> parse(std::string_view text, RateWords words = RateWords::Agreeing);
 

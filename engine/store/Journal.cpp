@@ -79,8 +79,7 @@ void Journal::flush(std::function<void(Result<bool>)> done) {
 }
 
 void Journal::enqueue(QueuedEvent event, std::function<void(Result<bool>)> done) {
-    m_impl->post(
-        Enqueue{std::make_unique<const QueuedEvent>(std::move(event)), std::move(done)});
+    m_impl->post(Enqueue{std::make_unique<const QueuedEvent>(std::move(event)), std::move(done)});
 }
 
 void Journal::dequeue(const std::string& requestId) {

@@ -108,7 +108,7 @@ ALTER TABLE queue ADD COLUMN tenant_id TEXT NOT NULL DEFAULT '';
 
 const std::vector<std::string>& schemaSteps() {
     static const std::vector<std::string> steps = {firstVersion(), secondVersion, thirdVersion,
-                                                   fourthVersion, fifthVersion, sixthVersion};
+                                                   fourthVersion,  fifthVersion,  sixthVersion};
     return steps;
 }
 

@@ -356,8 +356,7 @@ void FunctionBuilder::readTracing(const object& properties) {
     const auto* snapStart = objectAt(properties, "SnapStart");
     m_function.snapStart = snapStart && textAt(*snapStart, "ApplyOn") == "PublishedVersions";
     const auto* tenancy = objectAt(properties, "TenancyConfig");
-    m_function.isolatesTenants =
-        tenancy && textAt(*tenancy, "TenantIsolationMode") == "PER_TENANT";
+    m_function.isolatesTenants = tenancy && textAt(*tenancy, "TenantIsolationMode") == "PER_TENANT";
 }
 
 void FunctionBuilder::checkSnapStart() {

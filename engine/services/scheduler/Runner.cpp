@@ -59,8 +59,8 @@ void Runner::refresh() {
     const Timestamp now = m_state.surroundings.clock.wall();
     std::map<std::string, Running> running;
     for (const auto& [key, schedule] : m_state.schedules.all()) {
-        auto expression = schedule::parse(textOf(schedule, "ScheduleExpression"),
-                                          schedule::RateWords::Any);
+        auto expression =
+            schedule::parse(textOf(schedule, "ScheduleExpression"), schedule::RateWords::Any);
         if (!expression || textOf(schedule, "State") != "ENABLED")
             continue;
         std::string text = json::serialize(schedule);
