@@ -293,6 +293,8 @@ class tst_Journal : public QObject {
             "PRAGMA user_version = 1;"
             "ALTER TABLE invocations DROP COLUMN restore_duration;"
             "ALTER TABLE queue DROP COLUMN restore_duration;"
+            "ALTER TABLE invocations DROP COLUMN tenant_id;"
+            "ALTER TABLE queue DROP COLUMN tenant_id;"
             "ALTER TABLE queue DROP COLUMN qualifier;"
             "ALTER TABLE queue DROP COLUMN client_context;"
             "ALTER TABLE queue DROP COLUMN cognito_identity;"
