@@ -29,13 +29,18 @@ bool isLeftOut(const fs::path& name) {
     return name == ".git" || name == ".aws-sam";
 }
 
-Listing listingOf(const fs::path& folder) {
+bool isWithin(const fs::path& path, const fs::path& folder) {
+    const fs::path way = path.lexically_normal().lexically_relative(folder.lexically_normal());
+    return !way.empty() && *way.begin() != "..";
+}
+
+Listing listingOf(const fs::path& folder, const fs::path& stateDirectory) {
     std::vector<fs::path> paths;
     std::uintmax_t bytes = 0;
     std::error_code error;
     fs::recursive_directory_iterator entry{folder, error};
     for (; !error && entry != fs::recursive_directory_iterator{}; entry.increment(error)) {
-        if (isLeftOut(entry->path().filename())) {
+        if (isLeftOut(entry->path().filename()) || isWithin(entry->path(), stateDirectory)) {
             entry.disable_recursion_pending();
             continue;
         }
@@ -96,8 +101,10 @@ void copy(const fs::path& folder, const std::vector<fs::path>& paths, const fs::
 } // namespace
 
 fs::path snapshotOf(const fs::path& folder, const fs::path& stateDirectory) {
+    if (isWithin(folder, stateDirectory))
+        return folder;
     for (int attempt = 0; attempt < attempts; ++attempt) {
-        const Listing paths = listingOf(folder);
+        const Listing paths = listingOf(folder, stateDirectory);
         const auto name = paths ? nameOf(folder, *paths) : std::nullopt;
         if (!name)
             return folder;

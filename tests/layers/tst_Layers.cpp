@@ -106,7 +106,7 @@ class tst_Layers : public QObject {
                                          "engine/store/Sqlite.h", "engine/store/StateFile.h"});
         row("engine/services/s3",
             {base, model, http, "engine/delivery/", "engine/iam/", "engine/services/wire/",
-             "engine/services/signature/", "engine/store/Sqlite.h"});
+             "engine/services/signature/", "engine/store/Sqlite.h", "engine/store/StateFile.h"});
         // Hooks of git's and its credential helpers are tools that are run.
         row("engine/vcs", {base, "engine/process/"});
         row("engine", {"engine/"});

@@ -3,6 +3,7 @@
 #include "tests/engine/build/BuildBench.h"
 #include "tests/support/TestMain.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lathe;
@@ -15,11 +16,16 @@ class tst_NodeSdk : public QObject {
     Q_OBJECT
 
     QByteArray m_cache;
+    /// Nothing is installed there.
+    QTemporaryDir m_none;
 
     using Names = std::vector<std::string>;
 
   private slots:
-    void init() { m_cache = qgetenv("XDG_CACHE_HOME"); }
+    void init() {
+        m_cache = qgetenv("XDG_CACHE_HOME");
+        qputenv("XDG_CACHE_HOME", m_none.path().toUtf8());
+    }
     void cleanup() { qputenv("XDG_CACHE_HOME", m_cache); }
 
     void importsAreFoundInEveryKindOfModule() {

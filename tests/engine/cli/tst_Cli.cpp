@@ -109,18 +109,29 @@ class tst_Cli : public QObject, private HelloProject {
     }
     void serveTellsOfEachDamagedFileWhereItsCopyIs() {
         const std::string state = project() + "/served";
+        std::vector<fs::path> files;
+        const auto isTold = [](const fs::path& file, const std::string& text) {
+            return has(text, "sqlite3 " + file.string() + ".damaged-");
+        };
         const auto serve = [&] {
             return command({"serve", "--port", "0", "--http-port", "0", "--project", project(),
                             "--state", state},
-                           [](pid_t child, const fs::path& err) {
+                           [&](pid_t child, const fs::path& err) {
                                const fs::path out = err.parent_path() / "out";
                                (void)QTest::qWaitFor(
-                                   [&] { return has(content(out), "lathe: ready"); }, 30'000);
+                                   [&] {
+                                       const std::string told = content(err);
+                                       return has(content(out), "lathe: ready") &&
+                                              std::all_of(files.begin(), files.end(),
+                                                          [&](const fs::path& file) {
+                                                              return isTold(file, told);
+                                                          });
+                                   },
+                                   30'000);
                                ::kill(child, SIGINT);
                            });
         };
         QCOMPARE(serve().code, 0);
-        std::vector<fs::path> files;
         for (const auto& entry : fs::recursive_directory_iterator{state})
             if (entry.path().extension() == ".db")
                 files.push_back(entry.path());
@@ -130,8 +141,7 @@ class tst_Cli : public QObject, private HelloProject {
         const Outcome outcome = serve();
         QCOMPARE(outcome.code, 0);
         for (const fs::path& file : files) {
-            QVERIFY2(has(outcome.err, "sqlite3 " + file.string() + ".damaged-"),
-                     (file.string() + " of " + outcome.err).c_str());
+            QVERIFY2(isTold(file, outcome.err), (file.string() + " of " + outcome.err).c_str());
             QCOMPARE(damagedCopies(file).size(), std::size_t{1});
         }
     }

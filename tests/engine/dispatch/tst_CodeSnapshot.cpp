@@ -74,6 +74,13 @@ class tst_CodeSnapshot : public QObject {
         QVERIFY(!fs::exists(snapshot / ".git"));
         QVERIFY(!fs::exists(snapshot / ".aws-sam"));
     }
+    void theStateDirectoryIsNoCode() {
+        const fs::path state = m_code / ".lathe";
+        const fs::path snapshot = snapshotOf(m_code, state);
+        QVERIFY(!fs::exists(snapshot / ".lathe"));
+        QCOMPARE(snapshotOf(m_code, state), snapshot);
+        QCOMPARE(snapshotOf(snapshot, state), snapshot);
+    }
     void aLargeFolderIsSeenItself() {
         write(m_code / "model.bin", std::string(1024 * 1024, 'x'));
         QCOMPARE(snapshotOf(m_code, m_state), m_code);

@@ -232,7 +232,7 @@ class tst_FunctionLifecycle : public QObject {
         create(definition());
         const auto answer =
             put("made/configuration",
-                {{"MemorySize", 512}, {"Environment", {{"Variables", {{"A", "b"}}}}}});
+                {{"MemorySize", 512}, {"Environment", {{"Variables", {{"STAGE", "b"}}}}}});
         QCOMPARE(answer.status, 200);
         QCOMPARE(text(object(answer), "LastUpdateStatus"), std::string{"InProgress"});
         QCOMPARE(text(object(get("made/configuration")), "LastUpdateStatus"),
@@ -241,7 +241,7 @@ class tst_FunctionLifecycle : public QObject {
         QCOMPARE(config.at("MemorySize").as_int64(), 512);
         QCOMPARE(config.at("Timeout").as_int64(), 3);
         const model::FunctionSpec* function = m_service->deployed()->findFunction("made");
-        QCOMPARE(function->environment.at("A"), std::string{"b"});
+        QCOMPARE(function->environment.at("STAGE"), std::string{"b"});
         QVERIFY(function->memory == Bytes::mebi(512));
     }
     void anUpdateOfAnOldRevisionIsRefused() {
