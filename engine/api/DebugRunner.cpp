@@ -107,12 +107,16 @@ void DebugRunner::setPaths(const model::FunctionSpec& function,
               isFolder(code) ? code : package.codeDirectory);
     // The later layer over the earlier.
     for (auto layer = function.layers.rbegin(); layer != function.layers.rend(); ++layer)
-        if (isFolder(layer->content))
+        if (isFolder(layer->content)) {
             addFolder(paths, "/opt", package.layerDirectory, layer->content);
+            paths.addCopy(package.layerDirectory, layer->content);
+        }
     if (!package.layerDirectory.empty())
         addFolder(paths, "/opt", package.layerDirectory, package.layerDirectory);
-    if (isFolder(code))
+    if (isFolder(code)) {
+        paths.addCopy(package.codeDirectory, code);
         paths.addCopy(build::buildFolder(m_state, false, function.logicalId) / "work", code);
+    }
     for (const fs::path& runtime : {fs::path{"/var/runtime"}, fs::path{"/var/debug"},
                                     resourceDirectory() / "runtimes", runtimes::bootstrapCache()})
         paths.addRuntime(runtime);

@@ -245,7 +245,8 @@ class tst_Versions : public QObject {
         m_test->picture("version-since-light");
         click(history()->canvasButton());
         QTRY_VERIFY(canvas() && canvas()->isVisible());
-        QCOMPARE(settingsOf("Hello"), QStringList{QStringLiteral("MemorySize: 512 \u2192 1024")});
+        QTRY_COMPARE(settingsOf("Hello"),
+                     QStringList{QStringLiteral("MemorySize: 512 \u2192 1024")});
     }
     void aVersionWithoutARepositorySaysSo() {
         QVERIFY(m_test->open());
