@@ -139,7 +139,8 @@ void ApiHarness::handle(http::Request request, http::Responder responder) {
         return m_stream->handle(std::move(request), std::move(responder));
     const auto call = QueryCall::read(request);
     if (call && call->version() == services::cloudformation::apiVersion)
-        return responder.send(services::cloudformation::answer(*call, *m_deployed));
+        return responder.send(
+            services::cloudformation::answer(*call, *m_deployed, "http://127.0.0.1:4566"));
     if (call && call->version() == services::sts::apiVersion)
         return responder.send(m_sts.answer(*call, {"123456789012", {}}, Clock::system().wall()));
     responder.send(http::Response::json(404, R"({"message":"nobody answers"})"));
