@@ -54,7 +54,7 @@ class NpmPackages {
         process.start(npm, QStringList{"install", "--prefix", ".", "--no-audit", "--no-fund",
                                        "--foreground-scripts"} +
                                packages);
-        if (!process.waitForFinished(300'000) || process.exitCode() != 0) {
+        if (!process.waitForFinished(100'000) || process.exitCode() != 0) {
             process.kill();
             process.waitForFinished();
             missing = "npm could not install " + packages.join(' ') + ":\n" +
