@@ -2,6 +2,7 @@
 
 #include "app/settings/Settings.h"
 #include "app/window/MainWindow.h"
+#include "widgets/common/Theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -84,6 +85,8 @@ int run(int argc, char** argv, const std::function<void(MainWindow&)>& made) {
     parser.process(application);
 
     Settings settings;
+    // Before there are widgets, which would be dressed a second time.
+    ui::Theme::current()->setMode(settings.theme());
     MainWindow window{settings};
     window.keepStateIn(parser.value(stateOption));
     if (const QStringList paths = parser.positionalArguments(); !paths.isEmpty())
