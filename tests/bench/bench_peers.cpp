@@ -1,7 +1,9 @@
 // Warm invocations and bursts of first ones, Lathe beside other programs that run functions on
 // one's own machine (from npm: the first run installs them). All take turns within one run.
 //
-//   bench_peers [--requests N]
+// A round takes each about the same time, whatever it can do: the slow ones send less.
+//
+//   bench_peers [--milliseconds OF-A-ROUND]
 
 #include "tests/bench/Load.h"
 #include "tests/bench/LoopbackClient.h"
@@ -11,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 #include <iostream>
 #include <string_view>
@@ -24,6 +27,7 @@ namespace {
 struct Contestant {
     Peer peer;
     Load load;
+    int requests = 0;
 };
 
 double foreignLoad() {
@@ -49,22 +53,30 @@ void print(int clients, const std::vector<Contestant>& all) {
                    ms(load.p50.at(0.5)), ms(load.p99.at(0.5)), load.perSecond(),
                    ms(node.p50.at(0.5)) / ms(load.p50.at(0.5)),
                    ms(python.p50.at(0.5)) / ms(load.p50.at(0.5)));
+    std::fflush(stdout);
 }
 
-void warm(const Workbench& workbench, const Peers& peers, int requests) {
-    constexpr int rounds = 15;
+/// So many requests of each client take about that long.
+int requestsWithin(Duration time, const Peer& peer, int clients) {
+    constexpr int some = 50;
+    Load first;
+    run(first, peer.port, peer.path, clients, some);
+    Load load;
+    run(load, peer.port, peer.path, clients, some);
+    return std::max(1, static_cast<int>(load.perSecond() * ms(time) / 1000 / clients));
+}
+
+void warm(const Workbench& workbench, const Peers& peers, Duration time) {
+    constexpr int rounds = 11;
     fmt::print("{:<22}{:>8}{:>11}{:>11}{:>11}{:>12}{:>14}\n", "warm", "clients", "p50 ms", "p99 ms",
                "per s", "Node / it", "Python / it");
     for (const int clients : {1, 8, 32}) {
         std::vector<Contestant> all = contestants(workbench, peers);
-        for (const Contestant& one : all) {
-            Load warmUp;
-            run(warmUp, one.peer.port, one.peer.path, clients, 50);
-        }
+        for (Contestant& one : all)
+            one.requests = requestsWithin(time, one.peer, clients);
         for (int round = 0; round < rounds; ++round) {
             for (Contestant& one : all)
-                run(one.load, one.peer.port, one.peer.path, clients,
-                    std::max(1, requests / clients / rounds));
+                run(one.load, one.peer.port, one.peer.path, clients, one.requests);
         }
         print(clients, all);
     }
@@ -102,15 +114,15 @@ void bursts(const Workbench& workbench, Peers& peers) {
 } // namespace
 
 int main(int argc, char** argv) {
-    int requests = 6000;
-    if (argc == 3 && std::string_view{argv[1]} == "--requests")
-        requests = std::atoi(argv[2]);
+    int milliseconds = 300;
+    if (argc == 3 && std::string_view{argv[1]} == "--milliseconds")
+        milliseconds = std::atoi(argv[2]);
     try {
         Peers peers{LATHE_PEERS};
         const Workbench workbench;
         fmt::print("load of the machine before: {:.1f}, cores: {}\n\n", foreignLoad(),
                    std::thread::hardware_concurrency());
-        warm(workbench, peers, requests);
+        warm(workbench, peers, std::chrono::milliseconds{milliseconds});
         bursts(workbench, peers);
     } catch (const std::exception& problem) {
         std::cerr << "bench_peers: " << problem.what() << '\n';
