@@ -41,8 +41,7 @@ class SandboxWorker final : public Worker {
         m_api->holdInit();
         sandbox::Command command = m_command;
         command.arguments.emplace_back("--standby");
-        m_extensions->onRuntimeStarted();
-        m_sandbox->start(std::move(command));
+        startRuntime(std::move(command));
     }
     void beginInit() override { m_api->beginInit(); }
     void kill() override { m_sandbox->kill(); }
@@ -68,13 +67,16 @@ class SandboxWorker final : public Worker {
     Result<void> makeSandbox(boost::asio::io_context& io, sandbox::Spec place);
     void startProcesses() {
         if (m_extensions->empty())
-            startRuntime();
+            startRuntime(m_command);
         else
             m_extensions->start();
     }
-    void startRuntime() {
+    void startRuntime(sandbox::Command command) {
         m_extensions->onRuntimeStarted();
-        m_sandbox->start(m_command);
+        sandbox::Inherited inherited;
+        if (!m_socketVariable.empty())
+            inherited = {m_api->connect(), m_socketVariable};
+        m_sandbox->start(std::move(command), std::move(inherited));
     }
     void onExtensionError(const runtimeapi::ExtensionInfo& extension) const;
 
@@ -84,6 +86,7 @@ class SandboxWorker final : public Worker {
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
     std::unique_ptr<ExtensionProcesses> m_extensions;
     sandbox::Command m_command;
+    std::string m_socketVariable;
     std::string m_runtimeVersion;
     bool m_layersRunFirst = false;
     /// Whether the environment has a network of its own.
@@ -136,7 +139,7 @@ Result<void> SandboxWorker::listen(boost::asio::io_context& io, const WorkerSpec
         m_handlers.onRuntimeDone,
         [this] {
             if (!m_extensions->isShuttingDown())
-                startRuntime();
+                startRuntime(m_command);
         },
         [this](const runtimeapi::ExtensionInfo& extension) { onExtensionError(extension); },
         m_handlers.onStandingBy,
@@ -241,6 +244,7 @@ Result<std::unique_ptr<Worker>> SandboxWorker::create(boost::asio::io_context& i
     if (spec.debugging)
         runtimes::addDebugger(*launch, spec.debugging->support(), spec.debugging->channel());
     worker->m_command = std::move(launch->command);
+    worker->m_socketVariable = std::move(launch->socketVariable);
     worker->m_layersRunFirst = runtimes::layersRunFirst(spec.layerDirectory);
     worker->m_runtimeVersion = versionText(runtimes::match(spec.function->runtime));
     for (const auto& fileSystem : spec.function->fileSystems) {

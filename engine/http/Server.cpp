@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <fcntl.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 namespace lathe::http {
@@ -95,6 +96,15 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
         else
             add(listener);
         return {nullptr, [listener](void*) { listener->close(); }};
+    }
+
+    int connect() {
+        int ends[2];
+        if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
+            return -1;
+        // Asio does not look whether it is TCP's: all that is done with it, it can.
+        begin(Socket{m_io, tcp::v4(), ends[0]});
+        return ends[1];
     }
 
     std::uint16_t port() const { return m_port; }
@@ -187,8 +197,14 @@ class Server::Impl : public std::enable_shared_from_this<Server::Impl> {
         if (idle)
             idle->close(Connection::Notify::Yes);
         boost::system::error_code error;
-        socket.non_blocking(true, error);
         socket.set_option(tcp::no_delay(true), error);
+        if (!error)
+            begin(std::move(socket));
+    }
+
+    void begin(Socket socket) {
+        boost::system::error_code error;
+        socket.non_blocking(true, error);
         if (error)
             return;
         std::make_shared<Connection>(std::move(socket), m_core)->start();
@@ -259,6 +275,10 @@ Server::Server(std::shared_ptr<Impl> impl)
 
 Server::~Server() {
     m_impl->abort();
+}
+
+int Server::connect() {
+    return m_impl->connect();
 }
 
 std::uint16_t Server::port() const {

@@ -123,6 +123,9 @@ class Server {
     /// namespace), until what it gives is dropped.
     using Listening = std::shared_ptr<void>;
     [[nodiscard]] Listening acceptOn(int listeningSocket);
+    /// The other end of a new connection that needs neither port nor handshake, for its receiver to
+    /// pass on and close; -1 when there are no descriptors left.
+    [[nodiscard]] int connect();
     /// 0 without a port of its own.
     std::uint16_t port() const;
     /// Accepts no more; open connections end after the answer that is due.

@@ -76,6 +76,10 @@ std::uint16_t RuntimeApi::port() const {
     return m_impl->session->setup.inside ? portInside : m_impl->server->port();
 }
 
+int RuntimeApi::connect() {
+    return m_impl->server->connect();
+}
+
 void RuntimeApi::acceptOn(int listeningSocket) {
     m_impl->inside = m_impl->server->acceptOn(listeningSocket);
 }

@@ -27,6 +27,9 @@ constexpr const char* languageRoot = "/var/lang";
 /// The AWS SDK, where the interpreter brings none.
 constexpr const char* sdkRoot = "/var/sdk";
 
+/// What the bootstraps of Python and Node.js know.
+constexpr const char* socketVariable = "LATHE_RUNTIME_SOCKET";
+
 bool isBelow(const fs::path& path, const fs::path& folder) {
     const auto relative = path.lexically_relative(folder);
     return !relative.empty() && *relative.begin() != "..";
@@ -99,6 +102,7 @@ bool addPythonSdk(Launch& launch, const model::RuntimeMatch& match, const fs::pa
 
 void addPython(Launch& launch, const std::string& runtime, const model::RuntimeMatch& match,
                const Placed& placed, bool hasSdkRoot) {
+    launch.socketVariable = socketVariable;
     const CompiledBootstrap bootstrap =
         compiledBootstrap(resourceDirectory() / "runtimes/python", match.interpreter, match.version,
                           bootstrapCache());
@@ -131,6 +135,7 @@ void addLayerModules(Launch& launch, const fs::path& layers, const std::vector<i
 
 void addNode(Launch& launch, const model::FunctionSpec& function, const model::RuntimeMatch& match,
              const Placed& placed, const fs::path& layers) {
+    launch.socketVariable = socketVariable;
     launch.binds.push_back({resourceDirectory() / "runtimes/nodejs", runtimeRoot});
     // Found from /var/task and from /opt, by require() and by import.
     std::error_code ignored;

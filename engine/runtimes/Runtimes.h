@@ -33,6 +33,9 @@ std::string versionArn(const std::string& runtime, const std::string& region);
 struct Launch {
     std::vector<sandbox::Bind> binds;
     sandbox::Command command;
+    /// Where the bootstrap looks for the number of a socket that is connected with the Runtime API;
+    /// empty where it connects itself.
+    std::string socketVariable = {};
 };
 
 /// Whether what starts a function of this runtime can be told, by "--standby" as one more argument,

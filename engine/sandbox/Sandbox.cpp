@@ -26,8 +26,8 @@ Result<std::unique_ptr<Sandbox>> Sandbox::create(boost::asio::io_context& io, Sp
     return std::unique_ptr<Sandbox>{new Sandbox{std::move(impl)}};
 }
 
-void Sandbox::start(Command command) {
-    m_impl->start(std::move(command));
+void Sandbox::start(Command command, Inherited inherited) {
+    m_impl->start(std::move(command), std::move(inherited));
 }
 void Sandbox::startCompanion(const std::string& name, Command command) {
     m_impl->startCompanion(name, std::move(command));

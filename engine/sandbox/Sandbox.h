@@ -71,6 +71,13 @@ struct Command {
     std::filesystem::path workingDirectory = "/var/task";
 };
 
+/// A connected socket that a process is born with, and the variable that tells it the descriptor's
+/// number; none with an empty name.
+struct Inherited {
+    int socket = -1;
+    std::string variable;
+};
+
 enum class Stream { Out, Err };
 
 struct Exit {
@@ -112,8 +119,8 @@ class Sandbox {
 
     /// Starts the main process; only one at a time (the next not before onExit). Its standard input
     /// is empty. An environment that was killed as a whole meanwhile is made anew, with an empty
-    /// /tmp. Failures come as Exit::StartFailed.
-    void start(Command command);
+    /// /tmp. Failures come as Exit::StartFailed. The inherited socket is closed here.
+    void start(Command command, Inherited inherited = {});
     /// Starts a process beside that of start(), or before it: an extension. In company, nothing but
     /// kill() ends the others. `name` is its own among the companions.
     void startCompanion(const std::string& name, Command command);

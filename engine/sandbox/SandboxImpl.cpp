@@ -182,11 +182,12 @@ std::string Sandbox::Impl::launchErrors() const {
     return errors.empty() ? "bubblewrap ended without saying why." : errors;
 }
 
-void Sandbox::Impl::start(Command command) {
+void Sandbox::Impl::start(Command command, Inherited inherited) {
+    const Descriptor ours{inherited.socket};
     assert(!m_running || (!m_companions.empty() && m_output->ended()));
     if (!m_running && !beginRun())
         return;
-    if (auto failure = launch(wire::mainProcess, std::move(command), *m_output))
+    if (auto failure = launch(wire::mainProcess, std::move(command), *m_output, inherited))
         failToStart(std::move(*failure));
 }
 
@@ -221,7 +222,8 @@ bool Sandbox::Impl::beginRun() {
 }
 
 std::optional<std::string> Sandbox::Impl::launch(std::uint64_t process, Command command,
-                                                 ProcessOutput& output) {
+                                                 ProcessOutput& output,
+                                                 const Inherited& inherited) {
     const std::weak_ptr<Impl> weak = weak_from_this();
     const bool open = output.open(
         m_io,
@@ -235,7 +237,8 @@ std::optional<std::string> Sandbox::Impl::launch(std::uint64_t process, Command 
         });
     if (!open)
         return "The engine has no file descriptors left.";
-    const bool sent = sendStart(process, m_made.paths.translate(std::move(command)), output);
+    const bool sent =
+        sendStart(process, m_made.paths.translate(std::move(command)), output, inherited);
     output.closeWriteEnds();
     if (!sent)
         return "The command and its environment variables are too long.";
@@ -243,7 +246,7 @@ std::optional<std::string> Sandbox::Impl::launch(std::uint64_t process, Command 
 }
 
 bool Sandbox::Impl::sendStart(std::uint64_t process, const Command& command,
-                              const ProcessOutput& output) {
+                              const ProcessOutput& output, const Inherited& inherited) {
     wire::StartRequest request;
     request.process = process;
     request.arguments = command.arguments;
@@ -258,9 +261,13 @@ bool Sandbox::Impl::sendStart(std::uint64_t process, const Command& command,
         request.processes += processesEverywhere();
     request.readable = m_made.readable;
     request.writable = m_made.writable;
+    request.socketVariable = inherited.variable;
+    std::vector<int> descriptors{output.out(), output.err()};
+    if (inherited.socket >= 0)
+        descriptors.push_back(inherited.socket);
     const wire::Writer message = request.encode();
     return message.bytes().size() <= wire::maxMessage &&
-           wire::send(m_control.native_handle(), message, {output.out(), output.err()});
+           wire::send(m_control.native_handle(), message, descriptors);
 }
 
 void Sandbox::Impl::onOutput(std::uint64_t process, Stream stream, std::string_view bytes) {

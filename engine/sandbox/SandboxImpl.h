@@ -27,7 +27,7 @@ class Sandbox::Impl : public std::enable_shared_from_this<Sandbox::Impl> {
     void listen();
     void close();
 
-    void start(Command command);
+    void start(Command command, Inherited inherited);
     void startCompanion(const std::string& name, Command command);
     void kill();
     void signalMain(int number);
@@ -63,9 +63,10 @@ class Sandbox::Impl : public std::enable_shared_from_this<Sandbox::Impl> {
     /// The first process since everything was gone last is about to be started.
     bool beginRun();
     /// Gives why not, if not.
-    std::optional<std::string> launch(std::uint64_t process, Command command,
-                                      ProcessOutput& output);
-    bool sendStart(std::uint64_t process, const Command& command, const ProcessOutput& output);
+    std::optional<std::string> launch(std::uint64_t process, Command command, ProcessOutput& output,
+                                      const Inherited& inherited = {});
+    bool sendStart(std::uint64_t process, const Command& command, const ProcessOutput& output,
+                   const Inherited& inherited);
     void failToStart(std::string why);
     void onOutput(std::uint64_t process, Stream stream, std::string_view bytes);
     void onExited(std::uint64_t process, int status);

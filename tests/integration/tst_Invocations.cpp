@@ -97,6 +97,43 @@ class tst_Invocations : public QObject {
         QVERIFY(!second.record.coldStart());
     }
 
+    // What connects the runtime with the engine is neither the function's nor its processes'.
+    void aFunctionsProcessesHaveNothingOfTheRuntimes() {
+        EngineBench bench;
+        bench.writePython(
+            "import os, subprocess\n"
+            "def handler(event, context):\n"
+            "    open_ones = subprocess.run(['ls', '/proc/self/fd'], close_fds=False,\n"
+            "                               stdout=subprocess.PIPE).stdout\n"
+            "    own = [name for name in os.environ if 'LATHE' in name]\n"
+            "    return [open_ones.decode().split(), own]\n");
+        QVERIFY(bench.start());
+        QCOMPARE(bench.invoke().record.response, std::string{R"([["0", "1", "2", "3"], []])"});
+        EngineBench other;
+        other.writeNode("exports.handler = async () => [\n"
+                        "  require('child_process').execFileSync('ls', ['/proc/self/fd'])\n"
+                        "    .toString().trim().split('\\n'),\n"
+                        "  Object.keys(process.env).filter((name) => name.includes('LATHE'))];\n");
+        QVERIFY(other.start());
+        QCOMPARE(other.invoke().record.response, std::string{R"([["0","1","2","3"],[]])"});
+    }
+
+    void largePayloadsGoThereAndBack() {
+        const std::string payload = '"' + std::string(5'000'000, 'x') + '"';
+        for (const bool python : {true, false}) {
+            EngineBench bench;
+            if (python)
+                bench.writePython("def handler(event, context):\n    return event\n",
+                                  "      MemorySize: 512\n");
+            else
+                bench.writeNode("exports.handler = async (event) => event;\n",
+                                "      MemorySize: 512\n");
+            QVERIFY(bench.start());
+            QVERIFY(bench.invoke(payload).record.response == payload);
+            QCOMPARE(bench.invoke("1").record.response, std::string{"1"});
+        }
+    }
+
     void anErrorComesWithItsTypeAndTrace() {
         EngineBench bench;
         bench.writePython("def handler(event, context):\n    raise ValueError('boom')\n");

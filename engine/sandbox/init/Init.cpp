@@ -131,11 +131,13 @@ void Init::handle(wire::Message& message) {
 
 void Init::start(wire::Message& message) {
     const wire::StartRequest request = wire::StartRequest::decode(message.bytes);
-    if (message.descriptors.size() != 2)
+    if (message.descriptors.size() < 2)
         return;
+    Ends ends{message.descriptors[0], message.descriptors[1]};
+    if (message.descriptors.size() > 2)
+        ends.socket = message.descriptors[2];
     m_company = m_company || request.process != wire::mainProcess;
-    const pid_t id = launch(request, {message.descriptors[0], message.descriptors[1]}, m_joinBy,
-                            m_join, m_control);
+    const pid_t id = launch(request, ends, m_joinBy, m_join, m_control);
     if (id > 0) {
         m_started.push_back({request.process, id, {}});
         return;

@@ -58,22 +58,22 @@ std::vector<char*> pointersTo(const std::vector<std::string>& texts) {
     return pointers;
 }
 
-void connectStreams(OutputEnds output) {
+void connectStreams(Ends ends) {
     const int empty = ::open("/dev/null", O_RDONLY);
     if (empty >= 0)
         ::dup2(empty, STDIN_FILENO);
-    ::dup2(output.out, STDOUT_FILENO);
-    ::dup2(output.err, STDERR_FILENO);
+    ::dup2(ends.out, STDOUT_FILENO);
+    ::dup2(ends.err, STDERR_FILENO);
 }
 
-[[noreturn]] void become(const wire::StartRequest& request, OutputEnds output,
+[[noreturn]] void become(const wire::StartRequest& request, Ends ends,
                          const std::vector<int>& tasks, int control) {
     for (const int file : tasks)
         if (::write(file, "0", 1) != 1)
             fail(request, control, "the process could not enter its cgroup");
     ::setsid();
     ::prctl(PR_SET_PDEATHSIG, SIGKILL);
-    connectStreams(output);
+    connectStreams(ends);
     limit(RLIMIT_CORE, 0);
     limit(RLIMIT_NOFILE, request.descriptors);
     if (request.processes)
@@ -82,8 +82,13 @@ void connectStreams(OutputEnds output) {
         fail(request, control,
              "the working directory " + request.workingDirectory + " cannot be entered");
     const std::vector<char*> arguments = pointersTo(request.arguments);
-    const std::vector<char*> environment = pointersTo(request.environment);
+    std::vector<std::string> variables = request.environment;
+    if (ends.socket >= 0)
+        variables.push_back(request.socketVariable + "=" + std::to_string(ends.socket));
+    const std::vector<char*> environment = pointersTo(variables);
     ::close_range(3, ~0U, CLOSE_RANGE_CLOEXEC);
+    if (ends.socket >= 0)
+        ::fcntl(ends.socket, F_SETFD, 0);
     if (!confine(request.readable, request.writable))
         fail(request, control, "the process could not be confined");
     resetSignals();
@@ -93,7 +98,7 @@ void connectStreams(OutputEnds output) {
 
 } // namespace
 
-pid_t launch(const wire::StartRequest& request, OutputEnds output, wire::JoinBy joinBy,
+pid_t launch(const wire::StartRequest& request, Ends ends, wire::JoinBy joinBy,
              const std::vector<int>& join, int control) {
     if (request.arguments.empty()) {
         errno = EINVAL;
@@ -101,7 +106,7 @@ pid_t launch(const wire::StartRequest& request, OutputEnds output, wire::JoinBy 
     }
     const pid_t child = forkInto(joinBy, join);
     if (child == 0)
-        become(request, output, joinBy == wire::JoinBy::Tasks ? join : std::vector<int>{}, control);
+        become(request, ends, joinBy == wire::JoinBy::Tasks ? join : std::vector<int>{}, control);
     return child;
 }
 

@@ -22,7 +22,8 @@ enum class Kind : char {
     Spawn = 'P',
     /// engine -> init: the cgroup that each process started joins. JoinRequest with descriptors.
     Join = 'C',
-    /// engine -> init: run this. StartRequest with the write ends of stdout and stderr.
+    /// engine -> init: run this. StartRequest with the write ends of stdout and stderr, and the
+    /// socket that the process is born with where there is one.
     Start = 'S',
     KillAll = 'K',
     /// engine -> init: a signal for the group of one process; its number (see StartRequest) and the
@@ -223,6 +224,8 @@ struct StartRequest {
     std::uint64_t descriptors = 1024;
     /// RLIMIT_NPROC; 0 leaves it.
     std::uint64_t processes = 0;
+    /// The variable that tells the process which of its descriptors is the socket.
+    std::string socketVariable;
     /// Without a mount namespace: all that the process may read, and write, enforced with Landlock
     /// where the kernel has it.
     std::vector<std::string> readable;
@@ -231,7 +234,8 @@ struct StartRequest {
     Writer encode() const {
         Writer writer{Kind::Start};
         writer.number(process).list(arguments).list(environment).text(workingDirectory);
-        writer.number(descriptors).number(processes).list(readable).list(writable);
+        writer.number(descriptors).number(processes).text(socketVariable);
+        writer.list(readable).list(writable);
         return writer;
     }
     static StartRequest decode(std::string_view message) {
@@ -243,6 +247,7 @@ struct StartRequest {
         request.workingDirectory = reader.text();
         request.descriptors = reader.number();
         request.processes = reader.number();
+        request.socketVariable = reader.text();
         request.readable = reader.list();
         request.writable = reader.list();
         return request;

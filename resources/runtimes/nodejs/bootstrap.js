@@ -8,6 +8,7 @@
 // Works on Node.js 14 and newer. A cold start must cost little more than Node's own, so this is one
 // CommonJS file, and the HTTP it needs is spoken on a bare socket.
 
+const fs = require('fs');
 const net = require('net');
 
 const { env } = process;
@@ -93,10 +94,15 @@ function patchConsole() {
   console.log = console.info;
 }
 
+/** More than that may not fit into the socket at once. */
+const smallRequest = 16384;
+
 /** One keep-alive connection; answers come in the order of the requests. */
 class Api {
-  constructor(address) {
+  /** `descriptor`: that of a connected socket; without one there is the address. */
+  constructor(address, descriptor) {
     this.address = address;
+    this.descriptor = descriptor === undefined ? undefined : +descriptor;
     this.waiting = [];
     this.parts = [];
     this.length = 0;
@@ -105,10 +111,14 @@ class Api {
   }
 
   connect() {
-    const colon = this.address.lastIndexOf(':');
-    this.socket = net.connect({ host: this.address.slice(0, colon), port: +this.address.slice(colon + 1), noDelay: true });
-    this.socket.setNoDelay(true);
-    this.socket.on('data', (bytes) => this.received(bytes));
+    const onread = { buffer: Buffer.allocUnsafeSlow(65536), callback: (count, buffer) => this.received(buffer.subarray(0, count)) };
+    if (this.descriptor !== undefined) {
+      this.socket = new net.Socket({ fd: this.descriptor, onread });
+    } else {
+      const colon = this.address.lastIndexOf(':');
+      this.socket = net.connect({ host: this.address.slice(0, colon), port: +this.address.slice(colon + 1), onread });
+      this.socket.setNoDelay(true);
+    }
     const gone = () => process.exit(0);
     this.socket.on('error', gone).on('close', gone);
   }
@@ -125,23 +135,37 @@ class Api {
     if (!this.socket) this.connect();
     this.waiting.push(...answered);
     this.socket.ref();
-    this.socket.write(text);
+    const rest = this.descriptor !== undefined && text.length < smallRequest ? this.written(text) : text;
+    if (rest.length) this.socket.write(rest);
+  }
+
+  /** Writes past the stream, which costs a fifth; gives what is left to it. */
+  written(text) {
+    if (this.socket.writableLength) return text;
+    try {
+      const bytes = Buffer.from(text);
+      return bytes.subarray(fs.writeSync(this.descriptor, bytes));
+    } catch (_) {
+      return text;
+    }
   }
 
   post(path, body, fields, answered) {
     this.send(this.head('POST', path, Buffer.byteLength(body), fields) + body, answered);
   }
 
+  /** The bytes are read over when it returns: what is incomplete is copied. */
   received(bytes) {
-    this.parts.push(bytes);
     this.length += bytes.length;
-    while (this.length > 0 && this.length >= this.needed) {
-      let buffer = this.parts.length === 1 ? this.parts[0] : Buffer.concat(this.parts);
+    if (this.length < this.needed) {
+      this.parts.push(Buffer.from(bytes));
+      return;
+    }
+    let buffer = this.parts.length ? Buffer.concat([...this.parts, bytes]) : bytes;
+    this.parts = [];
+    while (buffer.length) {
       const end = buffer.indexOf('\r\n\r\n');
-      if (end < 0) {
-        this.parts = [buffer];
-        return;
-      }
+      if (end < 0) break;
       const head = buffer.latin1Slice(0, end + 2);
       const headers = {};
       for (let at = head.indexOf('\r\n') + 2; at < head.length; ) {
@@ -151,20 +175,17 @@ class Api {
         at = lineEnd + 2;
       }
       const total = end + 4 + (+headers['content-length'] || 0);
-      if (buffer.length < total) {
-        this.parts = [buffer];
-        this.needed = total;
-        return;
-      }
+      this.needed = total;
+      if (buffer.length < total) break;
+      this.needed = 0;
       const body = buffer.utf8Slice(end + 4, total);
       buffer = buffer.subarray(total);
-      this.parts = buffer.length ? [buffer] : [];
-      this.length = buffer.length;
-      this.needed = 0;
       const answered = this.waiting.shift();
       if (!this.waiting.length) this.socket.unref();
       if (answered) answered(+head.slice(9, 12), headers, body);
     }
+    this.length = buffer.length;
+    if (buffer.length) this.parts.push(Buffer.from(buffer));
   }
 
   /** Waits until the function is wanted. That is Lathe's own, as is the flag that asks for it. */
@@ -200,7 +221,8 @@ function onNext(status, headers, body) {
   process.exit(1);
 }
 
-const api = new Api(env.AWS_LAMBDA_RUNTIME_API || '');
+const api = new Api(env.AWS_LAMBDA_RUNTIME_API || '', env.LATHE_RUNTIME_SOCKET);
+delete env.LATHE_RUNTIME_SOCKET;
 api.toResponse = toResponse;
 api.runtimeError = runtimeError;
 
@@ -371,7 +393,6 @@ async function handleStreaming(id, headers, body) {
 }
 
 function isModuleFolder(folder) {
-  const fs = require('fs');
   const path = require('path');
   for (let at = folder; !at.endsWith('/node_modules'); at = path.dirname(at)) {
     const file = path.join(at, 'package.json');
@@ -390,7 +411,6 @@ function isModuleFolder(folder) {
 
 /** The user's module: exports at once, or a promise of them for an ES module. */
 function loadModule(root, folder, name) {
-  const fs = require('fs');
   const path = require('path');
   const file = path.resolve(root, folder, name);
   const load = (extension, asModule) => {

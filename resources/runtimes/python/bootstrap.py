@@ -121,12 +121,16 @@ class Api:
     """One keep-alive connection. A response and the next `next` leave together, so that no
     invocation waits for the other's acknowledgement."""
 
-    def __init__(self, address):
+    def __init__(self, address, socket):
+        """`socket`: the number of one that is connected; without one there is the address."""
         host, _, port = address.partition(":")
         self.address = (host, int(port))
         self.base = "/2018-06-01/runtime/"
         self.common = " HTTP/1.1\r\nHost: {}\r\nUser-Agent: lathe-python\r\n".format(address)
         self.socket = None
+        if socket is not None:
+            posix.set_inheritable(int(socket), False)
+            self.socket = _socket.socket(_socket.AF_UNIX, _socket.SOCK_STREAM, 0, int(socket))
         self.buffer = b""
         self.next = self.head("GET", "invocation/next", 0)
 
@@ -487,7 +491,7 @@ def main():
         sys.meta_path.insert(0, _LoggingHook())
 
     _spare = posix.dup(1)
-    api = Api(_environ["AWS_LAMBDA_RUNTIME_API"])
+    api = Api(_environ["AWS_LAMBDA_RUNTIME_API"], _environ.pop("LATHE_RUNTIME_SOCKET", None))
     if sys.argv[1:] == ["--standby"]:
         del sys.argv[1:]
         _import_common()

@@ -32,6 +32,12 @@ class LoopbackServer {
 class RawClient {
   public:
     explicit RawClient(std::uint16_t port);
+    /// Takes over a socket that is connected.
+    struct Connected {
+        int socket = -1;
+    };
+    explicit RawClient(Connected connected)
+        : m_socket{connected.socket} {}
     ~RawClient();
     RawClient(const RawClient&) = delete;
     RawClient& operator=(const RawClient&) = delete;

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <fcntl.h>
+
 #include <future>
 #include <memory>
 #include <vector>
@@ -21,6 +23,24 @@ class tst_ServerConnections : public QObject {
     Q_OBJECT
 
   private slots:
+    void aClientCanBeBornConnected() {
+        http::ServerOptions options;
+        options.admit = [](int) { return false; };
+        LoopbackServer server{echo, std::move(options)};
+        int socket = -1;
+        server.onThread([&](http::Server& one) { socket = one.connect(); });
+        QVERIFY(socket >= 0);
+        QVERIFY(::fcntl(socket, F_GETFD) & FD_CLOEXEC);
+        RawClient client{RawClient::Connected{socket}};
+        for (const std::string size : {"1", "3000000"}) {
+            const std::string body(std::stoul(size), 'x');
+            QVERIFY(client.send(post(body)));
+            QCOMPARE(bodyOf(client.readAnswer()), body);
+        }
+        server.onThread([](http::Server& one) { one.disconnectAll(); });
+        QCOMPARE(client.readToEnd(), std::string{});
+    }
+
     void notAdmittedConnectionsAreClosed() {
         http::ServerOptions options;
         options.admit = [](int) { return false; };

@@ -58,6 +58,7 @@ class tst_Launch : public QObject {
         QVERIFY(binds(*launch, m_layers, "/opt"));
         QCOMPARE(launch->command.arguments.back(), std::string{"/var/runtime/bootstrap.pyc"});
         QCOMPARE(launch->command.workingDirectory, fs::path{"/var/task"});
+        QCOMPARE(launch->socketVariable, std::string{"LATHE_RUNTIME_SOCKET"});
         const auto& environment = launch->command.environment;
         QCOMPARE(environment.at("AWS_EXECUTION_ENV"), std::string{"AWS_Lambda_python3.11"});
         QCOMPARE(environment.at("_HANDLER"), std::string{"app.handler"});

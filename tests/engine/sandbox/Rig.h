@@ -73,12 +73,13 @@ class Rig {
     void destroy() { m_sandbox.reset(); }
 
     void start(std::vector<std::string> arguments,
-               std::map<std::string, std::string> environment = {}) {
+               std::map<std::string, std::string> environment = {}, Inherited inherited = {}) {
         m_exit.reset();
         m_out.clear();
         m_err.clear();
         environment.try_emplace("PATH", "/usr/bin:/bin");
-        m_sandbox->start({std::move(arguments), std::move(environment), "/var/task"});
+        m_sandbox->start({std::move(arguments), std::move(environment), "/var/task"},
+                         std::move(inherited));
     }
     void startShell(const std::string& script) { start({"/bin/sh", "-c", script}); }
 

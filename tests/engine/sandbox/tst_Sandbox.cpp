@@ -1,4 +1,5 @@
 #include "engine/sandbox/Cgroup.h"
+#include "engine/sandbox/ControlFile.h"
 #include "engine/sandbox/EngineKey.h"
 #include "engine/sandbox/Sandbox.h"
 #include "engine/sandbox/Trial.h"
@@ -9,6 +10,8 @@
 
 #include <fcntl.h>
 #include <sys/resource.h>
+#include <sys/socket.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <filesystem>
@@ -99,6 +102,25 @@ class tst_Sandbox : public QObject {
         QVERIFY(rig.runUntilExit());
         QVERIFY(rig.out().find("GREETING=hello\n") != std::string::npos);
         QVERIFY(rig.out().find("SECRET") == std::string::npos);
+    }
+    void aProcessIsBornWithASocket_data() { addMeans(); }
+    void aProcessIsBornWithASocket() {
+        QFETCH(Means, means);
+        Rig rig{{}, means};
+        int ends[2];
+        QCOMPARE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends), 0);
+        const Descriptor ours{ends[0]};
+        rig.start({"/usr/bin/perl", "-e",
+                   "open my $socket, '>&=', $ENV{SOCKET} or die $!; print $socket \"hello\\n\""},
+                  {}, {ends[1], "SOCKET"});
+        QVERIFY(rig.runUntilExit());
+        QCOMPARE(rig.err(), std::string{});
+        char bytes[100];
+        QCOMPARE(::read(ours.get(), bytes, sizeof bytes), ssize_t{6});
+        QCOMPARE(std::string(bytes, 6), std::string{"hello\n"});
+        // Nobody holds the other end any more.
+        QCOMPARE(::read(ours.get(), bytes, sizeof bytes), ssize_t{0});
+        QCOMPARE(rig.output("ls /proc/self/fd | wc -l"), std::string{"4\n"});
     }
     void runsInTheFolderAskedForWithPathsTranslated_data() { addMeans(); }
     void runsInTheFolderAskedForWithPathsTranslated() {
