@@ -1,4 +1,5 @@
 #include "engine/dispatch/Environment.h"
+#include "engine/telemetry/PlatformRecords.h"
 
 #include <fmt/format.h>
 
@@ -96,7 +97,7 @@ void Environment::lostWhileFree(Loss loss) {
 void Environment::ended() {
     switch (m_ending) {
     case Ending::InitFailed:
-        logInitReport("init", "error", m_initError->type);
+        logInitReport("init", "error", telemetry::platformErrorType(m_initError->type));
         return afterFailedInit(isDebugged()
                                    ? reportedFailure(model::OutcomeKind::Crash, *m_initError)
                                    : hookFailure(*m_initError));
@@ -104,7 +105,7 @@ void Environment::ended() {
         logInitReport("init", "timeout", {});
         return afterFailedInit(timeoutFailure(waitingId(), initLimit()));
     case Ending::InvokeInitFailed:
-        logInitReport("invoke", "error", m_initError->type);
+        logInitReport("invoke", "error", telemetry::platformErrorType(m_initError->type));
         return invokeInitFailed(reportedFailure(model::OutcomeKind::Crash, *m_initError));
     case Ending::InvokeInitTimedOut:
         logInitReport("invoke", "timeout", {});
@@ -173,7 +174,7 @@ void Environment::afterFailedInit(Failure failure) {
 
 void Environment::restoreFailed(const char* status, Failure failure) {
     const bool hasType = std::string_view{status} == "error";
-    logRestoreEnd(status, hasType ? failure.outcome.errorType : std::string{});
+    logRestoreEnd(status, hasType ? telemetry::platformErrorType(failure.outcome) : std::string{});
     invokeInitFailed(std::move(failure));
 }
 

@@ -1,5 +1,7 @@
 #include "engine/dispatch/Failures.h"
 
+#include "engine/telemetry/PlatformRecords.h"
+
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
@@ -104,20 +106,24 @@ Failure timeoutFailure(const std::string& requestId, Seconds limit) {
 }
 
 Failure reportedFailure(model::OutcomeKind kind, const runtimeapi::RuntimeError& error) {
-    Failure made{{kind, error.type, {}}, error.body};
+    const std::string type = telemetry::platformErrorType(error.type);
+    Failure made{{kind, error.type.empty() ? type : error.type, {}, type}, error.body};
+    if (error.body.empty())
+        made.response = json::serialize(json::object{{"errorType", type}});
     boost::system::error_code problem;
     const json::value body = json::parse(error.body, problem);
     if (!problem && body.is_object()) {
         made.outcome.errorMessage = stringMember(body.as_object(), "errorMessage");
-        if (std::string type = stringMember(body.as_object(), "errorType"); !type.empty())
-            made.outcome.errorType = std::move(type);
+        if (std::string told = stringMember(body.as_object(), "errorType"); !told.empty())
+            made.outcome.errorType = std::move(told);
     }
     return made;
 }
 
 Failure hookFailure(const runtimeapi::RuntimeError& error) {
     Failure made = reportedFailure(model::OutcomeKind::Crash, error);
-    made.outcome.errorType = error.type;
+    if (!error.type.empty())
+        made.outcome.errorType = error.type;
     return made;
 }
 

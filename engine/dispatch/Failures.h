@@ -31,7 +31,8 @@ Failure timeoutFailure(const std::string& requestId, Seconds limit);
 Failure extensionFailure(const std::string& requestId, const std::string& errorType,
                          const sandbox::Exit& exit);
 
-/// What the runtime reported; errorMessage is taken out of its body.
+/// What the runtime reported; type and message are taken out of its body. Without one, the caller
+/// gets {"errorType":"Runtime.Unknown"}, with the reported type where it is one of Lambda's.
 Failure reportedFailure(model::OutcomeKind kind, const runtimeapi::RuntimeError& error);
 
 /// The same for init and hooks of SnapStart: its type is the one that says which of them it was

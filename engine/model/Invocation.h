@@ -73,6 +73,9 @@ struct Outcome {
     std::string errorType;
     /// One line for people; empty on success.
     std::string errorMessage;
+    /// What REPORT and telemetry call it, which do not read the function's error; empty where they
+    /// say `errorType`. Not kept in the journal.
+    std::string platformType = {};
 
     bool operator==(const Outcome&) const = default;
 };

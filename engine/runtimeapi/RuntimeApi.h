@@ -34,8 +34,9 @@ struct NextEvent {
     std::string tenantId = {};
 };
 
-/// What a runtime said about a failure: the body (JSON with errorType, errorMessage, stackTrace) as
-/// sent, and the Lambda-Runtime-Function-Error-Type header (without one, the body's errorType).
+/// What a runtime said about a failure: the Lambda-Runtime-Function-Error-Type header, which
+/// clients in C++ leave out (Node.js has one in its official client), and the body (JSON with
+/// errorType, errorMessage, stackTrace) as sent.
 struct RuntimeError {
     std::string type;
     std::string body;

@@ -1,7 +1,5 @@
 #include "engine/runtimeapi/Session.h"
 
-#include <boost/json.hpp>
-
 #include <utility>
 
 namespace lathe::runtimeapi {
@@ -31,18 +29,8 @@ http::Response nextAnswer(const NextEvent& event) {
 } // namespace
 
 RuntimeError errorOf(http::Request& request) {
-    RuntimeError error{
-        std::string{request.fields.valueOr("Lambda-Runtime-Function-Error-Type", "")},
-        std::move(request.body)};
-    if (!error.type.empty())
-        return error;
-    // Clients in C++ (Node.js has one in its official client) send no such field.
-    boost::system::error_code ignored;
-    const auto body = boost::json::parse(error.body, ignored);
-    if (const auto* object = body.if_object())
-        if (const auto* type = object->if_contains("errorType"); type && type->is_string())
-            error.type = type->as_string();
-    return error;
+    return {std::string{request.fields.valueOr("Lambda-Runtime-Function-Error-Type", "")},
+            std::move(request.body)};
 }
 
 void Session::keep(std::optional<http::Responder> Session::*place, http::Responder responder) {

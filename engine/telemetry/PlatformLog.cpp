@@ -33,7 +33,7 @@ std::string hundredths(Microseconds duration) {
 }
 
 bool failed(const InvocationRecord& invocation) {
-    return invocation.outcome.kind != OutcomeKind::Success;
+    return statusOf(invocation) != "success";
 }
 
 std::string textStatusPart(const InvocationRecord& invocation) {
@@ -43,9 +43,9 @@ std::string textStatusPart(const InvocationRecord& invocation) {
     case OutcomeKind::Crash:
     case OutcomeKind::Stopped:
     case OutcomeKind::NotRun:
-        return invocation.outcome.errorType.empty()
+        return platformErrorType(invocation.outcome).empty()
                    ? "Status: error"
-                   : "Status: error\tError Type: " + invocation.outcome.errorType;
+                   : "Status: error\tError Type: " + platformErrorType(invocation.outcome);
     default:
         return {};
     }

@@ -24,10 +24,23 @@ std::string traceMember(const InvocationRecord& invocation, Trace trace) {
 }
 
 std::string statusMember(const InvocationRecord& invocation) {
-    const OutcomeKind kind = invocation.outcome.kind;
-    const bool typed = kind != OutcomeKind::Success && kind != OutcomeKind::Timeout;
-    return fmt::format(R"("status":"{}")", statusOf(invocation)) +
-           (typed ? textMember("errorType", invocation.outcome.errorType) : "");
+    const std::string_view status = statusOf(invocation);
+    const bool typed = status == "error";
+    return fmt::format(R"("status":"{}")", status) +
+           (typed ? textMember("errorType", platformErrorType(invocation.outcome)) : "");
+}
+
+bool isUpper(char letter) {
+    return letter >= 'A' && letter <= 'Z';
+}
+
+bool isLetter(char letter) {
+    return isUpper(letter) || (letter >= 'a' && letter <= 'z');
+}
+
+/// Of responses; errors are none.
+std::size_t producedBytes(const InvocationRecord& invocation) {
+    return invocation.outcome.kind == OutcomeKind::FunctionError ? 0 : invocation.response.size();
 }
 
 /// What starts of an init and of a restoration have in common.
@@ -58,9 +71,27 @@ std::string eventText(Timestamp time, std::string_view type, std::string_view re
     return fmt::format(R"({{"time":"{}","type":"{}","record":{}}})", toIso8601(time), type, record);
 }
 
+std::string platformErrorType(std::string_view reported) {
+    for (const std::string_view kind : {"Runtime.", "Function."}) {
+        const auto place = reported.find(kind);
+        const auto letters =
+            place == reported.npos ? std::string_view{} : reported.substr(place + kind.size());
+        if (letters.size() > 1 && isUpper(letters[0]) && isLetter(letters[1]))
+            return std::string{reported};
+    }
+    return reported.starts_with("Function.") ? "Function.Unknown" : "Runtime.Unknown";
+}
+
+const std::string& platformErrorType(const model::Outcome& outcome) {
+    return outcome.platformType.empty() ? outcome.errorType : outcome.platformType;
+}
+
+// A runtime that reports its handler's error has done its part
+// (https://github.com/aws-samples/aws-lambda-extensions/issues/85).
 std::string_view statusOf(const InvocationRecord& invocation) {
     switch (invocation.outcome.kind) {
     case OutcomeKind::Success:
+    case OutcomeKind::FunctionError:
         return "success";
     case OutcomeKind::Timeout:
         return "timeout";
@@ -113,7 +144,7 @@ std::string runtimeDoneRecord(const InvocationRecord& invocation, Microseconds d
     return fmt::format(
         R"({{"requestId":{},{},"metrics":{{"durationMs":{},"producedBytes":{}}}{}{}}})",
         jsonText(invocation.requestId), statusMember(invocation), millisText(duration),
-        invocation.response.size(), traceMember(invocation, trace),
+        producedBytes(invocation), traceMember(invocation, trace),
         spans.empty() ? "" : R"(,"spans":)" + spans);
 }
 

@@ -37,6 +37,13 @@ struct InitEnd {
 std::string initRuntimeDoneRecord(const InitEnd& end);
 std::string initReportRecord(const InitEnd& end);
 
+/// What the platform makes of the type that a runtime reports a failure with
+/// (Lambda-Runtime-Function-Error-Type): "Runtime.ImportModuleError" stays, "Function.x" becomes
+/// "Function.Unknown", and all else, a missing one too, "Runtime.Unknown".
+std::string platformErrorType(std::string_view reported);
+/// How REPORT and telemetry call what an invocation failed with.
+const std::string& platformErrorType(const model::Outcome& outcome);
+
 /// The restoration of a snapshot begins (SnapStart): what `start` says of function and runtime.
 std::string restoreStartRecord(const InitStart& start);
 

@@ -354,6 +354,32 @@ class tst_Environment : public QObject {
         QCOMPARE(record.response, body);
     }
 
+    void anErrorWithoutABodyIsItsType() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Faulty")});
+        const auto call = bench.invoke("Faulty");
+        bench.machine.last().ready();
+        bench.machine.last().fail("Runtime.BadEvent", "");
+        const auto& record = call->answer->record;
+        QCOMPARE(record.outcome.errorType, std::string{"Runtime.BadEvent"});
+        QCOMPARE(record.response, std::string{R"({"errorType":"Runtime.BadEvent"})"});
+    }
+
+    void theTypeOfAFailedInitIsThePlatformsInTheLogAndTheFunctionsInTheAnswer() {
+        DispatchBench bench;
+        bench.setFunctions({bench.function("Broken")});
+        const auto call = bench.invoke("Broken");
+        auto& worker = bench.machine.last();
+        for (int attempt = 1; attempt <= 2; ++attempt) {
+            worker.handlers.onInitError({"ReferenceError", R"({"errorType":"ReferenceError"})"});
+            worker.exit(Reason::Exited, 1);
+        }
+        QCOMPARE(call->answer->record.outcome.errorType, std::string{"ReferenceError"});
+        const auto texts = bench.logTexts();
+        QVERIFY(texts[1].ends_with("\tStatus: error\tError Type: Runtime.Unknown"));
+        QVERIFY(texts.back().ends_with("\tStatus: error\tError Type: Runtime.Unknown"));
+    }
+
     void aRuntimeThatExitsWhileIdleIsStartedAgain() {
         DispatchBench bench;
         bench.setFunctions({bench.function("Hello")});

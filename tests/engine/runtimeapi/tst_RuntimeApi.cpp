@@ -220,13 +220,25 @@ class tst_RuntimeApi : public QObject {
         QCOMPARE(bench.error.body, std::string{"{}"});
     }
 
-    void withoutItsFieldTheTypeIsReadFromTheBody() {
+    void anErrorMayComeWithoutItsType() {
         Bench bench;
         Client client{bench};
         bench.dispatch("id-1");
         client.call("GET", "/runtime/invocation/next");
         client.call("POST", "/runtime/invocation/id-1/error", R"({"errorType":"RangeError"})");
-        QCOMPARE(bench.error.type, std::string{"RangeError"});
+        QCOMPARE(bench.error.type, std::string{});
+        QCOMPARE(bench.error.body, std::string{R"({"errorType":"RangeError"})"});
+    }
+
+    void theCauseOfAnErrorIsForXRayOnly() {
+        Bench bench;
+        Client client{bench};
+        bench.dispatch("id-1");
+        client.call("GET", "/runtime/invocation/next");
+        client.call("POST", "/runtime/invocation/id-1/error",
+                    R"({"errorType":"A","errorMessage":"m","errorCause":{"paths":[]}})",
+                    "Content-Type: application/vnd.aws.lambda.error.cause+json\r\n");
+        QCOMPARE(bench.error.body, std::string{R"({"errorMessage":"m","errorType":"A"})"});
     }
 
     void initErrorsAreTold() {

@@ -175,6 +175,39 @@ class tst_PlatformLog : public QObject {
                              R"("status":"error","errorType":"Runtime.ExitError",)"
                              R"("metrics":{"durationMs":5}}})"});
     }
+    // As Lambda has it: the runtime, which reported the error, went on.
+    void anErrorOfTheHandlerIsASuccessOfTheRuntime() {
+        auto failed = record();
+        failed.outcome = {OutcomeKind::FunctionError, "ValueError", "message", "Runtime.Unknown"};
+        QVERIFY(reportLine(jsonAt("INFO"), failed).ends_with(R"("status":"success"}})"));
+        QVERIFY(reportLine(jsonAt("WARN"), failed).empty());
+        QVERIFY(endLine(jsonAt("DEBUG"), failed)
+                    .ends_with(R"("status":"success","metrics":{"durationMs":1.234,)"
+                               R"("producedBytes":0}}})"));
+    }
+    void thePlatformKnowsTypesOfItsOwnOnly_data() {
+        QTest::addColumn<QString>("reported");
+        QTest::addColumn<QString>("known");
+        const auto row = [](const char* reported, const char* known) {
+            QTest::newRow(reported) << reported << known;
+        };
+        row("Runtime.ImportModuleError", "Runtime.ImportModuleError");
+        row("Function.TooBusy", "Function.TooBusy");
+        row("Function.tooBusy", "Function.Unknown");
+        row("Runtime.7", "Runtime.Unknown");
+        row("ReferenceError", "Runtime.Unknown");
+        row("", "Runtime.Unknown");
+    }
+    void thePlatformKnowsTypesOfItsOwnOnly() {
+        QFETCH(QString, reported);
+        QFETCH(QString, known);
+        QCOMPARE(platformErrorType(reported.toStdString()), known.toStdString());
+    }
+    void whatTheFunctionCallsItsErrorIsNotInTheReport() {
+        auto failed = record();
+        failed.outcome = {OutcomeKind::Crash, "ReferenceError", "message", "Runtime.Unknown"};
+        QVERIFY(reportLine(text, failed).ends_with("\tStatus: error\tError Type: Runtime.Unknown"));
+    }
     void theSystemLevelKeepsRecordsBack() {
         QVERIFY(startLine(jsonAt("WARN"), record()).empty());
         QVERIFY(reportLine(jsonAt("WARN"), record()).empty());
