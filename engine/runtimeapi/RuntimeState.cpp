@@ -19,6 +19,8 @@ struct RestoreReady final : RuntimeState {
 struct Restoring final : RuntimeState {
     std::string_view name() const override { return "Restoring"; }
     const RuntimeState* onNext() const override;
+    // Clients from before POST /runtime/restore/error say so of their hooks.
+    const RuntimeState* onInitError() const override { return onRestoreError(); }
     const RuntimeState* onRestoreError() const override;
 };
 

@@ -126,6 +126,12 @@ class tst_Restoration : public QObject {
         QCOMPARE(bench.runtime->call("POST", restoreError, "{}", type).status, 202);
         QCOMPARE(bench.error.type, std::string{"Runtime.AfterRestoreError"});
     }
+    void itMayBeToldAsAFailedInitToo() {
+        Bench bench;
+        QCOMPARE(bench.runtime->call("GET", restoreNext).status, 200);
+        QCOMPARE(bench.runtime->call("POST", "/2018-06-01/runtime/init/error", "{}").status, 202);
+        QCOMPARE(bench.error.body, std::string{"{}"});
+    }
 };
 
 LATHE_TEST(tst_Restoration)
