@@ -54,6 +54,19 @@ struct Output {
     bool operator==(const Output&) const = default;
 };
 
+/// The template of a nested application, which is a stack of its own.
+struct NestedStack {
+    /// Logical id of the application, with the prefixes of those that it is nested in.
+    std::string application;
+    std::filesystem::path templateFile;
+    std::string description;
+    std::map<std::string, boost::json::value> parameters;
+    /// Those whose Condition holds.
+    std::map<std::string, Output> outputs;
+
+    bool operator==(const NestedStack&) const = default;
+};
+
 /// A name for a version of a function, or for two of them that share its invocations
 /// (https://docs.aws.amazon.com/lambda/latest/dg/configuration-aliases.html).
 struct FunctionAlias {
@@ -118,6 +131,8 @@ struct Project {
     std::map<std::string, boost::json::value> parameters;
     /// Those whose Condition holds.
     std::map<std::string, Output> outputs;
+    /// Those whose templates are the project's own, parents before what is nested in them.
+    std::vector<NestedStack> nestedStacks;
 
     /// By logical id or name; nullptr when there is none.
     const FunctionSpec* findFunction(std::string_view idOrName) const;

@@ -5,6 +5,8 @@
 #include "engine/template/References.h"
 #include "engine/template/ResourceTypes.h"
 
+#include <iterator>
+
 namespace lathe::tmpl {
 namespace {
 
@@ -38,8 +40,11 @@ void ModelBuilder::build(Stack& root) {
     for (auto& entry : m_stacks) {
         addTriggers(entry);
     }
-    addOutputs(root);
+    addOutputs(root, m_project.outputs);
     m_project.parameters = root.scope().parameters;
+    for (auto entry = std::next(m_stacks.begin()); entry != m_stacks.end(); ++entry) {
+        addNestedStack(*entry->stack);
+    }
 }
 
 void ModelBuilder::resolveStack(Stack& stack) {
@@ -175,16 +180,28 @@ void ModelBuilder::addTriggers(StackResources& entry) {
     }
 }
 
-void ModelBuilder::addOutputs(Stack& root) {
-    const Node* outputs = root.scope().root->find("Outputs");
+void ModelBuilder::addNestedStack(Stack& stack) {
+    const Scope& scope = stack.scope();
+    model::NestedStack nested;
+    nested.application = scope.idPrefix.substr(0, scope.idPrefix.size() - 1);
+    nested.templateFile = scope.file;
+    nested.description = textUnder(*scope.root, "Description");
+    nested.parameters = scope.parameters;
+    addOutputs(stack, nested.outputs);
+    m_project.nestedStacks.push_back(std::move(nested));
+}
+
+void ModelBuilder::addOutputs(Stack& stack, std::map<std::string, model::Output>& made) {
+    Resolver& resolver = stack.resolver();
+    const Node* outputs = stack.scope().root->find("Outputs");
     for (std::size_t i = 0; outputs && i < outputs->entries.size(); ++i) {
         const auto& output = outputs->entries[i];
         const std::string condition = textUnder(*output.value, "Condition");
         const Node* value = output.value->find("Value");
-        if (value && (condition.empty() || root.resolver().conditionHolds(condition))) {
-            m_project.outputs[output.key] = {root.resolver().resolve(*value).value_or(nullptr),
-                                             textUnder(*output.value, "Description"),
-                                             exportName(root.resolver(), *output.value)};
+        if (value && (condition.empty() || resolver.conditionHolds(condition))) {
+            made[output.key] = {resolver.resolve(*value).value_or(nullptr),
+                                textUnder(*output.value, "Description"),
+                                exportName(resolver, *output.value)};
         }
     }
 }

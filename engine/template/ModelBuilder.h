@@ -7,6 +7,8 @@
 #include "engine/template/TriggerCollector.h"
 
 #include <list>
+#include <map>
+#include <string>
 
 namespace lathe::tmpl {
 
@@ -31,7 +33,8 @@ class ModelBuilder {
     void addEmbeddedConnectors(Stack& stack, const ResourceEntry& owner);
     void addFunctions(StackResources& entry);
     void addTriggers(StackResources& entry);
-    void addOutputs(Stack& root);
+    void addNestedStack(Stack& stack);
+    static void addOutputs(Stack& stack, std::map<std::string, model::Output>& made);
     model::Resource makeResource(Stack& stack, const ResolvedResource& resource);
 
     model::Project& m_project;

@@ -100,9 +100,7 @@ std::string Resolver::arnOf(const ResourceEntry& resource) {
     const std::string name = physicalName(resource);
     const auto* facts = findResourceType(resource.type);
     if (isNestedStackType(resource.type)) {
-        const std::string id = opaqueId(name, 12);
-        return m_scope.arn("cloudformation",
-                           fmt::format("stack/{}/00000000-0000-4000-8000-{}", name, id));
+        return m_scope.stackArn(name);
     }
     if (!facts || facts->service.empty()) {
         return m_scope.arn(serviceOf(resource.type), name);

@@ -1,5 +1,7 @@
 #include "engine/template/Scope.h"
 
+#include "engine/base/Ids.h"
+
 #include <fmt/format.h>
 
 namespace lathe::tmpl {
@@ -20,9 +22,11 @@ std::string Scope::arn(const std::string& service, const std::string& resource) 
 }
 
 std::string Scope::stackId() const {
-    const std::string seed = opaqueId(stackName, 12);
-    return arn("cloudformation",
-               fmt::format("stack/{}/00000000-0000-4000-8000-{}", stackName, seed));
+    return stackArn(stackName);
+}
+
+std::string Scope::stackArn(const std::string& name) const {
+    return arn("cloudformation", fmt::format("stack/{}/{}", name, uuidOfName(name)));
 }
 
 void Scope::addResource(ResourceEntry entry) {

@@ -59,6 +59,8 @@ struct Scope {
     std::string arn(const std::string& service, const std::string& resource) const;
     /// ARN of the stack itself.
     std::string stackId() const;
+    /// ARN of the stack of that name, always the same.
+    std::string stackArn(const std::string& name) const;
     /// Adds the resource unless there is one of that id.
     void addResource(ResourceEntry entry);
     /// nullptr when there is none.

@@ -82,7 +82,9 @@ class tst_Layers : public QObject {
         row("engine/services/secretsmanager",
             {base, model, http, "engine/iam/", "engine/store/", "engine/services/wire/"});
         row("engine/services/query", {base, http});
-        row("engine/services/cloudformation", {base, model, http, "engine/services/query/"});
+        row("engine/services/cloudformation",
+            {base, model, http, "engine/services/query/", "engine/template/Node.h",
+             "engine/template/Nodes.h"});
         row("engine/services/sqs",
             {base, model, http, "engine/delivery/", "engine/iam/", "engine/store/",
              "engine/services/wire/", "engine/services/query/"});

@@ -12,9 +12,8 @@ namespace lathe::services::cloudformation {
 /// What a call's version is.
 constexpr std::string_view apiVersion = "2010-05-15";
 
-/// CloudFormation's answers about one stack, the project's own template, as if it had been
-/// deployed: DescribeStacks, DescribeStackResources, DescribeStackResource, ListStackResources,
-/// ListStacks and ListExports
+/// CloudFormation's answers about the project's own template, and those of its nested applications,
+/// as if they had been deployed: stacks, their resources, outputs, exports and templates
 /// (https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_Operations.html), so that
 /// tests that are written against a deployed stack find its outputs and resources. URLs in outputs
 /// are those of this machine, where the AWS port is `endpointUrl`.

@@ -7,6 +7,7 @@
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <filesystem>
@@ -29,8 +30,16 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> deployedT
     {"AWS::Serverless::GraphQLApi", "AWS::AppSync::GraphQLApi"},
 }};
 
+/// As CloudFormation has it: a list is its items with commas between them.
 std::string textOf(const json::value& value) {
-    return value.is_string() ? std::string{value.get_string()} : json::serialize(value);
+    if (value.is_string())
+        return std::string{value.get_string()};
+    if (!value.is_array())
+        return json::serialize(value);
+    std::string list;
+    for (const json::value& item : value.get_array())
+        list += (list.empty() ? "" : ",") + textOf(item);
+    return list;
 }
 
 std::string timeOf(const std::filesystem::path& file) {
@@ -39,6 +48,20 @@ std::string timeOf(const std::filesystem::path& file) {
     if (failure)
         return toIso8601(Timestamp{});
     return toIso8601(std::chrono::floor<Microseconds>(std::chrono::file_clock::to_sys(written)));
+}
+
+std::string_view partitionOf(std::string_view region) {
+    if (region.starts_with("cn-"))
+        return "aws-cn";
+    return region.starts_with("us-gov-") ? "aws-us-gov" : "aws";
+}
+
+/// "arn:aws:cloudformation:us-east-1:123456789012:stack/NAME/ID" -> "NAME"
+std::string nameIn(const std::string& stackId) {
+    const auto start = stackId.find('/');
+    if (start == std::string::npos)
+        return stackId;
+    return stackId.substr(start + 1, stackId.find('/', start + 1) - start - 1);
 }
 
 } // namespace
@@ -52,26 +75,75 @@ std::string deployedType(const std::string& type) {
 }
 
 StackView::StackView(const model::Project& project, std::string endpointUrl)
-    : m_project{project}
+    : m_project{&project}
     , m_endpointUrl{std::move(endpointUrl)}
     , m_name{project.stackName.empty() ? project.root.filename().string() : project.stackName}
-    , m_id{arnOf("cloudformation", fmt::format("stack/{}/{}", m_name, uuidOfName(m_name)))}
-    , m_time{timeOf(project.templateFile)} {}
-
-std::string StackView::arnOf(std::string_view service, std::string_view rest) const {
-    return fmt::format("arn:aws:{}:{}:{}:{}", service, m_project.region, m_project.accountId, rest);
+    , m_id{fmt::format("arn:{}:cloudformation:{}:{}:stack/{}/{}", partitionOf(project.region),
+                       project.region, project.accountId, m_name, uuidOfName(m_name))}
+    , m_description{project.description}
+    , m_templateFile{project.templateFile}
+    , m_parameters{&project.parameters}
+    , m_outputs{&project.outputs}
+    , m_time{timeOf(project.templateFile)} {
+    collectResources();
 }
 
-std::vector<const model::Resource*> StackView::resources() const {
-    std::vector<const model::Resource*> all;
-    for (const auto* list : {&m_project.resources, &m_project.generatedResources}) {
-        for (const model::Resource& resource : *list) {
-            // A connector is deployed as the policies that it makes.
-            if (resource.type != "AWS::Serverless::Connector")
-                all.push_back(&resource);
-        }
+StackView::StackView(const StackView& root, const StackView& parent,
+                     const model::Resource& application, const model::NestedStack& nested)
+    : m_project{root.m_project}
+    , m_endpointUrl{root.m_endpointUrl}
+    , m_prefix{nested.application + "/"}
+    , m_name{nameIn(application.physicalId)}
+    , m_id{application.physicalId}
+    , m_parentId{parent.m_id}
+    , m_rootId{root.m_id}
+    , m_description{nested.description}
+    , m_templateFile{nested.templateFile}
+    , m_parameters{&nested.parameters}
+    , m_outputs{&nested.outputs}
+    , m_time{timeOf(nested.templateFile)} {
+    collectResources();
+}
+
+std::vector<StackView> StackView::allOf(const model::Project& project,
+                                        const std::string& endpointUrl) {
+    std::vector<StackView> all{StackView{project, endpointUrl}};
+    for (const model::NestedStack& nested : project.nestedStacks) {
+        const auto slash = nested.application.rfind('/');
+        const std::string prefix =
+            slash == std::string::npos ? "" : nested.application.substr(0, slash + 1);
+        const model::Resource* application = project.findResource(nested.application);
+        const auto parent = std::find_if(all.begin(), all.end(), [&](const StackView& stack) {
+            return stack.m_prefix == prefix;
+        });
+        if (application && parent != all.end())
+            all.push_back(StackView{all.front(), *parent, *application, nested});
     }
     return all;
+}
+
+void StackView::collectResources() {
+    for (const auto* list : {&m_project->resources, &m_project->generatedResources}) {
+        for (const model::Resource& resource : *list) {
+            const std::string_view id = resource.logicalId;
+            // A connector is deployed as the policies that it makes.
+            if (id.starts_with(m_prefix) && id.find('/', m_prefix.size()) == id.npos &&
+                resource.type != "AWS::Serverless::Connector")
+                m_resources.push_back(&resource);
+        }
+    }
+}
+
+const model::Resource* StackView::find(std::string_view logicalId) const {
+    const auto found =
+        std::find_if(m_resources.begin(), m_resources.end(), [&](const model::Resource* resource) {
+            return logicalIdOf(*resource) == logicalId;
+        });
+    return found == m_resources.end() ? nullptr : *found;
+}
+
+std::string_view StackView::logicalIdOf(const model::Resource& resource) const {
+    return std::string_view{resource.logicalId}.substr(m_prefix.size());
 }
 
 void StackView::describe(query::Xml& xml) const {
@@ -85,13 +157,19 @@ void StackView::describe(query::Xml& xml) const {
     writeOutputs(xml);
     xml.open("Tags");
     xml.close();
+    xml.open("NotificationARNs");
+    xml.close();
 }
 
 void StackView::summarize(query::Xml& xml) const {
     xml.text("StackId", m_id);
     xml.text("StackName", m_name);
-    if (!m_project.description.empty())
-        xml.text("Description", m_project.description);
+    if (!m_parentId.empty()) {
+        xml.text("ParentId", m_parentId);
+        xml.text("RootId", m_rootId);
+    }
+    if (!m_description.empty())
+        xml.text("Description", m_description);
     xml.text("CreationTime", m_time);
     xml.text("StackStatus", "CREATE_COMPLETE");
     xml.open("DriftInformation");
@@ -101,7 +179,7 @@ void StackView::summarize(query::Xml& xml) const {
 
 void StackView::writeParameters(query::Xml& xml) const {
     xml.open("Parameters");
-    for (const auto& [name, value] : m_project.parameters) {
+    for (const auto& [name, value] : *m_parameters) {
         xml.open("member");
         xml.text("ParameterKey", name);
         xml.text("ParameterValue", textOf(value));
@@ -112,7 +190,7 @@ void StackView::writeParameters(query::Xml& xml) const {
 
 void StackView::writeOutputs(query::Xml& xml) const {
     xml.open("Outputs");
-    for (const auto& [name, output] : m_project.outputs) {
+    for (const auto& [name, output] : *m_outputs) {
         xml.open("member");
         xml.text("OutputKey", name);
         xml.text("OutputValue", valueOf(output));
@@ -128,14 +206,14 @@ void StackView::writeOutputs(query::Xml& xml) const {
 // Clients of a WebSocket API do not know the certificate of the project's own.
 std::string StackView::valueOf(const model::Output& output) const {
     const std::string declared = textOf(output.value);
-    std::string value = model::localUrl(declared, m_project.region, m_endpointUrl);
+    std::string value = model::localUrl(declared, m_project->region, m_endpointUrl);
     if (value != declared && value.starts_with("wss://"))
         value.erase(2, 1);
     return value;
 }
 
 void StackView::listExports(query::Xml& xml) const {
-    for (const auto& [name, output] : m_project.outputs) {
+    for (const auto& [name, output] : *m_outputs) {
         if (output.exportName.empty())
             continue;
         xml.open("member");
@@ -152,7 +230,7 @@ void StackView::describe(const model::Resource& resource, ResourceDetail detail,
         xml.text("StackName", m_name);
         xml.text("StackId", m_id);
     }
-    xml.text("LogicalResourceId", resource.logicalId);
+    xml.text("LogicalResourceId", logicalIdOf(resource));
     xml.text("PhysicalResourceId", resource.physicalId);
     xml.text("ResourceType", deployedType(resource.type));
     xml.text(detail == ResourceDetail::Full ? "Timestamp" : "LastUpdatedTimestamp", m_time);

@@ -3,7 +3,10 @@
 #include "engine/model/Project.h"
 #include "engine/services/query/QueryCall.h"
 
+#include <filesystem>
+#include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lathe::services::cloudformation {
@@ -11,16 +14,25 @@ namespace lathe::services::cloudformation {
 /// How a resource is told: in DescribeStackResources, ListStackResources, DescribeStackResource.
 enum class ResourceDetail { Full, Summary, Single };
 
-/// A project as the stack that CloudFormation would make of it: SAM's resources are what they
+/// A template as the stack that CloudFormation would make of it: SAM's resources are what they
 /// become, and those that SAM makes besides are there.
 class StackView {
   public:
-    /// Of the project, whose URLs are those of the AWS port at `endpointUrl`.
-    StackView(const model::Project& project, std::string endpointUrl);
+    /// The project's own, then those nested in it. URLs are those of the AWS port at `endpointUrl`.
+    static std::vector<StackView> allOf(const model::Project& project,
+                                        const std::string& endpointUrl);
 
     const std::string& name() const { return m_name; }
     const std::string& id() const { return m_id; }
-    std::vector<const model::Resource*> resources() const;
+    const std::filesystem::path& templateFile() const { return m_templateFile; }
+    /// Whether it goes by this name or id.
+    bool isNamed(std::string_view nameOrId) const { return nameOrId == m_name || nameOrId == m_id; }
+    /// Those that the stack itself has, not those of stacks nested in it.
+    const std::vector<const model::Resource*>& resources() const { return m_resources; }
+    /// By the logical id that it has in this stack; nullptr when there is none.
+    const model::Resource* find(std::string_view logicalId) const;
+    /// Without the prefix of a nested application.
+    std::string_view logicalIdOf(const model::Resource& resource) const;
 
     void describe(query::Xml& xml) const;
     void summarize(query::Xml& xml) const;
@@ -29,15 +41,29 @@ class StackView {
     void describe(const model::Resource& resource, ResourceDetail detail, query::Xml& xml) const;
 
   private:
+    StackView(const model::Project& project, std::string endpointUrl);
+    /// Nested in the one whose resource the application is.
+    StackView(const StackView& root, const StackView& parent, const model::Resource& application,
+              const model::NestedStack& nested);
+
+    void collectResources();
     void writeOutputs(query::Xml& xml) const;
     std::string valueOf(const model::Output& output) const;
     void writeParameters(query::Xml& xml) const;
-    std::string arnOf(std::string_view service, std::string_view rest) const;
 
-    const model::Project& m_project;
+    const model::Project* m_project;
     std::string m_endpointUrl;
+    /// What the logical ids of its resources begin with in the project; "Child/".
+    std::string m_prefix;
     std::string m_name;
     std::string m_id;
+    std::string m_parentId;
+    std::string m_rootId;
+    std::string m_description;
+    std::filesystem::path m_templateFile;
+    const std::map<std::string, boost::json::value>* m_parameters;
+    const std::map<std::string, model::Output>* m_outputs;
+    std::vector<const model::Resource*> m_resources;
     /// When the template was written.
     std::string m_time;
 };

@@ -2,6 +2,7 @@
 
 #include "engine/base/Result.h"
 #include "engine/http/Message.h"
+#include "engine/services/query/Parameters.h"
 
 #include <optional>
 #include <string>
@@ -24,6 +25,8 @@ class QueryCall {
     const std::string& accessKeyId() const { return m_accessKeyId; }
     /// Empty when it is not there.
     std::string text(std::string_view parameter) const;
+    /// All of them, for who asks for lists.
+    Parameters parameters() const { return Parameters{m_form}; }
 
   private:
     std::string m_form;

@@ -295,8 +295,14 @@ class tst_ProjectLoader : public QObject {
         QCOMPARE(function.name, std::string("Child-Work"));
         QCOMPARE(function.code, folder.path() / "child");
         QCOMPARE(loaded.project->triggers.triggers.front().source, std::string("Jobs"));
-        QCOMPARE(std::string(loaded.project->outputs.at("Work").value.as_string()),
-                 std::string("arn:aws:lambda:us-east-1:123456789012:function:Child-Work"));
+        const std::string arn = "arn:aws:lambda:us-east-1:123456789012:function:Child-Work";
+        QCOMPARE(std::string(loaded.project->outputs.at("Work").value.as_string()), arn);
+        const model::NestedStack& nested = loaded.project->nestedStacks.at(0);
+        QCOMPARE(nested.application, std::string("Child"));
+        QCOMPARE(nested.templateFile, folder.path() / "child/template.yaml");
+        QCOMPARE(std::string(nested.outputs.at("Arn").value.as_string()), arn);
+        QCOMPARE(std::string(nested.parameters.at("Queue").as_string()),
+                 std::string("arn:aws:sqs:us-east-1:123456789012:Jobs"));
     }
 
     void outputsKeepWhatTheyAreExportedAs() {

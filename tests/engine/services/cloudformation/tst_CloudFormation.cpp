@@ -1,6 +1,8 @@
 #include "engine/services/cloudformation/CloudFormationService.h"
 #include "tests/support/TestMain.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace lathe;
@@ -23,6 +25,37 @@ class tst_CloudFormation : public QObject {
     }
     static bool has(const http::Response& response, const char* text) {
         return response.body.find(text) != std::string::npos;
+    }
+
+    static int count(const http::Response& response, const char* text) {
+        return QByteArray::fromStdString(response.body).count(text);
+    }
+    /// Gives its ARN.
+    std::string addNested() {
+        model::Resource child;
+        child.logicalId = "Child";
+        child.type = "AWS::Serverless::Application";
+        child.physicalId = "arn:aws:cloudformation:us-east-1:123456789012:stack/shop-Child/id";
+        model::Resource work;
+        work.logicalId = "Child/Work";
+        work.type = "AWS::Serverless::Function";
+        work.physicalId = "shop-work";
+        m_project.resources.insert(m_project.resources.end(), {child, work});
+        model::NestedStack nested;
+        nested.application = "Child";
+        nested.outputs["WorkArn"] = {"arn:work", {}, "work"};
+        nested.parameters = {{"Zones", boost::json::array{"a", "b"}}};
+        m_project.nestedStacks = {nested};
+        return child.physicalId;
+    }
+    void writeTemplate(const QTemporaryDir& folder) {
+        m_project.templateFile = folder.filePath("template.yaml").toStdString();
+        QFile file{folder.filePath("template.yaml")};
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Transform: AWS::Serverless-2016-10-31\n"
+                   "Parameters:\n"
+                   "  Stage: {Type: String, Default: dev, NoEcho: true, AllowedValues: [dev, 7]}\n"
+                   "Resources: {Orders: {Type: AWS::Serverless::Function}}\n");
     }
 
   private slots:
@@ -102,6 +135,82 @@ class tst_CloudFormation : public QObject {
         QVERIFY(has(ask("Action=DescribeStackResource&StackName=shop&LogicalResourceId=Nothing"),
                     "Resource Nothing does not exist for stack shop"));
         QCOMPARE(ask("Action=CreateStack&StackName=shop").status, 400);
+    }
+    void aResourceIsFoundByItsPhysicalId() {
+        const auto response = ask("Action=DescribeStackResources&PhysicalResourceId=shop-orders");
+        QVERIFY(has(response, "<LogicalResourceId>Orders</LogicalResourceId>"));
+        QVERIFY(has(response, "<LogicalResourceId>OrdersRole</LogicalResourceId>"));
+        const auto one = ask("Action=DescribeStackResources&PhysicalResourceId=shop-orders"
+                             "&LogicalResourceId=OrdersRole");
+        QVERIFY(!has(one, "<LogicalResourceId>Orders</LogicalResourceId>"));
+        QVERIFY(has(ask("Action=DescribeStackResources&PhysicalResourceId=other"),
+                    "<Message>Stack for other does not exist</Message>"));
+        QVERIFY(has(ask("Action=DescribeStackResources"),
+                    "Either StackName or PhysicalResourceId must be specified"));
+    }
+    void aNestedApplicationIsAStackOfItsOwn() {
+        const std::string id = addNested();
+        const auto own = ask("Action=ListStackResources&StackName=shop");
+        QVERIFY(has(own, ("<LogicalResourceId>Child</LogicalResourceId><PhysicalResourceId>" + id +
+                          "</PhysicalResourceId><ResourceType>AWS::CloudFormation::Stack<")
+                             .c_str()));
+        QVERIFY(!has(own, "Work"));
+        const auto nested = ask("Action=DescribeStackResources&StackName=" + id);
+        QVERIFY(has(nested, "<LogicalResourceId>Work</LogicalResourceId>"));
+        QVERIFY(!has(nested, "Orders"));
+        const auto described = ask("Action=DescribeStacks&StackName=shop-Child");
+        QVERIFY(has(described, "<StackName>shop-Child</StackName><ParentId>arn:aws:cloudformation:"
+                               "us-east-1:123456789012:stack/shop/"));
+        QVERIFY(
+            has(described, "<OutputKey>WorkArn</OutputKey><OutputValue>arn:work</OutputValue>"));
+        QVERIFY(has(described, "<ParameterValue>a,b</ParameterValue>"));
+        QVERIFY(has(ask("Action=ListExports"), "<Name>work</Name><Value>arn:work</Value>"));
+        QVERIFY(has(ask("Action=DescribeStackResources&PhysicalResourceId=shop-work"),
+                    "<StackName>shop-Child</StackName>"));
+        QCOMPARE(count(ask("Action=ListStacks"), "<StackName>"), 2);
+    }
+    void stacksAreListedByTheirStatus() {
+        QVERIFY(has(ask("Action=ListStacks&StackStatusFilter.member.1=UPDATE_COMPLETE"
+                        "&StackStatusFilter.member.2=CREATE_COMPLETE"),
+                    "<StackName>shop</StackName>"));
+        QVERIFY(!has(ask("Action=ListStacks&StackStatusFilter.member.1=DELETE_COMPLETE"),
+                     "<StackName>"));
+    }
+    void theTemplateIsToldAsItIs() {
+        QTemporaryDir folder;
+        writeTemplate(folder);
+        QVERIFY(has(ask("Action=GetTemplate&StackName=shop"), "<TemplateBody>Transform: AWS::"));
+        QVERIFY(
+            has(ask("Action=GetTemplate&StackName=other"), "Stack with id other does not exist"));
+    }
+    void aTemplateIsSummedUp() {
+        QTemporaryDir folder;
+        writeTemplate(folder);
+        const auto summary = ask("Action=GetTemplateSummary&StackName=shop");
+        QVERIFY(has(summary, "<member><ParameterKey>Stage</ParameterKey><DefaultValue>dev"
+                             "</DefaultValue><NoEcho>true</NoEcho><ParameterType>String"
+                             "</ParameterType><ParameterConstraints><AllowedValues><member>dev"
+                             "</member><member>7</member></AllowedValues>"));
+        QVERIFY(has(summary, "<Capabilities><member>CAPABILITY_IAM</member>"
+                             "<member>CAPABILITY_AUTO_EXPAND</member></Capabilities>"
+                             "<CapabilitiesReason>The following resource(s) require capabilities: "
+                             "[AWS::IAM::Role]</CapabilitiesReason>"));
+        QVERIFY(has(summary, "<DeclaredTransforms><member>AWS::Serverless-2016-10-31</member>"));
+        QVERIFY(has(summary, "<member>AWS::Lambda::Function</member>"));
+    }
+    void aTemplateThatIsSentIsValidated() {
+        const auto good = ask("Action=ValidateTemplate&TemplateBody=Resources:%20%7BQ:%20%7BType:"
+                              "%20AWS::SQS::Queue%7D%7D%0ADescription:%20jobs");
+        QCOMPARE(good.status, 200);
+        QVERIFY(has(good, "<Description>jobs</Description>"));
+        QVERIFY(has(ask("Action=ValidateTemplate&TemplateBody=a:%20%5B"),
+                    "Template format error: YAML not well-formed. (line "));
+        QVERIFY(has(ask("Action=ValidateTemplate&TemplateBody=%7B%7D"),
+                    "Template format error: At least one Resources member must be defined."));
+    }
+    void nobodyImportsWhatIsExported() {
+        QVERIFY(has(ask("Action=ListImports&ExportName=shop-jobs"),
+                    "Export 'shop-jobs' is not imported by any stack."));
     }
     void theSignatureTellsWhoAsks() {
         http::Request request{"POST", "/", {}, "Action=A&Version=1"};
