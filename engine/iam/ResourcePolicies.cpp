@@ -35,6 +35,10 @@ json::value principalOf(const std::string& name) {
     return json::object{{"AWS", name}};
 }
 
+bool isFalse(const json::value* value) {
+    return !value || value->is_null() || *value == false;
+}
+
 json::object conditionOf(const json::object& permission) {
     json::object equal, condition;
     for (const auto& [member, key] :
@@ -49,6 +53,9 @@ json::object conditionOf(const json::object& permission) {
         condition["StringEquals"] = std::move(equal);
     if (std::string arn = textOf(permission, "SourceArn"); !arn.empty() && !isUnresolved(arn))
         condition["ArnLike"] = {{"aws:SourceArn", std::move(arn)}};
+    if (const json::value* viaUrl = permission.if_contains("InvokedViaFunctionUrl");
+        viaUrl && !isFalse(viaUrl))
+        condition["Bool"] = {{"lambda:InvokedViaFunctionUrl", "true"}};
     return condition;
 }
 
@@ -62,10 +69,6 @@ bool grantsInvocation(const json::object& authorizer) {
     };
     return authorizer.contains("FunctionArn") && !is("DisableFunctionDefaultPermissions", true) &&
            !is("EnableFunctionDefaultPermissions", false);
-}
-
-bool isFalse(const json::value* value) {
-    return !value || value->is_null() || *value == false;
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "engine/services/lambda/FunctionName.h"
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/Publishing.h"
+#include "engine/services/lambda/ServiceError.h"
 #include "engine/services/lambda/Validation.h"
 
 #include <fmt/format.h>
@@ -125,6 +126,10 @@ Result<Answer> addPermission(Control& control, const Call& call) {
     Function& function = *found->function;
     if (!function.has(found->name.qualifier))
         return functionNotFound(control.catalog.declared(), found->name);
+    if (!call.text("FunctionUrlAuthType").empty() &&
+        call.text("Action") != "lambda:InvokeFunctionUrl")
+        return invalidParameter(
+            "FunctionUrlAuthType is only supported for lambda:InvokeFunctionUrl action");
     auto principal = principalOf(call.text("Principal"));
     if (!principal)
         return principal.error();

@@ -84,9 +84,11 @@ void Gateway::authorizeByIam(const std::shared_ptr<Pending>& pending) {
                              rest ? principal.error().detail.english() : std::string{});
     if (principal->isAnonymous())
         return pending->fail(GatewayError::MissingAuthenticationToken);
-    if (auto allowed = m_parts.access.check(iamRequest(exchange, *principal)); !allowed)
-        return pending->fail(GatewayError::AccessDenied,
-                             rest ? allowed.error().detail.english() : std::string{});
+    for (const iam::AccessRequest& asked : iamRequests(exchange, *principal)) {
+        if (auto allowed = m_parts.access.check(asked); !allowed)
+            return pending->fail(GatewayError::AccessDenied,
+                                 rest ? allowed.error().detail.english() : std::string{});
+    }
     setIamIdentity(exchange, *principal);
     admit(pending);
 }

@@ -8,15 +8,16 @@ namespace json = boost::json;
 
 namespace lathe::sources::http {
 
-iam::AccessRequest iamRequest(const Exchange& exchange, const iam::Principal& principal) {
+std::vector<iam::AccessRequest> iamRequests(const Exchange& exchange,
+                                            const iam::Principal& principal) {
     if (exchange.api->kind != ApiKind::FunctionUrl)
-        return {principal, "execute-api:Invoke", methodArn(exchange)};
+        return {{principal, "execute-api:Invoke", methodArn(exchange)}};
     const FunctionName function = functionIn(exchange.route->integration.uri);
-    return {principal,
-            "lambda:InvokeFunctionUrl",
-            fmt::format("arn:aws:lambda:{}:{}:function:{}", exchange.region, exchange.accountId,
-                        function.name),
-            {{"lambda:FunctionUrlAuthType", {"AWS_IAM"}}}};
+    const std::string arn = fmt::format("arn:aws:lambda:{}:{}:function:{}", exchange.region,
+                                        exchange.accountId, function.name);
+    return {
+        {principal, "lambda:InvokeFunctionUrl", arn, {{"lambda:FunctionUrlAuthType", {"AWS_IAM"}}}},
+        {principal, "lambda:InvokeFunction", arn, {{"lambda:InvokedViaFunctionUrl", {"true"}}}}};
 }
 
 void setIamIdentity(Exchange& exchange, const iam::Principal& principal) {

@@ -325,6 +325,16 @@ class tst_PolicyAccess : public QObject {
         QVERIFY(bench.send("s3.amazonaws.com", "arn:aws:s3:::b", action, functionArn + ":prod"));
         QVERIFY(!bench.send("s3.amazonaws.com", "arn:aws:s3:::b", action, functionArn));
     }
+    void aPermissionForTheUrlOpensNoOtherWay() {
+        Bench bench;
+        bench.addFunction("App", "'Role':'x'");
+        bench.add("May", "AWS::Lambda::Permission",
+                  "'FunctionName':'App','Action':'lambda:InvokeFunction','Principal':"
+                  "'events.amazonaws.com','InvokedViaFunctionUrl':true");
+        QVERIFY(!bench.send("events.amazonaws.com",
+                            "arn:aws:events:us-east-1:123456789012:rule/nightly",
+                            "lambda:InvokeFunction", functionArn));
+    }
     void connectsWithConnectors() {
         Bench bench;
         bench.addFunction("App", "");

@@ -135,6 +135,11 @@ class tst_Constraints : public QObject {
             "ValidationException: 1 validation error detected: Value 's3:Get' at 'action' failed "
             "to satisfy constraint: Member must satisfy regular expression pattern: "
             "(lambda:[*]|lambda:[a-zA-Z]+|[*])");
+        row("POST /2015-03-31/functions/hello/policy",
+            R"({"StatementId": "s", "Action": "lambda:InvokeFunction", "Principal": "*",)"
+            R"( "FunctionUrlAuthType": "NONE"})",
+            "InvalidParameterValueException: FunctionUrlAuthType is only supported for "
+            "lambda:InvokeFunctionUrl action");
         row("POST /2021-10-31/functions/hello/url",
             R"({"AuthType": "NONE", "Cors": {"AllowMethods": ["FOO"], "MaxAge": 90000}})",
             "ValidationException: 2 validation errors detected: Value '90000' at 'cors.maxAge' "
