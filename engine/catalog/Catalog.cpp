@@ -415,6 +415,26 @@ Result<void> Catalog::bringUpToDate(const Function& function, const std::stop_to
     return built ? Result<void>{} : Error{"InvalidParameterValueException", built.error().detail};
 }
 
+std::string Catalog::archiveName(const Function& function, const Version& version) {
+    std::error_code failure;
+    if (fs::is_regular_file(version.code.archive, failure))
+        return version.code.archive.filename().string();
+    return CodeStore::nameOf(codeInfo(function, version).sha256);
+}
+
+std::optional<fs::path> Catalog::archive(const std::string& fileName) {
+    if (auto kept = m_code.find(fileName))
+        return kept;
+    for (const Function* function : functions()) {
+        const Version& latest = function->latest;
+        if (archiveName(*function, latest) != fileName)
+            continue;
+        const auto packed = freeze(*function, codeInfo(*function, latest).sha256);
+        return packed ? std::optional{packed->archive} : std::nullopt;
+    }
+    return {};
+}
+
 Result<Code> Catalog::freeze(const Function& function, const std::string& sha256) const {
     return m_code.pack(withBuiltCode(spec(function, function.latest)), sha256);
 }

@@ -14,6 +14,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -91,6 +92,11 @@ class Catalog {
     /// As the engine runs it.
     model::FunctionSpec spec(const Function& function, const Version& version) const;
     const CodeStore& code() const { return m_code; }
+    /// The name of the archive that the version's code is had as; see archive().
+    std::string archiveName(const Function& function, const Version& version);
+    /// The archive of that name. Of live code, which has none, one is packed now. Empty optional
+    /// where no code goes by it, which may have changed since.
+    std::optional<std::filesystem::path> archive(const std::string& fileName);
 
   private:
     explicit Catalog(const std::filesystem::path& stateDirectory);
@@ -112,7 +118,7 @@ class Catalog {
     std::filesystem::path m_stateDirectory;
     CatalogFile m_file;
     CodeStore m_code;
-    CodeDigest m_digest;
+    CodeDigest m_digest{m_stateDirectory};
     std::shared_ptr<const model::Project> m_template = std::make_shared<const model::Project>();
     /// By name. Functions of the template that it no longer has are kept, and not seen.
     std::map<std::string, Function, std::less<>> m_functions;

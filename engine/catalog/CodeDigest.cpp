@@ -1,6 +1,7 @@
 #include "engine/catalog/CodeDigest.h"
 
 #include "engine/base/Base64.h"
+#include "engine/model/CodeFolder.h"
 
 #include <fmt/format.h>
 #include <openssl/evp.h>
@@ -38,7 +39,7 @@ File fileAt(const fs::path& path) {
     return {path, failure ? 0 : static_cast<std::int64_t>(size), modifiedAt(path)};
 }
 
-std::vector<File> filesBelow(const fs::path& code) {
+std::vector<File> filesBelow(const fs::path& code, const fs::path& stateDirectory) {
     std::vector<File> files;
     std::error_code failure;
     if (!fs::is_directory(code, failure))
@@ -48,7 +49,9 @@ std::vector<File> filesBelow(const fs::path& code) {
          entry.increment(failure)) {
         if (failure)
             break;
-        if (entry->is_regular_file(failure))
+        if (model::isNoCode(entry->path(), stateDirectory))
+            entry.disable_recursion_pending();
+        else if (entry->is_regular_file(failure))
             files.push_back(fileAt(entry->path()));
     }
     std::sort(files.begin(), files.end(),
@@ -105,12 +108,15 @@ CodeInfo infoOf(const fs::path& code, const std::vector<File>& files) {
 
 } // namespace
 
+CodeDigest::CodeDigest(fs::path stateDirectory)
+    : m_stateDirectory{std::move(stateDirectory)} {}
+
 CodeInfo CodeDigest::of(const model::FunctionSpec& function) {
     if (function.inlineCode)
         return inlineInfo(*function.inlineCode, modifiedAt(function.location.file));
     if (function.code.empty())
         return inlineInfo({}, modifiedAt(function.location.file));
-    const std::vector<File> files = filesBelow(function.code);
+    const std::vector<File> files = filesBelow(function.code, m_stateDirectory);
     std::string stamp;
     for (const File& file : files)
         stamp += fmt::format("{}:{}:{};", file.path.string(), file.size,

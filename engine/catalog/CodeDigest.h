@@ -3,6 +3,7 @@
 #include "engine/base/Units.h"
 #include "engine/model/FunctionSpec.h"
 
+#include <filesystem>
 #include <map>
 #include <mutex>
 #include <string>
@@ -23,6 +24,9 @@ struct CodeInfo {
 /// takes time: not for the io thread. Thread safe.
 class CodeDigest {
   public:
+    /// What Lathe keeps there is no code, where it lies in a function's folder.
+    explicit CodeDigest(std::filesystem::path stateDirectory = {});
+
     CodeInfo of(const model::FunctionSpec& function);
 
   private:
@@ -30,6 +34,7 @@ class CodeDigest {
         std::string stamp;
         CodeInfo info;
     };
+    std::filesystem::path m_stateDirectory;
     std::mutex m_mutex;
     std::map<std::string, Known> m_known;
 };

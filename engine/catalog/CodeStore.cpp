@@ -1,14 +1,15 @@
 #include "engine/catalog/CodeStore.h"
 
 #include "engine/base/Base64.h"
-#include "engine/base/Files.h"
 #include "engine/base/Ids.h"
 #include "engine/base/Sha256.h"
+#include "engine/model/CodeFolder.h"
 #include "engine/runtimes/Runtimes.h"
 
 #include <archive.h>
 #include <archive_entry.h>
 
+#include <array>
 #include <fstream>
 #include <memory>
 #include <system_error>
@@ -67,44 +68,54 @@ Result<std::int64_t> unzippedSize(std::string_view zip) {
     return total;
 }
 
-/// "+/=" have no place in a file's name.
-std::string fileNameOf(const std::string& sha256) {
-    return sha256Hex(sha256).substr(0, 32) + ".zip";
-}
-
-void addFile(archive* writer, const std::string& name, std::string_view content, fs::perms mode) {
+void addHeader(archive* writer, const std::string& name, std::uintmax_t size, fs::perms mode) {
     const Entry entry{archive_entry_new()};
     archive_entry_set_pathname(entry.get(), name.c_str());
-    archive_entry_set_size(entry.get(), static_cast<la_int64_t>(content.size()));
+    archive_entry_set_size(entry.get(), static_cast<la_int64_t>(size));
     archive_entry_set_filetype(entry.get(), AE_IFREG);
     archive_entry_set_perm(entry.get(), static_cast<unsigned>(mode) & 0777U);
     archive_write_header(writer, entry.get());
+}
+
+void addText(archive* writer, const std::string& name, std::string_view content) {
+    addHeader(writer, name, content.size(), fs::perms{0644});
     archive_write_data(writer, content.data(), content.size());
 }
 
-void addFolder(archive* writer, const fs::path& folder) {
+void addFile(archive* writer, const std::string& name, const fs::path& file) {
+    std::error_code failure;
+    const auto size = fs::file_size(file, failure);
+    std::ifstream stream{file, std::ios::binary};
+    if (failure || !stream)
+        return;
+    addHeader(writer, name, size, fs::status(file, failure).permissions());
+    std::array<char, 64 * 1024> block{};
+    while (stream.read(block.data(), block.size()) || stream.gcount() > 0)
+        archive_write_data(writer, block.data(), static_cast<std::size_t>(stream.gcount()));
+}
+
+void addFolder(archive* writer, const fs::path& folder, const fs::path& stateDirectory) {
     std::error_code failure;
     for (fs::recursive_directory_iterator entry{folder, failure}, end; entry != end && !failure;
          entry.increment(failure)) {
         std::error_code ignored;
-        if (!entry->is_regular_file(ignored))
-            continue;
-        if (const auto content = readFile(entry->path()))
-            addFile(writer, entry->path().lexically_relative(folder).string(), *content,
-                    entry->status(ignored).permissions());
+        if (model::isNoCode(entry->path(), stateDirectory))
+            entry.disable_recursion_pending();
+        else if (entry->is_regular_file(ignored))
+            addFile(writer, entry->path().lexically_relative(folder).string(), entry->path());
     }
 }
 
-Result<void> zipTo(const fs::path& file, const model::FunctionSpec& function) {
+Result<void> zipTo(const fs::path& file, const model::FunctionSpec& function,
+                   const fs::path& stateDirectory) {
     const Writer writer{archive_write_new()};
     archive_write_set_format_zip(writer.get());
     if (archive_write_open_filename(writer.get(), file.c_str()) != ARCHIVE_OK)
         return Error{"ServiceException", Text::verbatim(archive_error_string(writer.get()))};
     if (function.inlineCode)
-        addFile(writer.get(), runtimes::inlineFileName(function.runtime), *function.inlineCode,
-                fs::perms{0644});
+        addText(writer.get(), runtimes::inlineFileName(function.runtime), *function.inlineCode);
     else
-        addFolder(writer.get(), function.code);
+        addFolder(writer.get(), function.code, stateDirectory);
     if (archive_write_close(writer.get()) != ARCHIVE_OK)
         return Error{"ServiceException", Text::verbatim(archive_error_string(writer.get()))};
     return {};
@@ -120,6 +131,11 @@ std::string sha256Base64(std::string_view bytes) {
     return base64(raw);
 }
 
+// "+/=" have no place in a file's name.
+std::string CodeStore::nameOf(const std::string& sha256) {
+    return sha256Hex(sha256).substr(0, 32) + ".zip";
+}
+
 CodeStore::CodeStore(fs::path folder)
     : m_folder{std::move(folder)} {}
 
@@ -130,7 +146,7 @@ Result<Code> CodeStore::inspect(std::string_view zip) const {
     if (*unzipped >= largestUnzipped)
         return invalid("Unzipped size must be smaller than 262144000 bytes");
     const std::string sha256 = sha256Base64(zip);
-    return Code{sha256, {static_cast<std::int64_t>(zip.size())}, m_folder / fileNameOf(sha256), {}};
+    return Code{sha256, {static_cast<std::int64_t>(zip.size())}, m_folder / nameOf(sha256), {}};
 }
 
 Result<Code> CodeStore::keep(std::string_view zip) const {
@@ -143,7 +159,7 @@ Result<Code> CodeStore::keep(std::string_view zip) const {
 }
 
 Result<Code> CodeStore::pack(const model::FunctionSpec& function, const std::string& sha256) const {
-    const fs::path target = m_folder / fileNameOf(sha256);
+    const fs::path target = m_folder / nameOf(sha256);
     std::error_code failure;
     fs::create_directories(m_folder, failure);
     const fs::path fresh = target.string() + "." + newHexId(8);
@@ -151,7 +167,7 @@ Result<Code> CodeStore::pack(const model::FunctionSpec& function, const std::str
         fs::copy_file(function.code, fresh, failure);
         if (failure)
             return systemError("ServiceException", Text::verbatim(fresh.string()), failure.value());
-    } else if (auto zipped = zipTo(fresh, function); !zipped) {
+    } else if (auto zipped = zipTo(fresh, function, m_folder.parent_path()); !zipped) {
         return zipped.error();
     }
     const auto size = static_cast<std::int64_t>(fs::file_size(fresh, failure));

@@ -25,6 +25,8 @@ class CodeStore {
     /// The code of a function as it is now, so that a version keeps it. `sha256` is what it goes
     /// by.
     Result<Code> pack(const model::FunctionSpec& function, const std::string& sha256) const;
+    /// The file's name of the archive of code that goes by `sha256`.
+    static std::string nameOf(const std::string& sha256);
     /// A kept archive by its file's name; empty optional when there is none.
     std::optional<std::filesystem::path> find(const std::string& fileName) const;
     /// Deletes every archive but these.

@@ -3,6 +3,7 @@
 #include "engine/base/Result.h"
 #include "engine/dispatch/ContentHash.h"
 #include "engine/dispatch/PackageCache.h"
+#include "engine/model/CodeFolder.h"
 
 #include <fmt/format.h>
 
@@ -25,22 +26,13 @@ constexpr int attempts = 3;
 /// Relative paths, folders before what is in them; nothing where it is too much, or no mere files.
 using Listing = std::optional<std::vector<fs::path>>;
 
-bool isLeftOut(const fs::path& name) {
-    return name == ".git" || name == ".aws-sam";
-}
-
-bool isWithin(const fs::path& path, const fs::path& folder) {
-    const fs::path way = path.lexically_normal().lexically_relative(folder.lexically_normal());
-    return !way.empty() && *way.begin() != "..";
-}
-
 Listing listingOf(const fs::path& folder, const fs::path& stateDirectory) {
     std::vector<fs::path> paths;
     std::uintmax_t bytes = 0;
     std::error_code error;
     fs::recursive_directory_iterator entry{folder, error};
     for (; !error && entry != fs::recursive_directory_iterator{}; entry.increment(error)) {
-        if (isLeftOut(entry->path().filename()) || isWithin(entry->path(), stateDirectory)) {
+        if (model::isNoCode(entry->path(), stateDirectory)) {
             entry.disable_recursion_pending();
             continue;
         }
@@ -101,7 +93,7 @@ void copy(const fs::path& folder, const std::vector<fs::path>& paths, const fs::
 } // namespace
 
 fs::path snapshotOf(const fs::path& folder, const fs::path& stateDirectory) {
-    if (isWithin(folder, stateDirectory))
+    if (model::isWithin(folder, stateDirectory))
         return folder;
     for (int attempt = 0; attempt < attempts; ++attempt) {
         const Listing paths = listingOf(folder, stateDirectory);

@@ -3,7 +3,7 @@
 #include "engine/services/lambda/FunctionName.h"
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/Page.h"
-#include "engine/services/lambda/ServiceError.h"
+#include "engine/services/lambda/Validation.h"
 
 #include <algorithm>
 
@@ -32,22 +32,13 @@ Result<FoundVersion> findVersion(Control& control, const Call& call) {
     return FoundVersion{std::move(*found), version};
 }
 
-// Where the code can be had: an archive from the port that was asked, a folder where it lies.
-std::string locationOf(const Call& call, const Function& function, const Version& version) {
-    std::error_code failure;
-    if (std::filesystem::is_directory(version.code.archive, failure))
-        return "file://" + version.code.archive.string();
-    if (!version.code.archive.empty())
-        return "http://" + call.header("Host") + "/_lathe/archives/" +
-               version.code.archive.filename().string();
-    const model::FunctionSpec& declared = *function.declared;
-    return "file://" +
-           (declared.inlineCode ? declared.location.file.string() : declared.code.string());
-}
-
-json::object codeOf(const Call& call, const Function& function, const Version& version) {
+/// An archive, from the port that was asked.
+json::object codeOf(Control& control, const Call& call, const Function& function,
+                    const Version& version) {
     if (version.settings.at("PackageType") != "Image")
-        return {{"RepositoryType", "S3"}, {"Location", locationOf(call, function, version)}};
+        return {{"RepositoryType", "S3"},
+                {"Location", "http://" + call.header("Host") + "/_lathe/archives/" +
+                                 control.catalog.archiveName(function, version)}};
     const std::string& uri = version.code.imageUri;
     return {{"RepositoryType", "ECR"}, {"ImageUri", uri}, {"ResolvedImageUri", uri}};
 }
@@ -63,10 +54,16 @@ json::object tagsOf(const Function& function) {
 
 Result<Answer> listFunctions(Control& control, const Call& call) {
     const std::string which = call.query("FunctionVersion");
-    if (!which.empty() && which != "ALL")
-        return validationError(which, "functionVersion",
-                               "Member must satisfy enum value set: [ALL]");
+    const std::string master = call.query("MasterRegion");
+    Validation validation;
+    validation.pattern("masterRegion", master, R"(ALL|[a-z]{2}(-gov)?-[a-z]+-\d{1})");
+    validation.oneOf("functionVersion", which, {"ALL"});
+    if (auto shape = validation.outcome(); !shape)
+        return shape.error();
     json::array all;
+    // Of another region's there are only copies at the edge, which are none here.
+    if (!master.empty() && master != "ALL")
+        return page(call, std::move(all), "Functions", 10'000);
     for (const Function* function : control.catalog.functions()) {
         const auto add = [&](const Version& version, const std::string& qualifier) {
             all.push_back(functionConfiguration(control.catalog, *function, version, qualifier,
@@ -89,7 +86,7 @@ Result<Answer> getFunction(Control& control, const Call& call) {
     json::object body;
     body["Configuration"] = functionConfiguration(control.catalog, function, *found->version,
                                                   found->found.name.qualifier, Detail::Full);
-    body["Code"] = codeOf(call, function, *found->version);
+    body["Code"] = codeOf(control, call, function, *found->version);
     if (!function.tags.empty())
         body["Tags"] = tagsOf(function);
     if (function.reservedConcurrency)

@@ -1,8 +1,8 @@
 #include "engine/services/lambda/LambdaService.h"
 
-#include "engine/base/Files.h"
 #include "engine/base/Ids.h"
 #include "engine/base/Utf8.h"
+#include "engine/services/lambda/Download.h"
 #include "engine/services/lambda/FunctionName.h"
 #include "engine/services/lambda/Operations.h"
 #include "engine/services/lambda/RequestBody.h"
@@ -96,7 +96,7 @@ class LambdaService::Impl {
         , m_parts{std::move(parts)} {}
     ~Impl() {
         m_end.request_stop();
-        m_worker.join();
+        m_worker->join();
     }
 
     void handle(http::Request request, http::Responder responder, const iam::Principal& caller) {
@@ -114,9 +114,8 @@ class LambdaService::Impl {
                                   std::move(responder));
         }
         if (path.starts_with(archives))
-            return work([this, name = validUtf8(http::percentDecoded(
-                                   path.substr(archives.size())))] { return download(name); },
-                        std::move(responder));
+            return download(validUtf8(http::percentDecoded(path.substr(archives.size()))),
+                            std::move(responder));
         for (const Route& route : routes()) {
             auto parameters = matchPath(route.path, path);
             if (!parameters || route.method != request.method)
@@ -202,22 +201,19 @@ class LambdaService::Impl {
         return responseTo(answer);
     }
 
-    http::Response download(const std::string& name) {
-        const auto archive = m_parts.catalog.code().find(name);
-        auto bytes = archive ? readFile(*archive) : std::nullopt;
-        if (!bytes)
-            return errorResponse({"ResourceNotFoundException",
-                                  Text::verbatim("There is no archive " + name + " here.")});
-        http::Response response;
-        response.fields.add("Content-Type", "application/zip");
-        response.body = std::move(*bytes);
-        return response;
+    void download(std::string name, http::Responder responder) {
+        boost::asio::post(
+            *m_worker, [this, name = std::move(name), responder = std::move(responder)]() mutable {
+                const auto lock = m_parts.catalog.lock();
+                sendArchive(m_parts.catalog.archive(name).value_or(""), m_io, m_worker,
+                            std::move(responder));
+            });
     }
 
     /// On the worker; the answer is sent on the io thread.
     template <class Job> void work(Job job, http::Responder responder) {
-        boost::asio::post(m_worker, [&io = m_io, job = std::move(job),
-                                     responder = std::move(responder)]() mutable {
+        boost::asio::post(*m_worker, [&io = m_io, job = std::move(job),
+                                      responder = std::move(responder)]() mutable {
             boost::asio::post(io, [response = job(), responder = std::move(responder)]() mutable {
                 responder.send(std::move(response));
             });
@@ -227,7 +223,8 @@ class LambdaService::Impl {
     boost::asio::io_context& m_io;
     Parts m_parts;
     std::stop_source m_end;
-    boost::asio::thread_pool m_worker{1};
+    std::shared_ptr<boost::asio::thread_pool> m_worker =
+        std::make_shared<boost::asio::thread_pool>(1);
 };
 
 LambdaService::LambdaService(boost::asio::io_context& io, Parts parts)

@@ -2,6 +2,7 @@
 #include "engine/build/Builder.h"
 #include "tests/support/TestMain.h"
 
+#include <QDir>
 #include <QTest>
 
 #include <fstream>
@@ -56,6 +57,14 @@ class tst_FunctionLifecycle : public QObject {
                    text(config, "LastUpdateStatus") == "Successful";
         };
         return QTest::qWaitFor(isSettled) ? config : json::object{};
+    }
+    /// What is had at the location that GetFunction tells.
+    static std::string codeOf(test::ServiceFixture& service, const std::string& name) {
+        const auto got = object(service.call("GET", "/2015-03-31/functions/" + name));
+        const auto location = text(got.at("Code").as_object(), "Location");
+        if (!location.starts_with("http://127.0.0.1:"))
+            return location;
+        return service.call("GET", location.substr(location.find("/_lathe"))).body;
     }
 
   private slots:
@@ -424,8 +433,30 @@ class tst_FunctionLifecycle : public QObject {
         const auto second = object(post("made/versions"));
         QCOMPARE(text(second, "Version"), std::string{"2"});
         QVERIFY(first.at("CodeSha256") != second.at("CodeSha256"));
-        QVERIFY(
-            text(object(get("made")).at("Code").as_object(), "Location").starts_with("file://"));
+        const std::string archive = codeOf(*m_service, "made");
+        QVERIFY(archive.find("app.py") != std::string::npos);
+        QVERIFY(archive.find("functions.db") == std::string::npos);
+    }
+    void theCodeOfATemplatesFunctionCanBeHadAsAnArchive() {
+        const QTemporaryDir code;
+        QVERIFY(QDir{code.path()}.mkdir(".git"));
+        std::ofstream{code.filePath("app.py").toStdString()} << "x = 1";
+        std::ofstream{code.filePath(".git/config").toStdString()} << "[core]";
+        std::ofstream{code.filePath("large.bin").toStdString()} << std::string(2'000'000, 'x');
+        model::Project project;
+        model::FunctionSpec function;
+        function.logicalId = "Orders";
+        function.name = "orders";
+        function.runtime = "python3.13";
+        function.handler = "app.handler";
+        function.code = code.path().toStdString();
+        project.functions = {function};
+        test::ServiceFixture service{project};
+        const std::string archive = codeOf(service, "orders");
+        QVERIFY(archive.starts_with("PK"));
+        QVERIFY(archive.find("app.py") != std::string::npos);
+        QVERIFY(archive.find("large.bin") != std::string::npos);
+        QVERIFY(archive.find("config") == std::string::npos);
     }
     void aLayerIsMountedWhereAFunctionNamesIt() {
         const auto published = object(m_service->call(

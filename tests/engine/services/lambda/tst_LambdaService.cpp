@@ -273,6 +273,10 @@ class tst_LambdaService : public QObject {
         QCOMPARE(second.at("Functions").at(0).at("FunctionName").as_string(), "hello");
         QVERIFY(!second.contains("NextMarker"));
         QCOMPARE(call("GET", "/2015-03-31/functions?MaxItems=0").status, 400);
+        const std::string of = "/2015-03-31/functions?FunctionVersion=ALL&MasterRegion=";
+        QVERIFY(object(call("GET", of + "eu-west-1")).at("Functions").as_array().empty());
+        QVERIFY(!object(call("GET", of + "ALL")).at("Functions").as_array().empty());
+        QCOMPARE(call("GET", of + "nowhere").status, 400);
         QCOMPARE(
             object(call("GET", "/2015-03-31/functions?Marker=")).at("Functions").as_array().size(),
             std::size_t{2});
