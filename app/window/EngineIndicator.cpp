@@ -100,6 +100,17 @@ QString runtimeNote(const std::vector<model::RuntimeMatch>& runtimes) {
     return sentences.join(QLatin1Char(' '));
 }
 
+QString architectureNote(const model::Project& project) {
+    const auto here = model::machineArchitecture();
+    for (const model::FunctionSpec& function : project.functions) {
+        if (function.architecture != here)
+            return EngineIndicator::tr("Functions for %1 run here as %2; their cost is that of %1.")
+                .arg(QString::fromStdString(model::toText(function.architecture)),
+                     QString::fromStdString(model::toText(here)));
+    }
+    return {};
+}
+
 EngineIndicator::EngineIndicator(EngineHost& host, QWidget* parent)
     : QToolButton{parent}
     , m_host{host} {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/bridge/EngineHost.h"
+#include "engine/model/Project.h"
 
 #include <QToolButton>
 
@@ -31,5 +32,7 @@ class EngineIndicator : public QToolButton {
 /// Which runtimes of the project another one serves, and which none, in a sentence; empty when all
 /// are as asked.
 QString runtimeNote(const std::vector<model::RuntimeMatch>& runtimes);
+/// Likewise, that functions for another processor run on this one.
+QString architectureNote(const model::Project& project);
 
 } // namespace lathe::app

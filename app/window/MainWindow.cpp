@@ -276,10 +276,14 @@ void MainWindow::engineChanged() {
 }
 
 void MainWindow::sayRuntimes() {
-    const QString note = runtimeNote(m_engine.runtimes());
+    const auto& project = m_shown.get();
+    const QString processor = project ? architectureNote(*project) : QString{};
+    const QString note = (runtimeNote(m_engine.runtimes()) + u' ' + processor).trimmed();
     QString key = ui::toQString(m_document.templateFile());
     for (const model::RuntimeMatch& match : m_engine.runtimes())
         key += QString::fromStdString('|' + match.asked + '>' + match.served);
+    if (!processor.isEmpty())
+        key += QLatin1String("|processor");
     if (!note.isEmpty() && m_settings.isNews(key))
         m_notice->showMessage(ui::Tint::Info, note);
 }

@@ -11,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <future>
 #include <system_error>
@@ -369,23 +370,31 @@ void Engine::Impl::deploy(catalog::Deployment deployment) {
 
 void Engine::Impl::tellRuntimes(const std::vector<model::RuntimeMatch>& matches) {
     std::vector<model::LogLine> lines;
-    for (const model::RuntimeMatch& match : matches) {
-        if (match.exact() || match.served.empty() || !m_toldRuntimes.insert(match.asked).second)
-            continue;
-        for (const model::FunctionSpec& function : project()->functions) {
-            if (function.runtime != match.asked)
-                continue;
-            lines.push_back({0,
-                             Clock::system().wall(),
-                             function.logicalId,
-                             {},
-                             {},
-                             model::LogSource::Platform,
-                             model::LogLevel::Warn,
-                             fmt::format("{} -> {} ({} is not installed; the nearest version runs)",
-                                         match.asked, match.served, match.asked)});
-            break;
-        }
+    const auto add = [&](const model::FunctionSpec& function, std::string text) {
+        lines.push_back({0,
+                         Clock::system().wall(),
+                         function.logicalId,
+                         {},
+                         {},
+                         model::LogSource::Platform,
+                         model::LogLevel::Warn,
+                         std::move(text)});
+    };
+    const auto here = model::machineArchitecture();
+    for (const model::FunctionSpec& function : project()->functions) {
+        const auto match =
+            std::find_if(matches.begin(), matches.end(), [&](const model::RuntimeMatch& served) {
+                return served.asked == function.runtime;
+            });
+        if (match != matches.end() && !match->exact() && !match->served.empty() &&
+            m_toldRuntimes.insert(match->asked).second)
+            add(function, fmt::format("{} -> {} ({} is not installed; the nearest version runs)",
+                                      match->asked, match->served, match->asked));
+        const std::string asked = model::toText(function.architecture);
+        if (function.architecture != here && m_toldRuntimes.insert(asked).second)
+            add(function, fmt::format("{0} -> {1} (this machine's processor is {1}; the price is "
+                                      "that of {0})",
+                                      asked, model::toText(here)));
     }
     tell(std::move(lines));
 }

@@ -130,6 +130,7 @@ class Engine::Impl {
     bool m_readAgain = false;
     /// The editor's buffer that stands for the template.
     std::optional<std::string> m_text;
+    /// Runtimes and processors that something else has been said to serve.
     std::set<std::string> m_toldRuntimes;
     std::set<std::string> m_toldLayers;
     Text m_lastWatchTrouble;

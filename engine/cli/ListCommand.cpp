@@ -101,6 +101,7 @@ json::object functionJson(const Project& project, const FunctionSpec& function) 
             {"timeoutSeconds", function.timeout.count()},
             {"ephemeralStorageMB", function.ephemeralStorage.ceilMebi()},
             {"architecture", model::toText(function.architecture)},
+            {"runsAs", model::toText(model::machineArchitecture())},
             {"versions", versionsJson(project, function)},
             {"aliases", aliasesJson(project, function)},
             {"triggers", std::move(triggers)}};
@@ -144,6 +145,24 @@ std::string runtimeNotes(const Project& project) {
     return notes;
 }
 
+// Once for all that are for another processor, or nothing.
+std::string architectureNote(const Project& project) {
+    const model::Architecture here = model::machineArchitecture();
+    std::vector<std::string> others;
+    std::string asked;
+    for (const FunctionSpec& function : project.functions) {
+        if (function.architecture == here)
+            continue;
+        asked = model::toText(function.architecture);
+        others.push_back(function.logicalId);
+    }
+    if (others.empty())
+        return {};
+    return fmt::format("{0} is not this machine's processor: {1} serves it, at the price of {0} "
+                       "({2}).\n",
+                       asked, model::toText(here), fmt::join(others, ", "));
+}
+
 std::string nameText(const FunctionSpec& function) {
     return function.logicalId + (function.origin == model::Origin::Api ? " (made through the API)"
                                  : function.changedThroughApi ? " (changed through the API)"
@@ -166,7 +185,7 @@ void printAsTables(const Project& project, const std::vector<Guarantee>& guarant
                 {function.logicalId, fmt::format("condition {} is false", function.condition)});
         print("\n" + table(rows));
     }
-    if (const std::string notes = runtimeNotes(project); !notes.empty())
+    if (const std::string notes = runtimeNotes(project) + architectureNote(project); !notes.empty())
         print("\n" + notes);
 
     rows = {{"GUARANTEE", "HERE", "BY"}};

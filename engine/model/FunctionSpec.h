@@ -21,6 +21,8 @@ enum class Origin { Template, Api };
 
 /// "x86_64" or "arm64".
 std::string toText(Architecture architecture);
+/// This machine's, which functions of another one run as too: programs for that do not start here.
+Architecture machineArchitecture();
 
 /// A layer of a function: a folder or archive of this machine, or the ARN of one that is not here.
 struct LayerReference {

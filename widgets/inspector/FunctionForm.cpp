@@ -220,6 +220,7 @@ void FunctionForm::showFunction(std::shared_ptr<const model::Project> project,
     loadRuntime();
     showMemoryFacts(m_memory->value());
     showRuntimeFacts();
+    showArchitectureFacts();
     startCheck();
 }
 
@@ -288,6 +289,17 @@ void FunctionForm::showRuntimeFacts() {
             kind = PropertyRow::Message::Warning;
     }
     row(QStringLiteral("Runtime"))->setMessage(facts.join(u' '), kind);
+}
+
+void FunctionForm::showArchitectureFacts() {
+    const auto asked = function()->architecture;
+    const auto here = model::machineArchitecture();
+    row(QStringLiteral("Architectures"))
+        ->setMessage(asked == here ? QString{}
+                                   : tr("Runs here as %1, which this machine is; its cost is that "
+                                        "of %2.")
+                                         .arg(QString::fromStdString(model::toText(here)),
+                                              QString::fromStdString(model::toText(asked))));
 }
 
 void FunctionForm::showMemoryFacts(int mebibytes) {

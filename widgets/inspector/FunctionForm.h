@@ -79,6 +79,7 @@ class FunctionForm : public QWidget {
     void editProvisioned(int environments);
     void showMemoryFacts(int mebibytes);
     void showRuntimeFacts();
+    void showArchitectureFacts();
     void startCheck();
     void showCheck();
     void edit(const QString& property, const boost::json::value& value);

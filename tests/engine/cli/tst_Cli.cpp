@@ -154,6 +154,28 @@ class tst_Cli : public QObject, private HelloProject {
         QVERIFY(!list.at("guarantees").as_array().empty());
         QVERIFY(has(command({"list", "--project", project()}).out, "FUNCTION"));
     }
+    void anotherProcessorIsToldOnce() {
+        const auto other = model::machineArchitecture() == model::Architecture::Arm64
+                               ? model::Architecture::X86_64
+                               : model::Architecture::Arm64;
+        write("processor/template.yaml",
+              "Transform: AWS::Serverless-2016-10-31\n"
+              "Globals: {Function: {Runtime: python3.11, Handler: index.handler, InlineCode: '1',\n"
+              "                     Architectures: [" +
+                  model::toText(other) +
+                  "]}}\n"
+                  "Resources:\n"
+                  "  One: {Type: AWS::Serverless::Function}\n"
+                  "  Two: {Type: AWS::Serverless::Function}\n");
+        const std::vector<std::string> place = {"--project", project() + "/processor", "--state",
+                                                project() + "/processor-s"};
+        const Outcome listed = command({"list", place[0], place[1], place[2], place[3]});
+        QVERIFY2(has(listed.out, "at the price of " + model::toText(other) + " (One, Two)."),
+                 listed.out.c_str());
+        const Outcome asJson = command({"list", "--json", place[0], place[1], place[2], place[3]});
+        QCOMPARE(json::parse(asJson.out).at("functions").at(0).at("runsAs").as_string(),
+                 model::toText(model::machineArchitecture()));
+    }
     void aFunctionThatIsNotCreatedIsListedApartAndRefused() {
         write("conditional/template.yaml", "Transform: AWS::Serverless-2016-10-31\n"
                                            "Conditions:\n"

@@ -124,6 +124,19 @@ class tst_InspectorPane : public QObject {
     }
     void cleanup() { m_pane.reset(); }
 
+    void aFunctionForAnotherProcessorIsSaidToRunOnThisOne() {
+        show({});
+        QVERIFY(message("Architectures").isEmpty());
+        const auto other = project();
+        other->functions[0].architecture =
+            model::machineArchitecture() == model::Architecture::Arm64 ? model::Architecture::X86_64
+                                                                       : model::Architecture::Arm64;
+        m_pane->setProject(other);
+        m_pane->showResource("Orders", {});
+        const QString here = QString::fromStdString(model::toText(model::machineArchitecture()));
+        QVERIFY2(message("Architectures").startsWith("Runs here as " + here),
+                 qPrintable(message("Architectures")));
+    }
     void nothingSelectedSaysWhatToDo() {
         QVERIFY(m_pane->findChild<ui::EmptyState*>()->isVisible());
         show({});
