@@ -91,6 +91,11 @@ void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatche
         return services.checkSource(arn, function);
     };
     parts.destinationExists = [&services](const std::string& arn) { return services.exists(arn); };
+    if (const services::s3::S3Service* s3 = services.s3())
+        parts.fetchObject = [s3](const std::string& bucket, const std::string& key,
+                                 const std::string& versionId) {
+            return s3->reader(bucket, key, versionId);
+        };
     if (services::s3::S3Service* s3 = services.s3())
         s3->setFormCallers(
             [this](const signature::FormPolicy& form) { return m_callers->identifyForm(form); });

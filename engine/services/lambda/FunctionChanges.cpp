@@ -9,6 +9,7 @@
 #include "engine/services/lambda/Publishing.h"
 #include "engine/services/lambda/ServiceError.h"
 #include "engine/services/lambda/SettingChecks.h"
+#include "engine/services/lambda/StoredCode.h"
 #include "engine/services/lambda/Tagging.h"
 #include "engine/services/lambda/Validation.h"
 
@@ -57,12 +58,15 @@ Result<Code> codeOfZip(const catalog::Catalog& catalog, const std::string& encod
     return dryRun ? catalog.code().inspect(*zip) : catalog.code().keep(*zip);
 }
 
-Result<Code> codeOfBucket(const std::string& bucket, const std::string& key) {
+Result<Code> codeOfObject(const catalog::Catalog& catalog, const Call& call, bool dryRun) {
+    const auto zip = storedCode(call);
+    if (!zip)
+        return zip.error();
+    return dryRun ? catalog.code().inspect(*zip) : catalog.code().keep(*zip);
+}
+
+Result<Code> codeOfFolder(const std::string& key) {
     std::error_code failure;
-    if (bucket != folderBucket)
-        return invalidParameter(
-            "Error occurred while GetObject. S3 Error Code: NoSuchBucket. S3 Error "
-            "Message: The specified bucket does not exist");
     if (!fs::path{key}.is_absolute() || !fs::is_directory(key, failure))
         return invalidParameter(
             "Error occurred while GetObject. S3 Error Code: NoSuchKey. S3 Error "
@@ -74,7 +78,8 @@ Result<Code> codeOfBucket(const std::string& bucket, const std::string& key) {
 }
 
 /// The code of CreateFunction's Code or of UpdateFunctionCode.
-Result<Code> codeOf(const catalog::Catalog& catalog, const json::object& source, bool dryRun) {
+Result<Code> codeOf(const catalog::Catalog& catalog, const Call& call, const json::object& source,
+                    bool dryRun) {
     if (const std::string image = text(source, "ImageUri"); !image.empty()) {
         // An image is not unpacked here: its name stands for what is in it.
         std::string digest = catalog::sha256Base64(image);
@@ -86,8 +91,10 @@ Result<Code> codeOf(const catalog::Catalog& catalog, const json::object& source,
             "Please do not provide other FunctionCode parameters when providing a ZipFile.");
     if (source.contains("ZipFile"))
         return codeOfZip(catalog, text(source, "ZipFile"), dryRun);
+    if (text(source, "S3Bucket") == folderBucket)
+        return codeOfFolder(text(source, "S3Key"));
     if (!text(source, "S3Bucket").empty())
-        return codeOfBucket(text(source, "S3Bucket"), text(source, "S3Key"));
+        return codeOfObject(catalog, call, dryRun);
     return invalidParameter("Please provide a source for function code.");
 }
 
@@ -206,7 +213,7 @@ Result<Answer> createFunction(Control& control, const Call& call) {
     json::object settings = newSettings(*name, call.body);
     if (auto fits = checkFit(control, settings, call.body); !fits)
         return fits.error();
-    auto code = codeOf(control.catalog, call.member("Code")->as_object(), false);
+    auto code = codeOf(control.catalog, call, call.member("Code")->as_object(), false);
     if (!code)
         return code.error();
 
@@ -248,7 +255,7 @@ Result<Answer> updateFunctionCode(Control& control, const Call& call) {
         return invalidParameter(
             "Please don't provide ImageUri when updating a function with packageType Zip.");
     const bool dryRun = isTrue(call, "DryRun");
-    auto code = codeOf(control.catalog, call.body, dryRun);
+    auto code = codeOf(control.catalog, call, call.body, dryRun);
     if (!code)
         return code.error();
     Function copy = function;

@@ -9,6 +9,7 @@
 #include "engine/services/lambda/RequestResource.h"
 #include "engine/services/lambda/Routes.h"
 #include "engine/services/lambda/ServiceError.h"
+#include "engine/services/lambda/StoredCode.h"
 
 #include <boost/asio/post.hpp>
 #include <boost/asio/thread_pool.hpp>
@@ -49,6 +50,10 @@ http::Response responseTo(const Result<Answer>& answer) {
 }
 
 } // namespace
+
+Error Call::noObject() {
+    return {"NoSuchBucket", Text::verbatim("The specified bucket does not exist")};
+}
 
 std::string Call::query(std::string_view name) const {
     return validUtf8(http::queryValue(request.query(), name).value_or(""));
@@ -128,6 +133,9 @@ class LambdaService::Impl {
             if (route.operation == putEventInvokeConfig ||
                 route.operation == updateEventInvokeConfig)
                 call.missing = missingDestinations(call.request.body);
+            if (route.operation == createFunction || route.operation == updateFunctionCode ||
+                route.operation == publishLayerVersion)
+                call.object = objectOf(caller, call.request.body);
             return work([this, operation = route.operation,
                          call = std::move(call)]() mutable { return perform(operation, call); },
                         std::move(responder));
@@ -176,6 +184,22 @@ class LambdaService::Impl {
                 missing.push_back(arn);
         }
         return missing;
+    }
+
+    /// Likewise, since buckets are.
+    Result<ObjectReader> objectOf(const iam::Principal& caller, const std::string& body) const {
+        const auto wanted = body.size() <= largestSmall ? readBody(body) : json::object{};
+        if (!wanted || !m_parts.fetchObject)
+            return Call::noObject();
+        const ObjectPlace place = objectPlaceIn(*wanted);
+        if (place.bucket.empty())
+            return Call::noObject();
+        if (m_parts.access) {
+            const std::string arn = fmt::format("arn:aws:s3:::{}/{}", place.bucket, place.key);
+            if (!m_parts.access->check({caller, "s3:GetObject", arn}))
+                return Error{"AccessDenied", Text::verbatim("Access Denied")};
+        }
+        return m_parts.fetchObject(place.bucket, place.key, place.version);
     }
 
     http::Response perform(Operation operation, Call& call) {

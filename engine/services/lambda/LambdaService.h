@@ -30,6 +30,12 @@ using CheckSource =
 /// Whether there is what an ARN names, of services that run here; on the io thread.
 using DestinationExists = std::function<bool(const std::string& arn)>;
 
+/// Gives what an object of S3 holds; takes as long as reading it.
+using ObjectReader = std::function<std::string()>;
+/// By bucket, key and version (empty: the newest); on the io thread. Fails with S3's error.
+using FetchObject = std::function<Result<ObjectReader>(
+    const std::string& bucket, const std::string& key, const std::string& versionId)>;
+
 /// The wire API of AWS Lambda (REST-JSON,
 /// https://docs.aws.amazon.com/lambda/latest/api/API_Operations.html) for the functions of the
 /// template and for those that clients make: invoking on the io thread, all that describes or
@@ -58,6 +64,8 @@ class LambdaService {
         SourceCommits sourceCommit = {};
         /// None: every destination of asynchronous events is there.
         DestinationExists destinationExists = {};
+        /// None: there is no bucket.
+        FetchObject fetchObject = {};
     };
 
     LambdaService(boost::asio::io_context& io, Parts parts);

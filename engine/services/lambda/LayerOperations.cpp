@@ -7,6 +7,7 @@
 #include "engine/services/lambda/Page.h"
 #include "engine/services/lambda/Publishing.h"
 #include "engine/services/lambda/ServiceError.h"
+#include "engine/services/lambda/StoredCode.h"
 #include "engine/services/lambda/Validation.h"
 
 #include <fmt/format.h>
@@ -123,10 +124,10 @@ Result<catalog::Code> contentOf(Control& control, const Call& call) {
     const json::value* content = call.member("Content");
     const json::value* zip =
         content && content->is_object() ? content->get_object().if_contains("ZipFile") : nullptr;
-    if (!zip || !zip->is_string())
-        return invalidParameter(
-            "Error occurred while GetObject. S3 Error Code: NoSuchBucket. S3 Error "
-            "Message: The specified bucket does not exist");
+    if (!zip || !zip->is_string()) {
+        const auto stored = storedCode(call);
+        return stored ? control.catalog.code().keep(*stored) : stored.error();
+    }
     const auto bytes = base64Decoded(std::string_view{zip->get_string()});
     if (!bytes)
         return invalidParameter(

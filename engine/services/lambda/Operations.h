@@ -19,6 +19,9 @@ namespace lathe::services::lambda {
 /// One request of the API on its way through an operation. All its text is valid UTF-8 (other bytes
 /// have become U+FFFD), so that answers can tell it.
 struct Call {
+    /// There is no bucket of the name.
+    static Error noObject();
+
     http::Request request;
     /// What stands in the path where the route has "*", decoded; the first is FunctionName, mostly.
     std::vector<std::string> parameters;
@@ -28,6 +31,8 @@ struct Call {
     Result<void> source = {};
     /// Of Put- and UpdateFunctionEventInvokeConfig: destinations that are not there.
     std::vector<std::string> missing = {};
+    /// Of what is made from an object of S3: it, or why it cannot be had.
+    Result<ObjectReader> object = noObject();
 
     /// A query parameter; empty when it is not there.
     std::string query(std::string_view name) const;

@@ -88,10 +88,10 @@ void take(const Call& call, json::object& config) {
     }
 }
 
-/// Its answer leaves InvokeMode and LastModifiedTime out where the request does.
-json::object told(json::object config, const Call& call) {
-    if (!call.member("InvokeMode"))
-        config.erase("InvokeMode");
+/// What changes it leaves InvokeMode out as long as nobody has set it; what reads it does not.
+json::object read(json::object config) {
+    if (!config.contains("InvokeMode"))
+        config["InvokeMode"] = "BUFFERED";
     return config;
 }
 
@@ -125,11 +125,10 @@ Result<Answer> createUrlConfig(Control& control, const Call& call) {
     json::object config{{"FunctionUrl", fmt::format("http://{}.lambda-url.{}.localhost{}/", id,
                                                     control.catalog.declared().region, port)},
                         {"FunctionArn", arn},
-                        {"InvokeMode", "BUFFERED"},
                         {"CreationTime", now()},
                         {"LastModifiedTime", now()}};
     take(call, config);
-    json::object answer = told(config, call);
+    json::object answer = config;
     answer.erase("LastModifiedTime");
     function.urls[key] = std::move(config);
     if (auto saved = control.catalog.save(function); !saved)
@@ -148,7 +147,7 @@ Result<Answer> updateUrlConfig(Control& control, const Call& call) {
     config->second["LastModifiedTime"] = now();
     if (auto saved = control.catalog.save(*found->function); !saved)
         return saved.error();
-    return Answer{200, told(config->second, call)};
+    return Answer{200, config->second};
 }
 
 Result<Answer> getUrlConfig(Control& control, const Call& call) {
@@ -158,7 +157,7 @@ Result<Answer> getUrlConfig(Control& control, const Call& call) {
     const auto config = found->function->urls.find(keyOf(found->name));
     if (config == found->function->urls.end())
         return noConfig();
-    return Answer{200, config->second};
+    return Answer{200, read(config->second)};
 }
 
 Result<Answer> deleteUrlConfig(Control& control, const Call& call) {
@@ -178,7 +177,7 @@ Result<Answer> listUrlConfigs(Control& control, const Call& call) {
         return found.error();
     json::array all;
     for (const auto& [qualifier, config] : found->function->urls)
-        all.emplace_back(config);
+        all.emplace_back(read(config));
     return page(call, std::move(all), "FunctionUrlConfigs", 50);
 }
 

@@ -7,6 +7,10 @@
 
 #include <fmt/format.h>
 
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
 #include <set>
 
 namespace lathe::services::s3 {
@@ -16,6 +20,24 @@ namespace {
 /// How often lifecycle rules are looked at, whose unit is the day.
 constexpr std::chrono::minutes expiryInterval{1};
 constexpr int batch = 1000;
+/// What another service takes of an object at once.
+constexpr std::uint64_t mostRead = 256 * 1024 * 1024;
+
+std::string contentOf(const Descriptor& file, std::uint64_t size) {
+    std::string content(static_cast<std::size_t>(std::min(size, mostRead)), '\0');
+    std::size_t count = 0;
+    while (count < content.size()) {
+        const ssize_t got = ::pread(file.number(), content.data() + count, content.size() - count,
+                                    static_cast<off_t>(count));
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got <= 0)
+            break;
+        count += static_cast<std::size_t>(got);
+    }
+    content.resize(count);
+    return content;
+}
 
 } // namespace
 
@@ -25,6 +47,23 @@ Result<std::unique_ptr<S3Service>> S3Service::open(const Surroundings& surroundi
     if (!store)
         return store.error();
     return std::unique_ptr<S3Service>{new S3Service{surroundings, std::move(*store)}};
+}
+
+Result<std::function<std::string()>> S3Service::reader(const std::string& bucket,
+                                                       const std::string& key,
+                                                       const std::string& versionId) const {
+    if (!m_store->bucket(bucket))
+        return Error{"NoSuchBucket", Text::verbatim("The specified bucket does not exist")};
+    const auto object =
+        versionId.empty() ? m_store->latest(bucket, key) : m_store->version(bucket, key, versionId);
+    auto file = std::make_shared<Descriptor>();
+    if (object && !object->isMarker)
+        *file = m_store->openFile(*object);
+    if (*file)
+        return [file, size = object->size] { return contentOf(*file, size); };
+    if (versionId.empty())
+        return Error{"NoSuchKey", Text::verbatim("The specified key does not exist.")};
+    return Error{"NoSuchVersion", Text::verbatim("The specified version does not exist.")};
 }
 
 S3Service::S3Service(const Surroundings& surroundings, std::unique_ptr<ObjectStore> store)

@@ -9,6 +9,7 @@
 
 #include <boost/asio/steady_timer.hpp>
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -30,6 +31,11 @@ class S3Service final : public Service {
     void setFormCallers(FormCallers callers) { m_operations.setFormCallers(std::move(callers)); }
     /// Whether the bucket's CORS rules let the page of its Origin ask this.
     bool welcomes(const http::Request& request) const;
+    /// What an object holds, 256 MB at most, for a service that takes it itself: to be called on
+    /// any thread. Without a version the newest. Fails with NoSuchBucket, NoSuchKey and
+    /// NoSuchVersion.
+    Result<std::function<std::string()>> reader(const std::string& bucket, const std::string& key,
+                                                const std::string& versionId) const;
     /// Carries lifecycle rules out, as it does every minute.
     void expire() { m_operations.expire(); }
     /// Whether the body of a request with this head is better taken as it comes.

@@ -53,7 +53,7 @@ void ServiceFixture::start() {
                                         m_deployed = deployment.project;
                                     },
                                     1000, provisioned, nullptr, checkSource, sourceCommit,
-                                    destinationExists});
+                                    destinationExists, fetchObject});
     m_stream = std::make_unique<InvokeStream>(invoke, current);
     http::ServerOptions options;
     options.bodyLimit = LambdaService::bodyLimit;

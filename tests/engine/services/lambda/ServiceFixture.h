@@ -59,6 +59,7 @@ class ServiceFixture {
     services::lambda::CheckSource checkSource;
     services::lambda::LambdaService::SourceCommits sourceCommit;
     services::lambda::DestinationExists destinationExists;
+    services::lambda::FetchObject fetchObject;
     /// What the engine says of provisioned concurrency.
     std::shared_ptr<dispatch::ProvisionedBoard> provisioned =
         std::make_shared<dispatch::ProvisionedBoard>();

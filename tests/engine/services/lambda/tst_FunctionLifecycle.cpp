@@ -458,6 +458,45 @@ class tst_FunctionLifecycle : public QObject {
         QVERIFY(archive.find("large.bin") != std::string::npos);
         QVERIFY(archive.find("config") == std::string::npos);
     }
+    void theModeOfAUrlIsToldByChangesOnceItIsSet() {
+        create(definition());
+        const std::string path = "/2021-10-31/functions/made/url";
+        const auto ask = [&](const char* method, const json::object& body = {}) {
+            return object(m_service->call(method, path, body));
+        };
+        QVERIFY(!ask("POST", {{"AuthType", "NONE"}}).contains("InvokeMode"));
+        QCOMPARE(text(ask("GET"), "InvokeMode"), std::string{"BUFFERED"});
+        QVERIFY(!ask("PUT").contains("InvokeMode"));
+        ask("PUT", {{"InvokeMode", "RESPONSE_STREAM"}});
+        QCOMPARE(text(ask("PUT"), "InvokeMode"), std::string{"RESPONSE_STREAM"});
+    }
+    void codeAndLayersMayLieInABucket() {
+        m_service->fetchObject =
+            [](const std::string& bucket, const std::string& key,
+               const std::string& version) -> Result<services::lambda::ObjectReader> {
+            if (bucket != "code" || key != "app.zip")
+                return Error{"NoSuchKey", Text::verbatim("The specified key does not exist.")};
+            return [version] {
+                return *base64Decoded(test::zipWith("app.py", "version = '" + version + "'"));
+            };
+        };
+        m_service->restart();
+        json::object body = definition();
+        body["Code"] = {{"S3Bucket", "code"}, {"S3Key", "app.zip"}, {"S3ObjectVersion", "v7"}};
+        QCOMPARE(create(body).status, 201);
+        QVERIFY(codeOf(*m_service, "made").find("app.py") != std::string::npos);
+        const auto layer = m_service->call(
+            "POST", "/2018-10-31/layers/tools/versions",
+            json::object{{"Content", {{"S3Bucket", "code"}, {"S3Key", "app.zip"}}}});
+        QCOMPARE(layer.status, 201);
+        const auto missing =
+            m_service->call("POST", "/2018-10-31/layers/tools/versions",
+                            json::object{{"Content", {{"S3Bucket", "code"}, {"S3Key", "other"}}}});
+        QCOMPARE(test::ServiceFixture::refusal(missing),
+                 std::string{"InvalidParameterValueException: Error occurred while GetObject. S3 "
+                             "Error Code: NoSuchKey. S3 Error Message: The specified key does not "
+                             "exist."});
+    }
     void aLayerIsMountedWhereAFunctionNamesIt() {
         const auto published = object(m_service->call(
             "POST", "/2018-10-31/layers/tools/versions",
