@@ -160,13 +160,13 @@ class tst_Cli : public QObject, private HelloProject {
                                : model::Architecture::Arm64;
         write("processor/template.yaml",
               "Transform: AWS::Serverless-2016-10-31\n"
-              "Globals: {Function: {Runtime: python3.11, Handler: index.handler, InlineCode: '1',\n"
+              "Globals: {Function: {Runtime: python3.11, Handler: index.handler,\n"
               "                     Architectures: [" +
                   model::toText(other) +
                   "]}}\n"
                   "Resources:\n"
-                  "  One: {Type: AWS::Serverless::Function}\n"
-                  "  Two: {Type: AWS::Serverless::Function}\n");
+                  "  One: {Type: AWS::Serverless::Function, Properties: {InlineCode: '1'}}\n"
+                  "  Two: {Type: AWS::Serverless::Function, Properties: {InlineCode: '1'}}\n");
         const std::vector<std::string> place = {"--project", project() + "/processor", "--state",
                                                 project() + "/processor-s"};
         const Outcome listed = command({"list", place[0], place[1], place[2], place[3]});
