@@ -99,11 +99,13 @@ json::object functionConfiguration(Catalog& catalog, const Function& function,
     config["LastModified"] =
         version.lastModified.empty() ? lambdaTime(code.lastModified) : version.lastModified;
     config["Version"] = version.number;
-    config["RevisionId"] = catalog.revision(function, version);
+    // Asked for once: a change that is over meanwhile would be told with its revision.
+    const catalog::PendingChange* change = version.underWay();
+    config["RevisionId"] = change ? change->revisionId : catalog.revision(function, version);
     addDerived(config, catalog, function, version, qualifier);
     if (detail == Detail::Listed)
         return config;
-    addState(config, version.underWay());
+    addState(config, change);
     if (const json::value* runtime = version.settings.if_contains("Runtime"))
         config["RuntimeVersionConfig"] = {
             {"RuntimeVersionArn",
