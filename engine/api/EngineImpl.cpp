@@ -191,13 +191,16 @@ void Engine::Impl::makeDispatcher() {
 }
 
 void Engine::Impl::makeServices() {
+    const auto tellDelivery = [this](model::Delivery delivery) {
+        m_feed.pushDelivery(delivery);
+        m_journal->deliver(std::move(delivery));
+    };
     m_services = std::make_unique<LocalServices>(
         m_io, *m_dispatcher, m_options.stateDirectory, m_endpointUrl,
         [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); },
-        [this](model::Denial denial) { m_feed.pushDenial(std::move(denial)); },
-        [this](model::Delivery delivery) {
-            m_feed.pushDelivery(delivery);
-            m_journal->deliver(std::move(delivery));
+        [this](model::Denial denial) { m_feed.pushDenial(std::move(denial)); }, tellDelivery,
+        [this](http::Url url) {
+            return m_apis ? m_apis->whereabouts(std::move(url)) : std::move(url);
         });
     m_iamMode = m_options.iamMode.value_or(keptIamMode(m_options.stateDirectory));
     m_services->setIamMode(m_iamMode);
@@ -213,7 +216,7 @@ void Engine::Impl::makeServices() {
         [this](http::Request& request) { return m_port->principalOf(request); }, apiPermissions(),
         m_endpointUrl, [this] { return functionUrls(); },
         [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); }, m_tls,
-        m_options.httpPort.value_or(0), m_options.httpPort.has_value()});
+        m_options.httpPort.value_or(0), m_options.httpPort.has_value(), tellDelivery});
     {
         const auto lock = m_functions->lock();
         m_functions->watchMappings([this](std::vector<catalog::EventSourceMapping> mappings) {

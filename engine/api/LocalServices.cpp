@@ -17,16 +17,34 @@
 
 namespace lathe::api {
 
+namespace {
+
+/// The function of an ARN as requests name it; false for another's.
+bool nameFunction(std::string_view arn, model::InvocationRequest& request) {
+    constexpr std::string_view marker = ":function:";
+    const auto start = arn.find(marker);
+    if (start == std::string_view::npos)
+        return false;
+    const std::string_view target = arn.substr(start + marker.size());
+    const auto colon = target.find(':');
+    request.function = target.substr(0, colon);
+    if (colon != std::string_view::npos)
+        request.qualifier = target.substr(colon + 1);
+    return true;
+}
+
+} // namespace
+
 LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
                              std::filesystem::path stateDirectory, std::string endpointUrl,
                              std::function<void(Error)> tellTrouble,
                              std::function<void(model::Denial)> tellDenial,
-                             delivery::Router::Watcher tellDelivery)
+                             delivery::Router::Watcher tellDelivery, http::Whereabouts whereabouts)
     : m_dispatcher{dispatcher}
     , m_tellDelivery{std::move(tellDelivery)}
     , m_access{{Clock::system(), resourceDirectory() / "iam", std::move(tellDenial), tellTrouble}}
     , m_surroundings{io,       m_clock,  std::move(stateDirectory), std::move(endpointUrl),
-                     m_router, m_access, std::move(tellTrouble)}
+                     m_router, m_access, std::move(tellTrouble),    std::move(whereabouts)}
     , m_deadlines{io, Clock::system()} {
     m_router.watch(Clock::system(), m_tellDelivery);
     m_router.receive("lambda", [this](delivery::Message message, delivery::Done done) {
@@ -171,19 +189,12 @@ Result<void> LocalServices::checkDelivery(const delivery::Message& message) cons
 }
 
 void LocalServices::deliverToFunction(delivery::Message message, delivery::Done done) {
-    constexpr std::string_view marker = ":function:";
-    const auto start = message.target.find(marker);
-    if (start == std::string::npos)
+    model::InvocationRequest request;
+    if (!nameFunction(message.target, request))
         return done(Error{"ResourceNotFoundException",
                           Text::tr("{} is not the ARN of a function.", message.target)});
     if (auto allowed = checkDelivery(message); !allowed)
         return done(allowed.error());
-    const std::string target = message.target.substr(start + marker.size());
-    const auto colon = target.find(':');
-    model::InvocationRequest request;
-    request.function = target.substr(0, colon);
-    if (colon != std::string::npos)
-        request.qualifier = target.substr(colon + 1);
     request.type = model::InvocationType::Event;
     request.payload = std::move(message.body);
     request.traceId = std::move(message.traceId);

@@ -58,7 +58,7 @@ class LocalServices {
                   std::filesystem::path stateDirectory, std::string endpointUrl,
                   std::function<void(Error)> tellTrouble,
                   std::function<void(model::Denial)> tellDenial,
-                  delivery::Router::Watcher tellDelivery);
+                  delivery::Router::Watcher tellDelivery, http::Whereabouts whereabouts);
 
     /// The project with what its dynamic references ("{{resolve:ssm:/db/host}}") stand for, by
     /// parameters and secrets that it declares itself too.

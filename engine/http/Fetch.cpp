@@ -11,10 +11,8 @@
 #include <boost/beast/http/string_body.hpp>
 #include <boost/beast/http/write.hpp>
 #include <boost/beast/ssl/ssl_stream.hpp>
-#include <fmt/format.h>
 #include <openssl/ssl.h>
 
-#include <charconv>
 #include <memory>
 #include <utility>
 
@@ -37,12 +35,11 @@ asio::ssl::context& tls() {
     return context;
 }
 
-beast::http::request<beast::http::string_body> messageOf(const Url& server,
-                                                         const Request& request) {
+beast::http::request<beast::http::string_body> messageOf(const Url& url, const Request& request) {
     beast::http::request<beast::http::string_body> message;
     message.version(11);
     message.method_string(request.method);
-    message.target(request.target.empty() ? "/" : request.target);
+    message.target(url.target);
     for (std::size_t i = 0; i < request.fields.count(); ++i) {
         const Fields::Field field = request.fields.at(i);
         if (!equalsIgnoringCase(field.name, "Host") &&
@@ -52,9 +49,7 @@ beast::http::request<beast::http::string_body> messageOf(const Url& server,
             message.insert({field.name.data(), field.name.size()},
                            {field.value.data(), field.value.size()});
     }
-    const bool usual = server.port == (server.secure ? 443 : 80);
-    message.set(beast::http::field::host,
-                usual ? server.host : fmt::format("{}:{}", server.host, server.port));
+    message.set(beast::http::field::host, url.authority());
     message.set(beast::http::field::connection, "close");
     message.body() = request.body;
     if (!request.body.empty() || (request.method != "GET" && request.method != "HEAD"))
@@ -62,16 +57,26 @@ beast::http::request<beast::http::string_body> messageOf(const Url& server,
     return message;
 }
 
+/// What is below localhost is this machine, whatever a resolver knows of it (RFC 6761,
+/// section 6.3).
+std::string resolvable(const Url& url) {
+    constexpr std::string_view below = ".localhost";
+    return url.isLoopback() && url.host.size() > below.size() &&
+                   url.host[url.host.size() - below.size()] == '.'
+               ? "localhost"
+               : url.host;
+}
+
 /// Lives as long as its callbacks.
 template <class Stream> class Fetching : public std::enable_shared_from_this<Fetching<Stream>> {
   public:
     template <class... Arguments>
-    Fetching(asio::io_context& io, Url server, const Request& request, std::size_t limit,
+    Fetching(asio::io_context& io, Url url, const Request& request, std::size_t limit,
              std::function<void(Result<Response>)> done, Arguments&&... arguments)
-        : m_server{std::move(server)}
+        : m_url{std::move(url)}
         , m_resolver{io}
         , m_stream{io, std::forward<Arguments>(arguments)...}
-        , m_message{messageOf(m_server, request)}
+        , m_message{messageOf(m_url, request)}
         , m_done{std::move(done)} {
         m_parser.body_limit(limit);
         m_parser.header_limit(64 * 1024);
@@ -81,7 +86,7 @@ template <class Stream> class Fetching : public std::enable_shared_from_this<Fet
     void start(Milliseconds timeout) {
         beast::get_lowest_layer(m_stream).expires_after(timeout);
         m_resolver.async_resolve(
-            m_server.host, std::to_string(m_server.port),
+            resolvable(m_url), std::to_string(m_url.port),
             [self = this->shared_from_this()](const auto& error, const auto& found) {
                 if (error)
                     return self->fail(error);
@@ -97,8 +102,8 @@ template <class Stream> class Fetching : public std::enable_shared_from_this<Fet
         if constexpr (std::is_same_v<Stream, beast::tcp_stream>) {
             write();
         } else {
-            SSL_set_tlsext_host_name(m_stream.native_handle(), m_server.host.c_str());
-            m_stream.set_verify_callback(asio::ssl::host_name_verification{m_server.host});
+            SSL_set_tlsext_host_name(m_stream.native_handle(), m_url.host.c_str());
+            m_stream.set_verify_callback(asio::ssl::host_name_verification{m_url.host});
             m_stream.async_handshake(asio::ssl::stream_base::client,
                                      [self = this->shared_from_this()](const auto& error) {
                                          error ? self->fail(error) : self->write();
@@ -106,11 +111,12 @@ template <class Stream> class Fetching : public std::enable_shared_from_this<Fet
         }
     }
 
+    // A server may answer before it has read everything: what it says counts.
     void write() {
-        beast::http::async_write(m_stream, m_message,
-                                 [self = this->shared_from_this()](const auto& error, std::size_t) {
-                                     error ? self->fail(error) : self->read();
-                                 });
+        beast::http::async_write(
+            m_stream, m_message, [self = this->shared_from_this()](const auto& error, std::size_t) {
+                error == beast::error::timeout ? self->fail(error) : self->read();
+            });
     }
 
     void read() {
@@ -131,10 +137,10 @@ template <class Stream> class Fetching : public std::enable_shared_from_this<Fet
 
     void fail(const boost::system::error_code& error) {
         m_done(Error{error == beast::error::timeout ? "Timeout" : "Unreachable",
-                     Text::tr("{} does not answer: {}", m_server.host, error.message())});
+                     Text::tr("{} does not answer: {}", m_url.host, error.message())});
     }
 
-    Url m_server;
+    Url m_url;
     tcp::resolver m_resolver;
     Stream m_stream;
     beast::http::request<beast::http::string_body> m_message;
@@ -145,40 +151,16 @@ template <class Stream> class Fetching : public std::enable_shared_from_this<Fet
 
 } // namespace
 
-std::optional<Url> parseUrl(std::string_view text) {
-    Url url;
-    url.secure = text.starts_with("https://");
-    if (!url.secure && !text.starts_with("http://"))
-        return {};
-    text.remove_prefix(url.secure ? 8 : 7);
-    const auto end = std::min(text.find_first_of("/?#"), text.size());
-    std::string_view authority = text.substr(0, end);
-    url.target = text.substr(end, text.find('#') - end);
-    if (url.target.empty() || url.target.front() != '/')
-        url.target.insert(0, "/");
-    url.port = url.secure ? 443 : 80;
-    if (const auto colon = authority.rfind(':'); colon != std::string_view::npos) {
-        const std::string_view port = authority.substr(colon + 1);
-        const auto read = std::from_chars(port.data(), port.data() + port.size(), url.port);
-        if (read.ec != std::errc{} || read.ptr != port.data() + port.size())
-            return {};
-        authority = authority.substr(0, colon);
-    }
-    url.host = authority;
-    if (url.host.empty() || url.host.find('@') != std::string::npos)
-        return {};
-    return url;
-}
-
-void fetch(asio::io_context& io, const Url& server, const Request& request, Milliseconds timeout,
-           std::size_t limit, std::function<void(Result<Response>)> done) {
-    if (server.secure)
-        std::make_shared<Fetching<beast::ssl_stream<beast::tcp_stream>>>(io, server, request, limit,
-                                                                         std::move(done), tls())
-            ->start(timeout);
+void fetch(asio::io_context& io, const Url& url, const Request& request, FetchLimits limits,
+           std::function<void(Result<Response>)> done) {
+    if (url.secure)
+        std::make_shared<Fetching<beast::ssl_stream<beast::tcp_stream>>>(
+            io, url, request, limits.bytes, std::move(done), tls())
+            ->start(limits.time);
     else
-        std::make_shared<Fetching<beast::tcp_stream>>(io, server, request, limit, std::move(done))
-            ->start(timeout);
+        std::make_shared<Fetching<beast::tcp_stream>>(io, url, request, limits.bytes,
+                                                      std::move(done))
+            ->start(limits.time);
 }
 
 } // namespace lathe::http

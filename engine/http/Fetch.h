@@ -3,34 +3,26 @@
 #include "engine/base/Result.h"
 #include "engine/base/Units.h"
 #include "engine/http/Message.h"
+#include "engine/http/Url.h"
 
 #include <boost/asio/io_context.hpp>
 
-#include <cstdint>
+#include <cstddef>
 #include <functional>
-#include <optional>
-#include <string>
-#include <string_view>
 
 namespace lathe::http {
 
-/// "https://example.com:8443/a?b" in its parts.
-struct Url {
-    bool secure = false;
-    std::string host;
-    std::uint16_t port = 80;
-    /// Path and query.
-    std::string target = "/";
+/// How long an exchange may take, and how many bytes the body of its answer may have.
+struct FetchLimits {
+    Milliseconds time;
+    std::size_t bytes = 8 * 1024 * 1024;
 };
 
-/// Empty optional for what is no http(s) URL.
-std::optional<Url> parseUrl(std::string_view text);
-
 /// One exchange with any server, over a connection of its own, without blocking; certificates are
-/// verified by the machine's authorities. `request.target` is what is asked for; Host and
-/// Content-Length are set here. Fails with Unreachable or Timeout; `limit` is that of the answer's
-/// body.
-void fetch(boost::asio::io_context& io, const Url& server, const Request& request,
-           Milliseconds timeout, std::size_t limit, std::function<void(Result<Response>)> done);
+/// verified by the machine's authorities. The target is the URL's; Host and Content-Length are set
+/// here. `done` is called once, from the io thread, with an answer of any status; fails with
+/// Unreachable or Timeout.
+void fetch(boost::asio::io_context& io, const Url& url, const Request& request, FetchLimits limits,
+           std::function<void(Result<Response>)> done);
 
 } // namespace lathe::http

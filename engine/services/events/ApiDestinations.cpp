@@ -1,7 +1,7 @@
 #include "engine/services/events/ApiDestinations.h"
 
 #include "engine/base/Base64.h"
-#include "engine/http/Outgoing.h"
+#include "engine/http/Fetch.h"
 #include "engine/services/wire/Parameters.h"
 
 #include <fmt/format.h>
@@ -118,6 +118,16 @@ Result<void> outcomeOf(const Result<http::Response>& response) {
 
 } // namespace
 
+void ApiDestinations::send(const std::string& url, const http::Request& request,
+                           std::function<void(const Result<http::Response>&)> done) {
+    const auto place = http::parseUrl(url);
+    if (!place)
+        return done(
+            Error{"InvalidRequest", Text::tr("{} is not an address of http or https.", url)});
+    const services::Surroundings& around = m_state.surroundings;
+    http::fetch(around.io, around.whereabouts(*place), request, {timeout}, std::move(done));
+}
+
 void ApiDestinations::call(delivery::Message message, delivery::Done done) {
     for (const auto& [name, destination] : m_state.destinations.all()) {
         if (textOf(destination, "ApiDestinationArn") != message.target)
@@ -148,10 +158,9 @@ void ApiDestinations::callWith(const std::string& bearer, const json::object& de
     addAuthorization(secrets, request);
     if (!bearer.empty())
         request.fields.set("Authorization", "Bearer " + bearer);
-    http::call(m_state.surroundings.io, url, std::move(request), timeout,
-               [done = std::move(done)](const Result<http::Response>& response) {
-                   done(outcomeOf(response));
-               });
+    send(url, request, [done = std::move(done)](const Result<http::Response>& response) {
+        done(outcomeOf(response));
+    });
 }
 
 void ApiDestinations::authorize(const json::object& destination, const json::object& connection,
@@ -166,22 +175,22 @@ void ApiDestinations::authorize(const json::object& destination, const json::obj
                                                 {"client_id", textOf(client, "ClientID")},
                                                 {"client_secret", textOf(client, "ClientSecret")}});
     addParameters(memberOf(oauth, "OAuthHttpParameters"), url, request);
-    http::call(m_state.surroundings.io, url, std::move(request), timeout,
-               [this, destination, connection, message,
-                done = std::move(done)](const Result<http::Response>& response) {
-                   if (auto outcome = outcomeOf(response); !outcome)
-                       return done(outcome);
-                   boost::system::error_code error;
-                   const json::value answer = json::parse(response->body, error);
-                   const std::string token = !error && answer.is_object()
-                                                 ? textOf(answer.get_object(), "access_token")
-                                                 : std::string{};
-                   if (token.empty())
-                       return done(Error{"SDK_CLIENT_ERROR",
-                                         Text::verbatim("The authorization endpoint gave no "
-                                                        "access token.")});
-                   callWith(token, destination, connection, message, done);
-               });
+    send(url, request,
+         [this, destination, connection, message,
+          done = std::move(done)](const Result<http::Response>& response) {
+             if (auto outcome = outcomeOf(response); !outcome)
+                 return done(outcome);
+             boost::system::error_code error;
+             const json::value answer = json::parse(response->body, error);
+             const std::string token = !error && answer.is_object()
+                                           ? textOf(answer.get_object(), "access_token")
+                                           : std::string{};
+             if (token.empty())
+                 return done(
+                     Error{"SDK_CLIENT_ERROR",
+                           Text::verbatim("The authorization endpoint gave no access token.")});
+             callWith(token, destination, connection, message, done);
+         });
 }
 
 } // namespace lathe::services::events

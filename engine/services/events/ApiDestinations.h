@@ -1,9 +1,11 @@
 #pragma once
 
 #include "engine/delivery/Router.h"
+#include "engine/http/Message.h"
 #include "engine/services/events/State.h"
 
-#include <memory>
+#include <functional>
+#include <string>
 
 namespace lathe::services::events {
 
@@ -18,6 +20,8 @@ class ApiDestinations {
     void call(delivery::Message message, delivery::Done done);
 
   private:
+    void send(const std::string& url, const http::Request& request,
+              std::function<void(const Result<http::Response>&)> done);
     void callWith(const std::string& bearer, const boost::json::object& destination,
                   const boost::json::object& connection, const delivery::Message& message,
                   delivery::Done done);

@@ -3,7 +3,7 @@
 #include "engine/base/Ids.h"
 #include "engine/base/Sha256.h"
 #include "engine/base/Trace.h"
-#include "engine/http/Sender.h"
+#include "engine/http/Fetch.h"
 #include "engine/services/sns/Arns.h"
 
 #include <fmt/format.h>
@@ -291,10 +291,14 @@ void Publisher::sendToFunction(const Notification& notification, const Subscript
 
 void Publisher::sendByHttp(const Notification& notification, const Subscription& subscription,
                            delivery::Done done) {
-    const auto url = http::Endpoint::parse(subscription.endpoint);
-    if (!url)
+    const auto named = http::parseUrl(subscription.endpoint);
+    if (!named)
         return done(Error{"InvalidEndpoint", Text::tr("{} is no URL.", subscription.endpoint)});
-    http::Request request{"POST", url->target, {}, m_envelopes.bodyFor(notification, subscription)};
+    const http::Url url = m_surroundings.whereabouts(*named);
+    if (!url.isLoopback())
+        return done(
+            Error{"Unreachable", Text::tr("{} is not an address of this machine.", url.host)});
+    http::Request request{"POST", {}, {}, m_envelopes.bodyFor(notification, subscription)};
     const bool isNotification = notification.type == Type::Notification;
     request.fields.add("x-amz-sns-message-type", toText(notification.type));
     request.fields.add("x-amz-sns-message-id", notification.id);
@@ -309,10 +313,10 @@ void Publisher::sendByHttp(const Notification& notification, const Subscription&
                            : "text/plain; charset=UTF-8");
     request.fields.add("User-Agent", "Amazon Simple Notification Service Agent");
     request.fields.add("Accept-Encoding", "gzip,deflate");
-    http::send(m_surroundings.io, *url, request, httpTimeout,
-               [done = std::move(done)](const Result<int>& status) {
-                   done(status ? resultOf(*status) : Result<void>{status.error()});
-               });
+    http::fetch(m_surroundings.io, url, request, {httpTimeout},
+                [done = std::move(done)](const Result<http::Response>& response) {
+                    done(response ? resultOf(response->status) : Result<void>{response.error()});
+                });
 }
 
 void Publisher::sendDeadLetter(const Notification& notification, const Subscription& subscription,

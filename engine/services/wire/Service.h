@@ -4,6 +4,7 @@
 #include "engine/delivery/Router.h"
 #include "engine/http/Message.h"
 #include "engine/http/Server.h"
+#include "engine/http/Url.h"
 #include "engine/iam/Access.h"
 #include "engine/model/Project.h"
 #include "engine/services/signature/Verifier.h"
@@ -38,6 +39,8 @@ struct Surroundings {
     const iam::Access& access;
     /// For the person: what went wrong and is nobody's answer.
     std::function<void(Error)> tellTrouble;
+    /// For calls over HTTP: the project's own APIs have names on AWS.
+    http::Whereabouts whereabouts = [](http::Url url) { return url; };
 };
 
 /// One AWS service on the AWS port. Lives on the io thread: every method is called there.

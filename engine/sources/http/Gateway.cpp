@@ -18,8 +18,8 @@ Gateway::Gateway(Parts parts)
     , m_authorizer{std::make_unique<LambdaAuthorizer>(m_parts.clock, m_parts.invoke,
                                                       m_parts.permissions)}
     , m_jwt{std::make_unique<JwtAuthorizer>(m_parts.io, m_parts.clock)}
-    , m_integrator{m_parts.io, m_parts.invoke, m_parts.endpoint, m_parts.permissions,
-                   m_parts.ownApi}
+    , m_integrator{{m_parts.io, m_parts.invoke, m_parts.endpoint, m_parts.permissions,
+                    m_parts.whereabouts, m_parts.tellDelivery}}
     , m_plans{m_parts.clock}
     , m_throttles{m_parts.clock}
     , m_timer{m_parts.io} {}

@@ -36,8 +36,9 @@ class Gateway {
         std::string endpoint;
         /// See Integrator.
         Permissions permissions = {};
+        lathe::http::Whereabouts whereabouts = [](lathe::http::Url url) { return url; };
         /// See Integrator.
-        OwnApi ownApi = {};
+        std::function<void(model::Delivery)> tellDelivery = [](const model::Delivery&) {};
     };
 
     explicit Gateway(Parts parts);
@@ -47,7 +48,8 @@ class Gateway {
     void handle(Exchange exchange, std::string_view path, Responder responder);
     /// Gives it time and ids.
     void stamp(Exchange& exchange) const;
-    /// Of an exchange whose route is known: asks its authorizer, then runs its integration.
+    /// Of an exchange whose route is known: counts it, asks its authorizer, then runs its
+    /// integration.
     void authorize(const std::shared_ptr<Pending>& pending);
     /// What comes behind the authorizer: key, validation, integration.
     void admit(const std::shared_ptr<Pending>& pending);

@@ -215,7 +215,7 @@ std::optional<Outgoing> subtypeRequest(const Exchange& exchange, const lathe::ht
               std::pair{"Name", "name"}, std::pair{"ExecutionArn", "executionArn"}})
             if (const auto* value = members.if_contains(from))
                 members[to] = json::value(*value), members.erase(from);
-    Outgoing out{port, {"POST", "/", {}, json::serialize(members)}};
+    Outgoing out{port, {"POST", {}, {}, json::serialize(members)}};
     const std::string_view prefix = service == "sqs" ? "AmazonSQS" : targetPrefix(service);
     out.request.fields.set("X-Amz-Target", fmt::format("{}.{}", prefix, operation));
     out.request.fields.set("Content-Type", service == "sqs" || service == "states"
@@ -280,10 +280,10 @@ std::optional<Outgoing> serverRequest(const Exchange& exchange, std::string body
         for (const auto& [name, value] : exchange.parameters)
             path.emplace(std::string{name}, lathe::http::percentDecoded(value));
     const auto uri = interpolated(exchange, integration.uri);
-    auto server = uri ? lathe::http::parseUrl(filledPath(*uri, path)) : std::nullopt;
-    if (!server)
+    auto url = uri ? lathe::http::parseUrl(filledPath(*uri, path)) : std::nullopt;
+    if (!url)
         return {};
-    Outgoing out{*server, {integration.method, server->target, {}, std::move(body)}};
+    Outgoing out{std::move(*url), {integration.method, {}, {}, std::move(body)}};
     if (out.request.method.empty() || out.request.method == "ANY")
         out.request.method = exchange.request.method;
     if (proxy) {
@@ -291,14 +291,14 @@ std::optional<Outgoing> serverRequest(const Exchange& exchange, std::string body
             out.request.fields.add(exchange.request.fields.at(i).name,
                                    exchange.request.fields.at(i).value);
         if (const auto query = exchange.request.query(); !query.empty())
-            out.request.target += (out.request.target.find('?') == std::string::npos ? "?" : "&") +
-                                  std::string{query};
+            out.url.target +=
+                (out.url.target.find('?') == std::string::npos ? "?" : "&") + std::string{query};
     } else {
         out.request.fields.set("Content-Type",
                                exchange.request.fields.valueOr("Content-Type", "application/json"));
     }
     addHeaders(mapped.headers, out.request);
-    addQuery(mapped.query, out.request.target);
+    addQuery(mapped.query, out.url.target);
     return out;
 }
 
@@ -319,16 +319,16 @@ std::optional<Outgoing> serviceRequest(const Exchange& exchange, const ServicesA
     if (!uri)
         return {};
     Mapped mapped = mappedParameters(exchange, overrides);
-    Outgoing out{*port, {integration.method.empty() ? "POST" : integration.method, "/", {}, {}}};
+    Outgoing out{*port, {integration.method.empty() ? "POST" : integration.method, {}, {}, {}}};
     out.request.fields.set("Content-Type",
                            exchange.request.fields.valueOr("Content-Type", "application/json"));
     // Services of the Query protocol answer in JSON then.
     out.request.fields.set("Accept", "application/json");
     setOperation(*uri, mapped, out.request);
     if (!uri->isAction)
-        out.request.target = "/" + filledPath(uri->rest, mapped.path);
+        out.url.target = "/" + filledPath(uri->rest, mapped.path);
     addHeaders(mapped.headers, out.request);
-    addQuery(mapped.query, out.request.target);
+    addQuery(mapped.query, out.url.target);
     out.request.body = std::move(body);
     sign(exchange, uri->service, at.accessKey, out.request);
     return out;

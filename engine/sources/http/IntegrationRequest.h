@@ -16,9 +16,9 @@ namespace lathe::sources::http {
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/integration-passthrough-behaviors.html).
 std::variant<std::string, GatewayError> mappedBody(const Exchange& exchange, Overrides& overrides);
 
-/// A request to a server, and which.
+/// A request to a server, and where.
 struct Outgoing {
-    lathe::http::Url server;
+    lathe::http::Url url;
     Request request;
 };
 

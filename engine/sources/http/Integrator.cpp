@@ -6,6 +6,7 @@
 #include "engine/sources/http/IntegrationResponse.h"
 #include "engine/sources/http/MockIntegration.h"
 #include "engine/sources/http/ParameterValue.h"
+#include "engine/sources/http/SendingStep.h"
 #include "engine/sources/http/StreamedAnswer.h"
 #include "engine/template/JsonAccess.h"
 
@@ -109,13 +110,13 @@ void Integrator::run(const std::shared_ptr<Pending>& pending) {
 // The function's own policy allows it, or the role that the integration has been given. Function
 // URLs are the function's own.
 bool Integrator::mayInvoke(const Exchange& exchange) const {
-    if (!m_permissions.mayInvoke || exchange.api->kind == ApiKind::FunctionUrl)
+    if (!m_parts.permissions.mayInvoke || exchange.api->kind == ApiKind::FunctionUrl)
         return true;
     const FunctionName function =
         functionIn(interpolated(exchange, exchange.route->integration.uri).value_or(""));
     const iam::Sender sender{"apigateway.amazonaws.com", routeArn(exchange),
                              roleOf(exchange.route->integration), exchange.accountId};
-    return m_permissions.mayInvoke(function, sender).has_value();
+    return m_parts.permissions.mayInvoke(function, sender).has_value();
 }
 
 std::optional<Outgoing> Integrator::outgoing(const Exchange& exchange, std::string body,
@@ -125,23 +126,14 @@ std::optional<Outgoing> Integrator::outgoing(const Exchange& exchange, std::stri
         integration.type == Integration::Type::Http) {
         auto out = serverRequest(exchange, std::move(body), overrides);
         if (out)
-            keepHere(*out);
+            out->url = m_parts.whereabouts(std::move(out->url));
         return out;
     }
-    const auto key = m_permissions.keyFor ? m_permissions.keyFor(roleOf(integration))
-                                          : Result<std::string>{"AKIAAPIGATEWAY000000"};
+    const auto key = m_parts.permissions.keyFor ? m_parts.permissions.keyFor(roleOf(integration))
+                                                : Result<std::string>{"AKIAAPIGATEWAY000000"};
     if (!key)
         return {};
-    return serviceRequest(exchange, {m_endpoint, *key}, std::move(body), overrides);
-}
-
-void Integrator::keepHere(Outgoing& out) const {
-    const std::string id = m_ownApi ? m_ownApi(out.server.host) : std::string{};
-    const auto port = id.empty() ? std::nullopt : lathe::http::parseUrl(m_endpoint);
-    if (!port)
-        return;
-    out.server = *port;
-    out.request.target = std::string{apisByPath} + id + out.request.target;
+    return serviceRequest(exchange, {m_parts.endpoint, *key}, std::move(body), overrides);
 }
 
 model::InvocationRequest Integrator::invocation(const Exchange& exchange,
@@ -170,14 +162,14 @@ void Integrator::invokeProxy(const std::shared_ptr<Pending>& pending) {
     };
     if (exchange.route->integration.streams) {
         const auto stream = std::make_shared<StreamedAnswer>(pending);
-        return m_invoke(
+        return m_parts.invoke(
             std::move(request), accepted,
             [stream](const dispatch::Answer& answer) { stream->end(answer); },
             dispatch::Reply::Early, stream->sink());
     }
-    m_invoke(std::move(request), accepted,
-             [pending](const dispatch::Answer& answer) { answerWith(*pending, answer); },
-             dispatch::Reply::Early, {});
+    m_parts.invoke(std::move(request), accepted,
+                   [pending](const dispatch::Answer& answer) { answerWith(*pending, answer); },
+                   dispatch::Reply::Early, {});
 }
 
 void Integrator::invokeMapped(const std::shared_ptr<Pending>& pending) {
@@ -196,17 +188,18 @@ void Integrator::invokeMapped(const std::shared_ptr<Pending>& pending) {
         if (!waits)
             answerMapped(*pending, {}, overrides);
     };
-    m_invoke(std::move(request), accepted,
-             [pending, waits, overrides](const dispatch::Answer& answer) {
-                 const bool failed = answer.record.outcome.kind != model::OutcomeKind::Success;
-                 if (waits)
-                     answerMapped(*pending,
-                                  {failed ? errorMessage(answer.record.response) : std::string{},
-                                   {},
-                                   answer.record.response},
-                                  overrides);
-             },
-             dispatch::Reply::Early, {});
+    m_parts.invoke(
+        std::move(request), accepted,
+        [pending, waits, overrides](const dispatch::Answer& answer) {
+            const bool failed = answer.record.outcome.kind != model::OutcomeKind::Success;
+            if (waits)
+                answerMapped(*pending,
+                             {failed ? errorMessage(answer.record.response) : std::string{},
+                              {},
+                              answer.record.response},
+                             overrides);
+        },
+        dispatch::Reply::Early, {});
 }
 
 void Integrator::call(const std::shared_ptr<Pending>& pending) {
@@ -223,8 +216,11 @@ void Integrator::call(const std::shared_ptr<Pending>& pending) {
     const auto out = outgoing(exchange, std::get<std::string>(std::move(body)), overrides);
     if (!out)
         return pending->fail(GatewayError::ApiConfiguration);
-    lathe::http::fetch(m_io, out->server, out->request, integration.timeout, bodyLimit,
-                       [pending, passes, overrides](Result<Response> response) {
+    lathe::http::fetch(m_parts.io, out->url, out->request, {integration.timeout, bodyLimit},
+                       [this, pending, passes, overrides,
+                        step = sendingStep(exchange, *out)](Result<Response> response) {
+                           if (step)
+                               m_parts.tellDelivery(withOutcome(*step, response));
                            if (!response)
                                return pending->fail(response.error().code == "Timeout"
                                                         ? GatewayError::IntegrationTimeout

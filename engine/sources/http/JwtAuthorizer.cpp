@@ -128,12 +128,12 @@ void JwtAuthorizer::withKeys(const std::string& issuer, UseKeys use) {
 
 void JwtAuthorizer::fetchJson(const std::string& url,
                               std::function<void(const json::object* document)> done) {
-    const auto server = lathe::http::parseUrl(url);
-    if (!server)
+    const auto place = lathe::http::parseUrl(url);
+    if (!place)
         return done(nullptr);
-    Request request{"GET", server->target, {}, {}};
+    Request request{"GET", {}, {}, {}};
     request.fields.add("Accept", "application/json");
-    lathe::http::fetch(m_io, *server, request, longestFetch, mostKeyBytes,
+    lathe::http::fetch(m_io, *place, request, {longestFetch, mostKeyBytes},
                        [done = std::move(done)](const Result<Response>& response) {
                            boost::system::error_code error;
                            const json::value value = response && response->status == 200

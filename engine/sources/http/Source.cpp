@@ -11,6 +11,8 @@ namespace lathe::sources::http {
 
 namespace {
 
+/// Where the AWS port has the APIs, each by its id.
+constexpr std::string_view apisByPath = "/_aws/execute-api/";
 constexpr std::size_t restBodyLimit = 10 * 1024 * 1024;
 constexpr std::size_t urlBodyLimit = 6 * 1024 * 1024;
 
@@ -66,7 +68,8 @@ Source::Source(Parts parts)
     : m_parts{std::move(parts)}
     , m_gateway{{m_parts.io, m_parts.clock, m_parts.invoke, m_parts.access, m_parts.principal,
                  m_parts.endpoint, m_parts.permissions,
-                 [this](std::string_view host) { return idOnAws(host); }}}
+                 [this](lathe::http::Url url) { return whereabouts(std::move(url)); },
+                 m_parts.tellDelivery}}
     , m_sockets{std::make_shared<Sockets>(m_parts.io, m_parts.clock, m_gateway)}
     , m_connections{*m_sockets, m_parts.access, m_parts.principal} {}
 
@@ -219,12 +222,16 @@ Source::SharedApi Source::apiOfHost(std::string_view host) const {
     return name.empty() ? nullptr : find(name);
 }
 
-std::string Source::idOnAws(std::string_view host) {
-    if (!isApiHost(host))
-        return {};
+lathe::http::Url Source::whereabouts(lathe::http::Url url) {
+    if (!isApiHost(url.host))
+        return url;
     refreshUrls();
-    const SharedApi api = apiOfHost(host);
-    return api ? api->id : std::string{};
+    const SharedApi api = apiOfHost(url.host);
+    auto port = api ? lathe::http::parseUrl(m_parts.endpoint) : std::nullopt;
+    if (!port)
+        return url;
+    port->target = std::string{apisByPath} + api->id + url.target;
+    return std::move(*port);
 }
 
 Source::SharedApi Source::find(std::string_view idOrName) const {

@@ -48,6 +48,8 @@ class Source {
         std::uint16_t port = 3000;
         /// Whether APIs have ports of their own.
         bool listens = true;
+        /// See Integrator.
+        std::function<void(model::Delivery)> tellDelivery = [](const model::Delivery&) {};
     };
 
     explicit Source(Parts parts);
@@ -58,6 +60,9 @@ class Source {
     /// Those that listen, in the order of the template.
     std::vector<model::HttpEndpoint> endpoints() const;
 
+    /// An API of the project by the name that it has on AWS ("a1b2.execute-api.us-east-1.
+    /// amazonaws.com") is on the AWS port; other URLs as they are.
+    lathe::http::Url whereabouts(lathe::http::Url url);
     /// Whether a request to the AWS port is one to an API.
     bool serves(const Request& request);
     void handle(Request request, Responder responder, std::uint16_t port);
@@ -78,8 +83,6 @@ class Source {
     /// The opening handshake of a WebSocket API, or what manages its connections.
     void passToSockets(Exchange exchange, std::string_view path, Responder responder);
     SharedApi apiOfHost(std::string_view host) const;
-    /// See OwnApi.
-    std::string idOnAws(std::string_view host);
     SharedApi find(std::string_view idOrName) const;
 
     Parts m_parts;

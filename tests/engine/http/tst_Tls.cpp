@@ -29,8 +29,8 @@ class tst_Tls : public QObject {
         boost::asio::io_context io;
         Result<http::Response> got = Error{"None", {}};
         const auto url = http::parseUrl("https://" + host + ":" + std::to_string(port) + "/x");
-        http::fetch(io, *url, {"POST", url->target, {}, std::string(100'000, 'y')},
-                    std::chrono::milliseconds{20'000}, 1'000'000,
+        http::fetch(io, *url, {"POST", {}, {}, std::string(100'000, 'y')},
+                    {std::chrono::milliseconds{20'000}, 1'000'000},
                     [&](Result<http::Response> response) { got = std::move(response); });
         io.run();
         return got;

@@ -42,7 +42,8 @@ struct TopicBench {
         service.reset();
         service = std::make_unique<services::sns::SnsService>(services::Surroundings{
             io, clock, folder.path().toStdString(), "http://127.0.0.1:4566", router, rules,
-            [this](const Error& trouble) { troubles.push_back(trouble.detail.english()); }});
+            [this](const Error& trouble) { troubles.push_back(trouble.detail.english()); },
+            [this](http::Url url) { return whereabouts(std::move(url)); }});
         auto project = std::make_shared<model::Project>();
         project->resources.push_back({"Other", "AWS::S3::Bucket", {}, "other", {}, {}, false});
         service->setProject(std::move(project));
@@ -124,6 +125,7 @@ struct TopicBench {
     delivery::Router router;
     Rules rules;
     std::vector<std::string> troubles;
+    http::Whereabouts whereabouts = [](http::Url url) { return url; };
     std::vector<delivery::Message> sent;
     int attempts = 0;
     std::optional<Error> failure;

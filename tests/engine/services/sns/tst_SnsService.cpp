@@ -293,6 +293,28 @@ class tst_SnsService : public QObject {
         QCOMPARE(outbox.size(), std::size_t{2});
         QCOMPARE(text(outbox.at(1), "body"), std::string{"heard"});
     }
+    void anEndpointByItsNameOnAwsIsReachedWhereItIs() {
+        TopicBench bench;
+        std::string asked;
+        const auto server = http::Server::listen(
+            bench.io, {}, [&](http::Request request, http::Responder responder) {
+                asked = request.target + " " +
+                        std::string{request.fields.valueOr("x-amz-sns-message-type", "")};
+                responder.send({200, {}, {}});
+                bench.io.stop();
+            });
+        QVERIFY(server);
+        bench.whereabouts = [&](http::Url url) {
+            return url.host == "abc.execute-api.us-east-1.amazonaws.com"
+                       ? http::Url{false, "127.0.0.1", (*server)->port(), url.target}
+                       : url;
+        };
+        bench.subscribe(bench.makeTopic("news"), "https",
+                        "https://abc.execute-api.us-east-1.amazonaws.com/Prod/hook");
+        bench.deliver();
+        bench.io.run_for(std::chrono::seconds{20});
+        QCOMPARE(asked, std::string{"/Prod/hook SubscriptionConfirmation"});
+    }
     void whatTheRouterDoesNotReachIsAStepOfTheStoryToo() {
         TopicBench bench;
         std::vector<model::Delivery> steps;

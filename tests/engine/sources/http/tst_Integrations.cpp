@@ -4,6 +4,7 @@
 #include "engine/sources/http/ParameterValue.h"
 #include "engine/sources/http/Reading.h"
 #include "engine/sources/http/RequestCheck.h"
+#include "engine/sources/http/SendingStep.h"
 #include "tests/engine/sources/http/ProjectOf.h"
 #include "tests/support/TestMain.h"
 
@@ -89,8 +90,8 @@ class tst_Integrations : public QObject {
                              request());
         auto out = serviceRequest(exchange, {"http://127.0.0.1:4566", "AKIA"}, "x", {});
         QVERIFY(out);
-        QCOMPARE(out->request.target, std::string{"/photos/7"});
-        QVERIFY(out->request.method == "PUT" && out->server.port == 4566);
+        QCOMPARE(out->url.target, std::string{"/photos/7"});
+        QVERIFY(out->request.method == "PUT" && out->url.port == 4566);
         QVERIFY(out->request.fields.find("Content-Type") == "image/png");
         QVERIFY(out->request.fields.valueOr("Authorization", "").find("/s3/aws4_request") !=
                 std::string_view::npos);
@@ -144,6 +145,48 @@ class tst_Integrations : public QObject {
         QVERIFY(out->request.fields.find("X-Amz-Target") == "AmazonSQS.SendMessage");
         QCOMPARE(out->request.body,
                  std::string{"{\"QueueUrl\":\"http://q\",\"MessageBody\":\"it's\"}"});
+    }
+    void whatIsSentToAServiceIsAStepOfTheStory_data() {
+        QTest::addColumn<QByteArray>("integration");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QByteArray>("target");
+        const auto row = [](const char* name, const char* uri, const char* body,
+                            const char* target) {
+            QTest::newRow(name) << QByteArray{"arn:aws:apigateway:us-east-1:"} + uri
+                                << QByteArray{body} << QByteArray{target};
+        };
+        row("a queue by its path", "sqs:path/123456789012/jobs", "Action=SendMessage&MessageBody=x",
+            "arn:aws:sqs:us-east-1:123456789012:jobs");
+        row("a queue by its URL", "sqs:action/SendMessage",
+            "QueueUrl=https%3A%2F%2Fsqs.us-east-1.amazonaws.com%2F123456789012%2Fjobs",
+            "arn:aws:sqs:us-east-1:123456789012:jobs");
+        row("reading a queue", "sqs:path/123456789012/jobs", "Action=ReceiveMessage", "");
+        row("a topic", "sns:action/Publish", "TopicArn=arn%3Atopic&Message=x", "arn:topic");
+        row("a bus", "events:action/PutEvents", "{\"Entries\":[{\"EventBusName\":\"orders\"}]}",
+            "arn:aws:events:us-east-1:123456789012:event-bus/orders");
+        row("the default bus", "events:action/PutEvents", "{\"Entries\":[{\"Detail\":\"{}\"}]}",
+            "arn:aws:events:us-east-1:123456789012:event-bus/default");
+        row("an object", "s3:path/photos/cat.jpg", "x", "arn:aws:s3:::photos/cat.jpg");
+    }
+    void whatIsSentToAServiceIsAStepOfTheStory() {
+        QFETCH(QByteArray, integration);
+        QFETCH(QByteArray, body);
+        QFETCH(QByteArray, target);
+        json::object details{{"type", "aws"}, {"uri", integration.toStdString()}};
+        details["httpMethod"] = integration.contains("s3:") ? "PUT" : "POST";
+        const auto exchange = test::exchangeOf(api(details), request());
+        const auto out =
+            serviceRequest(exchange, {"http://127.0.0.1:4566", "AKIA"}, body.toStdString(), {});
+        QVERIFY(out);
+        const auto step = sendingStep(exchange, *out);
+        QCOMPARE(step.has_value(), !target.isEmpty());
+        if (!step)
+            return;
+        QCOMPARE(step->target, target.toStdString());
+        QCOMPARE(step->traceId, std::string{"Root=1-1-1"});
+        QVERIFY(step->source.starts_with("arn:aws:execute-api:us-east-1:123456789012:"));
+        QCOMPARE(withOutcome(*step, Response{200, {}, {}}).errorCode, std::string{});
+        QCOMPARE(withOutcome(*step, Response{403, {}, "no"}).errorCode, std::string{"HTTP 403"});
     }
     void aQueueGetsNumbersAndAttributesOutOfTexts() {
         const json::object parameters{
