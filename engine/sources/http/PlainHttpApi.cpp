@@ -53,6 +53,8 @@ class HttpApi {
             readAuthorizer(resource);
         else if (resource.type == "AWS::ApiGatewayV2::Route")
             readRoute(resource);
+        else if (resource.type == "AWS::ApiGatewayV2::Model")
+            readModel(m_reading, resource);
     }
 
     void readStage(const json::object& properties) {
@@ -94,19 +96,38 @@ class HttpApi {
         if (!route)
             return;
         route->origin = resource.logicalId;
-        route->apiKeyRequired =
-            key == "$connect" && flagAt(properties, "ApiKeyRequired").value_or(false);
+        const bool connects = key == "$connect";
+        route->apiKeyRequired = connects && flagAt(properties, "ApiKeyRequired").value_or(false);
+        if (isSocket())
+            readChecks(properties, *route);
         route->answers = !textAt(properties, "RouteResponseSelectionExpression").empty();
         route->operationName = textAt(properties, "OperationName");
         route->scopes = textsAt(properties, "AuthorizationScopes");
         const std::string authorization = textAt(properties, "AuthorizationType");
-        route->authorizer =
-            authorization == "AWS_IAM" ? "AWS_IAM" : textAt(properties, "AuthorizerId");
+        // Who has connected is not asked again with each message.
+        if (connects || !isSocket())
+            route->authorizer =
+                authorization == "AWS_IAM" ? "AWS_IAM" : textAt(properties, "AuthorizerId");
         const std::string target = textAt(properties, "Target");
         const std::string id = target.substr(target.find('/') + 1);
         for (const model::Resource& other : m_reading.project.resources)
             if (other.type == "AWS::ApiGatewayV2::Integration" && other.physicalId == id)
                 route->integration = read(other);
+    }
+
+    /// What a message has to fit, and what a handshake has to have
+    /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/websocket-api-request-validation.html).
+    static void readChecks(const json::object& properties, Route& route) {
+        if (const auto* models = objectAt(properties, "RequestModels"))
+            route.models = textsByName(*models);
+        route.modelSelection = textAt(properties, "ModelSelectionExpression");
+        route.validatesBody = !route.models.empty();
+        const auto* parameters = objectAt(properties, "RequestParameters");
+        for (auto entry = parameters ? parameters->begin() : json::object::const_iterator{};
+             parameters && entry != parameters->end(); ++entry)
+            if (const auto* written = entry->value().if_object())
+                route.parameters[entry->key()] = flagAt(*written, "Required").value_or(false);
+        route.validatesParameters = route.path.text() == "$connect";
     }
 
     /// What becomes of what it answers, by status: "/4\\d\\d/" or "$default".

@@ -82,7 +82,7 @@ class RestApi {
             resource.type == "AWS::ApiGateway::Deployment")
             readStage(properties);
         else if (resource.type == "AWS::ApiGateway::Model")
-            readModel(resource);
+            readModel(m_reading, resource);
         else if (resource.type == "AWS::ApiGateway::Authorizer")
             readAuthorizer(resource);
         else if (resource.type == "AWS::ApiGateway::GatewayResponse")
@@ -97,14 +97,6 @@ class RestApi {
         m_reading.api.stages.push_back(
             {name, variables ? textsByName(*variables) : std::map<std::string, std::string>{},
              throttlesOf(properties)});
-    }
-
-    void readModel(const model::Resource& resource) {
-        const std::string name = textAt(resource.properties, "Name");
-        if (const auto* schema = resource.properties.if_contains("Schema")) {
-            m_reading.api.models[name.empty() ? resource.physicalId : name] = *schema;
-            m_reading.api.models[resource.physicalId] = *schema;
-        }
     }
 
     void readAuthorizer(const model::Resource& resource) {

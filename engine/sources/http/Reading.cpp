@@ -200,6 +200,21 @@ std::string methodOf(std::string_view written) {
                                                                                          : method;
 }
 
+void readModel(const Reading& reading, const model::Resource& resource) {
+    const auto* written = resource.properties.if_contains("Schema");
+    if (!written)
+        return;
+    boost::system::error_code error;
+    const json::value schema = written->is_string()
+                                   ? json::parse(std::string_view{written->get_string()}, error)
+                                   : *written;
+    if (error)
+        return;
+    for (const std::string& name : {textAt(resource.properties, "Name"), resource.physicalId})
+        if (!name.empty())
+            reading.api.models[name] = schema;
+}
+
 std::vector<Throttle> throttlesOf(const json::object& properties) {
     std::vector<Throttle> throttles;
     const auto add = [&throttles](const json::object& settings, Throttle throttle) {

@@ -48,6 +48,8 @@ std::optional<Cors> corsOf(const boost::json::object& properties);
 /// Of a stage's MethodSettings, DefaultRouteSettings and RouteSettings.
 std::vector<Throttle> throttlesOf(const boost::json::object& properties);
 std::map<std::string, std::string> textsByName(const boost::json::object& object);
+/// Keeps the schema of a model by its name and by its id.
+void readModel(const Reading& reading, const model::Resource& resource);
 /// Upper case; "ANY" for whatever means that.
 std::string methodOf(std::string_view written);
 /// "image~1png" -> "image/png", and likewise of paths.

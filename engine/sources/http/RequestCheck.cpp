@@ -2,6 +2,7 @@
 
 #include "engine/sources/http/Identity.h"
 #include "engine/sources/http/JsonSchema.h"
+#include "engine/sources/http/ParameterValue.h"
 
 #include <fmt/format.h>
 
@@ -31,12 +32,19 @@ std::string missingParameters(const Exchange& exchange) {
     return missing;
 }
 
-/// The model for the body's content type; nullptr where none is named for it.
+/// What the route names its models by: the body's content type; of a message, what the selection
+/// expression finds in it.
+std::string modelKey(const Exchange& exchange) {
+    if (exchange.socket)
+        return interpolated(exchange, exchange.route->modelSelection).value_or("");
+    const std::string type{exchange.request.fields.valueOr("Content-Type", "application/json")};
+    return type.substr(0, type.find(';'));
+}
+
+/// nullptr where none is named for the body.
 const json::value* modelFor(const Exchange& exchange) {
     const auto& models = exchange.route->models;
-    std::string type{exchange.request.fields.valueOr("Content-Type", "application/json")};
-    type = type.substr(0, type.find(';'));
-    auto named = models.find(type);
+    auto named = models.find(modelKey(exchange));
     if (named == models.end())
         named = models.find("$default");
     if (named == models.end())

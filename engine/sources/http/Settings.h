@@ -86,8 +86,11 @@ struct Route {
     std::string resourceId;
     /// "integration.request..." and "method.request..." -> whether it is required.
     std::map<std::string, bool> parameters;
-    /// Content type -> name of the model that the body has to fit.
+    /// Content type -> name of the model that the body has to fit; of WebSocket APIs, by what
+    /// `modelSelection` gives.
     std::map<std::string, std::string> models;
+    /// "$request.body.kind"; of WebSocket APIs only. Empty: "$default".
+    std::string modelSelection;
     bool validatesBody = false;
     bool validatesParameters = false;
     /// Whether the client gets what the integration answers; of WebSocket APIs only.

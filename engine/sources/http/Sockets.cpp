@@ -176,7 +176,7 @@ void Sockets::onMessage(const std::string& id, std::string payload, FrameKind ki
                 one->socket->send(answer.body, kindOf(answer.body));
         });
     if (known)
-        m_gateway.admit(pending);
+        m_gateway.authorize(pending);
     else
         pending->fail(GatewayError::AccessDenied, "Forbidden");
 }

@@ -198,6 +198,32 @@ class tst_Settings : public QObject {
         QVERIFY(apis[0].cors && apis[0].cors->maxAge == 5);
         QVERIFY(apis[0].stages.front().name == "$default");
     }
+    void routesOfWebSocketApisHaveModels() {
+        const auto apis = apisOf(*projectOf(withFunction(
+            "  Chat:\n"
+            "    Type: AWS::ApiGatewayV2::Api\n"
+            "    Properties: {Name: chat, ProtocolType: WEBSOCKET, RouteSelectionExpression: "
+            "$request.body.action}\n"
+            "  Order:\n"
+            "    Type: AWS::ApiGatewayV2::Model\n"
+            "    Properties: {ApiId: !Ref Chat, Name: Order, Schema: {type: object}}\n"
+            "  Connect:\n"
+            "    Type: AWS::ApiGatewayV2::Route\n"
+            "    Properties: {ApiId: !Ref Chat, RouteKey: $connect, RequestParameters: "
+            "{route.request.querystring.name: {Required: true}}}\n"
+            "  Talk:\n"
+            "    Type: AWS::ApiGatewayV2::Route\n"
+            "    Properties: {ApiId: !Ref Chat, RouteKey: talk, ModelSelectionExpression: "
+            "$request.body.kind, RequestModels: {order: Order}}\n")));
+        QCOMPARE(apis.size(), 1u);
+        QVERIFY(apis[0].models.contains("Order"));
+        const Route* talk = find(apis[0], "ANY", "talk");
+        QVERIFY(talk && talk->validatesBody && talk->models.at("order") == "Order");
+        QCOMPARE(talk->modelSelection, std::string{"$request.body.kind"});
+        const Route* connect = find(apis[0], "ANY", "$connect");
+        QVERIFY(connect && connect->validatesParameters && !connect->validatesBody);
+        QVERIFY(connect->parameters.at("route.request.querystring.name"));
+    }
     void aFunctionUrlIsAnApiOfItsOwn() {
         const auto project = projectOf(withFunction(
             "Outputs: {Url: {Value: !GetAtt AppUrl.FunctionUrl}}\n",

@@ -32,7 +32,7 @@ class tst_Sockets : public QObject {
 
     /// A server of one API, and a client of it, on one thread.
     struct Bench {
-        Bench() {
+        explicit Bench(const std::function<void(Api&)>& shape = {}) {
             auto made = std::make_shared<Api>();
             made->kind = ApiKind::WebSocket;
             made->id = "api";
@@ -45,6 +45,8 @@ class tst_Sockets : public QObject {
                 route.answers = std::string_view{key} == "talk";
                 made->routes.push_back(std::move(route));
             }
+            if (shape)
+                shape(*made);
             api = std::move(made);
             server =
                 *lathe::http::Server::listen(io, {}, [this](Request request, Responder responder) {
@@ -115,6 +117,31 @@ class tst_Sockets : public QObject {
         bench.response = "null";
         bench.say(R"({"action": "quiet"})");
         QCOMPARE(bench.hear(37).substr(2), std::string{R"({"message":"Internal server error",)"});
+    }
+    void messagesThatDoNotFitTheirModelAreRefused() {
+        Bench bench{[](Api& api) {
+            Route& quiet = api.routes.back();
+            quiet.validatesBody = true;
+            quiet.modelSelection = "$request.body.kind";
+            quiet.models = {{"order", "Order"}};
+            api.models["Order"] = {{"type", "object"}, {"required", json::array{"id"}}};
+        }};
+        bench.say(R"({"action": "quiet", "kind": "order", "id": 7})");
+        bench.say(R"({"action": "quiet", "kind": "other"})");
+        QCOMPARE(bench.payloads.size(), std::size_t{2});
+        bench.say(R"({"action": "quiet", "kind": "order"})");
+        QCOMPARE(bench.payloads.size(), std::size_t{2});
+        QCOMPARE(bench.hear(36).substr(2), std::string{R"({"message":"Invalid request body",)"});
+    }
+    void messagesBeyondTheStagesRateAreRefused() {
+        Bench bench{[](Api& api) { api.stages.front().throttles = {{"*", "*", 1, 1}}; }};
+        bench.say(R"({"action": "quiet"})");
+        bench.say(R"({"action": "quiet"})");
+        QCOMPARE(bench.payloads.size(), std::size_t{1});
+        QCOMPARE(bench.hear(33).substr(2), std::string{R"({"message":"Too Many Requests",)"});
+        bench.clock.advance(1s);
+        bench.say(R"({"action": "quiet"})");
+        QCOMPARE(bench.payloads.size(), std::size_t{2});
     }
     void whoIsIdleForTenMinutesIsLetGo() {
         Bench bench;
