@@ -15,6 +15,7 @@
 #include <QBoxLayout>
 #include <QComboBox>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -105,6 +106,11 @@ QBoxLayout* InvokePane::makeBar() {
                         Qt::ToolTipRole);
     m_type->setItemData(2, tr("DryRun: only checks that it could run"), Qt::ToolTipRole);
     m_type->setToolTip(tr("Invocation type: RequestResponse, Event or DryRun"));
+    m_tenant = new QLineEdit{this};
+    m_tenant->setPlaceholderText(tr("Tenant"));
+    m_tenant->setAccessibleName(tr("Tenant"));
+    m_tenant->setToolTip(tr("On whose behalf: the function keeps tenants apart"));
+    m_tenant->setMaxLength(256);
     m_invoke =
         new QPushButton{ui::icon(QStringLiteral("play"), ui::Tint::AccentText), tr("Invoke"), this};
     m_invoke->setProperty("accent", true);
@@ -115,6 +121,7 @@ QBoxLayout* InvokePane::makeBar() {
     m_stop->setFocusPolicy(Qt::StrongFocus);
     bar->addWidget(m_function, 2);
     bar->addWidget(m_type, 1);
+    bar->addWidget(m_tenant, 1);
     bar->addWidget(m_invoke);
     bar->addWidget(m_stop);
     return bar;
@@ -325,6 +332,7 @@ void InvokePane::openInvocation(const model::InvocationRecord& record) {
     const QString payload = QString::fromStdString(record.payload);
     if (payload != m_editor->text())
         m_editor->showText(payload);
+    m_tenant->setText(QString::fromStdString(record.tenantId));
     m_shown = function;
     m_tabs->setCurrentIndex(ResultTab);
     if (record.finished) {
@@ -364,6 +372,8 @@ void InvokePane::ask(const std::string& origin) {
     request.payload = m_editor->text().toStdString();
     request.origin = origin;
     request.requestId = newUuid();
+    if (!m_tenant->isHidden())
+        request.tenantId = m_tenant->text().toStdString();
     m_shown = currentFunction();
     m_began = m_clock.steady();
     m_debugged = origin == model::debuggerOrigin;
@@ -409,6 +419,8 @@ void InvokePane::updateButtons() {
                              ? ui::withKey(tr("Run the function with this event"), ui::invokeKey())
                              : m_obstacle);
     m_stop->setEnabled(!m_awaited.isEmpty());
+    const auto* function = spec(currentFunction());
+    m_tenant->setVisible(function && function->isolatesTenants);
     m_function->setToolTip(currentFunction().isEmpty() ? tr("The project has no function yet")
                                                        : currentFunction());
 }

@@ -18,6 +18,7 @@
 
 class QBoxLayout;
 class QComboBox;
+class QLineEdit;
 class QPushButton;
 class QTabBar;
 class QToolButton;
@@ -145,6 +146,8 @@ class InvokePane : public QWidget {
     std::shared_ptr<const model::Project> m_project;
     QComboBox* m_function;
     QComboBox* m_type;
+    /// Seen while the function keeps tenants apart.
+    QLineEdit* m_tenant;
     QPushButton* m_invoke;
     QToolButton* m_stop;
     QTabBar* m_tabs;

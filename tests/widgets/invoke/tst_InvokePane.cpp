@@ -112,6 +112,34 @@ class tst_InvokePane : public QObject {
         QVERIFY(QTest::qWaitForWindowExposed(m_pane.get()));
     }
     void cleanup() { m_pane.reset(); }
+    void aFunctionThatKeepsTenantsApartIsAskedForOne() {
+        auto project = std::make_shared<model::Project>();
+        for (const bool isolates : {true, false}) {
+            model::FunctionSpec function;
+            function.logicalId = function.name = isolates ? "Apart" : "Plain";
+            function.isolatesTenants = isolates;
+            project->functions.push_back(function);
+        }
+        m_pane->setProject(project);
+        m_pane->setCurrentFunction("Apart");
+        QLineEdit* tenant = nullptr;
+        for (auto* field : m_pane->findChildren<QLineEdit*>())
+            if (field->accessibleName() == "Tenant")
+                tenant = field;
+        QVERIFY(tenant && tenant->isVisible());
+        tenant->setText("blue");
+        invoke();
+        QCOMPARE(m_requests.back().tenantId, std::string{"blue"});
+        model::InvocationRecord before = record("1");
+        before.function = "Apart";
+        before.tenantId = "green";
+        m_pane->openInvocation(before);
+        QCOMPARE(tenant->text(), QString{"green"});
+        m_pane->setCurrentFunction("Plain");
+        QVERIFY(!tenant->isVisible());
+        invoke();
+        QCOMPARE(m_requests.back().tenantId, std::string{});
+    }
     void problemsShowAsOneTypesAndHoldTheInvocation() {
         JsonEdit* edit = editor("Event (JSON)");
         edit->setText("{\n  \"id\": 7,\n}");
