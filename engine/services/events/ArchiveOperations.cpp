@@ -59,6 +59,7 @@ Answer createArchive(const Desk& desk, const json::object& written) {
                          {"CreationTime", desk.state.now()}};
     take(written, archive, {"Description", "EventPattern", "RetentionDays", "KmsKeyIdentifier"});
     desk.state.archives.put(name, archive);
+    settleArchiveRules(desk.state);
     return shortly(archive);
 }
 
@@ -77,6 +78,7 @@ Answer updateArchive(const Desk& desk, const json::object& written) {
     json::object archive = **found;
     take(written, archive, {"Description", "EventPattern", "RetentionDays", "KmsKeyIdentifier"});
     desk.state.archives.put(textOf(archive, "ArchiveName"), archive);
+    settleArchiveRules(desk.state);
     return shortly(archive);
 }
 
@@ -86,6 +88,7 @@ Answer deleteArchive(const Desk& desk, const json::object& written) {
         return found.error();
     const std::string name = textOf(**found, "ArchiveName");
     desk.state.archives.remove(name);
+    settleArchiveRules(desk.state);
     desk.state.documents->removeAll(archivedKind(name));
     return json::object{};
 }

@@ -18,4 +18,8 @@ struct Archived {
 /// What the archive holds. Events that its retention has ended are dropped first.
 Archived archivedIn(const State& state, const std::string& archive);
 
+/// Makes the rule that each archive has on its bus, as clients see it ("Events-Archive-NAME"), and
+/// removes those of archives that have gone. Traffic archives without them.
+void settleArchiveRules(State& state);
+
 } // namespace lathe::services::events

@@ -27,6 +27,10 @@ struct Operation {
     /// ARN of what it acts on, for whoever decides whether it is allowed; nullptr: "*".
     std::string (*resource)(const State& state, const boost::json::object& parameters) = nullptr;
 };
+/// Fails with ManagedRuleException where the rule is an archive's, and the request does not say
+/// Force.
+Result<void> checkUnmanaged(const boost::json::object& rule, const boost::json::object& parameters);
+
 /// nullptr where there is none of that name.
 const Operation* findOperation(std::string_view name);
 

@@ -53,6 +53,8 @@ Answer setState(const Desk& desk, const json::object& written, std::string_view 
     auto found = desk.state.rule(bus, textOf(written, "Name"));
     if (!found)
         return found.error();
+    if (auto free = checkUnmanaged(**found, written); !free)
+        return free.error();
     json::object rule = **found;
     rule["State"] = state;
     desk.state.rules.put(ruleKey(bus, textOf(written, "Name")), std::move(rule));
@@ -61,6 +63,16 @@ Answer setState(const Desk& desk, const json::object& written, std::string_view 
 }
 
 } // namespace
+
+Result<void> checkUnmanaged(const json::object& rule, const json::object& parameters) {
+    const json::value* force = parameters.if_contains("Force");
+    if (!rule.contains("ManagedBy") || (force && force->is_bool() && force->get_bool()))
+        return {};
+    return Error{"ManagedRuleException",
+                 Text::verbatim(fmt::format("Rule {} is managed by an AWS service can only be "
+                                            "modified if force is set to true.",
+                                            textOf(rule, "Name")))};
+}
 
 Answer putRule(const Desk& desk, const json::object& written) {
     if (auto valid = checkRule(written); !valid)
@@ -82,6 +94,8 @@ Answer putRule(const Desk& desk, const json::object& written) {
                       {".tags", *tags}};
     take(written, rule, {"EventPattern", "ScheduleExpression", "Description", "RoleArn", "State"});
     if (const json::object* before = desk.state.rules.find(key)) {
+        if (auto free = checkUnmanaged(*before, written); !free)
+            return free.error();
         // A rate counts from when it was given.
         if (textOf(*before, "ScheduleExpression") == textOf(rule, "ScheduleExpression"))
             take(*before, rule, {".created"});
@@ -103,6 +117,8 @@ Answer deleteRule(const Desk& desk, const json::object& written) {
     const json::object* rule = desk.state.rules.find(key);
     if (!rule)
         return json::object{};
+    if (auto free = checkUnmanaged(*rule, written); !free)
+        return free.error();
     const json::array* targets = Parameters{*rule}.array(".targets");
     if (targets && !targets->empty())
         return validationError("Rule can't be deleted since it has targets.");

@@ -134,6 +134,8 @@ Answer putTargets(const Desk& desk, const json::object& written) {
     auto found = desk.state.rule(bus, name);
     if (!found)
         return found.error();
+    if (auto free = checkUnmanaged(**found, written); !free)
+        return free.error();
     json::object rule = **found;
     json::array targets = targetsOf(rule);
     for (const json::value& target : *given) {
@@ -164,6 +166,8 @@ Answer removeTargets(const Desk& desk, const json::object& written) {
     auto found = desk.state.rule(bus, name);
     if (!found)
         return found.error();
+    if (auto free = checkUnmanaged(**found, written); !free)
+        return free.error();
     json::object rule = **found;
     json::array targets = targetsOf(rule);
     json::array failed;

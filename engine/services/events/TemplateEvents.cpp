@@ -1,5 +1,7 @@
 #include "engine/services/events/TemplateEvents.h"
 
+#include "engine/services/events/Archives.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -96,6 +98,7 @@ class Declaring {
              {&m_desk.state.rules, &m_desk.state.archives, &m_desk.state.destinations,
               &m_desk.state.connections, &m_desk.state.buses})
             removeOthers(*things);
+        settleArchiveRules(m_desk.state);
         return std::move(m_triggers);
     }
 

@@ -100,7 +100,9 @@ const Traffic::Rules& Traffic::rulesOf(const std::string& bus) {
     std::vector<std::string> keys;
     std::vector<patterns::Pattern> patterns;
     for (const auto& [key, rule] : m_state.rules.all()) {
-        if (busOfKey(key) != bus || !isEnabled(rule) || !rule.contains("EventPattern"))
+        // Of an archive; see archive().
+        const bool isManaged = rule.contains("ManagedBy");
+        if (busOfKey(key) != bus || !isEnabled(rule) || isManaged || !rule.contains("EventPattern"))
             continue;
         if (auto pattern = patterns::Pattern::compile(textOf(rule, "EventPattern"))) {
             keys.push_back(key);

@@ -50,6 +50,44 @@ class tst_Traffic : public QObject {
         QCOMPARE(bench.got[0].sourceArn,
                  std::string{"arn:aws:events:us-east-1:123456789012:rule/r"});
     }
+    void aDestinationByItsNameOnAwsIsReachedWhereItIs() {
+        EventsBench bench;
+        std::string asked;
+        const auto server = http::Server::listen(
+            bench.io, {}, [&](http::Request request, http::Responder responder) {
+                asked = request.method + " " + request.target + " " + request.body;
+                responder.send({200, {}, {}});
+                bench.io.stop();
+            });
+        QVERIFY(server);
+        bench.surroundings.whereabouts = [&](http::Url url) {
+            return url.host == "abc.execute-api.us-east-1.amazonaws.com"
+                       ? http::Url{false, "127.0.0.1", (*server)->port(), "/abc" + url.target}
+                       : url;
+        };
+        bench.told("CreateConnection",
+                   quoted("{'Name':'c','AuthorizationType':'API_KEY','AuthParameters':{"
+                          "'ApiKeyAuthParameters':{'ApiKeyName':'k','ApiKeyValue':'v'}}}"));
+        const auto made = bench.call(
+            "CreateApiDestination",
+            test::quoted("{'Name':'d','ConnectionArn':'" +
+                         std::string{bench.call("DescribeConnection", quoted("{'Name':'c'}"))
+                                         ->at("ConnectionArn")
+                                         .as_string()} +
+                         "','HttpMethod':'POST','InvocationEndpoint':"
+                         "'https://abc.execute-api.us-east-1.amazonaws.com/Prod/hook'}"));
+        QVERIFY(made);
+        bench.told("PutRule", quoted("{'Name':'r','EventPattern':'{`source`:[`s`]}'}"));
+        bench.told(
+            "PutTargets",
+            test::quoted(
+                "{'Rule':'r','Targets':[{'Id':'t','RoleArn':'arn:aws:iam::123456789012:role/r',"
+                "'InputPath':'$.detail','Arn':'" +
+                std::string{made->at("ApiDestinationArn").as_string()} + "'}]}"));
+        bench.putEvent(quoted("{'a':7}"));
+        bench.io.run_for(std::chrono::seconds{20});
+        QCOMPARE(asked, std::string{"POST /abc/Prod/hook {\"a\":7}"});
+    }
     void whatDoesNotMatchIsNotSent() {
         EventsBench bench;
         bench.told("PutRule", quoted("{'Name':'r','EventPattern':'{`source`:[`other`]}'}"));
@@ -211,6 +249,27 @@ class tst_Traffic : public QObject {
         QCOMPARE(stateOfReplay(bench), std::string{"COMPLETED"});
         QVERIFY(bench.told("DescribeArchive", quoted("{'ArchiveName':'a'}"))
                     .find(quoted("'EventCount':1")) != std::string::npos);
+    }
+    void anArchiveHasARuleThatIsNotTheClients() {
+        EventsBench bench;
+        const std::string archive =
+            "'ArchiveName':'a','EventSourceArn':'arn:aws:events:us-east-1:123456789012:event-bus/"
+            "default'";
+        bench.told("CreateArchive",
+                   test::quoted("{" + archive + ",'EventPattern':'{`source`:[`s`]}'}"));
+        const std::string rules = bench.told("ListRules", "{}");
+        QVERIFY(rules.find("Events-Archive-a") != std::string::npos);
+        QVERIFY(rules.find(quoted("'ManagedBy':'prod.vhs.events.aws.internal'")) !=
+                std::string::npos);
+        const std::string name = quoted("{'Name':'Events-Archive-a'}");
+        QCOMPARE(std::string{bench.call("DescribeRule", name)->at("EventPattern").as_string()},
+                 quoted("{'source':['s'],'replay-name':[{'exists':false}]}"));
+        for (const char* operation : {"DeleteRule", "DisableRule"})
+            QVERIFY(bench.told(operation, name).starts_with("ManagedRuleException: "));
+        bench.putEvent("{}");
+        QVERIFY(bench.troubles.empty());
+        bench.told("DeleteArchive", quoted("{'ArchiveName':'a'}"));
+        QCOMPARE(bench.told("ListRules", "{}"), quoted("{'Rules':[]}"));
     }
     void aLongReplayGoesOnWithTheNextEngine() {
         EventsBench bench;
