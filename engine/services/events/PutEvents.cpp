@@ -15,8 +15,9 @@ namespace lathe::services::events {
 namespace {
 
 constexpr std::size_t mostEntries = 10;
-/// Of all entries together.
-constexpr std::size_t largestRequest = 256 * 1024;
+/// Of all entries together
+/// (https://aws.amazon.com/blogs/compute/more-room-to-build-serverless-services-now-support-payloads-up-to-1-mb).
+constexpr std::size_t largestRequest = 1024 * 1024;
 
 /// As Java writes it.
 std::string javaText(const json::object& entry) {

@@ -88,6 +88,22 @@ class tst_Traffic : public QObject {
         bench.io.run_for(std::chrono::seconds{20});
         QCOMPARE(asked, std::string{"POST /abc/Prod/hook {\"a\":7}"});
     }
+    void theEntriesOfARequestHaveAMebibyteTogether() {
+        EventsBench bench;
+        const auto put = [&](std::size_t size) {
+            // Source, detail type and the detail's own characters are ten bytes.
+            const std::string detail =
+                quoted("{'a':'") + std::string(size - 10, 'x') + quoted("'}");
+            return bench.told(
+                "PutEvents",
+                boost::json::serialize(boost::json::object{
+                    {"Entries", {{{"Source", "s"}, {"DetailType", "d"}, {"Detail", detail}}}}}));
+        };
+        constexpr std::size_t most = 1024 * 1024;
+        QVERIFY(put(most).find(quoted("'FailedEntryCount':0")) != std::string::npos);
+        QCOMPARE(put(most + 1), std::string{"ValidationException: Total size of the entries in the "
+                                            "request is over the limit."});
+    }
     void whatDoesNotMatchIsNotSent() {
         EventsBench bench;
         bench.told("PutRule", quoted("{'Name':'r','EventPattern':'{`source`:[`other`]}'}"));
