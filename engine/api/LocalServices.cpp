@@ -76,6 +76,7 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
     m_parameters = add<services::ssm::SsmService>("ssm");
     add<services::apigateway::ApiGatewayService>("apigateway");
     m_secrets = add<services::secretsmanager::SecretsService>("secretsmanager");
+    m_secrets->setRotationFunctions(rotationFunctions());
 }
 
 template <class Made> Made* LocalServices::add(std::string name) {
@@ -104,6 +105,32 @@ void LocalServices::invoke(model::InvocationRequest request,
                                    std::move(answer.record.response)});
         },
         dispatch::Reply::Early);
+}
+
+services::secretsmanager::RotationFunctions LocalServices::rotationFunctions() {
+    constexpr const char* sender = "secretsmanager.amazonaws.com";
+    return {[this](const std::string& function, const std::string& secret) {
+                return m_access.check(iam::deliveryRequest("lambda:InvokeFunction", function,
+                                                           {sender, secret, {}, m_accountId}));
+            },
+            [this](const std::string& function, std::string payload,
+                   const std::function<void(Result<void>)>& done) {
+                model::InvocationRequest request;
+                if (!nameFunction(function, request))
+                    return done(Error{"ResourceNotFoundException",
+                                      Text::tr("{} is not the ARN of a function.", function)});
+                request.payload = std::move(payload);
+                request.origin = sender;
+                invoke(std::move(request), [done](const Result<sources::Answered>& answered) {
+                    if (!answered)
+                        return done(answered.error());
+                    const auto& outcome = answered->outcome;
+                    done(outcome.kind == model::OutcomeKind::Success
+                             ? Result<void>{}
+                             : Result<void>{
+                                   Error{outcome.errorType, Text::verbatim(outcome.errorMessage)}});
+                });
+            }};
 }
 
 void LocalServices::setMappings(const std::vector<catalog::EventSourceMapping>& mappings) {

@@ -9,6 +9,7 @@
 #include "engine/dispatch/Dispatcher.h"
 #include "engine/iam/PolicyAccess.h"
 #include "engine/services/s3/S3Service.h"
+#include "engine/services/secretsmanager/Rotation.h"
 #include "engine/services/wire/Service.h"
 #include "engine/sources/mapping/Mappings.h"
 
@@ -95,6 +96,7 @@ class LocalServices {
     void deliverToFunction(delivery::Message message, delivery::Done done);
     void invoke(model::InvocationRequest request,
                 std::function<void(Result<sources::Answered>)> done);
+    services::secretsmanager::RotationFunctions rotationFunctions();
 
     dispatch::Dispatcher& m_dispatcher;
     ShiftableClock m_clock{Clock::system()};

@@ -28,6 +28,8 @@ constexpr std::array operations{
     std::pair{std::string_view{"BatchGetSecretValue"}, Operation{batchGetSecretValue}},
     std::pair{std::string_view{"PutSecretValue"}, Operation{putSecretValue}},
     std::pair{std::string_view{"UpdateSecretVersionStage"}, Operation{updateSecretVersionStage}},
+    std::pair{std::string_view{"RotateSecret"}, Operation{rotateSecret}},
+    std::pair{std::string_view{"CancelRotateSecret"}, Operation{cancelRotateSecret}},
     std::pair{std::string_view{"GetRandomPassword"}, Operation{getRandomPassword}},
 };
 

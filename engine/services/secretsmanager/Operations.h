@@ -51,6 +51,8 @@ Answer getSecretValue(const Scene& scene);
 Answer batchGetSecretValue(const Scene& scene);
 Answer putSecretValue(const Scene& scene);
 Answer updateSecretVersionStage(const Scene& scene);
+Answer rotateSecret(const Scene& scene);
+Answer cancelRotateSecret(const Scene& scene);
 Answer getRandomPassword(const Scene& scene);
 
 } // namespace lathe::services::secretsmanager

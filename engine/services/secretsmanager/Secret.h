@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/base/Result.h"
+#include "engine/services/secretsmanager/Rotation.h"
 #include "engine/services/wire/Service.h"
 #include "engine/services/wire/Things.h"
 
@@ -17,7 +18,7 @@ inline constexpr const char* pendingStage = "AWSPENDING";
 
 /// All secrets. Each is an object as DescribeSecret shows it; `.versions` holds its versions by id:
 /// SecretString or SecretBinary, CreatedDate, VersionStages. `.declared` is what the template said.
-struct State {
+struct State : std::enable_shared_from_this<State> {
     State(const Surroundings& surroundings, std::unique_ptr<store::Documents> file)
         : surroundings{surroundings}
         , documents{std::move(file)}
@@ -29,6 +30,7 @@ struct State {
     std::string account;
     /// By name.
     Things secrets;
+    RotationFunctions functions;
 
     /// Seconds since 1970.
     double now() const;

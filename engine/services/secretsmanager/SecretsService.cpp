@@ -16,6 +16,7 @@ namespace lathe::services::secretsmanager {
 namespace {
 
 constexpr std::string_view resourceType = "AWS::SecretsManager::Secret";
+constexpr std::string_view scheduleType = "AWS::SecretsManager::RotationSchedule";
 constexpr std::string_view usualType = "application/x-amz-json-1.1";
 
 /// What the template gives it: SecretString, or what GenerateSecretString makes.
@@ -54,9 +55,14 @@ SecretsService::SecretsService(const Surroundings& surroundings)
     auto file = store::Documents::open(
         surroundings.stateDirectory / "secretsmanager" / "secrets.db", surroundings.tellTrouble);
     if (file)
-        m_state.emplace(m_surroundings, std::move(*file));
+        m_state = std::make_shared<State>(m_surroundings, std::move(*file));
     else
         surroundings.tellTrouble(file.error());
+}
+
+void SecretsService::setRotationFunctions(RotationFunctions functions) {
+    if (m_state)
+        m_state->functions = std::move(functions);
 }
 
 void SecretsService::setProject(std::shared_ptr<const model::Project> project) {
@@ -73,6 +79,9 @@ void SecretsService::setProject(std::shared_ptr<const model::Project> project) {
             declared.insert(nameInArn(resource.physicalId));
             declare(resource);
         }
+    for (const model::Resource& resource : project->resources)
+        if (resource.type == scheduleType)
+            declareRotation(resource);
     std::vector<std::string> gone;
     for (const auto& [name, secret] : m_state->secrets.all())
         if (secret.contains(".declared") && !declared.contains(name))
@@ -102,6 +111,20 @@ void SecretsService::declare(const model::Resource& resource) {
     if (!value->empty())
         putVersion(secret, newUuid(), {{"SecretString", *value}}, {currentStage}, m_state->now());
     m_state->secrets.put(name, std::move(secret));
+}
+
+/// Which function rotates a secret; RotateSecret starts it.
+void SecretsService::declareRotation(const model::Resource& resource) {
+    const json::object* before = m_state->find(textOf(resource.properties, "SecretId"));
+    if (!before)
+        return;
+    json::object secret = *before;
+    for (const char* member : {"RotationLambdaARN", "RotationRules"})
+        if (const json::value* given = resource.properties.if_contains(member))
+            secret[member] = *given;
+    secret["RotationEnabled"] = secret.contains("RotationLambdaARN");
+    if (secret != *before)
+        m_state->keep(std::move(secret));
 }
 
 std::optional<std::string> SecretsService::resolve(const std::string& reference) const {

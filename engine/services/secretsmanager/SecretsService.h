@@ -3,6 +3,7 @@
 #include "engine/services/secretsmanager/Secret.h"
 #include "engine/services/wire/Service.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -19,16 +20,19 @@ class SecretsService final : public Service {
     void handle(Call call, http::Responder responder) override;
     http::Response answer(const Call& call);
 
+    /// Without them no secret is rotated.
+    void setRotationFunctions(RotationFunctions functions);
     /// What "{{resolve:secretsmanager:REFERENCE}}" stands for: SECRET:SecretString:KEY:STAGE:ID,
     /// all but the first of which may be left out.
     std::optional<std::string> resolve(const std::string& reference) const;
 
   private:
     void declare(const model::Resource& resource);
+    void declareRotation(const model::Resource& resource);
 
     Surroundings m_surroundings;
     /// Empty where its file could not be opened.
-    std::optional<State> m_state;
+    std::shared_ptr<State> m_state;
 };
 
 } // namespace lathe::services::secretsmanager

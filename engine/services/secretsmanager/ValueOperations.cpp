@@ -19,13 +19,19 @@ Error noValue(const std::string& what) {
             Text::verbatim("Secrets Manager can't find the specified secret value for " + what)};
 }
 
+/// That of a rotation has none until its function gives it one.
+bool hasValue(const json::object& secret, const std::string& id) {
+    const json::object& version = secret.at(".versions").at(id).as_object();
+    return version.contains("SecretString") || version.contains("SecretBinary");
+}
+
 /// The id of the version that VersionId and VersionStage name.
 Result<std::string> versionIn(const Scene& scene, const json::object& secret) {
     const std::string id = textOf(scene.input, "VersionId");
     std::string stage = textOf(scene.input, "VersionStage");
     const json::value* versions = secret.if_contains(".versions");
     if (!id.empty()) {
-        if (!versions || !versions->as_object().contains(id))
+        if (!versions || !versions->as_object().contains(id) || !hasValue(secret, id))
             return noValue("VersionId: " + id);
         if (!stage.empty() && versionWithStage(secret, stage) != id)
             return Error{"InvalidRequestException",
@@ -35,7 +41,7 @@ Result<std::string> versionIn(const Scene& scene, const json::object& secret) {
     }
     stage = stage.empty() ? currentStage : stage;
     std::string found = versionWithStage(secret, stage);
-    if (found.empty())
+    if (found.empty() || !hasValue(secret, found))
         return noValue("staging label: " + stage);
     return found;
 }

@@ -9,8 +9,11 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 using namespace lathe;
 using namespace lathe::services;
@@ -113,6 +116,55 @@ class tst_Secrets : public QObject {
         QCOMPARE(textAt(ask("GetSecretValue", "{'SecretId':'db'}"), "__type"),
                  std::string{"ResourceNotFoundException"});
     }
+    void aRotationGoesThroughItsSteps() {
+        std::vector<std::string> asked;
+        std::function<void(Result<void>)> waiting;
+        const auto answer = [&](Result<void> result) {
+            std::exchange(waiting, {})(std::move(result));
+        };
+        m_service->setRotationFunctions(
+            {[](const std::string&, const std::string&) { return Result<void>{}; },
+             [&](const std::string&, const std::string& payload,
+                 std::function<void(Result<void>)> done) {
+                 asked.push_back(textAt(json::parse(payload).as_object(), "Step"));
+                 waiting = std::move(done);
+             }});
+        const auto old =
+            textAt(ask("CreateSecret", "{'Name':'db','SecretString':'a'}"), "VersionId");
+        QCOMPARE(textAt(ask("RotateSecret", "{'SecretId':'db'}"), "__type"),
+                 std::string{"InvalidRequestException"});
+        const auto token = textAt(
+            ask("RotateSecret", "{'SecretId':'db','RotationLambdaARN':'arn:f','RotationRules':{"
+                                "'AutomaticallyAfterDays':1}}"),
+            "VersionId");
+        const std::string pending =
+            "{'SecretId':'db','VersionId':'" + token + "','VersionStage':'AWSPENDING'}";
+        // There is the version, but no value yet.
+        QCOMPARE(textAt(ask("GetSecretValue", pending), "__type"),
+                 std::string{"ResourceNotFoundException"});
+        ask("PutSecretValue", "{'SecretId':'db','SecretString':'b','ClientRequestToken':'" + token +
+                                  "','VersionStages':['AWSPENDING']}");
+        QCOMPARE(value(pending), std::string{"b"});
+        answer({});
+        answer(Error{"Boom", {}});
+        QVERIFY(textAt(ask("RotateSecret", "{'SecretId':'db'}"), "message")
+                    .starts_with("A previous rotation isn't complete."));
+        for (int i = 0; i < 3; ++i)
+            answer({});
+        ask("UpdateSecretVersionStage",
+            "{'SecretId':'db','VersionStage':'AWSCURRENT','MoveToVersionId':'" + token +
+                "','RemoveFromVersionId':'" + old + "'}");
+        answer({});
+        const std::vector<std::string> expected{"createSecret", "setSecret",  "createSecret",
+                                                "setSecret",    "testSecret", "finishSecret"};
+        QCOMPARE(asked, expected);
+        QCOMPARE(value("{'SecretId':'db'}"), std::string{"b"});
+        const auto described = ask("DescribeSecret", "{'SecretId':'db'}");
+        QVERIFY(described.at("RotationEnabled").as_bool());
+        QVERIFY(described.contains("LastRotatedDate") && described.contains("NextRotationDate"));
+        ask("CancelRotateSecret", "{'SecretId':'db'}");
+        QVERIFY(!ask("DescribeSecret", "{'SecretId':'db'}").at("RotationEnabled").as_bool());
+    }
     void passwordsHaveWhatIsWanted() {
         const auto password = secretsmanager::randomPassword(
             {{"PasswordLength", 12}, {"ExcludePunctuation", true}, {"ExcludeCharacters", "abc"}});
@@ -148,7 +200,7 @@ class tst_Secrets : public QObject {
         QVERIFY(!m_service->resolve("none:SecretString:user"));
     }
     void whatIsNotOfferedIsSaid() {
-        QCOMPARE(textAt(ask("RotateSecret", "{'SecretId':'db'}"), "__type"),
+        QCOMPARE(textAt(ask("PutResourcePolicy", "{'SecretId':'db'}"), "__type"),
                  std::string{"UnknownOperationException"});
         QCOMPARE(textAt(ask("CreateSecret", "{'Name':'a b'}"), "__type"),
                  std::string{"ValidationException"});
