@@ -2,6 +2,7 @@
 #include "engine/services/s3/Lock.h"
 #include "engine/services/s3/Operations.h"
 #include "engine/services/s3/Preconditions.h"
+#include "engine/services/s3/content/EncodedWord.h"
 
 #include <fmt/format.h>
 
@@ -37,7 +38,7 @@ void addFields(http::Response& response, const Request& request, const ObjectVer
     for (const auto& [name, value] : object.details.fields)
         fields.add(name, value);
     for (const auto& [name, value] : object.details.metadata)
-        fields.add("x-amz-meta-" + name, value);
+        fields.add("x-amz-meta-" + name, encodedWord(value));
     if (object.storageClass != "STANDARD")
         fields.add("x-amz-storage-class", object.storageClass);
     if (!object.details.tags.empty())

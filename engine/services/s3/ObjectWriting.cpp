@@ -5,6 +5,7 @@
 #include "engine/services/s3/Preconditions.h"
 #include "engine/services/s3/SignedChunks.h"
 #include "engine/services/s3/Tags.h"
+#include "engine/services/s3/content/EncodedWord.h"
 
 #include <fmt/format.h>
 
@@ -120,8 +121,11 @@ Outcome<void> readMetadata(const Request& request, ObjectVersion& object) {
         if (!name.starts_with(prefix))
             continue;
         std::string& value = object.details.metadata[name.substr(prefix.size())];
-        value += (value.empty() ? "" : ",") + std::string{field.value};
-        size += name.size() - prefix.size() + field.value.size();
+        // A form has text as it is.
+        const std::string text =
+            request.fromForm ? std::string{field.value} : decodedWord(field.value);
+        value += (value.empty() ? "" : ",") + text;
+        size += name.size() - prefix.size() + text.size();
     }
     if (size > 2048)
         return failure("MetadataTooLarge",

@@ -182,6 +182,7 @@ Operations::Answer Operations::postObject(const Request& request) {
     put.key = key;
     put.query.clear();
     put.http.fields = form->asHeaders();
+    put.fromForm = true;
     put.http.fields.set("Host", request.headerOr("Host"));
     if (auto refusal = refusalOf(put))
         return *refusal;

@@ -28,6 +28,8 @@ struct Request {
     /// x-amz-request-id and x-amz-id-2 of its answer.
     std::string id;
     std::string hostId;
+    /// Whether its fields are those of a form.
+    bool fromForm = false;
     /// Of the answer with a whole object: another where it is a website's error page.
     int statusOfWhole = 200;
 

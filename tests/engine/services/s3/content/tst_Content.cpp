@@ -1,4 +1,5 @@
 #include "engine/base/Base64.h"
+#include "engine/services/s3/content/EncodedWord.h"
 #include "engine/services/s3/content/Intake.h"
 #include "engine/services/s3/content/KeyPath.h"
 #include "tests/support/TestMain.h"
@@ -108,6 +109,23 @@ class tst_Content : public QObject {
     void aPathThatNoKeyHasIsAKeyItself() {
         QCOMPARE(keyOfPath("a%41"), std::string{"a%41"});
         QCOMPARE(keyOfPath("a%2F"), std::string{"a"});
+    }
+    void metadataThatIsNoAsciiIsAnEncodedWord() {
+        for (const auto& [text, word] : {std::pair{"plain text?", "plain text?"},
+                                         std::pair{"\xc3\x84M\xc3\x84Z\xc3\x95\xc3\x91 S3",
+                                                   "=?UTF-8?Q?=C3=84M=C3=84Z=C3=95=C3=91_S3?="},
+                                         std::pair{"a_\xc3\xa9?", "=?UTF-8?Q?a=5F=C3=A9=3F?="},
+                                         std::pair{"\x01\x02", "=?UTF-8?B?AQI=?="}}) {
+            QCOMPARE(encodedWord(text), std::string{word});
+            QCOMPARE(decodedWord(word), std::string{text});
+        }
+        QCOMPARE(decodedWord("=?utf-8?q?a=4?="), std::string{"a=4"});
+        for (const char* same : {"=?UTF-8?X?a?=", "=?UTF-8?B?*?=",
+                                 "=?UTF-8?"
+                                 "?=",
+                                 "=?UTF-8?Q"})
+            QCOMPARE(decodedWord(same), std::string{same});
+        QVERIFY(encodedWord("a\r\nSet-Cookie: b").find('\r') == std::string::npos);
     }
     void longNamesAreCutAndStayApart() {
         const std::string first = pathOfKey(std::string(1024, 'k'));
