@@ -1,6 +1,7 @@
 #include "engine/services/s3/Notifier.h"
 
 #include "engine/base/Trace.h"
+#include "engine/base/Utf8.h"
 #include "engine/services/s3/Answer.h"
 
 #include <fmt/format.h>
@@ -189,11 +190,12 @@ std::string Notifier::bridgeEventOf(const Bucket& bucket, const ObjectVersion& o
 
 void Notifier::enqueue(const Bucket& bucket, const std::string& target, std::string body,
                        const std::string& origin, const std::string& traceId) {
-    m_store.enqueue(json::serialize(json::object{{"target", target},
-                                                 {"body", std::move(body)},
-                                                 {"bucket", bucket.name},
-                                                 {"origin", origin},
-                                                 {"traceId", traceId}}));
+    // Keys and headers may have bytes that are no UTF-8.
+    m_store.enqueue(validUtf8(json::serialize(json::object{{"target", target},
+                                                           {"body", std::move(body)},
+                                                           {"bucket", bucket.name},
+                                                           {"origin", origin},
+                                                           {"traceId", traceId}})));
 }
 
 void Notifier::send() {

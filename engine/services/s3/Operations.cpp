@@ -1,5 +1,6 @@
 #include "engine/services/s3/Operations.h"
 
+#include "engine/base/Utf8.h"
 #include "engine/services/s3/Acl.h"
 #include "engine/services/s3/Configurations.h"
 #include "engine/services/s3/Routes.h"
@@ -91,6 +92,8 @@ std::optional<Failure> Operations::refusalOf(const Request& request) const {
     if (request.key.size() > 1024)
         return failure("KeyTooLongError",
                        {{"Size", std::to_string(request.key.size())}, {"MaxSizeAllowed", "1024"}});
+    if (validUtf8(request.key) != request.key)
+        return failure("InvalidURI");
     const auto owner = request.header("x-amz-expected-bucket-owner");
     if (owner &&
         (owner->size() != 12 || owner->find_first_not_of("0123456789") != std::string::npos))

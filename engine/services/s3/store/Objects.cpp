@@ -1,5 +1,7 @@
 #include "engine/services/s3/store/Objects.h"
 
+#include "engine/base/Utf8.h"
+
 namespace lathe::services::s3 {
 
 namespace json = boost::json;
@@ -66,7 +68,7 @@ constexpr std::pair<std::string_view, std::string Details::*> texts[] = {
 
 } // namespace
 
-json::object Details::toJson() const {
+std::string Details::toText() const {
     json::object object;
     if (!fields.empty())
         object["fields"] = written(fields);
@@ -84,11 +86,16 @@ json::object Details::toJson() const {
     for (const auto& [name, member] : texts)
         if (!(this->*member).empty())
             object[name] = this->*member;
-    return object;
+    return validUtf8(json::serialize(object));
 }
 
-Details Details::fromJson(const json::object& json) {
+Details Details::fromText(std::string_view written) {
     Details details;
+    boost::system::error_code failure;
+    const json::value value = json::parse(written, failure);
+    if (failure || !value.is_object())
+        return details;
+    const json::object& json = value.get_object();
     details.fields = read(json, "fields");
     details.metadata = read(json, "metadata");
     for (const json::value& tag : arrayIn(json, "tags"))

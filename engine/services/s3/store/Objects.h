@@ -51,8 +51,10 @@ struct Details {
     /// When what was restored from an archive goes again; empty where nothing was.
     std::string restoredUntil;
 
-    boost::json::object toJson() const;
-    static Details fromJson(const boost::json::object& json);
+    /// As they are kept: bytes that are no UTF-8 are replaced.
+    std::string toText() const;
+    /// Empty ones where the text is not of toText().
+    static Details fromText(std::string_view text);
 };
 
 struct ObjectVersion {

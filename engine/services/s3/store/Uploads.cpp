@@ -3,7 +3,6 @@
 #include <system_error>
 
 namespace fs = std::filesystem;
-namespace json = boost::json;
 
 namespace lathe::services::s3 {
 
@@ -21,7 +20,7 @@ std::vector<Upload> uploadsIn(Statement& statement) {
         upload.started = Timestamp{Microseconds{statement.integer(3)}};
         upload.object.storageClass = statement.text(4);
         upload.namedChecksum = statement.integer(5) != 0;
-        upload.object.details = Details::fromJson(json::parse(statement.text(6)).as_object());
+        upload.object.details = Details::fromText(statement.text(6));
     }
     return found;
 }
@@ -31,7 +30,7 @@ std::vector<Upload> uploadsIn(Statement& statement) {
 bool ObjectStore::begin(const Upload& upload) {
     std::error_code error;
     fs::create_directories(m_folder / ".lathe/uploads" / upload.id, error);
-    const std::string details = json::serialize(upload.object.details.toJson());
+    const std::string details = upload.object.details.toText();
     return !error && inTransaction([&] {
         Statement{m_sqlite, "INSERT INTO uploads VALUES(?,?,?,?,?,?,?)"}
             .bind(upload.object.bucket)

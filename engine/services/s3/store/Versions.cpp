@@ -6,7 +6,6 @@
 #include <array>
 
 namespace fs = std::filesystem;
-namespace json = boost::json;
 
 namespace lathe::services::s3 {
 
@@ -75,14 +74,14 @@ std::vector<ObjectVersion> ObjectStore::read(Statement& statement) {
         object.file = statement.text(10);
         object.stamp = {static_cast<std::uint64_t>(statement.integer(11)), statement.integer(12),
                         object.size};
-        object.details = Details::fromJson(json::parse(statement.text(13)).as_object());
+        object.details = Details::fromText(statement.text(13));
     }
     m_sqlite.clearFailure();
     return found;
 }
 
 void ObjectStore::insert(const ObjectVersion& object) {
-    const std::string details = json::serialize(object.details.toJson());
+    const std::string details = object.details.toText();
     Statement{m_sqlite, "INSERT OR REPLACE INTO versions(" LATHE_S3_COLUMNS
                         ") VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?)"}
         .bind(object.bucket)

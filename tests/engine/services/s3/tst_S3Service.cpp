@@ -48,6 +48,20 @@ class tst_S3Service : public QObject {
     }
     void cleanup() { m_bench.reset(); }
 
+    void bytesThatAreNoUtf8AreReplacedAndDoNoHarm() {
+        const std::string bad = "a\xff\xfe";
+        ask("PUT", "/photos/x", "hello",
+            {{"x-amz-meta-raw", bad}, {"Content-Disposition", bad}, {"X-Amzn-Trace-Id", bad}});
+        ask("PUT", "/photos/y", "hello", {{"x-amz-meta-word", "=?UTF-8?B?/v8=?="}});
+        ask("PUT", "/photos/z", "hello", {{"x-amz-tagging", "a=%FF"}});
+        QCOMPARE(ask("PUT", "/photos/%FF", "hello").status, 400);
+        m_bench->restart();
+        QCOMPARE(ask("GET", "/photos/z?tagging").status, 200);
+        const auto got = ask("GET", "/photos/x");
+        QCOMPARE(got.body, std::string{"hello"});
+        QCOMPARE(field(got, "x-amz-meta-raw"), std::string{"=?UTF-8?B?Ye+/ve+/vQ==?="});
+        QCOMPARE(ask("GET", "/photos/y").status, 200);
+    }
     void anObjectIsAFileThatAPersonCanOpen() {
         const auto put = ask("PUT", "/photos/a/b.txt", "hello", {{"x-amz-meta-who", "me"}});
         QCOMPARE(put.status, 200);
