@@ -15,6 +15,8 @@
 #include <QUrl>
 #include <QXmlStreamReader>
 
+#include <algorithm>
+#include <tuple>
 #include <utility>
 
 namespace lathe::app {
@@ -28,6 +30,13 @@ constexpr int entriesAtMost = 1000;
 
 QString pathOf(const QString& bucket, const QString& key) {
     return '/' + bucket + '/' + QString::fromLatin1(QUrl::toPercentEncoding(key, "/"));
+}
+
+QString pathOf(const QString& bucket, const QString& key, const QString& version) {
+    return pathOf(bucket, key) +
+           (version.isEmpty()
+                ? QString{}
+                : "?versionId=" + QString::fromLatin1(QUrl::toPercentEncoding(version)));
 }
 
 QString momentOf(const QString& iso) {
@@ -45,6 +54,29 @@ std::vector<resources::ObjectEntry> entriesIn(const QByteArray& xml, const QStri
             entries.push_back({object.value("Key"), object.value("Size").toLongLong(),
                                momentOf(object.value("LastModified")), false});
     }
+    return entries;
+}
+
+/// The versions of each key together, the newest first.
+std::vector<resources::ObjectEntry> versionsIn(const QByteArray& xml) {
+    std::vector<resources::ObjectEntry> entries;
+    for (const auto& folder : xmlRecords(xml, "CommonPrefixes"))
+        entries.push_back({folder.value("Prefix"), 0, {}, true});
+    std::vector<std::pair<QString, resources::ObjectEntry>> versions;
+    for (const QString& element : {QStringLiteral("Version"), QStringLiteral("DeleteMarker")})
+        for (const auto& version : xmlRecords(xml, element))
+            versions.emplace_back(
+                version.value("LastModified"),
+                resources::ObjectEntry{
+                    version.value("Key"), version.value("Size").toLongLong(),
+                    momentOf(version.value("LastModified")), false, version.value("VersionId"),
+                    version.value("IsLatest") == "true", element == "DeleteMarker"});
+    std::stable_sort(versions.begin(), versions.end(), [](const auto& left, const auto& right) {
+        return std::tie(left.second.key, right.second.isLatest, right.first) <
+               std::tie(right.second.key, left.second.isLatest, left.first);
+    });
+    for (auto& [time, entry] : versions)
+        entries.push_back(std::move(entry));
     return entries;
 }
 
@@ -127,35 +159,38 @@ void BucketCalls::show(const resources::Item& item) {
 }
 
 void BucketCalls::showFolder(const QString& bucket, const QString& prefix) {
+    const bool versions = pane().bucket()->showsVersions();
     ask("GET",
-        QStringLiteral("/%1?list-type=2&delimiter=/&max-keys=%2&prefix=%3")
-            .arg(bucket)
+        QStringLiteral("/%1?%2&delimiter=/&max-keys=%3&prefix=%4")
+            .arg(bucket, versions ? "versions" : "list-type=2")
             .arg(entriesAtMost)
             .arg(QString::fromLatin1(QUrl::toPercentEncoding(prefix))),
-        {}, [this, bucket, prefix](const Result<http::Response>& answer) {
+        {}, [this, bucket, prefix, versions](const Result<http::Response>& answer) {
             resources::BucketPage* page = pane().bucket();
-            if (page->bucket() != bucket || page->prefix() != prefix)
+            if (page->bucket() != bucket || page->prefix() != prefix ||
+                page->showsVersions() != versions)
                 return;
             if (!answer)
                 return emit failed(answer.error());
             const auto body = QByteArray::fromStdString(answer->body);
-            page->setEntries(entriesIn(body, prefix),
+            page->setEntries(versions ? versionsIn(body) : entriesIn(body, prefix),
                              body.contains("<IsTruncated>true</IsTruncated>"));
         });
 }
 
-void BucketCalls::preview(const QString& bucket, const QString& key) {
+void BucketCalls::preview(const QString& bucket, const QString& key, const QString& version) {
     http::Request request;
     request.method = "GET";
-    request.target = pathOf(bucket, key).toStdString();
+    request.target = pathOf(bucket, key, version).toStdString();
     request.fields.add("Range", "bytes=0-" + std::to_string(previewSize - 1));
-    client().rest("s3", std::move(request), this, [this, bucket, key](const auto& answer) {
+    client().rest("s3", std::move(request), this, [this, bucket, key, version](const auto& answer) {
         // An empty object has no range.
         if ((!answer && answer.error().code != "InvalidRange") ||
             pane().bucket()->bucket() != bucket)
             return;
         resources::Preview preview;
         preview.key = key;
+        preview.version = version;
         if (answer)
             describe(*answer, preview);
         pane().bucket()->setPreview(preview);
@@ -180,26 +215,29 @@ void BucketCalls::upload(const QString& bucket, const QString& prefix, const QSt
     }
 }
 
-void BucketCalls::download(const QString& bucket, const QString& key, const QString& path) {
-    ask("GET", pathOf(bucket, key), {}, [this, path](const Result<http::Response>& answer) {
-        if (!answer)
-            return emit failed(answer.error());
-        QSaveFile file{path};
-        const bool written = file.open(QIODevice::WriteOnly) &&
-                             file.write(answer->body.data(), qint64(answer->body.size())) >= 0 &&
-                             file.commit();
-        if (!written)
-            emit failed(
-                {"File.NotWritable",
-                 ui::toText(tr("%1 cannot be written: %2.").arg(path, file.errorString()))});
-    });
+void BucketCalls::download(const QString& bucket, const QString& key, const QString& version,
+                           const QString& path) {
+    ask("GET", pathOf(bucket, key, version), {},
+        [this, path](const Result<http::Response>& answer) {
+            if (!answer)
+                return emit failed(answer.error());
+            QSaveFile file{path};
+            const bool written =
+                file.open(QIODevice::WriteOnly) &&
+                file.write(answer->body.data(), qint64(answer->body.size())) >= 0 && file.commit();
+            if (!written)
+                emit failed(
+                    {"File.NotWritable",
+                     ui::toText(tr("%1 cannot be written: %2.").arg(path, file.errorString()))});
+        });
 }
 
-void BucketCalls::remove(const QString& bucket, QStringList keys) {
-    for (const QString& key : keys) {
-        if (key.endsWith('/'))
-            removeBelow(bucket, key);
-        ask("DELETE", pathOf(bucket, key), {}, thenRefresh<http::Response>());
+void BucketCalls::remove(const QString& bucket,
+                         const std::vector<resources::ObjectEntry>& entries) {
+    for (const resources::ObjectEntry& entry : entries) {
+        if (entry.isFolder)
+            removeBelow(bucket, entry.key);
+        ask("DELETE", pathOf(bucket, entry.key, entry.version), {}, thenRefresh<http::Response>());
     }
 }
 

@@ -20,10 +20,11 @@ class BucketCalls : public ResourceCalls {
     void ask(const std::string& method, const QString& target, std::string body,
              AwsClient::Answer<http::Response> done);
     void showFolder(const QString& bucket, const QString& prefix);
-    void preview(const QString& bucket, const QString& key);
+    void preview(const QString& bucket, const QString& key, const QString& version);
     void upload(const QString& bucket, const QString& prefix, const QStringList& paths);
-    void download(const QString& bucket, const QString& key, const QString& path);
-    void remove(const QString& bucket, QStringList keys);
+    void download(const QString& bucket, const QString& key, const QString& version,
+                  const QString& path);
+    void remove(const QString& bucket, const std::vector<resources::ObjectEntry>& entries);
     void removeBelow(const QString& bucket, const QString& prefix);
 };
 

@@ -6,6 +6,7 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -28,12 +29,29 @@ QJsonObject eventOf(const resources::BusPage::Draft& draft) {
             {"detail", QJsonDocument::fromJson(draft.detail.toUtf8()).object()}};
 }
 
+/// Seconds since 1970 as people read them.
+QString momentOf(const QJsonValue& seconds) {
+    return QLocale{}.toString(QDateTime::fromSecsSinceEpoch(qint64(seconds.toDouble())),
+                              QLocale::ShortFormat);
+}
+
 } // namespace
 
 BusCalls::BusCalls(AwsClient& client, resources::ResourcesPane& pane)
     : ResourceCalls{client, pane} {
     connect(pane.bus(), &resources::BusPage::putRequested, this, &BusCalls::put);
     connect(pane.bus(), &resources::BusPage::tryRequested, this, &BusCalls::tryOut);
+    connect(pane.bus(), &resources::BusPage::archivesWanted, this, &BusCalls::showArchives);
+    connect(pane.bus(), &resources::BusPage::archiveRequested, this, &BusCalls::archive);
+    connect(pane.bus(), &resources::BusPage::replayRequested, this, &BusCalls::replay);
+    connect(pane.bus(), &resources::BusPage::archiveDeleteRequested, this,
+            [this](const QString& name) {
+                ask("DeleteArchive", {{"ArchiveName", name}}, thenRefresh<QJsonObject>());
+            });
+    connect(pane.bus(), &resources::BusPage::replayCancelRequested, this,
+            [this](const QString& name) {
+                ask("CancelReplay", {{"ReplayName", name}}, thenRefresh<QJsonObject>());
+            });
 }
 
 void BusCalls::ask(const QString& operation, const QJsonObject& parameters,
@@ -48,6 +66,7 @@ void BusCalls::list() {
         std::vector<resources::Item> items;
         for (const QJsonValue& bus : answer->value("EventBuses").toArray()) {
             const QString name = bus.toObject().value("Name").toString();
+            m_arns[name] = bus.toObject().value("Arn").toString();
             items.push_back({resources::Kind::Bus, name, name, {}});
         }
         emit listed(items);
@@ -56,6 +75,8 @@ void BusCalls::list() {
 
 void BusCalls::show(const resources::Item& item) {
     pane().bus()->show(item.id);
+    if (pane().bus()->showsArchives())
+        showArchives(item.id);
     ask("ListRules", {{"EventBusName", item.id}},
         [this, bus = item.id](const Result<QJsonObject>& answer) {
             if (!answer)
@@ -98,6 +119,76 @@ void BusCalls::showTargets(std::vector<Rule> rules, std::size_t next, const QStr
     m_bus = bus;
     m_rules = std::move(rules);
     pane().bus()->setRules(m_rules);
+}
+
+void BusCalls::showArchives(const QString& bus) {
+    ask("ListArchives", {}, [this, bus](const Result<QJsonObject>& answer) {
+        if (!answer || pane().bus()->name() != bus)
+            return;
+        m_archives = {};
+        std::vector<resources::Archive> archives;
+        for (const QJsonValue& value : answer->value("Archives").toArray()) {
+            const QJsonObject document = value.toObject();
+            if (document.value("EventSourceArn").toString().section("event-bus/", 1) != bus)
+                continue;
+            m_archives << document;
+            archives.push_back(
+                {document.value("ArchiveName").toString(), document.value("EventCount").toInteger(),
+                 document.value("SizeBytes").toInteger(), document.value("RetentionDays").toInt(),
+                 momentOf(document.value("CreationTime"))});
+        }
+        pane().bus()->setArchives(archives);
+        showReplays(bus);
+    });
+}
+
+void BusCalls::showReplays(const QString& bus) {
+    ask("ListReplays", {}, [this, bus](const Result<QJsonObject>& answer) {
+        if (!answer || pane().bus()->name() != bus)
+            return;
+        std::vector<resources::Replay> replays;
+        for (const QJsonValue& value : answer->value("Replays").toArray()) {
+            const QJsonObject document = value.toObject();
+            const QString name = document.value("EventSourceArn").toString().section("archive/", 1);
+            const bool isHere =
+                std::any_of(m_archives.begin(), m_archives.end(), [&](const QJsonValue& archive) {
+                    return archive.toObject().value("ArchiveName").toString() == name;
+                });
+            if (isHere)
+                replays.push_back({document.value("ReplayName").toString(), name,
+                                   document.value("State").toString(),
+                                   momentOf(document.value("ReplayStartTime"))});
+        }
+        pane().bus()->setReplays(replays);
+    });
+}
+
+void BusCalls::archive(const QString& bus) {
+    QStringList taken;
+    for (const QJsonValue& archive : m_archives)
+        taken << archive.toObject().value("ArchiveName").toString();
+    QString name = bus.section('/', -1) + "-archive";
+    for (int number = 2; taken.contains(name); ++number)
+        name = bus.section('/', -1) + QStringLiteral("-archive-%1").arg(number);
+    ask("CreateArchive", {{"ArchiveName", name.right(48)}, {"EventSourceArn", m_arns.value(bus)}},
+        thenRefresh<QJsonObject>());
+}
+
+void BusCalls::replay(const QString& archive) {
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    for (const QJsonValue& value : m_archives) {
+        const QJsonObject document = value.toObject();
+        if (document.value("ArchiveName").toString() != archive)
+            continue;
+        const QString source = document.value("EventSourceArn").toString();
+        ask("StartReplay",
+            {{"ReplayName", archive.left(40) + now.toString("-yyyyMMdd-hhmmss-zzz")},
+             {"EventSourceArn", source.section(":event-bus/", 0, 0) + ":archive/" + archive},
+             {"EventStartTime", document.value("CreationTime").toDouble() - 1},
+             {"EventEndTime", double(now.toSecsSinceEpoch() + 1)},
+             {"Destination", QJsonObject{{"Arn", source}}}},
+            thenRefresh<QJsonObject>());
+    }
 }
 
 void BusCalls::put(const QString& bus, const resources::BusPage::Draft& draft) {

@@ -14,6 +14,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
 #include <QToolButton>
@@ -87,7 +88,8 @@ class tst_Resources : public QObject {
                       "        Photo:\n"
                       "          Type: S3\n"
                       "          Properties: {Bucket: !Ref Photos, Events: s3:ObjectCreated:*}\n"
-                      "  Photos: {Type: AWS::S3::Bucket, Properties: {BucketName: photos}}\n"
+                      "  Photos: {Type: AWS::S3::Bucket, Properties: {BucketName: photos, "
+                      "VersioningConfiguration: {Status: Enabled}}}\n"
                       "  News: {Type: AWS::SNS::Topic, Properties: {TopicName: news}}\n"
                       "  Jobs:\n"
                       "    Type: AWS::SQS::Queue\n"
@@ -135,6 +137,13 @@ class tst_Resources : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(page->text()->toPlainText().startsWith("{\n  \"a\": 1"), 20'000);
         QTRY_VERIFY_WITH_TIMEOUT(invokedBy("Work/Photo"), 30'000);
         m_test->picture("resources-bucket");
+        emit page->uploadRequested("photos", "2026/", {m_test->path("note.json")});
+        QTest::mouseClick(page->versionsButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(page->table()->model()->rowCount(), 2, 20'000);
+        page->table()->selectRow(1);
+        QTRY_VERIFY_WITH_TIMEOUT(page->text()->toPlainText().startsWith("{\n  \"a\": 1"), 20'000);
+        m_test->picture("resources-bucket-versions");
+        QTest::mouseClick(page->versionsButton(), Qt::LeftButton);
     }
     void theRulesOfABusAreTriedAndAnEventIsPut() {
         choose(Kind::Bus, "default");
@@ -146,6 +155,23 @@ class tst_Resources : public QObject {
         QTest::mouseClick(page->putButton(), Qt::LeftButton);
         QTRY_VERIFY_WITH_TIMEOUT(invokedBy("Work/Placed"), 30'000);
         m_test->picture("resources-bus");
+        page->tabs()->setCurrentIndex(1);
+        QTest::mouseClick(page->archiveButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(page->archives()->model()->rowCount(), 1, 20'000);
+        QTest::mouseClick(page->putButton(), Qt::LeftButton);
+        QTRY_COMPARE_WITH_TIMEOUT(page->archives()->model()->index(0, 1).data().toString(),
+                                  QString{"1"}, 20'000);
+        page->archives()->selectRow(0);
+        const int before = countBy("Work/Placed");
+        QTest::mouseClick(page->replayButton(), Qt::LeftButton);
+        m_test->picture("resources-bus-archives");
+        QTRY_COMPARE_WITH_TIMEOUT(page->replays()->model()->rowCount(), 1, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(countBy("Work/Placed") > before, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(page->replays()->model()->index(0, 2).data().toString(),
+                                  QString{"completed"}, 30'000);
+        page->tabs()->setCurrentIndex(2);
+        m_test->picture("resources-bus-replays");
+        page->tabs()->setCurrentIndex(0);
     }
     void aScheduleIsFiredByHand() {
         QTRY_VERIFY_WITH_TIMEOUT(

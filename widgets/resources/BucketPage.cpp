@@ -34,6 +34,13 @@ QStringList filesOf(const QMimeData* data) {
     return paths;
 }
 
+/// Of the row; what a key has not is between it and the version.
+QString rowId(const ObjectEntry& entry) {
+    return entry.version.isEmpty() ? entry.key : entry.key + QChar{QChar::Null} + entry.version;
+}
+
+constexpr int versionColumn = 3;
+
 bool looksBinary(const QByteArray& data) {
     return data.contains('\0') || QString::fromUtf8(data).count(QChar::ReplacementCharacter) > 3;
 }
@@ -42,12 +49,15 @@ bool looksBinary(const QByteArray& data) {
 
 BucketPage::BucketPage(QWidget* parent)
     : Page{parent}
-    , m_model{new RowsModel{{tr("Name"), tr("Size"), tr("Modified")}, {1}, this}}
+    , m_model{new RowsModel{{tr("Name"), tr("Size"), tr("Modified"), tr("Version")}, {1}, this}}
     , m_table{makeTable(m_model, tr("Objects"), 0, this)} {
     setAcceptDrops(true);
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_up = addButton("chevron-up", {}, tr("To the folder above"));
     auto* upload = addButton("push", tr("Upload..."), tr("Copy files into this folder"));
+    m_versions = addButton("history", tr("Versions"), tr("Every version, not the latest only"));
+    m_versions->setCheckable(true);
+    m_table->setColumnHidden(versionColumn, true);
     m_download = addButton("pull", tr("Download..."), tr("Save the object as a file"));
     m_delete = addButton("trash", tr("Delete"), tr("Delete what is chosen"));
     auto* open = addButton("folder-open", {}, tr("Open the bucket's folder"));
@@ -64,6 +74,10 @@ BucketPage::BucketPage(QWidget* parent)
             &BucketPage::choose);
     connect(m_up, &QToolButton::clicked, this,
             [this] { go(m_prefix.left(m_prefix.chopped(1).lastIndexOf('/') + 1)); });
+    connect(m_versions, &QToolButton::toggled, this, [this](bool on) {
+        m_table->setColumnHidden(versionColumn, !on);
+        go(m_prefix);
+    });
     connect(upload, &QToolButton::clicked, this, &BucketPage::chooseFiles);
     connect(m_download, &QToolButton::clicked, this, &BucketPage::save);
     connect(m_delete, &QToolButton::clicked, this, &BucketPage::remove);
@@ -83,6 +97,10 @@ QWidget* BucketPage::makePreview() {
     m_preview->addWidget(m_text);
     m_preview->addWidget(m_image);
     return captioned(tr("Preview"), m_preview, this);
+}
+
+bool BucketPage::showsVersions() const {
+    return m_versions->isChecked();
 }
 
 void BucketPage::show(const QString& bucket) {
@@ -111,11 +129,16 @@ void BucketPage::setEntries(const std::vector<ObjectEntry>& entries, bool more) 
     rows.reserve(entries.size());
     for (const ObjectEntry& entry : entries) {
         const QString name = entry.key.mid(m_prefix.size());
-        if (entry.isFolder)
-            rows.push_back({entry.key, {name, {}, {}}, "folder"});
-        else
-            rows.push_back(
-                {entry.key, {name, ui::sizeText(entry.size), entry.modified}, ui::fileIcon(name)});
+        if (entry.isFolder) {
+            rows.push_back({entry.key, {name, {}, {}, {}}, "folder"});
+            continue;
+        }
+        const QString size = entry.isDeleteMarker ? tr("deleted") : ui::sizeText(entry.size);
+        const QString version =
+            entry.isLatest ? tr("latest, %1").arg(entry.version) : entry.version;
+        rows.push_back({rowId(entry),
+                        {name, size, entry.modified, version},
+                        entry.isDeleteMarker ? QStringLiteral("trash") : ui::fileIcon(name)});
     }
     m_model->setRows(std::move(rows));
     showPath();
@@ -127,11 +150,20 @@ void BucketPage::setEntries(const std::vector<ObjectEntry>& entries, bool more) 
     choose();
 }
 
-QStringList BucketPage::chosenKeys() const {
-    QStringList keys;
+std::vector<ObjectEntry> BucketPage::chosenEntries() const {
+    std::vector<ObjectEntry> chosen;
     for (const QModelIndex& index : m_table->selectionModel()->selectedRows())
-        keys << index.data(RowsModel::IdRole).toString();
-    return keys;
+        for (const ObjectEntry& entry : m_entries)
+            if (rowId(entry) == index.data(RowsModel::IdRole).toString())
+                chosen.push_back(entry);
+    return chosen;
+}
+
+std::optional<ObjectEntry> BucketPage::chosenObject() const {
+    const auto chosen = chosenEntries();
+    const bool one =
+        chosen.size() == 1 && !chosen.front().isFolder && !chosen.front().isDeleteMarker;
+    return one ? std::optional{chosen.front()} : std::nullopt;
 }
 
 void BucketPage::activate(const QModelIndex& index) {
@@ -141,12 +173,11 @@ void BucketPage::activate(const QModelIndex& index) {
 }
 
 void BucketPage::choose() {
-    const QStringList keys = chosenKeys();
-    const bool one = keys.size() == 1 && !keys.front().endsWith('/');
-    m_download->setEnabled(one);
-    m_delete->setEnabled(!keys.isEmpty());
-    if (one) {
-        emit previewRequested(m_bucket, keys.front());
+    const auto object = chosenObject();
+    m_download->setEnabled(object.has_value());
+    m_delete->setEnabled(m_table->selectionModel()->hasSelection());
+    if (object) {
+        emit previewRequested(m_bucket, object->key, object->version);
         return;
     }
     m_text->clear();
@@ -154,7 +185,8 @@ void BucketPage::choose() {
 }
 
 void BucketPage::setPreview(const Preview& preview) {
-    if (chosenKeys() != QStringList{preview.key})
+    const auto object = chosenObject();
+    if (!object || object->key != preview.key || object->version != preview.version)
         return;
     QPixmap picture;
     if (preview.contentType.startsWith("image/") && picture.loadFromData(preview.data)) {
@@ -186,24 +218,23 @@ void BucketPage::chooseFiles() {
 }
 
 void BucketPage::save() {
-    const QStringList keys = chosenKeys();
-    if (keys.size() != 1)
+    const auto object = chosenObject();
+    if (!object)
         return;
-    auto* dialog = new QFileDialog{this, tr("Save %1").arg(keys.front())};
+    auto* dialog = new QFileDialog{this, tr("Save %1").arg(object->key)};
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->selectFile(keys.front().section('/', -1));
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this, key = keys.front()](const QString& path) {
-                emit downloadRequested(m_bucket, key, path);
-            });
+    dialog->selectFile(object->key.section('/', -1));
+    connect(dialog, &QFileDialog::fileSelected, this, [this, object](const QString& path) {
+        emit downloadRequested(m_bucket, object->key, object->version, path);
+    });
     dialog->open();
 }
 
 void BucketPage::remove() {
-    const QStringList keys = chosenKeys();
-    if (!keys.isEmpty())
-        emit deleteRequested(m_bucket, keys);
+    const auto entries = chosenEntries();
+    if (!entries.empty())
+        emit deleteRequested(m_bucket, entries);
 }
 
 void BucketPage::dragEnterEvent(QDragEnterEvent* event) {

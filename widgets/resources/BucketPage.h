@@ -3,7 +3,8 @@
 #include "widgets/resources/Page.h"
 #include "widgets/resources/Values.h"
 
-class QMenu;
+#include <optional>
+
 class QStackedWidget;
 
 namespace lathe::resources {
@@ -22,20 +23,25 @@ class BucketPage : public Page {
     const QString& bucket() const { return m_bucket; }
     /// The folder that is looked at: "" or "photos/2026/".
     const QString& prefix() const { return m_prefix; }
+    /// Whether all versions are wanted, not the latest only.
+    bool showsVersions() const;
     void setEntries(const std::vector<ObjectEntry>& entries, bool more);
     void setPreview(const Preview& preview);
     QTableView* table() { return m_table; }
     QPlainTextEdit* text() { return m_text; }
+    QToolButton* versionsButton() { return m_versions; }
 
   signals:
     /// What the bucket has at this prefix is wanted.
     void folderChosen(const QString& bucket, const QString& prefix);
-    void previewRequested(const QString& bucket, const QString& key);
+    /// `version` is empty for the latest.
+    void previewRequested(const QString& bucket, const QString& key, const QString& version);
     /// Paths of files and folders; they become objects below the prefix.
     void uploadRequested(const QString& bucket, const QString& prefix, const QStringList& paths);
-    void downloadRequested(const QString& bucket, const QString& key, const QString& path);
-    /// Keys of objects, and of folders with their slash.
-    void deleteRequested(const QString& bucket, const QStringList& keys);
+    void downloadRequested(const QString& bucket, const QString& key, const QString& version,
+                           const QString& path);
+    /// Objects, versions of them, and folders with what is below.
+    void deleteRequested(const QString& bucket, const std::vector<resources::ObjectEntry>& entries);
     void openFolderRequested(const QString& bucket);
 
   protected:
@@ -51,7 +57,9 @@ class BucketPage : public Page {
     void save();
     void remove();
     void showPath();
-    QStringList chosenKeys() const;
+    std::vector<ObjectEntry> chosenEntries() const;
+    /// The one object or version that is chosen.
+    std::optional<ObjectEntry> chosenObject() const;
 
     QString m_bucket;
     QString m_prefix;
@@ -62,6 +70,7 @@ class BucketPage : public Page {
     QLabel* m_image;
     QPlainTextEdit* m_text;
     QToolButton* m_up;
+    QToolButton* m_versions;
     QToolButton* m_download;
     QToolButton* m_delete;
 };

@@ -55,11 +55,18 @@ struct ObjectEntry {
     qint64 size = 0;
     QString modified;
     bool isFolder = false;
+    /// Its id where versions are listed; else empty.
+    QString version = {};
+    bool isLatest = true;
+    /// What a version is that says that the object has been deleted.
+    bool isDeleteMarker = false;
 };
 
 /// The beginning of an object, to look at.
 struct Preview {
     QString key;
+    /// As it was asked for.
+    QString version;
     QString contentType;
     qint64 size = 0;
     QByteArray data;
@@ -82,6 +89,24 @@ struct Rule {
     QStringList targets;
     /// What it says to the event that was tried: nothing yet, or whether it matches.
     enum class Verdict { Unknown, Matches, Differs } verdict = Verdict::Unknown;
+};
+
+struct Archive {
+    QString name;
+    qint64 events = 0;
+    qint64 bytes = 0;
+    /// Days; 0: for ever.
+    int retention = 0;
+    QString created;
+};
+
+struct Replay {
+    QString name;
+    /// Name of the archive.
+    QString archive;
+    /// As EventBridge has it: "RUNNING".
+    QString state;
+    QString started;
 };
 
 struct Schedule {

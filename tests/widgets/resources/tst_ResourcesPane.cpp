@@ -13,8 +13,10 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace lathe::resources;
@@ -111,6 +113,34 @@ class tst_ResourcesPane : public QObject {
         page.setPreview(wanted);
         QVERIFY(page.text()->toPlainText().startsWith("{\n  \"a\": 1\n}"));
     }
+    void versionsAreListedAndDeletedEachByItself() {
+        BucketPage page;
+        QSignalSpy asked{&page, &BucketPage::folderChosen};
+        QSignalSpy looked{&page, &BucketPage::previewRequested};
+        QSignalSpy deleted{&page, &BucketPage::deleteRequested};
+        page.show("photos");
+        QVERIFY(!page.showsVersions() && page.table()->isColumnHidden(3));
+        page.versionsButton()->click();
+        QVERIFY(page.showsVersions() && !page.table()->isColumnHidden(3));
+        QCOMPARE(asked.count(), 2);
+        page.setEntries({{"a.txt", 0, "now", false, "v3", true, true},
+                         {"a.txt", 7, "then", false, "v2", false},
+                         {"a.txt", 5, "before", false, "v1", false}},
+                        false);
+        QCOMPARE(page.table()->model()->rowCount(), 3);
+        // There is nothing to see of what says that it was deleted.
+        page.table()->selectRow(0);
+        QCOMPARE(looked.count(), 0);
+        page.table()->selectRow(2);
+        QCOMPARE(looked.last()[2].toString(), QString{"v1"});
+        for (auto* button : page.findChildren<QToolButton*>())
+            if (button->text() == "Delete")
+                button->click();
+        QCOMPARE(deleted.count(), 1);
+        const auto entries = deleted[0][1].value<std::vector<ObjectEntry>>();
+        QCOMPARE(entries.size(), std::size_t{1});
+        QCOMPARE(entries[0].version, QString{"v1"});
+    }
     void anEventThatIsNoJsonIsNotPut() {
         BusPage page;
         page.show("default");
@@ -123,6 +153,34 @@ class tst_ResourcesPane : public QObject {
         page.putButton()->click();
         QCOMPARE(put.count(), 1);
         QCOMPARE(put[0][1].value<BusPage::Draft>().detailType, QString{"Order Placed"});
+    }
+    void archivesOfABusAreReplayed() {
+        BusPage page;
+        page.show("default");
+        QVERIFY(page.archiveButton()->isHidden());
+        page.tabs()->setCurrentIndex(1);
+        QVERIFY(!page.archiveButton()->isHidden() && !page.replayButton()->isEnabled());
+        page.setArchives({{"all", 3, 2048, 0, "today"}});
+        QSignalSpy replayed{&page, &BusPage::replayRequested};
+        page.archives()->selectRow(0);
+        page.replayButton()->click();
+        QCOMPARE(replayed.count(), 1);
+        QCOMPARE(replayed[0][0].toString(), QString{"all"});
+        page.setReplays({{"again", "all", "RUNNING", "now"}, {"done", "all", "COMPLETED", "now"}});
+        page.tabs()->setCurrentIndex(2);
+        QSignalSpy cancelled{&page, &BusPage::replayCancelRequested};
+        const auto buttons = page.findChildren<QToolButton*>();
+        const auto cancel = std::find_if(buttons.begin(), buttons.end(), [](const auto* button) {
+            return button->text() == "Cancel";
+        });
+        page.replays()->selectRow(1);
+        QVERIFY(!(*cancel)->isEnabled());
+        page.replays()->selectRow(0);
+        (*cancel)->click();
+        QCOMPARE(cancelled.count(), 1);
+        QCOMPARE(cancelled[0][0].toString(), QString{"again"});
+        page.show("other");
+        QCOMPARE(page.archives()->model()->rowCount(), 0);
     }
     void requestsToAnApiAreRemembered() {
         ApiPage page;
