@@ -5,6 +5,7 @@
 #include "engine/build/Record.h"
 #include "engine/debug/DapSession.h"
 #include "engine/debug/InspectorSession.h"
+#include "engine/debug/JavaSources.h"
 #include "engine/dispatch/CodePackage.h"
 #include "engine/runtimes/CompiledBootstrap.h"
 
@@ -20,9 +21,13 @@ namespace {
 
 std::unique_ptr<debug::ProtocolSession> makeSession(runtimes::DebugSupport::Kind kind,
                                                     debug::SessionHandlers handlers) {
-    if (kind == runtimes::DebugSupport::Kind::Python)
-        return std::make_unique<debug::DapSession>(std::move(handlers));
-    return std::make_unique<debug::InspectorSession>(std::move(handlers));
+    using Kind = runtimes::DebugSupport::Kind;
+    using debug::DapSession;
+    if (kind == Kind::Node)
+        return std::make_unique<debug::InspectorSession>(std::move(handlers));
+    return std::make_unique<DapSession>(kind == Kind::Java ? DapSession::Adapter::Java
+                                                           : DapSession::Adapter::Debugpy,
+                                        std::move(handlers));
 }
 
 bool isFolder(const fs::path& path) {
@@ -103,6 +108,10 @@ void DebugRunner::setPaths(const model::FunctionSpec& function,
                            const dispatch::CodePackage& package) {
     debug::SourcePaths paths;
     const fs::path code = dispatch::localCode(function);
+    if (m_debugging->support().kind == runtimes::DebugSupport::Kind::Java)
+        for (const fs::path& sources :
+             debug::javaSources(code, function.location.file.parent_path()))
+            paths.add("/var/task", package.codeDirectory, sources);
     addFolder(paths, "/var/task", package.codeDirectory,
               isFolder(code) ? code : package.codeDirectory);
     // The later layer over the earlier.

@@ -59,6 +59,24 @@ std::string nameOf(const json::object& frame) {
     return name;
 }
 
+/// Steps pass by what runs the function, and by the language's own library.
+json::object debugpyArguments() {
+    json::array rules;
+    // As the environment names it, and as it does where there is no mount namespace.
+    for (const char* runtime : {"/var/runtime/**", "**/runtimes/python/bootstrap.py"})
+        rules.emplace_back(json::object{{"path", runtime}, {"include", false}});
+    const json::object presentation{{"special", "hide"}, {"function", "group"}, {"class", "group"}};
+    return json::object{{"justMyCode", true},
+                        {"rules", std::move(rules)},
+                        {"redirectOutput", false},
+                        {"variablePresentation", presentation}};
+}
+
+bool isFile(const fs::path& file) {
+    std::error_code ignored;
+    return fs::is_regular_file(file, ignored);
+}
+
 bool isSamePlace(const Frame& a, const Frame& b) {
     return a.file == b.file && a.line == b.line && a.function == b.function;
 }
@@ -82,21 +100,13 @@ StopReason reasonOf(const std::string& reason) {
 
 void DapSession::begin() {
     request("initialize", {{"clientID", "lathe"},
-                           {"adapterID", "python"},
+                           {"adapterID", m_adapter == Adapter::Java ? "java" : "python"},
                            {"pathFormat", "path"},
                            {"linesStartAt1", true},
                            {"columnsStartAt1", true},
-                           {"supportsVariableType", true}});
-    // Steps pass by what runs the function, and by the language's own library.
-    json::array rules;
-    // As the environment names it, and as it does where there is no mount namespace.
-    for (const char* runtime : {"/var/runtime/**", "**/runtimes/python/bootstrap.py"})
-        rules.emplace_back(json::object{{"path", runtime}, {"include", false}});
-    const json::object presentation{{"special", "hide"}, {"function", "group"}, {"class", "group"}};
-    request("attach", {{"justMyCode", true},
-                       {"rules", std::move(rules)},
-                       {"redirectOutput", false},
-                       {"variablePresentation", presentation}});
+                           {"supportsVariableType", true},
+                           {"supportsVariablePaging", true}});
+    request("attach", m_adapter == Adapter::Java ? json::object{} : debugpyArguments());
 }
 
 void DapSession::setPaths(SourcePaths paths) {
@@ -195,9 +205,13 @@ std::vector<Frame> DapSession::framesOf(const json::object& body) const {
         const fs::path inside = textAt(objectAt(frame, "source"), "path");
         if (m_paths.isRuntime(inside))
             continue;
+        fs::path file = m_paths.sourceOf(inside);
+        // Java's are looked for by their packages: of those in jars there are none.
+        const bool isThere = m_adapter != Adapter::Java || isFile(file);
         frames.push_back({std::to_string(numberAt(frame, "id")), nameOf(frame),
-                          m_paths.sourceOf(inside), static_cast<int>(numberAt(frame, "line")),
-                          m_paths.isOwn(inside)});
+                          isThere ? std::move(file) : fs::path{},
+                          static_cast<int>(numberAt(frame, "line")),
+                          isThere && m_paths.isOwn(inside)});
     }
     return frames;
 }
@@ -301,13 +315,17 @@ void DapSession::scopes(const std::string& frame, Answer<std::vector<Scope>> don
 
 void DapSession::variables(const std::string& reference, std::size_t first, std::size_t count,
                            Answer<std::vector<Variable>> done) {
-    request("variables", {{"variablesReference", numberOf(reference)}},
+    request("variables",
+            {{"variablesReference", numberOf(reference)}, {"start", first}, {"count", count}},
             [first, count, done = std::move(done)](const Result<json::object>& found) {
                 if (!found)
                     return done(found.error());
                 std::vector<Variable> variables;
                 const json::array& all = arrayAt(*found, "variables");
-                for (std::size_t i = first; i < all.size() && variables.size() < count; ++i)
+                // Our own adapter says where its page begins; debugpy tells all of them.
+                const bool isPage = found->contains("start");
+                for (std::size_t i = isPage ? 0 : first; i < all.size() && variables.size() < count;
+                     ++i)
                     if (const json::object* one = all[i].if_object())
                         variables.push_back(variableOf(*one, "value"));
                 done(std::move(variables));

@@ -7,12 +7,16 @@
 
 namespace lathe::debug {
 
-/// debugpy from within a Python function, spoken to without its adapter
-/// (https://microsoft.github.io/debug-adapter-protocol/specification).
+/// The Debug Adapter Protocol (https://microsoft.github.io/debug-adapter-protocol/specification),
+/// with debugpy from within a Python function, spoken to without its adapter, or with the adapter
+/// of ours beside a Java function (resources/runtimes/java/debugger).
 class DapSession final : public ProtocolSession {
   public:
-    explicit DapSession(SessionHandlers handlers)
-        : ProtocolSession{std::move(handlers)} {}
+    enum class Adapter { Debugpy, Java };
+
+    DapSession(Adapter adapter, SessionHandlers handlers)
+        : ProtocolSession{std::move(handlers)}
+        , m_adapter{adapter} {}
 
     void setBreakpoints(const std::vector<Breakpoint>& breakpoints) override;
     void setExceptions(ExceptionStops stops) override;
@@ -44,6 +48,7 @@ class DapSession final : public ProtocolSession {
     void tellState(const Breakpoint& asked, const boost::json::object& found);
     std::vector<Frame> framesOf(const boost::json::object& body) const;
 
+    Adapter m_adapter;
     std::vector<Breakpoint> m_breakpoints;
     ExceptionStops m_exceptions = ExceptionStops::None;
     /// Paths inside that the debugger has some for.

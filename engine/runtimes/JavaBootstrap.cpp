@@ -17,6 +17,7 @@ namespace lathe::runtimes {
 namespace {
 
 constexpr const char* jarNames[] = {"bootstrap.jar", "function.jar"};
+constexpr const char* debuggerName = "debugger.jar";
 constexpr const char* archiveName = "bootstrap.jsa";
 /// The JVM's -XX:ArchiveClassesAtExit.
 constexpr int oldestWithArchives = 13;
@@ -74,6 +75,15 @@ fs::path javaBootstrapJars() {
          {resourceDirectory() / "runtimes/java", fs::path{LATHE_JAVA_JARS}})
         if (hasJars(folder))
             return folder;
+    return {};
+}
+
+fs::path javaDebugger() {
+    std::error_code ignored;
+    for (const fs::path& folder :
+         {resourceDirectory() / "runtimes/java", fs::path{LATHE_JAVA_JARS "-debugger"}})
+        if (fs::exists(folder / debuggerName, ignored))
+            return folder / debuggerName;
     return {};
 }
 

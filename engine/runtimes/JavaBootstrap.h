@@ -20,6 +20,10 @@ struct JavaBootstrap {
 /// Where this build of Lathe has its jars; empty where it was built without a JDK.
 std::filesystem::path javaBootstrapJars();
 
+/// The jar of the debugger that runs beside a Java function; empty where this build of Lathe has
+/// none, for want of a JDK with the Java Debug Interface.
+std::filesystem::path javaDebugger();
+
 /// The options of every start, those of the archive apart: it serves only JVMs with the same
 /// garbage collector.
 const std::vector<std::string>& javaBaseOptions();

@@ -12,7 +12,7 @@ import java.util.Map;
  * JSON to maps, lists, strings, booleans, null and numbers: Integer, Long or BigInteger, whichever
  * holds it, and BigDecimal for those with a fraction.
  */
-final class JsonReader {
+public final class JsonReader {
     private static final int DEEPEST = 1000;
 
     private final String text;
@@ -23,7 +23,7 @@ final class JsonReader {
         this.text = text;
     }
 
-    static Object parse(byte[] json) {
+    public static Object parse(byte[] json) {
         return parse(new String(json, StandardCharsets.UTF_8));
     }
 
