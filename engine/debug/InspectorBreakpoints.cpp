@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 // Where the breakpoints of an InspectorSession stand in Node.js: by the path of the file that is
@@ -46,23 +47,32 @@ std::string urlPattern(const fs::path& inside) {
 
 } // namespace
 
+// Those that stay are left where they are: the program, which may run, passes none meanwhile.
 void InspectorSession::setBreakpoints(const std::vector<Breakpoint>& breakpoints) {
-    m_breakpoints = breakpoints;
-    ++m_generation;
-    for (const auto& [id, breakpoint] : std::exchange(m_placed, {}))
-        request("Debugger.removeBreakpoint", {{"breakpointId", id}});
-    if (m_pathsKnown)
-        placeAll();
+    const std::vector<Breakpoint> before = std::exchange(m_breakpoints, breakpoints);
+    std::erase_if(m_placed, [this](const auto& placed) {
+        const bool goes = !isWanted(placed.second);
+        if (goes)
+            request("Debugger.removeBreakpoint", {{"breakpointId", placed.first}});
+        return goes;
+    });
+    if (!m_pathsKnown)
+        return;
+    for (const Breakpoint& breakpoint : m_breakpoints)
+        if (std::find(before.begin(), before.end(), breakpoint) == before.end())
+            place(breakpoint);
 }
 
-void InspectorSession::placeAll() {
-    for (const Breakpoint& breakpoint : m_breakpoints) {
-        for (const fs::path& inside : m_paths.insidesOf(breakpoint.file))
-            placeAt(breakpoint,
-                    {{"urlRegex", urlPattern(inside)}, {"lineNumber", breakpoint.line - 1}});
-        for (const auto& [id, script] : m_scripts)
-            placeInScript(breakpoint, script);
-    }
+bool InspectorSession::isWanted(const Breakpoint& breakpoint) const {
+    return std::find(m_breakpoints.begin(), m_breakpoints.end(), breakpoint) != m_breakpoints.end();
+}
+
+void InspectorSession::place(const Breakpoint& breakpoint) {
+    for (const fs::path& inside : m_paths.insidesOf(breakpoint.file))
+        placeAt(breakpoint,
+                {{"urlRegex", urlPattern(inside)}, {"lineNumber", breakpoint.line - 1}});
+    for (const auto& [id, script] : m_scripts)
+        placeInScript(breakpoint, script);
 }
 
 void InspectorSession::placeInScript(const Breakpoint& breakpoint, const Script& script) {
@@ -81,17 +91,25 @@ void InspectorSession::placeAt(const Breakpoint& breakpoint, json::object where)
     else if (!breakpoint.condition.empty())
         where["condition"] = breakpoint.condition;
     request("Debugger.setBreakpointByUrl", std::move(where),
-            [this, breakpoint, generation = m_generation](const Result<json::object>& placed) {
+            [this, breakpoint](const Result<json::object>& placed) {
                 if (!placed)
                     return;
                 const std::string id = textAt(*placed, "breakpointId");
-                if (generation != m_generation)
-                    return request("Debugger.removeBreakpoint", {{"breakpointId", id}});
+                if (!isWanted(breakpoint))
+                    return replace(id, breakpoint);
                 m_placed.insert_or_assign(id, breakpoint);
                 for (const json::value& location : arrayAt(*placed, "locations"))
                     if (location.is_object())
                         onResolved(id, location.get_object());
             });
+}
+
+// Its answer has come late: what is to be in that line now was refused, as one was there.
+void InspectorSession::replace(const std::string& id, const Breakpoint& gone) {
+    request("Debugger.removeBreakpoint", {{"breakpointId", id}});
+    for (const Breakpoint& breakpoint : m_breakpoints)
+        if (breakpoint.file == gone.file && breakpoint.line == gone.line)
+            place(breakpoint);
 }
 
 void InspectorSession::onResolved(const std::string& id, const json::object& location) {

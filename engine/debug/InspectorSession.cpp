@@ -74,7 +74,8 @@ void InspectorSession::begin() {
 void InspectorSession::setPaths(SourcePaths paths) {
     ProtocolSession::setPaths(std::move(paths));
     m_pathsKnown = true;
-    placeAll();
+    for (const Breakpoint& breakpoint : m_breakpoints)
+        place(breakpoint);
     request("Runtime.runIfWaitingForDebugger", {}, [this](const Result<json::object>& done) {
         if (!done)
             return m_handlers.onFailed(done.error());

@@ -56,7 +56,9 @@ class InspectorSession final : public ProtocolSession {
                                  const boost::json::object& location, std::string id) const;
     void addAsyncFrames(const boost::json::object& trace, std::vector<Frame>& frames) const;
 
-    void placeAll();
+    void place(const Breakpoint& breakpoint);
+    bool isWanted(const Breakpoint& breakpoint) const;
+    void replace(const std::string& id, const Breakpoint& gone);
     void placeInScript(const Breakpoint& breakpoint, const Script& script);
     void placeAt(const Breakpoint& breakpoint, boost::json::object where);
     void properties(const std::string& object, std::size_t first, std::size_t count,
@@ -73,8 +75,6 @@ class InspectorSession final : public ProtocolSession {
                 Reply done);
 
     std::vector<Breakpoint> m_breakpoints;
-    /// Counts setBreakpoints(): answers to earlier ones come late.
-    int m_generation = 0;
     /// By Node.js' ids: one of a person's may be several there.
     std::map<std::string, Breakpoint> m_placed;
     std::unordered_map<std::string, Script> m_scripts;

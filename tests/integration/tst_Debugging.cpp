@@ -3,6 +3,7 @@
 #include "tests/support/TestMain.h"
 
 #include <QTest>
+#include <fmt/format.h>
 
 using namespace lathe;
 using debug::Purpose;
@@ -589,6 +590,36 @@ class tst_Debugging : public QObject {
         QCOMPARE(bench.valueOf(*stop, "sum"), std::string{"5"});
         bench.resumeToEnd();
         QCOMPARE(DebugBench::finish(call).record.response, std::string{"5"});
+    }
+
+    void breakpointsThatStayAreNotMissedWhileOthersChange() {
+        DebugBench bench;
+        bench.writeNode("exports.handler = async () => {\n"
+                        "  for (let n = 0; n < 50; ++n) {\n"
+                        "    await new Promise((resolve) => setTimeout(resolve, 10));\n"
+                        "    if (n >= 20) globalThis.late = n;\n"
+                        "  }\n"
+                        "  return globalThis.late;\n"
+                        "};\n",
+                        "      Timeout: 30\n");
+        QVERIFY(bench.start());
+        const auto file = bench.root / "src/app.js";
+        const debug::Breakpoint stays{file, 6, {}, {}};
+        const auto call = bench.debug(payload, {stays});
+        QVERIFY(bench.waitRunning());
+        // Set and changed before the answers to it have come.
+        for (int i = 0; i < 20; ++i)
+            bench.engine->withDebugger([=](debug::Session& session) {
+                session.setBreakpoints({stays, {file, 3, fmt::format("n === -{}", i), {}}});
+                session.setBreakpoints({stays, {file, 4, "n === 30", {}}});
+            });
+        auto stop = bench.nextStop();
+        VERIFY_STOP(stop, Breakpoint, 4);
+        QCOMPARE(bench.valueOf(*stop, "n"), std::string{"30"});
+        stop = bench.resume(Resume::Continue);
+        VERIFY_STOP(stop, Breakpoint, 6);
+        bench.resumeToEnd();
+        QCOMPARE(DebugBench::finish(call).record.response, std::string{"49"});
     }
 
     void moduleFilesAreStoppedInToo() {
