@@ -30,7 +30,7 @@ QString languageName(Language language);
 /// Whether functions in it are run under a debugger.
 constexpr bool hasBreakpoints(Language language) {
     return language == Language::Python || language == Language::JavaScript ||
-           language == Language::TypeScript;
+           language == Language::TypeScript || language == Language::Java;
 }
 
 /// What starts a comment to the end of the line: "#", "//"; empty where there is none.
