@@ -4420,10 +4420,6 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <translation>Das kann der Debugger hier nicht.</translation>
     </message>
     <message>
-        <source>Functions in Python and Node.js can be debugged; {} cannot yet.</source>
-        <translation>Funktionen in Python und Node.js lassen sich debuggen; {} noch nicht.</translation>
-    </message>
-    <message>
         <source>Python functions are debugged with debugpy, which {0} does not have. Run &quot;{0} -m pip install debugpy&quot;, or for Debian&apos;s own Python &quot;apt install python3-debugpy&quot;.</source>
         <translation>Python-Funktionen werden mit debugpy debuggt, das in {0} fehlt. Führen Sie &quot;{0} -m pip install debugpy&quot; aus oder, beim Python von Debian selbst, &quot;apt install python3-debugpy&quot;.</translation>
     </message>
@@ -4580,14 +4576,6 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <translation>Auf diesem Rechner empfängt niemand, was an {} gesendet wird.</translation>
     </message>
     <message>
-        <source>The server did not answer in time.</source>
-        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
-    </message>
-    <message>
-        <source>What answers is no HTTP server.</source>
-        <translation>Was antwortet, ist kein HTTP-Server.</translation>
-    </message>
-    <message>
         <source>{} cannot be read.</source>
         <translation>{} lässt sich nicht lesen.</translation>
     </message>
@@ -4678,14 +4666,6 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>{} does not answer: {}</source>
         <translation>{} antwortet nicht: {}</translation>
-    </message>
-    <message>
-        <source>{} did not answer in time.</source>
-        <translation>{} hat nicht rechtzeitig geantwortet.</translation>
-    </message>
-    <message>
-        <source>{} cannot be reached: {}</source>
-        <translation>{} ist nicht erreichbar: {}</translation>
     </message>
     <message>
         <source>{} is not an address of http or https.</source>
@@ -4958,6 +4938,22 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>{} is not created: its condition {} is false</source>
         <translation>{} wird nicht angelegt: Die Bedingung {} ist falsch</translation>
+    </message>
+    <message>
+        <source>This Lathe was built without a JDK of version {} or newer, so Java functions are not debugged. Install one with &quot;apt install default-jdk-headless&quot; and build Lathe again.</source>
+        <translation>Dieses Lathe wurde ohne ein JDK der Version {} oder neuer gebaut, daher werden Java-Funktionen nicht debuggt. Installieren Sie eines mit &quot;apt install default-jdk-headless&quot; und bauen Sie Lathe neu.</translation>
+    </message>
+    <message>
+        <source>Java functions are debugged with the Java Debug Interface (the module jdk.jdi), which {0} does not have. A JDK of version {1} or newer brings it: run &quot;apt install default-jdk-headless&quot;.</source>
+        <translation>Java-Funktionen werden mit dem Java Debug Interface (dem Modul jdk.jdi) debuggt, das {0} nicht hat. Ein JDK der Version {1} oder neuer bringt es mit: Führen Sie &quot;apt install default-jdk-headless&quot; aus.</translation>
+    </message>
+    <message>
+        <source>Functions in Python, Node.js and Java can be debugged; {} cannot yet.</source>
+        <translation>Funktionen in Python, Node.js und Java lassen sich debuggen; {} noch nicht.</translation>
+    </message>
+    <message>
+        <source>The secret {0} is not rotated: its function failed in the step {1}: {2}</source>
+        <translation>Das Geheimnis {0} wurde nicht erneuert: Seine Funktion ist im Schritt {1} gescheitert: {2}</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +5992,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>Functions of %1 do not run here.</source>
         <translation>Funktionen für %1 laufen hier nicht.</translation>
+    </message>
+    <message>
+        <source>Functions for %1 run here as %2; their cost is that of %1.</source>
+        <translation>Funktionen für %1 laufen hier als %2; ihre Kosten sind die von %1.</translation>
     </message>
 </context>
 <context>
@@ -7377,6 +7377,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>Format</source>
         <translation>Formatieren</translation>
     </message>
+    <message>
+        <source>Go to the matching brace</source>
+        <translation>Zur passenden Klammer gehen</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::CompletionPopup</name>
@@ -8296,6 +8300,10 @@ Aus Globals</translation>
         <source>Maximum age of an event</source>
         <translation>Höchstalter eines Ereignisses</translation>
     </message>
+    <message>
+        <source>Runs here as %1, which this machine is; its cost is that of %2.</source>
+        <translation>Läuft hier als %1, wie dieser Rechner; ihre Kosten sind die von %2.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::inspector::InspectorPane</name>
@@ -9188,6 +9196,14 @@ Aus Globals</translation>
         <source>Story</source>
         <translation>Hergang</translation>
     </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>On whose behalf: the function keeps tenants apart</source>
+        <translation>In wessen Auftrag: Die Funktion trennt Mandanten</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::NamePopover</name>
@@ -9981,6 +9997,26 @@ Aus Globals</translation>
         <source>Save %1</source>
         <translation>%1 speichern</translation>
     </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Every version, not the latest only</source>
+        <translation>Alle Versionen, nicht nur die neueste</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>latest, %1</source>
+        <translation>neueste, %1</translation>
+    </message>
 </context>
 <context>
     <name>lathe::resources::BusPage</name>
@@ -10054,6 +10090,97 @@ Aus Globals</translation>
             <numerusform>%n Regel</numerusform>
             <numerusform>%n Regeln</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archiv</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>Wiedergaben</translation>
+    </message>
+    <message>
+        <source>Keep every event that comes from now on</source>
+        <translation>Jedes Ereignis aufbewahren, das von jetzt an kommt</translation>
+    </message>
+    <message>
+        <source>Put all that the archive holds on the bus again</source>
+        <translation>Alles, was das Archiv enthält, wieder auf den Bus geben</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the archive and what it holds</source>
+        <translation>Das Archiv und seinen Inhalt löschen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop the replay</source>
+        <translation>Die Wiedergabe anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
     </message>
 </context>
 <context>

@@ -4420,10 +4420,6 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <translation>El depurador no puede hacer eso aquí.</translation>
     </message>
     <message>
-        <source>Functions in Python and Node.js can be debugged; {} cannot yet.</source>
-        <translation>Se pueden depurar funciones en Python y Node.js; {} todavía no.</translation>
-    </message>
-    <message>
         <source>Python functions are debugged with debugpy, which {0} does not have. Run &quot;{0} -m pip install debugpy&quot;, or for Debian&apos;s own Python &quot;apt install python3-debugpy&quot;.</source>
         <translation>Las funciones de Python se depuran con debugpy, que {0} no tiene. Ejecute &quot;{0} -m pip install debugpy&quot; o, para el Python propio de Debian, &quot;apt install python3-debugpy&quot;.</translation>
     </message>
@@ -4580,14 +4576,6 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <translation>En este equipo nadie recibe lo que se envía a {}.</translation>
     </message>
     <message>
-        <source>The server did not answer in time.</source>
-        <translation>El servidor no respondió a tiempo.</translation>
-    </message>
-    <message>
-        <source>What answers is no HTTP server.</source>
-        <translation>Lo que responde no es un servidor HTTP.</translation>
-    </message>
-    <message>
         <source>{} cannot be read.</source>
         <translation>No se puede leer {}.</translation>
     </message>
@@ -4678,14 +4666,6 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>{} does not answer: {}</source>
         <translation>{} no responde: {}</translation>
-    </message>
-    <message>
-        <source>{} did not answer in time.</source>
-        <translation>{} no respondió a tiempo.</translation>
-    </message>
-    <message>
-        <source>{} cannot be reached: {}</source>
-        <translation>No se puede acceder a {}: {}</translation>
     </message>
     <message>
         <source>{} is not an address of http or https.</source>
@@ -4958,6 +4938,22 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>{} is not created: its condition {} is false</source>
         <translation>{} no se crea: su condición {} es falsa</translation>
+    </message>
+    <message>
+        <source>This Lathe was built without a JDK of version {} or newer, so Java functions are not debugged. Install one with &quot;apt install default-jdk-headless&quot; and build Lathe again.</source>
+        <translation>Este Lathe se compiló sin un JDK de versión {} o posterior, así que las funciones de Java no se depuran. Instale uno con &quot;apt install default-jdk-headless&quot; y vuelva a compilar Lathe.</translation>
+    </message>
+    <message>
+        <source>Java functions are debugged with the Java Debug Interface (the module jdk.jdi), which {0} does not have. A JDK of version {1} or newer brings it: run &quot;apt install default-jdk-headless&quot;.</source>
+        <translation>Las funciones de Java se depuran con la Java Debug Interface (el módulo jdk.jdi), que {0} no tiene. Un JDK de versión {1} o posterior la trae: ejecute &quot;apt install default-jdk-headless&quot;.</translation>
+    </message>
+    <message>
+        <source>Functions in Python, Node.js and Java can be debugged; {} cannot yet.</source>
+        <translation>Las funciones de Python, Node.js y Java se pueden depurar; {} todavía no.</translation>
+    </message>
+    <message>
+        <source>The secret {0} is not rotated: its function failed in the step {1}: {2}</source>
+        <translation>El secreto {0} no se ha rotado: su función falló en el paso {1}: {2}</translation>
     </message>
 </context>
 <context>
@@ -5996,6 +5992,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>Functions of %1 do not run here.</source>
         <translation>Las funciones de %1 no se ejecutan aquí.</translation>
+    </message>
+    <message>
+        <source>Functions for %1 run here as %2; their cost is that of %1.</source>
+        <translation>Las funciones para %1 se ejecutan aquí como %2; su coste es el de %1.</translation>
     </message>
 </context>
 <context>
@@ -7377,6 +7377,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>Format</source>
         <translation>Dar formato</translation>
     </message>
+    <message>
+        <source>Go to the matching brace</source>
+        <translation>Ir al paréntesis correspondiente</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::CompletionPopup</name>
@@ -8296,6 +8300,10 @@ De Globals</translation>
         <source>Maximum age of an event</source>
         <translation>Antigüedad máxima de un evento</translation>
     </message>
+    <message>
+        <source>Runs here as %1, which this machine is; its cost is that of %2.</source>
+        <translation>Se ejecuta aquí como %1, que es esta máquina; su coste es el de %2.</translation>
+    </message>
 </context>
 <context>
     <name>lathe::inspector::InspectorPane</name>
@@ -9188,6 +9196,14 @@ De Globals</translation>
         <source>Story</source>
         <translation>Historia</translation>
     </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Inquilino</translation>
+    </message>
+    <message>
+        <source>On whose behalf: the function keeps tenants apart</source>
+        <translation>En nombre de quién: la función separa a los inquilinos</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::NamePopover</name>
@@ -9981,6 +9997,26 @@ De Globals</translation>
         <source>Save %1</source>
         <translation>Guardar %1</translation>
     </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versiones</translation>
+    </message>
+    <message>
+        <source>Every version, not the latest only</source>
+        <translation>Todas las versiones, no solo la última</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>eliminado</translation>
+    </message>
+    <message>
+        <source>latest, %1</source>
+        <translation>última, %1</translation>
+    </message>
 </context>
 <context>
     <name>lathe::resources::BusPage</name>
@@ -10054,6 +10090,97 @@ De Globals</translation>
             <numerusform>%n regla</numerusform>
             <numerusform>%n reglas</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>en curso</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>completada</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>cancelada</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fallida</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Eventos</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Conservación</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Reproducción</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>Reproducciones</translation>
+    </message>
+    <message>
+        <source>Keep every event that comes from now on</source>
+        <translation>Conservar cada evento que llegue a partir de ahora</translation>
+    </message>
+    <message>
+        <source>Put all that the archive holds on the bus again</source>
+        <translation>Volver a poner en el bus todo lo que contiene el archivo</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete the archive and what it holds</source>
+        <translation>Eliminar el archivo y lo que contiene</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Stop the replay</source>
+        <translation>Detener la reproducción</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n día</numerusform>
+            <numerusform>%n días</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>para siempre</translation>
     </message>
 </context>
 <context>

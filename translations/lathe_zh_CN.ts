@@ -4420,10 +4420,6 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <translation>调试器无法在那里做到这一点。</translation>
     </message>
     <message>
-        <source>Functions in Python and Node.js can be debugged; {} cannot yet.</source>
-        <translation>Python 和 Node.js 函数可以调试；{} 尚不支持。</translation>
-    </message>
-    <message>
         <source>Python functions are debugged with debugpy, which {0} does not have. Run &quot;{0} -m pip install debugpy&quot;, or for Debian&apos;s own Python &quot;apt install python3-debugpy&quot;.</source>
         <translation>Python 函数用 debugpy 调试，而 {0} 没有它。请运行“{0} -m pip install debugpy”，或对 Debian 自带的 Python 运行“apt install python3-debugpy”。</translation>
     </message>
@@ -4580,14 +4576,6 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <translation>本机没有任何服务接收发往 {} 的内容。</translation>
     </message>
     <message>
-        <source>The server did not answer in time.</source>
-        <translation>服务器未及时响应。</translation>
-    </message>
-    <message>
-        <source>What answers is no HTTP server.</source>
-        <translation>响应方不是 HTTP 服务器。</translation>
-    </message>
-    <message>
         <source>{} cannot be read.</source>
         <translation>无法读取 {}。</translation>
     </message>
@@ -4678,14 +4666,6 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>{} does not answer: {}</source>
         <translation>{} 无响应：{}</translation>
-    </message>
-    <message>
-        <source>{} did not answer in time.</source>
-        <translation>{} 未及时响应。</translation>
-    </message>
-    <message>
-        <source>{} cannot be reached: {}</source>
-        <translation>无法连接 {}：{}</translation>
     </message>
     <message>
         <source>{} is not an address of http or https.</source>
@@ -4958,6 +4938,22 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>{} is not created: its condition {} is false</source>
         <translation>{} 未创建：其条件 {} 为假</translation>
+    </message>
+    <message>
+        <source>This Lathe was built without a JDK of version {} or newer, so Java functions are not debugged. Install one with &quot;apt install default-jdk-headless&quot; and build Lathe again.</source>
+        <translation>此 Lathe 构建时没有 {} 或更高版本的 JDK，因此无法调试 Java 函数。请用 &quot;apt install default-jdk-headless&quot; 安装后重新构建 Lathe。</translation>
+    </message>
+    <message>
+        <source>Java functions are debugged with the Java Debug Interface (the module jdk.jdi), which {0} does not have. A JDK of version {1} or newer brings it: run &quot;apt install default-jdk-headless&quot;.</source>
+        <translation>调试 Java 函数需要 Java 调试接口（模块 jdk.jdi），而 {0} 没有它。{1} 或更高版本的 JDK 自带该模块：请运行 &quot;apt install default-jdk-headless&quot;。</translation>
+    </message>
+    <message>
+        <source>Functions in Python, Node.js and Java can be debugged; {} cannot yet.</source>
+        <translation>可以调试 Python、Node.js 和 Java 函数；{} 暂时还不行。</translation>
+    </message>
+    <message>
+        <source>The secret {0} is not rotated: its function failed in the step {1}: {2}</source>
+        <translation>密钥 {0} 未轮换：其函数在步骤 {1} 失败：{2}</translation>
     </message>
 </context>
 <context>
@@ -5995,6 +5991,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>Functions of %1 do not run here.</source>
         <translation>%1 的函数不能在此运行。</translation>
+    </message>
+    <message>
+        <source>Functions for %1 run here as %2; their cost is that of %1.</source>
+        <translation>面向 %1 的函数在此以 %2 运行；费用按 %1 计算。</translation>
     </message>
 </context>
 <context>
@@ -7374,6 +7374,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>Format</source>
         <translation>格式化</translation>
     </message>
+    <message>
+        <source>Go to the matching brace</source>
+        <translation>转到匹配的括号</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::CompletionPopup</name>
@@ -8288,6 +8292,10 @@ From Globals</source>
         <source>Maximum age of an event</source>
         <translation>事件的最长保留时间</translation>
     </message>
+    <message>
+        <source>Runs here as %1, which this machine is; its cost is that of %2.</source>
+        <translation>在此以本机的 %1 运行；费用按 %2 计算。</translation>
+    </message>
 </context>
 <context>
     <name>lathe::inspector::InspectorPane</name>
@@ -9177,6 +9185,14 @@ From Globals</source>
         <source>Story</source>
         <translation>经过</translation>
     </message>
+    <message>
+        <source>Tenant</source>
+        <translation>租户</translation>
+    </message>
+    <message>
+        <source>On whose behalf: the function keeps tenants apart</source>
+        <translation>代表哪个租户：该函数隔离各租户</translation>
+    </message>
 </context>
 <context>
     <name>lathe::invoke::NamePopover</name>
@@ -9960,6 +9976,26 @@ From Globals</source>
         <source>Save %1</source>
         <translation>保存 %1</translation>
     </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Every version, not the latest only</source>
+        <translation>所有版本，而不仅是最新版本</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
+        <source>latest, %1</source>
+        <translation>最新，%1</translation>
+    </message>
 </context>
 <context>
     <name>lathe::resources::BusPage</name>
@@ -10032,6 +10068,96 @@ From Globals</source>
         <translation>
             <numerusform>%n 条规则</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>起始于</translation>
+    </message>
+    <message>
+        <source>Archives</source>
+        <translation>归档</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Replays</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Keep every event that comes from now on</source>
+        <translation>保留从现在起到来的每个事件</translation>
+    </message>
+    <message>
+        <source>Put all that the archive holds on the bus again</source>
+        <translation>将归档中的全部事件重新放到总线上</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete the archive and what it holds</source>
+        <translation>删除归档及其内容</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop the replay</source>
+        <translation>停止重放</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
     </message>
 </context>
 <context>
