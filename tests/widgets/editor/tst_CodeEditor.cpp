@@ -263,16 +263,6 @@ class tst_CodeEditor : public QObject {
         }
         QCOMPARE(std::size_t(keys.size()), texts.size());
     }
-    void oneKeyGoesFromABraceToItsMatch() {
-        fill("print(sum([1, 2]))\nx = 1\n");
-        m_editor->goTo(1, 6);
-        QTest::keyClick(m_editor.get(), Qt::Key_Backslash, Qt::ControlModifier | Qt::ShiftModifier);
-        const auto [line, column] = m_editor->caret();
-        QCOMPARE(line, 1);
-        QVERIFY(column == 18 || column == 19);
-        QTest::keyClick(m_editor.get(), Qt::Key_Backslash, Qt::ControlModifier | Qt::ShiftModifier);
-        QVERIFY(m_editor->caret().second == 6 || m_editor->caret().second == 7);
-    }
     void linesMoveAndDouble() {
         fill("a\nb\n");
         m_editor->moveLines(1);
