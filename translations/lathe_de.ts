@@ -7377,10 +7377,6 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>Format</source>
         <translation>Formatieren</translation>
     </message>
-    <message>
-        <source>Go to the matching brace</source>
-        <translation>Zur passenden Klammer gehen</translation>
-    </message>
 </context>
 <context>
     <name>lathe::editor::CompletionPopup</name>
