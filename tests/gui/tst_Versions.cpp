@@ -245,8 +245,9 @@ class tst_Versions : public QObject {
         m_test->picture("version-since-light");
         click(history()->canvasButton());
         QTRY_VERIFY(canvas() && canvas()->isVisible());
-        QTRY_COMPARE(settingsOf("Hello"),
-                     QStringList{QStringLiteral("MemorySize: 512 \u2192 1024")});
+        QTRY_COMPARE_WITH_TIMEOUT(settingsOf("Hello"),
+                                  QStringList{QStringLiteral("MemorySize: 512 \u2192 1024")},
+                                  30'000);
     }
     void aVersionWithoutARepositorySaysSo() {
         QVERIFY(m_test->open());
