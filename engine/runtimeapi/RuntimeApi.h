@@ -109,8 +109,8 @@ class RuntimeApi {
 
     /// portInside where it is inside.
     std::uint16_t port() const;
-    /// A socket that is connected with it, for a runtime that is born with one: less than half the
-    /// way of a port's. Its receiver's to close; -1 without descriptors.
+    /// A socket that is connected with it, for a runtime that is born with one: without the costs
+    /// of TCP. Its receiver's to close; -1 without descriptors.
     [[nodiscard]] int connect();
     /// Takes over a listening socket of the environment.
     void acceptOn(int listeningSocket);

@@ -139,7 +139,7 @@ class Api {
     if (rest.length) this.socket.write(rest);
   }
 
-  /** Writes past the stream, which costs a fifth; gives what is left to it. */
+  /** Writes past the stream and its bookkeeping; gives what is left to it. */
   written(text) {
     if (this.socket.writableLength) return text;
     try {
