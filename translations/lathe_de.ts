@@ -7377,6 +7377,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>Format</source>
         <translation>Formatieren</translation>
     </message>
+    <message>
+        <source>Go to the matching brace</source>
+        <translation>Zur zugehörigen Klammer</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::CompletionPopup</name>

@@ -7377,6 +7377,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>Format</source>
         <translation>Dar formato</translation>
     </message>
+    <message>
+        <source>Go to the matching brace</source>
+        <translation>Ir a la llave correspondiente</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::CompletionPopup</name>

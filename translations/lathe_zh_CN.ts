@@ -7374,6 +7374,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>Format</source>
         <translation>格式化</translation>
     </message>
+    <message>
+        <source>Go to the matching brace</source>
+        <translation>转到匹配的括号</translation>
+    </message>
 </context>
 <context>
     <name>lathe::editor::CompletionPopup</name>

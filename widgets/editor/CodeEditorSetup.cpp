@@ -48,6 +48,8 @@ const std::array commandList{
             Qt::ALT | Qt::Key_Up},
     Command{"down", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Move line down"),
             Qt::ALT | Qt::Key_Down},
+    Command{"brace", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Go to the matching brace"),
+            Qt::CTRL | Qt::SHIFT | Qt::Key_Backslash},
     Command{"complete", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Complete word"),
             Qt::CTRL | Qt::Key_Space},
     Command{"definition", QT_TRANSLATE_NOOP("lathe::editor::CodeEditor", "Go to definition"),
@@ -134,27 +136,22 @@ void CodeEditor::setUpSelections() {
 }
 
 void CodeEditor::setUpKeys() {
-    // Keys of Scintilla's that are ours or the window's.
-    const QKeyCombination keys[] = {Qt::CTRL | Qt::Key_D,
-                                    Qt::CTRL | Qt::Key_L,
-                                    Qt::CTRL | Qt::Key_T,
-                                    Qt::CTRL | Qt::SHIFT | Qt::Key_T,
-                                    Qt::CTRL | Qt::SHIFT | Qt::Key_L,
-                                    Qt::CTRL | Qt::Key_Slash,
-                                    Qt::CTRL | Qt::Key_BracketLeft,
-                                    Qt::CTRL | Qt::Key_BracketRight,
-                                    Qt::CTRL | Qt::Key_Backslash,
-                                    Qt::ALT | Qt::Key_Up,
-                                    Qt::ALT | Qt::Key_Down,
-                                    Qt::CTRL | Qt::Key_Return};
-    for (const QKeyCombination key : keys) {
+    const auto release = [this](QKeyCombination key) {
         for (QsciCommand* command : standardCommands()->commands()) {
             if (command->key() == key.toCombined())
                 command->setKey(0);
             if (command->alternateKey() == key.toCombined())
                 command->setAlternateKey(0);
         }
-    }
+    };
+    for (const Command& command : commandList)
+        release(command.key);
+    // Keys of Scintilla's that are the window's.
+    for (const QKeyCombination key :
+         {Qt::CTRL | Qt::Key_L, Qt::CTRL | Qt::Key_T, Qt::CTRL | Qt::SHIFT | Qt::Key_T,
+          Qt::CTRL | Qt::Key_BracketLeft, Qt::CTRL | Qt::Key_BracketRight,
+          Qt::CTRL | Qt::Key_Backslash, Qt::CTRL | Qt::Key_Return})
+        release(key);
 }
 
 std::function<void()> CodeEditor::commandOf(const QString& name) {
@@ -166,6 +163,7 @@ std::function<void()> CodeEditor::commandOf(const QString& name) {
         {QStringLiteral("delete"), [this] { deleteLines(); }},
         {QStringLiteral("up"), [this] { moveLines(-1); }},
         {QStringLiteral("down"), [this] { moveLines(1); }},
+        {QStringLiteral("brace"), [this] { moveToMatchingBrace(); }},
         {QStringLiteral("complete"), [this] { completeWord(); }},
         {QStringLiteral("definition"), [this] { emit definitionRequested(position()); }},
         {QStringLiteral("references"), [this] { emit referencesRequested(position()); }},

@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QWheelEvent>
+#include <Qsci/qscicommandset.h>
 
 using namespace lathe;
 using editor::CodeEditor;
@@ -262,6 +263,22 @@ class tst_CodeEditor : public QObject {
             keys << key.toString();
         }
         QCOMPARE(std::size_t(keys.size()), texts.size());
+    }
+    void noKeyOfACommandIsScintillasToo() {
+        for (const auto& [text, keys] : CodeEditor::commandTexts())
+            QVERIFY2(!m_editor->standardCommands()->boundTo(keys[0].toCombined()),
+                     qPrintable(text));
+    }
+    void oneKeyGoesFromABraceToItsMatch() {
+        fill("print(sum([1, 2]))\nx = 1\n");
+        m_editor->grab(); // What has been painted has styles, by which braces are told from text.
+        m_editor->goTo(1, 6);
+        QTest::keyClick(m_editor.get(), Qt::Key_Backslash, Qt::ControlModifier | Qt::ShiftModifier);
+        const auto [line, column] = m_editor->caret();
+        QCOMPARE(line, 1);
+        QVERIFY(column == 18 || column == 19);
+        QTest::keyClick(m_editor.get(), Qt::Key_Backslash, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY(m_editor->caret().second == 6 || m_editor->caret().second == 7);
     }
     void linesMoveAndDouble() {
         fill("a\nb\n");
