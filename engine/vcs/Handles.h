@@ -1,6 +1,6 @@
 #pragma once
 
-#include <git2.h>
+#include "engine/vcs/LibGit2.h"
 
 #include <memory>
 #include <string>
@@ -8,10 +8,10 @@
 /// Owners of libgit2's objects, for the .cpp files of this folder.
 namespace lathe::vcs {
 
-template <auto Free> struct FreedBy {
+template <auto& Free> struct FreedBy {
     template <class Object> void operator()(Object* object) const { Free(object); }
 };
-template <class Object, auto Free> using Handle = std::unique_ptr<Object, FreedBy<Free>>;
+template <class Object, auto& Free> using Handle = std::unique_ptr<Object, FreedBy<Free>>;
 
 using IndexHandle = Handle<git_index, git_index_free>;
 using TreeHandle = Handle<git_tree, git_tree_free>;

@@ -1,11 +1,10 @@
 #pragma once
 
 #include "engine/vcs/HostKeys.h"
+#include "engine/vcs/LibGit2.h"
 #include "engine/vcs/RemoteTalk.h"
 #include "engine/vcs/RemoteUrl.h"
 #include "engine/vcs/Repository.h"
-
-#include <git2.h>
 
 #include <optional>
 #include <stop_token>

@@ -12,13 +12,6 @@ namespace lathe::vcs {
 
 namespace {
 
-void startLibrary() {
-    static const struct Library {
-        Library() { git_libgit2_init(); }
-        ~Library() { git_libgit2_shutdown(); }
-    } library;
-}
-
 Error unreadable(const fs::path& path) {
     const git_error* last = git_error_last();
     return {"Git.Corrupt", Text::tr("The git repository of {} cannot be read: {}", path.string(),
@@ -82,7 +75,8 @@ Result<Repository> Repository::adopt(git_repository* repository) {
 }
 
 Result<Repository> Repository::discover(const fs::path& path) {
-    startLibrary();
+    if (const auto started = startLibGit2(); !started)
+        return started.error();
     git_repository* repository = nullptr;
     const int status =
         git_repository_open_ext(&repository, path.c_str(), GIT_REPOSITORY_OPEN_CROSS_FS, nullptr);
@@ -96,7 +90,8 @@ Result<Repository> Repository::discover(const fs::path& path) {
 }
 
 Result<Repository> Repository::init(const fs::path& folder) {
-    startLibrary();
+    if (const auto started = startLibGit2(); !started)
+        return started.error();
     git_repository_init_options options;
     git_repository_init_options_init(&options, GIT_REPOSITORY_INIT_OPTIONS_VERSION);
     options.flags = GIT_REPOSITORY_INIT_NO_REINIT | GIT_REPOSITORY_INIT_MKPATH;

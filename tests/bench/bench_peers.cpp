@@ -48,7 +48,7 @@ std::vector<Contestant> contestants(const Workbench& workbench, const Peers& pee
 void print(int clients, const std::vector<Contestant>& all) {
     const Load& node = all[0].load;
     const Load& python = all[1].load;
-    for (const auto& [peer, load] : all)
+    for (const auto& [peer, load, requests] : all)
         fmt::print("{:<22}{:>8}{:>11.3f}{:>11.3f}{:>11.0f}{:>12.2f}{:>14.2f}\n", peer.name, clients,
                    ms(load.p50.at(0.5)), ms(load.p99.at(0.5)), load.perSecond(),
                    ms(node.p50.at(0.5)) / ms(load.p50.at(0.5)),
