@@ -4955,6 +4955,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>The secret {0} is not rotated: its function failed in the step {1}: {2}</source>
         <translation>Das Geheimnis {0} wurde nicht erneuert: Seine Funktion ist im Schritt {1} gescheitert: {2}</translation>
     </message>
+    <message>
+        <source>{} is not installed, without which there is no git here. Install it by packaging/run, then start Lathe again.</source>
+        <translation>{} ist nicht installiert, ohne das es hier kein git gibt. Installieren Sie es mit packaging/run und starten Sie Lathe dann neu.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -4955,6 +4955,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>The secret {0} is not rotated: its function failed in the step {1}: {2}</source>
         <translation>El secreto {0} no se ha rotado: su función falló en el paso {1}: {2}</translation>
     </message>
+    <message>
+        <source>{} is not installed, without which there is no git here. Install it by packaging/run, then start Lathe again.</source>
+        <translation>{} no está instalada y sin ella no hay git aquí. Instálela con packaging/run y vuelva a iniciar Lathe.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

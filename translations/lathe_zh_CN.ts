@@ -4955,6 +4955,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>The secret {0} is not rotated: its function failed in the step {1}: {2}</source>
         <translation>密钥 {0} 未轮换：其函数在步骤 {1} 失败：{2}</translation>
     </message>
+    <message>
+        <source>{} is not installed, without which there is no git here. Install it by packaging/run, then start Lathe again.</source>
+        <translation>未安装 {},因此这里无法使用 git。请用 packaging/run 安装它,然后重新启动 Lathe。</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -141,18 +141,19 @@ void MainWindow::buildCentre() {
 }
 
 void MainWindow::buildToolBar() {
-    // Filled before it is the window's, which would lay it out anew for each part.
+    // Filled before it is the window's, which would lay it out anew for each part. The parts have
+    // no parent: the bar would take them from it to give them their own.
     auto* bar = new QToolBar{this};
     bar->setObjectName(QStringLiteral("tools"));
     bar->setMovable(false);
     bar->setFloatable(false);
     bar->setIconSize({ui::size::ToolIcon, ui::size::ToolIcon});
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
-    m_function = new QComboBox{bar};
+    m_function = new QComboBox;
     m_function->setMinimumWidth(220);
     m_function->setMaximumWidth(400);
     bar->addWidget(m_function);
-    m_invoke = new QPushButton{ui::icon(QStringLiteral("play"), ui::Tint::AccentText), {}, bar};
+    m_invoke = new QPushButton{ui::icon(QStringLiteral("play"), ui::Tint::AccentText), {}};
     m_invoke->setProperty("accent", true);
     m_invoke->setFocusPolicy(Qt::TabFocus);
     QAction* invoke = (*m_actions)[QStringLiteral("invoke")];
@@ -169,13 +170,13 @@ void MainWindow::buildToolBar() {
     bar->addSeparator();
     bar->addAction((*m_actions)[QStringLiteral("open-code")]);
     bar->addAction((*m_actions)[QStringLiteral("open-template")]);
-    auto* space = new QWidget{bar};
+    auto* space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     bar->addWidget(space);
     bar->addAction((*m_actions)[QStringLiteral("quick-open")]);
     bar->addAction((*m_actions)[QStringLiteral("palette")]);
     bar->addSeparator();
-    m_indicator = new EngineIndicator{m_engine, bar};
+    m_indicator = new EngineIndicator{m_engine};
     bar->addWidget(m_indicator);
     addToolBar(bar);
     connect(m_function, &QComboBox::activated, this,

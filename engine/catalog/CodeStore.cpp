@@ -2,12 +2,10 @@
 
 #include "engine/base/Base64.h"
 #include "engine/base/Ids.h"
+#include "engine/base/LibArchive.h"
 #include "engine/base/Sha256.h"
 #include "engine/model/CodeFolder.h"
 #include "engine/runtimes/Runtimes.h"
-
-#include <archive.h>
-#include <archive_entry.h>
 
 #include <array>
 #include <fstream>
@@ -22,18 +20,6 @@ namespace {
 
 constexpr std::int64_t largestUnzipped = 262'144'000;
 
-struct CloseRead {
-    void operator()(archive* handle) const { archive_read_free(handle); }
-};
-struct CloseWrite {
-    void operator()(archive* handle) const { archive_write_free(handle); }
-};
-struct CloseEntry {
-    void operator()(archive_entry* entry) const { archive_entry_free(entry); }
-};
-using Writer = std::unique_ptr<archive, CloseWrite>;
-using Entry = std::unique_ptr<archive_entry, CloseEntry>;
-
 Error invalid(const char* message) {
     return {"InvalidParameterValueException", Text::verbatim(message)};
 }
@@ -42,7 +28,7 @@ Error invalid(const char* message) {
 Result<std::int64_t> unzippedSize(std::string_view zip) {
     const Error notZip =
         invalid("Could not unzip uploaded file. Please check your file, then try to upload again.");
-    const std::unique_ptr<archive, CloseRead> reader{archive_read_new()};
+    const ArchiveReader reader{archive_read_new()};
     archive_read_support_format_zip(reader.get());
     if (archive_read_open_memory(reader.get(), zip.data(), zip.size()) != ARCHIVE_OK)
         return notZip;
@@ -69,7 +55,7 @@ Result<std::int64_t> unzippedSize(std::string_view zip) {
 }
 
 void addHeader(archive* writer, const std::string& name, std::uintmax_t size, fs::perms mode) {
-    const Entry entry{archive_entry_new()};
+    const ArchiveEntry entry{archive_entry_new()};
     archive_entry_set_pathname(entry.get(), name.c_str());
     archive_entry_set_size(entry.get(), static_cast<la_int64_t>(size));
     archive_entry_set_filetype(entry.get(), AE_IFREG);
@@ -108,7 +94,7 @@ void addFolder(archive* writer, const fs::path& folder, const fs::path& stateDir
 
 Result<void> zipTo(const fs::path& file, const model::FunctionSpec& function,
                    const fs::path& stateDirectory) {
-    const Writer writer{archive_write_new()};
+    const ArchiveWriter writer{archive_write_new()};
     archive_write_set_format_zip(writer.get());
     if (archive_write_open_filename(writer.get(), file.c_str()) != ARCHIVE_OK)
         return Error{"ServiceException", Text::verbatim(archive_error_string(writer.get()))};

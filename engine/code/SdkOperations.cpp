@@ -1,13 +1,12 @@
 #include "engine/code/SdkOperations.h"
 
-#include <archive.h>
-#include <archive_entry.h>
+#include "engine/base/LibArchive.h"
+
 #include <boost/json.hpp>
 
 #include <algorithm>
 #include <cctype>
 #include <cstdlib>
-#include <memory>
 #include <optional>
 #include <set>
 
@@ -46,7 +45,7 @@ bool isThere(const fs::path& path) {
 
 /// The content of a file, unpacked where it is compressed.
 std::optional<std::string> unpacked(const fs::path& path) {
-    const std::unique_ptr<archive, int (*)(archive*)> reader{archive_read_new(), archive_read_free};
+    const ArchiveReader reader{archive_read_new()};
     archive_read_support_filter_gzip(reader.get());
     archive_read_support_format_raw(reader.get());
     archive_entry* entry = nullptr;

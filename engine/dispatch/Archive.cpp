@@ -1,10 +1,9 @@
 #include "engine/dispatch/Archive.h"
 
-#include <archive.h>
-#include <archive_entry.h>
+#include "engine/base/LibArchive.h"
+
 #include <fmt/format.h>
 
-#include <memory>
 #include <system_error>
 
 namespace fs = std::filesystem;
@@ -12,15 +11,6 @@ namespace fs = std::filesystem;
 namespace lathe::dispatch {
 
 namespace {
-
-struct CloseRead {
-    void operator()(archive* handle) const { archive_read_free(handle); }
-};
-struct CloseWrite {
-    void operator()(archive* handle) const { archive_write_free(handle); }
-};
-using Reader = std::unique_ptr<archive, CloseRead>;
-using Writer = std::unique_ptr<archive, CloseWrite>;
 
 Error damaged(const fs::path& file, archive* handle) {
     const char* why = archive_error_string(handle);
@@ -58,12 +48,12 @@ Result<bool> unpack(const fs::path& file, const fs::path& folder) {
     if (error)
         return systemError("State.NotWritable", Text::tr("Cannot make {}", folder.string()),
                            error.value());
-    const Reader reader{archive_read_new()};
+    const ArchiveReader reader{archive_read_new()};
     archive_read_support_format_zip(reader.get());
     archive_read_support_format_empty(reader.get());
     if (archive_read_open_filename(reader.get(), file.c_str(), 1 << 16) != ARCHIVE_OK)
         return damaged(file, reader.get());
-    const Writer writer{archive_write_disk_new()};
+    const ArchiveWriter writer{archive_write_disk_new()};
     archive_write_disk_set_options(writer.get(), ARCHIVE_EXTRACT_PERM | ARCHIVE_EXTRACT_TIME |
                                                      ARCHIVE_EXTRACT_SECURE_NODOTDOT |
                                                      ARCHIVE_EXTRACT_SECURE_SYMLINKS);

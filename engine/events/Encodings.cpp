@@ -1,16 +1,14 @@
 #include "engine/events/Encodings.h"
 
 #include "engine/base/Base64.h"
+#include "engine/base/LibArchive.h"
 
-#include <archive.h>
-#include <archive_entry.h>
 #include <fmt/format.h>
 #include <openssl/evp.h>
 
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <memory>
 
 namespace lathe::events {
 
@@ -46,15 +44,13 @@ la_ssize_t append(archive*, void* target, const void* bytes, std::size_t size) {
 // Without a time stamp, so that the same text gives the same bytes.
 std::string gzip(std::string_view text) {
     std::string result;
-    const std::unique_ptr<archive, decltype(&archive_write_free)> writer{archive_write_new(),
-                                                                         &archive_write_free};
+    const ArchiveWriter writer{archive_write_new()};
     archive_write_add_filter_gzip(writer.get());
     archive_write_set_format_raw(writer.get());
     archive_write_set_options(writer.get(), "gzip:!timestamp");
     archive_write_set_bytes_in_last_block(writer.get(), 1);
     archive_write_open(writer.get(), &result, nullptr, append, nullptr);
-    const std::unique_ptr<archive_entry, decltype(&archive_entry_free)> entry{archive_entry_new(),
-                                                                              &archive_entry_free};
+    const ArchiveEntry entry{archive_entry_new()};
     archive_entry_set_filetype(entry.get(), AE_IFREG);
     archive_write_header(writer.get(), entry.get());
     archive_write_data(writer.get(), text.data(), text.size());

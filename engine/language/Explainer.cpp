@@ -76,16 +76,12 @@ class Explaining {
         }
         if (symbol && name.kind == SymbolKind::Parameter && m_project) {
             const auto found = m_project->parameters.find(name.name);
-            if (found != m_project->parameters.end() && !isSecret(*symbol))
+            if (found != m_project->parameters.end() &&
+                !m_project->secretParameters.contains(name.name))
                 explanation.facts.push_back(
                     Text::tr("Its value here: {}", boost::json::serialize(found->second)));
         }
         return explanation;
-    }
-
-    static bool isSecret(const Symbol& parameter) {
-        const std::string_view noEcho = parameter.value->textUnder("NoEcho");
-        return noEcho == "true" || noEcho == "True" || noEcho == "TRUE" || noEcho == "yes";
     }
 
     /// What Ref gives, where it is used so.

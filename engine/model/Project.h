@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -61,6 +62,8 @@ struct NestedStack {
     std::filesystem::path templateFile;
     std::string description;
     std::map<std::string, boost::json::value> parameters;
+    /// Names of those with NoEcho, whose values are not told.
+    std::set<std::string> secretParameters;
     /// Those whose Condition holds.
     std::map<std::string, Output> outputs;
 
@@ -129,6 +132,8 @@ struct Project {
     /// OpenAPI documents that DefinitionUri and BodyS3Location name, by the API's logical id.
     std::map<std::string, boost::json::object> apiDefinitions;
     std::map<std::string, boost::json::value> parameters;
+    /// Names of those with NoEcho, whose values are not told.
+    std::set<std::string> secretParameters;
     /// Those whose Condition holds.
     std::map<std::string, Output> outputs;
     /// Those whose templates are the project's own, parents before what is nested in them.

@@ -2,6 +2,7 @@
 
 #include "engine/template/GeneratedResources.h"
 #include "engine/template/Nodes.h"
+#include "engine/template/Parameters.h"
 #include "engine/template/References.h"
 #include "engine/template/ResourceTypes.h"
 
@@ -42,6 +43,7 @@ void ModelBuilder::build(Stack& root) {
     }
     addOutputs(root, m_project.outputs);
     m_project.parameters = root.scope().parameters;
+    m_project.secretParameters = secretParameters(*root.scope().root);
     for (auto entry = std::next(m_stacks.begin()); entry != m_stacks.end(); ++entry) {
         addNestedStack(*entry->stack);
     }
@@ -187,6 +189,7 @@ void ModelBuilder::addNestedStack(Stack& stack) {
     nested.templateFile = scope.file;
     nested.description = textUnder(*scope.root, "Description");
     nested.parameters = scope.parameters;
+    nested.secretParameters = secretParameters(*scope.root);
     addOutputs(stack, nested.outputs);
     m_project.nestedStacks.push_back(std::move(nested));
 }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -168,11 +169,10 @@ Text problemOf(const Node& definition, const std::string& type, const std::strin
     return lengthProblem(definition, text, subject);
 }
 
-/// The value as it may be shown.
-std::string shown(const Node& definition, const std::string& text) {
-    const Node* secret = definition.find("NoEcho");
-    const bool isSecret = secret && scalarText(*secret) == "true";
-    return isSecret ? "****" : text;
+bool isSecret(const Node& definition) {
+    constexpr std::array words = {"true", "True", "TRUE", "yes"};
+    const std::string noEcho = textUnder(definition, "NoEcho");
+    return std::find(words.begin(), words.end(), noEcho) != words.end();
 }
 
 class ParameterReader {
@@ -192,7 +192,7 @@ class ParameterReader {
         if (!text) {
             return missing(entry, type);
         }
-        const std::string value = shown(definition, *text);
+        const std::string value = isSecret(definition) ? "****" : *text;
         const Text subject = isGiven
                                  ? Text::tr("The value \"{}\" of parameter {}", value, entry.key)
                                  : Text::tr("The default \"{}\" of parameter {}", value, entry.key);
@@ -260,6 +260,16 @@ resolveParameters(const Node& root, const std::map<std::string, std::string>& ov
     }
     reader.reportUndeclared(*section);
     return values;
+}
+
+std::set<std::string> secretParameters(const Node& root) {
+    std::set<std::string> names;
+    const Node* section = root.find("Parameters");
+    for (std::size_t i = 0; section && i < section->entries.size(); ++i) {
+        if (isSecret(*section->entries[i].value))
+            names.insert(section->entries[i].key);
+    }
+    return names;
 }
 
 } // namespace lathe::tmpl

@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 
 namespace lathe::tmpl {
@@ -19,5 +20,8 @@ namespace lathe::tmpl {
 std::map<std::string, boost::json::value>
 resolveParameters(const Node& root, const std::map<std::string, std::string>& overrides,
                   const std::filesystem::path& file, Problems& problems);
+
+/// Names of those that are declared with NoEcho.
+std::set<std::string> secretParameters(const Node& root);
 
 } // namespace lathe::tmpl

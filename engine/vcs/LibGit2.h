@@ -1,45 +1,23 @@
 #pragma once
 
+#include "engine/base/LoadedLibrary.h"
 #include "engine/base/Result.h"
 
 #include <git2.h>
 
-#include <atomic>
-
-/// libgit2, for the .cpp files of this folder, which call its functions by their own names. Nothing
-/// is linked with it: it comes with so many other libraries that a window takes a tenth longer to
-/// start with it, so it is loaded by the first call.
+/// libgit2, for the .cpp files of this folder, which call its functions by their own names. It
+/// comes with so many other libraries that a window takes a tenth longer to start with it, so it is
+/// loaded by the first call.
 namespace lathe::vcs {
 
-/// Loads libgit2 and makes it ready, which is to be done before anything else is asked of it. Fails
-/// with Git.NoLibrary.
+inline constinit const LoadedLibrary libGit2{"libgit2.so." LIBGIT2_SOVERSION};
+
+/// Makes libgit2 ready, which is to be done before anything else is asked of it. Fails with
+/// Git.NoLibrary.
 Result<void> startLibGit2();
 
-/// A function of libgit2. Throws std::runtime_error where the library cannot be loaded.
-void* findInLibGit2(const char* name);
-
-template <class Signature> class LibGit2Function;
-template <class Value, class... Arguments> class LibGit2Function<Value(Arguments...)> {
-  public:
-    explicit constexpr LibGit2Function(const char* name)
-        : m_name{name} {}
-
-    Value operator()(Arguments... arguments) const {
-        auto* function = m_function.load(std::memory_order_relaxed);
-        if (!function) {
-            function = reinterpret_cast<Value (*)(Arguments...)>(findInLibGit2(m_name));
-            m_function.store(function, std::memory_order_relaxed);
-        }
-        return function(arguments...);
-    }
-
-  private:
-    const char* m_name;
-    mutable std::atomic<Value (*)(Arguments...)> m_function{};
-};
-
 #define LATHE_LIBGIT2(name)                                                                        \
-    inline constinit const LibGit2Function<decltype(::name)> name {                                \
+    inline constinit const LoadedFunction<libGit2, decltype(::name)> name {                        \
 #name                                                                                      \
     }
 

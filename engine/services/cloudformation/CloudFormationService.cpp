@@ -48,9 +48,12 @@ Result<const StackView*> findStack(const Asked& asked) {
                                     [&](const StackView& stack) { return stack.isNamed(name); });
     if (found != asked.stacks.end())
         return &*found;
-    return invalid(asked.call.action() == "DescribeStackResource"
-                       ? fmt::format("Stack '{}' does not exist", name)
-                       : fmt::format("Stack with id {} does not exist", name));
+    const std::string action = asked.call.action();
+    if (action == "DescribeStackResource")
+        return invalid(fmt::format("Stack '{}' does not exist", name));
+    if (action == "DescribeStackEvents")
+        return invalid(fmt::format("Stack [{}] does not exist", name));
+    return invalid(fmt::format("Stack with id {} does not exist", name));
 }
 
 Result<Xml> describeStacks(const Asked& asked) {
@@ -173,6 +176,17 @@ Result<Xml> describeStackResource(const Asked& asked) {
     return xml;
 }
 
+Result<Xml> describeStackEvents(const Asked& asked) {
+    const auto stack = findStack(asked);
+    if (!stack)
+        return stack.error();
+    Xml xml;
+    xml.open("StackEvents");
+    (*stack)->listEvents(xml);
+    xml.close();
+    return xml;
+}
+
 Result<std::string> textOf(const StackView& stack) {
     auto text = readFile(stack.templateFile());
     if (!text)
@@ -245,6 +259,7 @@ constexpr std::array operations = {
     Operation{"DescribeStackResources", describeStackResources},
     Operation{"DescribeStackResource", describeStackResource},
     Operation{"ListStackResources", listStackResources},
+    Operation{"DescribeStackEvents", describeStackEvents},
     Operation{"GetTemplate", getTemplate},
     Operation{"GetTemplateSummary", getTemplateSummary},
     Operation{"ValidateTemplate", validateTemplate},

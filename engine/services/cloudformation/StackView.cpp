@@ -30,6 +30,9 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 8> deployedT
     {"AWS::Serverless::GraphQLApi", "AWS::AppSync::GraphQLApi"},
 }};
 
+constexpr std::string_view complete = "CREATE_COMPLETE";
+constexpr std::string_view inProgress = "CREATE_IN_PROGRESS";
+
 /// As CloudFormation has it: a list is its items with commas between them.
 std::string textOf(const json::value& value) {
     if (value.is_string())
@@ -83,6 +86,7 @@ StackView::StackView(const model::Project& project, std::string endpointUrl)
     , m_description{project.description}
     , m_templateFile{project.templateFile}
     , m_parameters{&project.parameters}
+    , m_secretParameters{&project.secretParameters}
     , m_outputs{&project.outputs}
     , m_time{timeOf(project.templateFile)} {
     collectResources();
@@ -100,6 +104,7 @@ StackView::StackView(const StackView& root, const StackView& parent,
     , m_description{nested.description}
     , m_templateFile{nested.templateFile}
     , m_parameters{&nested.parameters}
+    , m_secretParameters{&nested.secretParameters}
     , m_outputs{&nested.outputs}
     , m_time{timeOf(nested.templateFile)} {
     collectResources();
@@ -171,7 +176,7 @@ void StackView::summarize(query::Xml& xml) const {
     if (!m_description.empty())
         xml.text("Description", m_description);
     xml.text("CreationTime", m_time);
-    xml.text("StackStatus", "CREATE_COMPLETE");
+    xml.text("StackStatus", complete);
     xml.open("DriftInformation");
     xml.text("StackDriftStatus", "NOT_CHECKED");
     xml.close();
@@ -182,7 +187,7 @@ void StackView::writeParameters(query::Xml& xml) const {
     for (const auto& [name, value] : *m_parameters) {
         xml.open("member");
         xml.text("ParameterKey", name);
-        xml.text("ParameterValue", textOf(value));
+        xml.text("ParameterValue", m_secretParameters->contains(name) ? "****" : textOf(value));
         xml.close();
     }
     xml.close();
@@ -234,9 +239,35 @@ void StackView::describe(const model::Resource& resource, ResourceDetail detail,
     xml.text("PhysicalResourceId", resource.physicalId);
     xml.text("ResourceType", deployedType(resource.type));
     xml.text(detail == ResourceDetail::Full ? "Timestamp" : "LastUpdatedTimestamp", m_time);
-    xml.text("ResourceStatus", "CREATE_COMPLETE");
+    xml.text("ResourceStatus", complete);
     xml.open("DriftInformation");
     xml.text("StackResourceDriftStatus", "NOT_CHECKED");
+    xml.close();
+}
+
+void StackView::listEvents(query::Xml& xml) const {
+    writeEvent({nullptr, complete}, xml);
+    for (auto resource = m_resources.rbegin(); resource != m_resources.rend(); ++resource) {
+        writeEvent({*resource, complete}, xml);
+        writeEvent({*resource, inProgress}, xml);
+    }
+    writeEvent({nullptr, inProgress}, xml);
+}
+
+void StackView::writeEvent(const Event& event, query::Xml& xml) const {
+    const std::string logicalId{event.resource ? logicalIdOf(*event.resource) : m_name};
+    xml.open("member");
+    xml.text("StackId", m_id);
+    xml.text("EventId", uuidOfName(fmt::format("{}/{}/{}", m_id, logicalId, event.status)));
+    xml.text("StackName", m_name);
+    xml.text("LogicalResourceId", logicalId);
+    xml.text("PhysicalResourceId", event.resource ? event.resource->physicalId : m_id);
+    xml.text("ResourceType", event.resource ? deployedType(event.resource->type)
+                                            : std::string{"AWS::CloudFormation::Stack"});
+    xml.text("Timestamp", m_time);
+    xml.text("ResourceStatus", event.status);
+    if (!event.resource && event.status == inProgress)
+        xml.text("ResourceStatusReason", "User Initiated");
     xml.close();
 }
 

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,8 +40,16 @@ class StackView {
     /// A member for each output that is exported.
     void listExports(query::Xml& xml) const;
     void describe(const model::Resource& resource, ResourceDetail detail, query::Xml& xml) const;
+    /// A member for each step of its making, the last first.
+    void listEvents(query::Xml& xml) const;
 
   private:
+    /// The stack's own without a resource.
+    struct Event {
+        const model::Resource* resource;
+        std::string_view status;
+    };
+
     StackView(const model::Project& project, std::string endpointUrl);
     /// Nested in the one whose resource the application is.
     StackView(const StackView& root, const StackView& parent, const model::Resource& application,
@@ -50,6 +59,7 @@ class StackView {
     void writeOutputs(query::Xml& xml) const;
     std::string valueOf(const model::Output& output) const;
     void writeParameters(query::Xml& xml) const;
+    void writeEvent(const Event& event, query::Xml& xml) const;
 
     const model::Project* m_project;
     std::string m_endpointUrl;
@@ -62,6 +72,7 @@ class StackView {
     std::string m_description;
     std::filesystem::path m_templateFile;
     const std::map<std::string, boost::json::value>* m_parameters;
+    const std::set<std::string>* m_secretParameters;
     const std::map<std::string, model::Output>* m_outputs;
     std::vector<const model::Resource*> m_resources;
     /// When the template was written.

@@ -69,6 +69,7 @@ class tst_Explainer : public QObject {
         const qsizetype offset = Written.indexOf(place.remove(cursor, 1)) + cursor;
         model::Project project;
         project.parameters = {{"Stage", "prod"}, {"Secret", "hidden"}};
+        project.secretParameters = {"Secret"};
         project.resources.resize(1);
         project.resources[0].logicalId = "Jobs";
         project.resources[0].physicalId = "the-url";

@@ -118,6 +118,14 @@ class tst_Parameters : public QObject {
                                          "      ConstraintDescription: ten letters}\n"
                                          "Resources: {Q: {Type: AWS::SQS::Queue}}\n",
                                          options);
+        options.parameterOverrides = {{"P", "long enough"}};
+        QVERIFY(
+            folder
+                .load(
+                    "Parameters: {P: {Type: String, NoEcho: true}, Q: {Type: String, Default: a}}\n"
+                    "Resources: {R: {Type: AWS::SQS::Queue}}\n",
+                    options)
+                .project->secretParameters == std::set<std::string>{"P"});
         const std::string told = model::toText(refused.diagnostics.front());
         QVERIFY2(told.find("hunter2") == std::string::npos, told.c_str());
         QVERIFY2(told.find("ten letters") != std::string::npos, told.c_str());

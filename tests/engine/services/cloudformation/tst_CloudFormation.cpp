@@ -109,6 +109,25 @@ class tst_CloudFormation : public QObject {
         QVERIFY(has(response, "<StackStatus>CREATE_COMPLETE</StackStatus>"));
         QVERIFY(has(ask("Action=DescribeStacks"), "<StackName>shop</StackName>"));
     }
+    void parametersWithNoEchoAreNotTold() {
+        m_project.secretParameters = {"Stage"};
+        QVERIFY(has(ask("Action=DescribeStacks&StackName=shop"),
+                    "<ParameterKey>Stage</ParameterKey><ParameterValue>****</ParameterValue>"));
+    }
+    void theStacksEventsAreTheStepsOfItsMaking() {
+        const auto response = ask("Action=DescribeStackEvents&StackName=shop");
+        const auto first = response.body.find("<LogicalResourceId>shop<");
+        const auto role = response.body.find("<LogicalResourceId>OrdersRole<");
+        const auto function = response.body.find("<LogicalResourceId>Orders<");
+        const auto last = response.body.rfind("<LogicalResourceId>shop<");
+        QVERIFY(first < role && role < function && function < last);
+        QVERIFY(has(response, "<ResourceType>AWS::CloudFormation::Stack</ResourceType>"));
+        QVERIFY(has(response, "<ResourceStatus>CREATE_IN_PROGRESS</ResourceStatus>"
+                              "<ResourceStatusReason>User Initiated</ResourceStatusReason>"
+                              "</member></StackEvents>"));
+        QVERIFY(has(ask("Action=DescribeStackEvents&StackName=other"),
+                    "<Message>Stack [other] does not exist</Message>"));
+    }
     void resourcesAreWhatSamMakesOfThem() {
         const auto response = ask("Action=DescribeStackResources&StackName=shop");
         QVERIFY(has(response, "<PhysicalResourceId>shop-orders</PhysicalResourceId>"
