@@ -13,7 +13,8 @@ struct HandlerPlace {
     int line = 1;
 };
 
-/// The file and line of a function's handler ("src/app.handler", "index.handler"). Reads the disk.
+/// The file and line of a function's handler ("src/app.handler", "shop.Orders::handle"), or of the
+/// main function of a program. Reads the disk.
 HandlerPlace handlerPlace(const model::FunctionSpec& function);
 
 } // namespace lathe::app

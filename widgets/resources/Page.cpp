@@ -42,6 +42,7 @@ Page::Page(QWidget* parent)
     m_state->setProperty("role", "muted");
     m_bar->setContentsMargins(ui::space::One, ui::space::Half, ui::space::One, ui::space::Half);
     m_bar->setSpacing(ui::space::Half);
+    m_bar->addStrut(ui::size::Bar - 2 * ui::space::Half); // With buttons or without.
     m_bar->addWidget(m_title);
     m_bar->addSpacing(ui::space::Half);
     m_bar->addWidget(m_state, 1);
@@ -102,6 +103,15 @@ QTableView* makeTable(RowsModel* model, const QString& accessibleName, int stret
     table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
+    // A header does not look at rows that come later.
+    const auto fit = [table, stretched] {
+        for (int column = 0; column < table->model()->columnCount(); ++column) {
+            if (column != stretched)
+                table->resizeColumnToContents(column);
+        }
+    };
+    QObject::connect(model, &QAbstractItemModel::rowsInserted, table, fit);
+    QObject::connect(model, &QAbstractItemModel::dataChanged, table, fit);
     return table;
 }
 

@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 using namespace lathe::resources;
 
 class tst_ResourcesPane : public QObject {
@@ -140,6 +142,21 @@ class tst_ResourcesPane : public QObject {
         const auto entries = deleted[0][1].value<std::vector<ObjectEntry>>();
         QCOMPARE(entries.size(), std::size_t{1});
         QCOMPARE(entries[0].version, QString{"v1"});
+    }
+    void columnsAreAsWideAsWhatComesLater() {
+        BusPage page;
+        page.resize(900, 400);
+        page.show("default");
+        page.setVisible(true);
+        QVERIFY(QTest::qWaitForWindowExposed(&page));
+        page.grab();
+        page.setRules({{"OrdersThatWerePlacedThisNight", "{}", true, {}, Rule::Verdict::Unknown}});
+        const auto tables = page.findChildren<QTableView*>();
+        const auto rules = std::find_if(tables.begin(), tables.end(),
+                                        [](const QTableView* table) { return table->isVisible(); });
+        QVERIFY(rules != tables.end());
+        const QAbstractItemView* view = *rules;
+        QTRY_VERIFY((*rules)->columnWidth(0) >= view->sizeHintForColumn(0));
     }
     void anEventThatIsNoJsonIsNotPut() {
         BusPage page;
