@@ -191,9 +191,8 @@ void ResourcesPane::setItems(std::vector<Item> items) {
 }
 
 const Item* ResourcesPane::current() const {
-    const QTreeWidgetItem* row = m_list->currentItem();
-    const int index = row ? row->data(0, indexRole).toInt() : -1;
-    return index < 0 || index >= int(m_items.size()) ? nullptr : &m_items[std::size_t(index)];
+    return m_current < 0 || m_current >= int(m_items.size()) ? nullptr
+                                                             : &m_items[std::size_t(m_current)];
 }
 
 bool ResourcesPane::choose(Kind kind, const QString& id) {
@@ -229,6 +228,11 @@ QWidget* ResourcesPane::pageOf(Kind kind) {
 }
 
 void ResourcesPane::showCurrent() {
+    const QTreeWidgetItem* row = m_list->currentItem();
+    const int index = row ? row->data(0, indexRole).toInt() : -1;
+    if (index < 0 && !m_items.empty())
+        return; // The title of a group: what was chosen stays.
+    m_current = index;
     const Item* item = current();
     m_bar->hide();
     m_pages->setCurrentWidget(item ? pageOf(item->kind) : m_nothing);

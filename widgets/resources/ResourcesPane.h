@@ -57,6 +57,8 @@ class ResourcesPane : public QWidget {
     QWidget* pageOf(Kind kind);
 
     std::vector<Item> m_items;
+    /// Index of the chosen one; -1 where there is none.
+    int m_current = -1;
     QTreeWidget* m_list;
     QStackedWidget* m_pages;
     ui::EmptyState* m_nothing;

@@ -40,6 +40,18 @@ class tst_ResourcesPane : public QObject {
         QCOMPARE(chosen.count(), 1);
         QCOMPARE(pane.current()->id, QString{"url:a"});
     }
+    void whatIsChosenStaysChosenOnTheTitleOfAGroup() {
+        ResourcesPane pane;
+        pane.setItems({{Kind::Queue, "url:a", "alpha", {}}, {Kind::Topic, "arn:t", "news", {}}});
+        QVERIFY(pane.choose(Kind::Topic, "arn:t"));
+        QSignalSpy chosen{&pane, &ResourcesPane::chosen};
+        pane.list()->setCurrentItem(pane.list()->topLevelItem(0));
+        QCOMPARE(chosen.count(), 0);
+        QCOMPARE(pane.current()->id, QString{"arn:t"});
+        QVERIFY(pane.findChild<TopicPage*>()->isVisibleTo(&pane));
+        pane.setItems({{Kind::Queue, "url:b", "beta", {}}, {Kind::Topic, "arn:t", "news", {}}});
+        QCOMPARE(pane.current()->id, QString{"arn:t"});
+    }
     void whatIsChosenStaysChosenWhenTheListChanges() {
         ResourcesPane pane;
         pane.setItems({{Kind::Queue, "url:a", "alpha", {}}, {Kind::Topic, "arn:t", "news", {}}});
