@@ -1,7 +1,9 @@
 #include "engine/base/Files.h"
 
 #include <array>
+#include <chrono>
 #include <fstream>
+#include <system_error>
 
 namespace lathe {
 
@@ -16,6 +18,14 @@ std::optional<std::string> readFile(const std::filesystem::path& file) {
     if (stream.bad())
         return std::nullopt;
     return text;
+}
+
+Timestamp writtenAt(const std::filesystem::path& file) {
+    std::error_code failure;
+    const auto written = std::filesystem::last_write_time(file, failure);
+    if (failure)
+        return {};
+    return std::chrono::floor<std::chrono::microseconds>(std::chrono::file_clock::to_sys(written));
 }
 
 } // namespace lathe

@@ -1,4 +1,5 @@
 #include "engine/base/Ids.h"
+#include "engine/model/OpaqueId.h"
 #include "engine/template/Nodes.h"
 #include "engine/template/Resolver.h"
 #include "engine/template/ResourceTypes.h"
@@ -50,7 +51,7 @@ std::string Resolver::computeName(const ResourceEntry& resource) {
         return uuidOfName(fmt::format("{} {} {}", m_scope.accountId, m_scope.stackName, fallback));
     }
     if (facts && facts->ref == ResourceTypeFacts::Ref::OpaqueId) {
-        const std::string id = opaqueId(m_scope.idPrefix + resource.id, 10);
+        const std::string id = model::opaqueId(m_scope.idPrefix + resource.id, 10);
         return resource.type == "AWS::Cognito::UserPool"
                    ? fmt::format("{}_{}", m_scope.region, id.substr(0, 9))
                    : std::string(facts->idPrefix) + id;
@@ -78,7 +79,7 @@ std::string Resolver::arnPath(const ResourceEntry& resource, const std::string& 
     }
     if (type == "AWS::SecretsManager::Secret") {
         // Six characters that AWS adds.
-        return fmt::format("{}-{}", path, opaqueId(path, 6));
+        return fmt::format("{}-{}", path, model::opaqueId(path, 6));
     }
     const bool isRule = type == "AWS::Events::Rule";
     if (!isRule && type != "AWS::Scheduler::Schedule") {
@@ -187,10 +188,11 @@ Value Resolver::commonAttribute(const ResourceEntry& resource, const std::string
          fmt::format("{}.s3.dualstack.{}", physical, domain)},
         {"AWS::S3::Bucket WebsiteURL",
          fmt::format("http://{}.s3-website-{}.{}", physical, m_scope.region, m_scope.urlSuffix())},
-        {"AWS::ApiGateway::RestApi RootResourceId", opaqueId(physical + "/", 10)},
-        {"AWS::Serverless::Api RootResourceId", opaqueId(physical + "/", 10)},
+        {"AWS::ApiGateway::RestApi RootResourceId", model::opaqueId(physical + "/", 10)},
+        {"AWS::Serverless::Api RootResourceId", model::opaqueId(physical + "/", 10)},
         {"AWS::Lambda::Url FunctionUrl",
-         fmt::format("https://{}.lambda-url.{}.on.aws/", opaqueId(physical, 32), m_scope.region)},
+         fmt::format("https://{}.lambda-url.{}.on.aws/", model::opaqueId(physical, 32),
+                     m_scope.region)},
         {"AWS::Cognito::UserPool ProviderName", fmt::format("cognito-idp.{}/{}", domain, physical)},
         {"AWS::Cognito::UserPool ProviderURL",
          fmt::format("https://cognito-idp.{}/{}", domain, physical)},

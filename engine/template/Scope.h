@@ -67,8 +67,4 @@ struct Scope {
     const ResourceEntry* findResource(const std::string& id) const;
 };
 
-/// An opaque id such as API Gateway makes: `length` lower-case letters and digits, always the same
-/// for the same seed.
-std::string opaqueId(const std::string& seed, std::size_t length);
-
 } // namespace lathe::tmpl

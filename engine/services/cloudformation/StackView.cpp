@@ -1,15 +1,14 @@
 #include "engine/services/cloudformation/StackView.h"
 
-#include "engine/model/LocalUrls.h"
-
+#include "engine/base/Files.h"
 #include "engine/base/Ids.h"
+#include "engine/model/LocalUrls.h"
 
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <filesystem>
 #include <utility>
 
@@ -43,14 +42,6 @@ std::string textOf(const json::value& value) {
     for (const json::value& item : value.get_array())
         list += (list.empty() ? "" : ",") + textOf(item);
     return list;
-}
-
-std::string timeOf(const std::filesystem::path& file) {
-    std::error_code failure;
-    const auto written = std::filesystem::last_write_time(file, failure);
-    if (failure)
-        return toIso8601(Timestamp{});
-    return toIso8601(std::chrono::floor<Microseconds>(std::chrono::file_clock::to_sys(written)));
 }
 
 std::string_view partitionOf(std::string_view region) {
@@ -88,7 +79,7 @@ StackView::StackView(const model::Project& project, std::string endpointUrl)
     , m_parameters{&project.parameters}
     , m_secretParameters{&project.secretParameters}
     , m_outputs{&project.outputs}
-    , m_time{timeOf(project.templateFile)} {
+    , m_time{toIso8601(writtenAt(project.templateFile))} {
     collectResources();
 }
 
@@ -106,7 +97,7 @@ StackView::StackView(const StackView& root, const StackView& parent,
     , m_parameters{&nested.parameters}
     , m_secretParameters{&nested.secretParameters}
     , m_outputs{&nested.outputs}
-    , m_time{timeOf(nested.templateFile)} {
+    , m_time{toIso8601(writtenAt(nested.templateFile))} {
     collectResources();
 }
 

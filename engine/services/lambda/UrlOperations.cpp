@@ -1,5 +1,7 @@
 #include "engine/base/Clock.h"
+#include "engine/base/Files.h"
 #include "engine/base/Sha256.h"
+#include "engine/model/DeclaredUrls.h"
 #include "engine/services/lambda/FunctionConfiguration.h"
 #include "engine/services/lambda/FunctionName.h"
 #include "engine/services/lambda/FunctionSettings.h"
@@ -12,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 
 namespace json = boost::json;
 
@@ -88,6 +91,42 @@ void take(const Call& call, json::object& config) {
     }
 }
 
+std::string urlFor(const Control& control, const Call& call, const std::string& id) {
+    const std::string host = call.header("Host");
+    const std::string port = host.substr(std::min(host.size(), host.find(':')));
+    return fmt::format("http://{}.lambda-url.{}.localhost{}/", id,
+                       control.catalog.declared().region, port);
+}
+
+/// The configurations that the template has for the function, by qualifier.
+std::map<std::string, json::object> declaredConfigs(const Control& control, const Call& call,
+                                                    const Function& function) {
+    std::map<std::string, json::object> configs;
+    const model::Project& project = control.catalog.declared();
+    const std::string written = lambdaTime(writtenAt(project.templateFile));
+    for (const model::DeclaredUrl& url : model::declaredUrls(project)) {
+        if (function.origin != model::Origin::Template || url.function != function.logicalId)
+            continue;
+        const std::string qualifier = url.qualifier == "$LATEST" ? "" : url.qualifier;
+        json::object config{
+            {"FunctionUrl", urlFor(control, call, url.id)},
+            {"FunctionArn", qualified(catalog::functionArn(project, function.name), qualifier)},
+            {"CreationTime", written},
+            {"LastModifiedTime", written}};
+        for (const char* member : {"AuthType", "Cors", "InvokeMode"}) {
+            if (const json::value* value = url.config.if_contains(member))
+                config[member] = *value;
+        }
+        configs.emplace(url.qualifier, std::move(config));
+    }
+    return configs;
+}
+
+Error declaredElsewhere() {
+    return {"ResourceConflictException",
+            Text::verbatim("The template declares this function URL: change it there.")};
+}
+
 /// What changes it leaves InvokeMode out as long as nobody has set it; what reads it does not.
 json::object read(json::object config) {
     if (!config.contains("InvokeMode"))
@@ -105,7 +144,7 @@ Result<Answer> createUrlConfig(Control& control, const Call& call) {
     const std::string arn = qualified(
         catalog::functionArn(control.catalog.declared(), function.name), found->name.qualifier);
     const std::string key = keyOf(found->name);
-    if (function.urls.contains(key))
+    if (function.urls.contains(key) || declaredConfigs(control, call, function).contains(key))
         return Error{"ResourceConflictException",
                      Text::verbatim(fmt::format(
                          "Failed to create function url config for [functionArn = {}]. Error "
@@ -120,10 +159,7 @@ Result<Answer> createUrlConfig(Control& control, const Call& call) {
         return fits.error();
     // The same function gets the same URL again.
     const std::string id = sha256Hex(arn).substr(0, 32);
-    const std::string host = call.header("Host");
-    const std::string port = host.substr(std::min(host.size(), host.find(':')));
-    json::object config{{"FunctionUrl", fmt::format("http://{}.lambda-url.{}.localhost{}/", id,
-                                                    control.catalog.declared().region, port)},
+    json::object config{{"FunctionUrl", urlFor(control, call, id)},
                         {"FunctionArn", arn},
                         {"CreationTime", now()},
                         {"LastModifiedTime", now()}};
@@ -140,7 +176,10 @@ Result<Answer> updateUrlConfig(Control& control, const Call& call) {
     auto found = findTarget(control, call, noFunction());
     if (!found)
         return found.error();
-    const auto config = found->function->urls.find(keyOf(found->name));
+    const std::string key = keyOf(found->name);
+    if (declaredConfigs(control, call, *found->function).contains(key))
+        return declaredElsewhere();
+    const auto config = found->function->urls.find(key);
     if (config == found->function->urls.end())
         return noConfig();
     take(call, config->second);
@@ -154,8 +193,10 @@ Result<Answer> getUrlConfig(Control& control, const Call& call) {
     const auto found = findTarget(control, call, noConfig());
     if (!found)
         return found.error();
-    const auto config = found->function->urls.find(keyOf(found->name));
-    if (config == found->function->urls.end())
+    auto configs = declaredConfigs(control, call, *found->function);
+    configs.insert(found->function->urls.begin(), found->function->urls.end());
+    const auto config = configs.find(keyOf(found->name));
+    if (config == configs.end())
         return noConfig();
     return Answer{200, read(config->second)};
 }
@@ -164,7 +205,10 @@ Result<Answer> deleteUrlConfig(Control& control, const Call& call) {
     const auto found = findTarget(control, call, noConfig());
     if (!found)
         return found.error();
-    if (found->function->urls.erase(keyOf(found->name)) == 0)
+    const std::string key = keyOf(found->name);
+    if (declaredConfigs(control, call, *found->function).contains(key))
+        return declaredElsewhere();
+    if (found->function->urls.erase(key) == 0)
         return noConfig();
     if (auto saved = control.catalog.save(*found->function); !saved)
         return saved.error();
@@ -175,8 +219,10 @@ Result<Answer> listUrlConfigs(Control& control, const Call& call) {
     const auto found = findTarget(control, call, noFunction());
     if (!found)
         return found.error();
+    auto configs = declaredConfigs(control, call, *found->function);
+    configs.insert(found->function->urls.begin(), found->function->urls.end());
     json::array all;
-    for (const auto& [qualifier, config] : found->function->urls)
+    for (const auto& [qualifier, config] : configs)
         all.emplace_back(read(config));
     return page(call, std::move(all), "FunctionUrlConfigs", 50);
 }

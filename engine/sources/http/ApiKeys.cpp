@@ -1,6 +1,6 @@
+#include "engine/model/OpaqueId.h"
 #include "engine/sources/http/Reading.h"
 #include "engine/template/JsonAccess.h"
-#include "engine/template/Scope.h"
 
 #include <algorithm>
 
@@ -52,7 +52,7 @@ ApiKey keyOf(const model::Resource& resource) {
     key.id = resource.physicalId;
     key.value = textAt(resource.properties, "Value");
     if (key.value.empty())
-        key.value = tmpl::opaqueId(resource.logicalId + "/value", keyLength);
+        key.value = model::opaqueId(resource.logicalId + "/value", keyLength);
     key.enabled = tmpl::flagAt(resource.properties, "Enabled").value_or(true);
     return key;
 }
@@ -92,8 +92,8 @@ void readSamPlan(const Reading& reading) {
     plan.id = owner + "UsagePlan";
     setLimits(*written, plan);
     ApiKey key;
-    key.id = tmpl::opaqueId(owner + "ApiKey", 10);
-    key.value = tmpl::opaqueId(owner + "ApiKey/value", keyLength);
+    key.id = model::opaqueId(owner + "ApiKey", 10);
+    key.value = model::opaqueId(owner + "ApiKey/value", keyLength);
     key.plans.push_back(std::move(plan));
     reading.api.keys.push_back(std::move(key));
 }

@@ -1,8 +1,8 @@
 #include "engine/sources/http/Reading.h"
 
+#include "engine/model/OpaqueId.h"
 #include "engine/sources/http/Wire.h"
 #include "engine/template/JsonAccess.h"
-#include "engine/template/Scope.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -101,7 +101,7 @@ Route* addRoute(const Reading& reading, std::string method, std::string path) {
         if (other.method == route.method && other.path == route.path)
             return nullptr;
     }
-    route.resourceId = tmpl::opaqueId(reading.api.id + route.path.text(), 6);
+    route.resourceId = model::opaqueId(reading.api.id + route.path.text(), 6);
     reading.api.routes.push_back(std::move(route));
     return &reading.api.routes.back();
 }

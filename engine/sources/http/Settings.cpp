@@ -1,9 +1,10 @@
 #include "engine/sources/http/Settings.h"
 
+#include "engine/model/DeclaredUrls.h"
+#include "engine/model/OpaqueId.h"
 #include "engine/sources/http/Reading.h"
 #include "engine/template/JsonAccess.h"
 #include "engine/template/ResourceTypes.h"
-#include "engine/template/Scope.h"
 
 #include <fmt/format.h>
 
@@ -15,7 +16,6 @@ namespace lathe::sources::http {
 
 namespace {
 
-using model::TriggerKind;
 using tmpl::objectAt;
 using tmpl::textAt;
 
@@ -52,7 +52,7 @@ std::optional<Api> apiOf(const model::Project& project, const model::Resource& r
     api.kind = *kind;
     api.logicalId = resource.logicalId;
     api.id = resource.physicalId;
-    api.deploymentId = tmpl::opaqueId(resource.physicalId + "/deployment", 6);
+    api.deploymentId = model::opaqueId(resource.physicalId + "/deployment", 6);
     const Reading reading{project, resource, api};
     if (resource.type == "AWS::Serverless::WebSocketApi")
         readSamSocketApi(reading);
@@ -73,13 +73,6 @@ std::optional<Api> apiOf(const model::Project& project, const model::Resource& r
     return api;
 }
 
-/// The id in the URL that Fn::GetAtt gives for it.
-std::string idOfUrl(const model::Trigger& trigger) {
-    std::string resource = trigger.type == "AWS::Lambda::Url" ? trigger.id : trigger.target + "Url";
-    std::replace(resource.begin(), resource.end(), '/', '-');
-    return tmpl::opaqueId(resource, 32);
-}
-
 Api urlApi(std::string logicalId, std::string id, const std::string& function,
            const std::string& qualifier, const json::object& config) {
     Api api;
@@ -97,18 +90,6 @@ Api urlApi(std::string logicalId, std::string id, const std::string& function,
     route.integration.streams = textAt(config, "InvokeMode") == "RESPONSE_STREAM";
     route.authorizer = textAt(config, "AuthType") == "AWS_IAM" ? "AWS_IAM" : "";
     api.routes.push_back(std::move(route));
-    return api;
-}
-
-Api urlApi(const model::Project& project, const model::Trigger& trigger) {
-    std::string qualifier = textAt(trigger.properties, "Qualifier");
-    const model::FunctionSpec* function = project.findFunction(trigger.target);
-    if (qualifier.empty() && function && trigger.type != "AWS::Lambda::Url")
-        qualifier = function->autoPublishAlias;
-    Api api = urlApi(trigger.type == "AWS::Lambda::Url" ? trigger.id : trigger.target + "Url",
-                     idOfUrl(trigger), trigger.target, qualifier.empty() ? "$LATEST" : qualifier,
-                     trigger.properties);
-    api.routes.front().origin = trigger.id;
     return api;
 }
 
@@ -133,9 +114,9 @@ std::vector<Api> apisOf(const model::Project& project) {
         if (auto api = apiOf(project, resource))
             apis.push_back(std::move(*api));
     }
-    for (const model::Trigger& trigger : project.triggers.triggers) {
-        if (trigger.kind == TriggerKind::FunctionUrl)
-            apis.push_back(urlApi(project, trigger));
+    for (const model::DeclaredUrl& url : model::declaredUrls(project)) {
+        apis.push_back(urlApi(url.logicalId, url.id, url.function, url.qualifier, url.config));
+        apis.back().routes.front().origin = url.trigger;
     }
     return apis;
 }

@@ -1,5 +1,6 @@
 #include "ServiceFixture.h"
 #include "engine/build/Builder.h"
+#include "engine/model/DeclaredUrls.h"
 #include "tests/support/TestMain.h"
 
 #include <QDir>
@@ -469,6 +470,36 @@ class tst_FunctionLifecycle : public QObject {
         QVERIFY(!ask("PUT").contains("InvokeMode"));
         ask("PUT", {{"InvokeMode", "RESPONSE_STREAM"}});
         QCOMPARE(text(ask("PUT"), "InvokeMode"), std::string{"RESPONSE_STREAM"});
+    }
+    void theUrlThatATemplateDeclaresIsTold() {
+        model::Project project;
+        model::FunctionSpec function;
+        function.logicalId = "Orders";
+        function.name = "orders";
+        function.runtime = "python3.13";
+        function.handler = "app.handler";
+        project.functions = {function};
+        model::Trigger trigger;
+        trigger.kind = model::TriggerKind::FunctionUrl;
+        trigger.type = "FunctionUrlConfig";
+        trigger.id = "Orders/FunctionUrlConfig";
+        trigger.target = "Orders";
+        trigger.properties = {{"AuthType", "AWS_IAM"}, {"Cors", {{"MaxAge", 5}}}};
+        project.triggers.triggers = {trigger};
+        test::ServiceFixture service{project};
+        const std::string path = "/2021-10-31/functions/orders/url";
+        const json::object config = object(service.call("GET", path));
+        const std::string url = text(config, "FunctionUrl");
+        QVERIFY(url.starts_with("http://" + model::declaredUrls(project)[0].id + ".lambda-url."));
+        QCOMPARE(text(config, "AuthType"), std::string{"AWS_IAM"});
+        QCOMPARE(text(config, "InvokeMode"), std::string{"BUFFERED"});
+        QCOMPARE(config.at("Cors").at("MaxAge").to_number<int>(), 5);
+        QVERIFY(text(config, "FunctionArn").ends_with(":function:orders"));
+        const json::object all = object(service.call("GET", path + "s"));
+        QCOMPARE(all.at("FunctionUrlConfigs").as_array().size(), std::size_t{1});
+        QCOMPARE(service.call("POST", path, {{"AuthType", "NONE"}}).status, 409);
+        QCOMPARE(service.call("PUT", path, {{"AuthType", "NONE"}}).status, 409);
+        QCOMPARE(service.call("DELETE", path).status, 409);
     }
     void codeAndLayersMayLieInABucket() {
         m_service->fetchObject =
