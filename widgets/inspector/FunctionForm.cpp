@@ -315,6 +315,8 @@ void FunctionForm::showMemoryFacts(int mebibytes) {
         const PicoDollars millisecond{(gbSecond.count * mebibytes + 512'000) / 1'024'000};
         facts += QStringLiteral("  \u00b7  ") + tr("%1 per ms").arg(ui::moneyText(millisecond)) +
                  QChar{u'\n'} + tr("%1 per GB-s").arg(ui::moneyText(gbSecond, 6));
+        if (const Text others = m_prices->substitution(m_project->region); !others.empty())
+            facts += QChar{u'\n'} + ui::translated(others);
     }
     row(QStringLiteral("MemorySize"))->setMessage(facts);
 }

@@ -1,3 +1,4 @@
+#include "engine/base/Paths.h"
 #include "tests/support/TestMain.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Theme.h"
@@ -193,6 +194,20 @@ class tst_InspectorPane : public QObject {
         slider->setSliderDown(false);
         QCOMPARE(m_edits.size(), std::size_t{2});
         QCOMPARE(m_edits[1].value, boost::json::value(1769));
+    }
+
+    void aPriceOfAnotherRegionIsToldAsSuch() {
+        const auto prices = cost::PriceTable::load(resourceDirectory() / "prices" / "lambda.json");
+        QVERIFY(prices.has_value());
+        m_pane->setPrices(*prices);
+        show({});
+        QVERIFY2(message("MemorySize").endsWith("per GB-s"), qPrintable(message("MemorySize")));
+        auto elsewhere = project();
+        elsewhere->region = "mars-north-1";
+        m_pane->setProject(elsewhere);
+        m_pane->showResource("Orders", {});
+        QVERIFY2(message("MemorySize").contains("no price is known for mars-north-1"),
+                 qPrintable(message("MemorySize")));
     }
 
     void foreignValuesAreEditedOnlyKnowingly() {
