@@ -97,6 +97,7 @@ QTableView* makeTable(RowsModel* model, const QString& accessibleName, int stret
     table->setTabKeyNavigation(false);
     table->setFrameShape(QFrame::NoFrame);
     table->setWordWrap(false);
+    table->setTextElideMode(Qt::ElideMiddle); // ARNs and keys differ at their ends.
     table->verticalHeader()->hide();
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(ui::size::Row);

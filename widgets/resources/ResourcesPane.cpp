@@ -71,6 +71,7 @@ QTreeWidget* makeList(QWidget* parent) {
     list->setHeaderHidden(true);
     list->setFrameShape(QFrame::NoFrame);
     list->setUniformRowHeights(true);
+    list->setTextElideMode(Qt::ElideMiddle); // What differs is often at the end.
     list->setIndentation(ui::space::OneAndHalf);
     list->header()->setStretchLastSection(false);
     list->header()->setMinimumSectionSize(ui::space::Two);
