@@ -10401,6 +10401,61 @@ Aus Globals</translation>
     </message>
 </context>
 <context>
+    <name>lathe::resources::SocketPanel</name>
+    <message>
+        <source>Stage and query</source>
+        <translation>Stage und Abfrage</translation>
+    </message>
+    <message>
+        <source>The stage, and a query where the API wants one: /prod?name=me</source>
+        <translation>Die Stage, und eine Abfrage, wo die API eine will: /prod?name=me</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>One header a line: Name: value</source>
+        <translation>Ein Header je Zeile: Name: Wert</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Gesprochenes</translation>
+    </message>
+    <message>
+        <source>Connect: what you send and what comes appears here</source>
+        <translation>Verbinden: Was Sie senden und was kommt, erscheint hier</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>verbunden</translation>
+    </message>
+    <message>
+        <source>closed: %1</source>
+        <translation>geschlossen: %1</translation>
+    </message>
+    <message>
+        <source>not connected: %1</source>
+        <translation>nicht verbunden: %1</translation>
+    </message>
+</context>
+<context>
     <name>lathe::resources::TopicPage</name>
     <message>
         <source>Protocol</source>

@@ -10401,6 +10401,61 @@ De Globals</translation>
     </message>
 </context>
 <context>
+    <name>lathe::resources::SocketPanel</name>
+    <message>
+        <source>Stage and query</source>
+        <translation>Etapa y consulta</translation>
+    </message>
+    <message>
+        <source>The stage, and a query where the API wants one: /prod?name=me</source>
+        <translation>La etapa, y una consulta donde la API la pida: /prod?name=me</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Cabeceras</translation>
+    </message>
+    <message>
+        <source>One header a line: Name: value</source>
+        <translation>Una cabecera por línea: Nombre: valor</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Mensaje</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Enviar</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Connect: what you send and what comes appears here</source>
+        <translation>Conecte: lo que envíe y lo que llegue aparece aquí</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Conectar</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Desconectar</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>conectado</translation>
+    </message>
+    <message>
+        <source>closed: %1</source>
+        <translation>cerrado: %1</translation>
+    </message>
+    <message>
+        <source>not connected: %1</source>
+        <translation>no conectado: %1</translation>
+    </message>
+</context>
+<context>
     <name>lathe::resources::TopicPage</name>
     <message>
         <source>Protocol</source>

@@ -10378,6 +10378,61 @@ From Globals</source>
     </message>
 </context>
 <context>
+    <name>lathe::resources::SocketPanel</name>
+    <message>
+        <source>Stage and query</source>
+        <translation>阶段和查询字符串</translation>
+    </message>
+    <message>
+        <source>The stage, and a query where the API wants one: /prod?name=me</source>
+        <translation>阶段，以及 API 需要时的查询字符串：/prod?name=me</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>标头</translation>
+    </message>
+    <message>
+        <source>One header a line: Name: value</source>
+        <translation>每行一个标头：名称: 值</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>会话内容</translation>
+    </message>
+    <message>
+        <source>Connect: what you send and what comes appears here</source>
+        <translation>连接后，发送和收到的内容会显示在这里</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>断开</translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>closed: %1</source>
+        <translation>已关闭：%1</translation>
+    </message>
+    <message>
+        <source>not connected: %1</source>
+        <translation>未连接：%1</translation>
+    </message>
+</context>
+<context>
     <name>lathe::resources::TopicPage</name>
     <message>
         <source>Protocol</source>

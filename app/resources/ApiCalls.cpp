@@ -1,12 +1,15 @@
 #include "app/resources/ApiCalls.h"
 
+#include "app/bridge/SocketTalk.h"
 #include "widgets/common/EngineText.h"
 #include "widgets/resources/ApiPage.h"
 #include "widgets/resources/ResourcesPane.h"
+#include "widgets/resources/SocketPanel.h"
 
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QUrl>
 
 #include <utility>
 
@@ -20,6 +23,24 @@ ApiCalls::ApiCalls(AwsClient& client, resources::ResourcesPane& pane, const Reso
     connect(pane.api(), &ApiPage::functionChosen, this, &ApiCalls::functionChosen);
     connect(pane.api(), &ApiPage::copyRequested, this,
             [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
+    connectSocket(pane.api()->socket());
+}
+
+void ApiCalls::connectSocket(resources::SocketPanel* panel) {
+    using resources::SocketPanel;
+    auto* talk = new SocketTalk{this};
+    connect(
+        panel, &SocketPanel::openRequested, talk,
+        [talk](const QString& url, const QString& path, const resources::HeaderFields& headers) {
+            talk->open(QUrl{url + (path.startsWith('/') ? path : '/' + path)}, headers);
+        });
+    connect(panel, &SocketPanel::sendRequested, talk, &SocketTalk::send);
+    connect(panel, &SocketPanel::closeRequested, talk, &SocketTalk::close);
+    connect(talk, &SocketTalk::opened, panel, &SocketPanel::setOpen);
+    connect(talk, &SocketTalk::received, panel, &SocketPanel::addReceived);
+    connect(talk, &SocketTalk::closed, panel, &SocketPanel::setClosed);
+    for (const auto happened : {&SocketTalk::received, &SocketTalk::closed})
+        connect(talk, happened, this, &ApiCalls::changed);
 }
 
 void ApiCalls::list() {

@@ -2,9 +2,13 @@
 
 #include "app/resources/ResourceWiring.h"
 
+namespace lathe::resources {
+class SocketPanel;
+}
+
 namespace lathe::app {
 
-/// HTTP APIs, by HTTP.
+/// HTTP APIs, by HTTP, and WebSocket APIs.
 class ApiCalls : public ResourceCalls {
     Q_OBJECT
 
@@ -18,6 +22,7 @@ class ApiCalls : public ResourceCalls {
     void functionChosen(const QString& logicalId);
 
   private:
+    void connectSocket(resources::SocketPanel* panel);
     void send(const QString& url, const resources::HttpRequest& request);
 
     const std::function<std::vector<resources::HttpApi>()> m_apis;

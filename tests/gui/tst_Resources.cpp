@@ -7,6 +7,7 @@
 #include "widgets/resources/QueuePage.h"
 #include "widgets/resources/ResourcesPane.h"
 #include "widgets/resources/SchedulePage.h"
+#include "widgets/resources/SocketPanel.h"
 #include "widgets/resources/TopicPage.h"
 
 #include <QComboBox>
@@ -88,6 +89,12 @@ class tst_Resources : public QObject {
                       "        Photo:\n"
                       "          Type: S3\n"
                       "          Properties: {Bucket: !Ref Photos, Events: s3:ObjectCreated:*}\n"
+                      "  Chat:\n"
+                      "    Type: AWS::Serverless::WebSocketApi\n"
+                      "    Properties:\n"
+                      "      RouteSelectionExpression: $request.body.action\n"
+                      "      Routes: {talk: {FunctionArn: !GetAtt Work.Arn, "
+                      "RouteResponseSelectionExpression: $default}}\n"
                       "  Photos: {Type: AWS::S3::Bucket, Properties: {BucketName: photos, "
                       "VersioningConfiguration: {Status: Enabled}}}\n"
                       "  News: {Type: AWS::SNS::Topic, Properties: {TopicName: news}}\n"
@@ -121,6 +128,19 @@ class tst_Resources : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(page->statusText().startsWith("200 in "), 30'000);
         QVERIFY(page->answer()->toPlainText().contains("POST /orders"));
         m_test->picture("resources-api");
+    }
+    void aWebSocketApiIsTalkedTo() {
+        choose(Kind::Api, "Chat");
+        resources::SocketPanel* panel = pane()->api()->socket();
+        QTRY_VERIFY_WITH_TIMEOUT(panel->isVisible(), 20'000);
+        QTest::mouseClick(panel->connectButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(panel->sendButton()->isEnabled(), 30'000);
+        panel->message()->setPlainText("{\"action\": \"talk\", \"text\": \"hello\"}");
+        QTest::mouseClick(panel->sendButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(panel->talk()->toPlainText().contains(QString{"←"}), 30'000);
+        m_test->picture("resources-socket");
+        QTest::mouseClick(panel->connectButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(!panel->sendButton()->isEnabled(), 20'000);
     }
     void aFileIsUploadedAndTheFunctionHearsOfIt() {
         choose(Kind::Bucket, "photos");

@@ -3,7 +3,9 @@
 #include "widgets/common/JsonText.h"
 #include "widgets/common/Labels.h"
 #include "widgets/common/Tokens.h"
+#include "widgets/resources/Headers.h"
 #include "widgets/resources/RowsModel.h"
+#include "widgets/resources/SocketPanel.h"
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -12,6 +14,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QStyle>
 #include <QTableView>
 #include <QToolButton>
@@ -24,37 +27,28 @@ namespace {
 
 constexpr std::size_t rememberedAtMost = 50;
 
-HeaderFields headersOf(const QString& text) {
-    HeaderFields fields;
-    for (const QString& line : text.split('\n', Qt::SkipEmptyParts)) {
-        const qsizetype colon = line.indexOf(':');
-        if (colon > 0)
-            fields.emplace_back(line.left(colon).trimmed(), line.mid(colon + 1).trimmed());
-    }
-    return fields;
-}
-
-QString textOf(const HeaderFields& fields) {
-    QStringList lines;
-    for (const auto& [name, value] : fields)
-        lines << name + ": " + value;
-    return lines.join('\n');
-}
-
 } // namespace
 
 ApiPage::ApiPage(QWidget* parent)
     : Page{parent}
     , m_model{new RowsModel{{tr("Method"), tr("Path"), tr("Function")}, {}, this}}
-    , m_table{makeTable(m_model, tr("Routes"), 1, this)} {
+    , m_table{makeTable(m_model, tr("Routes"), 1, this)}
+    , m_talks{new QStackedWidget{this}}
+    , m_socket{new SocketPanel{this}} {
     auto* copy = addButton("copy", tr("Copy URL"), tr("Copy the URL of this API"));
     auto* split = new QSplitter{this};
     split->setHandleWidth(1);
     split->setChildrenCollapsible(false);
     split->addWidget(m_table);
-    split->addWidget(makeClient());
-    split->addWidget(makeAnswer());
-    split->setSizes({300, 320, 320});
+    split->addWidget(m_talks);
+    split->setSizes({300, 640});
+    auto* http = new QSplitter{this};
+    http->setHandleWidth(1);
+    http->setChildrenCollapsible(false);
+    http->addWidget(makeClient());
+    http->addWidget(makeAnswer());
+    m_talks->addWidget(http);
+    m_talks->addWidget(m_socket);
     content()->addWidget(split, 1);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &ApiPage::takeRoute);
@@ -141,6 +135,10 @@ void ApiPage::show(const HttpApi& api) {
         rows.push_back(
             {route.method + " " + route.path, {route.method, route.path, route.function}, {}});
     m_model->setRows(std::move(rows));
+    const bool isSocket = api.url.startsWith("ws");
+    m_talks->setCurrentIndex(isSocket ? 1 : 0);
+    if (isSocket)
+        m_socket->show(api);
     if (!another)
         return;
     m_answer->clear();
@@ -154,6 +152,7 @@ void ApiPage::takeRoute() {
     if (row < 0 || row >= int(m_api.routes.size()))
         return;
     const Route& route = m_api.routes[std::size_t(row)];
+    m_socket->takeRoute(route.path);
     const int method = m_method->findText(route.method);
     m_method->setCurrentIndex(std::max(0, method));
     m_path->setText(route.path.startsWith('/') ? route.path : QStringLiteral("/"));

@@ -6,10 +6,14 @@
 class QComboBox;
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace lathe::resources {
 
-/// An HTTP API: its routes, and a small client to try them with, which remembers what was sent.
+class SocketPanel;
+
+/// An API: its routes, and a small client to try them with, which remembers what was sent, or, of a
+/// WebSocket API, talks.
 class ApiPage : public Page {
     Q_OBJECT
 
@@ -27,6 +31,7 @@ class ApiPage : public Page {
     QPushButton* sendButton() { return m_send; }
     QPlainTextEdit* answer() { return m_answer; }
     QComboBox* history() { return m_history; }
+    SocketPanel* socket() { return m_socket; }
     QString statusText() const;
 
   signals:
@@ -47,6 +52,9 @@ class ApiPage : public Page {
     std::vector<HttpRequest> m_sent;
     RowsModel* m_model;
     QTableView* m_table;
+    /// The client of HTTP, or m_socket.
+    QStackedWidget* m_talks;
+    SocketPanel* m_socket;
     QComboBox* m_history;
     QComboBox* m_method;
     QLineEdit* m_path;

@@ -4,6 +4,7 @@
 #include "widgets/resources/BusPage.h"
 #include "widgets/resources/QueuePage.h"
 #include "widgets/resources/ResourcesPane.h"
+#include "widgets/resources/SocketPanel.h"
 #include "widgets/resources/TopicPage.h"
 
 #include <QComboBox>
@@ -182,6 +183,33 @@ class tst_ResourcesPane : public QObject {
         page.putButton()->click();
         QCOMPARE(put.count(), 1);
         QCOMPARE(put[0][1].value<BusPage::Draft>().detailType, QString{"Order Placed"});
+    }
+    void aWebSocketApiIsTalkedTo() {
+        ApiPage page;
+        page.show(
+            {"Chat", "ws://127.0.0.1:3001", {{"ANY", "$connect", "F"}, {"ANY", "talk", "F"}}});
+        SocketPanel* panel = page.socket();
+        QVERIFY(!panel->isHidden() && !panel->sendButton()->isEnabled());
+        page.table()->selectRow(1);
+        QCOMPARE(panel->message()->toPlainText(), QString{"{\"action\": \"talk\"}"});
+        QSignalSpy opened{panel, &SocketPanel::openRequested};
+        QSignalSpy sent{panel, &SocketPanel::sendRequested};
+        QSignalSpy closed{panel, &SocketPanel::closeRequested};
+        panel->path()->setText("/prod?name=me");
+        panel->connectButton()->click();
+        QCOMPARE(opened[0][0].toString(), QString{"ws://127.0.0.1:3001"});
+        QCOMPARE(opened[0][1].toString(), QString{"/prod?name=me"});
+        panel->setOpen();
+        panel->sendButton()->click();
+        QCOMPARE(sent.count(), 1);
+        panel->addReceived("hello");
+        QVERIFY(panel->talk()->toPlainText().contains("hello"));
+        panel->connectButton()->click();
+        QCOMPARE(closed.count(), 1);
+        panel->setClosed("1000 ");
+        QVERIFY(!panel->sendButton()->isEnabled());
+        page.show({"Other", "http://127.0.0.1:3000", {}});
+        QVERIFY(panel->isHidden());
     }
     void archivesOfABusAreReplayed() {
         BusPage page;
