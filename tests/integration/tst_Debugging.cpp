@@ -610,7 +610,7 @@ class tst_Debugging : public QObject {
         // Set and changed before the answers to it have come.
         for (int i = 0; i < 20; ++i)
             bench.engine->withDebugger([=](debug::Session& session) {
-                session.setBreakpoints({stays, {file, 3, fmt::format("n === -{}", i), {}}});
+                session.setBreakpoints({stays, {file, 3, fmt::format("n === -{}", i + 1), {}}});
                 session.setBreakpoints({stays, {file, 4, "n === 30", {}}});
             });
         auto stop = bench.nextStop();
