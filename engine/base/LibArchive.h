@@ -8,7 +8,7 @@
 #include <memory>
 
 /// libarchive, whose functions are called by their own names. It brings an XML parser with all of
-/// Unicode, which would make a quarter of the start of each `lathe`: it is loaded by the first
+/// Unicode, which would make a third of the start of each `lathe`: it is loaded by the first
 /// call.
 namespace lathe {
 
