@@ -36,11 +36,12 @@ class Connection final : public SocketClient, public std::enable_shared_from_thi
         m_resolver.async_resolve(
             m_url.host, std::to_string(m_url.port),
             [self = shared_from_this()](const auto& error, const auto& found) {
-                if (error)
+                if (error || self->m_isOver)
                     return self->end(error.message());
                 beast::get_lowest_layer(self->m_socket)
                     .async_connect(found, [self](const auto& failure, const auto&) {
-                        failure ? self->end(failure.message()) : self->shakeHands();
+                        failure || self->m_isOver ? self->end(failure.message())
+                                                  : self->shakeHands();
                     });
             });
     }
@@ -50,8 +51,11 @@ class Connection final : public SocketClient, public std::enable_shared_from_thi
             write();
     }
     void close() override {
-        if (!m_isOpen)
+        if (!m_isOpen) {
+            m_resolver.cancel();
+            beast::get_lowest_layer(m_socket).close();
             return end("");
+        }
         m_socket.async_close(websocket::close_code::normal,
                              [self = shared_from_this()](const auto&) {});
     }
@@ -73,7 +77,7 @@ class Connection final : public SocketClient, public std::enable_shared_from_thi
                                          return self->end(fmt::format("{} {}",
                                                                       self->m_answer.result_int(),
                                                                       self->m_answer.body()));
-                                     if (error)
+                                     if (error || self->m_isOver)
                                          return self->end(error.message());
                                      self->m_isOpen = true;
                                      self->m_events.opened();
@@ -111,6 +115,7 @@ class Connection final : public SocketClient, public std::enable_shared_from_thi
     }
     void end(const std::string& why) {
         m_isOpen = false;
+        m_isOver = true;
         if (auto closed = std::exchange(m_events.closed, {}))
             closed(why);
     }
@@ -124,6 +129,8 @@ class Connection final : public SocketClient, public std::enable_shared_from_thi
     beast::flat_buffer m_input;
     std::deque<std::string> m_waiting;
     bool m_isOpen = false;
+    /// It has been told that it is closed.
+    bool m_isOver = false;
 };
 
 } // namespace

@@ -17,7 +17,8 @@ class SocketClient {
     struct Events {
         std::function<void()> opened;
         std::function<void(std::string payload)> message;
-        /// Once, also where it never was opened: with the close code and reason, or with why not.
+        /// Once and last, also where it never was opened: with the close code and reason, or with
+        /// why not; with nothing where it was closed here before it opened.
         std::function<void(std::string why)> closed;
     };
 

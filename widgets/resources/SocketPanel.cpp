@@ -110,6 +110,8 @@ void SocketPanel::add(const QString& mark, const QString& text) {
 }
 
 void SocketPanel::setOpen() {
+    if (m_state != State::Opening)
+        return;
     add(QStringLiteral("●"), tr("connected"));
     setState(State::Open);
 }
@@ -117,13 +119,16 @@ void SocketPanel::setOpen() {
 void SocketPanel::setClosed(const QString& why) {
     if (m_state == State::Closed)
         return;
-    add(QStringLiteral("○"),
-        (m_state == State::Open ? tr("closed: %1") : tr("not connected: %1")).arg(why));
+    if (m_state == State::Open)
+        add(QStringLiteral("○"), tr("closed: %1").arg(why));
+    else if (!why.isEmpty())
+        add(QStringLiteral("○"), tr("not connected: %1").arg(why));
     setState(State::Closed);
 }
 
 void SocketPanel::addReceived(const QString& text) {
-    add(QStringLiteral("←"), text);
+    if (m_state == State::Open)
+        add(QStringLiteral("←"), text);
 }
 
 void SocketPanel::toggle() {

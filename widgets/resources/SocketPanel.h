@@ -23,7 +23,7 @@ class SocketPanel : public QWidget {
     /// What its messages name as their route: "talk" writes one.
     void takeRoute(const QString& route);
     void setOpen();
-    /// With close code and reason, or why it never was open.
+    /// With close code and reason, or why it never was open; empty where the person gave up before.
     void setClosed(const QString& why);
     void addReceived(const QString& text);
 

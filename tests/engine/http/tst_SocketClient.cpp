@@ -79,6 +79,14 @@ class tst_SocketClient : public QObject {
         bench.run();
         QCOMPARE(bench.told, std::vector<std::string>{"closed 403 no"});
     }
+    void whatIsClosedBeforeItWasOpenNeverOpens() {
+        Bench bench;
+        bench.connect("/prod");
+        bench.client->close();
+        bench.io.restart();
+        bench.io.run_for(std::chrono::milliseconds{300});
+        QCOMPARE(bench.told, std::vector<std::string>{"closed "});
+    }
     void whereNobodyListensThereIsNoConnection() {
         Bench bench;
         bench.server.reset();

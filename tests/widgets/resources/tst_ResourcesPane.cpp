@@ -208,6 +208,11 @@ class tst_ResourcesPane : public QObject {
         QCOMPARE(closed.count(), 1);
         panel->setClosed("1000 ");
         QVERIFY(!panel->sendButton()->isEnabled());
+        // What comes too late is nobody's.
+        panel->addReceived("late");
+        panel->setOpen();
+        QVERIFY(!panel->sendButton()->isEnabled());
+        QVERIFY(!panel->talk()->toPlainText().contains("late"));
         page.show({"Other", "http://127.0.0.1:3000", {}});
         QVERIFY(panel->isHidden());
     }
