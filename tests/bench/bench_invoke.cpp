@@ -1,8 +1,9 @@
 // Warm and cold invocations through the AWS port, beside what they cannot be faster than: a bare
 // loopback round trip with the same client, and the interpreter's own start. "http" is a process
 // with an HTTP server that answers every request with the same bytes; "echo" is one that does so
-// without even reading what was asked. They take turns, because a round trip costs three times as
-// much when client and server happen to be on different cores.
+// without even reading what was asked. With one client only one process works at a time, and a
+// round trip costs three times as much when client and server are on different cores: so it is
+// measured in both places, where the scheduler would choose another one for each row.
 //
 //   bench_invoke [--requests N]
 
@@ -11,6 +12,7 @@
 #include "tests/bench/FloorServer.h"
 #include "tests/bench/Load.h"
 #include "tests/bench/LoopbackClient.h"
+#include "tests/bench/Placement.h"
 #include "tests/bench/Workbench.h"
 
 #include <fmt/format.h>
@@ -67,37 +69,66 @@ class FloorProcess {
     std::uint16_t m_port;
 };
 
-void warm(const Workbench& workbench, int requests) {
+struct Kind {
+    std::string_view name;
+    std::uint16_t port;
+    std::string path;
+    Load load;
+};
+
+/// The four in turns, and a line for each: against the first of them.
+void compare(std::array<Kind, 4> kinds, std::string_view place, int clients, int requests) {
     constexpr int rounds = 15;
-    const FloorProcess http{"http"};
-    const FloorProcess echo{"echo"};
-    struct Kind {
-        std::string_view name;
-        std::uint16_t port;
-        std::string path;
-        Load load;
-    };
-    fmt::print("{:<8}{:>8}{:>11}{:>11}{:>11}{:>13}{:>13}\n", "warm", "clients", "p50 ms", "p99 ms",
-               "per s", "p50 / http", "rate / http");
-    for (const int clients : {1, 8, 32}) {
-        std::array kinds{Kind{"http", http.port(), "/", {}}, Kind{"echo", echo.port(), "/", {}},
-                         Kind{"Node", workbench.port(), Workbench::pathOf("Node"), {}},
-                         Kind{"Python", workbench.port(), Workbench::pathOf("Python"), {}}};
-        for (const Kind& kind : kinds) {
-            Load warmUp;
-            run(warmUp, kind.port, kind.path, clients, 50);
-        }
-        for (int round = 0; round < rounds; ++round)
-            for (Kind& kind : kinds)
-                run(kind.load, kind.port, kind.path, clients,
-                    std::max(1, requests / clients / rounds));
-        const Load& floor = kinds.front().load;
-        for (const Kind& kind : kinds)
-            fmt::print("{:<8}{:>8}{:>11.3f}{:>11.3f}{:>11.0f}{:>13.2f}{:>13.3f}\n", kind.name,
-                       clients, ms(kind.load.p50.at(0.5)), ms(kind.load.p99.at(0.5)),
-                       kind.load.perSecond(), ms(kind.load.p50.at(0.5)) / ms(floor.p50.at(0.5)),
-                       kind.load.perSecond() / floor.perSecond());
+    for (const Kind& kind : kinds) {
+        Load warmUp;
+        run(warmUp, kind.port, kind.path, clients, 50);
     }
+    for (int round = 0; round < rounds; ++round)
+        for (Kind& kind : kinds)
+            run(kind.load, kind.port, kind.path, clients, std::max(1, requests / clients / rounds));
+    const Load& floor = kinds.front().load;
+    for (const Kind& kind : kinds)
+        fmt::print("{:<8}{:>11}{:>8}{:>11.3f}{:>11.3f}{:>11.0f}{:>13.2f}{:>13.3f}\n", kind.name,
+                   place, clients, ms(kind.load.p50.at(0.5)), ms(kind.load.p99.at(0.5)),
+                   kind.load.perSecond(), ms(kind.load.p50.at(0.5)) / ms(floor.p50.at(0.5)),
+                   kind.load.perSecond() / floor.perSecond());
+}
+
+/// Where clients, the two that only answer, and Lathe with its environments may run.
+struct Place {
+    std::string_view name;
+    Cores clients;
+    Cores floors;
+    Cores lathe;
+    std::vector<int> counts;
+};
+
+void warm(const Place& place, int requests) {
+    const auto onCores = [](const Cores& cores, auto&& start) {
+        const Placement placed{cores};
+        return start();
+    };
+    const auto http = onCores(place.floors, [] { return std::make_unique<FloorProcess>("http"); });
+    const auto echo = onCores(place.floors, [] { return std::make_unique<FloorProcess>("echo"); });
+    const auto workbench = onCores(place.lathe, [] { return std::make_unique<Workbench>(); });
+    const Placement placed{place.clients};
+    for (const int clients : place.counts)
+        compare({Kind{"http", http->port(), "/", {}}, Kind{"echo", echo->port(), "/", {}},
+                 Kind{"Node", workbench->port(), Workbench::pathOf("Node"), {}},
+                 Kind{"Python", workbench->port(), Workbench::pathOf("Python"), {}}},
+                place.name, clients, requests);
+}
+
+void warm(int requests) {
+    fmt::print("{:<8}{:>11}{:>8}{:>11}{:>11}{:>11}{:>13}{:>13}\n", "warm", "", "clients", "p50 ms",
+               "p99 ms", "per s", "p50 / http", "rate / http");
+    const Cores all = Placement::available();
+    const Cores first = {all.front()};
+    const Cores last = {all.back()};
+    warm({"one core", first, first, first, {1}}, requests);
+    if (all.size() > 1)
+        warm({"two cores", first, last, all, {1}}, requests);
+    warm({"any core", all, all, all, {8, 32}}, requests);
 }
 
 Samples starts(const std::vector<std::string>& command, int times) {
@@ -162,8 +193,8 @@ int main(int argc, char** argv) {
     if (argc == 3 && first == "--requests")
         requests = std::atoi(argv[2]);
     try {
+        warm(requests);
         Workbench workbench;
-        warm(workbench, requests);
         cold(workbench);
         commandLine(workbench);
     } catch (const std::exception& problem) {
