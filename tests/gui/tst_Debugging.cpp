@@ -3,6 +3,7 @@
 #include "app/window/DebugWiring.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
+#include "engine/runtimes/Debugging.h"
 #include "tests/gui/WindowTest.h"
 #include "tests/support/TestMain.h"
 #include "widgets/debug/DebugPane.h"
@@ -14,9 +15,11 @@
 
 #include <QAction>
 #include <QComboBox>
+#include <QDir>
 #include <QHelpEvent>
 #include <QLineEdit>
 #include <QMenu>
+#include <QProcess>
 #include <QTest>
 #include <QTreeView>
 #include <QTreeWidget>
@@ -190,6 +193,61 @@ class tst_Debugging : public QObject {
         QTRY_COMPARE(code()->breakpoints()->marks().size(), 1U);
         QCOMPARE(code()->breakpoints()->marks()[0].line, 14);
         QTRY_COMPARE(pane()->breakpoints()->topLevelItemCount(), 1);
+    }
+
+    void aJavaFunctionStopsAndShowsWhatItHas() {
+        if (!runtimes::debugSupport("java17"))
+            QSKIP("no JDK is installed");
+        QDir{}.mkpath(m_test->path("project/src/main/java/example"));
+        const QString app = m_test->path("project/src/main/java/example/Orders.java");
+        m_test->write(app, R"(package example;
+import java.util.*;
+public class Orders {
+    static int price(Map<String, Integer> stock) {
+        int total = 0;
+        for (int count : stock.values())
+            total += 3 * count;
+        return total;
+    }
+    public Object handle(Map<String, Object> event) {
+        Map<String, Integer> stock = new TreeMap<>(Map.of("apples", 4, "pears", 2));
+        return Map.of("total", price(stock));
+    }
+}
+)");
+        const QString classes = m_test->path("project/target/classes");
+        QDir{}.mkpath(classes);
+        QProcess compiler;
+        compiler.start("javac", {"-g", "-d", classes, app});
+        QVERIFY(compiler.waitForFinished(60'000) && compiler.exitCode() == 0);
+        m_test->write(m_test->path("project/template.yaml"),
+                      m_test->read(m_test->path("project/template.yaml"))
+                          .replace("nodejs20.x", "java17")
+                          .replace("hello.handler", "example.Orders::handle")
+                          .replace("CodeUri: src/", "CodeUri: target/classes/")
+                          .replace("Timeout: 5", "Timeout: 30"));
+        QTRY_VERIFY(window().document().text().find("java17") != std::string::npos);
+        QTRY_VERIFY_WITH_TIMEOUT(window().actions()["debug"]->isEnabled(), 30'000);
+        window().editors().open(app);
+        QTRY_COMPARE(window().editors().current()->path(), app);
+        QTRY_VERIFY(window().editors().current()->isLoaded());
+        emit code()->breakpoints()->toggleRequested(7);
+        press(Qt::Key_F5);
+        QVERIFY(stops(7));
+        QTRY_COMPARE(valueOf("stock"), QString{"{apples=4, pears=2}"});
+        QCOMPARE(pane()->stack()->topLevelItem(0)->text(0), QString{"Orders.price"});
+        QCOMPARE(pane()->stack()->topLevelItem(1)->text(1), QString{"Orders.java:12"});
+        const QModelIndex watch = pane()->model()->index(0, 0);
+        pane()->model()->setData(pane()->model()->index(0, 0, watch), "stock.get(\"apples\") * 2",
+                                 Qt::EditRole);
+        QTRY_COMPARE(valueOf("stock.get(\"apples\") * 2"), QString{"8"});
+        m_test->picture("debug-java");
+        emit code()->breakpoints()->toggleRequested(7);
+        press(Qt::Key_F11, Qt::ShiftModifier);
+        QVERIFY(stops(12));
+        press(Qt::Key_F5);
+        QVERIFY(ends());
+        QTRY_COMPARE(response(), QString{R"({"total":18})"});
     }
 
     void anEndlessLoopIsPausedAndStopped() {
