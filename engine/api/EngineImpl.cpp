@@ -8,6 +8,7 @@
 #include "engine/http/Authority.h"
 #include "engine/http/Tls.h"
 #include "engine/sandbox/Machine.h"
+#include "engine/services/apigateway/ApiGatewayService.h"
 
 #include <fmt/format.h>
 
@@ -215,8 +216,16 @@ void Engine::Impl::makeServices() {
         m_services->access(),
         [this](http::Request& request) { return m_port->principalOf(request); }, apiPermissions(),
         m_endpointUrl, [this] { return functionUrls(); },
+        [this](std::string_view api, std::string_view stage) {
+            return m_services->gateway().served(api, stage);
+        },
         [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); }, m_tls,
         m_options.httpPort.value_or(0), m_options.httpPort.has_value(), tellDelivery});
+    m_services->gateway().setTester(
+        [this](sources::http::MethodTest test,
+               const std::function<void(sources::http::MethodTested)>& done) {
+            m_apis->test(std::move(test), done);
+        });
     {
         const auto lock = m_functions->lock();
         m_functions->watchMappings([this](std::vector<catalog::EventSourceMapping> mappings) {

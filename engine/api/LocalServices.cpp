@@ -74,7 +74,7 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
     m_events = add<services::events::EventsService>("events");
     m_scheduler = add<services::scheduler::SchedulerService>("scheduler");
     m_parameters = add<services::ssm::SsmService>("ssm");
-    add<services::apigateway::ApiGatewayService>("apigateway");
+    m_gateway = add<services::apigateway::ApiGatewayService>("apigateway");
     m_secrets = add<services::secretsmanager::SecretsService>("secretsmanager");
     m_secrets->setRotationFunctions(rotationFunctions());
 }

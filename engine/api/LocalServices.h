@@ -23,6 +23,9 @@
 #include <string_view>
 #include <vector>
 
+namespace lathe::services::apigateway {
+class ApiGatewayService;
+}
 namespace lathe::services::events {
 class EventsService;
 }
@@ -82,6 +85,7 @@ class LocalServices {
     const Clock& clock() const { return m_clock; }
     /// `name` as the scope of signatures has it; nullptr when there is none.
     services::Service* find(std::string_view name) const;
+    services::apigateway::ApiGatewayService& gateway() const { return *m_gateway; }
     /// nullptr where its buckets could not be opened.
     services::s3::S3Service* s3() const { return m_s3; }
     const delivery::Router& router() const { return m_router; }
@@ -108,6 +112,7 @@ class LocalServices {
     services::Surroundings m_surroundings;
     services::sqs::SqsService* m_queues = nullptr;
     services::sns::SnsService* m_topics = nullptr;
+    services::apigateway::ApiGatewayService* m_gateway = nullptr;
     services::events::EventsService* m_events = nullptr;
     services::scheduler::SchedulerService* m_scheduler = nullptr;
     services::ssm::SsmService* m_parameters = nullptr;

@@ -192,36 +192,37 @@ void Interpreter::set(Mode mode) {
     skipSpace();
     expect("(");
     skipSpace();
-    const std::size_t start = m_pos;
-    int depth = 0;
-    while (m_pos < m_text.size() && (m_text[m_pos] != '=' || depth > 0)) {
-        depth += peek() == '(' || peek() == '[' ? 1 : peek() == ')' || peek() == ']' ? -1 : 0;
-        ++m_pos;
-    }
-    const std::string_view target = m_text.substr(start, m_pos - start);
+    const std::vector<std::string> path = target();
     expect("=");
     const Value value = expression();
     expect(")");
     skipLineEnd();
     if (mode == Mode::Run)
-        assign(target, value);
+        assign(path, value);
 }
 
-// "$a", "${a}", "$context.responseOverride.status", "$map['key']".
-void Interpreter::assign(std::string_view target, const Value& value) {
-    std::vector<std::string> path;
-    std::string part;
-    for (const char c : target) {
-        if (isName(c)) {
-            part += c;
-        } else if (!part.empty()) {
-            path.push_back(std::exchange(part, {}));
+// "$a", "${a}", "$context.responseOverride.status", "$map['key'][$name]".
+std::vector<std::string> Interpreter::target() {
+    expect("$");
+    const bool braced = take("{");
+    std::vector<std::string> path{std::string{word()}};
+    if (path.front().empty())
+        fail("#set without a variable");
+    while (peek() == '[' || peek() == '.') {
+        if (take("[")) {
+            path.push_back(expression().text());
+            expect("]");
+        } else {
+            expect(".");
+            path.emplace_back(word());
         }
     }
-    if (!part.empty())
-        path.push_back(part);
-    if (path.empty())
-        fail("#set without a variable");
+    if (braced)
+        expect("}");
+    return path;
+}
+
+void Interpreter::assign(const std::vector<std::string>& path, const Value& value) {
     Value owner = m_variables;
     for (std::size_t i = 0; i + 1 < path.size(); ++i) {
         Value next = owner.at(path[i]);
@@ -244,14 +245,10 @@ void Interpreter::reference(Mode mode, std::string& out) {
         ++m_pos;
         return;
     }
-    const bool quiet = peek(1) == '!';
+    // API Gateway writes nothing for what is not there, with "!" or without.
     const Value value = referenceValue();
-    if (mode == Mode::Skip)
-        return;
-    if (!value.isNull())
+    if (mode == Mode::Run && !value.isNull())
         out += value.text();
-    else if (!quiet)
-        out += m_text.substr(start, m_pos - start);
 }
 
 Value Interpreter::referenceValue() {

@@ -33,7 +33,9 @@ class Interpreter {
     std::optional<End> conditional(Mode mode, std::string& out);
     std::optional<End> loop(Mode mode, std::string& out);
     void set(Mode mode);
-    void assign(std::string_view target, const Value& value);
+    /// The names and keys that lead to what is set.
+    std::vector<std::string> target();
+    void assign(const std::vector<std::string>& path, const Value& value);
     void reference(Mode mode, std::string& out);
     bool comment();
     void skipLineEnd();

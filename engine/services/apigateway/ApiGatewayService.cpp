@@ -1,12 +1,16 @@
 #include "engine/services/apigateway/ApiGatewayService.h"
 
 #include "engine/base/Ids.h"
-#include "engine/services/wire/Things.h"
+#include "engine/services/apigateway/Asked.h"
+#include "engine/services/apigateway/MethodTesting.h"
+#include "engine/services/apigateway/Methods.h"
+#include "engine/services/apigateway/Serving.h"
+#include "engine/services/apigateway/Shapes.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,12 +20,25 @@ namespace lathe::services::apigateway {
 
 namespace {
 
-http::Response answerOf(int status, json::object body, const std::string& error = {}) {
-    auto response = http::Response::json(status, json::serialize(body));
+http::Response answerOf(int status, const json::value& body, const std::string& error = {}) {
+    auto response =
+        http::Response::json(status, body.is_null() ? std::string{} : json::serialize(body));
     response.fields.set("x-amzn-RequestId", newUuid());
     if (!error.empty())
         response.fields.set("x-amzn-ErrorType", error);
     return response;
+}
+
+int statusOf(const std::string& code) {
+    return code == "NotFoundException"             ? 404
+           : code == "ConflictException"           ? 409
+           : code == "AccessDeniedException"       ? 403
+           : code == "ServiceUnavailableException" ? 503
+                                                   : 400;
+}
+
+http::Response errorOf(const Error& error) {
+    return answerOf(statusOf(error.code), {{"message", error.detail.english()}}, error.code);
 }
 
 /// "/restapis/a1b2/stages" -> its three parts.
@@ -37,91 +54,168 @@ std::vector<std::string> partsOf(std::string_view path) {
     return parts;
 }
 
-/// What a path is: a list, or one of it.
-struct Found {
-    json::array list;
-    std::string id;
-    /// What such a thing is called where it is not there.
-    const char* kind = "";
-    /// The members of lists and of ids.
-    const char* items = "item";
-    const char* key = "id";
-};
-
-std::optional<Found> find(const Descriptions& all, const std::vector<std::string>& parts,
-                          std::string_view query) {
-    const auto is = [&](std::size_t count, const char* first, const char* third) {
-        return parts.size() == count && parts[0] == first && (!*third || parts[2] == third);
-    };
-    const auto flag = [&](const char* name) { return http::queryValue(query, name) == "true"; };
-    const bool isList = parts.size() == 1;
-    const std::string id = parts.size() == 2 ? parts[1] : std::string{};
-    if (is(1, "apikeys", "") || is(2, "apikeys", ""))
-        return Found{all.apiKeys(flag(isList ? "includeValues" : "includeValue")), id, "API Key"};
-    if (is(1, "restapis", "") || is(2, "restapis", ""))
-        return Found{all.restApis(), id, "API"};
-    if (is(3, "restapis", "stages"))
-        return Found{all.stagesOf(parts[1]), {}, "Stage"};
-    if (is(1, "usageplans", "") || is(2, "usageplans", ""))
-        return Found{all.usagePlans(), id, "Usage Plan"};
-    if (is(3, "usageplans", "keys"))
-        return Found{all.keysOf(parts[1], true), {}, "API Key"};
-    if (parts.size() >= 2 && parts.size() <= 3 && parts[0] == "v2" && parts[1] == "apis")
-        return Found{all.httpApis(), parts.size() == 3 ? parts[2] : std::string{}, "API", "items",
-                     "apiId"};
-    return {};
+/// Whether the operation is what a request with this path asks for; then `names` has what stands
+/// for "{}".
+bool fits(const Operation& operation, const http::Request& request,
+          const std::vector<std::string>& parts, std::vector<std::string>& names) {
+    const auto pattern = partsOf(operation.path);
+    if (operation.method != request.method || pattern.size() != parts.size())
+        return false;
+    if (!operation.mode.empty() &&
+        http::queryValue(request.query(), "mode") != std::string{operation.mode})
+        return false;
+    names.clear();
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        if (pattern[i] == "{}")
+            names.push_back(parts[i]);
+        else if (pattern[i] != parts[i])
+            return false;
+    }
+    return true;
 }
 
-/// Lists of keys are searched by the beginning of a name.
-json::array named(json::array list, std::string_view prefix) {
-    json::array found;
-    for (json::value& entry : list)
-        if (textOf(entry.as_object(), "name").starts_with(prefix))
-            found.push_back(std::move(entry));
-    return found;
+const Operation* operationOf(const http::Request& request, const std::vector<std::string>& parts,
+                             std::vector<std::string>& names) {
+    for (const auto& operations :
+         {definitionOperations(), restApiOperations(), tagOperations(), resourceOperations(),
+          methodOperations(), integrationOperations(), modelOperations(), validatorOperations(),
+          authorizerOperations(), gatewayResponseOperations(), documentationOperations(),
+          deploymentOperations(), stageOperations(), keyOperations(), usagePlanOperations(),
+          vpcLinkOperations()})
+        for (const Operation& operation : operations)
+            if (fits(operation, request, parts, names))
+                return &operation;
+    return nullptr;
+}
+
+/// Empty where it is no object.
+json::object bodyOf(const http::Request& request) {
+    boost::system::error_code error;
+    json::value body = json::parse(request.body, error);
+    return !error && body.is_object() ? std::move(body.get_object()) : json::object{};
+}
+
+Error undone(const std::string& what) {
+    return {"BadRequestException",
+            Text::verbatim(fmt::format("Lathe does not have the operation {}.", what))};
 }
 
 } // namespace
 
+ApiGatewayService::ApiGatewayService(const Surroundings& surroundings)
+    : m_surroundings{surroundings} {
+    auto file = store::Documents::open(surroundings.stateDirectory / "apigateway" / "home.db",
+                                       surroundings.tellTrouble);
+    if (file)
+        m_store = std::make_unique<Store>(std::move(*file), surroundings.clock);
+    else
+        surroundings.tellTrouble(file.error());
+}
+
+ApiGatewayService::~ApiGatewayService() = default;
+
 void ApiGatewayService::setProject(std::shared_ptr<const model::Project> project) {
     m_region = project->region;
+    if (m_store)
+        m_store->setPlace(project->accountId, project->region);
     m_descriptions = Descriptions{*project};
+    m_served.clear();
 }
 
 void ApiGatewayService::handle(Call call, http::Responder responder) {
-    responder.send(answer(call));
+    static constexpr Operation testMethod{"POST", "/restapis/{}/resources/{}/methods/{}", 200,
+                                          nullptr};
+    std::vector<std::string> names;
+    if (!m_tester || !fits(testMethod, call.request, partsOf(call.request.path()), names))
+        return responder.send(answer(call));
+    auto allowed = checkAccess(call);
+    auto test = allowed ? testOf(call, names) : Result<sources::http::MethodTest>{allowed.error()};
+    if (!test)
+        return responder.send(errorOf(test.error()));
+    m_tester(std::move(*test),
+             [responder = std::move(responder)](sources::http::MethodTested tested) mutable {
+                 responder.send(answerOf(200, shownTest(tested)));
+             });
 }
 
-http::Response ApiGatewayService::answer(const Call& call) const {
+Result<void> ApiGatewayService::checkAccess(const Call& call) const {
+    auto allowed = m_surroundings.access.check(
+        {call.principal, "apigateway:" + call.request.method,
+         fmt::format("arn:aws:apigateway:{}::{}", m_region, call.request.path())});
+    if (!allowed)
+        return Error{"AccessDeniedException", allowed.error().detail};
+    return {};
+}
+
+Result<sources::http::MethodTest>
+ApiGatewayService::testOf(const Call& call, const std::vector<std::string>& names) const {
+    const json::object* found = m_store ? m_store->apis.find(names[0]) : nullptr;
+    if (!found)
+        return noResource();
+    json::object api = *found;
+    const json::object body = bodyOf(call.request);
+    if (auto fine = checkShapes(body); !fine)
+        return fine.error();
+    auto method = methodIn(api, names[1], names[2]);
+    const bool isAny = !method && methodIn(api, names[1], "ANY");
+    if (!method && !isAny)
+        return method.error();
+    return methodTest(api, names[1], isAny ? "ANY" : names[2], names[2], body);
+}
+
+http::Response ApiGatewayService::answer(const Call& call) {
     const http::Request& request = call.request;
     const auto parts = partsOf(request.path());
-    auto found = request.method == "GET" ? find(m_descriptions, parts, request.query())
-                                         : std::optional<Found>{};
+    if (const auto allowed = checkAccess(call); !allowed)
+        return errorOf(allowed.error());
+    if (auto found = m_descriptions.find(request.method, parts, request.query()))
+        return *found ? answerOf(200, **found) : errorOf(found->error());
+    Asked asked{{}, std::string{request.query()}};
+    const Operation* operation = operationOf(request, parts, asked.names);
+    if (!operation)
+        return errorOf(undone(request.method + " " + std::string{request.path()}));
+    if (!m_store)
+        return errorOf({"ServiceUnavailableException",
+                        Text::tr("What API Gateway has cannot be kept: see what was said of it.")});
+    asked.document = request.body;
+    asked.accept = request.fields.valueOr("Accept", "");
+    asked.body = bodyOf(request);
+    if (!operation->takesDocument)
+        if (auto fine = checkShapes(asked.body); !fine)
+            return errorOf(fine.error());
+    return run(*operation, asked);
+}
+
+http::Response ApiGatewayService::run(const Operation& operation, const Asked& asked) {
+    if (operation.method != "GET")
+        m_served.clear();
+    auto result = operation.run(*m_store, asked);
+    if (!result)
+        return errorOf(result.error());
+    if (operation.method == "GET")
+        m_descriptions.addTo(*result, operation.path, asked.query);
+    if (!operation.givesFile)
+        return answerOf(operation.status, *result);
+    auto document = answerOf(operation.status, nullptr);
+    const json::object& file = result->get_object();
+    document.fields.set("Content-Type", textOf(file, "type"));
+    document.fields.set("Content-Disposition",
+                        fmt::format(R"(attachment; filename="{}")", textOf(file, "name")));
+    document.body = textOf(file, "text");
+    return document;
+}
+
+ApiGatewayService::Served ApiGatewayService::served(std::string_view api, std::string_view stage) {
+    const json::object* made = m_store ? m_store->apis.find(std::string{api}) : nullptr;
+    const json::object* found = made ? findIn(*made, ".stages", stage) : nullptr;
     if (!found)
-        return answerOf(
-            400,
-            {{"message", Text::tr("Lathe reads APIs, stages, API keys and usage plans here; they "
-                                  "are made and changed in the template.")
-                             .english()}},
-            "BadRequestException");
-    auto allowed = m_surroundings.access.check(
-        {call.principal, "apigateway:GET",
-         fmt::format("arn:aws:apigateway:{}::{}", m_region, request.path())});
-    if (!allowed)
-        return answerOf(403, {{"message", allowed.error().detail.english()}},
-                        "AccessDeniedException");
-    if (found->id.empty()) {
-        const std::string prefix = http::queryValue(request.query(), "name").value_or("");
-        json::object body;
-        body[found->items] =
-            prefix.empty() ? std::move(found->list) : named(std::move(found->list), prefix);
-        return answerOf(200, std::move(body));
-    }
-    for (json::value& entry : found->list)
-        if (textOf(entry.as_object(), found->key) == found->id)
-            return answerOf(200, std::move(entry.get_object()));
-    return answerOf(404, {{"message", fmt::format("Invalid {} identifier specified", found->kind)}},
-                    "NotFoundException");
+        return nullptr;
+    const bool isCanary = goesToCanary(*found);
+    Served& served = m_served[fmt::format("{}/{}/{}", api, stage, isCanary)];
+    if (!served)
+        served = std::make_shared<const sources::http::Api>(
+            servedApi(*m_store, *made, *found, isCanary));
+    return served;
 }
 
 } // namespace lathe::services::apigateway

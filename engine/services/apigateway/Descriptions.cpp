@@ -1,5 +1,7 @@
 #include "engine/services/apigateway/Descriptions.h"
 
+#include "engine/http/Message.h"
+#include "engine/services/apigateway/Asked.h"
 #include "engine/services/wire/Things.h"
 
 #include <fmt/format.h>
@@ -27,11 +29,26 @@ std::string propertyOr(const model::Project& project, const std::string& physica
     return physicalId;
 }
 
-json::object* find(json::array& list, const std::string& id) {
+json::object* withId(json::array& list, const std::string& id) {
     for (json::value& entry : list)
         if (textOf(entry.as_object(), "id") == id)
             return &entry.get_object();
     return nullptr;
+}
+
+bool contains(const json::array& list, const char* key, const std::string& id) {
+    return std::any_of(list.begin(), list.end(), [&](const json::value& entry) {
+        return textOf(entry.as_object(), key) == id;
+    });
+}
+
+/// Lists of keys are searched by the beginning of a name.
+json::array named(json::array list, std::string_view prefix) {
+    json::array found;
+    for (json::value& entry : list)
+        if (textOf(entry.as_object(), "name").starts_with(prefix))
+            found.push_back(std::move(entry));
+    return found;
 }
 
 json::array withoutValues(json::array keys, bool withValues) {
@@ -99,7 +116,7 @@ void Descriptions::addApi(const model::Project& project, const Api& api) {
 
 void Descriptions::addKeys(const model::Project& project, const Api& api) {
     for (const ApiKey& key : api.keys) {
-        json::object* shown = find(m_keys, key.id);
+        json::object* shown = withId(m_keys, key.id);
         if (!shown)
             shown = &m_keys
                          .emplace_back(json::object{{"id", key.id},
@@ -111,13 +128,87 @@ void Descriptions::addKeys(const model::Project& project, const Api& api) {
         for (const UsagePlan& plan : key.plans) {
             const std::string& stage = plan.stage.empty() ? api.stages.front().name : plan.stage;
             addOnce((*shown)["stageKeys"], json::value(api.id + "/" + stage));
-            json::object* one = find(m_plans, plan.id);
+            json::object* one = withId(m_plans, plan.id);
             if (!one)
                 one = &m_plans.emplace_back(planShown(project, plan)).get_object();
             addOnce((*one)["apiStages"], json::object{{"apiId", api.id}, {"stage", stage}});
             addOnce((*one)[".keys"], json::value(key.id));
         }
     }
+}
+
+/// What a path is: a list, or one of it.
+struct Descriptions::Found {
+    json::array list;
+    std::string id = {};
+    /// The members of lists and of ids.
+    const char* items = "item";
+    const char* key = "id";
+};
+
+std::optional<Descriptions::Found> Descriptions::found(const std::vector<std::string>& parts,
+                                                       std::string_view query) const {
+    const auto is = [&](std::size_t count, const char* first, const char* third = "") {
+        return parts.size() == count && parts[0] == first && (!*third || parts[2] == third);
+    };
+    const bool withValue = http::queryValue(query, "includeValue") == "true";
+    if (is(2, "apikeys"))
+        return Found{apiKeys(withValue), parts[1]};
+    if (is(2, "restapis"))
+        return Found{m_restApis, parts[1]};
+    if (is(3, "restapis", "stages"))
+        return Found{stagesOf(parts[1])};
+    if (is(2, "usageplans"))
+        return Found{usagePlans(), parts[1]};
+    if (is(3, "usageplans", "keys"))
+        return Found{keysOf(parts[1], true)};
+    if ((is(2, "v2") || is(3, "v2")) && parts[1] == "apis")
+        return Found{m_httpApis, parts.size() == 3 ? parts[2] : std::string{}, "items", "apiId"};
+    return {};
+}
+
+bool Descriptions::has(const std::string& kind, const std::string& id) const {
+    return kind == "restapis"     ? contains(m_restApis, "id", id)
+           : kind == "apikeys"    ? contains(m_keys, "id", id)
+           : kind == "usageplans" ? contains(m_plans, "id", id)
+                                  : kind == "v2";
+}
+
+std::optional<Result<json::value>> Descriptions::find(std::string_view method,
+                                                      const std::vector<std::string>& parts,
+                                                      std::string_view query) const {
+    if (parts.size() < 2 || !has(parts[0], parts[1]))
+        return {};
+    auto answer = method == "GET" ? found(parts, query) : std::optional<Found>{};
+    if (!answer)
+        return Error{
+            "BadRequestException",
+            Text::tr("{} is declared in the template: Lathe reads such APIs, their stages, "
+                     "API keys and usage plans here; they are made and changed in the "
+                     "template.",
+                     parts[0] == "v2" ? std::string{"/v2"} : parts[1])};
+    if (answer->id.empty())
+        return json::value{{answer->items, std::move(answer->list)}};
+    for (json::value& entry : answer->list)
+        if (textOf(entry.as_object(), answer->key) == answer->id)
+            return std::move(entry);
+    return notFound("Invalid API identifier specified");
+}
+
+void Descriptions::addTo(json::value& list, std::string_view path, std::string_view query) const {
+    const bool isFirst = http::queryValue(query, "position").value_or("").empty();
+    json::array own;
+    if (path == "/restapis")
+        own = m_restApis;
+    else if (path == "/apikeys")
+        own = named(apiKeys(http::queryValue(query, "includeValues") == "true"),
+                    http::queryValue(query, "name").value_or(""));
+    else if (path == "/usageplans")
+        own = usagePlans();
+    if (own.empty() || !isFirst)
+        return;
+    json::array& items = list.as_object()["item"].get_array();
+    items.insert(items.begin(), own.begin(), own.end());
 }
 
 json::array Descriptions::stagesOf(const std::string& apiId) const {

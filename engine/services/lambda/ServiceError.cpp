@@ -46,7 +46,7 @@ constexpr std::array shapes = {
     Shape{"ServiceException", 500, "Service"},
 };
 
-const Shape& shapeOf(const std::string& code) {
+const Shape& shapeOf(std::string_view code) {
     const auto found = std::find_if(shapes.begin(), shapes.end(),
                                     [&](const Shape& shape) { return shape.name == code; });
     return found != shapes.end() ? *found : shapes.back();
@@ -55,9 +55,11 @@ const Shape& shapeOf(const std::string& code) {
 } // namespace
 
 http::Response errorResponse(const Error& error) {
-    const bool untyped = error.code.ends_with(untypedSuffix);
-    const Shape& shape = shapeOf(
-        untyped ? error.code.substr(0, error.code.size() - untypedSuffix.size()) : error.code);
+    std::string_view code = error.code;
+    const bool untyped = code.ends_with(untypedSuffix);
+    if (untyped)
+        code.remove_suffix(untypedSuffix.size());
+    const Shape& shape = shapeOf(code);
     const std::string detail = error.detail.english();
     std::string_view message = detail;
     json::object body;

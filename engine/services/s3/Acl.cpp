@@ -2,6 +2,8 @@
 
 #include "engine/services/s3/Answer.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 
@@ -225,7 +227,7 @@ std::string aclXml(const json::array& grants, std::string_view accountId) {
         const json::object& grant = entry.as_object();
         const std::string type{grant.at("type").as_string()};
         xml.open("Grant");
-        xml.open("Grantee", std::string{schema} + '"' + type + '"');
+        xml.open("Grantee", fmt::format(R"({}"{}")", schema, type));
         if (type == "Group") {
             xml.text("URI", grant.at("uri").as_string());
         } else {

@@ -22,6 +22,8 @@ std::string_view bareType(std::string_view contentType) {
 bool fits(std::string_view pattern, std::string_view type) {
     if (pattern == "*/*")
         return true;
+    if (pattern.starts_with('*'))
+        return false;
     if (pattern.ends_with("/*"))
         return equalsIgnoringCase(pattern.substr(0, pattern.size() - 1),
                                   type.substr(0, pattern.size() - 1));

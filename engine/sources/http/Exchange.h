@@ -28,6 +28,8 @@ struct SocketFacts {
     std::string closeReason;
 };
 
+class ExecutionLog;
+
 /// One request on its way through an API: what the gateway knows of it.
 struct Exchange {
     Request request;
@@ -61,6 +63,8 @@ struct Exchange {
     /// Of WebSocket APIs only: the request is then the opening handshake, or the message is its
     /// body.
     std::optional<SocketFacts> socket;
+    /// Of a test of a method only.
+    std::shared_ptr<ExecutionLog> log;
 };
 
 /// Whether the media type ("image/png; q=1") is one of those, of which "*/*" and "image/*" stand

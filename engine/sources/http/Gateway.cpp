@@ -51,6 +51,15 @@ void Gateway::handle(Exchange exchange, std::string_view path, Responder respond
     authorize(pending);
 }
 
+void Gateway::test(Exchange exchange,
+                   std::function<void(const Exchange&, Response, bool failed)> listener) {
+    const auto pending = std::make_shared<Pending>(std::move(exchange), std::move(listener));
+    if (const auto refusal = checkRequest(pending->exchange()))
+        return pending->fail(refusal->error, refusal->message);
+    expect(pending);
+    m_integrator.run(pending);
+}
+
 void Gateway::authorize(const std::shared_ptr<Pending>& pending) {
     const Exchange& exchange = pending->exchange();
     const std::string& name = exchange.route->authorizer;

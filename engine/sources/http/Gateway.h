@@ -46,6 +46,10 @@ class Gateway {
 
     /// `path` is the request's, without what led to the API.
     void handle(Exchange exchange, std::string_view path, Responder responder);
+    /// Runs the integration of an exchange whose route and stage are known and that has been
+    /// stamped; nobody is asked whether it may.
+    void test(Exchange exchange,
+              std::function<void(const Exchange&, Response, bool failed)> listener);
     /// Gives it time and ids.
     void stamp(Exchange& exchange) const;
     /// Of an exchange whose route is known: counts it, asks its authorizer, then runs its

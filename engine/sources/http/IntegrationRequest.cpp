@@ -53,6 +53,12 @@ Mapped mappedParameters(const Exchange& exchange, const Overrides& overrides) {
     return mapped;
 }
 
+/// The integration's; with "ANY" that of the request.
+std::string methodOf(const Exchange& exchange, const std::string& usual) {
+    const std::string& written = exchange.route->integration.method;
+    return written.empty() ? usual : written == "ANY" ? exchange.request.method : written;
+}
+
 std::string encoded(std::string_view text, std::string_view kept) {
     std::string out;
     for (const char c : text) {
@@ -283,9 +289,8 @@ std::optional<Outgoing> serverRequest(const Exchange& exchange, std::string body
     auto url = uri ? lathe::http::parseUrl(filledPath(*uri, path)) : std::nullopt;
     if (!url)
         return {};
-    Outgoing out{std::move(*url), {integration.method, {}, {}, std::move(body)}};
-    if (out.request.method.empty() || out.request.method == "ANY")
-        out.request.method = exchange.request.method;
+    Outgoing out{std::move(*url),
+                 {methodOf(exchange, exchange.request.method), {}, {}, std::move(body)}};
     if (proxy) {
         for (std::size_t i = 0; i < exchange.request.fields.count(); ++i)
             out.request.fields.add(exchange.request.fields.at(i).name,
@@ -296,7 +301,11 @@ std::optional<Outgoing> serverRequest(const Exchange& exchange, std::string body
     } else {
         out.request.fields.set("Content-Type",
                                exchange.request.fields.valueOr("Content-Type", "application/json"));
+        out.request.fields.set("Accept", "application/json");
+        out.request.fields.set("User-Agent", "AmazonAPIGateway_" + exchange.api->id);
     }
+    if (exchange.api->kind == ApiKind::Rest)
+        out.request.fields.set("x-amzn-apigateway-api-id", exchange.api->id);
     addHeaders(mapped.headers, out.request);
     addQuery(mapped.query, out.url.target);
     return out;
@@ -319,7 +328,7 @@ std::optional<Outgoing> serviceRequest(const Exchange& exchange, const ServicesA
     if (!uri)
         return {};
     Mapped mapped = mappedParameters(exchange, overrides);
-    Outgoing out{*port, {integration.method.empty() ? "POST" : integration.method, {}, {}, {}}};
+    Outgoing out{*port, {methodOf(exchange, "POST"), {}, {}, {}}};
     out.request.fields.set("Content-Type",
                            exchange.request.fields.valueOr("Content-Type", "application/json"));
     // Services of the Query protocol answer in JSON then.

@@ -1,6 +1,7 @@
 #include "engine/sources/http/Integrator.h"
 
 #include "engine/sources/http/Event.h"
+#include "engine/sources/http/ExecutionLog.h"
 #include "engine/sources/http/FunctionAnswer.h"
 #include "engine/sources/http/Identity.h"
 #include "engine/sources/http/IntegrationResponse.h"
@@ -13,6 +14,7 @@
 #include <boost/json.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace json = boost::json;
 
@@ -64,16 +66,58 @@ std::string errorMessage(const std::string& response) {
     return object ? tmpl::textAt(*object, "errorMessage") : std::string{};
 }
 
+/// An invocation as the request to Lambda's API that it stands for.
+void logInvocation(const Exchange& exchange, const std::string& payload) {
+    if (!exchange.log)
+        return;
+    const std::string& uri = exchange.route->integration.uri;
+    const auto path = uri.find("path/");
+    Fields headers;
+    headers.set("x-amzn-lambda-integration-tag", exchange.requestId);
+    headers.set("x-amzn-apigateway-api-id", exchange.api->id);
+    headers.set("Accept", "application/json");
+    headers.set("User-Agent", "AmazonAPIGateway_" + exchange.api->id);
+    headers.set("X-Amzn-Trace-Id", exchange.traceId);
+    exchange.log->request(
+        fmt::format("https://lambda.{}.amazonaws.com/{}", exchange.region,
+                    interpolated(exchange, uri.substr(path == std::string::npos ? 0 : path + 5))
+                        .value_or("")),
+        headers, payload);
+}
+
+void logInvoked(const Exchange& exchange, const std::string& response) {
+    if (!exchange.log)
+        return;
+    Fields headers;
+    headers.set("Content-Type", "application/json");
+    headers.set("Content-Length", std::to_string(response.size()));
+    headers.set("X-Amz-Executed-Version", "$LATEST");
+    headers.set("X-Amzn-Trace-Id", exchange.traceId);
+    exchange.log->response(200, headers, response);
+}
+
+/// Whether a REST API hands it on under another name, since it is about the connection to the
+/// server
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html).
+bool isRemapped(std::string_view name) {
+    static constexpr std::array<std::string_view, 6> names{
+        "Connection", "Content-Length", "Date", "Server", "Host", "WWW-Authenticate"};
+    return std::any_of(names.begin(), names.end(),
+                       [name](std::string_view one) { return equalsIgnoringCase(one, name); });
+}
+
 /// A server's answer as it is, but for what the connection says.
-Response passedOn(Response response) {
+Response passedOn(Response response, ApiKind kind) {
     Response passed;
     passed.status = response.status;
     passed.body = std::move(response.body);
     for (std::size_t i = 0; i < response.fields.count(); ++i) {
         const auto field = response.fields.at(i);
-        if (!equalsIgnoringCase(field.name, "Transfer-Encoding") &&
-            !equalsIgnoringCase(field.name, "Connection") &&
-            !equalsIgnoringCase(field.name, "Content-Length"))
+        if (kind == ApiKind::Rest && isRemapped(field.name))
+            passed.fields.add("x-amzn-Remapped-" + std::string{field.name}, field.value);
+        else if (!equalsIgnoringCase(field.name, "Transfer-Encoding") &&
+                 !equalsIgnoringCase(field.name, "Connection") &&
+                 !equalsIgnoringCase(field.name, "Content-Length"))
             passed.fields.add(field.name, field.value);
     }
     return passed;
@@ -85,7 +129,10 @@ void Integrator::run(const std::shared_ptr<Pending>& pending) {
     const Integration& integration = pending->exchange().route->integration;
     const bool invokes = integration.type == Integration::Type::LambdaProxy ||
                          integration.uri.find(":lambda:path/") != std::string::npos;
-    if (invokes && !mayInvoke(pending->exchange()))
+    // Lambda's API takes nothing but POST.
+    const bool isPost = integration.method.empty() || integration.method == "POST";
+    const bool isRest = pending->exchange().api->kind == ApiKind::Rest;
+    if (invokes && ((isRest && !isPost) || !mayInvoke(pending->exchange())))
         return pending->fail(GatewayError::ApiConfiguration);
     switch (integration.type) {
     case Integration::Type::LambdaProxy:
@@ -154,6 +201,7 @@ model::InvocationRequest Integrator::invocation(const Exchange& exchange,
 void Integrator::invokeProxy(const std::shared_ptr<Pending>& pending) {
     const Exchange& exchange = pending->exchange();
     model::InvocationRequest request = invocation(exchange, eventOf(exchange));
+    logInvocation(exchange, request.payload);
     if (exchange.api->kind == ApiKind::FunctionUrl)
         request.requestId = exchange.requestId;
     const auto accepted = [pending](const Result<std::string>& requestId) {
@@ -168,7 +216,10 @@ void Integrator::invokeProxy(const std::shared_ptr<Pending>& pending) {
             dispatch::Reply::Early, stream->sink());
     }
     m_parts.invoke(std::move(request), accepted,
-                   [pending](const dispatch::Answer& answer) { answerWith(*pending, answer); },
+                   [pending](const dispatch::Answer& answer) {
+                       logInvoked(pending->exchange(), answer.record.response);
+                       answerWith(*pending, answer);
+                   },
                    dispatch::Reply::Early, {});
 }
 
@@ -178,6 +229,7 @@ void Integrator::invokeMapped(const std::shared_ptr<Pending>& pending) {
     if (const auto* error = std::get_if<GatewayError>(&body))
         return pending->fail(*error);
     std::string payload = std::get<std::string>(std::move(body));
+    logInvocation(pending->exchange(), payload);
     model::InvocationRequest request =
         invocation(pending->exchange(), payload.empty() ? "{}" : std::move(payload));
     const bool waits = invokeHeader(pending->exchange(), "X-Amz-Invocation-Type") != "Event";
@@ -192,6 +244,7 @@ void Integrator::invokeMapped(const std::shared_ptr<Pending>& pending) {
         std::move(request), accepted,
         [pending, waits, overrides](const dispatch::Answer& answer) {
             const bool failed = answer.record.outcome.kind != model::OutcomeKind::Success;
+            logInvoked(pending->exchange(), answer.record.response);
             if (waits)
                 answerMapped(*pending,
                              {failed ? errorMessage(answer.record.response) : std::string{},
@@ -216,6 +269,10 @@ void Integrator::call(const std::shared_ptr<Pending>& pending) {
     const auto out = outgoing(exchange, std::get<std::string>(std::move(body)), overrides);
     if (!out)
         return pending->fail(GatewayError::ApiConfiguration);
+    if (exchange.log)
+        exchange.log->request((out->url.secure ? "https://" : "http://") + out->url.authority() +
+                                  out->url.target,
+                              out->request.fields, out->request.body);
     lathe::http::fetch(m_parts.io, out->url, out->request, {integration.timeout, bodyLimit},
                        [this, pending, passes, overrides,
                         step = sendingStep(exchange, *out)](Result<Response> response) {
@@ -225,8 +282,11 @@ void Integrator::call(const std::shared_ptr<Pending>& pending) {
                                return pending->fail(response.error().code == "Timeout"
                                                         ? GatewayError::IntegrationTimeout
                                                         : GatewayError::IntegrationFailure);
+                           if (const auto& log = pending->exchange().log)
+                               log->response(response->status, response->fields, response->body);
                            if (passes)
-                               return pending->answer(passedOn(std::move(*response)));
+                               return pending->answer(
+                                   passedOn(std::move(*response), pending->exchange().api->kind));
                            answerMapped(
                                *pending,
                                {std::to_string(response->status), response->fields, response->body},

@@ -117,7 +117,7 @@ class Input final : public velocity::Object {
     }
 
     Value property(std::string_view name) override {
-        return name == "body" ? Value{m_body} : Value{};
+        return name == "body" ? Value{m_body.empty() ? "{}" : m_body} : Value{};
     }
     Value call(std::string_view method, const List& arguments) override {
         if (method == "params" && arguments.empty())
@@ -167,11 +167,22 @@ class Input final : public velocity::Object {
     std::optional<json::value> m_document;
 };
 
-Value contextOf(const Exchange& exchange) {
+Value valueOf(const std::map<std::string, std::string>& texts) {
+    const Value map = Value::map();
+    for (const auto& [name, text] : texts)
+        map.put(name, text);
+    return map;
+}
+
+/// What a template before this one has set is there.
+Value contextOf(const Exchange& exchange, const Overrides& overrides) {
     json::object context =
         exchange.socket ? requestContextOf(exchange) : requestContextV1(exchange);
+    context["isCanaryRequest"] = exchange.stage->isCanary;
     const Value value = Value::of(context);
-    value.put("requestOverride", Value::map());
+    value.put("requestOverride", Value::map({{"header", valueOf(overrides.headers)},
+                                             {"querystring", valueOf(overrides.query)},
+                                             {"path", valueOf(overrides.path)}}));
     value.put("responseOverride", Value::map());
     return value;
 }
@@ -189,7 +200,7 @@ Result<std::string> renderMapping(const std::string& text, const Exchange& excha
     Value stage = Value::map();
     for (const auto& [name, value] : exchange.stage->variables)
         stage.put(name, value);
-    const Value context = contextOf(exchange);
+    const Value context = contextOf(exchange, overrides);
     const Value variables = Value::map({{"input", Value{std::make_shared<Input>(exchange, body)}},
                                         {"util", Value{std::make_shared<Utilities>()}},
                                         {"context", context},

@@ -155,6 +155,7 @@ Authorizer authorizerOf(const json::object& written) {
         authorizer.issuer = issuerOf(pools.empty() ? std::string{} : pools.front());
     }
     authorizer.uri = textAt(written, "authorizerUri");
+    authorizer.role = textAt(written, "authorizerCredentials");
     authorizer.identitySources = separated(textsAt(written, "identitySource"));
     authorizer.validation = textAt(written, "identityValidationExpression");
     authorizer.payloadVersion =

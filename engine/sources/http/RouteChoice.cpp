@@ -80,7 +80,7 @@ void chooseRoute(Exchange& exchange, std::string_view path) {
     if (const Stage* stage = slashed.empty() ? nullptr : api.findStage(first)) {
         const std::string_view rest = slashed.substr(std::min(1 + first.size(), slashed.size()));
         exchange.stagePath = slashed;
-        if (tryStage(exchange, *stage, rest))
+        if (tryStage(exchange, *stage, rest) || api.needsStage)
             return;
     }
     const Stage& stage = api.stages.front();

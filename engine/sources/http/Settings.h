@@ -113,6 +113,8 @@ struct Stage {
     std::string name;
     std::map<std::string, std::string> variables;
     std::vector<Throttle> throttles = {};
+    /// Whether it is the canary beside a stage of this name.
+    bool isCanary = false;
     bool operator==(const Stage&) const = default;
 };
 
@@ -198,6 +200,8 @@ struct Api {
     std::string apiKeySource = "HEADER";
     /// What the route key of a message is: "$request.body.action"; of WebSocket APIs only.
     std::string routeSelection;
+    /// Whether paths have to begin with a stage: it has no port of its own.
+    bool needsStage = false;
 
     /// nullptr when there is none of that name.
     const Stage* findStage(std::string_view name) const;
@@ -219,6 +223,12 @@ struct FunctionUrl {
 std::vector<Api> apisOf(const model::Project& project);
 /// Those that are not the template's.
 std::vector<Api> apisOfUrls(const std::vector<FunctionUrl>& urls);
+
+/// A REST API that a client of API Gateway's API has made, as one of its stages has it: `parts` are
+/// those of a deployment in the shapes of that API, with resources, models, authorizers, validators
+/// and gateway responses by their names or ids in members that begin with a dot (".resources").
+/// Without keys.
+Api apiOfParts(const boost::json::object& parts, const boost::json::object& stage, bool isCanary);
 
 /// The function that an integration URI or an ARN names; nothing in `name` where it names none.
 struct FunctionName {

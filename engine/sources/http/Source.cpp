@@ -147,7 +147,7 @@ std::vector<model::HttpEndpoint> Source::endpoints() const {
 bool Source::serves(const Request& request) {
     const bool manages = ConnectionsApi::serves(request) && ConnectionsApi::isSigned(request);
     return manages || isApiHost(hostOf(request)) || request.target.starts_with(apisByPath) ||
-           apiOfHost(hostOf(request)) != nullptr;
+           apiOfHost(hostOf(request), request.path()) != nullptr;
 }
 
 void Source::handle(Request request, Responder responder, std::uint16_t port) {
@@ -155,13 +155,13 @@ void Source::handle(Request request, Responder responder, std::uint16_t port) {
     const std::string_view host = hostOf(request);
     if (isApiHost(host) || path.starts_with(apisByPath))
         refreshUrls();
-    SharedApi api = apiOfHost(host);
+    SharedApi api = apiOfHost(host, path);
     std::string_view rest = path;
     if (rest.starts_with(apisByPath)) {
         rest.remove_prefix(apisByPath.size());
         const std::string_view id = rest.substr(0, rest.find('/'));
         rest.remove_prefix(id.size());
-        api = find(id);
+        api = find(id, rest);
     }
     // The id of a connection alone says which it is.
     if (!api && ConnectionsApi::serves(request))
@@ -175,7 +175,7 @@ void Source::receive(const std::string& logicalId, Request request, Responder re
                      std::uint16_t port) {
     if (serves(request))
         return handle(std::move(request), std::move(responder), port);
-    const SharedApi own = find(logicalId);
+    const SharedApi own = find(logicalId, {});
     if (!own)
         return responder.send(Response::json(404, R"({"message":"Not Found"})"));
     const SharedApi api = ownerOf(own, request);
@@ -185,16 +185,26 @@ void Source::receive(const std::string& logicalId, Request request, Responder re
 
 void Source::pass(const SharedApi& api, std::string_view path, Request request, Responder responder,
                   std::uint16_t port) {
-    Exchange exchange;
+    Exchange exchange = exchangeOf(api);
     exchange.request = std::move(request);
-    exchange.api = api;
-    exchange.domainName = domainOf(*api, *m_project, m_parts.endpoint);
-    exchange.accountId = m_project->accountId;
-    exchange.region = m_project->region;
     exchange.port = port;
     if (api->kind == ApiKind::WebSocket)
         return passToSockets(std::move(exchange), path, std::move(responder));
     m_gateway.handle(std::move(exchange), path, std::move(responder));
+}
+
+Exchange Source::exchangeOf(const SharedApi& api) const {
+    Exchange exchange;
+    exchange.api = api;
+    exchange.domainName = domainOf(*api, *m_project, m_parts.endpoint);
+    exchange.accountId = m_project->accountId;
+    exchange.region = m_project->region;
+    return exchange;
+}
+
+void Source::test(MethodTest test, const std::function<void(MethodTested)>& done) {
+    Exchange exchange = exchangeOf(test.api);
+    testMethod(m_gateway, m_parts.clock, std::move(test), std::move(exchange), done);
 }
 
 void Source::passToSockets(Exchange exchange, std::string_view path, Responder responder) {
@@ -217,16 +227,16 @@ Source::SharedApi Source::ownerOf(const SharedApi& api, const Request& request) 
     return other == end ? api : *other;
 }
 
-Source::SharedApi Source::apiOfHost(std::string_view host) const {
+Source::SharedApi Source::apiOfHost(std::string_view host, std::string_view path) const {
     const std::string_view name = nameInHost(host);
-    return name.empty() ? nullptr : find(name);
+    return name.empty() ? nullptr : find(name, path);
 }
 
 lathe::http::Url Source::whereabouts(lathe::http::Url url) {
     if (!isApiHost(url.host))
         return url;
     refreshUrls();
-    const SharedApi api = apiOfHost(url.host);
+    const SharedApi api = apiOfHost(url.host, url.target);
     auto port = api ? lathe::http::parseUrl(m_parts.endpoint) : std::nullopt;
     if (!port)
         return url;
@@ -234,12 +244,16 @@ lathe::http::Url Source::whereabouts(lathe::http::Url url) {
     return std::move(*port);
 }
 
-Source::SharedApi Source::find(std::string_view idOrName) const {
+Source::SharedApi Source::find(std::string_view idOrName, std::string_view path) const {
     const auto found = std::find_if(m_apis.begin(), m_apis.end(), [idOrName](const SharedApi& api) {
         return equalsIgnoringCase(api->id, idOrName) ||
                equalsIgnoringCase(api->logicalId, idOrName);
     });
-    return found == m_apis.end() ? nullptr : *found;
+    if (found != m_apis.end())
+        return *found;
+    path.remove_prefix(std::min(path.find_first_not_of('/'), path.size()));
+    return m_parts.made ? m_parts.made(idOrName, path.substr(0, path.find_first_of("/?")))
+                        : nullptr;
 }
 
 } // namespace lathe::sources::http

@@ -6,6 +6,7 @@
 #include "engine/model/Project.h"
 #include "engine/sources/http/ConnectionsApi.h"
 #include "engine/sources/http/Gateway.h"
+#include "engine/sources/http/MethodTest.h"
 #include "engine/sources/http/Settings.h"
 #include "engine/sources/http/Sockets.h"
 #include "engine/sources/http/Wire.h"
@@ -40,6 +41,9 @@ class Source {
         std::string endpoint;
         /// URLs of functions that clients of the Lambda API have made.
         std::function<std::vector<FunctionUrl>()> urls;
+        /// The API of this id that a client of API Gateway's API has made, as the stage of this
+        /// name has it; nullptr where there is no such API or stage.
+        std::function<std::shared_ptr<const Api>(std::string_view id, std::string_view stage)> made;
         /// For the person.
         std::function<void(Error)> tellTrouble;
         /// See http::ServerOptions.
@@ -63,6 +67,8 @@ class Source {
     /// An API of the project by the name that it has on AWS ("a1b2.execute-api.us-east-1.
     /// amazonaws.com") is on the AWS port; other URLs as they are.
     lathe::http::Url whereabouts(lathe::http::Url url);
+    /// Runs a method of an API that a client has made.
+    void test(MethodTest test, const std::function<void(MethodTested)>& done);
     /// Whether a request to the AWS port is one to an API.
     bool serves(const Request& request);
     void handle(Request request, Responder responder, std::uint16_t port);
@@ -80,10 +86,13 @@ class Source {
     /// The API that this one's port passes the request to: itself, but where it has no route for it
     /// and another has, when it is the first: there all are found, as with `sam local start-api`.
     SharedApi ownerOf(const SharedApi& api, const Request& request) const;
+    /// With what is known of the place.
+    Exchange exchangeOf(const SharedApi& api) const;
     /// The opening handshake of a WebSocket API, or what manages its connections.
     void passToSockets(Exchange exchange, std::string_view path, Responder responder);
-    SharedApi apiOfHost(std::string_view host) const;
-    SharedApi find(std::string_view idOrName) const;
+    /// `path` tells the stage of those that a client has made.
+    SharedApi apiOfHost(std::string_view host, std::string_view path) const;
+    SharedApi find(std::string_view idOrName, std::string_view path) const;
 
     Parts m_parts;
     Gateway m_gateway;

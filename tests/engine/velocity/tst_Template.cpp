@@ -25,8 +25,8 @@ class tst_Template : public QObject {
                                << "a Ann b";
         QTest::newRow("braced") << "${name}x"
                                 << "Annx";
-        QTest::newRow("unknown stays") << "$nobody $!nobody."
-                                       << "$nobody .";
+        QTest::newRow("what is not there is nothing") << "$nobody $!nobody."
+                                                      << " .";
         QTest::newRow("property") << "$who.first.last"
                                   << "Z";
         QTest::newRow("index") << "$list[1] $list.get(0) $list.size()"

@@ -1,0 +1,70 @@
+#include "engine/services/apigateway/MethodTesting.h"
+
+#include "engine/services/apigateway/Asked.h"
+#include "engine/services/wire/Things.h"
+
+namespace json = boost::json;
+
+namespace lathe::services::apigateway {
+
+namespace {
+
+const json::object* objectAt(const json::object& owner, std::string_view member) {
+    const json::value* found = owner.if_contains(member);
+    return found ? found->if_object() : nullptr;
+}
+
+http::Fields headersOf(const json::object& asked) {
+    http::Fields fields;
+    if (const json::object* headers = objectAt(asked, "headers"))
+        for (const auto& [name, value] : *headers)
+            if (value.is_string())
+                fields.set(name, value.get_string());
+    if (const json::object* headers = objectAt(asked, "multiValueHeaders"))
+        for (const auto& [name, values] : *headers)
+            for (const json::value& value : values.is_array() ? values.get_array() : json::array{})
+                if (value.is_string())
+                    fields.add(name, value.get_string());
+    return fields;
+}
+
+} // namespace
+
+sources::http::MethodTest methodTest(const json::object& api, const std::string& resource,
+                                     const std::string& routeMethod, const std::string& method,
+                                     const json::object& asked) {
+    json::object stage{{"stageName", "test-invoke-stage"}};
+    take(stage, asked, {"stageVariables"});
+    if (const json::value* variables = stage.if_contains("stageVariables"))
+        stage["variables"] = *variables;
+    sources::http::MethodTest test;
+    test.api =
+        std::make_shared<const sources::http::Api>(sources::http::apiOfParts(api, stage, false));
+    test.resourceId = resource;
+    test.routeMethod = routeMethod;
+    test.request = {method == "ANY" ? "GET" : method, textOf(asked, "pathWithQueryString"),
+                    headersOf(asked), textOf(asked, "body")};
+    return test;
+}
+
+json::object shownTest(const sources::http::MethodTested& tested) {
+    json::object headers;
+    json::object several;
+    const http::Fields& fields = tested.response.fields;
+    for (std::size_t i = 0; i < fields.count(); ++i) {
+        const auto field = fields.at(i);
+        headers[field.name] = field.value;
+        json::value& values = several[field.name];
+        if (!values.is_array())
+            values.emplace_array();
+        values.get_array().push_back(json::value(field.value));
+    }
+    return {{"status", tested.response.status},
+            {"body", tested.response.body},
+            {"headers", std::move(headers)},
+            {"multiValueHeaders", std::move(several)},
+            {"log", tested.log},
+            {"latency", tested.latency.count()}};
+}
+
+} // namespace lathe::services::apigateway
