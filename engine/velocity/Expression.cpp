@@ -91,13 +91,25 @@ Value Interpreter::conjunction() {
     return value;
 }
 
+namespace {
+
+/// What is not there is an empty text as well.
+bool areEqual(const Value& left, const Value& right) {
+    const auto isEmpty = [](const Value& value) {
+        return value.isNull() || (value.ifText() && value.ifText()->empty());
+    };
+    return left.equals(right) || (isEmpty(left) && isEmpty(right));
+}
+
+} // namespace
+
 Value Interpreter::equality() {
     Value value = comparison();
     while (true) {
         if (takeOperator("==", "eq"))
-            value = value.equals(comparison());
+            value = areEqual(value, comparison());
         else if (takeOperator("!=", "ne"))
-            value = !value.equals(comparison());
+            value = !areEqual(value, comparison());
         else
             return value;
     }

@@ -39,9 +39,15 @@ std::string replaced(std::string text, const std::string& from, const std::strin
     return text;
 }
 
+/// "\\'" and "\\`" are the characters themselves, where the library has bounds of the text.
+boost::regex javaRegex(const std::string& pattern) {
+    static const boost::regex quoted{R"(\\(['`]))"};
+    return boost::regex{boost::regex_replace(pattern, quoted, "$1")};
+}
+
 Value splitText(const std::string& text, const std::string& pattern) {
     List parts;
-    const boost::regex separator{pattern};
+    const boost::regex separator = javaRegex(pattern);
     for (boost::sregex_token_iterator part{text.begin(), text.end(), separator, -1}, end;
          part != end; ++part)
         parts.emplace_back(part->str());
@@ -76,7 +82,7 @@ Value searchText(const std::string& text, std::string_view name, const List& arg
     if (name == "equalsIgnoreCase")
         return cased(text, std::tolower) == cased(other, std::tolower);
     if (name == "matches")
-        return boost::regex_match(text, boost::regex{other});
+        return boost::regex_match(text, javaRegex(other));
     return {};
 }
 
@@ -101,10 +107,10 @@ Value callOnText(const std::string& text, std::string_view name, const List& arg
     if (name == "replace")
         return replaced(text, argumentText(arguments, 0), argumentText(arguments, 1));
     if (name == "replaceAll")
-        return boost::regex_replace(text, boost::regex{argumentText(arguments, 0)},
+        return boost::regex_replace(text, javaRegex(argumentText(arguments, 0)),
                                     argumentText(arguments, 1));
     if (name == "replaceFirst")
-        return boost::regex_replace(text, boost::regex{argumentText(arguments, 0)},
+        return boost::regex_replace(text, javaRegex(argumentText(arguments, 0)),
                                     argumentText(arguments, 1), boost::format_first_only);
     if (name == "split")
         return splitText(text, argumentText(arguments, 0));

@@ -16,13 +16,6 @@ std::string realText(double number) {
                                                                    : fmt::format("{}", number);
 }
 
-std::string listText(const List& list) {
-    std::string text = "[";
-    for (const Value& value : list)
-        text += (text.size() == 1 ? "" : ", ") + value.text();
-    return text + "]";
-}
-
 std::string mapText(const Entries& entries) {
     std::string text = "{";
     for (const auto& [key, value] : entries)
@@ -98,8 +91,9 @@ std::string Value::text() const {
         return std::to_string(*ifInteger());
     if (ifReal())
         return realText(*ifReal());
+    // Maps are written as Java does, lists as JSON: so API Gateway has them.
     if (ifList())
-        return listText(*ifList());
+        return jsonText();
     return ifMap() ? mapText(*ifMap()) : std::string{};
 }
 

@@ -82,11 +82,13 @@ Result<void> checkTarget(const json::object& integration) {
     return badRequest("Invalid HTTP endpoint specified for URI");
 }
 
-Result<void> checkInput(const json::object& body) {
+Result<void> checkType(const json::object& body) {
     static constexpr std::array<std::string_view, 5> types{"HTTP", "MOCK", "AWS_PROXY",
                                                            "HTTP_PROXY", "AWS"};
-    if (auto fine = checkChoice(textOf(body, "type"), "putIntegrationInput.type", types); !fine)
-        return fine.error();
+    return checkChoice(textOf(body, "type"), "putIntegrationInput.type", types);
+}
+
+Result<void> checkInput(const json::object& body) {
     for (const char* texts : {"requestTemplates", "requestParameters"})
         if (auto fine = checkTexts(body, texts); !fine)
             return fine.error();
@@ -99,6 +101,8 @@ Result<json::value> putIntegration(Store& store, const Asked& asked) {
     auto api = store.api(asked.names[0], noResource());
     if (!api)
         return api.error();
+    if (auto fine = checkType(asked.body); !fine)
+        return fine.error();
     auto method = methodIn(*api, asked.names[1], asked.names[2]);
     if (!method)
         return method.error();
@@ -113,6 +117,12 @@ Result<json::value> putIntegration(Store& store, const Asked& asked) {
           "requestParameters", "requestTemplates", "passthroughBehavior", "contentHandling",
           "timeoutInMillis", "cacheNamespace", "cacheKeyParameters", "tlsConfig",
           "responseTransferMode"});
+    const std::string type = textOf(integration, "type");
+    if (type.starts_with("HTTP") && !integration.contains("connectionType"))
+        integration["connectionType"] = "INTERNET";
+    if (type == "MOCK")
+        for (const char* member : {"uri", "httpMethod", "connectionType"})
+            integration.erase(member);
     (**method)["methodIntegration"] = integration;
     store.put(*api);
     return integration;

@@ -76,7 +76,8 @@ Result<json::value> getModel(Store& store, const Asked& asked) {
 
 Result<json::value> updateModel(Store& store, const Asked& asked) {
     std::string words;
-    return updatePart(store, asked, kindFor(words, asked));
+    return updatePart(store, asked, kindFor(words, asked),
+                      [](json::object& model) { return checkSchema(model); });
 }
 
 /// "/pets/GET" of a method whose requests have to fit the model; empty where there is none.

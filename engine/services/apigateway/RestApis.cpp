@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 namespace json = boost::json;
 
@@ -100,6 +101,11 @@ void addUsualParts(const Store& store, json::object& api) {
                                           {{"properties", {{"message", {{"type", "string"}}}}}})}};
 }
 
+Error badSize() {
+    return badRequest(
+        fmt::format("Invalid minimum compression size, must be between 0 and {}", mostCompressed));
+}
+
 Result<void> checkPlainMembers(const json::object& body) {
     const json::value* description = body.if_contains("description");
     if (description && description->is_string() && description->get_string().empty())
@@ -107,8 +113,7 @@ Result<void> checkPlainMembers(const json::object& body) {
     const json::value* size = body.if_contains("minimumCompressionSize");
     if (size && size->is_number() &&
         (size->to_number<std::int64_t>() < 0 || size->to_number<std::int64_t>() > mostCompressed))
-        return badRequest(fmt::format("Invalid minimum compression size, must be between 0 and {}",
-                                      mostCompressed));
+        return badSize();
     return {};
 }
 
@@ -199,6 +204,10 @@ Result<void> changeApi(json::object& api, const PatchOperation& operation) {
     const bool isSize = operation.path == "/minimumCompressionSize";
     if (isSize && operation.op != "replace")
         return badRequest("Invalid patch operation specified. Must be one of: [replace]");
+    const std::string size = isSize ? operation.text() : std::string{};
+    if (!std::all_of(size.begin(), size.end(),
+                     [](unsigned char digit) { return std::isdigit(digit); }))
+        return badSize();
     if (auto fine = patch(api, {operation}, rules, invalidPath); !fine)
         return fine.error();
     return isSize ? checkPlainMembers(api) : Result<void>{};

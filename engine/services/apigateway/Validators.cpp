@@ -37,7 +37,7 @@ Result<json::value> getValidator(Store& store, const Asked& asked) {
 
 Result<json::value> updateValidator(Store& store, const Asked& asked) {
     return updatePart(store, asked, kind, [](json::object& validator) -> Result<void> {
-        if (textOf(validator, "name").empty() && validator.contains("name"))
+        if (textOf(validator, "name").empty())
             return badRequest("Request Validator name cannot be blank");
         return {};
     });

@@ -53,7 +53,7 @@ struct Form {
     std::string_view key = "Name";
 };
 
-constexpr std::array<Form, 14> forms{{
+constexpr std::array<Form, 15> forms{{
     {"Attribute", "Attributes", Form::Kind::Pairs},
     {"Tag", "Tags", Form::Kind::Pairs, "Key"},
     {"Tags", "Tags", Form::Kind::Pairs, "Key"},
@@ -64,6 +64,7 @@ constexpr std::array<Form, 14> forms{{
     {"AWSAccountId", "AWSAccountIds", Form::Kind::Texts},
     {"ActionName", "Actions", Form::Kind::Texts},
     {"MessageAttribute", "MessageAttributes", Form::Kind::Attributes},
+    {"MessageAttributes", "MessageAttributes", Form::Kind::Attributes},
     {"MessageSystemAttribute", "MessageSystemAttributes", Form::Kind::Attributes},
     {"SendMessageBatchRequestEntry", "Entries", Form::Kind::Entries},
     {"DeleteMessageBatchRequestEntry", "Entries", Form::Kind::Entries},

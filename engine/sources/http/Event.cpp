@@ -164,6 +164,14 @@ std::string bodyText(const Exchange& exchange, bool binary) {
 
 } // namespace
 
+/// Two of which REST APIs do not keep how they were written.
+std::string_view usualSpelling(std::string_view name) {
+    for (const std::string_view usual : {"Authorization", "User-Agent"})
+        if (equalsIgnoringCase(name, usual))
+            return usual;
+    return name;
+}
+
 Pairs headersOf(const Exchange& exchange) {
     const bool rest = exchange.api->kind == ApiKind::Rest;
     const Fields& fields = exchange.request.fields;
@@ -177,7 +185,8 @@ Pairs headersOf(const Exchange& exchange) {
             equalsIgnoringCase(field.name, "X-Forwarded-Port") ||
             equalsIgnoringCase(field.name, "X-Forwarded-For"))
             continue;
-        headers.emplace_back(firstSpelling(headers, field.name), validUtf8(field.value));
+        const std::string_view name = rest ? usualSpelling(field.name) : field.name;
+        headers.emplace_back(firstSpelling(headers, name), validUtf8(field.value));
     }
     const auto before = fields.find("X-Forwarded-For");
     headers.emplace_back("X-Amzn-Trace-Id", exchange.traceId);

@@ -1,6 +1,7 @@
 #include "engine/sources/http/Exchange.h"
 
 #include "engine/base/Base64.h"
+#include "engine/base/Utf8.h"
 
 #include <algorithm>
 #include <array>
@@ -56,6 +57,14 @@ std::optional<std::string> handled(std::string body, bool binary, std::string_vi
     if (!binary && handling == "CONVERT_TO_BINARY")
         return base64Decoded(body);
     return body;
+}
+
+std::optional<std::string> handledAnswer(std::string body, bool binary, bool wantsBinary,
+                                         std::string_view handling) {
+    const bool toBinary = handling.empty() ? wantsBinary : handling == "CONVERT_TO_BINARY";
+    if (binary)
+        return toBinary ? std::move(body) : base64(body);
+    return toBinary ? base64Decoded(body) : validUtf8(body);
 }
 
 bool isBinary(const Exchange& exchange) {

@@ -75,6 +75,10 @@ bool isMediaTypeOf(const std::vector<std::string>& types, std::string_view conte
 /// no base64
 /// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-payload-encodings-workflow.html).
 std::optional<std::string> handled(std::string body, bool binary, std::string_view handling);
+/// An integration's answer likewise; `wantsBinary` where the client accepts one of the API's binary
+/// types in the first place. What is neither wanted nor said to be binary is text.
+std::optional<std::string> handledAnswer(std::string body, bool binary, bool wantsBinary,
+                                         std::string_view handling);
 /// Whether the body of the request goes into an event as base64.
 bool isBinary(const Exchange& exchange);
 

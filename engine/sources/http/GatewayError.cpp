@@ -242,12 +242,19 @@ Response answerTo(GatewayError error, const Exchange& exchange, std::string_view
     return response;
 }
 
+/// Whether an answer of a REST API names its trace.
+bool isTraced(const Exchange& exchange) {
+    const auto type = exchange.route ? exchange.route->integration.type : Integration::Type::Mock;
+    return type != Integration::Type::Mock && type != Integration::Type::HttpProxy;
+}
+
 void addOwnHeaders(const Exchange& exchange, Response& response) {
     switch (exchange.api->kind) {
     case ApiKind::Rest:
         response.fields.add("x-amzn-RequestId", exchange.requestId);
         response.fields.add("x-amz-apigw-id", exchange.extendedId);
-        if (response.status < 400 || response.fields.find("X-Amzn-Trace-Id"))
+        if ((response.status < 400 && isTraced(exchange)) ||
+            response.fields.find("X-Amzn-Trace-Id"))
             response.fields.set("X-Amzn-Trace-Id", exchange.traceId);
         break;
     case ApiKind::Http:

@@ -1,11 +1,13 @@
 #include "engine/sources/http/IntegrationRequest.h"
 
+#include "engine/base/Utf8.h"
 #include "engine/sources/http/ParameterValue.h"
 #include "engine/template/JsonAccess.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cctype>
 
 namespace json = boost::json;
@@ -51,6 +53,22 @@ Mapped mappedParameters(const Exchange& exchange, const Overrides& overrides) {
     over(overrides.query, mapped.query);
     over(overrides.path, mapped.path);
     return mapped;
+}
+
+/// Whether a REST API hands a header of the client on to another server: not what is about the
+/// connection to itself
+/// (https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-known-issues.html).
+bool isPassedOn(std::string_view name) {
+    static constexpr std::array<std::string_view, 16> own{"Connection",       "Content-Encoding",
+                                                          "Content-Length",   "Content-MD5",
+                                                          "Expect",           "Host",
+                                                          "Max-Forwards",     "Proxy-Authenticate",
+                                                          "Server",           "TE",
+                                                          "Trailer",          "Transfer-Encoding",
+                                                          "Upgrade",          "Via",
+                                                          "WWW-Authenticate", "X-Amzn-Trace-Id"};
+    return std::none_of(own.begin(), own.end(),
+                        [name](std::string_view one) { return equalsIgnoringCase(one, name); });
 }
 
 /// The integration's; with "ANY" that of the request.
@@ -251,14 +269,22 @@ std::string templateKey(const Exchange& exchange) {
 
 std::variant<std::string, GatewayError> mappedBody(const Exchange& exchange, Overrides& overrides) {
     const json::object& details = exchange.route->integration.details;
-    auto body =
-        handled(exchange.request.body, isBinary(exchange), textAt(details, "contentHandling"));
+    const std::string handling = textAt(details, "contentHandling");
+    const bool isRest = exchange.api->kind == ApiKind::Rest;
+    const bool cameBinary = isBinary(exchange);
+    auto body = handled(exchange.request.body, cameBinary, handling);
     if (!body)
-        return GatewayError::BadRequestBody;
+        return isRest ? GatewayError::ApiConfiguration : GatewayError::BadRequestBody;
+    const bool isBytes = handling == "CONVERT_TO_BINARY" || (cameBinary && handling.empty());
+    if (isRest && !isBytes)
+        body = validUtf8(*body);
     const auto* templates = objectAt(details, "requestTemplates");
     const std::string type = templateKey(exchange);
     const json::value* text = templates ? templates->if_contains(type) : nullptr;
     text = templates && !text ? templates->if_contains("$default") : text;
+    // Templates take texts only.
+    if (text && isRest && isBytes && !body->empty())
+        return GatewayError::ApiConfiguration;
     if (text) {
         auto rendered =
             renderMapping(textAt(*templates, templates->contains(type) ? type : "$default"),
@@ -293,8 +319,10 @@ std::optional<Outgoing> serverRequest(const Exchange& exchange, std::string body
                  {methodOf(exchange, exchange.request.method), {}, {}, std::move(body)}};
     if (proxy) {
         for (std::size_t i = 0; i < exchange.request.fields.count(); ++i)
-            out.request.fields.add(exchange.request.fields.at(i).name,
-                                   exchange.request.fields.at(i).value);
+            if (exchange.api->kind != ApiKind::Rest ||
+                isPassedOn(exchange.request.fields.at(i).name))
+                out.request.fields.add(exchange.request.fields.at(i).name,
+                                       exchange.request.fields.at(i).value);
         if (const auto query = exchange.request.query(); !query.empty())
             out.url.target +=
                 (out.url.target.find('?') == std::string::npos ? "?" : "&") + std::string{query};
@@ -304,8 +332,10 @@ std::optional<Outgoing> serverRequest(const Exchange& exchange, std::string body
         out.request.fields.set("Accept", "application/json");
         out.request.fields.set("User-Agent", "AmazonAPIGateway_" + exchange.api->id);
     }
-    if (exchange.api->kind == ApiKind::Rest)
+    if (exchange.api->kind == ApiKind::Rest) {
         out.request.fields.set("x-amzn-apigateway-api-id", exchange.api->id);
+        out.request.fields.set("X-Amzn-Trace-Id", exchange.traceId);
+    }
     addHeaders(mapped.headers, out.request);
     addQuery(mapped.query, out.url.target);
     return out;

@@ -76,6 +76,12 @@ void addParameters(const Exchange& exchange, const Returned& returned, const jso
     }
 }
 
+/// Whether the first type that the client accepts is one of the API's binary ones.
+bool acceptsBinary(const Exchange& exchange) {
+    const std::string_view accept = exchange.request.fields.valueOr("Accept", "application/json");
+    return isMediaTypeOf(exchange.api->binaryMediaTypes, accept.substr(0, accept.find(',')));
+}
+
 /// The template for what the client accepts, else that for JSON, else the first.
 const json::key_value_pair* templateFor(const Exchange& exchange, const json::object& mapping) {
     const auto* templates = objectAt(mapping, "responseTemplates");
@@ -95,8 +101,11 @@ std::optional<Response> mappedResponse(const Exchange& exchange, const Returned&
     if (!mapping && !exchange.socket)
         return {};
     const std::string type{returned.fields.valueOr("Content-Type", "application/json")};
-    auto body = handled(returned.body, isMediaTypeOf(exchange.api->binaryMediaTypes, type),
-                        mapping ? textAt(*mapping, "contentHandling") : std::string{});
+    const std::string handling = mapping ? textAt(*mapping, "contentHandling") : std::string{};
+    const bool isBytes = isMediaTypeOf(exchange.api->binaryMediaTypes, type);
+    const bool wantsBytes = acceptsBinary(exchange);
+    auto body = exchange.socket ? handled(returned.body, isBytes, handling)
+                                : handledAnswer(returned.body, isBytes, wantsBytes, handling);
     if (!body)
         return {};
     Response response;
@@ -113,6 +122,10 @@ std::optional<Response> mappedResponse(const Exchange& exchange, const Returned&
             tmpl::textAt(*objectAt(*mapping, "responseTemplates"), text->key())};
         // An empty template lets the body through.
         if (!written.empty()) {
+            // Templates take texts only.
+            const bool isText = handling.empty() ? !wantsBytes : handling != "CONVERT_TO_BINARY";
+            if (!isText && !exchange.socket && !response.body.empty())
+                return {};
             auto rendered = renderMapping(written, exchange, response.body, overrides);
             if (!rendered)
                 return {};

@@ -60,6 +60,7 @@ class tst_Template : public QObject {
         QCOMPARE(rendered("#set($m = {\"a\": [1, 2], 'b': true})$m.a[1]$m.b"),
                  std::string{"2true"});
         QCOMPARE(rendered("#set($x.y.z = 1)$x.y.z"), std::string{"1"});
+        QCOMPARE(rendered("#set($k = 'b c')#set($x[$k]['d'] = 2)$x['b c'].d"), std::string{"2"});
     }
     void conditionsChoose_data() {
         QTest::addColumn<QString>("condition");
@@ -111,6 +112,16 @@ class tst_Template : public QObject {
     void endlessWorkEnds() {
         const std::string loop = "#foreach($i in [1..1000])";
         QCOMPARE(rendered(loop + loop + loop + "$i#end#end#end"), std::string{"!Velocity.Endless"});
+    }
+    void whatIsNotThereIsNothing() {
+        QCOMPARE(rendered("#set($a = $none.x)[$a]#if($none == \"\")empty#end"),
+                 std::string{"[]empty"});
+    }
+    void listsAreWrittenAsJsonAndMapsAsJavaDoes() {
+        QCOMPARE(rendered("$a", "{\"a\": {\"b\": [{\"c\": 1}]}}"), std::string{"{b=[{\"c\":1}]}"});
+    }
+    void quotesOfARegularExpressionAreThemselves() {
+        QCOMPARE(rendered("$a.replaceAll(\"\\'\", '_')", "{\"a\": \"it's\"}"), std::string{"it_s"});
     }
     void divisionByNothingIsNothing() { QCOMPARE(rendered("#set($a = 1 / 0)$!a"), std::string{}); }
 };

@@ -44,6 +44,16 @@ class tst_Integrations : public QObject {
     }
 
   private slots:
+    void templatesSeeWhatOthersHaveSet() {
+        Overrides overrides;
+        const auto exchange = test::exchangeOf(api({{"type", "aws"}}), request());
+        const auto render = [&](const char* text) {
+            return renderMapping(text, exchange, "", overrides).value_or("failed");
+        };
+        QCOMPARE(render("#set($k = 'a')#set($context.requestOverride.querystring[$k] = 'b')"),
+                 std::string{});
+        QCOMPARE(render("$context.requestOverride.querystring.a $input.body"), std::string{"b {}"});
+    }
     void templatesSeeTheRequest() {
         QCOMPARE(body(withTemplate("$input.json('$.n') $input.path('$.t') $input.params('id')")),
                  std::string{"1 it's 7"});
@@ -117,8 +127,37 @@ class tst_Integrations : public QObject {
         QVERIFY(!handled("*", false, "CONVERT_TO_BINARY"));
         json::object details = withTemplate("[$input.body]");
         details["contentHandling"] = "CONVERT_TO_BINARY";
-        QCOMPARE(body(details, request("aGk=")), std::string{"[hi]"});
+        // Templates take texts only.
+        QCOMPARE(body(details, request("aGk=")), std::string{"refused"});
+        details.erase("requestTemplates");
+        QCOMPARE(body(details, request("aGk=")), std::string{"hi"});
         QCOMPARE(body(details, request("*")), std::string{"refused"});
+        details.erase("contentHandling");
+        QCOMPARE(body(details, request("a\xff")), std::string{"a\xef\xbf\xbd"});
+    }
+    void answersAreHandledAsTheClientAccepts() {
+        using Body = std::optional<std::string>;
+        QCOMPARE(handledAnswer("\xff", true, true, ""), Body{"\xff"});
+        QCOMPARE(handledAnswer("\xff", true, false, ""), Body{"/w=="});
+        QCOMPARE(handledAnswer("/w==", false, true, ""), Body{"\xff"});
+        QCOMPARE(handledAnswer("text", false, false, ""), Body{"text"});
+        QCOMPARE(handledAnswer("\xff", false, false, ""), Body{"\xef\xbf\xbd"});
+        QCOMPARE(handledAnswer("\xff", true, true, "CONVERT_TO_TEXT"), Body{"/w=="});
+        QVERIFY(!handledAnswer("*", false, false, "CONVERT_TO_BINARY"));
+    }
+    void aServerIsToldWhoAsksAndNothingOfTheConnection() {
+        auto asked = request();
+        asked.fields.add("Via", "proxy");
+        asked.fields.add("Accept", "text/css");
+        const auto exchange = test::exchangeOf(
+            api({{"type", "http_proxy"}, {"httpMethod", "ANY"}, {"uri", "http://example.com/a"}}),
+            asked);
+        const auto out = serverRequest(exchange, "", {});
+        QVERIFY(out);
+        QCOMPARE(out->request.method, exchange.request.method);
+        QVERIFY(!out->request.fields.find("Via"));
+        QVERIFY(out->request.fields.find("Accept") == "text/css");
+        QVERIFY(out->request.fields.find("x-amzn-apigateway-api-id") == exchange.api->id);
     }
     void servicesAreAskedToAnswerInJson() {
         const json::object details{
@@ -243,6 +282,13 @@ class tst_Integrations : public QObject {
         QVERIFY(response);
         QCOMPARE(response->status, 410);
         QCOMPARE(response->body, std::string{"gone"});
+        // As tools write it.
+        details["requestTemplates"] = {{"application/json", "{ statusCode: 200 }"}};
+        answer = mockAnswer(test::exchangeOf(api(details), request()));
+        QVERIFY(std::holds_alternative<Response>(answer));
+        details["requestTemplates"] = {{"application/json", "{ statusCode: many }"}};
+        answer = mockAnswer(test::exchangeOf(api(details), request()));
+        QVERIFY(std::holds_alternative<GatewayError>(answer));
         details["requestTemplates"] = json::object{};
         answer = mockAnswer(test::exchangeOf(api(details), request("")));
         QVERIFY(std::holds_alternative<GatewayError>(answer));
