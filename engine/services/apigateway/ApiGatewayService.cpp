@@ -81,7 +81,7 @@ const Operation* operationOf(const http::Request& request, const std::vector<std
           methodOperations(), integrationOperations(), modelOperations(), validatorOperations(),
           authorizerOperations(), gatewayResponseOperations(), documentationOperations(),
           deploymentOperations(), stageOperations(), keyOperations(), usagePlanOperations(),
-          vpcLinkOperations()})
+          vpcLinkOperations(), domainOperations(), accountOperations()})
         for (const Operation& operation : operations)
             if (fits(operation, request, parts, names))
                 return &operation;

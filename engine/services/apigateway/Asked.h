@@ -61,6 +61,8 @@ std::span<const Operation> stageOperations();
 std::span<const Operation> keyOperations();
 std::span<const Operation> usagePlanOperations();
 std::span<const Operation> vpcLinkOperations();
+std::span<const Operation> domainOperations();
+std::span<const Operation> accountOperations();
 std::span<const Operation> definitionOperations();
 
 /// API Gateway's errors, in its words.

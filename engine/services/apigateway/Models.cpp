@@ -76,8 +76,11 @@ Result<json::value> getModel(Store& store, const Asked& asked) {
 
 Result<json::value> updateModel(Store& store, const Asked& asked) {
     std::string words;
-    return updatePart(store, asked, kindFor(words, asked),
-                      [](json::object& model) { return checkSchema(model); });
+    return updatePart(store, asked, kindFor(words, asked), [](json::object& model) {
+        if (textOf(model, "description").empty())
+            model.erase("description");
+        return checkSchema(model);
+    });
 }
 
 /// "/pets/GET" of a method whose requests have to fit the model; empty where there is none.

@@ -124,7 +124,9 @@ void apply(json::object& thing, const PatchOperation& operation, const PatchRule
         return applyToList(*owner, path.back(), operation);
     const bool removes = operation.op == "remove";
     if (!isKeyed(rule.kind)) {
-        if (removes || (!operation.value && rule.kind != Kind::Flag))
+        const bool isNumber = rule.kind == Kind::Integer || rule.kind == Kind::Number;
+        if (removes || (!operation.value && rule.kind != Kind::Flag) ||
+            (isNumber && operation.text().empty()))
             owner->erase(path.back());
         else
             (*owner)[path.back()] = valueOf(operation.text(), rule.kind);

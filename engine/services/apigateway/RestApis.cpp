@@ -1,6 +1,7 @@
 #include "engine/services/apigateway/RestApis.h"
 
 #include "engine/services/apigateway/Asked.h"
+#include "engine/services/apigateway/Keys.h"
 #include "engine/services/apigateway/Patch.h"
 #include "engine/services/apigateway/Store.h"
 #include "engine/services/wire/Parameters.h"
@@ -134,7 +135,9 @@ Result<json::value> createRestApi(Store& store, const Asked& asked) {
 
 Result<json::value> getRestApis(Store& store, const Asked& asked) {
     json::array items;
-    for (const auto& [id, api] : store.apis.all())
+    auto apis = newestFirst(store.apis);
+    std::reverse(apis.begin(), apis.end());
+    for (const json::object& api : apis)
         items.push_back(shown(api));
     return listed(asked, std::move(items));
 }
@@ -245,7 +248,9 @@ Result<json::object> newRestApi(const Store& store, const json::object& body) {
     auto endpoint = endpointOf(body);
     if (!endpoint)
         return endpoint.error();
-    json::object api{{"id", store.newId()}, {"createdDate", store.now()}};
+    json::object api{{"id", store.newId()},
+                     {"createdDate", store.now()},
+                     {".order", newestOrder(store.apis) + 1}};
     const std::string from = textOf(body, "cloneFrom");
     if (!from.empty()) {
         auto cloned = store.api(from, badRequest("Invalid API identifier specified"));

@@ -30,6 +30,8 @@ Store::Store(std::unique_ptr<store::Documents> documents, const Clock& clock)
     , keys{*documents, "key"}
     , plans{*documents, "plan"}
     , vpcLinks{*documents, "vpcLink"}
+    , domains{*documents, "domain"}
+    , settings{*documents, "setting"}
     , m_documents{std::move(documents)}
     , m_clock{clock} {}
 

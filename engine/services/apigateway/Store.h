@@ -49,6 +49,10 @@ class Store {
     /// With the ids of their keys in ".keys".
     Things plans;
     Things vpcLinks;
+    /// By name, with what stands below them in ".mappings", by base path.
+    Things domains;
+    /// "account": what is the same for all APIs.
+    Things settings;
 
   private:
     std::unique_ptr<store::Documents> m_documents;

@@ -1,5 +1,7 @@
 #include "engine/sources/http/GatewayError.h"
 
+#include "engine/base/Ids.h"
+
 #include <boost/json.hpp>
 #include <fmt/format.h>
 
@@ -220,6 +222,19 @@ std::string socketBody(const Exchange& exchange, std::string_view message) {
                      {"requestId", exchange.extendedId}});
 }
 
+/// The trace with the part of it that the gateway is.
+std::string traceOf(const Exchange& exchange) {
+    const bool isWhole = exchange.log || exchange.traceId.find("Parent=") != std::string::npos;
+    return isWhole ? exchange.traceId
+                   : fmt::format("{};Parent={};Sampled=0", exchange.traceId, newHexId(16));
+}
+
+/// Whether an answer of a REST API names its trace.
+bool isTraced(const Exchange& exchange) {
+    const auto type = exchange.route ? exchange.route->integration.type : Integration::Type::Mock;
+    return type != Integration::Type::Mock && type != Integration::Type::HttpProxy;
+}
+
 } // namespace
 
 Response answerTo(GatewayError error, const Exchange& exchange, std::string_view message) {
@@ -242,12 +257,6 @@ Response answerTo(GatewayError error, const Exchange& exchange, std::string_view
     return response;
 }
 
-/// Whether an answer of a REST API names its trace.
-bool isTraced(const Exchange& exchange) {
-    const auto type = exchange.route ? exchange.route->integration.type : Integration::Type::Mock;
-    return type != Integration::Type::Mock && type != Integration::Type::HttpProxy;
-}
-
 void addOwnHeaders(const Exchange& exchange, Response& response) {
     switch (exchange.api->kind) {
     case ApiKind::Rest:
@@ -255,7 +264,7 @@ void addOwnHeaders(const Exchange& exchange, Response& response) {
         response.fields.add("x-amz-apigw-id", exchange.extendedId);
         if ((response.status < 400 && isTraced(exchange)) ||
             response.fields.find("X-Amzn-Trace-Id"))
-            response.fields.set("X-Amzn-Trace-Id", exchange.traceId);
+            response.fields.set("X-Amzn-Trace-Id", traceOf(exchange));
         break;
     case ApiKind::Http:
         response.fields.add("Apigw-Requestid", exchange.extendedId);

@@ -49,9 +49,9 @@ Mapped mappedParameters(const Exchange& exchange, const Overrides& overrides) {
         for (const auto& [name, value] : from)
             to[name] = value;
     };
-    over(overrides.headers, mapped.headers);
-    over(overrides.query, mapped.query);
-    over(overrides.path, mapped.path);
+    over(overrides.headers(), mapped.headers);
+    over(overrides.query(), mapped.query);
+    over(overrides.path(), mapped.path);
     return mapped;
 }
 

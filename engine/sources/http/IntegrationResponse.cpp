@@ -134,9 +134,9 @@ std::optional<Response> mappedResponse(const Exchange& exchange, const Returned&
         response.fields.set("Content-Type", text->key());
     }
     addParameters(exchange, returned, *mapping, response);
-    for (const auto& [name, value] : overrides.responseHeaders)
+    for (const auto& [name, value] : overrides.responseHeaders())
         response.fields.set(name, value);
-    response.status = overrides.status.value_or(response.status);
+    response.status = overrides.status().value_or(response.status);
     return response;
 }
 

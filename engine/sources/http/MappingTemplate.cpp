@@ -167,36 +167,33 @@ class Input final : public velocity::Object {
     std::optional<json::value> m_document;
 };
 
-Value valueOf(const std::map<std::string, std::string>& texts) {
-    const Value map = Value::map();
-    for (const auto& [name, text] : texts)
-        map.put(name, text);
-    return map;
-}
-
-/// What a template before this one has set is there.
 Value contextOf(const Exchange& exchange, const Overrides& overrides) {
     json::object context =
         exchange.socket ? requestContextOf(exchange) : requestContextV1(exchange);
     context["isCanaryRequest"] = exchange.stage->isCanary;
     const Value value = Value::of(context);
-    value.put("requestOverride", Value::map({{"header", valueOf(overrides.headers)},
-                                             {"querystring", valueOf(overrides.query)},
-                                             {"path", valueOf(overrides.path)}}));
-    value.put("responseOverride", Value::map());
+    value.put("requestOverride", overrides.request);
+    value.put("responseOverride", overrides.response);
     return value;
-}
-
-void take(const Value& from, std::map<std::string, std::string>& to) {
-    if (const Entries* entries = from.ifMap())
-        for (const auto& [name, value] : *entries)
-            to[name] = value.text();
 }
 
 } // namespace
 
+Overrides::Texts Overrides::textsIn(const Value& map) {
+    Texts texts;
+    if (const Entries* entries = map.ifMap())
+        for (const auto& [name, value] : *entries)
+            texts[name] = value.text();
+    return texts;
+}
+
+std::optional<int> Overrides::status() const {
+    const Value status = response.at("status");
+    return status.isNull() ? std::nullopt : std::optional{std::atoi(status.text().c_str())};
+}
+
 Result<std::string> renderMapping(const std::string& text, const Exchange& exchange,
-                                  const std::string& body, Overrides& overrides) {
+                                  const std::string& body, const Overrides& overrides) {
     Value stage = Value::map();
     for (const auto& [name, value] : exchange.stage->variables)
         stage.put(name, value);
@@ -205,15 +202,7 @@ Result<std::string> renderMapping(const std::string& text, const Exchange& excha
                                         {"util", Value{std::make_shared<Utilities>()}},
                                         {"context", context},
                                         {"stageVariables", stage}});
-    auto rendered = velocity::render(text, variables);
-    const Value request = context.at("requestOverride"), response = context.at("responseOverride");
-    take(request.at("header"), overrides.headers);
-    take(request.at("querystring"), overrides.query);
-    take(request.at("path"), overrides.path);
-    take(response.at("header"), overrides.responseHeaders);
-    if (const Value status = response.at("status"); !status.isNull())
-        overrides.status = std::atoi(status.text().c_str());
-    return rendered;
+    return velocity::render(text, variables);
 }
 
 } // namespace lathe::sources::http

@@ -38,7 +38,7 @@ void logRequest(const Exchange& exchange) {
 }
 
 /// Without what the gateway says of a request that has come over HTTP.
-Response shownAnswer(const Exchange& exchange, Response response) {
+Response shownAnswer(const Exchange& exchange, Response response, bool failed) {
     const bool isMock = exchange.route->integration.type == Integration::Type::Mock;
     Response shown;
     shown.status = response.status;
@@ -49,7 +49,8 @@ Response shownAnswer(const Exchange& exchange, Response response) {
         const auto field = response.fields.at(i);
         if (!equalsIgnoringCase(field.name, "x-amzn-RequestId") &&
             !equalsIgnoringCase(field.name, "x-amz-apigw-id") &&
-            !equalsIgnoringCase(field.name, "X-Amzn-Trace-Id"))
+            !equalsIgnoringCase(field.name, "X-Amzn-Trace-Id") &&
+            !(failed && equalsIgnoringCase(field.name, "Content-Type")))
             shown.fields.add(field.name, field.value);
     }
     return shown;
@@ -91,7 +92,7 @@ void testMethod(Gateway& gateway, const Clock& clock, MethodTest test, Exchange 
     const auto begun = clock.steady();
     gateway.test(std::move(exchange), [&clock, begun, done](const Exchange& tested,
                                                             Response response, bool failed) {
-        Response shown = shownAnswer(tested, std::move(response));
+        Response shown = shownAnswer(tested, std::move(response), failed);
         logAnswer(*tested.log, shown, failed);
         const auto latency = std::chrono::duration_cast<Milliseconds>(clock.steady() - begun);
         done({std::move(shown), tested.log->text(), latency});
