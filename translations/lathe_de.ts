@@ -4728,10 +4728,6 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <translation>Das Zertifikat {} kann nicht verwendet werden: {}.</translation>
     </message>
     <message>
-        <source>Lathe reads APIs, stages, API keys and usage plans here; they are made and changed in the template.</source>
-        <translation>Lathe liest hier APIs, Stages, API-Schlüssel und Nutzungspläne; angelegt und geändert werden sie in der Vorlage.</translation>
-    </message>
-    <message>
         <source>The secrets cannot be kept: see the engine&apos;s troubles.</source>
         <translation>Die Geheimnisse können nicht aufbewahrt werden: siehe die Störungen der Engine.</translation>
     </message>

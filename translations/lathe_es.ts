@@ -4728,10 +4728,6 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <translation>El certificado {} no se puede usar: {}.</translation>
     </message>
     <message>
-        <source>Lathe reads APIs, stages, API keys and usage plans here; they are made and changed in the template.</source>
-        <translation>Lathe lee aquí APIs, etapas, claves de API y planes de uso; se crean y cambian en la plantilla.</translation>
-    </message>
-    <message>
         <source>The secrets cannot be kept: see the engine&apos;s troubles.</source>
         <translation>Los secretos no se pueden guardar: vea los problemas del motor.</translation>
     </message>

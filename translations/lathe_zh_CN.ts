@@ -4728,10 +4728,6 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <translation>无法使用证书 {}：{}。</translation>
     </message>
     <message>
-        <source>Lathe reads APIs, stages, API keys and usage plans here; they are made and changed in the template.</source>
-        <translation>Lathe 在此读取 API、阶段、API 密钥和使用计划；它们在模板中创建和更改。</translation>
-    </message>
-    <message>
         <source>The secrets cannot be kept: see the engine&apos;s troubles.</source>
         <translation>无法保存密钥：请查看引擎的故障信息。</translation>
     </message>

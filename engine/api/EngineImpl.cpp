@@ -206,7 +206,8 @@ void Engine::Impl::makeServices() {
     m_iamMode = m_options.iamMode.value_or(keptIamMode(m_options.stateDirectory));
     m_services->setIamMode(m_iamMode);
     m_apis = std::make_unique<sources::http::Source>(sources::http::Source::Parts{
-        m_io, Clock::system(),
+        m_io,
+        Clock::system(),
         [this](model::InvocationRequest request, dispatch::Dispatcher::Accepted accepted,
                dispatch::Dispatcher::Done done, dispatch::Reply reply,
                dispatch::ResponseSink sink) {
@@ -214,13 +215,20 @@ void Engine::Impl::makeServices() {
                                  std::move(sink));
         },
         m_services->access(),
-        [this](http::Request& request) { return m_port->principalOf(request); }, apiPermissions(),
-        m_endpointUrl, [this] { return functionUrls(); },
-        [this](std::string_view api, std::string_view stage) {
-            return m_services->gateway().served(api, stage);
-        },
-        [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); }, m_tls,
-        m_options.httpPort.value_or(0), m_options.httpPort.has_value(), tellDelivery});
+        [this](http::Request& request) { return m_port->principalOf(request); },
+        apiPermissions(),
+        m_endpointUrl,
+        [this] { return functionUrls(); },
+        {[this](std::string_view api, std::string_view stage) {
+             return m_services->gateway().served(api, stage);
+         },
+         [this] { return m_services->gateway().allServed(); }},
+        [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); },
+        m_tls,
+        m_options.httpPort.value_or(0),
+        m_options.httpPort.has_value(),
+        tellDelivery});
+    m_services->gateway().setChanged([this] { listEndpoints(); });
     m_services->gateway().setTester(
         [this](sources::http::MethodTest test,
                const std::function<void(sources::http::MethodTested)>& done) {
@@ -376,8 +384,13 @@ void Engine::Impl::deploy(catalog::Deployment deployment) {
     m_dispatcher->setProject(project());
     m_services->setProject(project());
     m_apis->setProject(project());
+    listEndpoints();
+}
+
+void Engine::Impl::listEndpoints() {
+    auto endpoints = m_apis->endpoints();
     const std::lock_guard lock{m_projectMutex};
-    m_httpEndpoints = m_apis->endpoints();
+    m_httpEndpoints = std::move(endpoints);
 }
 
 void Engine::Impl::tellRuntimes(const std::vector<model::RuntimeMatch>& matches) {

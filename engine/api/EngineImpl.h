@@ -87,6 +87,8 @@ class Engine::Impl {
     Reading read(std::optional<std::string> text);
     void apply(Reading reading);
     void deploy(catalog::Deployment deployment);
+    /// What httpEndpoints() says from now on. On the io thread.
+    void listEndpoints();
     void tellProject();
     sources::http::Permissions apiPermissions();
     std::vector<sources::http::FunctionUrl> functionUrls();

@@ -176,7 +176,7 @@ http::Response ApiGatewayService::answer(const Call& call) {
         return errorOf(undone(request.method + " " + std::string{request.path()}));
     if (!m_store)
         return errorOf({"ServiceUnavailableException",
-                        Text::tr("What API Gateway has cannot be kept: see what was said of it.")});
+                        Text::verbatim("The file that APIs are kept in could not be opened.")});
     asked.document = request.body;
     asked.accept = request.fields.valueOr("Accept", "");
     asked.body = bodyOf(request);
@@ -192,6 +192,8 @@ http::Response ApiGatewayService::run(const Operation& operation, const Asked& a
     auto result = operation.run(*m_store, asked);
     if (!result)
         return errorOf(result.error());
+    if (operation.method != "GET" && m_changed)
+        m_changed();
     if (operation.method == "GET")
         m_descriptions.addTo(*result, operation.path, asked.query);
     if (!operation.givesFile)
@@ -210,12 +212,27 @@ ApiGatewayService::Served ApiGatewayService::served(std::string_view api, std::s
     const json::object* found = made ? findIn(*made, ".stages", stage) : nullptr;
     if (!found)
         return nullptr;
-    const bool isCanary = goesToCanary(*found);
-    Served& served = m_served[fmt::format("{}/{}/{}", api, stage, isCanary)];
+    return served(*made, *found, goesToCanary(*found));
+}
+
+ApiGatewayService::Served ApiGatewayService::served(const json::object& api,
+                                                    const json::object& stage, bool isCanary) {
+    Served& served =
+        m_served[fmt::format("{}/{}/{}", textOf(api, "id"), textOf(stage, "stageName"), isCanary)];
     if (!served)
-        served = std::make_shared<const sources::http::Api>(
-            servedApi(*m_store, *made, *found, isCanary));
+        served =
+            std::make_shared<const sources::http::Api>(servedApi(*m_store, api, stage, isCanary));
     return served;
+}
+
+std::vector<ApiGatewayService::Served> ApiGatewayService::allServed() {
+    std::vector<Served> all;
+    for (const auto& [id, api] :
+         m_store ? m_store->apis.all() : std::map<std::string, json::object>{})
+        if (const json::value* stages = api.if_contains(".stages"))
+            for (const auto& [name, stage] : stages->get_object())
+                all.push_back(served(api, stage.get_object(), false));
+    return all;
 }
 
 } // namespace lathe::services::apigateway

@@ -5,6 +5,7 @@
 #include "engine/services/wire/Service.h"
 #include "engine/sources/http/MethodTest.h"
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -35,11 +36,16 @@ class ApiGatewayService final : public Service {
     void setTester(sources::http::TestMethod tester) { m_tester = std::move(tester); }
     /// nullptr where there is no such API or stage.
     Served served(std::string_view api, std::string_view stage);
+    /// Every stage of every API, without canaries.
+    std::vector<Served> allServed();
+    /// Called when what is served may have changed.
+    void setChanged(std::function<void()> changed) { m_changed = std::move(changed); }
 
   private:
     Result<void> checkAccess(const Call& call) const;
     Result<sources::http::MethodTest> testOf(const Call& call,
                                              const std::vector<std::string>& names) const;
+    Served served(const boost::json::object& api, const boost::json::object& stage, bool isCanary);
     http::Response run(const Operation& operation, const Asked& asked);
 
     Surroundings m_surroundings;
@@ -50,6 +56,7 @@ class ApiGatewayService final : public Service {
     /// By API, stage and whether it is a canary; of the store as it is now.
     std::map<std::string, Served> m_served;
     sources::http::TestMethod m_tester;
+    std::function<void()> m_changed;
 };
 
 } // namespace lathe::services::apigateway

@@ -181,12 +181,9 @@ std::optional<Result<json::value>> Descriptions::find(std::string_view method,
         return {};
     auto answer = method == "GET" ? found(parts, query) : std::optional<Found>{};
     if (!answer)
-        return Error{
-            "BadRequestException",
-            Text::tr("{} is declared in the template: Lathe reads such APIs, their stages, "
-                     "API keys and usage plans here; they are made and changed in the "
-                     "template.",
-                     parts[0] == "v2" ? std::string{"/v2"} : parts[1])};
+        return badRequest(fmt::format("{} is declared in the template: it is changed there, and "
+                                      "here only APIs, stages, API keys and usage plans are read.",
+                                      parts[1]));
     if (answer->id.empty())
         return json::value{{answer->items, std::move(answer->list)}};
     for (json::value& entry : answer->list)

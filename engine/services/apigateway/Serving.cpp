@@ -78,7 +78,8 @@ sources::http::Api servedApi(const Store& store, const json::object& api, const 
     const json::value* snapshot = deployment ? deployment->if_contains(".snapshot") : nullptr;
     auto served = sources::http::apiOfParts(snapshot ? snapshot->get_object() : json::object{},
                                             stage, isCanary);
-    served.id = served.logicalId = textOf(api, "id");
+    served.id = textOf(api, "id");
+    served.logicalId = textOf(api, "name") + "/" + textOf(stage, "stageName");
     served.keys = keysOf(store, served.id, textOf(stage, "stageName"));
     return served;
 }

@@ -50,9 +50,13 @@ std::string domainOf(const Api& api, const model::Project& project, const std::s
                : fmt::format("{}.execute-api.{}.amazonaws.com", api.id, project.region);
 }
 
-model::HttpEndpoint endpointOf(const Api& api, std::uint16_t port) {
+std::string urlOf(const Api& api, std::uint16_t port) {
     const char* scheme = api.kind == ApiKind::WebSocket ? "ws" : "http";
-    model::HttpEndpoint endpoint{api.logicalId, fmt::format("{}://127.0.0.1:{}", scheme, port), {}};
+    return fmt::format("{}://127.0.0.1:{}", scheme, port);
+}
+
+model::HttpEndpoint endpointOf(const Api& api, std::string url) {
+    model::HttpEndpoint endpoint{api.logicalId, std::move(url), {}};
     for (const Route& route : api.routes) {
         const std::string function = route.integration.type == Integration::Type::LambdaProxy
                                          ? functionIn(route.integration.uri).name
@@ -139,8 +143,11 @@ std::vector<model::HttpEndpoint> Source::endpoints() const {
     for (std::size_t i = 0; i < m_declared; ++i) {
         const auto server = m_servers.find(m_apis[i]->logicalId);
         if (server != m_servers.end())
-            endpoints.push_back(endpointOf(*m_apis[i], server->second->port()));
+            endpoints.push_back(endpointOf(*m_apis[i], urlOf(*m_apis[i], server->second->port())));
     }
+    for (const SharedApi& api : m_parts.made.all ? m_parts.made.all() : std::vector<SharedApi>{})
+        endpoints.push_back(endpointOf(*api, m_parts.endpoint + std::string{apisByPath} + api->id +
+                                                 "/" + api->stages.front().name));
     return endpoints;
 }
 
@@ -188,6 +195,10 @@ void Source::pass(const SharedApi& api, std::string_view path, Request request, 
     Exchange exchange = exchangeOf(api);
     exchange.request = std::move(request);
     exchange.port = port;
+    // As the client has it, so that a function's links lead here.
+    if (const auto host = exchange.request.fields.find("Host");
+        host && api->kind != ApiKind::WebSocket)
+        exchange.domainName = *host;
     if (api->kind == ApiKind::WebSocket)
         return passToSockets(std::move(exchange), path, std::move(responder));
     m_gateway.handle(std::move(exchange), path, std::move(responder));
@@ -252,8 +263,8 @@ Source::SharedApi Source::find(std::string_view idOrName, std::string_view path)
     if (found != m_apis.end())
         return *found;
     path.remove_prefix(std::min(path.find_first_not_of('/'), path.size()));
-    return m_parts.made ? m_parts.made(idOrName, path.substr(0, path.find_first_of("/?")))
-                        : nullptr;
+    return m_parts.made.find ? m_parts.made.find(idOrName, path.substr(0, path.find_first_of("/?")))
+                             : nullptr;
 }
 
 } // namespace lathe::sources::http

@@ -22,6 +22,13 @@
 
 namespace lathe::sources::http {
 
+/// APIs that clients of API Gateway's API have made, as their stages have them.
+struct MadeApis {
+    /// By the id of the API and the name of the stage; nullptr where there is none.
+    std::function<std::shared_ptr<const Api>(std::string_view id, std::string_view stage)> find;
+    std::function<std::vector<std::shared_ptr<const Api>>()> all;
+};
+
 /// The HTTP APIs and function URLs of the project, each on a loopback port of its own; on each of
 /// these ports, and on the AWS port, also by host name (ID.execute-api.REGION.localhost,
 /// ID.lambda-url.REGION.localhost, NAME.localhost) and under /_aws/execute-api/ID. Lives on the io
@@ -41,9 +48,7 @@ class Source {
         std::string endpoint;
         /// URLs of functions that clients of the Lambda API have made.
         std::function<std::vector<FunctionUrl>()> urls;
-        /// The API of this id that a client of API Gateway's API has made, as the stage of this
-        /// name has it; nullptr where there is no such API or stage.
-        std::function<std::shared_ptr<const Api>(std::string_view id, std::string_view stage)> made;
+        MadeApis made;
         /// For the person.
         std::function<void(Error)> tellTrouble;
         /// See http::ServerOptions.
@@ -61,7 +66,7 @@ class Source {
 
     /// APIs that stay keep their ports and connections.
     void setProject(std::shared_ptr<const model::Project> project);
-    /// Those that listen, in the order of the template.
+    /// Those that listen, in the order of the template; then those that clients have made.
     std::vector<model::HttpEndpoint> endpoints() const;
 
     /// An API of the project by the name that it has on AWS ("a1b2.execute-api.us-east-1.
