@@ -61,8 +61,9 @@ void ApiCalls::send(const QString& url, const resources::HttpRequest& request) {
     http::Request wire;
     wire.method = request.method.toStdString();
     const QString path = request.path.startsWith('/') ? request.path : '/' + request.path;
-    // What a URL cannot have is written as browsers write it.
-    wire.target = QUrl{path}.toEncoded().toStdString();
+    // What a URL cannot have is written as browsers write it. Those that clients have made stand
+    // below a path.
+    wire.target = QUrl{QUrl{url}.path() + path}.toEncoded().toStdString();
     for (const auto& [name, value] : request.headers)
         wire.fields.add(name.toStdString(), value.toStdString());
     if (!request.body.isEmpty() && !wire.fields.find("Content-Type"))

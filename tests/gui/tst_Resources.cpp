@@ -1,3 +1,4 @@
+#include "app/bridge/AwsClient.h"
 #include "app/window/Docks.h"
 #include "tests/gui/WindowTest.h"
 #include "tests/support/TestMain.h"
@@ -11,6 +12,7 @@
 #include "widgets/resources/TopicPage.h"
 
 #include <QComboBox>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -128,6 +130,37 @@ class tst_Resources : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(page->statusText().startsWith("200 in "), 30'000);
         QVERIFY(page->answer()->toPlainText().contains("POST /orders"));
         m_test->picture("resources-api");
+    }
+    void anApiThatAClientHasMadeIsTriedBesideThem() {
+        app::AwsClient client;
+        client.setEndpoint(window().engine().endpointUrl());
+        const auto post = [&](const std::string& target, const std::string& body) {
+            std::optional<std::string> answer;
+            client.rest("apigateway", {"POST", target, {}, body}, this,
+                        [&](const Result<http::Response>& response) {
+                            answer = response ? response->body : std::string{};
+                        });
+            return QTest::qWaitFor([&] { return answer.has_value(); }, 20'000) ? *answer : "";
+        };
+        const std::string made =
+            post("/restapis?mode=import",
+                 "{\"openapi\": \"3.0.1\", \"info\": {\"title\": \"shop\", \"version\": \"1\"}, "
+                 "\"paths\": "
+                 "{\"/pets\": {\"get\": {\"responses\": {\"200\": {\"description\": \"pets\"}}, "
+                 "\"x-amazon-apigateway-integration\": {\"type\": \"mock\", \"requestTemplates\": "
+                 "{\"application/json\": \"{statusCode: 200}\"}, \"responses\": {\"default\": "
+                 "{\"statusCode\": \"200\", \"responseTemplates\": {\"application/json\": "
+                 "\"$context.stage $context.resourcePath\"}}}}}}}}");
+        const auto id = QJsonDocument::fromJson(QByteArray::fromStdString(made))["id"].toString();
+        QVERIFY(!id.isEmpty());
+        post("/restapis/" + id.toStdString() + "/deployments", "{\"stageName\": \"dev\"}");
+        choose(Kind::Api, "shop/dev");
+        resources::ApiPage* page = pane()->api();
+        QTRY_COMPARE(page->path()->text(), QString{"/pets"});
+        QTest::mouseClick(page->sendButton(), Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(page->statusText().startsWith("200 in "), 30'000);
+        QVERIFY(page->answer()->toPlainText().contains("dev /pets"));
+        m_test->picture("resources-made-api");
     }
     void aWebSocketApiIsTalkedTo() {
         choose(Kind::Api, "Chat");
