@@ -3,7 +3,7 @@
 #include "engine/base/Ids.h"
 #include "engine/services/apigateway/Asked.h"
 #include "engine/services/apigateway/MethodTesting.h"
-#include "engine/services/apigateway/Methods.h"
+#include "engine/services/apigateway/MethodParts.h"
 #include "engine/services/apigateway/Serving.h"
 #include "engine/services/apigateway/Shapes.h"
 
@@ -76,12 +76,16 @@ bool fits(const Operation& operation, const http::Request& request,
 
 const Operation* operationOf(const http::Request& request, const std::vector<std::string>& parts,
                              std::vector<std::string>& names) {
-    for (const auto& operations :
-         {definitionOperations(), restApiOperations(), tagOperations(), resourceOperations(),
-          methodOperations(), integrationOperations(), modelOperations(), validatorOperations(),
-          authorizerOperations(), gatewayResponseOperations(), documentationOperations(),
-          deploymentOperations(), stageOperations(), keyOperations(), usagePlanOperations(),
-          vpcLinkOperations(), domainOperations(), accountOperations()})
+    for (const auto& operations : {definitionOperations(),    restApiOperations(),
+                                   tagOperations(),           resourceOperations(),
+                                   methodOperations(),        methodResponseOperations(),
+                                   integrationOperations(),   integrationResponseOperations(),
+                                   modelOperations(),         validatorOperations(),
+                                   authorizerOperations(),    gatewayResponseOperations(),
+                                   documentationOperations(), deploymentOperations(),
+                                   stageOperations(),         keyOperations(),
+                                   usagePlanOperations(),     vpcLinkOperations(),
+                                   domainOperations(),        accountOperations()})
         for (const Operation& operation : operations)
             if (fits(operation, request, parts, names))
                 return &operation;
@@ -156,8 +160,8 @@ ApiGatewayService::testOf(const Call& call, const std::vector<std::string>& name
     const json::object body = bodyOf(call.request);
     if (auto fine = checkShapes(body); !fine)
         return fine.error();
-    auto method = methodIn(api, names[1], names[2]);
-    const bool isAny = !method && methodIn(api, names[1], "ANY");
+    auto method = methodOf(api, Asked{names, {}});
+    const bool isAny = !method && methodOf(api, Asked{{names[0], names[1], "ANY"}, {}});
     if (!method && !isAny)
         return method.error();
     return methodTest(api, names[1], isAny ? "ANY" : names[2], names[2], body);

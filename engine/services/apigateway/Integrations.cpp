@@ -1,47 +1,18 @@
-#include "engine/services/apigateway/Asked.h"
-#include "engine/services/apigateway/Methods.h"
+#include "engine/services/apigateway/Mappings.h"
+#include "engine/services/apigateway/MethodParts.h"
 #include "engine/services/apigateway/Patch.h"
-#include "engine/services/apigateway/Shapes.h"
-#include "engine/services/apigateway/Store.h"
-
-#include <fmt/format.h>
+#include "engine/services/wire/Things.h"
 
 #include <algorithm>
 #include <array>
+#include <string>
+#include <vector>
 
 namespace json = boost::json;
 
 namespace lathe::services::apigateway {
 
 namespace {
-
-/// Of maps that may have texts only.
-Result<void> checkTexts(const json::object& body, std::string_view member) {
-    const json::value* map = body.if_contains(member);
-    for (const auto& [name, value] : map && map->is_object() ? map->get_object() : json::object{})
-        if (value.is_bool() || value.is_number())
-            return noString(value);
-    return {};
-}
-
-/// "method.request.header.X", "'static'", "context.requestId", "stageVariables.name"...
-bool isMappingExpression(std::string_view text) {
-    if (text.size() >= 2 && text.starts_with('\'') && text.ends_with('\''))
-        return true;
-    static constexpr std::array<std::string_view, 5> sources{"method.request.", "method.response.",
-                                                             "integration.response.", "context.",
-                                                             "stageVariables."};
-    return std::any_of(sources.begin(), sources.end(),
-                       [text](std::string_view source) { return text.starts_with(source); });
-}
-
-Result<void> checkMappings(const json::object& body, std::string_view member) {
-    const json::value* map = body.if_contains(member);
-    for (const auto& [name, value] : map && map->is_object() ? map->get_object() : json::object{})
-        if (value.is_string() && !isMappingExpression(value.get_string()))
-            return invalidMapping(value.get_string());
-    return {};
-}
 
 /// "arn:aws:apigateway:us-east-1:lambda:path/..."
 Result<void> checkArn(const std::string& uri, bool isProxy) {
@@ -97,17 +68,7 @@ Result<void> checkInput(const json::object& body) {
     return checkMappings(body, "requestParameters");
 }
 
-Result<json::value> putIntegration(Store& store, const Asked& asked) {
-    auto api = store.api(asked.names[0], noResource());
-    if (!api)
-        return api.error();
-    if (auto fine = checkType(asked.body); !fine)
-        return fine.error();
-    auto method = methodIn(*api, asked.names[1], asked.names[2]);
-    if (!method)
-        return method.error();
-    if (auto fine = checkInput(asked.body); !fine)
-        return fine.error();
+json::object newIntegration(const Asked& asked) {
     json::object integration{{"passthroughBehavior", "WHEN_NO_MATCH"},
                              {"timeoutInMillis", 29'000},
                              {"cacheNamespace", asked.names[1]},
@@ -123,30 +84,30 @@ Result<json::value> putIntegration(Store& store, const Asked& asked) {
     if (type == "MOCK")
         for (const char* member : {"uri", "httpMethod", "connectionType"})
             integration.erase(member);
-    (**method)["methodIntegration"] = integration;
-    store.put(*api);
     return integration;
 }
 
+Result<json::value> putIntegration(Store& store, const Asked& asked) {
+    if (auto fine = checkType(asked.body); !fine)
+        return fine.error();
+    const auto change = [&](json::object&, json::object& method) -> Result<json::value> {
+        if (auto fine = checkInput(asked.body); !fine)
+            return fine.error();
+        return method["methodIntegration"] = newIntegration(asked);
+    };
+    return changeFound(store, asked, methodOf, change);
+}
+
 Result<json::value> getIntegration(Store& store, const Asked& asked) {
-    auto api = store.api(asked.names[0], noResource());
-    if (!api)
-        return api.error();
-    auto integration = integrationIn(*api, asked.names[1], asked.names[2]);
-    if (!integration)
-        return integration.error();
-    return **integration;
+    return readFound(store, asked, integrationOf);
 }
 
 Result<json::value> deleteIntegration(Store& store, const Asked& asked) {
-    auto api = store.api(asked.names[0], noResource());
-    if (!api)
-        return api.error();
-    if (auto integration = integrationIn(*api, asked.names[1], asked.names[2]); !integration)
-        return integration.error();
-    (**methodIn(*api, asked.names[1], asked.names[2])).erase("methodIntegration");
-    store.put(*api);
-    return nullptr;
+    return changeFound(store, asked, integrationOf,
+                       [&](json::object& api, json::object&) -> Result<json::value> {
+                           (**methodOf(api, asked)).erase("methodIntegration");
+                           return nullptr;
+                       });
 }
 
 constexpr std::array<PatchRule, 14> integrationRules{{
@@ -170,142 +131,25 @@ Result<json::value> updateIntegration(Store& store, const Asked& asked) {
     const auto operations = patchesOf(asked.body, "updateIntegrationInput");
     if (!operations)
         return operations.error();
-    auto api = store.api(asked.names[0], noResource());
-    if (!api)
-        return api.error();
-    auto integration = integrationIn(*api, asked.names[1], asked.names[2]);
-    if (!integration)
-        return integration.error();
-    if (auto fine = patch(**integration, *operations, integrationRules, invalidPath); !fine)
-        return fine.error();
-    if (!(*integration)->contains("cacheKeyParameters"))
-        (**integration)["cacheKeyParameters"] = json::array{};
-    if (auto fine = checkTarget(**integration); !fine)
-        return fine.error();
-    store.put(*api);
-    return **integration;
-}
-
-/// Media types have a slash; empty templates are none.
-Result<void> readTemplates(json::object& response) {
-    json::value* templates = response.if_contains("responseTemplates");
-    if (!templates || !templates->is_object())
-        return {};
-    if (auto fine = checkTexts(response, "responseTemplates"); !fine)
-        return fine.error();
-    for (auto& [type, text] : templates->get_object()) {
-        if (std::string_view{type}.find('/') == std::string_view::npos)
-            return badRequest(
-                fmt::format("Validation Result: warnings : [], errors : [Invalid content type "
-                            "specified: {}]",
-                            std::string_view{type}));
-        if (text.is_string() && text.get_string().empty())
-            text = nullptr;
-    }
-    return {};
-}
-
-Result<json::value> putIntegrationResponse(Store& store, const Asked& asked) {
-    if (auto fine = checkStatusCode(asked.names[3]); !fine)
-        return fine.error();
-    auto api = store.api(asked.names[0], noResource());
-    if (!api)
-        return api.error();
-    auto integration = integrationIn(*api, asked.names[1], asked.names[2]);
-    if (!integration)
-        return integration.error();
-    json::object response{{"statusCode", asked.names[3]}};
-    take(response, asked.body,
-         {"selectionPattern", "responseParameters", "responseTemplates", "contentHandling"});
-    if (auto fine = readTemplates(response); !fine)
-        return fine.error();
-    if (auto fine = checkTexts(response, "responseParameters"); !fine)
-        return fine.error();
-    if (auto fine = checkMappings(response, "responseParameters"); !fine)
-        return fine.error();
-    objectIn(**integration, "integrationResponses")[asked.names[3]] = response;
-    store.put(*api);
-    return response;
-}
-
-Result<json::object*> integrationResponseIn(json::object& api, const Asked& asked) {
-    auto integration = integrationIn(api, asked.names[1], asked.names[2]);
-    if (!integration)
-        return integration.error();
-    return responseIn(**integration, "integrationResponses", asked.names[3]);
-}
-
-Result<json::value> getIntegrationResponse(Store& store, const Asked& asked) {
-    if (auto fine = checkStatusCode(asked.names[3]); !fine)
-        return fine.error();
-    auto api = store.api(asked.names[0], noResource());
-    if (!api)
-        return api.error();
-    auto response = integrationResponseIn(*api, asked);
-    if (!response)
-        return response.error();
-    return **response;
-}
-
-Result<json::value> deleteIntegrationResponse(Store& store, const Asked& asked) {
-    auto api = store.api(asked.names[0], noResource());
-    if (!api)
-        return api.error();
-    if (auto resource = resourceIn(*api, asked.names[1]); !resource)
-        return resource.error();
-    auto integration = integrationIn(*api, asked.names[1], asked.names[2]);
-    // Here a method that is not there is told as its integration.
-    if (!integration)
-        return notFound("Invalid Integration identifier specified");
-    if (auto response = responseIn(**integration, "integrationResponses", asked.names[3]);
-        !response)
-        return response.error();
-    json::object& all = objectIn(**integration, "integrationResponses");
-    all.erase(asked.names[3]);
-    if (all.empty())
-        (**integration).erase("integrationResponses");
-    store.put(*api);
-    return nullptr;
-}
-
-constexpr std::array<PatchRule, 4> responseRules{{
-    {"/selectionPattern", PatchRule::Kind::Text, "add replace remove"},
-    {"/contentHandling", PatchRule::Kind::Text, "add replace remove"},
-    {"/responseTemplates", PatchRule::Kind::TextMap, "add replace remove"},
-    {"/responseParameters", PatchRule::Kind::TextMap, "add replace remove"},
-}};
-
-Result<json::value> updateIntegrationResponse(Store& store, const Asked& asked) {
-    const auto operations = patchesOf(asked.body, "updateIntegrationResponseInput", asked.names[3]);
-    if (!operations)
-        return operations.error();
-    auto api = store.api(asked.names[0], noResource());
-    if (!api)
-        return api.error();
-    auto response = integrationResponseIn(*api, asked);
-    if (!response)
-        return response.error();
-    if (auto fine = patch(**response, *operations, responseRules, invalidPath); !fine)
-        return fine.error();
-    if (auto fine = readTemplates(**response); !fine)
-        return fine.error();
-    store.put(*api);
-    return **response;
+    const auto change = [&](json::object&, json::object& integration) -> Result<json::value> {
+        if (auto fine = patch(integration, *operations, integrationRules, invalidPath); !fine)
+            return fine.error();
+        if (!integration.contains("cacheKeyParameters"))
+            integration["cacheKeyParameters"] = json::array{};
+        if (auto fine = checkTarget(integration); !fine)
+            return fine.error();
+        return integration;
+    };
+    return changeFound(store, asked, integrationOf, change);
 }
 
 constexpr const char* integrationPath = "/restapis/{}/resources/{}/methods/{}/integration";
-constexpr const char* responsePath =
-    "/restapis/{}/resources/{}/methods/{}/integration/responses/{}";
 
-constexpr std::array<Operation, 8> operations{{
+constexpr std::array<Operation, 4> operations{{
     {"PUT", integrationPath, 201, putIntegration},
     {"GET", integrationPath, 200, getIntegration},
     {"PATCH", integrationPath, 200, updateIntegration},
     {"DELETE", integrationPath, 204, deleteIntegration},
-    {"PUT", responsePath, 201, putIntegrationResponse},
-    {"GET", responsePath, 200, getIntegrationResponse},
-    {"PATCH", responsePath, 200, updateIntegrationResponse},
-    {"DELETE", responsePath, 204, deleteIntegrationResponse},
 }};
 
 } // namespace

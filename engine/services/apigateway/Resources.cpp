@@ -1,5 +1,5 @@
 #include "engine/services/apigateway/Asked.h"
-#include "engine/services/apigateway/Methods.h"
+#include "engine/services/apigateway/MethodParts.h"
 #include "engine/services/apigateway/Patch.h"
 #include "engine/services/apigateway/Store.h"
 
