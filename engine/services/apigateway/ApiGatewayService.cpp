@@ -2,8 +2,8 @@
 
 #include "engine/base/Ids.h"
 #include "engine/services/apigateway/Asked.h"
-#include "engine/services/apigateway/MethodTesting.h"
 #include "engine/services/apigateway/MethodParts.h"
+#include "engine/services/apigateway/MethodTesting.h"
 #include "engine/services/apigateway/Serving.h"
 #include "engine/services/apigateway/Shapes.h"
 
@@ -214,7 +214,9 @@ http::Response ApiGatewayService::run(const Operation& operation, const Asked& a
 ApiGatewayService::Served ApiGatewayService::served(std::string_view api, std::string_view stage) {
     const json::object* made = m_store ? m_store->apis.find(std::string{api}) : nullptr;
     const json::object* found = made ? findIn(*made, ".stages", stage) : nullptr;
-    if (!found)
+    // Then only custom domain names lead there.
+    const json::value* isDisabled = made ? made->if_contains("disableExecuteApiEndpoint") : nullptr;
+    if (!found || (isDisabled && *isDisabled == json::value(true)))
         return nullptr;
     return served(*made, *found, goesToCanary(*found));
 }
@@ -231,8 +233,9 @@ ApiGatewayService::Served ApiGatewayService::served(const json::object& api,
 
 std::vector<ApiGatewayService::Served> ApiGatewayService::allServed() {
     std::vector<Served> all;
-    for (const auto& [id, api] :
-         m_store ? m_store->apis.all() : std::map<std::string, json::object>{})
+    if (!m_store)
+        return all;
+    for (const auto& [id, api] : m_store->apis.all())
         if (const json::value* stages = api.if_contains(".stages"))
             for (const auto& [name, stage] : stages->get_object())
                 all.push_back(served(api, stage.get_object(), false));

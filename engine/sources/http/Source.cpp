@@ -1,5 +1,6 @@
 #include "engine/sources/http/Source.h"
 
+#include "engine/base/Utf8.h"
 #include "engine/sources/http/RouteChoice.h"
 
 #include <fmt/format.h>
@@ -198,7 +199,7 @@ void Source::pass(const SharedApi& api, std::string_view path, Request request, 
     // As the client has it, so that a function's links lead here.
     if (const auto host = exchange.request.fields.find("Host");
         host && api->kind != ApiKind::WebSocket)
-        exchange.domainName = *host;
+        exchange.domainName = validUtf8(*host);
     if (api->kind == ApiKind::WebSocket)
         return passToSockets(std::move(exchange), path, std::move(responder));
     m_gateway.handle(std::move(exchange), path, std::move(responder));

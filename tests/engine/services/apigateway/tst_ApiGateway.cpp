@@ -2,6 +2,7 @@
 #include "tests/engine/sources/http/ProjectOf.h"
 #include "tests/support/TestMain.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <boost/json.hpp>
@@ -24,12 +25,14 @@ class Everything final : public iam::Access {
 class tst_ApiGateway : public QObject {
     Q_OBJECT
 
+    QTemporaryDir m_folder;
     boost::asio::io_context m_io;
     ManualClock m_clock;
     delivery::Router m_router;
     Everything m_access;
     apigateway::ApiGatewayService m_service{
-        Surroundings{m_io, m_clock, {}, "http://here", m_router, m_access, [](const Error&) {}}};
+        Surroundings{m_io, m_clock, m_folder.path().toStdString(), "http://here", m_router,
+                     m_access, [](const Error&) {}}};
 
     json::object ask(const std::string& target, int status = 200) {
         const auto response = m_service.answer({http::Request{"GET", target, {}, {}}, {}});

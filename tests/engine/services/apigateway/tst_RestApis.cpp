@@ -148,6 +148,14 @@ class tst_RestApis : public QObject {
         QCOMPARE(m_service->served(m_api, "dev")->stages[0].variables.at("color"),
                  std::string{"blue"});
     }
+    void anApiWithoutItsUsualEndpointIsNotServedThere() {
+        mock(m_root, 200);
+        make(path("/deployments"), R"({"stageName":"dev"})");
+        ask("PATCH", path(""), 200, replacing("/disableExecuteApiEndpoint", "true"));
+        QCOMPARE(routes("dev"), 0u);
+        ask("PATCH", path(""), 200, replacing("/disableExecuteApiEndpoint", "false"));
+        QCOMPARE(routes("dev"), 1u);
+    }
     void aCanaryGetsItsShareAndItsVariables() {
         mock(m_root, 200);
         make(path("/deployments"), R"({"stageName":"dev","variables":{"color":"blue"}})");
