@@ -1,3 +1,4 @@
+#include "engine/base/Base64.h"
 #include "engine/services/s3/Acl.h"
 #include "engine/services/s3/Configurations.h"
 #include "engine/services/s3/Operations.h"
@@ -123,7 +124,11 @@ Outcome<Location> locationOf(const Request& request) {
 Operations::Answer Operations::listBuckets(const Request& request) {
     const std::string prefix = request.value("prefix");
     const std::string region = request.value("bucket-region");
-    const std::string after = request.value("continuation-token");
+    const std::string token = request.value("continuation-token");
+    const auto after = base64Decoded(token);
+    if (!after)
+        return failure("InvalidArgument", "The continuation token provided is incorrect",
+                       {{"ArgumentName", "continuation-token"}});
     const bool isPaged = request.has("max-buckets") || request.has("bucket-region") ||
                          request.has("prefix") || request.has("continuation-token");
     if (!region.empty() && region != "us-east-1" && !isRegion(region))
@@ -145,7 +150,7 @@ Operations::Answer Operations::listBuckets(const Request& request) {
     bool more = false;
     for (const auto& [name, bucket] : m_store.buckets()) {
         if (!name.starts_with(prefix) || (!region.empty() && bucket.region != region) ||
-            name <= after)
+            name <= *after)
             continue;
         if (count == most) {
             more = true;
@@ -164,7 +169,7 @@ Operations::Answer Operations::listBuckets(const Request& request) {
     xml.close();
     xml.textIfAny("Prefix", prefix);
     if (more)
-        xml.text("ContinuationToken", last);
+        xml.text("ContinuationToken", base64(last));
     return xmlAnswer(xml.finish());
 }
 

@@ -2,7 +2,12 @@
 #include "engine/services/wire/Paging.h"
 #include "engine/services/wire/Parameters.h"
 
+#include <boost/algorithm/string/case_conv.hpp>
+
 #include <algorithm>
+#include <iterator>
+#include <map>
+#include <sstream>
 
 namespace json = boost::json;
 
@@ -16,15 +21,43 @@ json::object described(const json::object& secret, const char* versionsName) {
     json::object stages;
     if (const json::value* versions = secret.if_contains(".versions"))
         for (const auto& [id, version] : versions->as_object())
-            stages[id] = version.at("VersionStages");
+            if (!version.at("VersionStages").as_array().empty())
+                stages[id] = version.at("VersionStages");
     if (!stages.empty())
         object[versionsName] = std::move(stages);
     return object;
 }
 
-bool beginsWithAny(const std::string& text, const json::array& values) {
+/// Whether `fits` holds for any of them; "!" before a value asks for those that it does not fit.
+template <class Fits> bool fitsAny(const json::array& values, Fits fits) {
     return std::any_of(values.begin(), values.end(), [&](const json::value& value) {
-        return value.is_string() && text.starts_with(std::string_view{value.get_string()});
+        if (!value.is_string())
+            return false;
+        std::string wanted{value.get_string()};
+        const bool isNegated = wanted.starts_with('!');
+        return fits(isNegated ? wanted.substr(1) : wanted) != isNegated;
+    });
+}
+
+bool beginsWithAny(const std::string& text, const json::array& values) {
+    return fitsAny(values, [&](const std::string& wanted) { return text.starts_with(wanted); });
+}
+
+std::vector<std::string> wordsOf(const std::string& text) {
+    std::istringstream stream{boost::algorithm::to_lower_copy(text)};
+    return {std::istream_iterator<std::string>{stream}, {}};
+}
+
+/// Each word of a value begins one of the text's, in whatever case.
+bool hasWordsOfAny(const std::string& text, const json::array& values) {
+    const std::vector<std::string> words = wordsOf(text);
+    return fitsAny(values, [&](const std::string& value) {
+        const std::vector<std::string> wanted = wordsOf(value);
+        return std::all_of(wanted.begin(), wanted.end(), [&](const std::string& beginning) {
+            return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+                return word.starts_with(beginning);
+            });
+        });
     });
 }
 
@@ -46,7 +79,7 @@ bool passes(const json::object& secret, const json::object& filter) {
     const bool all = key == "all";
     return ((all || key == "name") && beginsWithAny(textOf(secret, "Name"), *values)) ||
            ((all || key == "description") &&
-            beginsWithAny(textOf(secret, "Description"), *values)) ||
+            hasWordsOfAny(textOf(secret, "Description"), *values)) ||
            ((all || key == "tag-key") && hasTagWith(secret, "Key", *values)) ||
            ((all || key == "tag-value") && hasTagWith(secret, "Value", *values));
 }
@@ -56,6 +89,19 @@ bool passesAll(const json::object& secret, const json::array* filters) {
            std::all_of(filters->begin(), filters->end(), [&](const json::value& filter) {
                return !filter.is_object() || passes(secret, filter.get_object());
            });
+}
+
+json::object listedVersion(const std::string& id, const json::object& version,
+                           const json::object& secret) {
+    const std::string key = textOf(secret, "KmsKeyId");
+    json::object object{{"VersionId", id},
+                        {"CreatedDate", version.at("CreatedDate")},
+                        {"KmsKeyIds", json::array{key.empty() ? "DefaultEncryptionKey" : key}}};
+    if (const json::value* last = version.if_contains("LastAccessedDate"))
+        object["LastAccessedDate"] = *last;
+    if (const json::array& stages = version.at("VersionStages").as_array(); !stages.empty())
+        object["VersionStages"] = stages;
+    return object;
 }
 
 } // namespace
@@ -95,15 +141,29 @@ Answer listSecretVersionIds(const Scene& scene) {
     auto secret = secretIn(scene, "ListSecretVersionIds", true);
     if (!secret)
         return secret.error();
+    Parameters input{scene.input};
+    const auto limit = input.integer("MaxResults", 1, 100).value_or(100);
+    if (auto fits = input.verdict(); !fits)
+        return fits.error();
+    const bool deprecatedToo = input.flag("IncludeDeprecated");
+    std::map<std::string, json::object> versions;
+    if (const json::value* all = secret->if_contains(".versions"))
+        for (const auto& [id, version] : all->as_object())
+            if (deprecatedToo || !version.at("VersionStages").as_array().empty())
+                versions.emplace(id, version.as_object());
     json::array list;
-    if (const json::value* versions = secret->if_contains(".versions"))
-        for (const auto& [id, version] : versions->as_object())
-            list.push_back(json::object{{"VersionId", id},
-                                        {"VersionStages", version.at("VersionStages")},
-                                        {"CreatedDate", version.at("CreatedDate")}});
-    return json::object{{"ARN", textOf(*secret, "ARN")},
+    const std::string next = page<json::object>(
+        versions, {}, textOf(scene.input, "NextToken"), static_cast<std::size_t>(limit),
+        [&](const std::string& id, const json::object& version) {
+            list.push_back(listedVersion(id, version, *secret));
+            return true;
+        });
+    json::object answer{{"ARN", textOf(*secret, "ARN")},
                         {"Name", textOf(*secret, "Name")},
                         {"Versions", std::move(list)}};
+    if (!next.empty())
+        answer["NextToken"] = next;
+    return answer;
 }
 
 } // namespace lathe::services::secretsmanager

@@ -53,10 +53,6 @@ Result<void> checkRules(const json::object& input) {
     if (days && (!days->is_int64() || days->get_int64() < 1 || days->get_int64() > 1000))
         return Error{"InvalidParameterException",
                      Text::verbatim("RotationRules.AutomaticallyAfterDays must be within 1-1000.")};
-    const std::string token = textOf(input, "ClientRequestToken");
-    if (!token.empty() && (token.size() < 32 || token.size() > 64))
-        return Error{"InvalidParameterException",
-                     Text::verbatim("ClientRequestToken must be 32-64 characters long.")};
     return {};
 }
 
@@ -81,6 +77,9 @@ void rotate(const std::shared_ptr<State>& state, const std::string& name,
 }
 
 Answer rotateSecret(const Scene& scene) {
+    const auto version = versionIdIn(scene.input);
+    if (!version)
+        return Error{"InvalidParameterException", version.error().detail};
     auto secret = secretIn(scene, "RotateSecret");
     if (!secret)
         return secret.error();
@@ -113,11 +112,10 @@ Answer rotateSecret(const Scene& scene) {
         state.keep(*secret);
         return answerFor(*secret, {});
     }
-    const std::string version = versionIdIn(scene.input);
-    putVersion(*secret, version, {}, {pendingStage}, state.now());
+    putVersion(*secret, *version, {}, {pendingStage}, state.now());
     state.keep(*secret);
-    rotate(state.shared_from_this(), name, version);
-    return answerFor(*secret, version);
+    rotate(state.shared_from_this(), name, *version);
+    return answerFor(*secret, *version);
 }
 
 Answer cancelRotateSecret(const Scene& scene) {

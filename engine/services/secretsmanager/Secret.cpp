@@ -17,6 +17,8 @@ namespace {
 constexpr std::string_view marker = ":secret:";
 /// A hyphen and what Secrets Manager adds to a name.
 constexpr std::size_t suffixLength = 7;
+/// Versions without a label, of which Secrets Manager keeps about a hundred.
+constexpr std::size_t mostDeprecated = 100;
 
 // operator[] may move what is there already, also where it finds the key.
 json::object& versionsOf(json::object& secret) {
@@ -35,6 +37,20 @@ json::array& stagesOf(json::object& version) {
 
 void removeStage(json::array& stages, std::string_view stage) {
     stages.erase(std::remove(stages.begin(), stages.end(), json::value(stage)), stages.end());
+}
+
+/// Of those without a label, the oldest beyond what is kept; never `newest`.
+void forgetOldest(json::object& versions, const std::string& newest) {
+    std::vector<std::pair<double, std::string>> deprecated;
+    for (auto& [id, version] : versions)
+        if (id != newest && stagesOf(version.as_object()).empty())
+            deprecated.emplace_back(version.at("CreatedDate").to_number<double>(), id);
+    if (deprecated.size() <= mostDeprecated)
+        return;
+    std::sort(deprecated.begin(), deprecated.end());
+    deprecated.resize(deprecated.size() - mostDeprecated);
+    for (const auto& [date, id] : deprecated)
+        versions.erase(id);
 }
 
 } // namespace
@@ -93,8 +109,23 @@ void moveStage(json::object& secret, std::string_view stage, const std::string& 
     json::object& versions = versionsOf(secret);
     if (const std::string before = versionWithStage(secret, stage); !before.empty())
         removeStage(stagesOf(versions.at(before).as_object()), stage);
-    if (json::value* found = versions.if_contains(version))
-        stagesOf(found->as_object()).push_back(json::value(stage));
+    json::value* found = versions.if_contains(version);
+    if (!found)
+        return;
+    json::array& stages = stagesOf(found->as_object());
+    stages.push_back(json::value(stage));
+    std::sort(stages.begin(), stages.end(), [](const json::value& a, const json::value& b) {
+        return a.as_string() < b.as_string();
+    });
+}
+
+void makeCurrent(json::object& secret, const std::string& version) {
+    const std::string before = versionWithStage(secret, currentStage);
+    moveStage(secret, currentStage, version);
+    if (before.empty() || before == version)
+        return;
+    moveStage(secret, previousStage, before);
+    removeStage(stagesOf(versionsOf(secret).at(before).as_object()), pendingStage);
 }
 
 void putVersion(json::object& secret, const std::string& id, json::object value,
@@ -105,18 +136,12 @@ void putVersion(json::object& secret, const std::string& id, json::object value,
     versions[id] = std::move(value);
     for (const json::value& stage : stages) {
         const std::string name{stage.as_string()};
-        const std::string before = versionWithStage(secret, name);
-        if (name == currentStage && !before.empty() && before != id)
-            moveStage(secret, previousStage, before);
-        moveStage(secret, name, id);
+        if (name == currentStage)
+            makeCurrent(secret, id);
+        else
+            moveStage(secret, name, id);
     }
-    // What has no label is forgotten.
-    std::vector<std::string> old;
-    for (auto& [key, version] : versions)
-        if (stagesOf(version.as_object()).empty())
-            old.emplace_back(key);
-    for (const std::string& key : old)
-        versions.erase(key);
+    forgetOldest(versions, id);
     secret["LastChangedDate"] = now;
 }
 

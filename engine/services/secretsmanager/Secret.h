@@ -17,7 +17,8 @@ inline constexpr const char* previousStage = "AWSPREVIOUS";
 inline constexpr const char* pendingStage = "AWSPENDING";
 
 /// All secrets. Each is an object as DescribeSecret shows it; `.versions` holds its versions by id:
-/// SecretString or SecretBinary, CreatedDate, VersionStages. `.declared` is what the template said.
+/// SecretString or SecretBinary, CreatedDate, LastAccessedDate, VersionStages. `.declared` is what
+/// the template said.
 struct State : std::enable_shared_from_this<State> {
     State(const Surroundings& surroundings, std::unique_ptr<store::Documents> file)
         : surroundings{surroundings}
@@ -49,7 +50,10 @@ std::string nameInArn(const std::string& arn);
 std::string versionWithStage(const boost::json::object& secret, std::string_view stage);
 /// Gives the stage to the version, and takes it from the one that has it.
 void moveStage(boost::json::object& secret, std::string_view stage, const std::string& version);
-/// Puts a version: AWSCURRENT goes to it, AWSPREVIOUS to the one that had it.
+/// Gives the version AWSCURRENT; the one that had it gets AWSPREVIOUS and is pending no more.
+void makeCurrent(boost::json::object& secret, const std::string& version);
+/// Puts a version with these stages. Versions that have none left are kept while they are not too
+/// many: they are asked for by their ids.
 void putVersion(boost::json::object& secret, const std::string& id, boost::json::object value,
                 const boost::json::array& stages, double now);
 

@@ -3,15 +3,12 @@
 
 #include <fmt/format.h>
 
-#include <cctype>
-
 namespace json = boost::json;
 
 namespace lathe::services::secretsmanager {
 
 namespace {
 
-constexpr std::size_t longestName = 512;
 constexpr double secondsOfDay = 86'400;
 constexpr std::int64_t usualWindow = 30;
 
@@ -19,34 +16,26 @@ Error invalid(std::string why) {
     return {"InvalidParameterException", Text::verbatim(std::move(why))};
 }
 
-Result<void> checkName(const std::string& name) {
-    const auto isTaken = [](unsigned char c) {
-        return std::isalnum(c) ||
-               std::string_view{"/_+=.@-"}.find(static_cast<char>(c)) != std::string_view::npos;
-    };
-    if (name.empty() || name.size() > longestName ||
-        !std::all_of(name.begin(), name.end(), isTaken))
-        return Error{"ValidationException",
-                     Text::verbatim("Invalid name. Must be a valid name containing alphanumeric "
-                                    "characters, or any of the following: -/_+=.@!")};
-    return {};
-}
-
-/// Every answer about one secret begins with it.
-json::object named(const json::object& secret) {
-    return {{"ARN", textOf(secret, "ARN")}, {"Name", textOf(secret, "Name")}};
+json::object unknown(const State& state, const std::string& id) {
+    const bool isArn = id.starts_with("arn:");
+    return {{"ARN", isArn ? id : state.newArn(id)}, {"Name", isArn ? nameInArn(id) : id}};
 }
 
 void take(const json::object& input, json::object& secret,
           std::initializer_list<const char*> members) {
     for (const char* member : members)
-        if (const json::value* value = input.if_contains(member))
+        if (const json::value* value = input.if_contains(member); value && *value != "")
             secret[member] = *value;
+        else if (value)
+            secret.erase(member);
 }
 
 } // namespace
 
 Answer createSecret(const Scene& scene) {
+    const auto id = versionIdIn(scene.input);
+    if (!id)
+        return id.error();
     const std::string name = textOf(scene.input, "Name");
     if (auto fits = checkName(name); !fits)
         return fits.error();
@@ -71,15 +60,17 @@ Answer createSecret(const Scene& scene) {
     secret["LastChangedDate"] = state.now();
     json::object answer = named(secret);
     if (!value->empty()) {
-        const std::string id = versionIdIn(scene.input);
-        putVersion(secret, id, *std::move(value), {currentStage}, state.now());
-        answer["VersionId"] = id;
+        putVersion(secret, *id, *std::move(value), {currentStage}, state.now());
+        answer["VersionId"] = *id;
     }
     state.secrets.put(name, std::move(secret));
     return answer;
 }
 
 Answer updateSecret(const Scene& scene) {
+    const auto id = versionIdIn(scene.input);
+    if (!id)
+        return id.error();
     auto secret = secretIn(scene, "UpdateSecret");
     if (!secret)
         return secret.error();
@@ -91,9 +82,10 @@ Answer updateSecret(const Scene& scene) {
     (*secret)["LastChangedDate"] = state.now();
     json::object answer = named(*secret);
     if (!value->empty()) {
-        const std::string id = versionIdIn(scene.input);
-        putVersion(*secret, id, *std::move(value), {currentStage}, state.now());
-        answer["VersionId"] = id;
+        if (auto fits = checkUnchanged(*secret, *id, *value); !fits)
+            return fits.error();
+        putVersion(*secret, *id, *std::move(value), {currentStage}, state.now());
+        answer["VersionId"] = *id;
     }
     state.keep(std::move(*secret));
     return answer;
@@ -108,10 +100,13 @@ Answer deleteSecret(const Scene& scene) {
                        "RecoveryWindowInDays.");
     if (window && (*window < 7 || *window > 30))
         return invalid("The RecoveryWindowInDays value must be between 7 and 30 days (inclusive).");
+    State& state = scene.state;
     auto secret = secretIn(scene, "DeleteSecret", atOnce);
+    // Deleting at once what is not there succeeds.
+    if (!secret && atOnce && secret.error().code == "ResourceNotFoundException")
+        secret = unknown(state, textOf(scene.input, "SecretId"));
     if (!secret)
         return secret.error();
-    State& state = scene.state;
     const double days = atOnce ? 0 : static_cast<double>(window.value_or(usualWindow));
     const double date = state.now() + days * secondsOfDay;
     json::object answer = named(*secret);

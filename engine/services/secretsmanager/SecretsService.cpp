@@ -5,6 +5,7 @@
 #include "engine/services/secretsmanager/Password.h"
 #include "engine/services/wire/JsonCall.h"
 
+#include <map>
 #include <set>
 #include <utility>
 #include <vector>
@@ -17,6 +18,9 @@ namespace {
 
 constexpr std::string_view resourceType = "AWS::SecretsManager::Secret";
 constexpr std::string_view scheduleType = "AWS::SecretsManager::RotationSchedule";
+constexpr std::string_view policyType = "AWS::SecretsManager::ResourcePolicy";
+/// What the template said of it: what clients have put stays until that changes.
+constexpr const char* declaredPolicy = ".declaredPolicy";
 constexpr std::string_view usualType = "application/x-amz-json-1.1";
 
 /// What the template gives it: SecretString, or what GenerateSecretString makes.
@@ -46,6 +50,10 @@ std::optional<std::string> memberOf(const std::string& secret, const std::string
     if (!member)
         return {};
     return member->is_string() ? std::string{member->get_string()} : json::serialize(*member);
+}
+
+http::Response refused(std::string_view contentType, const Error& error, int status = 400) {
+    return jsonError(contentType, error, status, "Message");
 }
 
 } // namespace
@@ -79,9 +87,18 @@ void SecretsService::setProject(std::shared_ptr<const model::Project> project) {
             declared.insert(nameInArn(resource.physicalId));
             declare(resource);
         }
-    for (const model::Resource& resource : project->resources)
+    std::map<std::string, std::string> policies;
+    for (const model::Resource& resource : project->resources) {
         if (resource.type == scheduleType)
             declareRotation(resource);
+        const json::value* policy = resource.properties.if_contains("ResourcePolicy");
+        const json::object* secret = resource.type == policyType && policy
+                                         ? m_state->find(textOf(resource.properties, "SecretId"))
+                                         : nullptr;
+        if (secret)
+            policies[textOf(*secret, "Name")] = json::serialize(*policy);
+    }
+    declarePolicies(policies);
     std::vector<std::string> gone;
     for (const auto& [name, secret] : m_state->secrets.all())
         if (secret.contains(".declared") && !declared.contains(name))
@@ -127,6 +144,25 @@ void SecretsService::declareRotation(const model::Resource& resource) {
         m_state->keep(std::move(secret));
 }
 
+void SecretsService::declarePolicies(const std::map<std::string, std::string>& policies) {
+    std::vector<json::object> changed;
+    for (const auto& [name, before] : m_state->secrets.all()) {
+        const auto found = policies.find(name);
+        const std::string said = found == policies.end() ? "" : found->second;
+        if (textOf(before, declaredPolicy) == said)
+            continue;
+        json::object& secret = changed.emplace_back(before);
+        if (said.empty()) {
+            secret.erase(declaredPolicy);
+            secret.erase(policyMember);
+        } else {
+            secret[declaredPolicy] = secret[policyMember] = said;
+        }
+    }
+    for (json::object& secret : changed)
+        m_state->keep(std::move(secret));
+}
+
 std::optional<std::string> SecretsService::resolve(const std::string& reference) const {
     if (!m_state)
         return {};
@@ -159,26 +195,26 @@ void SecretsService::handle(Call call, http::Responder responder) {
 
 http::Response SecretsService::answer(const Call& call) {
     if (!m_state)
-        return jsonError(usualType,
-                         {"InternalServiceError",
-                          Text::tr("The secrets cannot be kept: see the engine's troubles.")},
-                         500);
+        return refused(usualType,
+                       {"InternalServiceError",
+                        Text::tr("The secrets cannot be kept: see the engine's troubles.")},
+                       500);
     const auto read = JsonCall::read(call.request);
     if (!read)
-        return jsonError(usualType, {"UnknownOperationException", Text{}});
+        return refused(usualType, {"UnknownOperationException", Text{}});
     if (!*read)
-        return jsonError(usualType, read->error());
+        return refused(usualType, read->error());
     const JsonCall& request = **read;
     const Operation operation = operationNamed(request.operation);
     if (!operation)
-        return jsonError(request.contentType,
-                         {"UnknownOperationException",
-                          Text::tr("Lathe does not offer the operation {} of Secrets Manager.",
-                                   request.operation)});
+        return refused(request.contentType,
+                       {"UnknownOperationException",
+                        Text::tr("Lathe does not offer the operation {} of Secrets Manager.",
+                                 request.operation)});
     const auto result = operation({*m_state, call.principal, request.parameters});
     if (const auto kept = m_state->documents->takeFailure(); !kept)
-        return jsonError(request.contentType, {"InternalServiceError", kept.error().detail}, 500);
-    return result ? jsonResponse(request, *result) : jsonError(request.contentType, result.error());
+        return refused(request.contentType, {"InternalServiceError", kept.error().detail}, 500);
+    return result ? jsonResponse(request, *result) : refused(request.contentType, result.error());
 }
 
 } // namespace lathe::services::secretsmanager

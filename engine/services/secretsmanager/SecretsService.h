@@ -29,6 +29,8 @@ class SecretsService final : public Service {
   private:
     void declare(const model::Resource& resource);
     void declareRotation(const model::Resource& resource);
+    /// Resource policies by the names of their secrets.
+    void declarePolicies(const std::map<std::string, std::string>& policies);
 
     Surroundings m_surroundings;
     /// Empty where its file could not be opened.

@@ -13,16 +13,11 @@ namespace lathe::services::secretsmanager {
 namespace {
 
 constexpr double secondsOfDay = 86'400;
+constexpr std::string_view lastAccess = "LastAccessedDate";
 
 Error noValue(const std::string& what) {
     return {"ResourceNotFoundException",
             Text::verbatim("Secrets Manager can't find the specified secret value for " + what)};
-}
-
-/// That of a rotation has none until its function gives it one.
-bool hasValue(const json::object& secret, const std::string& id) {
-    const json::object& version = secret.at(".versions").at(id).as_object();
-    return version.contains("SecretString") || version.contains("SecretBinary");
 }
 
 /// The id of the version that VersionId and VersionStage name.
@@ -50,8 +45,18 @@ json::object valueOf(const json::object& secret, const std::string& id) {
     json::object answer{
         {"ARN", textOf(secret, "ARN")}, {"Name", textOf(secret, "Name")}, {"VersionId", id}};
     for (const auto& [name, member] : secret.at(".versions").at(id).as_object())
-        answer[name] = member;
+        if (name != lastAccess && !(member.is_array() && member.get_array().empty()))
+            answer[name] = member;
     return answer;
+}
+
+/// The day is told, not the hour.
+bool noteAccess(json::object& object, double today) {
+    const json::value* last = object.if_contains(lastAccess);
+    if (last && last->to_number<double>() >= today)
+        return false;
+    object[lastAccess] = today;
+    return true;
 }
 
 } // namespace
@@ -64,13 +69,10 @@ Answer getSecretValue(const Scene& scene) {
     if (!id)
         return id.error();
     State& state = scene.state;
-    // The day is told, not the hour.
     const double today = std::floor(state.now() / secondsOfDay) * secondsOfDay;
-    const json::value* last = secret->if_contains("LastAccessedDate");
-    if (!last || last->to_number<double>() < today) {
-        (*secret)["LastAccessedDate"] = today;
+    const bool isNews = noteAccess(secret->at(".versions").at(*id).as_object(), today);
+    if (noteAccess(*secret, today) || isNews)
         state.keep(*secret);
-    }
     return valueOf(*secret, *id);
 }
 
@@ -93,6 +95,9 @@ Answer batchGetSecretValue(const Scene& scene) {
 }
 
 Answer putSecretValue(const Scene& scene) {
+    const auto id = versionIdIn(scene.input);
+    if (!id)
+        return id.error();
     auto secret = secretIn(scene, "PutSecretValue");
     if (!secret)
         return secret.error();
@@ -102,7 +107,8 @@ Answer putSecretValue(const Scene& scene) {
     if (value->empty())
         return Error{"InvalidRequestException",
                      Text::verbatim("You must provide either SecretString or SecretBinary.")};
-    const std::string id = versionIdIn(scene.input);
+    if (auto fits = checkUnchanged(*secret, *id, *value); !fits)
+        return fits.error();
     const json::array* given = Parameters{scene.input}.array("VersionStages");
     json::array stages = given ? *given : json::array{currentStage};
     removeIf(stages, [](const json::value& stage) { return !stage.is_string(); });
@@ -110,10 +116,10 @@ Answer putSecretValue(const Scene& scene) {
     if (versionWithStage(*secret, currentStage).empty() &&
         std::find(stages.begin(), stages.end(), json::value(currentStage)) == stages.end())
         stages.push_back(currentStage);
-    putVersion(*secret, id, *std::move(value), stages, scene.state.now());
+    putVersion(*secret, *id, *std::move(value), stages, scene.state.now());
     json::object answer{{"ARN", textOf(*secret, "ARN")},
                         {"Name", textOf(*secret, "Name")},
-                        {"VersionId", id},
+                        {"VersionId", *id},
                         {"VersionStages", std::move(stages)}};
     scene.state.keep(std::move(*secret));
     return answer;
@@ -136,9 +142,10 @@ Answer updateSecretVersionStage(const Scene& scene) {
                          "currently attached to version {}, so you must explicitly reference that "
                          "version in RemoveFromVersionId.",
                          stage, before))};
-    moveStage(*secret, stage, to);
-    if (stage == currentStage && !before.empty() && before != to)
-        moveStage(*secret, previousStage, before);
+    if (stage == currentStage)
+        makeCurrent(*secret, to);
+    else
+        moveStage(*secret, stage, to);
     (*secret)["LastChangedDate"] = scene.state.now();
     json::object answer{{"ARN", textOf(*secret, "ARN")}, {"Name", textOf(*secret, "Name")}};
     scene.state.keep(std::move(*secret));

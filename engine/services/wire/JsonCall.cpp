@@ -2,8 +2,6 @@
 
 #include "engine/base/Ids.h"
 
-#include <fmt/format.h>
-
 namespace lathe::services {
 
 namespace json = boost::json;
@@ -44,10 +42,9 @@ http::Response jsonResponse(const JsonCall& call, const json::value& result) {
 }
 
 http::Response jsonError(std::string_view contentType, const Error& error, int status,
-                         std::string_view typePrefix) {
+                         std::string_view message) {
     return answer(status, contentType,
-                  json::object{{"__type", fmt::format("{}{}", typePrefix, error.code)},
-                               {"message", error.detail.english()}});
+                  json::object{{"__type", error.code}, {message, error.detail.english()}});
 }
 
 } // namespace lathe::services

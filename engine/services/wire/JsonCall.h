@@ -27,9 +27,9 @@ struct JsonCall {
 
 /// The answer to such a request.
 http::Response jsonResponse(const JsonCall& call, const boost::json::value& result);
-/// `__type` is the error's code behind `typePrefix` ("com.amazonaws.sqs#"), which some services
-/// have.
+/// `__type` is the error's code; its sentence is the member `message`, which some services write
+/// with a capital.
 http::Response jsonError(std::string_view contentType, const Error& error, int status = 400,
-                         std::string_view typePrefix = {});
+                         std::string_view message = "message");
 
 } // namespace lathe::services

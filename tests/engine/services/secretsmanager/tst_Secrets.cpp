@@ -1,3 +1,4 @@
+#include "engine/base/Ids.h"
 #include "engine/services/secretsmanager/Password.h"
 #include "engine/services/secretsmanager/SecretsService.h"
 #include "tests/support/Quoted.h"
@@ -22,7 +23,14 @@ namespace json = boost::json;
 namespace {
 
 class Everything final : public iam::Access {
-    Result<void> check(const iam::AccessRequest&) const override { return {}; }
+    Result<void> check(const iam::AccessRequest& request) const override {
+        policy = request.resourcePolicy ? *request.resourcePolicy : json::object{};
+        return {};
+    }
+
+  public:
+    /// Of the resource that was asked about last.
+    mutable json::object policy;
 };
 
 } // namespace
@@ -50,8 +58,15 @@ class tst_Secrets : public QObject {
         project->accountId = "123456789012";
         return project;
     }
+    /// With a ClientRequestToken, as SDKs send one.
     json::object ask(const char* operation, const std::string& parameters) {
-        http::Request request{"POST", "/", {}, test::quoted(parameters)};
+        json::object input = json::parse(test::quoted(parameters)).as_object();
+        if (!input.contains("ClientRequestToken"))
+            input["ClientRequestToken"] = newUuid();
+        return askPlainly(operation, std::move(input));
+    }
+    json::object askPlainly(const char* operation, const json::object& input) {
+        http::Request request{"POST", "/", {}, json::serialize(input)};
         request.fields.add("X-Amz-Target", std::string{"secretsmanager."} + operation);
         request.fields.add("Content-Type", "application/x-amz-json-1.1");
         return json::parse(m_service->answer({std::move(request), {}}).body).as_object();
@@ -90,6 +105,138 @@ class tst_Secrets : public QObject {
         const auto versions = ask("ListSecretVersionIds", "{'SecretId':'db'}");
         QCOMPARE(versions.at("Versions").as_array().size(), 2u);
     }
+    void aVersionWithoutALabelIsAskedForByItsId() {
+        const auto first =
+            textAt(ask("CreateSecret", "{'Name':'db','SecretString':'v0'}"), "VersionId");
+        std::string third;
+        for (int i = 1; i <= 3; ++i)
+            third = textAt(ask("PutSecretValue",
+                               "{'SecretId':'db','SecretString':'v" + std::to_string(i) + "'}"),
+                           "VersionId");
+        const std::string old = "{'SecretId':'db','VersionId':'" + first + "'}";
+        QCOMPARE(value(old), std::string{"v0"});
+        QVERIFY(!ask("GetSecretValue", old).contains("VersionStages"));
+        const auto versions = [&](const std::string& parameters) {
+            return ask("ListSecretVersionIds", parameters);
+        };
+        QCOMPARE(versions("{'SecretId':'db'}").at("Versions").as_array().size(), 2u);
+        const auto all = versions("{'SecretId':'db','IncludeDeprecated':true}");
+        QCOMPARE(all.at("Versions").as_array().size(), 4u);
+        for (const json::value& one : all.at("Versions").as_array()) {
+            const bool isOld = one.at("VersionId").as_string() == first;
+            QCOMPARE(one.as_object().contains("LastAccessedDate"), isOld);
+            QVERIFY(!isOld || !one.as_object().contains("VersionStages"));
+        }
+        // Page by page.
+        const auto page = versions("{'SecretId':'db','IncludeDeprecated':true,'MaxResults':3}");
+        QCOMPARE(page.at("Versions").as_array().size(), 3u);
+        const auto rest = versions("{'SecretId':'db','IncludeDeprecated':true,'NextToken':'" +
+                                   textAt(page, "NextToken") + "'}");
+        QCOMPARE(rest.at("Versions").as_array().size(), 1u);
+        // Not without end.
+        for (int i = 0; i < 130; ++i) {
+            m_clock.advance(Milliseconds{1});
+            ask("PutSecretValue", "{'SecretId':'db','SecretString':'" + std::to_string(i) + "'}");
+        }
+        QCOMPARE(versions("{'SecretId':'db','IncludeDeprecated':true,'MaxResults':100}")
+                     .contains("NextToken"),
+                 true);
+        QCOMPARE(textAt(ask("GetSecretValue", old), "__type"),
+                 std::string{"ResourceNotFoundException"});
+    }
+    void aVersionIsPutOnce() {
+        ask("CreateSecret", "{'Name':'db'}");
+        const std::string put = "{'SecretId':'db','ClientRequestToken':"
+                                "'00000000-0000-0000-0000-000000000001','SecretString':";
+        QVERIFY(ask("PutSecretValue", put + "'a'}").contains("VersionId"));
+        QVERIFY(ask("PutSecretValue", put + "'a'}").contains("VersionId"));
+        QCOMPARE(textAt(ask("PutSecretValue", put + "'b'}"), "__type"),
+                 std::string{"ResourceExistsException"});
+    }
+    void whatWasPendingIsNotWhenItIsThePreviousOne() {
+        const auto first =
+            textAt(ask("CreateSecret", "{'Name':'db','SecretString':'a'}"), "VersionId");
+        const auto second = textAt(ask("PutSecretValue", "{'SecretId':'db','SecretString':'b',"
+                                                         "'VersionStages':['AWSPENDING']}"),
+                                   "VersionId");
+        ask("UpdateSecretVersionStage",
+            "{'SecretId':'db','VersionStage':'AWSCURRENT','MoveToVersionId':'" + second +
+                "','RemoveFromVersionId':'" + first + "'}");
+        const auto stages = [&] {
+            return json::serialize(
+                ask("GetSecretValue", "{'SecretId':'db','VersionId':'" + second + "'}")
+                    .at("VersionStages"));
+        };
+        QCOMPARE(stages(), test::quoted("['AWSCURRENT','AWSPENDING']"));
+        ask("PutSecretValue", "{'SecretId':'db','SecretString':'c'}");
+        QCOMPARE(stages(), test::quoted("['AWSPREVIOUS']"));
+    }
+    void filtersMayBeNegated() {
+        ask("CreateSecret", "{'Name':'/a','Description':'An old Secret'}");
+        ask("CreateSecret", "{'Name':'b','Description':'theSecret'}");
+        const auto names = [&](const std::string& filter) {
+            std::string all;
+            const auto listed = ask("ListSecrets", "{'Filters':[" + filter + "]}");
+            for (const json::value& one : listed.at("SecretList").as_array())
+                all += textAt(one.as_object(), "Name");
+            return all;
+        };
+        QCOMPARE(names("{'Key':'name','Values':['/']}"), std::string{"/a"});
+        QCOMPARE(names("{'Key':'name','Values':['!/']}"), std::string{"b"});
+        QCOMPARE(names("{'Key':'description','Values':['a secret']}"), std::string{"/a"});
+        QCOMPARE(names("{'Key':'description','Values':['!a secret']}"), std::string{"b"});
+    }
+    void aRequestThatMakesAVersionHasAToken() {
+        for (const char* operation :
+             {"CreateSecret", "UpdateSecret", "PutSecretValue", "RotateSecret"})
+            QCOMPARE(textAt(askPlainly(operation, {{"Name", "db"}, {"SecretId", "db"}}), "Message"),
+                     std::string{"You must provide a ClientRequestToken value. We recommend a "
+                                 "UUID-type value."});
+    }
+    void aPolicyIsKeptAndReadByWhoDecides() {
+        ask("CreateSecret", "{'Name':'db','SecretString':'a'}");
+        const auto put = [&](const json::object& policy, bool blocksPublic = false) {
+            return textAt(
+                askPlainly("PutResourcePolicy", {{"SecretId", "db"},
+                                                 {"ResourcePolicy", json::serialize(policy)},
+                                                 {"BlockPublicPolicy", blocksPublic}}),
+                "__type");
+        };
+        const json::object statement{{"Effect", "Allow"},
+                                     {"Principal", "*"},
+                                     {"Action", "secretsmanager:GetSecretValue"},
+                                     {"Resource", "*"}};
+        const json::object policy{{"Version", "2012-10-17"}, {"Statement", json::array{statement}}};
+        QCOMPARE(put({{"Statement", "?"}}), std::string{"MalformedPolicyDocumentException"});
+        QCOMPARE(put(policy, true), std::string{"PublicPolicyException"});
+        QCOMPARE(put(policy), std::string{});
+        QVERIFY(json::parse(textAt(ask("GetResourcePolicy", "{'SecretId':'db'}"),
+                                   "ResourcePolicy")) == policy);
+        QCOMPARE(value("{'SecretId':'db'}"), std::string{"a"});
+        QVERIFY(m_access.policy == policy);
+        ask("DeleteResourcePolicy", "{'SecretId':'db'}");
+        QVERIFY(!ask("GetResourcePolicy", "{'SecretId':'db'}").contains("ResourcePolicy"));
+        QVERIFY(m_access.policy.empty());
+    }
+    void theTemplatesPolicyComesAndGoesWithIt() {
+        ask("CreateSecret", "{'Name':'db','SecretString':'a'}");
+        auto with = project();
+        model::Resource resource;
+        resource.logicalId = "Policy";
+        resource.type = "AWS::SecretsManager::ResourcePolicy";
+        resource.properties = {{"SecretId", "db"},
+                               {"ResourcePolicy", {{"Statement", json::array{}}}}};
+        with->resources.push_back(resource);
+        m_service->setProject(with);
+        QCOMPARE(textAt(ask("GetResourcePolicy", "{'SecretId':'db'}"), "ResourcePolicy"),
+                 test::quoted("{'Statement':[]}"));
+        with = project();
+        model::Resource other;
+        other.logicalId = "Other";
+        with->resources.push_back(other);
+        m_service->setProject(with);
+        QVERIFY(!ask("GetResourcePolicy", "{'SecretId':'db'}").contains("ResourcePolicy"));
+    }
     void stagesAreMovedWhenTheirPlaceIsNamed() {
         const auto first =
             textAt(ask("CreateSecret", "{'Name':'db','SecretString':'a'}"), "VersionId");
@@ -115,6 +262,9 @@ class tst_Secrets : public QObject {
         ask("DeleteSecret", "{'SecretId':'db','ForceDeleteWithoutRecovery':true}");
         QCOMPARE(textAt(ask("GetSecretValue", "{'SecretId':'db'}"), "__type"),
                  std::string{"ResourceNotFoundException"});
+        // Once more succeeds, as it does where there was none.
+        QVERIFY(ask("DeleteSecret", "{'SecretId':'db','ForceDeleteWithoutRecovery':true}")
+                    .contains("DeletionDate"));
     }
     void aRotationGoesThroughItsSteps() {
         std::vector<std::string> asked;
@@ -147,7 +297,7 @@ class tst_Secrets : public QObject {
         QCOMPARE(value(pending), std::string{"b"});
         answer({});
         answer(Error{"Boom", {}});
-        QVERIFY(textAt(ask("RotateSecret", "{'SecretId':'db'}"), "message")
+        QVERIFY(textAt(ask("RotateSecret", "{'SecretId':'db'}"), "Message")
                     .starts_with("A previous rotation isn't complete."));
         for (int i = 0; i < 3; ++i)
             answer({});
@@ -200,10 +350,11 @@ class tst_Secrets : public QObject {
         QVERIFY(!m_service->resolve("none:SecretString:user"));
     }
     void whatIsNotOfferedIsSaid() {
-        QCOMPARE(textAt(ask("PutResourcePolicy", "{'SecretId':'db'}"), "__type"),
+        QCOMPARE(textAt(ask("ReplicateSecretToRegions", "{'SecretId':'db'}"), "__type"),
                  std::string{"UnknownOperationException"});
-        QCOMPARE(textAt(ask("CreateSecret", "{'Name':'a b'}"), "__type"),
-                 std::string{"ValidationException"});
+        for (const char* operation : {"CreateSecret", "GetSecretValue", "DeleteSecret"})
+            QCOMPARE(textAt(ask(operation, "{'Name':'a b','SecretId':'a b'}"), "__type"),
+                     std::string{"ValidationException"});
     }
 };
 
