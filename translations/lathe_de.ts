@@ -4955,6 +4955,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>{} is not installed, without which there is no git here. Install it by packaging/run, then start Lathe again.</source>
         <translation>{} ist nicht installiert, ohne das es hier kein git gibt. Installieren Sie es mit packaging/run und starten Sie Lathe dann neu.</translation>
     </message>
+    <message>
+        <source>{} is not the ARN of an API&apos;s method.</source>
+        <translation>{} ist nicht der ARN einer Methode einer API.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

@@ -4955,6 +4955,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>{} is not installed, without which there is no git here. Install it by packaging/run, then start Lathe again.</source>
         <translation>{} no está instalada y sin ella no hay git aquí. Instálela con packaging/run y vuelva a iniciar Lathe.</translation>
     </message>
+    <message>
+        <source>{} is not the ARN of an API&apos;s method.</source>
+        <translation>{} no es el ARN de un método de una API.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

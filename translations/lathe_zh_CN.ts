@@ -4955,6 +4955,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>{} is not installed, without which there is no git here. Install it by packaging/run, then start Lathe again.</source>
         <translation>未安装 {}，因此这里无法使用 git。请用 packaging/run 安装它，然后重新启动 Lathe。</translation>
     </message>
+    <message>
+        <source>{} is not the ARN of an API&apos;s method.</source>
+        <translation>{} 不是 API 方法的 ARN。</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>

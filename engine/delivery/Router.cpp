@@ -43,10 +43,6 @@ void Router::send(Message message, Done done) const {
     receiver->second(std::move(message), std::move(done));
 }
 
-bool Router::reaches(std::string_view arn) const {
-    return m_receivers.contains(serviceOf(arn));
-}
-
 std::string_view serviceOf(std::string_view arn) {
     if (!arn.starts_with("arn:"))
         return {};

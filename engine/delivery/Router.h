@@ -33,8 +33,6 @@ class Router {
     /// `done` that tells the watcher, too: for what goes another way than through send(), as an
     /// HTTP call does.
     Done watched(const Message& message, Done done) const;
-    /// Whether somebody receives for the service of this ARN.
-    bool reaches(std::string_view arn) const;
 
   private:
     const Clock* m_clock = nullptr;

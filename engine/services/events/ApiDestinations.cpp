@@ -6,7 +6,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cctype>
+#include <vector>
 
 namespace json = boost::json;
 
@@ -141,6 +143,33 @@ void ApiDestinations::call(delivery::Message message, delivery::Done done) {
         }
     }
     done(notFound(fmt::format("{} does not exist.", message.target)));
+}
+
+void ApiDestinations::callGateway(const delivery::Message& message, delivery::Done done) {
+    const std::string_view method = resourceOf(message.target);
+    std::vector<std::string_view> parts;
+    std::size_t start = 0;
+    for (int i = 0; i < 3; ++i) {
+        const auto end = std::min(method.find('/', start), method.size());
+        parts.push_back(method.substr(start, end - start));
+        start = std::min(end + 1, method.size());
+    }
+    if (parts[0].empty() || parts[1].empty() || parts[2].empty())
+        return done(Error{"InvalidRequest",
+                          Text::tr("{} is not the ARN of an API's method.", message.target)});
+    std::string url = fmt::format("https://{}.execute-api.{}.amazonaws.com/{}{}{}", parts[0],
+                                  m_state.home.region, parts[1] == "$default" ? "" : parts[1],
+                                  parts[1] == "$default" ? "" : "/", method.substr(start));
+    http::Request request;
+    request.method = parts[2] == "*" ? "POST" : parts[2];
+    request.body = message.body;
+    request.fields.set("User-Agent", "AmazonEventBridge");
+    request.fields.set("Content-Type", "application/json");
+    request.fields.set("X-Amzn-Trace-Id", message.traceId);
+    addTargetParameters(message, url, request);
+    send(url, request, [done = std::move(done)](const Result<http::Response>& response) {
+        done(outcomeOf(response));
+    });
 }
 
 void ApiDestinations::callWith(const std::string& bearer, const json::object& destination,

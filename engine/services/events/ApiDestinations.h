@@ -9,8 +9,10 @@
 
 namespace lathe::services::events {
 
-/// Calls API destinations over HTTP, with what their connections say
-/// (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-api-destinations.html).
+/// Calls over HTTP: API destinations, with what their connections say
+/// (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-api-destinations.html), and APIs of
+/// API Gateway
+/// (https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-api-gateway-target.html).
 class ApiDestinations {
   public:
     explicit ApiDestinations(const State& state)
@@ -18,6 +20,9 @@ class ApiDestinations {
 
     /// `message.target` is the ARN of a destination, its attribute HttpParameters the target's.
     void call(delivery::Message message, delivery::Done done);
+    /// `message.target` is the ARN of a method:
+    /// "arn:aws:execute-api:us-east-1:123456789012:a1b2c3/Prod/POST/orders/*".
+    void callGateway(const delivery::Message& message, delivery::Done done);
 
   private:
     void send(const std::string& url, const http::Request& request,

@@ -61,11 +61,13 @@ EventsService::EventsService(const Surroundings& surroundings)
                   advance(Traffic::Missed::Skip);
                   setAlarm();
               }} {
-    surroundings.router.receive("events", [this](delivery::Message message, delivery::Done done) {
-        if (Region* region = m_regions.find(regionOfArn(message.target)))
-            return region->traffic.receive(std::move(message), std::move(done));
-        done(unkept());
-    });
+    for (const char* service : {"events", "execute-api"})
+        surroundings.router.receive(
+            service, [this](delivery::Message message, delivery::Done done) {
+                if (Region* region = m_regions.find(regionOfArn(message.target)))
+                    return region->traffic.receive(std::move(message), std::move(done));
+                done(unkept());
+            });
 }
 
 void EventsService::setAlarm() {

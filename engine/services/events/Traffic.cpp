@@ -71,6 +71,8 @@ Traffic::Traffic(State& state, std::function<void()> deadlineMoved)
                 }} {}
 
 void Traffic::receive(delivery::Message message, delivery::Done done) {
+    if (delivery::serviceOf(message.target) == "execute-api")
+        return m_destinations.callGateway(message, std::move(done));
     if (resourceOf(message.target).starts_with("api-destination/"))
         return m_destinations.call(std::move(message), std::move(done));
     const std::string bus = busNameOf(message.target);

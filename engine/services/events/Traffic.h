@@ -30,7 +30,7 @@ class Traffic {
     };
     void accept(const boost::json::object& event, const std::string& bus, Origin origin);
 
-    /// What another service sends to a bus or an API destination.
+    /// What is sent to a bus, an API destination or an API.
     void receive(delivery::Message message, delivery::Done done);
 
     /// The rules, or what is sent to, have changed.

@@ -30,9 +30,10 @@ class EventsBench {
                 done({});
             });
         }
-        router.receive("events", [this](delivery::Message message, delivery::Done done) {
-            traffic->receive(std::move(message), std::move(done));
-        });
+        for (const char* service : {"events", "execute-api"})
+            router.receive(service, [this](delivery::Message message, delivery::Done done) {
+                traffic->receive(std::move(message), std::move(done));
+            });
         start();
     }
 

@@ -21,6 +21,26 @@ std::string startReplay(EventsBench& bench) {
                "'Arn':'arn:aws:events:us-east-1:123456789012:event-bus/default'}}"));
 }
 
+/// Stands where "abc" of API Gateway is, and ends the loop when it has been asked.
+struct Api {
+    std::string asked = {};
+    Result<std::unique_ptr<http::Server>> server;
+
+    explicit Api(EventsBench& bench)
+        : server{http::Server::listen(
+              bench.io, {}, [this, &bench](http::Request request, http::Responder responder) {
+                  asked = request.method + " " + request.target + " " + request.body;
+                  responder.send({200, {}, {}});
+                  bench.io.stop();
+              })} {
+        bench.surroundings.whereabouts = [this](http::Url url) {
+            return url.host == "abc.execute-api.us-east-1.amazonaws.com"
+                       ? http::Url{false, "127.0.0.1", (*server)->port(), "/abc" + url.target}
+                       : url;
+        };
+    }
+};
+
 std::string stateOfReplay(EventsBench& bench) {
     const auto replay = bench.call("DescribeReplay", quoted("{'ReplayName':'again'}"));
     return std::string{replay->at("State").as_string()};
@@ -50,21 +70,24 @@ class tst_Traffic : public QObject {
         QCOMPARE(bench.got[0].sourceArn,
                  std::string{"arn:aws:events:us-east-1:123456789012:rule/r"});
     }
+    void anApiOfApiGatewayIsATarget() {
+        EventsBench bench;
+        Api api{bench};
+        QVERIFY(api.server);
+        bench.told("PutRule", quoted("{'Name':'r','EventPattern':'{`source`:[`s`]}'}"));
+        bench.told("PutTargets",
+                   quoted("{'Rule':'r','Targets':[{'Id':'t','InputPath':'$.detail','Arn':"
+                          "'arn:aws:execute-api:us-east-1:123456789012:abc/Prod/PUT/of/*/things',"
+                          "'HttpParameters':{'PathParameterValues':['a b'],"
+                          "'QueryStringParameters':{'q':'1'}}}]}"));
+        bench.putEvent(quoted("{'a':7}"));
+        bench.io.run_for(std::chrono::seconds{20});
+        QCOMPARE(api.asked, std::string{"PUT /abc/Prod/of/a%20b/things?q=1 {\"a\":7}"});
+    }
     void aDestinationByItsNameOnAwsIsReachedWhereItIs() {
         EventsBench bench;
-        std::string asked;
-        const auto server = http::Server::listen(
-            bench.io, {}, [&](http::Request request, http::Responder responder) {
-                asked = request.method + " " + request.target + " " + request.body;
-                responder.send({200, {}, {}});
-                bench.io.stop();
-            });
-        QVERIFY(server);
-        bench.surroundings.whereabouts = [&](http::Url url) {
-            return url.host == "abc.execute-api.us-east-1.amazonaws.com"
-                       ? http::Url{false, "127.0.0.1", (*server)->port(), "/abc" + url.target}
-                       : url;
-        };
+        Api api{bench};
+        QVERIFY(api.server);
         bench.told("CreateConnection",
                    quoted("{'Name':'c','AuthorizationType':'API_KEY','AuthParameters':{"
                           "'ApiKeyAuthParameters':{'ApiKeyName':'k','ApiKeyValue':'v'}}}"));
@@ -86,7 +109,7 @@ class tst_Traffic : public QObject {
                 std::string{made->at("ApiDestinationArn").as_string()} + "'}]}"));
         bench.putEvent(quoted("{'a':7}"));
         bench.io.run_for(std::chrono::seconds{20});
-        QCOMPARE(asked, std::string{"POST /abc/Prod/hook {\"a\":7}"});
+        QCOMPARE(api.asked, std::string{"POST /abc/Prod/hook {\"a\":7}"});
     }
     void theEntriesOfARequestHaveAMebibyteTogether() {
         EventsBench bench;
