@@ -79,10 +79,12 @@ http::Response refusalResponse(const signature::Refusal& refusal, const http::Re
                                signature::Dialect dialect) {
     if (dialect == signature::Dialect::S3)
         return ofS3(refusal);
-    if (request.fields.find("X-Amz-Target"))
+    if (request.fields.find("X-Amz-Target")) {
+        Error error = renamed(refusal.error, &Names::ofJson);
+        error.code = "com.amazon.coral.service#" + error.code;
         return services::jsonError(
-            request.fields.valueOr("Content-Type", "application/x-amz-json-1.0"),
-            renamed(refusal.error, &Names::ofJson), 400, "com.amazon.coral.service#");
+            request.fields.valueOr("Content-Type", "application/x-amz-json-1.0"), error);
+    }
     const auto call = services::query::QueryCall::read(request);
     if (!call)
         return ofRestJson(renamed(refusal.error, &Names::ofJson));
