@@ -142,7 +142,10 @@ void ApiPage::show(const HttpApi& api) {
     if (!another)
         return;
     m_answer->clear();
+    m_status->clear();
     m_status->hide();
+    // What the one before still answers is not shown.
+    m_send->setEnabled(true);
     if (!api.routes.empty())
         m_table->selectRow(0);
 }

@@ -266,6 +266,18 @@ class tst_ResourcesPane : public QObject {
         QCOMPARE(page.path()->text(), QString{"/orders"});
         QCOMPARE(page.body()->toPlainText(), QString{"{}"});
     }
+    void anotherApiHasNothingOfTheOneBefore() {
+        ApiPage page;
+        page.show({"Shop", "http://127.0.0.1:3000", {{"GET", "/", "List"}}});
+        page.sendButton()->click();
+        page.setAnswer({200, {}, "a", 12, {}});
+        page.sendButton()->click();
+        page.show({"Other", "http://127.0.0.1:3001", {{"GET", "/", "List"}}});
+        QVERIFY(page.statusText().isEmpty());
+        QVERIFY(page.answer()->toPlainText().isEmpty());
+        // Though the other has not answered.
+        QVERIFY(page.sendButton()->isEnabled());
+    }
 };
 
 LATHE_TEST(tst_ResourcesPane)
