@@ -44,8 +44,6 @@ class Cgroup {
     /// For the keeper: the folders to remove, and what to write first so that frozen processes die.
     virtual std::vector<std::string> folders() const = 0;
     virtual std::vector<std::string> thawWrites() const = 0;
-    /// Folders that stay until the engine's end.
-    virtual std::vector<std::string> finalFolders() const { return {}; }
 
     /// Thousandths of a CPU; 0 lifts the limit.
     virtual void setCpu(int millis) = 0;

@@ -45,15 +45,10 @@ CgroupV2::CgroupV2(std::string folder, const Limits& limits)
     , m_directory(::open(m_folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC))
     , m_memory(m_folder + "/memory.stat", O_RDONLY)
     , m_events(m_folder + "/memory.events", O_RDONLY)
-
     , m_high(m_folder + "/memory.high", O_WRONLY)
     , m_cpu(m_folder + "/cpu.max", O_WRONLY)
     , m_freezer(m_folder + "/cgroup.freeze", O_WRONLY) {
     limit(limits);
-}
-
-std::vector<std::string> CgroupV2::finalFolders() const {
-    return {m_folder.substr(0, m_folder.rfind('/'))};
 }
 
 void CgroupV2::limit(const Limits& limits) {

@@ -25,7 +25,6 @@ class CgroupV2 final : public Cgroup {
     std::vector<std::string> thawWrites() const override {
         return {m_folder + "/cgroup.freeze", "0"};
     }
-    std::vector<std::string> finalFolders() const override;
     void setCpu(int millis) override;
     bool canFreeze() const override { return static_cast<bool>(m_freezer); }
     void freeze() override;

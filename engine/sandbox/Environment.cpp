@@ -72,9 +72,6 @@ wire::SpawnRequest spawnRequest(const Spec& spec, const Environment& made) {
     if (made.cgroup) {
         request.writes = made.cgroup->thawWrites();
         request.cgroups = made.cgroup->folders();
-        request.finalPaths = made.cgroup->finalFolders();
-        if (!cgroupRecord().empty())
-            request.finalPaths.push_back(cgroupRecord());
     }
     return request;
 }
@@ -104,6 +101,8 @@ Result<void> launch(const Spec& spec, Environment& made) {
         descriptors.insert(descriptors.end(), {passwd.get(), group.get(), hosts.get()});
     if (made.ownNetwork)
         descriptors.push_back(resolver.get());
+    if (made.cgroup)
+        recordCgroups();
     if (Result<void> spawned =
             KeeperClient::instance().spawn(spawnRequest(spec, made), descriptors);
         !spawned)

@@ -12,6 +12,7 @@
 
 #include <filesystem>
 #include <fstream>
+#include <mutex>
 #include <set>
 #include <vector>
 
@@ -73,20 +74,17 @@ std::string privateFolder() {
     return ours ? folder : std::string{};
 }
 
-const std::string& cgroupRecord() {
-    static const std::string file = [] {
+void recordCgroups() {
+    static std::once_flag once;
+    std::call_once(once, [] {
         const std::string folder = privateFolder();
         std::string places;
         for (const auto& [controller, place] : cgroupPlace().folders)
             // Of version 2 it is the engine's own folder.
             places += (controller.empty() ? fs::path{place}.parent_path().string() : place) + "\n";
-        if (folder.empty() || places.empty())
-            return std::string{};
-        std::string path = fmt::format("{}/{}", folder, engineKey());
-        std::ofstream{path} << places;
-        return path;
-    }();
-    return file;
+        if (!folder.empty() && !places.empty())
+            std::ofstream{folder + "/" + engineKey()} << places;
+    });
 }
 
 void sweepLeftovers() {

@@ -8,9 +8,8 @@ namespace lathe::sandbox {
 /// it is missing. Empty when it cannot be had (someone else made one of that name).
 std::string privateFolder();
 
-/// Where this engine makes its cgroups, for whoever sweeps after it from another place (a later
-/// session has another cgroup of its own). Written once; the file to remove at the engine's end, or
-/// empty.
-const std::string& cgroupRecord();
+/// Writes down, once, where this engine makes its cgroups: for the guardian, and for whoever sweeps
+/// after it from another place (a later session has another cgroup of its own).
+void recordCgroups();
 
 } // namespace lathe::sandbox

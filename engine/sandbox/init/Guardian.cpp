@@ -38,9 +38,13 @@ pid_t processIn(const std::string& key) {
 
 } // namespace
 
+Guardian::Guardian(std::string key, std::string folder)
+    : m_key(std::move(key))
+    , m_folder(std::move(folder))
+    , m_engine(static_cast<int>(::syscall(SYS_pidfd_open, processIn(m_key), 0))) {}
+
 bool Guardian::run(int control) {
-    const int engine = static_cast<int>(::syscall(SYS_pidfd_open, processIn(m_key), 0));
-    if (engine < 0)
+    if (m_engine < 0)
         return true;
     ::prctl(PR_SET_DUMPABLE, 0);
     ::prctl(PR_SET_CHILD_SUBREAPER, 1);
@@ -52,22 +56,24 @@ bool Guardian::run(int control) {
     sigemptyset(&children);
     sigaddset(&children, SIGCHLD);
     const int signals = ::signalfd(-1, &children, SFD_CLOEXEC | SFD_NONBLOCK);
-    if (watch(engine, signals)) {
-        ::close(engine);
-        ::close(signals);
-        return true;
-    }
-    // Nobody takes orders any more.
-    ::close(control);
+    const bool keeper = watch(signals);
+    // The guardian takes no orders, and at its end nobody does.
+    ::close(keeper ? signals : control);
+    return keeper;
+}
+
+void Guardian::cleanUp() {
+    pollfd end{m_engine, POLLIN, 0};
+    if (m_engine >= 0 && ::poll(&end, 1, std::chrono::milliseconds{patience}.count()) != 1)
+        return;
     const auto deadline = std::chrono::steady_clock::now() + patience;
     while (!sweep() && std::chrono::steady_clock::now() < deadline) {
         ::poll(nullptr, 0, retryMilliseconds);
         reap();
     }
-    return false;
 }
 
-bool Guardian::watch(int engine, int signals) {
+bool Guardian::watch(int signals) {
     bool engineAlive = true;
     while (engineAlive || m_keeper) {
         // From here and not from the engine, which may not be allowed to put one into this cgroup.
@@ -77,7 +83,7 @@ bool Guardian::watch(int engine, int signals) {
             if (!m_keeper)
                 return true;
         }
-        pollfd watched[] = {{signals, POLLIN, 0}, {engine, POLLIN, 0}};
+        pollfd watched[] = {{signals, POLLIN, 0}, {m_engine, POLLIN, 0}};
         ::poll(watched, engineAlive ? 2 : 1, killAdopted() ? retryMilliseconds : -1);
         engineAlive = engineAlive && !watched[1].revents;
         signalfd_siginfo ignored[16];

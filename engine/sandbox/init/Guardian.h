@@ -7,21 +7,21 @@
 namespace lathe::sandbox {
 
 /// The keeper's parent, for when the keeper is killed: kills what comes to it then and makes
-/// another keeper, in the same cgroup and on the same control socket. Once the engine is gone,
-/// removes everything in the system that bears the engine's key. When both are killed, the engine
-/// starts them anew.
+/// another keeper, in the same cgroup and on the same control socket. Once the engine is gone, the
+/// one that ends last removes everything in the system that bears the engine's key: a keeper made
+/// just before its guardian was killed knows nothing of what the one before it had started. When
+/// both are killed, the engine starts them anew.
 class Guardian {
   public:
     /// `folder` holds the engine's record of where it makes cgroups, and what stands for /tmp.
-    Guardian(std::string key, std::string folder)
-        : m_key(std::move(key))
-        , m_folder(std::move(folder)) {}
-    /// Returns in the keeper-to-be, with true, and when all is over, with false.
+    Guardian(std::string key, std::string folder);
+    /// Returns in a keeper-to-be, with true, and at the end of engine and keeper, with false.
     bool run(int control);
+    /// The last act, of a keeper too; does nothing while the engine lives.
+    void cleanUp();
 
   private:
-    /// Returns in a keeper-to-be, with true, and at the end of engine and keeper, with false.
-    bool watch(int engine, int signals);
+    bool watch(int signals);
     void reap();
     /// Returns whether there was anything.
     bool killAdopted() const;
@@ -30,6 +30,8 @@ class Guardian {
 
     std::string m_key;
     std::string m_folder;
+    /// A pidfd.
+    int m_engine;
     pid_t m_keeper = 0;
     /// Or not made yet.
     bool m_keeperKilled = true;

@@ -50,7 +50,7 @@ constexpr std::chrono::seconds patience{30};
 
 } // namespace
 
-int Keeper::run() {
+void Keeper::run() {
     ::prctl(PR_SET_DUMPABLE, 0);
     ::prctl(PR_SET_CHILD_SUBREAPER, 1);
     ::prctl(PR_SET_NAME, "lathe-keeper");
@@ -84,9 +84,6 @@ int Keeper::run() {
         if (m_environments.empty() || std::chrono::steady_clock::now() > deadline)
             break;
     }
-    for (const std::string& path : m_finalPaths)
-        std::remove(path.c_str());
-    return 0;
 }
 
 void Keeper::handleMessages() {
@@ -109,9 +106,6 @@ void Keeper::handleMessages() {
 
 void Keeper::spawn(wire::Message& message) {
     Environment environment{0, wire::SpawnRequest::decode(message.bytes)};
-    for (const std::string& path : environment.request.finalPaths)
-        if (std::find(m_finalPaths.begin(), m_finalPaths.end(), path) == m_finalPaths.end())
-            m_finalPaths.push_back(path);
     const pid_t child = ::fork();
     if (child == 0)
         become(environment.request, message.descriptors);

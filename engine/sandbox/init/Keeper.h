@@ -16,8 +16,8 @@ class Keeper {
   public:
     explicit Keeper(int control)
         : m_control(control) {}
-    /// Returns when the engine is gone and all is cleaned up.
-    int run();
+    /// Returns when the engine is gone and what was started here is cleaned up.
+    void run();
 
   private:
     struct Environment {
@@ -40,7 +40,6 @@ class Keeper {
     int m_control;
     bool m_engineAlive = true;
     std::vector<Environment> m_environments;
-    std::vector<std::string> m_finalPaths;
 };
 
 } // namespace lathe::sandbox

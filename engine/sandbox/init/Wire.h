@@ -181,12 +181,10 @@ struct SpawnRequest {
     std::vector<std::string> cgroups;
     /// Folder to remove with all that is in it; may be empty.
     std::string folder;
-    /// cgroups and files to remove when the engine is gone.
-    std::vector<std::string> finalPaths;
 
     Writer encode() const {
         Writer writer{Kind::Spawn};
-        writer.list(arguments).list(writes).list(cgroups).text(folder).list(finalPaths);
+        writer.list(arguments).list(writes).list(cgroups).text(folder);
         return writer;
     }
     static SpawnRequest decode(std::string_view message) {
@@ -196,7 +194,6 @@ struct SpawnRequest {
         request.writes = reader.list();
         request.cgroups = reader.list();
         request.folder = reader.text();
-        request.finalPaths = reader.list();
         return request;
     }
 };

@@ -15,7 +15,11 @@
 namespace {
 
 int keep(const char* key, const char* folder) {
-    return lathe::sandbox::Guardian{key, folder}.run(3) ? lathe::sandbox::Keeper{3}.run() : 0;
+    lathe::sandbox::Guardian guardian{key, folder};
+    if (guardian.run(3))
+        lathe::sandbox::Keeper{3}.run();
+    guardian.cleanUp();
+    return 0;
 }
 
 /// Runs a program until the control socket is closed.

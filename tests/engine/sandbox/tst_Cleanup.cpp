@@ -162,6 +162,23 @@ class tst_Cleanup : public QObject {
         QVERIFY2(waitFor([&] { return traces(victim.key()).isEmpty(); }),
                  qPrintable(traces(victim.key()).join(' ')));
     }
+    void leavesNothingWhenOnlyAKeeperThatHasStartedNothingIsLeft() {
+        Victim victim;
+        QVERIFY(!victim.key().isEmpty());
+        const auto engine = static_cast<pid_t>(victim.process().processId());
+        const std::vector<pid_t> before = helpersOf(engine, "keeper");
+        victim.kill({"keeper"});
+        QVERIFY(waitFor([&] {
+            const std::vector<pid_t> now = helpersOf(engine, "keeper");
+            return now.size() == 1 && now != before;
+        }));
+        victim.kill({"guardian"});
+        QVERIFY(waitFor([&] { return !processWith(victim.marker()); }));
+        victim.process().kill();
+        victim.process().waitForFinished();
+        QVERIFY2(waitFor([&] { return traces(victim.key()).isEmpty(); }),
+                 qPrintable(traces(victim.key()).join(' ')));
+    }
     void sweepsWhatTheKeeperCouldNot() {
         Victim victim;
         QVERIFY(!victim.key().isEmpty());
