@@ -97,6 +97,51 @@ class tst_Invocations : public QObject {
         QVERIFY(!second.record.coldStart());
     }
 
+    void eventsInQuickSuccessionAreEachAnsweredAndNothingIsSpentAfterThem() {
+        for (const bool python : {true, false}) {
+            EngineBench bench;
+            // With a core of its own the runtime looks for the next event before it sleeps.
+            const std::string properties = "      MemorySize: 1769\n";
+            if (python)
+                bench.writePython("import time\n"
+                                  "spent = 0\n"
+                                  "def handler(event, context):\n"
+                                  "    global spent\n"
+                                  "    since = time.process_time() - spent\n"
+                                  "    spent = time.process_time()\n"
+                                  "    if event == 'spent':\n"
+                                  "        return since < 0.1\n"
+                                  "    if event % 10 == 0:\n"
+                                  "        raise ValueError(event)\n"
+                                  "    return event\n",
+                                  properties);
+            else
+                bench.writeNode(
+                    "let spent = 0;\n"
+                    "exports.handler = async (event) => {\n"
+                    "  const { user, system } = process.cpuUsage();\n"
+                    "  const since = user + system - spent;\n"
+                    "  spent = user + system;\n"
+                    "  if (event === 'spent') return since < 100000;\n"
+                    "  if (event % 10 === 0) throw new Error(event);\n"
+                    "  if (event % 7 === 0) await new Promise((r) => setTimeout(r, 1));\n"
+                    "  return event;\n"
+                    "};\n",
+                    properties);
+            QVERIFY(bench.start());
+            for (int i = 1; i <= 200; ++i) {
+                const auto answer = bench.invoke(std::to_string(i));
+                if (i % 10 == 0)
+                    QCOMPARE(answer.record.outcome.errorMessage, std::to_string(i));
+                else
+                    QCOMPARE(answer.record.response, std::to_string(i));
+            }
+            QTest::qSleep(500);
+            QCOMPARE(bench.invoke("\"spent\"").record.response, std::string{"true"});
+            QCOMPARE(bench.invoke("1").record.response, std::string{"1"});
+        }
+    }
+
     // What connects the runtime with the engine is neither the function's nor its processes'.
     void aFunctionsProcessesHaveNothingOfTheRuntimes() {
         EngineBench bench;

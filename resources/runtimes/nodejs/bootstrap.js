@@ -94,6 +94,57 @@ function patchConsole() {
   console.log = console.info;
 }
 
+/** How long to look for the next event before sleeping, in ms. */
+const longestLook = 0.05;
+const mostWorth = 8;
+
+/**
+ * Whether looking takes nothing from the function: of less than one vCPU (1,769 MB) it would be the function's share, of
+ * a single core that of whoever sends the event.
+ */
+function hasCoreOfItsOwn() {
+  const { availableParallelism } = require('os');
+  return +env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE >= 1769 && availableParallelism !== undefined && availableParallelism() > 1;
+}
+
+/**
+ * Looks for the next event before the event loop sleeps, where events come in quick succession: to be put to sleep and
+ * woken on another core costs more than a short function takes.
+ */
+class Lookout {
+  constructor() {
+    this.worth = 0; // Above zero it looks: goes up with every event that came quickly.
+    this.crowded = false;
+    this.turn = () => {
+      const now = performance.now();
+      if (now - this.last > longestLook) this.crowded = true;
+      this.last = now;
+      this.turning = this.waiting && !this.crowded && now < this.until;
+      if (this.turning) setImmediate(this.turn);
+    };
+  }
+
+  begin() {
+    if (this.mayLook === undefined) this.mayLook = hasCoreOfItsOwn();
+    if (!this.mayLook) return;
+    this.waiting = true;
+    this.began = performance.now();
+    this.until = this.began + longestLook;
+    if (this.worth === 0 || this.turning) return;
+    this.turning = true;
+    this.crowded = false; // Others have had the core for longer than the look takes.
+    this.last = Infinity;
+    setImmediate(this.turn);
+  }
+
+  end() {
+    if (!this.waiting) return;
+    this.waiting = false;
+    const quick = !this.crowded && performance.now() - this.began < 2 * longestLook;
+    this.worth = quick ? Math.min(this.worth + 1, mostWorth) : Math.max(this.worth - 2, 0);
+  }
+}
+
 /** More than that may not fit into the socket at once. */
 const smallRequest = 16384;
 
@@ -108,6 +159,7 @@ class Api {
     this.length = 0;
     this.needed = 0;
     this.askNext = this.head('GET', 'invocation/next', 0, '');
+    this.lookout = new Lookout();
   }
 
   connect() {
@@ -202,6 +254,7 @@ class Api {
     const body = serialized(value);
     const head = this.head('POST', `invocation/${id}/response`, Buffer.byteLength(body), 'Content-Type: application/json\r\n');
     this.send(head + body + this.askNext, undefined, onNext);
+    this.lookout.begin();
   }
 
   fail(path, error, done) {
@@ -216,6 +269,7 @@ class Api {
 }
 
 function onNext(status, headers, body) {
+  api.lookout.end();
   if (status === 200) return handle(headers, body);
   process.stderr.write(`The Runtime API answered ${status}: ${body}\n`);
   process.exit(1);
