@@ -94,56 +94,67 @@ function patchConsole() {
   console.log = console.info;
 }
 
-/** How long to look for the next event before sleeping, in ms. */
-const longestLook = 0.05;
-const mostWorth = 8;
-
 /**
- * Whether looking takes nothing from the function: of less than one vCPU (1,769 MB) it would be the function's share, of
- * a single core that of whoever sends the event.
+ * Whether looking for an event takes nothing from the function: of less than one vCPU (1,769 MB) it would be the
+ * function's share, of a single core that of whoever sends the event.
  */
 function hasCoreOfItsOwn() {
   const { availableParallelism } = require('os');
   return +env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE >= 1769 && availableParallelism !== undefined && availableParallelism() > 1;
 }
 
+/** What gives the core to whoever else wants it: there is no way but WASI's. Undefined where Node.js lacks it. */
+function makeYield() {
+  const { emitWarning } = process;
+  process.emitWarning = () => {}; // It is experimental.
+  try {
+    const { WASI } = require('wasi');
+    const wasi = new WASI({ version: 'preview1' });
+    wasi.initialize({ exports: { memory: new WebAssembly.Memory({ initial: 0 }) } });
+    return wasi.wasiImport.sched_yield;
+  } catch (_) {
+    return undefined;
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
 /**
  * Looks for the next event before the event loop sleeps, where events come in quick succession: to be put to sleep and
- * woken on another core costs more than a short function takes.
+ * woken on another core costs more than a short function takes. Others have the core meanwhile.
  */
 class Lookout {
   constructor() {
+    this.mayLook = hasCoreOfItsOwn();
     this.worth = 0; // Above zero it looks: goes up with every event that came quickly.
-    this.crowded = false;
     this.turn = () => {
-      const now = performance.now();
-      if (now - this.last > longestLook) this.crowded = true;
-      this.last = now;
-      this.turning = this.waiting && !this.crowded && now < this.until;
+      this.yieldCore();
+      this.turning = this.waiting && performance.now() < this.until;
       if (this.turning) setImmediate(this.turn);
     };
   }
 
   begin() {
-    if (this.mayLook === undefined) this.mayLook = hasCoreOfItsOwn();
     if (!this.mayLook) return;
     this.waiting = true;
     this.began = performance.now();
-    this.until = this.began + longestLook;
+    this.until = this.began + Lookout.longest;
     if (this.worth === 0 || this.turning) return;
-    this.turning = true;
-    this.crowded = false; // Others have had the core for longer than the look takes.
-    this.last = Infinity;
-    setImmediate(this.turn);
+    this.yieldCore = this.yieldCore || makeYield();
+    this.mayLook = this.turning = this.yieldCore !== undefined;
+    if (this.mayLook) setImmediate(this.turn);
   }
 
   end() {
     if (!this.waiting) return;
     this.waiting = false;
-    const quick = !this.crowded && performance.now() - this.began < 2 * longestLook;
-    this.worth = quick ? Math.min(this.worth + 1, mostWorth) : Math.max(this.worth - 2, 0);
+    const quick = performance.now() - this.began < 2 * Lookout.longest;
+    this.worth = quick ? Math.min(this.worth + 1, Lookout.mostWorth) : Math.max(this.worth - 2, 0);
   }
 }
+/** In ms. */
+Lookout.longest = 0.05;
+Lookout.mostWorth = 8;
 
 /** More than that may not fit into the socket at once. */
 const smallRequest = 16384;
@@ -159,7 +170,6 @@ class Api {
     this.length = 0;
     this.needed = 0;
     this.askNext = this.head('GET', 'invocation/next', 0, '');
-    this.lookout = new Lookout();
   }
 
   connect() {
@@ -254,6 +264,7 @@ class Api {
     const body = serialized(value);
     const head = this.head('POST', `invocation/${id}/response`, Buffer.byteLength(body), 'Content-Type: application/json\r\n');
     this.send(head + body + this.askNext, undefined, onNext);
+    if (!this.lookout) this.lookout = new Lookout();
     this.lookout.begin();
   }
 
@@ -269,7 +280,7 @@ class Api {
 }
 
 function onNext(status, headers, body) {
-  api.lookout.end();
+  if (api.lookout) api.lookout.end();
   if (status === 200) return handle(headers, body);
   process.stderr.write(`The Runtime API answered ${status}: ${body}\n`);
   process.exit(1);
