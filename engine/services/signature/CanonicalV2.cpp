@@ -64,13 +64,21 @@ std::string lower(std::string_view text) {
     return result;
 }
 
+/// What stands between the query's ampersands.
+std::vector<std::string_view> pairsOf(std::string_view query) {
+    std::vector<std::string_view> pairs;
+    for (std::size_t begin = 0; begin < query.size();) {
+        const auto end = std::min(query.find('&', begin), query.size());
+        pairs.push_back(query.substr(begin, end - begin));
+        begin = end + 1;
+    }
+    return pairs;
+}
+
 /// Names and decoded values, a space where these have a plus.
 std::vector<std::pair<std::string, std::string>> parametersOf(std::string_view query) {
     std::vector<std::pair<std::string, std::string>> parameters;
-    while (!query.empty()) {
-        const auto end = std::min(query.find('&'), query.size());
-        const std::string_view pair = query.substr(0, end);
-        query.remove_prefix(std::min(end + 1, query.size()));
+    for (const std::string_view pair : pairsOf(query)) {
         const std::string_view name = pair.substr(0, pair.find('='));
         if (auto value = http::queryValue(pair, name))
             parameters.emplace_back(name, std::move(*value));
@@ -125,11 +133,7 @@ std::string resourceOf(const http::Request& request) {
         text.append("/").append(bucket);
     text.append(request.path());
     std::map<std::string, std::string> parameters;
-    std::string_view query = request.query();
-    while (!query.empty()) {
-        const auto end = std::min(query.find('&'), query.size());
-        const std::string_view pair = query.substr(0, end);
-        query.remove_prefix(std::min(end + 1, query.size()));
+    for (const std::string_view pair : pairsOf(request.query())) {
         const auto equals = std::min(pair.find('='), pair.size());
         if (isSubresource(pair.substr(0, equals)))
             parameters[std::string{pair.substr(0, equals)}] =
