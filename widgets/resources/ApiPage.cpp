@@ -99,7 +99,8 @@ QWidget* ApiPage::makeClient() {
     column->addLayout(foot);
     connect(m_path, &QLineEdit::returnPressed, this, &ApiPage::send);
     connect(m_send, &QPushButton::clicked, this, &ApiPage::send);
-    connect(m_history, &QComboBox::activated, this, &ApiPage::recall);
+    connect(m_history, &QComboBox::activated, this,
+            [this](int index) { setRequest(m_sent[std::size_t(index)]); });
     return panel;
 }
 
@@ -126,6 +127,8 @@ QString ApiPage::statusText() const {
 
 void ApiPage::show(const HttpApi& api) {
     const bool another = api.id != m_api.id;
+    if (another)
+        putAside();
     m_api = api;
     setTitle(api.id);
     setState(api.url);
@@ -146,8 +149,30 @@ void ApiPage::show(const HttpApi& api) {
     m_status->hide();
     // What the one before still answers is not shown.
     m_send->setEnabled(true);
-    if (!api.routes.empty())
-        m_table->selectRow(0);
+    takeUp();
+}
+
+void ApiPage::putAside() {
+    if (!m_api.id.isEmpty())
+        m_aside[m_api.id] = {request(), m_headers->toPlainText(), std::move(m_sent)};
+    m_sent.clear();
+}
+
+void ApiPage::takeUp() {
+    const auto left = m_aside.find(m_api.id);
+    if (left == m_aside.end()) {
+        setRequest({m_method->itemText(0), QStringLiteral("/"), {}, {}});
+        if (!m_api.routes.empty())
+            m_table->selectRow(0);
+    } else {
+        setRequest(left->second.request);
+        m_headers->setPlainText(left->second.headers);
+        m_sent = std::move(left->second.sent);
+    }
+    m_history->clear();
+    for (const HttpRequest& sent : m_sent)
+        m_history->addItem(sent.method + " " + sent.path);
+    m_history->setEnabled(!m_sent.empty());
 }
 
 void ApiPage::takeRoute() {
@@ -162,11 +187,22 @@ void ApiPage::takeRoute() {
 }
 
 void ApiPage::send() {
-    const HttpRequest request{m_method->currentText(), m_path->text(),
-                              headersOf(m_headers->toPlainText()), m_body->toPlainText().toUtf8()};
-    remember(request);
+    const HttpRequest sent = request();
+    remember(sent);
     m_send->setEnabled(false);
-    emit sendRequested(m_api.url, request);
+    emit sendRequested(m_api.url, sent);
+}
+
+HttpRequest ApiPage::request() const {
+    return {m_method->currentText(), m_path->text(), headersOf(m_headers->toPlainText()),
+            m_body->toPlainText().toUtf8()};
+}
+
+void ApiPage::setRequest(const HttpRequest& request) {
+    m_method->setCurrentText(request.method);
+    m_path->setText(request.path);
+    m_headers->setPlainText(textOf(request.headers));
+    m_body->setPlainText(QString::fromUtf8(request.body));
 }
 
 void ApiPage::remember(const HttpRequest& request) {
@@ -178,14 +214,6 @@ void ApiPage::remember(const HttpRequest& request) {
     }
     m_history->setEnabled(true);
     m_history->setCurrentIndex(0);
-}
-
-void ApiPage::recall(int index) {
-    const HttpRequest& request = m_sent[std::size_t(index)];
-    m_method->setCurrentText(request.method);
-    m_path->setText(request.path);
-    m_headers->setPlainText(textOf(request.headers));
-    m_body->setPlainText(QString::fromUtf8(request.body));
 }
 
 void ApiPage::setAnswer(const HttpAnswer& answer) {

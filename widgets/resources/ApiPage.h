@@ -3,6 +3,9 @@
 #include "widgets/resources/Page.h"
 #include "widgets/resources/Values.h"
 
+#include <map>
+#include <vector>
+
 class QComboBox;
 class QLineEdit;
 class QPushButton;
@@ -27,6 +30,7 @@ class ApiPage : public Page {
     QTableView* table() { return m_table; }
     QComboBox* method() { return m_method; }
     QLineEdit* path() { return m_path; }
+    QPlainTextEdit* headers() { return m_headers; }
     QPlainTextEdit* body() { return m_body; }
     QPushButton* sendButton() { return m_send; }
     QPlainTextEdit* answer() { return m_answer; }
@@ -45,11 +49,23 @@ class ApiPage : public Page {
     QWidget* makeAnswer();
     void takeRoute();
     void send();
+    HttpRequest request() const;
+    void setRequest(const HttpRequest& request);
     void remember(const HttpRequest& request);
-    void recall(int index);
+    void putAside();
+    void takeUp();
+
+    /// What an API was being sent when another was chosen, and has been sent, newest first.
+    struct Work {
+        HttpRequest request;
+        /// As they were typed.
+        QString headers;
+        std::vector<HttpRequest> sent;
+    };
 
     HttpApi m_api;
     std::vector<HttpRequest> m_sent;
+    std::map<QString, Work> m_aside;
     RowsModel* m_model;
     QTableView* m_table;
     /// The client of HTTP, or m_socket.

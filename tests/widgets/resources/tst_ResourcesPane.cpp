@@ -278,6 +278,29 @@ class tst_ResourcesPane : public QObject {
         // Though the other has not answered.
         QVERIFY(page.sendButton()->isEnabled());
     }
+    void whatAnApiIsToBeSentStaysItsOwn() {
+        ApiPage page;
+        const HttpApi shop{"Shop", "http://127.0.0.1:3000", {{"POST", "/orders", "Create"}}};
+        const HttpApi other{"Other", "http://127.0.0.1:3001", {{"GET", "/", "List"}}};
+        page.show(shop);
+        page.sendButton()->click();
+        page.path()->setText("/orders?fast");
+        page.headers()->setPlainText("X-Key: secret\nX-Unf");
+        page.body()->setPlainText("{}");
+        page.show(other);
+        QCOMPARE(page.method()->currentText(), QString{"GET"});
+        QCOMPARE(page.path()->text(), QString{"/"});
+        QVERIFY(page.headers()->toPlainText().isEmpty());
+        QVERIFY(page.body()->toPlainText().isEmpty());
+        QCOMPARE(page.history()->count(), 0);
+        QVERIFY(!page.history()->isEnabled());
+        page.show(shop);
+        QCOMPARE(page.method()->currentText(), QString{"POST"});
+        QCOMPARE(page.path()->text(), QString{"/orders?fast"});
+        QCOMPARE(page.headers()->toPlainText(), QString{"X-Key: secret\nX-Unf"});
+        QCOMPARE(page.body()->toPlainText(), QString{"{}"});
+        QCOMPARE(page.history()->count(), 1);
+    }
 };
 
 LATHE_TEST(tst_ResourcesPane)
