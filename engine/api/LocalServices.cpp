@@ -77,6 +77,9 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
     m_gateway = add<services::apigateway::ApiGatewayService>("apigateway");
     m_secrets = add<services::secretsmanager::SecretsService>("secretsmanager");
     m_secrets->setRotationFunctions(rotationFunctions());
+    m_parameters->setSecrets([this](const iam::Principal& principal, const auto& request) {
+        return m_secrets->secretValue(principal, request);
+    });
 }
 
 template <class Made> Made* LocalServices::add(std::string name) {

@@ -193,6 +193,14 @@ void SecretsService::handle(Call call, http::Responder responder) {
     responder.send(answer(call));
 }
 
+Result<json::object> SecretsService::secretValue(const iam::Principal& principal,
+                                                 const json::object& input) const {
+    if (!m_state)
+        return Error{"InternalServiceError",
+                     Text::tr("The secrets cannot be kept: see the engine's troubles.")};
+    return operationNamed("GetSecretValue")({*m_state, principal, input});
+}
+
 http::Response SecretsService::answer(const Call& call) {
     if (!m_state)
         return refused(usualType,

@@ -22,6 +22,9 @@ class SecretsService final : public Service {
 
     /// Without them no secret is rotated.
     void setRotationFunctions(RotationFunctions functions);
+    /// GetSecretValue for who asks: its request's members, its answer or AWS's error.
+    Result<boost::json::object> secretValue(const iam::Principal& principal,
+                                            const boost::json::object& input) const;
     /// What "{{resolve:secretsmanager:REFERENCE}}" stands for: SECRET:SecretString:KEY:STAGE:ID,
     /// all but the first of which may be left out.
     std::optional<std::string> resolve(const std::string& reference) const;

@@ -21,6 +21,7 @@ constexpr std::array operations{
     std::pair{std::string_view{"DescribeParameters"}, Operation{describeParameters}},
     std::pair{std::string_view{"GetParameterHistory"}, Operation{getParameterHistory}},
     std::pair{std::string_view{"LabelParameterVersion"}, Operation{labelParameterVersion}},
+    std::pair{std::string_view{"UnlabelParameterVersion"}, Operation{unlabelParameterVersion}},
     std::pair{std::string_view{"AddTagsToResource"}, Operation{addTagsToResource}},
     std::pair{std::string_view{"RemoveTagsFromResource"}, Operation{removeTagsFromResource}},
     std::pair{std::string_view{"ListTagsForResource"}, Operation{listTagsForResource}},

@@ -6,15 +6,21 @@
 
 #include <boost/json.hpp>
 
+#include <functional>
 #include <string>
 #include <string_view>
 
 namespace lathe::services::ssm {
 
+/// GetSecretValue of Secrets Manager, for who asks: the request's members, the answer or an error.
+using GetSecret =
+    std::function<Result<boost::json::object>(const iam::Principal&, const boost::json::object&)>;
+
 /// A request, and what it is answered from.
 struct Scene {
     const iam::Access& access;
     Parameters& parameters;
+    const GetSecret& getSecret;
     const iam::Principal& principal;
     const boost::json::object& input;
     std::string region;

@@ -14,6 +14,14 @@ std::string keyOf(const std::string& region, const std::string& name) {
     return region + "\n" + name;
 }
 
+/// "/a" of "a" and "a" of "/a"; of a path, itself.
+std::string otherSpelling(const std::string& name) {
+    const auto slash = name.rfind('/');
+    if (slash == std::string::npos)
+        return "/" + name;
+    return slash == 0 ? name.substr(1) : name;
+}
+
 } // namespace
 
 Parameters::Parameters(store::Documents* documents)
@@ -38,7 +46,9 @@ const Parameters::OfRegion& Parameters::of(const std::string& region) const {
 
 const Parameter* Parameters::find(const std::string& region, const std::string& name) const {
     const OfRegion& all = of(region);
-    const auto found = all.find(name);
+    auto found = all.find(name);
+    if (found == all.end())
+        found = all.find(otherSpelling(name));
     return found == all.end() ? nullptr : &found->second;
 }
 
@@ -50,9 +60,10 @@ void Parameters::put(const std::string& region, Parameter parameter) {
 }
 
 void Parameters::remove(const std::string& region, const std::string& name) {
+    const std::string kept = find(region, name)->name;
     if (m_documents)
-        m_documents->remove(kind, keyOf(region, name));
-    m_regions[region].erase(name);
+        m_documents->remove(kind, keyOf(region, kept));
+    m_regions[region].erase(kept);
 }
 
 } // namespace lathe::services::ssm

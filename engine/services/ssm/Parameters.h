@@ -18,9 +18,10 @@ class Parameters {
 
     /// By name.
     const OfRegion& of(const std::string& region) const;
-    /// nullptr when there is none.
+    /// nullptr when there is none. A name of one part means the same with a slash before it.
     const Parameter* find(const std::string& region, const std::string& name) const;
     void put(const std::string& region, Parameter parameter);
+    /// By a name that find() takes, of a parameter that is there.
     void remove(const std::string& region, const std::string& name);
 
   private:

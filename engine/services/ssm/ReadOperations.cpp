@@ -26,16 +26,16 @@ std::string shownValue(const Version& version, bool decrypted) {
 }
 
 json::object shown(const Scene& scene, const Parameter& parameter, const Version& version,
-                   const std::string& selector, bool decrypted) {
-    json::object object{{"Name", parameter.name},
+                   const Named& wanted, bool decrypted) {
+    json::object object{{"Name", wanted.name},
                         {"Type", version.type},
                         {"Value", shownValue(version, decrypted)},
                         {"Version", version.number},
                         {"LastModifiedDate", secondsOf(version.modified)},
                         {"ARN", arnOf(scene.region, scene.accountId, parameter.name)},
                         {"DataType", version.dataType}};
-    if (!selector.empty())
-        object["Selector"] = selector;
+    if (!wanted.selector.empty())
+        object["Selector"] = wanted.selector;
     return object;
 }
 
@@ -125,15 +125,20 @@ Result<json::object> getParameter(const Scene& scene) {
     const Named wanted = named(textOf(scene.input, "Name"));
     if (auto allowed = authorize(scene, "GetParameter", wanted.name); !allowed)
         return allowed.error();
+    if (auto fits = checkPath(wanted.name); !fits)
+        return fits.error();
+    if (isSecret(wanted)) {
+        auto secret = secretAsParameter(scene, wanted);
+        if (!secret)
+            return secret.error();
+        return json::object{{"Parameter", *std::move(secret)}};
+    }
     const auto [parameter, version] = lookUp(scene, wanted);
     if (!parameter)
         return notFound();
     if (!version)
-        return Error{"ParameterVersionNotFound",
-                     Text::verbatim(fmt::format("Systems Manager could not find version {} of {}. "
-                                                "Verify the version and try again.",
-                                                wanted.selector.substr(1), wanted.name))};
-    return json::object{{"Parameter", shown(scene, *parameter, *version, wanted.selector,
+        return versionNotFound(wanted.selector.substr(1), wanted.name);
+    return json::object{{"Parameter", shown(scene, *parameter, *version, wanted,
                                             flagIn(scene.input, "WithDecryption"))}};
 }
 
@@ -151,10 +156,22 @@ Result<json::object> getParameters(const Scene& scene) {
         const Named wanted = named(name);
         if (auto allowed = authorize(scene, "GetParameters", wanted.name); !allowed)
             return allowed.error();
+        if (auto fits = checkPath(wanted.name); !fits)
+            return fits.error();
+        if (isSecret(wanted)) {
+            auto secret = secretAsParameter(scene, wanted);
+            if (!secret && secret.error().code != "ParameterNotFound")
+                return secret.error();
+            if (secret)
+                found.push_back(*std::move(secret));
+            else
+                missing.push_back(json::value(name));
+            continue;
+        }
         const auto [parameter, version] = lookUp(scene, wanted);
         if (version)
-            found.push_back(shown(scene, *parameter, *version, wanted.selector,
-                                  flagIn(scene.input, "WithDecryption")));
+            found.push_back(
+                shown(scene, *parameter, *version, wanted, flagIn(scene.input, "WithDecryption")));
         else
             missing.push_back(json::value(name));
     }
@@ -187,7 +204,7 @@ Result<json::object> getParametersByPath(const Scene& scene) {
         return page.error();
     json::array entries;
     for (const Parameter* parameter : page->parameters)
-        entries.push_back(shown(scene, *parameter, parameter->latest(), {},
+        entries.push_back(shown(scene, *parameter, parameter->latest(), {parameter->name, {}},
                                 flagIn(scene.input, "WithDecryption")));
     return answer("Parameters", std::move(entries), page->next);
 }

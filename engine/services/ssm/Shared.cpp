@@ -19,6 +19,14 @@ Error notFound() {
     return {"ParameterNotFound", Text{}};
 }
 
+Error versionNotFound(std::string_view version, const std::string& name) {
+    return {
+        "ParameterVersionNotFound",
+        Text::verbatim(fmt::format("Systems Manager could not find version {} of {}. Verify the "
+                                   "version and try again.",
+                                   version, name))};
+}
+
 bool flagIn(const json::object& object, std::string_view key) {
     const json::value* value = object.if_contains(key);
     return value && value->is_bool() && value->get_bool();
@@ -32,6 +40,16 @@ std::vector<std::string> textsIn(const json::object& object, std::string_view ke
             if (text.is_string())
                 texts.emplace_back(text.get_string());
     return texts;
+}
+
+Result<void> checkPath(const std::string& name) {
+    if (name.find('/') == std::string::npos ||
+        (name.starts_with('/') && name.find("//") == std::string::npos))
+        return {};
+    return invalid(
+        "Parameter name: can't be prefixed with \"ssm\" (case-insensitive). If formed as "
+        "a path, it can consist of sub-paths divided by slash symbol; each sub-path can "
+        "be formed as a mix of letters, numbers and the following 3 symbols .-_");
 }
 
 Named named(std::string text) {

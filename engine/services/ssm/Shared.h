@@ -10,8 +10,12 @@ namespace lathe::services::ssm {
 
 Error invalid(std::string what);
 Error notFound();
+Error versionNotFound(std::string_view version, const std::string& name);
 bool flagIn(const boost::json::object& object, std::string_view key);
 std::vector<std::string> textsIn(const boost::json::object& object, std::string_view key);
+
+/// Why a path is none, where a name has slashes.
+Result<void> checkPath(const std::string& name);
 
 /// A parameter's name, and which of its versions: "NAME", "NAME:3", "NAME:label" or an ARN of it.
 struct Named {
@@ -20,6 +24,13 @@ struct Named {
     std::string selector;
 };
 Named named(std::string text);
+
+/// Whether the name is that of a secret ("/aws/reference/secretsmanager/SECRET").
+bool isSecret(const Named& wanted);
+/// The secret as a parameter. Fails with ParameterNotFound, ValidationException where
+/// WithDecryption is missing, or what Secrets Manager fails with
+/// (https://docs.aws.amazon.com/systems-manager/latest/userguide/integration-ps-secretsmanager.html).
+Result<boost::json::object> secretAsParameter(const Scene& scene, const Named& wanted);
 
 /// Fails with AccessDeniedException. `name` may be "*".
 Result<void> authorize(const Scene& scene, std::string_view operation, const std::string& name);

@@ -1,6 +1,5 @@
 #include "engine/services/ssm/SsmService.h"
 
-#include "engine/services/ssm/Operations.h"
 #include "engine/services/wire/Addressee.h"
 #include "engine/services/wire/JsonCall.h"
 
@@ -102,13 +101,10 @@ http::Response SsmService::answer(const Call& call) {
                           Text::tr("Lathe does not offer the operation {} of Systems Manager.",
                                    request.operation)});
     std::string region = addresseeOf(call.request).region;
-    const Scene scene{m_surroundings.access,
-                      *m_parameters,
-                      call.principal,
-                      request.parameters,
-                      region.empty() ? m_project->region : std::move(region),
-                      m_project->accountId,
-                      m_surroundings.clock.wall()};
+    const Scene scene{m_surroundings.access, *m_parameters,
+                      m_getSecret,           call.principal,
+                      request.parameters,    region.empty() ? m_project->region : std::move(region),
+                      m_project->accountId,  m_surroundings.clock.wall()};
     const auto result = operation(scene);
     if (m_documents)
         if (const auto kept = m_documents->takeFailure(); !kept)

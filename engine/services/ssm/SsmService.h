@@ -1,6 +1,6 @@
 #pragma once
 
-#include "engine/services/ssm/Parameters.h"
+#include "engine/services/ssm/Operations.h"
 #include "engine/services/wire/Service.h"
 #include "engine/store/Documents.h"
 
@@ -21,6 +21,9 @@ class SsmService final : public Service {
     void handle(Call call, http::Responder responder) override;
     http::Response answer(const Call& call);
 
+    /// For names that are references to secrets; set before the first request.
+    void setSecrets(GetSecret getSecret) { m_getSecret = std::move(getSecret); }
+
     const Parameters& parameters() const { return *m_parameters; }
     /// What "{{resolve:ssm:REFERENCE}}" stands for: NAME or NAME:VERSION.
     std::optional<std::string> resolve(const std::string& reference) const;
@@ -32,6 +35,7 @@ class SsmService final : public Service {
     std::shared_ptr<const model::Project> m_project;
     std::unique_ptr<store::Documents> m_documents;
     std::unique_ptr<Parameters> m_parameters;
+    GetSecret m_getSecret;
 };
 
 } // namespace lathe::services::ssm

@@ -22,6 +22,8 @@ Result<void> checkName(const std::string& name) {
     });
     if (name.empty() || !isClean || (name.find('/') != std::string::npos && !name.starts_with('/')))
         return invalid("Parameter name must be a fully qualified name.");
+    if (auto fits = checkPath(name); !fits)
+        return fits.error();
     std::string first = name.substr(name.starts_with('/') ? 1 : 0);
     first = first.substr(0, first.find('/'));
     std::transform(first.begin(), first.end(), first.begin(),
@@ -117,12 +119,33 @@ Result<json::object> labelParameterVersion(const Scene& scene) {
         version.labels.insert(version.labels.end(), labels.begin(), labels.end());
     }
     if (!isFound)
-        return Error{"ParameterVersionNotFound",
-                     Text::verbatim(fmt::format("Systems Manager could not find version {} of {}. "
-                                                "Verify the version and try again.",
-                                                wanted, name))};
+        return versionNotFound(std::to_string(wanted), name);
     scene.parameters.put(scene.region, std::move(changed));
     return json::object{{"InvalidLabels", json::array{}}, {"ParameterVersion", wanted}};
+}
+
+Result<json::object> unlabelParameterVersion(const Scene& scene) {
+    const std::string name = textOf(scene.input, "Name");
+    if (auto allowed = authorize(scene, "UnlabelParameterVersion", name); !allowed)
+        return allowed.error();
+    const Parameter* parameter = scene.parameters.find(scene.region, name);
+    if (!parameter)
+        return notFound();
+    Parameter changed = *parameter;
+    const json::value* number = scene.input.if_contains("ParameterVersion");
+    const std::int64_t wanted = number && number->is_int64() ? number->get_int64() : 0;
+    const auto version =
+        std::find_if(changed.versions.begin(), changed.versions.end(),
+                     [wanted](const Version& one) { return one.number == wanted; });
+    if (version == changed.versions.end())
+        return versionNotFound(std::to_string(wanted), name);
+    json::array removed;
+    json::array unknown;
+    for (const std::string& label : textsIn(scene.input, "Labels"))
+        (std::erase(version->labels, label) ? removed : unknown).push_back(json::value(label));
+    scene.parameters.put(scene.region, std::move(changed));
+    return json::object{{"RemovedLabels", std::move(removed)},
+                        {"InvalidLabels", std::move(unknown)}};
 }
 
 } // namespace lathe::services::ssm

@@ -45,8 +45,8 @@ class tst_Ssm : public QObject {
         project->accountId = "123456789012";
         return project;
     }
-    json::object ask(const char* operation, const char* parameters) {
-        http::Request request{"POST", "/", {}, test::quoted(parameters)};
+    json::object ask(const char* operation, const QByteArray& parameters) {
+        http::Request request{"POST", "/", {}, test::quoted(parameters.toStdString())};
         request.fields.add("X-Amz-Target", std::string{"AmazonSSM."} + operation);
         request.fields.add("Content-Type", "application/x-amz-json-1.1");
         return json::parse(m_service->answer({std::move(request), {}}).body).as_object();
@@ -113,6 +113,78 @@ class tst_Ssm : public QObject {
         QVERIFY(ask("GetParameter", "{'Name':'p:live'}").at("Parameter").at("Value") == "a");
         QCOMPARE(errorOf(ask("GetParameter", "{'Name':'p:9'}")),
                  std::string{"ParameterVersionNotFound"});
+    }
+    void labelsAreTakenAway() {
+        ask("PutParameter", "{'Name':'p','Value':'a','Type':'String'}");
+        ask("LabelParameterVersion", "{'Name':'p','Labels':['old']}");
+        const auto answer = ask("UnlabelParameterVersion",
+                                "{'Name':'p','ParameterVersion':1,'Labels':['old','none']}");
+        QVERIFY(answer.at("RemovedLabels") == json::array{"old"});
+        QVERIFY(answer.at("InvalidLabels") == json::array{"none"});
+        QCOMPARE(errorOf(ask("GetParameter", "{'Name':'p:old'}")),
+                 std::string{"ParameterVersionNotFound"});
+        QCOMPARE(errorOf(ask("UnlabelParameterVersion",
+                             "{'Name':'p','ParameterVersion':2,'Labels':['old']}")),
+                 std::string{"ParameterVersionNotFound"});
+    }
+    void aNameOfOnePartMeansTheSameWithASlash() {
+        ask("PutParameter", "{'Name':'p','Value':'a','Type':'String'}");
+        QVERIFY(ask("GetParameter", "{'Name':'/p'}").at("Parameter").at("Name") == "/p");
+        QCOMPARE(errorOf(ask("PutParameter", "{'Name':'/p','Value':'b','Type':'String'}")),
+                 std::string{"ParameterAlreadyExists"});
+        ask("DeleteParameter", "{'Name':'/p'}");
+        QCOMPARE(errorOf(ask("GetParameter", "{'Name':'p'}")), std::string{"ParameterNotFound"});
+    }
+    void whatIsNoPathIsRefused_data() {
+        QTest::addColumn<QByteArray>("name");
+        QTest::newRow("no slash in front") << QByteArray{"a/b"};
+        QTest::newRow("two slashes") << QByteArray{"/a//b"};
+    }
+    void whatIsNoPathIsRefused() {
+        QFETCH(QByteArray, name);
+        QCOMPARE(errorOf(ask("GetParameter", "{'Name':'" + name + "'}")),
+                 std::string{"ValidationException"});
+        QCOMPARE(errorOf(ask("GetParameters", "{'Names':['" + name + "']}")),
+                 std::string{"ValidationException"});
+        QCOMPARE(
+            errorOf(ask("PutParameter", "{'Name':'" + name + "','Value':'a','Type':'String'}")),
+            std::string{"ValidationException"});
+    }
+    void secretsAreReadAsParameters() {
+        m_service->setSecrets(
+            [](const iam::Principal&, const json::object& request) -> Result<json::object> {
+                if (request.at("SecretId") != "db")
+                    return Error{"ResourceNotFoundException", Text{}};
+                const json::value* stage = request.if_contains("VersionStage");
+                return json::object{{"ARN", "arn:aws:secretsmanager:us-east-1:1:secret:db"},
+                                    {"Name", "db"},
+                                    {"SecretString", stage ? stage->as_string() : "now"},
+                                    {"CreatedDate", 5.0}};
+            });
+        const auto secret = ask("GetParameter", "{'Name':'/aws/reference/secretsmanager/db',"
+                                                "'WithDecryption':true}")
+                                .at("Parameter")
+                                .as_object();
+        QVERIFY(secret.at("Name") == "/aws/reference/secretsmanager/db");
+        QVERIFY(secret.at("Value") == "now" && secret.at("Type") == "SecureString");
+        const json::value source =
+            json::parse(json::value_to<std::string>(secret.at("SourceResult")));
+        QVERIFY(source.at("name") == "db" && source.at("secretString") == "now");
+        QVERIFY(source.at("ARN") == secret.at("ARN"));
+        QVERIFY(ask("GetParameter", "{'Name':'/aws/reference/secretsmanager/db:AWSPREVIOUS',"
+                                    "'WithDecryption':true}")
+                    .at("Parameter")
+                    .at("Value") == "AWSPREVIOUS");
+        QCOMPARE(errorOf(ask("GetParameter", "{'Name':'/aws/reference/secretsmanager/db'}")),
+                 std::string{"ValidationException"});
+        const auto missing = ask("GetParameter", "{'Name':'/aws/reference/secretsmanager/other',"
+                                                 "'WithDecryption':true}");
+        QCOMPARE(errorOf(missing), std::string{"ParameterNotFound"});
+        const auto many = ask("GetParameters", "{'Names':['/aws/reference/secretsmanager/db',"
+                                               "'/aws/reference/secretsmanager/other'],"
+                                               "'WithDecryption':true}");
+        QCOMPARE(many.at("Parameters").as_array().size(), 1U);
+        QVERIFY(many.at("InvalidParameters") == json::array{"/aws/reference/secretsmanager/other"});
     }
     void whatIsNotThereIsSaid() {
         QCOMPARE(errorOf(ask("GetParameter", "{'Name':'none'}")), std::string{"ParameterNotFound"});
