@@ -185,11 +185,16 @@ Result<query::Xml> getPlatformApplicationAttributes(const Scene& scene) {
 }
 
 Result<query::Xml> setPlatformApplicationAttributes(const Scene& scene) {
+    const auto given = scene.parameters.map("Attributes");
+    if (given.empty())
+        return Error{"ValidationError",
+                     Text::verbatim("1 validation error detected: Value null at 'attributes' "
+                                    "failed to satisfy constraint: Member must not be null")};
     const auto application = applicationIn(scene, "SetPlatformApplicationAttributes");
     if (!application)
         return application.error();
     PlatformApplication changed = **application;
-    for (auto& [name, value] : withoutSecrets(scene.parameters.map("Attributes")))
+    for (auto& [name, value] : withoutSecrets(given))
         changed.attributes[name] = value;
     scene.registry.put(std::move(changed));
     return query::Xml{};

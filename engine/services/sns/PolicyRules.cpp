@@ -57,12 +57,15 @@ class Walk {
             const std::string key = text();
             next();
             Wrong found;
-            if (at().kind == Kind::BeginObject)
-                found = m_nested ? object() : notNested();
-            else if (at().kind == Kind::BeginArray)
+            if (at().kind == Kind::BeginObject) {
+                found = object();
+                if (!found && !m_nested)
+                    found = notNested();
+            } else if (at().kind == Kind::BeginArray) {
                 found = key == "$or" ? choices() : rules();
-            else
+            } else {
                 found = wrong(fmt::format("\"{}\" must be an object or an array", key));
+            }
             if (found)
                 return found;
         }

@@ -75,6 +75,10 @@ class tst_FilterPolicy : public QObject {
                     R"({"key":[{"anything-but":{"suffix":"test"}}]})", 36));
         QCOMPARE(wrong(R"({"key": "value"})"),
                  at("\"key\" must be an object or an array", R"({"key":"value"})", 9));
+        // What is inside is said before that nothing may be.
+        QCOMPARE(
+            wrong(R"({"key": {"suffix": "value"}})"),
+            at("\"suffix\" must be an object or an array", R"({"key":{"suffix":"value"}})", 19));
         QCOMPARE(wrong(R"({"key": []})"), at("Empty arrays are not allowed", R"({"key":[]})", 10));
     }
     void itHasItsLimits() {

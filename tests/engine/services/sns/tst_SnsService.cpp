@@ -462,6 +462,33 @@ class tst_SnsService : public QObject {
                  test::DamagedPart(part) == test::DamagedPart::Middle);
         QCOMPARE(bench.makeTopic("news"), std::string{"arn:aws:sns:us-east-1:123456789012:news"});
     }
+    void platformApplicationsAreChangedButNotByNothing() {
+        TopicBench bench;
+        const std::string arn =
+            bench.element(bench.ask("CreatePlatformApplication",
+                                    {{"Name", "phones"},
+                                     {"Platform", "GCM"},
+                                     {"Attributes.entry.1.key", "PlatformCredential"},
+                                     {"Attributes.entry.1.value", "secret"}}),
+                          "PlatformApplicationArn");
+        QVERIFY(!arn.empty());
+        const auto change = [&bench](const std::string& application, bool something) {
+            std::map<std::string, std::string> parameters{{"PlatformApplicationArn", application}};
+            if (something) {
+                parameters["Attributes.entry.1.key"] = "SuccessFeedbackSampleRate";
+                parameters["Attributes.entry.1.value"] = "10";
+            }
+            return bench.element(bench.ask("SetPlatformApplicationAttributes", parameters), "Code");
+        };
+        QCOMPARE(change(arn, false), std::string{"ValidationError"});
+        QCOMPARE(change(arn + "-other", true), std::string{"NotFound"});
+        QCOMPARE(change(arn, true), std::string{});
+        const auto attributes =
+            bench.ask("GetPlatformApplicationAttributes", {{"PlatformApplicationArn", arn}});
+        QVERIFY(attributes.body.find("<key>SuccessFeedbackSampleRate</key><value>10</value>") !=
+                std::string::npos);
+        QVERIFY(attributes.body.find("secret") == std::string::npos);
+    }
 };
 
 LATHE_TEST(tst_SnsService)
