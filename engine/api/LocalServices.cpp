@@ -77,6 +77,11 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
     m_gateway = add<services::apigateway::ApiGatewayService>("apigateway");
     m_secrets = add<services::secretsmanager::SecretsService>("secretsmanager");
     m_secrets->setRotationFunctions(rotationFunctions());
+    m_events->setConnectionSecrets(
+        {[this](const std::string& name, const std::string& value) {
+             return m_secrets->putOwned("events", name, value);
+         },
+         [this](const std::string& arn) { m_secrets->removeOwned(arn); }});
     m_parameters->setSecrets([this](const iam::Principal& principal, const auto& request) {
         return m_secrets->secretValue(principal, request);
     });

@@ -51,7 +51,7 @@ EventsService::EventsService(const Surroundings& surroundings)
     , m_regions{surroundings.stateDirectory / "events", "events", surroundings.tellTrouble,
                 [this](const std::string& name, std::unique_ptr<store::Documents> file) {
                     auto region = std::make_unique<Region>(m_surroundings, std::move(file),
-                                                           [this] { setAlarm(); });
+                                                           m_secrets, [this] { setAlarm(); });
                     region->state.settle({name, m_account});
                     region->traffic.refresh();
                     region->traffic.recover();

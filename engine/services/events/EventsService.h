@@ -19,6 +19,8 @@ class EventsService final : public Service {
   public:
     explicit EventsService(const Surroundings& surroundings);
 
+    /// Before the first project.
+    void setConnectionSecrets(ConnectionSecrets secrets) { m_secrets = std::move(secrets); }
     void setProject(std::shared_ptr<const model::Project> project) override;
     void handle(Call call, http::Responder responder) override;
     /// Every firing that the clock has been moved over is sent.
@@ -33,8 +35,8 @@ class EventsService final : public Service {
     /// What is in one region.
     struct Region {
         Region(const Surroundings& surroundings, std::unique_ptr<store::Documents> file,
-               std::function<void()> deadlineMoved)
-            : state{surroundings, std::move(file)}
+               const ConnectionSecrets& secrets, std::function<void()> deadlineMoved)
+            : state{surroundings, std::move(file), secrets}
             , traffic{state, std::move(deadlineMoved)} {}
 
         State state;
@@ -47,6 +49,7 @@ class EventsService final : public Service {
     void setAlarm();
 
     const Surroundings& m_surroundings;
+    ConnectionSecrets m_secrets;
     std::string m_account;
     Regions<Region> m_regions;
     Alarm m_alarm;

@@ -31,6 +31,9 @@ struct Operation {
 /// Force.
 Result<void> checkUnmanaged(const boost::json::object& rule, const boost::json::object& parameters);
 
+/// Of a connection that is to go.
+void removeSecret(const State& state, const boost::json::object& connection);
+
 /// nullptr where there is none of that name.
 const Operation* findOperation(std::string_view name);
 

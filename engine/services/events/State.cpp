@@ -8,8 +8,10 @@ namespace json = boost::json;
 
 namespace lathe::services::events {
 
-State::State(const Surroundings& around, std::unique_ptr<store::Documents> file)
+State::State(const Surroundings& around, std::unique_ptr<store::Documents> file,
+             const ConnectionSecrets& connectionSecrets)
     : surroundings{around}
+    , secrets{connectionSecrets}
     , documents{std::move(file)}
     , buses{*documents, "bus"}
     , rules{*documents, "rule"}

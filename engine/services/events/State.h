@@ -4,16 +4,27 @@
 #include "engine/services/wire/Service.h"
 #include "engine/services/wire/Things.h"
 
+#include <functional>
 #include <memory>
 #include <set>
 
 namespace lathe::services::events {
 
+/// Where connections have what they authorize calls with: secrets of Secrets Manager that
+/// EventBridge owns. Without them there are none of their ARNs.
+struct ConnectionSecrets {
+    /// Makes the secret, or gives it a new value; its ARN.
+    std::function<std::string(const std::string& name, const std::string& value)> put;
+    std::function<void(const std::string& arn)> remove;
+};
+
 /// All that EventBridge has, as its operations see it and change it.
 struct State {
-    State(const Surroundings& surroundings, std::unique_ptr<store::Documents> file);
+    State(const Surroundings& surroundings, std::unique_ptr<store::Documents> file,
+          const ConnectionSecrets& secrets);
 
     const Surroundings& surroundings;
+    const ConnectionSecrets& secrets;
     std::unique_ptr<store::Documents> documents;
     Home home;
     /// By name, as Describe shows them.

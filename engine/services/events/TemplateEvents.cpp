@@ -126,7 +126,7 @@ class Declaring {
         if (before && textOf(*before, ".declared") == said)
             return;
         if (before && create != &putRule)
-            things.remove(key);
+            remove(things, key);
         if (auto made = create(m_desk, parameters); !made)
             return m_desk.state.surroundings.tellTrouble(
                 {made.error().code, Text::tr("{}: {}", key, made.error().detail)});
@@ -269,7 +269,13 @@ class Declaring {
                 gone.push_back(key);
         }
         for (const std::string& key : gone)
-            things.remove(key);
+            remove(things, key);
+    }
+
+    void remove(Things& things, const std::string& key) {
+        if (&things == &m_desk.state.connections)
+            removeSecret(m_desk.state, *things.find(key));
+        things.remove(key);
     }
 
     const model::Project& m_project;

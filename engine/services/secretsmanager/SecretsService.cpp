@@ -193,6 +193,29 @@ void SecretsService::handle(Call call, http::Responder responder) {
     responder.send(answer(call));
 }
 
+std::string SecretsService::putOwned(std::string_view service, const std::string& name,
+                                     const std::string& value) {
+    if (!m_state)
+        return {};
+    const double now = m_state->now();
+    const json::object* before = m_state->secrets.find(name);
+    json::object secret = before ? *before
+                                 : json::object{{"ARN", m_state->newArn(name)},
+                                                {"Name", name},
+                                                {"OwningService", service},
+                                                {"CreatedDate", now}};
+    secret["LastChangedDate"] = now;
+    putVersion(secret, newUuid(), {{"SecretString", value}}, {currentStage}, now);
+    std::string arn = textOf(secret, "ARN");
+    m_state->keep(std::move(secret));
+    return arn;
+}
+
+void SecretsService::removeOwned(const std::string& arn) {
+    if (m_state && m_state->find(arn))
+        m_state->secrets.remove(nameInArn(arn));
+}
+
 Result<json::object> SecretsService::secretValue(const iam::Principal& principal,
                                                  const json::object& input) const {
     if (!m_state)

@@ -22,6 +22,12 @@ class SecretsService final : public Service {
 
     /// Without them no secret is rotated.
     void setRotationFunctions(RotationFunctions functions);
+    /// A secret that another service owns ("events"), made or with a new value; its ARN. Empty
+    /// where secrets cannot be kept.
+    std::string putOwned(std::string_view service, const std::string& name,
+                         const std::string& value);
+    /// At once; nothing where there is none.
+    void removeOwned(const std::string& arn);
     /// GetSecretValue for who asks: its request's members, its answer or AWS's error.
     Result<boost::json::object> secretValue(const iam::Principal& principal,
                                             const boost::json::object& input) const;

@@ -43,7 +43,8 @@ class EventsBench {
         state.reset();
         state.emplace(surroundings,
                       std::move(*store::Documents::open(folder.filePath("events.db").toStdString(),
-                                                        surroundings.tellTrouble)));
+                                                        surroundings.tellTrouble)),
+                      secrets);
         traffic.emplace(*state, [] {});
         state->settle({"us-east-1", "123456789012"});
         traffic->refresh();
@@ -91,6 +92,14 @@ class EventsBench {
     std::vector<delivery::Message> got;
     /// Code of the error with which a target refuses.
     std::map<std::string, std::string> failures;
+    /// Those of connections, by name; their ARNs are "arn:" and the name.
+    std::map<std::string, std::string> kept;
+    services::events::ConnectionSecrets secrets{
+        [this](const std::string& name, const std::string& value) {
+            kept[name] = value;
+            return "arn:" + name;
+        },
+        [this](const std::string& arn) { kept.erase(arn.substr(4)); }};
     std::optional<services::events::State> state;
     std::optional<services::events::Traffic> traffic;
 };

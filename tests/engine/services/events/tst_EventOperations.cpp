@@ -124,6 +124,47 @@ class tst_EventOperations : public QObject {
         QVERIFY(bench.told("DescribeConnection", quoted("{'Name':'c'}"))
                     .find(quoted("'Username':'u'")) != std::string::npos);
     }
+    void whatAConnectionAuthorizesWithIsASecret_data() {
+        QTest::addColumn<QByteArray>("parameters");
+        QTest::addColumn<QByteArray>("value");
+        QTest::newRow("basic") << QByteArray{"{'BasicAuthParameters':{'Username':'u','Password':'p'"
+                                             "},'InvocationHttpParameters':{}}"}
+                               << QByteArray{"{'username':'u','password':'p',"
+                                             "'invocation_http_parameters':{}}"};
+        QTest::newRow("key") << QByteArray{"{'ApiKeyAuthParameters':{'ApiKeyName':'n',"
+                                           "'ApiKeyValue':'v'}}"}
+                             << QByteArray{"{'api_key_name':'n','api_key_value':'v'}"};
+        QTest::newRow("oauth")
+            << QByteArray{"{'OAuthParameters':{'ClientParameters':{'ClientID':'i','ClientSecret':"
+                          "'s'},'AuthorizationEndpoint':'https://a','HttpMethod':'POST'}}"}
+            << QByteArray{"{'client_id':'i','client_secret':'s','authorization_endpoint':"
+                          "'https://a','http_method':'POST'}"};
+    }
+    void whatAConnectionAuthorizesWithIsASecret() {
+        QFETCH(QByteArray, parameters);
+        QFETCH(QByteArray, value);
+        EventsBench bench;
+        const auto write = [&](const char* operation) {
+            return bench.told(
+                operation,
+                test::quoted(
+                    ("{'Name':'c','AuthorizationType':'BASIC','AuthParameters':" + parameters + "}")
+                        .toStdString()));
+        };
+        write("CreateConnection");
+        QCOMPARE(bench.kept.size(), 1U);
+        const auto [name, kept] = *bench.kept.begin();
+        QVERIFY(name.starts_with("events!connection/c/"));
+        QCOMPARE(kept, test::quoted(value.toStdString()));
+        QVERIFY(bench.told("DescribeConnection", quoted("{'Name':'c'}"))
+                    .find("\"SecretArn\":\"arn:" + name + "\"") != std::string::npos);
+        bench.kept[name].clear();
+        write("UpdateConnection");
+        QCOMPARE(bench.kept.size(), 1U);
+        QCOMPARE(bench.kept[name], test::quoted(value.toStdString()));
+        bench.told("DeleteConnection", quoted("{'Name':'c'}"));
+        QVERIFY(bench.kept.empty());
+    }
     void whatWasMadeIsThereAfterARestart() {
         EventsBench bench;
         bench.told("CreateEventBus", quoted("{'Name':'orders','Tags':[{'Key':'k','Value':'v'}]}"));
