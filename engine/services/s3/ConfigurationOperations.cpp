@@ -30,6 +30,35 @@ Failure missing(const ConfigurationKind& kind, const Request& request) {
     return failure(kind.missing, {{"BucketName", request.bucket}});
 }
 
+std::optional<Failure> wrongLogTarget(const pugi::xml_node& document, const ObjectStore& store,
+                                      const Bucket& bucket) {
+    const std::string name =
+        textOf(document.child("BucketLoggingStatus").child("LoggingEnabled"), "TargetBucket");
+    if (name.empty())
+        return {};
+    const Bucket* found = store.bucket(name);
+    if (!found)
+        return failure("InvalidTargetBucketForLogging", {{"TargetBucket", name}});
+    if (found->region != bucket.region)
+        return failure("CrossLocationLoggingProhibitted", "Cross S3 location logging not allowed. ",
+                       bucket.region == "us-east-1"
+                           ? Failure::Details{{"TargetBucketLocation", found->region}}
+                           : Failure::Details{{"SourceBucketLocation", bucket.region},
+                                              {"TargetBucketLocation", found->region}});
+    return {};
+}
+
+/// Whether the destinations have versions, those of other accounts too: there are none here.
+bool mayReplicate(const pugi::xml_node& document, const ObjectStore& store) {
+    for (const pugi::xml_node& rule : document.child("ReplicationConfiguration").children("Rule")) {
+        const std::string arn = textOf(rule.child("Destination"), "Bucket");
+        const Bucket* found = store.bucket(arn.substr(arn.rfind(':') + 1));
+        if (!found || found->versioning != "Enabled")
+            return false;
+    }
+    return true;
+}
+
 } // namespace
 
 Operations::Answer Operations::getConfiguration(const Request& request) {
@@ -74,23 +103,13 @@ Operations::Answer Operations::putConfiguration(const Request& request) {
         smallest != "varies_by_storage_class")
         return failure("InvalidRequest",
                        "Invalid TransitionDefaultMinimumObjectSize found: " + smallest);
-    if (kind.parameter == "logging") {
-        const auto target = checked->find("<TargetBucket>");
-        if (target != std::string::npos) {
-            const auto start = target + std::string_view{"<TargetBucket>"}.size();
-            const std::string name = checked->substr(start, checked->find('<', start) - start);
-            const Bucket* found = m_store.bucket(name);
-            if (!found)
-                return failure("InvalidTargetBucketForLogging", {{"TargetBucket", name}});
-            if (found->region != (*bucket)->region)
-                return failure("CrossLocationLoggingProhibitted",
-                               "Cross S3 location logging not allowed. ",
-                               (*bucket)->region == "us-east-1"
-                                   ? Failure::Details{{"TargetBucketLocation", found->region}}
-                                   : Failure::Details{{"SourceBucketLocation", (*bucket)->region},
-                                                      {"TargetBucketLocation", found->region}});
-        }
-    }
+    const auto document = readXml(*checked);
+    if (auto refusal = kind.parameter == "logging" && document
+                           ? wrongLogTarget(**document, m_store, **bucket)
+                           : std::nullopt)
+        return *refusal;
+    if (kind.parameter == "replication" && document && !mayReplicate(**document, m_store))
+        return failure("InvalidRequest", "Destination bucket must have versioning enabled.");
     // What has never been on cannot be suspended.
     if (kind.parameter == "accelerate" && !(*bucket)->configuration("accelerate") &&
         checked->find("Suspended") != std::string::npos)

@@ -299,6 +299,8 @@ Operations::Answer Operations::listUploads(const Request& request) {
         return paging.error();
     const std::string keyMarker = request.value("key-marker");
     const std::string idMarker = keyMarker.empty() ? "" : request.value("upload-id-marker");
+    if (const auto marked = m_store.upload(idMarker); marked && marked->object.key != keyMarker)
+        return invalidArgument("Invalid uploadId marker", "upload-id-marker", idMarker);
     std::vector<Upload> uploads;
     std::vector<std::string> prefixes;
     bool more = false;

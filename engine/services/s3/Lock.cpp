@@ -186,15 +186,17 @@ Outcome<void> applyEncryption(const Request& request, const Bucket& bucket, Obje
         return invalidArgument("Server Side Encryption with AWS KMS managed key requires HTTP "
                                "header x-amz-server-side-encryption : aws:kms",
                                encryption, algorithm);
-    const std::string* usual = bucket.configuration("encryption");
-    if (algorithm.empty() && usual) {
+    if (const std::string* usual = bucket.configuration("encryption")) {
         const auto document = readXml(*usual);
         const pugi::xml_node rule =
             document ? (*document)->child("ServerSideEncryptionConfiguration").child("Rule")
                      : pugi::xml_node{};
-        algorithm = textOf(rule.child("ApplyServerSideEncryptionByDefault"), "SSEAlgorithm");
-        key = textOf(rule.child("ApplyServerSideEncryptionByDefault"), "KMSMasterKeyID");
-        usesBucketKey = textOf(rule, "BucketKeyEnabled");
+        if (algorithm.empty()) {
+            algorithm = textOf(rule.child("ApplyServerSideEncryptionByDefault"), "SSEAlgorithm");
+            key = textOf(rule.child("ApplyServerSideEncryptionByDefault"), "KMSMasterKeyID");
+        }
+        if (usesBucketKey.empty())
+            usesBucketKey = textOf(rule, "BucketKeyEnabled");
     }
     if (algorithm.empty())
         algorithm = "AES256";

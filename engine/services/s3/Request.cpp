@@ -52,8 +52,9 @@ void takeFieldsFrom(const Pairs& query, http::Fields& fields) {
         for (char& letter : lower)
             letter =
                 letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
-        const bool isField =
-            lower.starts_with("x-amz-") || lower == "content-md5" || lower == "content-type";
+        const bool isField = lower.starts_with("x-amz-") || lower == "content-md5" ||
+                             lower == "content-type" || lower == "if-match" ||
+                             lower == "if-none-match";
         if (isField && !fields.find(lower) &&
             std::find(std::begin(ofSignatures), std::end(ofSignatures), lower) ==
                 std::end(ofSignatures))

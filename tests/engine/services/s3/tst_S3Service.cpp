@@ -231,6 +231,55 @@ class tst_S3Service : public QObject {
         QVERIFY(ask("GET", "/photos/key").body == large + "end");
         QCOMPARE(ask("GET", "/photos/key?partNumber=2").body, std::string{"end"});
     }
+    void anUploadIsNoMarkerOfAnotherKey() {
+        const std::string id = element(ask("POST", "/photos/a?uploads"), "UploadId");
+        QCOMPARE(ask("GET", "/photos?uploads&key-marker=a&upload-id-marker=" + id).status, 200);
+        QVERIFY(has(ask("GET", "/photos?uploads&key-marker=b&upload-id-marker=" + id),
+                    "Invalid uploadId marker"));
+    }
+    void conditionsMayStandInAPresignedUrl() {
+        QCOMPARE(ask("PUT", "/photos/key?If-None-Match=%2A", "1").status, 200);
+        QCOMPARE(ask("PUT", "/photos/key?If-None-Match=%2A", "2").status, 412);
+        QCOMPARE(ask("PUT", "/photos/key?If-Match=other", "2").status, 412);
+        QCOMPARE(ask("GET", "/photos/key").body, std::string{"1"});
+    }
+    void aBucketsKeyIsOfThoseToo_data() {
+        QTest::addColumn<QString>("asked");
+        QTest::addColumn<bool>("used");
+        QTest::newRow("by default") << QString{} << true;
+        QTest::newRow("of the same kind") << QString{"aws:kms"} << true;
+        QTest::newRow("of another kind") << QString{"AES256"} << false;
+    }
+    void aBucketsKeyIsOfThoseToo() {
+        QFETCH(QString, asked);
+        QFETCH(bool, used);
+        ask("PUT", "/photos?encryption",
+            "<ServerSideEncryptionConfiguration><Rule><ApplyServerSideEncryptionByDefault>"
+            "<SSEAlgorithm>aws:kms</SSEAlgorithm></ApplyServerSideEncryptionByDefault>"
+            "<BucketKeyEnabled>true</BucketKeyEnabled></Rule></ServerSideEncryptionConfiguration>");
+        std::vector<std::pair<std::string, std::string>> fields;
+        if (!asked.isEmpty())
+            fields.emplace_back("x-amz-server-side-encryption", asked.toStdString());
+        QCOMPARE(field(ask("PUT", "/photos/key", "1", fields),
+                       "x-amz-server-side-encryption-bucket-key-enabled"),
+                 std::string{used ? "true" : ""});
+    }
+    void whatIsReplicatedHasVersionsThereToo() {
+        enableVersions();
+        const auto replicateTo = [this](const std::string& bucket) {
+            return ask("PUT", "/photos?replication",
+                       "<ReplicationConfiguration><Role>r</Role><Rule><ID>a</ID>"
+                       "<Status>Enabled</Status><Destination><Bucket>arn:aws:s3:::" +
+                           bucket + "</Bucket></Destination></Rule></ReplicationConfiguration>")
+                .status;
+        };
+        QCOMPARE(replicateTo("nowhere"), 400);
+        ask("PUT", "/copies");
+        QCOMPARE(replicateTo("copies"), 400);
+        ask("PUT", "/copies?versioning",
+            "<VersioningConfiguration><Status>Enabled</Status></VersioningConfiguration>");
+        QCOMPARE(replicateTo("copies"), 200);
+    }
     void copiesTakeAttributesAlongOrNot() {
         ask("PUT", "/photos/from", "hello", {{"x-amz-meta-a", "1"}});
         QVERIFY(has(ask("PUT", "/photos/to", {}, {{"x-amz-copy-source", "/photos/from"}}),
