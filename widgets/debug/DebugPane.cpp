@@ -135,7 +135,7 @@ QWidget* DebugPane::makeVariables() {
     m_variables->setEditTriggers(QAbstractItemView::DoubleClicked |
                                  QAbstractItemView::EditKeyPressed);
     m_variables->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_variables->header()->resizeSection(0, 170);
+    m_variables->header()->setSectionResizeMode(QHeaderView::Stretch);
     connect(m_variables, &QTreeView::expanded, this, [this](const QModelIndex& index) {
         m_open.insert(index.data(VariablesModel::PathRole).toString());
         m_closed.remove(index.data(VariablesModel::PathRole).toString());
