@@ -1,6 +1,7 @@
 #include "engine/services/lambda/Concurrency.h"
 #include "engine/services/lambda/FunctionName.h"
 #include "engine/services/lambda/Operations.h"
+#include "engine/services/lambda/Publishing.h"
 #include "engine/services/lambda/Validation.h"
 
 #include <fmt/format.h>
@@ -101,6 +102,9 @@ Result<Answer> getAccountSettings(Control& control, const Call&) {
         for (const auto& [number, version] : function->versions)
             size += version.code.size.count;
     }
+    for (const auto& [key, layer] : control.catalog.layers())
+        if (!isDeletedLayer(layer))
+            size += layer.at("CodeSize").to_number<std::int64_t>();
     const int unreserved = control.accountConcurrency - concurrencyTaken(control.catalog, nullptr);
     return Answer{200,
                   json::object{{"AccountLimit",

@@ -57,10 +57,6 @@ std::map<std::int64_t, const json::object*> versionsOf(Control& control, const s
     return versions;
 }
 
-bool isDeleted(const json::object& layer) {
-    return layer.contains("Deleted");
-}
-
 Result<std::int64_t> numberOf(const std::string& text) {
     std::int64_t number = 0;
     std::from_chars(text.data(), text.data() + text.size(), number);
@@ -76,7 +72,7 @@ Result<const json::object*> findVersion(Control& control, const Call& call) {
         return number.error();
     const auto& layers = control.catalog.layers();
     const auto found = layers.find(keyOf(nameOf(call.parameters[0]), *number));
-    return found == layers.end() || isDeleted(found->second) ? nullptr : &found->second;
+    return found == layers.end() || isDeletedLayer(found->second) ? nullptr : &found->second;
 }
 
 /// As ListLayerVersions tells it.
@@ -137,6 +133,10 @@ Result<catalog::Code> contentOf(Control& control, const Call& call) {
 }
 
 } // namespace
+
+bool isDeletedLayer(const json::object& layer) {
+    return layer.contains("Deleted");
+}
 
 Result<Answer> publishLayerVersion(Control& control, const Call& call) {
     Validation validation;
@@ -201,7 +201,7 @@ Result<Answer> listLayerVersions(Control& control, const Call& call) {
     const auto versions = versionsOf(control, nameOf(call.parameters[0]));
     for (auto entry = versions.rbegin(); entry != versions.rend(); ++entry) {
         const json::object& layer = *entry->second;
-        if (!isDeleted(layer) &&
+        if (!isDeletedLayer(layer) &&
             fits(layer, "CompatibleRuntimes", call.query("CompatibleRuntime")) &&
             fits(layer, "CompatibleArchitectures", call.query("CompatibleArchitecture")))
             all.push_back(summary(layer));
@@ -218,7 +218,7 @@ Result<Answer> listLayers(Control& control, const Call& call) {
         if (auto shape = validation.outcome(); !shape)
             return shape.error();
         for (const auto& [key, layer] : control.catalog.layers()) {
-            if (!isDeleted(layer) && layer.at("LayerVersionArn") == json::string_view{arn})
+            if (!isDeletedLayer(layer) && layer.at("LayerVersionArn") == json::string_view{arn})
                 return Answer{200, described(call, layer)};
         }
         return notThere();
@@ -227,7 +227,7 @@ Result<Answer> listLayers(Control& control, const Call& call) {
         return shape.error();
     std::map<std::string, std::map<std::int64_t, const json::object*>> byArn;
     for (const auto& [key, layer] : control.catalog.layers()) {
-        if (!isDeleted(layer) &&
+        if (!isDeletedLayer(layer) &&
             fits(layer, "CompatibleRuntimes", call.query("CompatibleRuntime")) &&
             fits(layer, "CompatibleArchitectures", call.query("CompatibleArchitecture")))
             byArn[std::string{layer.at("LayerArn").as_string()}]

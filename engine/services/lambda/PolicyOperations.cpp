@@ -25,6 +25,18 @@ Error notThere() {
             Text::verbatim("The resource you requested does not exist.")};
 }
 
+std::string arnOf(const model::Project& declared, const FunctionName& name) {
+    return qualified(catalog::functionArn(declared, name.name), name.qualifier);
+}
+
+/// A qualifier that stands for nothing: what could be an alias is told as one.
+Error qualifierNotFound(const model::Project& declared, const FunctionName& name) {
+    const Error error = functionNotFound(declared, name);
+    if (!fitsPattern(name.qualifier, "(?!^[0-9]+$)([a-zA-Z0-9-_]+)"))
+        return error;
+    return {error.code, Text::verbatim("Cannot find alias arn: " + arnOf(declared, name))};
+}
+
 Result<void> checkShape(const Call& call) {
     Validation validation;
     validation.pattern("statementId", call.text("StatementId"), "([a-zA-Z0-9-_]+)");
@@ -125,7 +137,7 @@ Result<Answer> addPermission(Control& control, const Call& call) {
                      Text::verbatim("We currently do not support adding policies for $LATEST.")};
     Function& function = *found->function;
     if (!function.has(found->name.qualifier))
-        return functionNotFound(control.catalog.declared(), found->name);
+        return qualifierNotFound(control.catalog.declared(), found->name);
     if (!call.text("FunctionUrlAuthType").empty() &&
         call.text("Action") != "lambda:InvokeFunctionUrl")
         return invalidParameter(
@@ -145,13 +157,11 @@ Result<Answer> addPermission(Control& control, const Call& call) {
                                                 "Please provide a new statement id, or remove the "
                                                 "existing statement.",
                                                 id))};
-    json::object statement{
-        {"Sid", id},
-        {"Effect", "Allow"},
-        {"Principal", std::move(*principal)},
-        {"Action", call.text("Action")},
-        {"Resource", qualified(catalog::functionArn(control.catalog.declared(), function.name),
-                               found->name.qualifier)}};
+    json::object statement{{"Sid", id},
+                           {"Effect", "Allow"},
+                           {"Principal", std::move(*principal)},
+                           {"Action", call.text("Action")},
+                           {"Resource", arnOf(control.catalog.declared(), found->name)}};
     if (json::object condition = conditionOf(call); !condition.empty())
         statement["Condition"] = std::move(condition);
     policy.emplace_back(statement);
@@ -163,10 +173,19 @@ Result<Answer> addPermission(Control& control, const Call& call) {
 }
 
 Result<Answer> removePermission(Control& control, const Call& call) {
+    const model::Project& declared = control.catalog.declared();
+    const auto name = parseFunctionName(declared, call.functionName(), call.query("Qualifier"));
+    if (!name)
+        return name.error();
     auto found = findFunction(control.catalog, call.functionName(), call.query("Qualifier"));
+    if (!found && found.error().code == "ResourceNotFoundException")
+        return Error{found.error().code,
+                     Text::verbatim("No policy found for: " + arnOf(declared, *name))};
     if (!found)
         return found.error();
     Function& function = *found->function;
+    if (!function.has(found->name.qualifier))
+        return qualifierNotFound(declared, found->name);
     json::array* policy = policyOf(function, found->name);
     const std::string& id = call.parameters[1];
     const auto isThat = [&](const json::value& statement) { return hasId(statement, id); };

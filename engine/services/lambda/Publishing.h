@@ -11,6 +11,10 @@ namespace lathe::services::lambda {
 Result<const catalog::Version*> publish(Control& control, catalog::Function& function,
                                         const std::optional<std::string>& description);
 
+/// Whether a version of a layer (see Catalog::layers()) has been deleted: its number is not given
+/// again.
+bool isDeletedLayer(const boost::json::object& layer);
+
 /// PreconditionFailedException; `operations` is what tells the latest revision: "GetPolicy".
 Error wrongRevision(std::string_view operations);
 

@@ -540,6 +540,21 @@ class tst_FunctionLifecycle : public QObject {
         QCOMPARE(layers.size(), std::size_t{1});
         QVERIFY(std::filesystem::is_regular_file(layers.front().content));
     }
+    void theAccountsCodeHasLayersToo() {
+        const auto size = [this] {
+            const auto settings = object(m_service->call("GET", "/2016-08-19/account-settings"));
+            return settings.at("AccountUsage").at("TotalCodeSize").to_number<std::int64_t>();
+        };
+        create(definition());
+        const auto before = size();
+        QVERIFY(before > 0);
+        m_service->call(
+            "POST", "/2018-10-31/layers/tools/versions",
+            json::object{{"Content", {{"ZipFile", test::zipWith("python/tool.py", "x = 1")}}}});
+        QVERIFY(size() > before);
+        m_service->call("DELETE", "/2018-10-31/layers/tools/versions/1");
+        QCOMPARE(size(), before);
+    }
 };
 
 LATHE_TEST(tst_FunctionLifecycle)
