@@ -1,3 +1,4 @@
+#include "engine/base/Base64.h"
 #include "engine/services/events/InputTransformer.h"
 #include "engine/services/events/JsonPath.h"
 #include "engine/services/events/Operations.h"
@@ -200,12 +201,13 @@ Answer listTargetsByRule(const Desk& desk, const json::object& written) {
         return rule.error();
     json::array targets = targetsOf(**rule);
     const std::string token = textOf(written, "NextToken");
-    const auto start = token.empty() ? targets.begin() : withId(targets, token);
+    const auto start =
+        token.empty() ? targets.begin() : withId(targets, base64Decoded(token).value_or(""));
     json::array page;
     json::object answer;
     for (auto target = start; target != targets.end(); ++target) {
         if (static_cast<std::int64_t>(page.size()) == limit) {
-            answer["NextToken"] = textOf(target->get_object(), "Id");
+            answer["NextToken"] = base64(textOf(target->get_object(), "Id"));
             break;
         }
         page.push_back(*target);

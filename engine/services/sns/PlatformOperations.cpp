@@ -186,11 +186,11 @@ Result<query::Xml> getPlatformApplicationAttributes(const Scene& scene) {
 
 Result<query::Xml> setPlatformApplicationAttributes(const Scene& scene) {
     const auto given = scene.parameters.map("Attributes");
-    if (given.empty())
+    const auto application = applicationIn(scene, "SetPlatformApplicationAttributes");
+    if (given.empty() && (application || application.error().code == "NotFound"))
         return Error{"ValidationError",
                      Text::verbatim("1 validation error detected: Value null at 'attributes' "
                                     "failed to satisfy constraint: Member must not be null")};
-    const auto application = applicationIn(scene, "SetPlatformApplicationAttributes");
     if (!application)
         return application.error();
     PlatformApplication changed = **application;

@@ -114,6 +114,24 @@ class tst_EventOperations : public QObject {
         QCOMPARE(second->at("Rules").as_array().size(), 1U);
         QVERIFY(!second->contains("NextToken"));
     }
+    void targetsOfARuleComeInPages() {
+        EventsBench bench;
+        bench.told("PutRule", quoted("{'Name':'r','EventPattern':'{`source`:[`s`]}'}"));
+        bench.told("PutTargets",
+                   quoted("{'Rule':'r','Targets':["
+                          "{'Id':'a','Arn':'arn:aws:sqs:us-east-1:123456789012:a'},"
+                          "{'Id':'b','Arn':'arn:aws:sqs:us-east-1:123456789012:b'},"
+                          "{'Id':'c','Arn':'arn:aws:sqs:us-east-1:123456789012:c'}]}"));
+        const auto first = bench.call("ListTargetsByRule", quoted("{'Rule':'r','Limit':2}"));
+        QCOMPARE(first->at("Targets").as_array().size(), 2U);
+        const auto second =
+            bench.call("ListTargetsByRule",
+                       boost::json::serialize(boost::json::object{
+                           {"Rule", "r"}, {"Limit", 2}, {"NextToken", first->at("NextToken")}}));
+        QCOMPARE(second->at("Targets").as_array().size(), 1U);
+        QVERIFY(second->at("Targets").at(0).at("Id") == "c");
+        QVERIFY(!second->contains("NextToken"));
+    }
     void secretsOfConnectionsAreNotShown() {
         EventsBench bench;
         bench.told("CreateConnection",

@@ -480,6 +480,7 @@ class tst_SnsService : public QObject {
             }
             return bench.element(bench.ask("SetPlatformApplicationAttributes", parameters), "Code");
         };
+        QCOMPARE(change("no-arn", false), std::string{"InvalidParameter"});
         QCOMPARE(change(arn, false), std::string{"ValidationError"});
         QCOMPARE(change(arn + "-other", true), std::string{"NotFound"});
         QCOMPARE(change(arn, true), std::string{});
