@@ -87,6 +87,8 @@ Outcome<ObjectVersion> Operations::copySource(const Request& request) {
                                          "to a delete marker by version id.");
     if (!object)
         return object.error();
+    if (auto refusal = refusalOfKey(request, *object, KeyOf::CopySource))
+        return *refusal;
     if (auto refusal = failedCopyCondition(request, *object, m_surroundings.clock.wall()))
         return *refusal;
     if (isArchived(*object))

@@ -16,7 +16,6 @@ namespace lathe::services::s3 {
 namespace {
 
 constexpr std::string_view customerAlgorithm = "x-amz-server-side-encryption-customer-algorithm";
-constexpr std::string_view customerKey = "x-amz-server-side-encryption-customer-key";
 constexpr std::string_view customerKeyMd5 = "x-amz-server-side-encryption-customer-key-MD5";
 constexpr std::string_view encryption = "x-amz-server-side-encryption";
 constexpr std::string_view keyId = "x-amz-server-side-encryption-aws-kms-key-id";
@@ -45,35 +44,45 @@ std::string fieldOf(const ObjectVersion& object, std::string_view name) {
     return found == object.details.fields.end() ? std::string{} : found->second;
 }
 
-std::optional<Failure> wrongKey(const Request& request) {
-    const std::string algorithm = request.headerOr(customerAlgorithm);
-    const std::string key = request.headerOr(customerKey);
-    const std::string md5 = request.headerOr(customerKeyMd5);
-    if (algorithm.empty() && key.empty() && md5.empty())
+/// What a request has of a customer's own key.
+struct CustomerKey {
+    std::string algorithm;
+    std::string key;
+    std::string md5;
+
+    bool isGiven() const { return !algorithm.empty() || !key.empty() || !md5.empty(); }
+};
+
+CustomerKey customerKeyIn(const Request& request, std::string_view prefix) {
+    const auto field = [&](std::string_view name) {
+        return request.headerOr(std::string{prefix}.append(name));
+    };
+    return {field("algorithm"), field("key"), field("key-MD5")};
+}
+
+Failure invalidKey(std::string message) {
+    return failure("InvalidArgument", std::move(message),
+                   {{"ArgumentName", std::string{encryption}}});
+}
+
+/// What of it is missing or contradicts itself.
+std::optional<Failure> wrongKey(const CustomerKey& given) {
+    if (!given.isGiven())
         return {};
-    if (algorithm.empty())
-        return invalidArgument("Requests specifying Server Side Encryption with Customer provided "
-                               "keys must provide a valid encryption algorithm.",
-                               customerAlgorithm, "null");
-    if (algorithm != "AES256")
-        return failure("InvalidEncryptionAlgorithmError",
-                       {{"ArgumentName", std::string{encryption}}, {"ArgumentValue", algorithm}});
-    if (key.empty())
-        return invalidArgument("Requests specifying Server Side Encryption with Customer provided "
-                               "keys must provide an appropriate secret key.",
-                               customerKey, "null");
-    if (md5.empty())
-        return invalidArgument("Requests specifying Server Side Encryption with Customer provided "
-                               "keys must provide the client calculated MD5 of the secret key.",
-                               customerKeyMd5, "null");
-    const auto bytes = base64Decoded(key);
-    if (!bytes || bytes->size() != 32)
-        return invalidArgument("The secret key was invalid for the specified algorithm.",
-                               customerKey, "null");
-    if (base64(Digest::of(Algorithm::Md5, *bytes)) != md5)
-        return invalidArgument("The calculated MD5 hash of the key did not match the hash that was "
-                               "provided.",
-                               customerKeyMd5, "null");
+    if (given.algorithm.empty())
+        return invalidKey("Requests specifying Server Side Encryption with Customer provided keys "
+                          "must provide a valid encryption algorithm.");
+    if (given.algorithm != "AES256")
+        return failure(
+            "InvalidEncryptionAlgorithmError",
+            {{"ArgumentName", std::string{encryption}}, {"ArgumentValue", given.algorithm}});
+    if (given.key.empty())
+        return invalidKey("Requests specifying Server Side Encryption with Customer provided keys "
+                          "must provide an appropriate secret key.");
+    const std::string bytes = base64Decoded(given.key).value_or("");
+    if (!given.md5.empty() && base64(Digest::of(Algorithm::Md5, bytes)) != given.md5)
+        return invalidKey("The calculated MD5 hash of the key did not match the hash that was "
+                          "provided.");
     return {};
 }
 
@@ -145,20 +154,24 @@ std::string etagOf(const ObjectVersion& object, const std::string& md5) {
     return hexOf(key.empty() ? md5 : Digest::of(Algorithm::Md5, md5 + key));
 }
 
-std::optional<Failure> refusalOfKey(const Request& request, const ObjectVersion& object) {
+std::optional<Failure> refusalOfKey(const Request& request, const ObjectVersion& object,
+                                    KeyOf whose) {
+    const CustomerKey given = customerKeyIn(
+        request, whose == KeyOf::CopySource ? "x-amz-copy-source-server-side-encryption-customer-"
+                                            : "x-amz-server-side-encryption-customer-");
     const std::string md5 = fieldOf(object, customerKeyMd5);
-    if (auto refusal = wrongKey(request))
+    if (auto refusal = wrongKey(given))
         return refusal;
-    const auto given = request.header(customerKeyMd5);
-    if (md5.empty() && given)
+    if (md5.empty() && given.isGiven())
         return failure("InvalidRequest", "The encryption parameters are not applicable to this "
                                          "object.");
-    if (!md5.empty() && !given)
+    if (!md5.empty() && !given.isGiven())
         return failure("InvalidRequest",
                        "The object was stored using a form of Server Side Encryption. The correct "
                        "parameters must be provided to retrieve the object.");
-    if (!md5.empty() && md5 != *given)
-        return failure("AccessDenied");
+    if (md5 != given.md5)
+        return failure("AccessDenied", "Requests specifying Server Side Encryption with Customer "
+                                       "provided keys must provide the correct secret key.");
     return {};
 }
 
@@ -168,11 +181,14 @@ Outcome<void> applyEncryption(const Request& request, const Bucket& bucket, Obje
         return invalidArgument("Server Side Encryption with Customer provided key is incompatible "
                                "with the encryption method specified",
                                encryption, request.headerOr(encryption));
-    if (auto refusal = wrongKey(request))
+    const CustomerKey own = customerKeyIn(request, "x-amz-server-side-encryption-customer-");
+    if (auto refusal = wrongKey(own))
         return *refusal;
-    if (request.header(customerKeyMd5)) {
+    if (own.isGiven() && (own.md5.empty() || base64Decoded(own.key).value_or("").size() != 32))
+        return invalidKey("The secret key was invalid for the specified algorithm.");
+    if (own.isGiven()) {
         fields[std::string{customerAlgorithm}] = "AES256";
-        fields[std::string{customerKeyMd5}] = request.headerOr(customerKeyMd5);
+        fields[std::string{customerKeyMd5}] = own.md5;
         return {};
     }
     std::string algorithm = request.headerOr(encryption);

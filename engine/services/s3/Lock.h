@@ -22,9 +22,14 @@ Outcome<void> applyLock(const Request& request, const Bucket& bucket, Timestamp 
 std::optional<Failure> refusalOfRemoval(const Request& request, const ObjectVersion& object,
                                         Timestamp now);
 
-/// What a customer's own key for encryption is missing (x-amz-server-side-encryption-customer-*)
-/// of a request that reads.
-std::optional<Failure> refusalOfKey(const Request& request, const ObjectVersion& object);
+/// Whose key stands in a request: that of the object that it is about, or of the one that is
+/// copied.
+enum class KeyOf { Object, CopySource };
+
+/// What is wrong with a customer's own key for encryption (x-amz-server-side-encryption-customer-*,
+/// or the same of a copy's source) of a request that reads.
+std::optional<Failure> refusalOfKey(const Request& request, const ObjectVersion& object,
+                                    KeyOf whose = KeyOf::Object);
 /// Of bytes with this MD5, which it is unless a key of the customer's or of KMS encrypts them.
 std::string etagOf(const ObjectVersion& object, const std::string& md5);
 /// Encryption that a request asks for, or the bucket has by default, as fields of answers.

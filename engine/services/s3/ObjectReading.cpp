@@ -341,6 +341,8 @@ Operations::Answer Operations::getAttributes(const Request& request) {
                              "arn:aws:s3:::" + request.bucket + "/" + request.key, &*object);
         !allowed)
         return allowed.error();
+    if (auto refusal = refusalOfKey(request, *object))
+        return *refusal;
     const std::string wanted = request.headers("x-amz-object-attributes");
     if (wanted.empty())
         return failure("InvalidRequest",

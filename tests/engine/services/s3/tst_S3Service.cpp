@@ -1,4 +1,6 @@
 #include "S3Bench.h"
+#include "engine/base/Base64.h"
+#include "engine/services/s3/content/Checksum.h"
 #include "tests/support/Damage.h"
 #include "tests/support/TestMain.h"
 
@@ -263,6 +265,33 @@ class tst_S3Service : public QObject {
         QCOMPARE(field(ask("PUT", "/photos/key", "1", fields),
                        "x-amz-server-side-encryption-bucket-key-enabled"),
                  std::string{used ? "true" : ""});
+    }
+    void aCustomersKeyIsAskedFor() {
+        using Fields = std::vector<std::pair<std::string, std::string>>;
+        const auto keyOf = [](const std::string& prefix, char letter) {
+            const std::string key(32, letter);
+            return Fields{{prefix + "algorithm", "AES256"},
+                          {prefix + "key", base64(key)},
+                          {prefix + "key-MD5",
+                           base64(services::s3::Digest::of(services::s3::Algorithm::Md5, key))}};
+        };
+        const std::string prefix = "x-amz-server-side-encryption-customer-";
+        const Fields key = keyOf(prefix, 'k');
+        QCOMPARE(ask("PUT", "/photos/key", "1", {key[0], key[1]}).status, 400);
+        QCOMPARE(ask("PUT", "/photos/key", "1", {{prefix + "algorithm", "KMS"}}).status, 400);
+        QCOMPARE(ask("PUT", "/photos/key", "1", key).status, 200);
+        QVERIFY(has(ask("GET", "/photos/key"), "a form of Server Side Encryption"));
+        QVERIFY(has(ask("GET", "/photos/key", {}, keyOf(prefix, 'x')), "the correct secret key"));
+        QVERIFY(has(ask("GET", "/photos/key", {}, {key[0], key[1]}), "the correct secret key"));
+        QCOMPARE(ask("GET", "/photos/key", {}, key).body, std::string{"1"});
+        QCOMPARE(
+            ask("GET", "/photos/key?attributes", {}, {{"x-amz-object-attributes", "ETag"}}).status,
+            400);
+        Fields copy = keyOf("x-amz-copy-source-server-side-encryption-customer-", 'k');
+        copy.emplace_back("x-amz-copy-source", "/photos/key");
+        QCOMPARE(ask("PUT", "/photos/copy", {}, {copy.back()}).status, 400);
+        QCOMPARE(ask("PUT", "/photos/copy", {}, copy).status, 200);
+        QCOMPARE(ask("GET", "/photos/copy").body, std::string{"1"});
     }
     void whatIsReplicatedHasVersionsThereToo() {
         enableVersions();
