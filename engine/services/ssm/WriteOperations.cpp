@@ -40,6 +40,17 @@ Result<void> checkName(const std::string& name) {
     return {};
 }
 
+/// The parameter that is asked for by name, to be changed.
+Result<Parameter> parameterIn(const Scene& scene, std::string_view operation) {
+    const std::string name = textOf(scene.input, "Name");
+    if (auto allowed = authorize(scene, operation, name); !allowed)
+        return allowed.error();
+    const Parameter* parameter = scene.parameters.find(scene.region, name);
+    if (!parameter)
+        return notFound();
+    return *parameter;
+}
+
 } // namespace
 
 Result<json::object> putParameter(const Scene& scene) {
@@ -97,19 +108,15 @@ Result<json::object> deleteParameters(const Scene& scene) {
 }
 
 Result<json::object> labelParameterVersion(const Scene& scene) {
-    const std::string name = textOf(scene.input, "Name");
-    if (auto allowed = authorize(scene, "LabelParameterVersion", name); !allowed)
-        return allowed.error();
-    const Parameter* parameter = scene.parameters.find(scene.region, name);
-    if (!parameter)
-        return notFound();
-    Parameter changed = *parameter;
+    auto changed = parameterIn(scene, "LabelParameterVersion");
+    if (!changed)
+        return changed.error();
     const json::value* number = scene.input.if_contains("ParameterVersion");
     const std::int64_t wanted =
-        number && number->is_int64() ? number->get_int64() : changed.latest().number;
+        number && number->is_int64() ? number->get_int64() : changed->latest().number;
     const std::vector<std::string> labels = textsIn(scene.input, "Labels");
     bool isFound = false;
-    for (Version& version : changed.versions) {
+    for (Version& version : changed->versions) {
         // A label belongs to one version.
         for (const std::string& label : labels)
             std::erase(version.labels, label);
@@ -119,31 +126,27 @@ Result<json::object> labelParameterVersion(const Scene& scene) {
         version.labels.insert(version.labels.end(), labels.begin(), labels.end());
     }
     if (!isFound)
-        return versionNotFound(std::to_string(wanted), name);
-    scene.parameters.put(scene.region, std::move(changed));
+        return versionNotFound(std::to_string(wanted), changed->name);
+    scene.parameters.put(scene.region, *std::move(changed));
     return json::object{{"InvalidLabels", json::array{}}, {"ParameterVersion", wanted}};
 }
 
 Result<json::object> unlabelParameterVersion(const Scene& scene) {
-    const std::string name = textOf(scene.input, "Name");
-    if (auto allowed = authorize(scene, "UnlabelParameterVersion", name); !allowed)
-        return allowed.error();
-    const Parameter* parameter = scene.parameters.find(scene.region, name);
-    if (!parameter)
-        return notFound();
-    Parameter changed = *parameter;
+    auto changed = parameterIn(scene, "UnlabelParameterVersion");
+    if (!changed)
+        return changed.error();
     const json::value* number = scene.input.if_contains("ParameterVersion");
     const std::int64_t wanted = number && number->is_int64() ? number->get_int64() : 0;
     const auto version =
-        std::find_if(changed.versions.begin(), changed.versions.end(),
+        std::find_if(changed->versions.begin(), changed->versions.end(),
                      [wanted](const Version& one) { return one.number == wanted; });
-    if (version == changed.versions.end())
-        return versionNotFound(std::to_string(wanted), name);
+    if (version == changed->versions.end())
+        return versionNotFound(std::to_string(wanted), changed->name);
     json::array removed;
     json::array unknown;
     for (const std::string& label : textsIn(scene.input, "Labels"))
         (std::erase(version->labels, label) ? removed : unknown).push_back(json::value(label));
-    scene.parameters.put(scene.region, std::move(changed));
+    scene.parameters.put(scene.region, *std::move(changed));
     return json::object{{"RemovedLabels", std::move(removed)},
                         {"InvalidLabels", std::move(unknown)}};
 }
