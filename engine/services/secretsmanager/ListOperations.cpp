@@ -3,6 +3,7 @@
 #include "engine/services/wire/Parameters.h"
 
 #include <boost/algorithm/string/case_conv.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <iterator>
@@ -146,16 +147,20 @@ Answer listSecretVersionIds(const Scene& scene) {
     if (auto fits = input.verdict(); !fits)
         return fits.error();
     const bool deprecatedToo = input.flag("IncludeDeprecated");
-    std::map<std::string, json::object> versions;
+    // The oldest first.
+    std::map<std::string, std::pair<std::string, const json::object*>> versions;
     if (const json::value* all = secret->if_contains(".versions"))
         for (const auto& [id, version] : all->as_object())
             if (deprecatedToo || !version.at("VersionStages").as_array().empty())
-                versions.emplace(id, version.as_object());
+                versions.emplace(fmt::format("{:014.3f} {}",
+                                             version.at("CreatedDate").to_number<double>(),
+                                             std::string{id}),
+                                 std::pair{std::string{id}, &version.as_object()});
     json::array list;
-    const std::string next = page<json::object>(
+    const std::string next = page<std::pair<std::string, const json::object*>>(
         versions, {}, textOf(scene.input, "NextToken"), static_cast<std::size_t>(limit),
-        [&](const std::string& id, const json::object& version) {
-            list.push_back(listedVersion(id, version, *secret));
+        [&](const std::string&, const auto& version) {
+            list.push_back(listedVersion(version.first, *version.second, *secret));
             return true;
         });
     json::object answer{{"ARN", textOf(*secret, "ARN")},

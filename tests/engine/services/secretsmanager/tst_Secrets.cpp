@@ -109,10 +109,12 @@ class tst_Secrets : public QObject {
         const auto first =
             textAt(ask("CreateSecret", "{'Name':'db','SecretString':'v0'}"), "VersionId");
         std::string third;
-        for (int i = 1; i <= 3; ++i)
+        for (int i = 1; i <= 3; ++i) {
+            m_clock.advance(Milliseconds{1});
             third = textAt(ask("PutSecretValue",
                                "{'SecretId':'db','SecretString':'v" + std::to_string(i) + "'}"),
                            "VersionId");
+        }
         const std::string old = "{'SecretId':'db','VersionId':'" + first + "'}";
         QCOMPARE(value(old), std::string{"v0"});
         QVERIFY(!ask("GetSecretValue", old).contains("VersionStages"));
@@ -127,6 +129,9 @@ class tst_Secrets : public QObject {
             QCOMPARE(one.as_object().contains("LastAccessedDate"), isOld);
             QVERIFY(!isOld || !one.as_object().contains("VersionStages"));
         }
+        // The oldest first, whatever their ids.
+        QVERIFY(all.at("Versions").as_array().front().at("VersionId").as_string() == first);
+        QVERIFY(all.at("Versions").as_array().back().at("VersionId").as_string() == third);
         // Page by page.
         const auto page = versions("{'SecretId':'db','IncludeDeprecated':true,'MaxResults':3}");
         QCOMPARE(page.at("Versions").as_array().size(), 3u);
