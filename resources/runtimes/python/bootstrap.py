@@ -18,11 +18,11 @@ _environ = None  # os.environ, once os has been loaded (it is, by site)
 _request_id = ""
 _spare = None  # a descriptor to let go of where the function has taken all
 
-# Seconds to look for the next event before sleeping, and how often in a row that has to have been in
-# vain until it is not tried any more.
+# Seconds to look for the next event before sleeping.
 _LOOK = 50e-6
+# Each event that comes quickly makes looking worth one more, each that does not two less.
 _MOST_WORTH = 8
-# Without one there would be no poll before a read (see Api).
+# Without a timeout there would be no poll before a read (see Api).
 _NO_TIMEOUT = 2e6
 
 
