@@ -159,6 +159,17 @@ Lookout.mostWorth = 8;
 /** More than that may not fit into the socket at once. */
 const smallRequest = 16384;
 
+/**
+ * Of the head of an answer, each line of which ends with a line end; undefined where there is none. Of all that are
+ * there few are looked at, and their names are always written alike.
+ */
+function field(head, name) {
+  const at = head.indexOf(`\r\n${name}: `);
+  if (at < 0) return undefined;
+  const start = at + name.length + 4;
+  return head.slice(start, head.indexOf('\r\n', start));
+}
+
 /** One keep-alive connection; answers come in the order of the requests. */
 class Api {
   /** `descriptor`: that of a connected socket; without one there is the address. */
@@ -205,8 +216,8 @@ class Api {
   written(text) {
     if (this.socket.writableLength) return text;
     try {
-      const bytes = Buffer.from(text);
-      return bytes.subarray(fs.writeSync(this.descriptor, bytes));
+      const count = fs.writeSync(this.descriptor, text);
+      return count === Buffer.byteLength(text) ? '' : Buffer.from(text).subarray(count);
     } catch (_) {
       return text;
     }
@@ -229,14 +240,7 @@ class Api {
       const end = buffer.indexOf('\r\n\r\n');
       if (end < 0) break;
       const head = buffer.latin1Slice(0, end + 2);
-      const headers = {};
-      for (let at = head.indexOf('\r\n') + 2; at < head.length; ) {
-        const lineEnd = head.indexOf('\r\n', at);
-        const colon = head.indexOf(':', at);
-        headers[head.slice(at, colon).toLowerCase()] = head.slice(colon + 1, lineEnd).trim();
-        at = lineEnd + 2;
-      }
-      const total = end + 4 + (+headers['content-length'] || 0);
+      const total = end + 4 + (+field(head, 'Content-Length') || 0);
       this.needed = total;
       if (buffer.length < total) break;
       this.needed = 0;
@@ -244,7 +248,7 @@ class Api {
       buffer = buffer.subarray(total);
       const answered = this.waiting.shift();
       if (!this.waiting.length) this.socket.unref();
-      if (answered) answered(+head.slice(9, 12), headers, body);
+      if (answered) answered(+head.slice(9, 12), head, body);
     }
     this.length = buffer.length;
     if (buffer.length) this.parts.push(Buffer.from(buffer));
@@ -279,9 +283,9 @@ class Api {
   }
 }
 
-function onNext(status, headers, body) {
+function onNext(status, head, body) {
   if (api.lookout) api.lookout.end();
-  if (status === 200) return handle(headers, body);
+  if (status === 200) return handle(head, body);
   process.stderr.write(`The Runtime API answered ${status}: ${body}\n`);
   process.exit(1);
 }
@@ -345,44 +349,34 @@ const functionContext = {
   logStreamName: env.AWS_LAMBDA_LOG_STREAM_NAME,
 };
 
-function addContext(context, headers) {
-  const deadline = +headers['lambda-runtime-deadline-ms'];
-  return Object.assign(context, functionContext, {
-    clientContext: parsedHeader(headers['lambda-runtime-client-context'], 'ClientContext'),
-    identity: parsedHeader(headers['lambda-runtime-cognito-identity'], 'CognitoIdentity'),
-    invokedFunctionArn: headers['lambda-runtime-invoked-function-arn'],
+function makeContext(head, ends) {
+  const deadline = +field(head, 'Lambda-Runtime-Deadline-Ms');
+  return {
+    callbackWaitsForEmptyEventLoop: true,
+    ...ends,
+    ...functionContext,
+    clientContext: parsedHeader(field(head, 'Lambda-Runtime-Client-Context'), 'ClientContext'),
+    identity: parsedHeader(field(head, 'Lambda-Runtime-Cognito-Identity'), 'CognitoIdentity'),
+    invokedFunctionArn: field(head, 'Lambda-Runtime-Invoked-Function-Arn'),
     awsRequestId: requestId,
-    tenantId: headers['lambda-runtime-aws-tenant-id'],
+    tenantId: field(head, 'Lambda-Runtime-Aws-Tenant-Id'),
     getRemainingTimeInMillis: () => deadline - Date.now(),
-  });
-}
-
-function waitingContext() {
-  let waits = true;
-  const context = {
-    get callbackWaitsForEmptyEventLoop() {
-      return waits;
-    },
-    set callbackWaitsForEmptyEventLoop(value) {
-      waits = value;
-    },
   };
-  return [context, () => waits];
 }
 
-function handle(headers, body) {
-  requestId = headers['lambda-runtime-aws-request-id'];
-  const trace = headers['lambda-runtime-trace-id'];
+function handle(head, body) {
+  requestId = field(head, 'Lambda-Runtime-Aws-Request-Id');
+  const trace = field(head, 'Lambda-Runtime-Trace-Id');
   if (trace) env._X_AMZN_TRACE_ID = trace;
   else delete env._X_AMZN_TRACE_ID;
   const id = requestId;
   onFatal = (error, status) => api.failInvocation(id, error, () => process.exit(status));
-  if (handler[streamingMark]) handleStreaming(id, headers, body);
-  else handleBuffered(id, headers, body);
+  if (handler[streamingMark]) handleStreaming(id, head, body);
+  else handleBuffered(id, head, body);
 }
 
-function handleBuffered(id, headers, body) {
-  const [context, waits] = waitingContext();
+function handleBuffered(id, head, body) {
+  let context;
   let finished = false;
 
   const fail = (error) => {
@@ -406,13 +400,12 @@ function handleBuffered(id, headers, body) {
   const isGiven = (error) => error !== undefined && error !== null;
   const callback = once((error, result) => {
     if (isGiven(error)) fail(error);
-    else if (!waits()) complete(result);
+    else if (!context.callbackWaitsForEmptyEventLoop) complete(result);
     else whenIdle = () => complete(result);
   });
   const done = once((error, result) => (isGiven(error) ? fail(error) : complete(result)));
-  context.done = done;
-  context.succeed = (result) => done(null, result);
-  context.fail = (error) => done(isGiven(error) ? error : 'handled');
+  const succeed = (result) => done(null, result);
+  const giveUp = (error) => done(isGiven(error) ? error : 'handled');
 
   whenIdle = once(() => {
     if (!handlerIsAsync) return complete(null);
@@ -425,13 +418,14 @@ function handleBuffered(id, headers, body) {
     );
   });
   calling.call(() => {
-    const result = handler(JSON.parse(body), addContext(context, headers), callback);
-    if (result && typeof result.then === 'function') calling.follow(result, context.succeed, context.fail);
+    context = makeContext(head, { done, succeed, fail: giveUp });
+    const result = handler(JSON.parse(body), context, callback);
+    if (result && typeof result.then === 'function') calling.follow(result, succeed, giveUp);
   }, callback);
 }
 
-async function handleStreaming(id, headers, body) {
-  const [context, waits] = waitingContext();
+async function handleStreaming(id, head, body) {
+  let context;
   let ended;
   const answered = new Promise((resolve) => (ended = resolve));
   const { createResponseStream } = require('./responseStream.js');
@@ -445,7 +439,8 @@ async function handleStreaming(id, headers, body) {
     abort(runtimeError('NodeJsExit', 'The event loop was empty before the response stream was finished.'));
   };
   try {
-    const result = handler(JSON.parse(body), stream, addContext(context, headers));
+    context = makeContext(head);
+    const result = handler(JSON.parse(body), stream, context);
     if (!result || typeof result.then !== 'function') abort('Streaming does not support non-async handlers.');
     else if ((await new Promise((...settle) => calling.follow(result, ...settle))) !== undefined) console.warn('Streaming handlers ignore return values.');
   } catch (error) {
@@ -453,8 +448,8 @@ async function handleStreaming(id, headers, body) {
   }
   await answered;
   whenIdle = () => {};
-  if (waits()) whenIdle = () => api.next();
-  else api.next();
+  if (context && !context.callbackWaitsForEmptyEventLoop) api.next();
+  else whenIdle = () => api.next();
 }
 
 function isModuleFolder(folder) {
