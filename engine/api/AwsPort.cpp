@@ -199,8 +199,8 @@ std::string AwsPort::serviceOf(const http::Request& request) {
 std::optional<http::BodyStream> AwsPort::receive(const http::Request& head,
                                                  http::Responder responder) {
     services::s3::S3Service* s3 = m_services ? m_services->s3() : nullptr;
-    if (!s3 || InvokeStream::serves(head) || m_apis->serves(head) || serviceOf(head) != "s3" ||
-        !s3->streams(head))
+    if (!s3 || !s3->streams(head) || InvokeStream::serves(head) || m_apis->serves(head) ||
+        serviceOf(head) != "s3")
         return {};
     auto admitted = admit(head);
     if (!admitted) {

@@ -10,7 +10,7 @@
 #include "engine/dispatch/Recorder.h"
 #include "engine/dispatch/SandboxWorker.h"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -38,8 +38,8 @@ int coresOf(const Settings& settings) {
 /// "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1"
 std::string newTraceId(Timestamp now, bool sampled) {
     const auto seconds = std::chrono::floor<Seconds>(now).time_since_epoch().count();
-    return fmt::format("Root=1-{:08x}-{};Parent={};Sampled={}", seconds, newHexId(24), newHexId(16),
-                       sampled ? 1 : 0);
+    return fmt::format(FMT_COMPILE("Root=1-{:08x}-{};Parent={};Sampled={}"), seconds, newHexId(24),
+                       newHexId(16), sampled ? 1 : 0);
 }
 
 Error recursion(const std::string& function) {

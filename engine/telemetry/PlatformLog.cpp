@@ -1,6 +1,6 @@
 #include "engine/telemetry/PlatformLog.h"
 
-#include <fmt/format.h>
+#include <fmt/compile.h>
 
 namespace lathe::telemetry {
 
@@ -29,7 +29,7 @@ bool passes(const LoggingSettings& logging, SystemLevel level) {
 // Hundredths of a millisecond, rounded half up, as REPORT writes durations.
 std::string hundredths(Microseconds duration) {
     const auto count = (duration.count() + 5) / 10;
-    return fmt::format("{}.{:02}", count / 100, count % 100);
+    return fmt::format(FMT_COMPILE("{}.{:02}"), count / 100, count % 100);
 }
 
 bool failed(const InvocationRecord& invocation) {
@@ -69,7 +69,8 @@ std::string startLine(const LoggingSettings& logging, const InvocationRecord& in
     if (isJson(logging))
         return eventText(invocation.started.value_or(invocation.accepted), "platform.start",
                          startRecord(invocation, Trace::Leave));
-    return fmt::format("START RequestId: {} Version: {}", invocation.requestId, invocation.version);
+    return fmt::format(FMT_COMPILE("START RequestId: {} Version: {}"), invocation.requestId,
+                       invocation.version);
 }
 
 std::string endLine(const LoggingSettings& logging, const InvocationRecord& invocation) {
@@ -78,7 +79,7 @@ std::string endLine(const LoggingSettings& logging, const InvocationRecord& invo
     if (isJson(logging))
         return eventText(invocation.finished.value_or(invocation.accepted), "platform.runtimeDone",
                          runtimeDoneRecord(invocation, invocation.duration, Trace::Leave));
-    return fmt::format("END RequestId: {}", invocation.requestId);
+    return "END RequestId: " + invocation.requestId;
 }
 
 std::string reportLine(const LoggingSettings& logging, const InvocationRecord& invocation) {
@@ -88,8 +89,8 @@ std::string reportLine(const LoggingSettings& logging, const InvocationRecord& i
         return eventText(invocation.finished.value_or(invocation.accepted), "platform.report",
                          reportRecord(invocation, Trace::Leave));
     std::string line = fmt::format(
-        "REPORT RequestId: {}\tDuration: {} ms\tBilled Duration: {} "
-        "ms\tMemory Size: {} MB\tMax Memory Used: {} MB\t",
+        FMT_COMPILE("REPORT RequestId: {}\tDuration: {} ms\tBilled Duration: {} "
+                    "ms\tMemory Size: {} MB\tMax Memory Used: {} MB\t"),
         invocation.requestId, hundredths(invocation.duration), invocation.billedDuration.count(),
         invocation.memorySize.ceilMebi(), invocation.maxMemoryUsed.ceilMebi());
     if (invocation.initDuration)
