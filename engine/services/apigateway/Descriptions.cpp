@@ -72,6 +72,16 @@ json::object planShown(const model::Project& project, const UsagePlan& plan) {
     return shown;
 }
 
+json::object stageShown(const std::string& api, const std::string& stage, const UsagePlan& plan) {
+    json::object shown{{"apiId", api}, {"stage", stage}};
+    json::object throttles;
+    for (const auto& [path, method, rate, burst] : plan.throttles)
+        throttles[path + "/" + method] = json::object{{"rateLimit", rate}, {"burstLimit", burst}};
+    if (!throttles.empty())
+        shown["throttle"] = std::move(throttles);
+    return shown;
+}
+
 void addOnce(json::value& list, json::value entry) {
     json::array& entries = list.as_array();
     if (std::find(entries.begin(), entries.end(), entry) == entries.end())
@@ -131,7 +141,7 @@ void Descriptions::addKeys(const model::Project& project, const Api& api) {
             json::object* one = withId(m_plans, plan.id);
             if (!one)
                 one = &m_plans.emplace_back(planShown(project, plan)).get_object();
-            addOnce((*one)["apiStages"], json::object{{"apiId", api.id}, {"stage", stage}});
+            addOnce((*one)["apiStages"], stageShown(api.id, stage, plan));
             addOnce((*one)[".keys"], json::value(key.id));
         }
     }

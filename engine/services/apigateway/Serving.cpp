@@ -12,12 +12,42 @@ namespace lathe::services::apigateway {
 namespace {
 
 using sources::http::ApiKey;
+using sources::http::Throttle;
 using sources::http::UsagePlan;
 
-UsagePlan planOf(const json::object& written, const std::string& stage) {
+/// The stage among those of a plan; nullptr where it is for others.
+const json::object* stageIn(const json::object& plan, const std::string& api,
+                            const std::string& stage) {
+    for (const json::value& entry : plan.at("apiStages").get_array()) {
+        const json::object& one = entry.get_object();
+        if (textOf(one, "apiId") == api && textOf(one, "stage") == stage)
+            return &one;
+    }
+    return nullptr;
+}
+
+/// "/orders/GET" -> rateLimit, burstLimit.
+std::vector<Throttle> throttlesOf(const json::object& stage) {
+    std::vector<Throttle> throttles;
+    const json::value* methods = stage.if_contains("throttle");
+    if (!methods || !methods->is_object())
+        return throttles;
+    for (const auto& [key, value] : methods->get_object()) {
+        const json::object& limits = value.get_object();
+        Throttle& throttle = throttles.emplace_back(sources::http::throttleOfMethod(key));
+        if (const json::value* rate = limits.if_contains("rateLimit"))
+            throttle.rate = rate->to_number<double>();
+        const json::value* burst = limits.if_contains("burstLimit");
+        throttle.burst = burst ? burst->to_number<int>() : static_cast<int>(throttle.rate);
+    }
+    return throttles;
+}
+
+UsagePlan planOf(const json::object& written, const json::object& stage) {
     UsagePlan plan;
     plan.id = textOf(written, "id");
-    plan.stage = stage;
+    plan.stage = textOf(stage, "stage");
+    plan.throttles = throttlesOf(stage);
     if (const json::value* throttle = written.if_contains("throttle")) {
         const json::object& limits = throttle->get_object();
         if (const json::value* rate = limits.if_contains("rateLimit"))
@@ -35,16 +65,9 @@ UsagePlan planOf(const json::object& written, const std::string& stage) {
     return plan;
 }
 
-/// The plan, where it is one for the stage and has the key.
-bool reaches(const json::object& plan, const std::string& key, const std::string& api,
-             const std::string& stage) {
+bool hasKey(const json::object& plan, const std::string& key) {
     const json::array& keys = plan.at(".keys").get_array();
-    const json::array& stages = plan.at("apiStages").get_array();
-    return std::find(keys.begin(), keys.end(), json::value(key)) != keys.end() &&
-           std::any_of(stages.begin(), stages.end(), [&](const json::value& one) {
-               return textOf(one.get_object(), "apiId") == api &&
-                      textOf(one.get_object(), "stage") == stage;
-           });
+    return std::find(keys.begin(), keys.end(), json::value(key)) != keys.end();
 }
 
 std::vector<ApiKey> keysOf(const Store& store, const std::string& api, const std::string& stage) {
@@ -52,8 +75,8 @@ std::vector<ApiKey> keysOf(const Store& store, const std::string& api, const std
     for (const auto& [id, written] : store.keys.all()) {
         ApiKey key{id, textOf(written, "value"), written.at("enabled").get_bool(), {}};
         for (const auto& [planId, plan] : store.plans.all())
-            if (reaches(plan, id, api, stage))
-                key.plans.push_back(planOf(plan, stage));
+            if (const json::object* one = stageIn(plan, api, stage); one && hasKey(plan, id))
+                key.plans.push_back(planOf(plan, *one));
         if (!key.plans.empty())
             keys.push_back(std::move(key));
     }

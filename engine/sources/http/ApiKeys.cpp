@@ -29,6 +29,23 @@ void setLimits(const json::object& properties, UsagePlan& plan) {
     }
 }
 
+/// Of a stage: "/orders/GET" -> RateLimit, BurstLimit.
+std::vector<Throttle> throttlesOfMethods(const json::object& stage) {
+    std::vector<Throttle> throttles;
+    const auto* methods = objectAt(stage, "Throttle");
+    for (auto entry = methods ? methods->begin() : json::object::const_iterator{};
+         methods && entry != methods->end(); ++entry) {
+        const auto* limits = entry->value().if_object();
+        if (!limits)
+            continue;
+        Throttle throttle = throttleOfMethod(entry->key());
+        throttle.rate = std::atof(textAt(*limits, "RateLimit").c_str());
+        throttle.burst = numberAt(*limits, "BurstLimit").value_or(static_cast<int>(throttle.rate));
+        throttles.push_back(std::move(throttle));
+    }
+    return throttles;
+}
+
 /// The stages of the API that the plan is for.
 std::vector<UsagePlan> plansOf(const Reading& reading, const model::Resource& resource) {
     std::vector<UsagePlan> plans;
@@ -42,6 +59,7 @@ std::vector<UsagePlan> plansOf(const Reading& reading, const model::Resource& re
         plan.id = resource.physicalId;
         plan.stage = textAt(*stage, "Stage");
         setLimits(resource.properties, plan);
+        plan.throttles = throttlesOfMethods(*stage);
         plans.push_back(std::move(plan));
     }
     return plans;

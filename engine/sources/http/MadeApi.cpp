@@ -121,11 +121,7 @@ class MadeApi {
 
 /// "pets/GET" -> "/pets", GET; "*/*" -> both.
 Throttle throttleOf(const std::string& key, const json::object& settings) {
-    const auto slash = key.rfind('/');
-    const std::string path = key.substr(0, slash);
-    Throttle throttle;
-    throttle.path = path == "*" ? path : "/" + path;
-    throttle.method = key.substr(slash + 1);
+    Throttle throttle = throttleOfMethod(key);
     throttle.rate = settings.at("throttlingRateLimit").to_number<double>();
     throttle.burst = numberAt(settings, "throttlingBurstLimit").value_or(0);
     return throttle;

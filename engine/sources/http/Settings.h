@@ -109,6 +109,11 @@ struct Throttle {
     bool operator==(const Throttle&) const = default;
 };
 
+/// "/orders/{id}/GET" -> "/orders/{id}", GET, as maps of throttles name methods; "*/*" -> both.
+Throttle throttleOfMethod(std::string_view key);
+/// The one that is closest to the route; nullptr where none is for it.
+const Throttle* closestThrottle(const std::vector<Throttle>& throttles, const Route& route);
+
 struct Stage {
     std::string name;
     std::map<std::string, std::string> variables;
@@ -153,6 +158,8 @@ struct UsagePlan {
     /// Requests a "DAY", "WEEK" or "MONTH".
     std::optional<int> quota;
     std::string quotaPeriod = "MONTH";
+    /// Of methods of the stage, in place of the plan's own rate.
+    std::vector<Throttle> throttles = {};
 
     bool operator==(const UsagePlan&) const = default;
 };

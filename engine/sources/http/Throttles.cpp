@@ -19,14 +19,28 @@ int closeness(const Throttle& throttle, const Route& route) {
 
 } // namespace
 
-bool Throttles::admit(const Exchange& exchange) {
-    const auto& throttles = exchange.stage->throttles;
-    const Route& route = *exchange.route;
+Throttle throttleOfMethod(std::string_view key) {
+    const auto slash = key.rfind('/');
+    const std::string_view path = key.substr(0, slash);
+    Throttle throttle;
+    if (path != "*")
+        throttle.path = (path.starts_with('/') ? "" : "/") + std::string{path};
+    throttle.method = key.substr(slash + 1);
+    return throttle;
+}
+
+const Throttle* closestThrottle(const std::vector<Throttle>& throttles, const Route& route) {
     const auto closest = std::max_element(
         throttles.begin(), throttles.end(), [&](const Throttle& one, const Throttle& other) {
             return closeness(one, route) < closeness(other, route);
         });
-    if (closest == throttles.end() || closeness(*closest, route) == 0)
+    return closest == throttles.end() || closeness(*closest, route) == 0 ? nullptr : &*closest;
+}
+
+bool Throttles::admit(const Exchange& exchange) {
+    const Route& route = *exchange.route;
+    const Throttle* closest = closestThrottle(exchange.stage->throttles, route);
+    if (!closest)
         return true;
     TokenBucket& bucket = m_buckets[fmt::format(
         "{}\n{}\n{}\n{}", exchange.api->id, exchange.stage->name, route.method, route.path.text())];

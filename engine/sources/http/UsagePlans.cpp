@@ -43,10 +43,11 @@ std::optional<GatewayError> UsagePlans::check(Exchange& exchange) {
         return GatewayError::InvalidApiKey;
     exchange.identity["apiKey"] = key->value;
     exchange.identity["apiKeyId"] = key->id;
-    return count(*plan, key->id);
+    return count(*plan, key->id, *exchange.route);
 }
 
-std::optional<GatewayError> UsagePlans::count(const UsagePlan& plan, const std::string& key) {
+std::optional<GatewayError> UsagePlans::count(const UsagePlan& plan, const std::string& key,
+                                              const Route& route) {
     Use& use = m_uses[plan.id + "\n" + key];
     if (plan.quota) {
         const std::int64_t period = periodOf(plan.quotaPeriod, m_clock.wall());
@@ -57,7 +58,10 @@ std::optional<GatewayError> UsagePlans::count(const UsagePlan& plan, const std::
             return GatewayError::QuotaExceeded;
     }
     const int burst = plan.burst.value_or(static_cast<int>(plan.rate.value_or(0)));
-    if (plan.rate && !use.bucket.take(*plan.rate, burst, m_clock.steady()))
+    const Throttle* own = closestThrottle(plan.throttles, route);
+    const auto now = m_clock.steady();
+    if (own ? !use.ofMethods[{route.method, route.path.text()}].take(own->rate, own->burst, now)
+            : plan.rate && !use.bucket.take(*plan.rate, burst, now))
         return GatewayError::Throttled;
     ++use.count;
     return {};

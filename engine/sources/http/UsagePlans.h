@@ -25,11 +25,14 @@ class UsagePlans {
     /// Of one key under one plan.
     struct Use {
         TokenBucket bucket;
+        /// Of methods that have limits of their own, by method and path.
+        std::map<std::pair<std::string, std::string>, TokenBucket> ofMethods;
         std::int64_t period = 0;
         std::int64_t count = 0;
     };
 
-    std::optional<GatewayError> count(const UsagePlan& plan, const std::string& key);
+    std::optional<GatewayError> count(const UsagePlan& plan, const std::string& key,
+                                      const Route& route);
 
     const Clock& m_clock;
     std::map<std::string, Use> m_uses;

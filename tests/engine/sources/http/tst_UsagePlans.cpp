@@ -55,6 +55,21 @@ class tst_UsagePlans : public QObject {
         m_clock.advance(1s);
         QVERIFY(!ask(plans, mine, "secret"));
     }
+    void aMethodMayHaveLimitsOfItsOwn() {
+        UsagePlans plans{m_clock};
+        UsagePlan plan;
+        plan.rate = 1;
+        plan.burst = 1;
+        plan.throttles = {{"/", "GET", 1, 3}};
+        const auto mine = api(plan);
+        mine->routes.front().method = "GET";
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(!ask(plans, mine, "secret"));
+        QVERIFY(ask(plans, mine, "secret") == GatewayError::Throttled);
+        mine->routes.front().method = "ANY";
+        QVERIFY(!ask(plans, mine, "secret"));
+        QVERIFY(ask(plans, mine, "secret") == GatewayError::Throttled);
+    }
     void aQuotaLastsItsPeriod() {
         UsagePlans plans{m_clock};
         UsagePlan plan;
