@@ -33,6 +33,18 @@ class tst_HttpAuthorization : public QObject {
         "            AuthorizerPayloadFormatVersion: '2.0'\n"
         "            EnableSimpleResponses: true\n"
         "            Identity: {Headers: [x-who]}\n"
+        "  Fenced:\n"
+        "    Type: AWS::Serverless::Api\n"
+        "    Properties:\n"
+        "      StageName: dev\n"
+        "      Auth:\n"
+        "        Authorizers: {Token: {FunctionArn: !GetAtt Guard.Arn}}\n"
+        "        ResourcePolicy:\n"
+        "          CustomStatements:\n"
+        "            - {Effect: Allow, Principal: '*', Action: 'execute-api:Invoke', Resource: "
+        "'execute-api:/dev/GET/open'}\n"
+        "            - {Effect: Deny, Principal: '*', Action: 'execute-api:Invoke', Resource: "
+        "'execute-api:/*', Condition: {IpAddress: {'aws:SourceIp': 203.0.113.0/24}}}\n"
         "  Guard: {Type: AWS::Serverless::Function, Properties: {Handler: app.guard}}\n"
         "  SimpleGuard: {Type: AWS::Serverless::Function, Properties: {Handler: app.simple}}\n"
         "  Echo:\n"
@@ -44,6 +56,10 @@ class tst_HttpAuthorization : public QObject {
         "{Authorizer: Token}}}\n"
         "        I: {Type: Api, Properties: {Path: '/iam', Method: get, RestApiId: !Ref Rest, "
         "Auth: {Authorizer: AWS_IAM}}}\n"
+        "        O: {Type: Api, Properties: {Path: '/open', Method: get, RestApiId: !Ref Fenced}}\n"
+        "        S: {Type: Api, Properties: {Path: '/shut', Method: get, RestApiId: !Ref Fenced}}\n"
+        "        T: {Type: Api, Properties: {Path: '/token', Method: get, RestApiId: !Ref Fenced, "
+        "Auth: {Authorizer: Token}}}\n"
         "        M:\n"
         "          Type: Api\n"
         "          Properties: {Path: '/m', Method: post, RestApiId: !Ref Rest, RequestModel: "
@@ -123,6 +139,28 @@ class tst_HttpAuthorization : public QObject {
         const auto response = m_bench->ask("Rest", "GET", "/iam");
         QCOMPARE(response.status, 403);
         QCOMPARE(response.body, std::string{"{\"message\":\"Missing Authentication Token\"}"});
+    }
+    void aResourcePolicySaysWhoMayAsk() {
+        const auto message = [](const http::Response& response) {
+            const json::value body = json::parse(response.body);
+            const auto text = body.at("Message").as_string();
+            return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+        };
+        const std::pair<std::string, std::string> elsewhere{"X-Forwarded-For", "203.0.113.9"};
+        QCOMPARE(m_bench->ask("Fenced", "GET", "/open").status, 200);
+        const auto shut = m_bench->ask("Fenced", "GET", "/shut");
+        QCOMPARE(shut.status, 403);
+        QVERIFY(message(shut).startsWith("User: anonymous is not authorized to perform: "
+                                         "execute-api:Invoke on resource: arn:aws:execute-api:"));
+        QVERIFY(message(shut).endsWith("/dev/GET/shut because no resource-based policy allows the "
+                                       "execute-api:Invoke action"));
+        const auto denied = m_bench->ask("Fenced", "GET", "/open", {elsewhere});
+        QCOMPARE(denied.status, 403);
+        QVERIFY(message(denied).endsWith("with an explicit deny in a resource-based policy"));
+        // Its authorizer lets in whom the policy does not deny.
+        const std::pair<std::string, std::string> allow{"Authorization", "allow"};
+        QCOMPARE(m_bench->ask("Fenced", "GET", "/token", {allow}).status, 200);
+        QCOMPARE(m_bench->ask("Fenced", "GET", "/token", {allow, elsewhere}).status, 403);
     }
     void bodiesMustFitTheModel() {
         QCOMPARE(m_bench->ask("Rest", "POST", "/m", {}, "{\"n\":1}").status, 200);

@@ -65,8 +65,11 @@ void Gateway::authorize(const std::shared_ptr<Pending>& pending) {
     const std::string& name = exchange.route->authorizer;
     if (!m_throttles.admit(exchange))
         return pending->fail(GatewayError::Throttled);
-    if (name.empty())
-        return admit(pending);
+    if (name.empty()) {
+        if (passesPolicy(*pending, false))
+            admit(pending);
+        return;
+    }
     if (name == "AWS_IAM")
         return authorizeByIam(pending);
     const auto authorizer = exchange.api->authorizers.find(name);
@@ -77,11 +80,28 @@ void Gateway::authorize(const std::shared_ptr<Pending>& pending) {
         return authorizeByIam(pending);
     case Authorizer::Type::Token:
     case Authorizer::Type::Request:
-        return m_authorizer->check(pending, authorizer->second,
-                                   [this, pending] { admit(pending); });
+        // What the policy denies its function is not asked.
+        if (passesPolicy(*pending, true))
+            m_authorizer->check(pending, authorizer->second, [this, pending] { admit(pending); });
+        return;
     case Authorizer::Type::Jwt:
-        return m_jwt->check(pending, authorizer->second, [this, pending] { admit(pending); });
+        return m_jwt->check(pending, authorizer->second, [this, pending] {
+            if (passesPolicy(*pending, false))
+                admit(pending);
+        });
     }
+}
+
+bool Gateway::passesPolicy(Pending& pending, bool authorized) const {
+    const Exchange& exchange = pending.exchange();
+    if (!exchange.api->policy)
+        return true;
+    iam::AccessRequest asked = invocationOf(exchange, {});
+    asked.allowedByAcl = authorized;
+    const auto allowed = m_parts.access.check(asked);
+    if (!allowed)
+        pending.fail(GatewayError::AccessDenied, allowed.error().detail.english());
+    return allowed.has_value();
 }
 
 void Gateway::authorizeByIam(const std::shared_ptr<Pending>& pending) {

@@ -62,6 +62,9 @@ class Gateway {
     void advance();
 
   private:
+    /// Whether the API's resource policy, where it has one, lets it pass; else it is refused.
+    /// `authorized`: somebody else lets it in, so that the policy need not.
+    bool passesPolicy(Pending& pending, bool authorized) const;
     void authorizeByIam(const std::shared_ptr<Pending>& pending);
     void expect(const std::shared_ptr<Pending>& pending);
     void awaitDeadline();

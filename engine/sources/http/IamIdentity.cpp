@@ -1,6 +1,7 @@
 #include "engine/sources/http/IamIdentity.h"
 
 #include "engine/sources/http/Identity.h"
+#include "engine/sources/http/ResourcePolicy.h"
 
 #include <fmt/format.h>
 
@@ -8,10 +9,18 @@ namespace json = boost::json;
 
 namespace lathe::sources::http {
 
+iam::AccessRequest invocationOf(const Exchange& exchange, const iam::Principal& principal) {
+    iam::AccessRequest asked{principal, "execute-api:Invoke", methodArn(exchange)};
+    asked.resourcePolicy = policyFor(exchange);
+    if (const std::string_view address = statedAddress(exchange); !address.empty())
+        asked.context["aws:SourceIp"] = {std::string{address}};
+    return asked;
+}
+
 std::vector<iam::AccessRequest> iamRequests(const Exchange& exchange,
                                             const iam::Principal& principal) {
     if (exchange.api->kind != ApiKind::FunctionUrl)
-        return {{principal, "execute-api:Invoke", methodArn(exchange)}};
+        return {invocationOf(exchange, principal)};
     const FunctionName function = functionIn(exchange.route->integration.uri);
     const std::string arn = fmt::format("arn:aws:lambda:{}:{}:function:{}", exchange.region,
                                         exchange.accountId, function.name);

@@ -7,6 +7,8 @@
 
 namespace lathe::sources::http {
 
+/// What the API's resource policy and, where somebody has signed, IAM are asked.
+iam::AccessRequest invocationOf(const Exchange& exchange, const iam::Principal& principal);
 /// What is asked of IAM before a signed request may go on: execute-api:Invoke on the method, or
 /// lambda:InvokeFunctionUrl and, since October 2025, lambda:InvokeFunction on the function
 /// (https://docs.aws.amazon.com/lambda/latest/dg/urls-auth.html).

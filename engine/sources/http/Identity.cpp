@@ -74,16 +74,9 @@ std::string routeArn(const Exchange& exchange) {
         return fmt::format("arn:aws:execute-api:{}:{}:{}/{}/{}", exchange.region,
                            exchange.accountId, exchange.api->id, exchange.stage->name,
                            route.path.text());
-    std::string path;
-    std::string_view rest = route.path.text();
-    while (!rest.empty()) {
-        rest.remove_prefix(1);
-        const std::string_view part = rest.substr(0, rest.find('/'));
-        rest.remove_prefix(part.size());
-        // REST APIs put a star where a parameter is, HTTP APIs say the key of the route.
-        const bool open = exchange.api->kind == ApiKind::Rest && part.starts_with('{');
-        path += "/" + std::string{open ? "*" : part};
-    }
+    // HTTP APIs say the key of the route.
+    const std::string path =
+        exchange.api->kind == ApiKind::Rest ? route.path.withStars() : route.path.text();
     const std::string method = route.method == "ANY" ? "*" : route.method;
     return fmt::format("arn:aws:execute-api:{}:{}:{}/{}/{}{}", exchange.region, exchange.accountId,
                        exchange.api->id, exchange.stage->name, method, path);

@@ -2,6 +2,7 @@
 
 #include "engine/sources/http/Event.h"
 #include "engine/sources/http/Identity.h"
+#include "engine/sources/http/ResourcePolicy.h"
 #include "engine/template/JsonAccess.h"
 
 #include <boost/regex.hpp>
@@ -164,7 +165,8 @@ void LambdaAuthorizer::apply(Pending& pending, const Verdict& verdict,
     if (decision == Decision::ExplicitDeny && !http)
         return pending.fail(GatewayError::AccessDenied,
                             "User is not authorized to access this resource with an explicit deny");
-    if (decision != Decision::Allow)
+    // In one account either is enough.
+    if (decision != Decision::Allow && !letsAnybodyIn(exchange))
         return pending.fail(GatewayError::AccessDenied);
     if (!http && !isPlain(verdict.context))
         return pending.fail(GatewayError::AuthorizerConfiguration);

@@ -61,6 +61,10 @@ class MadeApi {
                     m_api.authorizers[id] = authorizerOf(authorizer);
                 });
         readGatewayResponses();
+        boost::system::error_code error;
+        const json::value policy = json::parse(textAt(m_parts, "policy"), error);
+        if (!error && policy.is_object())
+            m_api.policy = resourcePolicyOf(policy.get_object(), m_api.id);
         forEach(m_parts, ".resources", [this](const std::string& id, const json::object& resource) {
             forEach(resource, "resourceMethods",
                     [&](const std::string& method, const json::object& written) {

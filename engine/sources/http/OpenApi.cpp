@@ -71,6 +71,9 @@ class Document {
         if (const std::string source = textAt(m_document, "x-amazon-apigateway-api-key-source");
             !source.empty())
             api.apiKeySource = source;
+        if (const auto* policy = objectAt(m_document, "x-amazon-apigateway-policy");
+            policy && api.kind == ApiKind::Rest)
+            api.policy = resourcePolicyOf(*policy, api.id);
         readGatewayResponses();
         const auto* components = objectAt(m_document, "components");
         const auto* models = objectAt(m_document, "definitions");

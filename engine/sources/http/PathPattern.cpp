@@ -48,6 +48,13 @@ bool PathPattern::matches(std::string_view path, PathParameters& parameters) con
     return path.empty();
 }
 
+std::string PathPattern::withStars() const {
+    std::string path;
+    for (const Part& part : m_parts)
+        path += "/" + (part.kind == Part::Kind::Literal ? part.text : "*");
+    return path;
+}
+
 bool PathPattern::isCloserThan(const PathPattern& other) const {
     if (m_isDefault || other.m_isDefault)
         return !m_isDefault && other.m_isDefault;

@@ -19,6 +19,8 @@ class PathPattern {
     explicit PathPattern(std::string text);
 
     const std::string& text() const { return m_text; }
+    /// "/orders/{id}" -> "/orders/*", as policies say it.
+    std::string withStars() const;
     bool isDefault() const { return m_isDefault; }
     /// Whether it fits the path ("/orders/7"); then `parameters` has what the parameters stand for,
     /// valid as long as path and pattern.

@@ -61,6 +61,8 @@ class RestApi {
         if (const std::string source = textAt(m_reading.resource.properties, "ApiKeySourceType");
             !source.empty())
             api.apiKeySource = source;
+        if (const auto* policy = objectAt(m_reading.resource.properties, "Policy"))
+            api.policy = resourcePolicyOf(*policy, api.id);
         readParts();
     }
 

@@ -138,6 +138,19 @@ void readEventChecks(const json::object& event, Route& route) {
     }
 }
 
+/// Adds what a ResourcePolicy says of the requests to "STAGE/METHOD/PATH".
+void addPolicy(Api& api, const json::object* auth, const std::string& requests) {
+    const auto* written = auth ? objectAt(*auth, "ResourcePolicy") : nullptr;
+    if (!written)
+        return;
+    json::array statements = samStatements(*written, {"execute-api:/" + requests});
+    if (api.policy)
+        if (const auto* others = tmpl::arrayAt(api.policy->document, "Statement"))
+            statements.insert(statements.begin(), others->begin(), others->end());
+    api.policy =
+        resourcePolicyOf({{"Version", "2012-10-17"}, {"Statement", std::move(statements)}}, api.id);
+}
+
 void readEvent(const Reading& reading, const model::Trigger& trigger, const Defaults& defaults) {
     const json::object& event = trigger.properties;
     Route* route = addRoute(reading, methodOf(textAt(event, "Method")), textAt(event, "Path"));
@@ -156,6 +169,9 @@ void readEvent(const Reading& reading, const model::Trigger& trigger, const Defa
         Milliseconds{numberAt(event, "TimeoutInMillis").value_or(rest ? 29'000 : 30'000)};
     integration.streams = textAt(event, "ResponseTransferMode") == "STREAM";
     readEventAuth(event, defaults, *route);
+    if (rest)
+        addPolicy(reading.api, objectAt(event, "Auth"),
+                  "*/" + (route->method == "ANY" ? "*" : route->method) + route->path.withStars());
     readEventChecks(event, *route);
 }
 
@@ -244,6 +260,7 @@ void readRestProperties(const Reading& reading) {
     if (const std::string source = textAt(properties, "ApiKeySourceType"); !source.empty())
         api.apiKeySource = source;
     readGatewayResponses(reading);
+    addPolicy(api, objectAt(properties, "Auth"), "*");
 }
 
 void readHttpProperties(const Reading& reading) {

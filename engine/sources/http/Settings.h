@@ -3,6 +3,7 @@
 #include "engine/base/Units.h"
 #include "engine/model/Project.h"
 #include "engine/sources/http/PathPattern.h"
+#include "engine/sources/http/ResourcePolicy.h"
 
 #include <boost/json.hpp>
 
@@ -203,6 +204,8 @@ struct Api {
     /// JSON schemas by name.
     std::map<std::string, boost::json::value> models;
     std::vector<ApiKey> keys;
+    /// Of REST APIs only.
+    std::optional<ResourcePolicy> policy;
     /// Where the API key of a request stands: "HEADER" or "AUTHORIZER".
     std::string apiKeySource = "HEADER";
     /// What the route key of a message is: "$request.body.action"; of WebSocket APIs only.
