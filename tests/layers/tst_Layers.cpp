@@ -76,9 +76,9 @@ class tst_Layers : public QObject {
              "engine/schedule/", "engine/services/wire/"});
         row("engine/services/apigateway",
             {base, model, http, "engine/iam/", "engine/store/", "engine/sources/http/Settings.h",
-             "engine/sources/http/MethodTest.h", "engine/services/wire/",
-             "engine/template/JsonAccess.h", "engine/template/Node.h", "engine/template/Nodes.h",
-             "engine/template/ValueWriter.h"});
+             "engine/sources/http/ResourcePolicy.h", "engine/sources/http/MethodTest.h",
+             "engine/services/wire/", "engine/template/JsonAccess.h", "engine/template/Node.h",
+             "engine/template/Nodes.h", "engine/template/ValueWriter.h"});
         row("engine/services/ssm",
             {base, model, http, "engine/iam/", "engine/store/", "engine/services/wire/"});
         row("engine/services/secretsmanager",

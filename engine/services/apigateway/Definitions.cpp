@@ -29,8 +29,8 @@ ImportRequest importOf(const Store& store, const Asked& asked) {
     return request;
 }
 
-json::value shownImport(const Imported& found) {
-    json::object result = shown(found.api);
+json::value shownImport(const Store& store, const Imported& found) {
+    json::object result = shownApi(store, found.api);
     if (!found.warnings.empty())
         result["warnings"] = json::array(found.warnings.begin(), found.warnings.end());
     return result;
@@ -40,7 +40,7 @@ Result<json::value> keep(Store& store, const Result<Imported>& found) {
     if (!found)
         return found.error();
     store.put(found->api);
-    return shownImport(*found);
+    return shownImport(store, *found);
 }
 
 Result<json::value> importRestApi(Store& store, const Asked& asked) {

@@ -1,11 +1,14 @@
 #include "engine/services/apigateway/RestApis.h"
 
+#include "engine/iam/Policy.h"
 #include "engine/services/apigateway/Asked.h"
 #include "engine/services/apigateway/Keys.h"
 #include "engine/services/apigateway/Patch.h"
 #include "engine/services/apigateway/Store.h"
 #include "engine/services/wire/Parameters.h"
+#include "engine/sources/http/ResourcePolicy.h"
 
+#include <boost/algorithm/string/replace.hpp>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -118,9 +121,19 @@ Result<void> checkPlainMembers(const json::object& body) {
     return {};
 }
 
+Result<void> checkPolicy(const json::object& owner) {
+    const std::string policy = textOf(owner, "policy");
+    boost::system::error_code error;
+    const json::value document = json::parse(policy, error);
+    if (policy.empty() || (!error && iam::Policy::read(document)))
+        return {};
+    return badRequest("Invalid policy document. Please check the policy syntax and ensure that "
+                      "Principals are valid.");
+}
+
 /// With its tags, as all but lists and new APIs show it.
-json::object shownWithTags(const json::object& api) {
-    json::object result = shown(api);
+json::object shownWithTags(const Store& store, const json::object& api) {
+    json::object result = shownApi(store, api);
     objectIn(result, "tags");
     return result;
 }
@@ -130,7 +143,7 @@ Result<json::value> createRestApi(Store& store, const Asked& asked) {
     if (!api)
         return api.error();
     store.put(*api);
-    return shown(*api);
+    return shownApi(store, *api);
 }
 
 Result<json::value> getRestApis(Store& store, const Asked& asked) {
@@ -138,7 +151,7 @@ Result<json::value> getRestApis(Store& store, const Asked& asked) {
     auto apis = newestFirst(store.apis);
     std::reverse(apis.begin(), apis.end());
     for (const json::object& api : apis)
-        items.push_back(shown(api));
+        items.push_back(shownApi(store, api));
     return listed(asked, std::move(items));
 }
 
@@ -146,7 +159,7 @@ Result<json::value> getRestApi(Store& store, const Asked& asked) {
     const auto api = store.api(asked.names[0]);
     if (!api)
         return api.error();
-    return shownWithTags(*api);
+    return shownWithTags(store, *api);
 }
 
 Result<json::value> deleteRestApi(Store& store, const Asked& asked) {
@@ -213,6 +226,8 @@ Result<void> changeApi(json::object& api, const PatchOperation& operation) {
         return badSize();
     if (auto fine = patch(api, {operation}, rules, invalidPath); !fine)
         return fine.error();
+    if (operation.path == "/policy")
+        return checkPolicy(api);
     return isSize ? checkPlainMembers(api) : Result<void>{};
 }
 
@@ -227,7 +242,7 @@ Result<json::value> updateRestApi(Store& store, const Asked& asked) {
         if (auto fine = changeApi(*api, operation); !fine)
             return fine.error();
     store.put(*api);
-    return shownWithTags(*api);
+    return shownWithTags(store, *api);
 }
 
 constexpr std::array<Operation, 5> operations{{
@@ -240,10 +255,29 @@ constexpr std::array<Operation, 5> operations{{
 
 } // namespace
 
+json::object shownApi(const Store& store, const json::object& api) {
+    json::object result = shown(api);
+    boost::system::error_code error;
+    const json::value policy = json::parse(textOf(api, "policy"), error);
+    if (error || !policy.is_object()) {
+        result.erase("policy");
+        return result;
+    }
+    const std::string arn = fmt::format("arn:aws:execute-api:{}:{}:{}", store.region(),
+                                        store.account(), textOf(api, "id"));
+    std::string text = json::serialize(
+        json::value(json::serialize(sources::http::withFullNames(policy.get_object(), arn))));
+    boost::algorithm::replace_all(text, "/", "\\/");
+    result["policy"] = text.substr(1, text.size() - 2);
+    return result;
+}
+
 Result<json::object> newRestApi(const Store& store, const json::object& body) {
     if (auto fine = checkEndpoint(body); !fine)
         return fine.error();
     if (auto fine = checkPlainMembers(body); !fine)
+        return fine.error();
+    if (auto fine = checkPolicy(body); !fine)
         return fine.error();
     auto endpoint = endpointOf(body);
     if (!endpoint)

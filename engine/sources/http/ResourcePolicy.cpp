@@ -27,20 +27,19 @@ bool isOfNetworks(std::string_view key) {
     return std::find(keys.begin(), keys.end(), iam::lowered(key)) != keys.end();
 }
 
-/// "execute-api:/prod/GET/*" -> "arn:aws:execute-api:*:*:a1b2c3/prod/GET/*"
-json::value inFull(const json::value& resource, std::string_view apiId) {
+/// "execute-api:/prod/GET/*" -> "ARN/prod/GET/*"
+json::value inFull(const json::value& resource, std::string_view apiArn) {
     constexpr std::string_view brief = "execute-api:/";
     if (const auto* list = resource.if_array()) {
         json::array all;
         for (const json::value& one : *list)
-            all.push_back(inFull(one, apiId));
+            all.push_back(inFull(one, apiArn));
         return all;
     }
     const auto* text = resource.if_string();
     if (!text || !std::string_view{*text}.starts_with(brief))
         return resource;
-    return json::value(fmt::format("arn:aws:execute-api:*:*:{}/{}", apiId,
-                                   std::string_view{*text}.substr(brief.size())));
+    return json::value(fmt::format("{}/{}", apiArn, std::string_view{*text}.substr(brief.size())));
 }
 
 json::array statementsOf(const json::object& document) {
@@ -106,23 +105,25 @@ json::object networks(const json::object& written, std::string_view list) {
 
 } // namespace
 
+json::object withFullNames(json::object document, std::string_view apiArn) {
+    json::array statements = statementsOf(document);
+    for (json::value& entry : statements)
+        for (const char* member : {"Resource", "NotResource"})
+            if (auto* statement = entry.if_object(); statement && statement->contains(member))
+                (*statement)[member] = inFull(statement->at(member), apiArn);
+    document["Statement"] = std::move(statements);
+    return document;
+}
+
 ResourcePolicy resourcePolicyOf(json::object document, std::string_view apiId) {
     ResourcePolicy policy;
-    json::array all, fromHere;
-    for (const json::value& entry : statementsOf(document)) {
-        const auto* written = entry.if_object();
-        if (!written)
-            continue;
-        json::object statement = *written;
-        for (const char* member : {"Resource", "NotResource"})
-            if (const json::value* resource = statement.if_contains(member))
-                statement[member] = inFull(*resource, apiId);
-        all.push_back(statement);
-        if (leaveNetworksOut(statement))
-            fromHere.push_back(std::move(statement));
-    }
-    policy.document = policy.fromHere = std::move(document);
-    policy.document["Statement"] = std::move(all);
+    policy.document =
+        withFullNames(std::move(document), fmt::format("arn:aws:execute-api:*:*:{}", apiId));
+    policy.fromHere = policy.document;
+    json::array fromHere;
+    for (json::value& entry : policy.fromHere["Statement"].get_array())
+        if (auto* statement = entry.if_object(); statement && leaveNetworksOut(*statement))
+            fromHere.push_back(std::move(entry));
     policy.fromHere["Statement"] = std::move(fromHere);
     return policy;
 }

@@ -23,6 +23,8 @@ struct ResourcePolicy {
     bool operator==(const ResourcePolicy&) const = default;
 };
 
+/// "execute-api:/STAGE/METHOD/PATH" of its statements in full: "ARN/STAGE/METHOD/PATH".
+boost::json::object withFullNames(boost::json::object document, std::string_view apiArn);
 /// A policy's document, of the API of that id.
 ResourcePolicy resourcePolicyOf(boost::json::object document, std::string_view apiId);
 

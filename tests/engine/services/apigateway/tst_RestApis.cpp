@@ -92,6 +92,26 @@ class tst_RestApis : public QObject {
         QCOMPARE(ask("GET", path("/models"), 200).at("item").as_array().size(), 2u);
         QVERIFY(ask("GET", path("/gatewayresponses/THROTTLED"), 200).at("statusCode") == "429");
     }
+    void policiesAreLookedAtAndShownAsTextInAText() {
+        const json::object policy{{"Statement", json::array{{{"Effect", "Allow"},
+                                                             {"Principal", "*"},
+                                                             {"Action", "execute-api:Invoke"},
+                                                             {"Resource", "execute-api:/*"}}}}};
+        const auto shown =
+            ask("PATCH", path(""), 200, replacing("/policy", json::serialize(policy)));
+        const std::string text{shown.at("policy").as_string()};
+        QVERIFY(text.starts_with("{\\\"Statement\\\":"));
+        // What Terraform does with it.
+        const json::value document = json::parse(json::parse("\"" + text + "\"").as_string());
+        QCOMPARE(document.at("Statement").at(0).at("Resource").as_string().c_str(),
+                 ("arn:aws:execute-api:us-east-1:123456789012:" + m_api + "/*").c_str());
+        QVERIFY(messageOf("PATCH", path(""), 400, replacing("/policy", "{}"))
+                    .starts_with("Invalid policy document."));
+        QVERIFY(messageOf("POST", "/restapis", 400, R"({"name":"other","policy":"none"})")
+                    .starts_with("Invalid policy document."));
+        ask("PATCH", path(""), 200, replacing("/policy", ""));
+        QVERIFY(!ask("GET", path(""), 200).contains("policy"));
+    }
     void resourcesHavePathsThatFollowTheirParents() {
         const auto pets = make(path("/resources/" + m_root), R"({"pathPart":"pets"})");
         const auto one = make(path("/resources/" + pets), R"({"pathPart":"{id}"})");
