@@ -164,8 +164,12 @@ json::array samStatements(const json::object& written, const std::vector<std::st
 }
 
 std::string_view statedAddress(const Exchange& exchange) {
+    constexpr std::string_view mapped = "::ffff:";
     const std::string_view forwarded = exchange.request.fields.valueOr("X-Forwarded-For", "");
-    return forwarded.substr(0, forwarded.find_first_of(", "));
+    const std::string_view address = forwarded.substr(0, forwarded.find_first_of(", "));
+    std::string_view plain = address;
+    plain.remove_prefix(plain.starts_with(mapped) ? mapped.size() : 0);
+    return plain.starts_with("127.") || address == "::1" ? std::string_view{} : address;
 }
 
 const json::object* policyFor(const Exchange& exchange) {

@@ -35,7 +35,7 @@ boost::json::array samStatements(const boost::json::object& written,
                                  const std::vector<std::string>& resources);
 
 /// The address that the request says to come from: the first of X-Forwarded-For; empty where it
-/// says none.
+/// says none, or one of this machine's as proxies here do.
 std::string_view statedAddress(const Exchange& exchange);
 /// What the API's policy has to be asked in; nullptr where the API has none.
 const boost::json::object* policyFor(const Exchange& exchange);

@@ -61,7 +61,12 @@ class tst_ResourcePolicy : public QObject {
             QVERIFY2(letsIn(list(entry), "/b"), entry.c_str());
             QVERIFY2(!letsIn(list(entry), "/b", "198.51.100.9"), entry.c_str());
         }
-        QVERIFY(letsIn(list("IpRangeWhitelist: [203.0.113.0/24]"), "/b", "203.0.113.9"));
+        const std::string fenced = list("IpRangeWhitelist: [203.0.113.0/24]");
+        QVERIFY(letsIn(fenced, "/b", "203.0.113.9"));
+        // As a development server says that stands in front.
+        QVERIFY(letsIn(fenced, "/b", "127.0.0.1"));
+        QVERIFY(letsIn(fenced, "/b", "::ffff:127.0.0.1"));
+        QVERIFY(letsIn(fenced, "/b", "::1"));
         QVERIFY(letsIn(list("SourceVpcBlacklist: [vpc-1]"), "/b", "203.0.113.9"));
     }
     void otherConditionsHoldFromHereAsWell() {
