@@ -3,6 +3,7 @@
 #include "engine/services/apigateway/Asked.h"
 
 #include <algorithm>
+#include <optional>
 #include <random>
 
 namespace json = boost::json;
@@ -26,19 +27,41 @@ const json::object* stageIn(const json::object& plan, const std::string& api,
     return nullptr;
 }
 
+/// More than anybody sends.
+constexpr double mostAtOnce = 1e9;
+
+/// Nothing where it is no number.
+std::optional<double> numberAt(const json::value& owner, std::string_view member) {
+    const json::object* object = owner.if_object();
+    const json::value* value = object ? object->if_contains(member) : nullptr;
+    if (!value || !value->is_number())
+        return {};
+    return value->to_number<double>();
+}
+
+/// The same as a count.
+std::optional<int> countAt(const json::value& owner, std::string_view member) {
+    const auto number = numberAt(owner, member);
+    if (!number)
+        return {};
+    return static_cast<int>(std::clamp(*number, 0.0, mostAtOnce));
+}
+
 /// "/orders/GET" -> rateLimit, burstLimit.
 std::vector<Throttle> throttlesOf(const json::object& stage) {
     std::vector<Throttle> throttles;
-    const json::value* methods = stage.if_contains("throttle");
-    if (!methods || !methods->is_object())
+    const json::value* written = stage.if_contains("throttle");
+    const json::object* methods = written ? written->if_object() : nullptr;
+    if (!methods)
         return throttles;
-    for (const auto& [key, value] : methods->get_object()) {
-        const json::object& limits = value.get_object();
+    for (const auto& [key, value] : *methods) {
+        const auto rate = numberAt(value, "rateLimit");
+        if (!rate)
+            continue;
         Throttle& throttle = throttles.emplace_back(sources::http::throttleOfMethod(key));
-        if (const json::value* rate = limits.if_contains("rateLimit"))
-            throttle.rate = rate->to_number<double>();
-        const json::value* burst = limits.if_contains("burstLimit");
-        throttle.burst = burst ? burst->to_number<int>() : static_cast<int>(throttle.rate);
+        throttle.rate = *rate;
+        throttle.burst = countAt(value, "burstLimit")
+                             .value_or(static_cast<int>(std::clamp(*rate, 0.0, mostAtOnce)));
     }
     return throttles;
 }
@@ -49,18 +72,14 @@ UsagePlan planOf(const json::object& written, const json::object& stage) {
     plan.stage = textOf(stage, "stage");
     plan.throttles = throttlesOf(stage);
     if (const json::value* throttle = written.if_contains("throttle")) {
-        const json::object& limits = throttle->get_object();
-        if (const json::value* rate = limits.if_contains("rateLimit"))
-            plan.rate = rate->to_number<double>();
-        if (const json::value* burst = limits.if_contains("burstLimit"))
-            plan.burst = burst->to_number<int>();
+        plan.rate = numberAt(*throttle, "rateLimit");
+        plan.burst = countAt(*throttle, "burstLimit");
     }
     if (const json::value* quota = written.if_contains("quota")) {
-        const json::object& limits = quota->get_object();
-        if (const json::value* limit = limits.if_contains("limit"))
-            plan.quota = limit->to_number<int>();
-        if (const std::string period = textOf(limits, "period"); !period.empty())
-            plan.quotaPeriod = period;
+        plan.quota = countAt(*quota, "limit");
+        if (const json::object* limits = quota->if_object())
+            if (const std::string period = textOf(*limits, "period"); !period.empty())
+                plan.quotaPeriod = period;
     }
     return plan;
 }

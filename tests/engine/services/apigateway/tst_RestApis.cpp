@@ -214,8 +214,34 @@ class tst_RestApis : public QObject {
         const auto served = m_service->served(m_api, "dev");
         QCOMPARE(served->keys.size(), 1u);
         QCOMPARE(served->keys[0].plans[0].rate.value_or(0), 2.5);
+        ask("PATCH", "/usageplans/" + plan, 200,
+            replacing(("/apiStages/" + m_api + ":dev/throttle/~1pets~1GET/rateLimit").c_str(),
+                      "7.5"));
+        const auto throttles = m_service->served(m_api, "dev")->keys[0].plans[0].throttles;
+        QVERIFY((throttles == std::vector<sources::http::Throttle>{{"/pets", "GET", 7.5, 7}}));
         ask("DELETE", path(""), 202);
         QVERIFY(ask("GET", "/usageplans/" + plan, 200).at("apiStages").as_array().empty());
+    }
+    void limitsThatAreNoneDoNotLimit() {
+        mock(m_root, 200);
+        make(path("/deployments"), R"({"stageName":"dev"})");
+        const json::object throttles{
+            {"/a/GET", 5}, {"/b/GET", {{"rateLimit", nullptr}}}, {"/c/GET", json::object{}}};
+        const json::object limits{{"rateLimit", {{"x", 1}}}, {"burstLimit", 2.5}};
+        const auto plan = make(
+            "/usageplans",
+            json::serialize(json::object{
+                {"name", "p"},
+                {"throttle", limits},
+                {"quota", {{"limit", nullptr}, {"period", "DAY"}}},
+                {"apiStages", {{{"apiId", m_api}, {"stage", "dev"}, {"throttle", throttles}}}}}));
+        const auto key = make("/apikeys", R"({"name":"k","enabled":true})");
+        ask("POST", "/usageplans/" + plan + "/keys", 201,
+            json::serialize(json::object{{"keyType", "API_KEY"}, {"keyId", key}}));
+        const auto served = m_service->served(m_api, "dev");
+        QVERIFY(!served->keys.at(0).plans.at(0).rate);
+        QVERIFY(!served->keys.at(0).plans.at(0).quota);
+        QVERIFY(served->keys.at(0).plans.at(0).throttles.empty());
     }
     void everyWrongOperationOfAPatchIsTold() {
         const auto message = messageOf("PATCH", path(""), 400, R"({"patchOperations":[
