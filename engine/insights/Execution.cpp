@@ -1,0 +1,81 @@
+#include "engine/insights/Execution.h"
+
+#include "engine/insights/Plan.h"
+
+namespace lathe::insights {
+
+/// Counts events that got past all filters.
+class Execution::Matches final : public Stage {
+  public:
+    Matches(Execution& owner, std::unique_ptr<Stage> next)
+        : Stage{std::move(next)}
+        , m_owner{owner} {}
+    void add(Row& row) override {
+        // An event whose list was unnested has several rows.
+        if (!m_owner.m_isCounted)
+            ++m_owner.m_results.recordsMatched;
+        m_owner.m_isCounted = true;
+        next().add(row);
+    }
+
+  private:
+    Execution& m_owner;
+};
+
+/// Makes results of rows.
+class Execution::Output final : public Stage {
+  public:
+    explicit Output(Execution& owner)
+        : m_owner{owner} {}
+    void add(Row& row) override {
+        std::vector<ResultField> fields;
+        const auto show = [&](const std::string& name, std::size_t slot) {
+            const Value& value = row.at(slot);
+            if (!value.isMissing())
+                fields.push_back({name, value.text()});
+        };
+        for (const Column& column : m_owner.m_query.columns)
+            show(column.name, column.slot);
+        if (!m_owner.m_query.isAggregated)
+            show("@ptr", Query::pointerSlot);
+        m_owner.m_results.rows.push_back(std::move(fields));
+    }
+    void finish(Row&) override {}
+    bool wantsMore() const override { return true; }
+
+  private:
+    Execution& m_owner;
+};
+
+Execution::Execution(Query query, const Settings& settings)
+    : m_query{std::move(query)}
+    , m_row{m_query.fields, settings.moments} {
+    PlanSettings plan;
+    plan.isNewestFirst = settings.feed == Feed::NewestFirst;
+    plan.limit = settings.limit;
+    plan.counting = [this](std::unique_ptr<Stage> next) {
+        return std::make_unique<Matches>(*this, std::move(next));
+    };
+    m_stages = planned(m_query, plan, std::make_unique<Output>(*this));
+}
+
+Execution::~Execution() = default;
+
+void Execution::add(const Event& event) {
+    ++m_results.recordsScanned;
+    m_results.bytesScanned += static_cast<std::int64_t>(event.message.size());
+    m_isCounted = false;
+    m_row.begin(event);
+    m_stages->add(m_row);
+}
+
+bool Execution::wantsMore() const {
+    return m_stages->wantsMore();
+}
+
+Results Execution::finish() {
+    m_stages->finish(m_row);
+    return std::move(m_results);
+}
+
+} // namespace lathe::insights

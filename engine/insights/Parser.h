@@ -1,0 +1,139 @@
+#pragma once
+
+#include "engine/insights/Lexer.h"
+#include "engine/insights/Query.h"
+#include "engine/insights/Scope.h"
+#include "engine/insights/Vocabulary.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace lathe::insights {
+
+/// Reads a query. Throws SyntaxFailure.
+class Parser {
+  public:
+    explicit Parser(std::string_view text)
+        : m_lexer{text} {
+        advance();
+    }
+
+    Query parse();
+
+  private:
+    /// One of what fields, display, stats and by list.
+    struct Item {
+        ExpressionPtr value;
+        /// The alias, or what is written.
+        std::string name;
+        /// The first token, or the alias.
+        Token place;
+        bool hasAlias = false;
+    };
+    /// What is known of a stats command while its outputs are read.
+    struct Statistics {
+        Stats stats;
+        std::map<std::string, std::size_t> outputs;
+        /// Names of outputs that must be of what comes after `by`.
+        std::map<std::string, std::pair<std::size_t, Token>> awaited;
+        bool isInCall = false;
+    };
+
+    // Commands: Parser.cpp.
+    void command();
+    void checkOrder(CommandKind kind, const Token& place) const;
+    void fields();
+    void display();
+    void filter();
+    void sort();
+    void dedup();
+    void limit();
+    void pattern();
+    void unnest();
+    void expand();
+    Column column(const Item& item, Assign& assign);
+    void show(const std::vector<Column>& columns);
+
+    // ParserParse.cpp.
+    void parseFields();
+    void parseMode(Parse& parse, std::vector<Token>& names);
+    void parseGroups(Parse& parse, std::vector<Token>& names);
+    std::vector<Token> aliases();
+
+    // ParserStats.cpp.
+    void stats();
+    void statsOutputs(Statistics& statistics);
+    void statsKeys(Statistics& statistics, std::vector<Column>& columns);
+    ExpressionPtr aggregateCall(const Aggregate& aggregate, const Token& name);
+    ExpressionPtr statsField(const Token& name);
+
+    // Expressions: ParserExpressions.cpp.
+    Item item();
+    ExpressionPtr expression();
+    ExpressionPtr conjunction();
+    ExpressionPtr negation();
+    ExpressionPtr comparison();
+    ExpressionPtr membership(ExpressionPtr operand);
+    ExpressionPtr like(ExpressionPtr operand);
+    ExpressionPtr sum();
+    ExpressionPtr product();
+    ExpressionPtr power();
+    ExpressionPtr unary();
+    ExpressionPtr postfix();
+    ExpressionPtr primary();
+    ExpressionPtr named();
+
+    // ParserCalls.cpp.
+    ExpressionPtr call(const Token& name);
+    /// The column of stats that a call stands for; nullptr when it is none.
+    ExpressionPtr columnOf(const Token& name);
+    ExpressionPtr argument(const Function& function, std::size_t index, Prepared& prepared);
+    Period period();
+    Regex regex(const Token& expression);
+
+    // Tokens.
+    void advance();
+    bool isSign(std::string_view sign) const;
+    bool isWord(std::string_view word) const;
+    bool take(std::string_view sign);
+    bool takeWord(std::string_view word);
+    void expect(std::string_view sign);
+    Token expectName(const Text& what);
+    [[noreturn]] void unexpected(const Text& what) const;
+    /// At the slash that begins one.
+    Token regexToken();
+    /// A part of the query, with single blanks and without backticks.
+    std::string written(std::size_t begin, std::size_t end) const;
+
+    /// Counts how deep what is being read lies in other such things, while it lives; and what a
+    /// chain of operators makes of it.
+    class Deeper {
+      public:
+        explicit Deeper(Parser& parser);
+        ~Deeper() { m_parser.m_depth = m_before; }
+        Deeper(const Deeper&) = delete;
+        Deeper& operator=(const Deeper&) = delete;
+
+        void again();
+
+      private:
+        Parser& m_parser;
+        int m_before;
+    };
+
+    Lexer m_lexer;
+    Token m_token;
+    std::size_t m_lastEnd = 0;
+    int m_depth = 0;
+    Query m_query;
+    Scope m_scope{m_query.fields};
+    /// While the outputs of a stats command are read.
+    Statistics* m_statistics = nullptr;
+    bool m_hasFields = false;
+    bool m_hasDisplay = false;
+};
+
+} // namespace lathe::insights
