@@ -41,6 +41,14 @@ void Journal::append(model::SharedLines lines) {
     m_impl->post(AppendLines{std::move(lines)});
 }
 
+void Journal::openStream(LogStream stream) {
+    m_impl->post(PutStream{std::make_unique<const LogStream>(std::move(stream))});
+}
+
+void Journal::removeStreams(std::string group, std::string name) {
+    m_impl->post(RemoveStreams{std::move(group), std::move(name)});
+}
+
 void Journal::deliver(model::Delivery delivery) {
     m_impl->post(PutDelivery{std::make_unique<const model::Delivery>(std::move(delivery))});
 }

@@ -3,6 +3,7 @@
 #include "engine/base/Result.h"
 #include "engine/model/Delivery.h"
 #include "engine/model/Invocation.h"
+#include "engine/store/LogStream.h"
 #include "engine/store/QueuedEvent.h"
 
 #include <cstdint>
@@ -87,6 +88,10 @@ class Journal {
     void begin(model::SharedRecord record);
     void finish(model::SharedRecord record);
     void append(model::SharedLines lines);
+    /// A log stream for lines to come. It is given up where its group has one of that name.
+    void openStream(LogStream stream);
+    /// `name` may be empty: all of the group. Their lines stay in logs(), and are no longer events.
+    void removeStreams(std::string group, std::string name);
     void deliver(model::Delivery delivery);
 
     void history(HistoryQuery query,

@@ -21,8 +21,13 @@ using model::OutcomeKind;
 constexpr std::int64_t linesPerStep = 4'000;
 constexpr std::int64_t invocationsPerStep = 200;
 constexpr std::size_t blockSize = std::size_t{128} * 1024;
-/// The step of the schema that puts lines in blocks.
+/// The step of the schema that puts lines in blocks, and that with which a block is as it is now.
 constexpr std::size_t stepToBlocks = 1;
+constexpr std::size_t stepToTimes = 6;
+
+std::int64_t micros(Timestamp time) {
+    return time.time_since_epoch().count();
+}
 
 } // namespace
 
@@ -66,6 +71,9 @@ bool JournalDatabase::prepare() {
             "UPDATE SET ({0}) = ({1})",
             recordColumnNames, recordParameters)};
     prepareBlocks();
+    m_statements.putStream =
+        Statement{m_sqlite, "INSERT OR IGNORE INTO log_streams (id, log_group, name, function, "
+                            "created) VALUES (?,?,?,?,?)"};
     m_statements.putDelivery = Statement{
         m_sqlite, fmt::format("INSERT INTO deliveries (root, {}) VALUES (?,?,?,?,?,?,?,?,?)",
                               deliveryColumnNames)};
@@ -86,8 +94,8 @@ bool JournalDatabase::migrate() {
     for (std::size_t step = version; step < steps.size(); ++step) {
         m_sqlite.execute("BEGIN IMMEDIATE");
         m_sqlite.execute(steps[step]);
-        if (step == stepToBlocks)
-            takeOverLines();
+        if (step == stepToTimes)
+            version <= stepToBlocks ? takeOverLines() : fillInTimes();
         m_sqlite.execute(fmt::format("PRAGMA user_version = {}", step + 1));
         m_sqlite.execute("COMMIT");
     }
@@ -98,7 +106,11 @@ void JournalDatabase::prepareBlocks() {
     m_statements.putBlock = Statement{
         m_sqlite, "INSERT INTO log_blocks (sequence, count, latest, lines) VALUES (?,?,?,?)"};
     m_statements.putBlockFunction =
-        Statement{m_sqlite, "INSERT INTO log_block_functions (sequence, function) VALUES (?,?)"};
+        Statement{m_sqlite, "INSERT INTO log_block_functions (sequence, function, earliest, "
+                            "latest) VALUES (?,?,?,?)"};
+    m_statements.touchStream =
+        Statement{m_sqlite, "UPDATE log_streams SET first = min(ifnull(first, ?1), ?1), "
+                            "last = max(ifnull(last, ?2), ?2) WHERE id = ?3"};
 }
 
 void JournalDatabase::takeOverLines() {
@@ -117,6 +129,23 @@ void JournalDatabase::takeOverLines() {
         putBlock();
     }
     m_sqlite.execute("DROP TABLE log_lines");
+}
+
+void JournalDatabase::fillInTimes() {
+    Statement block{m_sqlite, "SELECT sequence, lines FROM log_blocks"};
+    Statement update{m_sqlite, "UPDATE log_block_functions SET earliest = ?, latest = ? WHERE "
+                               "sequence = ? AND function = ?"};
+    while (block.row()) {
+        std::map<std::string_view, LogBlock::Span> functions;
+        for (const BlockLine& line : readBlock(block.blob(1)))
+            functions[line.function].take({line.time, line.time});
+        for (const auto& [function, span] : functions)
+            update.bind(micros(span.earliest))
+                .bind(micros(span.latest))
+                .bind(block.integer(0))
+                .bind(function)
+                .run();
+    }
 }
 
 Error JournalDatabase::tooNew() const {
@@ -167,12 +196,36 @@ void JournalDatabase::putBlock() {
     m_lastSequence += m_block.count();
     m_statements.putBlock.bind(m_lastSequence)
         .bind(m_block.count())
-        .bind(std::int64_t{m_block.latest().time_since_epoch().count()})
+        .bind(micros(m_block.latest()))
         .bindBlob(m_block.bytes())
         .run();
-    for (const std::string_view function : m_block.functions())
-        m_statements.putBlockFunction.bind(m_lastSequence).bind(function).run();
+    for (const auto& [function, span] : m_block.functions())
+        m_statements.putBlockFunction.bind(m_lastSequence)
+            .bind(function)
+            .bind(micros(span.earliest))
+            .bind(micros(span.latest))
+            .run();
+    for (const auto& [stream, span] : m_block.environments())
+        m_statements.touchStream.bind(micros(span.earliest))
+            .bind(micros(span.latest))
+            .bind(stream)
+            .run();
     m_block.clear();
+}
+
+void JournalDatabase::putStream(const LogStream& stream) {
+    m_statements.putStream.bind(stream.id)
+        .bind(stream.group)
+        .bind(stream.name)
+        .bind(stream.function)
+        .bind(micros(stream.created))
+        .run();
+}
+
+void JournalDatabase::removeStreams(const std::string& group, const std::string& name) {
+    Statement statement{m_sqlite, "DELETE FROM log_streams WHERE log_group = ?1 AND (?2 = '' OR "
+                                  "name = ?2)"};
+    statement.bind(group).bind(name).run();
 }
 
 void JournalDatabase::putDelivery(const model::Delivery& delivery) {
@@ -240,12 +293,16 @@ bool JournalDatabase::pruneStep(const Retention& retention) {
         const std::int64_t surplus = last - kept + 1;
         const std::int64_t end = tooLarge ? first + step : std::min(first + step, surplus);
         if (end <= first || first == last)
-            return;
+            return false;
         m_sqlite.execute(
             fmt::format("DELETE FROM {} WHERE {} < {}", table, key, std::min(end, last)));
         more = more || tooLarge || surplus > end;
+        return true;
     };
-    prune("log_block_functions", "sequence", retention.logLines, linesPerStep);
+    // With the streams of environments whose last line goes.
+    if (prune("log_block_functions", "sequence", retention.logLines, linesPerStep))
+        m_sqlite.execute("DELETE FROM log_streams WHERE function <> '' AND last < "
+                         "(SELECT min(earliest) FROM log_block_functions)");
     prune("log_blocks", "sequence", retention.logLines, linesPerStep);
     prune("invocations", "id", retention.invocations, invocationsPerStep);
     prune("deliveries", "id", retention.deliveries, invocationsPerStep);

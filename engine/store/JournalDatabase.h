@@ -3,6 +3,7 @@
 #include "engine/base/Result.h"
 #include "engine/store/Journal.h"
 #include "engine/store/LogBlock.h"
+#include "engine/store/LogStream.h"
 #include "engine/store/Sqlite.h"
 
 #include <filesystem>
@@ -25,6 +26,9 @@ class JournalDatabase {
     void beginWrites(Sync sync);
     void putInvocation(const model::InvocationRecord& record);
     void appendLine(const model::LogLine& line);
+    /// Does nothing where its group has one of that name.
+    void putStream(const LogStream& stream);
+    void removeStreams(const std::string& group, const std::string& name);
     void putDelivery(const model::Delivery& delivery);
     void putQueued(const QueuedEvent& event);
     void removeQueued(const std::string& requestId);
@@ -52,6 +56,8 @@ class JournalDatabase {
         Statement putInvocation;
         Statement putBlock;
         Statement putBlockFunction;
+        Statement putStream;
+        Statement touchStream;
         Statement putDelivery;
         Statement putQueued;
         Statement removeQueued;
@@ -67,6 +73,7 @@ class JournalDatabase {
     bool migrate();
     void prepareBlocks();
     void takeOverLines();
+    void fillInTimes();
     void putBlock();
     std::int64_t blocksBefore(Timestamp time);
     Range blocksOf(const LogQuery& query);

@@ -19,6 +19,7 @@ using model::OutcomeKind;
 constexpr int mostInStory = 1'000;
 /// Lines of different environments arrive a little out of order: more than any can be late.
 constexpr Seconds mostLate{60};
+
 std::int64_t micros(Timestamp time) {
     return time.time_since_epoch().count();
 }
@@ -120,7 +121,7 @@ Result<std::vector<model::LogLine>> JournalDatabase::logs(const LogQuery& query)
     const Timestamp since = query.since.value_or(Timestamp::min());
     Statement block{m_sqlite,
                     fmt::format("SELECT sequence, count, lines FROM {} WHERE sequence > ? AND "
-                                "sequence <= ? AND latest >= ?{} ORDER BY sequence DESC",
+                                "sequence <= ? AND log_blocks.latest >= ?{} ORDER BY sequence DESC",
                                 query.function.empty()
                                     ? "log_blocks"
                                     : "log_block_functions CROSS JOIN log_blocks USING (sequence)",

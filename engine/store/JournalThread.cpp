@@ -173,6 +173,10 @@ bool JournalThread::writeAll() {
             for (const model::LogLine& line : *append.lines)
                 m_database->appendLine(line);
         },
+        [this](const PutStream& put) { m_database->putStream(*put.stream); },
+        [this](const RemoveStreams& remove) {
+            m_database->removeStreams(remove.group, remove.name);
+        },
         [this](const PutDelivery& put) { m_database->putDelivery(*put.delivery); },
         [this](const Enqueue& enqueue) { m_database->putQueued(*enqueue.event); },
         [this](const Dequeue& dequeue) { m_database->removeQueued(dequeue.requestId); },

@@ -20,6 +20,14 @@ struct PutInvocation {
 struct AppendLines {
     model::SharedLines lines;
 };
+struct PutStream {
+    std::unique_ptr<const LogStream> stream;
+};
+/// All of the group where `name` is empty.
+struct RemoveStreams {
+    std::string group;
+    std::string name;
+};
 struct PutDelivery {
     std::unique_ptr<const model::Delivery> delivery;
 };
@@ -34,7 +42,8 @@ struct Dequeue {
 struct Query {
     std::function<void(JournalDatabase&, const std::optional<Error>& writeFailure)> run;
 };
-using Task = std::variant<PutInvocation, AppendLines, PutDelivery, Enqueue, Dequeue, Query>;
+using Task = std::variant<PutInvocation, AppendLines, PutStream, RemoveStreams, PutDelivery,
+                          Enqueue, Dequeue, Query>;
 
 /// The store thread: takes tasks in order, gathers writes for up to 20 ms (100 ms under load) into
 /// one transaction, and keeps what could not be written for another try.

@@ -119,15 +119,26 @@ void LogBlock::append(const model::LogLine& line) {
     m_previous = line.time;
     m_latest = std::max(m_latest, line.time);
     ++m_count;
+    (origin == 0 ? m_origins.back() : m_origins[origin - 1]).span.take({line.time, line.time});
 }
 
-std::vector<std::string_view> LogBlock::functions() const {
-    std::vector<std::string_view> functions;
+void LogBlock::Span::take(const Span& other) {
+    earliest = std::min(earliest, other.earliest);
+    latest = std::max(latest, other.latest);
+}
+
+std::map<std::string_view, LogBlock::Span> LogBlock::functions() const {
+    std::map<std::string_view, Span> functions;
     for (const Origin& origin : m_origins)
-        functions.push_back(origin.function);
-    std::sort(functions.begin(), functions.end());
-    functions.erase(std::unique(functions.begin(), functions.end()), functions.end());
+        functions[origin.function].take(origin.span);
     return functions;
+}
+
+std::map<std::string_view, LogBlock::Span> LogBlock::environments() const {
+    std::map<std::string_view, Span> environments;
+    for (const Origin& origin : m_origins)
+        environments[origin.environmentId].take(origin.span);
+    return environments;
 }
 
 std::vector<BlockLine> readBlock(std::string_view bytes) {

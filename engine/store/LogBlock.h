@@ -4,7 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,16 +41,26 @@ class LogBlock {
     std::int64_t count() const { return m_count; }
     Timestamp latest() const { return m_latest; }
     const std::string& bytes() const { return m_bytes; }
-    /// Those that have lines in it, each once.
-    std::vector<std::string_view> functions() const;
+    /// When lines of it are from.
+    struct Span {
+        Timestamp earliest = Timestamp::max();
+        Timestamp latest = Timestamp::min();
+
+        void take(const Span& other);
+    };
+    /// Those that have lines in it.
+    std::map<std::string_view, Span> functions() const;
+    std::map<std::string_view, Span> environments() const;
 
   private:
     struct Origin {
         std::string function;
         std::string requestId;
         std::string environmentId;
+        Span span = {};
     };
 
+    /// Its number; 0 for a new one, which is the last from then on.
     std::size_t originOf(const model::LogLine& line);
 
     std::vector<Origin> m_origins;

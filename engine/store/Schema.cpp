@@ -104,11 +104,30 @@ ALTER TABLE invocations ADD COLUMN tenant_id TEXT NOT NULL DEFAULT '';
 ALTER TABLE queue ADD COLUMN tenant_id TEXT NOT NULL DEFAULT '';
 )";
 
+/// Log streams, and when the lines of a block are from, by function. JournalDatabase fills in the
+/// times.
+constexpr const char* seventhVersion = R"(
+CREATE TABLE log_streams (
+    id TEXT PRIMARY KEY,
+    log_group TEXT NOT NULL,
+    name TEXT NOT NULL,
+    function TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    first INTEGER,
+    last INTEGER,
+    UNIQUE (log_group, name)) WITHOUT ROWID;
+ALTER TABLE log_block_functions ADD COLUMN earliest INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE log_block_functions ADD COLUMN latest INTEGER NOT NULL DEFAULT 0;
+DROP INDEX log_blocks_by_function;
+CREATE INDEX log_blocks_by_function ON log_block_functions (function, sequence, earliest, latest);
+)";
+
 } // namespace
 
 const std::vector<std::string>& schemaSteps() {
     static const std::vector<std::string> steps = {firstVersion(), secondVersion, thirdVersion,
-                                                   fourthVersion,  fifthVersion,  sixthVersion};
+                                                   fourthVersion,  fifthVersion,  sixthVersion,
+                                                   seventhVersion};
     return steps;
 }
 
