@@ -4959,6 +4959,558 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>{} is not the ARN of an API&apos;s method.</source>
         <translation>{} ist nicht der ARN einer Methode einer API.</translation>
     </message>
+    <message>
+        <source>the average of a field&apos;s numbers</source>
+        <translation>der Durchschnitt der Zahlen eines Felds</translation>
+    </message>
+    <message>
+        <source>how many events there are, or how many of them have the field</source>
+        <translation>wie viele Ereignisse es gibt oder wie viele davon das Feld haben</translation>
+    </message>
+    <message>
+        <source>how many different values a field has; of very many, about how many</source>
+        <translation>wie viele verschiedene Werte ein Feld hat; bei sehr vielen ungefähr</translation>
+    </message>
+    <message>
+        <source>the largest of a field&apos;s values</source>
+        <translation>der größte Wert eines Felds</translation>
+    </message>
+    <message>
+        <source>the smallest of a field&apos;s values</source>
+        <translation>der kleinste Wert eines Felds</translation>
+    </message>
+    <message>
+        <source>the number that so many percent of a field&apos;s numbers do not exceed</source>
+        <translation>die Zahl, die der angegebene Prozentsatz der Zahlen eines Felds nicht überschreitet</translation>
+    </message>
+    <message>
+        <source>the standard deviation of a field&apos;s numbers</source>
+        <translation>die Standardabweichung der Zahlen eines Felds</translation>
+    </message>
+    <message>
+        <source>the sum of a field&apos;s numbers</source>
+        <translation>die Summe der Zahlen eines Felds</translation>
+    </message>
+    <message>
+        <source>the field&apos;s value in the earliest event</source>
+        <translation>der Wert des Felds im frühesten Ereignis</translation>
+    </message>
+    <message>
+        <source>the field&apos;s value in the latest event</source>
+        <translation>der Wert des Felds im spätesten Ereignis</translation>
+    </message>
+    <message>
+        <source>the field&apos;s value that sorts first</source>
+        <translation>der Wert des Felds, der beim Sortieren zuerst kommt</translation>
+    </message>
+    <message>
+        <source>the field&apos;s value that sorts last</source>
+        <translation>der Wert des Felds, der beim Sortieren zuletzt kommt</translation>
+    </message>
+    <message>
+        <source>{} (line {}, column {})</source>
+        <translation>{0} (Zeile {1}, Spalte {2})</translation>
+    </message>
+    <message>
+        <source>1 if the text is an IPv4 or IPv6 address, otherwise 0</source>
+        <translation>1, wenn der Text eine IPv4- oder IPv6-Adresse ist, sonst 0</translation>
+    </message>
+    <message>
+        <source>1 if the text is an IPv4 address, otherwise 0</source>
+        <translation>1, wenn der Text eine IPv4-Adresse ist, sonst 0</translation>
+    </message>
+    <message>
+        <source>1 if the text is an IPv6 address, otherwise 0</source>
+        <translation>1, wenn der Text eine IPv6-Adresse ist, sonst 0</translation>
+    </message>
+    <message>
+        <source>1 if the address is in a network such as 192.0.2.0/24, otherwise 0</source>
+        <translation>1, wenn die Adresse in einem Netz wie 192.0.2.0/24 liegt, sonst 0</translation>
+    </message>
+    <message>
+        <source>1 if the IPv4 address is in a network such as 192.0.2.0/24, otherwise 0</source>
+        <translation>1, wenn die IPv4-Adresse in einem Netz wie 192.0.2.0/24 liegt, sonst 0</translation>
+    </message>
+    <message>
+        <source>1 if the IPv6 address is in a network such as 2001:db8::/32, otherwise 0</source>
+        <translation>1, wenn die IPv6-Adresse in einem Netz wie 2001:db8::/32 liegt, sonst 0</translation>
+    </message>
+    <message>
+        <source>an IPv4 address as a number</source>
+        <translation>eine IPv4-Adresse als Zahl</translation>
+    </message>
+    <message>
+        <source>1 if the address is one of private networks, otherwise 0</source>
+        <translation>1, wenn die Adresse zu einem privaten Netz gehört, sonst 0</translation>
+    </message>
+    <message>
+        <source>1 if the address can be reached in the internet, otherwise 0</source>
+        <translation>1, wenn die Adresse im Internet erreichbar ist, sonst 0</translation>
+    </message>
+    <message>
+        <source>1 if the address is reserved for special purposes, otherwise 0</source>
+        <translation>1, wenn die Adresse für besondere Zwecke reserviert ist, sonst 0</translation>
+    </message>
+    <message>
+        <source>the text as it stands in a URL</source>
+        <translation>der Text, wie er in einer URL steht</translation>
+    </message>
+    <message>
+        <source>the text that stands in a URL</source>
+        <translation>der Text, der kodiert in einer URL steht</translation>
+    </message>
+    <message>
+        <source>the text in base64</source>
+        <translation>der Text in Base64</translation>
+    </message>
+    <message>
+        <source>the text that a base64 text says</source>
+        <translation>der Text, den ein Base64-Text wiedergibt</translation>
+    </message>
+    <message>
+        <source>the text whose bytes are these hexadecimal digits</source>
+        <translation>der Text, dessen Bytes diese Hexadezimalziffern angeben</translation>
+    </message>
+    <message>
+        <source>the number that hexadecimal digits say</source>
+        <translation>die Zahl, die Hexadezimalziffern angeben</translation>
+    </message>
+    <message>
+        <source>a whole number in hexadecimal digits</source>
+        <translation>eine ganze Zahl in Hexadezimalziffern</translation>
+    </message>
+    <message>
+        <source>1 if the event has the field, otherwise 0</source>
+        <translation>1, wenn das Ereignis das Feld hat, sonst 0</translation>
+    </message>
+    <message>
+        <source>the first of the values that is there</source>
+        <translation>der erste Wert, der vorhanden ist</translation>
+    </message>
+    <message>
+        <source>the value after the first condition that holds, of at most ten</source>
+        <translation>der Wert nach der ersten Bedingung, die gilt; höchstens zehn Bedingungen</translation>
+    </message>
+    <message>
+        <source>the second value if the condition holds, otherwise the third</source>
+        <translation>der zweite Wert, wenn die Bedingung gilt, sonst der dritte</translation>
+    </message>
+    <message>
+        <source>1 if the value is a number, otherwise 0</source>
+        <translation>1, wenn der Wert eine Zahl ist, sonst 0</translation>
+    </message>
+    <message>
+        <source>the length of a text in bytes</source>
+        <translation>die Länge eines Texts in Bytes</translation>
+    </message>
+    <message>
+        <source>the value without the masks of a data protection policy</source>
+        <translation>der Wert ohne die Maskierung durch eine Datenschutzrichtlinie</translation>
+    </message>
+    <message>
+        <source>the map or list that a text is as JSON, whose parts are fields then</source>
+        <translation>die Map oder Liste, die ein Text als JSON darstellt; ihre Teile sind dann Felder</translation>
+    </message>
+    <message>
+        <source>a map or list as JSON</source>
+        <translation>eine Map oder Liste als JSON</translation>
+    </message>
+    <message>
+        <source>how many elements a JSON list has</source>
+        <translation>wie viele Elemente eine JSON-Liste hat</translation>
+    </message>
+    <message>
+        <source>1 if a JSON list has the value, otherwise 0</source>
+        <translation>1, wenn eine JSON-Liste den Wert enthält, sonst 0</translation>
+    </message>
+    <message>
+        <source>the absolute value</source>
+        <translation>der Absolutwert</translation>
+    </message>
+    <message>
+        <source>the number rounded up to a whole one</source>
+        <translation>die Zahl, aufgerundet auf eine ganze</translation>
+    </message>
+    <message>
+        <source>the number rounded down to a whole one</source>
+        <translation>die Zahl, abgerundet auf eine ganze</translation>
+    </message>
+    <message>
+        <source>the largest of the numbers</source>
+        <translation>die größte der Zahlen</translation>
+    </message>
+    <message>
+        <source>the smallest of the numbers</source>
+        <translation>die kleinste der Zahlen</translation>
+    </message>
+    <message>
+        <source>the natural logarithm</source>
+        <translation>der natürliche Logarithmus</translation>
+    </message>
+    <message>
+        <source>the number rounded to a whole one, or to so many digits after the point</source>
+        <translation>die Zahl, gerundet auf eine ganze oder auf die angegebene Zahl von Nachkommastellen</translation>
+    </message>
+    <message>
+        <source>the square root</source>
+        <translation>die Quadratwurzel</translation>
+    </message>
+    <message>
+        <source>the distance in kilometers between two places, given in degrees</source>
+        <translation>die Entfernung in Kilometern zwischen zwei Orten, die in Grad angegeben sind</translation>
+    </message>
+    <message>
+        <source>the number that a text is</source>
+        <translation>der Text als Zahl</translation>
+    </message>
+    <message>
+        <source>the whole number of 32 bits that a value is</source>
+        <translation>der Wert als ganze Zahl mit 32 Bit</translation>
+    </message>
+    <message>
+        <source>the whole number of 64 bits that a value is</source>
+        <translation>der Wert als ganze Zahl mit 64 Bit</translation>
+    </message>
+    <message>
+        <source>the floating-point number that a value is</source>
+        <translation>der Wert als Gleitkommazahl</translation>
+    </message>
+    <message>
+        <source>the text with every occurrence of another one replaced</source>
+        <translation>der Text, in dem jedes Vorkommen eines anderen ersetzt ist</translation>
+    </message>
+    <message>
+        <source>the text with every match of a regular expression replaced</source>
+        <translation>der Text, in dem jeder Treffer eines regulären Ausdrucks ersetzt ist</translation>
+    </message>
+    <message>
+        <source>1 if the field is missing or an empty text, otherwise 0</source>
+        <translation>1, wenn das Feld fehlt oder ein leerer Text ist, sonst 0</translation>
+    </message>
+    <message>
+        <source>1 if the field is missing or has only white space, otherwise 0</source>
+        <translation>1, wenn das Feld fehlt oder nur Leerraum enthält, sonst 0</translation>
+    </message>
+    <message>
+        <source>the texts, one after the other</source>
+        <translation>die Texte, aneinandergefügt</translation>
+    </message>
+    <message>
+        <source>the text without white space, or other characters, at its beginning</source>
+        <translation>der Text ohne Leerraum oder andere Zeichen am Anfang</translation>
+    </message>
+    <message>
+        <source>the text without white space, or other characters, at its end</source>
+        <translation>der Text ohne Leerraum oder andere Zeichen am Ende</translation>
+    </message>
+    <message>
+        <source>the text without white space, or other characters, at both ends</source>
+        <translation>der Text ohne Leerraum oder andere Zeichen an beiden Enden</translation>
+    </message>
+    <message>
+        <source>how many characters a text has</source>
+        <translation>wie viele Zeichen ein Text hat</translation>
+    </message>
+    <message>
+        <source>the text in capital letters</source>
+        <translation>der Text in Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>the text in small letters</source>
+        <translation>der Text in Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>a part of the text, which begins at character 0</source>
+        <translation>ein Teil des Texts, dessen Zeichen ab 0 gezählt werden</translation>
+    </message>
+    <message>
+        <source>1 if the text contains the other one, otherwise 0</source>
+        <translation>1, wenn der Text den anderen enthält, sonst 0</translation>
+    </message>
+    <message>
+        <source>1 if the text begins with the other one, otherwise 0</source>
+        <translation>1, wenn der Text mit dem anderen beginnt, sonst 0</translation>
+    </message>
+    <message>
+        <source>1 if the text ends with the other one, otherwise 0</source>
+        <translation>1, wenn der Text mit dem anderen endet, sonst 0</translation>
+    </message>
+    <message>
+        <source>the list of texts between delimiters</source>
+        <translation>die Liste der Texte zwischen Trennzeichen</translation>
+    </message>
+    <message>
+        <source>when the period that @timestamp lies in began, as in bin(5m)</source>
+        <translation>wann der Zeitabschnitt begann, in dem @timestamp liegt, wie in bin(5m)</translation>
+    </message>
+    <message>
+        <source>when the period that a time lies in began</source>
+        <translation>wann der Zeitabschnitt begann, in dem ein Zeitpunkt liegt</translation>
+    </message>
+    <message>
+        <source>when the period that a time lies in ends</source>
+        <translation>wann der Zeitabschnitt endet, in dem ein Zeitpunkt liegt</translation>
+    </message>
+    <message>
+        <source>the time so many milliseconds after the beginning of 1970</source>
+        <translation>der Zeitpunkt, der so viele Millisekunden nach dem Beginn von 1970 liegt</translation>
+    </message>
+    <message>
+        <source>the milliseconds from the beginning of 1970 until a time</source>
+        <translation>die Millisekunden vom Beginn von 1970 bis zu einem Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>when the query was started, in seconds since 1970</source>
+        <translation>wann die Abfrage gestartet wurde, in Sekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>the milliseconds since 1970 of a date, by a pattern such as yyyy-MM-dd</source>
+        <translation>ein Datum in Millisekunden seit 1970, nach einem Muster wie yyyy-MM-dd</translation>
+    </message>
+    <message>
+        <source>a time as text, by a pattern such as %Y-%m-%d</source>
+        <translation>ein Zeitpunkt als Text, nach einem Muster wie %Y-%m-%d</translation>
+    </message>
+    <message>
+        <source>another name of formatDate</source>
+        <translation>ein anderer Name für formatDate</translation>
+    </message>
+    <message>
+        <source>where the query&apos;s time range begins, in milliseconds since 1970</source>
+        <translation>der Beginn des Zeitraums der Abfrage, in Millisekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>where the query&apos;s time range ends, in milliseconds since 1970</source>
+        <translation>das Ende des Zeitraums der Abfrage, in Millisekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>how long the query&apos;s time range is, in milliseconds</source>
+        <translation>die Länge des Zeitraums der Abfrage, in Millisekunden</translation>
+    </message>
+    <message>
+        <source>this name has no backtick at its end</source>
+        <translation>diesem Namen fehlt am Ende ein Backtick</translation>
+    </message>
+    <message>
+        <source>this text has no quotation mark at its end</source>
+        <translation>diesem Text fehlt am Ende ein Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>this regular expression has no slash at its end</source>
+        <translation>diesem regulären Ausdruck fehlt am Ende ein Schrägstrich</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; means nothing here</source>
+        <translation>&apos;{0}&apos; hat hier keine Bedeutung</translation>
+    </message>
+    <message>
+        <source>the query has {} characters, and CloudWatch takes {}</source>
+        <translation>die Abfrage hat {0} Zeichen, CloudWatch nimmt {1}</translation>
+    </message>
+    <message>
+        <source>&apos;|&apos; or the end of the query</source>
+        <translation>&apos;|&apos; oder das Ende der Abfrage</translation>
+    </message>
+    <message>
+        <source>a command</source>
+        <translation>ein Befehl</translation>
+    </message>
+    <message>
+        <source>the command &apos;{}&apos; of CloudWatch is not there in Lathe</source>
+        <translation>den Befehl &apos;{0}&apos; von CloudWatch gibt es in Lathe nicht</translation>
+    </message>
+    <message>
+        <source>there is no command &apos;{}&apos;</source>
+        <translation>es gibt keinen Befehl &apos;{0}&apos;</translation>
+    </message>
+    <message>
+        <source>after dedup there can only be limit</source>
+        <translation>nach dedup kann nur limit stehen</translation>
+    </message>
+    <message>
+        <source>a query has at most two stats commands</source>
+        <translation>eine Abfrage hat höchstens zwei stats-Befehle</translation>
+    </message>
+    <message>
+        <source>sort and limit must come after the second stats command</source>
+        <translation>sort und limit müssen nach dem zweiten stats-Befehl stehen</translation>
+    </message>
+    <message>
+        <source>a number from 1 to {}</source>
+        <translation>eine Zahl von 1 bis {0}</translation>
+    </message>
+    <message>
+        <source>the name of a field</source>
+        <translation>der Name eines Felds</translation>
+    </message>
+    <message>
+        <source>expand takes the name of a field</source>
+        <translation>expand erwartet den Namen eines Felds</translation>
+    </message>
+    <message>
+        <source>the query ends where {} is expected</source>
+        <translation>die Abfrage endet, wo {0} erwartet wird</translation>
+    </message>
+    <message>
+        <source>{} is expected here, not &apos;{}&apos;</source>
+        <translation>hier wird {0} erwartet, nicht &apos;{1}&apos;</translation>
+    </message>
+    <message>
+        <source>there is no function &apos;{}&apos;</source>
+        <translation>es gibt keine Funktion &apos;{0}&apos;</translation>
+    </message>
+    <message>
+        <source>{} takes other arguments: {}</source>
+        <translation>{0} erwartet andere Argumente: {1}</translation>
+    </message>
+    <message>
+        <source>a regular expression</source>
+        <translation>ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>a period such as 5m or 1h is expected here</source>
+        <translation>hier wird ein Zeitabschnitt wie 5m oder 1h erwartet</translation>
+    </message>
+    <message>
+        <source>this is no regular expression: {}</source>
+        <translation>das ist kein regulärer Ausdruck: {0}</translation>
+    </message>
+    <message>
+        <source>this expression has too many parts</source>
+        <translation>dieser Ausdruck hat zu viele Teile</translation>
+    </message>
+    <message>
+        <source>&apos;like&apos; or &apos;in&apos;</source>
+        <translation>&apos;like&apos; oder &apos;in&apos;</translation>
+    </message>
+    <message>
+        <source>a text or a regular expression</source>
+        <translation>ein Text oder ein regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>{} is too large a number</source>
+        <translation>die Zahl {0} ist zu groß</translation>
+    </message>
+    <message>
+        <source>a field or a value</source>
+        <translation>ein Feld oder ein Wert</translation>
+    </message>
+    <message>
+        <source>this pattern has no * that stands for a field</source>
+        <translation>dieses Muster hat kein *, das für ein Feld steht</translation>
+    </message>
+    <message>
+        <source>this pattern has {} * for {} names</source>
+        <translation>dieses Muster hat {0} * für {1} Namen</translation>
+    </message>
+    <message>
+        <source>logfmt needs one name after &apos;as&apos;</source>
+        <translation>logfmt braucht genau einen Namen nach &apos;as&apos;</translation>
+    </message>
+    <message>
+        <source>csv needs names after &apos;as&apos;</source>
+        <translation>csv braucht Namen nach &apos;as&apos;</translation>
+    </message>
+    <message>
+        <source>this expression has no group with a name, (?&lt;name&gt;...)</source>
+        <translation>dieser Ausdruck hat keine benannte Gruppe, (?&lt;name&gt;...)</translation>
+    </message>
+    <message>
+        <source>this expression has {} groups for {} names</source>
+        <translation>dieser Ausdruck hat {0} Gruppen für {1} Namen</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; must be in a function such as max(), or come after &apos;by&apos;</source>
+        <translation>&apos;{0}&apos; muss in einer Funktion wie max() oder nach &apos;by&apos; stehen</translation>
+    </message>
+    <message>
+        <source>the query has made a field &apos;{}&apos; already</source>
+        <translation>die Abfrage hat schon ein Feld &apos;{0}&apos; erzeugt</translation>
+    </message>
+    <message>
+        <source>{} can only be used in stats, and not inside another such function</source>
+        <translation>{0} kann nur in stats verwendet werden und nicht innerhalb einer anderen solchen Funktion</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 100</source>
+        <translation>eine Zahl von 0 bis 100</translation>
+    </message>
+    <message>
+        <source>there is no field &apos;{}&apos; here: after stats and pattern there are only those that they make</source>
+        <translation>hier gibt es kein Feld &apos;{0}&apos;: Nach stats und pattern gibt es nur die Felder, die sie erzeugen</translation>
+    </message>
+    <message>
+        <source>shows fields of events, and computes new ones</source>
+        <translation>zeigt Felder von Ereignissen und berechnet neue</translation>
+    </message>
+    <message>
+        <source>shows these fields alone</source>
+        <translation>zeigt nur diese Felder</translation>
+    </message>
+    <message>
+        <source>keeps the events for which a condition holds</source>
+        <translation>behält die Ereignisse, für die eine Bedingung gilt</translation>
+    </message>
+    <message>
+        <source>another name of filter</source>
+        <translation>ein anderer Name für filter</translation>
+    </message>
+    <message>
+        <source>a filter on a field that log groups have an index of</source>
+        <translation>ein Filter auf ein Feld, für das Protokollgruppen einen Index haben</translation>
+    </message>
+    <message>
+        <source>makes fields of parts of a text</source>
+        <translation>macht Teile eines Texts zu Feldern</translation>
+    </message>
+    <message>
+        <source>puts events in order</source>
+        <translation>sortiert Ereignisse</translation>
+    </message>
+    <message>
+        <source>computes statistics, by groups of events</source>
+        <translation>berechnet Statistiken nach Gruppen von Ereignissen</translation>
+    </message>
+    <message>
+        <source>keeps so many events</source>
+        <translation>behält die angegebene Zahl von Ereignissen</translation>
+    </message>
+    <message>
+        <source>keeps the first of the events that have the same values</source>
+        <translation>behält das erste der Ereignisse, die dieselben Werte haben</translation>
+    </message>
+    <message>
+        <source>finds what the texts of many events have in common</source>
+        <translation>findet, was die Texte vieler Ereignisse gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>shows what a data protection policy has masked</source>
+        <translation>zeigt, was eine Datenschutzrichtlinie maskiert hat</translation>
+    </message>
+    <message>
+        <source>makes an event of each item of a list</source>
+        <translation>macht aus jedem Element einer Liste ein Ereignis</translation>
+    </message>
+    <message>
+        <source>makes an event of each item of a JSON list</source>
+        <translation>macht aus jedem Element einer JSON-Liste ein Ereignis</translation>
+    </message>
+    <message>
+        <source>The log groups cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>Die Protokollgruppen lassen sich nicht ablegen: siehe die Störungen der Engine.</translation>
+    </message>
+    <message>
+        <source>Lathe does not offer the operation {} of CloudWatch Logs.</source>
+        <translation>Lathe bietet den Vorgang {0} von CloudWatch Logs nicht an.</translation>
+    </message>
+    <message>
+        <source>The query was stopped.</source>
+        <translation>Die Abfrage wurde gestoppt.</translation>
+    </message>
+    <message>
+        <source>the subscription filter {} could not send to {}: {}</source>
+        <translation>der Abonnementfilter {0} konnte nicht an {1} senden: {2}</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -5838,6 +6390,10 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>Resources</source>
         <translation>Ressourcen</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
     </message>
 </context>
 <context>
@@ -9869,6 +10425,152 @@ Aus Globals</translation>
     </message>
 </context>
 <context>
+    <name>lathe::query::QueryEdit</name>
+    <message>
+        <source>Query</source>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>fields @timestamp, @message | filter @message like /ERROR/</source>
+        <translation>fields @timestamp, @message | filter @message like /ERROR/</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::query::QueryPane</name>
+    <message>
+        <source>Log group</source>
+        <translation>Protokollgruppe</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Last 5 minutes</source>
+        <translation>Letzte 5 Minuten</translation>
+    </message>
+    <message>
+        <source>Last 15 minutes</source>
+        <translation>Letzte 15 Minuten</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>Last 12 hours</source>
+        <translation>Letzte 12 Stunden</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Everything kept</source>
+        <translation>Alles Aufbewahrte</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Abfragen</translation>
+    </message>
+    <message>
+        <source>Saved queries and examples</source>
+        <translation>Gespeicherte Abfragen und Beispiele</translation>
+    </message>
+    <message>
+        <source>Copy the results as CSV</source>
+        <translation>Ergebnisse als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>All log groups</source>
+        <translation>Alle Protokollgruppen</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message>
+        <source>Save this query…</source>
+        <translation>Diese Abfrage speichern…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Save query</source>
+        <translation>Abfrage speichern</translation>
+    </message>
+    <message>
+        <source>Name of the query:</source>
+        <translation>Name der Abfrage:</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events matched · %3 read in %4 ms</source>
+        <translation>%1 von %2 Ereignissen passen · %3 in %4 ms gelesen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Stop the query</source>
+        <translation>Abfrage stoppen</translation>
+    </message>
+    <message>
+        <source>Run the query (Ctrl+Enter)</source>
+        <translation>Abfrage ausführen (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Ask the log</source>
+        <translation>Das Log befragen</translation>
+    </message>
+    <message>
+        <source>Filter, count and compare what functions have logged, in the language of CloudWatch Logs Insights.</source>
+        <translation>Filtern, zählen und vergleichen Sie, was Funktionen protokolliert haben, in der Sprache von CloudWatch Logs Insights.</translation>
+    </message>
+    <message>
+        <source>The query did not run</source>
+        <translation>Die Abfrage wurde nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Nothing matched</source>
+        <translation>Keine Treffer</translation>
+    </message>
+    <message>
+        <source>No event of this time fits. Widen the time range, or loosen the filter.</source>
+        <translation>Kein Ereignis aus dieser Zeit passt. Erweitern Sie den Zeitraum oder lockern Sie den Filter.</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft…</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Zelle kopieren</translation>
+    </message>
+    <message>
+        <source>Add as a filter</source>
+        <translation>Als Filter hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>lathe::resources::ApiPage</name>
     <message>
         <source>Method</source>
@@ -10667,6 +11369,37 @@ Aus Globals</translation>
     <message>
         <source>There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. Functions can be run without one by the command lathe (see lathe --help).</source>
         <translation>Es gibt keine Anzeige: weder DISPLAY noch WAYLAND_DISPLAY ist gesetzt. Ohne sie lassen sich Funktionen mit dem Befehl lathe ausführen (siehe lathe --help).</translation>
+    </message>
+</context>
+<context>
+    <name>query::Samples</name>
+    <message>
+        <source>Newest events</source>
+        <translation>Neueste Ereignisse</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Duration in each five minutes</source>
+        <translation>Dauer je fünf Minuten</translation>
+    </message>
+    <message>
+        <source>Slowest invocations</source>
+        <translation>Langsamste Aufrufe</translation>
+    </message>
+    <message>
+        <source>Cold starts by function</source>
+        <translation>Kaltstarts nach Funktion</translation>
+    </message>
+    <message>
+        <source>Memory that is not used</source>
+        <translation>Ungenutzter Speicher</translation>
+    </message>
+    <message>
+        <source>What messages have in common</source>
+        <translation>Was Meldungen gemeinsam haben</translation>
     </message>
 </context>
 <context>

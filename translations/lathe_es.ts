@@ -4959,6 +4959,558 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>{} is not the ARN of an API&apos;s method.</source>
         <translation>{} no es el ARN de un método de una API.</translation>
     </message>
+    <message>
+        <source>the average of a field&apos;s numbers</source>
+        <translation>la media de los números de un campo</translation>
+    </message>
+    <message>
+        <source>how many events there are, or how many of them have the field</source>
+        <translation>cuántos eventos hay o cuántos de ellos tienen el campo</translation>
+    </message>
+    <message>
+        <source>how many different values a field has; of very many, about how many</source>
+        <translation>cuántos valores distintos tiene un campo; si son muchísimos, una aproximación</translation>
+    </message>
+    <message>
+        <source>the largest of a field&apos;s values</source>
+        <translation>el mayor de los valores de un campo</translation>
+    </message>
+    <message>
+        <source>the smallest of a field&apos;s values</source>
+        <translation>el menor de los valores de un campo</translation>
+    </message>
+    <message>
+        <source>the number that so many percent of a field&apos;s numbers do not exceed</source>
+        <translation>el percentil: el porcentaje indicado de los números de un campo no lo supera</translation>
+    </message>
+    <message>
+        <source>the standard deviation of a field&apos;s numbers</source>
+        <translation>la desviación estándar de los números de un campo</translation>
+    </message>
+    <message>
+        <source>the sum of a field&apos;s numbers</source>
+        <translation>la suma de los números de un campo</translation>
+    </message>
+    <message>
+        <source>the field&apos;s value in the earliest event</source>
+        <translation>el valor del campo en el evento más antiguo</translation>
+    </message>
+    <message>
+        <source>the field&apos;s value in the latest event</source>
+        <translation>el valor del campo en el evento más reciente</translation>
+    </message>
+    <message>
+        <source>the field&apos;s value that sorts first</source>
+        <translation>el valor del campo que queda primero al ordenar</translation>
+    </message>
+    <message>
+        <source>the field&apos;s value that sorts last</source>
+        <translation>el valor del campo que queda último al ordenar</translation>
+    </message>
+    <message>
+        <source>{} (line {}, column {})</source>
+        <translation>{0} (línea {1}, columna {2})</translation>
+    </message>
+    <message>
+        <source>1 if the text is an IPv4 or IPv6 address, otherwise 0</source>
+        <translation>1 si el texto es una dirección IPv4 o IPv6; si no, 0</translation>
+    </message>
+    <message>
+        <source>1 if the text is an IPv4 address, otherwise 0</source>
+        <translation>1 si el texto es una dirección IPv4; si no, 0</translation>
+    </message>
+    <message>
+        <source>1 if the text is an IPv6 address, otherwise 0</source>
+        <translation>1 si el texto es una dirección IPv6; si no, 0</translation>
+    </message>
+    <message>
+        <source>1 if the address is in a network such as 192.0.2.0/24, otherwise 0</source>
+        <translation>1 si la dirección está en una red como 192.0.2.0/24; si no, 0</translation>
+    </message>
+    <message>
+        <source>1 if the IPv4 address is in a network such as 192.0.2.0/24, otherwise 0</source>
+        <translation>1 si la dirección IPv4 está en una red como 192.0.2.0/24; si no, 0</translation>
+    </message>
+    <message>
+        <source>1 if the IPv6 address is in a network such as 2001:db8::/32, otherwise 0</source>
+        <translation>1 si la dirección IPv6 está en una red como 2001:db8::/32; si no, 0</translation>
+    </message>
+    <message>
+        <source>an IPv4 address as a number</source>
+        <translation>una dirección IPv4 como número</translation>
+    </message>
+    <message>
+        <source>1 if the address is one of private networks, otherwise 0</source>
+        <translation>1 si la dirección pertenece a una red privada; si no, 0</translation>
+    </message>
+    <message>
+        <source>1 if the address can be reached in the internet, otherwise 0</source>
+        <translation>1 si la dirección es accesible en internet; si no, 0</translation>
+    </message>
+    <message>
+        <source>1 if the address is reserved for special purposes, otherwise 0</source>
+        <translation>1 si la dirección está reservada para usos especiales; si no, 0</translation>
+    </message>
+    <message>
+        <source>the text as it stands in a URL</source>
+        <translation>el texto tal como se escribe en una URL</translation>
+    </message>
+    <message>
+        <source>the text that stands in a URL</source>
+        <translation>el texto que está codificado en una URL</translation>
+    </message>
+    <message>
+        <source>the text in base64</source>
+        <translation>el texto en base64</translation>
+    </message>
+    <message>
+        <source>the text that a base64 text says</source>
+        <translation>el texto que representa un texto en base64</translation>
+    </message>
+    <message>
+        <source>the text whose bytes are these hexadecimal digits</source>
+        <translation>el texto cuyos bytes son estos dígitos hexadecimales</translation>
+    </message>
+    <message>
+        <source>the number that hexadecimal digits say</source>
+        <translation>el número que representan unos dígitos hexadecimales</translation>
+    </message>
+    <message>
+        <source>a whole number in hexadecimal digits</source>
+        <translation>un número entero en dígitos hexadecimales</translation>
+    </message>
+    <message>
+        <source>1 if the event has the field, otherwise 0</source>
+        <translation>1 si el evento tiene el campo; si no, 0</translation>
+    </message>
+    <message>
+        <source>the first of the values that is there</source>
+        <translation>el primero de los valores que existe</translation>
+    </message>
+    <message>
+        <source>the value after the first condition that holds, of at most ten</source>
+        <translation>el valor que sigue a la primera condición que se cumple, de diez como máximo</translation>
+    </message>
+    <message>
+        <source>the second value if the condition holds, otherwise the third</source>
+        <translation>el segundo valor si se cumple la condición; si no, el tercero</translation>
+    </message>
+    <message>
+        <source>1 if the value is a number, otherwise 0</source>
+        <translation>1 si el valor es un número; si no, 0</translation>
+    </message>
+    <message>
+        <source>the length of a text in bytes</source>
+        <translation>la longitud de un texto en bytes</translation>
+    </message>
+    <message>
+        <source>the value without the masks of a data protection policy</source>
+        <translation>el valor sin el enmascaramiento de una política de protección de datos</translation>
+    </message>
+    <message>
+        <source>the map or list that a text is as JSON, whose parts are fields then</source>
+        <translation>el mapa o la lista que contiene un texto JSON; sus partes pasan a ser campos</translation>
+    </message>
+    <message>
+        <source>a map or list as JSON</source>
+        <translation>un mapa o una lista como JSON</translation>
+    </message>
+    <message>
+        <source>how many elements a JSON list has</source>
+        <translation>cuántos elementos tiene una lista JSON</translation>
+    </message>
+    <message>
+        <source>1 if a JSON list has the value, otherwise 0</source>
+        <translation>1 si una lista JSON contiene el valor; si no, 0</translation>
+    </message>
+    <message>
+        <source>the absolute value</source>
+        <translation>el valor absoluto</translation>
+    </message>
+    <message>
+        <source>the number rounded up to a whole one</source>
+        <translation>el número redondeado al entero superior</translation>
+    </message>
+    <message>
+        <source>the number rounded down to a whole one</source>
+        <translation>el número redondeado al entero inferior</translation>
+    </message>
+    <message>
+        <source>the largest of the numbers</source>
+        <translation>el mayor de los números</translation>
+    </message>
+    <message>
+        <source>the smallest of the numbers</source>
+        <translation>el menor de los números</translation>
+    </message>
+    <message>
+        <source>the natural logarithm</source>
+        <translation>el logaritmo natural</translation>
+    </message>
+    <message>
+        <source>the number rounded to a whole one, or to so many digits after the point</source>
+        <translation>el número redondeado a un entero o al número indicado de decimales</translation>
+    </message>
+    <message>
+        <source>the square root</source>
+        <translation>la raíz cuadrada</translation>
+    </message>
+    <message>
+        <source>the distance in kilometers between two places, given in degrees</source>
+        <translation>la distancia en kilómetros entre dos lugares indicados en grados</translation>
+    </message>
+    <message>
+        <source>the number that a text is</source>
+        <translation>el texto como número</translation>
+    </message>
+    <message>
+        <source>the whole number of 32 bits that a value is</source>
+        <translation>el valor como número entero de 32 bits</translation>
+    </message>
+    <message>
+        <source>the whole number of 64 bits that a value is</source>
+        <translation>el valor como número entero de 64 bits</translation>
+    </message>
+    <message>
+        <source>the floating-point number that a value is</source>
+        <translation>el valor como número de coma flotante</translation>
+    </message>
+    <message>
+        <source>the text with every occurrence of another one replaced</source>
+        <translation>el texto con todas las apariciones de otro reemplazadas</translation>
+    </message>
+    <message>
+        <source>the text with every match of a regular expression replaced</source>
+        <translation>el texto con todas las coincidencias de una expresión regular reemplazadas</translation>
+    </message>
+    <message>
+        <source>1 if the field is missing or an empty text, otherwise 0</source>
+        <translation>1 si falta el campo o es un texto vacío; si no, 0</translation>
+    </message>
+    <message>
+        <source>1 if the field is missing or has only white space, otherwise 0</source>
+        <translation>1 si falta el campo o solo tiene espacios en blanco; si no, 0</translation>
+    </message>
+    <message>
+        <source>the texts, one after the other</source>
+        <translation>los textos, uno tras otro</translation>
+    </message>
+    <message>
+        <source>the text without white space, or other characters, at its beginning</source>
+        <translation>el texto sin espacios en blanco, u otros caracteres, al principio</translation>
+    </message>
+    <message>
+        <source>the text without white space, or other characters, at its end</source>
+        <translation>el texto sin espacios en blanco, u otros caracteres, al final</translation>
+    </message>
+    <message>
+        <source>the text without white space, or other characters, at both ends</source>
+        <translation>el texto sin espacios en blanco, u otros caracteres, en ambos extremos</translation>
+    </message>
+    <message>
+        <source>how many characters a text has</source>
+        <translation>cuántos caracteres tiene un texto</translation>
+    </message>
+    <message>
+        <source>the text in capital letters</source>
+        <translation>el texto en mayúsculas</translation>
+    </message>
+    <message>
+        <source>the text in small letters</source>
+        <translation>el texto en minúsculas</translation>
+    </message>
+    <message>
+        <source>a part of the text, which begins at character 0</source>
+        <translation>una parte del texto, cuyos caracteres se cuentan desde 0</translation>
+    </message>
+    <message>
+        <source>1 if the text contains the other one, otherwise 0</source>
+        <translation>1 si el texto contiene el otro; si no, 0</translation>
+    </message>
+    <message>
+        <source>1 if the text begins with the other one, otherwise 0</source>
+        <translation>1 si el texto empieza por el otro; si no, 0</translation>
+    </message>
+    <message>
+        <source>1 if the text ends with the other one, otherwise 0</source>
+        <translation>1 si el texto termina en el otro; si no, 0</translation>
+    </message>
+    <message>
+        <source>the list of texts between delimiters</source>
+        <translation>la lista de textos entre delimitadores</translation>
+    </message>
+    <message>
+        <source>when the period that @timestamp lies in began, as in bin(5m)</source>
+        <translation>cuándo empezó el período en el que está @timestamp, como en bin(5m)</translation>
+    </message>
+    <message>
+        <source>when the period that a time lies in began</source>
+        <translation>cuándo empezó el período en el que está un instante</translation>
+    </message>
+    <message>
+        <source>when the period that a time lies in ends</source>
+        <translation>cuándo termina el período en el que está un instante</translation>
+    </message>
+    <message>
+        <source>the time so many milliseconds after the beginning of 1970</source>
+        <translation>el instante situado tantos milisegundos después del comienzo de 1970</translation>
+    </message>
+    <message>
+        <source>the milliseconds from the beginning of 1970 until a time</source>
+        <translation>los milisegundos desde el comienzo de 1970 hasta un instante</translation>
+    </message>
+    <message>
+        <source>when the query was started, in seconds since 1970</source>
+        <translation>cuándo se inició la consulta, en segundos desde 1970</translation>
+    </message>
+    <message>
+        <source>the milliseconds since 1970 of a date, by a pattern such as yyyy-MM-dd</source>
+        <translation>los milisegundos desde 1970 de una fecha, según un patrón como yyyy-MM-dd</translation>
+    </message>
+    <message>
+        <source>a time as text, by a pattern such as %Y-%m-%d</source>
+        <translation>un instante como texto, según un patrón como %Y-%m-%d</translation>
+    </message>
+    <message>
+        <source>another name of formatDate</source>
+        <translation>otro nombre de formatDate</translation>
+    </message>
+    <message>
+        <source>where the query&apos;s time range begins, in milliseconds since 1970</source>
+        <translation>dónde empieza el intervalo de tiempo de la consulta, en milisegundos desde 1970</translation>
+    </message>
+    <message>
+        <source>where the query&apos;s time range ends, in milliseconds since 1970</source>
+        <translation>dónde termina el intervalo de tiempo de la consulta, en milisegundos desde 1970</translation>
+    </message>
+    <message>
+        <source>how long the query&apos;s time range is, in milliseconds</source>
+        <translation>cuánto dura el intervalo de tiempo de la consulta, en milisegundos</translation>
+    </message>
+    <message>
+        <source>this name has no backtick at its end</source>
+        <translation>a este nombre le falta el acento grave final</translation>
+    </message>
+    <message>
+        <source>this text has no quotation mark at its end</source>
+        <translation>a este texto le faltan las comillas finales</translation>
+    </message>
+    <message>
+        <source>this regular expression has no slash at its end</source>
+        <translation>a esta expresión regular le falta la barra final</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; means nothing here</source>
+        <translation>&apos;{0}&apos; no significa nada aquí</translation>
+    </message>
+    <message>
+        <source>the query has {} characters, and CloudWatch takes {}</source>
+        <translation>la consulta tiene {0} caracteres y CloudWatch admite {1}</translation>
+    </message>
+    <message>
+        <source>&apos;|&apos; or the end of the query</source>
+        <translation>&apos;|&apos; o el final de la consulta</translation>
+    </message>
+    <message>
+        <source>a command</source>
+        <translation>un comando</translation>
+    </message>
+    <message>
+        <source>the command &apos;{}&apos; of CloudWatch is not there in Lathe</source>
+        <translation>el comando &apos;{0}&apos; de CloudWatch no existe en Lathe</translation>
+    </message>
+    <message>
+        <source>there is no command &apos;{}&apos;</source>
+        <translation>no existe el comando &apos;{0}&apos;</translation>
+    </message>
+    <message>
+        <source>after dedup there can only be limit</source>
+        <translation>después de dedup solo puede ir limit</translation>
+    </message>
+    <message>
+        <source>a query has at most two stats commands</source>
+        <translation>una consulta tiene como máximo dos comandos stats</translation>
+    </message>
+    <message>
+        <source>sort and limit must come after the second stats command</source>
+        <translation>sort y limit deben ir después del segundo comando stats</translation>
+    </message>
+    <message>
+        <source>a number from 1 to {}</source>
+        <translation>un número del 1 al {0}</translation>
+    </message>
+    <message>
+        <source>the name of a field</source>
+        <translation>el nombre de un campo</translation>
+    </message>
+    <message>
+        <source>expand takes the name of a field</source>
+        <translation>expand espera el nombre de un campo</translation>
+    </message>
+    <message>
+        <source>the query ends where {} is expected</source>
+        <translation>la consulta termina donde se espera {0}</translation>
+    </message>
+    <message>
+        <source>{} is expected here, not &apos;{}&apos;</source>
+        <translation>aquí se espera {0}, no &apos;{1}&apos;</translation>
+    </message>
+    <message>
+        <source>there is no function &apos;{}&apos;</source>
+        <translation>no existe la función &apos;{0}&apos;</translation>
+    </message>
+    <message>
+        <source>{} takes other arguments: {}</source>
+        <translation>{0} espera otros argumentos: {1}</translation>
+    </message>
+    <message>
+        <source>a regular expression</source>
+        <translation>una expresión regular</translation>
+    </message>
+    <message>
+        <source>a period such as 5m or 1h is expected here</source>
+        <translation>aquí se espera un período como 5m o 1h</translation>
+    </message>
+    <message>
+        <source>this is no regular expression: {}</source>
+        <translation>esto no es una expresión regular: {0}</translation>
+    </message>
+    <message>
+        <source>this expression has too many parts</source>
+        <translation>esta expresión tiene demasiadas partes</translation>
+    </message>
+    <message>
+        <source>&apos;like&apos; or &apos;in&apos;</source>
+        <translation>&apos;like&apos; o &apos;in&apos;</translation>
+    </message>
+    <message>
+        <source>a text or a regular expression</source>
+        <translation>un texto o una expresión regular</translation>
+    </message>
+    <message>
+        <source>{} is too large a number</source>
+        <translation>el número {0} es demasiado grande</translation>
+    </message>
+    <message>
+        <source>a field or a value</source>
+        <translation>un campo o un valor</translation>
+    </message>
+    <message>
+        <source>this pattern has no * that stands for a field</source>
+        <translation>este patrón no tiene ningún * que represente un campo</translation>
+    </message>
+    <message>
+        <source>this pattern has {} * for {} names</source>
+        <translation>este patrón tiene {0} * para {1} nombres</translation>
+    </message>
+    <message>
+        <source>logfmt needs one name after &apos;as&apos;</source>
+        <translation>logfmt necesita un solo nombre después de &apos;as&apos;</translation>
+    </message>
+    <message>
+        <source>csv needs names after &apos;as&apos;</source>
+        <translation>csv necesita nombres después de &apos;as&apos;</translation>
+    </message>
+    <message>
+        <source>this expression has no group with a name, (?&lt;name&gt;...)</source>
+        <translation>esta expresión no tiene ningún grupo con nombre, (?&lt;name&gt;...)</translation>
+    </message>
+    <message>
+        <source>this expression has {} groups for {} names</source>
+        <translation>esta expresión tiene {0} grupos para {1} nombres</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; must be in a function such as max(), or come after &apos;by&apos;</source>
+        <translation>&apos;{0}&apos; debe estar en una función como max() o ir después de &apos;by&apos;</translation>
+    </message>
+    <message>
+        <source>the query has made a field &apos;{}&apos; already</source>
+        <translation>la consulta ya ha creado un campo &apos;{0}&apos;</translation>
+    </message>
+    <message>
+        <source>{} can only be used in stats, and not inside another such function</source>
+        <translation>{0} solo se puede usar en stats, y no dentro de otra función de este tipo</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 100</source>
+        <translation>un número del 0 al 100</translation>
+    </message>
+    <message>
+        <source>there is no field &apos;{}&apos; here: after stats and pattern there are only those that they make</source>
+        <translation>aquí no hay ningún campo &apos;{0}&apos;: después de stats y pattern solo existen los que estos crean</translation>
+    </message>
+    <message>
+        <source>shows fields of events, and computes new ones</source>
+        <translation>muestra campos de los eventos y calcula otros nuevos</translation>
+    </message>
+    <message>
+        <source>shows these fields alone</source>
+        <translation>muestra solo estos campos</translation>
+    </message>
+    <message>
+        <source>keeps the events for which a condition holds</source>
+        <translation>conserva los eventos que cumplen una condición</translation>
+    </message>
+    <message>
+        <source>another name of filter</source>
+        <translation>otro nombre de filter</translation>
+    </message>
+    <message>
+        <source>a filter on a field that log groups have an index of</source>
+        <translation>un filtro por un campo del que los grupos de registros tienen un índice</translation>
+    </message>
+    <message>
+        <source>makes fields of parts of a text</source>
+        <translation>convierte partes de un texto en campos</translation>
+    </message>
+    <message>
+        <source>puts events in order</source>
+        <translation>ordena los eventos</translation>
+    </message>
+    <message>
+        <source>computes statistics, by groups of events</source>
+        <translation>calcula estadísticas por grupos de eventos</translation>
+    </message>
+    <message>
+        <source>keeps so many events</source>
+        <translation>conserva el número indicado de eventos</translation>
+    </message>
+    <message>
+        <source>keeps the first of the events that have the same values</source>
+        <translation>conserva el primero de los eventos que tienen los mismos valores</translation>
+    </message>
+    <message>
+        <source>finds what the texts of many events have in common</source>
+        <translation>encuentra lo que tienen en común los textos de muchos eventos</translation>
+    </message>
+    <message>
+        <source>shows what a data protection policy has masked</source>
+        <translation>muestra lo que ha enmascarado una política de protección de datos</translation>
+    </message>
+    <message>
+        <source>makes an event of each item of a list</source>
+        <translation>convierte cada elemento de una lista en un evento</translation>
+    </message>
+    <message>
+        <source>makes an event of each item of a JSON list</source>
+        <translation>convierte cada elemento de una lista JSON en un evento</translation>
+    </message>
+    <message>
+        <source>The log groups cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>Los grupos de registros no se pueden guardar: vea los problemas del motor.</translation>
+    </message>
+    <message>
+        <source>Lathe does not offer the operation {} of CloudWatch Logs.</source>
+        <translation>Lathe no ofrece la operación {0} de CloudWatch Logs.</translation>
+    </message>
+    <message>
+        <source>The query was stopped.</source>
+        <translation>La consulta se detuvo.</translation>
+    </message>
+    <message>
+        <source>the subscription filter {} could not send to {}: {}</source>
+        <translation>el filtro de suscripción {0} no pudo enviar a {1}: {2}</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -5838,6 +6390,10 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>Resources</source>
         <translation>Recursos</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Consulta</translation>
     </message>
 </context>
 <context>
@@ -9869,6 +10425,152 @@ De Globals</translation>
     </message>
 </context>
 <context>
+    <name>lathe::query::QueryEdit</name>
+    <message>
+        <source>Query</source>
+        <translation>Consulta</translation>
+    </message>
+    <message>
+        <source>fields @timestamp, @message | filter @message like /ERROR/</source>
+        <translation>fields @timestamp, @message | filter @message like /ERROR/</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::query::QueryPane</name>
+    <message>
+        <source>Log group</source>
+        <translation>Grupo de registros</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>Intervalo de tiempo</translation>
+    </message>
+    <message>
+        <source>Last 5 minutes</source>
+        <translation>Últimos 5 minutos</translation>
+    </message>
+    <message>
+        <source>Last 15 minutes</source>
+        <translation>Últimos 15 minutos</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>Last 12 hours</source>
+        <translation>Últimas 12 horas</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>Última semana</translation>
+    </message>
+    <message>
+        <source>Everything kept</source>
+        <translation>Todo lo conservado</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Consultas</translation>
+    </message>
+    <message>
+        <source>Saved queries and examples</source>
+        <translation>Consultas guardadas y ejemplos</translation>
+    </message>
+    <message>
+        <source>Copy the results as CSV</source>
+        <translation>Copiar los resultados como CSV</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>All log groups</source>
+        <translation>Todos los grupos de registros</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardadas</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>Ejemplos</translation>
+    </message>
+    <message>
+        <source>Save this query…</source>
+        <translation>Guardar esta consulta…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Save query</source>
+        <translation>Guardar consulta</translation>
+    </message>
+    <message>
+        <source>Name of the query:</source>
+        <translation>Nombre de la consulta:</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events matched · %3 read in %4 ms</source>
+        <translation>%1 de %2 eventos coinciden · %3 leídos en %4 ms</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Stop the query</source>
+        <translation>Detener la consulta</translation>
+    </message>
+    <message>
+        <source>Run the query (Ctrl+Enter)</source>
+        <translation>Ejecutar la consulta (Ctrl+Intro)</translation>
+    </message>
+    <message>
+        <source>Ask the log</source>
+        <translation>Consulte el registro</translation>
+    </message>
+    <message>
+        <source>Filter, count and compare what functions have logged, in the language of CloudWatch Logs Insights.</source>
+        <translation>Filtre, cuente y compare lo que han registrado las funciones, en el lenguaje de CloudWatch Logs Insights.</translation>
+    </message>
+    <message>
+        <source>The query did not run</source>
+        <translation>La consulta no se ejecutó</translation>
+    </message>
+    <message>
+        <source>Nothing matched</source>
+        <translation>Sin coincidencias</translation>
+    </message>
+    <message>
+        <source>No event of this time fits. Widen the time range, or loosen the filter.</source>
+        <translation>Ningún evento de este intervalo coincide. Amplíe el intervalo de tiempo o use un filtro menos estricto.</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>En ejecución…</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>Copiar celda</translation>
+    </message>
+    <message>
+        <source>Add as a filter</source>
+        <translation>Agregar como filtro</translation>
+    </message>
+</context>
+<context>
     <name>lathe::resources::ApiPage</name>
     <message>
         <source>Method</source>
@@ -10667,6 +11369,37 @@ De Globals</translation>
     <message>
         <source>There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. Functions can be run without one by the command lathe (see lathe --help).</source>
         <translation>No hay pantalla: ni DISPLAY ni WAYLAND_DISPLAY están definidas. Sin ella, las funciones se pueden ejecutar con la orden lathe (véase lathe --help).</translation>
+    </message>
+</context>
+<context>
+    <name>query::Samples</name>
+    <message>
+        <source>Newest events</source>
+        <translation>Eventos más recientes</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Errores</translation>
+    </message>
+    <message>
+        <source>Duration in each five minutes</source>
+        <translation>Duración cada cinco minutos</translation>
+    </message>
+    <message>
+        <source>Slowest invocations</source>
+        <translation>Invocaciones más lentas</translation>
+    </message>
+    <message>
+        <source>Cold starts by function</source>
+        <translation>Arranques en frío por función</translation>
+    </message>
+    <message>
+        <source>Memory that is not used</source>
+        <translation>Memoria no utilizada</translation>
+    </message>
+    <message>
+        <source>What messages have in common</source>
+        <translation>Lo que tienen en común los mensajes</translation>
     </message>
 </context>
 <context>

@@ -4959,6 +4959,558 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>{} is not the ARN of an API&apos;s method.</source>
         <translation>{} 不是 API 方法的 ARN。</translation>
     </message>
+    <message>
+        <source>the average of a field&apos;s numbers</source>
+        <translation>字段数值的平均值</translation>
+    </message>
+    <message>
+        <source>how many events there are, or how many of them have the field</source>
+        <translation>事件的数量，或其中具有该字段的事件数量</translation>
+    </message>
+    <message>
+        <source>how many different values a field has; of very many, about how many</source>
+        <translation>字段有多少个不同的值；数量很大时为近似值</translation>
+    </message>
+    <message>
+        <source>the largest of a field&apos;s values</source>
+        <translation>字段的最大值</translation>
+    </message>
+    <message>
+        <source>the smallest of a field&apos;s values</source>
+        <translation>字段的最小值</translation>
+    </message>
+    <message>
+        <source>the number that so many percent of a field&apos;s numbers do not exceed</source>
+        <translation>百分位数：字段中有指定百分比的数值不超过它</translation>
+    </message>
+    <message>
+        <source>the standard deviation of a field&apos;s numbers</source>
+        <translation>字段数值的标准差</translation>
+    </message>
+    <message>
+        <source>the sum of a field&apos;s numbers</source>
+        <translation>字段数值的总和</translation>
+    </message>
+    <message>
+        <source>the field&apos;s value in the earliest event</source>
+        <translation>字段在最早事件中的值</translation>
+    </message>
+    <message>
+        <source>the field&apos;s value in the latest event</source>
+        <translation>字段在最晚事件中的值</translation>
+    </message>
+    <message>
+        <source>the field&apos;s value that sorts first</source>
+        <translation>排序后位于最前的字段值</translation>
+    </message>
+    <message>
+        <source>the field&apos;s value that sorts last</source>
+        <translation>排序后位于最后的字段值</translation>
+    </message>
+    <message>
+        <source>{} (line {}, column {})</source>
+        <translation>{0}（第 {1} 行，第 {2} 列）</translation>
+    </message>
+    <message>
+        <source>1 if the text is an IPv4 or IPv6 address, otherwise 0</source>
+        <translation>文本是 IPv4 或 IPv6 地址时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>1 if the text is an IPv4 address, otherwise 0</source>
+        <translation>文本是 IPv4 地址时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>1 if the text is an IPv6 address, otherwise 0</source>
+        <translation>文本是 IPv6 地址时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>1 if the address is in a network such as 192.0.2.0/24, otherwise 0</source>
+        <translation>地址位于指定网络（例如 192.0.2.0/24）中时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>1 if the IPv4 address is in a network such as 192.0.2.0/24, otherwise 0</source>
+        <translation>IPv4 地址位于指定网络（例如 192.0.2.0/24）中时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>1 if the IPv6 address is in a network such as 2001:db8::/32, otherwise 0</source>
+        <translation>IPv6 地址位于指定网络（例如 2001:db8::/32）中时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>an IPv4 address as a number</source>
+        <translation>以数字表示的 IPv4 地址</translation>
+    </message>
+    <message>
+        <source>1 if the address is one of private networks, otherwise 0</source>
+        <translation>地址属于专用网络时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>1 if the address can be reached in the internet, otherwise 0</source>
+        <translation>地址在互联网上可达时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>1 if the address is reserved for special purposes, otherwise 0</source>
+        <translation>地址保留用于特殊用途时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>the text as it stands in a URL</source>
+        <translation>文本在 URL 中的编码形式</translation>
+    </message>
+    <message>
+        <source>the text that stands in a URL</source>
+        <translation>URL 编码所表示的文本</translation>
+    </message>
+    <message>
+        <source>the text in base64</source>
+        <translation>文本的 base64 编码</translation>
+    </message>
+    <message>
+        <source>the text that a base64 text says</source>
+        <translation>base64 编码所表示的文本</translation>
+    </message>
+    <message>
+        <source>the text whose bytes are these hexadecimal digits</source>
+        <translation>字节由这些十六进制数字给出的文本</translation>
+    </message>
+    <message>
+        <source>the number that hexadecimal digits say</source>
+        <translation>十六进制数字所表示的数</translation>
+    </message>
+    <message>
+        <source>a whole number in hexadecimal digits</source>
+        <translation>以十六进制数字表示的整数</translation>
+    </message>
+    <message>
+        <source>1 if the event has the field, otherwise 0</source>
+        <translation>事件具有该字段时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>the first of the values that is there</source>
+        <translation>第一个存在的值</translation>
+    </message>
+    <message>
+        <source>the value after the first condition that holds, of at most ten</source>
+        <translation>第一个成立的条件之后的值，最多十个条件</translation>
+    </message>
+    <message>
+        <source>the second value if the condition holds, otherwise the third</source>
+        <translation>条件成立时为第二个值，否则为第三个值</translation>
+    </message>
+    <message>
+        <source>1 if the value is a number, otherwise 0</source>
+        <translation>值是数字时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>the length of a text in bytes</source>
+        <translation>文本的长度（字节）</translation>
+    </message>
+    <message>
+        <source>the value without the masks of a data protection policy</source>
+        <translation>未经数据保护策略屏蔽的值</translation>
+    </message>
+    <message>
+        <source>the map or list that a text is as JSON, whose parts are fields then</source>
+        <translation>JSON 文本所表示的映射或列表，其各部分随即成为字段</translation>
+    </message>
+    <message>
+        <source>a map or list as JSON</source>
+        <translation>以 JSON 表示的映射或列表</translation>
+    </message>
+    <message>
+        <source>how many elements a JSON list has</source>
+        <translation>JSON 列表的元素个数</translation>
+    </message>
+    <message>
+        <source>1 if a JSON list has the value, otherwise 0</source>
+        <translation>JSON 列表包含该值时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>the absolute value</source>
+        <translation>绝对值</translation>
+    </message>
+    <message>
+        <source>the number rounded up to a whole one</source>
+        <translation>向上取整的数</translation>
+    </message>
+    <message>
+        <source>the number rounded down to a whole one</source>
+        <translation>向下取整的数</translation>
+    </message>
+    <message>
+        <source>the largest of the numbers</source>
+        <translation>各数中的最大值</translation>
+    </message>
+    <message>
+        <source>the smallest of the numbers</source>
+        <translation>各数中的最小值</translation>
+    </message>
+    <message>
+        <source>the natural logarithm</source>
+        <translation>自然对数</translation>
+    </message>
+    <message>
+        <source>the number rounded to a whole one, or to so many digits after the point</source>
+        <translation>四舍五入到整数或指定小数位数的数</translation>
+    </message>
+    <message>
+        <source>the square root</source>
+        <translation>平方根</translation>
+    </message>
+    <message>
+        <source>the distance in kilometers between two places, given in degrees</source>
+        <translation>两地之间的距离（千米），位置以度数给出</translation>
+    </message>
+    <message>
+        <source>the number that a text is</source>
+        <translation>文本所表示的数</translation>
+    </message>
+    <message>
+        <source>the whole number of 32 bits that a value is</source>
+        <translation>转换为 32 位整数的值</translation>
+    </message>
+    <message>
+        <source>the whole number of 64 bits that a value is</source>
+        <translation>转换为 64 位整数的值</translation>
+    </message>
+    <message>
+        <source>the floating-point number that a value is</source>
+        <translation>转换为浮点数的值</translation>
+    </message>
+    <message>
+        <source>the text with every occurrence of another one replaced</source>
+        <translation>将某段文本全部替换后的文本</translation>
+    </message>
+    <message>
+        <source>the text with every match of a regular expression replaced</source>
+        <translation>将正则表达式的所有匹配项替换后的文本</translation>
+    </message>
+    <message>
+        <source>1 if the field is missing or an empty text, otherwise 0</source>
+        <translation>字段缺失或为空文本时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>1 if the field is missing or has only white space, otherwise 0</source>
+        <translation>字段缺失或只含空白字符时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>the texts, one after the other</source>
+        <translation>依次连接的各文本</translation>
+    </message>
+    <message>
+        <source>the text without white space, or other characters, at its beginning</source>
+        <translation>去除开头空白或其他字符的文本</translation>
+    </message>
+    <message>
+        <source>the text without white space, or other characters, at its end</source>
+        <translation>去除末尾空白或其他字符的文本</translation>
+    </message>
+    <message>
+        <source>the text without white space, or other characters, at both ends</source>
+        <translation>去除两端空白或其他字符的文本</translation>
+    </message>
+    <message>
+        <source>how many characters a text has</source>
+        <translation>文本的字符数</translation>
+    </message>
+    <message>
+        <source>the text in capital letters</source>
+        <translation>转换为大写的文本</translation>
+    </message>
+    <message>
+        <source>the text in small letters</source>
+        <translation>转换为小写的文本</translation>
+    </message>
+    <message>
+        <source>a part of the text, which begins at character 0</source>
+        <translation>文本的一部分，字符从 0 开始计数</translation>
+    </message>
+    <message>
+        <source>1 if the text contains the other one, otherwise 0</source>
+        <translation>文本包含另一文本时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>1 if the text begins with the other one, otherwise 0</source>
+        <translation>文本以另一文本开头时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>1 if the text ends with the other one, otherwise 0</source>
+        <translation>文本以另一文本结尾时为 1，否则为 0</translation>
+    </message>
+    <message>
+        <source>the list of texts between delimiters</source>
+        <translation>由分隔符分开的文本列表</translation>
+    </message>
+    <message>
+        <source>when the period that @timestamp lies in began, as in bin(5m)</source>
+        <translation>@timestamp 所在时间段的开始时间，例如 bin(5m)</translation>
+    </message>
+    <message>
+        <source>when the period that a time lies in began</source>
+        <translation>某一时间所在时间段的开始时间</translation>
+    </message>
+    <message>
+        <source>when the period that a time lies in ends</source>
+        <translation>某一时间所在时间段的结束时间</translation>
+    </message>
+    <message>
+        <source>the time so many milliseconds after the beginning of 1970</source>
+        <translation>1970 年初之后指定毫秒数的时间</translation>
+    </message>
+    <message>
+        <source>the milliseconds from the beginning of 1970 until a time</source>
+        <translation>从 1970 年初到某一时间的毫秒数</translation>
+    </message>
+    <message>
+        <source>when the query was started, in seconds since 1970</source>
+        <translation>查询的启动时间，以 1970 年以来的秒数表示</translation>
+    </message>
+    <message>
+        <source>the milliseconds since 1970 of a date, by a pattern such as yyyy-MM-dd</source>
+        <translation>按 yyyy-MM-dd 等模式读取的日期，以 1970 年以来的毫秒数表示</translation>
+    </message>
+    <message>
+        <source>a time as text, by a pattern such as %Y-%m-%d</source>
+        <translation>按 %Y-%m-%d 等模式以文本表示的时间</translation>
+    </message>
+    <message>
+        <source>another name of formatDate</source>
+        <translation>formatDate 的别名</translation>
+    </message>
+    <message>
+        <source>where the query&apos;s time range begins, in milliseconds since 1970</source>
+        <translation>查询时间范围的开始，以 1970 年以来的毫秒数表示</translation>
+    </message>
+    <message>
+        <source>where the query&apos;s time range ends, in milliseconds since 1970</source>
+        <translation>查询时间范围的结束，以 1970 年以来的毫秒数表示</translation>
+    </message>
+    <message>
+        <source>how long the query&apos;s time range is, in milliseconds</source>
+        <translation>查询时间范围的长度（毫秒）</translation>
+    </message>
+    <message>
+        <source>this name has no backtick at its end</source>
+        <translation>此名称末尾缺少反引号</translation>
+    </message>
+    <message>
+        <source>this text has no quotation mark at its end</source>
+        <translation>此文本末尾缺少引号</translation>
+    </message>
+    <message>
+        <source>this regular expression has no slash at its end</source>
+        <translation>此正则表达式末尾缺少斜杠</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; means nothing here</source>
+        <translation>&apos;{0}&apos; 在此处没有意义</translation>
+    </message>
+    <message>
+        <source>the query has {} characters, and CloudWatch takes {}</source>
+        <translation>查询有 {0} 个字符，CloudWatch 最多接受 {1} 个</translation>
+    </message>
+    <message>
+        <source>&apos;|&apos; or the end of the query</source>
+        <translation>&apos;|&apos; 或查询结尾</translation>
+    </message>
+    <message>
+        <source>a command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>the command &apos;{}&apos; of CloudWatch is not there in Lathe</source>
+        <translation>Lathe 中没有 CloudWatch 的命令 &apos;{0}&apos;</translation>
+    </message>
+    <message>
+        <source>there is no command &apos;{}&apos;</source>
+        <translation>没有命令 &apos;{0}&apos;</translation>
+    </message>
+    <message>
+        <source>after dedup there can only be limit</source>
+        <translation>dedup 之后只能是 limit</translation>
+    </message>
+    <message>
+        <source>a query has at most two stats commands</source>
+        <translation>一个查询最多有两个 stats 命令</translation>
+    </message>
+    <message>
+        <source>sort and limit must come after the second stats command</source>
+        <translation>sort 和 limit 必须位于第二个 stats 命令之后</translation>
+    </message>
+    <message>
+        <source>a number from 1 to {}</source>
+        <translation>1 到 {0} 之间的数字</translation>
+    </message>
+    <message>
+        <source>the name of a field</source>
+        <translation>字段名称</translation>
+    </message>
+    <message>
+        <source>expand takes the name of a field</source>
+        <translation>expand 需要字段名称</translation>
+    </message>
+    <message>
+        <source>the query ends where {} is expected</source>
+        <translation>查询已结束，但此处应为{0}</translation>
+    </message>
+    <message>
+        <source>{} is expected here, not &apos;{}&apos;</source>
+        <translation>此处应为{0}，而不是 &apos;{1}&apos;</translation>
+    </message>
+    <message>
+        <source>there is no function &apos;{}&apos;</source>
+        <translation>没有函数 &apos;{0}&apos;</translation>
+    </message>
+    <message>
+        <source>{} takes other arguments: {}</source>
+        <translation>{0} 的参数应为：{1}</translation>
+    </message>
+    <message>
+        <source>a regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>a period such as 5m or 1h is expected here</source>
+        <translation>此处应为时间段，例如 5m 或 1h</translation>
+    </message>
+    <message>
+        <source>this is no regular expression: {}</source>
+        <translation>这不是正则表达式：{0}</translation>
+    </message>
+    <message>
+        <source>this expression has too many parts</source>
+        <translation>此表达式的组成部分过多</translation>
+    </message>
+    <message>
+        <source>&apos;like&apos; or &apos;in&apos;</source>
+        <translation>&apos;like&apos; 或 &apos;in&apos;</translation>
+    </message>
+    <message>
+        <source>a text or a regular expression</source>
+        <translation>文本或正则表达式</translation>
+    </message>
+    <message>
+        <source>{} is too large a number</source>
+        <translation>数字 {0} 过大</translation>
+    </message>
+    <message>
+        <source>a field or a value</source>
+        <translation>字段或值</translation>
+    </message>
+    <message>
+        <source>this pattern has no * that stands for a field</source>
+        <translation>此模式没有代表字段的 *</translation>
+    </message>
+    <message>
+        <source>this pattern has {} * for {} names</source>
+        <translation>此模式有 {0} 个 *，却有 {1} 个名称</translation>
+    </message>
+    <message>
+        <source>logfmt needs one name after &apos;as&apos;</source>
+        <translation>logfmt 需要在 &apos;as&apos; 之后有一个名称</translation>
+    </message>
+    <message>
+        <source>csv needs names after &apos;as&apos;</source>
+        <translation>csv 需要在 &apos;as&apos; 之后有名称</translation>
+    </message>
+    <message>
+        <source>this expression has no group with a name, (?&lt;name&gt;...)</source>
+        <translation>此表达式没有命名组 (?&lt;name&gt;...)</translation>
+    </message>
+    <message>
+        <source>this expression has {} groups for {} names</source>
+        <translation>此表达式有 {0} 个组，却有 {1} 个名称</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; must be in a function such as max(), or come after &apos;by&apos;</source>
+        <translation>&apos;{0}&apos; 必须位于 max() 等函数中，或位于 &apos;by&apos; 之后</translation>
+    </message>
+    <message>
+        <source>the query has made a field &apos;{}&apos; already</source>
+        <translation>查询已创建字段 &apos;{0}&apos;</translation>
+    </message>
+    <message>
+        <source>{} can only be used in stats, and not inside another such function</source>
+        <translation>{0} 只能用在 stats 中，且不能嵌套在另一个此类函数内</translation>
+    </message>
+    <message>
+        <source>a number from 0 to 100</source>
+        <translation>0 到 100 之间的数字</translation>
+    </message>
+    <message>
+        <source>there is no field &apos;{}&apos; here: after stats and pattern there are only those that they make</source>
+        <translation>此处没有字段 &apos;{0}&apos;：在 stats 和 pattern 之后，只有它们所创建的字段</translation>
+    </message>
+    <message>
+        <source>shows fields of events, and computes new ones</source>
+        <translation>显示事件的字段，并计算新字段</translation>
+    </message>
+    <message>
+        <source>shows these fields alone</source>
+        <translation>仅显示这些字段</translation>
+    </message>
+    <message>
+        <source>keeps the events for which a condition holds</source>
+        <translation>保留满足条件的事件</translation>
+    </message>
+    <message>
+        <source>another name of filter</source>
+        <translation>filter 的别名</translation>
+    </message>
+    <message>
+        <source>a filter on a field that log groups have an index of</source>
+        <translation>按日志组已建立索引的字段筛选</translation>
+    </message>
+    <message>
+        <source>makes fields of parts of a text</source>
+        <translation>将文本的各部分变为字段</translation>
+    </message>
+    <message>
+        <source>puts events in order</source>
+        <translation>对事件排序</translation>
+    </message>
+    <message>
+        <source>computes statistics, by groups of events</source>
+        <translation>按事件分组计算统计数据</translation>
+    </message>
+    <message>
+        <source>keeps so many events</source>
+        <translation>保留指定数量的事件</translation>
+    </message>
+    <message>
+        <source>keeps the first of the events that have the same values</source>
+        <translation>在具有相同值的事件中只保留第一个</translation>
+    </message>
+    <message>
+        <source>finds what the texts of many events have in common</source>
+        <translation>找出许多事件文本的共同之处</translation>
+    </message>
+    <message>
+        <source>shows what a data protection policy has masked</source>
+        <translation>显示被数据保护策略屏蔽的内容</translation>
+    </message>
+    <message>
+        <source>makes an event of each item of a list</source>
+        <translation>将列表的每个元素变为一个事件</translation>
+    </message>
+    <message>
+        <source>makes an event of each item of a JSON list</source>
+        <translation>将 JSON 列表的每个元素变为一个事件</translation>
+    </message>
+    <message>
+        <source>The log groups cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>无法保存日志组：请查看引擎的问题。</translation>
+    </message>
+    <message>
+        <source>Lathe does not offer the operation {} of CloudWatch Logs.</source>
+        <translation>Lathe 不提供 CloudWatch Logs 的操作 {0}。</translation>
+    </message>
+    <message>
+        <source>The query was stopped.</source>
+        <translation>查询已停止。</translation>
+    </message>
+    <message>
+        <source>the subscription filter {} could not send to {}: {}</source>
+        <translation>订阅筛选条件 {0} 无法发送到 {1}：{2}</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -5837,6 +6389,10 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>Resources</source>
         <translation>资源</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
     </message>
 </context>
 <context>
@@ -9848,6 +10404,152 @@ From Globals</source>
     </message>
 </context>
 <context>
+    <name>lathe::query::QueryEdit</name>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>fields @timestamp, @message | filter @message like /ERROR/</source>
+        <translation>fields @timestamp, @message | filter @message like /ERROR/</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::query::QueryPane</name>
+    <message>
+        <source>Log group</source>
+        <translation>日志组</translation>
+    </message>
+    <message>
+        <source>Time range</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Last 5 minutes</source>
+        <translation>最近 5 分钟</translation>
+    </message>
+    <message>
+        <source>Last 15 minutes</source>
+        <translation>最近 15 分钟</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>最近 1 小时</translation>
+    </message>
+    <message>
+        <source>Last 12 hours</source>
+        <translation>最近 12 小时</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最近 1 天</translation>
+    </message>
+    <message>
+        <source>Last week</source>
+        <translation>最近 1 周</translation>
+    </message>
+    <message>
+        <source>Everything kept</source>
+        <translation>所有保留的内容</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Saved queries and examples</source>
+        <translation>已保存的查询和示例</translation>
+    </message>
+    <message>
+        <source>Copy the results as CSV</source>
+        <translation>将结果复制为 CSV</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>All log groups</source>
+        <translation>所有日志组</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Save this query…</source>
+        <translation>保存此查询…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Save query</source>
+        <translation>保存查询</translation>
+    </message>
+    <message>
+        <source>Name of the query:</source>
+        <translation>查询名称：</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events matched · %3 read in %4 ms</source>
+        <translation>%2 个事件中有 %1 个匹配 · 用 %4 毫秒读取了 %3</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Stop the query</source>
+        <translation>停止查询</translation>
+    </message>
+    <message>
+        <source>Run the query (Ctrl+Enter)</source>
+        <translation>运行查询（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Ask the log</source>
+        <translation>查询日志</translation>
+    </message>
+    <message>
+        <source>Filter, count and compare what functions have logged, in the language of CloudWatch Logs Insights.</source>
+        <translation>使用 CloudWatch Logs Insights 的语言，筛选、统计和比较函数记录的日志。</translation>
+    </message>
+    <message>
+        <source>The query did not run</source>
+        <translation>查询未能运行</translation>
+    </message>
+    <message>
+        <source>Nothing matched</source>
+        <translation>无匹配项</translation>
+    </message>
+    <message>
+        <source>No event of this time fits. Widen the time range, or loosen the filter.</source>
+        <translation>这段时间内没有符合条件的事件。请扩大时间范围，或放宽筛选条件。</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>正在运行…</translation>
+    </message>
+    <message>
+        <source>Copy cell</source>
+        <translation>复制单元格</translation>
+    </message>
+    <message>
+        <source>Add as a filter</source>
+        <translation>添加为筛选条件</translation>
+    </message>
+</context>
+<context>
     <name>lathe::resources::ApiPage</name>
     <message>
         <source>Method</source>
@@ -10643,6 +11345,37 @@ From Globals</source>
     <message>
         <source>There is no display: neither DISPLAY nor WAYLAND_DISPLAY is set. Functions can be run without one by the command lathe (see lathe --help).</source>
         <translation>没有可用的显示：DISPLAY 和 WAYLAND_DISPLAY 均未设置。没有显示时，可以用 lathe 命令运行函数（参见 lathe --help）。</translation>
+    </message>
+</context>
+<context>
+    <name>query::Samples</name>
+    <message>
+        <source>Newest events</source>
+        <translation>最新事件</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Duration in each five minutes</source>
+        <translation>每五分钟的时长</translation>
+    </message>
+    <message>
+        <source>Slowest invocations</source>
+        <translation>最慢的调用</translation>
+    </message>
+    <message>
+        <source>Cold starts by function</source>
+        <translation>各函数的冷启动</translation>
+    </message>
+    <message>
+        <source>Memory that is not used</source>
+        <translation>未使用的内存</translation>
+    </message>
+    <message>
+        <source>What messages have in common</source>
+        <translation>消息的共同之处</translation>
     </message>
 </context>
 <context>

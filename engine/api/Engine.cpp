@@ -3,6 +3,7 @@
 #include "engine/api/EngineImpl.h"
 #include "engine/dispatch/CodePackage.h"
 #include "engine/sandbox/Machine.h"
+#include "engine/services/logs/LogsService.h"
 
 #include <utility>
 
@@ -128,6 +129,38 @@ void Engine::flushJournal(std::function<void(Result<bool>)> done) {
 void Engine::logs(store::LogQuery query,
                   std::function<void(Result<std::vector<model::LogLine>>)> done) {
     m_impl->m_journal->logs(std::move(query), std::move(done));
+}
+
+void Engine::logsOverview(std::function<void(LogsOverview)> done) {
+    m_impl->onIo([impl = m_impl.get(), done = std::move(done)] {
+        LogsOverview overview{impl->services().logs().groups(), {}};
+        for (auto& [name, text] : impl->services().logs().savedQueries())
+            overview.saved.push_back({name, text});
+        done(std::move(overview));
+    });
+}
+
+void Engine::saveQuery(std::string name, std::string text) {
+    m_impl->onIo([impl = m_impl.get(), name = std::move(name), text = std::move(text)] {
+        impl->services().logs().saveQuery(name, text);
+    });
+}
+
+void Engine::removeQuery(std::string name) {
+    m_impl->onIo([impl = m_impl.get(), name = std::move(name)] {
+        impl->services().logs().removeQuery(name);
+    });
+}
+
+void Engine::askLogs(LogsQuestion question, std::function<void(Result<insights::Results>)> done) {
+    m_impl->onIo([impl = m_impl.get(), question = std::move(question), done = std::move(done)] {
+        impl->services().logs().ask(question.text, question.groups, question.from, question.until,
+                                    done);
+    });
+}
+
+void Engine::stopAsking() {
+    m_impl->onIo([impl = m_impl.get()] { impl->services().logs().stopAsking(); });
 }
 
 void Engine::codeFolder(model::FunctionSpec function,

@@ -4,6 +4,7 @@
 #include "engine/api/DebugRunner.h"
 #include "engine/api/EventBatch.h"
 #include "engine/api/LocalServices.h"
+#include "engine/api/LogsQuestion.h"
 #include "engine/base/Result.h"
 #include "engine/catalog/Function.h"
 #include "engine/cost/PriceTable.h"
@@ -122,6 +123,14 @@ class Engine {
     void history(store::HistoryQuery query,
                  std::function<void(Result<std::vector<model::InvocationRecord>>)> done);
     void logs(store::LogQuery query, std::function<void(Result<std::vector<model::LogLine>>)> done);
+    void logsOverview(std::function<void(LogsOverview)> done);
+    /// In the place of one of that name.
+    void saveQuery(std::string name, std::string text);
+    void removeQuery(std::string name);
+    /// Runs a query of Logs Insights; the one that askLogs() was called for before is given up, and
+    /// fails with Query.Stopped. Fails with MalformedQueryException or Journal.Unreadable.
+    void askLogs(LogsQuestion question, std::function<void(Result<insights::Results>)> done);
+    void stopAsking();
     void totals(Timestamp since,
                 std::function<void(Result<std::vector<store::FunctionTotals>>)> done);
     /// What the event that this X-Amzn-Trace-Id belongs to has led to so far.

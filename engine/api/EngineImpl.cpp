@@ -9,6 +9,7 @@
 #include "engine/http/Tls.h"
 #include "engine/sandbox/Machine.h"
 #include "engine/services/apigateway/ApiGatewayService.h"
+#include "engine/services/logs/LogsService.h"
 
 #include <fmt/format.h>
 
@@ -177,10 +178,20 @@ void Engine::Impl::makeDispatcher() {
             // The last lines come when the port has gone.
             if (m_port)
                 m_port->onLog(*lines);
+            if (m_services)
+                m_services->logs().onLines(*lines);
             m_feed.pushLogs(lines);
         },
-        [this](const dispatch::EnvironmentChange& change) { m_feed.pushEnvironment(change); },
-        [this](const dispatch::MemoryShortage& shortage) { m_feed.pushShortage(shortage); }};
+        [this](const dispatch::EnvironmentChange& change) {
+            if (m_services && change.state == dispatch::EnvironmentState::Gone)
+                m_services->logs().onStreamEnd(change.environmentId);
+            m_feed.pushEnvironment(change);
+        },
+        [this](const dispatch::MemoryShortage& shortage) { m_feed.pushShortage(shortage); },
+        [this](const store::LogStream& stream) {
+            if (m_services)
+                m_services->logs().onLogStream(stream);
+        }};
     m_dispatcher = std::make_unique<dispatch::Dispatcher>(m_io, std::move(settings), m_prices,
                                                           *m_journal, std::move(observer));
     m_debugger = std::make_unique<DebugRunner>(m_io, *m_dispatcher, m_options.stateDirectory);
@@ -194,7 +205,7 @@ void Engine::Impl::makeServices() {
         m_journal->deliver(std::move(delivery));
     };
     m_services = std::make_unique<LocalServices>(
-        m_io, *m_dispatcher, m_options.stateDirectory, m_endpointUrl,
+        m_io, *m_dispatcher, *m_journal, m_options.stateDirectory, m_endpointUrl,
         [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); },
         [this](model::Denial denial) { m_feed.pushDenial(std::move(denial)); }, tellDelivery,
         [this](http::Url url) {

@@ -7,6 +7,7 @@
 #include "engine/iam/Sender.h"
 #include "engine/services/apigateway/ApiGatewayService.h"
 #include "engine/services/events/EventsService.h"
+#include "engine/services/logs/LogsService.h"
 #include "engine/services/scheduler/SchedulerService.h"
 #include "engine/services/secretsmanager/SecretsService.h"
 #include "engine/services/sns/SnsService.h"
@@ -36,8 +37,8 @@ bool nameFunction(std::string_view arn, model::InvocationRequest& request) {
 } // namespace
 
 LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
-                             std::filesystem::path stateDirectory, std::string endpointUrl,
-                             std::function<void(Error)> tellTrouble,
+                             store::Journal& journal, std::filesystem::path stateDirectory,
+                             std::string endpointUrl, std::function<void(Error)> tellTrouble,
                              std::function<void(model::Denial)> tellDenial,
                              delivery::Router::Watcher tellDelivery, http::Whereabouts whereabouts)
     : m_dispatcher{dispatcher}
@@ -71,6 +72,9 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
     } else {
         m_surroundings.tellTrouble(s3.error());
     }
+    auto logs = std::make_unique<services::logs::LogsService>(m_surroundings, journal);
+    m_logs = logs.get();
+    m_services["logs"] = std::move(logs);
     m_events = add<services::events::EventsService>("events");
     m_scheduler = add<services::scheduler::SchedulerService>("scheduler");
     m_parameters = add<services::ssm::SsmService>("ssm");

@@ -29,6 +29,12 @@ class ApiGatewayService;
 namespace lathe::services::events {
 class EventsService;
 }
+namespace lathe::services::logs {
+class LogsService;
+}
+namespace lathe::store {
+class Journal;
+}
 namespace lathe::services::scheduler {
 class SchedulerService;
 }
@@ -59,8 +65,8 @@ struct NextFirings {
 class LocalServices {
   public:
     LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
-                  std::filesystem::path stateDirectory, std::string endpointUrl,
-                  std::function<void(Error)> tellTrouble,
+                  store::Journal& journal, std::filesystem::path stateDirectory,
+                  std::string endpointUrl, std::function<void(Error)> tellTrouble,
                   std::function<void(model::Denial)> tellDenial,
                   delivery::Router::Watcher tellDelivery, http::Whereabouts whereabouts);
 
@@ -86,6 +92,7 @@ class LocalServices {
     /// `name` as the scope of signatures has it; nullptr when there is none.
     services::Service* find(std::string_view name) const;
     services::apigateway::ApiGatewayService& gateway() const { return *m_gateway; }
+    services::logs::LogsService& logs() const { return *m_logs; }
     /// nullptr where its buckets could not be opened.
     services::s3::S3Service* s3() const { return m_s3; }
     const delivery::Router& router() const { return m_router; }
@@ -113,6 +120,7 @@ class LocalServices {
     services::sqs::SqsService* m_queues = nullptr;
     services::sns::SnsService* m_topics = nullptr;
     services::apigateway::ApiGatewayService* m_gateway = nullptr;
+    services::logs::LogsService* m_logs = nullptr;
     services::events::EventsService* m_events = nullptr;
     services::scheduler::SchedulerService* m_scheduler = nullptr;
     services::ssm::SsmService* m_parameters = nullptr;

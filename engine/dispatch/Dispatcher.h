@@ -10,6 +10,7 @@
 #include "engine/dispatch/Worker.h"
 #include "engine/model/Invocation.h"
 #include "engine/model/Project.h"
+#include "engine/store/LogStream.h"
 
 #include <boost/asio/io_context.hpp>
 
@@ -59,6 +60,8 @@ struct Observer {
     std::function<void(const EnvironmentChange&)> onEnvironment;
     /// When it begins, changes or ends.
     std::function<void(const MemoryShortage&)> onShortage = {};
+    /// Before its first line.
+    std::function<void(const store::LogStream&)> onLogStream = {};
 };
 
 /// A port of the engine that environments with a network of their own find at the same number.

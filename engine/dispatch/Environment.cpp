@@ -63,6 +63,9 @@ Environment::Environment(Surroundings& surroundings, std::shared_ptr<const Funct
     , m_debugging{std::move(debugging)}
     , m_idleDeadline{surroundings.deadlines, [this] { onIdleDeadline(); }}
     , m_freeSince{surroundings.clock().steady()} {
+    const model::FunctionSpec& function = *m_version->spec;
+    surroundings.recorder.logStream(
+        {m_id, logGroupOf(function), m_logStream, function.logicalId, surroundings.clock().wall()});
     if (!m_debugging)
         return;
     stand(m_debugging->standsStill());

@@ -23,6 +23,12 @@ void Recorder::finished(model::InvocationRecord record) {
     m_journal.finish(std::move(shared));
 }
 
+void Recorder::logStream(store::LogStream stream) {
+    if (m_observer.onLogStream)
+        m_observer.onLogStream(stream);
+    m_journal.openStream(std::move(stream));
+}
+
 void Recorder::log(std::vector<model::LogLine> lines) {
     if (lines.empty())
         return;

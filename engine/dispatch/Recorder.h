@@ -14,6 +14,7 @@ class Recorder {
 
     void started(const model::InvocationRecord& record);
     void finished(model::InvocationRecord record);
+    void logStream(store::LogStream stream);
     void log(std::vector<model::LogLine> lines);
     void environment(const EnvironmentChange& change);
     void shortage(const MemoryShortage& shortage);

@@ -148,6 +148,11 @@ void ResourcePolicies::addOfEvents(const model::Resource& owner) {
             json::object condition;
             if (type == "SNS" && properties)
                 condition["ArnLike"] = {{"aws:SourceArn", textOf(*properties, "Topic")}};
+            if (type == "CloudWatchLogs" && properties)
+                condition["ArnLike"] = {
+                    {"aws:SourceArn",
+                     fmt::format("arn:aws:logs:{}:{}:log-group:{}:*", m_project.region,
+                                 m_project.accountId, textOf(*properties, "LogGroupName"))}};
             add(arn, json::object{{"Effect", "Allow"},
                                   {"Principal", {{"Service", service}}},
                                   {"Action", "lambda:InvokeFunction"},

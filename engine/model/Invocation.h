@@ -147,16 +147,17 @@ enum class LogLevel { Trace, Debug, Info, Warn, Error, Fatal };
 
 std::string toText(LogLevel level);
 
-/// One line of a function's log. `text` has no line end and is valid UTF-8 (other bytes have become
-/// U+FFFD).
+/// One line of a function's log, or an event that a client has put into a log stream. `text` of a
+/// function's line has no line end; it is valid UTF-8 (other bytes have become U+FFFD).
 struct LogLine {
     /// Order within the journal; 0 until it is stored.
     std::int64_t sequence = 0;
     Timestamp time{};
-    /// Logical id of the function.
+    /// Logical id of the function; empty for a client's event.
     std::string function;
     /// Empty for lines between invocations (init, background work).
     std::string requestId;
+    /// Of a client's event: the id of its log stream.
     std::string environmentId;
     LogSource source = LogSource::Function;
     LogLevel level = LogLevel::Info;

@@ -8,10 +8,16 @@ namespace lathe::model {
 namespace {
 
 /// Kinds of sources that the engine runs.
-constexpr std::array runHere{
-    TriggerKind::Api,      TriggerKind::HttpApi,    TriggerKind::FunctionUrl,
-    TriggerKind::S3,       TriggerKind::Sqs,        TriggerKind::Sns,
-    TriggerKind::Schedule, TriggerKind::ScheduleV2, TriggerKind::EventBridgeRule};
+constexpr std::array runHere{TriggerKind::Api,
+                             TriggerKind::HttpApi,
+                             TriggerKind::FunctionUrl,
+                             TriggerKind::S3,
+                             TriggerKind::Sqs,
+                             TriggerKind::Sns,
+                             TriggerKind::Schedule,
+                             TriggerKind::ScheduleV2,
+                             TriggerKind::EventBridgeRule,
+                             TriggerKind::CloudWatchLogs};
 
 } // namespace
 

@@ -56,6 +56,8 @@ class tst_Layers : public QObject {
         row("engine/events", {base, model});
         row("engine/schedule", {base});
         row("engine/patterns", {base});
+        row("engine/insights", {base, "engine/patterns/Addresses.h"});
+        row("engine/logpatterns", {base});
         row("engine/debug", {base});
         row("engine/dispatch", {base, model, "engine/runtimeapi/", "engine/sandbox/",
                                 "engine/runtimes/", "engine/telemetry/", "engine/store/",
@@ -79,6 +81,9 @@ class tst_Layers : public QObject {
              "engine/sources/http/ResourcePolicy.h", "engine/sources/http/MethodTest.h",
              "engine/services/wire/", "engine/template/JsonAccess.h", "engine/template/Node.h",
              "engine/template/Nodes.h", "engine/template/ValueWriter.h"});
+        row("engine/services/logs",
+            {base, model, http, "engine/delivery/", "engine/iam/", "engine/store/",
+             "engine/logpatterns/", "engine/insights/", "engine/services/wire/"});
         row("engine/services/ssm",
             {base, model, http, "engine/iam/", "engine/store/", "engine/services/wire/"});
         row("engine/services/secretsmanager",
@@ -118,6 +123,7 @@ class tst_Layers : public QObject {
                                  "widgets/logs", "widgets/metrics", "widgets/cost"})
             row(pane, {base, model, "engine/cost/", "engine/events/", "engine/store/",
                        "widgets/common/"});
+        row("widgets/query", {base, model, "engine/insights/", "widgets/common/"});
         row("widgets/inspector",
             {base, model, "engine/cost/", "engine/schema/", "engine/schedule/", "engine/patterns/",
              "engine/iam/Vocabulary.h", "engine/template/HandlerCheck.h", "widgets/common/"});

@@ -1,0 +1,266 @@
+#include "engine/services/logs/LogsService.h"
+
+#include "engine/services/logs/TemplateLogs.h"
+#include "engine/services/wire/Addressee.h"
+
+#include <boost/asio/post.hpp>
+#include <boost/asio/thread_pool.hpp>
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace json = boost::json;
+
+namespace lathe::services::logs {
+
+namespace {
+
+constexpr std::string_view contentType = "application/x-amz-json-1.1";
+constexpr const char* unavailable = "ServiceUnavailableException";
+/// So that a long search does not keep the others waiting.
+constexpr std::size_t readingThreads = 2;
+
+http::Response responseTo(const JsonCall& wanted, const Answer& answer) {
+    if (answer)
+        return jsonResponse(wanted, *answer);
+    const Error& error = answer.error();
+    if (error.code == "Journal.Unreadable" || error.code == unavailable)
+        return jsonError(contentType, {unavailable, error.detail}, 500);
+    http::Response response = jsonError(contentType, error);
+    if (error.code == "MalformedQueryException") {
+        json::object body = json::parse(response.body).get_object();
+        body["queryCompileError"] = compileErrorOf(textOf(wanted.parameters, "queryString"));
+        response.body = json::serialize(body);
+    }
+    return response;
+}
+
+} // namespace
+
+LogsService::Region::Region(const Surroundings& surroundings,
+                            std::unique_ptr<store::Documents> file, Home home)
+    : state{surroundings, std::move(file), std::move(home)}
+    , subscriptions{state}
+    , queries{surroundings.clock} {}
+
+void LogsService::Region::tell(const std::string& group, const std::string& stream,
+                               const std::vector<model::LogLine>& lines) {
+    subscriptions.onLines(group, stream, lines);
+    tails.remove_if([](const LiveTail& tail) { return tail.isOver(); });
+    for (LiveTail& tail : tails)
+        tail.onLines(group, stream, lines);
+}
+
+bool LogsService::Region::isFollowed(const std::string& group) const {
+    return !tails.empty() || subscriptions.follows(group);
+}
+
+struct LogsService::Readers {
+    explicit Readers(std::filesystem::path directory)
+        : stateDirectory{std::move(directory)} {}
+    ~Readers() { threads.join(); }
+
+    std::filesystem::path stateDirectory;
+    boost::asio::thread_pool threads{readingThreads};
+};
+
+LogsService::LogsService(const Surroundings& surroundings, store::Journal& journal)
+    : m_surroundings{surroundings}
+    , m_journal{journal}
+    , m_regions{surroundings.stateDirectory / "logs", "logs", surroundings.tellTrouble,
+                [this](const std::string& name, std::unique_ptr<store::Documents> file) {
+                    return std::make_unique<Region>(
+                        m_surroundings, std::move(file),
+                        Home{name, m_account, name == m_regions.home()});
+                }}
+    , m_readers{std::make_shared<Readers>(surroundings.stateDirectory)} {}
+
+LogsService::~LogsService() {
+    stopAsking();
+    m_regions.forEach([](Region& region) { region.queries.stopAll(); });
+}
+
+void LogsService::setProject(std::shared_ptr<const model::Project> project) {
+    const bool isFirst = m_account.empty();
+    m_account = project->accountId;
+    m_regions.setHome(project->region);
+    Region* own = m_regions.find({});
+    if (!own)
+        return;
+    own->state.home = {project->region, project->accountId, true};
+    declare(*project, own->state, m_surroundings.tellTrouble);
+    own->subscriptions.refresh();
+    if (isFirst)
+        m_regions.openKept();
+}
+
+std::vector<std::string> LogsService::groups() {
+    std::vector<std::string> names;
+    if (Region* own = m_regions.find({}))
+        for (const auto& [name, group] : own->state.groups.all())
+            names.push_back(name);
+    return names;
+}
+
+std::map<std::string, std::string> LogsService::savedQueries() {
+    std::map<std::string, std::string> queries;
+    if (Region* own = m_regions.find({}))
+        for (const auto& [id, definition] : own->state.queryDefinitions.all())
+            queries[textOf(definition, "name")] = textOf(definition, "queryString");
+    return queries;
+}
+
+void LogsService::saveQuery(const std::string& name, const std::string& text) {
+    removeQuery(name);
+    if (Region* own = m_regions.find({}))
+        saveDefinition(own->state, {{"name", name}, {"queryString", text}});
+}
+
+void LogsService::removeQuery(const std::string& name) {
+    Region* own = m_regions.find({});
+    if (!own)
+        return;
+    std::vector<std::string> ids;
+    for (const auto& [id, definition] : own->state.queryDefinitions.all())
+        if (textOf(definition, "name") == name)
+            ids.push_back(id);
+    for (const std::string& id : ids)
+        own->state.queryDefinitions.remove(id);
+}
+
+void LogsService::ask(const std::string& text, const std::vector<std::string>& groups,
+                      Timestamp from, Timestamp until, QueryRun::Ended done) {
+    stopAsking();
+    Region* own = m_regions.find({});
+    if (!own)
+        return done(Error{unavailable, Text::tr("The log groups cannot be kept: see the engine's "
+                                                "troubles.")});
+    QueryRequest request{text, {}, m_account, from, until};
+    for (const std::string& group : groups)
+        if (own->state.groups.find(group))
+            request.groups.push_back(
+                {group, own->state.home.journalGroup(group), own->state.keptSince(group)});
+    auto query = insights::Query::parse(text);
+    if (!query)
+        return done(query.error().error());
+    m_asked = std::make_shared<QueryRun>(std::string{}, std::move(request), std::move(*query),
+                                         m_surroundings.clock.wall());
+    m_asked->onEnd(std::move(done));
+    read([run = m_asked](Result<std::unique_ptr<store::EventReader>> reader) {
+        if (reader)
+            run->run(**reader);
+        else
+            run->fail(reader.error());
+    });
+}
+
+void LogsService::stopAsking() {
+    if (const auto run = std::exchange(m_asked, nullptr))
+        run->stop();
+}
+
+void LogsService::onLogStream(const store::LogStream& stream) {
+    m_streams[stream.id] = stream;
+    if (Region* own = m_regions.find({}))
+        own->state.ensureGroup(stream.group);
+}
+
+void LogsService::onLines(const std::vector<model::LogLine>& lines) {
+    Region* own = m_regions.find({});
+    if (!own || lines.empty())
+        return;
+    // They are of one stream.
+    const auto stream = m_streams.find(lines.front().environmentId);
+    if (stream != m_streams.end() && own->isFollowed(stream->second.group))
+        own->tell(stream->second.group, stream->second.name, lines);
+}
+
+void LogsService::onStreamEnd(const std::string& id) {
+    m_streams.erase(id);
+}
+
+void LogsService::handle(Call call, http::Responder responder) {
+    auto wanted = JsonCall::read(call.request);
+    if (!wanted)
+        return responder.send(
+            jsonError(contentType,
+                      {"UnknownOperationException", Text::verbatim("The operation is missing.")}));
+    if (!*wanted)
+        return responder.send(jsonError(contentType, wanted->error()));
+    Reply reply = run(call, **wanted);
+    if (!reply)
+        return responder.send(responseTo(**wanted, reply.error()));
+    if (auto* reading = std::get_if<Reading>(&*reply))
+        return respond(std::move(*reading), std::move(**wanted), std::move(responder));
+    if (const auto* pending = std::get_if<Pending>(&*reply))
+        return (*pending)([wanted = std::move(**wanted),
+                           responder = std::move(responder)](const Answer& answer) mutable {
+            responder.send(responseTo(wanted, answer));
+        });
+    if (auto* tail = std::get_if<TailRequest>(&*reply)) {
+        if (Region* region = m_regions.find(addresseeOf(call.request).region))
+            region->tails.emplace_back(m_surroundings.io, std::move(*tail), std::move(responder));
+        return;
+    }
+    responder.send(jsonResponse(**wanted, std::get<json::object>(*reply)));
+}
+
+void LogsService::respond(Reading reading, JsonCall wanted, http::Responder responder) {
+    read([&io = m_surroundings.io, reading = std::move(reading), wanted = std::move(wanted),
+          responder = std::move(responder)](Result<std::unique_ptr<store::EventReader>> reader) {
+        auto response = responseTo(wanted, reader ? reading(**reader) : Answer{reader.error()});
+        boost::asio::post(io, [responder, response = std::move(response)]() mutable {
+            responder.send(std::move(response));
+        });
+    });
+}
+
+void LogsService::read(std::function<void(Result<std::unique_ptr<store::EventReader>>)> task) {
+    m_journal.flush(
+        [readers = std::weak_ptr<Readers>{m_readers}, task = std::move(task)](const Result<bool>&) {
+            if (const auto running = readers.lock())
+                boost::asio::post(running->threads, [directory = running->stateDirectory, task] {
+                    task(store::EventReader::open(directory));
+                });
+        });
+}
+
+Result<void> LogsService::authorize(const Call& call, const JsonCall& wanted,
+                                    const State& state) const {
+    auto allowed = m_surroundings.access.check(
+        {call.principal, "logs:" + wanted.operation, resourceOf(state.home, wanted.parameters)});
+    if (!allowed)
+        return Error{"AccessDeniedException", allowed.error().detail};
+    return {};
+}
+
+Reply LogsService::run(const Call& call, const JsonCall& wanted) {
+    const Operation* operation = findOperation(wanted.operation);
+    if (!operation)
+        return Error{"UnknownOperationException",
+                     Text::tr("Lathe does not offer the operation {} of CloudWatch Logs.",
+                              wanted.operation)};
+    Region* region = m_regions.find(addresseeOf(call.request).region);
+    if (!region)
+        return Error{unavailable,
+                     Text::tr("The log groups cannot be kept: see the engine's troubles.")};
+    if (auto allowed = authorize(call, wanted, region->state); !allowed)
+        return allowed.error();
+    Reply reply =
+        operation->run({region->state, m_journal, region->queries, region->subscriptions,
+                        [this](auto task) { read(std::move(task)); },
+                        [this, region](const std::string& group, const std::string& stream,
+                                       const model::SharedLines& lines) {
+                            boost::asio::post(m_surroundings.io, [region, group, stream, lines] {
+                                region->tell(group, stream, *lines);
+                            });
+                        }},
+                       wanted.parameters);
+    if (auto kept = region->state.documents->takeFailure(); !kept) {
+        m_surroundings.tellTrouble(kept.error());
+        return Error{unavailable, kept.error().detail};
+    }
+    return reply;
+}
+
+} // namespace lathe::services::logs
