@@ -167,6 +167,32 @@ void EngineHost::logs(store::LogQuery query, QObject* context,
         m_engine->logs(std::move(query), onGuiThread(context, std::move(done)));
 }
 
+void EngineHost::logsOverview(QObject* context, Answer<api::LogsOverview> done) {
+    if (!refuse(context, done))
+        m_engine->logsOverview(onGuiThread(context, std::move(done)));
+}
+
+void EngineHost::askLogs(api::LogsQuestion question, QObject* context,
+                         Answer<insights::Results> done) {
+    if (!refuse(context, done))
+        m_engine->askLogs(std::move(question), onGuiThread(context, std::move(done)));
+}
+
+void EngineHost::stopAsking() {
+    if (m_engine)
+        m_engine->stopAsking();
+}
+
+void EngineHost::saveQuery(const QString& name, const QString& text) {
+    if (m_engine)
+        m_engine->saveQuery(name.toStdString(), text.toStdString());
+}
+
+void EngineHost::removeQuery(const QString& name) {
+    if (m_engine)
+        m_engine->removeQuery(name.toStdString());
+}
+
 void EngineHost::codeFolder(model::FunctionSpec function, QObject* context,
                             Answer<std::filesystem::path> done) {
     if (!refuse(context, done))

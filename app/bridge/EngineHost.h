@@ -2,6 +2,7 @@
 
 #include "app/bridge/BuildEvents.h"
 #include "app/bridge/EventFeed.h"
+#include "engine/api/LogsQuestion.h"
 #include "engine/base/Result.h"
 #include "engine/catalog/Function.h"
 #include "engine/cost/PriceTable.h"
@@ -79,6 +80,12 @@ class EngineHost : public QObject {
                  Answer<std::vector<model::InvocationRecord>> done);
     void story(const QString& traceId, QObject* context, Answer<model::Story> done);
     void logs(store::LogQuery query, QObject* context, Answer<std::vector<model::LogLine>> done);
+    void logsOverview(QObject* context, Answer<api::LogsOverview> done);
+    /// Runs a query of Logs Insights; the one before it is given up.
+    void askLogs(api::LogsQuestion question, QObject* context, Answer<insights::Results> done);
+    void stopAsking();
+    void saveQuery(const QString& name, const QString& text);
+    void removeQuery(const QString& name);
     /// Where the code of a function or version lies as files.
     void codeFolder(model::FunctionSpec function, QObject* context,
                     Answer<std::filesystem::path> done);

@@ -11,6 +11,7 @@
 #include "widgets/logs/LogsPane.h"
 #include "widgets/metrics/MetricsPane.h"
 #include "widgets/project/ProjectPane.h"
+#include "widgets/query/QueryPane.h"
 #include "widgets/resources/ResourcesPane.h"
 
 #include <QDockWidget>
@@ -31,6 +32,7 @@ Docks::Docks(QMainWindow& window)
     , m_inspectorDock{add("inspector", Qt::RightDockWidgetArea)}
     , m_testDock{add("test", Qt::BottomDockWidgetArea)}
     , m_logsDock{add("logs", Qt::BottomDockWidgetArea)}
+    , m_queryDock{add("query", Qt::BottomDockWidgetArea)}
     , m_metricsDock{add("metrics", Qt::BottomDockWidgetArea)}
     , m_costDock{add("cost", Qt::BottomDockWidgetArea)}
     , m_resourcesDock{add("resources", Qt::BottomDockWidgetArea)}
@@ -44,7 +46,7 @@ Docks::Docks(QMainWindow& window)
     m_window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_projectDock->setWidget(m_project);
-    for (QDockWidget* dock : {m_logsDock, m_metricsDock, m_costDock, m_resourcesDock,
+    for (QDockWidget* dock : {m_logsDock, m_queryDock, m_metricsDock, m_costDock, m_resourcesDock,
                               m_problemsDock, m_buildDock, m_gitDock, m_debugDock})
         m_window.tabifyDockWidget(m_testDock, dock);
     m_testDock->raise();
@@ -85,6 +87,9 @@ void Docks::make(int step) {
         break;
     case Logs:
         m_logsDock->setWidget(m_logs = new logs::LogsPane{m_logsDock});
+        break;
+    case Query:
+        m_queryDock->setWidget(m_query = new query::QueryPane{Clock::system(), m_queryDock});
         break;
     case Problems:
         m_problemsDock->setWidget(m_problems = new ProblemsPane{m_problemsDock});
@@ -140,16 +145,17 @@ void Docks::buildNow() {
 void Docks::makeAnew() {
     for (const auto& [step, dock] :
          {std::pair{Test, m_testDock}, std::pair{Inspector, m_inspectorDock},
-          std::pair{Logs, m_logsDock}, std::pair{Metrics, m_metricsDock},
-          std::pair{Cost, m_costDock}, std::pair{Resources, m_resourcesDock}}) {
+          std::pair{Logs, m_logsDock}, std::pair{Query, m_queryDock},
+          std::pair{Metrics, m_metricsDock}, std::pair{Cost, m_costDock},
+          std::pair{Resources, m_resourcesDock}}) {
         delete dock->widget();
         make(step);
     }
 }
 
 QList<QDockWidget*> Docks::all() const {
-    return {m_projectDock,   m_inspectorDock, m_testDock,  m_logsDock, m_metricsDock, m_costDock,
-            m_resourcesDock, m_problemsDock,  m_buildDock, m_gitDock,  m_debugDock};
+    return {m_projectDock, m_inspectorDock, m_testDock,     m_logsDock,  m_queryDock, m_metricsDock,
+            m_costDock,    m_resourcesDock, m_problemsDock, m_buildDock, m_gitDock,   m_debugDock};
 }
 
 void Docks::setShown(bool shown) {
@@ -198,6 +204,7 @@ void Docks::retranslate() {
     m_inspectorDock->setWindowTitle(tr("Inspector"));
     m_testDock->setWindowTitle(tr("Test"));
     m_logsDock->setWindowTitle(tr("Logs"));
+    m_queryDock->setWindowTitle(tr("Query"));
     m_metricsDock->setWindowTitle(tr("Metrics"));
     m_costDock->setWindowTitle(tr("Cost"));
     m_resourcesDock->setWindowTitle(tr("Resources"));

@@ -32,6 +32,10 @@ namespace lathe::project {
 class ProjectPane;
 }
 
+namespace lathe::query {
+class QueryPane;
+}
+
 namespace lathe::resources {
 class ResourcesPane;
 }
@@ -61,6 +65,7 @@ class Docks : public QObject {
     // nullptr until built.
     invoke::InvokePane* test() { return m_test; }
     logs::LogsPane* logs() { return m_logs; }
+    query::QueryPane* query() { return m_query; }
     metrics::MetricsPane* metrics() { return m_metrics; }
     cost::CostPane* cost() { return m_cost; }
     inspector::InspectorPane* inspector() { return m_inspector; }
@@ -97,6 +102,7 @@ class Docks : public QObject {
         Test,
         Inspector,
         Logs,
+        Query,
         Problems,
         Metrics,
         Cost,
@@ -117,6 +123,7 @@ class Docks : public QObject {
     QDockWidget* m_inspectorDock;
     QDockWidget* m_testDock;
     QDockWidget* m_logsDock;
+    QDockWidget* m_queryDock;
     QDockWidget* m_metricsDock;
     QDockWidget* m_costDock;
     QDockWidget* m_resourcesDock;
@@ -127,6 +134,7 @@ class Docks : public QObject {
     project::ProjectPane* m_project;
     invoke::InvokePane* m_test = nullptr;
     logs::LogsPane* m_logs = nullptr;
+    query::QueryPane* m_query = nullptr;
     metrics::MetricsPane* m_metrics = nullptr;
     cost::CostPane* m_cost = nullptr;
     inspector::InspectorPane* m_inspector = nullptr;

@@ -19,6 +19,7 @@
 #include "widgets/logs/LogsPane.h"
 #include "widgets/metrics/MetricsPane.h"
 #include "widgets/project/ProjectPane.h"
+#include "widgets/query/QueryPane.h"
 #include "widgets/resources/ResourcesPane.h"
 
 #include <QAction>
@@ -69,6 +70,7 @@ void PaneWiring::connectPanes() {
     connectTest();
     connectHistory();
     connectLogs();
+    connectQuery();
     connectInspector();
     connectMetricsAndCost();
     connectResources();
@@ -85,15 +87,17 @@ void PaneWiring::remakePanes() {
     const auto shown = m_docks.test()->shownInvocation();
     const invoke::EventDrafts drafts = m_docks.test()->drafts();
     const cost::Assumptions assumptions = m_docks.cost()->assumptions();
+    const QString query = m_docks.query()->text();
     m_docks.makeAnew();
     connectPanes();
     m_docks.cost()->setAssumptions(assumptions);
+    m_docks.query()->setText(query);
     if (shown)
         m_docks.test()->openInvocation(*shown);
     m_docks.test()->setDrafts(drafts);
-    store::LogQuery query;
-    query.since = m_since;
-    m_window.engine().logs(query, m_docks.logs(), [this](auto lines) {
+    store::LogQuery lines;
+    lines.since = m_since;
+    m_window.engine().logs(lines, m_docks.logs(), [this](auto lines) {
         if (lines)
             m_docks.logs()->appendLines(*lines);
     });
@@ -195,6 +199,48 @@ void PaneWiring::connectLogs() {
                         pane->showStoredLines(*lines);
                 });
             });
+}
+
+void PaneWiring::connectQuery() {
+    query::QueryPane* pane = m_docks.query();
+    connect(pane, &query::QueryPane::queryRequested, this,
+            [this, pane](const QString& text, const QStringList& groups, Timestamp from) {
+                api::LogsQuestion question;
+                question.text = text.toStdString();
+                for (const QString& group : groups)
+                    question.groups.push_back(group.toStdString());
+                question.from = from;
+                m_window.engine().askLogs(std::move(question), pane,
+                                          [pane](auto results) { pane->showResults(results); });
+            });
+    connect(pane, &query::QueryPane::stopRequested, this,
+            [this] { m_window.engine().stopAsking(); });
+    connect(pane, &query::QueryPane::refreshRequested, this, &PaneWiring::sendLogsOverview);
+    connect(pane, &query::QueryPane::saveRequested, this,
+            [this](const QString& name, const QString& text) {
+                m_window.engine().saveQuery(name, text);
+                sendLogsOverview();
+            });
+    connect(pane, &query::QueryPane::removeRequested, this, [this](const QString& name) {
+        m_window.engine().removeQuery(name);
+        sendLogsOverview();
+    });
+    sendLogsOverview();
+}
+
+void PaneWiring::sendLogsOverview() {
+    m_window.engine().logsOverview(m_docks.query(), [this](Result<api::LogsOverview> overview) {
+        if (!overview)
+            return;
+        QStringList groups;
+        for (const std::string& group : overview->groups)
+            groups << QString::fromStdString(group);
+        QList<query::SavedQuery> saved;
+        for (const auto& [name, text] : overview->saved)
+            saved.append({QString::fromStdString(name), QString::fromStdString(text)});
+        m_docks.query()->setGroups(groups);
+        m_docks.query()->setSaved(saved);
+    });
 }
 
 void PaneWiring::connectMetricsAndCost() {

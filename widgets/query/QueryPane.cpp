@@ -1,0 +1,315 @@
+#include "widgets/query/QueryPane.h"
+
+#include "widgets/common/ElidedLabel.h"
+#include "widgets/common/EmptyState.h"
+#include "widgets/common/EngineText.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Tokens.h"
+#include "widgets/query/QueryEdit.h"
+#include "widgets/query/QueryResults.h"
+#include "widgets/query/Samples.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QInputDialog>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStyle>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace lathe::query {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int widestColumn = 480;
+constexpr int rowsMeasured = 100;
+
+} // namespace
+
+QueryPane::QueryPane(const Clock& clock, QWidget* parent)
+    : QWidget{parent}
+    , m_clock{clock}
+    , m_edit{new QueryEdit{this}}
+    , m_results{new QueryResults{this}} {
+    auto* layout = new QVBoxLayout{this};
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(makeBar());
+    auto* splitter = new QSplitter{Qt::Vertical, this};
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(m_edit);
+    splitter->addWidget(makeResults());
+    splitter->setStretchFactor(1, 1);
+    layout->addWidget(splitter, 1);
+    m_status = new ui::ElidedLabel;
+    m_status->setFont(ui::smallFont());
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(ui::space::One, ui::space::Quarter, ui::space::One,
+                             ui::space::Quarter);
+    foot->addWidget(m_status);
+    layout->addLayout(foot);
+    connect(m_edit, &QueryEdit::runRequested, this, [this] {
+        if (!m_running)
+            run();
+    });
+    connect(m_edit, &QueryEdit::complaintChanged, this, &QueryPane::updateState);
+    m_edit->setFields({QStringLiteral("@timestamp"), QStringLiteral("@message"),
+                       QStringLiteral("@logStream"), QStringLiteral("@log"),
+                       QStringLiteral("@requestId"), QStringLiteral("@type"),
+                       QStringLiteral("@duration"), QStringLiteral("@billedDuration"),
+                       QStringLiteral("@initDuration"), QStringLiteral("@memorySize"),
+                       QStringLiteral("@maxMemoryUsed"), QStringLiteral("@xrayTraceId")});
+    setText(samples().front().text);
+    setGroups({});
+    fillSavedMenu();
+    updateState();
+}
+
+QWidget* QueryPane::makeBar() {
+    auto* bar = new QWidget{this};
+    auto* row = new QHBoxLayout{bar};
+    row->setContentsMargins(ui::space::One, ui::space::Half, ui::space::One, ui::space::Half);
+    row->setSpacing(ui::space::Half);
+    m_group = new QComboBox{bar};
+    m_group->setAccessibleName(tr("Log group"));
+    m_group->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_group->setMinimumContentsLength(24);
+    row->addWidget(m_group);
+    m_range = new QComboBox{bar};
+    m_range->setAccessibleName(tr("Time range"));
+    const std::pair<QString, std::chrono::minutes> ranges[] = {
+        {tr("Last 5 minutes"), 5min},  {tr("Last 15 minutes"), 15min}, {tr("Last hour"), 1h},
+        {tr("Last 12 hours"), 12h},    {tr("Last day"), 24h},          {tr("Last week"), 7 * 24h},
+        {tr("Everything kept"), 0min},
+    };
+    for (const auto& [name, span] : ranges)
+        m_range->addItem(name, QVariant::fromValue(static_cast<int>(span.count())));
+    m_range->setCurrentIndex(2);
+    row->addWidget(m_range);
+    m_savedButton = new QToolButton{bar};
+    m_savedButton->setText(tr("Queries"));
+    m_savedButton->setToolTip(tr("Saved queries and examples"));
+    m_savedButton->setIcon(ui::icon(QStringLiteral("star")));
+    m_savedButton->setIconSize({ui::size::ToolIcon, ui::size::ToolIcon});
+    m_savedButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_savedButton->setPopupMode(QToolButton::InstantPopup);
+    m_savedButton->setFocusPolicy(Qt::StrongFocus);
+    m_savedMenu = new QMenu{m_savedButton};
+    m_savedButton->setMenu(m_savedMenu);
+    row->addWidget(m_savedButton);
+    row->addStretch(1);
+    auto* copy = new QToolButton{bar};
+    copy->setIcon(ui::icon(QStringLiteral("copy")));
+    copy->setIconSize({ui::size::ToolIcon, ui::size::ToolIcon});
+    copy->setToolTip(tr("Copy the results as CSV"));
+    copy->setAccessibleName(copy->toolTip());
+    copy->setFocusPolicy(Qt::StrongFocus);
+    connect(copy, &QToolButton::clicked, this, &QueryPane::copyCsv);
+    row->addWidget(copy);
+    m_run = new QPushButton{bar};
+    m_run->setProperty("accent", true);
+    connect(m_run, &QPushButton::clicked, this, &QueryPane::run);
+    row->addWidget(m_run);
+    return bar;
+}
+
+QWidget* QueryPane::makeResults() {
+    m_table = new QTableView{this};
+    m_table->setModel(m_results);
+    m_table->setAccessibleName(tr("Results"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(ui::size::Row);
+    m_table->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
+    m_table->horizontalHeader()->setMaximumSectionSize(4 * widestColumn);
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &QueryPane::showMenu);
+    m_empty = new ui::EmptyState{QStringLiteral("search"), {}, {}, this};
+    m_stack = new QStackedWidget{this};
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_table);
+    return m_stack;
+}
+
+QString QueryPane::text() const {
+    return m_edit->toPlainText();
+}
+
+void QueryPane::setText(const QString& text) {
+    m_edit->setPlainText(text);
+    m_edit->moveCursor(QTextCursor::End);
+}
+
+void QueryPane::setGroups(const QStringList& groups) {
+    const QString chosen = m_group->currentData().toString();
+    m_groups = groups;
+    m_group->clear();
+    m_group->addItem(tr("All log groups"), QString{});
+    for (const QString& group : groups)
+        m_group->addItem(group, group);
+    m_group->setCurrentIndex(std::max(0, m_group->findData(chosen)));
+}
+
+QStringList QueryPane::chosenGroups() const {
+    const QString chosen = m_group->currentData().toString();
+    return chosen.isEmpty() ? m_groups : QStringList{chosen};
+}
+
+void QueryPane::setSaved(const QList<SavedQuery>& saved) {
+    m_saved = saved;
+    fillSavedMenu();
+}
+
+void QueryPane::fillSavedMenu() {
+    m_savedMenu->clear();
+    const auto add = [this](const SavedQuery& query) {
+        connect(m_savedMenu->addAction(query.name), &QAction::triggered, this, [this, query] {
+            setText(query.text);
+            m_edit->setFocus();
+        });
+    };
+    if (!m_saved.isEmpty()) {
+        m_savedMenu->addSection(tr("Saved"));
+        for (const SavedQuery& query : m_saved)
+            add(query);
+    }
+    m_savedMenu->addSection(tr("Examples"));
+    for (const SavedQuery& query : samples())
+        add(query);
+    m_savedMenu->addSeparator();
+    connect(m_savedMenu->addAction(tr("Save this query…")), &QAction::triggered, this,
+            &QueryPane::save);
+    QMenu* remove = m_savedMenu->addMenu(tr("Delete"));
+    remove->setEnabled(!m_saved.isEmpty());
+    for (const SavedQuery& query : m_saved)
+        connect(remove->addAction(query.name), &QAction::triggered, this,
+                [this, name = query.name] { emit removeRequested(name); });
+}
+
+void QueryPane::save() {
+    bool accepted = false;
+    const QString name = QInputDialog::getText(this, tr("Save query"), tr("Name of the query:"),
+                                               QLineEdit::Normal, {}, &accepted)
+                             .trimmed();
+    if (accepted && !name.isEmpty())
+        emit saveRequested(name, text());
+}
+
+void QueryPane::showEvent(QShowEvent* event) {
+    QWidget::showEvent(event);
+    emit refreshRequested();
+}
+
+void QueryPane::run() {
+    if (m_running) {
+        emit stopRequested();
+        return;
+    }
+    const int minutes = m_range->currentData().toInt();
+    setRunning(true);
+    m_since.start();
+    emit queryRequested(text(), chosenGroups(),
+                        minutes == 0 ? Timestamp{}
+                                     : m_clock.wall() - std::chrono::minutes{minutes});
+}
+
+void QueryPane::setRunning(bool running) {
+    m_running = running;
+    updateState();
+}
+
+void QueryPane::showResults(const Result<insights::Results>& results) {
+    m_failed = !results;
+    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    if (results) {
+        m_results->set(*results);
+        m_outcome = statusOf(*results);
+        m_table->resizeColumnsToContents();
+        // The last one takes what is left.
+        for (int column = 0; column < m_results->columnCount() - 1; ++column)
+            m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widestColumn));
+    } else {
+        m_outcome = ui::translated(results.error().detail);
+    }
+    setRunning(false);
+}
+
+QString QueryPane::statusOf(const insights::Results& results) const {
+    const QLocale locale;
+    return tr("%1 of %2 events matched · %3 read in %4 ms")
+        .arg(locale.toString(static_cast<qlonglong>(results.recordsMatched)),
+             locale.toString(static_cast<qlonglong>(results.recordsScanned)),
+             locale.formattedDataSize(results.bytesScanned),
+             locale.toString(m_since.isValid() ? m_since.elapsed() : 0));
+}
+
+void QueryPane::updateState() {
+    m_run->setText(m_running ? tr("Stop") : tr("Run"));
+    m_run->setToolTip(m_running ? tr("Stop the query") : tr("Run the query (Ctrl+Enter)"));
+    const bool hasRows = m_results->rowCount() > 0;
+    m_stack->setCurrentWidget(hasRows ? static_cast<QWidget*>(m_table) : m_empty);
+    if (m_outcome.isEmpty())
+        m_empty->setTexts(tr("Ask the log"),
+                          tr("Filter, count and compare what functions have logged, in the "
+                             "language of CloudWatch Logs Insights."));
+    else if (m_failed)
+        m_empty->setTexts(tr("The query did not run"), m_outcome);
+    else
+        m_empty->setTexts(tr("Nothing matched"),
+                          tr("No event of this time fits. Widen the time range, or loosen the "
+                             "filter."));
+    const bool isWrong = !m_edit->complaint().isEmpty();
+    m_status->setText(m_running ? tr("Running…") : isWrong ? m_edit->complaint() : m_outcome);
+    const QString role =
+        !m_running && (isWrong || m_failed) ? QStringLiteral("error") : QStringLiteral("muted");
+    if (m_status->property("role").toString() != role) {
+        m_status->setProperty("role", role);
+        m_status->style()->polish(m_status);
+    }
+}
+
+void QueryPane::copyCsv() {
+    if (m_results->columnCount() > 0)
+        QApplication::clipboard()->setText(m_results->csv());
+}
+
+void QueryPane::showMenu(const QPoint& position) {
+    const QModelIndex cell = m_table->indexAt(position);
+    if (!cell.isValid())
+        return;
+    const QString value = cell.data(Qt::EditRole).toString();
+    const QString field =
+        m_results->headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString();
+    QMenu menu;
+    connect(menu.addAction(tr("Copy cell")), &QAction::triggered, this,
+            [value] { QApplication::clipboard()->setText(value); });
+    connect(menu.addAction(tr("Add as a filter")), &QAction::triggered, this, [this, field, value] {
+        QString quoted = value;
+        quoted.replace('\\', QStringLiteral("\\\\")).replace('"', QStringLiteral("\\\""));
+        setText(text().trimmed() + QStringLiteral("\n| filter %1 = \"%2\"").arg(field, quoted));
+    });
+    menu.exec(m_table->viewport()->mapToGlobal(position));
+}
+
+} // namespace lathe::query

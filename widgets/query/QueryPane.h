@@ -1,0 +1,94 @@
+#pragma once
+
+#include "engine/base/Clock.h"
+#include "engine/base/Result.h"
+#include "engine/insights/Execution.h"
+#include "widgets/query/SavedQuery.h"
+
+#include <QElapsedTimer>
+#include <QList>
+#include <QStringList>
+#include <QWidget>
+
+class QComboBox;
+class QMenu;
+class QPushButton;
+class QStackedWidget;
+class QTableView;
+class QToolButton;
+
+namespace lathe::ui {
+class ElidedLabel;
+class EmptyState;
+} // namespace lathe::ui
+
+namespace lathe::query {
+
+class QueryEdit;
+class QueryResults;
+
+/// The Query dock: the log asked in the language of CloudWatch Logs Insights, and what it answers
+/// as a table.
+class QueryPane : public QWidget {
+    Q_OBJECT
+
+  public:
+    explicit QueryPane(const Clock& clock, QWidget* parent = nullptr);
+
+    QString text() const;
+    void setText(const QString& text);
+
+  public slots:
+    /// The log groups there are, by name.
+    void setGroups(const QStringList& groups);
+    void setSaved(const QList<query::SavedQuery>& saved);
+    /// The answer to queryRequested.
+    void showResults(const Result<insights::Results>& results);
+    /// Runs what is written, or stops what runs.
+    void run();
+
+  signals:
+    void queryRequested(const QString& text, const QStringList& groups, lathe::Timestamp from);
+    void stopRequested();
+    /// Groups and saved queries are wanted.
+    void refreshRequested();
+    void saveRequested(const QString& name, const QString& text);
+    void removeRequested(const QString& name);
+
+  protected:
+    void showEvent(QShowEvent* event) override;
+
+  private:
+    QWidget* makeBar();
+    QWidget* makeResults();
+    void fillSavedMenu();
+    void save();
+    void setRunning(bool running);
+    void updateState();
+    void showMenu(const QPoint& position);
+    void copyCsv();
+    QStringList chosenGroups() const;
+    QString statusOf(const insights::Results& results) const;
+
+    const Clock& m_clock;
+    QComboBox* m_group;
+    QComboBox* m_range;
+    QPushButton* m_run;
+    QToolButton* m_savedButton;
+    QMenu* m_savedMenu;
+    QueryEdit* m_edit;
+    QueryResults* m_results;
+    QTableView* m_table;
+    ui::EmptyState* m_empty;
+    QStackedWidget* m_stack;
+    ui::ElidedLabel* m_status;
+    QStringList m_groups;
+    QList<SavedQuery> m_saved;
+    QElapsedTimer m_since;
+    bool m_running = false;
+    /// Of the last answer.
+    QString m_outcome;
+    bool m_failed = false;
+};
+
+} // namespace lathe::query

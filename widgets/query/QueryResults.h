@@ -1,0 +1,34 @@
+#pragma once
+
+#include "engine/insights/Execution.h"
+
+#include <QAbstractTableModel>
+#include <QStringList>
+
+namespace lathe::query {
+
+/// The rows of a query, a column for each field that any of them has, in the order of the query.
+class QueryResults : public QAbstractTableModel {
+    Q_OBJECT
+
+  public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void set(const insights::Results& results);
+    void clear() { set({}); }
+    /// With a line of names; cells are quoted where CSV asks for it.
+    QString csv() const;
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    /// Numbers as numbers; by no column where it is negative: they stay.
+    void sort(int column, Qt::SortOrder order) override;
+
+  private:
+    QStringList m_columns;
+    std::vector<QStringList> m_rows;
+};
+
+} // namespace lathe::query
