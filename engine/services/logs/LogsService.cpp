@@ -227,10 +227,12 @@ void LogsService::read(std::function<void(Result<std::unique_ptr<store::EventRea
 
 Result<void> LogsService::authorize(const Call& call, const JsonCall& wanted,
                                     const State& state) const {
-    auto allowed = m_surroundings.access.check(
-        {call.principal, "logs:" + wanted.operation, resourceOf(state.home, wanted.parameters)});
-    if (!allowed)
-        return Error{"AccessDeniedException", allowed.error().detail};
+    for (const std::string& resource : resourcesOf(state.home, wanted.parameters)) {
+        auto allowed =
+            m_surroundings.access.check({call.principal, "logs:" + wanted.operation, resource});
+        if (!allowed)
+            return Error{"AccessDeniedException", allowed.error().detail};
+    }
     return {};
 }
 

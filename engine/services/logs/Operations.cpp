@@ -86,16 +86,25 @@ const Operation* findOperation(std::string_view name) {
     return found == operations.end() ? nullptr : found;
 }
 
-std::string resourceOf(const Home& home, const json::object& parameters) {
-    std::string group = groupNameOf(textOf(parameters, "logGroupName"));
-    if (group.empty())
-        group = groupNameOf(textOf(parameters, "logGroupIdentifier"));
-    if (group.empty()) {
-        const std::string arn = textOf(parameters, "resourceArn");
-        return arn.empty() ? "*" : arn;
-    }
+std::set<std::string> resourcesOf(const Home& home, const json::object& parameters) {
     const std::string stream = textOf(parameters, "logStreamName");
-    return home.groupArn(group) + (stream.empty() ? ":*" : ":log-stream:" + stream);
+    std::set<std::string> resources;
+    const auto add = [&](const json::value* name) {
+        if (name && name->is_string())
+            resources.insert(home.groupArn(groupNameOf(std::string_view{name->get_string()})) +
+                             (stream.empty() ? ":*" : ":log-stream:" + stream));
+    };
+    for (const char* member : {"logGroupName", "logGroupIdentifier"})
+        add(parameters.if_contains(member));
+    for (const char* member : {"logGroupNames", "logGroupIdentifiers"})
+        if (const json::array* names = Parameters{parameters}.array(member))
+            for (const json::value& name : *names)
+                add(&name);
+    if (resources.empty()) {
+        const std::string arn = textOf(parameters, "resourceArn");
+        resources.insert(arn.empty() ? "*" : arn);
+    }
+    return resources;
 }
 
 Result<void> verdictOf(const Parameters& parameters) {

@@ -7,6 +7,7 @@
 #include "engine/store/Journal.h"
 
 #include <functional>
+#include <set>
 #include <string_view>
 #include <variant>
 
@@ -47,9 +48,9 @@ struct Operation {
 
 /// nullptr where there is none of that name.
 const Operation* findOperation(std::string_view name);
-/// ARN of what a call acts on, for whoever decides whether it is allowed; "*" for nothing in
-/// particular.
-std::string resourceOf(const Home& home, const boost::json::object& parameters);
+/// ARNs of what a call acts on, for whoever decides whether it is allowed: of every group that it
+/// names; "*" for nothing in particular.
+std::set<std::string> resourcesOf(const Home& home, const boost::json::object& parameters);
 
 /// The verdict with the code that all but the newest operations have.
 Result<void> verdictOf(const Parameters& parameters);

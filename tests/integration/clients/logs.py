@@ -197,6 +197,7 @@ def filters():
             )["events"]
     data = json.loads(told[0]["message"])
     assert data["messageType"] == "DATA_MESSAGE" and data["logGroup"] == group, data
+    assert data["subscriptionFilters"] == ["errors"] and data["logStream"] == "s", data
     assert [event["message"] for event in data["logEvents"]] == ["ERROR one", "ERROR two"], data
 
 
