@@ -1,5 +1,6 @@
 #include "widgets/query/QueryPane.h"
 
+#include "engine/insights/Query.h"
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/EngineText.h"
@@ -294,6 +295,17 @@ void QueryPane::copyCsv() {
         QApplication::clipboard()->setText(m_results->csv());
 }
 
+// Behind the other commands, where its field may be one that they make; before them where no filter
+// may come behind, as after limit.
+void QueryPane::addFilter(const QString& field, QString value) {
+    value.replace('\\', QStringLiteral("\\\\")).replace('"', QStringLiteral("\\\""));
+    const QString filter = QStringLiteral("filter %1 = \"%2\"").arg(field, value);
+    const QString behind = text().trimmed() + QStringLiteral("\n| ") + filter;
+    setText(insights::Query::parse(behind.toStdString())
+                ? behind
+                : filter + QStringLiteral("\n| ") + text().trimmed());
+}
+
 void QueryPane::showMenu(const QPoint& position) {
     const QModelIndex cell = m_table->indexAt(position);
     if (!cell.isValid())
@@ -304,11 +316,8 @@ void QueryPane::showMenu(const QPoint& position) {
     QMenu menu;
     connect(menu.addAction(tr("Copy cell")), &QAction::triggered, this,
             [value] { QApplication::clipboard()->setText(value); });
-    connect(menu.addAction(tr("Add as a filter")), &QAction::triggered, this, [this, field, value] {
-        QString quoted = value;
-        quoted.replace('\\', QStringLiteral("\\\\")).replace('"', QStringLiteral("\\\""));
-        setText(text().trimmed() + QStringLiteral("\n| filter %1 = \"%2\"").arg(field, quoted));
-    });
+    connect(menu.addAction(tr("Add as a filter")), &QAction::triggered, this,
+            [this, field, value] { addFilter(field, value); });
     menu.exec(m_table->viewport()->mapToGlobal(position));
 }
 

@@ -66,6 +66,7 @@ class QueryPane : public QWidget {
     void setRunning(bool running);
     void updateState();
     void showMenu(const QPoint& position);
+    void addFilter(const QString& field, QString value);
     void copyCsv();
     QStringList chosenGroups() const;
     QString statusOf(const insights::Results& results) const;

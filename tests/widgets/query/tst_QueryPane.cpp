@@ -19,6 +19,7 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace lathe;
@@ -152,6 +153,30 @@ class tst_QueryPane : public QObject {
             if (action->text() == "Mine")
                 action->trigger();
         QCOMPARE(m_pane->text(), QString{"limit 3"});
+    }
+
+    void aCellBecomesAFilterWhereItMayStand_data() {
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("behind") << "fields n"
+                                << "fields n\n| filter n = \"9\"";
+        QTest::newRow("before a dedup, which nothing but limit follows")
+            << "fields n | dedup n"
+            << "filter n = \"9\"\n| fields n | dedup n";
+    }
+    void aCellBecomesAFilterWhereItMayStand() {
+        QFETCH(QString, before);
+        m_pane->setText(before);
+        m_pane->showResults(twoRows());
+        QTimer::singleShot(0, this, [] {
+            auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+            QVERIFY(menu);
+            menu->actions().at(1)->trigger();
+            menu->close();
+        });
+        const QPoint place = table()->visualRect(table()->model()->index(0, 0)).center();
+        emit table()->customContextMenuRequested(place);
+        QTEST(m_pane->text(), "after");
     }
 
     void nothingThatMatchesIsSaid() {
