@@ -10,6 +10,7 @@
 #include "app/window/GitWiring.h"
 #include "app/window/MainWindow.h"
 #include "app/window/ProblemsPane.h"
+#include "app/window/QueryWiring.h"
 #include "widgets/common/EngineText.h"
 #include "widgets/common/InfoBar.h"
 #include "widgets/common/Labels.h"
@@ -70,7 +71,7 @@ void PaneWiring::connectPanes() {
     connectTest();
     connectHistory();
     connectLogs();
-    connectQuery();
+    new QueryWiring{m_window.engine(), *m_docks.query()};
     connectInspector();
     connectMetricsAndCost();
     connectResources();
@@ -199,48 +200,6 @@ void PaneWiring::connectLogs() {
                         pane->showStoredLines(*lines);
                 });
             });
-}
-
-void PaneWiring::connectQuery() {
-    query::QueryPane* pane = m_docks.query();
-    connect(pane, &query::QueryPane::queryRequested, this,
-            [this, pane](const QString& text, const QStringList& groups, Timestamp from) {
-                api::LogsQuestion question;
-                question.text = text.toStdString();
-                for (const QString& group : groups)
-                    question.groups.push_back(group.toStdString());
-                question.from = from;
-                m_window.engine().askLogs(std::move(question), pane,
-                                          [pane](auto results) { pane->showResults(results); });
-            });
-    connect(pane, &query::QueryPane::stopRequested, this,
-            [this] { m_window.engine().stopAsking(); });
-    connect(pane, &query::QueryPane::refreshRequested, this, &PaneWiring::sendLogsOverview);
-    connect(pane, &query::QueryPane::saveRequested, this,
-            [this](const QString& name, const QString& text) {
-                m_window.engine().saveQuery(name, text);
-                sendLogsOverview();
-            });
-    connect(pane, &query::QueryPane::removeRequested, this, [this](const QString& name) {
-        m_window.engine().removeQuery(name);
-        sendLogsOverview();
-    });
-    sendLogsOverview();
-}
-
-void PaneWiring::sendLogsOverview() {
-    m_window.engine().logsOverview(m_docks.query(), [this](Result<api::LogsOverview> overview) {
-        if (!overview)
-            return;
-        QStringList groups;
-        for (const std::string& group : overview->groups)
-            groups << QString::fromStdString(group);
-        QList<query::SavedQuery> saved;
-        for (const auto& [name, text] : overview->saved)
-            saved.append({QString::fromStdString(name), QString::fromStdString(text)});
-        m_docks.query()->setGroups(groups);
-        m_docks.query()->setSaved(saved);
-    });
 }
 
 void PaneWiring::connectMetricsAndCost() {

@@ -48,9 +48,6 @@ class PaneWiring : public QObject {
     void connectTest();
     void connectHistory();
     void connectLogs();
-    void connectQuery();
-    /// The groups and saved queries that there are now.
-    void sendLogsOverview();
     void connectInspector();
     void connectMetricsAndCost();
     void connectResources();

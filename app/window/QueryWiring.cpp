@@ -1,0 +1,53 @@
+#include "app/window/QueryWiring.h"
+
+#include "app/bridge/EngineHost.h"
+#include "widgets/query/QueryPane.h"
+
+#include <utility>
+
+namespace lathe::app {
+
+QueryWiring::QueryWiring(EngineHost& engine, query::QueryPane& pane)
+    : QObject{&pane}
+    , m_engine{engine}
+    , m_pane{pane} {
+    connect(&pane, &query::QueryPane::queryRequested, this,
+            [this](const QString& text, const QStringList& groups, Timestamp from) {
+                api::LogsQuestion question;
+                question.text = text.toStdString();
+                for (const QString& group : groups)
+                    question.groups.push_back(group.toStdString());
+                question.from = from;
+                m_engine.askLogs(std::move(question), this,
+                                 [this](auto results) { m_pane.showResults(results); });
+            });
+    connect(&pane, &query::QueryPane::stopRequested, this, [this] { m_engine.stopAsking(); });
+    connect(&pane, &query::QueryPane::refreshRequested, this, &QueryWiring::sendOverview);
+    connect(&pane, &query::QueryPane::saveRequested, this,
+            [this](const QString& name, const QString& text) {
+                m_engine.saveQuery(name, text);
+                sendOverview();
+            });
+    connect(&pane, &query::QueryPane::removeRequested, this, [this](const QString& name) {
+        m_engine.removeQuery(name);
+        sendOverview();
+    });
+    sendOverview();
+}
+
+void QueryWiring::sendOverview() {
+    m_engine.logsOverview(this, [this](const Result<api::LogsOverview>& overview) {
+        if (!overview)
+            return;
+        QStringList groups;
+        for (const std::string& group : overview->groups)
+            groups << QString::fromStdString(group);
+        QList<query::SavedQuery> saved;
+        for (const auto& [name, text] : overview->saved)
+            saved.append({QString::fromStdString(name), QString::fromStdString(text)});
+        m_pane.setGroups(groups);
+        m_pane.setSaved(saved);
+    });
+}
+
+} // namespace lathe::app

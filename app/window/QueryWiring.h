@@ -1,0 +1,28 @@
+#pragma once
+
+#include <QObject>
+
+namespace lathe::query {
+class QueryPane;
+}
+
+namespace lathe::app {
+
+class EngineHost;
+
+/// What the Query dock asks of the engine. Goes with the pane.
+class QueryWiring : public QObject {
+    Q_OBJECT
+
+  public:
+    QueryWiring(EngineHost& engine, query::QueryPane& pane);
+
+  private:
+    /// The groups and saved queries that there are now.
+    void sendOverview();
+
+    EngineHost& m_engine;
+    query::QueryPane& m_pane;
+};
+
+} // namespace lathe::app
