@@ -16,7 +16,8 @@ namespace lathe::app {
 class MainWindow;
 struct CanvasState;
 
-/// What differs between two states of the project, on a canvas in a tab of its own.
+/// What differs between two states of the project, on a canvas in a tab of its own. A comparison
+/// with the project as it is now follows what is edited.
 class CanvasDiffWiring : public QObject {
     Q_OBJECT
 
@@ -30,13 +31,19 @@ class CanvasDiffWiring : public QObject {
     designer::CanvasDiffPane* pane() const;
 
   private:
-    void show(const CanvasState& before, const CanvasState& after, const QString& title);
+    bool isOpen() const;
+    void read();
+    void show(const CanvasState& before, const CanvasState& after);
     designer::CanvasDiffPane& makePane();
 
     MainWindow& m_window;
     GitHost& m_git;
     /// The tabs have it while it is shown.
     QPointer<designer::CanvasDiffPane> m_pane;
+    vcs::Comparison m_of;
+    QString m_title;
+    /// Asked for by a person, so that its tab comes to the front.
+    bool m_raise = false;
     /// How often it was asked for: what comes late is not shown.
     int m_asked = 0;
 };

@@ -248,6 +248,11 @@ class tst_Versions : public QObject {
         QTRY_COMPARE_WITH_TIMEOUT(settingsOf("Hello"),
                                   QStringList{QStringLiteral("MemorySize: 512 \u2192 1024")},
                                   30'000);
+        // It follows what is edited.
+        replaceInTemplate("MemorySize: 1024", "MemorySize: 2048");
+        QTRY_COMPARE_WITH_TIMEOUT(settingsOf("Hello"),
+                                  QStringList{QStringLiteral("MemorySize: 512 \u2192 2048")},
+                                  30'000);
     }
     void aVersionWithoutARepositorySaysSo() {
         QVERIFY(m_test->open());

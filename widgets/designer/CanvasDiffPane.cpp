@@ -110,6 +110,7 @@ QWidget* CanvasDiffPane::makeList() {
 void CanvasDiffPane::show(const authoring::GraphDiff& diff, const QString& title,
                           const QHash<QString, QPointF>& places,
                           std::vector<authoring::Frame> frames) {
+    const bool isFitted = m_states != title || m_view->zoom() == m_fittedZoom;
     m_diff = diff;
     m_states = title;
     m_graph->setMarks(marksOf(diff));
@@ -120,8 +121,10 @@ void CanvasDiffPane::show(const authoring::GraphDiff& diff, const QString& title
     m_scene->retranslate();
     m_scene->arrange();
     retranslate();
-    m_fitted = false;
-    fitSoon();
+    if (isFitted) {
+        m_fitted = false;
+        fitSoon();
+    }
 }
 
 void CanvasDiffPane::fillList() {
