@@ -10,11 +10,13 @@ namespace {
 
 constexpr const char* code = R"(import json, os, boto3
 
+sqs = boto3.client("sqs", endpoint_url=os.environ["AWS_ENDPOINT_URL"])
+
 def handler(event, context):
     for record in event["Records"]:
         if record["body"] == "bad":
             raise ValueError("no")
-        boto3.client("sqs", endpoint_url=os.environ["AWS_ENDPOINT_URL"]).send_message(QueueUrl=os.environ["DONE"], MessageBody=json.dumps(record))
+        sqs.send_message(QueueUrl=os.environ["DONE"], MessageBody=json.dumps(record))
 )";
 
 constexpr const char* rest = R"(      DeadLetterQueue: {Type: SQS, TargetArn: !GetAtt Dead.Arn}
@@ -29,7 +31,7 @@ constexpr const char* rest = R"(      DeadLetterQueue: {Type: SQS, TargetArn: !G
     Type: AWS::SQS::Queue
     Properties:
       QueueName: jobs
-      VisibilityTimeout: 1
+      VisibilityTimeout: 2
       RedrivePolicy: {deadLetterTargetArn: !GetAtt Dead.Arn, maxReceiveCount: 2}
   Done:
     Type: AWS::SQS::Queue
