@@ -58,6 +58,7 @@ class tst_Layers : public QObject {
         row("engine/patterns", {base});
         row("engine/insights", {base, "engine/patterns/Addresses.h"});
         row("engine/logpatterns", {base});
+        row("engine/metricmath", {base});
         row("engine/debug", {base});
         row("engine/dispatch", {base, model, "engine/runtimeapi/", "engine/sandbox/",
                                 "engine/runtimes/", "engine/telemetry/", "engine/store/",
