@@ -2,6 +2,8 @@
 
 #include "engine/base/LibArchive.h"
 
+#include <array>
+
 namespace lathe {
 
 namespace {
@@ -27,6 +29,34 @@ std::string gzip(std::string_view text) {
     archive_write_data(writer.get(), text.data(), text.size());
     archive_write_close(writer.get());
     return result;
+}
+
+std::optional<std::string> gunzip(std::string_view bytes, std::size_t most) {
+    // What is not compressed would be taken as it is.
+    if (!bytes.starts_with("\x1f\x8b"))
+        return {};
+    const ArchiveReader reader{archive_read_new()};
+    archive_read_support_filter_gzip(reader.get());
+    archive_read_support_format_raw(reader.get());
+    archive_read_support_format_empty(reader.get());
+    archive_entry* entry = nullptr;
+    if (archive_read_open_memory(reader.get(), bytes.data(), bytes.size()) != ARCHIVE_OK)
+        return {};
+    const int opened = archive_read_next_header(reader.get(), &entry);
+    if (opened == ARCHIVE_EOF)
+        return std::string{};
+    if (opened != ARCHIVE_OK)
+        return {};
+    std::string text;
+    std::array<char, 65536> piece;
+    while (true) {
+        const la_ssize_t read = archive_read_data(reader.get(), piece.data(), piece.size());
+        if (read == 0)
+            return text;
+        if (read < 0 || text.size() + static_cast<std::size_t>(read) > most)
+            return {};
+        text.append(piece.data(), static_cast<std::size_t>(read));
+    }
 }
 
 } // namespace lathe
