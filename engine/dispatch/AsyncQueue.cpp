@@ -75,8 +75,10 @@ void AsyncQueue::accept(InvocationPtr event, std::function<void(Result<bool>)> a
                 if (!self)
                     return;
                 accepted(written);
-                if (written)
-                    (*self)->add(std::move(*held));
+                if (!written)
+                    return;
+                (*self)->m_recorder.asyncEvent(AsyncHappening::Received, (*held)->record.function);
+                (*self)->add(std::move(*held));
             });
         });
 }
@@ -252,6 +254,7 @@ Answer AsyncQueue::giveUp(const Event& event, model::OutcomeKind kind, std::stri
                      answer.record.outcome.errorMessage}});
     m_recorder.started(answer.record);
     m_recorder.finished(answer.record);
+    m_recorder.asyncEvent(AsyncHappening::Dropped, answer.record.function);
     return answer;
 }
 

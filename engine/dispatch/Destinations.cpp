@@ -142,7 +142,8 @@ void Destinations::send(const model::AsyncSettings& settings, const EventResult&
         return sendTo(settings.onSuccess, result);
     sendTo(settings.onFailure, result);
     if (!settings.deadLetterQueue.empty())
-        deliver(deadLetter(settings.deadLetterQueue, result), result.record);
+        deliver(deadLetter(settings.deadLetterQueue, result), result.record,
+                AsyncHappening::DeadLetterFailed);
 }
 
 void Destinations::sendTo(const std::string& arn, const EventResult& result) {
@@ -150,10 +151,12 @@ void Destinations::sendTo(const std::string& arn, const EventResult& result) {
         return;
     const auto marker = arn.find(functionMarker);
     if (!arn.starts_with("arn:") || marker == std::string::npos)
-        return deliver(destinationMessage(arn, result, m_clock.wall()), result.record);
-    invoke(
-        arn.substr(marker + functionMarker.size()), result,
-        [this, arn, record = result.record](const Result<void>& sent) { tell(arn, record, sent); });
+        return deliver(destinationMessage(arn, result, m_clock.wall()), result.record,
+                       AsyncHappening::DestinationFailed);
+    invoke(arn.substr(marker + functionMarker.size()), result,
+           [this, arn, record = result.record](const Result<void>& sent) {
+               tell(arn, record, AsyncHappening::DestinationFailed, sent);
+           });
 }
 
 void Destinations::invoke(const std::string& target, const EventResult& result,
@@ -172,18 +175,21 @@ void Destinations::invoke(const std::string& target, const EventResult& result,
     });
 }
 
-void Destinations::deliver(delivery::Message message, const model::InvocationRecord& record) {
+void Destinations::deliver(delivery::Message message, const model::InvocationRecord& record,
+                           AsyncHappening failure) {
     const std::string arn = message.target;
     if (!m_deliver)
-        return tell(arn, record, Error{"Delivery.NoReceiver", {}});
-    m_deliver(std::move(message),
-              [this, arn, record](const Result<void>& sent) { tell(arn, record, sent); });
+        return tell(arn, record, failure, Error{"Delivery.NoReceiver", {}});
+    m_deliver(std::move(message), [this, arn, record, failure](const Result<void>& sent) {
+        tell(arn, record, failure, sent);
+    });
 }
 
 void Destinations::tell(const std::string& arn, const model::InvocationRecord& record,
-                        const Result<void>& sent) {
+                        AsyncHappening failure, const Result<void>& sent) {
     if (sent)
         return;
+    m_recorder.asyncEvent(failure, record.function);
     if (sent.error().code != "Delivery.NoReceiver")
         return log(record, fmt::format("The result of the event could not be sent to {}: {}", arn,
                                        sent.error().detail.english()));

@@ -68,8 +68,10 @@ class Destinations {
     void sendTo(const std::string& arn, const EventResult& result);
     void invoke(const std::string& target, const EventResult& result,
                 std::function<void(const Result<void>&)> sent);
-    void deliver(delivery::Message message, const model::InvocationRecord& record);
-    void tell(const std::string& arn, const model::InvocationRecord& record,
+    /// `failure` is what it is called where it fails.
+    void deliver(delivery::Message message, const model::InvocationRecord& record,
+                 AsyncHappening failure);
+    void tell(const std::string& arn, const model::InvocationRecord& record, AsyncHappening failure,
               const Result<void>& sent);
     void log(const model::InvocationRecord& record, std::string text);
 

@@ -39,6 +39,18 @@ struct EnvironmentChange {
     std::string function;
     EnvironmentState state = EnvironmentState::Starting;
     Timestamp time{};
+    /// It is a part of provisioned concurrency.
+    bool isProvisioned = false;
+};
+
+/// What becomes of asynchronous events, beside their attempts.
+enum class AsyncHappening {
+    /// Accepted: it is on disk.
+    Received,
+    /// Given up without an attempt, for its age or otherwise.
+    Dropped,
+    DeadLetterFailed,
+    DestinationFailed,
 };
 
 /// Invocations that wait because no further environment fits into the memory that all of them
@@ -62,6 +74,7 @@ struct Observer {
     std::function<void(const MemoryShortage&)> onShortage = {};
     /// Before its first line.
     std::function<void(const store::LogStream&)> onLogStream = {};
+    std::function<void(AsyncHappening, const std::string& function)> onAsyncEvent = {};
 };
 
 /// A port of the engine that environments with a network of their own find at the same number.

@@ -449,7 +449,7 @@ void Environment::show(EnvironmentState state) {
     if (std::exchange(m_shown, state) == state)
         return;
     m_surroundings.recorder.environment(
-        {m_id, m_version->spec->logicalId, state, m_surroundings.clock().wall()});
+        {m_id, m_version->spec->logicalId, state, m_surroundings.clock().wall(), isProvisioned()});
 }
 
 } // namespace lathe::dispatch

@@ -43,6 +43,11 @@ void Recorder::environment(const EnvironmentChange& change) {
         m_observer.onEnvironment(change);
 }
 
+void Recorder::asyncEvent(AsyncHappening happening, const std::string& function) {
+    if (m_observer.onAsyncEvent)
+        m_observer.onAsyncEvent(happening, function);
+}
+
 void Recorder::shortage(const MemoryShortage& shortage) {
     if (m_observer.onShortage)
         m_observer.onShortage(shortage);

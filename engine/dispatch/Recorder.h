@@ -17,6 +17,7 @@ class Recorder {
     void logStream(store::LogStream stream);
     void log(std::vector<model::LogLine> lines);
     void environment(const EnvironmentChange& change);
+    void asyncEvent(AsyncHappening happening, const std::string& function);
     void shortage(const MemoryShortage& shortage);
 
     store::Journal& journal() { return m_journal; }

@@ -1,0 +1,142 @@
+#include "engine/monitoring/FunctionMetrics.h"
+
+#include <utility>
+
+namespace lathe::monitoring {
+
+namespace {
+
+constexpr const char* space = "AWS/Lambda";
+
+struct Measure {
+    std::string_view name;
+    std::string_view unit;
+};
+/// In the order of FunctionMetrics::Kind.
+constexpr std::array<Measure, 12> measures{{
+    {"Invocations", "Count"},
+    {"Errors", "Count"},
+    {"Throttles", "Count"},
+    {"Duration", "Milliseconds"},
+    {"ConcurrentExecutions", "Count"},
+    {"InitDuration", "Milliseconds"},
+    {"MaxMemoryUsed", "Megabytes"},
+    {"AsyncEventAge", "Milliseconds"},
+    {"ProvisionedConcurrencyInvocations", "Count"},
+    {"ProvisionedConcurrencySpilloverInvocations", "Count"},
+    {"ProvisionedConcurrentExecutions", "Count"},
+    {"ProvisionedConcurrencyUtilization", "Count"},
+}};
+
+double millis(Microseconds duration) {
+    return static_cast<double>(duration.count()) / 1000;
+}
+
+} // namespace
+
+FunctionMetrics::FunctionMetrics(MetricStore& store)
+    : m_store{store} {
+    static_assert(measures.size() == static_cast<std::size_t>(Kind::Count));
+}
+
+void FunctionMetrics::setProject(const model::Project& project) {
+    m_region = project.region;
+    m_names.clear();
+    m_handles.clear();
+    for (const model::FunctionSpec& function : project.functions)
+        m_names[function.logicalId] = function.name;
+}
+
+void FunctionMetrics::started(const model::InvocationRecord& record) {
+    if (record.debugged() || !m_running.insert(record.requestId).second)
+        return;
+    const Timestamp now = record.started.value_or(record.accepted);
+    Function& function = m_functions[record.function];
+    ++function.running;
+    add(record.function, record.version, Kind::ConcurrentExecutions, now, function.running);
+    if (record.type == model::InvocationType::Event && record.started)
+        add(record.function, record.version, Kind::AsyncEventAge, now,
+            millis(*record.started - record.accepted));
+}
+
+void FunctionMetrics::finished(const model::InvocationRecord& record) {
+    if (record.debugged())
+        return;
+    Function& function = m_functions[record.function];
+    if (m_running.erase(record.requestId) > 0)
+        --function.running;
+    const Timestamp now = record.finished.value_or(record.accepted);
+    const auto put = [&](Kind kind, double value) {
+        add(record.function, record.version, kind, now, value);
+    };
+    using model::OutcomeKind;
+    const OutcomeKind kind = record.outcome.kind;
+    const bool isThrottled = kind == OutcomeKind::Throttled;
+    put(Kind::Throttles, isThrottled ? 1 : 0);
+    if (isThrottled || kind == OutcomeKind::NotRun || !record.started)
+        return;
+    put(Kind::Invocations, 1);
+    put(Kind::Errors, kind == OutcomeKind::Success || kind == OutcomeKind::Stopped ? 0 : 1);
+    put(Kind::Duration, millis(record.duration));
+    if (record.initDuration)
+        put(Kind::InitDuration, millis(*record.initDuration));
+    if (record.maxMemoryUsed.count > 0)
+        put(Kind::MaxMemoryUsed, static_cast<double>(record.maxMemoryUsed.ceilMebi()));
+    if (function.provisioned.contains(record.environmentId))
+        put(Kind::ProvisionedInvocations, 1);
+    else if (!function.provisioned.empty())
+        put(Kind::ProvisionedSpillover, 1);
+}
+
+void FunctionMetrics::count(const std::string& logicalId, std::string_view metric, Timestamp now) {
+    for (std::size_t set = 0; set < Sets; ++set)
+        m_store.add(m_store.series(metricOf(logicalId, "$LATEST", metric, set), "Count"), now, 1);
+}
+
+void FunctionMetrics::provisioned(const std::string& logicalId, const std::string& environmentId,
+                                  bool isBusy, Timestamp now) {
+    auto& environments = m_functions[logicalId].provisioned;
+    environments[environmentId] = isBusy;
+    double busy = 0;
+    for (const auto& [id, works] : environments)
+        busy += works ? 1 : 0;
+    add(logicalId, "$LATEST", Kind::ProvisionedConcurrent, now, busy);
+    add(logicalId, "$LATEST", Kind::ProvisionedUtilization, now,
+        busy / static_cast<double>(environments.size()));
+}
+
+void FunctionMetrics::provisionedGone(const std::string& logicalId,
+                                      const std::string& environmentId) {
+    m_functions[logicalId].provisioned.erase(environmentId);
+}
+
+void FunctionMetrics::add(const std::string& logicalId, const std::string& version, Kind kind,
+                          Timestamp time, double value) {
+    const auto measure = static_cast<std::size_t>(kind);
+    auto& handles = m_handles[logicalId + ':' + version][measure];
+    for (std::size_t set = 0; set < Sets; ++set) {
+        if (!handles[set])
+            handles[set] = m_store.series(metricOf(logicalId, version, measures[measure].name, set),
+                                          measures[measure].unit);
+        m_store.add(*handles[set], time, value);
+    }
+}
+
+Metric FunctionMetrics::metricOf(const std::string& logicalId, const std::string& version,
+                                 std::string_view name, std::size_t set) const {
+    Metric metric{m_region, space, std::string{name}, {}};
+    const std::string function = nameOf(logicalId);
+    if (set < 2)
+        metric.dimensions.push_back({"FunctionName", function});
+    if (set == 1)
+        metric.dimensions.push_back(
+            {"Resource", version == "$LATEST" ? function : function + ':' + version});
+    return metric;
+}
+
+std::string FunctionMetrics::nameOf(const std::string& logicalId) const {
+    const auto found = m_names.find(logicalId);
+    return found == m_names.end() ? logicalId : found->second;
+}
+
+} // namespace lathe::monitoring
