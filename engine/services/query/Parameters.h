@@ -20,6 +20,7 @@ class Parameters {
     /// Those in the body of a POST or in the query of a GET.
     static Parameters of(const http::Request& request);
 
+    const std::map<std::string, std::string, std::less<>>& all() const { return m_values; }
     std::optional<std::string> find(std::string_view name) const;
     /// Empty when it is not there.
     std::string text(std::string_view name) const { return find(name).value_or(""); }

@@ -113,13 +113,16 @@ http::Response resultResponse(std::string_view action, std::string_view xmlNames
 
 http::Response errorResponse(const Error& error, std::string_view xmlNamespace, int status) {
     const std::string id = newUuid();
-    return xmlResponse(
-        status,
-        fmt::format(R"(<ErrorResponse xmlns="{}"><Error><Type>Sender</Type><Code>{}</Code>)"
-                    "<Message>{}</Message></Error><RequestId>{}</RequestId></ErrorResponse>",
-                    xmlNamespace, Xml::escaped(error.code), Xml::escaped(error.detail.english()),
-                    id),
-        id);
+    Xml told;
+    told.text("Type", "Sender");
+    told.text("Code", error.code);
+    if (const std::string message = error.detail.english(); !message.empty())
+        told.text("Message", message);
+    return xmlResponse(status,
+                       fmt::format(R"(<ErrorResponse xmlns="{}"><Error>{}</Error>)"
+                                   "<RequestId>{}</RequestId></ErrorResponse>",
+                                   xmlNamespace, told.written(), id),
+                       id);
 }
 
 } // namespace lathe::services::query
