@@ -183,6 +183,27 @@ void EngineHost::stopAsking() {
         m_engine->stopAsking();
 }
 
+void EngineHost::metricsOverview(QObject* context, Answer<api::MetricsOverview> done) {
+    if (!refuse(context, done))
+        m_engine->metricsOverview(onGuiThread(context, std::move(done)));
+}
+
+void EngineHost::readMetrics(api::MetricsQuestion question, QObject* context,
+                             Answer<std::vector<api::MetricCurve>> done) {
+    if (!refuse(context, done))
+        m_engine->readMetrics(std::move(question), onGuiThread(context, std::move(done)));
+}
+
+void EngineHost::putDashboard(api::Dashboard dashboard, QObject* context, Answer<void> done) {
+    if (!refuse(context, done))
+        m_engine->putDashboard(std::move(dashboard), onGuiThread(context, std::move(done)));
+}
+
+void EngineHost::removeDashboard(const QString& name) {
+    if (m_engine)
+        m_engine->removeDashboard(name.toStdString());
+}
+
 void EngineHost::saveQuery(const QString& name, const QString& text) {
     if (m_engine)
         m_engine->saveQuery(name.toStdString(), text.toStdString());

@@ -3,6 +3,7 @@
 #include "app/bridge/BuildEvents.h"
 #include "app/bridge/EventFeed.h"
 #include "engine/api/LogsQuestion.h"
+#include "engine/api/MetricsQuestion.h"
 #include "engine/base/Result.h"
 #include "engine/catalog/Function.h"
 #include "engine/cost/PriceTable.h"
@@ -84,6 +85,11 @@ class EngineHost : public QObject {
     /// Runs a query of Logs Insights; the one before it is given up.
     void askLogs(api::LogsQuestion question, QObject* context, Answer<insights::Results> done);
     void stopAsking();
+    void metricsOverview(QObject* context, Answer<api::MetricsOverview> done);
+    void readMetrics(api::MetricsQuestion question, QObject* context,
+                     Answer<std::vector<api::MetricCurve>> done);
+    void putDashboard(api::Dashboard dashboard, QObject* context, Answer<void> done);
+    void removeDashboard(const QString& name);
     void saveQuery(const QString& name, const QString& text);
     void removeQuery(const QString& name);
     /// Where the code of a function or version lies as files.

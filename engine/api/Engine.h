@@ -5,6 +5,7 @@
 #include "engine/api/EventBatch.h"
 #include "engine/api/LocalServices.h"
 #include "engine/api/LogsQuestion.h"
+#include "engine/api/MetricsQuestion.h"
 #include "engine/base/Result.h"
 #include "engine/catalog/Function.h"
 #include "engine/cost/PriceTable.h"
@@ -131,6 +132,14 @@ class Engine {
     /// fails with Query.Stopped. Fails with MalformedQueryException or Journal.Unreadable.
     void askLogs(LogsQuestion question, std::function<void(Result<insights::Results>)> done);
     void stopAsking();
+    void metricsOverview(std::function<void(MetricsOverview)> done);
+    /// Fails with ValidationError where an expression makes no sense. Metrics of code that changed
+    /// (namespace "Lathe", CodeChanges, by FunctionName) tell when somebody saved.
+    void readMetrics(MetricsQuestion question,
+                     std::function<void(Result<std::vector<MetricCurve>>)> done);
+    /// In the place of one of that name. Fails with InvalidParameterValue or InvalidParameterInput.
+    void putDashboard(Dashboard dashboard, std::function<void(Result<void>)> done);
+    void removeDashboard(std::string name);
     void totals(Timestamp since,
                 std::function<void(Result<std::vector<store::FunctionTotals>>)> done);
     /// What the event that this X-Amzn-Trace-Id belongs to has led to so far.

@@ -67,6 +67,8 @@ Engine::Impl::~Impl() {
     m_services.reset();
     m_debugger.reset();
     m_dispatcher.reset();
+    m_measuring.reset();
+    m_metrics.reset();
     m_journal.reset();
     // The watcher owns it.
     m_watched.release();
@@ -91,6 +93,12 @@ Result<void> Engine::Impl::open() {
     if (!journal)
         return journal.error();
     m_journal = std::move(*journal);
+    auto metrics =
+        monitoring::MetricStore::open(m_options.stateDirectory, Clock::system(), tellTrouble);
+    if (!metrics)
+        return metrics.error();
+    m_metrics = std::move(*metrics);
+    m_measuring = std::make_unique<Measuring>(*m_metrics);
     auto catalog = catalog::Catalog::open(m_options.stateDirectory, tellTrouble);
     if (!catalog)
         return catalog.error();
@@ -172,25 +180,36 @@ void Engine::Impl::makeDispatcher() {
         std::max(4, 2 * static_cast<int>(std::thread::hardware_concurrency()));
     const auto provisioned = settings.provisioned;
     dispatch::Observer observer{
-        [this](const model::SharedRecord& record) { m_feed.pushStarted(record); },
-        [this](const model::SharedRecord& record) { m_feed.pushFinished(record); },
+        [this](const model::SharedRecord& record) {
+            m_measuring->onStarted(*record);
+            m_feed.pushStarted(record);
+        },
+        [this](const model::SharedRecord& record) {
+            m_measuring->onFinished(*record);
+            m_feed.pushFinished(record);
+        },
         [this](const model::SharedLines& lines) {
             // The last lines come when the port has gone.
             if (m_port)
                 m_port->onLog(*lines);
             if (m_services)
                 m_services->logs().onLines(*lines);
+            m_measuring->onLines(*lines);
             m_feed.pushLogs(lines);
         },
         [this](const dispatch::EnvironmentChange& change) {
             if (m_services && change.state == dispatch::EnvironmentState::Gone)
                 m_services->logs().onStreamEnd(change.environmentId);
+            m_measuring->onEnvironment(change);
             m_feed.pushEnvironment(change);
         },
         [this](const dispatch::MemoryShortage& shortage) { m_feed.pushShortage(shortage); },
         [this](const store::LogStream& stream) {
             if (m_services)
                 m_services->logs().onLogStream(stream);
+        },
+        [this](dispatch::AsyncHappening happening, const std::string& function) {
+            m_measuring->onAsyncEvent(happening, function);
         }};
     m_dispatcher = std::make_unique<dispatch::Dispatcher>(m_io, std::move(settings), m_prices,
                                                           *m_journal, std::move(observer));
@@ -205,7 +224,7 @@ void Engine::Impl::makeServices() {
         m_journal->deliver(std::move(delivery));
     };
     m_services = std::make_unique<LocalServices>(
-        m_io, *m_dispatcher, *m_journal, m_options.stateDirectory, m_endpointUrl,
+        m_io, *m_dispatcher, *m_journal, *m_metrics, m_options.stateDirectory, m_endpointUrl,
         [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); },
         [this](model::Denial denial) { m_feed.pushDenial(std::move(denial)); }, tellDelivery,
         [this](http::Url url) {

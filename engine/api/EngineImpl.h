@@ -4,6 +4,7 @@
 #include "engine/api/Engine.h"
 #include "engine/api/EventFeed.h"
 #include "engine/api/LocalServices.h"
+#include "engine/api/Measuring.h"
 #include "engine/api/ProjectLock.h"
 #include "engine/api/ProjectSource.h"
 #include "engine/catalog/Catalog.h"
@@ -50,6 +51,8 @@ class Engine::Impl {
     /// Empty where there is no certificate.
     std::filesystem::path m_authorityFile;
     std::unique_ptr<store::Journal> m_journal;
+    std::unique_ptr<monitoring::MetricStore> m_metrics;
+    std::unique_ptr<Measuring> m_measuring;
     std::unique_ptr<catalog::Catalog> m_functions;
     std::unique_ptr<dispatch::Dispatcher> m_dispatcher;
     std::unique_ptr<DebugRunner> m_debugger;

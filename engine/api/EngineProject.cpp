@@ -88,6 +88,7 @@ void Engine::Impl::deploy(catalog::Deployment deployment) {
         const std::lock_guard lock{m_projectMutex};
         m_project = std::move(resolved);
     }
+    m_measuring->setProject(*project());
     m_dispatcher->setProject(project());
     m_services->setProject(project());
     m_apis->setProject(project());
@@ -200,8 +201,10 @@ void Engine::Impl::look() {
 }
 
 void Engine::Impl::handle(const Changes& changes) {
-    for (const std::string& function : changes.functions)
+    for (const std::string& function : changes.functions) {
         m_dispatcher->codeChanged(function);
+        m_measuring->onCodeChanged(function);
+    }
     if (!changes.project)
         return;
     m_text.reset();

@@ -6,6 +6,7 @@
 #include "engine/base/Paths.h"
 #include "engine/iam/Sender.h"
 #include "engine/services/apigateway/ApiGatewayService.h"
+#include "engine/services/cloudwatch/CloudWatchService.h"
 #include "engine/services/events/EventsService.h"
 #include "engine/services/logs/LogsService.h"
 #include "engine/services/scheduler/SchedulerService.h"
@@ -37,8 +38,9 @@ bool nameFunction(std::string_view arn, model::InvocationRequest& request) {
 } // namespace
 
 LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
-                             store::Journal& journal, std::filesystem::path stateDirectory,
-                             std::string endpointUrl, std::function<void(Error)> tellTrouble,
+                             store::Journal& journal, monitoring::MetricStore& metrics,
+                             std::filesystem::path stateDirectory, std::string endpointUrl,
+                             std::function<void(Error)> tellTrouble,
                              std::function<void(model::Denial)> tellDenial,
                              delivery::Router::Watcher tellDelivery, http::Whereabouts whereabouts)
     : m_dispatcher{dispatcher}
@@ -72,9 +74,13 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
     } else {
         m_surroundings.tellTrouble(s3.error());
     }
-    auto logs = std::make_unique<services::logs::LogsService>(m_surroundings, journal);
+    auto logs = std::make_unique<services::logs::LogsService>(m_surroundings, journal, metrics);
     m_logs = logs.get();
     m_services["logs"] = std::move(logs);
+    auto cloudWatch =
+        std::make_unique<services::cloudwatch::CloudWatchService>(m_surroundings, metrics);
+    m_cloudWatch = cloudWatch.get();
+    m_services["monitoring"] = std::move(cloudWatch);
     m_events = add<services::events::EventsService>("events");
     m_scheduler = add<services::scheduler::SchedulerService>("scheduler");
     m_parameters = add<services::ssm::SsmService>("ssm");

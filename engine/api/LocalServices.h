@@ -26,6 +26,9 @@
 namespace lathe::services::apigateway {
 class ApiGatewayService;
 }
+namespace lathe::services::cloudwatch {
+class CloudWatchService;
+}
 namespace lathe::services::events {
 class EventsService;
 }
@@ -34,6 +37,9 @@ class LogsService;
 }
 namespace lathe::store {
 class Journal;
+}
+namespace lathe::monitoring {
+class MetricStore;
 }
 namespace lathe::services::scheduler {
 class SchedulerService;
@@ -65,8 +71,9 @@ struct NextFirings {
 class LocalServices {
   public:
     LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
-                  store::Journal& journal, std::filesystem::path stateDirectory,
-                  std::string endpointUrl, std::function<void(Error)> tellTrouble,
+                  store::Journal& journal, monitoring::MetricStore& metrics,
+                  std::filesystem::path stateDirectory, std::string endpointUrl,
+                  std::function<void(Error)> tellTrouble,
                   std::function<void(model::Denial)> tellDenial,
                   delivery::Router::Watcher tellDelivery, http::Whereabouts whereabouts);
 
@@ -93,6 +100,7 @@ class LocalServices {
     services::Service* find(std::string_view name) const;
     services::apigateway::ApiGatewayService& gateway() const { return *m_gateway; }
     services::logs::LogsService& logs() const { return *m_logs; }
+    services::cloudwatch::CloudWatchService& cloudWatch() const { return *m_cloudWatch; }
     /// nullptr where its buckets could not be opened.
     services::s3::S3Service* s3() const { return m_s3; }
     const delivery::Router& router() const { return m_router; }
@@ -121,6 +129,7 @@ class LocalServices {
     services::sns::SnsService* m_topics = nullptr;
     services::apigateway::ApiGatewayService* m_gateway = nullptr;
     services::logs::LogsService* m_logs = nullptr;
+    services::cloudwatch::CloudWatchService* m_cloudWatch = nullptr;
     services::events::EventsService* m_events = nullptr;
     services::scheduler::SchedulerService* m_scheduler = nullptr;
     services::ssm::SsmService* m_parameters = nullptr;

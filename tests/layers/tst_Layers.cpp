@@ -59,6 +59,7 @@ class tst_Layers : public QObject {
         row("engine/insights", {base, "engine/patterns/Addresses.h"});
         row("engine/logpatterns", {base});
         row("engine/metricmath", {base});
+        row("engine/monitoring", {base, model, "engine/store/Sqlite.h", "engine/store/StateFile.h"});
         row("engine/debug", {base});
         row("engine/dispatch", {base, model, "engine/runtimeapi/", "engine/sandbox/",
                                 "engine/runtimes/", "engine/telemetry/", "engine/store/",
@@ -84,7 +85,12 @@ class tst_Layers : public QObject {
              "engine/template/Nodes.h", "engine/template/ValueWriter.h"});
         row("engine/services/logs",
             {base, model, http, "engine/delivery/", "engine/iam/", "engine/store/",
-             "engine/logpatterns/", "engine/insights/", "engine/services/wire/"});
+             "engine/logpatterns/", "engine/insights/", "engine/monitoring/",
+             "engine/services/wire/"});
+        row("engine/services/cloudwatch",
+            {base, model, http, "engine/delivery/", "engine/iam/", "engine/store/",
+             "engine/monitoring/", "engine/metricmath/", "engine/services/query/",
+             "engine/services/wire/"});
         row("engine/services/ssm",
             {base, model, http, "engine/iam/", "engine/store/", "engine/services/wire/"});
         row("engine/services/secretsmanager",

@@ -1,5 +1,7 @@
 #include "engine/base/Regex.h"
+#include "engine/services/logs/MetricFilters.h"
 #include "engine/services/logs/Operations.h"
+#include "engine/services/logs/Subscriptions.h"
 
 #include <fmt/format.h>
 
@@ -102,6 +104,8 @@ Reply deleteLogGroup(const Desk& desk, const json::object& written) {
         for (const std::string& key : gone)
             filters->remove(key);
     }
+    desk.subscriptions.refresh();
+    desk.metricFilters.refresh();
     state.groups.remove(*name);
     desk.journal.removeStreams(state.home.journalGroup(*name), {});
     return json::object{};

@@ -1,5 +1,6 @@
 #include "engine/services/logs/LogsService.h"
 
+#include "engine/monitoring/EmbeddedFormat.h"
 #include "engine/services/logs/TemplateLogs.h"
 #include "engine/services/wire/Addressee.h"
 
@@ -37,22 +38,24 @@ http::Response responseTo(const JsonCall& wanted, const Answer& answer) {
 
 } // namespace
 
-LogsService::Region::Region(const Surroundings& surroundings,
+LogsService::Region::Region(const Surroundings& surroundings, monitoring::MetricStore& metrics,
                             std::unique_ptr<store::Documents> file, Home home)
     : state{surroundings, std::move(file), std::move(home)}
     , subscriptions{state}
+    , metricFilters{state, metrics}
     , queries{surroundings.clock} {}
 
 void LogsService::Region::tell(const std::string& group, const std::string& stream,
                                const std::vector<model::LogLine>& lines) {
     subscriptions.onLines(group, stream, lines);
+    metricFilters.onLines(group, lines);
     tails.remove_if([](const LiveTail& tail) { return tail.isOver(); });
     for (LiveTail& tail : tails)
         tail.onLines(group, stream, lines);
 }
 
 bool LogsService::Region::isFollowed(const std::string& group) const {
-    return !tails.empty() || subscriptions.follows(group);
+    return !tails.empty() || subscriptions.follows(group) || metricFilters.follows(group);
 }
 
 struct LogsService::Readers {
@@ -64,13 +67,15 @@ struct LogsService::Readers {
     boost::asio::thread_pool threads{readingThreads};
 };
 
-LogsService::LogsService(const Surroundings& surroundings, store::Journal& journal)
+LogsService::LogsService(const Surroundings& surroundings, store::Journal& journal,
+                         monitoring::MetricStore& metrics)
     : m_surroundings{surroundings}
     , m_journal{journal}
+    , m_metrics{metrics}
     , m_regions{surroundings.stateDirectory / "logs", "logs", surroundings.tellTrouble,
                 [this](const std::string& name, std::unique_ptr<store::Documents> file) {
                     return std::make_unique<Region>(
-                        m_surroundings, std::move(file),
+                        m_surroundings, m_metrics, std::move(file),
                         Home{name, m_account, name == m_regions.home()});
                 }}
     , m_readers{std::make_shared<Readers>(surroundings.stateDirectory)} {}
@@ -90,6 +95,7 @@ void LogsService::setProject(std::shared_ptr<const model::Project> project) {
     own->state.home = {project->region, project->accountId, true};
     declare(*project, own->state, m_surroundings.tellTrouble);
     own->subscriptions.refresh();
+    own->metricFilters.refresh();
     if (isFirst)
         m_regions.openKept();
 }
@@ -248,16 +254,18 @@ Reply LogsService::run(const Call& call, const JsonCall& wanted) {
                      Text::tr("The log groups cannot be kept: see the engine's troubles.")};
     if (auto allowed = authorize(call, wanted, region->state); !allowed)
         return allowed.error();
-    Reply reply =
-        operation->run({region->state, m_journal, region->queries, region->subscriptions,
-                        [this](auto task) { read(std::move(task)); },
-                        [this, region](const std::string& group, const std::string& stream,
-                                       const model::SharedLines& lines) {
-                            boost::asio::post(m_surroundings.io, [region, group, stream, lines] {
-                                region->tell(group, stream, *lines);
-                            });
-                        }},
-                       wanted.parameters);
+    Reply reply = operation->run(
+        {region->state, m_journal, region->queries, region->subscriptions, region->metricFilters,
+         [this](auto task) { read(std::move(task)); },
+         [this, region](const std::string& group, const std::string& stream,
+                        const model::SharedLines& lines) {
+             for (const model::LogLine& line : *lines)
+                 monitoring::addEmbedded(m_metrics, region->state.home.region, line.text);
+             boost::asio::post(m_surroundings.io, [region, group, stream, lines] {
+                 region->tell(group, stream, *lines);
+             });
+         }},
+        wanted.parameters);
     if (auto kept = region->state.documents->takeFailure(); !kept) {
         m_surroundings.tellTrouble(kept.error());
         return Error{unavailable, kept.error().detail};

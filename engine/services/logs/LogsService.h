@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/services/logs/MetricFilters.h"
 #include "engine/services/logs/Operations.h"
 #include "engine/services/logs/Queries.h"
 #include "engine/services/logs/Subscriptions.h"
@@ -20,8 +21,9 @@ namespace lathe::services::logs {
 /// the journal's lines.
 class LogsService final : public Service {
   public:
-    /// `journal` is that of the state directory, and outlives the service.
-    LogsService(const Surroundings& surroundings, store::Journal& journal);
+    /// `journal` and `metrics` are those of the state directory, and outlive the service.
+    LogsService(const Surroundings& surroundings, store::Journal& journal,
+                monitoring::MetricStore& metrics);
     ~LogsService() override;
 
     void setProject(std::shared_ptr<const model::Project> project) override;
@@ -46,10 +48,12 @@ class LogsService final : public Service {
   private:
     /// What is in one region.
     struct Region {
-        Region(const Surroundings& surroundings, std::unique_ptr<store::Documents> file, Home home);
+        Region(const Surroundings& surroundings, monitoring::MetricStore& metrics,
+               std::unique_ptr<store::Documents> file, Home home);
 
         State state;
         Subscriptions subscriptions;
+        MetricFilters metricFilters;
         Queries queries;
         std::list<LiveTail> tails;
 
@@ -69,6 +73,7 @@ class LogsService final : public Service {
 
     const Surroundings& m_surroundings;
     store::Journal& m_journal;
+    monitoring::MetricStore& m_metrics;
     std::string m_account;
     Regions<Region> m_regions;
     /// Of functions, by id: those that may still have lines.

@@ -1,4 +1,5 @@
 #include "engine/logpatterns/FilterPattern.h"
+#include "engine/services/logs/MetricFilters.h"
 #include "engine/services/logs/Operations.h"
 
 #include <fmt/format.h>
@@ -65,6 +66,7 @@ Reply putMetricFilter(const Desk& desk, const json::object& written) {
                         {"applyOnTransformedLogs", false}};
     take(written, filter, {"metricTransformations", "applyOnTransformedLogs"});
     desk.state.metricFilters.put(filterKey(*group, named->filter), std::move(filter));
+    desk.metricFilters.refresh();
     return json::object{};
 }
 
@@ -75,6 +77,7 @@ Reply deleteMetricFilter(const Desk& desk, const json::object& written) {
     if (!desk.state.metricFilters.find(*key))
         return notFound("The specified metric filter does not exist.");
     desk.state.metricFilters.remove(*key);
+    desk.metricFilters.refresh();
     return json::object{};
 }
 

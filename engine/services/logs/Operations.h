@@ -13,6 +13,7 @@
 
 namespace lathe::services::logs {
 
+class MetricFilters;
 class Queries;
 class Subscriptions;
 
@@ -32,6 +33,7 @@ struct Desk {
     store::Journal& journal;
     Queries& queries;
     Subscriptions& subscriptions;
+    MetricFilters& metricFilters;
     /// Runs it on a thread that may wait for the journal, beside requests.
     std::function<void(std::function<void(Result<std::unique_ptr<store::EventReader>>)>)>
         inBackground;

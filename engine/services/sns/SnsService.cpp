@@ -187,6 +187,12 @@ Result<void> SnsService::publish(const delivery::Message& message) {
     iam::AccessRequest request = iam::deliveryRequest(
         "sns:Publish", topic->arn,
         {message.service, message.sourceArn, message.roleArn, m_project->accountId});
+    // Alarms of the topic's own account need no more than the policy that each topic begins with
+    // (https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Notify_Users_Alarm_Changes.html).
+    if (message.service == "cloudwatch.amazonaws.com") {
+        const std::string& account = m_project->accountId;
+        request.principal = {account, fmt::format("arn:aws:iam::{}:root", account), {}, {}, {}};
+    }
     boost::system::error_code failure;
     const json::value policy = json::parse(topic->attribute("Policy"), failure);
     request.resourcePolicy = failure ? nullptr : policy.if_object();
