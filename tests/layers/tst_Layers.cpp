@@ -56,6 +56,7 @@ class tst_Layers : public QObject {
         row("engine/events", {base, model});
         row("engine/schedule", {base});
         row("engine/patterns", {base});
+        row("engine/compare", {base});
         row("engine/insights", {base, "engine/patterns/Addresses.h"});
         row("engine/logpatterns", {base});
         row("engine/metricmath", {base});
