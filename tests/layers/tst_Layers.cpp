@@ -57,6 +57,9 @@ class tst_Layers : public QObject {
         row("engine/schedule", {base});
         row("engine/patterns", {base});
         row("engine/compare", {base});
+        row("engine/suite",
+            {base, model, "engine/compare/", "engine/template/Node.h", "engine/template/Nodes.h",
+             "engine/template/TemplateEdit.h"});
         row("engine/insights", {base, "engine/patterns/Addresses.h"});
         row("engine/logpatterns", {base});
         row("engine/metricmath", {base});
