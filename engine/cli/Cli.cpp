@@ -55,6 +55,7 @@ class CommandLine {
                      "3 the engine failed.");
         addOpen();
         addInvoke();
+        addTest();
         addServe();
         addList();
         addValidate();
@@ -122,6 +123,16 @@ class CommandLine {
             ->each(given);
     }
 
+    static void addEngineOptions(CLI::App* app, std::filesystem::path& envVars, std::string& iam) {
+        app->add_option("--env-vars", envVars,
+                        "JSON file with environment variables, as sam local takes it")
+            ->check(CLI::ExistingFile);
+        app->add_option("--iam", iam,
+                        "What becomes of requests that the policies do not allow: enforce, warn or "
+                        "off (default: as it is set for the project, else enforce)")
+            ->check(CLI::IsMember({"enforce", "warn", "off"}));
+    }
+
     void addOpen() {
         CLI::App* app = add("open", "Open the window",
                             [this] { return openCommand(m_folder, m_common.state); });
@@ -144,13 +155,25 @@ class CommandLine {
         app->add_option("--invocation-type", m_invoke.invocationType,
                         "RequestResponse (default), Event or DryRun")
             ->check(CLI::IsMember({"RequestResponse", "Event", "DryRun"}));
-        app->add_option("--env-vars", m_invoke.envVars,
-                        "JSON file with environment variables, as sam local takes it")
-            ->check(CLI::ExistingFile);
-        app->add_option("--iam", m_invoke.iam,
-                        "What becomes of requests that the policies do not allow: enforce, warn or "
-                        "off (default: as it is set for the project, else enforce)")
-            ->check(CLI::IsMember({"enforce", "warn", "off"}));
+        addEngineOptions(app, m_invoke.envVars, m_invoke.iam);
+        addProjectOptions(app);
+    }
+
+    void addTest() {
+        CLI::App* app = add("test", "Run the project's tests: the files of tests/lathe/",
+                            [this] { return testCommand(m_common, m_test); });
+        app->add_option(
+            "PATTERN", m_test.patterns,
+            "Names, folders, functions or files of tests; * is any text (default: all)");
+        app->add_option("--junit", m_test.junit,
+                        "File for the results as JUnit XML, or - for standard output");
+        app->add_flag("--update", m_test.update,
+                      "Let failed tests expect what came: outcome and response");
+        app->add_flag("--fail-fast", m_test.failFast, "Begin no further test once one has failed");
+        app->add_option("--parallel", m_test.parallel,
+                        "Tests that run at once (default: one a core, four at most)")
+            ->check(CLI::Range(1, 256));
+        addEngineOptions(app, m_test.envVars, m_test.iam);
         addProjectOptions(app);
     }
 
@@ -164,9 +187,6 @@ class CommandLine {
                         "Port of the project's first HTTP API; further ones take free ports "
                         "(default: 3000, or a free one where it is taken; 0 takes a free one)")
             ->check(CLI::Range(0, 65535));
-        app->add_option("--env-vars", m_serve.envVars,
-                        "JSON file with environment variables, as sam local takes it")
-            ->check(CLI::ExistingFile);
         app->add_option("--standby-memory", m_serve.standbyMemory,
                         "MB for runtimes that are kept started, so that first invocations wait for "
                         "their function's own init only (default: 256; 0 keeps none)")
@@ -183,10 +203,7 @@ class CommandLine {
                         "How many times sooner than on AWS asynchronous events are retried: there "
                         "after 1 and 2 minutes (default: 1)")
             ->check(CLI::Range(1, 1000));
-        app->add_option("--iam", m_serve.iam,
-                        "What becomes of requests that the policies do not allow: enforce, warn or "
-                        "off (default: as it is set for the project, else enforce)")
-            ->check(CLI::IsMember({"enforce", "warn", "off"}));
+        addEngineOptions(app, m_serve.envVars, m_serve.iam);
         addProjectOptions(app);
     }
 
@@ -266,6 +283,7 @@ class CommandLine {
     CommonOptions m_common;
     std::string m_folder;
     InvokeOptions m_invoke;
+    TestOptions m_test;
     ServeOptions m_serve;
     LogsOptions m_logs;
     MetricsOptions m_metrics;

@@ -9,6 +9,7 @@ namespace lathe::cli {
 /// Replaces this process by the window.
 int openCommand(const std::string& folder, const std::filesystem::path& state);
 int invokeCommand(const CommonOptions& common, const InvokeOptions& options);
+int testCommand(const CommonOptions& common, const TestOptions& options);
 int serveCommand(const CommonOptions& common, const ServeOptions& options);
 int listCommand(const CommonOptions& common);
 int validateCommand(const CommonOptions& common);

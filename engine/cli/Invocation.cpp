@@ -48,6 +48,10 @@ int finishWith(const json::object& record, const std::string& region, const Comm
         print(std::string{textAt(record, "response")} + "\n");
     const model::Outcome outcome = outcomeOf(record);
     printAdvice(outcome);
+    return exitCodeOf(outcome);
+}
+
+ExitCode exitCodeOf(const model::Outcome& outcome) {
     switch (outcome.kind) {
     case model::OutcomeKind::Success:
         return Success;

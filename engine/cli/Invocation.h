@@ -2,6 +2,7 @@
 
 #include "engine/api/Engine.h"
 #include "engine/cli/Options.h"
+#include "engine/model/Invocation.h"
 
 #include <string>
 
@@ -24,6 +25,7 @@ int invokeBeside(api::EngineOptions settings, const CommonOptions& common,
 /// (engine/services/lambda/WireFormat.h), `region` where its cost is reckoned.
 int finishWith(const boost::json::object& record, const std::string& region,
                const CommonOptions& common);
+ExitCode exitCodeOf(const model::Outcome& outcome);
 int finishAccepted(const std::string& requestId, const CommonOptions& common);
 int finishRefused(const Error& error, const CommonOptions& common);
 

@@ -1,50 +1,23 @@
 #include "engine/base/Ids.h"
+#include "engine/cli/Interruption.h"
 #include "engine/cli/Invocation.h"
 #include "engine/cli/Output.h"
+#include "engine/cli/StateBeside.h"
 #include "engine/services/lambda/WireFormat.h"
 
-#include <boost/asio/io_context.hpp>
-#include <boost/asio/signal_set.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <condition_variable>
-#include <csignal>
-#include <functional>
 #include <future>
 #include <iterator>
 #include <mutex>
-#include <thread>
 
 namespace lathe::cli {
 
 namespace {
 
 using model::InvocationType;
-
-/// Calls `interrupted` at the first SIGINT or SIGTERM; the second ends the process as ever.
-class Interruption {
-  public:
-    explicit Interruption(std::function<void()> interrupted) {
-        m_signals.async_wait([this, interrupted = std::move(interrupted)](const auto& error, int) {
-            m_signals.clear();
-            if (!error)
-                interrupted();
-        });
-        m_thread = std::thread{[this] { m_io.run(); }};
-    }
-    ~Interruption() {
-        m_io.stop();
-        m_thread.join();
-    }
-    Interruption(const Interruption&) = delete;
-    Interruption& operator=(const Interruption&) = delete;
-
-  private:
-    boost::asio::io_context m_io{1};
-    boost::asio::signal_set m_signals{m_io, SIGINT, SIGTERM};
-    std::thread m_thread;
-};
 
 /// One invocation by an engine of this process. The engine's threads tell of progress; the caller's
 /// thread waits and prints.
@@ -203,17 +176,9 @@ int invokeOwn(api::EngineOptions settings, const CommonOptions& common,
 
 int invokeBeside(api::EngineOptions settings, const CommonOptions& common,
                  const InvokeOptions& options, std::string event) {
-    const std::filesystem::path state =
-        settings.stateDirectory / fmt::format("beside-{}", newHexId(8));
-    std::error_code ignored;
-    std::filesystem::create_directories(state, ignored);
-    // What was built serves this engine as well.
-    std::filesystem::create_directory_symlink(settings.stateDirectory / "build", state / "build",
-                                              ignored);
-    settings.stateDirectory = state;
-    const int code = invokeOwn(std::move(settings), common, options, std::move(event));
-    std::filesystem::remove_all(state, ignored);
-    return code;
+    const StateBeside state{settings.stateDirectory};
+    settings.stateDirectory = state.path();
+    return invokeOwn(std::move(settings), common, options, std::move(event));
 }
 
 } // namespace lathe::cli

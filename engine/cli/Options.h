@@ -49,6 +49,20 @@ struct InvokeOptions {
     std::string iam;
 };
 
+struct TestOptions {
+    std::vector<std::string> patterns;
+    /// Where JUnit XML goes, "-" for standard output; empty: nowhere.
+    std::string junit;
+    /// Rewrites what failed tests expect.
+    bool update = false;
+    bool failFast = false;
+    /// At once; 0: as many as the machine has cores, four at most.
+    int parallel = 0;
+    std::filesystem::path envVars;
+    /// As in InvokeOptions.
+    std::string iam;
+};
+
 struct ServeOptions {
     std::uint16_t port = 4566;
     std::uint16_t httpPort = 3000;

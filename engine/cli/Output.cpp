@@ -47,24 +47,33 @@ int fail(ExitCode code, std::string_view detail) {
     return code;
 }
 
-int fail(const Error& error) {
+ExitCode exitCodeOf(const Error& error) {
     const bool usage =
         error.code == "Usage" || error.code.starts_with("Template.") ||
         error.code.starts_with("Project.") || error.code.starts_with("Events.Unk") ||
         error.code == "Events.BadValue" || error.code == "ResourceNotFoundException" ||
         error.code == "ValidationException" || error.code == "InvalidRequestContentException" ||
         error.code == "InvalidParameterValueException" || error.code == "RequestTooLargeException";
-    return fail(usage ? UsageError : EngineFailed, error.detail.english());
+    return usage ? UsageError : EngineFailed;
+}
+
+int fail(const Error& error) {
+    return fail(exitCodeOf(error), error.detail.english());
 }
 
 int failUnknownFunction(const std::string& name) {
     return fail(UsageError, fmt::format("no function is called '{}'; lathe list shows them", name));
 }
 
+model::SourceLocation fromHere(model::SourceLocation location) {
+    location.file = relativeToHere(location.file);
+    return location;
+}
+
 std::string diagnosticText(const std::vector<model::Diagnostic>& diagnostics) {
     std::string text;
     for (model::Diagnostic diagnostic : diagnostics) {
-        diagnostic.location.file = relativeToHere(diagnostic.location.file);
+        diagnostic.location = fromHere(std::move(diagnostic.location));
         text += model::toText(diagnostic) + "\n";
     }
     return text;

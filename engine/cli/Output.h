@@ -19,11 +19,14 @@ void printError(std::string_view text);
 
 /// "lathe: DETAIL" on standard error; gives `code` back.
 int fail(ExitCode code, std::string_view detail);
+ExitCode exitCodeOf(const Error& error);
 /// As fail(), with the code that the error calls for.
 int fail(const Error& error);
 
 int failUnknownFunction(const std::string& name);
 
+/// A place with its file relative to here.
+model::SourceLocation fromHere(model::SourceLocation location);
 /// Diagnostics as "file:line:column: severity: message", the file relative to here.
 std::string diagnosticText(const std::vector<model::Diagnostic>& diagnostics);
 boost::json::array toJson(const std::vector<model::Diagnostic>& diagnostics);

@@ -27,9 +27,8 @@ void add(Difference& whole, Difference part) {
 }
 
 /// The members after, each of those that were removed behind the one that it stood behind.
-void compareMembers(Difference& whole, const Place& place) {
-    const Value& before = *whole.before;
-    const Value& after = *whole.after;
+void compareMembers(Difference& whole, const Value& before, const Value& after,
+                    const Place& place) {
     std::unordered_map<std::string_view, std::size_t> inBefore, inAfter;
     for (std::size_t at = 0; at < before.keys.size(); ++at)
         inBefore.emplace(before.keys[at], at);
@@ -56,9 +55,8 @@ void compareMembers(Difference& whole, const Place& place) {
     }
 }
 
-void compareElements(Difference& whole, const Place& place) {
-    const Value& before = *whole.before;
-    const Value& after = *whole.after;
+void compareElements(Difference& whole, const Value& before, const Value& after,
+                     const Place& place) {
     for (const ElementPair& pair : pairElements(before, after)) {
         const Place here = place.into(std::to_string(pair.after ? *pair.after : *pair.before));
         const Value* old = pair.before ? &before.items[*pair.before] : nullptr;
@@ -99,7 +97,9 @@ Difference compareValues(const Value& before, const Value& after, const Place& p
     Difference difference;
     difference.before = &before;
     difference.after = &after;
-    const bool alike = before.kind == after.kind && before.isContainer();
+    const Value& old = before.held() && after.held() ? *before.held() : before;
+    const Value& now = before.held() && after.held() ? *after.held() : after;
+    const bool alike = old.kind == now.kind && old.isContainer();
     if (!alike && areEqual(before, after, place.rules()))
         return difference;
     const Exception* exception = place.exception();
@@ -114,10 +114,10 @@ Difference compareValues(const Value& before, const Value& after, const Place& p
         return difference;
     }
     difference.kind = Kind::Inside;
-    if (before.kind == Value::Kind::Object)
-        compareMembers(difference, place);
+    if (old.kind == Value::Kind::Object)
+        compareMembers(difference, old, now, place);
     else
-        compareElements(difference, place);
+        compareElements(difference, old, now, place);
     return difference;
 }
 

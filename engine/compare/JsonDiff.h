@@ -24,7 +24,8 @@ struct Difference {
         Removed,
         /// An element of an array that stands elsewhere in it, itself the same.
         Moved,
-        /// An object or array in both, the same or not: what is in it is in `parts`.
+        /// An object or array in both, the same or not: what is in it is in `parts`. Also a string
+        /// that holds one as JSON (Value::content): names in paths lead into it.
         Inside,
     };
 

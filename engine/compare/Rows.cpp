@@ -22,14 +22,16 @@ class Writer {
     void write(const Difference& difference, const std::string& path, int depth) {
         if (difference.kind != Difference::Kind::Inside || difference.parts.empty())
             return writeWhole(difference, path, depth);
-        const Value& value = *difference.after;
-        const std::string lead = leadOf(difference.key);
+        // Within quotation marks where it is a text that holds it.
+        const std::string quote = difference.after->isContainer() ? "" : "\"";
+        const Value& value = quote.empty() ? *difference.after : *difference.after->held();
         const bool isObject = value.kind == Value::Kind::Object;
-        add({Row::Kind::Same, depth, lead + (isObject ? '{' : '['), lead + (isObject ? '{' : '['),
-             path});
+        const std::string first = leadOf(difference.key) + quote + (isObject ? "{" : "[");
+        const std::string last = (isObject ? "}" : "]") + quote;
+        add({Row::Kind::Same, depth, first, first, path});
         for (const Difference& part : difference.parts)
             write(part, pointerInto(path, part.name()), depth + 1);
-        add({Row::Kind::Same, depth, isObject ? "}" : "]", isObject ? "}" : "]", path});
+        add({Row::Kind::Same, depth, last, last, path});
     }
 
   private:

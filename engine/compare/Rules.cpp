@@ -75,13 +75,17 @@ void fingerprint(Value& value, const Place& place) {
     for (std::size_t at = 0; at < value.items.size(); ++at)
         fingerprint(value.items[at],
                     place.into(value.keys.empty() ? std::to_string(at) : value.keys[at]));
+    for (Value& content : value.content)
+        fingerprint(content, place);
     const Exception* exception = place.exception();
     if (exception && (!exception->form || has(*exception->form, value))) {
         value.mark = excepted;
         return;
     }
     if (!value.isContainer()) {
-        value.mark = markOfScalar(value);
+        value.mark = value.held()
+                         ? mixed(static_cast<std::uint64_t>(value.kind), value.held()->mark)
+                         : markOfScalar(value);
         return;
     }
     value.mark = mixed(static_cast<std::uint64_t>(value.kind), 1);

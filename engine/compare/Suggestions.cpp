@@ -32,6 +32,8 @@ void look(std::vector<Suggestion>& list, const Difference& difference, const std
 void look(std::vector<Suggestion>& list, const Value& value, const std::string& path) {
     if (const auto form = volatileForm(value))
         note(list, path, *form, value.text);
+    for (const Value& content : value.content)
+        look(list, content, path);
     for (std::size_t at = 0; at < value.items.size(); ++at)
         look(list, value.items[at], pointerInto(path, value.keys.empty() ? "*" : value.keys[at]));
 }

@@ -45,7 +45,9 @@ class Builder {
     bool on_string_part(json::string_view text, std::size_t, Failure&) { return gather(text); }
     bool on_string(json::string_view text, std::size_t, Failure&) {
         gather(text);
-        return add(Value::Kind::String);
+        place() = stringValue(std::move(m_text));
+        m_text.clear();
+        return true;
     }
     bool on_number_part(json::string_view text, Failure&) { return gather(text); }
     bool on_int64(std::int64_t, json::string_view text, Failure&) { return number(text); }
@@ -181,6 +183,18 @@ std::string_view nameOf(Value::Kind kind) {
     static constexpr std::string_view names[] = {"null",   "boolean", "number",
                                                  "string", "array",   "object"};
     return names[static_cast<std::size_t>(kind)];
+}
+
+Value stringValue(std::string text) {
+    Value value;
+    value.kind = Value::Kind::String;
+    value.text = std::move(text);
+    const auto begin = value.text.find_first_not_of(" \t\r\n");
+    if (begin == std::string::npos || (value.text[begin] != '{' && value.text[begin] != '['))
+        return value;
+    if (auto content = parseJson(value.text))
+        value.content.push_back(std::move(*content));
+    return value;
 }
 
 Result<Value> parseJson(std::string_view text) {

@@ -21,16 +21,23 @@ struct Value {
     std::vector<Value> items;
     /// Of an object, the name of each item; no name stands twice.
     std::vector<std::string> keys;
+    /// Of a string that holds an object or array as JSON, as bodies of HTTP do: that, alone.
+    std::vector<Value> content;
     /// What counts as equal has the same one; set by fingerprint().
     std::uint64_t mark = 0;
 
     bool isContainer() const { return kind == Kind::Array || kind == Kind::Object; }
+    /// The content of a string that has one.
+    const Value* held() const { return content.empty() ? nullptr : &content.front(); }
     /// nullptr when there is none.
     const Value* member(std::string_view key) const;
 };
 
 /// "null", "boolean", "number", "string", "array" or "object".
 std::string_view nameOf(Value::Kind kind);
+
+/// A string, with its content.
+Value stringValue(std::string text);
 
 /// Reads one JSON text; of a name that stands twice the last value counts. Fails with Json.Invalid,
 /// also for what is nested more than 500 deep.

@@ -28,6 +28,9 @@ struct Expectation {
     std::optional<compare::Value> response;
     std::string errorType;
     std::optional<TextRule> errorMessage;
+    /// Where `response` is written as an object or array, and has to be a text that holds it as
+    /// JSON.
+    std::vector<compare::PathPattern> texts;
     /// Of the response.
     compare::Rules rules;
     /// Each in some line of the function's own log.

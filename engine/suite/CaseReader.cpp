@@ -75,12 +75,13 @@ class Reader {
     }
 
     void readExpectation(const tmpl::Node& node) {
-        if (!m_nodes.checkKeys(node, {"outcome", "response", "errorType", "errorMessage", "ignore",
-                                      "tolerance", "logs", "duration", "memory", "cost"}))
+        if (!m_nodes.checkKeys(node, {"outcome", "response", "texts", "errorType", "errorMessage",
+                                      "ignore", "tolerance", "logs", "duration", "memory", "cost"}))
             return;
         Expectation& expect = m_case.expect;
         if (const tmpl::Node* response = node.find("response"))
             expect.response = valueOf(*response);
+        readTexts(node);
         expect.errorType = m_nodes.text(node, "errorType");
         if (const tmpl::Node* message = node.find("errorMessage"))
             expect.errorMessage = m_nodes.textRule(*message);
@@ -96,6 +97,36 @@ class Reader {
         readLimit(node, "duration", durationFrom, "250 ms", expect.longest);
         readLimit(node, "memory", sizeFrom, "128 MB", expect.mostMemory);
         readLimit(node, "cost", moneyFrom, "$0.0000021", expect.mostCost);
+    }
+
+    void readTexts(const tmpl::Node& node) {
+        const tmpl::Node* texts = node.find("texts");
+        if (!texts)
+            return;
+        if (!texts->isSequence())
+            m_nodes.problem(texts->begin, "Test.Invalid",
+                            Text::tr("'{}' takes a list of paths", std::string_view{"texts"}));
+        for (const tmpl::Node::Ptr& item : texts->items) {
+            auto path = compare::PathPattern::parse(item->scalar);
+            if (!path) {
+                m_nodes.problem(item->begin, "Test.BadPath", path.error().detail);
+                continue;
+            }
+            if (m_case.expect.response)
+                makeText(*m_case.expect.response, compare::PathProgress{*path});
+            m_case.expect.texts.push_back(std::move(*path));
+        }
+    }
+
+    static void makeText(compare::Value& value, const compare::PathProgress& progress) {
+        for (std::size_t at = 0; at < value.items.size(); ++at) {
+            const auto inside =
+                progress.into(value.keys.empty() ? std::to_string(at) : value.keys[at]);
+            if (!inside.isOver())
+                makeText(value.items[at], inside);
+        }
+        if (progress.isThere() && value.isContainer())
+            value = compare::stringValue(compare::lineText(value));
     }
 
     void readOutcome(const tmpl::Node& node) {
@@ -120,7 +151,7 @@ class Reader {
         if (const tmpl::Node* ignore = node.find("ignore")) {
             if (!ignore->isSequence())
                 m_nodes.problem(ignore->begin, "Test.Invalid",
-                                Text::tr("'ignore' takes a list of paths"));
+                                Text::tr("'{}' takes a list of paths", std::string_view{"ignore"}));
             for (const tmpl::Node::Ptr& item : ignore->items) {
                 if (auto exception = m_nodes.exception(*item))
                     rules.exceptions.push_back(std::move(*exception));

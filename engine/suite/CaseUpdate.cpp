@@ -28,8 +28,9 @@ json::value jsonOf(const compare::Value& value) {
 
 class Update {
   public:
-    explicit Update(std::string_view text)
-        : m_text{text} {}
+    Update(std::string_view text, const Case& test)
+        : m_text{text}
+        , m_test{test} {}
 
     Result<std::string> take() {
         if (m_failure)
@@ -46,12 +47,13 @@ class Update {
     }
 
     /// Makes what the file has of a response into what there is now.
-    void change(const Difference& difference, const TemplatePath& path) {
+    void change(const Difference& difference, const TemplatePath& path,
+                const std::string& pointer) {
         if (difference.count == 0 || m_failure)
             return;
         switch (difference.kind) {
         case Difference::Kind::Inside:
-            return changeInside(difference, path);
+            return changeInside(difference, path, pointer);
         case Difference::Kind::Removed:
             return remove(path);
         default:
@@ -60,21 +62,30 @@ class Update {
     }
 
   private:
-    void changeInside(const Difference& difference, const TemplatePath& path) {
+    void changeInside(const Difference& difference, const TemplatePath& path,
+                      const std::string& pointer) {
+        const compare::Value* text = difference.after->held();
+        if (text && !isWrittenAsContent(pointer))
+            return set(path, jsonOf(*difference.after));
         // Indexes would shift under the edits.
         const bool staysInOrder =
             std::all_of(difference.parts.begin(), difference.parts.end(),
                         [](const Difference& part) { return part.indexBefore == part.indexAfter; });
         if (!staysInOrder)
-            return set(path, jsonOf(*difference.after));
+            return set(path, jsonOf(text ? *text : *difference.after));
         for (const Difference& part : difference.parts) {
             TemplatePath further = path;
             if (part.indexBefore)
                 further.emplace_back(*part.indexBefore);
             else
                 further.emplace_back(part.key);
-            change(part, further);
+            change(part, further, compare::pointerInto(pointer, part.name()));
         }
+    }
+
+    bool isWrittenAsContent(const std::string& pointer) const {
+        return std::any_of(m_test.expect.texts.begin(), m_test.expect.texts.end(),
+                           [&](const compare::PathPattern& each) { return each.matches(pointer); });
     }
 
     void apply(const Result<tmpl::TextEdit>& edit) {
@@ -85,6 +96,7 @@ class Update {
     }
 
     std::string m_text;
+    const Case& m_test;
     std::optional<Error> m_failure;
 };
 
@@ -105,7 +117,7 @@ void expectFailure(Update& update, const Case& test, const model::Outcome& outco
 
 Result<std::string> updatedText(std::string_view text, const Case& test, const Run& run,
                                 const Verdict& verdict) {
-    Update update{text};
+    Update update{text, test};
     const model::Outcome& outcome = run.record.outcome;
     const auto has = [&](Failure::Kind kind) {
         return std::any_of(verdict.failures.begin(), verdict.failures.end(),
@@ -128,7 +140,7 @@ Result<std::string> updatedText(std::string_view text, const Case& test, const R
     if (root.count > mostEdits)
         update.set(response, jsonOf(verdict.response->after()));
     else
-        update.change(root, response);
+        update.change(root, response, {});
     return update.take();
 }
 

@@ -55,6 +55,20 @@ std::string written(compare::Value value, const std::string& indent) {
     return "\n" + indent + withoutUnprintable(compare::prettyText(value, indent));
 }
 
+/// Texts that hold JSON are written as what they hold; `texts` gets their paths.
+void unfold(compare::Value& value, const std::string& pointer, std::vector<std::string>& texts) {
+    if (value.held()) {
+        compare::Value content = *value.held();
+        value = std::move(content);
+        texts.push_back(pointer);
+    }
+    for (std::size_t at = 0; at < value.items.size(); ++at)
+        unfold(
+            value.items[at],
+            compare::pointerInto(pointer, value.keys.empty() ? std::to_string(at) : value.keys[at]),
+            texts);
+}
+
 std::string expectation(const Keepsake& keepsake) {
     const model::InvocationRecord& record = keepsake.record;
     std::string text = "expect:\n";
@@ -69,7 +83,14 @@ std::string expectation(const Keepsake& keepsake) {
                                 compare::jsonString(record.outcome.errorMessage));
         return text;
     }
-    text += fmt::format("  response:{}\n", written(responseOf(record), "    "));
+    compare::Value response = responseOf(record);
+    std::vector<std::string> texts;
+    unfold(response, {}, texts);
+    text += fmt::format("  response:{}\n", written(std::move(response), "    "));
+    if (!texts.empty())
+        text += "  texts:\n";
+    for (const std::string& each : texts)
+        text += fmt::format("    - {}\n", compare::jsonString(each));
     if (keepsake.exceptions.empty())
         return text;
     text += "  ignore:\n";

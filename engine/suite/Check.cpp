@@ -98,7 +98,9 @@ class Checker {
             fail(Failure::Kind::Duration,
                  Text::tr("it took {}, and {} at most is expected", durationText(record.duration),
                           durationText(*m_expect.longest)));
-        if (m_expect.mostMemory && record.maxMemoryUsed > *m_expect.mostMemory)
+        // Lambda's memory is in whole MB.
+        if (m_expect.mostMemory &&
+            record.maxMemoryUsed.ceilMebi() > m_expect.mostMemory->ceilMebi())
             fail(Failure::Kind::Memory,
                  Text::tr("it used {}, and {} at most is expected", sizeText(record.maxMemoryUsed),
                           sizeText(*m_expect.mostMemory)));
@@ -155,10 +157,7 @@ Verdict check(const Case& test, const Run& run) {
 compare::Value responseOf(const model::InvocationRecord& record) {
     if (auto value = compare::parseJson(record.response))
         return std::move(*value);
-    compare::Value text;
-    text.kind = compare::Value::Kind::String;
-    text.text = record.response;
-    return text;
+    return compare::stringValue(record.response);
 }
 
 std::vector<std::string> ownLines(const std::vector<model::LogLine>& logs) {

@@ -12,4 +12,8 @@ namespace lathe::services::lambda {
 boost::json::object toJson(const model::LogLine& line);
 boost::json::object toJson(const model::InvocationRecord& record);
 
+/// Of an engine's own: what is not in it stays as it is by default.
+model::LogLine logLineFrom(const boost::json::object& object);
+model::InvocationRecord recordFrom(const boost::json::object& object);
+
 } // namespace lathe::services::lambda

@@ -85,8 +85,8 @@ class tst_Cli : public QObject, private HelloProject {
     void helpAndVersionSucceed() {
         const Outcome help = command({"--help"});
         QCOMPARE(help.code, 0);
-        for (const char* name : {"open", "invoke", "serve", "list", "validate", "build", "logs",
-                                 "metrics", "cost", "event"})
+        for (const char* name : {"open", "invoke", "test", "serve", "list", "validate", "build",
+                                 "logs", "metrics", "cost", "event"})
             QVERIFY2(has(help.out, name), name);
         QVERIFY(has(command({"invoke", "--help"}).out, "--invocation-type"));
         QCOMPARE(command({"--version"}).out, std::string{"lathe " LATHE_VERSION "\n"});

@@ -80,6 +80,13 @@ class tst_JsonDiff : public QObject {
             R"([{"id": 3, "n": "c", "k": 1, "l": 2}, {"id": 1, "n": "a"}, {"id": 2, "n": "x"}])",
             {"+ /0: {\"id\": 3, \"n\": \"c\", \"k\": 1, \"l\": 2}", "~ /2/n: \"b\" -> \"x\""});
         row("a repeated element", "[0, 0, 0]", "[0, 0, 0, 0]", {"+ /3: 0"});
+        row("a text that holds JSON", "{\"body\": \"{\\\"a\\\": 1, \\\"b\\\": [2]}\"}",
+            "{\"body\": \"{\\\"b\\\":[2],\\\"a\\\":3}\"}", {"~ /body/a: 1 -> 3"});
+        row("a text that holds the same", R"(["[1, 2]"])", R"(["[1,2]"])", {});
+        row("texts in texts", "[\"{\\\"m\\\": \\\"[1]\\\"}\"]", "[\"{\\\"m\\\": \\\"[2]\\\"}\"]",
+            {"~ /0/m/0: 1 -> 2"});
+        row("a text is not what it holds", R"({"body": "[1]"})", R"({"body": [1]})",
+            {"~ /body: \"[1]\" -> [1] (string -> array)"});
         row("the last of a repeated name", R"({"a": 1, "a": 2})", R"({"a": 2})", {});
     }
     void whatDiffersIsToldWithItsPlace() {
@@ -129,6 +136,9 @@ class tst_JsonDiff : public QObject {
         QCOMPARE(differences(before, after, rules({"/id", "/items/*/id"})),
                  {"~ /items/0/n: 1 -> 2"});
         QCOMPARE(differences(before, after, rules({"/**/id", "/items/0/n"})), {});
+        QCOMPARE(differences("{\"body\": \"{\\\"id\\\": 1}\"}", "{\"body\": \"{\\\"id\\\": 2}\"}",
+                             rules({"/body/id"})),
+                 {});
         QCOMPARE(differences(before, after, rules({"/items"})), {"~ /id: \"a\" -> \"b\""});
         QCOMPARE(differences(before, after, rules({""})), {});
         QCOMPARE(differences(R"({"a": 1, "b": 1})", R"({"a": 1})", rules({"/b"})), {});

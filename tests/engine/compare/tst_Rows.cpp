@@ -44,6 +44,11 @@ class tst_Rows : public QObject {
                          "+     | {", "+       | \"y\": [", "+         | 0", "+       | ]",
                          "+     | }", "   ]", "   \"e\": {}", " }"}));
     }
+    void aTextThatHoldsJsonIsSetInLinesToo() {
+        QCOMPARE(
+            jsonRows("{\"body\": \"{\\\"a\\\": 1}\"}", "{\"body\": \"{\\\"a\\\": 2}\"}"),
+            (QStringList{" {", "   \"body\": \"{", "~    \"a\": 1 | \"a\": 2", "   }\"", " }"}));
+    }
     void aContainerForAScalarStandsBesideIt() {
         QCOMPARE(
             jsonRows(R"({"a": 1})", R"({"a": {"b": 2}})"),

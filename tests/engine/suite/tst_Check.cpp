@@ -111,7 +111,7 @@ class tst_Check : public QObject {
             1);
         row("\"text\"", "[[[1]]]", 1);
         row("not JSON", "1", 2);
-        row(R"({"Records": [{"body": "\u0000\u007f\ud83d\ude00"}]})", R"("\u2028 x")", 1);
+        row("{\"Records\": [{\"body\": \"\\u0000\\u007f\\ud83d\\ude00\"}]}", "\"\\u2028 x\"", 1);
         QTest::newRow("large") << "[\"" + QString(20000, u'x') + "\"]"
                                << "true" << 2;
     }
@@ -167,6 +167,26 @@ expect:
     - "/**/at"
 )");
     }
+    void bodiesAreKeptAsWhatTheyHold() {
+        Keepsake keepsake;
+        keepsake.name = "body";
+        keepsake.record =
+            runOf("{\"statusCode\":200,\"body\":\"{\\\"id\\\":1,\\\"list\\\":[]}\"}").record;
+        const auto made = filesFor(keepsake);
+        QVERIFY(made);
+        const std::string& text = made->at(0).text;
+        QVERIFY2(text.find("    - \"/body\"\n") != std::string::npos, text.c_str());
+        QVERIFY2(text.find("\"id\": 1,\n") != std::string::npos, text.c_str());
+        const Case test = caseOf(text);
+        QVERIFY(check(test, runOf(keepsake.record.response)).state == Verdict::State::Passed);
+        QVERIFY(check(test, runOf(R"({"statusCode":200,"body":{"id":1,"list":[]}})")).state ==
+                Verdict::State::Failed);
+        const Run now = runOf("{\"statusCode\":200,\"body\":\"{\\\"id\\\":2,\\\"list\\\":[]}\"}");
+        const auto updated = updatedText(text, test, now, check(test, now));
+        QVERIFY(updated);
+        QVERIFY2(updated->find("\"id\": 2,\n") != std::string::npos, updated->c_str());
+        QVERIFY(check(caseOf(*updated), now).state == Verdict::State::Passed);
+    }
     void keptFailuresAreExpected() {
         Keepsake keepsake;
         keepsake.name = "bad";
@@ -205,6 +225,9 @@ expect:
             "function: F\nexpect:\n  response: {id: x, a: 5}\n  ignore: [/id]\n");
         row("a list", "function: F\nexpect:\n  response: [1, 2]\n", "[0, 1, 2]",
             "function: F\nexpect:\n  response: [0, 1, 2]\n");
+        row("a body", "function: F\nexpect:\n  response: {body: '{\"a\": 1}'}\n",
+            "{\"body\": \"{\\\"a\\\": 2}\"}",
+            "function: F\nexpect:\n  response: {body: '{\"a\": 2}'}");
         row("another type", "function: F\nexpect:\n  response: 1\n  cost: 1\n", R"("1")",
             "function: F\nexpect:\n  response: ");
     }
