@@ -9,6 +9,7 @@
 #include "engine/dispatch/Payload.h"
 #include "engine/dispatch/Recorder.h"
 #include "engine/dispatch/SandboxWorker.h"
+#include "engine/model/Trial.h"
 
 #include <fmt/compile.h>
 #include <unistd.h>
@@ -76,6 +77,8 @@ class Dispatcher::Impl {
         Reply reply;
         ResponseSink sink;
         std::shared_ptr<Debugging> debugging = {};
+        /// In place of the function's own.
+        std::optional<Bytes> memory = {};
     };
 
     Impl(boost::asio::io_context& io, Settings settings, const cost::PriceTable& prices,
@@ -131,6 +134,7 @@ class Dispatcher::Impl {
         if (!m_async.stop(requestId))
             m_fleet.stop(requestId);
     }
+    void endTrials() { m_fleet.endTrials(); }
     void advance() { m_deadlines.advance(); }
     std::optional<CredentialsHolder> holderOf(std::string_view key) const {
         const Environment* environment = m_fleet.withKey(key);
@@ -203,6 +207,9 @@ void Dispatcher::Impl::admit(Call call) {
     auto pool = target(request);
     if (!pool)
         return accepted(pool.error());
+    const bool isTrial = call.memory.has_value();
+    if (isTrial)
+        pool = m_fleet.trial(**pool, *call.memory);
     if (request.payload.empty())
         request.payload = "{}";
     if (auto fine = checkPayload(request.payload, request.type); !fine)
@@ -229,10 +236,11 @@ void Dispatcher::Impl::admit(Call call) {
     case model::InvocationType::RequestResponse:
         break;
     }
-    if (invocation->debugging) {
+    if (isTrial || invocation->debugging) {
         accepted(requestId);
         m_recorder.started(invocation->record);
-        return (*pool)->submitDebugged(std::move(invocation));
+        return isTrial ? (*pool)->submit(std::move(invocation))
+                       : (*pool)->submitDebugged(std::move(invocation));
     }
     auto seat = m_concurrency.admit((*pool)->spec());
     if (!seat) {
@@ -403,6 +411,23 @@ void Dispatcher::debug(model::InvocationRequest request, std::shared_ptr<Debuggi
                     Reply::Complete,
                     {},
                     std::move(debugging)});
+}
+
+void Dispatcher::tryOut(model::InvocationRequest request, Bytes memory, Accepted accepted,
+                        Done done) {
+    request.type = model::InvocationType::RequestResponse;
+    request.origin = model::tuningOrigin;
+    m_impl->invoke({std::move(request),
+                    std::move(accepted),
+                    std::move(done),
+                    Reply::Complete,
+                    {},
+                    {},
+                    memory});
+}
+
+void Dispatcher::endTrials() {
+    m_impl->endTrials();
 }
 
 std::optional<CredentialsHolder> Dispatcher::holderOf(std::string_view accessKeyId) const {

@@ -203,6 +203,12 @@ class Dispatcher {
     /// with it, without a part of the function's concurrency. Its origin is the debugger.
     void debug(model::InvocationRequest request, std::shared_ptr<Debugging> debugging,
                Accepted accepted, Done done);
+    /// Runs it with this much memory, and so much CPU as goes with that, beside what else runs: in
+    /// an environment that further trials of this size find again, without a part of the function's
+    /// concurrency. Its origin is model::tuningOrigin.
+    void tryOut(model::InvocationRequest request, Bytes memory, Accepted accepted, Done done);
+    /// Ends the environments of trials. What still runs there is to be stopped before.
+    void endTrials();
     /// Whose environment has been given these credentials; nothing when there is none (any more).
     std::optional<CredentialsHolder> holderOf(std::string_view accessKeyId) const;
     /// Kills the environment that runs it.

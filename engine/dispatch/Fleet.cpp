@@ -3,6 +3,7 @@
 #include "engine/dispatch/Recorder.h"
 
 #include <boost/asio/post.hpp>
+#include <fmt/format.h>
 
 #include <utility>
 
@@ -14,6 +15,11 @@ constexpr std::string_view latestVersion = "$LATEST";
 
 std::string poolKey(const std::string& logicalId, const std::string& version) {
     return version == latestVersion ? logicalId : logicalId + ":" + version;
+}
+
+/// No logical id has a blank in it.
+std::string trialKey(const std::string& poolKey, Bytes memory) {
+    return fmt::format("{} {}", poolKey, memory.count);
 }
 
 } // namespace
@@ -81,9 +87,34 @@ const Environment* Fleet::withKey(std::string_view accessKeyId) const {
 }
 
 void Fleet::codeChanged(const std::string& function) {
-    if (FunctionPool* pool = find(function))
-        pool->renew();
+    if (FunctionPool* changed = find(function)) {
+        changed->renew();
+        for (FunctionPool* trial : m_trials) {
+            if (trial->spec().logicalId == changed->spec().logicalId)
+                trial->renew();
+        }
+    }
     m_standbys.consider();
+}
+
+FunctionPool* Fleet::trial(const FunctionPool& of, Bytes memory) {
+    auto spec = std::make_shared<model::FunctionSpec>(of.spec());
+    spec->memory = memory;
+    spec->provisionedConcurrency.reset();
+    // One at a time, and none is put on standby.
+    spec->reservedConcurrency = 0;
+    auto& pool = m_pools[trialKey(poolKey(spec->logicalId, spec->version), memory)];
+    if (!pool)
+        pool = std::make_shared<FunctionPool>(*this);
+    m_trials.insert(pool.get());
+    pool->configure(std::move(spec), of.variables(), of.place());
+    return pool.get();
+}
+
+// The pools themselves stay: what they have retired still speaks to them.
+void Fleet::endTrials() {
+    for (FunctionPool* trial : m_trials)
+        trial->retireAll();
 }
 
 bool Fleet::stop(const std::string& requestId) {

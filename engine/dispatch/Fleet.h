@@ -14,6 +14,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -48,6 +49,10 @@ class Fleet {
     /// none has.
     const Environment* withKey(std::string_view accessKeyId) const;
     void codeChanged(const std::string& function);
+    /// The pool of a function as it would be with this much memory, for trials: one environment at
+    /// a time, nothing ahead.
+    FunctionPool* trial(const FunctionPool& of, Bytes memory);
+    void endTrials();
     /// Whether such a request was running or waiting.
     bool stop(const std::string& requestId);
 
@@ -107,6 +112,8 @@ class Fleet {
     MemoryShortage m_shortage;
     bool m_tellingShortage = false;
     std::map<std::string, std::shared_ptr<FunctionPool>> m_pools;
+    /// Those of them that are for trials.
+    std::set<FunctionPool*> m_trials;
     /// The pool that was pumped first when environments could begin.
     std::string m_turn;
     /// Logical ids and names of the current project.

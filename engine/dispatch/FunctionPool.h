@@ -24,6 +24,7 @@ class FunctionPool : public std::enable_shared_from_this<FunctionPool> {
 
     const model::FunctionSpec& spec() const { return *m_spec; }
     const Place& place() const { return m_place; }
+    const std::map<std::string, std::string>& variables() const { return m_variables; }
 
     /// New settings: environments of the old ones take no more invocations.
     void configure(std::shared_ptr<const model::FunctionSpec> spec,

@@ -1,4 +1,5 @@
 #include "engine/base/Trace.h"
+#include "engine/model/Trial.h"
 #include "engine/store/JournalDatabase.h"
 #include "engine/store/Rows.h"
 
@@ -155,10 +156,11 @@ Result<std::vector<FunctionTotals>> JournalDatabase::totals(Timestamp since) {
         fmt::format(
             "SELECT function, count(*), sum(outcome IN ({})), sum(billed), sum(cost) FROM "
             "invocations WHERE accepted >= ? AND finished IS NOT NULL AND billed > 0 AND outcome "
-            "NOT IN ({}) AND origin <> '{}' "
+            "NOT IN ({}) AND origin NOT IN ('{}', '{}') "
             "GROUP BY function ORDER BY function",
             kinds({OutcomeKind::FunctionError, OutcomeKind::Crash, OutcomeKind::Timeout}),
-            kinds({OutcomeKind::Throttled, OutcomeKind::NotRun}), model::debuggerOrigin)};
+            kinds({OutcomeKind::Throttled, OutcomeKind::NotRun}), model::debuggerOrigin,
+            model::tuningOrigin)};
     statement.bind(micros(since));
     std::vector<FunctionTotals> totals;
     while (statement.row())

@@ -1,5 +1,7 @@
 #include "engine/telemetry/MetricSeries.h"
 
+#include "engine/model/Trial.h"
+
 #include <algorithm>
 #include <cassert>
 
@@ -73,14 +75,14 @@ MetricBucket& MetricSeries::bucketAt(Series& series, Timestamp time) const {
 }
 
 void MetricSeries::started(const model::InvocationRecord& record) {
-    if (record.debugged())
+    if (model::isTrial(record))
         return;
     start(m_series[allFunctions], record);
     start(m_series[record.function], record);
 }
 
 void MetricSeries::finished(const model::InvocationRecord& record) {
-    if (record.debugged())
+    if (model::isTrial(record))
         return;
     finish(m_series[allFunctions], record);
     finish(m_series[record.function], record);

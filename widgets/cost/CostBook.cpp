@@ -1,5 +1,7 @@
 #include "widgets/cost/CostBook.h"
 
+#include "engine/model/Trial.h"
+
 #include <algorithm>
 
 namespace lathe::cost {
@@ -77,7 +79,7 @@ void CostBook::add(const std::vector<model::InvocationRecord>& finished) {
     constexpr std::size_t mostKept = 100'000;
     for (const model::InvocationRecord& record : finished) {
         // What never ran is not billed, nor what a debugger held up.
-        if (!record.finished || record.billedDuration.count() == 0 || record.debugged())
+        if (!record.finished || record.billedDuration.count() == 0 || model::isTrial(record))
             continue;
         Usage& usage = use(record.function, record.memorySize);
         ++usage.requests;

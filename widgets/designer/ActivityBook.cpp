@@ -1,6 +1,7 @@
 #include "widgets/designer/ActivityBook.h"
 
 #include "engine/base/Clock.h"
+#include "engine/model/Trial.h"
 
 #include <algorithm>
 
@@ -66,11 +67,12 @@ void ActivityBook::count(const model::InvocationRecord& record) {
     book.running.remove(QString::fromStdString(record.requestId));
     CardActivity& activity = book.activity;
     ++activity.invocations;
-    activity.cost += record.cost;
     book.lastMinute.push_back(record.finished.value_or(record.accepted));
-    // A debugger makes everything slow.
-    if (!record.debugged())
+    // A debugger makes everything slow, and another memory size is not the function's.
+    if (!model::isTrial(record)) {
+        activity.cost += record.cost;
         book.durations.push_back(record.duration);
+    }
     if (book.durations.size() > MostDurations)
         book.durations.pop_front();
     const bool failed = record.outcome.kind != model::OutcomeKind::Success &&

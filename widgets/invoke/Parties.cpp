@@ -1,5 +1,6 @@
 #include "widgets/invoke/Parties.h"
 
+#include "engine/model/Trial.h"
 #include "widgets/common/Labels.h"
 
 #include <QCoreApplication>
@@ -55,6 +56,8 @@ QString clientName(const std::string& origin) {
         return QCoreApplication::translate("Parties", "Lambda API");
     if (origin == model::debuggerOrigin)
         return QCoreApplication::translate("Parties", "Debugger");
+    if (origin == model::tuningOrigin)
+        return QCoreApplication::translate("Parties", "Tuning run");
     return {};
 }
 
@@ -115,6 +118,8 @@ QString Parties::originName(const std::string& origin) const {
 QString Parties::originIcon(const std::string& origin) const {
     if (origin == model::debuggerOrigin)
         return QStringLiteral("debug");
+    if (origin == model::tuningOrigin)
+        return QStringLiteral("coin");
     if (!clientName(origin).isEmpty())
         return QStringLiteral("play");
     if (const auto* trigger = triggerOf(origin))

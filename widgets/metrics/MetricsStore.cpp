@@ -1,5 +1,7 @@
 #include "widgets/metrics/MetricsStore.h"
 
+#include "engine/model/Trial.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -35,7 +37,7 @@ void MetricsStore::clear() {
 void MetricsStore::addHistory(const std::vector<model::InvocationRecord>& finished) {
     std::vector<std::tuple<Timestamp, int, const std::string*>> changes;
     for (const model::InvocationRecord& record : finished) {
-        if (!record.finished)
+        if (!record.finished || model::isTrial(record))
             continue;
         count({}, record);
         count(record.function, record);
@@ -53,14 +55,14 @@ void MetricsStore::addHistory(const std::vector<model::InvocationRecord>& finish
 
 void MetricsStore::addStarted(const std::vector<model::InvocationRecord>& records) {
     for (const model::InvocationRecord& record : records) {
-        if (m_running.emplace(record.requestId, record.function).second)
+        if (!model::isTrial(record) && m_running.emplace(record.requestId, record.function).second)
             changeRunning(record.function, beginOf(record), +1);
     }
 }
 
 void MetricsStore::addFinished(const std::vector<model::InvocationRecord>& records) {
     for (const model::InvocationRecord& record : records) {
-        if (!record.finished)
+        if (!record.finished || model::isTrial(record))
             continue;
         count({}, record);
         count(record.function, record);
