@@ -82,6 +82,17 @@ void Engine::withDebugger(std::function<void(lathe::debug::Session&)> use) {
     });
 }
 
+void Engine::tune(tuning::Plan plan, tuning::Handlers handlers) {
+    m_impl->onIo(
+        [impl = m_impl.get(), plan = std::move(plan), handlers = std::move(handlers)]() mutable {
+            impl->m_tuning->start(std::move(plan), *impl->project(), std::move(handlers));
+        });
+}
+
+void Engine::cancelTuning() {
+    m_impl->onIo([impl = m_impl.get()] { impl->m_tuning->cancel(); });
+}
+
 void Engine::advanceClock(Microseconds step) {
     m_impl->onIo([impl = m_impl.get(), step] { impl->services().advanceClock(step); });
 }

@@ -14,6 +14,7 @@
 #include "engine/model/HttpEndpoint.h"
 #include "engine/model/Machine.h"
 #include "engine/store/Journal.h"
+#include "engine/tuning/Run.h"
 
 #include <cstdint>
 #include <filesystem>
@@ -102,6 +103,13 @@ class Engine {
     /// Calls `use` on the io thread with the session of the invocation that is being debugged, if
     /// there is one.
     void withDebugger(std::function<void(lathe::debug::Session&)> use);
+
+    /// Runs a function's event at several memory sizes, beside what else runs; `handlers` are told
+    /// on the io thread. Fails by onEnded, also with Tuning.Running (one at a time), Tuning.BadPlan
+    /// and ResourceNotFoundException.
+    void tune(tuning::Plan plan, tuning::Handlers handlers);
+    /// Its handlers still hear of the end.
+    void cancelTuning();
 
     /// Moves the clock of schedules, queues and buses forward: what comes due in between happens
     /// now.

@@ -65,6 +65,7 @@ Engine::Impl::~Impl() {
     m_port.reset();
     m_apis.reset();
     m_services.reset();
+    m_tuning.reset();
     m_debugger.reset();
     m_dispatcher.reset();
     m_measuring.reset();
@@ -214,6 +215,7 @@ void Engine::Impl::makeDispatcher() {
     m_dispatcher = std::make_unique<dispatch::Dispatcher>(m_io, std::move(settings), m_prices,
                                                           *m_journal, std::move(observer));
     m_debugger = std::make_unique<DebugRunner>(m_io, *m_dispatcher, m_options.stateDirectory);
+    m_tuning = std::make_unique<TuningRunner>(*m_dispatcher, m_prices);
     m_dispatcher->beforeInvoke([this] { look(); });
     m_provisioned = provisioned;
 }

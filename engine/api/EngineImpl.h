@@ -7,6 +7,7 @@
 #include "engine/api/Measuring.h"
 #include "engine/api/ProjectLock.h"
 #include "engine/api/ProjectSource.h"
+#include "engine/api/TuningRunner.h"
 #include "engine/catalog/Catalog.h"
 #include "engine/sources/http/Source.h"
 
@@ -56,6 +57,7 @@ class Engine::Impl {
     std::unique_ptr<catalog::Catalog> m_functions;
     std::unique_ptr<dispatch::Dispatcher> m_dispatcher;
     std::unique_ptr<DebugRunner> m_debugger;
+    std::unique_ptr<TuningRunner> m_tuning;
     std::atomic<model::IamMode> m_iamMode = model::IamMode::Enforce;
     std::mutex m_buildsMutex;
     BuildRunner m_builds;

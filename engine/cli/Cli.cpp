@@ -2,6 +2,7 @@
 
 #include "engine/cli/Commands.h"
 #include "engine/cli/Output.h"
+#include "engine/tuning/Plan.h"
 
 #include <CLI/CLI.hpp>
 
@@ -63,6 +64,7 @@ class CommandLine {
         addLogs();
         addMetrics();
         addCost();
+        addTune();
         addEvent();
     }
 
@@ -259,6 +261,32 @@ class CommandLine {
         addProjectOptions(app);
     }
 
+    void addTune() {
+        CLI::App* app = add(
+            "tune", "Run an event at several memory sizes: time, cost, which to choose", [this] {
+                adoptStray(m_tune.function);
+                return tuneCommand(m_common, m_tune);
+            });
+        app->add_option("FUNCTION", m_tune.function, "Logical id or name");
+        app->add_option("-e,--event", m_tune.event,
+                        "File with the event, or - for standard input (default: {})");
+        app->add_option("--memory", m_tune.memory,
+                        "Sizes in MB: 128,256,1024 (default: 128,256,512,1024,1769,3008 and the "
+                        "function's own)")
+            ->type_name("MB,MB,...");
+        app->add_option("--times", m_tune.times,
+                        "How often at each size, after a first time that is told apart "
+                        "(default: 10)")
+            ->check(CLI::Range(1, tuning::mostTimes));
+        app->add_option("--qualifier", m_tune.qualifier, "Version or alias (default: $LATEST)");
+        app->add_option("--tenant-id", m_tune.tenantId,
+                        "The tenant, of a function that keeps tenants apart");
+        app->add_option("--env-vars", m_tune.envVars,
+                        "JSON file with environment variables, as sam local takes it")
+            ->check(CLI::ExistingFile);
+        addProjectOptions(app);
+    }
+
     void addEvent() {
         CLI::App* app = add("event", "Print a sample event; without KIND, show what there is",
                             [this] { return eventCommand(m_common, m_event); });
@@ -288,6 +316,7 @@ class CommandLine {
     LogsOptions m_logs;
     MetricsOptions m_metrics;
     CostOptions m_cost;
+    TuneOptions m_tune;
     EventOptions m_event;
     std::vector<std::string> m_functions;
     std::function<int()> m_command;

@@ -17,6 +17,7 @@ int buildCommand(const CommonOptions& common, const std::vector<std::string>& fu
 int logsCommand(const CommonOptions& common, const LogsOptions& options);
 int metricsCommand(const CommonOptions& common, const MetricsOptions& options);
 int costCommand(const CommonOptions& common, const CostOptions& options);
+int tuneCommand(const CommonOptions& common, const TuneOptions& options);
 int eventCommand(const CommonOptions& common, const EventOptions& options);
 
 } // namespace lathe::cli

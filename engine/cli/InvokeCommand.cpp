@@ -1,64 +1,10 @@
 #include "engine/cli/Commands.h"
+#include "engine/cli/EventInput.h"
 #include "engine/cli/Invocation.h"
 #include "engine/cli/Output.h"
 #include "engine/cli/ProjectPlace.h"
-#include "engine/dispatch/JsonProblem.h"
-#include "engine/dispatch/Payload.h"
-
-#include <fmt/format.h>
-
-#include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
-#include <fstream>
-#include <iostream>
-#include <sstream>
 
 namespace lathe::cli {
-
-namespace {
-
-Result<std::string> readEvent(const std::string& source) {
-    if (source.empty())
-        return std::string{"{}"};
-    // Not by iterator: that throws where a folder takes the place of a file.
-    std::ostringstream text;
-    if (source == "-") {
-        text << std::cin.rdbuf();
-        return text.str();
-    }
-    std::ifstream stream{source, std::ios::binary};
-    if (!stream)
-        return Error{"Usage", Text::verbatim(
-                                  fmt::format("cannot read {}: {}", source, std::strerror(errno)))};
-    if (std::error_code ignored; std::filesystem::is_directory(source, ignored))
-        return Error{"Usage", Text::verbatim(source + " is a folder; name the event's file")};
-    text << stream.rdbuf();
-    return text.str();
-}
-
-/// Where it is no JSON, said here with its place in the file; what else the service has against an
-/// event, it says itself.
-Result<void> checkEvent(const std::string& event, const InvokeOptions& options) {
-    const auto type = model::invocationTypeOf(options.invocationType);
-    const auto checked = dispatch::checkPayload(event, type.value_or(model::InvocationType{}));
-    if (checked || checked.error().code != "InvalidRequestContentException")
-        return {};
-    const dispatch::JsonProblem problem = dispatch::findJsonProblem(event);
-    const std::string_view before = std::string_view{event}.substr(0, problem.offset);
-    const auto line = std::count(before.begin(), before.end(), '\n') + 1;
-    const std::string_view inLine = before.substr(before.rfind('\n') + 1);
-    const auto column = std::count_if(inLine.begin(), inLine.end(), [](char byte) {
-        return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-    });
-    return Error{"Usage",
-                 Text::verbatim(fmt::format("{}:{}:{}: the event is not JSON: {}",
-                                            options.event == "-" ? "standard input" : options.event,
-                                            line, column + 1, problem.what))};
-}
-
-} // namespace
 
 int invokeCommand(const CommonOptions& common, const InvokeOptions& options) {
     if (options.function.empty())
@@ -66,11 +12,9 @@ int invokeCommand(const CommonOptions& common, const InvokeOptions& options) {
     const auto place = findProject(common);
     if (!place)
         return fail(place.error());
-    auto event = readEvent(options.event);
+    auto event = readEvent(options.event, options.invocationType);
     if (!event)
         return fail(event.error());
-    if (const auto checked = checkEvent(*event, options); !checked)
-        return fail(checked.error());
     const auto endpoint = api::runningEndpoint(place->stateDirectory);
     const bool ownSettings =
         common.engineOptionsGiven || !options.envVars.empty() || !options.iam.empty();

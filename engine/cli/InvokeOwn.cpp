@@ -2,15 +2,14 @@
 #include "engine/cli/Interruption.h"
 #include "engine/cli/Invocation.h"
 #include "engine/cli/Output.h"
+#include "engine/cli/OwnEngine.h"
 #include "engine/cli/StateBeside.h"
 #include "engine/services/lambda/WireFormat.h"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <condition_variable>
 #include <future>
-#include <iterator>
 #include <mutex>
 
 namespace lathe::cli {
@@ -123,46 +122,18 @@ class OwnInvocation {
     std::optional<model::InvocationRecord> m_record;
 };
 
-std::string functionNames(const model::Project& project) {
-    std::string names;
-    for (const model::FunctionSpec& function : project.functions)
-        names += (names.empty() ? "" : ", ") + function.logicalId;
-    return names.empty() ? "none" : names;
-}
-
-// Without a word, the function would run on the defaults.
-std::vector<model::Diagnostic>
-misnamedParameters(const std::vector<model::Diagnostic>& diagnostics) {
-    std::vector<model::Diagnostic> found;
-    std::copy_if(diagnostics.begin(), diagnostics.end(), std::back_inserter(found),
-                 [](const auto& each) { return each.code == "Template.ParameterNotDeclared"; });
-    return found;
-}
-
 } // namespace
 
 int invokeOwn(api::EngineOptions settings, const CommonOptions& common,
               const InvokeOptions& options, std::string event) {
-    settings.provisions = false;
-    auto engine = api::Engine::start(std::move(settings));
+    const auto engine = startOwn(std::move(settings));
     if (!engine)
-        return fail(engine.error());
-    const std::vector<model::Diagnostic> diagnostics = (*engine)->diagnostics();
-    if (model::hasErrors(diagnostics)) {
-        printError(diagnosticText(diagnostics));
-        return UsageError;
-    }
-    printError(diagnosticText(misnamedParameters(diagnostics)));
-    const auto project = (*engine)->project();
-    const model::FunctionSpec* function = project->findFunction(options.function);
-    if (const auto* uncreated = function ? nullptr : project->findUncreated(options.function))
-        return fail(UsageError,
-                    uncreated->reason().english() + "; --parameter-overrides may make it true");
+        return engine.error();
+    const auto function = findIn(**engine, options.function);
     if (!function)
-        return fail(UsageError, fmt::format("no function is called '{}'; there are: {}",
-                                            options.function, functionNames(*project)));
+        return function.error();
     model::InvocationRequest request;
-    request.function = function->logicalId;
+    request.function = *function;
     request.qualifier = options.qualifier;
     request.tenantId = options.tenantId;
     request.type =

@@ -97,6 +97,18 @@ struct CostOptions {
     bool withoutFree = false;
 };
 
+struct TuneOptions {
+    std::string function;
+    /// As in InvokeOptions.
+    std::string event;
+    std::string qualifier = "$LATEST";
+    std::string tenantId;
+    std::filesystem::path envVars;
+    /// "128,256,1024" in MB; empty: the usual ones and the function's own.
+    std::string memory;
+    int times = 10;
+};
+
 struct EventOptions {
     std::string service;
     std::string kind;

@@ -53,7 +53,8 @@ ExitCode exitCodeOf(const Error& error) {
         error.code.starts_with("Project.") || error.code.starts_with("Events.Unk") ||
         error.code == "Events.BadValue" || error.code == "ResourceNotFoundException" ||
         error.code == "ValidationException" || error.code == "InvalidRequestContentException" ||
-        error.code == "InvalidParameterValueException" || error.code == "RequestTooLargeException";
+        error.code == "InvalidParameterValueException" || error.code == "Tuning.BadPlan" ||
+        error.code == "RequestTooLargeException";
     return usage ? UsageError : EngineFailed;
 }
 

@@ -51,6 +51,7 @@ class tst_Layers : public QObject {
         row("engine/build",
             {base, model, "engine/template/", "engine/runtimes/", "engine/process/"});
         row("engine/cost", {base, model});
+        row("engine/tuning", {base, model, "engine/cost/"});
         row("engine/telemetry", {base, model});
         row("engine/store", {base, model});
         row("engine/events", {base, model});
@@ -131,9 +132,11 @@ class tst_Layers : public QObject {
         row("engine/vcs", {base, "engine/process/"});
         row("engine", {"engine/"});
         for (const char* pane : {"widgets/common", "widgets/project", "widgets/invoke",
-                                 "widgets/logs", "widgets/metrics", "widgets/cost"})
+                                 "widgets/logs", "widgets/metrics"})
             row(pane, {base, model, "engine/cost/", "engine/events/", "engine/store/",
                        "widgets/common/"});
+        row("widgets/cost", {base, model, "engine/cost/", "engine/events/", "engine/store/",
+                             "engine/tuning/", "widgets/common/"});
         row("widgets/query", {base, model, "engine/insights/", "widgets/common/"});
         row("widgets/inspector",
             {base, model, "engine/cost/", "engine/schema/", "engine/schedule/", "engine/patterns/",

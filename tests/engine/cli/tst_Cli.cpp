@@ -86,7 +86,7 @@ class tst_Cli : public QObject, private HelloProject {
         const Outcome help = command({"--help"});
         QCOMPARE(help.code, 0);
         for (const char* name : {"open", "invoke", "test", "serve", "list", "validate", "build",
-                                 "logs", "metrics", "cost", "event"})
+                                 "logs", "metrics", "cost", "tune", "event"})
             QVERIFY2(has(help.out, name), name);
         QVERIFY(has(command({"invoke", "--help"}).out, "--invocation-type"));
         QCOMPARE(command({"--version"}).out, std::string{"lathe " LATHE_VERSION "\n"});
