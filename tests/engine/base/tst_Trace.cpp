@@ -42,6 +42,25 @@ class tst_Trace : public QObject {
         QCOMPARE(std::string{traceRootOf(text)}, root.toStdString());
         QCOMPARE(isTraceRoot(text), text == "Root=" + root.toStdString());
     }
+    void theHeaderSaysWhoCallsAndWhetherItIsRecorded() {
+        const TraceHeader header = readTraceHeader("Root=1-a-b;Parent=c;Sampled=1;Lineage=1:d:2");
+        QCOMPARE(header.root, std::string_view{"1-a-b"});
+        QCOMPARE(header.parent, std::string_view{"c"});
+        QCOMPARE(header.sampled, std::optional{true});
+        QVERIFY(!readTraceHeader("Root=1-a-b;Sampled=?").sampled);
+        QCOMPARE(readTraceHeader("Sampled=0").sampled, std::optional{false});
+    }
+    void anotherParentTakesThePlaceOfTheFirst() {
+        QCOMPARE(withParent("Root=1-a-b;Parent=c;Sampled=0;Lineage=1:d:2", "e", true),
+                 std::string{"Root=1-a-b;Parent=e;Sampled=1;Lineage=1:d:2"});
+        QCOMPARE(withParent("Self=1-x-y;Root=1-a-b", "e", false),
+                 std::string{"Root=1-a-b;Parent=e;Sampled=0;Self=1-x-y"});
+    }
+    void idsFollowFromNames() {
+        QCOMPARE(segmentIdOf("a").size(), std::size_t{16});
+        QCOMPARE(segmentIdOf("a"), segmentIdOf("a"));
+        QVERIFY(segmentIdOf("a") != segmentIdOf("b"));
+    }
 };
 
 LATHE_TEST(tst_Trace)
