@@ -9,9 +9,10 @@
 #include "engine/dispatch/Payload.h"
 #include "engine/dispatch/Recorder.h"
 #include "engine/dispatch/SandboxWorker.h"
+#include "engine/dispatch/Tracing.h"
 #include "engine/model/Trial.h"
 
-#include <fmt/compile.h>
+#include <fmt/format.h>
 #include <unistd.h>
 
 #include <chrono>
@@ -34,13 +35,6 @@ int coresOf(const Settings& settings) {
     if (settings.cores > 0)
         return settings.cores;
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
-}
-
-/// "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1"
-std::string newTraceId(Timestamp now, bool sampled) {
-    const auto seconds = std::chrono::floor<Seconds>(now).time_since_epoch().count();
-    return fmt::format(FMT_COMPILE("Root=1-{:08x}-{};Parent={};Sampled={}"), seconds, newHexId(24),
-                       newHexId(16), sampled ? 1 : 0);
 }
 
 Error recursion(const std::string& function) {
@@ -290,10 +284,8 @@ InvocationPtr Dispatcher::Impl::makeInvocation(Call call, const FunctionPool& po
     record.version = pool.spec().version;
     record.type = request.type;
     record.origin = std::move(request.origin);
-    record.traceId = request.traceId.empty()
-                         ? newTraceId(record.accepted, pool.spec().tracing == "Active")
-                         : std::move(request.traceId);
-    record.traceId = withInvocation(record.traceId, record.function);
+    record.traceId = withInvocation(
+        tracedAs(request.traceId, record.requestId, pool.spec(), record.accepted), record.function);
     record.payload = std::move(request.payload);
     record.tenantId = std::move(request.tenantId);
     invocation->clientContext = std::move(request.clientContext);

@@ -1,6 +1,7 @@
 #include "engine/dispatch/Environment.h"
 
 #include "engine/base/Ids.h"
+#include "engine/dispatch/Tracing.h"
 
 #include <fmt/format.h>
 
@@ -103,7 +104,10 @@ WorkerHandlers Environment::handlers() {
             },
             [this](runtimeapi::RuntimeError error) { onInitError(std::move(error)); },
             [this](const std::string& id, std::string_view contentType) {
-                if (takesParts(id) && m_invocation->sink.begin)
+                if (!takesParts(id))
+                    return;
+                m_invocation->record.moments.responding = m_surroundings.clock().wall();
+                if (m_invocation->sink.begin)
                     m_invocation->sink.begin(m_invocation->record, contentType);
             },
             [this](const std::string& id, std::string_view bytes) {
@@ -117,7 +121,11 @@ WorkerHandlers Environment::handlers() {
                 m_log.extensionOutput(name, stream, bytes);
             },
             [this] { onStandingBy(); },
-            [this] { onCheckpoint(); }};
+            [this] { onCheckpoint(); },
+            [this] {
+                if (m_invocation && m_phase != Phase::Running)
+                    m_invocation->record.moments.environmentUp = m_surroundings.clock().wall();
+            }};
 }
 
 WorkerSpec Environment::workerSpec() const {
@@ -145,6 +153,7 @@ void Environment::run(InvocationPtr invocation) {
     record.environmentId = m_id;
     record.logStream = m_logStream;
     record.memorySize = m_version->spec->memory;
+    record.moments.taken = m_surroundings.clock().wall();
     m_tenant = record.tenantId;
     switch (m_phase) {
     case Phase::Ready:
@@ -250,6 +259,7 @@ void Environment::onRuntimeDone() {
         m_log.initRuntimeDone({m_phase == Phase::Init ? "init" : "invoke", "success", {}, {}});
     } else if (m_phase == Phase::Running && m_answered) {
         m_runtimeDoneAt = m_surroundings.clock().steady();
+        m_invocation->record.moments.runtimeDone = m_surroundings.clock().wall();
         m_worker->drain();
         tellRuntimeDone();
     }
@@ -272,7 +282,7 @@ void Environment::handOver() {
     m_phase = Phase::Running;
     setLimit(deadline);
     // First, because the runtime works meanwhile; what it prints comes in a later turn of the loop.
-    m_worker->dispatch({record.requestId, record.payload, invokedArn(), record.traceId,
+    m_worker->dispatch({record.requestId, record.payload, invokedArn(), traceForRuntime(record),
                         m_invocation->clientContext, m_invocation->cognitoIdentity,
                         clock.wall() + between(clock.steady(), deadline),
                         static_cast<bool>(m_invocation->sink), record.tenantId});
@@ -343,6 +353,7 @@ std::optional<Clock::Steady> Environment::runningSince() const {
 void Environment::answered(Failure failure) {
     m_answered = true;
     m_answeredAt = m_surroundings.clock().steady();
+    m_invocation->record.moments.answered = m_surroundings.clock().wall();
     m_invocation->record.outcome = std::move(failure.outcome);
     m_invocation->record.response = std::move(failure.response);
 }

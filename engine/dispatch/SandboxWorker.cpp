@@ -168,6 +168,7 @@ Result<void> SandboxWorker::makeSandbox(boost::asio::io_context& io, sandbox::Sp
         if (!expected)
             m_handlers.onRuntimeExit(exit);
     };
+    handlers.onUp = m_handlers.onUp;
     handlers.onCompanionOutput = m_handlers.onExtensionOutput;
     handlers.onCompanionExit = [this](const std::string& name, const sandbox::Exit& exit) {
         m_extensions->onExit(name, exit);

@@ -68,6 +68,8 @@ struct WorkerHandlers {
     std::function<void()> onStandingBy = {};
     /// After startForSnapshot(): init is over, and the runtime waits for restore().
     std::function<void()> onCheckpoint = {};
+    /// The environment is up, and its processes start; again where it had to be made anew.
+    std::function<void()> onUp = {};
 };
 
 /// A sandbox with a runtime in it: all that an environment needs of the machine, so that the

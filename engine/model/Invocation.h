@@ -80,6 +80,23 @@ struct Outcome {
     bool operator==(const Outcome&) const = default;
 };
 
+/// When an invocation came from one phase to the next, beside `accepted`, `started` and `finished`.
+/// What is not set has not come, or is not known.
+struct InvocationMoments {
+    /// An environment took it; until then it waited for one.
+    std::optional<Timestamp> taken;
+    /// Where the environment was started for it: its sandbox stands, and its processes start.
+    std::optional<Timestamp> environmentUp;
+    /// Of a streamed response: its first bytes came.
+    std::optional<Timestamp> responding;
+    /// The response was complete.
+    std::optional<Timestamp> answered;
+    /// The runtime asked for the next event, and extensions were still busy.
+    std::optional<Timestamp> runtimeDone;
+
+    bool operator==(const InvocationMoments&) const = default;
+};
+
 /// One invocation as the journal keeps it. While it runs, `finished` is empty and only the fields
 /// up to `started` are set.
 struct InvocationRecord {
@@ -119,6 +136,7 @@ struct InvocationRecord {
     int attempt = 1;
     /// On whose behalf, where the function keeps tenants apart; else empty.
     std::string tenantId;
+    InvocationMoments moments;
 
     bool coldStart() const { return initDuration || restoreDuration; }
     /// Its durations and its memory are the debugger's as well; it costs nothing, and metrics leave

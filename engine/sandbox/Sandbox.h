@@ -101,6 +101,8 @@ struct Handlers {
     std::function<void(const std::string& name, Stream, std::string_view bytes)> onCompanionOutput =
         {};
     std::function<void(const std::string& name, const Exit&)> onCompanionExit = {};
+    /// The environment is up, with its first process: what has been started starts now.
+    std::function<void()> onUp = {};
 };
 
 /// One execution environment: a mount and PID namespace with its limits, that outlives the

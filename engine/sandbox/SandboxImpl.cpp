@@ -156,6 +156,8 @@ void Sandbox::Impl::onReady(wire::Message& message) {
         stopProcesses();
     if (!message.descriptors.empty())
         m_watch->setTmp(Descriptor{message.descriptors.front()});
+    if (m_handlers.onUp)
+        m_handlers.onUp();
 }
 
 void Sandbox::Impl::onEnvironmentLost() {

@@ -21,6 +21,10 @@ Timestamp timeOf(std::int64_t micros) {
     return Timestamp{Microseconds{micros}};
 }
 
+std::optional<Timestamp> timeOf(const std::optional<std::int64_t>& micros) {
+    return micros ? std::optional{timeOf(*micros)} : std::nullopt;
+}
+
 // A damaged or newer file must not make an enumerator that does not exist.
 template <class Enum> Enum enumOf(std::int64_t value, Enum last) {
     return value >= 0 && value <= static_cast<std::int64_t>(last) ? static_cast<Enum>(value) : last;
@@ -36,10 +40,12 @@ int recordColumnCount() {
 const char* const recordColumnNames =
     "request_id, attempt, function, version, type, origin, trace_id, accepted, started, finished, "
     "outcome, error_type, error_message, duration, init_duration, billed, memory_size, max_memory, "
-    "environment, log_stream, cost, payload, response, restore_duration, tenant_id";
+    "environment, log_stream, cost, payload, response, restore_duration, tenant_id, "
+    "taken, environment_up, responding, answered, runtime_done";
 
-const char* const recordParameters =
-    "?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?18,?19,?20,?21,?22,?23,?24,?25";
+const char* const recordParameters = "?1,?2,?3,?4,?5,?6,?7,?8,?9,?10,?11,?12,?13,?14,?15,?16,?17,?"
+                                     "18,?19,?20,?21,?22,?23,?24,?25,?26,"
+                                     "?27,?28,?29,?30";
 
 void bindRecord(Statement& statement, const model::InvocationRecord& record) {
     statement.bind(record.requestId)
@@ -66,7 +72,12 @@ void bindRecord(Statement& statement, const model::InvocationRecord& record) {
         .bind(record.payload)
         .bind(record.response)
         .bind(countOf(record.restoreDuration))
-        .bind(record.tenantId);
+        .bind(record.tenantId)
+        .bind(micros(record.moments.taken))
+        .bind(micros(record.moments.environmentUp))
+        .bind(micros(record.moments.responding))
+        .bind(micros(record.moments.answered))
+        .bind(micros(record.moments.runtimeDone));
 }
 
 model::InvocationRecord readRecord(const Statement& row) {
@@ -100,6 +111,9 @@ model::InvocationRecord readRecord(const Statement& row) {
     if (const auto restore = row.optionalInteger(23))
         record.restoreDuration = Microseconds{*restore};
     record.tenantId = row.text(24);
+    record.moments = {timeOf(row.optionalInteger(25)), timeOf(row.optionalInteger(26)),
+                      timeOf(row.optionalInteger(27)), timeOf(row.optionalInteger(28)),
+                      timeOf(row.optionalInteger(29))};
     return record;
 }
 

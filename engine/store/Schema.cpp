@@ -122,12 +122,22 @@ DROP INDEX log_blocks_by_function;
 CREATE INDEX log_blocks_by_function ON log_block_functions (function, sequence, earliest, latest);
 )";
 
+/// When an invocation came from one phase to the next.
+std::string eighthVersion() {
+    std::string step;
+    for (const char* table : {"invocations", "queue"})
+        for (const char* column :
+             {"taken", "environment_up", "responding", "answered", "runtime_done"})
+            step += fmt::format("ALTER TABLE {} ADD COLUMN {} INTEGER;\n", table, column);
+    return step;
+}
+
 } // namespace
 
 const std::vector<std::string>& schemaSteps() {
-    static const std::vector<std::string> steps = {firstVersion(), secondVersion, thirdVersion,
-                                                   fourthVersion,  fifthVersion,  sixthVersion,
-                                                   seventhVersion};
+    static const std::vector<std::string> steps = {firstVersion(), secondVersion,  thirdVersion,
+                                                   fourthVersion,  fifthVersion,   sixthVersion,
+                                                   seventhVersion, eighthVersion()};
     return steps;
 }
 

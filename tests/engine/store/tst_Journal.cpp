@@ -46,6 +46,8 @@ model::InvocationRecord finished(model::InvocationRecord record) {
     record.initDuration = 104'220us;
     record.restoreDuration = 4'220us;
     record.tenantId = "blue";
+    record.moments = {record.accepted + 1us, record.accepted + 2us, record.accepted + 3us,
+                      record.accepted + 4us, record.accepted + 5us};
     record.billedDuration = 125ms;
     record.maxMemoryUsed = Bytes::mebi(37);
     record.environmentId = "0123456789abcdef";
@@ -301,6 +303,16 @@ class tst_Journal : public QObject {
             "ALTER TABLE queue DROP COLUMN qualifier;"
             "ALTER TABLE queue DROP COLUMN client_context;"
             "ALTER TABLE queue DROP COLUMN cognito_identity;"
+            "ALTER TABLE invocations DROP COLUMN taken;"
+            "ALTER TABLE invocations DROP COLUMN environment_up;"
+            "ALTER TABLE invocations DROP COLUMN responding;"
+            "ALTER TABLE invocations DROP COLUMN answered;"
+            "ALTER TABLE invocations DROP COLUMN runtime_done;"
+            "ALTER TABLE queue DROP COLUMN taken;"
+            "ALTER TABLE queue DROP COLUMN environment_up;"
+            "ALTER TABLE queue DROP COLUMN responding;"
+            "ALTER TABLE queue DROP COLUMN answered;"
+            "ALTER TABLE queue DROP COLUMN runtime_done;"
             "CREATE TABLE log_lines (sequence INTEGER PRIMARY KEY, time INTEGER, function TEXT,"
             "request_id TEXT, environment TEXT, source INTEGER, level INTEGER, text TEXT);"
             "INSERT INTO log_lines VALUES (3, 1700000000000000, 'Hello', 'r1', 'env', 1, 3, 'a'),"
