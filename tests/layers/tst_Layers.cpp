@@ -54,6 +54,7 @@ class tst_Layers : public QObject {
         row("engine/tuning", {base, model, "engine/cost/"});
         row("engine/telemetry", {base, model});
         row("engine/store", {base, model});
+        row("engine/traces", {base, model, "engine/store/"});
         row("engine/events", {base, model});
         row("engine/schedule", {base});
         row("engine/patterns", {base});
