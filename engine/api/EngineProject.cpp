@@ -157,9 +157,7 @@ void Engine::Impl::tellMissingLayers() {
 void Engine::Impl::tell(std::vector<model::LogLine> lines) {
     if (lines.empty())
         return;
-    const auto shared = std::make_shared<const std::vector<model::LogLine>>(std::move(lines));
-    m_journal->append(shared);
-    m_feed.pushLogs(shared);
+    m_feed.pushLogs(m_journal->append(std::move(lines)));
 }
 
 void Engine::Impl::watch(std::unique_ptr<CodeWatcher> watcher) {

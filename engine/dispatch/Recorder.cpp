@@ -32,10 +32,9 @@ void Recorder::logStream(store::LogStream stream) {
 void Recorder::log(std::vector<model::LogLine> lines) {
     if (lines.empty())
         return;
-    auto shared = std::make_shared<const std::vector<model::LogLine>>(std::move(lines));
+    const model::SharedLines numbered = m_journal.append(std::move(lines));
     if (m_observer.onLog)
-        m_observer.onLog(shared);
-    m_journal.append(std::move(shared));
+        m_observer.onLog(numbered);
 }
 
 void Recorder::environment(const EnvironmentChange& change) {

@@ -168,7 +168,7 @@ std::string toText(LogLevel level);
 /// One line of a function's log, or an event that a client has put into a log stream. `text` of a
 /// function's line has no line end; it is valid UTF-8 (other bytes have become U+FFFD).
 struct LogLine {
-    /// Order within the journal; 0 until it is stored.
+    /// Its number in the journal, which gives it one before it is on disk; 0 until then.
     std::int64_t sequence = 0;
     Timestamp time{};
     /// Logical id of the function; empty for a client's event.

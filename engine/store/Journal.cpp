@@ -38,7 +38,11 @@ void Journal::finish(model::SharedRecord record) {
 }
 
 void Journal::append(model::SharedLines lines) {
-    m_impl->post(AppendLines{std::move(lines)});
+    m_impl->append(std::move(lines));
+}
+
+model::SharedLines Journal::append(std::vector<model::LogLine> lines) {
+    return m_impl->append(std::move(lines));
 }
 
 void Journal::openStream(LogStream stream) {

@@ -87,7 +87,11 @@ class Journal {
 
     void begin(model::SharedRecord record);
     void finish(model::SharedRecord record);
+    /// A line has its number from now on: those of all lines, in the order of these calls, are
+    /// numbers in a row.
     void append(model::SharedLines lines);
+    /// The same; gives the lines with their numbers.
+    model::SharedLines append(std::vector<model::LogLine> lines);
     /// A log stream for lines to come. It is given up where its group has one of that name.
     void openStream(LogStream stream);
     /// `name` may be empty: all of the group. Their lines stay in logs(), and are no longer events.

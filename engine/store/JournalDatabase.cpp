@@ -118,14 +118,8 @@ void JournalDatabase::takeOverLines() {
     {
         Statement row{m_sqlite, "SELECT sequence, time, function, request_id, environment, source, "
                                 "level, text FROM log_lines ORDER BY sequence"};
-        while (row.row()) {
-            // What was pruned in between leaves a gap, and a block has none.
-            if (row.integer(0) != m_lastSequence + m_block.count() + 1) {
-                putBlock();
-                m_lastSequence = row.integer(0) - 1;
-            }
-            appendLine(readLine(row));
-        }
+        while (row.row())
+            appendLine(readLine(row), row.integer(0));
         putBlock();
     }
     m_sqlite.execute("DROP TABLE log_lines");
@@ -176,7 +170,11 @@ void JournalDatabase::beginWrites(Sync sync) {
     m_sync = sync;
     m_sqlite.execute("BEGIN IMMEDIATE");
     m_block.clear();
-    m_lastSequence = m_sqlite.integer("SELECT ifnull(max(sequence), 0) FROM log_blocks");
+    m_lastSequence = lastLine();
+}
+
+std::int64_t JournalDatabase::lastLine() {
+    return m_sqlite.integer("SELECT ifnull(max(sequence), 0) FROM log_blocks");
 }
 
 void JournalDatabase::putInvocation(const model::InvocationRecord& record) {
@@ -184,7 +182,12 @@ void JournalDatabase::putInvocation(const model::InvocationRecord& record) {
     m_statements.putInvocation.run();
 }
 
-void JournalDatabase::appendLine(const model::LogLine& line) {
+void JournalDatabase::appendLine(const model::LogLine& line, std::int64_t number) {
+    // What was pruned, or could not be kept, leaves a gap, and a block has none.
+    if (number != m_lastSequence + m_block.count() + 1) {
+        putBlock();
+        m_lastSequence = number - 1;
+    }
     m_block.append(line);
     if (m_block.bytes().size() >= blockSize)
         putBlock();

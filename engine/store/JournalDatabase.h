@@ -25,7 +25,10 @@ class JournalDatabase {
     /// Full: the commit waits until the bytes are on the medium.
     void beginWrites(Sync sync);
     void putInvocation(const model::InvocationRecord& record);
-    void appendLine(const model::LogLine& line);
+    /// `number` is above those of all lines so far.
+    void appendLine(const model::LogLine& line, std::int64_t number);
+    /// The number of the newest line; 0 where there is none.
+    std::int64_t lastLine();
     /// Does nothing where its group has one of that name.
     void putStream(const LogStream& stream);
     void removeStreams(const std::string& group, const std::string& name);

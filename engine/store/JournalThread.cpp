@@ -49,6 +49,7 @@ JournalThread::JournalThread(std::unique_ptr<JournalDatabase> database,
     , m_onTrouble{std::move(onTrouble)}
     , m_retention{retention}
     , m_use{use}
+    , m_nextLine{m_database->lastLine() + 1}
     , m_thread{[this] { run(); }} {}
 
 JournalThread::~JournalThread() {
@@ -61,15 +62,34 @@ JournalThread::~JournalThread() {
 }
 
 void JournalThread::post(Task task) {
+    std::unique_lock lock{m_mutex};
+    add(std::move(task), lock);
+}
+
+void JournalThread::append(model::SharedLines lines) {
+    std::unique_lock lock{m_mutex};
+    const std::int64_t first = m_nextLine;
+    m_nextLine += static_cast<std::int64_t>(lines->size());
+    add(AppendLines{std::move(lines), first}, lock);
+}
+
+model::SharedLines JournalThread::append(std::vector<model::LogLine> lines) {
+    std::unique_lock lock{m_mutex};
+    const std::int64_t first = m_nextLine;
+    for (model::LogLine& line : lines)
+        line.sequence = m_nextLine++;
+    const auto shared = std::make_shared<const std::vector<model::LogLine>>(std::move(lines));
+    add(AppendLines{shared, first}, lock);
+    return shared;
+}
+
+void JournalThread::add(Task task, std::unique_lock<std::mutex>& lock) {
     const bool urgent =
         std::holds_alternative<Query>(task) || std::holds_alternative<Enqueue>(task);
-    bool wake = false;
-    {
-        const std::scoped_lock lock{m_mutex};
-        wake = m_posted.empty() || (urgent && !m_urgent);
-        m_posted.push_back(std::move(task));
-        m_urgent = m_urgent || urgent;
-    }
+    const bool wake = m_posted.empty() || (urgent && !m_urgent);
+    m_posted.push_back(std::move(task));
+    m_urgent = m_urgent || urgent;
+    lock.unlock();
     if (wake)
         m_wake.notify_one();
 }
@@ -170,8 +190,9 @@ bool JournalThread::writeAll() {
                 m_database->putInvocation(*put.record);
         },
         [this](const AppendLines& append) {
+            std::int64_t number = append.first;
             for (const model::LogLine& line : *append.lines)
-                m_database->appendLine(line);
+                m_database->appendLine(line, number++);
         },
         [this](const PutStream& put) { m_database->putStream(*put.stream); },
         [this](const RemoveStreams& remove) {

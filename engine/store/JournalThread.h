@@ -19,6 +19,8 @@ struct PutInvocation {
 };
 struct AppendLines {
     model::SharedLines lines;
+    /// The number of the first one.
+    std::int64_t first = 0;
 };
 struct PutStream {
     std::unique_ptr<const LogStream> stream;
@@ -55,9 +57,12 @@ class JournalThread {
     ~JournalThread();
 
     void post(Task task);
+    void append(model::SharedLines lines);
+    model::SharedLines append(std::vector<model::LogLine> lines);
 
   private:
     void run();
+    void add(Task task, std::unique_lock<std::mutex>& lock);
     void waitForTasks(std::unique_lock<std::mutex>& lock);
     void process(std::vector<Task> tasks);
     void answer(const Query& query);
@@ -82,6 +87,7 @@ class JournalThread {
     std::mutex m_mutex;
     std::condition_variable m_wake;
     std::vector<Task> m_posted;
+    std::int64_t m_nextLine;
     bool m_urgent = false;
     bool m_ending = false;
 

@@ -1,5 +1,6 @@
 #include "engine/store/EventReader.h"
 #include "engine/store/Journal.h"
+#include "engine/store/JournalDatabase.h"
 #include "engine/store/Sqlite.h"
 #include "tests/support/TestMain.h"
 
@@ -514,6 +515,33 @@ class tst_Journal : public QObject {
         QCOMPARE(logsOf(*journal)->size(), std::size_t{2001});
         QCOMPARE(historyOf(*journal)->size(), std::size_t{1});
         QVERIFY(queuedOf(*journal)->empty());
+    }
+    void aLineHasItsNumberBeforeItIsWritten() {
+        auto journal = open();
+        journal->append(sharedLines({line("one"), line("two")}));
+        const model::SharedLines numbered = journal->append(std::vector{line("three")});
+        QCOMPARE(numbered->front().sequence, 3);
+        QVERIFY(flushed(*journal));
+        QCOMPARE(logsOf(*journal)->back(), numbered->front());
+        journal.reset();
+        journal = open();
+        QCOMPARE(journal->append(std::vector{line("four")})->front().sequence, 4);
+    }
+    /// Of lines that could not be kept.
+    void numbersMayHaveGaps() {
+        JournalDatabase database;
+        std::optional<Error> trouble;
+        QVERIFY(database.open(folder(), trouble));
+        database.beginWrites(JournalDatabase::Sync::Lazy);
+        for (const int number : {1, 2, 7, 8})
+            database.appendLine(line(std::to_string(number)), number);
+        QVERIFY(database.commitWrites());
+        QCOMPARE(database.lastLine(), 8);
+        const auto lines = database.logs({});
+        QVERIFY(lines);
+        QCOMPARE(lines->size(), std::size_t{4});
+        for (const model::LogLine& each : *lines)
+            QCOMPARE(std::to_string(each.sequence), each.text);
     }
     void whatExceedsTheRetentionIsPrunedOldestFirst() {
         auto journal = open({.logLines = 5'000, .invocations = 50});
