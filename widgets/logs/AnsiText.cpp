@@ -1,5 +1,6 @@
 #include "widgets/logs/AnsiText.h"
 
+#include "engine/model/EscapeSequences.h"
 #include "widgets/common/Theme.h"
 
 #include <algorithm>
@@ -10,7 +11,6 @@ namespace lathe::logs {
 
 namespace {
 
-constexpr char escape = '\x1b';
 constexpr std::uint32_t direct = 0x1000000;
 
 /// The numbers of "1;38;5;208"; an empty one is 0.
@@ -77,30 +77,6 @@ void apply(AnsiStyle& style, std::string_view parameters) {
     }
 }
 
-/// Where the sequence that begins at `begin` ends. Fills `parameters` when it is a colour.
-std::size_t endOfSequence(std::string_view text, std::size_t begin,
-                          std::optional<std::string_view>& parameters) {
-    if (begin + 1 >= text.size())
-        return text.size();
-    const char kind = text[begin + 1];
-    if (kind == ']') {
-        const std::size_t end = text.find_first_of("\a\x1b", begin + 2);
-        if (end == std::string_view::npos)
-            return text.size();
-        return text[end] == '\a' ? end + 1 : std::min(end + 2, text.size());
-    }
-    if (kind != '[')
-        return begin + 2;
-    const auto isFinal = [](char c) { return c >= '@' && c <= '~'; };
-    const auto final = std::find_if(text.begin() + std::ptrdiff_t(begin) + 2, text.end(), isFinal);
-    if (final == text.end())
-        return text.size();
-    const auto end = std::size_t(final - text.begin());
-    if (*final == 'm')
-        parameters = text.substr(begin + 2, end - begin - 2);
-    return end + 1;
-}
-
 /// One of the terminal's first sixteen, by the theme's colours for the same purpose.
 QColor paletteColor(std::uint32_t index) {
     const auto& c = ui::colors();
@@ -138,14 +114,14 @@ AnsiText readAnsi(std::string_view text) {
     AnsiStyle style;
     std::size_t at = 0;
     while (at < text.size()) {
-        const std::size_t end = std::min(text.find(escape, at), text.size());
+        const std::size_t end = std::min(text.find(model::escapeCharacter, at), text.size());
         if (end > at && style != AnsiStyle{})
             read.runs.push_back({read.plain.size(), end - at, style});
         read.plain += text.substr(at, end - at);
         if (end == text.size())
             break;
         std::optional<std::string_view> parameters;
-        at = endOfSequence(text, end, parameters);
+        at = model::endOfEscape(text, end, parameters);
         if (parameters)
             apply(style, *parameters);
     }
