@@ -66,6 +66,7 @@ class tst_Layers : public QObject {
         row("engine/logpatterns", {base});
         row("engine/metricmath", {base});
         row("engine/monitoring", {base, model, "engine/store/Sqlite.h", "engine/store/StateFile.h"});
+        row("engine/loghistory", {base, model, "engine/store/"});
         row("engine/debug", {base});
         row("engine/dispatch", {base, model, "engine/runtimeapi/", "engine/sandbox/",
                                 "engine/runtimes/", "engine/telemetry/", "engine/store/",
