@@ -12,6 +12,7 @@ BUILD_PACKAGES=(
     'libboost1.81-dev|libboost1.83-dev|libboost-dev'
     'libboost-json1.81-dev|libboost-json1.83-dev|libboost-json-dev'
     libfontconfig-dev libsqlite3-dev libfyaml-dev libcbor-dev libpcre2-dev libgit2-dev libfmt-dev libexpected-dev
+    libfontconfig-dev libsqlite3-dev libfyaml-dev libpcre2-dev libroaring-dev libgit2-dev libfmt-dev libexpected-dev
     libarchive-dev libssl-dev libtomlplusplus-dev libcli11-dev libmimalloc-dev
     libhowardhinnant-date-dev libpugixml-dev libprotozero-dev default-jdk-headless
 )

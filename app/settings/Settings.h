@@ -67,6 +67,9 @@ class Settings : public QObject {
     /// Differences of files in two columns.
     bool sideBySideDiffs() const { return flag("git/columns", false); }
     void setSideBySideDiffs(bool on) { setFlag("git/columns", on); }
+    /// How the Logs dock shows lines: JSON of its own.
+    QByteArray logView() const { return m_store.value(QStringLiteral("logs/view")).toByteArray(); }
+    void setLogView(const QByteArray& json) { m_store.setValue(QStringLiteral("logs/view"), json); }
     bool trimOnSave() const { return flag("editor/trim", false); }
     void setTrimOnSave(bool on) { setFlag("editor/trim", on); }
     bool languageServers() const { return flag("editor/languageServers", true); }

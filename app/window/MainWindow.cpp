@@ -17,6 +17,7 @@
 #include "app/window/Samples.h"
 #include "app/window/WelcomePage.h"
 #include "engine/api/Engine.h"
+#include "engine/base/Paths.h"
 #include "engine/template/ProjectLoader.h"
 #include "widgets/common/EngineText.h"
 #include "widgets/common/Icons.h"
@@ -242,6 +243,10 @@ void MainWindow::projectOpened() {
     // The functions are yet to be told.
     if (m_painted)
         QTimer::singleShot(0, this, &MainWindow::restoreSession);
+}
+
+std::filesystem::path MainWindow::stateDirectory() const {
+    return m_state.isEmpty() ? stateDirectoryFor(m_document.templateFile()) : ui::toPath(m_state);
 }
 
 void MainWindow::startEngine() {

@@ -53,6 +53,8 @@ class MainWindow : public QMainWindow {
     void openProject(const QString& path);
     /// Where the engines' journal and run-time files lie; empty: a folder for each project.
     void keepStateIn(const QString& folder) { m_state = folder; }
+    /// That of the open project.
+    std::filesystem::path stateDirectory() const;
     void closeProject();
     /// What was open last; a copy of the first sample when nothing ever was.
     void openLastOrSample();

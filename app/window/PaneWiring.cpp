@@ -8,6 +8,7 @@
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
 #include "app/window/GitWiring.h"
+#include "app/window/LogsWiring.h"
 #include "app/window/MainWindow.h"
 #include "app/window/ProblemsPane.h"
 #include "app/window/QueryWiring.h"
@@ -96,12 +97,6 @@ void PaneWiring::remakePanes() {
     if (shown)
         m_docks.test()->openInvocation(*shown);
     m_docks.test()->setDrafts(drafts);
-    store::LogQuery lines;
-    lines.since = m_since;
-    m_window.engine().logs(lines, m_docks.logs(), [this](auto lines) {
-        if (lines)
-            m_docks.logs()->appendLines(*lines);
-    });
 }
 
 void PaneWiring::connectProblems() {
@@ -190,16 +185,7 @@ void PaneWiring::connectHistory() {
 void PaneWiring::connectLogs() {
     logs::LogsPane* pane = m_docks.logs();
     connect(pane, &logs::LogsPane::openRequested, this, &PaneWiring::openPlace);
-    connect(pane, &logs::LogsPane::storedLinesRequested, this,
-            [this, pane](const QString& function, const QString& requestId) {
-                store::LogQuery query;
-                query.function = function.toStdString();
-                query.requestId = requestId.toStdString();
-                m_window.engine().logs(query, pane, [pane](auto lines) {
-                    if (lines)
-                        pane->showStoredLines(*lines);
-                });
-            });
+    m_logs = new LogsWiring{m_window, *pane};
 }
 
 void PaneWiring::connectMetricsAndCost() {
@@ -235,6 +221,7 @@ void PaneWiring::projectChanged() {
         forgetProject();
     m_docks.test()->setProject(project);
     m_docks.logs()->setProject(project);
+    m_logs->refresh();
     m_docks.metrics()->setProject(project);
     m_docks.cost()->setProject(project);
     m_docks.inspector()->setProject(project);
@@ -247,9 +234,7 @@ void PaneWiring::projectMoved() {
 }
 
 void PaneWiring::forgetProject() {
-    m_since = Clock::system().wall();
     m_docks.test()->clear();
-    m_docks.logs()->clear();
     m_docks.metrics()->setHistory({});
     m_canvas->clear();
     m_docks.cost()->setProject({});
@@ -264,6 +249,7 @@ void PaneWiring::engineChanged() {
         return;
     m_docks.test()->setObstacle(engineObstacle());
     m_docks.build()->setObstacle(engineObstacle());
+    m_logs->refresh();
     m_standingsSoon.start();
     m_resources->setEndpoint(m_window.engine().endpointUrl());
     if (m_window.engine().state() == EngineHost::State::Running)

@@ -12,6 +12,7 @@ namespace lathe::app {
 class CanvasWiring;
 class Docks;
 class GitWiring;
+class LogsWiring;
 class MainWindow;
 class ResourceWiring;
 
@@ -88,11 +89,10 @@ class PaneWiring : public QObject {
     GitWiring* m_git;
     /// Goes with its pane; nullptr until there is one.
     ResourceWiring* m_resources = nullptr;
+    LogsWiring* m_logs = nullptr;
     QString m_resource;
     /// Of the project that the panes show.
     QString m_template;
-    /// Log lines from then on are shown.
-    Timestamp m_since{};
     /// Several changes ask for one look at the sources.
     QTimer m_standingsSoon;
 };

@@ -13,21 +13,6 @@ std::int64_t micros(Timestamp time) {
     return time.time_since_epoch().count();
 }
 
-StoredLine stored(const PlacedLine& placed, std::size_t longestText) {
-    const BlockLine& line = placed.line;
-    std::string_view text = line.text;
-    if (text.size() > longestText) {
-        // Not in the middle of a character.
-        while (longestText > 0 && (static_cast<unsigned char>(text[longestText]) & 0xc0) == 0x80)
-            --longestText;
-        text = text.substr(0, longestText);
-    }
-    return {{placed.sequence, line.time, std::string{line.function}, std::string{line.requestId},
-             std::string{line.environmentId}, line.source, placed.level, std::string{text}},
-            line.text.size(),
-            placed.head};
-}
-
 } // namespace
 
 Result<std::unique_ptr<LogReader>> LogReader::open(const std::filesystem::path& stateDirectory) {

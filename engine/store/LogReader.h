@@ -26,18 +26,6 @@ struct LogExtent {
     bool operator==(const LogExtent&) const = default;
 };
 
-/// A line as it was read.
-struct StoredLine {
-    /// With the level of the line that it belongs to; its text may be cut.
-    model::LogLine line;
-    /// Bytes of the whole text.
-    std::size_t size = 0;
-    /// See PlacedLine.
-    std::int64_t head = 0;
-
-    bool operator==(const StoredLine&) const = default;
-};
-
 /// A look through many lines.
 struct LogScan {
     LogExtent range;

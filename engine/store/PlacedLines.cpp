@@ -4,6 +4,21 @@
 
 namespace lathe::store {
 
+StoredLine stored(const PlacedLine& placed, std::size_t longestText) {
+    const BlockLine& line = placed.line;
+    std::string_view text = line.text;
+    if (text.size() > longestText) {
+        // Not in the middle of a character.
+        while (longestText > 0 && (static_cast<unsigned char>(text[longestText]) & 0xc0) == 0x80)
+            --longestText;
+        text = text.substr(0, longestText);
+    }
+    return {{placed.sequence, line.time, std::string{line.function}, std::string{line.requestId},
+             std::string{line.environmentId}, line.source, placed.level, std::string{text}},
+            line.text.size(),
+            placed.head};
+}
+
 LinePlacer::Origin& LinePlacer::originOf(const BlockLine& line) {
     Origin*& known = m_known[line.function.data()];
     if (!known) {

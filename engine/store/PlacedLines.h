@@ -3,6 +3,7 @@
 #include "engine/model/TraceLines.h"
 #include "engine/store/LogBlock.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <unordered_map>
@@ -19,6 +20,20 @@ struct PlacedLine {
     /// The number of the line that begins the stack trace that this one is a part of; 0: of none.
     std::int64_t head = 0;
 };
+
+/// A line as it was read.
+struct StoredLine {
+    /// With the level of the line that it belongs to; its text may be cut.
+    model::LogLine line;
+    /// Bytes of the whole text.
+    std::size_t size = 0;
+    /// See PlacedLine.
+    std::int64_t head = 0;
+
+    bool operator==(const StoredLine&) const = default;
+};
+
+StoredLine stored(const PlacedLine& placed, std::size_t longestText);
 
 /// Finds out what lines are to each other, of one block after the other in their order.
 class LinePlacer {

@@ -139,6 +139,11 @@ class tst_Layers : public QObject {
                        "widgets/common/"});
         row("widgets/cost", {base, model, "engine/cost/", "engine/events/", "engine/store/",
                              "engine/tuning/", "widgets/common/"});
+                                 "widgets/metrics", "widgets/cost"})
+            row(pane, {base, model, "engine/cost/", "engine/events/", "engine/store/",
+                       "widgets/common/"});
+        row("widgets/logs",
+            {base, model, "engine/store/", "engine/loghistory/", "widgets/common/"});
         row("widgets/query", {base, model, "engine/insights/", "widgets/common/"});
         row("widgets/inspector",
             {base, model, "engine/cost/", "engine/schema/", "engine/schedule/", "engine/patterns/",

@@ -7,29 +7,54 @@
 #include "widgets/common/Labels.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Tokens.h"
+#include "widgets/logs/LogColumns.h"
 #include "widgets/logs/LogFilterBar.h"
-#include "widgets/logs/LogFilterModel.h"
+#include "widgets/logs/LogRows.h"
 #include "widgets/logs/LogView.h"
 
-#include <QApplication>
-#include <QClipboard>
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
+// What the pane is made of and how it shows its state; LogsPaneMenus.cpp has what one may do.
+
 namespace lathe::logs {
 
 LogsPane::LogsPane(QWidget* parent)
     : QWidget{parent}
-    , m_live{new LogModel{LogModel::Limits{}, this}}
-    , m_stored{new LogModel{LogModel::Limits{}, this}}
-    , m_shown{new LogFilterModel{this}} {
-    m_shown->setSourceModel(m_live);
+    , m_rows{new LogRows{LiveTail::Limits{}, this}}
+    , m_columns{new LogColumns{m_rows, this}} {
+    build();
+    connectView();
+    connect(m_bar, &LogFilterBar::filterChanged, this, &LogsPane::applyFilter);
+    connect(m_bar, &LogFilterBar::complaintChanged, this, &LogsPane::updateState);
+    connect(m_bar, &LogFilterBar::followToggled, m_view, &LogView::setFollowing);
+    connect(m_bar, &LogFilterBar::wrapToggled, this, [this](bool wrap) {
+        m_view->setWrapped(wrap);
+        emit keptStateChanged();
+    });
+    connect(m_bar->menu(), &QMenu::aboutToShow, this, &LogsPane::fillMoreMenu);
+    connect(m_bar->searchField(), &ui::SearchField::leftDownwards, m_view,
+            qOverload<>(&QWidget::setFocus));
+    connect(m_columns, &LogColumns::changed, this, &LogsPane::keptStateChanged);
+    connect(m_rows, &LogRows::progressed, this, &LogsPane::updateState);
+    connect(m_rows, &QAbstractItemModel::rowsInserted, this, &LogsPane::updateState);
+    connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &LogsPane::updateState);
+    connect(m_rows, &QAbstractItemModel::modelReset, this, &LogsPane::updateState);
+    updateState();
+}
+
+LogsPane::~LogsPane() {
+    m_rows->setStore(nullptr);
+}
+
+void LogsPane::build() {
     m_bar = new LogFilterBar{this};
-    m_view = new LogView{m_shown, this};
+    m_view = new LogView{m_rows, m_columns, this};
     m_empty = new ui::EmptyState{QStringLiteral("logs"), {}, {}, this};
     m_stack = new QStackedWidget{this};
     m_stack->addWidget(m_empty);
@@ -37,6 +62,13 @@ LogsPane::LogsPane(QWidget* parent)
     m_status = new ui::ElidedLabel{};
     m_status->setProperty("role", "muted");
     m_status->setFont(ui::smallFont());
+    m_stop = new QPushButton{tr("Stop"), this};
+    m_stop->setAccessibleName(tr("Stop looking through older lines"));
+    m_stop->setFlat(true);
+    m_stop->setFont(ui::smallFont());
+    m_earlier = new QPushButton{tr("Show earlier lines"), this};
+    m_earlier->setFlat(true);
+    m_earlier->setFont(ui::smallFont());
 
     auto* column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
@@ -46,34 +78,52 @@ LogsPane::LogsPane(QWidget* parent)
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(ui::space::One, ui::space::Quarter, ui::space::One,
                              ui::space::Quarter);
-    foot->addWidget(m_status);
+    foot->addWidget(m_status, 1);
+    foot->addWidget(m_earlier);
+    foot->addWidget(m_stop);
     column->addLayout(foot);
+    connect(m_stop, &QPushButton::clicked, m_rows, &LogRows::stopSearching);
+    connect(m_earlier, &QPushButton::clicked, m_rows, &LogRows::unclear);
+}
 
-    connect(m_bar, &LogFilterBar::filterChanged, this, &LogsPane::applyFilter);
-    connect(m_bar, &LogFilterBar::complaintChanged, this, &LogsPane::updateState);
-    connect(m_bar, &LogFilterBar::followToggled, m_view, &LogView::setFollowing);
-    connect(m_bar, &LogFilterBar::wrapToggled, m_view, &LogView::setWrapped);
-    connect(m_bar, &LogFilterBar::clearRequested, this, &LogsPane::clear);
-    connect(m_bar->searchField(), &ui::SearchField::leftDownwards, m_view,
-            qOverload<>(&QWidget::setFocus));
+void LogsPane::connectView() {
     connect(m_view, &LogView::followingChanged, m_bar, &LogFilterBar::setFollowing);
     connect(m_view, &LogView::frameActivated, this, &LogsPane::openFrame);
     connect(m_view, &LogView::requestActivated, this, [this](int row) {
-        showInvocation(m_shown->entry(row).origin->function, m_shown->entry(row).origin->requestId);
+        if (const LogEntry* entry = m_rows->entry(row))
+            showInvocation(entry->origin->function, entry->origin->requestId);
     });
-    connect(m_empty, &ui::EmptyState::triggered, this, [this] { showInvocation({}, {}); });
-    connect(m_shown, &QAbstractItemModel::rowsInserted, this, &LogsPane::updateState);
-    connect(m_shown, &QAbstractItemModel::rowsRemoved, this, &LogsPane::updateState);
-    connect(m_shown, &QAbstractItemModel::modelReset, this, &LogsPane::updateState);
+    connect(
+        m_view, &LogView::fieldFilterRequested, this,
+        [this](const QString& path, const QString& value) { m_bar->addField(path, value, true); });
+    connect(m_view, &LogView::fieldColumnRequested, m_columns, &LogColumns::addField);
+    connect(m_view, &LogView::fieldMenuRequested, this, &LogsPane::showFieldMenu);
+    connect(m_empty, &ui::EmptyState::triggered, this, [this] {
+        if (m_rows->isCleared() && m_rows->filter().passesAll())
+            m_rows->unclear();
+        else
+            m_bar->clearFilter();
+    });
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &LogsPane::showMenu);
     m_view->setOpens([this](const LogEntry& entry, const model::StackFrame& frame) {
         return !pathOf(entry, frame).empty();
     });
-    updateState();
 }
 
-LogsPane::~LogsPane() = default;
+void LogsPane::setStore(std::unique_ptr<LogStore> store) {
+    m_trouble.clear();
+    m_dropped = 0;
+    m_rows->setStore(store.get());
+    m_store = std::move(store);
+    if (m_store)
+        connect(m_store.get(), &LogStore::troubled, this, [this](const QString& sentence) {
+            m_trouble = sentence;
+            updateState();
+        });
+    m_view->setFollowing(true);
+    updateState();
+}
 
 void LogsPane::setProject(std::shared_ptr<const model::Project> project) {
     m_project = std::move(project);
@@ -88,135 +138,116 @@ void LogsPane::setProject(std::shared_ptr<const model::Project> project) {
 
 void LogsPane::appendLines(const std::vector<model::LogLine>& lines, std::int64_t dropped) {
     m_dropped += dropped;
-    m_live->append(lines);
-    if (m_shown->sourceModel() == m_stored) {
-        const std::string request = m_bar->filter().requestId.toStdString();
-        std::vector<model::LogLine> own;
-        std::copy_if(lines.begin(), lines.end(), std::back_inserter(own),
-                     [&](const auto& line) { return line.requestId == request; });
-        m_stored->append(own);
-    }
-    updateState();
-}
-
-void LogsPane::showStoredLines(const std::vector<model::LogLine>& lines) {
-    const QString request = m_bar->filter().requestId;
-    if (request.isEmpty() || lines.empty() || lines.front().requestId != request.toStdString())
-        return;
-    qsizetype here = 0;
-    for (int row = 0; row < m_live->rowCount(); ++row)
-        here += m_live->entry(row).origin->requestId == request;
-    if (here >= static_cast<qsizetype>(lines.size()))
-        return;
-    m_stored->reset(lines);
-    m_shown->setSourceModel(m_stored);
-    updateState();
+    m_rows->append(lines);
 }
 
 void LogsPane::showInvocation(const QString& logicalId, const QString& requestId) {
     m_bar->setFunction(logicalId);
     m_bar->setRequestId(requestId);
     applyFilter();
-    if (!requestId.isEmpty())
-        emit storedLinesRequested(logicalId, requestId);
+    m_view->setFollowing(true);
 }
 
 void LogsPane::clear() {
     m_dropped = 0;
-    m_live->reset({});
-    m_stored->reset({});
-    updateState();
+    m_rows->clear();
 }
 
 void LogsPane::applyFilter() {
-    const LogFilter& filter = m_bar->filter();
-    if (filter.requestId.isEmpty() && m_shown->sourceModel() != m_live)
-        m_shown->setSourceModel(m_live);
-    m_view->setColumnHidden(LogModel::FunctionColumn, !filter.function.isEmpty());
-    m_view->setColumnHidden(LogModel::RequestColumn, !filter.requestId.isEmpty());
-    m_shown->setPredicate([filter](const LogEntry& entry) { return filter.matches(entry); });
-    m_view->setFollowing(true);
+    const loghistory::LogFilter& filter = m_bar->filter();
+    // One stays at the line where one was.
+    const int at = m_view->currentIndex().isValid() && !m_view->following()
+                       ? m_view->currentIndex().row()
+                       : -1;
+    const std::int64_t line = at >= 0 ? m_rows->number(at) : 0;
+    m_columns->setRedundant(LogLines::FunctionColumn, !filter.function.empty());
+    m_columns->setRedundant(LogLines::RequestColumn, !filter.requestId.empty());
+    m_rows->setFilter(filter);
+    m_view->setMatches(Highlights{{HighlightRule{m_bar->text(), m_bar->isExpression(), 0}}});
+    if (line > 0 && m_rows->rowOf(line) < m_rows->rowCount())
+        m_view->goTo(m_rows->rowOf(line));
+    else
+        m_view->setFollowing(true);
     updateState();
 }
 
-void LogsPane::updateState() {
-    const int all = m_shown->sourceModel()->rowCount();
-    const int shown = m_shown->rowCount();
-    m_stack->setCurrentIndex(shown > 0 ? 1 : 0);
-    if (all == 0) {
+/// The lines before and after this one, whether they pass the filter or not.
+void LogsPane::showAround(int row) {
+    const std::int64_t line = m_rows->number(row);
+    m_bar->clearFilter();
+    m_view->goTo(m_rows->rowOf(line));
+}
+
+void LogsPane::updateEmpty() {
+    if (m_rows->lineCount() == 0) {
         m_empty->setTexts(tr("No log lines yet"),
                           tr("Invoke a function: what it prints appears here as it is printed."));
-        m_empty->setAction({});
-    } else if (shown == 0 && m_shown->pending() == 0) {
-        m_empty->setTexts(tr("No line passes the filter"),
-                          tr("%Ln lines are hidden by it.", nullptr, all));
-        m_empty->setAction(m_bar->filter().requestId.isEmpty() && m_bar->filter().function.isEmpty()
-                               ? QString{}
-                               : tr("Show every function"));
+        m_empty->setAction(m_rows->isCleared() ? tr("Show earlier lines") : QString{});
+        return;
     }
-    QStringList parts{shown == all ? tr("%Ln lines", nullptr, all)
-                                   : tr("%1 of %Ln lines", nullptr, all).arg(ui::countText(shown))};
+    const QString lines =
+        tr("%Ln lines", nullptr,
+           static_cast<int>(std::min<std::int64_t>(m_rows->lineCount(), INT_MAX)));
+    if (m_rows->isSearching())
+        m_empty->setTexts(tr("Looking for lines that pass the filter"),
+                          tr("%1 % of %2 looked through.")
+                              .arg(static_cast<int>(m_rows->searched() * 100))
+                              .arg(lines));
+    else
+        m_empty->setTexts(tr("No line passes the filter"), tr("%1 are hidden by it.").arg(lines));
+    m_empty->setAction(tr("Show every line"));
+}
+
+QString LogsPane::statusText() const {
+    const auto all = static_cast<int>(std::min<std::int64_t>(m_rows->lineCount(), INT_MAX));
+    const int shown = m_rows->rowCount();
+    QStringList parts;
     if (!m_bar->complaint().isEmpty())
-        parts.prepend(m_bar->complaint());
-    if (m_shown->sourceModel() == m_live && m_live->removedLines() > 0)
-        parts << tr("older lines are in the journal: click a request id to see all of its lines");
-    if (m_dropped > 0)
-        parts << tr("%Ln lines came too fast and are not shown here; the journal has them. Click "
-                    "a request id to see all of its lines.",
-                    nullptr, static_cast<int>(std::min<std::int64_t>(m_dropped, INT_MAX)));
-    const QString role =
-        m_bar->complaint().isEmpty() ? QStringLiteral("muted") : QStringLiteral("error");
+        parts << m_bar->complaint();
+    parts << (shown == all ? tr("%Ln lines", nullptr, all)
+                           : tr("%1 of %Ln lines", nullptr, all).arg(ui::countText(shown)));
+    if (m_rows->isSearching())
+        parts << tr("%1 % looked through").arg(static_cast<int>(m_rows->searched() * 100));
+    if (m_rows->isCleared())
+        parts << tr("earlier lines are not shown");
+    if (!m_trouble.isEmpty())
+        parts << m_trouble;
+    if (m_dropped > 0 && !m_store)
+        parts << tr("%Ln lines came too fast and are not shown", nullptr,
+                    static_cast<int>(std::min<std::int64_t>(m_dropped, INT_MAX)));
+    return parts.join(QStringLiteral("  \u00b7  "));
+}
+
+void LogsPane::updateState() {
+    m_stack->setCurrentIndex(m_rows->rowCount() > 0 ? 1 : 0);
+    if (m_rows->rowCount() == 0)
+        updateEmpty();
+    m_stop->setVisible(m_rows->isSearching());
+    m_earlier->setVisible(m_rows->isCleared());
+    const QString role = m_bar->complaint().isEmpty() && m_trouble.isEmpty()
+                             ? QStringLiteral("muted")
+                             : QStringLiteral("error");
     if (m_status->property("role").toString() != role) {
         m_status->setProperty("role", role);
         m_status->style()->polish(m_status);
     }
-    m_status->setText(parts.join(QStringLiteral("  \u00b7  ")));
+    m_status->setText(statusText());
 }
 
-std::filesystem::path LogsPane::pathOf(const LogEntry& entry,
-                                       const model::StackFrame& frame) const {
-    if (!m_project)
-        return {};
-    const auto* function = m_project->findFunction(entry.origin->function.toStdString());
-    return function ? model::localPath(frame, *function) : std::filesystem::path{};
+QJsonObject LogsPane::keptState() const {
+    return {{QStringLiteral("columns"), m_columns->toJson()},
+            {QStringLiteral("wrap"), m_view->isWrapped()},
+            {QStringLiteral("folding"), m_view->isFolding()},
+            {QStringLiteral("platform"), m_bar->filter().platform}};
 }
 
-void LogsPane::openFrame(int row, const model::StackFrame& frame) {
-    const auto path = pathOf(m_shown->entry(row), frame);
-    if (!path.empty())
-        emit openRequested(ui::toQString(path), frame.line, frame.column);
-}
-
-void LogsPane::showMenu(const QPoint& position) {
-    const int row = m_view->rowAt(position.y());
-    auto* menu = new QMenu{this};
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (row >= 0) {
-        for (const model::StackFrame& frame : m_view->links(row)) {
-            const QString name = ui::toQString(std::filesystem::path{frame.file}.filename());
-            connect(menu->addAction(ui::icon(QStringLiteral("external")),
-                                    tr("Open %1, line %2").arg(name).arg(frame.line)),
-                    &QAction::triggered, this, [this, row, frame] { openFrame(row, frame); });
-        }
-        const auto origin = m_shown->entry(row).origin;
-        if (!origin->requestId.isEmpty())
-            connect(menu->addAction(ui::icon(QStringLiteral("filter")),
-                                    tr("Show only this invocation")),
-                    &QAction::triggered, this,
-                    [this, origin] { showInvocation(origin->function, origin->requestId); });
-        connect(menu->addAction(m_view->expanded(row) ? tr("Collapse the line")
-                                                      : tr("Expand the line")),
-                &QAction::triggered, this, [this, row] { m_view->toggleExpanded(row); });
-        menu->addSeparator();
-    }
-    const auto copy = [this](bool details) {
-        QApplication::clipboard()->setText(m_view->selectedText(details));
-    };
-    connect(menu->addAction(ui::icon(QStringLiteral("copy")), tr("Copy")), &QAction::triggered,
-            this, [copy] { copy(false); });
-    connect(menu->addAction(tr("Copy with time and request id")), &QAction::triggered, this,
-            [copy] { copy(true); });
-    menu->popup(m_view->viewport()->mapToGlobal(position));
+void LogsPane::setKeptState(const QJsonObject& state) {
+    const QSignalBlocker quiet{this};
+    if (state.contains(QLatin1String{"columns"}))
+        m_columns->fromJson(state[QLatin1String{"columns"}].toArray());
+    m_bar->setWrapped(state[QLatin1String{"wrap"}].toBool());
+    m_view->setFolding(state[QLatin1String{"folding"}].toBool(true));
+    m_bar->setPlatform(state[QLatin1String{"platform"}].toBool(true));
 }
 
 } // namespace lathe::logs

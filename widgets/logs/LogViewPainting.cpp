@@ -1,0 +1,98 @@
+#include "widgets/common/Theme.h"
+#include "widgets/common/Tokens.h"
+#include "widgets/logs/LogColumns.h"
+#include "widgets/logs/LogView.h"
+
+#include <QPaintEvent>
+#include <QPainter>
+
+namespace lathe::logs {
+
+namespace {
+
+constexpr int bookmarkWidth = 3;
+constexpr float errorStrength = 0.07F;
+constexpr float bookmarkStrength = 0.10F;
+
+QColor wash(QColor color, float strength) {
+    color.setAlphaF(strength);
+    return color;
+}
+
+} // namespace
+
+void LogView::paintEvent(QPaintEvent* event) {
+    const int before = m_placed.empty() ? -1 : m_placed.front().row;
+    const bool wasArranged = m_arranged;
+    arrange();
+    if (!m_placed.empty())
+        m_lines->want(m_placed.front().row, m_placed.back().row);
+    QPainter painter{viewport()};
+    for (const Placed& placed : m_placed)
+        if (event->rect().intersects({0, placed.y, viewport()->width(), placed.height}))
+            paintRow(painter, placed);
+    if (!wasArranged || before != firstVisibleRow())
+        emit visibleRowsChanged();
+}
+
+void LogView::paintRow(QPainter& painter, const Placed& placed) {
+    const LogEntry* entry = m_lines->entry(placed.row);
+    const QRect rect{0, placed.y, viewport()->width(), placed.height};
+    paintBackground(painter, rect, placed.row, entry);
+    if (!entry) {
+        const bool lost = m_lines->isLost(placed.row);
+        painter.setFont(ui::codeFont());
+        painter.setPen(ui::colors().faint);
+        painter.drawText(rect.adjusted(6, 0, 0, 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         lost ? tr("this line cannot be read any more") : QStringLiteral("\u2026"));
+        return;
+    }
+    paintCells(painter, placed, false);
+    paintCells(painter, placed, true);
+}
+
+void LogView::paintBackground(QPainter& painter, const QRect& rect, int row,
+                              const LogEntry* entry) {
+    const auto& colors = ui::colors();
+    const bool isBookmark = m_bookmarks.contains(m_lines->number(row));
+    if (selectionModel()->isRowSelected(row, {}))
+        painter.fillRect(rect, colors.accentSoft);
+    else if (isBookmark)
+        painter.fillRect(rect, wash(colors.accent, bookmarkStrength));
+    else if (entry && entry->level >= model::LogLevel::Error && !entry->isPlatform())
+        painter.fillRect(rect, wash(colors.error, errorStrength));
+    if (isBookmark)
+        painter.fillRect(QRect{rect.left(), rect.top(), bookmarkWidth, rect.height()},
+                         colors.accent);
+    if (hasFocus() && currentIndex().row() == row) {
+        painter.setPen(colors.accent);
+        painter.setBrush(Qt::NoBrush);
+        painter.drawRect(rect.adjusted(0, 0, -1, -1));
+    }
+}
+
+void LogView::paintCells(QPainter& painter, const Placed& placed, bool pinned) {
+    const auto places = m_columns->places(viewport()->width(), horizontalOffset());
+    int pinnedEnd = 0;
+    for (const LogColumns::Place& place : places)
+        if (place.pinned)
+            pinnedEnd = std::max(pinnedEnd, place.x + place.width);
+    painter.save();
+    if (!pinned)
+        painter.setClipRect(pinnedEnd, placed.y, viewport()->width() - pinnedEnd, placed.height);
+    for (const LogColumns::Place& place : places) {
+        if (place.pinned != pinned || place.x + place.width <= (pinned ? 0 : pinnedEnd) ||
+            place.x >= viewport()->width())
+            continue;
+        QStyleOptionViewItem option;
+        option.rect = {place.x, placed.y, place.width, placed.height};
+        itemDelegate()->paint(&painter, option, m_lines->index(placed.row, place.section));
+    }
+    if (pinned && horizontalOffset() > 0) {
+        painter.setPen(ui::colors().borderStrong);
+        painter.drawLine(pinnedEnd - 1, placed.y, pinnedEnd - 1, placed.y + placed.height);
+    }
+    painter.restore();
+}
+
+} // namespace lathe::logs
