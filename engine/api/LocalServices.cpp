@@ -5,6 +5,7 @@
 #include "engine/base/Ids.h"
 #include "engine/base/Paths.h"
 #include "engine/iam/Sender.h"
+#include "engine/monitoring/MetricStore.h"
 #include "engine/services/apigateway/ApiGatewayService.h"
 #include "engine/services/cloudwatch/CloudWatchService.h"
 #include "engine/services/events/EventsService.h"
@@ -46,8 +47,23 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
     : m_dispatcher{dispatcher}
     , m_tellDelivery{std::move(tellDelivery)}
     , m_access{{Clock::system(), resourceDirectory() / "iam", std::move(tellDenial), tellTrouble}}
-    , m_surroundings{io,       m_clock,  std::move(stateDirectory), std::move(endpointUrl),
-                     m_router, m_access, std::move(tellTrouble),    std::move(whereabouts)}
+    , m_surroundings{io,
+                     m_clock,
+                     std::move(stateDirectory),
+                     std::move(endpointUrl),
+                     m_router,
+                     m_access,
+                     std::move(tellTrouble),
+                     std::move(whereabouts),
+                     [&metrics](const services::Measured& measured) {
+                         metrics.add(
+                             metrics.series({measured.region,
+                                             std::string{measured.space},
+                                             std::string{measured.metric},
+                                             {{std::string{measured.dimension}, measured.of}}},
+                                            measured.unit),
+                             Clock::system().wall(), measured.value);
+                     }}
     , m_deadlines{io, Clock::system()} {
     m_router.watch(Clock::system(), m_tellDelivery);
     m_router.receive("lambda", [this](delivery::Message message, delivery::Done done) {

@@ -1,5 +1,7 @@
 #include "engine/monitoring/FunctionMetrics.h"
 
+#include "engine/model/Trial.h"
+
 #include <utility>
 
 namespace lathe::monitoring {
@@ -48,7 +50,7 @@ void FunctionMetrics::setProject(const model::Project& project) {
 }
 
 void FunctionMetrics::started(const model::InvocationRecord& record) {
-    if (record.debugged() || !m_running.insert(record.requestId).second)
+    if (model::isTrial(record) || !m_running.insert(record.requestId).second)
         return;
     const Timestamp now = record.started.value_or(record.accepted);
     Function& function = m_functions[record.function];
@@ -60,7 +62,7 @@ void FunctionMetrics::started(const model::InvocationRecord& record) {
 }
 
 void FunctionMetrics::finished(const model::InvocationRecord& record) {
-    if (record.debugged())
+    if (model::isTrial(record))
         return;
     Function& function = m_functions[record.function];
     if (m_running.erase(record.requestId) > 0)

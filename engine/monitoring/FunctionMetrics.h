@@ -17,8 +17,7 @@ namespace lathe::monitoring {
 /// What functions do, as Lambda measures it in the namespace AWS/Lambda: for each function, for
 /// each version of it, and for all together
 /// (https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html); and InitDuration
-/// and MaxMemoryUsed, which REPORT alone has there. What runs under a debugger does not count. Used
-/// by one thread.
+/// and MaxMemoryUsed, which REPORT alone has there. Trials do not count. Used by one thread.
 class FunctionMetrics {
   public:
     explicit FunctionMetrics(MetricStore& store);

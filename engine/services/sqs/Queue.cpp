@@ -116,6 +116,8 @@ Result<Sent> Queue::send(Outgoing outgoing) {
     if (delay.count() > 0)
         m_ledger.update(message, message.sent + delay);
     const Message& kept = insert(std::move(message));
+    m_connections.measured(*this, "NumberOfMessagesSent", 1);
+    m_connections.measured(*this, "SentMessageSize", static_cast<double>(kept.body.size()));
     tellAvailable();
     return Sent{kept.id, kept.sequenceNumber};
 }
@@ -218,6 +220,9 @@ Result<std::vector<Received>> Queue::receive(const ReceiveOptions& options) {
     }
     if (!options.attemptId.empty() && m_attributes.isFifo() && !result.empty())
         m_attempts[options.attemptId] = std::move(attempt);
+    if (!result.empty())
+        m_connections.measured(*this, "NumberOfMessagesReceived",
+                               static_cast<double>(result.size()));
     return result;
 }
 
@@ -272,6 +277,7 @@ Result<void> Queue::remove(const std::string& handle) {
     if (m_attributes.isFifo() && !current)
         return invalidParameter(handle, "ReceiptHandle", "The receipt handle has expired.");
     erase(receipt->message);
+    m_connections.measured(*this, "NumberOfMessagesDeleted", 1);
     tellAvailable();
     return {};
 }
@@ -365,6 +371,11 @@ void Queue::restore(Message message, Timestamp visible) {
 
 void Queue::restore(const std::string& deduplicationKey, Deduplicated sent) {
     m_deduplication.add(deduplicationKey, std::move(sent));
+}
+
+Seconds Queue::age() const {
+    return m_ages.empty() ? Seconds{0}
+                          : std::chrono::floor<Seconds>(m_clock.wall() - m_ages.begin()->first);
 }
 
 Counts Queue::counts() {

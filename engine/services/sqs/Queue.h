@@ -90,6 +90,9 @@ class Queue {
         std::function<bool(const Queue&, const Message&, const std::string& arn)> bury;
         /// Something has come to be there to be received.
         std::function<void(Queue&)> available;
+        /// What CloudWatch counts of it: "NumberOfMessagesSent".
+        std::function<void(const Queue&, std::string_view metric, double value)> measured =
+            [](const Queue&, std::string_view, double) {};
     };
 
     Queue(QueueIdentity identity, QueueAttributes attributes, const Clock& clock, Ledger& ledger,
@@ -129,6 +132,8 @@ class Queue {
     void restore(const std::string& deduplicationKey, Deduplicated sent);
 
     Counts counts();
+    /// How long ago the oldest was sent; zero where there is none.
+    Seconds age() const;
     std::vector<const Message*> messages() const;
     /// Whether something is there to be received.
     bool hasVisible();

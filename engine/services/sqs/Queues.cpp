@@ -155,7 +155,7 @@ Queue& Queues::add(QueueIdentity identity, QueueAttributes attributes, std::stri
             [this](const Queue& source, const Message& message, const std::string& target) {
                 return bury(source, message, target);
             },
-            m_connections.available});
+            m_connections.available, m_connections.measured});
     return *entry.queue;
 }
 

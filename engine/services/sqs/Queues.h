@@ -26,6 +26,9 @@ class Queues {
         /// task moves it.
         std::function<void(const Message&, const std::string& fromArn, const std::string& toArn)>
             moved;
+        /// See Queue::Connections.
+        std::function<void(const Queue&, std::string_view metric, double value)> measured =
+            [](const Queue&, std::string_view, double) {};
     };
     Queues(const Clock& clock, QueueFile& file, Connections connections);
 

@@ -54,9 +54,13 @@ SqsService::SqsService(const Surroundings& surroundings)
                {[this](Queue& queue) { noteAvailable(queue); },
                 {[this](const Message& message, const std::string& from, const std::string& to) {
                     tellMoved(message, from, to);
-                }}}}
+                }},
+                [this](const Queue& queue, std::string_view metric, double value) {
+                    measure(queue, metric, value);
+                }}}
     , m_tasks{surroundings.clock, m_queues, m_file}
-    , m_timer{surroundings.io} {
+    , m_timer{surroundings.io}
+    , m_gauge{surroundings.io} {
     if (auto opened = m_file.open(surroundings.stateDirectory / "sqs" / "queues.db",
                                   surroundings.tellTrouble);
         !opened)
@@ -67,6 +71,7 @@ SqsService::SqsService(const Surroundings& surroundings)
         deliver(std::move(message), std::move(done));
     });
     arm();
+    gauge();
 }
 
 // What has happened since the last turn is kept as well.
@@ -165,6 +170,8 @@ void SqsService::receive(const Context& context, std::shared_ptr<WireCall> call,
     if (!received)
         return answer(*call, received.error(), std::move(responder));
     if (!received->empty() || wanted->wait.count() == 0) {
+        if (received->empty())
+            measure(*m_queues.find(wanted->queueArn), "NumberOfEmptyReceives", 1);
         answer(*call, wanted->answer(*received), std::move(responder));
         return arm();
     }
@@ -173,6 +180,9 @@ void SqsService::receive(const Context& context, std::shared_ptr<WireCall> call,
         m_polls.wait(std::move(*wanted), until,
                      [this, call, responder](const ReceiveCall& waited,
                                              const Result<std::vector<Received>>& found) {
+                         const Queue* queue = m_queues.find(waited.queueArn);
+                         if (queue && found && found->empty())
+                             measure(*queue, "NumberOfEmptyReceives", 1);
                          answer(*call,
                                 found ? Result<json::object>{waited.answer(*found)}
                                       : Result<json::object>{found.error()},
@@ -184,6 +194,42 @@ void SqsService::receive(const Context& context, std::shared_ptr<WireCall> call,
             (*self)->m_polls.cancel(id);
     });
     arm();
+}
+
+void SqsService::measure(const Queue& queue, std::string_view metric, double value) {
+    m_active[queue.arn()] = m_surroundings.clock.steady();
+    const std::string_view unit = metric == "SentMessageSize"                 ? "Bytes"
+                                  : metric == "ApproximateAgeOfOldestMessage" ? "Seconds"
+                                                                              : "Count";
+    m_surroundings.measure({queue.identity().region, "AWS/SQS", metric, unit, "QueueName",
+                            queue.identity().name, value});
+}
+
+// Of queues that have had something within six hours, as CloudWatch does
+// (https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html).
+void SqsService::gauge() {
+    constexpr std::chrono::hours stale{6};
+    for (Queue* queue : m_queues.all()) {
+        const Counts counts = queue->counts();
+        const auto active = m_active.find(queue->arn());
+        const bool isActive =
+            active != m_active.end() && m_surroundings.clock.steady() - active->second < stale;
+        if (!isActive && counts.visible + counts.inFlight + counts.delayed == 0)
+            continue;
+        const auto seen = isActive ? active->second : m_surroundings.clock.steady();
+        measure(*queue, "ApproximateNumberOfMessagesVisible", static_cast<double>(counts.visible));
+        measure(*queue, "ApproximateNumberOfMessagesNotVisible",
+                static_cast<double>(counts.inFlight));
+        measure(*queue, "ApproximateNumberOfMessagesDelayed", static_cast<double>(counts.delayed));
+        measure(*queue, "ApproximateAgeOfOldestMessage", static_cast<double>(queue->age().count()));
+        m_active[queue->arn()] = seen;
+    }
+    constexpr Seconds step{10};
+    m_gauge.expires_after(step);
+    m_gauge.async_wait([weak = std::weak_ptr{m_self}](const boost::system::error_code& error) {
+        if (const auto self = weak.lock(); self && !error)
+            (*self)->gauge();
+    });
 }
 
 void SqsService::answer(const WireCall& call, const Result<json::object>& result,

@@ -55,6 +55,9 @@ class SqsService final : public Service {
                 http::Responder responder);
     void deliver(delivery::Message message, delivery::Done done);
     Result<void> send(delivery::Message& message);
+    void measure(const Queue& queue, std::string_view metric, double value);
+    /// Measures what lies in the queues, now and again.
+    void gauge();
     void afterCommit(std::function<void(const Result<void>&)> then);
     void commit();
     void noteAvailable(Queue& queue);
@@ -74,6 +77,9 @@ class SqsService final : public Service {
     LongPolls m_polls;
     boost::asio::steady_timer m_timer;
     std::optional<Clock::Steady> m_armed;
+    boost::asio::steady_timer m_gauge;
+    /// When something was measured of the queue of this ARN, what lies in it apart.
+    std::map<std::string, Clock::Steady> m_active;
     /// What waits until what has changed is on disk.
     std::vector<std::function<void(const Result<void>&)>> m_held;
     bool m_troubled = false;

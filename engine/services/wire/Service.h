@@ -15,6 +15,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace lathe::services {
 
@@ -24,6 +25,21 @@ struct Call {
     iam::Principal principal;
     /// Of a request whose signature has been verified, and whose chunks can be; nullptr of others.
     std::shared_ptr<const signature::Seed> seed = nullptr;
+};
+
+/// Something that a service measures of what it has, as CloudWatch has it.
+struct Measured {
+    std::string region;
+    /// "AWS/SQS"
+    std::string_view space;
+    /// "NumberOfMessagesSent"
+    std::string_view metric;
+    /// "Count"
+    std::string_view unit;
+    /// "QueueName"
+    std::string_view dimension;
+    std::string of;
+    double value = 1;
 };
 
 /// What a service is given; all of it outlives the service.
@@ -41,6 +57,7 @@ struct Surroundings {
     std::function<void(Error)> tellTrouble;
     /// For calls over HTTP: the project's own APIs have names on AWS.
     http::Whereabouts whereabouts = [](http::Url url) { return url; };
+    std::function<void(const Measured&)> measure = [](const Measured&) {};
 };
 
 /// One AWS service on the AWS port. Lives on the io thread: every method is called there.

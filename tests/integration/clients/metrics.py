@@ -186,6 +186,26 @@ while not paid and time.time() < until:
     paid = data(query("p", "Paid", dimensions=[{"Name": "country", "Value": "de"}]))[0]["Values"]
 assert paid == [7.0], paid
 
+# Queues count what happens to them, and what lies in them.
+sqs = boto3.client("sqs", endpoint_url=endpoint)
+url = sqs.create_queue(QueueName="counted")["QueueUrl"]
+assert "Messages" not in sqs.receive_message(QueueUrl=url)
+sqs.send_message(QueueUrl=url, MessageBody="hello")
+handle = sqs.receive_message(QueueUrl=url)["Messages"][0]["ReceiptHandle"]
+sqs.delete_message(QueueUrl=url, ReceiptHandle=handle)
+of_queue = [{"Name": "QueueName", "Value": "counted"}]
+names = [
+    "NumberOfEmptyReceives",
+    "NumberOfMessagesSent",
+    "SentMessageSize",
+    "NumberOfMessagesReceived",
+    "NumberOfMessagesDeleted",
+]
+counted = data(
+    *(query(f"m{n}", name, space="AWS/SQS", dimensions=of_queue) for n, name in enumerate(names))
+)
+assert [result["Values"] for result in counted] == [[1.0], [1.0], [5.0], [1.0], [1.0]], counted
+
 # Dashboards.
 body = json.dumps({"widgets": []})
 cloudwatch.put_dashboard(DashboardName="shop", DashboardBody=body)
