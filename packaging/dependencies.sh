@@ -11,10 +11,9 @@ BUILD_PACKAGES=(
     'libqt6opengl6-dev|qt6-base-dev' libqscintilla2-qt6-dev
     'libboost1.81-dev|libboost1.83-dev|libboost-dev'
     'libboost-json1.81-dev|libboost-json1.83-dev|libboost-json-dev'
-    libfontconfig-dev libsqlite3-dev libfyaml-dev libcbor-dev libpcre2-dev libgit2-dev libfmt-dev libexpected-dev
-    libfontconfig-dev libsqlite3-dev libfyaml-dev libpcre2-dev libroaring-dev libgit2-dev libfmt-dev libexpected-dev
-    libarchive-dev libssl-dev libtomlplusplus-dev libcli11-dev libmimalloc-dev
-    libhowardhinnant-date-dev libpugixml-dev libprotozero-dev default-jdk-headless
+    libfontconfig-dev libsqlite3-dev libfyaml-dev libcbor-dev libpcre2-dev libroaring-dev libgit2-dev
+    libfmt-dev libexpected-dev libarchive-dev libssl-dev libtomlplusplus-dev libcli11-dev
+    libmimalloc-dev libhowardhinnant-date-dev libpugixml-dev libprotozero-dev default-jdk-headless
 )
 # What functions need to run: the sandbox, the two languages of the samples, and the time zones of
 # their schedules.

@@ -133,15 +133,13 @@ class tst_Layers : public QObject {
         // Hooks of git's and its credential helpers are tools that are run.
         row("engine/vcs", {base, "engine/process/"});
         row("engine", {"engine/"});
-        for (const char* pane : {"widgets/common", "widgets/project", "widgets/invoke",
-                                 "widgets/logs", "widgets/metrics"})
+        row("widgets/metrics", {base, model, "engine/monitoring/Metric.h",
+                                "engine/api/MetricsQuestion.h", "widgets/common/"});
+        for (const char* pane : {"widgets/common", "widgets/project", "widgets/invoke"})
             row(pane, {base, model, "engine/cost/", "engine/events/", "engine/store/",
                        "widgets/common/"});
         row("widgets/cost", {base, model, "engine/cost/", "engine/events/", "engine/store/",
                              "engine/tuning/", "widgets/common/"});
-                                 "widgets/metrics", "widgets/cost"})
-            row(pane, {base, model, "engine/cost/", "engine/events/", "engine/store/",
-                       "widgets/common/"});
         row("widgets/logs",
             {base, model, "engine/store/", "engine/loghistory/", "widgets/common/"});
         row("widgets/query", {base, model, "engine/insights/", "widgets/common/"});
