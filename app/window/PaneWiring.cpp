@@ -202,6 +202,14 @@ void PaneWiring::connectMetricsAndCost() {
                     m_docks.raise(m_docks.test());
                 });
             });
+    connect(m_docks.metrics(), &metrics::MetricsPane::curvesRequested, this,
+            [this](const api::MetricsQuestion& question, const auto& done) {
+                m_window.engine().readMetrics(question, m_docks.metrics(), done);
+            });
+    connect(m_docks.metrics(), &metrics::MetricsPane::failed, this,
+            [this](const QString& sentence) {
+                m_window.notice().showMessage(ui::Tint::Error, sentence);
+            });
     connect(m_docks.cost(), &cost::CostPane::totalsRequested, this, [this](Timestamp since) {
         m_window.engine().totals(since, m_docks.cost(), [this](auto totals) {
             if (totals)

@@ -16,11 +16,24 @@ class QWidget;
 
 namespace lathe::metrics {
 
+/// Something that happened, drawn across a chart.
+struct ChartMark {
+    Timestamp time{};
+    QString text;
+
+    bool operator==(const ChartMark&) const = default;
+};
+
 struct ChartData {
     std::vector<Timestamp> times;
     Seconds step{1};
     /// One row for each line, one value for each time; empty where there is none.
     std::vector<std::vector<std::optional<double>>> values;
+    /// Likewise, of the stretch of time before, as many as there are times; none: not compared.
+    std::vector<std::vector<std::optional<double>>> before = {};
+    std::vector<ChartMark> marks = {};
+    /// It ends now, and goes on.
+    bool isLive = true;
 };
 
 /// What a chart wears; asked for again when the theme changes.
@@ -44,6 +57,9 @@ class Chart {
     /// The mouse or an arrow key chose a point; -1: none.
     std::function<void(int)> cursorMoved = [](int) {};
     std::function<void(int)> pointActivated = [](int) {};
+    /// The mouse was dragged from one point to another, which may be the same: the first and the
+    /// last of those between.
+    std::function<void(int, int)> spanSelected = [](int, int) {};
 };
 
 /// Charts come from a plugin: Qt Charts takes a tenth of the window's start to load, and is wanted

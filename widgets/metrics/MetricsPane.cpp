@@ -2,21 +2,24 @@
 
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Formats.h"
+#include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
-#include "widgets/metrics/ChartCard.h"
+#include "widgets/metrics/MetricsCharts.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
 #include <QComboBox>
-#include <QGridLayout>
+#include <QFileDialog>
+#include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
+#include <QSaveFile>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QToolButton>
 
 #include <algorithm>
-#include <cmath>
 
 namespace lathe::metrics {
 
@@ -24,22 +27,9 @@ namespace {
 
 constexpr std::chrono::milliseconds refreshEvery{250};
 constexpr int wideEnough = 880;
-constexpr int minutesOffered[] = {5, 15, 60};
-
-std::function<QColor()> seriesColor(int index) {
-    return [index] { return ui::colors().seriesColor(index); };
-}
-
-/// Nothing runs half a time: a scale mark between two numbers stays empty.
-QString countFormat(double value) {
-    return value == std::floor(value) ? ui::countText(qint64(value)) : QString{};
-}
-QString durationFormat(double micros) {
-    return ui::durationText(Microseconds{std::int64_t(micros)});
-}
-QString memoryFormat(double mebi) {
-    return ui::memoryText(Bytes::mebi(std::int64_t(mebi)));
-}
+constexpr int minutesOffered[] = {5, 15, 60, 180, 1440, 10'080};
+/// How often what the engine keeps is asked for again.
+constexpr Seconds askEvery{5};
 
 } // namespace
 
@@ -76,11 +66,25 @@ QLayout* MetricsPane::makeBar() {
     bar->addWidget(m_function);
     connect(m_function, &QComboBox::currentIndexChanged, this, &MetricsPane::refresh);
 
+    addRanges(bar);
+    bar->addWidget(addMenu());
+    bar->addStretch(1);
+    addKpis(bar);
+    return bar;
+}
+
+void MetricsPane::addRanges(QBoxLayout* bar) {
     auto* ranges = new QButtonGroup{this};
     for (const int minutes : minutesOffered) {
         auto* button = new QToolButton{this};
-        button->setText(tr("%1 min").arg(minutes));
-        button->setAccessibleName(tr("The last %n minutes", nullptr, minutes));
+        const int hours = minutes / 60;
+        const int days = hours / 24;
+        button->setText(minutes <= 60 ? tr("%1 min").arg(minutes)
+                        : days == 0   ? tr("%1 h").arg(hours)
+                                      : tr("%1 d").arg(days));
+        button->setAccessibleName(minutes <= 60 ? tr("The last %n minutes", nullptr, minutes)
+                                  : days == 0   ? tr("The last %n hours", nullptr, hours)
+                                                : tr("The last %n days", nullptr, days));
         button->setToolTip(button->accessibleName());
         button->setCheckable(true);
         button->setChecked(minutes == minutesOffered[0]);
@@ -88,11 +92,44 @@ QLayout* MetricsPane::makeBar() {
         ranges->addButton(button, minutes);
         bar->addWidget(button);
     }
-    connect(ranges, &QButtonGroup::idClicked, this, [this](int minutes) {
-        m_window = Seconds{minutes * 60};
+    connect(ranges, &QButtonGroup::idClicked, this,
+            [this](int minutes) { showLast(Seconds{minutes * 60}); });
+    m_zoomOut = new QToolButton{this};
+    m_zoomOut->setIcon(ui::icon(QStringLiteral("undo")));
+    m_zoomOut->setAccessibleName(tr("Back to all of it"));
+    m_zoomOut->setToolTip(tr("Back from the time that is marked (Esc)"));
+    m_zoomOut->setFocusPolicy(Qt::StrongFocus);
+    m_zoomOut->hide();
+    bar->addWidget(m_zoomOut);
+    connect(m_zoomOut, &QToolButton::clicked, this, &MetricsPane::zoomOut);
+}
+
+QToolButton* MetricsPane::addMenu() {
+    auto* button = new QToolButton{this};
+    button->setIcon(ui::icon(QStringLiteral("more")));
+    button->setAccessibleName(tr("More"));
+    button->setToolTip(tr("Compare, save"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setFocusPolicy(Qt::StrongFocus);
+    auto* menu = new QMenu{button};
+    m_compare = menu->addAction(tr("Compare with the time before"));
+    m_compare->setCheckable(true);
+    connect(m_compare, &QAction::toggled, this, [this](bool compares) {
+        m_compares = compares;
+        m_before.clear();
         refresh();
     });
-    bar->addStretch(1);
+    menu->addSeparator();
+    for (const auto& [suffix, text] : {std::pair{"png", tr("Save as PNG picture\u2026")},
+                                       std::pair{"svg", tr("Save as SVG picture\u2026")},
+                                       std::pair{"csv", tr("Save the figures as CSV\u2026")}})
+        connect(menu->addAction(text), &QAction::triggered, this,
+                [this, suffix = QString{suffix}] { exportAs(suffix); });
+    button->setMenu(menu);
+    return button;
+}
+
+void MetricsPane::addKpis(QBoxLayout* bar) {
     const QStringList captions{tr("Invocations"), tr("Errors"), tr("p95"), tr("At once"),
                                tr("Memory")};
     for (int kpi = 0; kpi < KpiCount; ++kpi) {
@@ -110,11 +147,10 @@ QLayout* MetricsPane::makeBar() {
         bar->addLayout(tile);
         m_kpis[std::size_t(kpi)] = value;
     }
-    return bar;
 }
 
 bool MetricsPane::makeCharts() {
-    if (m_scroll)
+    if (m_charts)
         return true;
     QString reason;
     ChartFactory* factory = chartFactory(reason);
@@ -122,64 +158,25 @@ bool MetricsPane::makeCharts() {
         m_empty->setTexts(tr("The charts cannot be drawn"), reason);
         return false;
     }
-    const auto warning = [] { return ui::colors().warning; };
-    const auto error = [] { return ui::colors().error; };
-    const auto faint = [] { return ui::colors().faint; };
-    auto* board = new QWidget;
-    board->setProperty("role", "panel");
-    m_grid = new QGridLayout{board};
-    m_grid->setContentsMargins(ui::space::One, ui::space::One, ui::space::One, ui::space::Half);
-    m_grid->setHorizontalSpacing(ui::space::Two);
-    m_grid->setVerticalSpacing(ui::space::One);
-    m_cards = {
-        new ChartCard{
-            *factory,
-            {{tr("ran"), seriesColor(0)}, {tr("errors"), error}, {tr("throttled"), warning}},
-            countFormat,
-            board},
-        new ChartCard{
-            *factory,
-            {{tr("p99"), seriesColor(3)}, {tr("p95"), seriesColor(0)}, {tr("p50"), seriesColor(2)}},
-            durationFormat,
-            board},
-        new ChartCard{*factory, {{tr("At once"), seriesColor(4)}}, countFormat, board},
-        new ChartCard{
-            *factory, {{tr("used"), seriesColor(1)}, {tr("given"), faint}}, memoryFormat, board},
-    };
-    for (ChartCard* card : m_cards) {
-        card->setMinimumHeight(124);
-        card->chart().cursorMoved = [this](int index) {
-            for (ChartCard* other : m_cards)
-                other->chart().showCursor(index);
-        };
-        card->chart().pointActivated = [this](int index) { activate(index); };
-    }
+    m_charts = new MetricsCharts{*factory};
+    connect(m_charts, &MetricsCharts::pointActivated, this, &MetricsPane::activate);
+    connect(m_charts, &MetricsCharts::spanSelected, this, [this](int from, int to) {
+        if (std::size_t(to) < m_points.size())
+            showSpan(m_points[std::size_t(from)].from, m_points[std::size_t(to)].from + step());
+    });
     m_scroll = new QScrollArea{this};
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_scroll->setWidget(board);
-    arrange();
+    m_scroll->setWidget(m_charts);
+    m_charts->setColumns(columns());
     m_pages->addWidget(m_scroll);
     return true;
 }
 
-void MetricsPane::arrange() {
-    if (!m_scroll)
-        return;
-    const int columns = width() >= wideEnough ? 4 : 2;
-    if (m_grid->itemAtPosition(0, columns - 1) && !m_grid->itemAtPosition(0, columns))
-        return;
-    for (ChartCard* card : m_cards)
-        m_grid->removeWidget(card);
-    for (int i = 0; i < 4; ++i) {
-        m_grid->addWidget(m_cards[std::size_t(i)], i / columns, i % columns);
-        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
-    }
-}
-
 void MetricsPane::setProject(std::shared_ptr<const model::Project> project) {
+    m_project = project;
     const QString before = m_function->currentData().toString();
     const QSignalBlocker quiet{m_function};
     m_function->clear();
@@ -215,40 +212,149 @@ void MetricsPane::showFunction(const QString& logicalId) {
                                                     : std::max(0, m_function->findData(logicalId)));
 }
 
-Seconds MetricsPane::step() const {
+int MetricsPane::columns() const {
+    return width() >= wideEnough ? 4 : 2;
+}
+
+int MetricsPane::mostPoints() const {
     // A point every three pixels is as fine as anyone sees.
-    const int chart = m_scroll ? m_cards[0]->width() : width() / (width() >= wideEnough ? 4 : 2);
-    const int most = std::max(60, chart / 3);
+    const int chart = m_charts ? m_charts->chartWidth() : width() / columns();
+    return std::max(60, chart / 3);
+}
+
+Seconds MetricsPane::step() const {
+    if (isKept())
+        return span().step;
     for (const int seconds : {1, 2, 5, 10, 15, 30}) {
-        if (m_window.count() / seconds <= most)
+        if (m_window.count() / seconds <= mostPoints())
             return Seconds{seconds};
     }
     return Seconds{60};
 }
 
-void MetricsPane::refreshIfDue() {
-    const auto second = std::chrono::floor<Seconds>(m_clock.wall());
-    if (!isVisible() || (!m_changed && second == m_drawn))
-        return;
+Span MetricsPane::span() const {
+    const Timestamp now = m_clock.wall();
+    return m_zoom ? spanOf(m_zoom->first, m_zoom->second, mostPoints(), now)
+                  : spanOf(now - m_window, now, mostPoints(), now);
+}
+
+QString MetricsPane::functionName() const {
+    const QString id = m_function->currentData().toString();
+    const auto* function = m_project ? m_project->findFunction(id.toStdString()) : nullptr;
+    return function && !id.isEmpty() ? QString::fromStdString(function->name) : id;
+}
+
+void MetricsPane::showLast(Seconds length) {
+    m_window = length;
+    zoomOut();
+}
+
+void MetricsPane::showSpan(Timestamp from, Timestamp until) {
+    m_zoom = std::pair{from, until};
+    m_zoomOut->show();
+    m_before.clear();
     refresh();
 }
 
+void MetricsPane::zoomOut() {
+    m_zoom.reset();
+    m_zoomOut->hide();
+    m_before.clear();
+    m_marks.clear();
+    refresh();
+}
+
+void MetricsPane::refreshIfDue() {
+    const auto second = std::chrono::floor<Seconds>(m_clock.wall());
+    if (!isVisible())
+        return;
+    if (isKept() ? !m_zoom && second - m_drawn >= askEvery : m_changed || second != m_drawn)
+        refresh();
+}
+
 void MetricsPane::refresh() {
-    const Timestamp now = m_clock.wall();
     m_changed = false;
-    m_drawn = std::chrono::floor<Seconds>(now);
+    m_drawn = std::chrono::floor<Seconds>(m_clock.wall());
+    if (isKept())
+        refreshKept();
+    else
+        refreshLive();
+}
+
+void MetricsPane::refreshLive() {
+    const Timestamp now = m_clock.wall();
     m_store.forgetBefore(now - MetricsStore::Kept);
     m_points =
         m_store.points(m_function->currentData().toString().toStdString(), now, m_window, step());
-    const bool any = std::any_of(m_points.begin(), m_points.end(), [](const MetricsPoint& p) {
-        return p.invocations > 0 || p.concurrency > 0;
-    });
+    ++m_asked;
+    if (m_compares)
+        compare();
+    show(std::any_of(m_points.begin(), m_points.end(),
+                     [](const MetricsPoint& p) { return p.invocations > 0 || p.concurrency > 0; }));
+}
+
+void MetricsPane::refreshKept() {
+    const Span shown = span();
+    const int asked = ++m_asked;
+    emit curvesRequested(questionOf(functionName(), wholeOf(shown)),
+                         [this, asked, shown](const Result<std::vector<api::MetricCurve>>& told) {
+                             if (!told || asked != m_asked)
+                                 return;
+                             const auto points = pointsOf(*told, wholeOf(shown));
+                             m_keptP95.reset();
+                             for (const MetricsPoint& point : points)
+                                 m_keptP95 = std::max(m_keptP95, point.p95);
+                         });
+    emit curvesRequested(
+        questionOf(functionName(), shown),
+        [this, asked, shown](const Result<std::vector<api::MetricCurve>>& told) {
+            if (asked != m_asked)
+                return;
+            m_points.clear();
+            m_marks.clear();
+            if (told) {
+                m_points = pointsOf(*told, shown);
+                m_marks = marksOf(*told);
+            }
+            show(std::any_of(m_points.begin(), m_points.end(), [](const MetricsPoint& p) {
+                return p.invocations > 0 || p.throttles > 0;
+            }));
+        });
+    if (m_compares)
+        compare();
+}
+
+/// With the stretch of time before, as long.
+void MetricsPane::compare() {
+    Span shown = span();
+    if (!isKept() && !m_points.empty())
+        shown = {m_points.front().from, m_points.back().from + step(), step()};
+    // The engine keeps no such steps.
+    if (shown.step == Seconds{2} || shown.step == Seconds{15})
+        return;
+    const Span earlier = before(shown);
+    emit curvesRequested(
+        questionOf(functionName(), earlier),
+        [this, asked = m_asked, earlier](const Result<std::vector<api::MetricCurve>>& told) {
+            if (!told || asked != m_asked)
+                return;
+            m_before = pointsOf(*told, earlier);
+            if (m_scroll && m_pages->currentWidget() == m_scroll)
+                showCharts();
+        });
+}
+
+void MetricsPane::show(bool any) {
     const bool drawn = any && makeCharts();
     m_pages->setCurrentIndex(drawn ? 1 : 0);
-    if (!any)
+    if (!any && !isKept())
         m_empty->setTexts(
             tr("Nothing ran in the last %n minutes", nullptr, int(m_window.count() / 60)),
             tr("Invoke a function, and its invocations, durations and memory are drawn here."));
+    else if (!any)
+        m_empty->setTexts(tr("Nothing ran in this time"),
+                          tr("What functions did is kept for five years, by the second for three "
+                             "hours."));
     showKpis();
     if (drawn)
         showCharts();
@@ -268,7 +374,7 @@ void MetricsPane::showKpis() {
     }
     const auto all = m_store.points(m_function->currentData().toString().toStdString(),
                                     m_clock.wall(), m_window, m_window);
-    const auto p95 = all.empty() ? std::nullopt : all.back().p95;
+    const auto p95 = isKept() ? m_keptP95 : all.empty() ? std::nullopt : all.back().p95;
     const QString none = QStringLiteral("\u2013");
     const int bad = sum.errors + sum.throttles;
     m_kpis[0]->setText(ui::countText(sum.invocations));
@@ -282,47 +388,18 @@ void MetricsPane::showKpis() {
     m_kpis[1]->setToolTip(tr("%1 failed, %2 throttled").arg(sum.errors).arg(sum.throttles));
     m_kpis[2]->setText(p95 ? ui::durationText(*p95) : none);
     m_kpis[3]->setText(ui::countText(sum.concurrency));
-    m_kpis[4]->setText(sum.memoryUsed.count == 0
-                           ? none
+    m_kpis[4]->setText(sum.memoryUsed.count == 0 ? none
+                       : sum.memorySize.count == 0
+                           ? ui::memoryText(sum.memoryUsed)
                            : tr("%1 of %2")
                                  .arg(QLocale().toString(qint64(sum.memoryUsed.ceilMebi())),
                                       ui::memoryText(sum.memorySize)));
 }
 
 void MetricsPane::showCharts() {
-    const Seconds length = step();
-    std::array<ChartData, 4> data;
-    const std::array<std::size_t, 4> lines{3, 3, 1, 2};
-    for (std::size_t chart = 0; chart < 4; ++chart) {
-        data[chart].step = length;
-        data[chart].values.resize(lines[chart]);
-    }
-    const auto micros = [](const std::optional<Microseconds>& duration) {
-        return duration ? std::optional<double>{double(duration->count())} : std::nullopt;
-    };
-    for (const MetricsPoint& p : m_points) {
-        for (auto& chart : data)
-            chart.times.push_back(p.from);
-        data[0].values[0].push_back(p.invocations);
-        data[0].values[1].push_back(p.errors);
-        data[0].values[2].push_back(p.throttles);
-        data[1].values[0].push_back(micros(p.p99));
-        data[1].values[1].push_back(micros(p.p95));
-        data[1].values[2].push_back(micros(p.p50));
-        data[2].values[0].push_back(p.concurrency);
-        const bool measured = p.memoryUsed.count > 0;
-        data[3].values[0].push_back(
-            measured ? std::optional<double>{double(p.memoryUsed.ceilMebi())} : std::nullopt);
-        data[3].values[1].push_back(
-            measured ? std::optional<double>{double(p.memorySize.ceilMebi())} : std::nullopt);
-    }
-    m_cards[0]->setTitle(length == Seconds{1} ? tr("Invocations per second")
-                                              : tr("Invocations per %1 s").arg(length.count()));
-    m_cards[1]->setTitle(tr("Duration"));
-    m_cards[2]->setTitle(tr("Running at once"));
-    m_cards[3]->setTitle(tr("Memory"));
-    for (std::size_t chart = 0; chart < 4; ++chart)
-        m_cards[chart]->chart().setData(std::move(data[chart]));
+    const bool isCompared = m_compares && m_before.size() == m_points.size();
+    static const std::vector<MetricsPoint> none;
+    m_charts->draw({m_points, isCompared ? m_before : none, m_marks, step(), !isKept()});
 }
 
 void MetricsPane::activate(int index) {
@@ -332,9 +409,37 @@ void MetricsPane::activate(int index) {
     emit invocationsRequested(m_function->currentData().toString(), from, from + step());
 }
 
+void MetricsPane::exportAs(const QString& suffix) {
+    auto* dialog = new QFileDialog{this, tr("Save the charts")};
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(suffix);
+    dialog->selectFile(QStringLiteral("metrics.") + suffix);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        if (!save(path))
+            emit failed(tr("%1 cannot be written.").arg(path));
+    });
+    dialog->open();
+}
+
+bool MetricsPane::save(const QString& path) {
+    if (!path.endsWith(QLatin1String{".csv"}, Qt::CaseInsensitive))
+        return m_charts && m_charts->save(path);
+    QSaveFile file{path};
+    const QByteArray bytes = csvOf(m_points).toUtf8();
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit();
+}
+
+void MetricsPane::keyPressEvent(QKeyEvent* event) {
+    if (event->key() == Qt::Key_Escape && m_zoom)
+        return zoomOut();
+    QWidget::keyPressEvent(event);
+}
+
 void MetricsPane::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    arrange();
+    if (m_charts)
+        m_charts->setColumns(columns());
     m_changed = true;
 }
 

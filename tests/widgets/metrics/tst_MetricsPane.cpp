@@ -3,10 +3,12 @@
 #include "widgets/metrics/MetricsPane.h"
 #include "widgets/metrics/plugin/TimeChart.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineSeries>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
@@ -20,6 +22,8 @@ class tst_MetricsPane : public QObject {
 
     ManualClock m_clock;
     std::unique_ptr<MetricsPane> m_pane;
+    /// What was asked last.
+    api::MetricsQuestion m_question;
 
     model::InvocationRecord record(int number, Seconds ago,
                                    const std::string& function = "Orders") const {
@@ -39,6 +43,23 @@ class tst_MetricsPane : public QObject {
                 return label->text();
         }
         return {};
+    }
+    void clickRange(const QString& text) {
+        for (auto* button : m_pane->findChildren<QToolButton*>())
+            if (button->text() == text)
+                QTest::mouseClick(button, Qt::LeftButton);
+    }
+    /// An engine that has measured seven invocations in the first step of whatever it is asked for.
+    void answerCurves() {
+        connect(m_pane.get(), &MetricsPane::curvesRequested, this,
+                [this](const api::MetricsQuestion& question, const MetricsPane::CurvesTold& done) {
+                    m_question = question;
+                    const std::vector<Timestamp> first{question.from};
+                    done(std::vector<api::MetricCurve>{{"ran", "Invocations", first, {7}},
+                                                       {"failed", "Errors", first, {1}},
+                                                       {"p95", "Duration", first, {40}},
+                                                       {"changes", "hello", first, {1}}});
+                });
     }
     TimeChart* chart(int index) const { return m_pane->findChildren<TimeChart*>().at(index); }
 
@@ -171,6 +192,73 @@ class tst_MetricsPane : public QObject {
         QVERIFY(qobject_cast<QLineSeries*>(drawn[0])->count() > 0);
         QCOMPARE(qobject_cast<QLineSeries*>(drawn[1])->count(), 0);
         QCOMPARE(qobject_cast<QLineSeries*>(drawn[2])->count(), 0);
+    }
+
+    void aLongRangeIsAskedOfTheEngine() {
+        answerCurves();
+        clickRange("3 h");
+        QTRY_COMPARE(kpi("Invocations"), "7");
+        QCOMPARE(kpi("p95"), "40 ms");
+        const ChartData& shown = chart(0)->data();
+        QVERIFY(!shown.isLive);
+        QCOMPARE(shown.times.size() * std::size_t(shown.step.count()), std::size_t{10'800});
+        QVERIFY(int(shown.times.size()) <= std::max(60, chart(0)->width() / 3));
+        QCOMPARE(shown.marks.size(), 1u);
+        QCOMPARE(shown.marks[0].text, "hello was changed");
+    }
+    void aStretchOfTimeIsMarkedWithTheMouseAndEscapeGoesBack() {
+        answerCurves();
+        m_pane->setHistory({record(1, Seconds{60})});
+        const auto times = chart(0)->data().times;
+        const auto viewport = chart(0)->viewport();
+        const QPoint from = chart(0)->positionOf(20).toPoint();
+        const QPoint to = chart(0)->positionOf(60).toPoint();
+        QTest::mousePress(viewport, Qt::LeftButton, {}, from);
+        QTest::mouseMove(viewport, (from + to) / 2);
+        QTest::mouseMove(viewport, to);
+        QTest::mouseRelease(viewport, Qt::LeftButton, {}, to);
+        QVERIFY(!chart(0)->data().isLive);
+        QVERIFY(chart(0)->data().times.front() <= times[20]);
+        QVERIFY(m_question.from <= times[20] && m_question.until > times[60]);
+        QVERIFY(m_question.until - m_question.from < Seconds{120});
+        QTest::keyClick(chart(0), Qt::Key_Escape);
+        QTest::keyClick(chart(0), Qt::Key_Escape);
+        QVERIFY(chart(0)->data().isLive);
+        QCOMPARE(chart(0)->data().times.size(), times.size());
+    }
+    void theTimeBeforeIsDrawnBesideIt() {
+        answerCurves();
+        clickRange("3 h");
+        for (QAction* action : m_pane->findChildren<QAction*>())
+            if (action->text() == "Compare with the time before")
+                action->trigger();
+        QTRY_COMPARE(chart(0)->data().before.size(), 3u);
+        QCOMPARE(chart(0)->data().before[0].size(), chart(0)->data().times.size());
+        QCOMPARE(m_question.until - m_question.from, Seconds{10'800});
+    }
+    void whatTheEngineCannotTellIsEmpty() {
+        connect(m_pane.get(), &MetricsPane::curvesRequested, this,
+                [](const api::MetricsQuestion&, const MetricsPane::CurvesTold& done) {
+                    done(Error{"Engine.NotRunning", {}});
+                });
+        clickRange("1 d");
+        QVERIFY(m_pane->findChild<ui::EmptyState*>()->isVisible());
+        QCOMPARE(kpi("Invocations"), "0");
+    }
+    void isSavedAsPictureAndAsFigures() {
+        QTemporaryDir folder;
+        m_pane->setHistory({record(1, Seconds{5})});
+        QVERIFY(m_pane->save(folder.filePath("a.png")));
+        QVERIFY(!QImage{folder.filePath("a.png")}.isNull());
+        QVERIFY(m_pane->save(folder.filePath("a.svg")));
+        QVERIFY(QFileInfo{folder.filePath("a.svg")}.size() > 1'000);
+        QVERIFY(m_pane->save(folder.filePath("a.csv")));
+        QFile csv{folder.filePath("a.csv")};
+        QVERIFY(csv.open(QIODevice::ReadOnly));
+        const QByteArray text = csv.readAll();
+        QVERIFY(text.startsWith("time,invocations,errors"));
+        QVERIFY(text.contains(",1,0,0,20,20,20,"));
+        QVERIFY(!m_pane->save("/nowhere/a.csv"));
     }
 
     void scalesEndOnRoundNumbers() {

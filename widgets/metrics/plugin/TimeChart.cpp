@@ -1,5 +1,6 @@
 #include "widgets/metrics/plugin/TimeChart.h"
 
+#include <QApplication>
 #include <QDateTime>
 #include <QGraphicsLayout>
 #include <QKeyEvent>
@@ -9,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace lathe::metrics {
 
@@ -50,12 +52,15 @@ TimeChart::TimeChart(const QStringList& lines, std::function<QString(double)> fo
     m_y->setLabelsVisible(false);
     m_y->setLineVisible(false);
     m_y->setGridLineVisible(false);
-    for (qsizetype i = 0; i < m_lines.size(); ++i) {
-        auto* series = new QLineSeries{this};
-        chart()->addSeries(series);
-        series->attachAxis(m_x);
-        series->attachAxis(m_y);
-        m_series.push_back(series);
+    // What was before lies below.
+    for (std::vector<QLineSeries*>* all : {&m_before, &m_series}) {
+        for (qsizetype i = 0; i < m_lines.size(); ++i) {
+            auto* series = new QLineSeries{this};
+            chart()->addSeries(series);
+            series->attachAxis(m_x);
+            series->attachAxis(m_y);
+            all->push_back(series);
+        }
     }
     setFrameShape(QFrame::NoFrame);
     setRenderHint(QPainter::Antialiasing);
@@ -70,6 +75,9 @@ void TimeChart::wear(const ChartLook& look) {
     for (std::size_t i = 0; i < m_series.size(); ++i) {
         m_series[i]->setPen(QPen{look.lines[i], 1.6});
         m_series[i]->setColor(look.lines[i]);
+        QColor faint = look.lines[i];
+        faint.setAlphaF(0.45f);
+        m_before[i]->setPen(QPen{faint, 1.2, Qt::DashLine});
     }
     scene()->update();
 }
@@ -83,6 +91,7 @@ void TimeChart::setData(ChartData data) {
         if (i > 0 && std::all_of(m_data.values[i].begin(), m_data.values[i].end(),
                                  [](const auto& value) { return value == 0.0; })) {
             m_series[i]->clear();
+            m_before[i]->clear();
             continue;
         }
         for (std::size_t k = 0; k < m_data.values[i].size(); ++k) {
@@ -91,6 +100,14 @@ void TimeChart::setData(ChartData data) {
                 highest = std::max(highest, *value);
             }
         }
+        QList<QPointF> earlier;
+        for (std::size_t k = 0; i < m_data.before.size() && k < m_data.before[i].size(); ++k) {
+            if (const auto& value = m_data.before[i][k]) {
+                earlier.push_back({double(k), *value});
+                highest = std::max(highest, *value);
+            }
+        }
+        m_before[i]->replace(earlier);
         m_series[i]->setPointsVisible(points.size() < fewPoints &&
                                       points.size() < qsizetype(m_data.times.size()));
         m_series[i]->replace(points);
@@ -137,12 +154,32 @@ void TimeChart::moveCursor(int index) {
 }
 
 void TimeChart::mouseMoveEvent(QMouseEvent* event) {
-    moveCursor(pointAt(event->position()));
+    const int index = pointAt(event->position());
+    // Dragged beyond its end, it is the end.
+    moveCursor(index < 0 && m_pressed ? m_cursor : index);
+    if (m_pressed)
+        scene()->update();
+}
+
+void TimeChart::mousePressEvent(QMouseEvent* event) {
+    if (event->button() == Qt::LeftButton && pointAt(event->position()) >= 0)
+        m_pressed = event->position();
+}
+
+bool TimeChart::isDragged() const {
+    return m_pressed && m_cursor >= 0 &&
+           std::abs(positionOf(m_cursor).x() - m_pressed->x()) >= QApplication::startDragDistance();
 }
 
 void TimeChart::mouseReleaseEvent(QMouseEvent* event) {
-    const int index = pointAt(event->position());
-    if (event->button() == Qt::LeftButton && index >= 0)
+    if (event->button() != Qt::LeftButton || !m_pressed)
+        return;
+    const bool dragged = isDragged();
+    const int from = pointAt(*std::exchange(m_pressed, std::nullopt));
+    scene()->update();
+    if (dragged)
+        return spanSelected(std::min(from, m_cursor), std::max(from, m_cursor));
+    if (const int index = pointAt(event->position()); index >= 0)
         pointActivated(index);
 }
 
@@ -157,9 +194,10 @@ void TimeChart::keyPressEvent(QKeyEvent* event) {
         moveCursor(m_cursor < 0 ? last : std::max(0, m_cursor - 1));
     else if (event->key() == Qt::Key_Right)
         moveCursor(m_cursor < 0 ? last : std::min(last, m_cursor + 1));
-    else if (event->key() == Qt::Key_Escape && m_cursor >= 0)
+    else if (event->key() == Qt::Key_Escape && (m_cursor >= 0 || m_pressed)) {
+        m_pressed.reset();
         moveCursor(-1);
-    else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_cursor >= 0)
+    } else if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && m_cursor >= 0)
         pointActivated(m_cursor);
     else
         QWidget::keyPressEvent(event);
@@ -178,6 +216,8 @@ void TimeChart::drawForeground(QPainter* painter, const QRectF&) {
     painter->save();
     painter->resetTransform();
     painter->setFont(m_look.font);
+    drawMarks(painter);
+    drawSelection(painter);
     drawScale(painter);
     if (m_cursor >= 0)
         drawCrosshair(painter);
@@ -186,6 +226,51 @@ void TimeChart::drawForeground(QPainter* painter, const QRectF&) {
         painter->drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
     }
     painter->restore();
+}
+
+double TimeChart::placeOf(Timestamp time) const {
+    const QRectF plot = chart()->plotArea();
+    const auto whole = m_data.step * std::int64_t(m_data.times.size());
+    const auto since = std::chrono::duration<double>(time - m_data.times.front());
+    return plot.left() + plot.width() * (since / whole);
+}
+
+void TimeChart::drawMarks(QPainter* painter) const {
+    const QRectF plot = chart()->plotArea();
+    painter->setPen(QPen{m_look.accent, 1, Qt::DotLine});
+    for (const ChartMark& mark : m_data.marks) {
+        const double x = m_data.times.empty() ? -1 : placeOf(mark.time);
+        if (x < plot.left() || x > plot.right())
+            continue;
+        painter->drawLine(QPointF{x, plot.top()}, QPointF{x, plot.bottom()});
+        painter->setBrush(m_look.accent);
+        painter->drawPolygon(QPolygonF{
+            {x - 3, plot.bottom() + 4}, {x + 3, plot.bottom() + 4}, {x, plot.bottom() - 1}});
+    }
+}
+
+void TimeChart::drawSelection(QPainter* painter) const {
+    if (!isDragged())
+        return;
+    const QRectF plot = chart()->plotArea();
+    const double to = positionOf(m_cursor).x();
+    QColor shade = m_look.accent;
+    shade.setAlphaF(0.18f);
+    painter->fillRect(QRectF{QPointF{std::min(m_pressed->x(), to), plot.top()},
+                             QPointF{std::max(m_pressed->x(), to), plot.bottom()}},
+                      shade);
+}
+
+QString TimeChart::timeText(Timestamp time) const {
+    const auto millis = std::chrono::floor<Milliseconds>(time.time_since_epoch()).count();
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(millis);
+    const auto length = m_data.step * std::int64_t(m_data.times.size());
+    if (m_data.isLive || length <= std::chrono::hours{1})
+        return moment.toString(QStringLiteral("HH:mm:ss"));
+    return length <= std::chrono::hours{12}
+               ? moment.toString(QStringLiteral("HH:mm"))
+               : QLocale{}.toString(moment.date(), QLocale::ShortFormat) +
+                     moment.toString(QStringLiteral(" HH:mm"));
 }
 
 void TimeChart::drawScale(QPainter* painter) const {
@@ -202,19 +287,33 @@ void TimeChart::drawScale(QPainter* painter) const {
         return;
     const qint64 minutes = qint64(m_data.times.size()) * m_data.step.count() / 60;
     const QRectF below{plot.left() + 2, plot.bottom(), plot.width() - 4, double(bottomScale)};
-    painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter, tr("%1 min ago").arg(minutes));
-    painter->drawText(below, Qt::AlignRight | Qt::AlignVCenter, tr("now"));
+    if (m_data.isLive) {
+        painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter, tr("%1 min ago").arg(minutes));
+        painter->drawText(below, Qt::AlignRight | Qt::AlignVCenter, tr("now"));
+        return;
+    }
+    painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter, timeText(m_data.times.front()));
+    painter->drawText(below, Qt::AlignRight | Qt::AlignVCenter,
+                      timeText(m_data.times.back() + m_data.step));
 }
 
-QStringList TimeChart::tipLines() const {
-    const Timestamp from = m_data.times[std::size_t(m_cursor)];
-    const auto millis = std::chrono::floor<Milliseconds>(from.time_since_epoch()).count();
-    QStringList lines{QDateTime::fromMSecsSinceEpoch(millis).toString(QStringLiteral("HH:mm:ss"))};
+std::vector<std::pair<QString, QColor>> TimeChart::tipLines() const {
+    const auto cursor = std::size_t(m_cursor);
+    const Timestamp from = m_data.times[cursor];
+    const QString none = QStringLiteral("\u2013");
+    std::vector<std::pair<QString, QColor>> lines{{timeText(from), m_look.muted}};
     for (std::size_t i = 0; i < m_series.size(); ++i) {
-        const auto& value = m_data.values[i][std::size_t(m_cursor)];
-        lines << tr("%1: %2").arg(m_lines[qsizetype(i)],
-                                  value ? m_format(*value) : QStringLiteral("\u2013"));
+        const auto& value = m_data.values[i][cursor];
+        QString text = tr("%1: %2").arg(m_lines[qsizetype(i)], value ? m_format(*value) : none);
+        if (i < m_data.before.size() && cursor < m_data.before[i].size()) {
+            const auto& earlier = m_data.before[i][cursor];
+            text = tr("%1 (before: %2)").arg(text, earlier ? m_format(*earlier) : none);
+        }
+        lines.emplace_back(text, m_look.lines[i]);
     }
+    for (const ChartMark& mark : m_data.marks)
+        if (mark.time >= from && mark.time < from + m_data.step)
+            lines.emplace_back(mark.text, m_look.accent);
     return lines;
 }
 
@@ -224,13 +323,13 @@ void TimeChart::drawCrosshair(QPainter* painter) const {
     painter->setPen(QPen{m_look.borderStrong, 1, Qt::DashLine});
     painter->drawLine(QPointF{x, plot.top()}, QPointF{x, plot.bottom()});
 
-    const QStringList lines = tipLines();
+    const auto lines = tipLines();
     const QFontMetrics metrics = painter->fontMetrics();
     int width = 0;
-    for (const QString& line : lines)
+    for (const auto& [line, color] : lines)
         width = std::max(width, metrics.horizontalAdvance(line));
     QRectF box{x + 6, plot.top() + 2, double(width + 12),
-               double(lines.size() * metrics.height() + 6)};
+               double(int(lines.size()) * metrics.height() + 6)};
     if (box.right() > plot.right())
         box.moveRight(x - 6);
     box.moveLeft(std::max(0.0, box.left()));
@@ -238,9 +337,9 @@ void TimeChart::drawCrosshair(QPainter* painter) const {
     painter->setBrush(m_look.raised);
     painter->drawRoundedRect(box, 3, 3);
     double y = box.top() + 3;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
-        painter->setPen(i == 0 ? m_look.muted : m_look.lines[std::size_t(i) - 1]);
-        painter->drawText(QPointF{box.left() + 6, y + metrics.ascent()}, lines[i]);
+    for (const auto& [line, color] : lines) {
+        painter->setPen(color);
+        painter->drawText(QPointF{box.left() + 6, y + metrics.ascent()}, line);
         y += metrics.height();
     }
 }

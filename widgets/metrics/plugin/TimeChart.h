@@ -33,24 +33,35 @@ class TimeChart : public QChartView, public Chart {
     void drawForeground(QPainter* painter, const QRectF& rect) override;
     void resizeEvent(QResizeEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
   private:
+    void drawSelection(QPainter* painter) const;
+    void drawMarks(QPainter* painter) const;
     void drawScale(QPainter* painter) const;
     void drawCrosshair(QPainter* painter) const;
-    QStringList tipLines() const;
+    /// Of the crosshair, each with its colour.
+    std::vector<std::pair<QString, QColor>> tipLines() const;
+    QString timeText(Timestamp time) const;
+    double placeOf(Timestamp time) const;
+    bool isDragged() const;
     void moveCursor(int index);
 
     QStringList m_lines;
     std::function<QString(double)> m_format;
     std::vector<QLineSeries*> m_series;
+    /// Of the stretch of time before.
+    std::vector<QLineSeries*> m_before;
     QValueAxis* m_x;
     QValueAxis* m_y;
     ChartLook m_look;
     ChartData m_data;
     int m_cursor = -1;
+    /// Where the mouse was pressed, while it is.
+    std::optional<QPointF> m_pressed;
 };
 
 /// The smallest of 1, 2, 2.5, 5 and their tenfolds that is not below `value`; 1 at least.
