@@ -526,6 +526,10 @@
         <source>Debugger</source>
         <translation>Debugger</translation>
     </message>
+    <message>
+        <source>Tuning run</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RemoteQuestions</name>
@@ -5511,6 +5515,438 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>the subscription filter {} could not send to {}: {}</source>
         <translation>der Abonnementfilter {0} konnte nicht an {1} senden: {2}</translation>
     </message>
+    <message>
+        <source>&quot;{}&quot; is no statistic: take Average, Sum, Minimum, Maximum, SampleCount, or one like p99 or tm(10%:90%).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another function is being measured. Wait for it or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no function {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no function is called &apos;{}&apos;; lathe list shows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine ended before the function did</source>
+        <translation type="unfinished">Die Engine endete vor der Funktion</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no path: one begins with a slash, as &apos;/{}&apos; does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no tolerance; 0.01 and 1% are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No JSON at byte {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no journal {} yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scalar is no result, which is a time series or several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no metric or expression with the id &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has no value: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this expression is computed of &apos;{}&apos;, and that of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a label has at most {} values, and one of them is ${{LABEL}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scalar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an array of time series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text is no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an array has time series, and no scalars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; does not go with {} and {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is more than {} time series, or than {} data points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} takes a whole number from 0 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an IF of nothing but scalars is no time series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a band is some standard deviations wide, more than 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to SEARCH in here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a period has at least one second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no functions to get data from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no service quotas here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PERIOD takes the id of a metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time range has {} periods, and CloudWatch takes {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an id begins with a lowercase letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expression has {} characters, and CloudWatch takes {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an operator or the end of the expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number that is not so large or so small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an id, a function or a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function &apos;{}&apos; not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of CloudWatch is not there in Lathe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid syntax: the expression ends where {} is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid syntax: {} is expected, not &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error in expression &apos;{}&apos;: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another clause or the end of the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AVG, COUNT, MAX, MIN or SUM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a dimension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;=&apos; or &apos;!=&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value between single quotation marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key of a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name between double quotation marks where it has a dot in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid syntax: the query ends where {} is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the search has {} characters, and CloudWatch takes {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a term or the end of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a namespace or a term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a search that lies less deep in itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name or a term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {} metrics already: {} and further new ones are not taken. Use fewer values of dimensions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms and dashboards cannot be kept: see the engine&apos;s troubles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lathe does not offer the operation {} of CloudWatch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of the template was not made: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journal {} is damaged: of its lines {} to {}, some or all cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys with values belong here: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown key &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known are: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; takes a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No regular expression: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test names its function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &apos;function: &apos; and its logical id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test has one event: &apos;event&apos; or &apos;eventFile&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is looked for in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; takes a list of paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known are: success, error, crash, timeout, throttled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What succeeds has neither errorType nor errorMessage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no limit for &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test&apos;s name is made of letters, digits, &apos;-&apos;, &apos;_&apos;, &apos;.&apos; and, for folders, &apos;/&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The response holds what a test&apos;s file cannot: write the test by hand, with what of it has to be the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {}, got {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a failure, got success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the error message lacks &quot;{}&quot;: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the response differs in one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the response differs in {} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no line of the log matches &quot;{}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no line of the log has &quot;{}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; must not be in the log: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it took {}, and {} at most is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it used {}, and {} at most is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cost {}, and {} at most is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another test called &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot use {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traces cannot be read: see the engine&apos;s troubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on this machine ({}, {} cores), whose cores are not Lambda&apos;s: the curve&apos;s shape carries over, its milliseconds only roughly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine does not hold functions to their share of the CPU: every size ran with all of it, and small sizes look far too fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above {} MB Lambda gives more CPU than this machine has: larger sizes may look slower here than they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function asks for {}, and ran on this machine&apos;s processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of the other processor is reckoned with the durations of this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no memory size: whole MB from {} to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at least one memory size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A function is run between 1 and {} times at each size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid syntax: the search ends where {} is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid syntax: {} is expected before &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -9967,10 +10403,10 @@ Aus Globals</translation>
 <context>
     <name>lathe::logs::LogDelegate</name>
     <message numerus="yes">
-        <source>... and %n more characters. Copy takes all of them.</source>
-        <translation>
-            <numerusform>... und %n weiteres Zeichen. Kopieren erfasst alles.</numerusform>
-            <numerusform>... und %n weitere Zeichen. Kopieren erfasst alle.</numerusform>
+        <source>%n more lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -10033,39 +10469,70 @@ Aus Globals</translation>
         <translation>Neuen Zeilen folgen</translation>
     </message>
     <message>
-        <source>Clear the view (the journal keeps all)</source>
-        <translation>Ansicht leeren (das Journal behält alles)</translation>
-    </message>
-    <message>
-        <source>Only invocation %1. Click to show every invocation again.</source>
-        <translation>Nur Aufruf %1. Klicken, um wieder alle Aufrufe anzuzeigen.</translation>
-    </message>
-    <message>
         <source>%1 (at character %2). The filter before stays in force.</source>
         <translation>%1 (bei Zeichen %2). Der vorherige Filter gilt weiter.</translation>
     </message>
+    <message>
+        <source>More of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invocation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer ask for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>lathe::logs::LogModel</name>
+    <name>lathe::logs::LogHeader</name>
+    <message>
+        <source>Drag a title to move its column, an edge to size it; a click with the right button has more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they were at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::LogLines</name>
     <message>
         <source>Time</source>
-        <translation>Zeit</translation>
+        <translation type="unfinished">Zeit</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation>Stufe</translation>
+        <translation type="unfinished">Stufe</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation>Funktion</translation>
+        <translation type="unfinished">Funktion</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation>Anfrage</translation>
+        <translation type="unfinished">Anfrage</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation>Meldung</translation>
+        <translation type="unfinished">Nachricht</translation>
     </message>
 </context>
 <context>
@@ -10081,6 +10548,18 @@ Aus Globals</translation>
             <numerusform>%n neue Zeilen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Only lines with this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this field as a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this line cannot be read any more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lathe::logs::LogsPane</name>
@@ -10095,10 +10574,6 @@ Aus Globals</translation>
     <message>
         <source>No line passes the filter</source>
         <translation>Keine Zeile passt zum Filter</translation>
-    </message>
-    <message>
-        <source>Show every function</source>
-        <translation>Alle Funktionen anzeigen</translation>
     </message>
     <message>
         <source>Open %1, line %2</source>
@@ -10125,13 +10600,6 @@ Aus Globals</translation>
         <translation>Mit Zeit und Anfrage-ID kopieren</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln lines are hidden by it.</source>
-        <translation>
-            <numerusform>%Ln Zeile ist dadurch ausgeblendet.</numerusform>
-            <numerusform>%Ln Zeilen sind dadurch ausgeblendet.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln lines</source>
         <translation>
             <numerusform>%Ln Zeile</numerusform>
@@ -10146,15 +10614,110 @@ Aus Globals</translation>
         </translation>
     </message>
     <message>
-        <source>older lines are in the journal: click a request id to see all of its lines</source>
-        <translation>ältere Zeilen stehen im Journal: Ein Klick auf eine Anfrage-ID zeigt alle ihre Zeilen</translation>
+        <source>Stop</source>
+        <translation type="unfinished">Stoppen</translation>
+    </message>
+    <message>
+        <source>Stop looking through older lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show earlier lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for lines that pass the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of %2 looked through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are hidden by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier lines are not shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln lines came too fast and are not shown here; the journal has them. Click a request id to see all of its lines.</source>
-        <translation>
-            <numerusform>%Ln Zeile kam zu schnell und wird hier nicht angezeigt; sie steht im Journal. Ein Klick auf eine Anfrage-ID zeigt alle ihre Zeilen.</numerusform>
-            <numerusform>%Ln Zeilen kamen zu schnell und werden hier nicht angezeigt; sie stehen im Journal. Ein Klick auf eine Anfrage-ID zeigt alle ihre Zeilen.</numerusform>
+        <source>%Ln lines came too fast and are not shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show the lines around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only lines with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only lines without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1 as a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation type="unfinished">Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold stack traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the view (the journal keeps all)</source>
+        <translation type="unfinished">Ansicht leeren (das Journal behält alles)</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::TimeStyle</name>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">jetzt</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy, HH:mm:ss.zzz</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10162,6 +10725,73 @@ Aus Globals</translation>
     <message>
         <source>What it prints is no language server&apos;s protocol.</source>
         <translation>Was er ausgibt, ist nicht das Protokoll eines Language-Servers.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::metrics::MetricsCharts</name>
+    <message>
+        <source>ran</source>
+        <translation type="unfinished">ausgeführt</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation type="unfinished">Fehler</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation type="unfinished">gedrosselt</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation type="unfinished">p99</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation type="unfinished">p95</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation type="unfinished">p50</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished">Gleichzeitig</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation type="unfinished">genutzt</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished">zugewiesen</translation>
+    </message>
+    <message>
+        <source>Invocations per second</source>
+        <translation type="unfinished">Aufrufe pro Sekunde</translation>
+    </message>
+    <message>
+        <source>Invocations per %1 s</source>
+        <translation type="unfinished">Aufrufe pro %1 s</translation>
+    </message>
+    <message>
+        <source>Invocations per %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished">Dauer</translation>
+    </message>
+    <message>
+        <source>Running at once</source>
+        <translation type="unfinished">Gleichzeitig laufend</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation type="unfinished">Metriken</translation>
     </message>
 </context>
 <context>
@@ -10205,34 +10835,6 @@ Aus Globals</translation>
         <source>Memory</source>
         <translation>Speicher</translation>
     </message>
-    <message>
-        <source>ran</source>
-        <translation>ausgeführt</translation>
-    </message>
-    <message>
-        <source>errors</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>throttled</source>
-        <translation>gedrosselt</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>used</source>
-        <translation>genutzt</translation>
-    </message>
-    <message>
-        <source>given</source>
-        <translation>zugewiesen</translation>
-    </message>
     <message numerus="yes">
         <source>Nothing ran in the last %n minutes</source>
         <translation>
@@ -10257,24 +10859,82 @@ Aus Globals</translation>
         <translation>%1 von %2</translation>
     </message>
     <message>
-        <source>Invocations per second</source>
-        <translation>Aufrufe pro Sekunde</translation>
-    </message>
-    <message>
-        <source>Invocations per %1 s</source>
-        <translation>Aufrufe pro %1 s</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>Running at once</source>
-        <translation>Gleichzeitig laufend</translation>
-    </message>
-    <message>
         <source>The charts cannot be drawn</source>
         <translation>Die Diagramme können nicht gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>%1 was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished">%1 T.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back from the time that is marked (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare, save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the time before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as SVG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the figures as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ran in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What functions did is kept for five years, by the second for three hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation type="unfinished">%1 kann nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -10290,6 +10950,10 @@ Aus Globals</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (before: %2)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -526,6 +526,10 @@
         <source>Debugger</source>
         <translation>Depurador</translation>
     </message>
+    <message>
+        <source>Tuning run</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RemoteQuestions</name>
@@ -5511,6 +5515,438 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>the subscription filter {} could not send to {}: {}</source>
         <translation>el filtro de suscripción {0} no pudo enviar a {1}: {2}</translation>
     </message>
+    <message>
+        <source>&quot;{}&quot; is no statistic: take Average, Sum, Minimum, Maximum, SampleCount, or one like p99 or tm(10%:90%).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another function is being measured. Wait for it or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no function {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no function is called &apos;{}&apos;; lathe list shows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine ended before the function did</source>
+        <translation type="unfinished">El motor terminó antes que la función</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no path: one begins with a slash, as &apos;/{}&apos; does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no tolerance; 0.01 and 1% are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No JSON at byte {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no journal {} yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scalar is no result, which is a time series or several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no metric or expression with the id &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has no value: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this expression is computed of &apos;{}&apos;, and that of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a label has at most {} values, and one of them is ${{LABEL}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scalar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an array of time series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text is no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an array has time series, and no scalars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; does not go with {} and {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is more than {} time series, or than {} data points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} takes a whole number from 0 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an IF of nothing but scalars is no time series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a band is some standard deviations wide, more than 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to SEARCH in here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a period has at least one second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no functions to get data from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no service quotas here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PERIOD takes the id of a metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time range has {} periods, and CloudWatch takes {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an id begins with a lowercase letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expression has {} characters, and CloudWatch takes {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an operator or the end of the expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number that is not so large or so small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an id, a function or a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function &apos;{}&apos; not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of CloudWatch is not there in Lathe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid syntax: the expression ends where {} is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid syntax: {} is expected, not &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error in expression &apos;{}&apos;: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another clause or the end of the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AVG, COUNT, MAX, MIN or SUM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a dimension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;=&apos; or &apos;!=&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value between single quotation marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key of a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name between double quotation marks where it has a dot in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid syntax: the query ends where {} is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the search has {} characters, and CloudWatch takes {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a term or the end of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a namespace or a term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a search that lies less deep in itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name or a term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {} metrics already: {} and further new ones are not taken. Use fewer values of dimensions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms and dashboards cannot be kept: see the engine&apos;s troubles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lathe does not offer the operation {} of CloudWatch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of the template was not made: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journal {} is damaged: of its lines {} to {}, some or all cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys with values belong here: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown key &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known are: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; takes a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No regular expression: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test names its function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &apos;function: &apos; and its logical id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test has one event: &apos;event&apos; or &apos;eventFile&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is looked for in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; takes a list of paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known are: success, error, crash, timeout, throttled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What succeeds has neither errorType nor errorMessage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no limit for &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test&apos;s name is made of letters, digits, &apos;-&apos;, &apos;_&apos;, &apos;.&apos; and, for folders, &apos;/&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The response holds what a test&apos;s file cannot: write the test by hand, with what of it has to be the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {}, got {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a failure, got success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the error message lacks &quot;{}&quot;: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the response differs in one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the response differs in {} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no line of the log matches &quot;{}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no line of the log has &quot;{}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; must not be in the log: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it took {}, and {} at most is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it used {}, and {} at most is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cost {}, and {} at most is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another test called &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot use {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traces cannot be read: see the engine&apos;s troubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on this machine ({}, {} cores), whose cores are not Lambda&apos;s: the curve&apos;s shape carries over, its milliseconds only roughly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine does not hold functions to their share of the CPU: every size ran with all of it, and small sizes look far too fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above {} MB Lambda gives more CPU than this machine has: larger sizes may look slower here than they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function asks for {}, and ran on this machine&apos;s processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of the other processor is reckoned with the durations of this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no memory size: whole MB from {} to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at least one memory size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A function is run between 1 and {} times at each size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid syntax: the search ends where {} is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid syntax: {} is expected before &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -9967,10 +10403,10 @@ De Globals</translation>
 <context>
     <name>lathe::logs::LogDelegate</name>
     <message numerus="yes">
-        <source>... and %n more characters. Copy takes all of them.</source>
-        <translation>
-            <numerusform>... y %n carácter más. Copiar los incluye todos.</numerusform>
-            <numerusform>... y %n caracteres más. Copiar los incluye todos.</numerusform>
+        <source>%n more lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -10033,39 +10469,70 @@ De Globals</translation>
         <translation>Seguir las líneas nuevas</translation>
     </message>
     <message>
-        <source>Clear the view (the journal keeps all)</source>
-        <translation>Vaciar la vista (el diario lo conserva todo)</translation>
-    </message>
-    <message>
-        <source>Only invocation %1. Click to show every invocation again.</source>
-        <translation>Solo la invocación %1. Haga clic para volver a mostrar todas.</translation>
-    </message>
-    <message>
         <source>%1 (at character %2). The filter before stays in force.</source>
         <translation>%1 (en el carácter %2). Se mantiene el filtro anterior.</translation>
     </message>
+    <message>
+        <source>More of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invocation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer ask for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>lathe::logs::LogModel</name>
+    <name>lathe::logs::LogHeader</name>
+    <message>
+        <source>Drag a title to move its column, an edge to size it; a click with the right button has more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they were at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::LogLines</name>
     <message>
         <source>Time</source>
-        <translation>Hora</translation>
+        <translation type="unfinished">Hora</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation>Nivel</translation>
+        <translation type="unfinished">Nivel</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation>Función</translation>
+        <translation type="unfinished">Función</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation>Solicitud</translation>
+        <translation type="unfinished">Solicitud</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation>Mensaje</translation>
+        <translation type="unfinished">Mensaje</translation>
     </message>
 </context>
 <context>
@@ -10081,6 +10548,18 @@ De Globals</translation>
             <numerusform>%n líneas nuevas</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Only lines with this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this field as a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this line cannot be read any more</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>lathe::logs::LogsPane</name>
@@ -10095,10 +10574,6 @@ De Globals</translation>
     <message>
         <source>No line passes the filter</source>
         <translation>Ninguna línea cumple el filtro</translation>
-    </message>
-    <message>
-        <source>Show every function</source>
-        <translation>Mostrar todas las funciones</translation>
     </message>
     <message>
         <source>Open %1, line %2</source>
@@ -10125,13 +10600,6 @@ De Globals</translation>
         <translation>Copiar con hora e id. de solicitud</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln lines are hidden by it.</source>
-        <translation>
-            <numerusform>Oculta %Ln línea.</numerusform>
-            <numerusform>Oculta %Ln líneas.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln lines</source>
         <translation>
             <numerusform>%Ln línea</numerusform>
@@ -10146,15 +10614,110 @@ De Globals</translation>
         </translation>
     </message>
     <message>
-        <source>older lines are in the journal: click a request id to see all of its lines</source>
-        <translation>las líneas más antiguas están en el diario: haga clic en un id. de solicitud para ver todas sus líneas</translation>
+        <source>Stop</source>
+        <translation type="unfinished">Detener</translation>
+    </message>
+    <message>
+        <source>Stop looking through older lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show earlier lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for lines that pass the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of %2 looked through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are hidden by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier lines are not shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln lines came too fast and are not shown here; the journal has them. Click a request id to see all of its lines.</source>
-        <translation>
-            <numerusform>%Ln línea llegó demasiado rápido y no se muestra aquí; está en el diario. Haga clic en un id. de solicitud para ver todas sus líneas.</numerusform>
-            <numerusform>%Ln líneas llegaron demasiado rápido y no se muestran aquí; están en el diario. Haga clic en un id. de solicitud para ver todas sus líneas.</numerusform>
+        <source>%Ln lines came too fast and are not shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show the lines around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only lines with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only lines without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1 as a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation type="unfinished">Copiar el valor</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold stack traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the view (the journal keeps all)</source>
+        <translation type="unfinished">Vaciar la vista (el diario lo conserva todo)</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::TimeStyle</name>
+    <message>
+        <source>now</source>
+        <translation type="unfinished">ahora</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy, HH:mm:ss.zzz</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10162,6 +10725,73 @@ De Globals</translation>
     <message>
         <source>What it prints is no language server&apos;s protocol.</source>
         <translation>Lo que escribe no es el protocolo de un servidor de lenguaje.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::metrics::MetricsCharts</name>
+    <message>
+        <source>ran</source>
+        <translation type="unfinished">ejecutadas</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation type="unfinished">errores</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation type="unfinished">limitadas</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation type="unfinished">p99</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation type="unfinished">p95</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation type="unfinished">p50</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished">Simultáneas</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation type="unfinished">usada</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished">asignada</translation>
+    </message>
+    <message>
+        <source>Invocations per second</source>
+        <translation type="unfinished">Invocaciones por segundo</translation>
+    </message>
+    <message>
+        <source>Invocations per %1 s</source>
+        <translation type="unfinished">Invocaciones cada %1 s</translation>
+    </message>
+    <message>
+        <source>Invocations per %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished">Duración</translation>
+    </message>
+    <message>
+        <source>Running at once</source>
+        <translation type="unfinished">En ejecución simultánea</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished">Memoria</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation type="unfinished">Métricas</translation>
     </message>
 </context>
 <context>
@@ -10205,34 +10835,6 @@ De Globals</translation>
         <source>Memory</source>
         <translation>Memoria</translation>
     </message>
-    <message>
-        <source>ran</source>
-        <translation>ejecutadas</translation>
-    </message>
-    <message>
-        <source>errors</source>
-        <translation>errores</translation>
-    </message>
-    <message>
-        <source>throttled</source>
-        <translation>limitadas</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>used</source>
-        <translation>usada</translation>
-    </message>
-    <message>
-        <source>given</source>
-        <translation>asignada</translation>
-    </message>
     <message numerus="yes">
         <source>Nothing ran in the last %n minutes</source>
         <translation>
@@ -10257,24 +10859,82 @@ De Globals</translation>
         <translation>%1 de %2</translation>
     </message>
     <message>
-        <source>Invocations per second</source>
-        <translation>Invocaciones por segundo</translation>
-    </message>
-    <message>
-        <source>Invocations per %1 s</source>
-        <translation>Invocaciones cada %1 s</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Duración</translation>
-    </message>
-    <message>
-        <source>Running at once</source>
-        <translation>En ejecución simultánea</translation>
-    </message>
-    <message>
         <source>The charts cannot be drawn</source>
         <translation>No se pueden dibujar los gráficos</translation>
+    </message>
+    <message>
+        <source>%1 was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished">%1 d</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back from the time that is marked (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare, save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the time before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as SVG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the figures as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ran in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What functions did is kept for five years, by the second for three hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation type="unfinished">No se puede escribir %1.</translation>
     </message>
 </context>
 <context>
@@ -10290,6 +10950,10 @@ De Globals</translation>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 (before: %2)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -526,6 +526,10 @@
         <source>Debugger</source>
         <translation>调试器</translation>
     </message>
+    <message>
+        <source>Tuning run</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RemoteQuestions</name>
@@ -5511,6 +5515,438 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>the subscription filter {} could not send to {}: {}</source>
         <translation>订阅筛选条件 {0} 无法发送到 {1}：{2}</translation>
     </message>
+    <message>
+        <source>&quot;{}&quot; is no statistic: take Average, Sum, Minimum, Maximum, SampleCount, or one like p99 or tm(10%:90%).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another function is being measured. Wait for it or cancel it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project has no function {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no function is called &apos;{}&apos;; lathe list shows them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The engine ended before the function did</source>
+        <translation type="unfinished">引擎在函数结束之前停止了</translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no path: one begins with a slash, as &apos;/{}&apos; does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no tolerance; 0.01 and 1% are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No JSON at byte {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no journal {} yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scalar is no result, which is a time series or several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no metric or expression with the id &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; has no value: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this expression is computed of &apos;{}&apos;, and that of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a label has at most {} values, and one of them is ${{LABEL}}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a scalar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a time series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an array of time series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text is no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an array has time series, and no scalars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; does not go with {} and {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is more than {} time series, or than {} data points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} takes a whole number from 0 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an IF of nothing but scalars is no time series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a band is some standard deviations wide, more than 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is nothing to SEARCH in here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a period has at least one second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no functions to get data from here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there are no service quotas here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PERIOD takes the id of a metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time range has {} periods, and CloudWatch takes {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an id begins with a lowercase letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expression has {} characters, and CloudWatch takes {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an operator or the end of the expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number that is not so large or so small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an id, a function or a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Function &apos;{}&apos; not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of CloudWatch is not there in Lathe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid syntax: the expression ends where {} is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid syntax: {} is expected, not &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error in expression &apos;{}&apos;: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another clause or the end of the query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AVG, COUNT, MAX, MIN or SUM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a namespace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a dimension</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;=&apos; or &apos;!=&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value between single quotation marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the name of a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key of a tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name between double quotation marks where it has a dot in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid syntax: the query ends where {} is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the search has {} characters, and CloudWatch takes {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a term or the end of the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a namespace or a term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a search that lies less deep in itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name or a term</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {} metrics already: {} and further new ones are not taken. Use fewer values of dimensions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alarms and dashboards cannot be kept: see the engine&apos;s troubles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lathe does not offer the operation {} of CloudWatch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} of the template was not made: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the journal {} is damaged: of its lines {} to {}, some or all cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys with values belong here: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unknown key &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known are: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; takes a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No regular expression: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test names its function</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write &apos;function: &apos; and its logical id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test has one event: &apos;event&apos; or &apos;eventFile&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is looked for in {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; takes a list of paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No such outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known are: success, error, crash, timeout, throttled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What succeeds has neither errorType nor errorMessage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no limit for &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One is: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test&apos;s name is made of letters, digits, &apos;-&apos;, &apos;_&apos;, &apos;.&apos; and, for folders, &apos;/&apos;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The response holds what a test&apos;s file cannot: write the test by hand, with what of it has to be the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected {}, got {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a failure, got success</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the error message lacks &quot;{}&quot;: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the response differs in one place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the response differs in {} places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no line of the log matches &quot;{}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no line of the log has &quot;{}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;{}&quot; must not be in the log: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it took {}, and {} at most is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it used {}, and {} at most is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cost {}, and {} at most is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another test called &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot use {}: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>traces cannot be read: see the engine&apos;s troubles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measured on this machine ({}, {} cores), whose cores are not Lambda&apos;s: the curve&apos;s shape carries over, its milliseconds only roughly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This machine does not hold functions to their share of the CPU: every size ran with all of it, and small sizes look far too fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above {} MB Lambda gives more CPU than this machine has: larger sizes may look slower here than they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The function asks for {}, and ran on this machine&apos;s processor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of the other processor is reckoned with the durations of this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&apos;{}&apos; is no memory size: whole MB from {} to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name at least one memory size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A function is run between 1 and {} times at each size.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid syntax: the search ends where {} is expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid syntax: {} is expected before &apos;{}&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -9955,9 +10391,9 @@ From Globals</source>
 <context>
     <name>lathe::logs::LogDelegate</name>
     <message numerus="yes">
-        <source>... and %n more characters. Copy takes all of them.</source>
-        <translation>
-            <numerusform>... 还有 %n 个字符。“复制”可复制全部内容。</numerusform>
+        <source>%n more lines</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -10020,39 +10456,70 @@ From Globals</source>
         <translation>跟随新日志行</translation>
     </message>
     <message>
-        <source>Clear the view (the journal keeps all)</source>
-        <translation>清空视图（日志存档仍全部保留）</translation>
-    </message>
-    <message>
-        <source>Only invocation %1. Click to show every invocation again.</source>
-        <translation>仅显示调用 %1。点击可重新显示所有调用。</translation>
-    </message>
-    <message>
         <source>%1 (at character %2). The filter before stays in force.</source>
         <translation>%1（第 %2 个字符处）。之前的筛选条件仍然有效。</translation>
     </message>
+    <message>
+        <source>More of the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invocation %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer ask for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
-    <name>lathe::logs::LogModel</name>
+    <name>lathe::logs::LogHeader</name>
+    <message>
+        <source>Drag a title to move its column, an edge to size it; a click with the right button has more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they were at first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::LogLines</name>
     <message>
         <source>Time</source>
-        <translation>时间</translation>
+        <translation type="unfinished">时间</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation>级别</translation>
+        <translation type="unfinished">级别</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation>函数</translation>
+        <translation type="unfinished">函数</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation>请求</translation>
+        <translation type="unfinished">请求</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation>消息</translation>
+        <translation type="unfinished">消息</translation>
     </message>
 </context>
 <context>
@@ -10066,6 +10533,18 @@ From Globals</source>
         <translation>
             <numerusform>%n 行新日志</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Only lines with this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this field as a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this line cannot be read any more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10081,10 +10560,6 @@ From Globals</source>
     <message>
         <source>No line passes the filter</source>
         <translation>没有符合筛选条件的日志行</translation>
-    </message>
-    <message>
-        <source>Show every function</source>
-        <translation>显示所有函数</translation>
     </message>
     <message>
         <source>Open %1, line %2</source>
@@ -10111,12 +10586,6 @@ From Globals</source>
         <translation>连同时间和请求 ID 一起复制</translation>
     </message>
     <message numerus="yes">
-        <source>%Ln lines are hidden by it.</source>
-        <translation>
-            <numerusform>因此隐藏了 %Ln 行。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln lines</source>
         <translation>
             <numerusform>%Ln 行</numerusform>
@@ -10129,14 +10598,109 @@ From Globals</source>
         </translation>
     </message>
     <message>
-        <source>older lines are in the journal: click a request id to see all of its lines</source>
-        <translation>更早的行在日志存档中：点击请求 ID 可查看该请求的所有日志行</translation>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Stop looking through older lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show earlier lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for lines that pass the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % of %2 looked through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 are hidden by it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show every line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 % looked through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>earlier lines are not shown</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <source>%Ln lines came too fast and are not shown here; the journal has them. Click a request id to see all of its lines.</source>
-        <translation>
-            <numerusform>有 %Ln 行到达过快，未在此显示，但已保留在日志存档中。点击请求 ID 可查看该请求的所有日志行。</numerusform>
+        <source>%Ln lines came too fast and are not shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Show the lines around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only lines with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only lines without it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the column %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1 as a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation type="unfinished">复制值</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fold stack traces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the view (the journal keeps all)</source>
+        <translation type="unfinished">清空视图（日志存档仍全部保留）</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::logs::TimeStyle</name>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ddd, d MMM yyyy, HH:mm:ss.zzz</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -10144,6 +10708,73 @@ From Globals</source>
     <message>
         <source>What it prints is no language server&apos;s protocol.</source>
         <translation>它输出的不是语言服务器的协议。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::metrics::MetricsCharts</name>
+    <message>
+        <source>ran</source>
+        <translation type="unfinished">已运行</translation>
+    </message>
+    <message>
+        <source>errors</source>
+        <translation type="unfinished">错误</translation>
+    </message>
+    <message>
+        <source>throttled</source>
+        <translation type="unfinished">已节流</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation type="unfinished">p99</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation type="unfinished">p95</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation type="unfinished">p50</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished">并发数</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation type="unfinished">已使用</translation>
+    </message>
+    <message>
+        <source>given</source>
+        <translation type="unfinished">已分配</translation>
+    </message>
+    <message>
+        <source>Invocations per second</source>
+        <translation type="unfinished">每秒调用次数</translation>
+    </message>
+    <message>
+        <source>Invocations per %1 s</source>
+        <translation type="unfinished">每 %1 秒调用次数</translation>
+    </message>
+    <message>
+        <source>Invocations per %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running at once</source>
+        <translation type="unfinished">并发运行数</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation type="unfinished">内存</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation type="unfinished">指标</translation>
     </message>
 </context>
 <context>
@@ -10186,34 +10817,6 @@ From Globals</source>
         <source>Memory</source>
         <translation>内存</translation>
     </message>
-    <message>
-        <source>ran</source>
-        <translation>已运行</translation>
-    </message>
-    <message>
-        <source>errors</source>
-        <translation>错误</translation>
-    </message>
-    <message>
-        <source>throttled</source>
-        <translation>已节流</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>used</source>
-        <translation>已使用</translation>
-    </message>
-    <message>
-        <source>given</source>
-        <translation>已分配</translation>
-    </message>
     <message numerus="yes">
         <source>Nothing ran in the last %n minutes</source>
         <translation>
@@ -10237,24 +10840,80 @@ From Globals</source>
         <translation>%1 / %2</translation>
     </message>
     <message>
-        <source>Invocations per second</source>
-        <translation>每秒调用次数</translation>
-    </message>
-    <message>
-        <source>Invocations per %1 s</source>
-        <translation>每 %1 秒调用次数</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>时长</translation>
-    </message>
-    <message>
-        <source>Running at once</source>
-        <translation>并发运行数</translation>
-    </message>
-    <message>
         <source>The charts cannot be drawn</source>
         <translation>无法绘制图表</translation>
+    </message>
+    <message>
+        <source>%1 was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <translation type="unfinished">%1 天</translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n hours</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Back to all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back from the time that is marked (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare, save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the time before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PNG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as SVG picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the figures as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing ran in this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What functions did is kept for five years, by the second for three hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the charts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation type="unfinished">无法写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -10270,6 +10929,10 @@ From Globals</source>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (before: %2)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@ SearchTermPtr made(decltype(SearchTerm::kind) kind) {
 }
 
 /// One term stands for itself.
-template <class Joined> SearchTermPtr joined(std::vector<SearchTermPtr> terms) {
+template <typename Joined> SearchTermPtr joined(std::vector<SearchTermPtr> terms) {
     return terms.size() == 1 ? std::move(terms.front()) : made(Joined{std::move(terms)});
 }
 
