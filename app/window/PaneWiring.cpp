@@ -206,6 +206,9 @@ void PaneWiring::connectMetricsAndCost() {
             [this](const api::MetricsQuestion& question, const auto& done) {
                 m_window.engine().readMetrics(question, m_docks.metrics(), done);
             });
+    connect(
+        m_docks.metrics(), &metrics::MetricsPane::overviewRequested, this,
+        [this](const auto& done) { m_window.engine().metricsOverview(m_docks.metrics(), done); });
     connect(m_docks.metrics(), &metrics::MetricsPane::failed, this,
             [this](const QString& sentence) {
                 m_window.notice().showMessage(ui::Tint::Error, sentence);

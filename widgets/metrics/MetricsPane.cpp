@@ -5,6 +5,7 @@
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
+#include "widgets/metrics/AlarmStrip.h"
 #include "widgets/metrics/MetricsCharts.h"
 
 #include <QBoxLayout>
@@ -40,6 +41,10 @@ MetricsPane::MetricsPane(const Clock& clock, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(makeBar());
+
+    m_alarms = new AlarmStrip{this};
+    connect(m_alarms, &AlarmStrip::activated, this, &MetricsPane::showAlarm);
+    column->addWidget(m_alarms);
 
     m_pages = new QStackedWidget{this};
     m_pages->setProperty("role", "panel");
@@ -268,8 +273,27 @@ void MetricsPane::refreshIfDue() {
     const auto second = std::chrono::floor<Seconds>(m_clock.wall());
     if (!isVisible())
         return;
+    if (second - m_askedAlarms >= askEvery)
+        askAlarms();
     if (isKept() ? !m_zoom && second - m_drawn >= askEvery : m_changed || second != m_drawn)
         refresh();
+}
+
+void MetricsPane::askAlarms() {
+    m_askedAlarms = std::chrono::floor<Seconds>(m_clock.wall());
+    emit overviewRequested([this](const Result<api::MetricsOverview>& overview) {
+        m_alarms->setAlarms(overview ? overview->alarms : std::vector<api::AlarmView>{});
+    });
+}
+
+/// What led to it, and a little after.
+void MetricsPane::showAlarm(const api::AlarmView& alarm) {
+    for (const auto& [dimension, value] : alarm.metric.dimensions)
+        for (const model::FunctionSpec& function :
+             m_project ? m_project->functions : std::vector<model::FunctionSpec>{})
+            if (dimension == "FunctionName" && function.name == value)
+                showFunction(QString::fromStdString(function.logicalId));
+    showSpan(alarm.since - std::chrono::minutes{15}, alarm.since + std::chrono::minutes{5});
 }
 
 void MetricsPane::refresh() {
@@ -289,8 +313,9 @@ void MetricsPane::refreshLive() {
     ++m_asked;
     if (m_compares)
         compare();
-    show(std::any_of(m_points.begin(), m_points.end(),
-                     [](const MetricsPoint& p) { return p.invocations > 0 || p.concurrency > 0; }));
+    showPoints(std::any_of(m_points.begin(), m_points.end(), [](const MetricsPoint& p) {
+        return p.invocations > 0 || p.concurrency > 0;
+    }));
 }
 
 void MetricsPane::refreshKept() {
@@ -316,7 +341,7 @@ void MetricsPane::refreshKept() {
                 m_points = pointsOf(*told, shown);
                 m_marks = marksOf(*told);
             }
-            show(std::any_of(m_points.begin(), m_points.end(), [](const MetricsPoint& p) {
+            showPoints(std::any_of(m_points.begin(), m_points.end(), [](const MetricsPoint& p) {
                 return p.invocations > 0 || p.throttles > 0;
             }));
         });
@@ -344,7 +369,7 @@ void MetricsPane::compare() {
         });
 }
 
-void MetricsPane::show(bool any) {
+void MetricsPane::showPoints(bool any) {
     const bool drawn = any && makeCharts();
     m_pages->setCurrentIndex(drawn ? 1 : 0);
     if (!any && !isKept())
@@ -446,6 +471,7 @@ void MetricsPane::resizeEvent(QResizeEvent* event) {
 void MetricsPane::showEvent(QShowEvent* event) {
     QWidget::showEvent(event);
     m_timer.start();
+    askAlarms();
     refresh();
 }
 

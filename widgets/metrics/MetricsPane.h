@@ -31,6 +31,7 @@ class EmptyState;
 
 namespace lathe::metrics {
 
+class AlarmStrip;
 class MetricsCharts;
 
 /// The Metrics dock: what the functions did in the last minutes, second by second, from what comes
@@ -68,6 +69,9 @@ class MetricsPane : public QWidget {
     using CurvesTold = std::function<void(const Result<std::vector<api::MetricCurve>>&)>;
     void curvesRequested(const lathe::api::MetricsQuestion& question,
                          const lathe::metrics::MetricsPane::CurvesTold& done);
+    /// Likewise, of the alarms that there are.
+    using OverviewTold = std::function<void(const Result<api::MetricsOverview>&)>;
+    void overviewRequested(const lathe::metrics::MetricsPane::OverviewTold& done);
     void failed(const QString& sentence);
     /// A point was clicked: the invocations of this function (empty: of all) that finished from
     /// `from` on and before `to`.
@@ -98,10 +102,12 @@ class MetricsPane : public QWidget {
     Span span() const;
     void refreshIfDue();
     void refresh();
+    void askAlarms();
+    void showAlarm(const api::AlarmView& alarm);
     void refreshLive();
     void refreshKept();
     void compare();
-    void show(bool any);
+    void showPoints(bool any);
     void exportAs(const QString& suffix);
     void showKpis();
     void showCharts();
@@ -127,6 +133,9 @@ class MetricsPane : public QWidget {
     /// The second that is drawn as "now".
     std::chrono::sys_time<Seconds> m_drawn{};
 
+    AlarmStrip* m_alarms;
+    /// When the alarms were asked for.
+    std::chrono::sys_time<Seconds> m_askedAlarms{};
     QComboBox* m_function;
     QToolButton* m_zoomOut = nullptr;
     QAction* m_compare = nullptr;

@@ -1,5 +1,6 @@
 #include "tests/support/TestMain.h"
 #include "widgets/common/EmptyState.h"
+#include "widgets/metrics/AlarmStrip.h"
 #include "widgets/metrics/MetricsPane.h"
 #include "widgets/metrics/plugin/TimeChart.h"
 
@@ -70,6 +71,7 @@ class tst_MetricsPane : public QObject {
         for (const char* id : {"Orders", "Thumbnail"}) {
             project->functions.emplace_back();
             project->functions.back().logicalId = id;
+            project->functions.back().name = QString{id}.toLower().toStdString();
         }
         m_pane->setProject(project);
         m_pane->resize(900, 300);
@@ -244,6 +246,33 @@ class tst_MetricsPane : public QObject {
         clickRange("1 d");
         QVERIFY(m_pane->findChild<ui::EmptyState*>()->isVisible());
         QCOMPARE(kpi("Invocations"), "0");
+    }
+    void alarmsAreThereWithTheirStatesAndLeadToTheirTime() {
+        answerCurves();
+        api::MetricsOverview overview;
+        api::AlarmView well;
+        well.name = "calm";
+        well.state = "OK";
+        api::AlarmView loud;
+        loud.name = "loud";
+        loud.state = "ALARM";
+        loud.reason = "Threshold Crossed: ...";
+        loud.since = m_clock.wall() - std::chrono::minutes{30};
+        loud.metric.dimensions = {{"FunctionName", "orders"}};
+        overview.alarms = {well, loud};
+        connect(m_pane.get(), &MetricsPane::overviewRequested, this,
+                [overview](const MetricsPane::OverviewTold& done) { done(overview); });
+        QVERIFY(!m_pane->findChild<AlarmStrip*>()->isVisible());
+        m_pane->hide();
+        m_pane->show();
+        const auto buttons = m_pane->findChild<AlarmStrip*>()->findChildren<QToolButton*>();
+        QCOMPARE(buttons.size(), 2);
+        QCOMPARE(buttons[0]->text(), "loud");
+        QVERIFY(buttons[0]->toolTip().contains("Threshold Crossed"));
+        QTest::mouseClick(buttons[0], Qt::LeftButton);
+        QCOMPARE(m_pane->findChild<QComboBox*>()->currentText(), "Orders");
+        QVERIFY(m_question.from < loud.since && m_question.until > loud.since);
+        QCOMPARE(m_question.lines[0].metric.dimensions[0].value, "orders");
     }
     void isSavedAsPictureAndAsFigures() {
         QTemporaryDir folder;
