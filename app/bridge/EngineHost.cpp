@@ -188,16 +188,6 @@ void EngineHost::readMetrics(api::MetricsQuestion question, QObject* context,
         m_engine->readMetrics(std::move(question), onGuiThread(context, std::move(done)));
 }
 
-void EngineHost::putDashboard(api::Dashboard dashboard, QObject* context, Answer<void> done) {
-    if (!refuse(context, done))
-        m_engine->putDashboard(std::move(dashboard), onGuiThread(context, std::move(done)));
-}
-
-void EngineHost::removeDashboard(const QString& name) {
-    if (m_engine)
-        m_engine->removeDashboard(name.toStdString());
-}
-
 void EngineHost::saveQuery(const QString& name, const QString& text) {
     if (m_engine)
         m_engine->saveQuery(name.toStdString(), text.toStdString());

@@ -87,8 +87,6 @@ class EngineHost : public QObject {
     void metricsOverview(QObject* context, Answer<api::MetricsOverview> done);
     void readMetrics(api::MetricsQuestion question, QObject* context,
                      Answer<std::vector<api::MetricCurve>> done);
-    void putDashboard(api::Dashboard dashboard, QObject* context, Answer<void> done);
-    void removeDashboard(const QString& name);
     void saveQuery(const QString& name, const QString& text);
     void removeQuery(const QString& name);
     /// Where the code of a function or version lies as files.

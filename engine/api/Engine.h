@@ -145,9 +145,6 @@ class Engine {
     /// (namespace "Lathe", CodeChanges, by FunctionName) tell when somebody saved.
     void readMetrics(MetricsQuestion question,
                      std::function<void(Result<std::vector<MetricCurve>>)> done);
-    /// In the place of one of that name. Fails with InvalidParameterValue or InvalidParameterInput.
-    void putDashboard(Dashboard dashboard, std::function<void(Result<void>)> done);
-    void removeDashboard(std::string name);
     void totals(Timestamp since,
                 std::function<void(Result<std::vector<store::FunctionTotals>>)> done);
     /// What the event that this X-Amzn-Trace-Id belongs to has led to so far.

@@ -87,8 +87,6 @@ void Engine::metricsOverview(std::function<void(MetricsOverview)> done) {
         if (const cloudwatch::State* state = service.state()) {
             for (const auto& [name, alarm] : state->alarms.all())
                 overview.alarms.push_back(viewOf(name, alarm, state->region));
-            for (const auto& [name, dashboard] : state->dashboards.all())
-                overview.dashboards.push_back({name, textOf(dashboard, "DashboardBody")});
         }
         done(std::move(overview));
     });
@@ -116,18 +114,6 @@ void Engine::readMetrics(MetricsQuestion question,
                          }
                          done(std::move(curves));
                      });
-    });
-}
-
-void Engine::putDashboard(Dashboard dashboard, std::function<void(Result<void>)> done) {
-    m_impl->onIo([impl = m_impl.get(), dashboard = std::move(dashboard), done = std::move(done)] {
-        done(impl->services().cloudWatch().putDashboard(dashboard.name, dashboard.body));
-    });
-}
-
-void Engine::removeDashboard(std::string name) {
-    m_impl->onIo([impl = m_impl.get(), name = std::move(name)] {
-        impl->services().cloudWatch().removeDashboard(name);
     });
 }
 

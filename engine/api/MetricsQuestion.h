@@ -73,20 +73,9 @@ struct AlarmView {
     bool operator==(const AlarmView&) const = default;
 };
 
-/// A dashboard as clients' PutDashboard has it.
-struct Dashboard {
-    std::string name;
-    /// JSON
-    /// (https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/CloudWatch-Dashboard-Body-Structure.html).
-    std::string body;
-
-    bool operator==(const Dashboard&) const = default;
-};
-
 struct MetricsOverview {
     std::vector<MetricName> metrics;
     std::vector<AlarmView> alarms;
-    std::vector<Dashboard> dashboards;
 };
 
 } // namespace lathe::api

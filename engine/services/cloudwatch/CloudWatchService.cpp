@@ -175,20 +175,6 @@ const State* CloudWatchService::state() {
     return own ? &own->state : nullptr;
 }
 
-Result<void> CloudWatchService::putDashboard(const std::string& name, const std::string& body) {
-    Region* own = m_regions.find({});
-    if (!own)
-        return unkept();
-    const Reply reply = cloudwatch::putDashboard(
-        {own->state, own->alarms}, {{"DashboardName", name}, {"DashboardBody", body}});
-    return reply ? Result<void>{} : Result<void>{reply.error()};
-}
-
-void CloudWatchService::removeDashboard(const std::string& name) {
-    if (Region* own = m_regions.find({}))
-        own->state.dashboards.remove(name);
-}
-
 void CloudWatchService::onClockMoved() {
     evaluate();
 }

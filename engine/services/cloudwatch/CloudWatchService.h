@@ -29,9 +29,6 @@ class CloudWatchService final : public Service {
     void read(DataRequest request, std::function<void(Result<std::vector<DataResult>>)> done) const;
     /// nullptr where nothing can be kept.
     const State* state();
-    /// Fails as PutDashboard does.
-    Result<void> putDashboard(const std::string& name, const std::string& body);
-    void removeDashboard(const std::string& name);
     const std::string& homeRegion() const { return m_regions.home(); }
 
   private:
