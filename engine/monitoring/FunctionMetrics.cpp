@@ -55,10 +55,10 @@ void FunctionMetrics::started(const model::InvocationRecord& record) {
     const Timestamp now = record.started.value_or(record.accepted);
     Function& function = m_functions[record.function];
     ++function.running;
-    add(record.function, record.version, Kind::ConcurrentExecutions, now, function.running);
+    std::vector<Measured> all{{Kind::ConcurrentExecutions, double(function.running)}};
     if (record.type == model::InvocationType::Event && record.started)
-        add(record.function, record.version, Kind::AsyncEventAge, now,
-            millis(*record.started - record.accepted));
+        all.push_back({Kind::AsyncEventAge, millis(*record.started - record.accepted)});
+    add(record.function, record.version, now, all);
 }
 
 void FunctionMetrics::finished(const model::InvocationRecord& record) {
@@ -68,26 +68,25 @@ void FunctionMetrics::finished(const model::InvocationRecord& record) {
     if (m_running.erase(record.requestId) > 0)
         --function.running;
     const Timestamp now = record.finished.value_or(record.accepted);
-    const auto put = [&](Kind kind, double value) {
-        add(record.function, record.version, kind, now, value);
-    };
     using model::OutcomeKind;
     const OutcomeKind kind = record.outcome.kind;
     const bool isThrottled = kind == OutcomeKind::Throttled;
-    put(Kind::Throttles, isThrottled ? 1 : 0);
-    if (isThrottled || kind == OutcomeKind::NotRun || !record.started)
-        return;
-    put(Kind::Invocations, 1);
-    put(Kind::Errors, kind == OutcomeKind::Success || kind == OutcomeKind::Stopped ? 0 : 1);
-    put(Kind::Duration, millis(record.duration));
-    if (record.initDuration)
-        put(Kind::InitDuration, millis(*record.initDuration));
-    if (record.maxMemoryUsed.count > 0)
-        put(Kind::MaxMemoryUsed, static_cast<double>(record.maxMemoryUsed.ceilMebi()));
-    if (function.provisioned.contains(record.environmentId))
-        put(Kind::ProvisionedInvocations, 1);
-    else if (!function.provisioned.empty())
-        put(Kind::ProvisionedSpillover, 1);
+    std::vector<Measured> all{{Kind::Throttles, isThrottled ? 1.0 : 0.0}};
+    if (!isThrottled && kind != OutcomeKind::NotRun && record.started) {
+        const bool isWell = kind == OutcomeKind::Success || kind == OutcomeKind::Stopped;
+        all.push_back({Kind::Invocations, 1});
+        all.push_back({Kind::Errors, isWell ? 0.0 : 1.0});
+        all.push_back({Kind::Duration, millis(record.duration)});
+        if (record.initDuration)
+            all.push_back({Kind::InitDuration, millis(*record.initDuration)});
+        if (record.maxMemoryUsed.count > 0)
+            all.push_back({Kind::MaxMemoryUsed, double(record.maxMemoryUsed.ceilMebi())});
+        if (function.provisioned.contains(record.environmentId))
+            all.push_back({Kind::ProvisionedInvocations, 1});
+        else if (!function.provisioned.empty())
+            all.push_back({Kind::ProvisionedSpillover, 1});
+    }
+    add(record.function, record.version, now, all);
 }
 
 void FunctionMetrics::count(const std::string& logicalId, std::string_view metric, Timestamp now) {
@@ -102,9 +101,9 @@ void FunctionMetrics::provisioned(const std::string& logicalId, const std::strin
     double busy = 0;
     for (const auto& [id, works] : environments)
         busy += works ? 1 : 0;
-    add(logicalId, "$LATEST", Kind::ProvisionedConcurrent, now, busy);
-    add(logicalId, "$LATEST", Kind::ProvisionedUtilization, now,
-        busy / static_cast<double>(environments.size()));
+    add(logicalId, "$LATEST", now,
+        {{Kind::ProvisionedConcurrent, busy},
+         {Kind::ProvisionedUtilization, busy / double(environments.size())}});
 }
 
 void FunctionMetrics::provisionedGone(const std::string& logicalId,
@@ -112,16 +111,22 @@ void FunctionMetrics::provisionedGone(const std::string& logicalId,
     m_functions[logicalId].provisioned.erase(environmentId);
 }
 
-void FunctionMetrics::add(const std::string& logicalId, const std::string& version, Kind kind,
-                          Timestamp time, double value) {
-    const auto measure = static_cast<std::size_t>(kind);
-    auto& handles = m_handles[logicalId + ':' + version][measure];
-    for (std::size_t set = 0; set < Sets; ++set) {
-        if (!handles[set])
-            handles[set] = m_store.series(metricOf(logicalId, version, measures[measure].name, set),
-                                          measures[measure].unit);
-        m_store.add(*handles[set], time, value);
+void FunctionMetrics::add(const std::string& logicalId, const std::string& version, Timestamp time,
+                          const std::vector<Measured>& all) {
+    Handles& known = m_handles[logicalId + ':' + version];
+    std::vector<MetricStore::Value> values;
+    values.reserve(all.size() * Sets);
+    for (const auto& [kind, value] : all) {
+        const auto measure = static_cast<std::size_t>(kind);
+        for (std::size_t set = 0; set < Sets; ++set) {
+            auto& handle = known[measure][set];
+            if (!handle)
+                handle = m_store.series(metricOf(logicalId, version, measures[measure].name, set),
+                                        measures[measure].unit);
+            values.push_back({*handle, value});
+        }
     }
+    m_store.add(time, values);
 }
 
 Metric FunctionMetrics::metricOf(const std::string& logicalId, const std::string& version,

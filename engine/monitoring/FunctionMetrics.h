@@ -61,8 +61,13 @@ class FunctionMetrics {
         std::unordered_map<std::string, bool> provisioned;
     };
 
-    void add(const std::string& logicalId, const std::string& version, Kind kind, Timestamp time,
-             double value);
+    struct Measured {
+        Kind kind;
+        double value;
+    };
+    /// At one moment.
+    void add(const std::string& logicalId, const std::string& version, Timestamp time,
+             const std::vector<Measured>& all);
     Metric metricOf(const std::string& logicalId, const std::string& version, std::string_view name,
                     std::size_t set) const;
     std::string nameOf(const std::string& logicalId) const;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <condition_variable>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <thread>
@@ -93,13 +94,16 @@ class MetricStore::Impl {
     void add(SeriesId id, Timestamp time, const auto& into) {
         if (id == None)
             return;
+        const std::lock_guard lock{m_mutex};
+        into(pendingOf(id, secondsOf(time)));
+    }
+
+    void add(Timestamp time, const std::vector<Value>& values) {
         const std::int64_t second = secondsOf(time);
         const std::lock_guard lock{m_mutex};
-        Series& series = m_series[id];
-        series.last = std::max(series.last, second);
-        if (series.pending.empty())
-            m_changed.push_back(id);
-        into(series.pending[second]);
+        for (const auto& [id, value] : values)
+            if (id != None)
+                pendingOf(id, second).record(value);
     }
 
     std::vector<KnownMetric> metrics() {
@@ -155,6 +159,17 @@ class MetricStore::Impl {
         /// What is not written yet, by second.
         std::map<std::int64_t, Distribution> pending;
     };
+
+    /// The caller has the series.
+    Distribution& pendingOf(SeriesId id, std::int64_t second) {
+        Series& series = m_series[id];
+        series.last = std::max(series.last, second);
+        if (series.pending.empty())
+            m_changed.push_back(id);
+        else if (const auto newest = std::prev(series.pending.end()); newest->first == second)
+            return newest->second;
+        return series.pending[second];
+    }
 
     void run() {
         std::unique_lock lock{m_mutex};
@@ -328,6 +343,10 @@ Result<std::unique_ptr<MetricStore>> MetricStore::open(const std::filesystem::pa
 
 MetricStore::SeriesId MetricStore::series(const Metric& metric, std::string_view unit) {
     return m_impl->series(metric, unit);
+}
+
+void MetricStore::add(Timestamp time, const std::vector<Value>& values) {
+    m_impl->add(time, values);
 }
 
 void MetricStore::add(SeriesId series, Timestamp time, double value, double count) {

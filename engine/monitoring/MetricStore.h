@@ -71,6 +71,12 @@ class MetricStore {
     using SeriesId = std::uint32_t;
     SeriesId series(const Metric& metric, std::string_view unit);
     /// `value` is finite.
+    struct Value {
+        SeriesId series = 0;
+        double value = 0;
+    };
+    /// Of one moment.
+    void add(Timestamp time, const std::vector<Value>& values);
     void add(SeriesId series, Timestamp time, double value, double count = 1);
     void add(SeriesId series, Timestamp time, const Distribution& values);
 
