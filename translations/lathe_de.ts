@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Tuning run</source>
-        <translation type="unfinished"></translation>
+        <translation>Tuning-Lauf</translation>
     </message>
 </context>
 <context>
@@ -5517,435 +5517,435 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     </message>
     <message>
         <source>&quot;{}&quot; is no statistic: take Average, Sum, Minimum, Maximum, SampleCount, or one like p99 or tm(10%:90%).</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; ist keine Statistik: Average, Sum, Minimum, Maximum, SampleCount oder eine wie p99 oder tm(10%:90%) verwenden.</translation>
     </message>
     <message>
         <source>Another function is being measured. Wait for it or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gerade wird eine andere Funktion gemessen. Das Ende der Messung abwarten oder sie abbrechen.</translation>
     </message>
     <message>
         <source>The project has no function {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat keine Funktion {}.</translation>
     </message>
     <message>
         <source>no function is called &apos;{}&apos;; lathe list shows them</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Funktion heißt &apos;{}&apos;; lathe list zeigt alle</translation>
     </message>
     <message>
         <source>The engine ended before the function did</source>
-        <translation type="unfinished">Die Engine endete vor der Funktion</translation>
+        <translation>Die Engine endete vor der Funktion</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no path: one begins with a slash, as &apos;/{}&apos; does</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist kein Pfad: Ein Pfad beginnt mit einem Schrägstrich, wie &apos;/{}&apos;</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no tolerance; 0.01 and 1% are</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist keine Toleranz; gültig sind zum Beispiel 0.01 und 1%</translation>
     </message>
     <message>
         <source>No JSON at byte {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein JSON bei Byte {}: {}</translation>
     </message>
     <message>
         <source>there is no journal {} yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Journal {}</translation>
     </message>
     <message>
         <source>a scalar is no result, which is a time series or several</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Ergebnis besteht aus einer oder mehreren Zeitreihen, nicht aus einem Skalar</translation>
     </message>
     <message>
         <source>there is no metric or expression with the id &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine Metrik und keinen Ausdruck mit der ID &apos;{}&apos;</translation>
     </message>
     <message>
         <source>&apos;{}&apos; has no value: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; hat keinen Wert: {}</translation>
     </message>
     <message>
         <source>this expression is computed of &apos;{}&apos;, and that of it</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Ausdruck wird aus &apos;{}&apos; berechnet und jener wiederum aus diesem</translation>
     </message>
     <message>
         <source>a label has at most {} values, and one of them is ${{LABEL}}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Label hat höchstens {} Werte, davon nur einen ${{LABEL}}</translation>
     </message>
     <message>
         <source>a scalar</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Skalar</translation>
     </message>
     <message>
         <source>a time series</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zeitreihe</translation>
     </message>
     <message>
         <source>an array of time series</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Array von Zeitreihen</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text</translation>
     </message>
     <message>
         <source>a text is no value</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text ist kein Wert</translation>
     </message>
     <message>
         <source>an array has time series, and no scalars</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Array enthält Zeitreihen und keine Skalare</translation>
     </message>
     <message>
         <source>&apos;{}&apos; does not go with {} and {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; lässt sich nicht anwenden auf: {} und {}</translation>
     </message>
     <message>
         <source>this is more than {} time series, or than {} data points</source>
-        <translation type="unfinished"></translation>
+        <translation>das sind mehr als {} Zeitreihen oder mehr als {} Datenpunkte</translation>
     </message>
     <message>
         <source>{} takes a whole number from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>{} erwartet eine ganze Zahl ab 0</translation>
     </message>
     <message>
         <source>an IF of nothing but scalars is no time series</source>
-        <translation type="unfinished"></translation>
+        <translation>ein IF nur aus Skalaren ist keine Zeitreihe</translation>
     </message>
     <message>
         <source>a band is some standard deviations wide, more than 0</source>
-        <translation type="unfinished"></translation>
+        <translation>die Breite eines Bands wird in Standardabweichungen angegeben und ist größer als 0</translation>
     </message>
     <message>
         <source>there is nothing to SEARCH in here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier gibt es nichts, worin SEARCH suchen könnte</translation>
     </message>
     <message>
         <source>a period has at least one second</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zeitabschnitt hat mindestens eine Sekunde</translation>
     </message>
     <message>
         <source>there are no functions to get data from here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier gibt es keine Funktionen, von denen Daten zu bekommen wären</translation>
     </message>
     <message>
         <source>there are no service quotas here</source>
-        <translation type="unfinished"></translation>
+        <translation>hier gibt es keine Servicekontingente</translation>
     </message>
     <message>
         <source>PERIOD takes the id of a metric</source>
-        <translation type="unfinished"></translation>
+        <translation>PERIOD erwartet die ID einer Metrik</translation>
     </message>
     <message>
         <source>the time range has {} periods, and CloudWatch takes {}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Zeitraum hat {} Zeitabschnitte, CloudWatch nimmt {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist keine Zahl</translation>
     </message>
     <message>
         <source>an id begins with a lowercase letter</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ID beginnt mit einem Kleinbuchstaben</translation>
     </message>
     <message>
         <source>the expression has {} characters, and CloudWatch takes {}</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ausdruck hat {} Zeichen, CloudWatch nimmt {}</translation>
     </message>
     <message>
         <source>an operator or the end of the expression</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Operator oder das Ende des Ausdrucks</translation>
     </message>
     <message>
         <source>a number that is not so large or so small</source>
-        <translation type="unfinished"></translation>
+        <translation>eine nicht so große oder so kleine Zahl</translation>
     </message>
     <message>
         <source>an id, a function or a number</source>
-        <translation type="unfinished"></translation>
+        <translation>eine ID, eine Funktion oder eine Zahl</translation>
     </message>
     <message>
         <source>Function &apos;{}&apos; not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Funktion &apos;{}&apos; nicht gefunden</translation>
     </message>
     <message>
         <source>{} of CloudWatch is not there in Lathe</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von CloudWatch gibt es in Lathe nicht</translation>
     </message>
     <message>
         <source>Invalid syntax: the expression ends where {} is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültige Syntax: Der Ausdruck endet, wo {} erwartet wird</translation>
     </message>
     <message>
         <source>Invalid syntax: {} is expected, not &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültige Syntax: Erwartet wird {}, nicht &apos;{}&apos;</translation>
     </message>
     <message>
         <source>Error in expression &apos;{}&apos;: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler im Ausdruck &apos;{}&apos;: {}</translation>
     </message>
     <message>
         <source>the name of a metric</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name einer Metrik</translation>
     </message>
     <message>
         <source>another clause or the end of the query</source>
-        <translation type="unfinished"></translation>
+        <translation>eine weitere Klausel oder das Ende der Abfrage</translation>
     </message>
     <message>
         <source>AVG, COUNT, MAX, MIN or SUM</source>
-        <translation type="unfinished"></translation>
+        <translation>AVG, COUNT, MAX, MIN oder SUM</translation>
     </message>
     <message>
         <source>a namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Namespace</translation>
     </message>
     <message>
         <source>the name of a dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name einer Dimension</translation>
     </message>
     <message>
         <source>&apos;=&apos; or &apos;!=&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;=&apos; oder &apos;!=&apos;</translation>
     </message>
     <message>
         <source>a value between single quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Wert in einfachen Anführungszeichen</translation>
     </message>
     <message>
         <source>the name of a label</source>
-        <translation type="unfinished"></translation>
+        <translation>der Name eines Labels</translation>
     </message>
     <message>
         <source>the key of a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>der Schlüssel eines Tags</translation>
     </message>
     <message>
         <source>a name between double quotation marks where it has a dot in it</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name (mit Punkt darin: in doppelten Anführungszeichen)</translation>
     </message>
     <message>
         <source>Invalid syntax: the query ends where {} is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültige Syntax: Die Abfrage endet, wo {} erwartet wird</translation>
     </message>
     <message>
         <source>the search has {} characters, and CloudWatch takes {}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Suche hat {} Zeichen, CloudWatch nimmt {}</translation>
     </message>
     <message>
         <source>a term or the end of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Suchbegriff oder das Ende der Suche</translation>
     </message>
     <message>
         <source>a namespace or a term</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Namespace oder ein Suchbegriff</translation>
     </message>
     <message>
         <source>a search that lies less deep in itself</source>
-        <translation type="unfinished"></translation>
+        <translation>eine weniger tief verschachtelte Suche</translation>
     </message>
     <message>
         <source>a name or a term</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name oder ein Suchbegriff</translation>
     </message>
     <message>
         <source>There are {} metrics already: {} and further new ones are not taken. Use fewer values of dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon {} Metriken: {} und weitere neue werden nicht angenommen. Weniger Werte für Dimensionen verwenden.</translation>
     </message>
     <message>
         <source>Alarms and dashboards cannot be kept: see the engine&apos;s troubles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alarme und Dashboards lassen sich nicht ablegen: siehe die Störungen der Engine.</translation>
     </message>
     <message>
         <source>Lathe does not offer the operation {} of CloudWatch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lathe bietet den Vorgang {} von CloudWatch nicht an.</translation>
     </message>
     <message>
         <source>{} of the template was not made: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} aus dem Template wurde nicht angelegt: {}</translation>
     </message>
     <message>
         <source>the journal {} is damaged: of its lines {} to {}, some or all cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal {} ist beschädigt: Von seinen Zeilen {} bis {} sind einige oder alle nicht lesbar</translation>
     </message>
     <message>
         <source>Keys with values belong here: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher gehören Schlüssel mit Werten: {}</translation>
     </message>
     <message>
         <source>Unknown key &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Schlüssel &apos;{}&apos;</translation>
     </message>
     <message>
         <source>Known are: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt sind: {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; takes a text</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; erwartet einen Text</translation>
     </message>
     <message>
         <source>No regular expression: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein regulärer Ausdruck: {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no form</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist keine Form</translation>
     </message>
     <message>
         <source>A test names its function</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Test nennt seine Funktion</translation>
     </message>
     <message>
         <source>Write &apos;function: &apos; and its logical id</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;function: &apos; und ihre logische ID schreiben</translation>
     </message>
     <message>
         <source>A test has one event: &apos;event&apos; or &apos;eventFile&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Test hat ein Event: &apos;event&apos; oder &apos;eventFile&apos;</translation>
     </message>
     <message>
         <source>Cannot read {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>It is looked for in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesucht wird in {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; takes a list of paths</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; erwartet eine Liste von Pfaden</translation>
     </message>
     <message>
         <source>No such outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Status gibt es nicht</translation>
     </message>
     <message>
         <source>Known are: success, error, crash, timeout, throttled</source>
-        <translation type="unfinished"></translation>
+        <translation>Bekannt sind: success, error, crash, timeout, throttled</translation>
     </message>
     <message>
         <source>What succeeds has neither errorType nor errorMessage</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelingt, hat weder errorType noch errorMessage</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no limit for &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist keine Grenze für &apos;{}&apos;</translation>
     </message>
     <message>
         <source>One is: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: {}</translation>
     </message>
     <message>
         <source>A test&apos;s name is made of letters, digits, &apos;-&apos;, &apos;_&apos;, &apos;.&apos; and, for folders, &apos;/&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name eines Tests besteht aus Buchstaben, Ziffern, &apos;-&apos;, &apos;_&apos;, &apos;.&apos; und, für Ordner, &apos;/&apos;.</translation>
     </message>
     <message>
         <source>The response holds what a test&apos;s file cannot: write the test by hand, with what of it has to be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort enthält etwas, das die Datei eines Tests nicht enthalten kann: den Test von Hand schreiben, mit dem, was an ihr gleich bleiben muss.</translation>
     </message>
     <message>
         <source>expected {}, got {}</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: {}, erhalten: {}</translation>
     </message>
     <message>
         <source>expected a failure, got success</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet: ein Fehlschlag, erhalten: Erfolg</translation>
     </message>
     <message>
         <source>the error message lacks &quot;{}&quot;: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Fehlermeldung fehlt &quot;{}&quot;: {}</translation>
     </message>
     <message>
         <source>the response differs in one place</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort weicht an einer Stelle ab</translation>
     </message>
     <message>
         <source>the response differs in {} places</source>
-        <translation type="unfinished"></translation>
+        <translation>die Antwort weicht an {} Stellen ab</translation>
     </message>
     <message>
         <source>no line of the log matches &quot;{}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Logzeile passt zu &quot;{}&quot;</translation>
     </message>
     <message>
         <source>no line of the log has &quot;{}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Logzeile enthält &quot;{}&quot;</translation>
     </message>
     <message>
         <source>&quot;{}&quot; must not be in the log: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; darf nicht im Log stehen: {}</translation>
     </message>
     <message>
         <source>it took {}, and {} at most is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer {}, erwartet höchstens {}</translation>
     </message>
     <message>
         <source>it used {}, and {} at most is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher {}, erwartet höchstens {}</translation>
     </message>
     <message>
         <source>it cost {}, and {} at most is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Kosten {}, erwartet höchstens {}</translation>
     </message>
     <message>
         <source>It was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufruf wurde gestoppt</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden</translation>
     </message>
     <message>
         <source>There is another test called &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch einen Test namens &apos;{}&apos;</translation>
     </message>
     <message>
         <source>cannot use {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} kann nicht verwendet werden: {}</translation>
     </message>
     <message>
         <source>traces cannot be read: see the engine&apos;s troubles</source>
-        <translation type="unfinished"></translation>
+        <translation>Traces können nicht gelesen werden: siehe die Störungen der Engine</translation>
     </message>
     <message>
         <source>Measured on this machine ({}, {} cores), whose cores are not Lambda&apos;s: the curve&apos;s shape carries over, its milliseconds only roughly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemessen auf diesem Rechner ({}, {} Kerne), dessen Kerne nicht die von Lambda sind: Die Form der Kurve lässt sich übertragen, ihre Millisekunden nur ungefähr.</translation>
     </message>
     <message>
         <source>This machine does not hold functions to their share of the CPU: every size ran with all of it, and small sizes look far too fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner beschränkt Funktionen nicht auf ihren CPU-Anteil: Jede Größe lief mit der ganzen CPU, und kleine Größen sehen viel zu schnell aus.</translation>
     </message>
     <message>
         <source>Above {} MB Lambda gives more CPU than this machine has: larger sizes may look slower here than they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Über {} MB gibt Lambda mehr CPU, als dieser Rechner hat: Größere Größen können hier langsamer aussehen, als sie sind.</translation>
     </message>
     <message>
         <source>The function asks for {}, and ran on this machine&apos;s processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Funktion verlangt {} und lief auf dem Prozessor dieses Rechners.</translation>
     </message>
     <message>
         <source>The price of the other processor is reckoned with the durations of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis des anderen Prozessors ist mit der Dauer auf diesem berechnet.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no memory size: whole MB from {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; ist keine Speichergröße: ganze MB von {} bis {}</translation>
     </message>
     <message>
         <source>Name at least one memory size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens eine Speichergröße angeben.</translation>
     </message>
     <message>
         <source>A function is run between 1 and {} times at each size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Funktion wird mit jeder Größe 1- bis {}-mal ausgeführt.</translation>
     </message>
     <message>
         <source>Invalid syntax: the search ends where {} is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültige Syntax: Die Suche endet, wo {} erwartet wird</translation>
     </message>
     <message>
         <source>Invalid syntax: {} is expected before &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültige Syntax: Erwartet wird {} vor &apos;{}&apos;</translation>
     </message>
 </context>
 <context>
@@ -10404,9 +10404,9 @@ Aus Globals</translation>
     <name>lathe::logs::LogDelegate</name>
     <message numerus="yes">
         <source>%n more lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere Zeile</numerusform>
+            <numerusform>%n weitere Zeilen</numerusform>
         </translation>
     </message>
 </context>
@@ -10474,65 +10474,65 @@ Aus Globals</translation>
     </message>
     <message>
         <source>More of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr zum Log</translation>
     </message>
     <message>
         <source>Invocation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf %1</translation>
     </message>
     <message>
         <source>No longer ask for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr nach %1 filtern</translation>
     </message>
 </context>
 <context>
     <name>lathe::logs::LogHeader</name>
     <message>
         <source>Drag a title to move its column, an edge to size it; a click with the right button has more</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Titel ziehen, um seine Spalte zu verschieben, eine Kante, um ihre Breite zu ändern; ein Rechtsklick bietet mehr</translation>
     </message>
     <message>
         <source>Pin %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 anheften</translation>
     </message>
     <message>
         <source>Move left</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach links</translation>
     </message>
     <message>
         <source>Move right</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach rechts</translation>
     </message>
     <message>
         <source>Remove the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte entfernen</translation>
     </message>
     <message>
         <source>As they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie am Anfang</translation>
     </message>
 </context>
 <context>
     <name>lathe::logs::LogLines</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">Stufe</translation>
+        <translation>Stufe</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished">Funktion</translation>
+        <translation>Funktion</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished">Anfrage</translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Nachricht</translation>
+        <translation>Meldung</translation>
     </message>
 </context>
 <context>
@@ -10550,15 +10550,15 @@ Aus Globals</translation>
     </message>
     <message>
         <source>Only lines with this value</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zeilen mit diesem Wert</translation>
     </message>
     <message>
         <source>Show this field as a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Feld als Spalte anzeigen</translation>
     </message>
     <message>
         <source>this line cannot be read any more</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Zeile ist nicht mehr lesbar</translation>
     </message>
 </context>
 <context>
@@ -10615,109 +10615,109 @@ Aus Globals</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Stoppen</translation>
+        <translation>Stoppen</translation>
     </message>
     <message>
         <source>Stop looking through older lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Durchsuchen älterer Zeilen stoppen</translation>
     </message>
     <message>
         <source>Show earlier lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Frühere Zeilen anzeigen</translation>
     </message>
     <message>
         <source>Looking for lines that pass the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die zum Filter passen, werden gesucht</translation>
     </message>
     <message>
         <source>%1 % of %2 looked through.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % durchsucht von %2.</translation>
     </message>
     <message>
         <source>%1 are hidden by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadurch ausgeblendet: %1.</translation>
     </message>
     <message>
         <source>Show every line</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Zeilen anzeigen</translation>
     </message>
     <message>
         <source>%1 % looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % durchsucht</translation>
     </message>
     <message>
         <source>earlier lines are not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>frühere Zeilen werden nicht angezeigt</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines came too fast and are not shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile kam zu schnell und wird nicht angezeigt</numerusform>
+            <numerusform>%Ln Zeilen kamen zu schnell und werden nicht angezeigt</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the lines around it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen ringsum anzeigen</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>Only lines with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zeilen mit %1</translation>
     </message>
     <message>
         <source>Only lines without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Zeilen ohne diesen Wert</translation>
     </message>
     <message>
         <source>Remove the column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1 entfernen</translation>
     </message>
     <message>
         <source>Show %1 as a column</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 als Spalte anzeigen</translation>
     </message>
     <message>
         <source>Copy the value</source>
-        <translation type="unfinished">Wert kopieren</translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Fold stack traces</source>
-        <translation type="unfinished"></translation>
+        <translation>Stacktraces einklappen</translation>
     </message>
     <message>
         <source>Clear the view (the journal keeps all)</source>
-        <translation type="unfinished">Ansicht leeren (das Journal behält alles)</translation>
+        <translation>Ansicht leeren (das Journal behält alles)</translation>
     </message>
 </context>
 <context>
     <name>lathe::logs::TimeStyle</name>
     <message>
         <source>now</source>
-        <translation type="unfinished">jetzt</translation>
+        <translation>jetzt</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d. MMM yyyy</translation>
     </message>
     <message>
         <source>ddd, d MMM yyyy, HH:mm:ss.zzz</source>
-        <translation type="unfinished"></translation>
+        <translation>ddd, d. MMM yyyy, HH:mm:ss.zzz</translation>
     </message>
 </context>
 <context>
@@ -10728,70 +10728,92 @@ Aus Globals</translation>
     </message>
 </context>
 <context>
+    <name>lathe::metrics::AlarmStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n weiterer</numerusform>
+            <numerusform>%n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is in alarm since %2</source>
+        <translation>%1 ist seit %2 im Alarmzustand</translation>
+    </message>
+    <message>
+        <source>%1 is well since %2</source>
+        <translation>%1 ist seit %2 in Ordnung</translation>
+    </message>
+    <message>
+        <source>%1 has too few data</source>
+        <translation>%1 hat zu wenig Daten</translation>
+    </message>
+</context>
+<context>
     <name>lathe::metrics::MetricsCharts</name>
     <message>
         <source>ran</source>
-        <translation type="unfinished">ausgeführt</translation>
+        <translation>ausgeführt</translation>
     </message>
     <message>
         <source>errors</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>throttled</source>
-        <translation type="unfinished">gedrosselt</translation>
+        <translation>gedrosselt</translation>
     </message>
     <message>
         <source>p99</source>
-        <translation type="unfinished">p99</translation>
+        <translation>p99</translation>
     </message>
     <message>
         <source>p95</source>
-        <translation type="unfinished">p95</translation>
+        <translation>p95</translation>
     </message>
     <message>
         <source>p50</source>
-        <translation type="unfinished">p50</translation>
+        <translation>p50</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished">Gleichzeitig</translation>
+        <translation>Gleichzeitig</translation>
     </message>
     <message>
         <source>used</source>
-        <translation type="unfinished">genutzt</translation>
+        <translation>genutzt</translation>
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished">zugewiesen</translation>
+        <translation>zugewiesen</translation>
     </message>
     <message>
         <source>Invocations per second</source>
-        <translation type="unfinished">Aufrufe pro Sekunde</translation>
+        <translation>Aufrufe pro Sekunde</translation>
     </message>
     <message>
         <source>Invocations per %1 s</source>
-        <translation type="unfinished">Aufrufe pro %1 s</translation>
+        <translation>Aufrufe pro %1 s</translation>
     </message>
     <message>
         <source>Invocations per %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufrufe pro %1</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">Dauer</translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Running at once</source>
-        <translation type="unfinished">Gleichzeitig laufend</translation>
+        <translation>Gleichzeitig laufend</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicher</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished">Metriken</translation>
+        <translation>Metriken</translation>
     </message>
 </context>
 <context>
@@ -10864,77 +10886,77 @@ Aus Globals</translation>
     </message>
     <message>
         <source>%1 was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geändert</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished">%1 T.</translation>
+        <translation>%1 T.</translation>
     </message>
     <message numerus="yes">
         <source>The last %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die letzte Stunde</numerusform>
+            <numerusform>Die letzten %n Stunden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der letzte Tag</numerusform>
+            <numerusform>Die letzten %n Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>Back to all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum ganzen Zeitraum</translation>
     </message>
     <message>
         <source>Back from the time that is marked (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück vom markierten Zeitraum (Esc)</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Compare, save</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen, speichern</translation>
     </message>
     <message>
         <source>Compare with the time before</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Zeitraum davor vergleichen</translation>
     </message>
     <message>
         <source>Save as PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als PNG-Bild speichern…</translation>
     </message>
     <message>
         <source>Save as SVG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als SVG-Bild speichern…</translation>
     </message>
     <message>
         <source>Save the figures as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlen als CSV speichern…</translation>
     </message>
     <message>
         <source>Nothing ran in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Zeitraum wurde nichts ausgeführt</translation>
     </message>
     <message>
         <source>What functions did is kept for five years, by the second for three hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Funktionen getan haben, bleibt fünf Jahre lang erhalten, sekundengenau drei Stunden lang.</translation>
     </message>
     <message>
         <source>Save the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Diagramme speichern</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished">%1 kann nicht geschrieben werden.</translation>
+        <translation>%1 kann nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -10953,7 +10975,7 @@ Aus Globals</translation>
     </message>
     <message>
         <source>%1 (before: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (davor: %2)</translation>
     </message>
 </context>
 <context>

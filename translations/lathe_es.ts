@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Tuning run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ejecución de ajuste</translation>
     </message>
 </context>
 <context>
@@ -5517,435 +5517,435 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     </message>
     <message>
         <source>&quot;{}&quot; is no statistic: take Average, Sum, Minimum, Maximum, SampleCount, or one like p99 or tm(10%:90%).</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; no es una estadística: use Average, Sum, Minimum, Maximum, SampleCount o una como p99 o tm(10%:90%).</translation>
     </message>
     <message>
         <source>Another function is being measured. Wait for it or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se está midiendo otra función. Espere a que termine o cancélela.</translation>
     </message>
     <message>
         <source>The project has no function {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>El proyecto no tiene la función {}.</translation>
     </message>
     <message>
         <source>no function is called &apos;{}&apos;; lathe list shows them</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna función se llama &apos;{}&apos;; lathe list las muestra</translation>
     </message>
     <message>
         <source>The engine ended before the function did</source>
-        <translation type="unfinished">El motor terminó antes que la función</translation>
+        <translation>El motor terminó antes que la función</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no path: one begins with a slash, as &apos;/{}&apos; does</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; no es una ruta: una ruta empieza por una barra, como &apos;/{}&apos;</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no tolerance; 0.01 and 1% are</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; no es una tolerancia; 0.01 y 1% sí lo son</translation>
     </message>
     <message>
         <source>No JSON at byte {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay JSON en el byte {}: {}</translation>
     </message>
     <message>
         <source>there is no journal {} yet</source>
-        <translation type="unfinished"></translation>
+        <translation>aún no hay ningún diario {}</translation>
     </message>
     <message>
         <source>a scalar is no result, which is a time series or several</source>
-        <translation type="unfinished"></translation>
+        <translation>un escalar no es un resultado, que consta de una o varias series temporales</translation>
     </message>
     <message>
         <source>there is no metric or expression with the id &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>no hay ninguna métrica ni expresión con el id. &apos;{}&apos;</translation>
     </message>
     <message>
         <source>&apos;{}&apos; has no value: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; no tiene valor: {}</translation>
     </message>
     <message>
         <source>this expression is computed of &apos;{}&apos;, and that of it</source>
-        <translation type="unfinished"></translation>
+        <translation>esta expresión se calcula a partir de &apos;{}&apos;, y esa a partir de esta</translation>
     </message>
     <message>
         <source>a label has at most {} values, and one of them is ${{LABEL}}</source>
-        <translation type="unfinished"></translation>
+        <translation>una etiqueta tiene como máximo {} valores, y solo uno de ellos es ${{LABEL}}</translation>
     </message>
     <message>
         <source>a scalar</source>
-        <translation type="unfinished"></translation>
+        <translation>un escalar</translation>
     </message>
     <message>
         <source>a time series</source>
-        <translation type="unfinished"></translation>
+        <translation>una serie temporal</translation>
     </message>
     <message>
         <source>an array of time series</source>
-        <translation type="unfinished"></translation>
+        <translation>una matriz de series temporales</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>un texto</translation>
     </message>
     <message>
         <source>a text is no value</source>
-        <translation type="unfinished"></translation>
+        <translation>un texto no es un valor</translation>
     </message>
     <message>
         <source>an array has time series, and no scalars</source>
-        <translation type="unfinished"></translation>
+        <translation>una matriz contiene series temporales, no escalares</translation>
     </message>
     <message>
         <source>&apos;{}&apos; does not go with {} and {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; no se puede aplicar a {} y {}</translation>
     </message>
     <message>
         <source>this is more than {} time series, or than {} data points</source>
-        <translation type="unfinished"></translation>
+        <translation>esto supera las {} series temporales o los {} puntos de datos</translation>
     </message>
     <message>
         <source>{} takes a whole number from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>{} espera un número entero a partir de 0</translation>
     </message>
     <message>
         <source>an IF of nothing but scalars is no time series</source>
-        <translation type="unfinished"></translation>
+        <translation>un IF solo con escalares no es una serie temporal</translation>
     </message>
     <message>
         <source>a band is some standard deviations wide, more than 0</source>
-        <translation type="unfinished"></translation>
+        <translation>el ancho de una banda se indica en desviaciones estándar y es mayor que 0</translation>
     </message>
     <message>
         <source>there is nothing to SEARCH in here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí no hay nada donde SEARCH pueda buscar</translation>
     </message>
     <message>
         <source>a period has at least one second</source>
-        <translation type="unfinished"></translation>
+        <translation>un período tiene al menos un segundo</translation>
     </message>
     <message>
         <source>there are no functions to get data from here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí no hay funciones de las que obtener datos</translation>
     </message>
     <message>
         <source>there are no service quotas here</source>
-        <translation type="unfinished"></translation>
+        <translation>aquí no hay cuotas de servicio</translation>
     </message>
     <message>
         <source>PERIOD takes the id of a metric</source>
-        <translation type="unfinished"></translation>
+        <translation>PERIOD espera el id. de una métrica</translation>
     </message>
     <message>
         <source>the time range has {} periods, and CloudWatch takes {}</source>
-        <translation type="unfinished"></translation>
+        <translation>el intervalo de tiempo tiene {} períodos y CloudWatch admite {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; no es un número</translation>
     </message>
     <message>
         <source>an id begins with a lowercase letter</source>
-        <translation type="unfinished"></translation>
+        <translation>un id. empieza por una letra minúscula</translation>
     </message>
     <message>
         <source>the expression has {} characters, and CloudWatch takes {}</source>
-        <translation type="unfinished"></translation>
+        <translation>la expresión tiene {} caracteres y CloudWatch admite {}</translation>
     </message>
     <message>
         <source>an operator or the end of the expression</source>
-        <translation type="unfinished"></translation>
+        <translation>un operador o el final de la expresión</translation>
     </message>
     <message>
         <source>a number that is not so large or so small</source>
-        <translation type="unfinished"></translation>
+        <translation>un número no tan grande o tan pequeño</translation>
     </message>
     <message>
         <source>an id, a function or a number</source>
-        <translation type="unfinished"></translation>
+        <translation>un id., una función o un número</translation>
     </message>
     <message>
         <source>Function &apos;{}&apos; not found</source>
-        <translation type="unfinished"></translation>
+        <translation>No se encontró la función &apos;{}&apos;</translation>
     </message>
     <message>
         <source>{} of CloudWatch is not there in Lathe</source>
-        <translation type="unfinished"></translation>
+        <translation>{} de CloudWatch no existe en Lathe</translation>
     </message>
     <message>
         <source>Invalid syntax: the expression ends where {} is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sintaxis no válida: la expresión termina donde se espera {}</translation>
     </message>
     <message>
         <source>Invalid syntax: {} is expected, not &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Sintaxis no válida: se espera {}, no &apos;{}&apos;</translation>
     </message>
     <message>
         <source>Error in expression &apos;{}&apos;: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Error en la expresión &apos;{}&apos;: {}</translation>
     </message>
     <message>
         <source>the name of a metric</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre de una métrica</translation>
     </message>
     <message>
         <source>another clause or the end of the query</source>
-        <translation type="unfinished"></translation>
+        <translation>otra cláusula o el final de la consulta</translation>
     </message>
     <message>
         <source>AVG, COUNT, MAX, MIN or SUM</source>
-        <translation type="unfinished"></translation>
+        <translation>AVG, COUNT, MAX, MIN o SUM</translation>
     </message>
     <message>
         <source>a namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>un espacio de nombres</translation>
     </message>
     <message>
         <source>the name of a dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre de una dimensión</translation>
     </message>
     <message>
         <source>&apos;=&apos; or &apos;!=&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;=&apos; o &apos;!=&apos;</translation>
     </message>
     <message>
         <source>a value between single quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>un valor entre comillas simples</translation>
     </message>
     <message>
         <source>the name of a label</source>
-        <translation type="unfinished"></translation>
+        <translation>el nombre de una etiqueta (label)</translation>
     </message>
     <message>
         <source>the key of a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>la clave de una etiqueta (tag)</translation>
     </message>
     <message>
         <source>a name between double quotation marks where it has a dot in it</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre, entre comillas dobles si contiene un punto</translation>
     </message>
     <message>
         <source>Invalid syntax: the query ends where {} is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sintaxis no válida: la consulta termina donde se espera {}</translation>
     </message>
     <message>
         <source>the search has {} characters, and CloudWatch takes {}</source>
-        <translation type="unfinished"></translation>
+        <translation>la búsqueda tiene {} caracteres y CloudWatch admite {}</translation>
     </message>
     <message>
         <source>a term or the end of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>un término o el final de la búsqueda</translation>
     </message>
     <message>
         <source>a namespace or a term</source>
-        <translation type="unfinished"></translation>
+        <translation>un espacio de nombres o un término</translation>
     </message>
     <message>
         <source>a search that lies less deep in itself</source>
-        <translation type="unfinished"></translation>
+        <translation>una búsqueda con menos niveles de anidamiento</translation>
     </message>
     <message>
         <source>a name or a term</source>
-        <translation type="unfinished"></translation>
+        <translation>un nombre o un término</translation>
     </message>
     <message>
         <source>There are {} metrics already: {} and further new ones are not taken. Use fewer values of dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay {} métricas: {} y otras nuevas no se aceptan. Use menos valores de dimensiones.</translation>
     </message>
     <message>
         <source>Alarms and dashboards cannot be kept: see the engine&apos;s troubles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las alarmas y los paneles no se pueden guardar: vea los problemas del motor.</translation>
     </message>
     <message>
         <source>Lathe does not offer the operation {} of CloudWatch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lathe no ofrece la operación {} de CloudWatch.</translation>
     </message>
     <message>
         <source>{} of the template was not made: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se creó {} de la plantilla: {}</translation>
     </message>
     <message>
         <source>the journal {} is damaged: of its lines {} to {}, some or all cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>el diario {} está dañado: de sus líneas {} a {}, algunas o todas no se pueden leer</translation>
     </message>
     <message>
         <source>Keys with values belong here: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí van claves con valores: {}</translation>
     </message>
     <message>
         <source>Unknown key &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Clave desconocida &apos;{}&apos;</translation>
     </message>
     <message>
         <source>Known are: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conocen: {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; takes a text</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; espera un texto</translation>
     </message>
     <message>
         <source>No regular expression: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No es una expresión regular: {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no form</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; no es una forma</translation>
     </message>
     <message>
         <source>A test names its function</source>
-        <translation type="unfinished"></translation>
+        <translation>Una prueba indica su función</translation>
     </message>
     <message>
         <source>Write &apos;function: &apos; and its logical id</source>
-        <translation type="unfinished"></translation>
+        <translation>Escriba &apos;function: &apos; y su ID lógico</translation>
     </message>
     <message>
         <source>A test has one event: &apos;event&apos; or &apos;eventFile&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Una prueba tiene un solo evento: &apos;event&apos; o &apos;eventFile&apos;</translation>
     </message>
     <message>
         <source>Cannot read {}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer {}</translation>
     </message>
     <message>
         <source>It is looked for in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se busca en {}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; takes a list of paths</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; espera una lista de rutas</translation>
     </message>
     <message>
         <source>No such outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>No existe ese resultado</translation>
     </message>
     <message>
         <source>Known are: success, error, crash, timeout, throttled</source>
-        <translation type="unfinished"></translation>
+        <translation>Se conocen: success, error, crash, timeout, throttled</translation>
     </message>
     <message>
         <source>What succeeds has neither errorType nor errorMessage</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se completa con éxito no tiene ni errorType ni errorMessage</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no limit for &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; no es un límite para &apos;{}&apos;</translation>
     </message>
     <message>
         <source>One is: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Por ejemplo: {}</translation>
     </message>
     <message>
         <source>A test&apos;s name is made of letters, digits, &apos;-&apos;, &apos;_&apos;, &apos;.&apos; and, for folders, &apos;/&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre de una prueba consta de letras, dígitos, &apos;-&apos;, &apos;_&apos;, &apos;.&apos; y, para las carpetas, &apos;/&apos;.</translation>
     </message>
     <message>
         <source>The response holds what a test&apos;s file cannot: write the test by hand, with what of it has to be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>La respuesta contiene algo que el archivo de una prueba no puede contener: escriba la prueba a mano, con lo que deba ser igual en ella.</translation>
     </message>
     <message>
         <source>expected {}, got {}</source>
-        <translation type="unfinished"></translation>
+        <translation>se esperaba {}, se obtuvo {}</translation>
     </message>
     <message>
         <source>expected a failure, got success</source>
-        <translation type="unfinished"></translation>
+        <translation>se esperaba un fallo, se obtuvo un éxito</translation>
     </message>
     <message>
         <source>the error message lacks &quot;{}&quot;: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>en el mensaje de error falta &quot;{}&quot;: {}</translation>
     </message>
     <message>
         <source>the response differs in one place</source>
-        <translation type="unfinished"></translation>
+        <translation>la respuesta difiere en un lugar</translation>
     </message>
     <message>
         <source>the response differs in {} places</source>
-        <translation type="unfinished"></translation>
+        <translation>la respuesta difiere en {} lugares</translation>
     </message>
     <message>
         <source>no line of the log matches &quot;{}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna línea del registro coincide con &quot;{}&quot;</translation>
     </message>
     <message>
         <source>no line of the log has &quot;{}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ninguna línea del registro contiene &quot;{}&quot;</translation>
     </message>
     <message>
         <source>&quot;{}&quot; must not be in the log: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; no debe estar en el registro: {}</translation>
     </message>
     <message>
         <source>it took {}, and {} at most is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>tardó {} y se espera como máximo {}</translation>
     </message>
     <message>
         <source>it used {}, and {} at most is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>usó {} y se espera como máximo {}</translation>
     </message>
     <message>
         <source>it cost {}, and {} at most is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>costó {} y se espera como máximo {}</translation>
     </message>
     <message>
         <source>It was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Se detuvo</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede leer el archivo</translation>
     </message>
     <message>
         <source>There is another test called &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay otra prueba llamada &apos;{}&apos;</translation>
     </message>
     <message>
         <source>cannot use {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>no se puede usar {}: {}</translation>
     </message>
     <message>
         <source>traces cannot be read: see the engine&apos;s troubles</source>
-        <translation type="unfinished"></translation>
+        <translation>no se pueden leer las trazas: vea los problemas del motor</translation>
     </message>
     <message>
         <source>Measured on this machine ({}, {} cores), whose cores are not Lambda&apos;s: the curve&apos;s shape carries over, its milliseconds only roughly.</source>
-        <translation type="unfinished"></translation>
+        <translation>Medido en este equipo ({}, {} núcleos), cuyos núcleos no son los de Lambda: la forma de la curva es extrapolable; sus milisegundos, solo aproximadamente.</translation>
     </message>
     <message>
         <source>This machine does not hold functions to their share of the CPU: every size ran with all of it, and small sizes look far too fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este equipo no limita las funciones a su cuota de CPU: todos los tamaños usaron toda la CPU, y los pequeños parecen mucho más rápidos de lo que son.</translation>
     </message>
     <message>
         <source>Above {} MB Lambda gives more CPU than this machine has: larger sizes may look slower here than they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Por encima de {} MB, Lambda da más CPU de la que tiene este equipo: los tamaños mayores pueden parecer aquí más lentos de lo que son.</translation>
     </message>
     <message>
         <source>The function asks for {}, and ran on this machine&apos;s processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>La función pide {} y se ejecutó en el procesador de este equipo.</translation>
     </message>
     <message>
         <source>The price of the other processor is reckoned with the durations of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>El precio del otro procesador se calcula con las duraciones de este.</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no memory size: whole MB from {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; no es un tamaño de memoria: MB enteros de {} a {}</translation>
     </message>
     <message>
         <source>Name at least one memory size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indique al menos un tamaño de memoria.</translation>
     </message>
     <message>
         <source>A function is run between 1 and {} times at each size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una función se ejecuta entre 1 y {} veces con cada tamaño.</translation>
     </message>
     <message>
         <source>Invalid syntax: the search ends where {} is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sintaxis no válida: la búsqueda termina donde se espera {}</translation>
     </message>
     <message>
         <source>Invalid syntax: {} is expected before &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>Sintaxis no válida: se espera {} antes de &apos;{}&apos;</translation>
     </message>
 </context>
 <context>
@@ -10404,9 +10404,9 @@ De Globals</translation>
     <name>lathe::logs::LogDelegate</name>
     <message numerus="yes">
         <source>%n more lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n línea más</numerusform>
+            <numerusform>%n líneas más</numerusform>
         </translation>
     </message>
 </context>
@@ -10474,65 +10474,65 @@ De Globals</translation>
     </message>
     <message>
         <source>More of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Más opciones del registro</translation>
     </message>
     <message>
         <source>Invocation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Invocación %1</translation>
     </message>
     <message>
         <source>No longer ask for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de filtrar por %1</translation>
     </message>
 </context>
 <context>
     <name>lathe::logs::LogHeader</name>
     <message>
         <source>Drag a title to move its column, an edge to size it; a click with the right button has more</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrastre un título para mover su columna, o un borde para cambiar su ancho; un clic con el botón derecho ofrece más</translation>
     </message>
     <message>
         <source>Pin %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Fijar %1</translation>
     </message>
     <message>
         <source>Move left</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la izquierda</translation>
     </message>
     <message>
         <source>Move right</source>
-        <translation type="unfinished"></translation>
+        <translation>Mover a la derecha</translation>
     </message>
     <message>
         <source>Remove the column</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la columna</translation>
     </message>
     <message>
         <source>As they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>Como al principio</translation>
     </message>
 </context>
 <context>
     <name>lathe::logs::LogLines</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Hora</translation>
+        <translation>Hora</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">Nivel</translation>
+        <translation>Nivel</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished">Función</translation>
+        <translation>Función</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished">Solicitud</translation>
+        <translation>Solicitud</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Mensaje</translation>
+        <translation>Mensaje</translation>
     </message>
 </context>
 <context>
@@ -10550,15 +10550,15 @@ De Globals</translation>
     </message>
     <message>
         <source>Only lines with this value</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo líneas con este valor</translation>
     </message>
     <message>
         <source>Show this field as a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar este campo como columna</translation>
     </message>
     <message>
         <source>this line cannot be read any more</source>
-        <translation type="unfinished"></translation>
+        <translation>esta línea ya no se puede leer</translation>
     </message>
 </context>
 <context>
@@ -10615,109 +10615,109 @@ De Globals</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">Detener</translation>
+        <translation>Detener</translation>
     </message>
     <message>
         <source>Stop looking through older lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejar de buscar en líneas anteriores</translation>
     </message>
     <message>
         <source>Show earlier lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar líneas anteriores</translation>
     </message>
     <message>
         <source>Looking for lines that pass the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando líneas que cumplan el filtro</translation>
     </message>
     <message>
         <source>%1 % of %2 looked through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Examinado el %1 % de %2.</translation>
     </message>
     <message>
         <source>%1 are hidden by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro oculta %1.</translation>
     </message>
     <message>
         <source>Show every line</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar todas las líneas</translation>
     </message>
     <message>
         <source>%1 % looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 % examinado</translation>
     </message>
     <message>
         <source>earlier lines are not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>no se muestran las líneas anteriores</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines came too fast and are not shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln línea llegó demasiado rápido y no se muestra</numerusform>
+            <numerusform>%Ln líneas llegaron demasiado rápido y no se muestran</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the lines around it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar las líneas de alrededor</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Campos</translation>
     </message>
     <message>
         <source>Only lines with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo líneas con %1</translation>
     </message>
     <message>
         <source>Only lines without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo líneas sin este valor</translation>
     </message>
     <message>
         <source>Remove the column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la columna %1</translation>
     </message>
     <message>
         <source>Show %1 as a column</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar %1 como columna</translation>
     </message>
     <message>
         <source>Copy the value</source>
-        <translation type="unfinished">Copiar el valor</translation>
+        <translation>Copiar el valor</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Columnas</translation>
     </message>
     <message>
         <source>Fold stack traces</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraer las trazas de pila</translation>
     </message>
     <message>
         <source>Clear the view (the journal keeps all)</source>
-        <translation type="unfinished">Vaciar la vista (el diario lo conserva todo)</translation>
+        <translation>Vaciar la vista (el diario lo conserva todo)</translation>
     </message>
 </context>
 <context>
     <name>lathe::logs::TimeStyle</name>
     <message>
         <source>now</source>
-        <translation type="unfinished">ahora</translation>
+        <translation>ahora</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace %1</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMM</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <source>ddd, d MMM yyyy, HH:mm:ss.zzz</source>
-        <translation type="unfinished"></translation>
+        <translation>ddd, d MMM yyyy, HH:mm:ss.zzz</translation>
     </message>
 </context>
 <context>
@@ -10728,70 +10728,92 @@ De Globals</translation>
     </message>
 </context>
 <context>
+    <name>lathe::metrics::AlarmStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n más</numerusform>
+            <numerusform>%n más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is in alarm since %2</source>
+        <translation>%1 está en alarma desde %2</translation>
+    </message>
+    <message>
+        <source>%1 is well since %2</source>
+        <translation>%1 está bien desde %2</translation>
+    </message>
+    <message>
+        <source>%1 has too few data</source>
+        <translation>%1 tiene muy pocos datos</translation>
+    </message>
+</context>
+<context>
     <name>lathe::metrics::MetricsCharts</name>
     <message>
         <source>ran</source>
-        <translation type="unfinished">ejecutadas</translation>
+        <translation>ejecutadas</translation>
     </message>
     <message>
         <source>errors</source>
-        <translation type="unfinished">errores</translation>
+        <translation>errores</translation>
     </message>
     <message>
         <source>throttled</source>
-        <translation type="unfinished">limitadas</translation>
+        <translation>limitadas</translation>
     </message>
     <message>
         <source>p99</source>
-        <translation type="unfinished">p99</translation>
+        <translation>p99</translation>
     </message>
     <message>
         <source>p95</source>
-        <translation type="unfinished">p95</translation>
+        <translation>p95</translation>
     </message>
     <message>
         <source>p50</source>
-        <translation type="unfinished">p50</translation>
+        <translation>p50</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished">Simultáneas</translation>
+        <translation>Simultáneas</translation>
     </message>
     <message>
         <source>used</source>
-        <translation type="unfinished">usada</translation>
+        <translation>usada</translation>
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished">asignada</translation>
+        <translation>asignada</translation>
     </message>
     <message>
         <source>Invocations per second</source>
-        <translation type="unfinished">Invocaciones por segundo</translation>
+        <translation>Invocaciones por segundo</translation>
     </message>
     <message>
         <source>Invocations per %1 s</source>
-        <translation type="unfinished">Invocaciones cada %1 s</translation>
+        <translation>Invocaciones cada %1 s</translation>
     </message>
     <message>
         <source>Invocations per %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Invocaciones cada %1</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished">Duración</translation>
+        <translation>Duración</translation>
     </message>
     <message>
         <source>Running at once</source>
-        <translation type="unfinished">En ejecución simultánea</translation>
+        <translation>En ejecución simultánea</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished">Memoria</translation>
+        <translation>Memoria</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished">Métricas</translation>
+        <translation>Métricas</translation>
     </message>
 </context>
 <context>
@@ -10864,77 +10886,77 @@ De Globals</translation>
     </message>
     <message>
         <source>%1 was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambio en %1</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished">%1 d</translation>
+        <translation>%1 d</translation>
     </message>
     <message numerus="yes">
         <source>The last %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>La última hora</numerusform>
+            <numerusform>Las últimas %n horas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El último día</numerusform>
+            <numerusform>Los últimos %n días</numerusform>
         </translation>
     </message>
     <message>
         <source>Back to all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a todo el intervalo</translation>
     </message>
     <message>
         <source>Back from the time that is marked (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver del intervalo marcado (Esc)</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Compare, save</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar, guardar</translation>
     </message>
     <message>
         <source>Compare with the time before</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparar con el intervalo anterior</translation>
     </message>
     <message>
         <source>Save as PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como imagen PNG…</translation>
     </message>
     <message>
         <source>Save as SVG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar como imagen SVG…</translation>
     </message>
     <message>
         <source>Save the figures as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar las cifras como CSV…</translation>
     </message>
     <message>
         <source>Nothing ran in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ejecutó nada en este intervalo</translation>
     </message>
     <message>
         <source>What functions did is kept for five years, by the second for three hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que hicieron las funciones se conserva cinco años; con detalle por segundo, tres horas.</translation>
     </message>
     <message>
         <source>Save the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar los gráficos</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished">No se puede escribir %1.</translation>
+        <translation>No se puede escribir %1.</translation>
     </message>
 </context>
 <context>
@@ -10953,7 +10975,7 @@ De Globals</translation>
     </message>
     <message>
         <source>%1 (before: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (antes: %2)</translation>
     </message>
 </context>
 <context>

@@ -528,7 +528,7 @@
     </message>
     <message>
         <source>Tuning run</source>
-        <translation type="unfinished"></translation>
+        <translation>调优运行</translation>
     </message>
 </context>
 <context>
@@ -5517,435 +5517,435 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     </message>
     <message>
         <source>&quot;{}&quot; is no statistic: take Average, Sum, Minimum, Maximum, SampleCount, or one like p99 or tm(10%:90%).</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; 不是统计数据：请使用 Average、Sum、Minimum、Maximum、SampleCount，或 p99、tm(10%:90%) 之类。</translation>
     </message>
     <message>
         <source>Another function is being measured. Wait for it or cancel it.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量另一个函数。请等待其完成，或将其取消。</translation>
     </message>
     <message>
         <source>The project has no function {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>项目中没有函数 {}。</translation>
     </message>
     <message>
         <source>no function is called &apos;{}&apos;; lathe list shows them</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 &apos;{}&apos; 的函数；lathe list 可列出所有函数</translation>
     </message>
     <message>
         <source>The engine ended before the function did</source>
-        <translation type="unfinished">引擎在函数结束之前停止了</translation>
+        <translation>引擎在函数结束之前停止了</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no path: one begins with a slash, as &apos;/{}&apos; does</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; 不是路径：路径以斜杠开头，例如 &apos;/{}&apos;</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no tolerance; 0.01 and 1% are</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; 不是容差；有效的写法例如 0.01 和 1%</translation>
     </message>
     <message>
         <source>No JSON at byte {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {} 字节处不是 JSON：{}</translation>
     </message>
     <message>
         <source>there is no journal {} yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无日志存档 {}</translation>
     </message>
     <message>
         <source>a scalar is no result, which is a time series or several</source>
-        <translation type="unfinished"></translation>
+        <translation>标量不能作为结果；结果应为一个或多个时间序列</translation>
     </message>
     <message>
         <source>there is no metric or expression with the id &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 ID 为 &apos;{}&apos; 的指标或表达式</translation>
     </message>
     <message>
         <source>&apos;{}&apos; has no value: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; 没有值：{}</translation>
     </message>
     <message>
         <source>this expression is computed of &apos;{}&apos;, and that of it</source>
-        <translation type="unfinished"></translation>
+        <translation>此表达式由 &apos;{}&apos; 计算得出，而后者又由此表达式计算得出</translation>
     </message>
     <message>
         <source>a label has at most {} values, and one of them is ${{LABEL}}</source>
-        <translation type="unfinished"></translation>
+        <translation>一个标签最多有 {} 个值，其中只能有一个 ${{LABEL}}</translation>
     </message>
     <message>
         <source>a scalar</source>
-        <translation type="unfinished"></translation>
+        <translation>标量</translation>
     </message>
     <message>
         <source>a time series</source>
-        <translation type="unfinished"></translation>
+        <translation>时间序列</translation>
     </message>
     <message>
         <source>an array of time series</source>
-        <translation type="unfinished"></translation>
+        <translation>时间序列数组</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>a text is no value</source>
-        <translation type="unfinished"></translation>
+        <translation>文本不能作为值</translation>
     </message>
     <message>
         <source>an array has time series, and no scalars</source>
-        <translation type="unfinished"></translation>
+        <translation>数组只包含时间序列，不包含标量</translation>
     </message>
     <message>
         <source>&apos;{}&apos; does not go with {} and {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; 不能用于{}和{}</translation>
     </message>
     <message>
         <source>this is more than {} time series, or than {} data points</source>
-        <translation type="unfinished"></translation>
+        <translation>这超过了 {} 个时间序列或 {} 个数据点</translation>
     </message>
     <message>
         <source>{} takes a whole number from 0 on</source>
-        <translation type="unfinished"></translation>
+        <translation>{} 需要大于或等于 0 的整数</translation>
     </message>
     <message>
         <source>an IF of nothing but scalars is no time series</source>
-        <translation type="unfinished"></translation>
+        <translation>只含标量的 IF 不是时间序列</translation>
     </message>
     <message>
         <source>a band is some standard deviations wide, more than 0</source>
-        <translation type="unfinished"></translation>
+        <translation>区间的宽度以标准差表示，必须大于 0</translation>
     </message>
     <message>
         <source>there is nothing to SEARCH in here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有可供 SEARCH 搜索的内容</translation>
     </message>
     <message>
         <source>a period has at least one second</source>
-        <translation type="unfinished"></translation>
+        <translation>时间段至少为一秒</translation>
     </message>
     <message>
         <source>there are no functions to get data from here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有可获取数据的函数</translation>
     </message>
     <message>
         <source>there are no service quotas here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有服务配额</translation>
     </message>
     <message>
         <source>PERIOD takes the id of a metric</source>
-        <translation type="unfinished"></translation>
+        <translation>PERIOD 需要指标的 ID</translation>
     </message>
     <message>
         <source>the time range has {} periods, and CloudWatch takes {}</source>
-        <translation type="unfinished"></translation>
+        <translation>时间范围有 {} 个时间段，CloudWatch 最多接受 {} 个</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; 不是数字</translation>
     </message>
     <message>
         <source>an id begins with a lowercase letter</source>
-        <translation type="unfinished"></translation>
+        <translation>ID 以小写字母开头</translation>
     </message>
     <message>
         <source>the expression has {} characters, and CloudWatch takes {}</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式有 {} 个字符，CloudWatch 最多接受 {} 个</translation>
     </message>
     <message>
         <source>an operator or the end of the expression</source>
-        <translation type="unfinished"></translation>
+        <translation>运算符或表达式结尾</translation>
     </message>
     <message>
         <source>a number that is not so large or so small</source>
-        <translation type="unfinished"></translation>
+        <translation>不过大或过小的数字</translation>
     </message>
     <message>
         <source>an id, a function or a number</source>
-        <translation type="unfinished"></translation>
+        <translation>ID、函数或数字</translation>
     </message>
     <message>
         <source>Function &apos;{}&apos; not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到函数 &apos;{}&apos;</translation>
     </message>
     <message>
         <source>{} of CloudWatch is not there in Lathe</source>
-        <translation type="unfinished"></translation>
+        <translation>Lathe 中没有 CloudWatch 的 {}</translation>
     </message>
     <message>
         <source>Invalid syntax: the expression ends where {} is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>语法无效：表达式已结束，但此处应为{}</translation>
     </message>
     <message>
         <source>Invalid syntax: {} is expected, not &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>语法无效：此处应为{}，而不是 &apos;{}&apos;</translation>
     </message>
     <message>
         <source>Error in expression &apos;{}&apos;: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>表达式 &apos;{}&apos; 有错误：{}</translation>
     </message>
     <message>
         <source>the name of a metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指标名称</translation>
     </message>
     <message>
         <source>another clause or the end of the query</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个子句或查询结尾</translation>
     </message>
     <message>
         <source>AVG, COUNT, MAX, MIN or SUM</source>
-        <translation type="unfinished"></translation>
+        <translation>AVG、COUNT、MAX、MIN 或 SUM</translation>
     </message>
     <message>
         <source>a namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>命名空间</translation>
     </message>
     <message>
         <source>the name of a dimension</source>
-        <translation type="unfinished"></translation>
+        <translation>维度名称</translation>
     </message>
     <message>
         <source>&apos;=&apos; or &apos;!=&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;=&apos; 或 &apos;!=&apos;</translation>
     </message>
     <message>
         <source>a value between single quotation marks</source>
-        <translation type="unfinished"></translation>
+        <translation>单引号中的值</translation>
     </message>
     <message>
         <source>the name of a label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 (label) 名称</translation>
     </message>
     <message>
         <source>the key of a tag</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 (tag) 的键</translation>
     </message>
     <message>
         <source>a name between double quotation marks where it has a dot in it</source>
-        <translation type="unfinished"></translation>
+        <translation>名称（含有点号时须放在双引号中）</translation>
     </message>
     <message>
         <source>Invalid syntax: the query ends where {} is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>语法无效：查询已结束，但此处应为{}</translation>
     </message>
     <message>
         <source>the search has {} characters, and CloudWatch takes {}</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索有 {} 个字符，CloudWatch 最多接受 {} 个</translation>
     </message>
     <message>
         <source>a term or the end of the search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索词或搜索结尾</translation>
     </message>
     <message>
         <source>a namespace or a term</source>
-        <translation type="unfinished"></translation>
+        <translation>命名空间或搜索词</translation>
     </message>
     <message>
         <source>a search that lies less deep in itself</source>
-        <translation type="unfinished"></translation>
+        <translation>嵌套层级较少的搜索</translation>
     </message>
     <message>
         <source>a name or a term</source>
-        <translation type="unfinished"></translation>
+        <translation>名称或搜索词</translation>
     </message>
     <message>
         <source>There are {} metrics already: {} and further new ones are not taken. Use fewer values of dimensions.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {} 个指标：不再接受 {} 和其他新指标。请使用较少的维度值。</translation>
     </message>
     <message>
         <source>Alarms and dashboards cannot be kept: see the engine&apos;s troubles.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存告警和仪表板：请查看引擎的问题。</translation>
     </message>
     <message>
         <source>Lathe does not offer the operation {} of CloudWatch.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lathe 不提供 CloudWatch 的操作 {}。</translation>
     </message>
     <message>
         <source>{} of the template was not made: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>未创建模板中的 {}：{}</translation>
     </message>
     <message>
         <source>the journal {} is damaged: of its lines {} to {}, some or all cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>日志存档 {} 已损坏：其第 {} 至 {} 行中，部分或全部无法读取</translation>
     </message>
     <message>
         <source>Keys with values belong here: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>此处应为带值的键：{}</translation>
     </message>
     <message>
         <source>Unknown key &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的键 &apos;{}&apos;</translation>
     </message>
     <message>
         <source>Known are: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的有：{}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; takes a text</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; 需要文本</translation>
     </message>
     <message>
         <source>No regular expression: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是正则表达式：{}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no form</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; 不是有效的形式</translation>
     </message>
     <message>
         <source>A test names its function</source>
-        <translation type="unfinished"></translation>
+        <translation>测试必须指定其函数</translation>
     </message>
     <message>
         <source>Write &apos;function: &apos; and its logical id</source>
-        <translation type="unfinished"></translation>
+        <translation>请写 &apos;function: &apos; 和该函数的逻辑 ID</translation>
     </message>
     <message>
         <source>A test has one event: &apos;event&apos; or &apos;eventFile&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>一个测试只有一个事件：&apos;event&apos; 或 &apos;eventFile&apos;</translation>
     </message>
     <message>
         <source>Cannot read {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {}</translation>
     </message>
     <message>
         <source>It is looked for in {}</source>
-        <translation type="unfinished"></translation>
+        <translation>查找位置：{}</translation>
     </message>
     <message>
         <source>&apos;{}&apos; takes a list of paths</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; 需要路径列表</translation>
     </message>
     <message>
         <source>No such outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>没有此结果</translation>
     </message>
     <message>
         <source>Known are: success, error, crash, timeout, throttled</source>
-        <translation type="unfinished"></translation>
+        <translation>可用的有：success、error、crash、timeout、throttled</translation>
     </message>
     <message>
         <source>What succeeds has neither errorType nor errorMessage</source>
-        <translation type="unfinished"></translation>
+        <translation>成功时既没有 errorType 也没有 errorMessage</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no limit for &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; 不能作为 &apos;{}&apos; 的上限</translation>
     </message>
     <message>
         <source>One is: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：{}</translation>
     </message>
     <message>
         <source>A test&apos;s name is made of letters, digits, &apos;-&apos;, &apos;_&apos;, &apos;.&apos; and, for folders, &apos;/&apos;.</source>
-        <translation type="unfinished"></translation>
+        <translation>测试名称由字母、数字、&apos;-&apos;、&apos;_&apos;、&apos;.&apos; 以及用于文件夹的 &apos;/&apos; 组成。</translation>
     </message>
     <message>
         <source>The response holds what a test&apos;s file cannot: write the test by hand, with what of it has to be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应中有测试文件无法容纳的内容：请手动编写测试，写入响应中必须相同的部分。</translation>
     </message>
     <message>
         <source>expected {}, got {}</source>
-        <translation type="unfinished"></translation>
+        <translation>预期 {}，实际为 {}</translation>
     </message>
     <message>
         <source>expected a failure, got success</source>
-        <translation type="unfinished"></translation>
+        <translation>预期失败，实际却成功</translation>
     </message>
     <message>
         <source>the error message lacks &quot;{}&quot;: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>错误消息中没有 &quot;{}&quot;：{}</translation>
     </message>
     <message>
         <source>the response differs in one place</source>
-        <translation type="unfinished"></translation>
+        <translation>响应有一处不同</translation>
     </message>
     <message>
         <source>the response differs in {} places</source>
-        <translation type="unfinished"></translation>
+        <translation>响应有 {} 处不同</translation>
     </message>
     <message>
         <source>no line of the log matches &quot;{}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>没有与 &quot;{}&quot; 匹配的日志行</translation>
     </message>
     <message>
         <source>no line of the log has &quot;{}&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>没有包含 &quot;{}&quot; 的日志行</translation>
     </message>
     <message>
         <source>&quot;{}&quot; must not be in the log: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;{}&quot; 不得出现在日志中：{}</translation>
     </message>
     <message>
         <source>it took {}, and {} at most is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>用时 {}，预期最多 {}</translation>
     </message>
     <message>
         <source>it used {}, and {} at most is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>使用了 {}，预期最多 {}</translation>
     </message>
     <message>
         <source>it cost {}, and {} at most is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>花费 {}，预期最多 {}</translation>
     </message>
     <message>
         <source>It was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已被停止</translation>
     </message>
     <message>
         <source>The file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取该文件</translation>
     </message>
     <message>
         <source>There is another test called &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>已有另一个名为 &apos;{}&apos; 的测试</translation>
     </message>
     <message>
         <source>cannot use {}: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法使用 {}：{}</translation>
     </message>
     <message>
         <source>traces cannot be read: see the engine&apos;s troubles</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取跟踪：请查看引擎的问题</translation>
     </message>
     <message>
         <source>Measured on this machine ({}, {} cores), whose cores are not Lambda&apos;s: the curve&apos;s shape carries over, its milliseconds only roughly.</source>
-        <translation type="unfinished"></translation>
+        <translation>在本机（{}，{} 个核心）上测量，其核心与 Lambda 的不同：曲线的形状同样适用，毫秒数仅供大致参考。</translation>
     </message>
     <message>
         <source>This machine does not hold functions to their share of the CPU: every size ran with all of it, and small sizes look far too fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>本机未将函数限制在其 CPU 份额内：每种大小都使用了全部 CPU，较小的大小会显得过快。</translation>
     </message>
     <message>
         <source>Above {} MB Lambda gives more CPU than this machine has: larger sizes may look slower here than they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {} MB 时，Lambda 提供的 CPU 多于本机：较大的大小在此可能显得比实际慢。</translation>
     </message>
     <message>
         <source>The function asks for {}, and ran on this machine&apos;s processor.</source>
-        <translation type="unfinished"></translation>
+        <translation>该函数要求 {}，但在本机的处理器上运行。</translation>
     </message>
     <message>
         <source>The price of the other processor is reckoned with the durations of this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一种处理器的价格按此处理器的时长计算。</translation>
     </message>
     <message>
         <source>&apos;{}&apos; is no memory size: whole MB from {} to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>&apos;{}&apos; 不是内存大小：应为 {} 到 {} 之间的整数 MB</translation>
     </message>
     <message>
         <source>Name at least one memory size.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少指定一个内存大小。</translation>
     </message>
     <message>
         <source>A function is run between 1 and {} times at each size.</source>
-        <translation type="unfinished"></translation>
+        <translation>每种大小下函数运行 1 到 {} 次。</translation>
     </message>
     <message>
         <source>Invalid syntax: the search ends where {} is expected</source>
-        <translation type="unfinished"></translation>
+        <translation>语法无效：搜索已结束，但此处应为{}</translation>
     </message>
     <message>
         <source>Invalid syntax: {} is expected before &apos;{}&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>语法无效：应有{}位于 &apos;{}&apos; 之前</translation>
     </message>
 </context>
 <context>
@@ -10392,8 +10392,8 @@ From Globals</source>
     <name>lathe::logs::LogDelegate</name>
     <message numerus="yes">
         <source>%n more lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>还有 %n 行</numerusform>
         </translation>
     </message>
 </context>
@@ -10461,65 +10461,65 @@ From Globals</source>
     </message>
     <message>
         <source>More of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>日志的更多选项</translation>
     </message>
     <message>
         <source>Invocation %1</source>
-        <translation type="unfinished"></translation>
+        <translation>调用 %1</translation>
     </message>
     <message>
         <source>No longer ask for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>不再按 %1 筛选</translation>
     </message>
 </context>
 <context>
     <name>lathe::logs::LogHeader</name>
     <message>
         <source>Drag a title to move its column, an edge to size it; a click with the right button has more</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动标题可移动列，拖动边缘可调整列宽；点击右键可查看更多操作</translation>
     </message>
     <message>
         <source>Pin %1</source>
-        <translation type="unfinished"></translation>
+        <translation>固定 %1</translation>
     </message>
     <message>
         <source>Move left</source>
-        <translation type="unfinished"></translation>
+        <translation>左移</translation>
     </message>
     <message>
         <source>Move right</source>
-        <translation type="unfinished"></translation>
+        <translation>右移</translation>
     </message>
     <message>
         <source>Remove the column</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此列</translation>
     </message>
     <message>
         <source>As they were at first</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复初始状态</translation>
     </message>
 </context>
 <context>
     <name>lathe::logs::LogLines</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Level</source>
-        <translation type="unfinished">级别</translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Function</source>
-        <translation type="unfinished">函数</translation>
+        <translation>函数</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished">请求</translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">消息</translation>
+        <translation>消息</translation>
     </message>
 </context>
 <context>
@@ -10536,15 +10536,15 @@ From Globals</source>
     </message>
     <message>
         <source>Only lines with this value</source>
-        <translation type="unfinished"></translation>
+        <translation>仅含此值的日志行</translation>
     </message>
     <message>
         <source>Show this field as a column</source>
-        <translation type="unfinished"></translation>
+        <translation>将此字段显示为列</translation>
     </message>
     <message>
         <source>this line cannot be read any more</source>
-        <translation type="unfinished"></translation>
+        <translation>此行已无法读取</translation>
     </message>
 </context>
 <context>
@@ -10599,108 +10599,108 @@ From Globals</source>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stop looking through older lines</source>
-        <translation type="unfinished"></translation>
+        <translation>停止搜索较早的日志行</translation>
     </message>
     <message>
         <source>Show earlier lines</source>
-        <translation type="unfinished"></translation>
+        <translation>显示较早的日志行</translation>
     </message>
     <message>
         <source>Looking for lines that pass the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找符合筛选条件的日志行</translation>
     </message>
     <message>
         <source>%1 % of %2 looked through.</source>
-        <translation type="unfinished"></translation>
+        <translation>已搜索 %2中的 %1%。</translation>
     </message>
     <message>
         <source>%1 are hidden by it.</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选隐藏了 %1。</translation>
     </message>
     <message>
         <source>Show every line</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有日志行</translation>
     </message>
     <message>
         <source>%1 % looked through</source>
-        <translation type="unfinished"></translation>
+        <translation>已搜索 %1%</translation>
     </message>
     <message>
         <source>earlier lines are not shown</source>
-        <translation type="unfinished"></translation>
+        <translation>未显示较早的日志行</translation>
     </message>
     <message numerus="yes">
         <source>%Ln lines came too fast and are not shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 行因到达过快而未显示</numerusform>
         </translation>
     </message>
     <message>
         <source>Show the lines around it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示前后的日志行</translation>
     </message>
     <message>
         <source>Fields</source>
-        <translation type="unfinished"></translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Only lines with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>仅含 %1 的日志行</translation>
     </message>
     <message>
         <source>Only lines without it</source>
-        <translation type="unfinished"></translation>
+        <translation>仅不含此值的日志行</translation>
     </message>
     <message>
         <source>Remove the column %1</source>
-        <translation type="unfinished"></translation>
+        <translation>移除列 %1</translation>
     </message>
     <message>
         <source>Show %1 as a column</source>
-        <translation type="unfinished"></translation>
+        <translation>将 %1 显示为列</translation>
     </message>
     <message>
         <source>Copy the value</source>
-        <translation type="unfinished">复制值</translation>
+        <translation>复制值</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Fold stack traces</source>
-        <translation type="unfinished"></translation>
+        <translation>折叠堆栈跟踪</translation>
     </message>
     <message>
         <source>Clear the view (the journal keeps all)</source>
-        <translation type="unfinished">清空视图（日志存档仍全部保留）</translation>
+        <translation>清空视图（日志存档仍全部保留）</translation>
     </message>
 </context>
 <context>
     <name>lathe::logs::TimeStyle</name>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>%1前</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>ddd, d MMM yyyy, HH:mm:ss.zzz</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日 ddd HH:mm:ss.zzz</translation>
     </message>
 </context>
 <context>
@@ -10711,70 +10711,91 @@ From Globals</source>
     </message>
 </context>
 <context>
+    <name>lathe::metrics::AlarmStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is in alarm since %2</source>
+        <translation>%1 自 %2 起处于告警状态</translation>
+    </message>
+    <message>
+        <source>%1 is well since %2</source>
+        <translation>%1 自 %2 起正常</translation>
+    </message>
+    <message>
+        <source>%1 has too few data</source>
+        <translation>%1 的数据太少</translation>
+    </message>
+</context>
+<context>
     <name>lathe::metrics::MetricsCharts</name>
     <message>
         <source>ran</source>
-        <translation type="unfinished">已运行</translation>
+        <translation>已运行</translation>
     </message>
     <message>
         <source>errors</source>
-        <translation type="unfinished">错误</translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>throttled</source>
-        <translation type="unfinished">已节流</translation>
+        <translation>已节流</translation>
     </message>
     <message>
         <source>p99</source>
-        <translation type="unfinished">p99</translation>
+        <translation>p99</translation>
     </message>
     <message>
         <source>p95</source>
-        <translation type="unfinished">p95</translation>
+        <translation>p95</translation>
     </message>
     <message>
         <source>p50</source>
-        <translation type="unfinished">p50</translation>
+        <translation>p50</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished">并发数</translation>
+        <translation>并发数</translation>
     </message>
     <message>
         <source>used</source>
-        <translation type="unfinished">已使用</translation>
+        <translation>已使用</translation>
     </message>
     <message>
         <source>given</source>
-        <translation type="unfinished">已分配</translation>
+        <translation>已分配</translation>
     </message>
     <message>
         <source>Invocations per second</source>
-        <translation type="unfinished">每秒调用次数</translation>
+        <translation>每秒调用次数</translation>
     </message>
     <message>
         <source>Invocations per %1 s</source>
-        <translation type="unfinished">每 %1 秒调用次数</translation>
+        <translation>每 %1 秒调用次数</translation>
     </message>
     <message>
         <source>Invocations per %1</source>
-        <translation type="unfinished"></translation>
+        <translation>每 %1调用次数</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Running at once</source>
-        <translation type="unfinished">并发运行数</translation>
+        <translation>并发运行数</translation>
     </message>
     <message>
         <source>Memory</source>
-        <translation type="unfinished">内存</translation>
+        <translation>内存</translation>
     </message>
     <message>
         <source>Metrics</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
 </context>
 <context>
@@ -10845,75 +10866,75 @@ From Globals</source>
     </message>
     <message>
         <source>%1 was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 已更改</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished">%1 天</translation>
+        <translation>%1 天</translation>
     </message>
     <message numerus="yes">
         <source>The last %n hours</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最近 %n 小时</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last %n days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最近 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Back to all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>返回整个时间范围</translation>
     </message>
     <message>
         <source>Back from the time that is marked (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>从选定的时间段返回（Esc）</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Compare, save</source>
-        <translation type="unfinished"></translation>
+        <translation>比较、保存</translation>
     </message>
     <message>
         <source>Compare with the time before</source>
-        <translation type="unfinished"></translation>
+        <translation>与之前的时间段比较</translation>
     </message>
     <message>
         <source>Save as PNG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 PNG 图片…</translation>
     </message>
     <message>
         <source>Save as SVG picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 SVG 图片…</translation>
     </message>
     <message>
         <source>Save the figures as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>将数据另存为 CSV…</translation>
     </message>
     <message>
         <source>Nothing ran in this time</source>
-        <translation type="unfinished"></translation>
+        <translation>这段时间内没有运行记录</translation>
     </message>
     <message>
         <source>What functions did is kept for five years, by the second for three hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>函数的运行数据保留五年，其中按秒的数据保留三小时。</translation>
     </message>
     <message>
         <source>Save the charts</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图表</translation>
     </message>
     <message>
         <source>%1 cannot be written.</source>
-        <translation type="unfinished">无法写入 %1。</translation>
+        <translation>无法写入 %1。</translation>
     </message>
 </context>
 <context>
@@ -10932,7 +10953,7 @@ From Globals</source>
     </message>
     <message>
         <source>%1 (before: %2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（之前：%2）</translation>
     </message>
 </context>
 <context>

@@ -43,6 +43,9 @@ class MetricsPane : public QWidget {
     explicit MetricsPane(const Clock& clock = Clock::system(), QWidget* parent = nullptr);
     ~MetricsPane() override;
 
+    using CurvesTold = std::function<void(const Result<std::vector<api::MetricCurve>>&)>;
+    using OverviewTold = std::function<void(const Result<api::MetricsOverview>&)>;
+
     /// What is drawn, as PNG or SVG picture or as CSV, by the name of the file.
     bool save(const QString& path);
 
@@ -66,11 +69,9 @@ class MetricsPane : public QWidget {
   signals:
     /// What the engine keeps is wanted; `done` may be called after the pane has asked for other
     /// things, and not after it has gone.
-    using CurvesTold = std::function<void(const Result<std::vector<api::MetricCurve>>&)>;
     void curvesRequested(const lathe::api::MetricsQuestion& question,
                          const lathe::metrics::MetricsPane::CurvesTold& done);
     /// Likewise, of the alarms that there are.
-    using OverviewTold = std::function<void(const Result<api::MetricsOverview>&)>;
     void overviewRequested(const lathe::metrics::MetricsPane::OverviewTold& done);
     void failed(const QString& sentence);
     /// A point was clicked: the invocations of this function (empty: of all) that finished from
