@@ -77,8 +77,16 @@ void write(query::Xml& xml, std::string_view name, const json::value& value) {
     switch (value.kind()) {
     case json::kind::object:
         xml.open(name);
-        for (const auto& [key, each] : value.get_object())
-            write(xml, key, each);
+        for (const auto& [key, each] : value.get_object()) {
+            if (!isMap(name)) {
+                write(xml, key, each);
+                continue;
+            }
+            xml.open("entry");
+            xml.text("key", key);
+            write(xml, "value", each);
+            xml.close();
+        }
         xml.close();
         break;
     case json::kind::array:

@@ -54,6 +54,10 @@ bool isList(std::string_view member) {
                             "Counts"});
 }
 
+bool isMap(std::string_view member) {
+    return member == "ExtendedStatistics";
+}
+
 bool isTime(std::string_view member) {
     return isOneOf(member, {"Timestamp", "Timestamps", "StateUpdatedTimestamp",
                             "StateTransitionedTimestamp", "AlarmConfigurationUpdatedTimestamp",

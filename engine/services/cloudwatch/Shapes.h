@@ -10,6 +10,8 @@ namespace lathe::services::cloudwatch {
 bool isNumber(std::string_view member, std::string_view list);
 bool isFlag(std::string_view member);
 bool isList(std::string_view member);
+/// Whether an object of that name is a map and no structure.
+bool isMap(std::string_view member);
 /// In answers, where times are seconds since 1970; a list of that name has times.
 bool isTime(std::string_view member);
 

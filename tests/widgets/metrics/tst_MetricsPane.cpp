@@ -190,7 +190,8 @@ class tst_MetricsPane : public QObject {
     }
     void linesOfNothingAreNotDrawnOverTheOthers() {
         m_pane->setHistory({record(1, Seconds{5})});
-        const auto drawn = chart(0)->chart()->series();
+        // Those of the time before come first.
+        const auto drawn = chart(0)->chart()->series().mid(3);
         QVERIFY(qobject_cast<QLineSeries*>(drawn[0])->count() > 0);
         QCOMPARE(qobject_cast<QLineSeries*>(drawn[1])->count(), 0);
         QCOMPARE(qobject_cast<QLineSeries*>(drawn[2])->count(), 0);
@@ -203,7 +204,8 @@ class tst_MetricsPane : public QObject {
         QCOMPARE(kpi("p95"), "40 ms");
         const ChartData& shown = chart(0)->data();
         QVERIFY(!shown.isLive);
-        QCOMPARE(shown.times.size() * std::size_t(shown.step.count()), std::size_t{10'800});
+        const Seconds length = shown.step * std::int64_t(shown.times.size());
+        QVERIFY(length >= Seconds{10'800} && length <= Seconds{10'800} + shown.step);
         QVERIFY(int(shown.times.size()) <= std::max(60, chart(0)->width() / 3));
         QCOMPARE(shown.marks.size(), 1u);
         QCOMPARE(shown.marks[0].text, "hello was changed");
@@ -214,15 +216,15 @@ class tst_MetricsPane : public QObject {
         const auto times = chart(0)->data().times;
         const auto viewport = chart(0)->viewport();
         const QPoint from = chart(0)->positionOf(20).toPoint();
-        const QPoint to = chart(0)->positionOf(60).toPoint();
+        const QPoint to = chart(0)->positionOf(40).toPoint();
         QTest::mousePress(viewport, Qt::LeftButton, {}, from);
         QTest::mouseMove(viewport, (from + to) / 2);
         QTest::mouseMove(viewport, to);
         QTest::mouseRelease(viewport, Qt::LeftButton, {}, to);
         QVERIFY(!chart(0)->data().isLive);
         QVERIFY(chart(0)->data().times.front() <= times[20]);
-        QVERIFY(m_question.from <= times[20] && m_question.until > times[60]);
-        QVERIFY(m_question.until - m_question.from < Seconds{120});
+        QVERIFY(m_question.from <= times[20] && m_question.until > times[40]);
+        QVERIFY(m_question.until - m_question.from < Seconds{200});
         QTest::keyClick(chart(0), Qt::Key_Escape);
         QTest::keyClick(chart(0), Qt::Key_Escape);
         QVERIFY(chart(0)->data().isLive);
@@ -236,7 +238,7 @@ class tst_MetricsPane : public QObject {
                 action->trigger();
         QTRY_COMPARE(chart(0)->data().before.size(), 3u);
         QCOMPARE(chart(0)->data().before[0].size(), chart(0)->data().times.size());
-        QCOMPARE(m_question.until - m_question.from, Seconds{10'800});
+        QVERIFY(m_question.until == chart(0)->data().times.front());
     }
     void whatTheEngineCannotTellIsEmpty() {
         connect(m_pane.get(), &MetricsPane::curvesRequested, this,

@@ -40,6 +40,12 @@ class tst_Form : public QObject {
     void namesThatAreTooDeepDoNotEndIt() {
         QVERIFY(!object((QByteArray{"a"} + QByteArray(5'000, '.') + "b=1").constData()).isEmpty());
     }
+    void mapsAreWrittenAsEntries() {
+        QCOMPARE(QString::fromStdString(
+                     cloudwatch::xmlOf({{"ExtendedStatistics", {{"p50", 1.5}}}}).written()),
+                 "<ExtendedStatistics><entry><key>p50</key><value>1.5</value></entry>"
+                 "</ExtendedStatistics>");
+    }
     void answersAreWrittenAsElements() {
         const json::object answer{{"Label", "<a>"},      {"Period", 60},
                                   {"Threshold", 30.0},   {"ActionsEnabled", true},
