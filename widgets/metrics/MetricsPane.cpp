@@ -6,6 +6,7 @@
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
 #include "widgets/metrics/AlarmStrip.h"
+#include "widgets/metrics/KpiRow.h"
 #include "widgets/metrics/MetricsCharts.h"
 
 #include <QBoxLayout>
@@ -73,7 +74,6 @@ QLayout* MetricsPane::makeBar() {
 
     addRanges(bar);
     bar->addWidget(addMenu());
-    bar->addStretch(1);
     addKpis(bar);
     return bar;
 }
@@ -135,23 +135,12 @@ QToolButton* MetricsPane::addMenu() {
 }
 
 void MetricsPane::addKpis(QBoxLayout* bar) {
+    auto* row = new KpiRow{this};
     const QStringList captions{tr("Invocations"), tr("Errors"), tr("p95"), tr("At once"),
                                tr("Memory")};
-    for (int kpi = 0; kpi < KpiCount; ++kpi) {
-        auto* tile = new QVBoxLayout;
-        tile->setSpacing(0);
-        auto* caption = new QLabel{captions[kpi], this};
-        caption->setFont(ui::smallFont());
-        caption->setProperty("role", "muted");
-        auto* value = new QLabel{this};
-        value->setFont(ui::strongFont());
-        value->setAccessibleName(captions[kpi]);
-        tile->addWidget(caption);
-        tile->addWidget(value);
-        bar->addSpacing(kpi > 0 ? ui::space::Two : 0);
-        bar->addLayout(tile);
-        m_kpis[std::size_t(kpi)] = value;
-    }
+    for (int kpi = 0; kpi < KpiCount; ++kpi)
+        m_kpis[std::size_t(kpi)] = row->addTile(captions[kpi]);
+    bar->addWidget(row, 1);
 }
 
 bool MetricsPane::makeCharts() {
