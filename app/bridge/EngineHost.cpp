@@ -145,6 +145,20 @@ void EngineHost::invoke(model::InvocationRequest request, QObject* context,
                      [](dispatch::Answer) {});
 }
 
+void EngineHost::runToEnd(model::InvocationRequest request, QObject* context,
+                          Answer<model::InvocationRecord> done) {
+    if (refuse(context, done))
+        return;
+    const auto answer = onGuiThread<model::InvocationRecord>(context, std::move(done));
+    m_engine->invoke(
+        std::move(request),
+        [answer](const Result<std::string>& accepted) mutable {
+            if (!accepted)
+                answer(accepted.error());
+        },
+        [answer](const dispatch::Answer& over) mutable { answer(over.record); });
+}
+
 void EngineHost::stopInvocation(const QString& requestId) {
     if (m_engine)
         m_engine->stop(requestId.toStdString());

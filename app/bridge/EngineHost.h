@@ -76,6 +76,9 @@ class EngineHost : public QObject {
     /// Answers come only while `context` lives. Where no engine runs they fail with
     /// Engine.NotRunning, at the next turn of the event loop.
     void invoke(model::InvocationRequest request, QObject* context, Answer<std::string> accepted);
+    /// The whole record of what RequestResponse gave; an error where it was refused.
+    void runToEnd(model::InvocationRequest request, QObject* context,
+                  Answer<model::InvocationRecord> done);
     void stopInvocation(const QString& requestId);
     void history(store::HistoryQuery query, QObject* context,
                  Answer<std::vector<model::InvocationRecord>> done);

@@ -7,6 +7,7 @@
 #include "app/window/Help.h"
 #include "app/window/MainWindow.h"
 #include "app/window/RemoteWiring.h"
+#include "app/window/SuiteWiring.h"
 #include "app/window/VersionWiring.h"
 #include "widgets/designer/CanvasCommands.h"
 #include "widgets/designer/DesignerPane.h"
@@ -109,6 +110,8 @@ std::vector<Actions::Definition> Actions::viewDefinitions() {
          QKeySequence{Qt::CTRL | Qt::Key_P}, [&w] { w.quickOpen(); }},
         {"canvas", QT_TR_NOOP("Canvas"), "workflow", QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_C},
          [&w] { w.showCanvas(); }},
+        {"tests", QT_TR_NOOP("Tests"), "flask", QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_T},
+         [&w] { w.tests().showPage(); }},
         {"welcome", QT_TR_NOOP("Welcome page"), "star", {}, [&w] { w.editors().showWelcome(); }},
         {"next-tab", QT_TR_NOOP("Next tab"), "chevron-right",
          QKeySequence{Qt::CTRL | Qt::Key_PageDown}, [&w] { w.editors().showNextTab(1); }},
@@ -143,6 +146,7 @@ std::vector<Actions::Definition> Actions::viewDefinitions() {
          [&w] { w.invokeCurrent(); }},
         {"stop", QT_TR_NOOP("Stop"), "stop", QKeySequence{Qt::SHIFT | Qt::Key_F5},
          [&w] { w.stopCurrent(); }},
+        {"run-tests", QT_TR_NOOP("Run all tests"), "flask", {}, [&w] { w.tests().runAll(); }},
         {"build", QT_TR_NOOP("Build"), "build", QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_B},
          [&w] { w.build(); }},
         {"publish",

@@ -102,12 +102,12 @@ void Actions::addMenus() {
         "undo", "redo",    "",          "cut",           "copy",       "paste", "",
         "find", "replace", "find-next", "find-previous", "go-to-line", nullptr};
     static const char* const view[] = {
-        "palette",      "quick-open",  "canvas",        "",        "next-tab",
-        "previous-tab", "next-pane",   "previous-pane", "welcome", "",
-        "theme-system", "theme-light", "theme-dark",    "",        "zoom-in",
-        "zoom-out",     "zoom-reset",  "full-screen",   nullptr};
+        "palette",  "quick-open",   "canvas",      "tests",         "",
+        "next-tab", "previous-tab", "next-pane",   "previous-pane", "welcome",
+        "",         "theme-system", "theme-light", "theme-dark",    "",
+        "zoom-in",  "zoom-out",     "zoom-reset",  "full-screen",   nullptr};
     static const char* const run[] = {
-        "invoke",    "stop",          "", "build",          "publish", "",
+        "invoke",    "stop",          "", "run-tests",      "",     "build", "publish", "",
         "open-code", "open-template", "", "restart-engine", nullptr};
     static const char* const git[] = {"git", "", "git-fetch", "git-pull", "git-push", nullptr};
     QMenu* fileMenu = addMenu(QT_TR_NOOP("&File"), file);
@@ -202,8 +202,8 @@ void Actions::update() {
     const bool open = m_window.document().isOpen();
     const auto* view = m_window.editors().current();
     const bool running = m_window.engine().state() == EngineHost::State::Running;
-    for (const char* name : {"new-function", "new-file", "close-project", "restart-engine", "git",
-                             "git-fetch", "git-pull", "git-push"})
+    for (const char* name : {"new-function", "new-file", "close-project", "restart-engine", "tests",
+                             "git", "git-fetch", "git-pull", "git-push"})
         (*this)[QLatin1String{name}]->setEnabled(open);
     for (const char* name :
          {"save", "save-as", "find", "replace", "find-next", "find-previous", "go-to-line"})
@@ -215,7 +215,7 @@ void Actions::update() {
     for (const char* name : {"open-code", "open-template"})
         (*this)[QLatin1String{name}]->setEnabled(function);
     (*this)[QStringLiteral("invoke")]->setEnabled(function && running);
-    for (const char* name : {"build", "publish"})
+    for (const char* name : {"build", "publish", "run-tests"})
         (*this)[QLatin1String{name}]->setEnabled(function && running);
     updateDebugging(function && running);
 }

@@ -38,6 +38,7 @@ class GitWiring;
 class LanguageWiring;
 class PaneWiring;
 class PreferencesPage;
+class SuiteWiring;
 class WelcomePage;
 struct Sample;
 
@@ -106,6 +107,7 @@ class MainWindow : public QMainWindow {
     Actions& actions() { return *m_actions; }
     FunctionMaker& functionMaker() { return *m_functionMaker; }
     GitWiring& git();
+    SuiteWiring& tests();
     DebugWiring& debugger() { return *m_debugger; }
     ui::InfoBar& notice() { return *m_notice; }
     /// nullptr while another tab is in front of it.

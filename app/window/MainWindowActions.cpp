@@ -241,6 +241,10 @@ GitWiring& MainWindow::git() {
     return m_wiring->git();
 }
 
+SuiteWiring& MainWindow::tests() {
+    return m_wiring->tests();
+}
+
 void MainWindow::showCanvas() {
     m_wiring->canvas().show();
 }

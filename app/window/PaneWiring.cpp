@@ -12,6 +12,8 @@
 #include "app/window/MainWindow.h"
 #include "app/window/ProblemsPane.h"
 #include "app/window/QueryWiring.h"
+#include "app/window/ReplayWiring.h"
+#include "app/window/SuiteWiring.h"
 #include "widgets/common/EngineText.h"
 #include "widgets/common/InfoBar.h"
 #include "widgets/common/Labels.h"
@@ -43,7 +45,9 @@ PaneWiring::PaneWiring(MainWindow& window)
     , m_window{window}
     , m_docks{window.docks()}
     , m_canvas{new CanvasWiring{window}}
-    , m_git{new GitWiring{window}} {
+    , m_git{new GitWiring{window}}
+    , m_tests{new SuiteWiring{window}}
+    , m_replay{new ReplayWiring{window, *m_tests}} {
     connect(m_canvas, &CanvasWiring::nodeSelected, this, &PaneWiring::showResource);
     connect(m_canvas, &CanvasWiring::settingSelected, this,
             [this](const QString& logicalId, const QString& path) {
@@ -172,6 +176,11 @@ void PaneWiring::connectTest() {
 }
 
 void PaneWiring::connectHistory() {
+    connect(m_docks.test(), &invoke::InvokePane::replayRequested, m_replay, &ReplayWiring::replay);
+    connect(m_docks.test(), &invoke::InvokePane::failedReplayRequested, m_replay,
+            &ReplayWiring::replayFailed);
+    connect(m_docks.test(), &invoke::InvokePane::keepRequested, this,
+            [this](const model::InvocationRecord& record) { m_tests->keep(record, {}); });
     connect(m_docks.test(), &invoke::InvokePane::historyRequested, this, &PaneWiring::sendHistory);
     connect(m_docks.test(), &invoke::InvokePane::storyRequested, this,
             [this](const QString& traceId) {
@@ -245,6 +254,8 @@ void PaneWiring::projectMoved() {
 }
 
 void PaneWiring::forgetProject() {
+    m_replay->clear();
+    m_tests->clear();
     m_docks.test()->clear();
     m_docks.metrics()->setHistory({});
     m_canvas->clear();
@@ -261,6 +272,7 @@ void PaneWiring::engineChanged() {
     m_docks.test()->setObstacle(engineObstacle());
     m_docks.build()->setObstacle(engineObstacle());
     m_logs->refresh();
+    m_tests->setObstacle(engineObstacle());
     m_standingsSoon.start();
     m_resources->setEndpoint(m_window.engine().endpointUrl());
     if (m_window.engine().state() == EngineHost::State::Running)

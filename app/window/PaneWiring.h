@@ -14,7 +14,9 @@ class Docks;
 class GitWiring;
 class LogsWiring;
 class MainWindow;
+class ReplayWiring;
 class ResourceWiring;
+class SuiteWiring;
 
 /// Connects the panes with the document and the engine: what they ask for is asked there, what
 /// happens there is told to them.
@@ -37,6 +39,7 @@ class PaneWiring : public QObject {
     void projectMoved();
     CanvasWiring& canvas() { return *m_canvas; }
     GitWiring& git() { return *m_git; }
+    SuiteWiring& tests() { return *m_tests; }
     void engineChanged();
     /// Builds what has changed; the Build dock tells of it.
     void build();
@@ -87,6 +90,8 @@ class PaneWiring : public QObject {
     Docks& m_docks;
     CanvasWiring* m_canvas;
     GitWiring* m_git;
+    SuiteWiring* m_tests;
+    ReplayWiring* m_replay;
     /// Goes with its pane; nullptr until there is one.
     ResourceWiring* m_resources = nullptr;
     LogsWiring* m_logs = nullptr;

@@ -26,6 +26,8 @@ struct HistoryQuery {
     int limit = 200;
     /// Only those older than this one (for paging).
     std::optional<Timestamp> before;
+    /// Only those that are over and did not succeed; what a person stopped did not fail.
+    bool failedOnly = false;
 };
 
 struct LogQuery {

@@ -57,6 +57,9 @@ Result<std::vector<model::InvocationRecord>> JournalDatabase::history(const Hist
         sql += " AND function = ?";
     if (!query.requestId.empty())
         sql += " AND request_id = ?";
+    if (query.failedOnly)
+        sql += fmt::format(" AND finished IS NOT NULL AND outcome NOT IN ({})",
+                           kinds({OutcomeKind::Success, OutcomeKind::Stopped}));
     sql += " ORDER BY accepted DESC, id DESC LIMIT ?";
     Statement statement{m_sqlite, sql};
     statement.bind(micros(query.since.value_or(Timestamp::min())))

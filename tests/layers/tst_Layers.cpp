@@ -142,6 +142,8 @@ class tst_Layers : public QObject {
                              "engine/tuning/", "widgets/common/"});
         row("widgets/logs",
             {base, model, "engine/store/", "engine/loghistory/", "widgets/common/"});
+        row("widgets/compare",
+            {base, model, "engine/compare/", "engine/suite/", "widgets/common/"});
         row("widgets/query", {base, model, "engine/insights/", "widgets/common/"});
         row("widgets/inspector",
             {base, model, "engine/cost/", "engine/schema/", "engine/schedule/", "engine/patterns/",

@@ -11,6 +11,7 @@
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QMenu>
+#include <QShortcut>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
@@ -43,11 +44,18 @@ HistoryView::HistoryView(const Clock& clock, QWidget* parent)
     m_story->setToolTip(tr("What led to it, and what it has led to"));
     m_open = textButton(QStringLiteral("external"), tr("Open"), this);
     m_again = textButton(QStringLiteral("play"), tr("Invoke again"), this);
+    m_replay = textButton(QStringLiteral("refresh"), tr("Replay"), this);
+    m_replay->setToolTip(tr("Run invocations once more with the code as it is now, and compare"));
+    m_replay->setPopupMode(QToolButton::InstantPopup);
+    auto* replays = new QMenu{m_replay};
+    m_replay->setMenu(replays);
+    connect(replays, &QMenu::aboutToShow, this, [this, replays] { fillReplayMenu(replays); });
     bar->addWidget(m_onlyCurrent);
     bar->addStretch();
     bar->addWidget(m_story);
     bar->addWidget(m_open);
     bar->addWidget(m_again);
+    bar->addWidget(m_replay);
     m_excerpt = new QWidget{this};
     auto* excerpt = new QHBoxLayout{m_excerpt};
     excerpt->setContentsMargins(ui::space::One, ui::space::Quarter, ui::space::Half, 0);
@@ -81,6 +89,9 @@ HistoryView::HistoryView(const Clock& clock, QWidget* parent)
         if (const auto* record = current())
             emit againRequested(*record);
     });
+    auto* key = new QShortcut{QKeySequence{Qt::CTRL | Qt::Key_R}, m_table};
+    key->setContext(Qt::WidgetShortcut);
+    connect(key, &QShortcut::activated, this, &HistoryView::replayCurrent);
     connect(m_table, &QWidget::customContextMenuRequested, this, &HistoryView::showMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &HistoryView::updateState);
@@ -93,6 +104,49 @@ HistoryView::HistoryView(const Clock& clock, QWidget* parent)
 const model::InvocationRecord* HistoryView::current() const {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
     return rows.isEmpty() ? nullptr : &m_model->record(m_filter->mapToSource(rows.front()).row());
+}
+
+std::vector<model::InvocationRecord> HistoryView::listed(bool failedOnly) const {
+    std::vector<model::InvocationRecord> records;
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const auto& record = m_model->record(m_filter->mapToSource(m_filter->index(row, 0)).row());
+        const bool failed = record.outcome.kind != model::OutcomeKind::Success &&
+                            record.outcome.kind != model::OutcomeKind::Stopped;
+        if (record.finished && (failed || !failedOnly))
+            records.push_back(record);
+    }
+    return records;
+}
+
+void HistoryView::replayCurrent() {
+    if (const auto* record = current(); record && record->finished)
+        emit replayRequested({*record});
+}
+
+void HistoryView::fillReplayMenu(QMenu* menu) {
+    using namespace std::chrono_literals;
+    menu->clear();
+    const auto* record = current();
+    QAction* one = menu->addAction(tr("The chosen one"), this, &HistoryView::replayCurrent);
+    one->setShortcut(QKeySequence{Qt::CTRL | Qt::Key_R});
+    one->setEnabled(record && record->finished);
+    const auto addListed = [&](const QString& text, bool failedOnly) {
+        const std::vector<model::InvocationRecord> records = listed(failedOnly);
+        QAction* action = menu->addAction(QStringLiteral("%1 (%2)").arg(text).arg(records.size()),
+                                          this, [this, records] { emit replayRequested(records); });
+        action->setEnabled(!records.empty());
+    };
+    addListed(tr("All that are listed"), false);
+    addListed(tr("The failed ones of them"), true);
+    menu->addSeparator();
+    const QString function = m_onlyCurrent->isChecked() ? m_function : QString{};
+    for (const auto& [text, span] :
+         {std::pair{tr("All that failed in the last hour"), std::chrono::seconds{1h}},
+          std::pair{tr("All that failed in the last 24 hours"), std::chrono::seconds{24h}},
+          std::pair{tr("All that failed in the last 7 days"), std::chrono::seconds{7 * 24h}}})
+        menu->addAction(text, this, [this, function, span = span] {
+            emit failedReplayRequested(function, span);
+        });
 }
 
 void HistoryView::setCurrentFunction(const QString& logicalId) {
@@ -119,6 +173,8 @@ void HistoryView::updateState() {
     const auto* record = current();
     for (QToolButton* button : {m_story, m_open, m_again})
         button->setEnabled(record != nullptr);
+    // Its menu is for all of them.
+    m_replay->setEnabled(m_model->rowCount() > 0);
 }
 
 void HistoryView::showMenu(const QPoint& position) {
@@ -132,6 +188,15 @@ void HistoryView::showMenu(const QPoint& position) {
             this, [this, chosen] { emit openRequested(chosen); });
     connect(menu->addAction(ui::icon(QStringLiteral("play")), tr("Invoke again")),
             &QAction::triggered, this, [this, chosen] { emit againRequested(chosen); });
+    if (chosen.finished) {
+        QAction* replay =
+            menu->addAction(ui::icon(QStringLiteral("refresh")), tr("Replay and compare"));
+        replay->setShortcut(QKeySequence{Qt::CTRL | Qt::Key_R});
+        connect(replay, &QAction::triggered, this,
+                [this, chosen] { emit replayRequested({chosen}); });
+        connect(menu->addAction(ui::icon(QStringLiteral("flask")), tr("Keep as a test...")),
+                &QAction::triggered, this, [this, chosen] { emit keepRequested(chosen); });
+    }
     connect(menu->addAction(ui::icon(QStringLiteral("story")), tr("Show its story")),
             &QAction::triggered, this, [this, chosen] { emit storyRequested(chosen); });
     if (!chosen.finished)

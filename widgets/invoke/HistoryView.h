@@ -4,7 +4,11 @@
 
 #include <QWidget>
 
+#include <chrono>
+#include <vector>
+
 class QCheckBox;
+class QMenu;
 class QSortFilterProxyModel;
 class QStackedWidget;
 class QTableView;
@@ -16,7 +20,7 @@ class ElidedLabel;
 
 namespace lathe::invoke {
 
-/// What ran before: open it, invoke it again.
+/// What ran before: open it, invoke it again, replay it.
 class HistoryView : public QWidget {
     Q_OBJECT
 
@@ -30,6 +34,12 @@ class HistoryView : public QWidget {
     void setExcerpt(const QString& text);
 
   signals:
+    /// Run these once more, and compare.
+    void replayRequested(const std::vector<lathe::model::InvocationRecord>& records);
+    /// The same with all that failed in the time before now: of the function that is listed, or of
+    /// all (empty).
+    void failedReplayRequested(const QString& logicalId, std::chrono::seconds span);
+    void keepRequested(const lathe::model::InvocationRecord& record);
     void storyRequested(const lathe::model::InvocationRecord& record);
     void openRequested(const lathe::model::InvocationRecord& record);
     void againRequested(const lathe::model::InvocationRecord& record);
@@ -40,6 +50,10 @@ class HistoryView : public QWidget {
 
   private:
     const model::InvocationRecord* current() const;
+    /// What is listed and over, newest first.
+    std::vector<model::InvocationRecord> listed(bool failedOnly) const;
+    void replayCurrent();
+    void fillReplayMenu(QMenu* menu);
     void applyFilter();
     void updateState();
     void showMenu(const QPoint& position);
@@ -53,6 +67,7 @@ class HistoryView : public QWidget {
     QToolButton* m_story;
     QToolButton* m_open;
     QToolButton* m_again;
+    QToolButton* m_replay;
     QStackedWidget* m_pages;
     QString m_function;
 };

@@ -150,6 +150,10 @@ void InvokePane::connectParts() {
     connect(m_history, &HistoryView::allRequested, this, [this] { emit historyRequested({}); });
     connect(m_history, &HistoryView::stopRequested, this, &InvokePane::stopRequested);
     connect(m_history, &HistoryView::logsRequested, this, &InvokePane::logsRequested);
+    connect(m_history, &HistoryView::replayRequested, this, &InvokePane::replayRequested);
+    connect(m_history, &HistoryView::failedReplayRequested, this,
+            &InvokePane::failedReplayRequested);
+    connect(m_history, &HistoryView::keepRequested, this, &InvokePane::keepRequested);
     connect(m_history, &HistoryView::againRequested, this, &InvokePane::invokeAgain);
     connect(m_history, &HistoryView::storyRequested, this,
             [this](const model::InvocationRecord& record) {

@@ -113,6 +113,11 @@ class InvokePane : public QWidget {
 
     /// Newest records of this function (empty: of all) are wanted; answer with setHistory.
     void historyRequested(const QString& logicalId);
+    /// Run these once more with the code as it is now, and compare.
+    void replayRequested(const std::vector<lathe::model::InvocationRecord>& records);
+    /// The same with all that failed of this function (empty: of all) in the time before now.
+    void failedReplayRequested(const QString& logicalId, std::chrono::seconds span);
+    void keepRequested(const lathe::model::InvocationRecord& record);
     /// What has the same root as this X-Amzn-Trace-Id; answer with showStory.
     void storyRequested(const QString& traceId);
     /// Jump to a setting: `property` is "Timeout", "MemorySize", "Handler", "Runtime"...

@@ -1,5 +1,6 @@
 #include "widgets/invoke/Parties.h"
 
+#include "engine/model/Origins.h"
 #include "engine/model/Trial.h"
 #include "widgets/common/Labels.h"
 
@@ -58,6 +59,10 @@ QString clientName(const std::string& origin) {
         return QCoreApplication::translate("Parties", "Debugger");
     if (origin == model::tuningOrigin)
         return QCoreApplication::translate("Parties", "Tuning run");
+    if (origin == model::replayOrigin)
+        return QCoreApplication::translate("Parties", "Replay");
+    if (origin == model::testOrigin)
+        return QCoreApplication::translate("Parties", "Test");
     return {};
 }
 
@@ -120,6 +125,10 @@ QString Parties::originIcon(const std::string& origin) const {
         return QStringLiteral("debug");
     if (origin == model::tuningOrigin)
         return QStringLiteral("coin");
+    if (origin == model::replayOrigin)
+        return QStringLiteral("refresh");
+    if (origin == model::testOrigin)
+        return QStringLiteral("flask");
     if (!clientName(origin).isEmpty())
         return QStringLiteral("play");
     if (const auto* trigger = triggerOf(origin))

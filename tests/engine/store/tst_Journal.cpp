@@ -16,6 +16,7 @@
 #include <fstream>
 #include <future>
 #include <mutex>
+#include <set>
 
 using namespace lathe;
 using namespace lathe::store;
@@ -229,6 +230,25 @@ class tst_Journal : public QObject {
         HistoryQuery one;
         one.requestId = "r7";
         QCOMPARE(historyOf(*journal, one)->size(), std::size_t{1});
+    }
+    void whatFailedIsFoundByItself() {
+        using model::OutcomeKind;
+        auto journal = open();
+        journal->begin(shared(running("running")));
+        for (const auto kind : {OutcomeKind::Success, OutcomeKind::FunctionError,
+                                OutcomeKind::Crash, OutcomeKind::Timeout, OutcomeKind::Throttled,
+                                OutcomeKind::Stopped, OutcomeKind::NotRun}) {
+            auto record = finished(running(model::toText(kind)));
+            record.outcome.kind = kind;
+            journal->finish(shared(record));
+        }
+        HistoryQuery failed;
+        failed.failedOnly = true;
+        std::set<std::string> ids;
+        const auto records = historyOf(*journal, failed);
+        for (const auto& record : *records)
+            ids.insert(record.requestId);
+        QCOMPARE(ids, (std::set<std::string>{"error", "crash", "timeout", "throttled", "not run"}));
     }
     void logsAreFoundByFunctionRequestTimeAndSequence() {
         auto journal = open();
