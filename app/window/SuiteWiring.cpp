@@ -130,6 +130,8 @@ void SuiteWiring::run(const std::vector<suite::Case>& cases) {
 }
 
 void SuiteWiring::begin(const std::vector<suite::Case>& cases) {
+    if (!m_pane)
+        return;
     m_running.clear();
     std::vector<std::string> names;
     std::vector<model::InvocationRequest> requests;

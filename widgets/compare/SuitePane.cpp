@@ -272,7 +272,7 @@ void SuitePane::updateState() {
     m_progress->setRange(0, m_begun);
     m_progress->setValue(m_begun - m_waiting);
     m_stop->setVisible(running);
-    QStringList parts{tr("%Ln test(s)", nullptr, all)};
+    QStringList parts;
     const int passed = m_model->count(State::Passed);
     const int failures = m_model->count(State::Failed) + m_model->count(State::Broken);
     if (passed > 0)
@@ -281,7 +281,9 @@ void SuitePane::updateState() {
         parts << tr("%Ln failed", nullptr, failures);
     if (const int skipped = m_model->count(State::Skipped); skipped > 0)
         parts << tr("%Ln skipped", nullptr, skipped);
-    m_summary->setText(all > 0 ? parts.join(QStringLiteral(" \u00B7 ")) : QString{});
+    if (parts.isEmpty() && all > 0)
+        parts << tr("%Ln test(s)", nullptr, all);
+    m_summary->setText(parts.join(QStringLiteral(" \u00B7 ")));
     const int row = current();
     const bool canRun = !running && m_obstacle.isEmpty();
     m_runAll->setEnabled(canRun && all > 0);
