@@ -19,12 +19,17 @@ Responder::Responder(std::shared_ptr<Impl> impl)
     : m_impl(std::move(impl)) {}
 
 void Responder::send(Response response) {
-    if (const auto connection = m_impl->take())
-        connection->answer(std::move(response));
+    const auto connection = m_impl->take();
+    if (!connection)
+        return;
+    m_impl->note(response);
+    m_impl->tellWatcher();
+    connection->answer(std::move(response));
 }
 
 void Responder::begin(Response head) {
     m_impl->setBegun();
+    m_impl->note(head);
     if (m_impl->connection())
         m_impl->connection()->begin(std::move(head));
 }
@@ -35,8 +40,15 @@ void Responder::write(std::string bytes, std::function<void()> written) {
 }
 
 void Responder::finish(Fields trailers) {
-    if (const auto connection = m_impl->take())
-        connection->finish(trailers);
+    const auto connection = m_impl->take();
+    if (!connection)
+        return;
+    m_impl->tellWatcher();
+    connection->finish(trailers);
+}
+
+void Responder::onAnswered(std::function<void(const Response& head)> answered) {
+    m_impl->watch(std::move(answered));
 }
 
 void Responder::switchProtocols(const Fields& fields, std::function<void(std::string_view)> data) {

@@ -42,6 +42,9 @@ class Responder {
     void holdBody();
     void resumeBody();
 
+    /// Called (once) with the head of the answer when it is complete, before it is sent; its body
+    /// is empty. Not where the client has gone before.
+    void onAnswered(std::function<void(const Response& head)> answered);
     /// Called (once) when the client closes its end before it has been answered; at once when it
     /// already has. An answer is still tried, since a client may close only its sending half.
     void onClosed(std::function<void()> closed);

@@ -57,6 +57,33 @@ class tst_Server : public QObject {
         server.onThread([&](http::Server&) { waiting.clear(); });
     }
 
+    void whoWatchesAnAnswerIsToldItsHeadWhenItIsComplete() {
+        std::atomic<int> told = 0;
+        LoopbackServer server{[&](const http::Request& request, http::Responder responder) {
+            responder.onAnswered([&](const http::Response& head) {
+                if (head.body.empty() && head.fields.find("X-Kind"))
+                    told = head.status;
+            });
+            http::Response response{201, {}, "whole"};
+            response.fields.add("X-Kind", "some");
+            if (request.target == "/whole")
+                return responder.send(std::move(response));
+            response.status = 202;
+            responder.begin(std::move(response));
+            responder.write(" and more");
+            if (told == 202)
+                return;
+            responder.finish();
+        }};
+        RawClient client{server.port()};
+        QVERIFY(client.send(get("/whole")));
+        QCOMPARE(bodyOf(client.readAnswer()), std::string{"whole"});
+        QCOMPARE(told.load(), 201);
+        QVERIFY(client.send(get("/pieces")));
+        QVERIFY(client.readAnswer().find("and more") != std::string::npos);
+        QTRY_COMPARE(told.load(), 202);
+    }
+
     // "first" is answered at once, "last" by nobody: what is gathered must not wait for it.
     void anAnswerThatCouldGoWithTheNextIsNotKeptFromItsClient() {
         http::ServerOptions options;
