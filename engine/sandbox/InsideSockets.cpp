@@ -9,8 +9,13 @@
 namespace lathe::sandbox {
 
 void InsideSockets::listen(int control, std::uint16_t port, Sandbox::OnSocket onSocket) {
-    m_listening.push_back({port, onSocket});
+    m_listening.push_back({wire::Kind::Listen, port, onSocket});
     ask(control, wire::Kind::Listen, port, std::move(onSocket));
+}
+
+void InsideSockets::receive(int control, std::uint16_t port, Sandbox::OnSocket onSocket) {
+    m_listening.push_back({wire::Kind::Receive, port, onSocket});
+    ask(control, wire::Kind::Receive, port, std::move(onSocket));
 }
 
 void InsideSockets::connect(int control, std::uint16_t port, Sandbox::OnSocket onSocket) {
@@ -48,7 +53,7 @@ void InsideSockets::begin(int control) {
                 m_wayOut = openWayOut(Descriptor{*network});
         });
     for (const Listening& listening : m_listening)
-        ask(control, wire::Kind::Listen, listening.port, listening.onSocket);
+        ask(control, listening.kind, listening.port, listening.onSocket);
 }
 
 } // namespace lathe::sandbox

@@ -16,6 +16,8 @@ class InsideSockets {
   public:
     /// `control`: the socket to the init.
     void listen(int control, std::uint16_t port, Sandbox::OnSocket onSocket);
+    /// Likewise for datagrams.
+    void receive(int control, std::uint16_t port, Sandbox::OnSocket onSocket);
     void connect(int control, std::uint16_t port, Sandbox::OnSocket onSocket);
     /// wire::Kind::Socket came.
     void onMessage(wire::Message& message);
@@ -29,6 +31,7 @@ class InsideSockets {
 
   private:
     struct Listening {
+        wire::Kind kind = wire::Kind::Listen;
         std::uint16_t port = 0;
         Sandbox::OnSocket onSocket;
     };

@@ -68,6 +68,9 @@ bool Sandbox::hasOwnNetwork() const {
 void Sandbox::listenInside(std::uint16_t port, OnSocket onSocket) {
     m_impl->listenInside(port, std::move(onSocket));
 }
+void Sandbox::receiveInside(std::uint16_t port, OnSocket onSocket) {
+    m_impl->receiveInside(port, std::move(onSocket));
+}
 void Sandbox::connectInside(std::uint16_t port, OnSocket onSocket) {
     m_impl->connectInside(port, std::move(onSocket));
 }

@@ -156,6 +156,8 @@ class Sandbox {
     /// A socket that listens on this port of the environment's 127.0.0.1 before anything started
     /// from now on runs; another one should the environment have to be made anew.
     void listenInside(std::uint16_t port, OnSocket onSocket);
+    /// Likewise one that takes datagrams.
+    void receiveInside(std::uint16_t port, OnSocket onSocket);
     /// A socket that is connected to this port, or about to be.
     void connectInside(std::uint16_t port, OnSocket onSocket);
     /// What the processes inside have for this path: the path itself, or, where the machine cannot

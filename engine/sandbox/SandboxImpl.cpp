@@ -401,6 +401,10 @@ void Sandbox::Impl::listenInside(std::uint16_t port, OnSocket onSocket) {
     m_sockets.listen(m_control.native_handle(), port, std::move(onSocket));
 }
 
+void Sandbox::Impl::receiveInside(std::uint16_t port, OnSocket onSocket) {
+    m_sockets.receive(m_control.native_handle(), port, std::move(onSocket));
+}
+
 void Sandbox::Impl::connectInside(std::uint16_t port, OnSocket onSocket) {
     m_sockets.connect(m_control.native_handle(), port, std::move(onSocket));
 }

@@ -41,6 +41,7 @@ class Sandbox::Impl : public std::enable_shared_from_this<Sandbox::Impl> {
     bool owns(int socket) const;
     bool hasOwnNetwork() const { return m_made.ownNetwork; }
     void listenInside(std::uint16_t port, OnSocket onSocket);
+    void receiveInside(std::uint16_t port, OnSocket onSocket);
     void connectInside(std::uint16_t port, OnSocket onSocket);
     std::filesystem::path seenInside(const std::filesystem::path& inside) const;
 

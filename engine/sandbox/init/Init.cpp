@@ -23,7 +23,8 @@ constexpr int backlog = 128;
 
 /// Listening on, or connected to, the port of 127.0.0.1; -1 with errno.
 int openSocket(wire::Kind kind, std::uint16_t port) {
-    const int opened = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const bool isStream = kind != wire::Kind::Receive;
+    const int opened = ::socket(AF_INET, (isStream ? SOCK_STREAM : SOCK_DGRAM) | SOCK_CLOEXEC, 0);
     if (opened < 0)
         return -1;
     sockaddr_in address{};
@@ -35,8 +36,9 @@ int openSocket(wire::Kind kind, std::uint16_t port) {
     ::setsockopt(opened, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
     // On loopback a connection is made or refused at once; where a backlog is full it comes later.
     const bool done =
-        kind == wire::Kind::Listen
-            ? ::bind(opened, name, sizeof address) == 0 && ::listen(opened, backlog) == 0
+        kind != wire::Kind::Connect
+            ? ::bind(opened, name, sizeof address) == 0 &&
+                  (!isStream || ::listen(opened, backlog) == 0)
             : ::fcntl(opened, F_SETFL, O_NONBLOCK) == 0 &&
                   (::connect(opened, name, sizeof address) == 0 || errno == EINPROGRESS);
     if (done)
@@ -119,6 +121,7 @@ void Init::handle(wire::Message& message) {
         break;
     case wire::Kind::Listen:
     case wire::Kind::Connect:
+    case wire::Kind::Receive:
     case wire::Kind::Network:
         sendSocket(message);
         break;

@@ -33,6 +33,8 @@ enum class Kind : char {
     /// to it; the engine's number of the request, the port.
     Listen = 'L',
     Connect = 'N',
+    /// Likewise one that takes datagrams at that port.
+    Receive = 'U',
     /// engine -> init: a descriptor of the network namespace; the engine's number of the request.
     Network = 'W',
     /// init -> engine: the request's number and errno; the descriptor where that is 0.

@@ -83,6 +83,14 @@ class tst_Companions : public QObject {
         QCOMPARE(::write(*connected, "x", 1), 1);
         ::close(*connected);
         ::close(*listening);
+        std::optional<int> receiving;
+        rig.sandbox().receiveInside(4243, [&](lathe::Result<int> socket) { receiving = *socket; });
+        QVERIFY(rig.runUntil([&] { return receiving.has_value(); }));
+        QCOMPARE(rig.output("bash -c 'printf hello > /dev/udp/127.0.0.1/4243'"), std::string{});
+        char text[16] = {};
+        QCOMPARE(::recv(*receiving, text, sizeof text, MSG_DONTWAIT), 5);
+        QCOMPARE(std::string{text}, std::string{"hello"});
+        ::close(*receiving);
     }
 
     void pastaIsTheWayOutOfANetworkOfItsOwn() {
