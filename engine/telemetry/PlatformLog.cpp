@@ -1,5 +1,8 @@
 #include "engine/telemetry/PlatformLog.h"
 
+#include "engine/base/Trace.h"
+#include "engine/model/SegmentIds.h"
+
 #include <fmt/compile.h>
 
 namespace lathe::telemetry {
@@ -51,6 +54,15 @@ std::string textStatusPart(const InvocationRecord& invocation) {
     }
 }
 
+/// What a report says of a trace that is recorded.
+std::string tracePart(const InvocationRecord& invocation) {
+    const TraceHeader header = readTraceHeader(invocation.traceId);
+    if (!header.sampled.value_or(false))
+        return {};
+    return fmt::format("\nXRAY TraceId: {}\tSegmentId: {}\tSampled: true\t", header.root,
+                       model::functionSegmentId(invocation.requestId, invocation.attempt));
+}
+
 std::string versionPart(const std::string& runtimeVersion, const std::string& arn) {
     return "Runtime Version: " + runtimeVersion +
            (arn.empty() ? "" : "\tRuntime Version ARN: " + arn);
@@ -99,7 +111,7 @@ std::string reportLine(const LoggingSettings& logging, const InvocationRecord& i
         line += fmt::format("Restore Duration: {} ms\tBilled Restore Duration: {} ms\t",
                             hundredths(*invocation.restoreDuration),
                             invocation.billedRestore().count());
-    return line + textStatusPart(invocation);
+    return line + textStatusPart(invocation) + tracePart(invocation);
 }
 
 std::string initStartLine(const LoggingSettings& logging, const std::string& runtimeVersion,

@@ -1,4 +1,6 @@
 #include "engine/telemetry/PlatformLog.h"
+
+#include "engine/model/SegmentIds.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -50,6 +52,18 @@ class tst_PlatformLog : public QObject {
                  std::string{"REPORT RequestId: 8f507cfc-xmpl-4697-b07a-ac58fc914c95\t"
                              "Duration: 1.23 ms\tBilled Duration: 2 ms\tMemory Size: 128 MB\t"
                              "Max Memory Used: 37 MB\t"});
+    }
+    void aRecordedTraceIsToldOnALineOfItsOwn() {
+        auto traced = record();
+        traced.traceId =
+            "Root=1-5e1b4151-43a0913a12345678901234ab;Parent=6b3bdd2e40b4e7f2;Sampled=1";
+        QVERIFY(reportLine(text, traced)
+                    .ends_with("\tMax Memory Used: 37 MB\t\nXRAY TraceId: "
+                               "1-5e1b4151-43a0913a12345678901234ab\tSegmentId: " +
+                               model::functionSegmentId(traced.requestId, 1) +
+                               "\tSampled: true\t"));
+        traced.traceId.back() = '0';
+        QVERIFY(reportLine(text, traced).ends_with("\tMax Memory Used: 37 MB\t"));
     }
     void aColdReportTellsTheInitDuration() {
         auto cold = record();
