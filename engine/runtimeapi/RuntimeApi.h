@@ -93,6 +93,9 @@ struct Handlers {
     /// hooks included, the extensions are ready, and init is over. The runtime waits until
     /// restore(); onReady follows when it has run its after-restore hooks.
     std::function<void()> onCheckpoint = {};
+    /// Before the first onReady: what the runtime has spent its init on, in the words of a
+    /// bootstrap of ours (see traces::importsIn). Not from others.
+    std::function<void(std::string profile)> onInitProfile = {};
 };
 
 /// The Runtime API and the Extensions API of one execution environment, on a loopback port of its

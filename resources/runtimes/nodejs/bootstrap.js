@@ -17,6 +17,10 @@ const errorTypeField = 'Lambda-Runtime-Function-Error-Type';
 const streamingMark = Symbol.for('aws.lambda.runtime.handler.streaming');
 const highWaterMark = Symbol.for('aws.lambda.runtime.handler.streaming.highWaterMark');
 
+// Modules that take less, in milliseconds, with all that they require, are not told of; nor more than so many.
+const longLoad = 0.5;
+const mostLoads = 100;
+
 let requestId;
 
 function runtimeError(name, message, cause) {
@@ -263,6 +267,13 @@ class Api {
     this.send(this.askNext, onNext);
   }
 
+  /** With what there is to tell of the init. */
+  firstNext() {
+    const profile = loads.told();
+    if (profile) this.send(this.head('GET', 'invocation/next', 0, `Lathe-Init-Profile: ${profile}\r\n`), onNext);
+    else this.next();
+  }
+
   /** The response and the next `next` leave together. */
   respondAndNext(id, value) {
     const body = serialized(value);
@@ -485,12 +496,59 @@ function loadModule(root, folder, name) {
   return require(require.resolve(name, { paths: [root, path.resolve(root, folder)] }));
 }
 
+/** How long the modules of the function take to load: those that are required, not those that are imported. */
+const loads = {
+  watching: false,
+  noted: [],
+  /** Of each that is being loaded, what those within it have taken. */
+  inner: [0],
+
+  end(began, name) {
+    const took = performance.now() - began;
+    const own = took - this.inner.pop();
+    this.inner[this.inner.length - 1] += took;
+    if (took >= longLoad) this.noted.push({ name: name(), began, took, own });
+  },
+
+  /** "BASE|NAME;START;WHOLE;OWN,...", in microseconds. */
+  told() {
+    this.watching = false;
+    if (!this.noted.length) return '';
+    const first = Math.min(...this.noted.map(({ began }) => began));
+    const micros = (time) => Math.round(time * 1000);
+    const parts = this.noted
+      .sort((left, right) => right.took - left.took)
+      .slice(0, mostLoads)
+      .map(({ name, began, took, own }) => `${name};${micros(began - first)};${micros(took)};${micros(own)}`);
+    this.noted = [];
+    return `${micros(performance.timeOrigin + first)}|${parts.join(',')}`;
+  },
+};
+
+/** "@aws-sdk/client-s3", "lib/util.js": what was required, as one would write it from the function's folder. */
+function nameOfLoad(request, parent) {
+  let name = request;
+  if (/^\.{0,2}\//.test(request) && parent && parent.filename) {
+    const path = require('path');
+    name = path.resolve(path.dirname(parent.filename), request).replace(/^\/(var\/task|opt)\//, '');
+    name = name.slice(name.lastIndexOf('node_modules/') + (name.includes('node_modules/') ? 13 : 1));
+  }
+  return name.replace(/[^\w@./+:-]/g, '_');
+}
+
 /** Version 2 of the AWS SDK does not look at AWS_ENDPOINT_URL: it is told, when it is loaded, where the services are. */
 function guideOldSdk() {
   const Module = require('module');
   const load = Module._load;
   Module._load = function (request, parent) {
-    const loaded = Reflect.apply(load, this, arguments);
+    const began = loads.watching ? performance.now() : 0;
+    if (began) loads.inner.push(0);
+    let loaded;
+    try {
+      loaded = Reflect.apply(load, this, arguments);
+    } finally {
+      if (began) loads.end(began, () => nameOfLoad(request, parent));
+    }
     const isSdk = request.endsWith('/core') && parent && parent.filename && parent.filename.includes('/aws-sdk/');
     // While it is being loaded there is none yet.
     const config = isSdk && 'config' in loaded && loaded.config;
@@ -558,6 +616,7 @@ async function main() {
     debug.attach(...process.argv.splice(2).slice(1));
     calling = debug.calling;
   }
+  loads.watching = typeof performance !== 'undefined'; // Since Node.js 16.
   try {
     handler = await loadHandler(env.LAMBDA_TASK_ROOT || process.cwd(), env._HANDLER || '');
   } catch (error) {
@@ -566,7 +625,7 @@ async function main() {
     return;
   }
   handlerIsAsync = handler.constructor && handler.constructor.name === 'AsyncFunction';
-  api.next();
+  api.firstNext();
 }
 
 main();

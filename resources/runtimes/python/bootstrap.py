@@ -12,6 +12,7 @@ import sys
 from time import monotonic, time as _now
 
 import _socket
+import _thread
 import posix
 
 _environ = None  # os.environ, once os has been loaded (it is, by site)
@@ -22,6 +23,9 @@ _spare = None  # a descriptor to let go of where the function has taken all
 _LOOK = 50e-6
 # Each event that comes quickly makes looking worth one more, each that does not two less.
 _MOST_WORTH = 8
+# Modules that take less, in seconds, with all that they import, are not told of; nor more than so many.
+_LONG_IMPORT = 500e-6
+_MOST_IMPORTS = 100
 # Without a timeout there would be no poll before a read (see Api).
 _NO_TIMEOUT = 2e6
 
@@ -246,8 +250,8 @@ class Api:
         self.send(self.head("GET", "restore/next", 0))
         self.read()
 
-    def ask(self):
-        self.send(self.next)
+    def ask(self, fields=""):
+        self.send(self.head("GET", "invocation/next", 0, fields) if fields else self.next)
         return self.read()
 
     def post(self, path, body, fields=""):
@@ -355,6 +359,50 @@ class _LoggingHook:
 
         spec.loader.exec_module = exec_module
         return spec
+
+
+def _watch_imports():
+    """Notes how long the modules of the function take to load, at a microsecond each. Gives what
+    ends that, and then what to tell of it."""
+    importlib = sys.modules["_frozen_importlib"]
+    load = importlib._find_and_load
+    owner = _thread.get_ident()
+    loaded = []
+    inner = [0.0]
+
+    def _find_and_load(name, import_):
+        if _thread.get_ident() != owner:
+            return load(name, import_)
+        began = monotonic()
+        inner.append(0.0)
+        try:
+            return load(name, import_)
+        finally:
+            took = monotonic() - began
+            own = took - inner.pop()
+            inner[-1] += took
+            if took >= _LONG_IMPORT:
+                loaded.append((took, name, began, own))
+
+    def stop():
+        importlib._find_and_load = load
+        if not loaded:
+            return ""
+        first = min(began for _, _, began, _ in loaded)
+        base = int((_now() - monotonic() + first) * 1e6)
+        parts = (
+            "{};{:.0f};{:.0f};{:.0f}".format(name, (began - first) * 1e6, took * 1e6, own * 1e6)
+            for took, name, began, own in sorted(loaded, reverse=True)[:_MOST_IMPORTS]
+        )
+        return "Lathe-Init-Profile: {}|{}\r\n".format(base, ",".join(parts))
+
+    try:
+        # Tracebacks leave out the frames of importlib, which they know by this name.
+        _find_and_load.__code__ = _find_and_load.__code__.replace(co_filename="<frozen importlib._bootstrap>")
+        importlib._find_and_load = _find_and_load
+    except AttributeError:  # Before Python 3.8.
+        pass
+    return stop
 
 
 def _line_by_line(stream):
@@ -545,6 +593,7 @@ def main():
 
         lathe_debug.attach(*sys.argv[2:5])
         del sys.argv[1:]
+    stop_watch = _watch_imports()
     try:
         handler = _load_handler(_environ.get("_HANDLER", ""))
     except SystemExit as exception:
@@ -553,10 +602,11 @@ def main():
         api.post("init/error", *_report(exception, ""))
         sys.stdout.flush()
         posix._exit(1)
+    profile = stop_watch()
     try:
         if _environ.get("AWS_LAMBDA_INITIALIZATION_TYPE") == "snap-start":
             _pass_snapshot(api)
-        _serve(api, handler, api.ask())
+        _serve(api, handler, api.ask(profile))
     except (ConnectionError, BrokenPipeError):
         posix._exit(0)
 

@@ -51,6 +51,7 @@ RuntimeProcess::RuntimeProcess(const std::string& language, const std::string& h
     handlers.onInitError = [this](runtimeapi::RuntimeError error) {
         m_outcome = Outcome{"init error", std::move(error.body), std::move(error.type), 0};
     };
+    handlers.onInitProfile = [this](std::string profile) { m_initProfile = std::move(profile); };
     m_api = std::move(*runtimeapi::RuntimeApi::listen(m_io, std::move(handlers)));
     variables["_HANDLER"] = handler;
     variables["AWS_LAMBDA_RUNTIME_API"] = "127.0.0.1:" + std::to_string(m_api->port());

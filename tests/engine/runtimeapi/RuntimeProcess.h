@@ -45,6 +45,8 @@ class RuntimeProcess {
     Outcome invoke(runtimeapi::NextEvent event);
     /// Waits for the process to end.
     int wait();
+    /// What it has told of its init, see runtimeapi::Handlers.
+    const std::string& initProfile() const { return m_initProfile; }
     /// What it has printed so far, stdout and stderr together.
     const std::string& log();
 
@@ -63,6 +65,7 @@ class RuntimeProcess {
     pid_t m_child = -1;
     int m_output = -1;
     std::optional<int> m_status;
+    std::string m_initProfile;
     std::string m_log;
 };
 

@@ -33,6 +33,21 @@ class tst_NodeBootstrap : public QObject {
             QSKIP("node is not installed");
     }
 
+    void itTellsWhatItsInitWasSpentOn() {
+        RuntimeProcess function{
+            "nodejs",
+            "app.handler",
+            {{"app.js", "require('./inner.js');\nexports.handler = async () => 1;\n"},
+             {"inner.js", "Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);\n"}}};
+        QCOMPARE(function.invoke().body, std::string{"1"});
+        const QRegularExpression told{"^\\d{16}\\|[^;]*app\\.js;0;(\\d+);(\\d+),[^;]*inner\\.js;"
+                                      "(\\d+);(\\d+);(\\d+)"};
+        const auto match = told.match(QString::fromStdString(function.initProfile()));
+        QVERIFY2(match.hasMatch(), function.initProfile().c_str());
+        QVERIFY(match.captured(1).toInt() > match.captured(4).toInt());
+        QVERIFY(match.captured(4).toInt() >= 9'000);
+    }
+
     void handlersComeInEveryStyle_data() {
         QTest::addColumn<QByteArray>("code");
         QTest::addColumn<QByteArray>("file");

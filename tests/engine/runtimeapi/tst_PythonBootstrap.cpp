@@ -286,6 +286,32 @@ class tst_PythonBootstrap : public QObject {
         QCOMPARE(function.invoke().body, std::string{"null"});
     }
 
+    void itTellsWhatItsInitWasSpentOn() {
+        RuntimeProcess function{"python",
+                                "app.handler",
+                                {{"app.py", "import inner, quick\n"
+                                            "def handler(event, context): return 1\n"},
+                                 {"inner.py", "import time\ntime.sleep(0.01)\n"},
+                                 {"quick.py", "\n"}}};
+        QCOMPARE(function.invoke().body, std::string{"1"});
+        const QRegularExpression told{"^\\d{16}\\|app;0;(\\d+);(\\d+),inner;(\\d+);(\\d+);(\\d+)$"};
+        const auto match = told.match(QString::fromStdString(function.initProfile()));
+        QVERIFY2(match.hasMatch(), function.initProfile().c_str());
+        QVERIFY(match.captured(1).toInt() > match.captured(4).toInt());
+        QVERIFY(match.captured(2).toInt() < 9'000);
+        QVERIFY(match.captured(4).toInt() >= 10'000);
+    }
+    void tracebacksOfImportsShowTheFunctionsFramesOnly() {
+        RuntimeProcess function{
+            "python", "app.handler", {{"app.py", "import inner\n"}, {"inner.py", "1/0\n"}}};
+        const auto failed = function.invoke();
+        QCOMPARE(failed.kind, std::string{"init error"});
+        const boost::json::value error = failed.json();
+        const auto& trace = error.at("stackTrace").as_array();
+        QCOMPARE(trace.size(), std::size_t{2});
+        QVERIFY(contains(std::string{trace.at(1).as_string()}, "inner.py"));
+    }
+
     void sixMegabytesGoThrough() {
         auto function = python("def handler(event, c): return event");
         const std::string payload = '"' + std::string(6 * 1024 * 1024 - 2, 'x') + '"';
