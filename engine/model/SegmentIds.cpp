@@ -19,6 +19,10 @@ std::string functionSegmentId(std::string_view requestId, int attempt) {
     return segmentIdOf(fmt::format(FMT_COMPILE("{}/function/{}"), requestId, attempt));
 }
 
+std::string initSegmentId(std::string_view requestId, int attempt) {
+    return segmentIdOf(fmt::format(FMT_COMPILE("{}/init/{}"), requestId, attempt));
+}
+
 std::string handlerSegmentId(std::string_view requestId, int attempt) {
     return segmentIdOf(fmt::format(FMT_COMPILE("{}/handler/{}"), requestId, attempt));
 }

@@ -16,6 +16,8 @@ std::string serviceSegmentId(std::string_view requestId);
 std::string attemptSegmentId(std::string_view requestId, int attempt);
 /// The function's own: "AWS::Lambda::Function".
 std::string functionSegmentId(std::string_view requestId, int attempt);
+/// Its init, where it began with one.
+std::string initSegmentId(std::string_view requestId, int attempt);
 /// The time in the handler: the parent of what the function's code tells and calls.
 std::string handlerSegmentId(std::string_view requestId, int attempt);
 

@@ -102,8 +102,11 @@ class FunctionSegment {
             add(inner(m_segment, "Environment start", m_segment.start, *up));
             begin = *up;
         }
-        if (m_record.initDuration)
-            add(inner(m_segment, "Initialization", begin, m_record.started));
+        if (m_record.initDuration) {
+            Segment init = inner(m_segment, "Initialization", begin, m_record.started);
+            init.id = model::initSegmentId(m_record.requestId, m_record.attempt);
+            add(std::move(init));
+        }
         if (m_record.restoreDuration)
             add(inner(m_segment, "Restore", begin, m_record.started.value_or(begin)));
     }

@@ -12,7 +12,7 @@ json::value Members::take(std::string_view name) {
     if (found == m_object.end())
         return {};
     json::value value = std::move(found->value());
-    m_object.erase(found);
+    m_object.stable_erase(found);
     return value;
 }
 

@@ -170,6 +170,8 @@ class Mapping {
                 aws[name] = std::move(value);
         };
         put("account_id", ofResource({"cloud.account.id"}));
+        if (isServing())
+            put("request_id", text({"faas.invocation_id", "faas.execution"}));
         if (isAwsCall()) {
             put("operation", text({"aws.operation", "rpc.method"}));
             put("region", text({"aws.region", "cloud.region"}));

@@ -1,6 +1,7 @@
 #include "engine/traces/TraceReader.h"
 
 #include "engine/base/Trace.h"
+#include "engine/traces/DeliverySegments.h"
 #include "engine/traces/Ids.h"
 
 #include <fmt/format.h>
@@ -72,6 +73,12 @@ Result<Trace> TraceReader::assembled(const std::string& id,
              std::move(records), m_places,
              [this](const std::string& requestId) { return linksOf(requestId); }, view.detail))
         segments->push_back(std::move(segment));
+    if (view.detail == Detail::Full) {
+        const auto deliveries = m_invocations.deliveriesOf(id);
+        if (!deliveries)
+            return deliveries.error();
+        addDeliveries(*deliveries, *segments);
+    }
     Trace trace = assemble(id, std::move(*segments));
     trace.limitExceeded = limitExceeded;
     return trace;

@@ -17,13 +17,15 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto gatherTime = 50ms;
-/// Segments that wait to be written; more are dropped.
-constexpr std::size_t mostWaiting = 50'000;
+/// Bytes that wait to be written, as far as they are known; what exceeds them is dropped.
+constexpr std::size_t mostWaiting = std::size_t{64} << 20;
+constexpr std::size_t segmentSize = 1'000;
 
 using Run = std::function<void(Result<std::reference_wrapper<TraceReader>>)>;
 
 struct Put {
-    std::vector<Segment> segments;
+    std::size_t bytes;
+    std::function<std::vector<Segment>()> make;
     Visibility visibility;
 };
 
@@ -63,11 +65,9 @@ class TraceStore::Thread {
     void put(Put put) {
         {
             const std::scoped_lock lock{m_mutex};
-            m_waiting += put.segments.size();
-            if (m_waiting > mostWaiting || m_ending) {
-                m_waiting -= put.segments.size();
+            if (m_waiting + put.bytes > mostWaiting || m_ending)
                 return;
-            }
+            m_waiting += put.bytes;
             m_puts.push_back(std::move(put));
             begin();
         }
@@ -138,7 +138,7 @@ class TraceStore::Thread {
             return;
         m_database.begin();
         for (const Put& put : puts)
-            for (const Segment& segment : put.segments)
+            for (const Segment& segment : put.make())
                 m_database.put(segment, put.visibility);
         const auto written = m_database.commit();
         if (!written && !std::exchange(m_toldTrouble, true))
@@ -193,8 +193,16 @@ void TraceStore::setProject(std::shared_ptr<const model::Project> project) {
 }
 
 void TraceStore::put(std::vector<Segment> segments, Visibility visibility) {
-    if (!segments.empty())
-        m_thread->put({std::move(segments), visibility});
+    if (segments.empty())
+        return;
+    const std::size_t bytes = segments.size() * segmentSize;
+    put(
+        bytes, [segments = std::move(segments)] { return segments; }, visibility);
+}
+
+void TraceStore::put(std::size_t bytes, std::function<std::vector<Segment>()> make,
+                     Visibility visibility) {
+    m_thread->put({bytes, std::move(make), visibility});
 }
 
 void TraceStore::read(Run run) {

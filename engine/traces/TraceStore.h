@@ -26,6 +26,9 @@ class TraceStore {
     /// Who the functions of invocations are, from now on.
     void setProject(std::shared_ptr<const model::Project> project);
     void put(std::vector<Segment> segments, Visibility visibility = Visibility::Sampled);
+    /// Likewise of segments that are made on the store's thread, out of so many bytes.
+    void put(std::size_t bytes, std::function<std::vector<Segment>()> make,
+             Visibility visibility = Visibility::Sampled);
     /// Calls `run` on the store's thread with what was put and what the journal was told before;
     /// with why not, where it cannot be read.
     void read(std::function<void(Result<std::reference_wrapper<TraceReader>>)> run);
