@@ -94,6 +94,9 @@ constexpr std::array facts{
     Facts{"AWS::StepFunctions::Activity", "Name", Ref::Arn, "states", "activity:", Regional, ""},
     Facts{"AWS::StepFunctions::StateMachine", "StateMachineName", Ref::Arn, "states",
           "stateMachine:", Regional, ""},
+    Facts{"AWS::XRay::Group", "GroupName", Ref::Arn, "xray", "group/", Regional, ""},
+    Facts{"AWS::XRay::ResourcePolicy", "PolicyName", Ref::Name, "", "", Regional, ""},
+    Facts{"AWS::XRay::SamplingRule", "RuleName", Ref::Arn, "xray", "sampling-rule/", Regional, ""},
 };
 
 constexpr bool isSorted() {

@@ -221,7 +221,8 @@ Value Resolver::attribute(const ResourceEntry& resource, const std::string& name
     if (name == "FunctionArn" || name == "AliasArn") {
         return reference(resource);
     }
-    if (name == "Arn" || name == "TopicArn" || name == "ClusterArn" || name == "LayerVersionArn") {
+    if (name == "Arn" || name == "TopicArn" || name == "ClusterArn" || name == "LayerVersionArn" ||
+        name == "GroupARN" || name == "RuleARN") {
         return textValue(arnOf(resource) + (type == "AWS::Logs::LogGroup" ? ":*" : ""));
     }
     if (std::find(ownIds.begin(), ownIds.end(), name) != ownIds.end()) {
