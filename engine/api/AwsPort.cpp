@@ -71,7 +71,7 @@ std::string AwsPort::url() const {
 
 void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
                     LocalServices& services, sources::http::Source& apis,
-                    LambdaService::Parts parts) {
+                    LambdaService::Parts parts, traces::TraceStore& traces) {
     m_services = &services;
     m_apis = &apis;
     parts.invoke = [&dispatcher](model::InvocationRequest request,
@@ -86,6 +86,10 @@ void AwsPort::serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatche
         Clock::system(), parts.project,
         [&dispatcher](std::string_view accessKeyId) { return dispatcher.holderOf(accessKeyId); },
         m_sts});
+    m_callSpans = std::make_unique<CallSpans>(
+        CallSpans::Parts{Clock::system(), traces, [&dispatcher](std::string_view accessKeyId) {
+                             return dispatcher.traceWith(accessKeyId);
+                         }});
     parts.access = &services.access();
     parts.checkSource = [&services](const std::string& arn, const model::FunctionSpec& function) {
         return services.checkSource(arn, function);
@@ -143,6 +147,8 @@ void AwsPort::handle(http::Request request, http::Responder responder) {
     auto admitted = admit(std::move(request));
     if (!admitted)
         return responder.send(std::move(admitted.error()));
+    m_callSpans->watch(admitted->call.request, admitted->service, admitted->call.principal,
+                       responder);
     route(admitted->service, std::move(admitted->call), std::move(responder));
 }
 
@@ -207,6 +213,7 @@ std::optional<http::BodyStream> AwsPort::receive(const http::Request& head,
         responder.send(std::move(admitted.error()));
         return http::BodyStream{[](std::string_view) {}, [](const http::Fields&, bool) {}};
     }
+    m_callSpans->watch(admitted->call.request, "s3", admitted->call.principal, responder);
     return s3->receive(std::move(admitted->call), std::move(responder));
 }
 

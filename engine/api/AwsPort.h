@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/api/CallSpans.h"
 #include "engine/api/Callers.h"
 #include "engine/api/LocalServices.h"
 #include "engine/base/Result.h"
@@ -37,10 +38,10 @@ class AwsPort {
     }
     /// http://127.0.0.1:PORT
     std::string url() const;
-    /// `parts.invoke` is the dispatcher's. `services` and `apis` outlive the port.
+    /// `parts.invoke` is the dispatcher's. `services`, `apis` and `traces` outlive the port.
     void serve(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
                LocalServices& services, sources::http::Source& apis,
-               services::lambda::LambdaService::Parts parts);
+               services::lambda::LambdaService::Parts parts, traces::TraceStore& traces);
     /// Who has signed the request; anonymous where nobody has. Fails as Callers::identify() does.
     Result<iam::Principal> principalOf(http::Request& request) const;
     /// The access key of a service of AWS in a role, or in its own name where the role is empty.
@@ -74,6 +75,7 @@ class AwsPort {
     sources::http::Source* m_apis = nullptr;
     services::sts::StsService m_sts;
     std::unique_ptr<Callers> m_callers;
+    std::unique_ptr<CallSpans> m_callSpans;
     std::unique_ptr<services::lambda::LambdaService> m_lambda;
     std::unique_ptr<services::lambda::InvokeStream> m_invokeStream;
     // Goes first: it calls the services.

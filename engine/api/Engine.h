@@ -6,6 +6,7 @@
 #include "engine/api/LocalServices.h"
 #include "engine/api/LogsQuestion.h"
 #include "engine/api/MetricsQuestion.h"
+#include "engine/api/TraceQuestion.h"
 #include "engine/base/Result.h"
 #include "engine/catalog/Function.h"
 #include "engine/cost/PriceTable.h"
@@ -149,6 +150,17 @@ class Engine {
                 std::function<void(Result<std::vector<store::FunctionTotals>>)> done);
     /// What the event that this X-Amzn-Trace-Id belongs to has led to so far.
     void story(std::string traceId, std::function<void(Result<model::Story>)> done);
+    /// The traces of a span of time, newest first: all of them, and all that is known of each,
+    /// whether X-Ray would have recorded it or not. Fails with InvalidRequestException where the
+    /// filter is wrong, Traces.Unreadable or Journal.Unreadable.
+    void traces(TraceQuestion question, std::function<void(Result<TraceList>)> done);
+    /// One trace with all its segments, by its id or an X-Amzn-Trace-Id. Also fails with
+    /// Traces.NotFound.
+    void trace(std::string traceId, std::function<void(Result<traces::Trace>)> done);
+    /// Who calls whom in the traces of a span of time; of `question`, `most` and `after` are not
+    /// looked at.
+    void serviceGraph(TraceQuestion question,
+                      std::function<void(Result<std::vector<traces::ServiceNode>>)> done);
     /// Where the code of a function or version of the project lies as files: its folder, or what
     /// its archive holds, unpacked once. Not to be written to.
     void codeFolder(model::FunctionSpec function,

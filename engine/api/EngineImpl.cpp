@@ -10,6 +10,7 @@
 #include "engine/sandbox/Machine.h"
 #include "engine/services/apigateway/ApiGatewayService.h"
 #include "engine/services/logs/LogsService.h"
+#include "engine/services/xray/XRayService.h"
 
 #include <fmt/format.h>
 
@@ -63,6 +64,8 @@ Engine::Impl::~Impl() {
     if (m_thread.joinable())
         m_thread.join();
     m_port.reset();
+    m_tracesDaemon.reset();
+    m_openTelemetry.reset();
     m_apis.reset();
     m_services.reset();
     m_tuning.reset();
@@ -70,6 +73,7 @@ Engine::Impl::~Impl() {
     m_dispatcher.reset();
     m_measuring.reset();
     m_metrics.reset();
+    m_traces.reset();
     m_journal.reset();
     // The watcher owns it.
     m_watched.release();
@@ -100,6 +104,8 @@ Result<void> Engine::Impl::open() {
         return metrics.error();
     m_metrics = std::move(*metrics);
     m_measuring = std::make_unique<Measuring>(*m_metrics);
+    m_traces =
+        std::make_unique<traces::TraceStore>(m_options.stateDirectory, *m_journal, tellTrouble);
     auto catalog = catalog::Catalog::open(m_options.stateDirectory, tellTrouble);
     if (!catalog)
         return catalog.error();
@@ -110,6 +116,7 @@ Result<void> Engine::Impl::open() {
         return port.error();
     m_port = std::move(*port);
     m_endpointUrl = m_port->url();
+    listenForTraces();
 
     dispatch::setUnusedPackagesAside(m_options.stateDirectory);
     makeDispatcher();
@@ -153,12 +160,56 @@ Result<void> Engine::Impl::loadResources() {
     return {};
 }
 
+// Without them, functions' traces are lost, and all else works.
+void Engine::Impl::listenForTraces() {
+    auto daemon = services::xray::Daemon::listen(
+        m_io, *m_traces, [this](const http::Request& request, http::Responder responder) {
+            m_services->xray().handleTrusted(request, std::move(responder));
+        });
+    if (daemon)
+        m_tracesDaemon = std::move(*daemon);
+    else
+        m_feed.pushTrouble(daemon.error());
+    auto openTelemetry = services::xray::OtlpEndpoint::listen(m_io, *m_traces);
+    if (openTelemetry)
+        m_openTelemetry = std::move(*openTelemetry);
+    else
+        m_feed.pushTrouble(openTelemetry.error());
+}
+
+void Engine::Impl::addTracePorts(dispatch::Settings& settings) {
+    if (m_tracesDaemon) {
+        const std::uint16_t port = m_tracesDaemon->port();
+        settings.endpoints.tracesDaemon = fmt::format("127.0.0.1:{}", port);
+        settings.innerPorts.push_back({port, [this](int socket) {
+                                           return m_tracesDaemon ? m_tracesDaemon->acceptOn(socket)
+                                                                 : nullptr;
+                                       }});
+        settings.innerPorts.push_back({port,
+                                       [this](int socket) {
+                                           return m_tracesDaemon ? m_tracesDaemon->receiveOn(socket)
+                                                                 : nullptr;
+                                       },
+                                       true});
+    }
+    if (!m_openTelemetry)
+        return;
+    const std::uint16_t port = m_openTelemetry->port();
+    settings.endpoints.openTelemetry = fmt::format("http://127.0.0.1:{}", port);
+    settings.innerPorts.push_back({port, [this](int socket) {
+                                       return m_openTelemetry ? m_openTelemetry->acceptOn(socket)
+                                                              : nullptr;
+                                   }});
+}
+
 void Engine::Impl::makeDispatcher() {
     dispatch::Settings settings;
     settings.stateDirectory = m_options.stateDirectory;
-    settings.endpointUrl = m_endpointUrl;
-    settings.awsPort = {m_port->port(),
-                        [this](int socket) { return m_port ? m_port->acceptOn(socket) : nullptr; }};
+    settings.endpoints.aws = m_endpointUrl;
+    settings.innerPorts.push_back({m_port->port(), [this](int socket) {
+                                       return m_port ? m_port->acceptOn(socket) : nullptr;
+                                   }});
+    addTracePorts(settings);
     settings.idleLifetime = m_options.idleLifetime;
     settings.retrySpeed = m_options.retrySpeed;
     settings.standbyMemory = m_options.standbyMemory;
@@ -202,6 +253,7 @@ void Engine::Impl::makeDispatcher() {
             if (m_services && change.state == dispatch::EnvironmentState::Gone)
                 m_services->logs().onStreamEnd(change.environmentId);
             m_measuring->onEnvironment(change);
+            tellFreezing(change);
             m_feed.pushEnvironment(change);
         },
         [this](const dispatch::MemoryShortage& shortage) { m_feed.pushShortage(shortage); },
@@ -211,6 +263,9 @@ void Engine::Impl::makeDispatcher() {
         },
         [this](dispatch::AsyncHappening happening, const std::string& function) {
             m_measuring->onAsyncEvent(happening, function);
+        },
+        [this](const model::InvocationRecord& record, const std::string& profile) {
+            tellImports(record, profile);
         }};
     m_dispatcher = std::make_unique<dispatch::Dispatcher>(m_io, std::move(settings), m_prices,
                                                           *m_journal, std::move(observer));
@@ -226,8 +281,8 @@ void Engine::Impl::makeServices() {
         m_journal->deliver(std::move(delivery));
     };
     m_services = std::make_unique<LocalServices>(
-        m_io, *m_dispatcher, *m_journal, *m_metrics, m_options.stateDirectory, m_endpointUrl,
-        [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); },
+        m_io, *m_dispatcher, *m_journal, *m_metrics, *m_traces, m_options.stateDirectory,
+        m_endpointUrl, [this](Error trouble) { m_feed.pushTrouble(std::move(trouble)); },
         [this](model::Denial denial) { m_feed.pushDenial(std::move(denial)); }, tellDelivery,
         [this](http::Url url) {
             return m_apis ? m_apis->whereabouts(std::move(url)) : std::move(url);
@@ -281,7 +336,8 @@ void Engine::Impl::makeServices() {
                    m_provisioned,
                    nullptr,
                    {},
-                   m_options.sourceCommit});
+                   m_options.sourceCommit},
+                  *m_traces);
 }
 
 sources::http::Permissions Engine::Impl::apiPermissions() {

@@ -9,7 +9,10 @@
 #include "engine/api/ProjectSource.h"
 #include "engine/api/TuningRunner.h"
 #include "engine/catalog/Catalog.h"
+#include "engine/services/xray/Daemon.h"
+#include "engine/services/xray/OtlpEndpoint.h"
 #include "engine/sources/http/Source.h"
+#include "engine/traces/TraceStore.h"
 
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
@@ -54,6 +57,7 @@ class Engine::Impl {
     std::unique_ptr<store::Journal> m_journal;
     std::unique_ptr<monitoring::MetricStore> m_metrics;
     std::unique_ptr<Measuring> m_measuring;
+    std::unique_ptr<traces::TraceStore> m_traces;
     std::unique_ptr<catalog::Catalog> m_functions;
     std::unique_ptr<dispatch::Dispatcher> m_dispatcher;
     std::unique_ptr<DebugRunner> m_debugger;
@@ -81,7 +85,12 @@ class Engine::Impl {
     void shutDown();
     void makeCertificate();
     Result<void> loadResources();
+    void listenForTraces();
+    void addTracePorts(dispatch::Settings& settings);
     void makeDispatcher();
+    /// What no record tells of an invocation, for its trace.
+    void tellFreezing(const dispatch::EnvironmentChange& change);
+    void tellImports(const model::InvocationRecord& record, const std::string& profile);
     void makeServices();
     void startReading();
     struct Reading {
@@ -116,6 +125,9 @@ class Engine::Impl {
     std::unique_ptr<LocalServices> m_services;
     std::unique_ptr<sources::http::Source> m_apis;
     std::unique_ptr<AwsPort> m_port;
+    /// nullptr where there is no port for them.
+    std::unique_ptr<services::xray::Daemon> m_tracesDaemon;
+    std::unique_ptr<services::xray::OtlpEndpoint> m_openTelemetry;
     std::unique_ptr<CodeWatcher> m_watcher;
     boost::asio::posix::stream_descriptor m_watched{m_io};
     boost::asio::steady_timer m_settled{m_io};

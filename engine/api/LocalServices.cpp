@@ -15,6 +15,7 @@
 #include "engine/services/sns/SnsService.h"
 #include "engine/services/sqs/SqsService.h"
 #include "engine/services/ssm/SsmService.h"
+#include "engine/services/xray/XRayService.h"
 
 #include <utility>
 
@@ -40,8 +41,8 @@ bool nameFunction(std::string_view arn, model::InvocationRequest& request) {
 
 LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
                              store::Journal& journal, monitoring::MetricStore& metrics,
-                             std::filesystem::path stateDirectory, std::string endpointUrl,
-                             std::function<void(Error)> tellTrouble,
+                             traces::TraceStore& traces, std::filesystem::path stateDirectory,
+                             std::string endpointUrl, std::function<void(Error)> tellTrouble,
                              std::function<void(model::Denial)> tellDenial,
                              delivery::Router::Watcher tellDelivery, http::Whereabouts whereabouts)
     : m_dispatcher{dispatcher}
@@ -97,6 +98,9 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
         std::make_unique<services::cloudwatch::CloudWatchService>(m_surroundings, metrics);
     m_cloudWatch = cloudWatch.get();
     m_services["monitoring"] = std::move(cloudWatch);
+    auto xray = std::make_unique<services::xray::XRayService>(m_surroundings, traces);
+    m_xray = xray.get();
+    m_services["xray"] = std::move(xray);
     m_events = add<services::events::EventsService>("events");
     m_scheduler = add<services::scheduler::SchedulerService>("scheduler");
     m_parameters = add<services::ssm::SsmService>("ssm");

@@ -56,6 +56,12 @@ class SsmService;
 namespace lathe::services::secretsmanager {
 class SecretsService;
 }
+namespace lathe::services::xray {
+class XRayService;
+}
+namespace lathe::traces {
+class TraceStore;
+}
 
 namespace lathe::api {
 
@@ -72,8 +78,8 @@ class LocalServices {
   public:
     LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& dispatcher,
                   store::Journal& journal, monitoring::MetricStore& metrics,
-                  std::filesystem::path stateDirectory, std::string endpointUrl,
-                  std::function<void(Error)> tellTrouble,
+                  traces::TraceStore& traces, std::filesystem::path stateDirectory,
+                  std::string endpointUrl, std::function<void(Error)> tellTrouble,
                   std::function<void(model::Denial)> tellDenial,
                   delivery::Router::Watcher tellDelivery, http::Whereabouts whereabouts);
 
@@ -101,6 +107,7 @@ class LocalServices {
     services::apigateway::ApiGatewayService& gateway() const { return *m_gateway; }
     services::logs::LogsService& logs() const { return *m_logs; }
     services::cloudwatch::CloudWatchService& cloudWatch() const { return *m_cloudWatch; }
+    services::xray::XRayService& xray() const { return *m_xray; }
     /// nullptr where its buckets could not be opened.
     services::s3::S3Service* s3() const { return m_s3; }
     const delivery::Router& router() const { return m_router; }
@@ -130,6 +137,7 @@ class LocalServices {
     services::apigateway::ApiGatewayService* m_gateway = nullptr;
     services::logs::LogsService* m_logs = nullptr;
     services::cloudwatch::CloudWatchService* m_cloudWatch = nullptr;
+    services::xray::XRayService* m_xray = nullptr;
     services::events::EventsService* m_events = nullptr;
     services::scheduler::SchedulerService* m_scheduler = nullptr;
     services::ssm::SsmService* m_parameters = nullptr;

@@ -136,6 +136,11 @@ class Dispatcher::Impl {
             return {};
         return CredentialsHolder{environment->version()->spec, environment->credentials()};
     }
+    std::string traceWith(std::string_view key) const {
+        const Environment* environment = m_fleet.withKey(key);
+        const Invocation* running = environment ? environment->invocation() : nullptr;
+        return running ? traceForRuntime(running->record) : std::string{};
+    }
     void shutDown(std::function<void()> done) {
         // For ever.
         hold();
@@ -173,7 +178,7 @@ void Dispatcher::Impl::configure() {
     if (!m_project)
         return;
     m_concurrency.setProject(*m_project);
-    m_fleet.setProject(m_project, m_settings.environmentOverrides, m_settings.endpointUrl);
+    m_fleet.setProject(m_project, m_settings.environmentOverrides, m_settings.endpoints);
     m_async.pump();
 }
 
@@ -345,7 +350,7 @@ Dispatcher::Dispatcher(boost::asio::io_context& io, Settings settings,
                  journal,
                  std::move(observer),
                  Clock::system(),
-                 sandboxWorkers(io, settings.stateDirectory, settings.awsPort)} {}
+                 sandboxWorkers(io, settings.stateDirectory, settings.innerPorts)} {}
 
 Dispatcher::Dispatcher(boost::asio::io_context& io, Settings settings,
                        const cost::PriceTable& prices, store::Journal& journal, Observer observer,
@@ -424,6 +429,10 @@ void Dispatcher::endTrials() {
 
 std::optional<CredentialsHolder> Dispatcher::holderOf(std::string_view accessKeyId) const {
     return m_impl->holderOf(accessKeyId);
+}
+
+std::string Dispatcher::traceWith(std::string_view accessKeyId) const {
+    return m_impl->traceWith(accessKeyId);
 }
 
 void Dispatcher::stop(const std::string& requestId) {

@@ -41,6 +41,10 @@ struct EnvironmentChange {
     Timestamp time{};
     /// It is a part of provisioned concurrency.
     bool isProvisioned = false;
+    /// With Frozen, the invocation that it ran last: its X-Amzn-Trace-Id, and the id of its
+    /// function's segment. Empty where there was none.
+    std::string lastTrace = {};
+    std::string lastSegment = {};
 };
 
 /// What becomes of asynchronous events, beside their attempts.
@@ -75,21 +79,25 @@ struct Observer {
     /// Before its first line.
     std::function<void(const store::LogStream&)> onLogStream = {};
     std::function<void(AsyncHappening, const std::string& function)> onAsyncEvent = {};
+    /// Of a cold start that runs: what its init was spent on, see runtimeapi::Handlers.
+    std::function<void(const model::InvocationRecord&, const std::string& profile)> onInitProfile =
+        {};
 };
 
 /// A port of the engine that environments with a network of their own find at the same number.
 struct InnerPort {
     std::uint16_t port = 0;
-    /// Serves what connects to this listening socket, until what it gives is dropped.
-    std::function<std::shared_ptr<void>(int listeningSocket)> accept;
+    /// Serves what connects to this listening socket, or the datagrams that come on it, until what
+    /// it gives is dropped.
+    std::function<std::shared_ptr<void>(int socket)> accept;
+    bool takesDatagrams = false;
 };
 
 struct Settings {
     std::filesystem::path stateDirectory;
-    /// The AWS port.
-    InnerPort awsPort;
-    /// http://127.0.0.1:PORT of the AWS port; what functions see as AWS_ENDPOINT_URL.
-    std::string endpointUrl;
+    /// The AWS port, and where traces are taken.
+    std::vector<InnerPort> innerPorts;
+    Endpoints endpoints;
     VariableOverrides environmentOverrides;
     /// An environment with nothing to do is ended after this.
     Seconds idleLifetime{10 * 60};
@@ -211,6 +219,9 @@ class Dispatcher {
     void endTrials();
     /// Whose environment has been given these credentials; nothing when there is none (any more).
     std::optional<CredentialsHolder> holderOf(std::string_view accessKeyId) const;
+    /// The X-Amzn-Trace-Id that the invocation has which runs in the environment of these
+    /// credentials, as its runtime got it; empty when there is none.
+    std::string traceWith(std::string_view accessKeyId) const;
     /// Kills the environment that runs it.
     void stop(const std::string& requestId);
     /// Runs what is due by the clock. The dispatcher's own timer does; a test that moves the clock

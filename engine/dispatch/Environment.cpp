@@ -2,6 +2,7 @@
 
 #include "engine/base/Ids.h"
 #include "engine/dispatch/Tracing.h"
+#include "engine/model/SegmentIds.h"
 
 #include <fmt/format.h>
 
@@ -125,7 +126,8 @@ WorkerHandlers Environment::handlers() {
             [this] {
                 if (m_invocation && m_phase != Phase::Running)
                     m_invocation->record.moments.environmentUp = m_surroundings.clock().wall();
-            }};
+            },
+            [this](std::string profile) { m_initProfile = std::move(profile); }};
 }
 
 WorkerSpec Environment::workerSpec() const {
@@ -288,6 +290,8 @@ void Environment::handOver() {
                         static_cast<bool>(m_invocation->sink), record.tenantId});
     m_log.begin(record.requestId);
     m_log.start(record);
+    if (const std::string profile = std::exchange(m_initProfile, {}); !profile.empty())
+        m_surroundings.recorder.initProfile(record, profile);
     show(EnvironmentState::Busy);
 }
 
@@ -387,6 +391,9 @@ void Environment::finish(Phase next) {
     std::string tail = m_log.end(m_invocation->record);
 
     const InvocationPtr invocation = std::move(m_invocation);
+    m_lastTrace = invocation->record.traceId;
+    m_lastRequest = invocation->record.requestId;
+    m_lastAttempt = invocation->record.attempt;
     // Before `done`, which may invoke again.
     invocation->seat = {};
     m_phase = next;
@@ -459,8 +466,13 @@ void Environment::onIdleDeadline() {
 void Environment::show(EnvironmentState state) {
     if (std::exchange(m_shown, state) == state)
         return;
-    m_surroundings.recorder.environment(
-        {m_id, m_version->spec->logicalId, state, m_surroundings.clock().wall(), isProvisioned()});
+    EnvironmentChange change{m_id, m_version->spec->logicalId, state, m_surroundings.clock().wall(),
+                             isProvisioned()};
+    if (state == EnvironmentState::Frozen && !m_lastRequest.empty()) {
+        change.lastTrace = m_lastTrace;
+        change.lastSegment = model::functionSegmentId(m_lastRequest, m_lastAttempt);
+    }
+    m_surroundings.recorder.environment(change);
 }
 
 } // namespace lathe::dispatch

@@ -256,6 +256,12 @@ class Environment {
     InvocationPtr m_invocation;
     /// Whether the runtime has answered the event that it has.
     bool m_answered = false;
+    /// What the init was spent on, until it is told with the invocation that waited for it.
+    std::string m_initProfile;
+    /// Of the invocation that it ran last.
+    std::string m_lastTrace;
+    std::string m_lastRequest;
+    int m_lastAttempt = 1;
     /// What the runtime reported about its init, until its process is gone.
     std::optional<runtimeapi::RuntimeError> m_initError;
     Clock::Steady m_processStarted{};

@@ -41,7 +41,7 @@ Fleet::~Fleet() {
 }
 
 void Fleet::setProject(const std::shared_ptr<const model::Project>& project,
-                       const VariableOverrides& overrides, const std::string& endpointUrl) {
+                       const VariableOverrides& overrides, const Endpoints& endpoints) {
     m_byName.clear();
     const auto configure = [&](const model::FunctionSpec& function) {
         const std::string key = poolKey(function.logicalId, function.version);
@@ -50,7 +50,7 @@ void Fleet::setProject(const std::shared_ptr<const model::Project>& project,
             pool = std::make_shared<FunctionPool>(*this);
         pool->configure(std::shared_ptr<const model::FunctionSpec>{project, &function},
                         ownVariables(function, overrides),
-                        {project->region, project->accountId, endpointUrl, {}});
+                        {project->region, project->accountId, endpoints, {}});
         m_byName[key] = pool.get();
     };
     for (const model::FunctionSpec& function : project->functions)

@@ -42,7 +42,7 @@ class Fleet {
 
     /// What a function's environments get to know of their surroundings.
     void setProject(const std::shared_ptr<const model::Project>& project,
-                    const VariableOverrides& overrides, const std::string& endpointUrl);
+                    const VariableOverrides& overrides, const Endpoints& endpoints);
     /// By logical id or name, and version; nullptr when the project has no such function.
     FunctionPool* find(const std::string& idOrName, const std::string& version = "$LATEST") const;
     /// The environment that has these credentials, also one that is about to end; nullptr when

@@ -34,7 +34,7 @@ void FunctionPool::configure(std::shared_ptr<const model::FunctionSpec> spec,
                              std::map<std::string, std::string> variables, Place place) {
     const bool same = m_spec && runsAlike(*m_spec, *spec) && m_variables == variables &&
                       m_place.region == place.region && m_place.accountId == place.accountId &&
-                      m_place.endpointUrl == place.endpointUrl;
+                      m_place.endpoints == place.endpoints;
     if (m_spec && m_spec->provisionedConcurrency != spec->provisionedConcurrency)
         m_provisioningFailed = false;
     m_closed = false;

@@ -37,6 +37,11 @@ void Recorder::log(std::vector<model::LogLine> lines) {
         m_observer.onLog(numbered);
 }
 
+void Recorder::initProfile(const model::InvocationRecord& record, const std::string& profile) {
+    if (m_observer.onInitProfile)
+        m_observer.onInitProfile(record, profile);
+}
+
 void Recorder::environment(const EnvironmentChange& change) {
     if (m_observer.onEnvironment)
         m_observer.onEnvironment(change);

@@ -16,6 +16,7 @@ class Recorder {
     void finished(model::InvocationRecord record);
     void logStream(store::LogStream stream);
     void log(std::vector<model::LogLine> lines);
+    void initProfile(const model::InvocationRecord& record, const std::string& profile);
     void environment(const EnvironmentChange& change);
     void asyncEvent(AsyncHappening happening, const std::string& function);
     void shortage(const MemoryShortage& shortage);

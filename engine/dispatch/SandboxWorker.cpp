@@ -22,8 +22,8 @@ class SandboxWorker final : public Worker {
   public:
     static Result<std::unique_ptr<Worker>> create(boost::asio::io_context& io,
                                                   const fs::path& stateDirectory,
-                                                  const InnerPort& awsPort, WorkerSpec spec,
-                                                  WorkerHandlers handlers);
+                                                  const std::vector<InnerPort>& innerPorts,
+                                                  WorkerSpec spec, WorkerHandlers handlers);
 
     void start() override {
         m_api->reset();
@@ -63,7 +63,7 @@ class SandboxWorker final : public Worker {
   private:
     Result<void> listen(boost::asio::io_context& io, const WorkerSpec& spec,
                         std::vector<std::string> extensions);
-    void listenInside(const InnerPort& awsPort);
+    void listenInside(const std::vector<InnerPort>& innerPorts);
     Result<void> makeSandbox(boost::asio::io_context& io, sandbox::Spec place);
     void startProcesses() {
         if (m_extensions->empty())
@@ -91,7 +91,7 @@ class SandboxWorker final : public Worker {
     bool m_layersRunFirst = false;
     /// Whether the environment has a network of its own.
     bool m_inside = false;
-    std::shared_ptr<void> m_awsPort;
+    std::vector<std::shared_ptr<void>> m_innerPorts;
 };
 
 /// "python3.11" 3.11.2 -> "python:3.11.2"
@@ -143,7 +143,8 @@ Result<void> SandboxWorker::listen(boost::asio::io_context& io, const WorkerSpec
         },
         [this](const runtimeapi::ExtensionInfo& extension) { onExtensionError(extension); },
         m_handlers.onStandingBy,
-        m_handlers.onCheckpoint};
+        m_handlers.onCheckpoint,
+        m_handlers.onInitProfile};
     auto api = runtimeapi::RuntimeApi::listen(
         io, std::move(handlers),
         [this](int socket) { return m_inside || (m_sandbox && m_sandbox->owns(socket)); },
@@ -180,16 +181,24 @@ Result<void> SandboxWorker::makeSandbox(boost::asio::io_context& io, sandbox::Sp
     return {};
 }
 
-void SandboxWorker::listenInside(const InnerPort& awsPort) {
+void SandboxWorker::listenInside(const std::vector<InnerPort>& innerPorts) {
     m_sandbox->listenInside(runtimeapi::portInside, [this](Result<int> socket) {
         if (socket)
             m_api->acceptOn(*socket);
     });
-    if (awsPort.port != 0)
-        m_sandbox->listenInside(awsPort.port, [this, awsPort](Result<int> socket) {
+    // Another environment's sockets come where this one had to be made anew.
+    m_innerPorts.resize(innerPorts.size());
+    for (std::size_t index = 0; index < innerPorts.size(); ++index) {
+        const InnerPort& port = innerPorts[index];
+        const auto take = [this, index, accept = port.accept](Result<int> socket) {
             if (socket)
-                m_awsPort = awsPort.accept(*socket);
-        });
+                m_innerPorts[index] = accept(*socket);
+        };
+        if (port.takesDatagrams)
+            m_sandbox->receiveInside(port.port, take);
+        else
+            m_sandbox->listenInside(port.port, take);
+    }
 }
 
 // An external one is about to exit; an internal one is a part of a process that may go on.
@@ -225,8 +234,8 @@ std::vector<sandbox::Bind> trustOwnPorts(const fs::path& stateDirectory,
 
 Result<std::unique_ptr<Worker>> SandboxWorker::create(boost::asio::io_context& io,
                                                       const fs::path& stateDirectory,
-                                                      const InnerPort& awsPort, WorkerSpec spec,
-                                                      WorkerHandlers handlers) {
+                                                      const std::vector<InnerPort>& innerPorts,
+                                                      WorkerSpec spec, WorkerHandlers handlers) {
     auto worker = std::make_unique<SandboxWorker>();
     worker->m_handlers = std::move(handlers);
     const std::vector<std::string> extensions = runtimes::extensionsIn(spec.layerDirectory);
@@ -269,7 +278,7 @@ Result<std::unique_ptr<Worker>> SandboxWorker::create(boost::asio::io_context& i
     if (auto made = worker->makeSandbox(io, std::move(place)); !made)
         return made.error();
     if (worker->m_inside)
-        worker->listenInside(awsPort);
+        worker->listenInside(innerPorts);
     worker->m_extensions =
         std::make_unique<ExtensionProcesses>(io, std::move(programs), *worker->m_sandbox,
                                              *worker->m_api, worker->m_handlers.onExtensionExit);
@@ -279,10 +288,10 @@ Result<std::unique_ptr<Worker>> SandboxWorker::create(boost::asio::io_context& i
 } // namespace
 
 WorkerFactory sandboxWorkers(boost::asio::io_context& io, fs::path stateDirectory,
-                             InnerPort awsPort) {
+                             std::vector<InnerPort> innerPorts) {
     return [&io, stateDirectory = std::move(stateDirectory),
-            awsPort = std::move(awsPort)](WorkerSpec spec, WorkerHandlers handlers) {
-        return SandboxWorker::create(io, stateDirectory, awsPort, std::move(spec),
+            innerPorts = std::move(innerPorts)](WorkerSpec spec, WorkerHandlers handlers) {
+        return SandboxWorker::create(io, stateDirectory, innerPorts, std::move(spec),
                                      std::move(handlers));
     };
 }

@@ -24,6 +24,15 @@ const std::map<std::string, std::string>* sectionFor(const model::FunctionSpec& 
     return nullptr;
 }
 
+/// "127.0.0.1:2000", also in its parts.
+void setDaemon(const std::string& known, std::map<std::string, std::string>& variables) {
+    const std::string address = known.empty() ? "127.0.0.1:2000" : known;
+    const auto colon = address.rfind(':');
+    variables.emplace("AWS_XRAY_DAEMON_ADDRESS", address);
+    variables.emplace("_AWS_XRAY_DAEMON_ADDRESS", address.substr(0, colon));
+    variables.emplace("_AWS_XRAY_DAEMON_PORT", address.substr(colon + 1));
+}
+
 } // namespace
 
 std::string toText(Initialization initialization) {
@@ -119,13 +128,15 @@ std::map<std::string, std::string> standardVariables(const model::FunctionSpec& 
     set("AWS_SECRET_ACCESS_KEY", credentials.secretAccessKey);
     set("AWS_SESSION_TOKEN", credentials.sessionToken);
     // Who sets it means another endpoint.
-    if (!place.endpointUrl.empty() &&
-        variables.emplace("AWS_ENDPOINT_URL", place.endpointUrl).second) {
+    const Endpoints& endpoints = place.endpoints;
+    if (!endpoints.aws.empty() && variables.emplace("AWS_ENDPOINT_URL", endpoints.aws).second) {
         for (auto& [name, value] : variables)
-            value = model::localUrl(value, place.region, place.endpointUrl);
+            value = model::localUrl(value, place.region, endpoints.aws);
     }
     variables.emplace("AWS_XRAY_CONTEXT_MISSING", "LOG_ERROR");
-    variables.emplace("AWS_XRAY_DAEMON_ADDRESS", "127.0.0.1:2000");
+    setDaemon(endpoints.tracesDaemon, variables);
+    if (!endpoints.openTelemetry.empty())
+        variables.emplace("OTEL_EXPORTER_OTLP_ENDPOINT", endpoints.openTelemetry);
     variables.emplace("TZ", ":UTC");
     return variables;
 }

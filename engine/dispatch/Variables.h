@@ -20,11 +20,23 @@ enum class Initialization { OnDemand, Provisioned, SnapStart };
 /// "on-demand", "provisioned-concurrency", "snap-start".
 std::string toText(Initialization initialization);
 
+/// Where functions find the engine.
+struct Endpoints {
+    /// http://127.0.0.1:PORT of the AWS port; what functions see as AWS_ENDPOINT_URL.
+    std::string aws;
+    /// 127.0.0.1:PORT of the X-Ray daemon.
+    std::string tracesDaemon;
+    /// http://127.0.0.1:PORT, to which exporters of OpenTelemetry send over HTTP.
+    std::string openTelemetry;
+
+    bool operator==(const Endpoints&) const = default;
+};
+
 /// Where an environment lives, and why.
 struct Place {
     std::string region;
     std::string accountId;
-    std::string endpointUrl;
+    Endpoints endpoints;
     std::string logStream;
     Initialization initialization = Initialization::OnDemand;
 };

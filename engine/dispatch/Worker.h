@@ -70,6 +70,8 @@ struct WorkerHandlers {
     std::function<void()> onCheckpoint = {};
     /// The environment is up, and its processes start; again where it had to be made anew.
     std::function<void()> onUp = {};
+    /// Before onReady: what the init was spent on, see runtimeapi::Handlers.
+    std::function<void(std::string profile)> onInitProfile = {};
 };
 
 /// A sandbox with a runtime in it: all that an environment needs of the machine, so that the

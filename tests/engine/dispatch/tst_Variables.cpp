@@ -10,7 +10,11 @@ class tst_Variables : public QObject {
     Q_OBJECT
 
     static std::map<std::string, std::string> variables(std::map<std::string, std::string> own) {
-        const dispatch::Place place{"us-east-1", "123456789012", "http://127.0.0.1:4566", "log"};
+        const dispatch::Place place{
+            "us-east-1",
+            "123456789012",
+            {"http://127.0.0.1:4566", "127.0.0.1:2001", "http://127.0.0.1:4319"},
+            "log"};
         return dispatch::standardVariables({}, place, {}, std::move(own));
     }
 
@@ -45,6 +49,16 @@ class tst_Variables : public QObject {
         const auto all = variables({{"QUEUE", url}, {"AWS_ENDPOINT_URL", "http://other"}});
         QCOMPARE(all.at("QUEUE"), url);
         QCOMPARE(all.at("AWS_ENDPOINT_URL"), std::string{"http://other"});
+    }
+    void tracesHaveTheirWays() {
+        const auto all = variables({});
+        QCOMPARE(all.at("AWS_XRAY_DAEMON_ADDRESS"), std::string{"127.0.0.1:2001"});
+        QCOMPARE(all.at("_AWS_XRAY_DAEMON_ADDRESS"), std::string{"127.0.0.1"});
+        QCOMPARE(all.at("_AWS_XRAY_DAEMON_PORT"), std::string{"2001"});
+        QCOMPARE(all.at("OTEL_EXPORTER_OTLP_ENDPOINT"), std::string{"http://127.0.0.1:4319"});
+        QCOMPARE(variables({{"OTEL_EXPORTER_OTLP_ENDPOINT", "http://mine"}})
+                     .at("OTEL_EXPORTER_OTLP_ENDPOINT"),
+                 std::string{"http://mine"});
     }
 };
 
