@@ -98,7 +98,6 @@ class tst_Layers : public QObject {
             {base, model, http, "engine/delivery/", "engine/iam/", "engine/store/",
              "engine/monitoring/", "engine/metricmath/", "engine/services/query/",
              "engine/services/wire/"});
-             "engine/logpatterns/", "engine/insights/", "engine/services/wire/"});
         row("engine/services/xray", {base, model, http, "engine/iam/", "engine/store/",
                                      "engine/traces/", "engine/services/wire/"});
         row("engine/services/ssm",
