@@ -530,6 +530,14 @@
         <source>Tuning run</source>
         <translation>Tuning-Lauf</translation>
     </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
 </context>
 <context>
     <name>RemoteQuestions</name>
@@ -5947,6 +5955,18 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>Invalid syntax: {} is expected before &apos;{}&apos;</source>
         <translation>Ungültige Syntax: Erwartet wird {} vor &apos;{}&apos;</translation>
     </message>
+    <message>
+        <source>There is no trace {}.</source>
+        <translation>Es gibt keinen Trace {}.</translation>
+    </message>
+    <message>
+        <source>Port {} is in use.</source>
+        <translation>Port {} ist belegt.</translation>
+    </message>
+    <message>
+        <source>The settings of X-Ray cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>Die Einstellungen von X-Ray lassen sich nicht ablegen: siehe die Störungen der Engine.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6361,12 +6381,27 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
         <source>Publish a version of the function</source>
         <translation>Eine Version der Funktion veröffentlichen</translation>
     </message>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Run all tests</source>
+        <translation>Alle Tests ausführen</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::AwsClient</name>
     <message>
         <source>The engine is not running.</source>
         <translation>Die Engine läuft nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::BatchRun</name>
+    <message>
+        <source>The engine ended before the function did.</source>
+        <translation>Die Engine endete vor der Funktion.</translation>
     </message>
 </context>
 <context>
@@ -7566,6 +7601,17 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     </message>
 </context>
 <context>
+    <name>lathe::app::ReplayWiring</name>
+    <message>
+        <source>Nothing has failed in that time.</source>
+        <translation>In dieser Zeit ist nichts fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Not all files could be saved: nothing was replayed.</source>
+        <translation>Nicht alle Dateien konnten gespeichert werden: Es wurde nichts wiedergegeben.</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::ServerIndicator</name>
     <message>
         <source>Restart language servers</source>
@@ -7602,6 +7648,29 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>Language server: %1</source>
         <translation>Language-Server: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::SuiteWiring</name>
+    <message>
+        <source>Not all files could be saved: nothing was run.</source>
+        <translation>Nicht alle Dateien konnten gespeichert werden: Es wurde nichts ausgeführt.</translation>
+    </message>
+    <message>
+        <source>Kept as %1.</source>
+        <translation>Als %1 behalten.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show the tests</source>
+        <translation>Tests anzeigen</translation>
+    </message>
+    <message>
+        <source>The test&apos;s file cannot be read.</source>
+        <translation>Die Datei des Tests kann nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -7664,6 +7733,425 @@ Vergleichen Sie ihn mit dem, was der Betreiber veröffentlicht. Wenn Sie ihm ver
     <message>
         <source>Clone a repository...</source>
         <translation>Ein Repository klonen...</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::CaseModel</name>
+    <message>
+        <source>Passed</source>
+        <translation>Bestanden</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::ComparisonView</name>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Log</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F7)</source>
+        <translation>Voriger Unterschied (Umschalt+F7)</translation>
+    </message>
+    <message>
+        <source>Next difference (F7)</source>
+        <translation>Nächster Unterschied (F7)</translation>
+    </message>
+    <message>
+        <source>Differences of the output</source>
+        <translation>Unterschiede der Ausgabe</translation>
+    </message>
+    <message>
+        <source>Differences of the log</source>
+        <translation>Unterschiede des Logs</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weiterer</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These seem to be others in every run: %1.</source>
+        <translation>Diese scheinen bei jedem Lauf andere zu sein: %1.</translation>
+    </message>
+    <message>
+        <source>Ignore them</source>
+        <translation>Ignorieren</translation>
+    </message>
+    <message>
+        <source>Ignored: %1.</source>
+        <translation>Ignoriert: %1.</translation>
+    </message>
+    <message>
+        <source>Compare them again</source>
+        <translation>Wieder vergleichen</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::KeepDialog</name>
+    <message>
+        <source>Keep as a test</source>
+        <translation>Als Test behalten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>What it is about, for those who read it</source>
+        <translation>Worum es geht, für alle, die ihn lesen</translation>
+    </message>
+    <message>
+        <source>These values seem to be others in every run. Those that are ticked need only be of their form:</source>
+        <translation>Diese Werte scheinen bei jedem Lauf andere zu sein. Die angekreuzten müssen nur ihre Form haben:</translation>
+    </message>
+    <message>
+        <source>Values that may be others</source>
+        <translation>Werte, die andere sein dürfen</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>Die Datei</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>There is a test of this name.</source>
+        <translation>Es gibt schon einen Test mit diesem Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::PairModel</name>
+    <message>
+        <source>Not run</source>
+        <translation>Nicht ausgeführt</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>gleich</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln Unterschied</numerusform>
+            <numerusform>%Ln Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::ReplayPane</name>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergabe</translation>
+    </message>
+    <message>
+        <source>Replayed invocations</source>
+        <translation>Wiedergegebene Aufrufe</translation>
+    </message>
+    <message>
+        <source>Invocations that are over</source>
+        <translation>Beendete Aufrufe</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Replay again</source>
+        <translation>Erneut wiedergeben</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Nur Unterschiede</translation>
+    </message>
+    <message>
+        <source>Show the log of the replay</source>
+        <translation>Log der Wiedergabe anzeigen</translation>
+    </message>
+    <message>
+        <source>Show the replay in the Test dock</source>
+        <translation>Wiedergabe im Test-Dock anzeigen</translation>
+    </message>
+    <message>
+        <source>Keep as a test...</source>
+        <translation>Als Test behalten...</translation>
+    </message>
+    <message>
+        <source>Not run: %1</source>
+        <translation>Nicht ausgeführt: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Wartet, bis er an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>%1 before, %2 now</source>
+        <translation>%1 vorher, %2 jetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replayed</source>
+        <translation>
+            <numerusform>%Ln wiedergegeben</numerusform>
+            <numerusform>%Ln wiedergegeben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none different</source>
+        <translation>keiner anders</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln different</source>
+        <translation>
+            <numerusform>%Ln anders</numerusform>
+            <numerusform>%Ln anders</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::RowsModel</name>
+    <message numerus="yes">
+        <source>%Ln equal line(s)</source>
+        <translation>
+            <numerusform>%Ln gleiche Zeile</numerusform>
+            <numerusform>%Ln gleiche Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, eingeklappt</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Entfernt: %1</translation>
+    </message>
+    <message>
+        <source>Moved: %1</source>
+        <translation>Verschoben: %1</translation>
+    </message>
+    <message>
+        <source>Ignored: %1</source>
+        <translation>Ignoriert: %1</translation>
+    </message>
+    <message>
+        <source>Changed from %1 to %2</source>
+        <translation>Geändert von %1 in %2</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::SuitePane</name>
+    <message>
+        <source>Tests</source>
+        <translation>Tests</translation>
+    </message>
+    <message>
+        <source>Tests of the project</source>
+        <translation>Tests des Projekts</translation>
+    </message>
+    <message>
+        <source>What is not as expected</source>
+        <translation>Was nicht wie erwartet ist</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>No tests yet</source>
+        <translation>Noch keine Tests</translation>
+    </message>
+    <message>
+        <source>Keep an invocation as a test: choose it under Test, History, or in a replay. Tests are files of tests/lathe/, which lathe test runs as well.</source>
+        <translation>Einen Aufruf als Test behalten: Wählen Sie ihn unter „Test“, „Verlauf“ oder in einer Wiedergabe. Tests sind Dateien in tests/lathe/, die auch lathe test ausführt.</translation>
+    </message>
+    <message>
+        <source>Tests that are over</source>
+        <translation>Beendete Tests</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Show the log in the Logs dock</source>
+        <translation>Log im Logs-Dock anzeigen</translation>
+    </message>
+    <message>
+        <source>Open the test&apos;s file</source>
+        <translation>Datei des Tests öffnen</translation>
+    </message>
+    <message>
+        <source>Expect this</source>
+        <translation>Dies erwarten</translation>
+    </message>
+    <message>
+        <source>Change the test so that it expects what came</source>
+        <translation>Den Test so ändern, dass er erwartet, was kam</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Run the chosen test</source>
+        <translation>Gewählten Test ausführen</translation>
+    </message>
+    <message>
+        <source>Run failed</source>
+        <translation>Fehlgeschlagene ausführen</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>Alle ausführen</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>Und %Ln weiteres Problem.</numerusform>
+            <numerusform>Und %Ln weitere Probleme.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>Noch nicht ausgeführt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passed</source>
+        <translation>
+            <numerusform>%Ln bestanden</numerusform>
+            <numerusform>%Ln bestanden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln übersprungen</numerusform>
+            <numerusform>%Ln übersprungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test(s)</source>
+        <translation>
+            <numerusform>%Ln Test</numerusform>
+            <numerusform>%Ln Tests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run every test of the project</source>
+        <translation>Alle Tests des Projekts ausführen</translation>
     </message>
 </context>
 <context>
@@ -10085,6 +10573,46 @@ Aus Globals</translation>
     <message>
         <source>Show its story</source>
         <translation>Hergang zeigen</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Wiedergeben</translation>
+    </message>
+    <message>
+        <source>Run invocations once more with the code as it is now, and compare</source>
+        <translation>Aufrufe mit dem jetzigen Code noch einmal ausführen und vergleichen</translation>
+    </message>
+    <message>
+        <source>The chosen one</source>
+        <translation>Den gewählten</translation>
+    </message>
+    <message>
+        <source>All that are listed</source>
+        <translation>Alle aufgelisteten</translation>
+    </message>
+    <message>
+        <source>The failed ones of them</source>
+        <translation>Davon die fehlgeschlagenen</translation>
+    </message>
+    <message>
+        <source>All that failed in the last hour</source>
+        <translation>Alle, die in der letzten Stunde fehlschlugen</translation>
+    </message>
+    <message>
+        <source>All that failed in the last 24 hours</source>
+        <translation>Alle, die in den letzten 24 Stunden fehlschlugen</translation>
+    </message>
+    <message>
+        <source>All that failed in the last 7 days</source>
+        <translation>Alle, die in den letzten 7 Tagen fehlschlugen</translation>
+    </message>
+    <message>
+        <source>Replay and compare</source>
+        <translation>Wiedergeben und vergleichen</translation>
+    </message>
+    <message>
+        <source>Keep as a test...</source>
+        <translation>Als Test behalten...</translation>
     </message>
 </context>
 <context>

@@ -530,6 +530,14 @@
         <source>Tuning run</source>
         <translation>Ejecución de ajuste</translation>
     </message>
+    <message>
+        <source>Replay</source>
+        <translation>Reproducción</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
 </context>
 <context>
     <name>RemoteQuestions</name>
@@ -5947,6 +5955,18 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>Invalid syntax: {} is expected before &apos;{}&apos;</source>
         <translation>Sintaxis no válida: se espera {} antes de &apos;{}&apos;</translation>
     </message>
+    <message>
+        <source>There is no trace {}.</source>
+        <translation>No existe la traza {}.</translation>
+    </message>
+    <message>
+        <source>Port {} is in use.</source>
+        <translation>El puerto {} está en uso.</translation>
+    </message>
+    <message>
+        <source>The settings of X-Ray cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>Los ajustes de X-Ray no se pueden guardar: vea los problemas del motor.</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6361,12 +6381,27 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
         <source>Publish a version of the function</source>
         <translation>Publicar una versión de la función</translation>
     </message>
+    <message>
+        <source>Tests</source>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>Run all tests</source>
+        <translation>Ejecutar todas las pruebas</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::AwsClient</name>
     <message>
         <source>The engine is not running.</source>
         <translation>El motor no está en marcha.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::BatchRun</name>
+    <message>
+        <source>The engine ended before the function did.</source>
+        <translation>El motor terminó antes que la función.</translation>
     </message>
 </context>
 <context>
@@ -7566,6 +7601,17 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     </message>
 </context>
 <context>
+    <name>lathe::app::ReplayWiring</name>
+    <message>
+        <source>Nothing has failed in that time.</source>
+        <translation>No ha fallado nada en ese tiempo.</translation>
+    </message>
+    <message>
+        <source>Not all files could be saved: nothing was replayed.</source>
+        <translation>No se pudieron guardar todos los archivos: no se reprodujo nada.</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::ServerIndicator</name>
     <message>
         <source>Restart language servers</source>
@@ -7602,6 +7648,29 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>Language server: %1</source>
         <translation>Servidor de lenguaje: %1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::SuiteWiring</name>
+    <message>
+        <source>Not all files could be saved: nothing was run.</source>
+        <translation>No se pudieron guardar todos los archivos: no se ejecutó nada.</translation>
+    </message>
+    <message>
+        <source>Kept as %1.</source>
+        <translation>Conservada como %1.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Show the tests</source>
+        <translation>Mostrar las pruebas</translation>
+    </message>
+    <message>
+        <source>The test&apos;s file cannot be read.</source>
+        <translation>No se puede leer el archivo de la prueba.</translation>
     </message>
 </context>
 <context>
@@ -7664,6 +7733,425 @@ Compárela con la que publica su propietario. Si confía en ella, se guarda en k
     <message>
         <source>Clone a repository...</source>
         <translation>Clonar un repositorio...</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::CaseModel</name>
+    <message>
+        <source>Passed</source>
+        <translation>Superada</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallida</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Omitida</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>No ejecutada</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>En ejecución</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Prueba</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::ComparisonView</name>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>En paralelo</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F7)</source>
+        <translation>Diferencia anterior (Mayús+F7)</translation>
+    </message>
+    <message>
+        <source>Next difference (F7)</source>
+        <translation>Diferencia siguiente (F7)</translation>
+    </message>
+    <message>
+        <source>Differences of the output</source>
+        <translation>Diferencias de la salida</translation>
+    </message>
+    <message>
+        <source>Differences of the log</source>
+        <translation>Diferencias del registro</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln más</numerusform>
+            <numerusform>%Ln más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These seem to be others in every run: %1.</source>
+        <translation>Estos parecen ser otros en cada ejecución: %1.</translation>
+    </message>
+    <message>
+        <source>Ignore them</source>
+        <translation>Ignorarlos</translation>
+    </message>
+    <message>
+        <source>Ignored: %1.</source>
+        <translation>Se ignora: %1.</translation>
+    </message>
+    <message>
+        <source>Compare them again</source>
+        <translation>Volver a compararlos</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::KeepDialog</name>
+    <message>
+        <source>Keep as a test</source>
+        <translation>Conservar como prueba</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Descripción</translation>
+    </message>
+    <message>
+        <source>What it is about, for those who read it</source>
+        <translation>De qué trata, para quienes la lean</translation>
+    </message>
+    <message>
+        <source>These values seem to be others in every run. Those that are ticked need only be of their form:</source>
+        <translation>Estos valores parecen ser otros en cada ejecución. Los marcados solo deben tener la misma forma:</translation>
+    </message>
+    <message>
+        <source>Values that may be others</source>
+        <translation>Valores que pueden ser otros</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>El archivo</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>There is a test of this name.</source>
+        <translation>Ya hay una prueba con este nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::PairModel</name>
+    <message>
+        <source>Not run</source>
+        <translation>No ejecutada</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>en espera</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>igual</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln diferencia</numerusform>
+            <numerusform>%Ln diferencias</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Función</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Duración</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Memoria</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Costo</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::ReplayPane</name>
+    <message>
+        <source>Replay</source>
+        <translation>Reproducción</translation>
+    </message>
+    <message>
+        <source>Replayed invocations</source>
+        <translation>Invocaciones reproducidas</translation>
+    </message>
+    <message>
+        <source>Invocations that are over</source>
+        <translation>Invocaciones terminadas</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Replay again</source>
+        <translation>Reproducir de nuevo</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>Solo lo que difiere</translation>
+    </message>
+    <message>
+        <source>Show the log of the replay</source>
+        <translation>Mostrar el registro de la reproducción</translation>
+    </message>
+    <message>
+        <source>Show the replay in the Test dock</source>
+        <translation>Mostrar la reproducción en el panel Prueba</translation>
+    </message>
+    <message>
+        <source>Keep as a test...</source>
+        <translation>Conservar como prueba...</translation>
+    </message>
+    <message>
+        <source>Not run: %1</source>
+        <translation>No ejecutada: %1</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>Espera su turno</translation>
+    </message>
+    <message>
+        <source>%1 before, %2 now</source>
+        <translation>%1 antes, %2 ahora</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replayed</source>
+        <translation>
+            <numerusform>%Ln reproducida</numerusform>
+            <numerusform>%Ln reproducidas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none different</source>
+        <translation>ninguna distinta</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln different</source>
+        <translation>
+            <numerusform>%Ln distinta</numerusform>
+            <numerusform>%Ln distintas</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::RowsModel</name>
+    <message numerus="yes">
+        <source>%Ln equal line(s)</source>
+        <translation>
+            <numerusform>%Ln línea igual</numerusform>
+            <numerusform>%Ln líneas iguales</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1, sin desplegar</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>Añadido: %1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Quitado: %1</translation>
+    </message>
+    <message>
+        <source>Moved: %1</source>
+        <translation>Movido: %1</translation>
+    </message>
+    <message>
+        <source>Ignored: %1</source>
+        <translation>Ignorado: %1</translation>
+    </message>
+    <message>
+        <source>Changed from %1 to %2</source>
+        <translation>Cambiado de %1 a %2</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::SuitePane</name>
+    <message>
+        <source>Tests</source>
+        <translation>Pruebas</translation>
+    </message>
+    <message>
+        <source>Tests of the project</source>
+        <translation>Pruebas del proyecto</translation>
+    </message>
+    <message>
+        <source>What is not as expected</source>
+        <translation>Lo que no es como se esperaba</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Esperado</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>No tests yet</source>
+        <translation>Aún no hay pruebas</translation>
+    </message>
+    <message>
+        <source>Keep an invocation as a test: choose it under Test, History, or in a replay. Tests are files of tests/lathe/, which lathe test runs as well.</source>
+        <translation>Conserve una invocación como prueba: elíjala en Prueba, Historial, o en una reproducción. Las pruebas son archivos de tests/lathe/, que lathe test también ejecuta.</translation>
+    </message>
+    <message>
+        <source>Tests that are over</source>
+        <translation>Pruebas terminadas</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Show the log in the Logs dock</source>
+        <translation>Mostrar el registro en el panel Registros</translation>
+    </message>
+    <message>
+        <source>Open the test&apos;s file</source>
+        <translation>Abrir el archivo de la prueba</translation>
+    </message>
+    <message>
+        <source>Expect this</source>
+        <translation>Esperar esto</translation>
+    </message>
+    <message>
+        <source>Change the test so that it expects what came</source>
+        <translation>Cambiar la prueba para que espere lo que se obtuvo</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Run the chosen test</source>
+        <translation>Ejecutar la prueba elegida</translation>
+    </message>
+    <message>
+        <source>Run failed</source>
+        <translation>Ejecutar fallidas</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>Ejecutar todas</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>Y %Ln problema más.</numerusform>
+            <numerusform>Y %Ln problemas más.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>Aún no ejecutada</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passed</source>
+        <translation>
+            <numerusform>%Ln superada</numerusform>
+            <numerusform>%Ln superadas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln fallida</numerusform>
+            <numerusform>%Ln fallidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln omitida</numerusform>
+            <numerusform>%Ln omitidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test(s)</source>
+        <translation>
+            <numerusform>%Ln prueba</numerusform>
+            <numerusform>%Ln pruebas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run every test of the project</source>
+        <translation>Ejecutar todas las pruebas del proyecto</translation>
     </message>
 </context>
 <context>
@@ -10085,6 +10573,46 @@ De Globals</translation>
     <message>
         <source>Show its story</source>
         <translation>Mostrar su historia</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>Reproducir</translation>
+    </message>
+    <message>
+        <source>Run invocations once more with the code as it is now, and compare</source>
+        <translation>Ejecutar las invocaciones una vez más con el código actual y comparar</translation>
+    </message>
+    <message>
+        <source>The chosen one</source>
+        <translation>La elegida</translation>
+    </message>
+    <message>
+        <source>All that are listed</source>
+        <translation>Todas las mostradas</translation>
+    </message>
+    <message>
+        <source>The failed ones of them</source>
+        <translation>Las fallidas de ellas</translation>
+    </message>
+    <message>
+        <source>All that failed in the last hour</source>
+        <translation>Todas las que fallaron en la última hora</translation>
+    </message>
+    <message>
+        <source>All that failed in the last 24 hours</source>
+        <translation>Todas las que fallaron en las últimas 24 horas</translation>
+    </message>
+    <message>
+        <source>All that failed in the last 7 days</source>
+        <translation>Todas las que fallaron en los últimos 7 días</translation>
+    </message>
+    <message>
+        <source>Replay and compare</source>
+        <translation>Reproducir y comparar</translation>
+    </message>
+    <message>
+        <source>Keep as a test...</source>
+        <translation>Conservar como prueba...</translation>
     </message>
 </context>
 <context>

@@ -530,6 +530,14 @@
         <source>Tuning run</source>
         <translation>调优运行</translation>
     </message>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
 </context>
 <context>
     <name>RemoteQuestions</name>
@@ -5947,6 +5955,18 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>Invalid syntax: {} is expected before &apos;{}&apos;</source>
         <translation>语法无效：应有{}位于 &apos;{}&apos; 之前</translation>
     </message>
+    <message>
+        <source>There is no trace {}.</source>
+        <translation>没有跟踪 {}。</translation>
+    </message>
+    <message>
+        <source>Port {} is in use.</source>
+        <translation>端口 {} 已被占用。</translation>
+    </message>
+    <message>
+        <source>The settings of X-Ray cannot be kept: see the engine&apos;s troubles.</source>
+        <translation>无法保存 X-Ray 的设置：请查看引擎的问题。</translation>
+    </message>
 </context>
 <context>
     <name>Words</name>
@@ -6361,12 +6381,27 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
         <source>Publish a version of the function</source>
         <translation>发布函数的一个版本</translation>
     </message>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Run all tests</source>
+        <translation>运行所有测试</translation>
+    </message>
 </context>
 <context>
     <name>lathe::app::AwsClient</name>
     <message>
         <source>The engine is not running.</source>
         <translation>引擎未运行。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::BatchRun</name>
+    <message>
+        <source>The engine ended before the function did.</source>
+        <translation>引擎在函数结束之前停止了。</translation>
     </message>
 </context>
 <context>
@@ -7563,6 +7598,17 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     </message>
 </context>
 <context>
+    <name>lathe::app::ReplayWiring</name>
+    <message>
+        <source>Nothing has failed in that time.</source>
+        <translation>这段时间内没有失败的调用。</translation>
+    </message>
+    <message>
+        <source>Not all files could be saved: nothing was replayed.</source>
+        <translation>部分文件无法保存，因此未重放。</translation>
+    </message>
+</context>
+<context>
     <name>lathe::app::ServerIndicator</name>
     <message>
         <source>Restart language servers</source>
@@ -7599,6 +7645,29 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>Language server: %1</source>
         <translation>语言服务器：%1</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::app::SuiteWiring</name>
+    <message>
+        <source>Not all files could be saved: nothing was run.</source>
+        <translation>部分文件无法保存，因此未运行。</translation>
+    </message>
+    <message>
+        <source>Kept as %1.</source>
+        <translation>已保留为 %1。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Show the tests</source>
+        <translation>显示测试</translation>
+    </message>
+    <message>
+        <source>The test&apos;s file cannot be read.</source>
+        <translation>无法读取测试的文件。</translation>
     </message>
 </context>
 <context>
@@ -7661,6 +7730,415 @@ Compare it with what its owner publishes. If you trust it, it is kept in known_h
     <message>
         <source>Clone a repository...</source>
         <translation>克隆仓库...</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::CaseModel</name>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::ComparisonView</name>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排显示</translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F7)</source>
+        <translation>上一处差异（Shift+F7）</translation>
+    </message>
+    <message>
+        <source>Next difference (F7)</source>
+        <translation>下一处差异（F7）</translation>
+    </message>
+    <message>
+        <source>Differences of the output</source>
+        <translation>输出的差异</translation>
+    </message>
+    <message>
+        <source>Differences of the log</source>
+        <translation>日志的差异</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These seem to be others in every run: %1.</source>
+        <translation>这些值似乎每次运行都不同：%1。</translation>
+    </message>
+    <message>
+        <source>Ignore them</source>
+        <translation>忽略它们</translation>
+    </message>
+    <message>
+        <source>Ignored: %1.</source>
+        <translation>已忽略：%1。</translation>
+    </message>
+    <message>
+        <source>Compare them again</source>
+        <translation>重新比较它们</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::KeepDialog</name>
+    <message>
+        <source>Keep as a test</source>
+        <translation>保留为测试</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>描述</translation>
+    </message>
+    <message>
+        <source>What it is about, for those who read it</source>
+        <translation>测试的内容，供阅读者参考</translation>
+    </message>
+    <message>
+        <source>These values seem to be others in every run. Those that are ticked need only be of their form:</source>
+        <translation>这些值似乎每次运行都不同。勾选的值只需符合其形式：</translation>
+    </message>
+    <message>
+        <source>Values that may be others</source>
+        <translation>可以不同的值</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>There is a test of this name.</source>
+        <translation>已有同名的测试。</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::PairModel</name>
+    <message>
+        <source>Not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln 处差异</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>函数</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>内存</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::ReplayPane</name>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Replayed invocations</source>
+        <translation>已重放的调用</translation>
+    </message>
+    <message>
+        <source>Invocations that are over</source>
+        <translation>已结束的调用</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Replay again</source>
+        <translation>再次重放</translation>
+    </message>
+    <message>
+        <source>Only what differs</source>
+        <translation>仅有差异的</translation>
+    </message>
+    <message>
+        <source>Show the log of the replay</source>
+        <translation>显示重放的日志</translation>
+    </message>
+    <message>
+        <source>Show the replay in the Test dock</source>
+        <translation>在测试面板中显示重放</translation>
+    </message>
+    <message>
+        <source>Keep as a test...</source>
+        <translation>保留为测试...</translation>
+    </message>
+    <message>
+        <source>Not run: %1</source>
+        <translation>未运行：%1</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>正在排队等待</translation>
+    </message>
+    <message>
+        <source>%1 before, %2 now</source>
+        <translation>之前 %1，现在 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln replayed</source>
+        <translation>
+            <numerusform>已重放 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none different</source>
+        <translation>无差异</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln different</source>
+        <translation>
+            <numerusform>%Ln 次有差异</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::RowsModel</name>
+    <message numerus="yes">
+        <source>%Ln equal line(s)</source>
+        <translation>
+            <numerusform>%Ln 行相同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, folded</source>
+        <translation>%1，已折叠</translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation>新增：%1</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>已移除：%1</translation>
+    </message>
+    <message>
+        <source>Moved: %1</source>
+        <translation>已移动：%1</translation>
+    </message>
+    <message>
+        <source>Ignored: %1</source>
+        <translation>已忽略：%1</translation>
+    </message>
+    <message>
+        <source>Changed from %1 to %2</source>
+        <translation>从 %1 更改为 %2</translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::SuitePane</name>
+    <message>
+        <source>Tests</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Tests of the project</source>
+        <translation>项目的测试</translation>
+    </message>
+    <message>
+        <source>What is not as expected</source>
+        <translation>与预期不符之处</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>No tests yet</source>
+        <translation>尚无测试</translation>
+    </message>
+    <message>
+        <source>Keep an invocation as a test: choose it under Test, History, or in a replay. Tests are files of tests/lathe/, which lathe test runs as well.</source>
+        <translation>将调用保留为测试：在“测试”的“历史记录”或某次重放中选择它。测试是 tests/lathe/ 中的文件，lathe test 也会运行它们。</translation>
+    </message>
+    <message>
+        <source>Tests that are over</source>
+        <translation>已结束的测试</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Show the log in the Logs dock</source>
+        <translation>在日志面板中显示日志</translation>
+    </message>
+    <message>
+        <source>Open the test&apos;s file</source>
+        <translation>打开测试的文件</translation>
+    </message>
+    <message>
+        <source>Expect this</source>
+        <translation>以此为预期</translation>
+    </message>
+    <message>
+        <source>Change the test so that it expects what came</source>
+        <translation>更改测试，以实际得到的内容为预期</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Run the chosen test</source>
+        <translation>运行所选测试</translation>
+    </message>
+    <message>
+        <source>Run failed</source>
+        <translation>运行失败的</translation>
+    </message>
+    <message>
+        <source>Run all</source>
+        <translation>全部运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>另有 %Ln 个问题。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Not run yet</source>
+        <translation>尚未运行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passed</source>
+        <translation>
+            <numerusform>%Ln 个通过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln 个失败</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln 个已跳过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test(s)</source>
+        <translation>
+            <numerusform>%Ln 个测试</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run every test of the project</source>
+        <translation>运行项目的所有测试</translation>
     </message>
 </context>
 <context>
@@ -10075,6 +10553,46 @@ From Globals</source>
     <message>
         <source>Show its story</source>
         <translation>显示其经过</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>Run invocations once more with the code as it is now, and compare</source>
+        <translation>用当前的代码再次运行调用并比较</translation>
+    </message>
+    <message>
+        <source>The chosen one</source>
+        <translation>所选的</translation>
+    </message>
+    <message>
+        <source>All that are listed</source>
+        <translation>列出的全部</translation>
+    </message>
+    <message>
+        <source>The failed ones of them</source>
+        <translation>其中失败的</translation>
+    </message>
+    <message>
+        <source>All that failed in the last hour</source>
+        <translation>最近 1 小时内失败的全部</translation>
+    </message>
+    <message>
+        <source>All that failed in the last 24 hours</source>
+        <translation>最近 24 小时内失败的全部</translation>
+    </message>
+    <message>
+        <source>All that failed in the last 7 days</source>
+        <translation>最近 7 天内失败的全部</translation>
+    </message>
+    <message>
+        <source>Replay and compare</source>
+        <translation>重放并比较</translation>
+    </message>
+    <message>
+        <source>Keep as a test...</source>
+        <translation>保留为测试...</translation>
     </message>
 </context>
 <context>
