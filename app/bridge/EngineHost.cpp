@@ -175,6 +175,12 @@ void EngineHost::story(const QString& traceId, QObject* context, Answer<model::S
         m_engine->story(traceId.toStdString(), onGuiThread(context, std::move(done)));
 }
 
+void EngineHost::logs(store::LogQuery query, QObject* context,
+                      Answer<std::vector<model::LogLine>> done) {
+    if (!refuse(context, done))
+        m_engine->logs(std::move(query), onGuiThread(context, std::move(done)));
+}
+
 void EngineHost::logsOverview(QObject* context, Answer<api::LogsOverview> done) {
     if (!refuse(context, done))
         m_engine->logsOverview(onGuiThread(context, std::move(done)));

@@ -83,6 +83,7 @@ class EngineHost : public QObject {
     void history(store::HistoryQuery query, QObject* context,
                  Answer<std::vector<model::InvocationRecord>> done);
     void story(const QString& traceId, QObject* context, Answer<model::Story> done);
+    void logs(store::LogQuery query, QObject* context, Answer<std::vector<model::LogLine>> done);
     void logsOverview(QObject* context, Answer<api::LogsOverview> done);
     /// Runs a query of Logs Insights; the one before it is given up.
     void askLogs(api::LogsQuestion question, QObject* context, Answer<insights::Results> done);

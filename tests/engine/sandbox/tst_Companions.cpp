@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <sys/socket.h>
+
 #include <csignal>
 
 using namespace lathe::sandbox;
