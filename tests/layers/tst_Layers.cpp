@@ -59,13 +59,13 @@ class tst_Layers : public QObject {
         row("engine/schedule", {base});
         row("engine/patterns", {base});
         row("engine/compare", {base});
-        row("engine/suite",
-            {base, model, "engine/compare/", "engine/template/Node.h", "engine/template/Nodes.h",
-             "engine/template/TemplateEdit.h"});
+        row("engine/suite", {base, model, "engine/compare/", "engine/template/Node.h",
+                             "engine/template/Nodes.h", "engine/template/TemplateEdit.h"});
         row("engine/insights", {base, "engine/patterns/Addresses.h"});
         row("engine/logpatterns", {base});
         row("engine/metricmath", {base});
-        row("engine/monitoring", {base, model, "engine/store/Sqlite.h", "engine/store/StateFile.h"});
+        row("engine/monitoring",
+            {base, model, "engine/store/Sqlite.h", "engine/store/StateFile.h"});
         row("engine/loghistory", {base, model, "engine/store/"});
         row("engine/debug", {base});
         row("engine/dispatch", {base, model, "engine/runtimeapi/", "engine/sandbox/",
@@ -90,10 +90,9 @@ class tst_Layers : public QObject {
              "engine/sources/http/ResourcePolicy.h", "engine/sources/http/MethodTest.h",
              "engine/services/wire/", "engine/template/JsonAccess.h", "engine/template/Node.h",
              "engine/template/Nodes.h", "engine/template/ValueWriter.h"});
-        row("engine/services/logs",
-            {base, model, http, "engine/delivery/", "engine/iam/", "engine/store/",
-             "engine/logpatterns/", "engine/insights/", "engine/monitoring/",
-             "engine/services/wire/"});
+        row("engine/services/logs", {base, model, http, "engine/delivery/", "engine/iam/",
+                                     "engine/store/", "engine/logpatterns/", "engine/insights/",
+                                     "engine/monitoring/", "engine/services/wire/"});
         row("engine/services/cloudwatch",
             {base, model, http, "engine/delivery/", "engine/iam/", "engine/store/",
              "engine/monitoring/", "engine/metricmath/", "engine/services/query/",
