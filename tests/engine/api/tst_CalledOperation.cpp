@@ -6,7 +6,6 @@
 #include <QTest>
 
 using namespace lathe;
-using lathe::test::quoted;
 
 class tst_CalledOperation : public QObject {
     Q_OBJECT
@@ -59,10 +58,10 @@ class tst_CalledOperation : public QObject {
         if (parts[2] != "-")
             asked.fields.add(parts[2].section(':', 0, 0).toStdString(),
                              parts[2].section(':', 1).toStdString());
-        asked.body = quoted(parts.mid(3).join(' ').toStdString());
+        asked.body = test::quoted(parts.mid(3).join(' ').toStdString());
         const auto called = api::calledOperation(asked, service.toStdString());
         QCOMPARE(called.name + " " + boost::json::serialize(called.aws),
-                 quoted(told.toStdString()));
+                 test::quoted(told.toStdString()));
     }
 };
 
