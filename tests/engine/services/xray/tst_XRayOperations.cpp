@@ -55,7 +55,7 @@ class tst_XRayOperations : public QObject {
     void rulesAreCheckedAndThere() {
         XRayBench bench;
         QCOMPARE(bench.ask("/CreateSamplingRule", "{'SamplingRule':{'RuleName':'a','FixedRate':2," +
-                                                      rule.substr(0, 19) + "}}"),
+                                                      rule.substr(0, 17) + "}}"),
                  std::string{"InvalidRequestException"});
         bench.ask("/CreateSamplingRule", "{'SamplingRule':{'RuleName':'a'," + rule + "}}");
         bench.ask("/UpdateSamplingRule",
