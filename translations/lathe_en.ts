@@ -32,6 +32,91 @@
     </message>
 </context>
 <context>
+    <name>lathe::compare::ComparisonView</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::PairModel</name>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::ReplayPane</name>
+    <message numerus="yes">
+        <source>%Ln replayed</source>
+        <translation>
+            <numerusform>%Ln replayed</numerusform>
+            <numerusform>%Ln replayed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln different</source>
+        <translation>
+            <numerusform>%Ln different</numerusform>
+            <numerusform>%Ln different</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::RowsModel</name>
+    <message numerus="yes">
+        <source>%Ln equal line(s)</source>
+        <translation>
+            <numerusform>%Ln equal line</numerusform>
+            <numerusform>%Ln equal lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::compare::SuitePane</name>
+    <message numerus="yes">
+        <source>And %Ln more.</source>
+        <translation>
+            <numerusform>And %Ln more.</numerusform>
+            <numerusform>And %Ln more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln passed</source>
+        <translation>
+            <numerusform>%Ln passed</numerusform>
+            <numerusform>%Ln passed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed</source>
+        <translation>
+            <numerusform>%Ln failed</numerusform>
+            <numerusform>%Ln failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln skipped</source>
+        <translation>
+            <numerusform>%Ln skipped</numerusform>
+            <numerusform>%Ln skipped</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln test(s)</source>
+        <translation>
+            <numerusform>%Ln test</numerusform>
+            <numerusform>%Ln tests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>lathe::editor::FindBar</name>
     <message numerus="yes">
         <source>%n matches</source>
@@ -115,10 +200,10 @@
 <context>
     <name>lathe::logs::LogDelegate</name>
     <message numerus="yes">
-        <source>... and %n more characters. Copy takes all of them.</source>
+        <source>%n more lines</source>
         <translation>
-            <numerusform>... and %n more character. Copy takes all of them.</numerusform>
-            <numerusform>... and %n more characters. Copy takes all of them.</numerusform>
+            <numerusform>%n more line</numerusform>
+            <numerusform>%n more lines</numerusform>
         </translation>
     </message>
 </context>
@@ -135,13 +220,6 @@
 <context>
     <name>lathe::logs::LogsPane</name>
     <message numerus="yes">
-        <source>%Ln lines are hidden by it.</source>
-        <translation>
-            <numerusform>%Ln line is hidden by it.</numerusform>
-            <numerusform>%Ln lines are hidden by it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln lines</source>
         <translation>
             <numerusform>%Ln line</numerusform>
@@ -156,10 +234,20 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln lines came too fast and are not shown here; the journal has them. Click a request id to see all of its lines.</source>
+        <source>%Ln lines came too fast and are not shown</source>
         <translation>
-            <numerusform>%Ln line came too fast and is not shown here; the journal has it. Click a request id to see all of its lines.</numerusform>
-            <numerusform>%Ln lines came too fast and are not shown here; the journal has them. Click a request id to see all of its lines.</numerusform>
+            <numerusform>%Ln line came too fast and is not shown</numerusform>
+            <numerusform>%Ln lines came too fast and are not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>lathe::metrics::AlarmStrip</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
         </translation>
     </message>
 </context>
@@ -177,6 +265,20 @@
         <translation>
             <numerusform>Nothing ran in the last minute</numerusform>
             <numerusform>Nothing ran in the last %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n hours</source>
+        <translation>
+            <numerusform>The last hour</numerusform>
+            <numerusform>The last %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n days</source>
+        <translation>
+            <numerusform>The last day</numerusform>
+            <numerusform>The last %n days</numerusform>
         </translation>
     </message>
 </context>
