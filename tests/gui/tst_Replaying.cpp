@@ -40,12 +40,18 @@ class tst_Replaying : public QObject {
     template <class Page> Page* page() {
         return qobject_cast<Page*>(window().editors().tabs()->currentWidget());
     }
+    /// Waits for it: what has just been put into a layout is not to be seen yet.
     template <class Button> static Button* button(QWidget* in, const QString& text) {
-        for (auto* found : in->findChildren<Button*>()) {
-            if (found->text() == text && found->isVisible())
-                return found;
-        }
-        return nullptr;
+        Button* seen = nullptr;
+        (void)QTest::qWaitFor(
+            [&] {
+                for (auto* found : in->findChildren<Button*>())
+                    if (found->text() == text && found->isVisible())
+                        seen = found;
+                return seen != nullptr;
+            },
+            5'000);
+        return seen;
     }
     QTableView* history() {
         for (auto* found : pane()->findChildren<QTableView*>()) {
