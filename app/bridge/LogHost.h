@@ -7,6 +7,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <thread>
 
 namespace lathe::app {
 
@@ -22,11 +23,17 @@ class LogHost : public logs::LogStore {
 
     void read(std::vector<std::int64_t> numbers, std::size_t longestText, Lines done) override;
     void findTime(Timestamp time, std::function<void(std::int64_t number)> done) override;
-    SearchId search(const loghistory::LogFilter& filter, Urgency urgency,
+    SearchId search(const loghistory::LogFilter& filter, Urgency urgency, Detail detail,
                     std::function<void(const loghistory::Found&)> tell) override;
-    void stopLookingBack(SearchId id) override;
+    void setLookingBack(SearchId id, bool on) override;
+    void
+    readOutcomes(const std::vector<std::string>& requestIds,
+                 std::function<void(const std::vector<store::InvocationOutcome>&)> done) override;
     void endSearch(SearchId id) override;
     void look() override;
+    void exportLines(loghistory::ExportJob job, std::function<void(double)> progress,
+                     std::function<void(const Result<std::int64_t>&)> done) override;
+    void stopExport() override;
 
   private:
     /// Calls `done` with the result on the GUI thread, while this lives.
@@ -34,7 +41,9 @@ class LogHost : public logs::LogStore {
 
     /// Of searches that have ended, nothing is told any more.
     QSet<SearchId> m_searches;
+    const std::filesystem::path m_stateDirectory;
     std::unique_ptr<loghistory::LogHistory> m_history;
+    std::jthread m_export;
 };
 
 } // namespace lathe::app

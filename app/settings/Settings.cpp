@@ -188,6 +188,22 @@ void Settings::setSession(const QString& templateFile, const Session& session) {
     m_store.endGroup();
 }
 
+std::vector<std::int64_t> Settings::logBookmarks(const QString& stateDirectory) const {
+    std::vector<std::int64_t> lines;
+    for (const QVariant& line :
+         m_store.value(groupOf(stateDirectory) + QStringLiteral("/bookmarks")).toList())
+        lines.push_back(line.toLongLong());
+    return lines;
+}
+
+void Settings::setLogBookmarks(const QString& stateDirectory,
+                               const std::vector<std::int64_t>& lines) {
+    QVariantList kept;
+    for (const std::int64_t line : lines)
+        kept << qlonglong{line};
+    m_store.setValue(groupOf(stateDirectory) + QStringLiteral("/bookmarks"), kept);
+}
+
 bool Settings::isNews(const QString& notice) {
     const QString key = QStringLiteral("told");
     QStringList told = m_store.value(key).toStringList();

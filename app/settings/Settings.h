@@ -70,6 +70,9 @@ class Settings : public QObject {
     /// How the Logs dock shows lines: JSON of its own.
     QByteArray logView() const { return m_store.value(QStringLiteral("logs/view")).toByteArray(); }
     void setLogView(const QByteArray& json) { m_store.setValue(QStringLiteral("logs/view"), json); }
+    /// Numbers of lines of the journal in this state directory.
+    std::vector<std::int64_t> logBookmarks(const QString& stateDirectory) const;
+    void setLogBookmarks(const QString& stateDirectory, const std::vector<std::int64_t>& lines);
     bool trimOnSave() const { return flag("editor/trim", false); }
     void setTrimOnSave(bool on) { setFlag("editor/trim", on); }
     bool languageServers() const { return flag("editor/languageServers", true); }

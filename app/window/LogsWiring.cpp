@@ -4,6 +4,7 @@
 #include "app/window/MainWindow.h"
 #include "engine/api/Engine.h"
 #include "engine/base/Paths.h"
+#include "widgets/common/Labels.h"
 #include "widgets/logs/LogsPane.h"
 
 #include <QJsonDocument>
@@ -18,6 +19,9 @@ LogsWiring::LogsWiring(MainWindow& window, logs::LogsPane& pane)
     , m_window{window}
     , m_pane{pane} {
     m_pane.setKeptState(QJsonDocument::fromJson(window.settings().logView()).object());
+    connect(&pane, &logs::LogsPane::bookmarksChanged, this, [this] {
+        m_window.settings().setLogBookmarks(ui::toQString(m_shown), m_pane.bookmarks());
+    });
     connect(&pane, &logs::LogsPane::keptStateChanged, this, [this] {
         m_window.settings().setLogView(
             QJsonDocument{m_pane.keptState()}.toJson(QJsonDocument::Compact));
@@ -36,6 +40,7 @@ void LogsWiring::refresh() {
     const std::filesystem::path directory = stateDirectory();
     if (std::exchange(m_shown, directory) == directory)
         return;
+    m_pane.setBookmarks(m_window.settings().logBookmarks(ui::toQString(directory)));
     m_pane.setStore(directory.empty() ? nullptr : std::make_unique<LogHost>(directory));
 }
 

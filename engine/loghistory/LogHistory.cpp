@@ -72,8 +72,21 @@ void LogHistory::findTime(Timestamp time, std::function<void(Result<std::int64_t
     });
 }
 
-LogHistory::SearchId LogHistory::search(LogMatcher matcher, Urgency urgency, LogSearch::Tell tell) {
-    auto search = std::make_shared<LogSearch>(std::move(matcher), std::move(tell));
+void LogHistory::readOutcomes(
+    std::vector<std::string> requestIds,
+    std::function<void(Result<std::vector<store::InvocationOutcome>>)> done) {
+    post([ids = std::move(requestIds),
+          done = std::move(done)](const Result<store::LogReader*>& reader) {
+        if (reader)
+            done((*reader)->outcomes(ids));
+        else
+            done(reader.error());
+    });
+}
+
+LogHistory::SearchId LogHistory::search(LogMatcher matcher, Urgency urgency,
+                                        LogSearch::Detail detail, LogSearch::Tell tell) {
+    auto search = std::make_shared<LogSearch>(std::move(matcher), detail, std::move(tell));
     SearchId id = 0;
     {
         const std::scoped_lock lock{m_mutex};
@@ -87,12 +100,12 @@ LogHistory::SearchId LogHistory::search(LogMatcher matcher, Urgency urgency, Log
     return id;
 }
 
-void LogHistory::stopLookingBack(SearchId id) {
-    post([this, id](const Result<store::LogReader*>&) {
+void LogHistory::setLookingBack(SearchId id, bool on) {
+    post([this, id, on](const Result<store::LogReader*>&) {
         const std::scoped_lock lock{m_mutex};
         for (const Running& running : m_searches)
             if (running.id == id)
-                running.search->stopLookingBack();
+                running.search->setLookingBack(on);
     });
 }
 

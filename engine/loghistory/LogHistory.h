@@ -37,6 +37,9 @@ class LogHistory {
     /// See LogReader::lines(). What was asked for first is answered first, before searches go on.
     void read(std::vector<std::int64_t> numbers, std::size_t longestText,
               std::function<void(Result<std::vector<store::StoredLine>>)> done);
+    /// See LogReader::outcomes().
+    void readOutcomes(std::vector<std::string> requestIds,
+                      std::function<void(Result<std::vector<store::InvocationOutcome>>)> done);
     /// See LogReader::firstSince().
     void findTime(Timestamp time, std::function<void(Result<std::int64_t>)> done);
 
@@ -47,9 +50,10 @@ class LogHistory {
     };
     using SearchId = std::uint64_t;
     /// Goes on until endSearch(): what comes is searched as well.
-    SearchId search(LogMatcher matcher, Urgency urgency, LogSearch::Tell tell);
-    /// It looks no further back.
-    void stopLookingBack(SearchId id);
+    SearchId search(LogMatcher matcher, Urgency urgency, LogSearch::Detail detail,
+                    LogSearch::Tell tell);
+    /// Whether it looks further back, which it does at first.
+    void setLookingBack(SearchId id, bool on);
     void endSearch(SearchId id);
 
   private:

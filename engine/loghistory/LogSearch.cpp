@@ -14,8 +14,9 @@ constexpr Milliseconds findsEvery{30};
 
 } // namespace
 
-LogSearch::LogSearch(LogMatcher matcher, Tell tell)
+LogSearch::LogSearch(LogMatcher matcher, Detail detail, Tell tell)
     : m_matcher{std::move(matcher)}
+    , m_detail{detail}
     , m_tell{std::move(tell)} {}
 
 bool LogSearch::wantsMore(store::LogExtent all) const {
@@ -35,7 +36,7 @@ Result<void> LogSearch::step(store::LogReader& reader, store::LogExtent all,
     scan.newestFirst = back;
     scan.range = back ? store::LogExtent{all.first, m_searched->first - 1}
                       : store::LogExtent{m_searched->last + 1, all.last};
-    scan.placed = m_matcher.asksLevels();
+    scan.placed = m_matcher.asksLevels() || m_detail == Detail::Groups;
     scan.mayMatch = [this](std::string_view bytes) { return m_matcher.mayMatch(bytes); };
     bool isWhole = true;
     const auto looked = reader.scan(scan, [&](store::LogExtent part, const auto& lines) {
@@ -51,9 +52,13 @@ Result<void> LogSearch::step(store::LogReader& reader, store::LogExtent all,
 
 void LogSearch::take(store::LogExtent looked, const std::vector<store::PlacedLine>& lines) {
     const auto before = static_cast<std::ptrdiff_t>(m_found.size());
-    for (const store::PlacedLine& line : lines)
-        if (m_matcher.matches(line.line, line.level))
-            m_found.push_back(line.sequence);
+    for (const store::PlacedLine& line : lines) {
+        if (!m_matcher.matches(line.line, line.level))
+            continue;
+        m_found.push_back(line.sequence);
+        if (m_detail == Detail::Groups)
+            group(line);
+    }
     if (m_back)
         std::reverse(m_found.begin() + before, m_found.end());
     (m_back ? m_searched->first : m_searched->last) = m_back ? looked.first : looked.last;
@@ -68,9 +73,37 @@ void LogSearch::publish(store::LogExtent all) {
 
 void LogSearch::tell(store::LogExtent all, bool finished) {
     m_lastTold = Clock::now();
-    Found found{std::exchange(m_found, {}), *m_searched, all, finished};
+    Found found{std::exchange(m_found, {}), takeGroups(), *m_searched, all, finished};
     std::sort(found.lines.begin(), found.lines.end());
     m_tell(std::move(found));
+}
+
+void LogSearch::group(const store::PlacedLine& line) {
+    std::string name{line.line.environmentId};
+    name += '\0';
+    name += line.line.requestId;
+    FoundGroup& group = m_groups[std::move(name)];
+    if (group.lines.empty()) {
+        group.function = line.line.function;
+        group.requestId = line.line.requestId;
+        group.environmentId = line.line.environmentId;
+    }
+    if (group.lines.empty() || line.sequence < group.lines.front())
+        group.begin = line.line.time;
+    group.worst = std::max(group.worst, line.level);
+    group.lines.push_back(line.sequence);
+}
+
+std::vector<FoundGroup> LogSearch::takeGroups() {
+    std::vector<FoundGroup> groups;
+    for (auto& [name, group] : std::exchange(m_groups, {})) {
+        std::sort(group.lines.begin(), group.lines.end());
+        groups.push_back(std::move(group));
+    }
+    std::sort(groups.begin(), groups.end(), [](const FoundGroup& one, const FoundGroup& other) {
+        return one.lines.back() < other.lines.back();
+    });
+    return groups;
 }
 
 } // namespace lathe::loghistory

@@ -7,15 +7,32 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace lathe::loghistory {
+
+/// Lines that a search has found of one invocation, or of an environment between two.
+struct FoundGroup {
+    std::string function;
+    /// Empty between invocations.
+    std::string requestId;
+    std::string environmentId;
+    /// Of the first of them.
+    Timestamp begin{};
+    model::LogLevel worst = model::LogLevel::Trace;
+    /// Ascending.
+    std::vector<std::int64_t> lines;
+};
 
 /// What a search has come to.
 struct Found {
     /// Numbers of lines that pass, ascending: those since the last time. All of them are above, or
     /// all are below those of before.
     std::vector<std::int64_t> lines;
+    /// The same by invocation, where that was asked for: by their last lines, ascending.
+    std::vector<FoundGroup> groups;
     /// What has been looked at, in one piece.
     store::LogExtent searched;
     /// What there is to look at.
@@ -30,11 +47,12 @@ class LogSearch {
   public:
     using Clock = std::chrono::steady_clock;
     using Tell = std::function<void(Found)>;
+    enum class Detail { Lines, Groups };
 
-    LogSearch(LogMatcher matcher, Tell tell);
+    LogSearch(LogMatcher matcher, Detail detail, Tell tell);
 
-    /// No longer backwards.
-    void stopLookingBack() { m_looksBack = false; }
+    /// Whether it goes on backwards.
+    void setLookingBack(bool on) { m_looksBack = on; }
     bool wantsMore(store::LogExtent all) const;
     /// Looks on until about `end`.
     Result<void> step(store::LogReader& reader, store::LogExtent all, Clock::time_point end);
@@ -43,13 +61,18 @@ class LogSearch {
     void take(store::LogExtent looked, const std::vector<store::PlacedLine>& lines);
     void publish(store::LogExtent all);
     void tell(store::LogExtent all, bool finished);
+    void group(const store::PlacedLine& line);
+    std::vector<FoundGroup> takeGroups();
 
     LogMatcher m_matcher;
+    Detail m_detail;
     Tell m_tell;
     bool m_looksBack = true;
     std::optional<store::LogExtent> m_searched;
     /// Not told yet; in the order in which they were found.
     std::vector<std::int64_t> m_found;
+    /// By environment and request.
+    std::unordered_map<std::string, FoundGroup> m_groups;
     bool m_back = true;
     Clock::time_point m_lastTold{};
 };

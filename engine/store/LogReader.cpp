@@ -137,6 +137,26 @@ Result<std::vector<StoredLine>> LogReader::lines(const std::vector<std::int64_t>
     return found;
 }
 
+Result<std::vector<InvocationOutcome>>
+LogReader::outcomes(const std::vector<std::string>& requestIds) {
+    m_sqlite.clearFailure();
+    std::vector<InvocationOutcome> outcomes;
+    Statement row{m_sqlite, "SELECT outcome, finished, duration FROM invocations "
+                            "WHERE request_id = ? ORDER BY attempt DESC LIMIT 1"};
+    for (const std::string& id : requestIds) {
+        if (row.bind(id).row()) {
+            InvocationOutcome& outcome = outcomes.emplace_back(InvocationOutcome{id, {}, {}});
+            if (row.optionalInteger(1))
+                outcome.kind = static_cast<model::OutcomeKind>(row.integer(0));
+            outcome.duration = Microseconds{row.integer(2)};
+            row.reset();
+        }
+    }
+    if (m_sqlite.failed())
+        return failure();
+    return outcomes;
+}
+
 Result<std::int64_t> LogReader::firstSince(Timestamp time) {
     const auto all = extent();
     if (!all)

@@ -26,6 +26,16 @@ struct LogExtent {
     bool operator==(const LogExtent&) const = default;
 };
 
+/// How an invocation went, as far as it has.
+struct InvocationOutcome {
+    std::string requestId;
+    /// Nothing while it runs.
+    std::optional<model::OutcomeKind> kind;
+    Microseconds duration{};
+
+    bool operator==(const InvocationOutcome&) const = default;
+};
+
 /// A look through many lines.
 struct LogScan {
     LogExtent range;
@@ -49,6 +59,8 @@ class LogReader {
     /// Those of the numbers, ascending, that can be read; a text that is longer is cut there.
     Result<std::vector<StoredLine>> lines(const std::vector<std::int64_t>& numbers,
                                           std::size_t longestText);
+    /// Of those that the journal has, of several attempts the last one.
+    Result<std::vector<InvocationOutcome>> outcomes(const std::vector<std::string>& requestIds);
     /// The number of the first line that is not older, as far as times ascend; that after the last
     /// one where there is none.
     Result<std::int64_t> firstSince(Timestamp time);

@@ -43,6 +43,11 @@ LogColumns::LogColumns(LogLines* lines, QObject* parent)
     , m_columns{standard()}
     , m_timeSample{QStringLiteral("00:00:00.000")} {}
 
+void LogColumns::setLines(LogLines* lines) {
+    m_lines = lines;
+    applyFields();
+}
+
 QString LogColumns::title(int column) const {
     return m_lines->columnTitle(sectionOf(column));
 }

@@ -42,6 +42,8 @@ class LogColumns : public QObject {
 
     explicit LogColumns(LogLines* lines, QObject* parent = nullptr);
 
+    /// Of these, from now on.
+    void setLines(LogLines* lines);
     const std::vector<Column>& columns() const { return m_columns; }
     QString title(int column) const;
     /// Those that are shown, in a view of this width that is moved sideways by `offset`.

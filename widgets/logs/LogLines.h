@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/logs/LogEntry.h"
+#include "widgets/logs/LogGroup.h"
 #include "widgets/logs/TimeStyle.h"
 
 #include <QAbstractTableModel>
@@ -37,6 +38,11 @@ class LogLines : public QAbstractTableModel {
     virtual bool isLost(int row) const = 0;
     /// These rows are on the screen.
     virtual void want(int first, int last) = 0;
+
+    /// The title that this row is; nullptr: it is a line.
+    virtual const LogGroup* group(int) const { return nullptr; }
+    /// Shows the lines of the row's group below its title, or no longer.
+    virtual void toggleGroup(int) {}
 
     /// Paths of JSON fields: see loghistory::JsonField.
     const QStringList& fields() const { return m_fields; }

@@ -51,8 +51,9 @@ void LogRows::restart() {
         if (entry.number > m_floor && passes(entry))
             m_foundLive.push_back(entry.number);
     if (m_store)
-        m_search = m_store->search(m_matcher.filter(), LogStore::Urgency::Awaited,
-                                   [this](const loghistory::Found& found) { take(found); });
+        m_search =
+            m_store->search(m_matcher.filter(), LogStore::Urgency::Awaited, LogStore::Detail::Lines,
+                            [this](const loghistory::Found& found) { take(found); });
 }
 
 bool LogRows::passes(const LogEntry& entry) const {
@@ -97,7 +98,7 @@ void LogRows::unclear() {
 
 void LogRows::stopSearching() {
     if (m_store && m_search != 0)
-        m_store->stopLookingBack(m_search);
+        m_store->setLookingBack(m_search, false);
 }
 
 double LogRows::searched() const {

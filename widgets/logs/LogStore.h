@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/loghistory/LogExport.h"
 #include "engine/loghistory/LogSearch.h"
 #include "engine/store/LogReader.h"
 
@@ -26,13 +27,22 @@ class LogStore : public QObject {
 
     enum class Urgency { Awaited, Background };
     using SearchId = quint64;
+    using Detail = loghistory::LogSearch::Detail;
     /// See loghistory::LogHistory::search(). An expression that is none finds nothing.
-    virtual SearchId search(const loghistory::LogFilter& filter, Urgency urgency,
+    virtual SearchId search(const loghistory::LogFilter& filter, Urgency urgency, Detail detail,
                             std::function<void(const loghistory::Found&)> tell) = 0;
-    virtual void stopLookingBack(SearchId id) = 0;
+    virtual void setLookingBack(SearchId id, bool on) = 0;
+    /// How those of the invocations went that the journal knows.
+    virtual void
+    readOutcomes(const std::vector<std::string>& requestIds,
+                 std::function<void(const std::vector<store::InvocationOutcome>&)> done) = 0;
     virtual void endSearch(SearchId id) = 0;
     /// Lines have just been told live.
     virtual void look() = 0;
+    /// See loghistory::exportLines(); one at a time.
+    virtual void exportLines(loghistory::ExportJob job, std::function<void(double)> progress,
+                             std::function<void(const Result<std::int64_t>&)> done) = 0;
+    virtual void stopExport() = 0;
 
   signals:
     void changed(const lathe::store::LogExtent& all);

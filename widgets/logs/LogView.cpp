@@ -3,6 +3,7 @@
 #include "engine/base/Clock.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Theme.h"
+#include "widgets/common/Tokens.h"
 #include "widgets/logs/LogColumns.h"
 #include "widgets/logs/LogHeader.h"
 
@@ -37,7 +38,7 @@ LogView::LogView(LogLines* lines, LogColumns* columns, QWidget* parent)
     m_newLines->setIcon(ui::icon(QStringLiteral("follow"), ui::Tint::AccentText));
     m_newLines->hide();
     m_delegate = new LogDelegate{
-        {[lines](int row) -> const LogEntry& { return *lines->entry(row); },
+        {[this](int row) -> const LogEntry& { return *m_lines->entry(row); },
          [this](int row) {
              return expanded(row) ? LogDelegate::Shape::Expanded
                     : m_wrapped   ? LogDelegate::Shape::Wrapped
@@ -48,7 +49,7 @@ LogView::LogView(LogLines* lines, LogColumns* columns, QWidget* parent)
         this};
     m_header = new LogHeader{columns, this};
     setItemDelegate(m_delegate);
-    setModel(lines);
+    watch(lines);
     setAccessibleName(tr("Log lines"));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -59,10 +60,6 @@ LogView::LogView(LogLines* lines, LogColumns* columns, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
 
     connect(m_newLines, &QPushButton::clicked, this, [this] { setFollowing(true); });
-    connect(lines, &LogLines::loaded, this, [this] {
-        widenTimes();
-        rearrange();
-    });
     connect(columns, &LogColumns::changed, this, [this] {
         forgetHeights();
         updateGeometries();
@@ -82,6 +79,26 @@ LogView::LogView(LogLines* lines, LogColumns* columns, QWidget* parent)
     updateGeometries();
 }
 
+void LogView::watch(LogLines* lines) {
+    setModel(lines);
+    connect(lines, &LogLines::loaded, this, [this] {
+        widenTimes();
+        rearrange();
+    });
+}
+
+void LogView::setLines(LogLines* lines) {
+    if (lines == m_lines)
+        return;
+    m_lines->disconnect(this);
+    lines->setTimeStyle(m_lines->timeStyle());
+    m_lines = lines;
+    m_columns->setLines(lines);
+    m_top = {};
+    watch(lines);
+    setFollowing(true);
+}
+
 int LogView::rowCount() const {
     return m_lines->rowCount();
 }
@@ -99,6 +116,14 @@ void LogView::setHighlights(const Highlights& highlights) {
 void LogView::setMatches(const Highlights& matches) {
     m_delegate->setMatches(matches);
     viewport()->update();
+}
+
+void LogView::setSideBar(QWidget* bar, int width) {
+    m_sideBar = bar;
+    m_sideBarWidth = width;
+    bar->setParent(this);
+    bar->show();
+    updateGeometries();
 }
 
 void LogView::setBookmarks(const QSet<qint64>& numbers) {
@@ -160,6 +185,14 @@ void LogView::toggleExpanded(int row) {
     rearrange();
 }
 
+/// What belongs to the row is shown, or no longer.
+void LogView::toggle(int row) {
+    if (!m_lines->group(row))
+        return toggleExpanded(row);
+    m_lines->toggleGroup(row);
+    setFollowing(false);
+}
+
 void LogView::setWrapped(bool wrapped) {
     m_wrapped = wrapped;
     forgetHeights();
@@ -183,6 +216,8 @@ int LogView::messageWidth() const {
 }
 
 int LogView::heightOf(int row) const {
+    if (m_lines->group(row))
+        return LogDelegate::lineHeight() + ui::space::One;
     const LogEntry* entry = m_lines->entry(row);
     if (!entry)
         return LogDelegate::lineHeight();
@@ -238,6 +273,11 @@ void LogView::rearrange() {
     viewport()->update();
 }
 
+void LogView::timesChanged() {
+    widenTimes();
+    viewport()->update();
+}
+
 void LogView::widenTimes() {
     if (m_lines->timeStyle().form == TimeStyle::Form::Step)
         return m_columns->setTimeSample(QStringLiteral("+00.00 ms"));
@@ -258,11 +298,15 @@ void LogView::doItemsLayout() {
 }
 
 void LogView::updateGeometries() {
-    if (const QMargins margins{0, m_header->sizeHint().height(), 0, 0};
+    const int side = m_sideBar && !m_sideBar->isHidden() ? m_sideBarWidth : 0;
+    if (const QMargins margins{0, m_header->sizeHint().height(), side, 0};
         viewportMargins() != margins)
         setViewportMargins(margins);
+    if (m_sideBar)
+        m_sideBar->setGeometry(viewport()->x() + viewport()->width(), viewport()->y(),
+                               m_sideBarWidth, viewport()->height());
     m_header->setGeometry(viewport()->x(), viewport()->y() - m_header->sizeHint().height(),
-                          viewport()->width(), m_header->sizeHint().height());
+                          viewport()->width() + side, m_header->sizeHint().height());
     m_header->update();
     QAbstractItemView::updateGeometries();
     rearrange();

@@ -30,6 +30,7 @@ class LogView : public QAbstractItemView {
     LogView(LogLines* lines, LogColumns* columns, QWidget* parent = nullptr);
 
     LogLines* lines() const { return m_lines; }
+    void setLines(LogLines* lines);
     LogColumns* columns() const { return m_columns; }
     bool following() const { return m_follow; }
     /// Rows that arrived since it stopped following.
@@ -48,6 +49,8 @@ class LogView : public QAbstractItemView {
     bool isRowHidden(int row) const;
     /// Which places of stack traces open.
     void setOpens(std::function<bool(const LogEntry&, const model::StackFrame&)> opens);
+    /// They are written in another way.
+    void timesChanged();
     void setHighlights(const Highlights& highlights);
     void setMatches(const Highlights& matches);
     std::vector<model::StackFrame> links(int row) const;
@@ -56,6 +59,8 @@ class LogView : public QAbstractItemView {
     QList<int> selectedLines() const;
 
     void setBookmarks(const QSet<qint64>& numbers);
+    /// A widget of this width between the rows and the scroll bar; becomes the view's.
+    void setSideBar(QWidget* bar, int width);
     /// Stands still with this row a third from above, and makes it the current one.
     void goTo(int row);
     /// Those that are on the screen; -1: none.
@@ -67,6 +72,8 @@ class LogView : public QAbstractItemView {
     void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
     QModelIndex indexAt(const QPoint& point) const override;
     void reset() override;
+    /// Letters are keys of the pane, and no search for a line that begins so.
+    void keyboardSearch(const QString&) override {}
     void doItemsLayout() override;
 
   signals:
@@ -79,6 +86,7 @@ class LogView : public QAbstractItemView {
     void fieldMenuRequested(const QString& path, const QString& value, const QPoint& at);
 
   protected:
+    bool event(QEvent* event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     int horizontalOffset() const override;
     int verticalOffset() const override;
@@ -124,7 +132,10 @@ class LogView : public QAbstractItemView {
     void arrange() const;
     void layOutFrom(Top top) const;
     void rearrange();
+    void watch(LogLines* lines);
     void forgetHeights();
+    void toggle(int row);
+    void paintTitle(QPainter& painter, const QRect& rect, const LogGroup& group) const;
     void updateScrollBars();
     void scrollPixels(int pixels);
     void setWaiting(int count);
@@ -143,6 +154,8 @@ class LogView : public QAbstractItemView {
     LogColumns* m_columns;
     LogDelegate* m_delegate;
     LogHeader* m_header;
+    QWidget* m_sideBar = nullptr;
+    int m_sideBarWidth = 0;
     QPushButton* m_newLines;
     std::function<bool(const LogEntry&, const model::StackFrame&)> m_opens;
     /// By line number: lines that are expanded, and heads of stack traces that are shown.

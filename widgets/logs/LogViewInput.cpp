@@ -92,15 +92,38 @@ void LogView::activateRow(int row) {
     if (const auto frames = links(row); !frames.empty())
         emit frameActivated(row, frames.front());
     else
-        toggleExpanded(row);
+        toggle(row);
+}
+
+/// Its keys come before the window's shortcuts.
+bool LogView::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isLetter =
+            (key->modifiers() == Qt::NoModifier || key->modifiers() == Qt::ShiftModifier) &&
+            !key->text().isEmpty();
+        const bool isCopy = key->key() == Qt::Key_C && key->modifiers() & Qt::ControlModifier;
+        if (isLetter || isCopy) {
+            event->accept();
+            return true;
+        }
+    }
+    return QAbstractItemView::event(event);
 }
 
 void LogView::keyPressEvent(QKeyEvent* event) {
     const int row = currentIndex().row();
-    if (event->matches(QKeySequence::Copy)) {
+    const bool isLetter = event->key() >= Qt::Key_A && event->key() <= Qt::Key_Z &&
+                          !(event->modifiers() & Qt::ControlModifier);
+    if (isLetter || event->key() == Qt::Key_Slash ||
+        (event->key() == Qt::Key_C && event->modifiers() & Qt::ControlModifier)) {
         event->ignore();
     } else if (row >= 0 && event->key() == Qt::Key_Space) {
-        toggleExpanded(row);
+        toggle(row);
+    } else if (const LogGroup* title = row >= 0 ? m_lines->group(row) : nullptr;
+               title && (event->key() == Qt::Key_Right || event->key() == Qt::Key_Left)) {
+        if (title->open == (event->key() == Qt::Key_Left))
+            toggle(row);
     } else if (row >= 0 && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         activateRow(row);
     } else {
@@ -147,6 +170,9 @@ void LogView::mouseReleaseEvent(QMouseEvent* event) {
     const QPoint at = event->position().toPoint();
     const QModelIndex index = indexAt(at);
     const LogEntry* entry = index.isValid() ? m_lines->entry(index.row()) : nullptr;
+    if (index.isValid() && m_lines->group(index.row()) && event->button() == Qt::LeftButton &&
+        event->modifiers() == Qt::NoModifier)
+        return toggle(index.row());
     if (event->button() != Qt::LeftButton || !entry || event->modifiers() != Qt::NoModifier ||
         selectedLines().size() > 1)
         return;

@@ -1,3 +1,8 @@
+#include "engine/base/Clock.h"
+#include "widgets/common/Formats.h"
+#include "widgets/common/Icons.h"
+#include "widgets/common/Labels.h"
+#include "widgets/common/Pill.h"
 #include "widgets/common/Theme.h"
 #include "widgets/common/Tokens.h"
 #include "widgets/logs/LogColumns.h"
@@ -39,6 +44,8 @@ void LogView::paintRow(QPainter& painter, const Placed& placed) {
     const LogEntry* entry = m_lines->entry(placed.row);
     const QRect rect{0, placed.y, viewport()->width(), placed.height};
     paintBackground(painter, rect, placed.row, entry);
+    if (const LogGroup* group = m_lines->group(placed.row))
+        return paintTitle(painter, rect, *group);
     if (!entry) {
         const bool lost = m_lines->isLost(placed.row);
         painter.setFont(ui::codeFont());
@@ -49,6 +56,45 @@ void LogView::paintRow(QPainter& painter, const Placed& placed) {
     }
     paintCells(painter, placed, false);
     paintCells(painter, placed, true);
+}
+
+/// Chevron, when it began, function, request id, how it went, how many lines.
+void LogView::paintTitle(QPainter& painter, const QRect& rect, const LogGroup& group) const {
+    const auto& colors = ui::colors();
+    constexpr int chevron = 16;
+    const int gap = ui::space::OneAndHalf;
+    if (!selectionModel()->isRowSelected(rowAt(rect.center().y()), {}))
+        painter.fillRect(rect.adjusted(0, 1, 0, 0), colors.surface);
+    ui::icon(group.open ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right"))
+        .paint(&painter,
+               QRect{rect.left() + 2, rect.top(), chevron, rect.height()}.adjusted(1, 5, -1, -5));
+    int x = rect.left() + chevron + ui::space::Half;
+    const auto write = [&](const QString& text, const QFont& font, const QColor& color) {
+        painter.setFont(font);
+        painter.setPen(color);
+        const QRect cell{x, rect.top(), rect.right() - x, rect.height()};
+        painter.drawText(cell, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine, text);
+        x += painter.fontMetrics().horizontalAdvance(text) + gap;
+    };
+    TimeStyle style = m_lines->timeStyle();
+    if (style.form == TimeStyle::Form::Step)
+        style.form = TimeStyle::Form::Clock;
+    write(style.text(group.begin, Clock::system().wall(), {}), ui::codeFont(), colors.muted);
+    write(group.function, ui::strongFont(), colors.text);
+    write(group.requestId.isEmpty() ? tr("between invocations") : shortRequestId(group.requestId),
+          ui::codeFont(), colors.muted);
+    if (group.state != LogGroup::State::Unknown) {
+        const bool running = group.state == LogGroup::State::Running;
+        x += ui::Pill::draw(&painter, QRect{x, rect.top(), rect.right() - x, rect.height()},
+                            running ? tr("running") : ui::outcomeText(group.outcome),
+                            running ? ui::Tint::Info : ui::outcomeTint(group.outcome)) +
+             gap;
+        if (!running)
+            write(ui::durationText(group.duration), ui::uiFont(), colors.muted);
+    }
+    const bool isBad = group.worst >= model::LogLevel::Warn;
+    write(tr("%Ln lines", nullptr, static_cast<int>(group.lines.size())), ui::uiFont(),
+          isBad ? colors.logColor(model::LogSource::Function, group.worst) : colors.muted);
 }
 
 void LogView::paintBackground(QPainter& painter, const QRect& rect, int row,

@@ -4,18 +4,24 @@
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/EmptyState.h"
 #include "widgets/common/Formats.h"
+#include "widgets/common/InfoBar.h"
 #include "widgets/common/Labels.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Tokens.h"
+#include "widgets/logs/DensityBar.h"
+#include "widgets/logs/GroupRows.h"
 #include "widgets/logs/LogColumns.h"
 #include "widgets/logs/LogFilterBar.h"
 #include "widgets/logs/LogRows.h"
 #include "widgets/logs/LogView.h"
+#include "widgets/logs/SeverityMarks.h"
 
 #include <QMenu>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStyle>
+#include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -27,6 +33,7 @@ namespace lathe::logs {
 LogsPane::LogsPane(QWidget* parent)
     : QWidget{parent}
     , m_rows{new LogRows{LiveTail::Limits{}, this}}
+    , m_groups{new GroupRows{this}}
     , m_columns{new LogColumns{m_rows, this}} {
     build();
     connectView();
@@ -42,19 +49,36 @@ LogsPane::LogsPane(QWidget* parent)
             qOverload<>(&QWidget::setFocus));
     connect(m_columns, &LogColumns::changed, this, &LogsPane::keptStateChanged);
     connect(m_rows, &LogRows::progressed, this, &LogsPane::updateState);
-    connect(m_rows, &QAbstractItemModel::rowsInserted, this, &LogsPane::updateState);
-    connect(m_rows, &QAbstractItemModel::rowsRemoved, this, &LogsPane::updateState);
-    connect(m_rows, &QAbstractItemModel::modelReset, this, &LogsPane::updateState);
+    for (LogLines* lines : {static_cast<LogLines*>(m_rows), static_cast<LogLines*>(m_groups)}) {
+        connect(lines, &QAbstractItemModel::rowsInserted, this, &LogsPane::updateState);
+        connect(lines, &QAbstractItemModel::rowsRemoved, this, &LogsPane::updateState);
+        connect(lines, &QAbstractItemModel::modelReset, this, &LogsPane::updateState);
+    }
+    connect(m_grouped, &QToolButton::toggled, this, [this](bool on) {
+        setGrouped(on);
+        emit keptStateChanged();
+    });
     updateState();
 }
 
 LogsPane::~LogsPane() {
     m_rows->setStore(nullptr);
+    m_groups->setStore(nullptr);
+    m_marks->setStore(nullptr);
 }
 
 void LogsPane::build() {
     m_bar = new LogFilterBar{this};
+    m_grouped = m_bar->addSwitch(QStringLiteral("layers"), tr("Group by invocation"));
     m_view = new LogView{m_rows, m_columns, this};
+    m_marks = new SeverityMarks{this};
+    m_density = new DensityBar{m_rows, m_marks};
+    m_view->setSideBar(m_density, DensityBar::Width);
+    m_info = new ui::InfoBar{this};
+    m_info->hide();
+    m_ageing = new QTimer{this};
+    m_ageing->setInterval(std::chrono::seconds{1});
+    connect(m_ageing, &QTimer::timeout, m_view->viewport(), qOverload<>(&QWidget::update));
     m_empty = new ui::EmptyState{QStringLiteral("logs"), {}, {}, this};
     m_stack = new QStackedWidget{this};
     m_stack->addWidget(m_empty);
@@ -66,6 +90,10 @@ void LogsPane::build() {
     m_stop->setAccessibleName(tr("Stop looking through older lines"));
     m_stop->setFlat(true);
     m_stop->setFont(ui::smallFont());
+    m_stopExport = new QPushButton{tr("Stop the export"), this};
+    m_stopExport->setFlat(true);
+    m_stopExport->setFont(ui::smallFont());
+    m_stopExport->hide();
     m_earlier = new QPushButton{tr("Show earlier lines"), this};
     m_earlier->setFlat(true);
     m_earlier->setFont(ui::smallFont());
@@ -74,6 +102,7 @@ void LogsPane::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_bar);
+    column->addWidget(m_info);
     column->addWidget(m_stack, 1);
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(ui::space::One, ui::space::Quarter, ui::space::One,
@@ -81,16 +110,21 @@ void LogsPane::build() {
     foot->addWidget(m_status, 1);
     foot->addWidget(m_earlier);
     foot->addWidget(m_stop);
+    foot->addWidget(m_stopExport);
     column->addLayout(foot);
+    connect(m_stopExport, &QPushButton::clicked, this, [this] {
+        if (m_store)
+            m_store->stopExport();
+    });
     connect(m_stop, &QPushButton::clicked, m_rows, &LogRows::stopSearching);
-    connect(m_earlier, &QPushButton::clicked, m_rows, &LogRows::unclear);
+    connect(m_earlier, &QPushButton::clicked, this, &LogsPane::showEarlier);
 }
 
 void LogsPane::connectView() {
     connect(m_view, &LogView::followingChanged, m_bar, &LogFilterBar::setFollowing);
     connect(m_view, &LogView::frameActivated, this, &LogsPane::openFrame);
     connect(m_view, &LogView::requestActivated, this, [this](int row) {
-        if (const LogEntry* entry = m_rows->entry(row))
+        if (const LogEntry* entry = lines()->entry(row))
             showInvocation(entry->origin->function, entry->origin->requestId);
     });
     connect(
@@ -100,10 +134,11 @@ void LogsPane::connectView() {
     connect(m_view, &LogView::fieldMenuRequested, this, &LogsPane::showFieldMenu);
     connect(m_empty, &ui::EmptyState::triggered, this, [this] {
         if (m_rows->isCleared() && m_rows->filter().passesAll())
-            m_rows->unclear();
+            showEarlier();
         else
             m_bar->clearFilter();
     });
+    connect(m_density, &DensityBar::rowActivated, m_view, &LogView::goTo);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_view, &QWidget::customContextMenuRequested, this, &LogsPane::showMenu);
     m_view->setOpens([this](const LogEntry& entry, const model::StackFrame& frame) {
@@ -114,7 +149,10 @@ void LogsPane::connectView() {
 void LogsPane::setStore(std::unique_ptr<LogStore> store) {
     m_trouble.clear();
     m_dropped = 0;
+    m_exporting.clear();
     m_rows->setStore(store.get());
+    m_groups->setStore(store.get());
+    m_marks->setStore(store.get());
     m_store = std::move(store);
     if (m_store)
         connect(m_store.get(), &LogStore::troubled, this, [this](const QString& sentence) {
@@ -151,6 +189,35 @@ void LogsPane::showInvocation(const QString& logicalId, const QString& requestId
 void LogsPane::clear() {
     m_dropped = 0;
     m_rows->clear();
+    m_groups->setFloor(m_rows->extent().last);
+}
+
+LogLines* LogsPane::lines() const {
+    return m_view->lines();
+}
+
+bool LogsPane::isGrouped() const {
+    return m_view->lines() == m_groups;
+}
+
+void LogsPane::setGrouped(bool grouped) {
+    if (grouped == isGrouped())
+        return;
+    m_grouped->setChecked(grouped);
+    m_groups->setActive(grouped);
+    if (grouped)
+        m_view->setLines(m_groups);
+    else
+        m_view->setLines(m_rows);
+    // It counts rows of lines.
+    m_density->setVisible(!grouped);
+    m_view->doItemsLayout();
+    updateState();
+}
+
+void LogsPane::showEarlier() {
+    m_rows->unclear();
+    m_groups->setFloor(0);
 }
 
 void LogsPane::applyFilter() {
@@ -159,13 +226,15 @@ void LogsPane::applyFilter() {
     const int at = m_view->currentIndex().isValid() && !m_view->following()
                        ? m_view->currentIndex().row()
                        : -1;
-    const std::int64_t line = at >= 0 ? m_rows->number(at) : 0;
+    const std::int64_t line = at >= 0 && at < lines()->rowCount() ? lines()->number(at) : 0;
     m_columns->setRedundant(LogLines::FunctionColumn, !filter.function.empty());
     m_columns->setRedundant(LogLines::RequestColumn, !filter.requestId.empty());
     m_rows->setFilter(filter);
+    m_groups->setFilter(filter);
+    m_marks->setFilter(filter);
     m_view->setMatches(Highlights{{HighlightRule{m_bar->text(), m_bar->isExpression(), 0}}});
-    if (line > 0 && m_rows->rowOf(line) < m_rows->rowCount())
-        m_view->goTo(m_rows->rowOf(line));
+    if (line > 0 && lines()->rowOf(line) < lines()->rowCount())
+        m_view->goTo(lines()->rowOf(line));
     else
         m_view->setFollowing(true);
     updateState();
@@ -173,9 +242,10 @@ void LogsPane::applyFilter() {
 
 /// The lines before and after this one, whether they pass the filter or not.
 void LogsPane::showAround(int row) {
-    const std::int64_t line = m_rows->number(row);
+    const std::int64_t line = lines()->number(row);
     m_bar->clearFilter();
-    m_view->goTo(m_rows->rowOf(line));
+    m_grouped->setChecked(false);
+    goToLine(line);
 }
 
 void LogsPane::updateEmpty() {
@@ -204,10 +274,14 @@ QString LogsPane::statusText() const {
     QStringList parts;
     if (!m_bar->complaint().isEmpty())
         parts << m_bar->complaint();
+    if (isGrouped())
+        parts << tr("%Ln invocations", nullptr, static_cast<int>(m_groups->groupCount()));
     parts << (shown == all ? tr("%Ln lines", nullptr, all)
                            : tr("%1 of %Ln lines", nullptr, all).arg(ui::countText(shown)));
     if (m_rows->isSearching())
         parts << tr("%1 % looked through").arg(static_cast<int>(m_rows->searched() * 100));
+    if (!m_exporting.isEmpty())
+        parts << m_exporting;
     if (m_rows->isCleared())
         parts << tr("earlier lines are not shown");
     if (!m_trouble.isEmpty())
@@ -219,11 +293,12 @@ QString LogsPane::statusText() const {
 }
 
 void LogsPane::updateState() {
-    m_stack->setCurrentIndex(m_rows->rowCount() > 0 ? 1 : 0);
-    if (m_rows->rowCount() == 0)
+    m_stack->setCurrentIndex(lines()->rowCount() > 0 ? 1 : 0);
+    if (lines()->rowCount() == 0)
         updateEmpty();
     m_stop->setVisible(m_rows->isSearching());
     m_earlier->setVisible(m_rows->isCleared());
+    m_stopExport->setVisible(!m_exporting.isEmpty());
     const QString role = m_bar->complaint().isEmpty() && m_trouble.isEmpty()
                              ? QStringLiteral("muted")
                              : QStringLiteral("error");
@@ -237,7 +312,10 @@ void LogsPane::updateState() {
 QJsonObject LogsPane::keptState() const {
     return {{QStringLiteral("columns"), m_columns->toJson()},
             {QStringLiteral("wrap"), m_view->isWrapped()},
+            {QStringLiteral("grouped"), isGrouped()},
             {QStringLiteral("folding"), m_view->isFolding()},
+            {QStringLiteral("time"), lines()->timeStyle().toJson()},
+            {QStringLiteral("highlights"), Highlights::toJson(m_highlights)},
             {QStringLiteral("platform"), m_bar->filter().platform}};
 }
 
@@ -246,7 +324,10 @@ void LogsPane::setKeptState(const QJsonObject& state) {
     if (state.contains(QLatin1String{"columns"}))
         m_columns->fromJson(state[QLatin1String{"columns"}].toArray());
     m_bar->setWrapped(state[QLatin1String{"wrap"}].toBool());
+    m_grouped->setChecked(state[QLatin1String{"grouped"}].toBool());
     m_view->setFolding(state[QLatin1String{"folding"}].toBool(true));
+    setTimeStyle(TimeStyle::fromJson(state[QLatin1String{"time"}].toObject()));
+    setHighlights(Highlights::fromJson(state[QLatin1String{"highlights"}].toArray()));
     m_bar->setPlatform(state[QLatin1String{"platform"}].toBool(true));
 }
 

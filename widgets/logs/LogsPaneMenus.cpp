@@ -1,6 +1,7 @@
 #include "engine/model/StackFrame.h"
 #include "widgets/common/Icons.h"
 #include "widgets/common/Labels.h"
+#include "widgets/logs/GroupRows.h"
 #include "widgets/logs/LogColumns.h"
 #include "widgets/logs/LogFilterBar.h"
 #include "widgets/logs/LogHeader.h"
@@ -10,7 +11,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QKeyEvent>
 #include <QMenu>
 
 namespace lathe::logs {
@@ -37,7 +37,7 @@ std::filesystem::path LogsPane::pathOf(const LogEntry& entry,
 }
 
 void LogsPane::openFrame(int row, const model::StackFrame& frame) {
-    const LogEntry* entry = m_rows->entry(row);
+    const LogEntry* entry = lines()->entry(row);
     const auto path = entry ? pathOf(*entry, frame) : std::filesystem::path{};
     if (!path.empty())
         emit openRequested(ui::toQString(path), frame.line, frame.column);
@@ -47,17 +47,20 @@ void LogsPane::showMenu(const QPoint& position) {
     auto* menu = new QMenu{this};
     menu->setAttribute(Qt::WA_DeleteOnClose);
     const QModelIndex at = m_view->indexAt(position);
-    if (at.isValid() && m_rows->entry(at.row()))
+    if (at.isValid() && lines()->entry(at.row()))
         fillLineMenu(menu, at.row());
     connect(menu->addAction(ui::icon(QStringLiteral("copy")), tr("Copy")), &QAction::triggered,
             this, [this] { copy(false); });
     connect(menu->addAction(tr("Copy with time and request id")), &QAction::triggered, this,
             [this] { copy(true); });
+    auto* exported = menu->addAction(tr("Export the selected lines..."));
+    exported->setEnabled(m_store && m_view->selectionModel()->hasSelection());
+    connect(exported, &QAction::triggered, this, [this] { askForFile(true); });
     menu->popup(m_view->viewport()->mapToGlobal(position));
 }
 
 void LogsPane::fillLineMenu(QMenu* menu, int row) {
-    const LogEntry entry = *m_rows->entry(row);
+    const LogEntry entry = *lines()->entry(row);
     for (const model::StackFrame& frame : m_view->links(row)) {
         const QString name = ui::toQString(std::filesystem::path{frame.file}.filename());
         connect(menu->addAction(ui::icon(QStringLiteral("external")),
@@ -71,7 +74,7 @@ void LogsPane::fillLineMenu(QMenu* menu, int row) {
             [this, origin = entry.origin] { showInvocation(origin->function, origin->requestId); });
     if (!m_rows->filter().passesAll())
         connect(menu->addAction(tr("Show the lines around it")), &QAction::triggered, this,
-                [this, number = entry.number] { showAround(m_rows->rowOf(number)); });
+                [this, number = entry.number] { showAround(lines()->rowOf(number)); });
     connect(
         menu->addAction(m_view->expanded(row) ? tr("Collapse the line") : tr("Expand the line")),
         &QAction::triggered, this, [this, row] { m_view->toggleExpanded(row); });
@@ -115,8 +118,12 @@ void LogsPane::fillFieldMenu(QMenu* menu, const QString& path, const QString& va
 void LogsPane::fillMoreMenu() {
     QMenu* menu = m_bar->menu();
     menu->clear();
-    QMenu* columns = menu->addMenu(ui::icon(QStringLiteral("columns")), tr("Columns"));
-    LogHeader::fillMenu(columns, m_columns, -1);
+    LogHeader::fillMenu(menu->addMenu(ui::icon(QStringLiteral("columns")), tr("Columns")),
+                        m_columns, -1);
+    fillTimeMenu(menu->addMenu(ui::icon(QStringLiteral("timer")), tr("Time")));
+    fillMarkMenu(menu);
+    if (isGrouped())
+        fillGroupMenu(menu);
     auto* folding = menu->addAction(tr("Fold stack traces"));
     folding->setCheckable(true);
     folding->setChecked(m_view->isFolding());
@@ -125,35 +132,92 @@ void LogsPane::fillMoreMenu() {
         emit keptStateChanged();
     });
     menu->addSeparator();
+    auto* all = menu->addAction(ui::icon(QStringLiteral("save")), tr("Export these lines..."));
+    all->setEnabled(m_store && lines()->rowCount() > 0 && m_exporting.isEmpty());
+    connect(all, &QAction::triggered, this, [this] { askForFile(false); });
     connect(menu->addAction(ui::icon(QStringLiteral("trash")),
                             tr("Clear the view (the journal keeps all)")),
             &QAction::triggered, this, &LogsPane::clear);
 }
 
-void LogsPane::keyPressEvent(QKeyEvent* event) {
-    if (event->matches(QKeySequence::Copy))
-        copy(false);
-    else if (event->key() == Qt::Key_C &&
-             event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier))
-        copy(true);
-    else
-        QWidget::keyPressEvent(event);
+void LogsPane::fillGroupMenu(QMenu* menu) {
+    connect(menu->addAction(tr("Open all invocations")), &QAction::triggered, this,
+            [this] { m_groups->setAllOpen(true); });
+    connect(menu->addAction(tr("Close all invocations")), &QAction::triggered, this,
+            [this] { m_groups->setAllOpen(false); });
 }
 
-void LogsPane::copy(bool withDetails) {
-    QString text;
-    for (const int row : m_view->selectedLines()) {
-        const LogEntry* entry = m_rows->entry(row);
-        if (!entry)
-            continue;
-        if (withDetails)
-            text += QStringLiteral("%1\t%2\t%3\t%4\t")
-                        .arg(QString::fromStdString(toIso8601(entry->time)),
-                             QString::fromStdString(model::toText(entry->level)),
-                             entry->origin->function, entry->origin->requestId);
-        text += QString::fromStdString(entry->text) + u'\n';
+void LogsPane::fillTimeMenu(QMenu* menu) {
+    const TimeStyle now = lines()->timeStyle();
+    const auto add = [&](const QString& text, const TimeStyle& style) {
+        auto* action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(style == now);
+        connect(action, &QAction::triggered, this, [this, style] {
+            setTimeStyle(style);
+            emit keptStateChanged();
+        });
+    };
+    const auto withForm = [&now](TimeStyle::Form form) { return TimeStyle{form, now.zone}; };
+    add(tr("Time of day"), withForm(TimeStyle::Form::Clock));
+    add(tr("How long ago"), withForm(TimeStyle::Form::Age));
+    add(tr("Since the line above"), withForm(TimeStyle::Form::Step));
+    menu->addSeparator();
+    const auto withZone = [&now](const QByteArray& zone) { return TimeStyle{now.form, zone}; };
+    add(tr("Of this machine (%1)").arg(QString::fromLatin1(QTimeZone::systemTimeZoneId())),
+        withZone({}));
+    add(QStringLiteral("UTC"), withZone("UTC"));
+    for (const QByteArray& zone : projectZones())
+        add(QString::fromLatin1(zone), withZone(zone));
+}
+
+/// Where functions say with TZ that they are.
+QList<QByteArray> LogsPane::projectZones() const {
+    QList<QByteArray> zones;
+    if (!m_project)
+        return zones;
+    for (const model::FunctionSpec& function : m_project->functions) {
+        const auto found = function.environment.find("TZ");
+        QByteArray zone = found == function.environment.end()
+                              ? QByteArray{}
+                              : QByteArray::fromStdString(found->second);
+        if (zone.startsWith(':'))
+            zone.remove(0, 1);
+        if (!zone.isEmpty() && zone != "UTC" && QTimeZone{zone}.isValid() && !zones.contains(zone))
+            zones << zone;
     }
-    QApplication::clipboard()->setText(text);
+    return zones;
+}
+
+void LogsPane::fillMarkMenu(QMenu* menu) {
+    // What stands behind a tab is shown as the key, and stays one of the lines alone.
+    const auto add = [&](const QString& text, const char* key, auto run) {
+        connect(menu->addAction(text + u'\t' + QLatin1String{key}), &QAction::triggered, this, run);
+    };
+    add(tr("Go to a time..."), "G", [this] { askForTime(); });
+    add(tr("Next error"), "E", [this] { goToError(true); });
+    add(tr("Previous error"), "Shift+E", [this] { goToError(false); });
+    QMenu* bookmarks = menu->addMenu(ui::icon(QStringLiteral("star")), tr("Bookmarks"));
+    std::swap(menu, bookmarks);
+    add(tr("Set or remove"), "M", [this] { toggleBookmark(); });
+    add(tr("Next"), "N", [this] { goToBookmark(true); });
+    add(tr("Previous"), "Shift+N", [this] { goToBookmark(false); });
+    connect(menu->addAction(tr("Remove all")), &QAction::triggered, this, [this] {
+        setBookmarks({});
+        emit bookmarksChanged();
+    });
+    std::swap(menu, bookmarks);
+    QMenu* highlights = menu->addMenu(ui::icon(QStringLiteral("edit")), tr("Highlights"));
+    connect(highlights->addAction(tr("Edit the rules...")), &QAction::triggered, this,
+            &LogsPane::editHighlights);
+    if (const QString text = m_bar->text(); !text.isEmpty())
+        connect(highlights->addAction(tr("Highlight %1").arg(shortened(text))), &QAction::triggered,
+                this, [this, text] {
+                    auto rules = m_highlights;
+                    rules.push_back({text, m_bar->isExpression(), static_cast<int>(rules.size())});
+                    setHighlights(rules);
+                    emit keptStateChanged();
+                });
 }
 
 } // namespace lathe::logs

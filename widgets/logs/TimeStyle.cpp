@@ -29,17 +29,18 @@ std::optional<Timestamp> timestampOf(const QDateTime& moment) {
 
 std::optional<Microseconds> spanFrom(const QString& text) {
     static const QRegularExpression form{
-        QStringLiteral("^-?\\s*(\\d+(?:\\.\\d+)?)\\s*(ms|s|sec|m|min|h|d)[a-z]*\\b"),
+        QStringLiteral("^-?\\s*(\\d+(?:\\.\\d+)?)\\s*"
+                       "(ms|s|sec|seconds?|m|min|minutes?|h|hours?|d|days?)(?:\\s+\\p{L}+)?$"),
         QRegularExpression::CaseInsensitiveOption};
     const auto match = form.match(text);
     if (!match.hasMatch())
         return {};
     const QString unit = match.captured(2).toLower();
-    const double seconds = unit == QLatin1String{"ms"}  ? 0.001
-                           : unit.startsWith(u's')      ? 1
-                           : unit.startsWith(u'm')      ? 60
-                           : unit == QLatin1String{"h"} ? 3600
-                                                        : 86'400;
+    const double seconds = unit == QLatin1String{"ms"} ? 0.001
+                           : unit.startsWith(u's')     ? 1
+                           : unit.startsWith(u'm')     ? 60
+                           : unit.startsWith(u'h')     ? 3600
+                                                       : 86'400;
     return Microseconds{static_cast<std::int64_t>(match.captured(1).toDouble() * seconds * 1e6)};
 }
 
@@ -52,7 +53,9 @@ std::optional<QTime> timeOfDay(const QString& text) {
 }
 
 std::optional<QDate> dateFrom(const QString& text, const QDate& today) {
-    if (const QDate date = QDate::fromString(text, Qt::ISODate); date.isValid())
+    constexpr qsizetype isoLength = 10;
+    if (const QDate date = QDate::fromString(text, Qt::ISODate);
+        date.isValid() && text.size() == isoLength)
         return date;
     const QLocale locale;
     for (const QString& form : {QStringLiteral("d MMM yyyy"), QStringLiteral("d MMMM yyyy"),
@@ -70,6 +73,18 @@ std::optional<QDate> dateFrom(const QString& text, const QDate& today) {
 }
 
 } // namespace
+
+QJsonObject TimeStyle::toJson() const {
+    return {{QStringLiteral("form"), static_cast<int>(form)},
+            {QStringLiteral("zone"), QString::fromLatin1(zone)}};
+}
+
+TimeStyle TimeStyle::fromJson(const QJsonObject& json) {
+    const int form = json[QStringLiteral("form")].toInt();
+    return {form >= 0 && form <= static_cast<int>(Form::Step) ? static_cast<Form>(form)
+                                                              : Form::Clock,
+            json[QStringLiteral("zone")].toString().toLatin1()};
+}
 
 QTimeZone TimeStyle::timeZone() const {
     const QTimeZone chosen{zone};

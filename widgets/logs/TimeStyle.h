@@ -2,8 +2,11 @@
 
 #include "engine/base/Units.h"
 
+#include <QJsonObject>
 #include <QString>
 #include <QTimeZone>
+
+#include <optional>
 
 namespace lathe::logs {
 
@@ -23,6 +26,9 @@ struct TimeStyle {
     QByteArray zone;
 
     bool operator==(const TimeStyle&) const = default;
+
+    QJsonObject toJson() const;
+    static TimeStyle fromJson(const QJsonObject& json);
 
     QTimeZone timeZone() const;
     /// As a column has it. `above`: when the line above was logged.

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <future>
+#include <map>
 #include <numeric>
 
 using namespace lathe;
@@ -170,6 +171,7 @@ class tst_LogHistory : public QObject {
         Finds finds;
         const auto history = open();
         const auto id = history->search(matcherOf("order"), LogHistory::Urgency::Awaited,
+                                        LogSearch::Detail::Lines,
                                         [&](const Found& found) { finds.take(found); });
         QTRY_VERIFY(finds.isFinished());
         QCOMPARE(finds.lines().size(), std::size_t{500});
@@ -191,7 +193,7 @@ class tst_LogHistory : public QObject {
         append(std::vector<model::LogLine>(20'000, line("order")));
         Finds finds;
         const auto history = open();
-        history->search(matcherOf("order"), LogHistory::Urgency::Awaited,
+        history->search(matcherOf("order"), LogHistory::Urgency::Awaited, LogSearch::Detail::Lines,
                         [&](const Found& found) { finds.take(found); });
         for (int i = 0; i < 50; ++i) {
             append(std::vector<model::LogLine>(200, line("order")));
@@ -203,6 +205,66 @@ class tst_LogHistory : public QObject {
         QVERIFY(finds.lines() == all);
         QVERIFY(finds.isInOrder());
     }
+    void linesComeByInvocation() {
+        start();
+        auto of = [](std::string request, const std::string& text,
+                     model::LogLevel level = model::LogLevel::Info) {
+            model::LogLine each = line(text, level);
+            each.requestId = std::move(request);
+            return each;
+        };
+        append(
+            {of("r1", "a"), of("r2", "b"), of("", "init"), of("r1", "c", model::LogLevel::Error)});
+        append({of("r2", "d"), of("r3", "e")});
+        std::mutex mutex;
+        std::map<std::string, std::pair<std::vector<std::int64_t>, model::LogLevel>> groups;
+        bool finished = false;
+        const auto history = open();
+        const auto id = history->search(
+            matcherOf({}), LogHistory::Urgency::Awaited, LogSearch::Detail::Groups,
+            [&](const Found& found) {
+                const std::scoped_lock lock{mutex};
+                for (const FoundGroup& group : found.groups) {
+                    auto& known = groups[group.requestId];
+                    known.first.insert(known.first.end(), group.lines.begin(), group.lines.end());
+                    known.second = group.worst;
+                }
+                finished = found.finished;
+            });
+        const auto isFinished = [&] {
+            const std::scoped_lock lock{mutex};
+            return finished;
+        };
+        QTRY_VERIFY(isFinished());
+        history->endSearch(id);
+        QCOMPARE(groups.size(), std::size_t{4});
+        QCOMPARE(groups["r1"].first, (std::vector<std::int64_t>{1, 4}));
+        QVERIFY(groups["r1"].second == model::LogLevel::Error);
+        QCOMPARE(groups["r2"].first, (std::vector<std::int64_t>{2, 5}));
+        QCOMPARE(groups[""].first, (std::vector<std::int64_t>{3}));
+    }
+    void howInvocationsWentIsKnown() {
+        start();
+        auto record = std::make_shared<model::InvocationRecord>();
+        record->requestId = "r1";
+        record->started = record->accepted;
+        m_journal->begin(record);
+        auto ended = std::make_shared<model::InvocationRecord>(*record);
+        ended->requestId = "r2";
+        ended->finished = ended->accepted + 20ms;
+        ended->duration = 19ms;
+        ended->outcome.kind = model::OutcomeKind::Timeout;
+        m_journal->finish(ended);
+        append({line("x")});
+        const auto history = open();
+        const auto outcomes = wait<std::vector<store::InvocationOutcome>>([&](auto done) {
+            history->readOutcomes({"r1", "r2", "r3"}, std::move(done));
+        });
+        QCOMPARE(outcomes->size(), std::size_t{2});
+        QVERIFY(!outcomes->front().kind);
+        QVERIFY(outcomes->back() ==
+                (store::InvocationOutcome{"r2", model::OutcomeKind::Timeout, 19ms}));
+    }
     void levelsAreThoseOfTheHead() {
         start();
         append({line("a"), line("no", model::LogLevel::Error), line("    at f (a.js:1:2)"),
@@ -210,7 +272,7 @@ class tst_LogHistory : public QObject {
         Finds finds;
         const auto history = open();
         history->search(matcherOf({}, model::LogLevel::Error), LogHistory::Urgency::Background,
-                        [&](const Found& found) { finds.take(found); });
+                        LogSearch::Detail::Lines, [&](const Found& found) { finds.take(found); });
         QTRY_VERIFY(finds.isFinished());
         QCOMPARE(finds.lines(), (std::vector<std::int64_t>{2, 3}));
     }
@@ -221,8 +283,9 @@ class tst_LogHistory : public QObject {
         const auto history = open();
         QTRY_COMPARE(last(), 100);
         const auto id = history->search(matcherOf("order"), LogHistory::Urgency::Awaited,
+                                        LogSearch::Detail::Lines,
                                         [&](const Found& found) { finds.take(found); });
-        history->stopLookingBack(id);
+        history->setLookingBack(id, false);
         append({line("order")});
         history->look();
         QTRY_VERIFY(finds.isFinished());
@@ -255,7 +318,8 @@ class tst_LogHistory : public QObject {
         }
         const auto history = open();
         QTRY_COMPARE(troubles(), std::size_t{1});
-        history->search(matcherOf("a"), LogHistory::Urgency::Awaited, [](const Found&) {});
+        history->search(matcherOf("a"), LogHistory::Urgency::Awaited, LogSearch::Detail::Lines,
+                        [](const Found&) {});
         QTest::qWait(100);
         QCOMPARE(troubles(), std::size_t{1});
     }

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -69,22 +70,47 @@ class MemoryStore : public logs::LogStore {
             ++number;
         QTimer::singleShot(0, this, [done = std::move(done), number] { done(number); });
     }
-    SearchId search(const loghistory::LogFilter& filter, Urgency,
+    SearchId search(const loghistory::LogFilter& filter, Urgency, Detail detail,
                     std::function<void(const loghistory::Found&)> tell) override {
         m_searches.emplace(++m_lastId, Search{*loghistory::LogMatcher::of(filter),
                                               std::move(tell),
                                               {m_all.last + 1, m_all.last},
-                                              true});
+                                              true,
+                                              detail});
         QTimer::singleShot(0, this, [this] { goOn(); });
         return m_lastId;
     }
-    void stopLookingBack(SearchId id) override {
+    void setLookingBack(SearchId id, bool on) override {
         if (const auto found = m_searches.find(id); found != m_searches.end())
-            found->second.looksBack = false;
+            found->second.looksBack = on;
         QTimer::singleShot(0, this, [this] { goOn(); });
+    }
+    /// Of these, and of no others.
+    void setOutcomes(std::vector<store::InvocationOutcome> outcomes) {
+        m_outcomes = std::move(outcomes);
+    }
+    void
+    readOutcomes(const std::vector<std::string>& requestIds,
+                 std::function<void(const std::vector<store::InvocationOutcome>&)> done) override {
+        std::vector<store::InvocationOutcome> outcomes;
+        for (const store::InvocationOutcome& outcome : m_outcomes)
+            if (std::find(requestIds.begin(), requestIds.end(), outcome.requestId) !=
+                requestIds.end())
+                outcomes.push_back(outcome);
+        QTimer::singleShot(0, this, [done = std::move(done), outcomes] { done(outcomes); });
     }
     void endSearch(SearchId id) override { m_searches.erase(id); }
     void look() override { ++m_looks; }
+    void exportLines(loghistory::ExportJob job, std::function<void(double)> progress,
+                     std::function<void(const Result<std::int64_t>&)> done) override {
+        m_exported = std::make_unique<loghistory::ExportJob>(std::move(job));
+        m_exportDone = std::move(done);
+        progress(0.5);
+    }
+    void stopExport() override { endExport(Error{"Export.Stopped", Text::verbatim("stopped")}); }
+    /// The one that was asked for; nullptr: none was.
+    const loghistory::ExportJob* exported() const { return m_exported.get(); }
+    void endExport(const Result<std::int64_t>& result) { m_exportDone(result); }
 
   private:
     struct Search {
@@ -92,6 +118,7 @@ class MemoryStore : public logs::LogStore {
         std::function<void(const loghistory::Found&)> tell;
         store::LogExtent searched;
         bool looksBack = true;
+        Detail detail = Detail::Lines;
     };
 
     model::LogLine lineOf(std::int64_t number) const {
@@ -110,6 +137,21 @@ class MemoryStore : public logs::LogStore {
         if (more)
             QTimer::singleShot(0, this, [this] { goOn(); });
     }
+    static void add(loghistory::Found& found, Detail detail, const model::LogLine& line) {
+        found.lines.push_back(line.sequence);
+        if (detail == Detail::Lines)
+            return;
+        auto group = std::find_if(found.groups.begin(), found.groups.end(),
+                                  [&](const auto& one) { return one.requestId == line.requestId; });
+        if (group == found.groups.end())
+            group = found.groups.insert(
+                group, loghistory::FoundGroup{
+                           line.function, line.requestId, {}, line.time, line.level, {}});
+        group->worst = std::max(group->worst, line.level);
+        group->lines.push_back(line.sequence);
+        // The one with the last line is the last.
+        std::rotate(group, group + 1, found.groups.end());
+    }
     bool step(Search& search) const {
         store::LogExtent range{search.searched.last + 1, m_all.last};
         const bool back = range.empty();
@@ -117,7 +159,7 @@ class MemoryStore : public logs::LogStore {
             range = {std::max(m_all.first, search.searched.first - m_slice),
                      search.searched.first - 1};
         if (back && (!search.looksBack || range.empty())) {
-            search.tell({{}, search.searched, m_all, true});
+            search.tell({{}, {}, search.searched, m_all, true});
             return false;
         }
         loghistory::Found found;
@@ -131,7 +173,7 @@ class MemoryStore : public logs::LogStore {
                                         line.level,
                                         line.text},
                                        line.level))
-                found.lines.push_back(number);
+                add(found, search.detail, line);
         }
         (back ? search.searched.first : search.searched.last) = back ? range.first : range.last;
         found.searched = search.searched;
@@ -145,7 +187,10 @@ class MemoryStore : public logs::LogStore {
     store::LogExtent m_all;
     store::LogExtent m_lost;
     std::map<SearchId, Search> m_searches;
+    std::vector<store::InvocationOutcome> m_outcomes;
     SearchId m_lastId = 0;
+    std::unique_ptr<loghistory::ExportJob> m_exported;
+    std::function<void(const Result<std::int64_t>&)> m_exportDone;
     std::int64_t m_slice = 100'000;
     int m_reads = 0;
     int m_looks = 0;

@@ -3,18 +3,23 @@
 #include "tests/widgets/logs/MemoryStore.h"
 #include "widgets/common/ElidedLabel.h"
 #include "widgets/common/EmptyState.h"
+#include "widgets/common/InfoBar.h"
 #include "widgets/common/SearchField.h"
 #include "widgets/common/Tokens.h"
-#include "widgets/logs/LogColumns.h"
+#include "widgets/logs/DensityBar.h"
+#include "widgets/logs/JumpPopup.h"
 #include "widgets/logs/LogDelegate.h"
 #include "widgets/logs/LogRows.h"
 #include "widgets/logs/LogView.h"
 #include "widgets/logs/LogsPane.h"
+#include "widgets/logs/SeverityMarks.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -48,6 +53,21 @@ class tst_LogsPane : public QObject {
         QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, cell.topLeft() + QPoint{x, 6});
     }
 
+    /// A line a millisecond, every thousandth an error.
+    test::MemoryStore* showStored(std::int64_t count) {
+        auto store = std::make_unique<test::MemoryStore>([](std::int64_t number) {
+            auto line =
+                logLine("line " + std::to_string(number), "Orders", "r1",
+                        number % 1'000 == 0 ? model::LogLevel::Error : model::LogLevel::Info);
+            line.time = Timestamp{std::chrono::milliseconds{1'700'000'000'000 + number - 1}};
+            return line;
+        });
+        test::MemoryStore* shown = store.get();
+        shown->setExtent({1, count});
+        m_pane->setStore(std::move(store));
+        (void)QTest::qWaitFor([&] { return rows() == count; });
+        return shown;
+    }
     void select(int row) {
         m_view->selectionModel()->setCurrentIndex(m_view->model()->index(row, 0),
                                                   QItemSelectionModel::ClearAndSelect |
@@ -248,6 +268,137 @@ class tst_LogsPane : public QObject {
         QVERIFY(!empty->isVisible());
         m_pane->clear();
         QVERIFY(empty->isVisible());
+    }
+
+    void aFieldOfJsonBecomesAFilterThatGoesAgain() {
+        m_pane->appendLines({logLine("{\"user\":7}"), logLine("{\"user\":8}"), logLine("x")});
+        emit m_view->fieldFilterRequested("user", "7");
+        QCOMPARE(rows(), 1);
+        QVERIFY(button("No longer ask for user")->text().contains("user = 7"));
+        QTest::mouseClick(button("No longer ask for user"), Qt::LeftButton);
+        QCOMPARE(rows(), 3);
+        emit m_view->fieldColumnRequested("user");
+        QCOMPARE(m_view->model()->index(1, LogLines::FirstField).data().toString(), "8");
+        QVERIFY(m_pane->keptState()["columns"].toArray().size() > 5);
+    }
+    void bookmarksAreSetAndGoneTo() {
+        showStored(2'000);
+        QSignalSpy changed{m_pane.get(), &LogsPane::bookmarksChanged};
+        for (const int row : {10, 700, 1'500}) {
+            m_view->goTo(row);
+            QTest::keyClick(m_view, Qt::Key_M);
+        }
+        QCOMPARE(changed.size(), 3);
+        QCOMPARE(m_pane->bookmarks(), (std::vector<std::int64_t>{11, 701, 1'501}));
+        QTest::keyClick(m_view, Qt::Key_N);
+        QCOMPARE(m_view->currentIndex().row(), 10);
+        QTest::keyClick(m_view, Qt::Key_N);
+        QCOMPARE(m_view->currentIndex().row(), 700);
+        QTest::keyClick(m_view, Qt::Key_N, Qt::ShiftModifier);
+        QCOMPARE(m_view->currentIndex().row(), 10);
+        QTest::keyClick(m_view, Qt::Key_M);
+        QCOMPARE(m_pane->bookmarks().size(), std::size_t{2});
+    }
+    void errorsAreGoneToAndSeenBesideTheScrollBar() {
+        showStored(10'000);
+        auto* bar = m_pane->findChild<DensityBar*>();
+        QVERIFY(bar->isVisible());
+        // Every thousandth line is one.
+        m_view->goTo(5'500);
+        QTRY_COMPARE(m_pane->findChild<SeverityMarks*>()->errors().count(), 10);
+        QTest::keyClick(m_view, Qt::Key_E);
+        QCOMPARE(m_view->currentIndex().row(), 5'999);
+        QTest::keyClick(m_view, Qt::Key_E, Qt::ShiftModifier);
+        QCOMPARE(m_view->currentIndex().row(), 4'999);
+        QTest::qWait(150);
+        QTest::mouseClick(bar, Qt::LeftButton, {}, {5, bar->height() * 3 / 10 - 1});
+        QCOMPARE(m_view->currentIndex().row(), 2'999);
+    }
+    void aTimeIsGoneTo() {
+        showStored(10'000);
+        QTest::keyClick(m_view, Qt::Key_G);
+        auto* popup = m_pane->findChild<JumpPopup*>();
+        QVERIFY(popup && popup->isVisible());
+        auto* edit = popup->findChild<QLineEdit*>();
+        QTest::keyClicks(edit, "soon");
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(popup->isVisible());
+        edit->setText("2023-11-14T22:13:22.500Z");
+        QTest::keyClick(edit, Qt::Key_Return);
+        QVERIFY(!popup->isVisible());
+        // A line a millisecond.
+        QTRY_COMPARE(m_view->currentIndex().row(), 2'500);
+    }
+    void whatIsNotHereIsCopiedAsWell() {
+        auto store = std::make_unique<test::MemoryStore>(
+            std::vector{logLine(std::string(200'000, 'x')), logLine("second")});
+        m_pane->setStore(std::move(store));
+        QTRY_COMPARE(rows(), 2);
+        QTRY_VERIFY(m_pane->rows()->entry(0));
+        select(0);
+        QApplication::clipboard()->clear();
+        QTest::keyClick(m_view, Qt::Key_C, Qt::ControlModifier);
+        QTRY_COMPARE(QApplication::clipboard()->text().size(), 200'001);
+    }
+    void whatPassesIsExported() {
+        auto* store = showStored(1'000);
+        auto* search = m_pane->findChild<ui::SearchField*>();
+        QTest::keyClicks(search, "line 7");
+        QTRY_COMPARE(rows(), 111);
+        m_pane->exportTo("/tmp/lines.csv", false);
+        QVERIFY(store->exported());
+        QCOMPARE(store->exported()->matcher.filter().text, std::string{"line 7"});
+        QCOMPARE(store->exported()->range, (store::LogExtent{1, 1'000}));
+        QCOMPARE(store->exported()->format.head(),
+                 std::string{"time,level,function,requestId,message\r\n"});
+        auto* status = m_pane->findChildren<ui::ElidedLabel*>().back();
+        QVERIFY(status->text().contains("50 % exported"));
+        store->endExport(std::int64_t{111});
+        QVERIFY(!status->text().contains("exported"));
+        auto* info = m_pane->findChild<ui::InfoBar*>();
+        QVERIFY(info->isVisible() && info->message().contains("111 lines"));
+        select(2);
+        m_pane->exportTo("/tmp/lines.log", true);
+        QCOMPARE(store->exported()->lines, (std::vector<std::int64_t>{71}));
+        store->stopExport();
+    }
+    void whatIsChosenIsKept() {
+        QSignalSpy changed{m_pane.get(), &LogsPane::keptStateChanged};
+        QTest::mouseClick(button("Wrap long lines"), Qt::LeftButton);
+        QVERIFY(changed.size() > 0);
+        QJsonObject kept = m_pane->keptState();
+        QVERIFY(kept["wrap"].toBool());
+        kept["time"] = TimeStyle{TimeStyle::Form::Age, "UTC"}.toJson();
+        kept["platform"] = false;
+        LogsPane other;
+        other.setKeptState(kept);
+        QCOMPARE(other.keptState(), kept);
+    }
+    void theLinesAroundOneAreShown() {
+        showStored(1'000);
+        auto* search = m_pane->findChild<ui::SearchField*>();
+        QTest::keyClicks(search, "line 555");
+        QTRY_COMPARE(rows(), 1);
+        QTRY_VERIFY(m_pane->rows()->entry(0));
+        const QRect cell = m_view->visualRect(m_view->model()->index(0, LogLines::MessageColumn));
+        emit m_view->customContextMenuRequested(cell.center());
+        auto* menu = m_pane->findChild<QMenu*>(QString{}, Qt::FindDirectChildrenOnly);
+        QVERIFY(menu);
+        for (QAction* action : menu->actions())
+            if (action->text() == "Show the lines around it")
+                action->trigger();
+        menu->close();
+        QCOMPARE(rows(), 1'000);
+        QCOMPARE(m_view->currentIndex().row(), 554);
+        QVERIFY(search->text().isEmpty());
+    }
+    void damageIsSaid() {
+        showStored(10);
+        emit m_pane->rows()->progressed();
+        auto* store = showStored(10);
+        emit store->troubled("lines 3 to 7 cannot be read");
+        auto* status = m_pane->findChildren<ui::ElidedLabel*>().back();
+        QVERIFY(status->text().contains("cannot be read"));
     }
 
     /// Whatever arrives, a frame costs what is on the screen: cells are drawn per frame, not per
