@@ -53,10 +53,10 @@ struct FunctionTotals {
 /// What the journal keeps: the newest of each kind, and no more than `bytes` in all. What exceeds
 /// it is pruned in the background, oldest first.
 struct Retention {
-    std::int64_t logLines = 2'000'000;
+    std::int64_t logLines = 20'000'000;
     std::int64_t invocations = 100'000;
     std::int64_t deliveries = 100'000;
-    std::int64_t bytes = std::int64_t{1} << 30;
+    std::int64_t bytes = std::int64_t{2} << 30;
 };
 
 enum class JournalUse {
