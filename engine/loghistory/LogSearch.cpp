@@ -12,6 +12,10 @@ constexpr Milliseconds progressEvery{100};
 /// What comes is told no more often: each time, a window has to make room for it.
 constexpr Milliseconds findsEvery{30};
 
+/// Of one block of lines, which takes a millisecond otherwise.
+constexpr Milliseconds longestBlock{1'000};
+constexpr std::size_t linesBetweenLooks = 4;
+
 } // namespace
 
 LogSearch::LogSearch(LogMatcher matcher, Detail detail, Tell tell)
@@ -20,8 +24,8 @@ LogSearch::LogSearch(LogMatcher matcher, Detail detail, Tell tell)
     , m_tell{std::move(tell)} {}
 
 bool LogSearch::wantsMore(store::LogExtent all) const {
-    if (!m_searched)
-        return true;
+    if (m_gaveUp || !m_searched)
+        return !m_gaveUp;
     return m_searched->last < all.last || (m_looksBack && m_searched->first > all.first);
 }
 
@@ -40,19 +44,26 @@ Result<void> LogSearch::step(store::LogReader& reader, store::LogExtent all,
     scan.mayMatch = [this](std::string_view bytes) { return m_matcher.mayMatch(bytes); };
     bool isWhole = true;
     const auto looked = reader.scan(scan, [&](store::LogExtent part, const auto& lines) {
-        take(part, lines);
-        isWhole = Clock::now() < end;
+        m_gaveUp = !take(part, lines, end);
+        isWhole = !m_gaveUp && Clock::now() < end;
         return isWhole;
     });
     if (isWhole && looked)
         (back ? m_searched->first : m_searched->last) = back ? all.first : all.last;
     publish(all);
+    if (m_gaveUp)
+        return Error{"Search.TooSlow",
+                     Text::tr("the regular expression takes too long; a simpler one finds more")};
     return looked;
 }
 
-void LogSearch::take(store::LogExtent looked, const std::vector<store::PlacedLine>& lines) {
+bool LogSearch::take(store::LogExtent looked, const std::vector<store::PlacedLine>& lines,
+                     Clock::time_point end) {
     const auto before = static_cast<std::ptrdiff_t>(m_found.size());
+    std::size_t asked = 0;
     for (const store::PlacedLine& line : lines) {
+        if (++asked % linesBetweenLooks == 0 && Clock::now() > end + longestBlock)
+            return false;
         if (!m_matcher.matches(line.line, line.level))
             continue;
         m_found.push_back(line.sequence);
@@ -62,6 +73,7 @@ void LogSearch::take(store::LogExtent looked, const std::vector<store::PlacedLin
     if (m_back)
         std::reverse(m_found.begin() + before, m_found.end());
     (m_back ? m_searched->first : m_searched->last) = m_back ? looked.first : looked.last;
+    return true;
 }
 
 void LogSearch::publish(store::LogExtent all) {

@@ -54,11 +54,14 @@ class LogSearch {
     /// Whether it goes on backwards.
     void setLookingBack(bool on) { m_looksBack = on; }
     bool wantsMore(store::LogExtent all) const;
-    /// Looks on until about `end`.
+    /// Looks on until about `end`. Fails with Search.TooSlow, where an expression takes so long
+    /// that nothing else would have its turn: then it looks no further.
     Result<void> step(store::LogReader& reader, store::LogExtent all, Clock::time_point end);
 
   private:
-    void take(store::LogExtent looked, const std::vector<store::PlacedLine>& lines);
+    /// False: it took too long.
+    bool take(store::LogExtent looked, const std::vector<store::PlacedLine>& lines,
+              Clock::time_point end);
     void publish(store::LogExtent all);
     void tell(store::LogExtent all, bool finished);
     void group(const store::PlacedLine& line);
@@ -74,6 +77,7 @@ class LogSearch {
     /// By environment and request.
     std::unordered_map<std::string, FoundGroup> m_groups;
     bool m_back = true;
+    bool m_gaveUp = false;
     Clock::time_point m_lastTold{};
 };
 

@@ -2,6 +2,7 @@
 
 #include "widgets/common/Theme.h"
 
+#include <QElapsedTimer>
 #include <QJsonObject>
 
 namespace lathe::logs {
@@ -11,6 +12,7 @@ namespace {
 /// In one line.
 constexpr std::size_t mostMarks = 200;
 constexpr qsizetype mostRules = 50;
+constexpr qint64 longestMs = 30;
 
 } // namespace
 
@@ -27,6 +29,10 @@ Highlights::Highlights(const std::vector<HighlightRule>& rules) {
 std::vector<Highlights::Mark> Highlights::marksIn(const QString& text) const {
     std::vector<Mark> marks;
     for (auto rule = m_rules.rbegin(); rule != m_rules.rend(); ++rule) {
+        if (rule->slow)
+            continue;
+        QElapsedTimer time;
+        time.start();
         for (auto match = rule->expression.globalMatch(text);
              match.hasNext() && marks.size() < mostMarks;) {
             const auto found = match.next();
@@ -35,6 +41,7 @@ std::vector<Highlights::Mark> Highlights::marksIn(const QString& text) const {
                                  static_cast<int>(found.capturedLength()),
                                  ui::colors().seriesColor(rule->color)});
         }
+        rule->slow = time.elapsed() > longestMs;
     }
     return marks;
 }

@@ -42,8 +42,10 @@ class Highlights {
     struct Ready {
         QRegularExpression expression;
         int color = 0;
+        /// Took too long once: what is painted cannot wait.
+        bool slow = false;
     };
-    std::vector<Ready> m_rules;
+    mutable std::vector<Ready> m_rules;
 };
 
 } // namespace lathe::logs

@@ -1,7 +1,5 @@
 #include "widgets/logs/LineText.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 
@@ -37,9 +35,8 @@ void cut(LineText& shown, std::size_t missing) {
     });
     const int begin = static_cast<int>(shown.text.size());
     shown.text +=
-        u'\n' + QCoreApplication::translate(
-                    "lathe::logs::LineText", "... and %Ln more characters. Copy takes all of them.",
-                    nullptr, static_cast<int>(std::min<qsizetype>(rest, INT_MAX)));
+        u'\n' + LineText::tr("... and %Ln more characters. Copy takes all of them.", nullptr,
+                             static_cast<int>(std::min<qsizetype>(rest, INT_MAX)));
     shown.parts.push_back(
         {begin, static_cast<int>(shown.text.size()) - begin, LineText::Kind::Rest, -1});
 }

@@ -3,6 +3,7 @@
 #include "engine/loghistory/JsonFields.h"
 #include "widgets/logs/LogEntry.h"
 
+#include <QCoreApplication>
 #include <QString>
 
 #include <vector>
@@ -11,6 +12,9 @@ namespace lathe::logs {
 
 /// What is shown of a line's message.
 struct LineText {
+    Q_DECLARE_TR_FUNCTIONS(lathe::logs::LineText)
+
+  public:
     enum class Kind { Head, Rest, Path, Text, Number };
     struct Part {
         /// Characters of the text.

@@ -48,12 +48,17 @@ void LogRows::restart() {
     if (!m_filtered)
         return;
     for (const LogEntry& entry : m_tail.entries())
-        if (entry.number > m_floor && passes(entry))
+        if (asksLive() && entry.number > m_floor && passes(entry))
             m_foundLive.push_back(entry.number);
     if (m_store)
         m_search =
             m_store->search(m_matcher.filter(), LogStore::Urgency::Awaited, LogStore::Detail::Lines,
                             [this](const loghistory::Found& found) { take(found); });
+}
+
+/// An expression may take its time, which is not the window's: the store has the line in a moment.
+bool LogRows::asksLive() const {
+    return !m_store || m_matcher.filter().expression.empty();
 }
 
 bool LogRows::passes(const LogEntry& entry) const {
@@ -121,7 +126,7 @@ void LogRows::append(const std::vector<model::LogLine>& lines) {
     if (added == 0)
         return;
     const auto& entries = m_tail.entries();
-    if (m_filtered) {
+    if (m_filtered && asksLive()) {
         std::vector<std::int64_t> passed;
         for (auto entry = entries.end() - static_cast<std::ptrdiff_t>(added);
              entry != entries.end(); ++entry)

@@ -65,6 +65,7 @@ class LogRows : public LogLines {
     void setExtent(const store::LogExtent& extent);
     void removeFront(int count);
     void restart();
+    bool asksLive() const;
     bool passes(const LogEntry& entry) const;
     store::LogExtent visibleExtent(store::LogExtent extent) const;
 

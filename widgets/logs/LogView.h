@@ -78,7 +78,6 @@ class LogView : public QAbstractItemView {
 
   signals:
     void followingChanged(bool follow);
-    void visibleRowsChanged();
     void frameActivated(int row, const lathe::model::StackFrame& frame);
     void requestActivated(int row);
     void fieldFilterRequested(const QString& path, const QString& value);

@@ -101,7 +101,7 @@ bool LogView::event(QEvent* event) {
         const auto* key = static_cast<QKeyEvent*>(event);
         const bool isLetter =
             (key->modifiers() == Qt::NoModifier || key->modifiers() == Qt::ShiftModifier) &&
-            !key->text().isEmpty();
+            !key->text().isEmpty() && key->text().front().isPrint();
         const bool isCopy = key->key() == Qt::Key_C && key->modifiers() & Qt::ControlModifier;
         if (isLetter || isCopy) {
             event->accept();
@@ -214,6 +214,9 @@ void LogView::press(int row, const LogDelegate::Hit& hit, const QPoint& at) {
 
 void LogView::mouseDoubleClickEvent(QMouseEvent* event) {
     const QModelIndex index = indexAt(event->position().toPoint());
+    // The clicks before and after it have done the same.
+    if (index.isValid() && m_lines->group(index.row()))
+        return toggle(index.row());
     if (index.isValid() && index.column() == LogLines::MessageColumn &&
         messageHit(index, event->position().toPoint()).on == LogDelegate::Hit::On::Nothing)
         toggleExpanded(index.row());

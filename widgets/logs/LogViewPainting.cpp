@@ -27,8 +27,6 @@ QColor wash(QColor color, float strength) {
 } // namespace
 
 void LogView::paintEvent(QPaintEvent* event) {
-    const int before = m_placed.empty() ? -1 : m_placed.front().row;
-    const bool wasArranged = m_arranged;
     arrange();
     if (!m_placed.empty())
         m_lines->want(m_placed.front().row, m_placed.back().row);
@@ -36,8 +34,6 @@ void LogView::paintEvent(QPaintEvent* event) {
     for (const Placed& placed : m_placed)
         if (event->rect().intersects({0, placed.y, viewport()->width(), placed.height}))
             paintRow(painter, placed);
-    if (!wasArranged || before != firstVisibleRow())
-        emit visibleRowsChanged();
 }
 
 void LogView::paintRow(QPainter& painter, const Placed& placed) {

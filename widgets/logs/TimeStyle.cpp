@@ -2,18 +2,14 @@
 
 #include "widgets/common/Formats.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
+#include <QHash>
 #include <QLocale>
 #include <QRegularExpression>
 
 namespace lathe::logs {
 
 namespace {
-
-QString tr(const char* text) {
-    return QCoreApplication::translate("lathe::logs::TimeStyle", text);
-}
 
 QDateTime in(const QTimeZone& zone, Timestamp time) {
     const auto micros = time.time_since_epoch().count();
@@ -86,9 +82,15 @@ TimeStyle TimeStyle::fromJson(const QJsonObject& json) {
             json[QStringLiteral("zone")].toString().toLatin1()};
 }
 
+/// Which file a zone is in is looked up once: every time that is drawn asks.
 QTimeZone TimeStyle::timeZone() const {
-    const QTimeZone chosen{zone};
-    return zone.isEmpty() || !chosen.isValid() ? QTimeZone::systemTimeZone() : chosen;
+    static QHash<QByteArray, QTimeZone> known;
+    QTimeZone& here = known[zone];
+    if (!here.isValid()) {
+        const QTimeZone chosen{zone};
+        here = zone.isEmpty() || !chosen.isValid() ? QTimeZone::systemTimeZone() : chosen;
+    }
+    return here;
 }
 
 QString TimeStyle::text(Timestamp time, Timestamp now, std::optional<Timestamp> above) const {

@@ -2,6 +2,7 @@
 
 #include "engine/base/Units.h"
 
+#include <QCoreApplication>
 #include <QJsonObject>
 #include <QString>
 #include <QTimeZone>
@@ -10,8 +11,11 @@
 
 namespace lathe::logs {
 
-/// How the times of lines are written.
+/// How the times of lines are written. GUI thread.
 struct TimeStyle {
+    Q_DECLARE_TR_FUNCTIONS(lathe::logs::TimeStyle)
+
+  public:
     enum class Form {
         /// "14:03:22.123", with the day before it where that is not today.
         Clock,

@@ -205,6 +205,21 @@ class tst_LogHistory : public QObject {
         QVERIFY(finds.lines() == all);
         QVERIFY(finds.isInOrder());
     }
+    void anExpressionThatTakesForEverIsGivenUp() {
+        start();
+        append(std::vector<model::LogLine>(400, line(std::string(3'000, 'a') + "b")));
+        LogFilter filter;
+        filter.expression = "^(a+)+$";
+        Finds finds;
+        const auto history = open();
+        history->search(*LogMatcher::of(filter), LogHistory::Urgency::Awaited,
+                        LogSearch::Detail::Lines, [&](const Found& found) { finds.take(found); });
+        QTRY_COMPARE_WITH_TIMEOUT(troubles(), std::size_t{1}, 20'000);
+        QVERIFY(finds.isFinished());
+        const auto lines = wait<std::vector<store::StoredLine>>(
+            [&](auto done) { history->read({1}, 10, std::move(done)); });
+        QCOMPARE(lines->size(), std::size_t{1});
+    }
     void linesComeByInvocation() {
         start();
         auto of = [](std::string request, const std::string& text,
