@@ -53,8 +53,8 @@ LineText LogDelegate::messageText(int row, int width) const {
     default:
         break;
     }
-    const int narrowest = qMax(1, QFontMetrics{ui::codeFont()}.horizontalAdvance(u'i'));
-    LineText shown = LineText::onOneLine(entry, width / narrowest + 2);
+    const qreal narrowest = qMax(1.0, QFontMetricsF{ui::codeFont()}.horizontalAdvance(u'i'));
+    LineText shown = LineText::onOneLine(entry, static_cast<qsizetype>(width / narrowest) + 2);
     // Python says what is wrong on the last line.
     if (const Fold fold = m_source.fold(row);
         fold.lines > 0 && entry.text.starts_with("Traceback ")) {
