@@ -100,8 +100,10 @@ void LogSearch::group(const store::PlacedLine& line) {
         group.requestId = line.line.requestId;
         group.environmentId = line.line.environmentId;
     }
-    if (group.lines.empty() || line.sequence < group.lines.front())
+    if (group.lines.empty() || line.sequence < group.first) {
+        group.first = line.sequence;
         group.begin = line.line.time;
+    }
     group.worst = std::max(group.worst, line.level);
     group.lines.push_back(line.sequence);
 }

@@ -19,7 +19,8 @@ struct FoundGroup {
     /// Empty between invocations.
     std::string requestId;
     std::string environmentId;
-    /// Of the first of them.
+    /// The first of them, and when it was logged.
+    std::int64_t first = 0;
     Timestamp begin{};
     model::LogLevel worst = model::LogLevel::Trace;
     /// Ascending.

@@ -77,8 +77,10 @@ void LogView::paintTitle(QPainter& painter, const QRect& rect, const LogGroup& g
         style.form = TimeStyle::Form::Clock;
     write(style.text(group.begin, Clock::system().wall(), {}), ui::codeFont(), colors.muted);
     write(group.function, ui::strongFont(), colors.text);
-    write(group.requestId.isEmpty() ? tr("between invocations") : shortRequestId(group.requestId),
-          ui::codeFont(), colors.muted);
+    if (group.requestId.isEmpty())
+        write(tr("between invocations"), ui::uiFont(), colors.muted);
+    else
+        write(shortRequestId(group.requestId), ui::codeFont(), colors.muted);
     if (group.state != LogGroup::State::Unknown) {
         const bool running = group.state == LogGroup::State::Running;
         x += ui::Pill::draw(&painter, QRect{x, rect.top(), rect.right() - x, rect.height()},

@@ -222,17 +222,21 @@ class tst_LogHistory : public QObject {
     }
     void linesComeByInvocation() {
         start();
-        auto of = [](std::string request, const std::string& text,
-                     model::LogLevel level = model::LogLevel::Info) {
+        // A second each.
+        int second = 0;
+        auto of = [&second](std::string request, const std::string& text,
+                            model::LogLevel level = model::LogLevel::Info) {
             model::LogLine each = line(text, level);
             each.requestId = std::move(request);
+            each.time += Seconds{second++};
             return each;
         };
         append(
             {of("r1", "a"), of("r2", "b"), of("", "init"), of("r1", "c", model::LogLevel::Error)});
-        append({of("r2", "d"), of("r3", "e")});
+        append({of("r2", "d"), of("r3", "e"), of("r1", "f")});
         std::mutex mutex;
         std::map<std::string, std::pair<std::vector<std::int64_t>, model::LogLevel>> groups;
+        Timestamp begin{};
         bool finished = false;
         const auto history = open();
         const auto id = history->search(
@@ -243,6 +247,8 @@ class tst_LogHistory : public QObject {
                     auto& known = groups[group.requestId];
                     known.first.insert(known.first.end(), group.lines.begin(), group.lines.end());
                     known.second = group.worst;
+                    if (group.requestId == "r1")
+                        begin = group.begin;
                 }
                 finished = found.finished;
             });
@@ -253,8 +259,9 @@ class tst_LogHistory : public QObject {
         QTRY_VERIFY(isFinished());
         history->endSearch(id);
         QCOMPARE(groups.size(), std::size_t{4});
-        QCOMPARE(groups["r1"].first, (std::vector<std::int64_t>{1, 4}));
+        QCOMPARE(groups["r1"].first, (std::vector<std::int64_t>{1, 4, 7}));
         QVERIFY(groups["r1"].second == model::LogLevel::Error);
+        QVERIFY(begin == Timestamp{1'700'000'000s});
         QCOMPARE(groups["r2"].first, (std::vector<std::int64_t>{2, 5}));
         QCOMPARE(groups[""].first, (std::vector<std::int64_t>{3}));
     }

@@ -145,8 +145,9 @@ class MemoryStore : public logs::LogStore {
                                   [&](const auto& one) { return one.requestId == line.requestId; });
         if (group == found.groups.end())
             group = found.groups.insert(
-                group, loghistory::FoundGroup{
-                           line.function, line.requestId, {}, line.time, line.level, {}});
+                group,
+                loghistory::FoundGroup{
+                    line.function, line.requestId, {}, line.sequence, line.time, line.level, {}});
         group->worst = std::max(group->worst, line.level);
         group->lines.push_back(line.sequence);
         // The one with the last line is the last.
