@@ -14,7 +14,6 @@ class CaselessText {
     explicit CaselessText(std::string_view text);
 
     bool isIn(std::string_view text) const;
-    bool empty() const { return m_text.empty(); }
 
   private:
     /// Small.

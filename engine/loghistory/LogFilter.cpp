@@ -1,6 +1,7 @@
 #include "engine/loghistory/LogFilter.h"
 
 #include "engine/loghistory/JsonFields.h"
+#include "engine/loghistory/RequiredText.h"
 #include "engine/model/EscapeSequences.h"
 
 #include <algorithm>
@@ -36,6 +37,16 @@ bool isPlainInJson(std::string_view text) {
     });
 }
 
+/// What every line that passes has in its text.
+std::vector<CaselessText> textsIn(const LogFilter& filter) {
+    std::vector<CaselessText> texts;
+    if (filter.expression.empty() && !filter.text.empty() && isAscii(filter.text))
+        texts.emplace_back(filter.text);
+    for (const std::string& text : requiredTexts(filter.expression))
+        texts.emplace_back(text);
+    return texts;
+}
+
 bool isIn(std::string_view block, std::string_view mark) {
     return ::memmem(block.data(), block.size(), mark.data(), mark.size()) != nullptr;
 }
@@ -44,8 +55,7 @@ bool isIn(std::string_view block, std::string_view mark) {
 
 LogMatcher::LogMatcher(LogFilter filter)
     : m_filter{std::move(filter)}
-    , m_text{isAscii(m_filter.text) && m_filter.expression.empty() ? m_filter.text
-                                                                   : std::string{}} {
+    , m_texts{textsIn(m_filter)} {
     for (const std::string& mark : {m_filter.function, m_filter.requestId})
         if (!mark.empty())
             m_marks.push_back(mark);
@@ -73,8 +83,12 @@ bool LogMatcher::mayMatch(std::string_view block) const {
                      [block](const std::string& mark) { return isIn(block, mark); }))
         return false;
     // Escape sequences may stand in the middle of what is looked for.
-    return m_text.empty() || m_text.isIn(block) ||
-           block.find(model::escapeCharacter) != std::string_view::npos;
+    return hasTexts(block) || block.find(model::escapeCharacter) != std::string_view::npos;
+}
+
+bool LogMatcher::hasTexts(std::string_view text) const {
+    return std::all_of(m_texts.begin(), m_texts.end(),
+                       [text](const CaselessText& wanted) { return wanted.isIn(text); });
 }
 
 bool LogMatcher::matches(const store::BlockLine& line, model::LogLevel level) const {
@@ -90,7 +104,7 @@ bool LogMatcher::matches(const store::BlockLine& line, model::LogLevel level) co
 }
 
 bool LogMatcher::matchesText(std::string_view text) const {
-    if (m_expression ? !m_expression->matches(text) : !m_text.isIn(text))
+    if (!hasTexts(text) || (m_expression && !m_expression->matches(text)))
         return false;
     return std::all_of(m_filter.fields.begin(), m_filter.fields.end(),
                        [text](const LogFilter::Field& field) {

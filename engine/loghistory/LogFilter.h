@@ -59,10 +59,12 @@ class LogMatcher {
 
   private:
     explicit LogMatcher(LogFilter filter);
+    bool hasTexts(std::string_view text) const;
     bool matchesText(std::string_view text) const;
 
     LogFilter m_filter;
-    CaselessText m_text;
+    /// In every line that passes.
+    std::vector<CaselessText> m_texts;
     std::optional<Regex> m_expression;
     /// Bytes that are in every block that has a line which passes.
     std::vector<std::string> m_marks;

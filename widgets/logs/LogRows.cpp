@@ -223,7 +223,8 @@ void LogRows::take(const store::LogExtent& stored) {
 }
 
 void LogRows::take(const loghistory::Found& found) {
-    m_finished = found.finished;
+    // Lines that come are looked at as they come, which is not worth a word.
+    m_finished = m_finished || found.finished || found.searched.first <= found.all.first;
     std::vector<std::int64_t> lines = found.lines;
     std::erase_if(lines, [this](std::int64_t number) { return number <= m_floor; });
     const bool areNewer = !lines.empty() && lines.back() > m_searched.last;

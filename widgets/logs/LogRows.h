@@ -81,6 +81,7 @@ class LogRows : public LogLines {
     loghistory::LogMatcher m_matcher;
     bool m_filtered = false;
     LogStore::SearchId m_search = 0;
+    /// All that there was at first has been looked through.
     bool m_finished = false;
     store::LogExtent m_searched;
     LineSet m_found;

@@ -1,5 +1,6 @@
 #include "engine/loghistory/JsonFields.h"
 #include "engine/loghistory/LogFilter.h"
+#include "engine/loghistory/RequiredText.h"
 #include "tests/support/TestMain.h"
 
 #include <QTest>
@@ -91,6 +92,65 @@ class tst_LogFilter : public QObject {
         const auto matcher = LogMatcher::of(withExpression("order ["));
         QVERIFY(!matcher);
         QCOMPARE(matcher.error().code, std::string{"Regex.Invalid"});
+    }
+    void whatAnExpressionNeedsIsSeen_data() {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char* expression, const char* text) {
+            QTest::newRow(expression) << QString{expression} << QString{text};
+        };
+        row("order [0-9]+ could", "order ; could");
+        row("refund", "refund");
+        row("refused", "refu;ed");
+        row("ab+cd", "ab;cd");
+        row("abx?cd", "ab;cd");
+        row("ab{0,3}cde", "cde");
+        row("a\\.b\\d+cde", "a.b;cde");
+        row("^abc$", "abc");
+        row("(abcdef)?gh", "gh");
+        row("(abc|def)gh", "gh");
+        row("abc|def", "");
+        row("(?x) a b", "");
+        row("a\\x41bcd", "");
+        row("\\Qa.b\\E", "");
+        row("\\p{Lu}abc", "");
+        row("[[:alpha:]]abc", "");
+        row("[]a]bc", "bc");
+        row("([)])abc", "");
+        row("abc\\", "");
+        row("", "");
+    }
+    void whatAnExpressionNeedsIsSeen() {
+        QFETCH(QString, expression);
+        QFETCH(QString, text);
+        QStringList texts;
+        for (const std::string& one : requiredTexts(expression.toStdString()))
+            texts << QString::fromStdString(one);
+        QCOMPARE(texts.join(u';'), text);
+    }
+    /// Whatever is seen at a glance, the expression alone decides.
+    void whatAnExpressionFindsIsFound_data() {
+        QTest::addColumn<QString>("expression");
+        QTest::addColumn<QString>("text");
+        const auto row = [](const char* expression, const char* text) {
+            QTest::newRow(expression) << QString{expression} << QString::fromUtf8(text);
+        };
+        row("order [0-9]+ could", "ORDER 17 COULD not");
+        row("kiss", "\xE2\x84\xAAi\xC5\xBF\xC5\xBF");
+        row("ab+cd", "abbbCD");
+        row("ab*cd", "acd");
+        row("(ab){2}x", "ababx");
+        row("a{x}", "a{x}");
+        row("colou?r", "color");
+        row("[^a]bc", "xbc");
+        row("a.c|zz", "zz");
+    }
+    void whatAnExpressionFindsIsFound() {
+        QFETCH(QString, expression);
+        QFETCH(QString, text);
+        const auto matcher = LogMatcher::of(withExpression(expression.toStdString()));
+        QVERIFY(matcher->matches(lineOf(text.toStdString()), model::LogLevel::Info));
+        QVERIFY(matcher->mayMatch(text.toStdString()));
     }
     void levelsAreAskedOfFunctionsAlone() {
         LogFilter filter;
