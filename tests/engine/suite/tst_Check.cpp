@@ -223,6 +223,9 @@ expect:
             "function: F\nexpect:\n  response: {id: x, a: 1}\n  ignore: [/id]\n",
             R"({"id": "y", "a": 5})",
             "function: F\nexpect:\n  response: {id: x, a: 5}\n  ignore: [/id]\n");
+        row("fractions", "function: F\nexpect:\n  response: {a: 1.5, b: 0.1, c: 1.0e+3}\n",
+            R"({"a": 12.25, "b": 0.30000000000000004, "c": 2e-7})",
+            "function: F\nexpect:\n  response: {a: 12.25, b: 0.30000000000000004, c: ");
         row("a list", "function: F\nexpect:\n  response: [1, 2]\n", "[0, 1, 2]",
             "function: F\nexpect:\n  response: [0, 1, 2]\n");
         row("a body", "function: F\nexpect:\n  response: {body: '{\"a\": 1}'}\n",
