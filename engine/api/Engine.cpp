@@ -4,6 +4,7 @@
 #include "engine/dispatch/CodePackage.h"
 #include "engine/sandbox/Machine.h"
 #include "engine/services/logs/LogsService.h"
+#include "engine/store/UseReader.h"
 
 #include <utility>
 
@@ -205,6 +206,15 @@ void Engine::totals(Timestamp since,
     m_impl->m_journal->totals(since, std::move(done));
 }
 
+void Engine::uses(Timestamp since, std::function<void(Result<std::vector<model::Use>>)> done) {
+    // What has ended by now is to be in it.
+    m_impl->m_journal->flush([impl = m_impl.get(), since, done = std::move(done)](auto) {
+        impl->onWorker([state = impl->m_options.stateDirectory, since, done] {
+            done(store::readUse(state, since));
+        });
+    });
+}
+
 void Engine::story(std::string traceId, std::function<void(Result<model::Story>)> done) {
     m_impl->m_journal->story(std::move(traceId), std::move(done));
 }
@@ -228,6 +238,10 @@ void Engine::onEvents(std::function<void()> notify) {
 
 const cost::PriceTable& Engine::prices() const {
     return m_impl->m_prices;
+}
+
+const cost::SourcePrices& Engine::sourcePrices() const {
+    return m_impl->m_sourcePrices;
 }
 
 const events::EventCatalog& Engine::events() const {

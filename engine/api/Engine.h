@@ -10,10 +10,12 @@
 #include "engine/base/Result.h"
 #include "engine/catalog/Function.h"
 #include "engine/cost/PriceTable.h"
+#include "engine/cost/SourcePrices.h"
 #include "engine/dispatch/Dispatcher.h"
 #include "engine/events/EventCatalog.h"
 #include "engine/model/HttpEndpoint.h"
 #include "engine/model/Machine.h"
+#include "engine/model/Use.h"
 #include "engine/store/Journal.h"
 #include "engine/tuning/Run.h"
 
@@ -148,6 +150,8 @@ class Engine {
                      std::function<void(Result<std::vector<MetricCurve>>)> done);
     void totals(Timestamp since,
                 std::function<void(Result<std::vector<store::FunctionTotals>>)> done);
+    /// The same by day, trigger and memory size, for breaking costs down.
+    void uses(Timestamp since, std::function<void(Result<std::vector<model::Use>>)> done);
     /// What the event that this X-Amzn-Trace-Id belongs to has led to so far.
     void story(std::string traceId, std::function<void(Result<model::Story>)> done);
     /// The traces of a span of time, newest first: all of them, and all that is known of each,
@@ -183,6 +187,8 @@ class Engine {
     void onEvents(std::function<void()> notify);
 
     const cost::PriceTable& prices() const;
+    /// Of the services around functions.
+    const cost::SourcePrices& sourcePrices() const;
     const events::EventCatalog& events() const;
     static const std::vector<model::Guarantee>& guarantees();
     /// How each runtime that the project names is served here. The first call may look through the

@@ -153,6 +153,10 @@ Result<void> Engine::Impl::loadResources() {
     if (!prices)
         return prices.error();
     m_prices = std::move(*prices);
+    auto sources = cost::SourcePrices::load(resourceDirectory() / "prices/sources.json");
+    if (!sources)
+        return sources.error();
+    m_sourcePrices = std::move(*sources);
     auto catalog = events::EventCatalog::load(resourceDirectory() / "events");
     if (!catalog)
         return catalog.error();

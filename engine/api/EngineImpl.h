@@ -49,6 +49,7 @@ class Engine::Impl {
     EngineOptions m_options;
     EventFeed m_feed;
     cost::PriceTable m_prices;
+    cost::SourcePrices m_sourcePrices;
     events::EventCatalog m_catalog;
     std::string m_endpointUrl;
     std::shared_ptr<http::TlsIdentity> m_tls;

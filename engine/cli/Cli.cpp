@@ -41,6 +41,12 @@ std::string positiveDuration(const std::string& text) {
     return duration->count() > 0 ? std::string{} : "'" + text + "' is no time at all";
 }
 
+std::string breakdownName(const std::string& text) {
+    const bool known = text == "function" || text == "trigger" || text == "day" ||
+                       (text.starts_with("tag:") && text.size() > 4);
+    return known ? std::string{} : "'" + text + "' is none of function, trigger, day and tag:NAME";
+}
+
 constexpr const char* stateHelp =
     "Folder of the run-time state (default: one per project below $XDG_STATE_HOME/lathe)";
 
@@ -258,6 +264,16 @@ class CommandLine {
             ->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000'000'000}));
         app->add_flag("--without-free-allowance", m_cost.withoutFree,
                       "Leave the free requests and GB-seconds out of that");
+        app->add_option("--by", m_cost.by,
+                        "Break down what ran, with what the triggers' services bill: by function, "
+                        "trigger, day or tag:NAME")
+            ->check(breakdownName)
+            ->excludes("--invocations-per-month");
+        app->add_option("--since", m_cost.since,
+                        "How far back that goes: 90s, 10m, 2h, 7d (default: this month)")
+            ->check(positiveDuration)
+            ->needs("--by");
+        app->add_flag("--csv", m_cost.csv, "Print that as CSV")->needs("--by");
         addProjectOptions(app);
     }
 

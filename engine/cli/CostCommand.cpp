@@ -1,6 +1,6 @@
-#include "engine/base/Clock.h"
 #include "engine/base/Paths.h"
 #include "engine/cli/Commands.h"
+#include "engine/cli/CostBreakdown.h"
 #include "engine/cli/JournalLook.h"
 #include "engine/cli/Output.h"
 #include "engine/cli/PriceNote.h"
@@ -9,8 +9,6 @@
 
 #include <fmt/format.h>
 
-#include <ctime>
-
 namespace json = boost::json;
 
 namespace lathe::cli {
@@ -18,20 +16,6 @@ namespace lathe::cli {
 namespace {
 
 using store::FunctionTotals;
-
-enum class Since { Today, ThisMonth };
-
-// In the person's own time zone.
-Timestamp beginOf(Since since) {
-    const std::time_t now = std::chrono::system_clock::to_time_t(Clock::system().wall());
-    std::tm local{};
-    ::localtime_r(&now, &local);
-    local.tm_hour = local.tm_min = local.tm_sec = 0;
-    local.tm_isdst = -1;
-    if (since == Since::ThisMonth)
-        local.tm_mday = 1;
-    return Timestamp{Seconds{std::mktime(&local)}};
-}
 
 /// What a month would cost if each function ran so often as it was asked, as long as it ran so far.
 /// The free allowance holds for all functions together, so no function alone is told with it.
@@ -124,11 +108,13 @@ int costCommand(const CommonOptions& common, const CostOptions& options) {
     const auto place = findProject(common);
     if (!place)
         return fail(place.error());
+    if (!options.by.empty())
+        return costBreakdown(*place, common, options);
     auto look = JournalLook::open(place->stateDirectory);
     if (!look)
         return fail(look.error());
-    const auto months = look->totals(beginOf(Since::ThisMonth));
-    const auto days = look->totals(beginOf(Since::Today));
+    const auto months = look->totals(beginOfThisMonth());
+    const auto days = look->totals(beginOfToday());
     if (!months || !days)
         return fail(months ? days.error() : months.error());
     const auto loaded = loadProject(*place, common);

@@ -95,6 +95,11 @@ struct CostOptions {
     /// 0: no projection.
     std::int64_t invocationsPerMonth = 0;
     bool withoutFree = false;
+    /// "function", "trigger", "day" or "tag:NAME"; empty: no breakdown.
+    std::string by;
+    /// Of a breakdown, as LogsOptions::since; empty: this month.
+    std::string since;
+    bool csv = false;
 };
 
 struct TuneOptions {

@@ -117,6 +117,56 @@ class tst_JournalCommands : public QObject, private HelloProject {
         QVERIFY(has(projected.out, "5000000 A MONTH"));
         QVERIFY2(has(projected.out, "all, less the free allowance"), projected.out.c_str());
     }
+    void theCostIsBrokenDown() {
+        const std::string folder = project() + "/tagged";
+        write("tagged/template.yaml", "Transform: AWS::Serverless-2016-10-31\n"
+                                      "Resources:\n"
+                                      "  Orders:\n"
+                                      "    Type: AWS::Serverless::Function\n"
+                                      "    Properties:\n"
+                                      "      Handler: index.handler\n"
+                                      "      Runtime: python3.11\n"
+                                      "      InlineCode: 'def handler(event, context): return 1'\n"
+                                      "      Tags: {team: shop}\n"
+                                      "      Events:\n"
+                                      "        Http:\n"
+                                      "          Type: HttpApi\n"
+                                      "          Properties: {Path: /, Method: get}\n");
+        {
+            const auto journal =
+                store::Journal::open(folder + "-state", [](const Error&) {}).value();
+            for (const char* origin : {"Orders/Http", "window"}) {
+                model::InvocationRecord record;
+                record.requestId = origin;
+                record.function = "Orders";
+                record.origin = origin;
+                record.accepted = Clock::system().wall();
+                record.started = record.finished = record.accepted;
+                record.billedDuration = 12ms;
+                record.cost = {1'000'000};
+                record.payload = "{}";
+                journal->finish(std::make_shared<const model::InvocationRecord>(record));
+            }
+        }
+        const auto by = [&](const std::string& key, const std::string& form) {
+            return command(
+                {"cost", "--by", key, form, "--project", folder, "--state", folder + "-state"});
+        };
+        const json::value triggers = json::parse(by("trigger", "--json").out);
+        QCOMPARE(triggers.as_array().size(), 2U);
+        QCOMPARE(triggers.at(0).at("key").as_string(), "Orders/Http");
+        // A request of an HTTP API is a million pico-dollars.
+        QCOMPARE(triggers.at(0).at("sourcesPicoDollars").as_int64(), 1'000'000);
+        QCOMPARE(triggers.at(1).at("sourcesPicoDollars").as_int64(), 0);
+        const Outcome csv = by("tag:team", "--csv");
+        QVERIFY2(has(csv.out, "\nshop,2,0,24,0.000,0.000002000000,0.000001000000,yes\n"),
+                 csv.out.c_str());
+        const Outcome table =
+            command({"cost", "--by", "day", "--project", folder, "--state", folder + "-state"});
+        QVERIFY2(has(table.out, "TOGETHER") && has(table.out, "all "), table.out.c_str());
+        QCOMPARE(by("nothing", "--json").code, 2);
+        QCOMPARE(command({"cost", "--csv", "--project", folder}).code, 2);
+    }
     void followingWithoutHistoryPrintsNewLinesOnly() {
         const std::string place = project() + "/followed";
         append(place, "of yesterday");
