@@ -94,6 +94,17 @@ void Engine::cancelTuning() {
     m_impl->onIo([impl = m_impl.get()] { impl->m_tuning->cancel(); });
 }
 
+void Engine::load(lathe::load::Plan plan, lathe::load::Handlers handlers) {
+    m_impl->onIo(
+        [impl = m_impl.get(), plan = std::move(plan), handlers = std::move(handlers)]() mutable {
+            impl->m_load->start(std::move(plan), std::move(handlers));
+        });
+}
+
+void Engine::stopLoad() {
+    m_impl->onIo([impl = m_impl.get()] { impl->m_load->stop(); });
+}
+
 void Engine::advanceClock(Microseconds step) {
     m_impl->onIo([impl = m_impl.get(), step] { impl->services().advanceClock(step); });
 }

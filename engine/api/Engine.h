@@ -13,6 +13,7 @@
 #include "engine/cost/SourcePrices.h"
 #include "engine/dispatch/Dispatcher.h"
 #include "engine/events/EventCatalog.h"
+#include "engine/load/Run.h"
 #include "engine/model/HttpEndpoint.h"
 #include "engine/model/Machine.h"
 #include "engine/model/Use.h"
@@ -113,6 +114,13 @@ class Engine {
     void tune(tuning::Plan plan, tuning::Handlers handlers);
     /// Its handlers still hear of the end.
     void cancelTuning();
+
+    /// Drives a function with a rate of requests, as any caller would; `handlers` are told on the
+    /// io thread. Fails by onEnded, also with Load.Running (one at a time), Load.BadPlan and
+    /// ResourceNotFoundException.
+    void load(lathe::load::Plan plan, lathe::load::Handlers handlers);
+    /// Its handlers still hear of the end.
+    void stopLoad();
 
     /// Moves the clock of schedules, queues and buses forward: what comes due in between happens
     /// now.

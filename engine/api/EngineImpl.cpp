@@ -68,6 +68,7 @@ Engine::Impl::~Impl() {
     m_openTelemetry.reset();
     m_apis.reset();
     m_services.reset();
+    m_load.reset();
     m_tuning.reset();
     m_debugger.reset();
     m_dispatcher.reset();
@@ -275,6 +276,7 @@ void Engine::Impl::makeDispatcher() {
                                                           *m_journal, std::move(observer));
     m_debugger = std::make_unique<DebugRunner>(m_io, *m_dispatcher, m_options.stateDirectory);
     m_tuning = std::make_unique<TuningRunner>(*m_dispatcher, m_prices);
+    m_load = std::make_unique<LoadRunner>(m_io, *m_dispatcher);
     m_dispatcher->beforeInvoke([this] { look(); });
     m_provisioned = provisioned;
 }

@@ -3,6 +3,7 @@
 #include "engine/api/AwsPort.h"
 #include "engine/api/Engine.h"
 #include "engine/api/EventFeed.h"
+#include "engine/api/LoadRunner.h"
 #include "engine/api/LocalServices.h"
 #include "engine/api/Measuring.h"
 #include "engine/api/ProjectLock.h"
@@ -63,6 +64,7 @@ class Engine::Impl {
     std::unique_ptr<dispatch::Dispatcher> m_dispatcher;
     std::unique_ptr<DebugRunner> m_debugger;
     std::unique_ptr<TuningRunner> m_tuning;
+    std::unique_ptr<LoadRunner> m_load;
     std::atomic<model::IamMode> m_iamMode = model::IamMode::Enforce;
     std::mutex m_buildsMutex;
     BuildRunner m_builds;

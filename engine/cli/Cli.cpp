@@ -2,6 +2,7 @@
 
 #include "engine/cli/Commands.h"
 #include "engine/cli/Output.h"
+#include "engine/load/Plan.h"
 #include "engine/tuning/Plan.h"
 
 #include <CLI/CLI.hpp>
@@ -71,6 +72,7 @@ class CommandLine {
         addMetrics();
         addCost();
         addTune();
+        addLoad();
         addEvent();
     }
 
@@ -303,6 +305,41 @@ class CommandLine {
         addProjectOptions(app);
     }
 
+    void addLoad() {
+        CLI::App* app =
+            add("load", "Drive a function at a rate: latencies, throttles, environments", [this] {
+                adoptStray(m_load.function);
+                return loadCommand(m_common, m_load);
+            });
+        app->add_option("FUNCTION", m_load.function, "Logical id or name");
+        CLI::Option* rate =
+            app->add_option("--rate", m_load.rate, "Requests a second (default: 10)")
+                ->check(CLI::Range(0.0, load::mostRate));
+        app->add_option("--ramp-to", m_load.rampTo, "What the rate comes to by the end, evenly")
+            ->check(CLI::Range(0.0, load::mostRate));
+        app->add_option("--for", m_load.duration, "How long: 30s, 5m (default: 10s)")
+            ->check(positiveDuration);
+        app->add_option("--recorded", m_load.recorded,
+                        "Send again what was sent to it in the last 10m, 2h..., at that pace")
+            ->check(positiveDuration)
+            ->excludes(rate);
+        app->add_option("--speed", m_load.speed, "How many times faster than that (default: 1)")
+            ->check(CLI::Range(0.01, 1000.0))
+            ->needs("--recorded");
+        app->add_option("-e,--event", m_load.event,
+                        "File with the event, or - for standard input (default: {})");
+        app->add_option("--account-concurrency", m_load.accountConcurrency,
+                        "Invocations that run at once; more are throttled (default: 1000)")
+            ->check(CLI::Range(1, 1'000'000));
+        app->add_option("--qualifier", m_load.qualifier, "Version or alias (default: $LATEST)");
+        app->add_option("--tenant-id", m_load.tenantId,
+                        "The tenant, of a function that keeps tenants apart");
+        app->add_option("--env-vars", m_load.envVars,
+                        "JSON file with environment variables, as sam local takes it")
+            ->check(CLI::ExistingFile);
+        addProjectOptions(app);
+    }
+
     void addEvent() {
         CLI::App* app = add("event", "Print a sample event; without KIND, show what there is",
                             [this] { return eventCommand(m_common, m_event); });
@@ -333,6 +370,7 @@ class CommandLine {
     MetricsOptions m_metrics;
     CostOptions m_cost;
     TuneOptions m_tune;
+    LoadOptions m_load;
     EventOptions m_event;
     std::vector<std::string> m_functions;
     std::function<int()> m_command;

@@ -18,6 +18,7 @@ int logsCommand(const CommonOptions& common, const LogsOptions& options);
 int metricsCommand(const CommonOptions& common, const MetricsOptions& options);
 int costCommand(const CommonOptions& common, const CostOptions& options);
 int tuneCommand(const CommonOptions& common, const TuneOptions& options);
+int loadCommand(const CommonOptions& common, const LoadOptions& options);
 int eventCommand(const CommonOptions& common, const EventOptions& options);
 
 } // namespace lathe::cli

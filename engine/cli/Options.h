@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -112,6 +113,25 @@ struct TuneOptions {
     /// "128,256,1024" in MB; empty: the usual ones and the function's own.
     std::string memory;
     int times = 10;
+};
+
+struct LoadOptions {
+    std::string function;
+    /// As in InvokeOptions.
+    std::string event;
+    std::string qualifier = "$LATEST";
+    std::string tenantId;
+    std::filesystem::path envVars;
+    /// Requests a second, at the beginning and (where given) at the end.
+    double rate = 10;
+    std::optional<double> rampTo;
+    /// As durationFromText() takes it.
+    std::string duration = "10s";
+    /// How far back the traffic was that is sent again; empty: none.
+    std::string recorded;
+    /// How many times faster than it came.
+    double speed = 1;
+    int accountConcurrency = 1000;
 };
 
 struct EventOptions {

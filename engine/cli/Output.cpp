@@ -54,7 +54,7 @@ ExitCode exitCodeOf(const Error& error) {
         error.code == "Events.BadValue" || error.code == "ResourceNotFoundException" ||
         error.code == "ValidationException" || error.code == "InvalidRequestContentException" ||
         error.code == "InvalidParameterValueException" || error.code == "Tuning.BadPlan" ||
-        error.code == "RequestTooLargeException";
+        error.code == "Load.BadPlan" || error.code == "RequestTooLargeException";
     return usage ? UsageError : EngineFailed;
 }
 

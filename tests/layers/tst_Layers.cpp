@@ -52,6 +52,7 @@ class tst_Layers : public QObject {
             {base, model, "engine/template/", "engine/runtimes/", "engine/process/"});
         row("engine/cost", {base, model});
         row("engine/tuning", {base, model, "engine/cost/"});
+        row("engine/load", {base, model, "engine/telemetry/"});
         row("engine/telemetry", {base, model});
         row("engine/store", {base, model});
         row("engine/traces", {base, model, "engine/store/"});
@@ -145,6 +146,7 @@ class tst_Layers : public QObject {
             {base, model, "engine/store/", "engine/loghistory/", "widgets/common/"});
         row("widgets/compare",
             {base, model, "engine/compare/", "engine/suite/", "widgets/common/"});
+                             "engine/tuning/", "engine/load/", "widgets/common/"});
         row("widgets/query", {base, model, "engine/insights/", "widgets/common/"});
         row("widgets/inspector",
             {base, model, "engine/cost/", "engine/schema/", "engine/schedule/", "engine/patterns/",
