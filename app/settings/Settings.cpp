@@ -150,6 +150,18 @@ QString Settings::groupOf(const QString& templateFile) {
     return QStringLiteral("session/") + QString::fromLatin1(hash);
 }
 
+double Settings::budget(const QString& templateFile) const {
+    return m_store.value(budgetOf(templateFile), 0).toDouble();
+}
+
+void Settings::setBudget(const QString& templateFile, double dollars) {
+    m_store.setValue(budgetOf(templateFile), dollars);
+}
+
+QString Settings::budgetOf(const QString& templateFile) {
+    return QStringLiteral("budget/") + groupOf(templateFile).section(u'/', -1);
+}
+
 Session Settings::session(const QString& templateFile) const {
     Session session;
     m_store.beginGroup(groupOf(templateFile));

@@ -125,6 +125,10 @@ class Settings : public QObject {
     QStringList watches(const QString& templateFile) const;
     void setWatches(const QString& templateFile, const QStringList& expressions);
 
+    /// What a month of a project's functions may cost, in dollars; 0: nobody said.
+    double budget(const QString& templateFile) const;
+    void setBudget(const QString& templateFile, double dollars);
+
     /// True the first time it is asked for this text: notices that are said once.
     bool isNews(const QString& notice);
 
@@ -137,6 +141,7 @@ class Settings : public QObject {
     void setFlag(const char* key, bool on);
     static QString groupOf(const QString& templateFile);
     static QString debuggingOf(const QString& templateFile);
+    static QString budgetOf(const QString& templateFile);
 
     mutable QSettings m_store;
 };

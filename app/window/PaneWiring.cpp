@@ -4,6 +4,7 @@
 #include "app/window/Actions.h"
 #include "app/window/BuildPane.h"
 #include "app/window/CanvasWiring.h"
+#include "app/window/CostWiring.h"
 #include "app/window/DebugWiring.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
@@ -222,12 +223,7 @@ void PaneWiring::connectMetricsAndCost() {
             [this](const QString& sentence) {
                 m_window.notice().showMessage(ui::Tint::Error, sentence);
             });
-    connect(m_docks.cost(), &cost::CostPane::totalsRequested, this, [this](Timestamp since) {
-        m_window.engine().totals(since, m_docks.cost(), [this](auto totals) {
-            if (totals)
-                m_docks.cost()->setTotals(*totals);
-        });
-    });
+    m_cost = new CostWiring{m_window, *m_docks.cost()};
     connect(m_docks.cost(), &cost::CostPane::settingRequested, this, &PaneWiring::focusSetting);
 }
 
@@ -261,6 +257,7 @@ void PaneWiring::forgetProject() {
     m_canvas->clear();
     m_docks.cost()->setProject({});
     m_docks.cost()->restart();
+    m_cost->projectOpened();
     m_docks.problems()->model()->clearTroubles();
     m_docks.build()->clear();
     sendSavedEvents();
@@ -273,6 +270,7 @@ void PaneWiring::engineChanged() {
     m_docks.build()->setObstacle(engineObstacle());
     m_logs->refresh();
     m_tests->setObstacle(engineObstacle());
+    m_cost->setObstacle(engineObstacle());
     m_standingsSoon.start();
     m_resources->setEndpoint(m_window.engine().endpointUrl());
     if (m_window.engine().state() == EngineHost::State::Running)
@@ -300,6 +298,7 @@ void PaneWiring::engineStarted() {
     if (const cost::PriceTable* prices = engine.prices()) {
         m_docks.inspector()->setPrices(*prices);
         m_docks.cost()->setPrices(*prices);
+        m_cost->engineStarted();
     }
     m_docks.test()->setEventKinds(engine.eventKinds());
     sendHistory({});
@@ -333,6 +332,7 @@ void PaneWiring::takeBatch(const api::EventBatch& batch) {
         m_docks.metrics()->addFinished(batch.finished);
         m_docks.cost()->addFinished(batch.finished);
     }
+    m_cost->takeBatch(batch);
     // They go when code has changed, and build it when they come.
     const bool comeOrGo =
         std::any_of(batch.environments.begin(), batch.environments.end(), [](const auto& change) {
@@ -361,6 +361,7 @@ void PaneWiring::sendSavedEvents() {
     for (auto it = saved.begin(); it != saved.end(); ++it)
         events.push_back({it.key(), it.value()});
     m_docks.test()->setSavedEvents(events);
+    m_cost->sendSavedEvents();
 }
 
 void PaneWiring::sendHistory(const QString& logicalId) {

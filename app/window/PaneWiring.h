@@ -10,6 +10,7 @@
 namespace lathe::app {
 
 class CanvasWiring;
+class CostWiring;
 class Docks;
 class GitWiring;
 class LogsWiring;
@@ -92,9 +93,10 @@ class PaneWiring : public QObject {
     GitWiring* m_git;
     SuiteWiring* m_tests;
     ReplayWiring* m_replay;
-    /// Goes with its pane; nullptr until there is one.
+    /// They go with their panes; nullptr until there are some.
     ResourceWiring* m_resources = nullptr;
     LogsWiring* m_logs = nullptr;
+    CostWiring* m_cost = nullptr;
     QString m_resource;
     /// Of the project that the panes show.
     QString m_template;

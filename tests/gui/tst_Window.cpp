@@ -7,6 +7,7 @@
 #include "tests/support/TestMain.h"
 #include "widgets/common/InfoBar.h"
 #include "widgets/cost/CostPane.h"
+#include "widgets/cost/Overview.h"
 #include "widgets/inspector/InspectorPane.h"
 #include "widgets/invoke/InvokePane.h"
 #include "widgets/logs/LogsPane.h"
@@ -379,15 +380,19 @@ class tst_Window : public QObject {
     }
     void anotherLanguageKeepsTheRateOfTheCost() {
         window().docks().raise(window().docks().cost());
-        auto* rate = window().docks().cost()->findChild<QSpinBox*>();
+        auto* rate = window().docks().cost()->findChild<cost::Overview*>()->findChild<QSpinBox*>();
         rate->setFocus();
         rate->selectAll();
         QTest::keyClicks(rate, "4321");
         QTest::keyClick(rate, Qt::Key_Return);
         m_test->settings().setLanguage("es");
-        QCOMPARE(window().docks().cost()->findChild<QSpinBox*>()->value(), 4321);
+        QCOMPARE(
+            window().docks().cost()->findChild<cost::Overview*>()->findChild<QSpinBox*>()->value(),
+            4321);
         m_test->settings().setLanguage("en");
-        QCOMPARE(window().docks().cost()->findChild<QSpinBox*>()->value(), 4321);
+        QCOMPARE(
+            window().docks().cost()->findChild<cost::Overview*>()->findChild<QSpinBox*>()->value(),
+            4321);
     }
     void everyPaneShowsItselfInBothThemesAndSizes() {
         QVERIFY(openEditor("src/hello.py"));

@@ -26,6 +26,8 @@ struct Assumptions {
     Rate rate;
     /// Counts, per what `rate` is per.
     std::map<std::string, std::int64_t> ownRates;
+    /// What a month of all functions may cost; zero: there is none.
+    PicoDollars budget;
 
     bool operator==(const Assumptions&) const = default;
 };

@@ -59,6 +59,7 @@ class CostBook {
     void setAssumptions(Assumptions assumptions) { m_assumed = std::move(assumptions); }
     void setRegion(std::string region) { m_assumed.region = std::move(region); }
     void setAllowance(FreeAllowance allowance) { m_assumed.allowance = allowance; }
+    void setBudget(PicoDollars budget) { m_assumed.budget = budget; }
     /// For every function that has none of its own.
     void setRate(Rate rate);
     void setRate(const std::string& function, std::int64_t count);

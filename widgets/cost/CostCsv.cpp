@@ -39,4 +39,23 @@ QString csvOf(const std::vector<CostLine>& lines) {
     return text;
 }
 
+QString csvOf(const std::vector<BreakdownLine>& lines, const QString& key) {
+    QString text = csvField(key) + QStringLiteral(",invocations,errors,billed_ms,gb_seconds,"
+                                                  "usd_lambda,usd_services,services_known\n");
+    for (const BreakdownLine& line : lines) {
+        const QStringList fields{
+            csvField(QString::fromStdString(line.key)),
+            QString::number(line.invocations),
+            QString::number(line.errors),
+            QString::number(line.billedDuration.count()),
+            QString::number(double(line.milliGbSeconds) / 1000, 'f', 3),
+            csvMoney(line.lambda),
+            csvMoney(line.sources),
+            line.sourcesKnown ? QStringLiteral("yes") : QStringLiteral("no"),
+        };
+        text += fields.join(u',') + u'\n';
+    }
+    return text;
+}
+
 } // namespace lathe::cost

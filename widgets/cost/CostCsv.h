@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/cost/Breakdown.h"
 #include "widgets/cost/CostBook.h"
 
 #include <QString>
@@ -8,5 +9,7 @@ namespace lathe::cost {
 
 /// The table for other programs: plain numbers, money in dollars.
 QString csvOf(const std::vector<CostLine>& lines);
+/// `key`: what the lines are summed by.
+QString csvOf(const std::vector<BreakdownLine>& lines, const QString& key);
 
 } // namespace lathe::cost

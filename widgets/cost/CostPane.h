@@ -2,54 +2,51 @@
 
 #include "engine/base/Clock.h"
 #include "engine/cost/PriceTable.h"
+#include "engine/cost/SourcePrices.h"
 #include "engine/model/Invocation.h"
 #include "engine/model/Project.h"
+#include "engine/model/Use.h"
 #include "engine/store/Journal.h"
 #include "widgets/cost/Assumptions.h"
 
-#include <QTimer>
 #include <QWidget>
 
 #include <memory>
 #include <vector>
 
-class QCheckBox;
-class QComboBox;
-class QLabel;
-class QSpinBox;
-class QSplitter;
-class QStackedWidget;
-class QTableView;
-class QToolButton;
-
-namespace lathe::ui {
-class ElidedLabel;
-class EmptyState;
-} // namespace lathe::ui
+class QTabBar;
 
 namespace lathe::cost {
 
-class AlternativesModel;
-class CostBook;
-class CostModel;
+class BreakdownView;
+class LoadView;
+class Overview;
+class TuningView;
+class WhatIfView;
 
-/// The Cost dock: what today's invocations would have cost on AWS, and a month of them.
+/// The Cost dock: what today's invocations would have cost on AWS, and a month of them; what ran by
+/// trigger, tag and day; which memory size a function should have; what would be if; what a
+/// load does to it.
 class CostPane : public QWidget {
     Q_OBJECT
 
   public:
     explicit CostPane(const Clock& clock = Clock::system(), QWidget* parent = nullptr);
-    ~CostPane() override;
 
-    /// The table for other programs: plain numbers, money in dollars.
+    /// The table of functions for other programs: plain numbers, money in dollars.
     QString csv() const;
 
     const Assumptions& assumptions() const;
     void setAssumptions(const Assumptions& assumptions);
+    TuningView& tuning() { return *m_tuning; }
+    BreakdownView& breakdown() { return *m_breakdown; }
+    WhatIfView& whatIf() { return *m_whatIf; }
+    LoadView& load() { return *m_load; }
 
   public slots:
     void setProject(std::shared_ptr<const model::Project> project);
     void setPrices(const cost::PriceTable& prices);
+    void setSourcePrices(const cost::SourcePrices& prices);
     /// The answer to totalsRequested. What finished since it was asked is added to it.
     void setTotals(const std::vector<store::FunctionTotals>& totals);
     /// EventBatch::finished.
@@ -57,63 +54,27 @@ class CostPane : public QWidget {
     /// Another journal, or one that can be asked again: what was counted so far goes, and is asked
     /// for.
     void restart();
-    /// Selects the function in the list.
+    /// Selects the function in each view.
     void showFunction(const QString& logicalId);
 
   signals:
-    /// The journal's totals since this moment (local midnight) are wanted: when the pane is first
-    /// shown with a project, and when a day begins.
+    /// The journal's totals since this moment (local midnight) are wanted: when the functions are
+    /// first shown with a project, and when a day begins.
     void totalsRequested(lathe::Timestamp since);
     /// Jump to a setting of the function: "MemorySize", "Architectures".
     void settingRequested(const QString& logicalId, const QString& property);
-
-  protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-    void hideEvent(QHideEvent* event) override;
+    /// In dollars a month; 0: none.
+    void budgetChosen(double dollars);
 
   private:
-    QLayout* makeBar();
-    QWidget* makeComparison();
-    QLayout* makeFoot();
-    QString currentFunction() const;
-    void chooseRegion(const QString& region);
-    void askForTotals();
-    void onTick();
-    void refresh();
-    void showComparison();
-    void divideWidth();
-    void exportCsv();
+    void followFigures();
 
-    const Clock& m_clock;
-    std::shared_ptr<const model::Project> m_project;
-    std::unique_ptr<CostBook> m_book;
-    CostModel* m_model;
-    AlternativesModel* m_alternatives;
-    QTimer m_timer;
-    bool m_changed = false;
-    /// Local midnight of the day that is shown, and when its totals were asked for.
-    Timestamp m_day{};
-    Timestamp m_asked{};
-
-    QSpinBox* m_rate;
-    QComboBox* m_per;
-    QCheckBox* m_free;
-    QComboBox* m_region;
-    QToolButton* m_export;
-    QStackedWidget* m_pages;
-    ui::EmptyState* m_empty;
-    QSplitter* m_split;
-    /// By hand.
-    bool m_divided = false;
-    QTableView* m_table;
-    ui::ElidedLabel* m_comparisonTitle;
-    QStackedWidget* m_comparisonPages;
-    QTableView* m_comparison;
-    QLabel* m_note;
-    ui::ElidedLabel* m_source;
-    QLabel* m_today;
-    QLabel* m_month;
+    QTabBar* m_tabs;
+    Overview* m_overview;
+    BreakdownView* m_breakdown;
+    TuningView* m_tuning;
+    WhatIfView* m_whatIf;
+    LoadView* m_load;
 };
 
 } // namespace lathe::cost

@@ -70,6 +70,18 @@ class tst_Settings : public QObject {
                  app::Settings::UncaughtExceptions);
         QVERIFY(settings.breakpoints("/other/template.yaml").empty());
     }
+    void theBudgetOfAProjectOutlivesItsSessions() {
+        QTemporaryDir folder;
+        const QString file = folder.filePath("settings.ini");
+        {
+            app::Settings settings{file, nullptr};
+            QCOMPARE(settings.budget("/a/template.yaml"), 0.0);
+            settings.setBudget("/a/template.yaml", 12.5);
+            settings.setSession("/a/template.yaml", {});
+        }
+        QCOMPARE((app::Settings{file, nullptr}).budget("/a/template.yaml"), 12.5);
+        QCOMPARE((app::Settings{file, nullptr}).budget("/b/template.yaml"), 0.0);
+    }
     void recentProjectsAreTheLatestThatStillExist() {
         app::Settings settings{m_folder.filePath("c.ini"), nullptr};
         QStringList files;

@@ -6,10 +6,12 @@
 #include "widgets/cost/CostBook.h"
 #include "widgets/cost/CostModel.h"
 #include "widgets/cost/CostPane.h"
+#include "widgets/cost/Overview.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -53,6 +55,7 @@ class tst_CostPane : public QObject {
         totals.cost = {invocations * 200'000 + billed.count() * 16'666'700 / 1000};
         return totals;
     }
+    Overview* overview() const { return m_pane->findChild<Overview*>(); }
     QTableView* table(const QString& name) const {
         for (auto* found : m_pane->findChildren<QTableView*>()) {
             if (found->accessibleName() == name)
@@ -147,6 +150,25 @@ class tst_CostPane : public QObject {
         QVERIFY(!book.lines()[1].month.has_value());
     }
 
+    void aMonthAboveTheBudgetIsAWarning() {
+        m_pane->setProject(project());
+        m_pane->show();
+        m_pane->setTotals({totals(1000, Seconds{1000})});
+        auto* budget = overview()->findChild<QDoubleSpinBox*>();
+        QCOMPARE(budget->accessibleName(), QString{"Budget a month"});
+        combo("Per")->setCurrentIndex(0);
+        overview()->findChild<QSpinBox*>()->setValue(10'000);
+        QVERIFY(!label("Cost per month").contains("budget"));
+        QSignalSpy chosen{m_pane.get(), &CostPane::budgetChosen};
+        budget->setValue(1);
+        QCOMPARE(chosen[0][0].toDouble(), 1.0);
+        QVERIFY2(label("Cost per month").endsWith("more than the budget"),
+                 qPrintable(label("Cost per month")));
+        QCOMPARE(m_pane->assumptions().budget.count, 1'000'000'000'000);
+        budget->setValue(1'000'000);
+        QVERIFY(!label("Cost per month").contains("budget"));
+    }
+
     void whatWasPaidStaysWhenASettingChanges() {
         CostBook book;
         book.setPrices(*m_prices);
@@ -235,13 +257,13 @@ class tst_CostPane : public QObject {
         m_pane->setProject(project());
         m_pane->show();
         m_pane->setTotals({totals(1, Milliseconds{1000})});
-        auto* rate = m_pane->findChild<QSpinBox*>();
+        auto* rate = overview()->findChild<QSpinBox*>();
         rate->setFocus();
         rate->selectAll();
         QTest::keyClicks(rate, "10000");
         QTest::keyClick(rate, Qt::Key_Return);
         const QString free = label("Cost per month");
-        QTest::mouseClick(m_pane->findChild<QCheckBox*>(), Qt::LeftButton, {}, {8, 8});
+        QTest::mouseClick(overview()->findChild<QCheckBox*>(), Qt::LeftButton, {}, {8, 8});
         const QString gross = label("Cost per month");
         QVERIFY(gross != free);
         QVERIFY2(gross.contains("123"), qPrintable(gross));
@@ -275,13 +297,13 @@ class tst_CostPane : public QObject {
 
     void anotherPaneTakesOverWhatWasSet() {
         m_pane->setProject(project());
-        auto* count = m_pane->findChild<QSpinBox*>();
+        auto* count = overview()->findChild<QSpinBox*>();
         count->selectAll();
         QTest::keyClicks(count, "250");
         QTest::keyClick(count, Qt::Key_Return);
         QTest::keyClick(combo("Per"), Qt::Key_Down);
         QTest::keyClicks(combo("Region"), "eu-central-1");
-        QTest::mouseClick(m_pane->findChild<QCheckBox*>(), Qt::LeftButton, {}, {8, 8});
+        QTest::mouseClick(overview()->findChild<QCheckBox*>(), Qt::LeftButton, {}, {8, 8});
         Assumptions set = m_pane->assumptions();
         QCOMPARE(set.rate, (Rate{250, Rate::Per::Day}));
         QCOMPARE(set.region, std::string{"eu-central-1"});
@@ -292,10 +314,10 @@ class tst_CostPane : public QObject {
         m_pane->setAssumptions(set);
         m_pane->setPrices(*m_prices);
         QCOMPARE(m_pane->assumptions(), set);
-        QCOMPARE(m_pane->findChild<QSpinBox*>()->value(), 250);
+        QCOMPARE(overview()->findChild<QSpinBox*>()->value(), 250);
         QCOMPARE(combo("Per")->currentText(), "a day");
         QCOMPARE(combo("Region")->currentText(), "eu-central-1");
-        QVERIFY(!m_pane->findChild<QCheckBox*>()->isChecked());
+        QVERIFY(!overview()->findChild<QCheckBox*>()->isChecked());
         QCOMPARE(cell(0, CostModel::RateColumn), "7 per day");
         QCOMPARE(cell(1, CostModel::RateColumn), "250 per day");
     }
@@ -386,7 +408,7 @@ class tst_CostPane : public QObject {
     void withoutFunctionsThereIsAWord() {
         m_pane->setProject(std::make_shared<model::Project>());
         m_pane->show();
-        QVERIFY(m_pane->findChild<ui::EmptyState*>()->isVisible());
+        QVERIFY(overview()->findChild<ui::EmptyState*>()->isVisible());
     }
 };
 
