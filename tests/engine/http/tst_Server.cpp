@@ -69,10 +69,9 @@ class tst_Server : public QObject {
             if (request.target == "/whole")
                 return responder.send(std::move(response));
             response.status = 202;
+            response.fields.add("Content-Length", "14");
             responder.begin(std::move(response));
             responder.write(" and more");
-            if (told == 202)
-                return;
             responder.finish();
         }};
         RawClient client{server.port()};
