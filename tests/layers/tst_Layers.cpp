@@ -141,12 +141,11 @@ class tst_Layers : public QObject {
             row(pane, {base, model, "engine/cost/", "engine/events/", "engine/store/",
                        "widgets/common/"});
         row("widgets/cost", {base, model, "engine/cost/", "engine/events/", "engine/store/",
-                             "engine/tuning/", "widgets/common/"});
+                             "engine/tuning/", "engine/load/", "widgets/common/"});
         row("widgets/logs",
             {base, model, "engine/store/", "engine/loghistory/", "widgets/common/"});
         row("widgets/compare",
             {base, model, "engine/compare/", "engine/suite/", "widgets/common/"});
-                             "engine/tuning/", "engine/load/", "widgets/common/"});
         row("widgets/query", {base, model, "engine/insights/", "widgets/common/"});
         row("widgets/inspector",
             {base, model, "engine/cost/", "engine/schema/", "engine/schedule/", "engine/patterns/",
