@@ -52,8 +52,8 @@ Result<std::vector<store::FunctionTotals>> JournalLook::totals(Timestamp since) 
         [&](auto done) { m_journal->totals(since, std::move(done)); });
 }
 
-Result<std::vector<model::InvocationRecord>> JournalLook::history(const std::string& function,
-                                                                  Timestamp since) {
+Result<std::vector<model::InvocationRecord>>
+JournalLook::history(const std::string& function, Timestamp since, Payloads payloads) {
     std::vector<model::InvocationRecord> all;
     store::HistoryQuery query;
     query.function = function;
@@ -65,7 +65,8 @@ Result<std::vector<model::InvocationRecord>> JournalLook::history(const std::str
         if (!page)
             return page.error();
         for (model::InvocationRecord& record : *page) {
-            record.payload = {};
+            if (payloads == Payloads::Left)
+                record.payload = {};
             record.response = {};
             all.push_back(std::move(record));
         }

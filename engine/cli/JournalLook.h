@@ -19,9 +19,10 @@ class JournalLook {
 
     Result<std::vector<model::LogLine>> logs(const store::LogQuery& query);
     Result<std::vector<store::FunctionTotals>> totals(Timestamp since);
-    /// Every record since then, oldest first, without payloads and responses.
-    Result<std::vector<model::InvocationRecord>> history(const std::string& function,
-                                                         Timestamp since);
+    enum class Payloads { Left, Read };
+    /// Every record since then, oldest first, without responses.
+    Result<std::vector<model::InvocationRecord>>
+    history(const std::string& function, Timestamp since, Payloads payloads = Payloads::Left);
 
   private:
     std::unique_ptr<store::Journal> m_journal;

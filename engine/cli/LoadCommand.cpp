@@ -2,9 +2,11 @@
 #include "engine/cli/Commands.h"
 #include "engine/cli/EventInput.h"
 #include "engine/cli/Interruption.h"
+#include "engine/cli/JournalLook.h"
 #include "engine/cli/Output.h"
 #include "engine/cli/OwnEngine.h"
 #include "engine/cli/ProjectPlace.h"
+#include "engine/cli/StateBeside.h"
 #include "engine/model/Trial.h"
 
 #include <boost/json.hpp>
@@ -141,38 +143,33 @@ void showSum(const Outcome& outcome) {
                                load::Run::mostUnderWay));
 }
 
-/// What callers have sent to the function since then, oldest first. Triggers' events are among it.
-Result<std::vector<load::Recorded>> trafficOf(api::Engine& engine, const std::string& function,
-                                              Timestamp since) {
-    std::vector<model::InvocationRecord> all;
-    store::HistoryQuery query;
-    query.function = function;
-    query.since = since;
-    query.limit = 500;
-    while (true) {
-        std::promise<Result<std::vector<model::InvocationRecord>>> answer;
-        engine.history(query, [&answer](auto found) { answer.set_value(std::move(found)); });
-        auto page = answer.get_future().get();
-        if (!page)
-            return page.error();
-        const bool isLast = page->size() < static_cast<std::size_t>(query.limit);
-        std::move(page->begin(), page->end(), std::back_inserter(all));
-        if (isLast)
-            break;
-        query.before = all.back().accepted;
-    }
-    std::reverse(all.begin(), all.end());
+/// What callers have sent to the function in the time that is asked for, oldest first. Triggers'
+/// events are among it.
+Result<std::vector<load::Recorded>> recordedTraffic(const ProjectPlace& place,
+                                                    const CommonOptions& common,
+                                                    const LoadOptions& options) {
+    auto look = JournalLook::open(place.stateDirectory);
+    if (!look)
+        return look.error();
+    const Seconds span = durationFromText(options.recorded).value_or(Seconds{});
+    auto records = look->history(findFunction(place, common, options.function).logicalId,
+                                 Clock::system().wall() - span, JournalLook::Payloads::Read);
+    if (!records)
+        return records.error();
+    // Further attempts are the engine's own, and a load is no traffic.
+    std::erase_if(*records, [](const model::InvocationRecord& record) {
+        return record.attempt > 1 || record.origin == model::loadOrigin || model::isTrial(record);
+    });
+    if (records->empty())
+        return Error{"Usage",
+                     Text::verbatim("nothing has invoked " + options.function + " in this time")};
     std::vector<load::Recorded> traffic;
-    for (model::InvocationRecord& record : all) {
-        // Further attempts are the engine's own, and a load is no traffic.
-        if (record.attempt > 1 || record.origin == model::loadOrigin || model::isTrial(record))
-            continue;
-        const Microseconds after =
-            traffic.empty() ? Microseconds{} : record.accepted - all.front().accepted;
-        traffic.push_back({after, std::move(record.payload)});
+    for (model::InvocationRecord& record : *records) {
+        const Microseconds after = record.accepted - records->front().accepted;
+        traffic.push_back({Microseconds{static_cast<std::int64_t>(
+                               static_cast<double>(after.count()) / options.speed)},
+                           std::move(record.payload)});
     }
-    if (traffic.empty())
-        return Error{"Usage", Text::verbatim("nothing has invoked " + function + " in this time")};
     return traffic;
 }
 
@@ -185,16 +182,6 @@ int loadOwn(api::EngineOptions settings, const CommonOptions& common, const Load
     if (!id)
         return id.error();
     plan.function = *id;
-    if (!options.recorded.empty()) {
-        const Seconds span = durationFromText(options.recorded).value_or(Seconds{});
-        auto traffic = trafficOf(**engine, *id, Clock::system().wall() - span);
-        if (!traffic)
-            return fail(traffic.error());
-        for (load::Recorded& one : *traffic)
-            one.after = Microseconds{
-                static_cast<std::int64_t>(static_cast<double>(one.after.count()) / options.speed)};
-        plan.recorded = std::move(*traffic);
-    }
     const Outcome outcome = drive(**engine, std::move(plan));
     if (!outcome.ended)
         return fail(outcome.ended.error());
@@ -226,6 +213,12 @@ int loadCommand(const CommonOptions& common, const LoadOptions& options) {
     if (!event)
         return fail(event.error());
     plan.payload = std::move(*event);
+    if (!options.recorded.empty()) {
+        auto traffic = recordedTraffic(*place, common, options);
+        if (!traffic)
+            return fail(traffic.error());
+        plan.recorded = std::move(*traffic);
+    }
     auto settings = engineOptions(*place, common);
     if (!settings)
         return fail(settings.error());
@@ -235,8 +228,8 @@ int loadCommand(const CommonOptions& common, const LoadOptions& options) {
         return loadOwn(std::move(*settings), common, options, std::move(plan));
     printError("lathe: the project is open elsewhere; this load gets an engine of its own, whose "
                "queues, buckets and journal are thrown away\n");
-    const SpareState state{settings->stateDirectory};
-    settings->stateDirectory = state.folder();
+    const StateBeside state{settings->stateDirectory};
+    settings->stateDirectory = state.path();
     return loadOwn(std::move(*settings), common, options, std::move(plan));
 }
 

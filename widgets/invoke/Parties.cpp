@@ -59,15 +59,12 @@ QString clientName(const std::string& origin) {
         return QCoreApplication::translate("Parties", "Debugger");
     if (origin == model::tuningOrigin)
         return QCoreApplication::translate("Parties", "Tuning run");
-<<<<<<< HEAD
     if (origin == model::replayOrigin)
         return QCoreApplication::translate("Parties", "Replay");
     if (origin == model::testOrigin)
         return QCoreApplication::translate("Parties", "Test");
-=======
     if (origin == model::loadOrigin)
         return QCoreApplication::translate("Parties", "Load");
->>>>>>> a9d018d (lathe load drives a function at a rate, whether or not it keeps up)
     return {};
 }
 

@@ -85,13 +85,8 @@ class tst_Cli : public QObject, private HelloProject {
     void helpAndVersionSucceed() {
         const Outcome help = command({"--help"});
         QCOMPARE(help.code, 0);
-<<<<<<< HEAD
         for (const char* name : {"open", "invoke", "test", "serve", "list", "validate", "build",
-                                 "logs", "metrics", "cost", "tune", "event"})
-=======
-        for (const char* name : {"open", "invoke", "serve", "list", "validate", "build", "logs",
-                                 "metrics", "cost", "tune", "load", "event"})
->>>>>>> a9d018d (lathe load drives a function at a rate, whether or not it keeps up)
+                                 "logs", "metrics", "cost", "tune", "load", "event"})
             QVERIFY2(has(help.out, name), name);
         QVERIFY(has(command({"invoke", "--help"}).out, "--invocation-type"));
         QCOMPARE(command({"--version"}).out, std::string{"lathe " LATHE_VERSION "\n"});

@@ -1,3 +1,4 @@
+#include "engine/api/ProjectLock.h"
 #include "tests/engine/cli/Command.h"
 #include "tests/support/TestMain.h"
 
@@ -89,7 +90,14 @@ class tst_Load : public QObject, private HelloProject {
         QCOMPARE(all.at("throttled").as_int64(), 8);
         QCOMPARE(all.at("succeeded").as_int64(), 2);
     }
+    /// Also beside the engine that records it, which `load` leaves alone.
+    void recordedTrafficIsSentAgain_data() {
+        QTest::addColumn<bool>("isOpenElsewhere");
+        QTest::newRow("nobody else has the project open") << false;
+        QTest::newRow("open elsewhere") << true;
+    }
     void recordedTrafficIsSentAgain() {
+        QFETCH(bool, isOpenElsewhere);
         for (const char* event : {R"({"n":1})", R"({"n":2})"}) {
             write("event.json", event);
             QCOMPARE(command({"invoke", "Hello", "-e", project() + "/event.json", "--project",
@@ -97,9 +105,16 @@ class tst_Load : public QObject, private HelloProject {
                          .code,
                      0);
         }
+        std::unique_ptr<api::ProjectLock> lock;
+        if (isOpenElsewhere) {
+            lock = api::ProjectLock::take(state()).value();
+            QVERIFY(lock->announce(1, "http://127.0.0.1:1"));
+        }
         const Outcome outcome = load({"Hello", "--recorded", "10m", "--speed", "100", "--json"});
         QVERIFY2(outcome.code == 0, outcome.err.c_str());
+        QCOMPARE(has(outcome.err, "is open elsewhere"), isOpenElsewhere);
         QCOMPARE(json::parse(outcome.out).at("all").at("sent").as_int64(), 2);
+        std::filesystem::remove_all(state());
     }
 };
 
