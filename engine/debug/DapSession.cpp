@@ -45,7 +45,7 @@ const char* commandOf(Resume how) {
 }
 
 /// exceptionInfo's answer: "ValueError", perhaps with a remark behind it, and its message.
-std::string thrownIn(const json::object& info) {
+std::string raisedIn(const json::object& info) {
     const std::string type = textAt(info, "exceptionId");
     return thrownText(type.substr(0, type.find(' ')), textAt(info, "description"));
 }
@@ -174,7 +174,7 @@ void DapSession::onStopped(const json::object& body) {
     request("exceptionInfo", {{"threadId", *m_thread}},
             [this, stop = std::move(stop)](const Result<json::object>& found) mutable {
                 if (found)
-                    stop.text = thrownIn(*found);
+                    stop.text = raisedIn(*found);
                 tellStop(std::move(stop));
             });
 }

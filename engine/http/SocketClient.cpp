@@ -22,9 +22,10 @@ namespace {
 constexpr std::chrono::seconds patience{30};
 
 /// Lives as long as its callbacks.
-class Connection final : public SocketClient, public std::enable_shared_from_this<Connection> {
+class SocketConnection final : public SocketClient,
+                               public std::enable_shared_from_this<SocketConnection> {
   public:
-    Connection(asio::io_context& io, Url url, Fields fields, Events events)
+    SocketConnection(asio::io_context& io, Url url, Fields fields, Events events)
         : m_url{std::move(url)}
         , m_fields{std::move(fields)}
         , m_events{std::move(events)}
@@ -137,8 +138,8 @@ class Connection final : public SocketClient, public std::enable_shared_from_thi
 
 std::shared_ptr<SocketClient> SocketClient::connect(asio::io_context& io, Url url, Fields fields,
                                                     Events events) {
-    auto made =
-        std::make_shared<Connection>(io, std::move(url), std::move(fields), std::move(events));
+    auto made = std::make_shared<SocketConnection>(io, std::move(url), std::move(fields),
+                                                   std::move(events));
     made->start();
     return made;
 }

@@ -16,7 +16,6 @@ namespace lathe::language {
 namespace {
 
 using boost::json::value;
-using schema::Kind;
 
 char lower(char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -185,25 +184,26 @@ class Fixing {
 
     /// Something to begin with.
     static value initial(const schema::Property& property) {
-        const Kind kind = property.shapes.empty() ? Kind::Json : property.shapes.front().kind;
+        const schema::Kind kind =
+            property.shapes.empty() ? schema::Kind::Json : property.shapes.front().kind;
         const std::string& word =
             property.values.empty() ? property.preset : property.values.front();
         switch (kind) {
-        case Kind::List:
+        case schema::Kind::List:
             return word.empty() ? boost::json::array{} : boost::json::array{value(word)};
-        case Kind::Map:
-        case Kind::Structure:
-        case Kind::Json:
+        case schema::Kind::Map:
+        case schema::Kind::Structure:
+        case schema::Kind::Json:
             return boost::json::object{};
-        case Kind::Boolean:
+        case schema::Kind::Boolean:
             return word == "true";
-        case Kind::Integer:
-        case Kind::Number: {
+        case schema::Kind::Integer:
+        case schema::Kind::Number: {
             const auto least = property.range ? property.range->first : 1;
             return tmpl::integerValue(word).value_or(least);
         }
-        case Kind::String:
-        case Kind::Timestamp:
+        case schema::Kind::String:
+        case schema::Kind::Timestamp:
             break;
         }
         return value(word);

@@ -6,8 +6,6 @@ namespace lathe::language {
 
 namespace {
 
-using schema::Kind;
-
 constexpr int MostDepth = 4;
 constexpr std::size_t Unset = std::string::npos;
 
@@ -76,8 +74,9 @@ Snippet SnippetWriter::entry(const schema::Property& property, std::size_t colum
     Snippet snippet{property.name + ":", Unset};
     const schema::Shape* shape = usual(property.shapes);
     if (isFlow) {
-        const bool isList = shape && shape->kind == Kind::List;
-        const bool isMap = shape && (shape->kind == Kind::Map || shape->kind == Kind::Structure);
+        const bool isList = shape && shape->kind == schema::Kind::List;
+        const bool isMap =
+            shape && (shape->kind == schema::Kind::Map || shape->kind == schema::Kind::Structure);
         snippet.text += isList ? " [" : isMap ? " { " : " ";
         stopHere(snippet);
         snippet.text += isList ? "]" : isMap ? " }" : "";
@@ -92,7 +91,7 @@ void SnippetWriter::value(Snippet& snippet, const std::vector<schema::Shape>& sh
                           std::size_t column, int depth) const {
     const schema::Shape* shape = usual(shapes);
     const auto newLine = [&](std::size_t to) { snippet.text += m_manner.eol + blanks(to); };
-    if (shape && shape->kind == Kind::List && depth < MostDepth) {
+    if (shape && shape->kind == schema::Kind::List && depth < MostDepth) {
         newLine(column + m_manner.dash);
         snippet.text += "- ";
         const schema::Shape* inner = usual(shape->inner);
@@ -100,7 +99,8 @@ void SnippetWriter::value(Snippet& snippet, const std::vector<schema::Shape>& sh
         if (item)
             members(snippet, *item, column + m_manner.dash + 2, depth + 1);
         stopHere(snippet);
-    } else if (shape && (shape->kind == Kind::Structure || shape->kind == Kind::Map) &&
+    } else if (shape &&
+               (shape->kind == schema::Kind::Structure || shape->kind == schema::Kind::Map) &&
                depth < MostDepth) {
         newLine(column + m_manner.indent);
         if (const schema::Structure* inner = structure(*shape))
@@ -137,18 +137,18 @@ Snippet SnippetWriter::jsonEntry(const schema::Property& property,
 void SnippetWriter::jsonValue(Snippet& snippet, const std::vector<schema::Shape>& shapes,
                               const std::string& indentation, int depth) const {
     const schema::Shape* shape = usual(shapes);
-    const Kind kind = shape && depth < MostDepth ? shape->kind : Kind::Json;
+    const schema::Kind kind = shape && depth < MostDepth ? shape->kind : schema::Kind::Json;
     const std::string inner = indentation + blanks(m_manner.indent);
-    if (kind == Kind::String || kind == Kind::Timestamp) {
+    if (kind == schema::Kind::String || kind == schema::Kind::Timestamp) {
         snippet.text += '"';
         stopHere(snippet);
         snippet.text += '"';
-    } else if (kind == Kind::List) {
+    } else if (kind == schema::Kind::List) {
         snippet.text += '[';
         jsonValue(snippet, shape->inner, indentation, depth + 1);
         stopHere(snippet);
         snippet.text += ']';
-    } else if (kind == Kind::Structure || kind == Kind::Map) {
+    } else if (kind == schema::Kind::Structure || kind == schema::Kind::Map) {
         snippet.text += "{" + m_manner.eol + inner;
         bool isFirst = true;
         const schema::Structure* known = structure(*shape);

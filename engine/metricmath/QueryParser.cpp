@@ -11,15 +11,14 @@ namespace lathe::metricmath {
 
 namespace {
 
-using Function = MetricsQuery::Function;
 using Label = MetricsQuery::Label;
 
-constexpr std::array<std::pair<std::string_view, Function>, 5> functionNames{
-    {{"AVG", Function::Average},
-     {"COUNT", Function::Count},
-     {"MAX", Function::Maximum},
-     {"MIN", Function::Minimum},
-     {"SUM", Function::Sum}}};
+constexpr std::array<std::pair<std::string_view, MetricsQuery::Function>, 5> functionNames{
+    {{"AVG", MetricsQuery::Function::Average},
+     {"COUNT", MetricsQuery::Function::Count},
+     {"MAX", MetricsQuery::Function::Maximum},
+     {"MIN", MetricsQuery::Function::Minimum},
+     {"SUM", MetricsQuery::Function::Sum}}};
 
 constexpr std::array<std::string_view, 11> keywords{
     "SELECT", "FROM", "WHERE", "AND", "GROUP", "BY", "ORDER", "LIMIT", "SCHEMA", "ASC", "DESC"};
@@ -93,7 +92,7 @@ MetricsQuery QueryParser::parse() {
     return query;
 }
 
-Function QueryParser::function() {
+MetricsQuery::Function QueryParser::function() {
     if (m_token.kind == QueryToken::Kind::Word)
         for (const auto& [name, function] : functionNames)
             if (isSameWord(m_token.text, name)) {

@@ -9,7 +9,6 @@ namespace lathe::schedule {
 
 namespace {
 
-using date::days;
 using std::chrono::seconds;
 
 /// The last year for which the compiled database has the changes of rules that go on for ever
@@ -22,12 +21,12 @@ constexpr date::sys_days forever{date::year{2300} / 1 / 1};
 constexpr std::string_view machineZone = "localtime";
 
 date::year yearOf(date::sys_time<seconds> time) {
-    return date::year_month_day{date::floor<days>(time)}.year();
+    return date::year_month_day{date::floor<date::days>(time)}.year();
 }
 
 /// How far to move a day into the years that the database has: to the same date on the same day of
 /// the week, which is all that rules ask for.
-days mirrored(date::sys_days day) {
+date::days mirrored(date::sys_days day) {
     // No rule changes anything around the day that leap years have.
     if (date::year_month_day date{day};
         date.month() == date::February && date.day() == date::day{29})
@@ -82,7 +81,8 @@ std::optional<std::chrono::sys_seconds> TimeZone::instant(std::chrono::local_sec
         return std::chrono::sys_seconds{count};
     date::local_info info = m_zone->get_info(date::local_seconds{count});
     if (const date::sys_time<seconds> time{count}; goesOn(info.first, time))
-        info = m_zone->get_info(date::local_seconds{count + mirrored(date::floor<days>(time))});
+        info =
+            m_zone->get_info(date::local_seconds{count + mirrored(date::floor<date::days>(time))});
     if (info.result == date::local_info::nonexistent)
         return std::nullopt;
     return std::chrono::sys_seconds{count - info.first.offset};
@@ -94,7 +94,7 @@ std::chrono::local_seconds TimeZone::local(std::chrono::sys_seconds instant) con
         return std::chrono::local_seconds{count};
     date::sys_info info = m_zone->get_info(instant);
     if (goesOn(info, instant))
-        info = m_zone->get_info(instant + mirrored(date::floor<days>(instant)));
+        info = m_zone->get_info(instant + mirrored(date::floor<date::days>(instant)));
     return std::chrono::local_seconds{count + info.offset};
 }
 

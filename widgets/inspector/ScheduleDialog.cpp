@@ -31,7 +31,7 @@ namespace {
 
 constexpr int shownFirings = 10;
 
-enum Kind { EveryKind, TimesKind, OnceKind, OtherKind };
+enum Firing { EveryKind, TimesKind, OnceKind, OtherKind };
 enum Days { EveryDay, Weekdays, DaysOfWeek, DayOfMonth, LastDayOfMonth };
 
 /// As EventBridge names them, Monday first.

@@ -2,6 +2,7 @@
 
 #include "engine/services/apigateway/Asked.h"
 #include "engine/services/wire/Things.h"
+#include "engine/template/JsonAccess.h"
 
 namespace json = boost::json;
 
@@ -9,18 +10,13 @@ namespace lathe::services::apigateway {
 
 namespace {
 
-const json::object* objectAt(const json::object& owner, std::string_view member) {
-    const json::value* found = owner.if_contains(member);
-    return found ? found->if_object() : nullptr;
-}
-
 http::Fields headersOf(const json::object& asked) {
     http::Fields fields;
-    if (const json::object* headers = objectAt(asked, "headers"))
+    if (const json::object* headers = tmpl::objectAt(asked, "headers"))
         for (const auto& [name, value] : *headers)
             if (value.is_string())
                 fields.set(name, value.get_string());
-    if (const json::object* headers = objectAt(asked, "multiValueHeaders"))
+    if (const json::object* headers = tmpl::objectAt(asked, "multiValueHeaders"))
         for (const auto& [name, values] : *headers)
             for (const json::value& value : values.is_array() ? values.get_array() : json::array{})
                 if (value.is_string())

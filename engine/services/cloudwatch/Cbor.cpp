@@ -21,13 +21,13 @@ struct Release {
 using Item = std::unique_ptr<cbor_item_t, Release>;
 
 // Texts that come in parts are put together.
-std::string textOf(const cbor_item_t* item) {
+std::string characters(const cbor_item_t* item) {
     if (cbor_string_is_definite(item))
         return {reinterpret_cast<const char*>(cbor_string_handle(item)), cbor_string_length(item)};
     std::string text;
     cbor_item_t** const parts = cbor_string_chunks_handle(item);
     for (std::size_t part = 0; part < cbor_string_chunk_count(item); ++part)
-        text += textOf(parts[part]);
+        text += characters(parts[part]);
     return text;
 }
 
@@ -56,7 +56,7 @@ std::optional<json::value> valueOf(cbor_item_t* item, int depth) {
     case CBOR_TYPE_NEGINT:
         return numberOf(item);
     case CBOR_TYPE_STRING:
-        return json::value(textOf(item));
+        return json::value(characters(item));
     case CBOR_TYPE_FLOAT_CTRL:
         return simpleOf(item);
     case CBOR_TYPE_TAG:
@@ -79,7 +79,7 @@ std::optional<json::value> valueOf(cbor_item_t* item, int depth) {
             if (!each || !cbor_isa_string(pairs[at].key))
                 return {};
             if (!each->is_null())
-                object[textOf(pairs[at].key)] = std::move(*each);
+                object[characters(pairs[at].key)] = std::move(*each);
         }
         return object;
     }

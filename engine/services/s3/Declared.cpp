@@ -23,7 +23,7 @@ const json::array* arrayAt(const json::object& from, std::string_view name) {
     return found ? found->if_array() : nullptr;
 }
 
-std::string textOf(const json::value& value) {
+std::string plainText(const json::value& value) {
     if (value.is_string())
         return std::string{value.get_string()};
     return value.is_null() || value.is_structured() ? std::string{} : json::serialize(value);
@@ -31,7 +31,7 @@ std::string textOf(const json::value& value) {
 
 std::string textAt(const json::object& from, std::string_view name) {
     const json::value* found = from.if_contains(name);
-    return found ? textOf(*found) : std::string{};
+    return found ? plainText(*found) : std::string{};
 }
 
 /// What CloudFormation calls otherwise than S3.
@@ -67,7 +67,7 @@ void write(XmlWriter& xml, std::string_view name, const json::value& value) {
             write(xml, nameOf(key), entry);
         xml.close();
     } else {
-        xml.text(name, textOf(value));
+        xml.text(name, plainText(value));
     }
 }
 
@@ -76,7 +76,7 @@ std::string configurationXml(std::string_view root, const json::object& properti
     for (const auto& [key, value] : properties) {
         if (key == "IndexDocument" || key == "ErrorDocument") {
             xml.open(key);
-            xml.text(key == "IndexDocument" ? "Suffix" : "Key", textOf(value));
+            xml.text(key == "IndexDocument" ? "Suffix" : "Key", plainText(value));
             xml.close();
         } else if (key == "RoutingRules") {
             xml.open(key);

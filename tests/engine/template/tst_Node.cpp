@@ -20,7 +20,7 @@ Parsed parse(const std::string& text, const char* file = "template.yaml") {
     return parsed;
 }
 
-std::string json(const std::string& text) {
+std::string jsonOf(const std::string& text) {
     const auto parsed = parse(text);
     return parsed.root ? boost::json::serialize(tmpl::toJson(*parsed.root)) : "nothing";
 }
@@ -67,7 +67,7 @@ class tst_Node : public QObject {
     }
     void readsValuesAsYaml11() {
         QFETCH(QString, text);
-        QTEST(QString::fromStdString(json(text.toStdString())), "expected");
+        QTEST(QString::fromStdString(jsonOf(text.toStdString())), "expected");
     }
 
     void shortFormsBecomeLongForms_data() {
@@ -89,16 +89,16 @@ class tst_Node : public QObject {
     }
     void shortFormsBecomeLongForms() {
         QFETCH(QString, text);
-        QTEST(QString::fromStdString(json(text.toStdString())), "expected");
+        QTEST(QString::fromStdString(jsonOf(text.toStdString())), "expected");
     }
 
     void mergeKeysYieldToWrittenKeys() {
-        QCOMPARE(json("base: &b {x: 1, y: 2}\na:\n  y: 3\n  <<: *b\nc:\n  <<: [{x: 5}, *b]"),
+        QCOMPARE(jsonOf("base: &b {x: 1, y: 2}\na:\n  y: 3\n  <<: *b\nc:\n  <<: [{x: 5}, *b]"),
                  std::string(R"({"base":{"x":1,"y":2},"a":{"y":3,"x":1},"c":{"x":5,"y":2}})"));
     }
 
     void jsonKeepsItsOwnRules() {
-        QCOMPARE(json("{\n\t\"a\": \"\\ud83d\\ude00\\/\",\n\t\"b\": [1e3, 12, true]}"),
+        QCOMPARE(jsonOf("{\n\t\"a\": \"\\ud83d\\ude00\\/\",\n\t\"b\": [1e3, 12, true]}"),
                  std::string("{\"a\":\"\xF0\x9F\x98\x80/\",\"b\":[1E3,12,true]}"));
     }
 
