@@ -180,7 +180,8 @@ void CostWiring::drive(load::Plan plan, const QString& savedEvent) {
 }
 
 void CostWiring::writeMemory(const QString& logicalId, int mebibytes) {
-    const boost::json::value memory{mebibytes};
+    // In braces it would be a list of one.
+    const boost::json::value memory(mebibytes);
     const auto written = m_window.document().setProperty(logicalId.toStdString(),
                                                          {std::string{"MemorySize"}}, memory);
     if (!written)

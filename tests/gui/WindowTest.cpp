@@ -2,6 +2,7 @@
 
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
+#include "widgets/common/Theme.h"
 
 #include <QDir>
 #include <QFile>
@@ -129,6 +130,20 @@ void WindowTest::picture(const QString& name) {
         return;
     QTest::qWait(50);
     m_window->grab().save(QDir{folder}.filePath(name + QStringLiteral(".png")));
+}
+
+void WindowTest::pictures(const QString& name) {
+    if (qEnvironmentVariableIsEmpty("LATHE_SCREENSHOTS"))
+        return;
+    for (const QSize& size : {QSize{1280, 800}, QSize{1920, 1080}}) {
+        m_window->resize(size);
+        for (const bool dark : {true, false}) {
+            ui::Theme::current()->setMode(dark ? ui::Theme::Mode::Dark : ui::Theme::Mode::Light);
+            picture(QStringLiteral("%1-%2-%3")
+                        .arg(name, dark ? QStringLiteral("dark") : QStringLiteral("light"))
+                        .arg(size.width()));
+        }
+    }
 }
 
 } // namespace lathe::test

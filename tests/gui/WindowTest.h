@@ -26,6 +26,8 @@ class WindowTest {
     void restart();
     /// Keeps a picture of the window where $LATHE_SCREENSHOTS says; does nothing without it.
     void picture(const QString& name);
+    /// Four of them, light and dark, in the sizes that the window is looked at in; leaves it light.
+    void pictures(const QString& name);
 
   private:
     QTemporaryDir m_folder;

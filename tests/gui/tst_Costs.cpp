@@ -3,7 +3,6 @@
 #include "tests/gui/WindowTest.h"
 #include "tests/support/TestMain.h"
 #include "widgets/common/InfoBar.h"
-#include "widgets/common/Theme.h"
 #include "widgets/cost/BreakdownView.h"
 #include "widgets/cost/CostPane.h"
 #include "widgets/cost/LoadView.h"
@@ -50,20 +49,6 @@ class tst_Costs : public QObject {
             return found->model()->index(row, column).data().toString();
         return {};
     }
-    void pictures(const QString& name) {
-        for (const QSize& size : {QSize{1280, 800}, QSize{1920, 1080}}) {
-            window().resize(size);
-            for (const bool dark : {false, true}) {
-                ui::Theme::current()->setMode(dark ? ui::Theme::Mode::Dark
-                                                   : ui::Theme::Mode::Light);
-                QTest::qWait(50);
-                m_test->picture(QStringLiteral("%1-%2-%3")
-                                    .arg(name, dark ? "dark" : "light")
-                                    .arg(size.width()));
-            }
-        }
-        ui::Theme::current()->setMode(ui::Theme::Mode::Light);
-    }
 
   private slots:
     void initTestCase() {
@@ -104,7 +89,7 @@ class tst_Costs : public QObject {
     }
     void theRightSizeIsMeasuredAndWritten() {
         QTRY_VERIFY(tuning().isVisible());
-        pictures("tuning-empty");
+        m_test->pictures("tuning-empty");
         tuning().findChild<QLineEdit*>()->setText("256, 512, 1024, 1769");
         tuning().findChild<QSpinBox*>()->setValue(4);
         QTest::mouseClick(button("Measure"), Qt::LeftButton);
@@ -115,7 +100,7 @@ class tst_Costs : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(!tuning().isRunning(), 120'000);
         QVERIFY2(!tuning().findChild<ui::InfoBar*>()->isVisible(),
                  qPrintable(tuning().findChild<ui::InfoBar*>()->message()));
-        pictures("tuning");
+        m_test->pictures("tuning");
         const QByteArray before = m_test->read(m_test->path("project/template.yaml"));
         const int row = 2;
         auto* table = tuning().findChild<QTableView*>();
@@ -148,7 +133,7 @@ class tst_Costs : public QObject {
         QTRY_VERIFY_WITH_TIMEOUT(table->model()->rowCount() > 0, 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(table->model()->index(0, 0).data().toString(), QString{"Work"},
                                   20'000);
-        pictures("breakdown");
+        m_test->pictures("breakdown");
     }
     void anotherMonthIsSupposed() {
         showTab("What if");
@@ -156,11 +141,11 @@ class tst_Costs : public QObject {
             if (field->accessibleName() == "Memory")
                 field->setValue(512);
         QCOMPARE(pane()->whatIf().supposed().memory.ceilMebi(), 512);
-        pictures("what-if");
+        m_test->pictures("what-if");
     }
     void aLoadIsDrivenAndItsEnvironmentsHaveLanes() {
         showTab("Load");
-        pictures("load-empty");
+        m_test->pictures("load-empty");
         cost::LoadView& view = pane()->load();
         for (auto* field : view.findChildren<QDoubleSpinBox*>())
             field->setValue(20);
@@ -174,7 +159,7 @@ class tst_Costs : public QObject {
         for (auto* label : view.findChildren<QLabel*>())
             if (label->accessibleName() == "Requests")
                 QVERIFY2(label->text().startsWith("80 sent, 80 fine"), qPrintable(label->text()));
-        pictures("load");
+        m_test->pictures("load");
     }
     void aLoopSaysAtOnceWhatItCosts() {
         model::InvocationRequest request;

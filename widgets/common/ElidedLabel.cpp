@@ -27,25 +27,27 @@ void ElidedLabel::setText(const QString& text) {
 
 QSize ElidedLabel::sizeHint() const {
     ensurePolished();
-    return {fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height()};
+    return QSize{fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height()}.grownBy(
+        contentsMargins());
 }
 
 QSize ElidedLabel::minimumSizeHint() const {
     ensurePolished();
-    return {fontMetrics().horizontalAdvance(QStringLiteral("...")), fontMetrics().height()};
+    return QSize{fontMetrics().horizontalAdvance(QStringLiteral("...")), fontMetrics().height()}
+        .grownBy(contentsMargins());
 }
 
 void ElidedLabel::paintEvent(QPaintEvent*) {
     QPainter painter{this};
     painter.setPen(
         palette().color(isEnabled() ? QPalette::Normal : QPalette::Disabled, QPalette::WindowText));
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
-                     fontMetrics().elidedText(m_text, m_mode, width()));
+    painter.drawText(contentsRect(), Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine,
+                     fontMetrics().elidedText(m_text, m_mode, contentsRect().width()));
 }
 
 bool ElidedLabel::event(QEvent* event) {
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty()) {
-        if (fontMetrics().horizontalAdvance(m_text) > width())
+        if (fontMetrics().horizontalAdvance(m_text) > contentsRect().width())
             QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), m_text, this);
         return true;
     }

@@ -65,6 +65,7 @@ LoadView::LoadView(const Clock& clock, QWidget* parent)
     m_frame.setInterval(frame);
     connect(&m_frame, &QTimer::timeout, this, &LoadView::showTime);
     connect(m_empty, &ui::EmptyState::triggered, this, &LoadView::start);
+    connect(ui::Theme::current(), &ui::Theme::changed, this, &LoadView::showLegend);
     updateControls();
 }
 
@@ -289,9 +290,13 @@ void LoadView::showSum(const load::Measured& measured) {
                                         ui::durationText(measured.latencies.percentile(100))));
 }
 
-// The legend of the lanes says how many there are of each.
 void LoadView::showTime() {
     m_chart->setTime(m_began, m_whole, m_clock.wall());
+    showLegend();
+}
+
+// It says how many lanes there are of each colour.
+void LoadView::showLegend() {
     QStringList parts;
     for (const auto state :
          {LaneState::Starting, LaneState::Busy, LaneState::Warm, LaneState::Frozen})

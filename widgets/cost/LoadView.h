@@ -73,6 +73,7 @@ class LoadView : public QWidget {
     void start();
     void showSum(const load::Measured& measured);
     void showTime();
+    void showLegend();
     void updateControls();
 
     const Clock& m_clock;

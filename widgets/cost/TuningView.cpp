@@ -122,8 +122,7 @@ QWidget* TuningView::makeResults() {
     m_split->setChildrenCollapsible(false);
     m_split->addWidget(m_chart);
     m_split->addWidget(m_table);
-    m_split->setStretchFactor(0, 2);
-    m_split->setStretchFactor(1, 3);
+    connect(m_split, &QSplitter::splitterMoved, this, [this] { m_isDivided = true; });
     column->addWidget(m_split, 1);
     column->addLayout(makeChoice());
     m_caveats = new QLabel{panel};
@@ -348,6 +347,18 @@ void TuningView::refresh() {
     showChoice();
     showCaveats();
     updateControls();
+    divide();
+}
+
+/// As much for the table as it needs, unless the person has moved what divides it from the chart.
+void TuningView::divide() {
+    if (m_isDivided || m_split->orientation() != Qt::Horizontal)
+        return;
+    constexpr int narrowestChart = 280;
+    const int needed = neededWidth(m_table, QWIDGETSIZE_MAX);
+    const int table =
+        std::clamp(needed, width() / 2, std::max(width() / 2, width() - narrowestChart));
+    m_split->setSizes({width() - table, table});
 }
 
 void TuningView::showChoice() {
@@ -411,6 +422,7 @@ void TuningView::updateControls() {
 void TuningView::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
     m_split->setOrientation(width() >= wideEnough ? Qt::Horizontal : Qt::Vertical);
+    divide();
 }
 
 } // namespace lathe::cost

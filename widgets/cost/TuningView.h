@@ -88,6 +88,7 @@ class TuningView : public QWidget {
     void start();
     void choose(Bytes memory);
     void refresh();
+    void divide();
     void showChoice();
     void showCaveats();
     void updateControls();
@@ -111,6 +112,8 @@ class TuningView : public QWidget {
     QStackedWidget* m_pages;
     ui::EmptyState* m_empty;
     QSplitter* m_split;
+    /// By the person.
+    bool m_isDivided = false;
     TuningChart* m_chart;
     TuningModel* m_model;
     QTableView* m_table;

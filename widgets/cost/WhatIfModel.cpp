@@ -13,6 +13,11 @@ namespace {
 
 constexpr int parts = 7;
 
+/// The sum comes before them.
+Part partOf(int row) {
+    return Part(row - 1);
+}
+
 PicoDollars priceOf(const Bill& bill, Part part) {
     const auto found = std::find_if(bill.lines.begin(), bill.lines.end(),
                                     [part](const auto& line) { return line.part == part; });
@@ -40,17 +45,17 @@ std::optional<std::int64_t> WhatIfModel::change(int row) const {
         return {};
     if (isSum(row))
         return m_supposed.sum.count - m_now.sum.count;
-    return priceOf(m_supposed, Part(row)).count - priceOf(m_now, Part(row)).count;
+    return priceOf(m_supposed, partOf(row)).count - priceOf(m_now, partOf(row)).count;
 }
 
 QString WhatIfModel::text(int row, int column) const {
     switch (column) {
     case PartColumn:
-        return isSum(row) ? tr("A month") : partText(Part(row));
+        return isSum(row) ? tr("A month") : partText(partOf(row));
     case NowColumn:
-        return isSum(row) ? sumText(m_now) : priceText(m_now, Part(row));
+        return isSum(row) ? sumText(m_now) : priceText(m_now, partOf(row));
     case SupposedColumn:
-        return isSum(row) ? sumText(m_supposed) : priceText(m_supposed, Part(row));
+        return isSum(row) ? sumText(m_supposed) : priceText(m_supposed, partOf(row));
     default:
         break;
     }

@@ -22,7 +22,7 @@ class WhatIfModel : public QAbstractTableModel {
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
   private:
-    bool isSum(int row) const { return row == rowCount() - 1; }
+    bool isSum(int row) const { return row == 0; }
     QString text(int row, int column) const;
     /// In pico-dollars; nothing where one is beyond their range.
     std::optional<std::int64_t> change(int row) const;
