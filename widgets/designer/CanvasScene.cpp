@@ -94,12 +94,12 @@ void CanvasScene::addWire(const QString& id) {
 }
 
 void CanvasScene::layOut() {
-    std::vector<LayoutNode> nodes;
+    std::vector<ui::LayoutNode> nodes;
     for (const auto& node : m_graph.graph().nodes) {
         const QString id = QString::fromStdString(node.id);
         nodes.push_back({id, card(id)->size()});
     }
-    std::vector<LayoutEdge> edges;
+    std::vector<ui::LayoutEdge> edges;
     for (const auto& wire : m_graph.graph().wires)
         edges.push_back({QString::fromStdString(wire.from), QString::fromStdString(wire.to)});
     const QHash<QString, QPointF>& hand = m_graph.handPositions();
@@ -108,14 +108,14 @@ void CanvasScene::layOut() {
         frames.push_back(frame->cards());
     const QHash<QString, QPointF> places = layeredInFrames(nodes, edges, frames);
     QList<QRectF> taken;
-    for (const LayoutNode& node : nodes) {
+    for (const ui::LayoutNode& node : nodes) {
         if (!hand.contains(node.id) && !m_placed.contains(node.id))
             continue;
         card(node.id)->setPos(hand.value(node.id, m_placed.value(node.id)));
         taken << card(node.id)->rect();
     }
     const bool isFirst = m_placed.isEmpty();
-    for (const LayoutNode& node : nodes) {
+    for (const ui::LayoutNode& node : nodes) {
         if (hand.contains(node.id) || m_placed.contains(node.id))
             continue;
         const QPointF place = isFirst ? freePlace(places[node.id], node.size, taken)
@@ -144,7 +144,7 @@ QPointF CanvasScene::placeBeside(const QString& id, QPointF wanted,
         const bool stands = m_placed.contains(other) || m_graph.handPositions().contains(other);
         if (other == id || !stands || !card(other))
             continue;
-        const qreal step = CardItem::Width + LayerGap;
+        const qreal step = CardItem::Width + ui::LayerGap;
         wanted = card(other)->pos() + QPointF{isSource ? -step : step, 0};
         break;
     }

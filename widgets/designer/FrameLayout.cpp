@@ -14,8 +14,8 @@ constexpr qreal Head = FrameItem::Padding + FrameItem::TitleHeight - 8;
 
 /// A frame's cards among themselves.
 struct Block {
-    std::vector<LayoutNode> nodes;
-    std::vector<LayoutEdge> edges;
+    std::vector<ui::LayoutNode> nodes;
+    std::vector<ui::LayoutEdge> edges;
     QHash<QString, QPointF> places;
     QRectF rect;
 };
@@ -26,15 +26,15 @@ QString blockId(int frame) {
 }
 
 void layOut(Block& block) {
-    block.places = layered(block.nodes, block.edges);
-    for (const LayoutNode& node : block.nodes)
+    block.places = ui::layered(block.nodes, block.edges);
+    for (const ui::LayoutNode& node : block.nodes)
         block.rect |= QRectF{block.places[node.id], node.size};
 }
 
 } // namespace
 
-QHash<QString, QPointF> layeredInFrames(const std::vector<LayoutNode>& nodes,
-                                        const std::vector<LayoutEdge>& edges,
+QHash<QString, QPointF> layeredInFrames(const std::vector<ui::LayoutNode>& nodes,
+                                        const std::vector<ui::LayoutEdge>& edges,
                                         const std::vector<QStringList>& frames) {
     QHash<QString, int> frameOf;
     for (std::size_t i = 0; i < frames.size(); ++i) {
@@ -42,12 +42,12 @@ QHash<QString, QPointF> layeredInFrames(const std::vector<LayoutNode>& nodes,
             frameOf.insert(id, static_cast<int>(i));
     }
     std::vector<Block> blocks(frames.size());
-    for (const LayoutNode& node : nodes) {
+    for (const ui::LayoutNode& node : nodes) {
         if (const auto frame = frameOf.constFind(node.id); frame != frameOf.cend())
             blocks[*frame].nodes.push_back(node);
     }
-    std::vector<LayoutEdge> outer;
-    for (const LayoutEdge& edge : edges) {
+    std::vector<ui::LayoutEdge> outer;
+    for (const ui::LayoutEdge& edge : edges) {
         const int from = frameOf.value(edge.from, -1);
         const int to = frameOf.value(edge.to, -1);
         if (from >= 0 && from == to)
@@ -57,8 +57,8 @@ QHash<QString, QPointF> layeredInFrames(const std::vector<LayoutNode>& nodes,
     }
     for (Block& block : blocks)
         layOut(block);
-    std::vector<LayoutNode> whole;
-    for (const LayoutNode& node : nodes) {
+    std::vector<ui::LayoutNode> whole;
+    for (const ui::LayoutNode& node : nodes) {
         const int frame = frameOf.value(node.id, -1);
         if (frame < 0)
             whole.push_back(node);
@@ -66,10 +66,10 @@ QHash<QString, QPointF> layeredInFrames(const std::vector<LayoutNode>& nodes,
             whole.push_back(
                 {blockId(frame), blocks[frame].rect.size() + QSizeF{2 * Side, Head + Side}});
     }
-    QHash<QString, QPointF> places = layered(whole, outer);
+    QHash<QString, QPointF> places = ui::layered(whole, outer);
     for (std::size_t i = 0; i < blocks.size(); ++i) {
         const QPointF corner = places.take(blockId(static_cast<int>(i))) + QPointF{Side, Head};
-        for (const LayoutNode& node : blocks[i].nodes)
+        for (const ui::LayoutNode& node : blocks[i].nodes)
             places.insert(node.id, corner + blocks[i].places[node.id] - blocks[i].rect.topLeft());
     }
     return places;

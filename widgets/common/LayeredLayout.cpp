@@ -1,10 +1,10 @@
-#include "widgets/designer/Layout.h"
+#include "widgets/common/LayeredLayout.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
-namespace lathe::designer {
+namespace lathe::ui {
 
 namespace {
 
@@ -25,9 +25,10 @@ qreal onGrid(qreal value) {
 class Part {
   public:
     Part(const std::vector<LayoutNode>& nodes, std::vector<int> members,
-         const std::vector<std::vector<int>>& next)
+         const std::vector<std::vector<int>>& next, qreal layerGap)
         : m_nodes{nodes}
-        , m_members{std::move(members)} {
+        , m_members{std::move(members)}
+        , m_layerGap{layerGap} {
         cutCycles(next);
         chooseLayers();
         pullRight();
@@ -43,7 +44,7 @@ class Part {
             qreal width = 0;
             for (const int item : m_layers[i])
                 width = std::max(width, widthOf(item));
-            left[i + 1] = left[i] + width + LayerGap;
+            left[i + 1] = left[i] + width + m_layerGap;
         }
         qreal top = 0;
         qreal bottom = 0;
@@ -295,6 +296,7 @@ class Part {
 
     const std::vector<LayoutNode>& m_nodes;
     std::vector<int> m_members;
+    qreal m_layerGap;
     std::vector<std::vector<int>> m_next;
     std::vector<std::vector<int>> m_before;
     std::vector<int> m_layer;
@@ -351,7 +353,7 @@ qreal placeLoners(const std::vector<LayoutNode>& nodes, const std::vector<int>& 
 } // namespace
 
 QHash<QString, QPointF> layered(const std::vector<LayoutNode>& nodes,
-                                const std::vector<LayoutEdge>& edges) {
+                                const std::vector<LayoutEdge>& edges, qreal layerGap) {
     QHash<QString, int> numbers;
     for (std::size_t i = 0; i < nodes.size(); ++i)
         numbers.insert(nodes[i].id, static_cast<int>(i));
@@ -371,10 +373,10 @@ QHash<QString, QPointF> layered(const std::vector<LayoutNode>& nodes,
             loners.push_back(members.front());
             continue;
         }
-        top += Part{nodes, std::move(members), next}.place({0, top}, places) + GroupGap;
+        top += Part{nodes, std::move(members), next, layerGap}.place({0, top}, places) + GroupGap;
     }
     placeLoners(nodes, loners, top, places);
     return places;
 }
 
-} // namespace lathe::designer
+} // namespace lathe::ui

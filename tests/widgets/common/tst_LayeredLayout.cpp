@@ -1,14 +1,14 @@
 #include "tests/support/TestMain.h"
-#include "widgets/designer/Layout.h"
+#include "widgets/common/LayeredLayout.h"
 
 #include <QRectF>
 #include <QTest>
 
 #include <cmath>
 
-using namespace lathe::designer;
+using namespace lathe::ui;
 
-class tst_Layout : public QObject {
+class tst_LayeredLayout : public QObject {
     Q_OBJECT
 
     static constexpr QSizeF size{200, 60};
@@ -99,5 +99,5 @@ class tst_Layout : public QObject {
     }
 };
 
-LATHE_TEST(tst_Layout)
-#include "tst_Layout.moc"
+LATHE_TEST(tst_LayeredLayout)
+#include "tst_LayeredLayout.moc"

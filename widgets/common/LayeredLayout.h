@@ -7,9 +7,9 @@
 
 #include <vector>
 
-namespace lathe::designer {
+namespace lathe::ui {
 
-/// Between one layer of cards and the next.
+/// Between one layer of cards and the next, as a rule.
 inline constexpr qreal LayerGap = 168;
 
 /// A card to be placed.
@@ -29,6 +29,6 @@ struct LayoutEdge {
 /// nothing stands in rows below. The same graph always gives the same places, and the order of
 /// `nodes` decides where edges leave a choice, so that a small change moves little.
 QHash<QString, QPointF> layered(const std::vector<LayoutNode>& nodes,
-                                const std::vector<LayoutEdge>& edges);
+                                const std::vector<LayoutEdge>& edges, qreal layerGap = LayerGap);
 
-} // namespace lathe::designer
+} // namespace lathe::ui
