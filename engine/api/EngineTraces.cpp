@@ -21,6 +21,13 @@ TimeRange rangeOf(const TraceQuestion& question) {
     return {question.from, question.until, TimeRangeType::Event};
 }
 
+bool passes(const TraceQuestion& question, const traces::FilterExpression& filter,
+            const traces::Trace& trace, const traces::Summary& summary) {
+    const bool hasFailed = summary.hasError || summary.hasFault || summary.hasThrottle;
+    return (!question.failedOnly || hasFailed) && (!question.coldOnly || summary.hasColdStart) &&
+           filter.matches(trace, summary);
+}
+
 Result<TraceList> listOf(traces::TraceReader& reader, const TraceQuestion& question,
                          const traces::FilterExpression& filter) {
     TraceList list;
@@ -34,7 +41,7 @@ Result<TraceList> listOf(traces::TraceReader& reader, const TraceQuestion& quest
                                         ++list.looked;
                                         last = token;
                                         traces::Summary summary = traces::summaryOf(trace);
-                                        if (filter.matches(trace, summary))
+                                        if (passes(question, filter, trace, summary))
                                             list.traces.push_back(std::move(summary));
                                         return true;
                                     });
@@ -49,7 +56,7 @@ Result<std::vector<traces::ServiceNode>> graphOf(traces::TraceReader& reader,
     traces::ServiceGraph graph;
     const auto read = reader.within(rangeOf(question), View::whole(), {},
                                     [&](const traces::Trace& trace, const std::string&) {
-                                        if (filter.matches(trace, traces::summaryOf(trace)))
+                                        if (passes(question, filter, trace, traces::summaryOf(trace)))
                                             graph.add(trace);
                                         return true;
                                     });

@@ -19,6 +19,10 @@ struct TraceQuestion {
     std::size_t most = 200;
     /// TraceList::next of the page before.
     std::string after;
+    /// Only those that failed or were throttled.
+    bool failedOnly = false;
+    /// Only those that an execution environment was started for.
+    bool coldOnly = false;
 };
 
 struct TraceList {

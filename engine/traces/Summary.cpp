@@ -39,6 +39,12 @@ void addPlace(Summary& summary, const Segment& segment) {
         summary.availabilityZones.emplace(zone->get_string());
 }
 
+/// `owner` is the segment that it lies in.
+bool isColdStart(const Segment& owner, const Segment& one) {
+    return owner.origin == "AWS::Lambda::Function" && one.parentId == owner.id &&
+           (one.name == "Initialization" || one.name == "Restore");
+}
+
 void addRoot(Summary& summary, const Segment& root) {
     summary.responseTime = durationOf(root);
     summary.hasFault = root.fault;
@@ -160,6 +166,7 @@ Summary summaryOf(const Trace& trace) {
         forEach(segment, [&](const Segment& one, int) {
             end = std::max(end, one.end.value_or(one.start));
             addAnnotations(summary, one, service);
+            summary.hasColdStart = summary.hasColdStart || isColdStart(segment, one);
         });
     }
     summary.duration = end - summary.start;

@@ -33,6 +33,8 @@ struct Summary {
     bool hasFault = false;
     bool hasError = false;
     bool hasThrottle = false;
+    /// An execution environment was initialized or restored for it. X-Ray's API does not tell.
+    bool hasColdStart = false;
     /// Something of it is still in progress.
     bool isPartial = false;
     std::optional<HttpExchange> http;

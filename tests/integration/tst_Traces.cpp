@@ -1,3 +1,4 @@
+#include "engine/base/Trace.h"
 #include "tests/integration/ExtensionLayer.h"
 #include "tests/integration/NpmPackages.h"
 #include "tests/integration/PythonClient.h"
@@ -435,6 +436,36 @@ class tst_Traces : public QObject {
         types.sort();
         QCOMPARE(types, (QStringList{"AWS::Lambda", "AWS::Lambda::Function", "AWS::SQS::Queue",
                                      "client"}));
+    }
+
+    void failuresAndColdStartsAreAskedFor() {
+        EngineBench bench;
+        bench.writePython("def handler(event, context): return 1 / event['by']\n");
+        QVERIFY(bench.start());
+        const auto cold = bench.invoke(R"({"by": 1})");
+        const auto failed = bench.invoke(R"({"by": 0})");
+        const auto ids = [&](bool failedOnly, bool coldOnly) {
+            api::TraceQuestion question;
+            question.until = Clock::system().wall() + Seconds{60};
+            question.from = question.until - Seconds{600};
+            question.failedOnly = failedOnly;
+            question.coldOnly = coldOnly;
+            std::promise<std::vector<std::string>> found;
+            bench.engine->traces(question, [&](const Result<api::TraceList>& list) {
+                std::vector<std::string> all;
+                if (list)
+                    for (const traces::Summary& one : list->traces)
+                        all.push_back(one.id);
+                found.set_value(all);
+            });
+            return found.get_future().get();
+        };
+        const std::string coldId{traceRootOf(cold.record.traceId)};
+        const std::string failedId{traceRootOf(failed.record.traceId)};
+        QCOMPARE(ids(false, false), (std::vector{failedId, coldId}));
+        QCOMPARE(ids(true, false), std::vector{failedId});
+        QCOMPARE(ids(false, true), std::vector{coldId});
+        QVERIFY(ids(true, true).empty());
     }
 
     void aWrongFilterIsRefusedWithReasons() {

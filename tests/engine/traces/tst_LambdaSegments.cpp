@@ -1,6 +1,7 @@
 #include "engine/traces/LambdaSegments.h"
 
 #include "engine/model/SegmentIds.h"
+#include "engine/traces/Summary.h"
 #include "engine/traces/Trace.h"
 #include "tests/support/TestMain.h"
 
@@ -71,6 +72,16 @@ class tst_LambdaSegments : public QObject {
         QCOMPARE(segments[1].parentId, segments[0].id);
         QCOMPARE(segments[1].subsegments[1].id, model::handlerSegmentId("r1", 1));
         QVERIFY(segments[1].metadata.empty());
+    }
+    void aSummaryTellsOfTheColdStart() {
+        const auto summary = [](const model::InvocationRecord& record) {
+            return traces::summaryOf(traces::assemble("1-581cf771-a006649127e371903a2de979",
+                                                      made({record}, traces::Detail::Full)));
+        };
+        QVERIFY(summary(cold()).hasColdStart);
+        model::InvocationRecord warm = cold();
+        warm.initDuration.reset();
+        QVERIFY(!summary(warm).hasColdStart);
     }
     void theWholeViewTellsEveryPhase() {
         auto record = cold();
