@@ -142,6 +142,8 @@ class tst_Layers : public QObject {
                        "widgets/common/"});
         row("widgets/cost", {base, model, "engine/cost/", "engine/events/", "engine/store/",
                              "engine/tuning/", "engine/load/", "widgets/common/"});
+        row("widgets/traces", {base, model, "engine/cost/", "engine/traces/",
+                               "engine/api/TraceQuestion.h", "widgets/common/"});
         row("widgets/logs",
             {base, model, "engine/store/", "engine/loghistory/", "widgets/common/"});
         row("widgets/compare",
