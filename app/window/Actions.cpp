@@ -102,10 +102,11 @@ void Actions::addMenus() {
         "undo", "redo",    "",          "cut",           "copy",       "paste", "",
         "find", "replace", "find-next", "find-previous", "go-to-line", nullptr};
     static const char* const view[] = {
-        "palette",  "quick-open",   "canvas",      "tests",         "",
-        "next-tab", "previous-tab", "next-pane",   "previous-pane", "welcome",
-        "",         "theme-system", "theme-light", "theme-dark",    "",
-        "zoom-in",  "zoom-out",     "zoom-reset",  "full-screen",   nullptr};
+        "palette", "quick-open", "canvas",       "tests",       "traces",
+        "",        "next-tab",   "previous-tab", "next-pane",   "previous-pane",
+        "welcome", "",           "theme-system", "theme-light", "theme-dark",
+        "",        "zoom-in",    "zoom-out",     "zoom-reset",  "full-screen",
+        nullptr};
     static const char* const run[] = {
         "invoke",    "stop",          "", "run-tests",      "",     "build", "publish", "",
         "open-code", "open-template", "", "restart-engine", nullptr};
@@ -203,7 +204,7 @@ void Actions::update() {
     const auto* view = m_window.editors().current();
     const bool running = m_window.engine().state() == EngineHost::State::Running;
     for (const char* name : {"new-function", "new-file", "close-project", "restart-engine", "tests",
-                             "git", "git-fetch", "git-pull", "git-push"})
+                             "traces", "git", "git-fetch", "git-pull", "git-push"})
         (*this)[QLatin1String{name}]->setEnabled(open);
     for (const char* name :
          {"save", "save-as", "find", "replace", "find-next", "find-previous", "go-to-line"})

@@ -13,6 +13,7 @@
 #include "widgets/project/ProjectPane.h"
 #include "widgets/query/QueryPane.h"
 #include "widgets/resources/ResourcesPane.h"
+#include "widgets/traces/TracesPane.h"
 
 #include <QDockWidget>
 #include <QHBoxLayout>
@@ -34,6 +35,7 @@ Docks::Docks(QMainWindow& window)
     , m_logsDock{add("logs", Qt::BottomDockWidgetArea)}
     , m_queryDock{add("query", Qt::BottomDockWidgetArea)}
     , m_metricsDock{add("metrics", Qt::BottomDockWidgetArea)}
+    , m_tracesDock{add("traces", Qt::BottomDockWidgetArea)}
     , m_costDock{add("cost", Qt::BottomDockWidgetArea)}
     , m_resourcesDock{add("resources", Qt::BottomDockWidgetArea)}
     , m_problemsDock{add("problems", Qt::BottomDockWidgetArea)}
@@ -46,8 +48,8 @@ Docks::Docks(QMainWindow& window)
     m_window.setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
     m_window.setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
     m_projectDock->setWidget(m_project);
-    for (QDockWidget* dock : {m_logsDock, m_queryDock, m_metricsDock, m_costDock, m_resourcesDock,
-                              m_problemsDock, m_buildDock, m_gitDock, m_debugDock})
+    for (QDockWidget* dock : {m_logsDock, m_queryDock, m_metricsDock, m_tracesDock, m_costDock,
+                              m_resourcesDock, m_problemsDock, m_buildDock, m_gitDock, m_debugDock})
         m_window.tabifyDockWidget(m_testDock, dock);
     m_testDock->raise();
     m_window.resizeDocks({m_projectDock, m_inspectorDock}, {240, 320}, Qt::Horizontal);
@@ -98,6 +100,9 @@ void Docks::make(int step) {
         m_metricsDock->setWidget(m_metrics =
                                      new metrics::MetricsPane{Clock::system(), m_metricsDock});
         break;
+    case Traces:
+        m_tracesDock->setWidget(m_traces = new traces::TracesPane{Clock::system(), m_tracesDock});
+        break;
     case Cost:
         m_costDock->setWidget(m_cost = new cost::CostPane{Clock::system(), m_costDock});
         break;
@@ -146,16 +151,17 @@ void Docks::makeAnew() {
     for (const auto& [step, dock] :
          {std::pair{Test, m_testDock}, std::pair{Inspector, m_inspectorDock},
           std::pair{Logs, m_logsDock}, std::pair{Query, m_queryDock},
-          std::pair{Metrics, m_metricsDock}, std::pair{Cost, m_costDock},
-          std::pair{Resources, m_resourcesDock}}) {
+          std::pair{Metrics, m_metricsDock}, std::pair{Traces, m_tracesDock},
+          std::pair{Cost, m_costDock}, std::pair{Resources, m_resourcesDock}}) {
         delete dock->widget();
         make(step);
     }
 }
 
 QList<QDockWidget*> Docks::all() const {
-    return {m_projectDock, m_inspectorDock, m_testDock,     m_logsDock,  m_queryDock, m_metricsDock,
-            m_costDock,    m_resourcesDock, m_problemsDock, m_buildDock, m_gitDock,   m_debugDock};
+    return {m_projectDock, m_inspectorDock, m_testDock, m_logsDock,      m_queryDock,
+            m_metricsDock, m_tracesDock,    m_costDock, m_resourcesDock, m_problemsDock,
+            m_buildDock,   m_gitDock,       m_debugDock};
 }
 
 void Docks::setShown(bool shown) {
@@ -206,6 +212,7 @@ void Docks::retranslate() {
     m_logsDock->setWindowTitle(tr("Logs"));
     m_queryDock->setWindowTitle(tr("Query"));
     m_metricsDock->setWindowTitle(tr("Metrics"));
+    m_tracesDock->setWindowTitle(tr("Traces"));
     m_costDock->setWindowTitle(tr("Cost"));
     m_resourcesDock->setWindowTitle(tr("Resources"));
     m_buildDock->setWindowTitle(tr("Build"));

@@ -40,6 +40,10 @@ namespace lathe::resources {
 class ResourcesPane;
 }
 
+namespace lathe::traces {
+class TracesPane;
+}
+
 namespace lathe::app {
 
 class BuildPane;
@@ -67,6 +71,7 @@ class Docks : public QObject {
     logs::LogsPane* logs() { return m_logs; }
     query::QueryPane* query() { return m_query; }
     metrics::MetricsPane* metrics() { return m_metrics; }
+    traces::TracesPane* traces() { return m_traces; }
     cost::CostPane* cost() { return m_cost; }
     inspector::InspectorPane* inspector() { return m_inspector; }
     ProblemsPane* problems() { return m_problems; }
@@ -76,6 +81,7 @@ class Docks : public QObject {
     resources::ResourcesPane* resources() { return m_resources; }
     QDockWidget* resourcesDock() { return m_resourcesDock; }
     QDockWidget* gitDock() { return m_gitDock; }
+    QDockWidget* tracesDock() { return m_tracesDock; }
 
     QList<QDockWidget*> all() const;
     /// Without a project there is nothing to show in them: they make room for the welcome page, and
@@ -105,6 +111,7 @@ class Docks : public QObject {
         Query,
         Problems,
         Metrics,
+        Traces,
         Cost,
         Resources,
         Build,
@@ -125,6 +132,7 @@ class Docks : public QObject {
     QDockWidget* m_logsDock;
     QDockWidget* m_queryDock;
     QDockWidget* m_metricsDock;
+    QDockWidget* m_tracesDock;
     QDockWidget* m_costDock;
     QDockWidget* m_resourcesDock;
     QDockWidget* m_problemsDock;
@@ -136,6 +144,7 @@ class Docks : public QObject {
     logs::LogsPane* m_logs = nullptr;
     query::QueryPane* m_query = nullptr;
     metrics::MetricsPane* m_metrics = nullptr;
+    traces::TracesPane* m_traces = nullptr;
     cost::CostPane* m_cost = nullptr;
     inspector::InspectorPane* m_inspector = nullptr;
     resources::ResourcesPane* m_resources = nullptr;

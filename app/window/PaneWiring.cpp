@@ -15,6 +15,7 @@
 #include "app/window/QueryWiring.h"
 #include "app/window/ReplayWiring.h"
 #include "app/window/SuiteWiring.h"
+#include "app/window/TracesWiring.h"
 #include "widgets/common/EngineText.h"
 #include "widgets/common/InfoBar.h"
 #include "widgets/common/Labels.h"
@@ -26,6 +27,7 @@
 #include "widgets/project/ProjectPane.h"
 #include "widgets/query/QueryPane.h"
 #include "widgets/resources/ResourcesPane.h"
+#include "widgets/traces/TracesPane.h"
 
 #include <QAction>
 
@@ -58,6 +60,8 @@ PaneWiring::PaneWiring(MainWindow& window)
                 if (m_docks.isBuilt() && !path.isEmpty())
                     m_docks.inspector()->focusProperty(path);
             });
+    connect(m_tests, &SuiteWiring::traceRequested, this, &PaneWiring::showTrace);
+    connect(m_replay, &ReplayWiring::traceRequested, this, &PaneWiring::showTrace);
     connectProject();
     connect(&m_docks, &Docks::built, this, [this] {
         connectProblems();
@@ -167,6 +171,7 @@ void PaneWiring::connectTest() {
                 else
                     pane->showGenerationFailure(ui::translated(event.error().detail));
             });
+    connect(pane, &invoke::InvokePane::traceRequested, this, &PaneWiring::showTrace);
     connect(pane, &invoke::InvokePane::settingRequested, this, &PaneWiring::focusSetting);
     connect(pane, &invoke::InvokePane::openRequested, this, &PaneWiring::openPlace);
     connect(pane, &invoke::InvokePane::logsRequested, this,
@@ -195,6 +200,7 @@ void PaneWiring::connectHistory() {
 void PaneWiring::connectLogs() {
     logs::LogsPane* pane = m_docks.logs();
     connect(pane, &logs::LogsPane::openRequested, this, &PaneWiring::openPlace);
+    connect(pane, &logs::LogsPane::traceRequested, this, &PaneWiring::showTrace);
     m_logs = new LogsWiring{m_window, *pane};
 }
 
@@ -223,6 +229,8 @@ void PaneWiring::connectMetricsAndCost() {
             [this](const QString& sentence) {
                 m_window.notice().showMessage(ui::Tint::Error, sentence);
             });
+    m_traces = new TracesWiring{m_window, *m_docks.traces()};
+    connect(m_docks.traces(), &traces::TracesPane::openRequested, this, &PaneWiring::openPlace);
     m_cost = new CostWiring{m_window, *m_docks.cost()};
     connect(m_docks.cost(), &cost::CostPane::settingRequested, this, &PaneWiring::focusSetting);
 }
@@ -239,6 +247,7 @@ void PaneWiring::projectChanged() {
     m_docks.logs()->setProject(project);
     m_logs->refresh();
     m_docks.metrics()->setProject(project);
+    m_docks.traces()->setProject(project);
     m_docks.cost()->setProject(project);
     m_docks.inspector()->setProject(project);
     m_docks.inspector()->setRuntimes(m_window.engine().runtimes());
@@ -271,6 +280,7 @@ void PaneWiring::engineChanged() {
     m_logs->refresh();
     m_tests->setObstacle(engineObstacle());
     m_cost->setObstacle(engineObstacle());
+    m_traces->engineChanged(engineObstacle());
     m_standingsSoon.start();
     m_resources->setEndpoint(m_window.engine().endpointUrl());
     if (m_window.engine().state() == EngineHost::State::Running)
@@ -333,6 +343,7 @@ void PaneWiring::takeBatch(const api::EventBatch& batch) {
         m_docks.cost()->addFinished(batch.finished);
     }
     m_cost->takeBatch(batch);
+    m_traces->takeBatch(batch);
     // They go when code has changed, and build it when they come.
     const bool comeOrGo =
         std::any_of(batch.environments.begin(), batch.environments.end(), [](const auto& change) {
@@ -351,6 +362,11 @@ void PaneWiring::takeBatch(const api::EventBatch& batch) {
         m_docks.inspector()->setRuntimes(m_window.engine().runtimes());
         m_standingsSoon.start();
     }
+}
+
+void PaneWiring::showTrace(const QString& requestId) {
+    m_docks.buildNow();
+    m_traces->showInvocation(requestId);
 }
 
 void PaneWiring::sendSavedEvents() {

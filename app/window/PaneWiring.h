@@ -18,6 +18,7 @@ class MainWindow;
 class ReplayWiring;
 class ResourceWiring;
 class SuiteWiring;
+class TracesWiring;
 
 /// Connects the panes with the document and the engine: what they ask for is asked there, what
 /// happens there is told to them.
@@ -41,6 +42,8 @@ class PaneWiring : public QObject {
     CanvasWiring& canvas() { return *m_canvas; }
     GitWiring& git() { return *m_git; }
     SuiteWiring& tests() { return *m_tests; }
+    /// Where the time of this invocation went, in the Traces dock.
+    void showTrace(const QString& requestId);
     void engineChanged();
     /// Builds what has changed; the Build dock tells of it.
     void build();
@@ -97,6 +100,7 @@ class PaneWiring : public QObject {
     ResourceWiring* m_resources = nullptr;
     LogsWiring* m_logs = nullptr;
     CostWiring* m_cost = nullptr;
+    TracesWiring* m_traces = nullptr;
     QString m_resource;
     /// Of the project that the panes show.
     QString m_template;

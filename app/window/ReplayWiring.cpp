@@ -73,6 +73,7 @@ ReplayPane& ReplayWiring::makePane() {
                 m_window.docks().logs()->showInvocation(function, requestId);
                 m_window.docks().raise(m_window.docks().logs());
             });
+    connect(m_pane, &ReplayPane::traceRequested, this, &ReplayWiring::traceRequested);
     return *m_pane;
 }
 

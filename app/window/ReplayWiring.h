@@ -35,6 +35,9 @@ class ReplayWiring : public QObject {
     /// Another project is open.
     void clear();
 
+  signals:
+    void traceRequested(const QString& requestId);
+
   private:
     compare::ReplayPane& makePane();
     void begin(const std::vector<model::InvocationRecord>& records);

@@ -78,6 +78,7 @@ SuitePane& SuiteWiring::makePane() {
                 m_window.docks().logs()->showInvocation(function, requestId);
                 m_window.docks().raise(m_window.docks().logs());
             });
+    connect(m_pane, &SuitePane::traceRequested, this, &SuiteWiring::traceRequested);
     connect(&m_window.editors(), &EditorArea::fileSaved, m_pane, [this] { m_loadSoon.start(); });
     return *m_pane;
 }

@@ -38,6 +38,9 @@ class SuiteWiring : public QObject {
     /// Another project is open.
     void clear();
 
+  signals:
+    void traceRequested(const QString& requestId);
+
   private:
     compare::SuitePane& makePane();
     /// Reads the tests on a worker thread.

@@ -64,6 +64,7 @@ void ReplayPane::buildBar() {
     m_again = actionButton(QStringLiteral("refresh"), tr("Replay again"), this);
     m_onlyDifferent = new QCheckBox{tr("Only what differs"), this};
     m_logs = iconButton(QStringLiteral("logs"), tr("Show the log of the replay"), this);
+    m_trace = iconButton(QStringLiteral("waterfall"), tr("Show the trace of the replay"), this);
     m_open = iconButton(QStringLiteral("external"), tr("Show the replay in the Test dock"), this);
     m_keep = new QPushButton{ui::icon(QStringLiteral("flask")), tr("Keep as a test..."), this};
     bar->addWidget(m_summary, 1);
@@ -73,6 +74,7 @@ void ReplayPane::buildBar() {
     bar->addSpacing(ui::space::One);
     bar->addWidget(m_again);
     bar->addWidget(m_logs);
+    bar->addWidget(m_trace);
     bar->addWidget(m_open);
     bar->addWidget(m_keep);
     static_cast<QVBoxLayout*>(layout())->addLayout(bar);
@@ -106,6 +108,9 @@ void ReplayPane::connectParts() {
     connect(m_logs, &QToolButton::clicked, this, withNow([this](const Pair& pair) {
                 emit logsRequested(QString::fromStdString(pair.now->function),
                                    QString::fromStdString(pair.now->requestId));
+            }));
+    connect(m_trace, &QToolButton::clicked, this, withNow([this](const Pair& pair) {
+                emit traceRequested(QString::fromStdString(pair.now->requestId));
             }));
     connect(m_keep, &QPushButton::clicked, this, withNow([this](const Pair& pair) {
                 emit keepRequested(*pair.now, rulesFor(pair.now->function).exceptions);
@@ -245,7 +250,7 @@ void ReplayPane::updateState() {
     const int row = current();
     const bool hasNow = row >= 0 && m_model->pair(row).now;
     for (QWidget* button : {static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_logs),
-                            static_cast<QWidget*>(m_keep)})
+                            static_cast<QWidget*>(m_trace), static_cast<QWidget*>(m_keep)})
         button->setEnabled(hasNow);
 }
 

@@ -64,6 +64,7 @@ class ReplayPane : public QWidget {
                        const std::vector<lathe::compare::Exception>& exceptions);
     void openRequested(const lathe::model::InvocationRecord& record);
     void logsRequested(const QString& logicalId, const QString& requestId);
+    void traceRequested(const QString& requestId);
 
   private:
     void buildBar();
@@ -87,6 +88,7 @@ class ReplayPane : public QWidget {
     QCheckBox* m_onlyDifferent;
     QToolButton* m_open;
     QToolButton* m_logs;
+    QToolButton* m_trace;
     QPushButton* m_keep;
     bool m_isRunning = false;
     std::map<std::string, std::vector<Exception>> m_exceptions;

@@ -89,6 +89,7 @@ void SuitePane::buildBar() {
     m_progress->setAccessibleName(tr("Tests that are over"));
     m_stop = actionButton(QStringLiteral("stop"), tr("Stop"), this);
     m_logs = iconButton(QStringLiteral("logs"), tr("Show the log in the Logs dock"), this);
+    m_trace = iconButton(QStringLiteral("waterfall"), tr("Show the trace of the run"), this);
     m_open = iconButton(QStringLiteral("file-yaml"), tr("Open the test's file"), this);
     m_update = actionButton(QStringLiteral("check"), tr("Expect this"), this);
     m_update->setToolTip(tr("Change the test so that it expects what came"));
@@ -102,6 +103,7 @@ void SuitePane::buildBar() {
     bar->addWidget(m_progress);
     bar->addWidget(m_stop);
     bar->addWidget(m_logs);
+    bar->addWidget(m_trace);
     bar->addWidget(m_open);
     bar->addWidget(m_update);
     bar->addWidget(m_runOne);
@@ -140,6 +142,10 @@ void SuitePane::connectParts() {
                 if (entry.tested)
                     emit logsRequested(QString::fromStdString(entry.tested->run.record.function),
                                        QString::fromStdString(entry.tested->run.record.requestId));
+            }));
+    connect(m_trace, &QToolButton::clicked, this, withCurrent([this](const auto& entry) {
+                if (entry.tested)
+                    emit traceRequested(QString::fromStdString(entry.tested->run.record.requestId));
             }));
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &SuitePane::showCurrent);
@@ -293,7 +299,8 @@ void SuitePane::updateState() {
     m_open->setEnabled(row >= 0);
     const auto* tested =
         row >= 0 && m_model->entry(row).tested ? &*m_model->entry(row).tested : nullptr;
-    m_logs->setEnabled(tested && !tested->run.record.requestId.empty());
+    for (QToolButton* button : {m_logs, m_trace})
+        button->setEnabled(tested && !tested->run.record.requestId.empty());
     m_update->setEnabled(
         tested && std::any_of(tested->verdict.failures.begin(), tested->verdict.failures.end(),
                               [](const suite::Failure& each) {

@@ -55,6 +55,7 @@ class SuitePane : public QWidget {
     void updateRequested(const lathe::suite::Tested& tested);
     void openRequested(const QString& path, int line, int column);
     void logsRequested(const QString& logicalId, const QString& requestId);
+    void traceRequested(const QString& requestId);
 
   private:
     void buildBar();
@@ -80,6 +81,7 @@ class SuitePane : public QWidget {
     QToolButton* m_update;
     QToolButton* m_open;
     QToolButton* m_logs;
+    QToolButton* m_trace;
     QStackedWidget* m_pages;
     ui::EmptyState* m_empty;
     QString m_obstacle;

@@ -208,6 +208,9 @@ void HistoryView::showMenu(const QPoint& position) {
                 emit logsRequested(QString::fromStdString(chosen.function),
                                    QString::fromStdString(chosen.requestId));
             });
+    connect(menu->addAction(ui::icon(QStringLiteral("waterfall")), tr("Show its trace")),
+            &QAction::triggered, this,
+            [this, chosen] { emit traceRequested(QString::fromStdString(chosen.requestId)); });
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 

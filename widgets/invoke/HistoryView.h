@@ -47,6 +47,7 @@ class HistoryView : public QWidget {
     void allRequested();
     void stopRequested(const QString& requestId);
     void logsRequested(const QString& logicalId, const QString& requestId);
+    void traceRequested(const QString& requestId);
 
   private:
     const model::InvocationRecord* current() const;

@@ -145,11 +145,13 @@ void InvokePane::connectParts() {
             [this](const QString& property) { emit settingRequested(m_shown, property); });
     connect(m_result, &ResultView::logsRequested, this,
             [this](const QString& requestId) { emit logsRequested(m_shown, requestId); });
+    connect(m_result, &ResultView::traceRequested, this, &InvokePane::traceRequested);
     connect(m_result, &ResultView::frameActivated, this, &InvokePane::openFrame);
     connect(m_history, &HistoryView::openRequested, this, &InvokePane::openInvocation);
     connect(m_history, &HistoryView::allRequested, this, [this] { emit historyRequested({}); });
     connect(m_history, &HistoryView::stopRequested, this, &InvokePane::stopRequested);
     connect(m_history, &HistoryView::logsRequested, this, &InvokePane::logsRequested);
+    connect(m_history, &HistoryView::traceRequested, this, &InvokePane::traceRequested);
     connect(m_history, &HistoryView::replayRequested, this, &InvokePane::replayRequested);
     connect(m_history, &HistoryView::failedReplayRequested, this,
             &InvokePane::failedReplayRequested);
@@ -163,6 +165,7 @@ void InvokePane::connectParts() {
     connect(m_story, &StoryView::storyRequested, this, &InvokePane::storyRequested);
     connect(m_story, &StoryView::openRequested, this, &InvokePane::openInvocation);
     connect(m_story, &StoryView::logsRequested, this, &InvokePane::logsRequested);
+    connect(m_story, &StoryView::traceRequested, this, &InvokePane::traceRequested);
     connect(m_story, &StoryView::againRequested, this, &InvokePane::invokeAgain);
 }
 

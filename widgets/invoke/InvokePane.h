@@ -126,6 +126,8 @@ class InvokePane : public QWidget {
     void openRequested(const QString& path, int line, int column);
     /// Show the log lines of this invocation.
     void logsRequested(const QString& logicalId, const QString& requestId);
+    /// Show where the time of this invocation went.
+    void traceRequested(const QString& requestId);
     /// True while the invocation that is shown runs: for the window's actions.
     void runningChanged(bool running);
 

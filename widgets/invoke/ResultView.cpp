@@ -126,11 +126,15 @@ void ResultView::buildHead() {
     m_request = new QToolButton{m_content};
     m_request->setIcon(ui::icon(QStringLiteral("logs")));
     m_request->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_waterfall = new QToolButton{m_content};
+    m_waterfall->setIcon(ui::icon(QStringLiteral("waterfall")));
+    m_waterfall->setToolTip(tr("Show where its time went"));
+    m_waterfall->setAccessibleName(m_waterfall->toolTip());
     m_copy = new QToolButton{m_content};
     m_copy->setIcon(ui::icon(QStringLiteral("copy")));
     m_copy->setToolTip(tr("Copy the response"));
     m_copy->setAccessibleName(m_copy->toolTip());
-    for (QToolButton* button : {m_request, m_copy}) {
+    for (QToolButton* button : {m_request, m_waterfall, m_copy}) {
         button->setIconSize({ui::size::Icon, ui::size::Icon});
         button->setFocusPolicy(Qt::StrongFocus);
     }
@@ -140,6 +144,7 @@ void ResultView::buildHead() {
     static_cast<QVBoxLayout*>(m_content->layout())->addLayout(row);
     connect(m_change, &QPushButton::clicked, this, [this] { emit settingRequested(m_property); });
     connect(m_request, &QToolButton::clicked, this, [this] { emit logsRequested(m_requestId); });
+    connect(m_waterfall, &QToolButton::clicked, this, [this] { emit traceRequested(m_requestId); });
     connect(m_copy, &QToolButton::clicked, this, &ResultView::copyResponse);
 }
 
@@ -161,6 +166,7 @@ void ResultView::buildFacts() {
     auto* buttons = new QHBoxLayout;
     buttons->addStretch(1);
     buttons->addWidget(m_request);
+    buttons->addWidget(m_waterfall);
     buttons->addWidget(m_copy);
     m_factsRow = new QBoxLayout{QBoxLayout::LeftToRight};
     m_factsRow->addLayout(m_facts);
@@ -192,8 +198,8 @@ int ResultView::factsListWidth() const {
 /// Beside each other, in two lines, or as a list, whichever of them is not cut; the buttons below
 /// the list where there is no room beside it.
 void ResultView::arrangeFacts() {
-    const int room =
-        width() - m_request->sizeHint().width() - m_copy->sizeHint().width() - 4 * ui::space::One;
+    const int room = width() - m_request->sizeHint().width() - m_waterfall->sizeHint().width() -
+                     m_copy->sizeHint().width() - 5 * ui::space::One;
     const int columns = factsWidth(FactCount) <= room ? int(FactCount)
                         : factsWidth(3) <= room       ? 3
                                                       : 1;
@@ -237,6 +243,7 @@ void ResultView::setFact(Fact fact, const QString& value, const QString& toolTip
 void ResultView::setRequest(const QString& requestId) {
     m_requestId = requestId;
     m_request->setVisible(!requestId.isEmpty());
+    m_waterfall->setVisible(!requestId.isEmpty());
     m_request->setText(requestId.left(8));
     m_request->setToolTip(tr("Show the log of %1").arg(requestId));
     m_request->setAccessibleName(m_request->toolTip());

@@ -54,6 +54,7 @@ class ResultView : public QWidget {
     void settingRequested(const QString& property);
     void frameActivated(const lathe::model::StackFrame& frame);
     void logsRequested(const QString& requestId);
+    void traceRequested(const QString& requestId);
 
   protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -83,6 +84,7 @@ class ResultView : public QWidget {
     ui::ElidedLabel* m_sentence;
     QPushButton* m_change;
     QToolButton* m_request;
+    QToolButton* m_waterfall;
     QToolButton* m_copy;
     QBoxLayout* m_factsRow;
     QGridLayout* m_facts;

@@ -39,10 +39,12 @@ StoryView::StoryView(QWidget* parent)
     m_open = textButton(QStringLiteral("external"), tr("Open"), this);
     m_again = textButton(QStringLiteral("play"), tr("Invoke again"), this);
     m_logs = textButton(QStringLiteral("logs"), tr("Log"), this);
+    m_trace = textButton(QStringLiteral("waterfall"), tr("Trace"), this);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(ui::space::One, 0, ui::space::Half, 0);
     bar->addWidget(m_summary, 1);
     bar->addWidget(m_logs);
+    bar->addWidget(m_trace);
     bar->addWidget(m_open);
     bar->addWidget(m_again);
     auto* column = new QVBoxLayout{this};
@@ -69,6 +71,10 @@ StoryView::StoryView(QWidget* parent)
         if (const auto* record = current())
             emit logsRequested(QString::fromStdString(record->function),
                                QString::fromStdString(record->requestId));
+    });
+    connect(m_trace, &QToolButton::clicked, this, [this] {
+        if (const auto* record = current())
+            emit traceRequested(QString::fromStdString(record->requestId));
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &StoryView::updateState);
@@ -150,7 +156,7 @@ void StoryView::updateState() {
                            : QStringList{tr("%Ln step(s)", nullptr, steps),
                                          ui::durationText(m_model->span()), ui::moneyText(cost, 2)}
                                  .join(QStringLiteral(" · ")));
-    for (QToolButton* button : {m_open, m_again, m_logs})
+    for (QToolButton* button : {m_open, m_again, m_logs, m_trace})
         button->setEnabled(current() != nullptr);
 }
 

@@ -41,6 +41,7 @@ class StoryView : public QWidget {
     void openRequested(const lathe::model::InvocationRecord& record);
     void againRequested(const lathe::model::InvocationRecord& record);
     void logsRequested(const QString& logicalId, const QString& requestId);
+    void traceRequested(const QString& requestId);
 
   private:
     const model::InvocationRecord* current() const;
@@ -53,6 +54,7 @@ class StoryView : public QWidget {
     QToolButton* m_open;
     QToolButton* m_again;
     QToolButton* m_logs;
+    QToolButton* m_trace;
     QStackedWidget* m_pages;
     std::string m_traceId;
     /// More than one thing happens at once.

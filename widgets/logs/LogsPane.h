@@ -84,6 +84,8 @@ class LogsPane : public QWidget {
   signals:
     /// A place of a stack trace: absolute path; line and column from 1, column 0 when not known.
     void openRequested(const QString& path, int line, int column);
+    /// Show where the time of this invocation went.
+    void traceRequested(const QString& requestId);
     void keptStateChanged();
     void bookmarksChanged();
 

@@ -67,11 +67,15 @@ void LogsPane::fillLineMenu(QMenu* menu, int row) {
                                 tr("Open %1, line %2").arg(name).arg(frame.line)),
                 &QAction::triggered, this, [this, row, frame] { openFrame(row, frame); });
     }
-    if (!entry.origin->requestId.isEmpty())
+    if (!entry.origin->requestId.isEmpty()) {
         connect(
             menu->addAction(ui::icon(QStringLiteral("filter")), tr("Show only this invocation")),
             &QAction::triggered, this,
             [this, origin = entry.origin] { showInvocation(origin->function, origin->requestId); });
+        connect(menu->addAction(ui::icon(QStringLiteral("waterfall")), tr("Show its trace")),
+                &QAction::triggered, this,
+                [this, origin = entry.origin] { emit traceRequested(origin->requestId); });
+    }
     if (!m_rows->filter().passesAll())
         connect(menu->addAction(tr("Show the lines around it")), &QAction::triggered, this,
                 [this, number = entry.number] { showAround(lines()->rowOf(number)); });
