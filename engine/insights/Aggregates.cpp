@@ -1,10 +1,20 @@
 #include "engine/insights/Aggregates.h"
 
 #include "engine/insights/Cardinality.h"
+#include "engine/insights/Distribution.h"
+#include "engine/insights/Formatting.h"
 #include "engine/insights/Ordering.h"
 #include "engine/insights/Percentiles.h"
 
+#include <boost/json/object.hpp>
+#include <fmt/format.h>
+
+#include <chrono>
 #include <cmath>
+#include <optional>
+#include <type_traits>
+
+namespace json = boost::json;
 
 namespace lathe::insights {
 
@@ -151,8 +161,63 @@ class Percentile final : public Accumulator {
     Percentiles m_percentiles;
 };
 
-template <class Kind> std::unique_ptr<Accumulator> begin(double) {
-    return std::make_unique<Kind>();
+/// How much a number changes from the first event to the last, for a stretch of time.
+class Rate final : public Accumulator {
+  public:
+    explicit Rate(double milliseconds)
+        : m_milliseconds{milliseconds} {}
+    void add(const Value& value, Timestamp time) override {
+        const auto number = value.number();
+        if (!number)
+            return;
+        if (!m_first || time < m_first->time)
+            m_first = {time, number->real};
+        if (!m_last || time >= m_last->time)
+            m_last = {time, number->real};
+    }
+    Value result() const override {
+        if (!m_first || m_first->time == m_last->time)
+            return {};
+        const std::chrono::duration<double, std::milli> passed = m_last->time - m_first->time;
+        return Value{(m_last->number - m_first->number) / passed.count() * m_milliseconds};
+    }
+
+  private:
+    struct Point {
+        Timestamp time;
+        double number;
+    };
+
+    double m_milliseconds;
+    std::optional<Point> m_first;
+    std::optional<Point> m_last;
+};
+
+class Histogram final : public Accumulator {
+  public:
+    explicit Histogram(double buckets)
+        : m_buckets{static_cast<std::size_t>(buckets)} {}
+    void add(const Value& value, Timestamp) override {
+        if (const auto number = value.number())
+            m_distribution.add(number->real);
+    }
+    Value result() const override {
+        json::object map;
+        for (const Distribution::Bucket& bucket : m_distribution.buckets(m_buckets))
+            map[fmt::format("{}-{}", formatted(bucket.from), formatted(bucket.to))] = bucket.count;
+        return map.empty() ? Value{} : Value{std::make_shared<const json::value>(std::move(map))};
+    }
+
+  private:
+    std::size_t m_buckets;
+    Distribution m_distribution;
+};
+
+template <class Kind> std::unique_ptr<Accumulator> begin(double setting) {
+    if constexpr (std::is_constructible_v<Kind, double>)
+        return std::make_unique<Kind>(setting);
+    else
+        return std::make_unique<Kind>();
 }
 
 } // namespace
@@ -180,9 +245,7 @@ const std::vector<Aggregate>& aggregates() {
         {{"pct", "pct(field, percent)",
           Text::tr("the number that so many percent of a field's numbers do not exceed")},
          Argument::Percentile,
-         [](double percent) -> std::unique_ptr<Accumulator> {
-             return std::make_unique<Percentile>(percent);
-         }},
+         begin<Percentile>},
         {{"stddev", "stddev(field)", Text::tr("the standard deviation of a field's numbers")},
          Argument::Field,
          begin<Deviation>},
@@ -201,6 +264,22 @@ const std::vector<Aggregate>& aggregates() {
         {{"sortsLast", "sortsLast(field)", Text::tr("the field's value that sorts last")},
          Argument::Field,
          begin<Extreme<Which::Last>>},
+        {{"rate", "rate(field, interval)",
+          Text::tr("how much a field's number changes in a stretch of time")},
+         Argument::Interval,
+         begin<Rate>},
+        {{"countOverTime", "countOverTime(field)",
+          Text::tr("how many events have the field, as with by bin(5m)")},
+         Argument::Optional,
+         begin<Count>},
+        {{"sumOverTime", "sumOverTime(field)",
+          Text::tr("the sum of a field's numbers, as with by bin(5m)")},
+         Argument::Field,
+         begin<Sum>},
+        {{"histogram", "histogram(field, buckets)",
+          Text::tr("how many of a field's numbers are in each of so many ranges")},
+         Argument::Buckets,
+         begin<Histogram>},
     };
     return all;
 }

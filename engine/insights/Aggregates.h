@@ -25,13 +25,17 @@ struct Aggregate {
         /// None or `*` count every event.
         Optional,
         /// A field and a percentage.
-        Percentile
+        Percentile,
+        /// A field and a stretch of time.
+        Interval,
+        /// A field and how many buckets.
+        Buckets
     };
 
     Term term;
     Argument argument;
-    /// `percent` is that of a percentile.
-    std::unique_ptr<Accumulator> (*begin)(double percent);
+    /// `setting` is the percentage, the milliseconds or the number of buckets.
+    std::unique_ptr<Accumulator> (*begin)(double setting);
 };
 
 const std::vector<Aggregate>& aggregates();

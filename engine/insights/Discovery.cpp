@@ -64,6 +64,8 @@ Value Discovery::system(SystemField field) const {
         return borrowedOrMissing(m_event.stream);
     case SystemField::Log:
         return borrowedOrMissing(m_event.log);
+    case SystemField::IsBaseline:
+        return Value::truth(m_event.isBaseline);
     default:
         return borrowedOrMissing(m_event.pointer);
     }

@@ -11,7 +11,7 @@
 
 namespace lathe::insights {
 
-enum class SystemField { Message, Timestamp, IngestionTime, LogStream, Log, Pointer };
+enum class SystemField { Message, Timestamp, IngestionTime, LogStream, Log, Pointer, IsBaseline };
 
 /// Where the value of a field comes from that a query names: a key of the event's JSON otherwise.
 struct FieldSource {

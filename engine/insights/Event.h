@@ -17,6 +17,8 @@ struct Event {
     std::string_view log;
     /// What GetLogRecord takes to give the event once more: @ptr.
     std::string_view pointer;
+    /// It is of the time that diff compares with.
+    bool isBaseline = false;
 };
 
 } // namespace lathe::insights

@@ -47,16 +47,36 @@ class Execution::Output final : public Stage {
     Execution& m_owner;
 };
 
+/// Keeps the values of rows.
+class Execution::ValueOutput final : public Stage {
+  public:
+    explicit ValueOutput(Execution& owner)
+        : m_owner{owner} {}
+    void add(Row& row) override {
+        std::vector<Value>& values = m_owner.m_results.values.emplace_back();
+        for (const Column& column : m_owner.m_query.columns)
+            values.push_back(row.at(column.slot).owned());
+    }
+    void finish(Row&) override {}
+    bool wantsMore() const override { return true; }
+
+  private:
+    Execution& m_owner;
+};
+
 Execution::Execution(Query query, const Settings& settings)
     : m_query{std::move(query)}
-    , m_row{m_query.fields, settings.moments} {
+    , m_row{m_query.fields, settings.moments, settings.tables} {
     PlanSettings plan;
     plan.isNewestFirst = settings.feed == Feed::NewestFirst;
     plan.limit = settings.limit;
     plan.counting = [this](std::unique_ptr<Stage> next) {
         return std::make_unique<Matches>(*this, std::move(next));
     };
-    m_stages = planned(m_query, plan, std::make_unique<Output>(*this));
+    std::unique_ptr<Stage> output = std::make_unique<Output>(*this);
+    if (settings.form == Settings::Form::Values)
+        output = std::make_unique<ValueOutput>(*this);
+    m_stages = planned(m_query, plan, std::move(output));
 }
 
 Execution::~Execution() = default;

@@ -23,6 +23,8 @@ struct Results {
     /// In the order of the query's columns; a row does not have fields without a value. Rows that
     /// are events end with @ptr.
     std::vector<std::vector<ResultField>> rows;
+    /// Instead of these, for a subquery: the values of all columns.
+    std::vector<std::vector<Value>> values;
 
     std::int64_t recordsMatched = 0;
     std::int64_t recordsScanned = 0;
@@ -44,6 +46,10 @@ class Execution {
         Feed feed = Feed::AnyOrder;
         /// StartQuery's, for queries without a limit of their own.
         std::size_t limit = Query::usualLimit;
+        /// What the query's subqueries have given.
+        Tables tables = {};
+        enum class Form { Rows, Values };
+        Form form = Form::Rows;
     };
 
     Execution(Query query, const Settings& settings);
@@ -60,6 +66,7 @@ class Execution {
   private:
     class Matches;
     class Output;
+    class ValueOutput;
 
     Query m_query;
     Row m_row;

@@ -121,6 +121,12 @@ struct Truth {
                 return true;
         return false;
     }
+    std::optional<bool> operator()(const SubqueryMembership& it) const {
+        const Value value = evaluate(*it.operand, row);
+        if (value.isMissing())
+            return std::nullopt;
+        return row.table(it.subquery).contains(value);
+    }
     template <class Other> std::optional<bool> operator()(const Other& it) const;
 };
 

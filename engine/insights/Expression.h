@@ -62,6 +62,11 @@ struct Membership {
     ExpressionPtr operand;
     std::vector<ExpressionPtr> choices;
 };
+/// `in (fields a)`: one of what a subquery gives.
+struct SubqueryMembership {
+    ExpressionPtr operand;
+    std::size_t subquery;
+};
 struct Call {
     const Function* function;
     std::vector<ExpressionPtr> arguments;
@@ -71,7 +76,7 @@ struct Call {
 /// A part of a query that has a value for each row.
 struct Expression {
     std::variant<Literal, FieldOf, MemberOf, Negative, Arithmetic, Comparison, Junction, Negation,
-                 Like, Membership, Call>
+                 Like, Membership, SubqueryMembership, Call>
         node;
 };
 

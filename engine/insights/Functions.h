@@ -28,6 +28,8 @@ struct Term {
 /// What was made of a call's constant arguments while the query was read.
 struct Prepared {
     std::optional<Period> period;
+    /// Of the period in time.
+    Milliseconds offset{};
     std::optional<Regex> regex;
 };
 

@@ -1,8 +1,11 @@
 #include "engine/base/Base64.h"
+#include "engine/base/Sha256.h"
 #include "engine/insights/Functions.h"
 
 #include <fmt/format.h>
+#include <openssl/evp.h>
 
+#include <array>
 #include <cctype>
 #include <charconv>
 
@@ -49,6 +52,16 @@ template <std::string (*change)(std::string_view)> Value changed(const Arguments
     std::string buffer;
     const auto text = arguments.text(0, buffer);
     return text ? Value{change(*text)} : Value{};
+}
+
+std::string md5(std::string_view text) {
+    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
+    unsigned int length = 0;
+    EVP_Digest(text.data(), text.size(), digest.data(), &length, EVP_md5(), nullptr);
+    std::string hex;
+    for (unsigned int i = 0; i < length; ++i)
+        hex += fmt::format("{:02x}", digest[i]);
+    return hex;
 }
 
 Value fromBase64(const Arguments& arguments) {
@@ -123,6 +136,11 @@ std::vector<Function> encodingFunctions() {
          1,
          1,
          fromBase64},
+        {{"md5", "md5(str)", Text::tr("the MD5 hash of the text")}, 1, 1, changed<md5>},
+        {{"sha256", "sha256(str)", Text::tr("the SHA-256 hash of the text")},
+         1,
+         1,
+         changed<sha256Hex>},
         {{"hexToAscii", "hexToAscii(value)",
           Text::tr("the text whose bytes are these hexadecimal digits")},
          1,

@@ -11,12 +11,14 @@ std::int64_t millisecondsOf(Timestamp time) {
 
 Value periodBegin(const Arguments& arguments) {
     const auto time = arguments.time(0);
-    return time ? Value{arguments.prepared.period->floor(*time)} : Value{};
+    return time ? Value{arguments.prepared.period->floor(*time) + arguments.prepared.offset}
+                : Value{};
 }
 
 Value periodEnd(const Arguments& arguments) {
     const auto time = arguments.time(0);
-    return time ? Value{arguments.prepared.period->ceil(*time)} : Value{};
+    return time ? Value{arguments.prepared.period->ceil(*time) + arguments.prepared.offset}
+                : Value{};
 }
 
 Value fromMilliseconds(const Arguments& arguments) {

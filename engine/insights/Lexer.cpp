@@ -153,8 +153,8 @@ Token Lexer::regexAt(std::size_t begin) {
 }
 
 Token Lexer::sign() {
-    constexpr std::array<std::string_view, 20> signs{"=~", "!=", "<=", ">=", "=", "<", ">",
-                                                     "|",  ",",  "(",  ")",  "[", "]", "+",
+    constexpr std::array<std::string_view, 22> signs{"=~", "!=", "<=", ">=", "=", "<", ">", "!",
+                                                     ":",  "|",  ",",  "(",  ")", "[", "]", "+",
                                                      "-",  "*",  "/",  "%",  "^", "."};
     for (const std::string_view sign : signs)
         if (m_text.substr(m_pos, sign.size()) == sign) {

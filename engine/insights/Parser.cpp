@@ -30,19 +30,28 @@ tl::expected<Query, CompileError> Query::parse(std::string_view text) {
 }
 
 Query Parser::parse() {
-    command();
-    while (take("|"))
-        command();
+    commands();
     if (m_token.kind != Token::Kind::End)
         unexpected(Text::tr("'|' or the end of the query"));
-    if (!m_hasFields && !m_hasDisplay && !m_query.isAggregated) {
-        std::vector<Column> columns{{"@timestamp", Query::timestampSlot}};
-        Token message{Token::Kind::Name, "@message", "@message", false, 0, 0};
-        columns.push_back({message.text, std::get<FieldOf>(m_scope.field(message)->node).slot});
-        columns.insert(columns.end(), m_query.columns.begin(), m_query.columns.end());
-        m_query.columns = std::move(columns);
-    }
+    finishColumns();
+    finishJoin();
     return std::move(m_query);
+}
+
+void Parser::commands() {
+    do
+        command();
+    while (take("|"));
+}
+
+void Parser::finishColumns() {
+    if (m_hasFields || m_hasDisplay || m_query.isAggregated)
+        return;
+    std::vector<Column> columns{{"@timestamp", Query::timestampSlot}};
+    Token message{Token::Kind::Name, "@message", "@message", false, 0, 0};
+    columns.push_back({message.text, std::get<FieldOf>(m_scope.field(message)->node).slot});
+    columns.insert(columns.end(), m_query.columns.begin(), m_query.columns.end());
+    m_query.columns = std::move(columns);
 }
 
 void Parser::command() {
@@ -56,6 +65,8 @@ void Parser::command() {
             name.begin, name.end};
     checkOrder(known->kind, name);
     switch (known->kind) {
+    case CommandKind::Source:
+        return source(name);
     case CommandKind::Fields:
     case CommandKind::Unmask:
         return fields();
@@ -75,10 +86,36 @@ void Parser::command() {
         return dedup();
     case CommandKind::Pattern:
         return pattern();
+    case CommandKind::Diff:
+        return diff();
+    case CommandKind::LogCompare:
+        return logcompare();
+    case CommandKind::Anomaly:
+        return anomaly();
     case CommandKind::Unnest:
         return unnest();
     case CommandKind::Expand:
         return expand();
+    case CommandKind::Join:
+        return join(name);
+    case CommandKind::AppendColumns:
+        return appendColumns();
+    case CommandKind::Accumulate:
+        return accumulate();
+    case CommandKind::Autoregress:
+        return autoregress();
+    case CommandKind::FillDown:
+        return filldown();
+    case CommandKind::AddTotals:
+        return addTotals();
+    case CommandKind::FillMissing:
+        return fillMissing(name);
+    case CommandKind::Outlier:
+        return outlier();
+    case CommandKind::Sessionize:
+        return sessionize();
+    case CommandKind::CountFrequent:
+        return countFrequent();
     }
 }
 
@@ -121,6 +158,13 @@ void Parser::show(const std::vector<Column>& columns) {
         if (std::none_of(m_query.columns.begin(), m_query.columns.end(), isSame))
             m_query.columns.push_back(column);
     }
+}
+
+void Parser::aggregate(std::vector<Column> columns) {
+    m_query.columns = std::move(columns);
+    m_query.isAggregated = true;
+    m_hasDisplay = false;
+    m_scope.close(m_query.columns);
 }
 
 void Parser::fields() {
@@ -181,19 +225,6 @@ void Parser::limit() {
     limit.count = static_cast<std::size_t>(*number->whole);
     advance();
     m_query.commands.emplace_back(limit);
-}
-
-void Parser::pattern() {
-    FindPatterns find{expression(), m_scope.addSlot("@pattern"), m_scope.addSlot("@ratio"),
-                      m_scope.addSlot("@sampleCount"), m_scope.addSlot("@severityLabel")};
-    m_query.columns = {{"@pattern", find.pattern},
-                       {"@ratio", find.ratio},
-                       {"@sampleCount", find.sampleCount},
-                       {"@severityLabel", find.severityLabel}};
-    m_query.isAggregated = true;
-    m_hasDisplay = false;
-    m_scope.close(m_query.columns);
-    m_query.commands.emplace_back(std::move(find));
 }
 
 void Parser::unnest() {

@@ -6,6 +6,7 @@
 #include "engine/insights/Vocabulary.h"
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +25,13 @@ class Parser {
     Query parse();
 
   private:
+    /// Of a query in parentheses, from this token on.
+    Parser(const Parser& around, const Token& first)
+        : m_lexer{around.m_lexer}
+        , m_token{first}
+        , m_depth{around.m_depth}
+        , m_isInner{true} {}
+
     /// One of what fields, display, stats and by list.
     struct Item {
         ExpressionPtr value;
@@ -42,8 +50,24 @@ class Parser {
         bool isInCall = false;
     };
 
+    /// The two sides of a join, while what comes after it is read.
+    struct Joined {
+        /// The names that stand before fields.
+        std::string left;
+        std::string right;
+        std::unique_ptr<Parser> query;
+        /// Of the join, among the commands.
+        std::size_t command = 0;
+        /// Of the right side's fields, by their paths.
+        std::map<std::string, std::size_t> known;
+        /// What the query would show by itself.
+        std::vector<Column> columns;
+    };
+
     // Commands: Parser.cpp.
+    void commands();
     void command();
+    void finishColumns();
     void checkOrder(CommandKind kind, const Token& place) const;
     void fields();
     void display();
@@ -51,11 +75,54 @@ class Parser {
     void sort();
     void dedup();
     void limit();
-    void pattern();
     void unnest();
     void expand();
     Column column(const Item& item, Assign& assign);
     void show(const std::vector<Column>& columns);
+    /// What comes out has these columns, and rows that are no events.
+    void aggregate(std::vector<Column> columns);
+
+    // ParserPatterns.cpp.
+    void pattern();
+    void diff();
+    void logcompare();
+    void anomaly();
+    FindPatterns& patterns(const Token& place);
+    void compare(const Baseline& baseline, const Token& place);
+
+    // ParserSources.cpp.
+    void source(const Token& place);
+    void sourceGroups(Source& source);
+    void sourceTime(std::optional<SourceTime>& time);
+    std::vector<std::string> texts();
+    std::string rawWord();
+    std::unique_ptr<Parser> subquery();
+    /// Its number.
+    std::size_t keep(Query subquery);
+    ExpressionPtr subqueryMembership(ExpressionPtr operand, const std::string& name);
+    void join(const Token& place);
+    void finishJoin();
+    /// The field of a name, also of either side of a join.
+    ExpressionPtr field(const Token& name);
+    std::size_t rightField(const Token& name);
+    void appendColumns();
+
+    // ParserSeries.cpp.
+    void accumulate();
+    void autoregress();
+    void filldown();
+    void addTotals();
+    void fillMissing(const Token& place);
+    void outlier();
+    void sessionize();
+    void countFrequent();
+    std::size_t ownField(const Token& name);
+    std::optional<Token> takeAlias();
+    /// Whether `name=` comes here, which is taken then.
+    bool takeOption(std::string_view name);
+    bool truth();
+    double number(double least, double most);
+    Milliseconds duration();
 
     // ParserParse.cpp.
     void parseFields();
@@ -67,6 +134,7 @@ class Parser {
     void stats();
     void statsOutputs(Statistics& statistics);
     void statsKeys(Statistics& statistics, std::vector<Column>& columns);
+    void statsOffset(Statistics& statistics);
     ExpressionPtr aggregateCall(const Aggregate& aggregate, const Token& name);
     ExpressionPtr statsField(const Token& name);
 
@@ -76,7 +144,7 @@ class Parser {
     ExpressionPtr conjunction();
     ExpressionPtr negation();
     ExpressionPtr comparison();
-    ExpressionPtr membership(ExpressionPtr operand);
+    ExpressionPtr membership(ExpressionPtr operand, const std::string& name);
     ExpressionPtr like(ExpressionPtr operand);
     ExpressionPtr sum();
     ExpressionPtr product();
@@ -134,6 +202,10 @@ class Parser {
     Statistics* m_statistics = nullptr;
     bool m_hasFields = false;
     bool m_hasDisplay = false;
+    bool m_isInner = false;
+    std::optional<Joined> m_join;
+    /// What the last stats has by bin().
+    std::optional<FillMissing> m_bins;
 };
 
 } // namespace lathe::insights

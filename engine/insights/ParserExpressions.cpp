@@ -70,7 +70,7 @@ ExpressionPtr Parser::conjunction() {
 
 ExpressionPtr Parser::negation() {
     const Deeper deeper{*this};
-    if (takeWord("not"))
+    if (takeWord("not") || take("!"))
         return made(Negation{negation()});
     return comparison();
 }
@@ -80,20 +80,22 @@ ExpressionPtr Parser::comparison() {
     constexpr std::pair<std::string_view, Sign> signs[]{
         {"=", Sign::Equal},           {"!=", Sign::Unequal}, {"<=", Sign::LessOrEqual},
         {">=", Sign::GreaterOrEqual}, {"<", Sign::Less},     {">", Sign::Greater}};
+    const std::size_t begin = m_token.begin;
     ExpressionPtr left = sum();
+    const std::string name = written(begin, m_lastEnd);
     for (const auto& [text, sign] : signs)
         if (take(text))
             return made(Comparison{sign, std::move(left), sum()});
     if (take("=~") || takeWord("like"))
         return like(std::move(left));
     if (takeWord("in"))
-        return membership(std::move(left));
+        return membership(std::move(left), name);
     if (!takeWord("not"))
         return left;
     if (takeWord("like"))
         return made(Negation{like(std::move(left))});
     if (takeWord("in"))
-        return made(Negation{membership(std::move(left))});
+        return made(Negation{membership(std::move(left), name)});
     unexpected(Text::tr("'like' or 'in'"));
 }
 
@@ -113,7 +115,9 @@ ExpressionPtr Parser::like(ExpressionPtr operand) {
     return made(Like{std::move(operand), std::move(*test)});
 }
 
-ExpressionPtr Parser::membership(ExpressionPtr operand) {
+ExpressionPtr Parser::membership(ExpressionPtr operand, const std::string& name) {
+    if (isSign("("))
+        return subqueryMembership(std::move(operand), name);
     Membership membership{std::move(operand), {}};
     expect("[");
     do
@@ -215,7 +219,7 @@ ExpressionPtr Parser::named() {
         return call(name);
     if (!name.isQuoted && (isSameName(name.text, "true") || isSameName(name.text, "false")))
         return made(Literal{Value::truth(isSameName(name.text, "true"))});
-    return m_statistics && !m_statistics->isInCall ? statsField(name) : m_scope.field(name);
+    return m_statistics && !m_statistics->isInCall ? statsField(name) : field(name);
 }
 
 } // namespace lathe::insights

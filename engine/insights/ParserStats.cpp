@@ -1,9 +1,12 @@
 #include "engine/insights/Parser.h"
 
+#include <cmath>
+
 namespace lathe::insights {
 
 void Parser::stats() {
     Statistics statistics;
+    m_bins.reset();
     statsOutputs(statistics);
     std::vector<Column> columns;
     if (takeWord("by"))
@@ -16,10 +19,7 @@ void Parser::stats() {
     }
     for (const Assignment& output : statistics.stats.outputs)
         columns.push_back({m_query.fields[output.slot].name, output.slot});
-    m_query.columns = columns;
-    m_query.isAggregated = true;
-    m_hasDisplay = false;
-    m_scope.close(columns);
+    aggregate(std::move(columns));
     m_query.commands.emplace_back(std::move(statistics.stats));
 }
 
@@ -51,6 +51,31 @@ void Parser::statsKeys(Statistics& statistics, std::vector<Column>& columns) {
         statistics.stats.keys.push_back({key.value, slot});
         columns.push_back({key.name, slot});
     } while (take(","));
+    statsOffset(statistics);
+    const std::vector<Assignment>& keys = statistics.stats.keys;
+    for (const Assignment& key : keys) {
+        const Call* call = std::get_if<Call>(&key.value->node);
+        if (!call || !call->prepared.period || m_bins)
+            continue;
+        m_bins = FillMissing{*call->prepared.period, call->prepared.offset, key.slot, {}, {}};
+        for (const Assignment& other : keys)
+            if (other.slot != key.slot)
+                m_bins->others.push_back(other.slot);
+    }
+}
+
+/// `offset 1h` behind the keys: periods are shown as if they were so much later, beside those of
+/// that time.
+void Parser::statsOffset(Statistics& statistics) {
+    if (!takeWord("offset"))
+        return;
+    const Milliseconds offset = duration();
+    for (Assignment& key : statistics.stats.keys)
+        if (const Call* call = std::get_if<Call>(&key.value->node); call && call->prepared.period) {
+            Call later = *call;
+            later.prepared.offset = offset;
+            key.value = std::make_shared<const Expression>(Expression{std::move(later)});
+        }
 }
 
 /// Behind the parenthesis.
@@ -68,14 +93,14 @@ ExpressionPtr Parser::aggregateCall(const Aggregate& aggregate, const Token& nam
         call.argument = std::make_shared<const Expression>(Expression{Literal{Value::truth(true)}});
     else
         call.argument = expression();
-    if (aggregate.argument == Argument::Percentile) {
+    if (aggregate.argument != Argument::Field && aggregate.argument != Argument::Optional)
         expect(",");
-        const auto percent = numberIn(m_token.text);
-        if (m_token.kind != Token::Kind::Number || !percent || percent->real > 100)
-            unexpected(Text::tr("a number from 0 to 100"));
-        call.percent = percent->real;
-        advance();
-    }
+    if (aggregate.argument == Argument::Percentile)
+        call.setting = number(0, 100);
+    else if (aggregate.argument == Argument::Interval)
+        call.setting = static_cast<double>(duration().count());
+    else if (aggregate.argument == Argument::Buckets)
+        call.setting = std::floor(number(1, 1000));
     m_statistics->isInCall = false;
     expect(")");
     m_statistics->stats.calls.push_back(std::move(call));

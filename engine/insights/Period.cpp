@@ -66,10 +66,17 @@ constexpr std::int64_t firstMonday = 4 * day;
 
 } // namespace
 
-std::optional<Period> Period::parse(std::string_view text) {
+namespace {
+
+struct Amount {
+    std::int64_t count;
+    const Unit* unit;
+};
+
+std::optional<Amount> amountIn(std::string_view text) {
     std::int64_t count = 0;
     const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), count);
-    if (failure != std::errc{} || count <= 0)
+    if (failure != std::errc{} || count < 0)
         return std::nullopt;
     text.remove_prefix(static_cast<std::size_t>(end - text.data()));
     text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
@@ -78,9 +85,27 @@ std::optional<Period> Period::parse(std::string_view text) {
         if (c >= 'A' && c <= 'Z')
             c = static_cast<char>(c - 'A' + 'a');
     const Unit* unit = unitNamed(name);
-    if (!unit)
+    return unit ? std::optional{Amount{count, unit}} : std::nullopt;
+}
+
+} // namespace
+
+std::optional<Period> Period::parse(std::string_view text) {
+    const auto amount = amountIn(text);
+    if (!amount || amount->count == 0)
         return std::nullopt;
-    return Period{std::min(count, unit->most) * unit->size, unit->isMonths};
+    return Period{std::min(amount->count, amount->unit->most) * amount->unit->size,
+                  amount->unit->isMonths};
+}
+
+std::optional<Milliseconds> durationIn(std::string_view text) {
+    const auto amount = amountIn(text);
+    std::int64_t length = 0;
+    if (!amount || amount->unit->isMonths ||
+        __builtin_mul_overflow(amount->count, amount->unit->size, &length) ||
+        length > farthestMilliseconds)
+        return std::nullopt;
+    return Milliseconds{length};
 }
 
 Timestamp Period::floor(Timestamp time) const {

@@ -22,6 +22,9 @@ class Period {
     /// The first one at or after it.
     Timestamp ceil(Timestamp time) const;
 
+    /// The first moment after `time` at which such a stretch begins.
+    Timestamp next(Timestamp time) const { return ceil(floor(time) + Milliseconds{1}); }
+
   private:
     Period(std::int64_t count, bool isMonths)
         : m_count{count}
@@ -31,5 +34,12 @@ class Period {
     std::int64_t m_count;
     bool m_isMonths;
 };
+
+/// Times and distances of more milliseconds are none that a calendar has.
+inline constexpr std::int64_t farthestMilliseconds = 100'000'000'000'000;
+
+/// A length of time, "90m", "7d": whole units from milliseconds to weeks, without Period's caps;
+/// nothing when it is none.
+std::optional<Milliseconds> durationIn(std::string_view text);
 
 } // namespace lathe::insights

@@ -1,10 +1,13 @@
 #include "engine/insights/Plan.h"
 
+#include "engine/insights/HeldStages.h"
 #include "engine/insights/OrderStage.h"
 #include "engine/insights/PatternStage.h"
 #include "engine/insights/RowStages.h"
 #include "engine/insights/Scope.h"
+#include "engine/insights/SeriesStages.h"
 #include "engine/insights/StatsStage.h"
+#include "engine/insights/TableStages.h"
 
 #include <algorithm>
 #include <variant>
@@ -49,7 +52,21 @@ class Planner {
     }
     void take(const Stats&, const Command& command) { aggregate(command); }
     void take(const FindPatterns&, const Command& command) { aggregate(command); }
+    void take(const AppendColumns&, const Command& command) { follow(command); }
+    void take(const Accumulate&, const Command& command) { follow(command); }
+    void take(const Lag&, const Command& command) { follow(command); }
+    void take(const FillDown&, const Command& command) { follow(command); }
+    void take(const AddTotals&, const Command& command) { follow(command); }
+    void take(const FillMissing&, const Command& command) { follow(command); }
+    void take(const Outliers&, const Command& command) { follow(command); }
+    void take(const Sessions&, const Command& command) { follow(command); }
     template <class RowCommand> void take(const RowCommand&, const Command& command) {
+        m_steps.emplace_back(&command);
+    }
+    /// What looks at rows in their order needs them in it.
+    void follow(const Command& command) {
+        if (!m_isOrdered || !m_keys.empty() || !m_distinct.empty())
+            end(Query::largestLimit);
         m_steps.emplace_back(&command);
     }
     /// What has no order comes out of these.
@@ -101,7 +118,39 @@ struct Needs {
         for (const Assignment& key : it.keys)
             addSlots(*key.value, result);
     }
-    void operator()(const FindPatterns& it) const { addSlots(*it.source, result); }
+    void operator()(const FindPatterns& it) const {
+        addSlots(*it.source, result);
+        if (it.anomaly)
+            result.push_back(Query::timestampSlot);
+        if (it.difference)
+            result.push_back(it.difference->isBaseline);
+    }
+    void operator()(const Join& it) const { addSlots(*it.key, result); }
+    void operator()(const AppendColumns& it) const {
+        for (const AppendColumns::Target& target : it.targets)
+            if (target.before)
+                result.push_back(*target.before);
+    }
+    void operator()(const Accumulate& it) const { addSlots(*it.value, result); }
+    void operator()(const Lag& it) const { addSlots(*it.value, result); }
+    void operator()(const FillDown& it) const { add(it.targets); }
+    void operator()(const AddTotals& it) const { add(it.fields); }
+    void operator()(const FillMissing& it) const {
+        result.push_back(it.time);
+        add(it.others);
+    }
+    void operator()(const Outliers& it) const {
+        for (const Outliers::Field& field : it.fields)
+            result.push_back(field.slot);
+    }
+    void operator()(const Sessions& it) const {
+        result.push_back(Query::timestampSlot);
+        for (const ExpressionPtr& key : it.keys)
+            addSlots(*key, result);
+    }
+    void add(const std::vector<std::size_t>& slots) const {
+        result.insert(result.end(), slots.begin(), slots.end());
+    }
     /// These became an Order.
     void operator()(const Sort&) const {}
     void operator()(const Dedup&) const {}
@@ -121,14 +170,24 @@ void addNeeds(const Step& step, std::vector<std::size_t>& result) {
         addSlots(*expression, result);
 }
 
+struct HoldsBack {
+    bool operator()(const Stats&) const { return true; }
+    bool operator()(const FindPatterns&) const { return true; }
+    bool operator()(const FillMissing&) const { return true; }
+    bool operator()(const Outliers&) const { return true; }
+    bool operator()(const Sessions&) const { return true; }
+    template <class Other> bool operator()(const Other&) const { return false; }
+};
+
 bool holdsBack(const Step& step) {
     const auto* command = std::get_if<const Command*>(&step);
-    return !command || std::holds_alternative<Stats>(**command) ||
-           std::holds_alternative<FindPatterns>(**command);
+    return !command || std::visit(HoldsBack{}, **command);
 }
 
 struct Making {
     std::unique_ptr<Stage> next;
+    /// What this stage and later ones need.
+    const std::vector<std::size_t>& needed;
 
     std::unique_ptr<Stage> operator()(const Assign& it) {
         return std::make_unique<AssignStage>(it, std::move(next));
@@ -147,6 +206,33 @@ struct Making {
     }
     std::unique_ptr<Stage> operator()(const FindPatterns& it) {
         return std::make_unique<PatternStage>(it, std::move(next));
+    }
+    std::unique_ptr<Stage> operator()(const Join& it) {
+        return std::make_unique<JoinStage>(it, std::move(next));
+    }
+    std::unique_ptr<Stage> operator()(const AppendColumns& it) {
+        return std::make_unique<AppendColumnsStage>(it, std::move(next));
+    }
+    std::unique_ptr<Stage> operator()(const Accumulate& it) {
+        return std::make_unique<AccumulateStage>(it, std::move(next));
+    }
+    std::unique_ptr<Stage> operator()(const Lag& it) {
+        return std::make_unique<LagStage>(it, std::move(next));
+    }
+    std::unique_ptr<Stage> operator()(const FillDown& it) {
+        return std::make_unique<FillDownStage>(it, std::move(next));
+    }
+    std::unique_ptr<Stage> operator()(const AddTotals& it) {
+        return std::make_unique<TotalsStage>(it, std::move(next));
+    }
+    std::unique_ptr<Stage> operator()(const FillMissing& it) {
+        return std::make_unique<FillMissingStage>(it, needed, std::move(next));
+    }
+    std::unique_ptr<Stage> operator()(const Outliers& it) {
+        return std::make_unique<OutliersStage>(it, needed, std::move(next));
+    }
+    std::unique_ptr<Stage> operator()(const Sessions& it) {
+        return std::make_unique<SessionsStage>(it, needed, std::move(next));
     }
     /// These became an Order.
     template <class Other> std::unique_ptr<Stage> operator()(const Other&) {
@@ -174,7 +260,8 @@ std::unique_ptr<Stage> planned(const Query& query, const PlanSettings& settings,
             order->kept = needed;
             stage = std::make_unique<OrderStage>(std::move(*order), std::move(stage));
         } else {
-            stage = std::visit(Making{std::move(stage)}, *std::get<const Command*>(steps[i]));
+            stage =
+                std::visit(Making{std::move(stage), before}, *std::get<const Command*>(steps[i]));
         }
         if (i == firstHolding)
             stage = settings.counting(std::move(stage));

@@ -1,12 +1,16 @@
 #pragma once
 
+#include "engine/insights/Baseline.h"
 #include "engine/insights/Commands.h"
 #include "engine/insights/CompileError.h"
 #include "engine/insights/Row.h"
+#include "engine/insights/Source.h"
 
 #include <tl/expected.hpp>
 
 #include <cstddef>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +46,13 @@ struct Query {
     std::vector<Column> columns;
     /// Rows of results are no events: they are of stats or patterns.
     bool isAggregated = false;
+    /// Where it says itself what it looks through.
+    std::optional<Source> source;
+    /// Those in parentheses. Their results are to be there before this one runs; a query without a
+    /// source looks through what the one around it does.
+    std::vector<std::shared_ptr<const Query>> subqueries;
+    /// Of diff: the time whose events are there to be compared with.
+    std::optional<Baseline> baseline;
 };
 
 } // namespace lathe::insights

@@ -2,6 +2,7 @@
 
 #include "engine/insights/Discovery.h"
 #include "engine/insights/Moments.h"
+#include "engine/insights/Table.h"
 
 #include <cstddef>
 #include <optional>
@@ -20,9 +21,10 @@ struct Slot {
 /// for. One row serves all events in turn.
 class Row {
   public:
-    Row(const std::vector<Slot>& fields, const Moments& moments)
+    Row(const std::vector<Slot>& fields, const Moments& moments, Tables tables)
         : m_fields{fields}
         , m_moments{moments}
+        , m_tables{std::move(tables)}
         , m_values(fields.size())
         , m_known(fields.size()) {}
 
@@ -34,10 +36,13 @@ class Row {
     const Value& at(std::size_t slot);
     void set(std::size_t slot, Value value);
     const Moments& moments() const { return m_moments; }
+    /// What the subquery has given.
+    const Table& table(std::size_t subquery) const { return *m_tables[subquery]; }
 
   private:
     const std::vector<Slot>& m_fields;
     Moments m_moments;
+    Tables m_tables;
     Discovery m_discovery;
     std::vector<Value> m_values;
     std::vector<char> m_known;

@@ -26,7 +26,7 @@ StatsStage::Group& StatsStage::groupOf(Row& row) {
     for (const Value& key : keys)
         group.keys.push_back(key.owned());
     for (const AggregateCall& call : m_command.calls)
-        group.accumulators.push_back(call.aggregate->begin(call.percent));
+        group.accumulators.push_back(call.aggregate->begin(call.setting));
     return group;
 }
 

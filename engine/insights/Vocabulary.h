@@ -8,6 +8,7 @@
 namespace lathe::insights {
 
 enum class CommandKind {
+    Source,
     Fields,
     Display,
     Filter,
@@ -17,9 +18,22 @@ enum class CommandKind {
     Limit,
     Dedup,
     Pattern,
+    Diff,
+    LogCompare,
+    Anomaly,
     Unmask,
     Unnest,
-    Expand
+    Expand,
+    Join,
+    AppendColumns,
+    Accumulate,
+    Autoregress,
+    FillDown,
+    AddTotals,
+    FillMissing,
+    Outlier,
+    Sessionize,
+    CountFrequent
 };
 
 struct CommandTerm {

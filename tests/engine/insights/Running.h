@@ -27,15 +27,32 @@ inline insights::Query parsed(const std::string& text) {
     return *query;
 }
 
-/// Runs a query over messages that are a second apart, the oldest one first.
-inline insights::Results resultsOf(const std::string& query,
-                                   const std::vector<std::string>& messages) {
-    insights::Execution execution{parsed(query), settings()};
+/// Messages that are a second apart, the oldest one first.
+inline void addTo(insights::Execution& execution, const std::vector<std::string>& messages,
+                  bool isBaseline = false) {
     for (std::size_t i = 0; i < messages.size(); ++i) {
         const std::string pointer = "ptr" + std::to_string(i);
         execution.add({morning + Seconds{i}, morning + Seconds{i + 1}, messages[i], "stream",
-                       "123456789012:/aws/lambda/shop", pointer});
+                       "123456789012:/aws/lambda/shop", pointer, isBaseline});
     }
+}
+
+/// Runs a query over such messages, and each of its subqueries over others.
+inline insights::Results resultsOf(const std::string& query,
+                                   const std::vector<std::string>& messages,
+                                   const std::vector<std::vector<std::string>>& others = {}) {
+    const insights::Query outer = parsed(query);
+    insights::Execution::Settings own = settings();
+    for (std::size_t i = 0; i < outer.subqueries.size(); ++i) {
+        insights::Execution::Settings inner = settings();
+        inner.form = insights::Execution::Settings::Form::Values;
+        insights::Execution execution{*outer.subqueries[i], inner};
+        addTo(execution, others.at(i));
+        own.tables.push_back(
+            std::make_shared<const insights::Table>(std::move(execution.finish().values)));
+    }
+    insights::Execution execution{outer, own};
+    addTo(execution, messages);
     return execution.finish();
 }
 
@@ -52,8 +69,9 @@ inline QStringList rowsOf(const insights::Results& results) {
     return rows;
 }
 
-inline QStringList run(const std::string& query, const std::vector<std::string>& messages) {
-    return rowsOf(resultsOf(query, messages));
+inline QStringList run(const std::string& query, const std::vector<std::string>& messages,
+                       const std::vector<std::vector<std::string>>& others = {}) {
+    return rowsOf(resultsOf(query, messages, others));
 }
 
 /// The value of an expression for one event; "-" when it has none.

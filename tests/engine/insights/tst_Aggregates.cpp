@@ -1,4 +1,5 @@
 #include "engine/insights/Cardinality.h"
+#include "engine/insights/Distribution.h"
 #include "engine/insights/Percentiles.h"
 #include "tests/engine/insights/Running.h"
 #include "tests/support/TestMain.h"
@@ -44,6 +45,14 @@ class tst_Aggregates : public QObject {
         row("earliest(@timestamp)", "1796026902123");
         row("sortsFirst(name)", "a");
         row("sortsLast(name)", "c");
+        row("rate(n, 1s)", "-0.6667");
+        row("rate(n, 1m)", "-40");
+        row("rate(r, 2s)", "0.5");
+        row("rate(none, 2s)", "-");
+        row("countOverTime(n)", "4");
+        row("sumOverTime(n)", "20");
+        row("histogram(n, 2)", "{\"2-6\":3,\"6-10\":1}");
+        row("histogram(name, 2)", "-");
         row("greatest(max(n), 50)", "50");
         row("sum(n) / count(*)", "4");
         row("max(n * 2)", "20");
@@ -56,6 +65,29 @@ class tst_Aggregates : public QObject {
             {"{\"name\": \"b\", \"n\": 4, \"r\": 0.5}", "{\"name\": \"a\", \"n\": 4}",
              "{\"name\": \"c\", \"n\": 10, \"r\": 1}", "{\"name\": \"a\", \"n\": 2}", "no JSON"});
         QCOMPARE(rows, QStringList{value == "-" ? QString{} : "x=" + value});
+    }
+    void distributionsAreExactForFewAndNearForMany() {
+        insights::Distribution few;
+        for (const double number : {5.0, 5.0})
+            few.add(number);
+        QCOMPARE(few.buckets(4).size(), std::size_t{1});
+        QCOMPARE(few.buckets(4).front().count, 2);
+        insights::Distribution many;
+        // Outwards, so that ranges have to be widened on both sides again and again.
+        for (int i = 0; i < 100'000; ++i)
+            many.add(i % 2 ? i : -i);
+        const auto buckets = many.buckets(10);
+        std::int64_t count = 0;
+        for (const auto& bucket : buckets) {
+            count += bucket.count;
+            QVERIFY2(std::abs(bucket.count - 10'000) < 300,
+                     qPrintable(QString::number(bucket.count)));
+        }
+        QCOMPARE(count, 100'000);
+        insights::Distribution wide;
+        for (int i = 0; i < 10'000; ++i)
+            wide.add(i % 2 ? 1e308 : -1e308);
+        QCOMPARE(wide.buckets(2).back().count, 5000);
     }
     void percentilesAreExactForFewAndNearForMany() {
         insights::Percentiles few, many;

@@ -23,9 +23,8 @@ class tst_Query : public QObject {
         wrong("", 0, 0, "the query ends where a command is expected");
         wrong("fields a |", 10, 10, "the query ends where a command is expected");
         wrong("fields a | count()", 11, 16, "there is no command 'count'");
-        wrong("fields a | anomaly", 11, 18,
-              "the command 'anomaly' of CloudWatch is not there in "
-              "Lathe");
+        wrong("fields a | lookup t a", 11, 17,
+              "the command 'lookup' of CloudWatch is not there in Lathe");
         wrong("fields a b", 9, 10, "'|' or the end of the query is expected here, not 'b'");
         wrong("fields a,", 9, 9, "the query ends where a field or a value is expected");
         wrong("fields foo(a)", 7, 10, "there is no function 'foo'");
@@ -79,6 +78,56 @@ class tst_Query : public QObject {
         wrong("fields 1e999", 7, 12, "1e999 is too large a number");
         wrong("unnest a b", 9, 10, "into is expected here, not 'b'");
         wrong("expand abs(a)", 7, 13, "expand takes the name of a field");
+        wrong("fields a | SOURCE 'g'", 11, 17, "SOURCE must come before all other commands");
+        wrong("SOURCE", 6, 6,
+              "the query ends where the name of a log group, or logGroups() is expected");
+        wrong("SOURCE logGroups(tags: ['a'])", 17, 21,
+              "logGroups() takes namePrefix, class and accountIdentifiers, and not 'tags'");
+        wrong("SOURCE logGroups(namePrefix: [a])", 30, 31,
+              "a text in quotes is expected here, not 'a'");
+        wrong("SOURCE logGroups(namePrefix: ['1','2','3','4','5','6'])", 17, 54,
+              "there can be at most 5 here");
+        wrong("SOURCE 'g' START=soon | fields a", 17, 21,
+              "a time such as -1h, now or 2026-11-30T08:00:00Z is expected here");
+        wrong("filter a in (fields b, c)", 12, 25, "this query gives no field 'a'");
+        wrong("filter a in (fields b", 21, 21, "the query ends where '|' or ')' is expected");
+        wrong("filter a in (filter b in (fields b) | fields a)", 25, 26,
+              "a query in parentheses can have no other one in it");
+        wrong("join left=a where a.x = b.x (SOURCE 'g')", 0, 11,
+              "join needs two names, left=a right=b");
+        wrong("join left=a right=b where x = b.x (SOURCE 'g')", 26, 27,
+              "here 'a.' and the name of a field are expected");
+        wrong("join type=outer left=a right=b", 10, 15,
+              "'inner' or 'left' is expected here, not 'outer'");
+        wrong("join left=a right=b where a.x = b.x (SOURCE 'g') | "
+              "join left=a right=c where a.x = c.x (SOURCE 'g')",
+              51, 55, "a query can have one join only");
+        wrong(
+            "join left=a right=b where a.x = b.x (stats count(*) by x) | fields b.y", 67, 70,
+            "there is no field 'b.y' here: after stats and pattern there are only those that they "
+            "make");
+        wrong("stats count(*) | diff", 17, 21,
+              "'diff' must come after pattern, or before any stats");
+        wrong("pattern a | diff | diff", 19, 23, "a query can be compared with one time only");
+        wrong("logcompare 7d", 11, 13, "timeshift is expected here, not '7d'");
+        wrong("logcompare timeshift 7x", 21, 23,
+              "a duration such as 30m or 7d is expected here, not '7x'");
+        wrong("stats count(*) | anomaly", 17, 24,
+              "'anomaly' must come after pattern, or before any stats");
+        wrong("stats count(*) by a | fillmissing", 22, 33,
+              "fillmissing must come after stats by bin()");
+        wrong("stats count(*) as n by bin(1m) | fillmissing with n for 0", 50, 51,
+              "a number or a text is expected here, not 'n'");
+        wrong("autoregress a p=0", 16, 17, "a number from 1 to 100 is expected here, not '0'");
+        wrong("autoregress a p=4-2", 18, 19, "a number from 4 to 100 is expected here, not '2'");
+        wrong("outlier action=keep a", 15, 19,
+              "'remove' or 'transform' is expected here, not 'keep'");
+        wrong("outlier mark=1 a", 13, 14, "'true' or 'false' is expected here, not '1'");
+        wrong("addtotals", 9, 9, "addtotals needs fields: name them, or put fields before it");
+        wrong("fields jsonParse(a) as j | filldown j.b", 36, 39,
+              "'j.b' is a part of a field, and no field");
+        wrong("sessionize a maxspan soon", 21, 25,
+              "a duration such as 30m or 7d is expected here, not 'soon'");
     }
     void whatIsWrongIsSaidWithItsPlace() {
         QFETCH(QString, text);
@@ -162,7 +211,48 @@ class tst_Query : public QObject {
               "ip_addr",
               "fields jsonParse(api.request.data).startTime as startTime",
               "filter toMillis(@timestamp) >= (now() * 1000 - 7200000)",
-              "filterIndex requestId = \"1\" | where @message like /error/"})
+              "filterIndex requestId = \"1\" | where @message like /error/",
+              "SOURCE logGroups(accountIdentifiers:['111122223333'], namePrefix: ['n1', 'n2']) | "
+              "fields @message",
+              "SOURCE logGroups(class: ['INFREQUENT_ACCESS'])",
+              "SOURCE logGroups(namePrefix: [], class: \"STANDARD\") START=-3600s END=0s |\n"
+              "fields @timestamp | sort @timestamp desc",
+              "filter requestId in (\n    SOURCE '/aws/lambda/payment-processor'\n"
+              "    | filter status = \"FAILED\"\n"
+              "    | stats count(*) as failureCount by requestId\n    | filter failureCount > 3\n"
+              "    | fields requestId\n)\n| fields @timestamp, requestId, customerId\n"
+              "| sort @timestamp asc",
+              "filter status >= 500\n| join type=inner left=api right=lambda \n"
+              "    where api.requestId=lambda.requestId \n    (SOURCE '/aws/lambda/my-function')\n"
+              "| fields api.requestId, api.status, api.latency, lambda.duration\n"
+              "| sort api.latency desc",
+              "filter eventType = \"ORDER_CREATED\"\n| join type=left left=order right=payment\n"
+              "    where order.transactionId=payment.transactionId (SOURCE '/aws/lambda/p')\n"
+              "| filter payment.eventType = \"PAYMENT\" or !ispresent(payment.eventType)\n"
+              "| fields order.transactionId, payment.amount\n"
+              "| filter payment.paymentStatus != \"SUCCESS\"",
+              "fields @timestamp, @message | filter @type = \"REPORT\" | pattern @message | "
+              "anomaly",
+              "fields svc | stats count(*) as cnt by svc | appendcols override=true "
+              "( SOURCE lg | stats avg(latency) as avgLat by svc )",
+              "SOURCE lg start=-1d end=now | logcompare timeshift 7d",
+              "pattern @message | diff previousWeek",
+              "diff",
+              "fields @timestamp, bytes | accum bytes AS totalBytes",
+              "fields @timestamp, bytes | autoregress bytes p=1-4",
+              "fields @timestamp, host, cpu_user, cpu_system | filldown host cpu*",
+              "fields @timestamp, latency | stats avg(latency) as avg_latency by bin(1m) "
+              "| fillmissing with 0 for avg_latency",
+              "fields a, b | addtotals",
+              "fields price, tax, qty | addtotals price, tax",
+              "fields @timestamp, cpu, memory | outlier action=remove param=3.0 uselower=true "
+              "mark=true cpu memory",
+              "fields @timestamp, userId, deviceId | sessionize userId, deviceId maxspan 1h as "
+              "my_session",
+              "fields method, status | countFrequent method, status",
+              "stats count(*) by bin(5m) offset 1h",
+              "fields md5(a), sha256(a)",
+              "stats rate(n, 1m), countOverTime(a), sumOverTime(n), histogram(n, 5) by bin(5m)"})
             QTest::newRow(qPrintable(QString::number(++number))) << text;
     }
     void theExamplesOfTheDocumentationAreQueries() {
