@@ -1,5 +1,6 @@
 #include "engine/insights/Execution.h"
 
+#include "engine/base/Utf8.h"
 #include "engine/insights/Plan.h"
 
 namespace lathe::insights {
@@ -31,8 +32,9 @@ class Execution::Output final : public Stage {
         std::vector<ResultField> fields;
         const auto show = [&](const std::string& name, std::size_t slot) {
             const Value& value = row.at(slot);
+            // Functions such as base64decode() make bytes that are no text.
             if (!value.isMissing())
-                fields.push_back({name, value.text()});
+                fields.push_back({name, validUtf8(value.text())});
         };
         for (const Column& column : m_owner.m_query.columns)
             show(column.name, column.slot);

@@ -30,6 +30,8 @@ struct Results {
     std::int64_t recordsScanned = 0;
     /// Of messages.
     std::int64_t bytesScanned = 0;
+    /// Those that are damaged, and could not be looked at: who adds events knows it.
+    std::int64_t recordsSkipped = 0;
 };
 
 /// One run of a query over events

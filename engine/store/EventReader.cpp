@@ -177,6 +177,7 @@ Result<void> EventReader::read(const EventSearch& search,
                                const std::function<bool(const StoredEvent&)>& each) {
     m_sqlite.clearFailure();
     m_bytesRead = 0;
+    m_linesLost = 0;
     const Choice choice{search};
     const auto inOrder = [&choice](const Waiting& one, const Waiting& other) {
         return choice.isBefore(one.position, other.position);
@@ -193,7 +194,9 @@ Result<void> EventReader::read(const EventSearch& search,
             const auto bytes = std::make_shared<const std::string>(row.blob(1));
             std::int64_t sequence = blocks[i].sequence - row.integer(0);
             m_bytesRead += static_cast<std::int64_t>(bytes->size());
-            for (const BlockLine& line : readBlock(*bytes)) {
+            const std::vector<BlockLine> lines = readBlock(*bytes);
+            m_linesLost += std::max<std::int64_t>(0, row.integer(0) - std::ssize(lines));
+            for (const BlockLine& line : lines) {
                 const EventPosition position{line.time, ++sequence};
                 if (const LogStream* stream = choice.streamOf(line, position))
                     waiting.push_back({position, stream, line, bytes});

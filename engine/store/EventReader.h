@@ -64,6 +64,8 @@ class EventReader {
                       const std::function<bool(const StoredEvent&)>& each);
     /// Bytes of text that the last read() has looked at.
     std::int64_t bytesRead() const { return m_bytesRead; }
+    /// Lines of any stream that stood among those of the last read(), and are damaged.
+    std::int64_t linesLost() const { return m_linesLost; }
 
   private:
     struct Block;
@@ -76,6 +78,7 @@ class EventReader {
     std::filesystem::path m_file;
     Sqlite m_sqlite;
     std::int64_t m_bytesRead = 0;
+    std::int64_t m_linesLost = 0;
 };
 
 } // namespace lathe::store

@@ -177,6 +177,9 @@ class tst_Functions : public QObject {
         row("urlencode('a b&\xc3\xa4')", "a+b%26%C3%A4");
         row("urldecode('a+b%26%C3%A4%')", "a b&\xc3\xa4%");
         row("base64encode('hi')", "aGk=");
+        row("hexToAscii('61ff62')", "a\xef\xbf\xbd"
+                                    "b");
+        row("urldecode('%c3%28')", "\xef\xbf\xbd(");
         row("md5('hi')", "49f68a5c8493ec2c0bf489821c21fc3b");
         row("sha256('hi')", "8f434346648f6b96df89dda901c5176b10a6d83961dd3c1ac88b59b2dc327aa4");
         row("md5(none)", "-");

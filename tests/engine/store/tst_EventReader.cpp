@@ -5,6 +5,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sqlite3.h>
+
 #include <future>
 
 using namespace lathe;
@@ -62,6 +64,14 @@ class tst_EventReader : public QObject {
         std::promise<void> flushed;
         m_journal->flush([&](const Result<bool>&) { flushed.set_value(); });
         flushed.get_future().get();
+    }
+    void change(const std::string& sql) const {
+        const QString file = m_folder.filePath(QString::number(m_count)) + "/journal.db";
+        sqlite3* database = nullptr;
+        QCOMPARE(sqlite3_open(qPrintable(file), &database), SQLITE_OK);
+        sqlite3_busy_timeout(database, 5000);
+        QCOMPARE(sqlite3_exec(database, sql.c_str(), nullptr, nullptr, nullptr), SQLITE_OK);
+        sqlite3_close(database);
     }
     LogStream stored(const std::string& name, const std::string& group = "/aws/lambda/hello") {
         return m_reader->stream(group, name)->value_or(LogStream{});
@@ -148,6 +158,49 @@ class tst_EventReader : public QObject {
         append({line("a", 3s, "3")});
         QCOMPARE(textsOf(*m_reader, {{streamOf("a")}}, nullptr, 2), std::string{"1 2"});
         QCOMPARE(textsOf(*m_reader, {{streamOf("a")}}), std::string{"1 2 3"});
+    }
+
+    void theClockMayGoBack() {
+        append({line("a", 10s, "10"), line("a", 4s, "4"), line("a", 11s, "11"),
+                line("a", 4s, "4again")});
+        append({line("a", 3s, "3"), line("a", -5s, "-5"), line("a", 12s, "12")});
+        EventSearch search{{streamOf("a")}};
+        QCOMPARE(textsOf(*m_reader, search), std::string{"-5 3 4 4again 10 11 12"});
+        search.newestFirst = true;
+        QCOMPARE(textsOf(*m_reader, search), std::string{"12 11 10 4again 4 3 -5"});
+        search.until = epoch + 4s;
+        QCOMPARE(textsOf(*m_reader, search), std::string{"3 -5"});
+    }
+
+    void damageIsCountedAndTheRestIsThere() {
+        append({line("a", 1s, "1"), line("a", 2s, "2")});
+        append({line("a", 3s, "3"), line("a", 4s, "4"), line("a", 5s, "5")});
+        append({line("a", 6s, "6")});
+        QCOMPARE(textsOf(*m_reader, {{streamOf("a")}}), std::string{"1 2 3 4 5 6"});
+        QCOMPARE(m_reader->linesLost(), 0);
+        change("UPDATE log_blocks SET lines = substr(lines, 1, length(lines) - 1) "
+               "WHERE sequence = 5");
+        QCOMPARE(textsOf(*m_reader, {{streamOf("a")}}), std::string{"1 2 3 4 6"});
+        QCOMPARE(m_reader->linesLost(), 1);
+        change("UPDATE log_blocks SET lines = x'ff' WHERE sequence = 5");
+        QCOMPARE(textsOf(*m_reader, {{streamOf("a")}}), std::string{"1 2 6"});
+        QCOMPARE(m_reader->linesLost(), 3);
+    }
+
+    void whatRetentionTakesAwayMeanwhileIsStillTold() {
+        for (int i = 1; i <= 5; ++i)
+            append({line("a", 1s * i, std::to_string(i))});
+        std::string texts;
+        const auto read = m_reader->read({{streamOf("a")}}, [&](const StoredEvent& event) {
+            if (texts.empty())
+                change("DELETE FROM log_blocks; DELETE FROM log_block_functions");
+            texts += event.line.text;
+            return true;
+        });
+        QVERIFY(read.has_value());
+        QCOMPARE(texts, std::string{"12345"});
+        QCOMPARE(m_reader->linesLost(), 0);
+        QCOMPARE(textsOf(*m_reader, {{streamOf("a")}}), std::string{});
     }
 
     void theStreamsOfLinesThatArePrunedGoToo() {

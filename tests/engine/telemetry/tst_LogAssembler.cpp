@@ -3,6 +3,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <vector>
 
 using namespace lathe;
@@ -74,6 +75,18 @@ class tst_LogAssembler : public QObject {
         QCOMPARE(m_lines[0].text.size(), std::size_t{1024 * 1024});
         QCOMPARE(m_lines[1].text.size(), std::size_t{1024 * 1024});
         QCOMPARE(m_lines[2].text.size(), std::size_t{2'500'000 - 2 * 1024 * 1024});
+    }
+    void aLineOfFiftyMegabytesIsCutToo() {
+        constexpr std::size_t megabyte = 1024 * 1024;
+        const std::string piece(64 * 1024, 'z');
+        for (std::size_t fed = 0; fed < 50 * megabyte; fed += piece.size())
+            m_assembler.feed(piece);
+        QVERIFY(m_lines.size() >= 49);
+        m_assembler.feed("\nnext\n");
+        QCOMPARE(m_lines.size(), std::size_t{51});
+        QVERIFY(std::all_of(m_lines.begin(), m_lines.end() - 1,
+                            [](const Collected& line) { return line.text.size() == megabyte; }));
+        QCOMPARE(m_lines.back().text, std::string{"next"});
     }
     void aCutNeverSplitsACharacter() {
         m_assembler.feed("x");
