@@ -141,14 +141,16 @@ void LogsService::ask(const std::string& text, const std::vector<std::string>& g
     if (!own)
         return done(Error{unavailable, Text::tr("The log groups cannot be kept: see the engine's "
                                                 "troubles.")});
-    QueryRequest request{text, {}, m_account, from, until};
+    QueryRequest request{text, {{}, from, until}, {}, m_account};
     for (const std::string& group : groups)
         if (own->state.groups.find(group))
-            request.groups.push_back(
+            request.scope.groups.push_back(
                 {group, own->state.home.journalGroup(group), own->state.keptSince(group)});
     auto query = insights::Query::parse(text);
     if (!query)
         return done(query.error().error());
+    if (const auto found = findScopes(own->state, *query, request); !found)
+        return done(found.error());
     m_asked = std::make_shared<QueryRun>(std::string{}, std::move(request), std::move(*query),
                                          m_surroundings.clock.wall());
     m_asked->onEnd(std::move(done));

@@ -1,5 +1,6 @@
 #include "engine/services/logs/Operations.h"
 
+#include "engine/insights/Query.h"
 #include "engine/services/wire/Paging.h"
 
 #include <algorithm>
@@ -86,6 +87,29 @@ const Operation* findOperation(std::string_view name) {
     return found == operations.end() ? nullptr : found;
 }
 
+namespace {
+
+/// The groups that a query, or one in it, names itself.
+void addSources(const Home& home, const json::object& parameters,
+                std::set<std::string>& resources) {
+    const auto query = insights::Query::parse(textOf(parameters, "queryString"));
+    if (!query)
+        return;
+    const auto add = [&](const std::optional<insights::Source>& source) {
+        if (!source)
+            return;
+        for (const std::string& name : source->names)
+            resources.insert(home.groupArn(groupNameOf(name)) + ":*");
+        if (source->isSelection)
+            resources.insert(home.groupArn("*") + ":*");
+    };
+    add(query->source);
+    for (const auto& subquery : query->subqueries)
+        add(subquery->source);
+}
+
+} // namespace
+
 std::set<std::string> resourcesOf(const Home& home, const json::object& parameters) {
     const std::string stream = textOf(parameters, "logStreamName");
     std::set<std::string> resources;
@@ -100,6 +124,7 @@ std::set<std::string> resourcesOf(const Home& home, const json::object& paramete
         if (const json::array* names = Parameters{parameters}.array(member))
             for (const json::value& name : *names)
                 add(&name);
+    addSources(home, parameters, resources);
     if (resources.empty()) {
         const std::string arn = textOf(parameters, "resourceArn");
         resources.insert(arn.empty() ? "*" : arn);

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -25,13 +26,13 @@ std::string logOf(const std::string& account, const std::string& group) {
     return fmt::format("{}:{}", account, group);
 }
 
-/// What DescribeQueries writes before a query.
+/// What DescribeQueries writes before a query that does not say it itself.
 std::string sourceOf(const QueryRequest& request) {
     std::string groups;
-    for (const QueriedGroup& group : request.groups)
+    for (const QueriedGroup& group : request.scope.groups)
         groups += fmt::format("\"{}\" ", group.name);
-    return fmt::format("SOURCE {}START={} END={} | ", groups, toMillis(request.from),
-                       toMillis(request.until) - 1);
+    return fmt::format("SOURCE {}START={} END={} | ", groups, toMillis(request.scope.from),
+                       toMillis(request.scope.until) - 1);
 }
 
 insights::Event eventOf(const store::StoredEvent& stored, std::string_view log,
@@ -58,11 +59,17 @@ void QueryRun::run(store::EventReader& reader) {
         if (m_status == Status::Scheduled)
             m_status = Status::Running;
     }
-    insights::Execution execution{m_query,
-                                  {{m_created, m_request.from, m_request.until},
-                                   insights::Execution::Feed::NewestFirst,
-                                   m_request.limit}};
-    const auto done = m_stopped ? Result<void>{} : read(reader, execution);
+    insights::Execution::Settings settings{{m_created, m_request.scope.from, m_request.scope.until},
+                                           insights::Execution::Feed::NewestFirst,
+                                           m_request.limit};
+    auto found = m_stopped ? insights::Tables{} : tables(reader);
+    if (found)
+        settings.tables = std::move(*found);
+    else
+        return end(Status::Failed, found.error());
+    insights::Execution execution{m_query, settings};
+    const auto done =
+        m_stopped ? Result<void>{} : readAll(reader, m_request.scope, m_query, execution);
     if (m_stopped)
         end(Status::Cancelled, Error{"Query.Stopped", Text::tr("The query was stopped.")});
     else if (!done)
@@ -71,13 +78,54 @@ void QueryRun::run(store::EventReader& reader) {
         end(Status::Complete, resultsOf(execution));
 }
 
-Result<void> QueryRun::read(store::EventReader& reader, insights::Execution& execution) {
+Result<insights::Tables> QueryRun::tables(store::EventReader& reader) {
+    insights::Tables tables;
+    for (std::size_t i = 0; i < m_query.subqueries.size() && !m_stopped; ++i) {
+        const insights::Query& query = *m_query.subqueries[i];
+        const QueryScope& scope = m_request.inner[i];
+        insights::Execution::Settings settings{{m_created, scope.from, scope.until},
+                                               insights::Execution::Feed::NewestFirst,
+                                               insights::Query::largestLimit};
+        settings.form = insights::Execution::Settings::Form::Values;
+        insights::Execution execution{query, settings};
+        if (const auto done = readAll(reader, scope, query, execution); !done)
+            return done.error();
+        tables.push_back(
+            std::make_shared<const insights::Table>(std::move(execution.finish().values)));
+        if (tables.back()->keys() > insights::Table::mostKeys)
+            return Error{"Query.TooManyKeys",
+                         Text::tr("A query in parentheses gives {} different values, and {} are "
+                                  "the most.",
+                                  tables.back()->keys(), insights::Table::mostKeys)};
+    }
+    // Those that were not asked any more are looked into by nobody, and are there nevertheless.
+    while (tables.size() < m_query.subqueries.size())
+        tables.push_back(
+            std::make_shared<const insights::Table>(std::vector<std::vector<insights::Value>>{}));
+    return tables;
+}
+
+Result<void> QueryRun::readAll(store::EventReader& reader, const QueryScope& scope,
+                               const insights::Query& query, insights::Execution& execution) {
+    if (query.baseline) {
+        QueryScope before = scope;
+        // A query of what is kept has no end.
+        std::tie(before.from, before.until) = query.baseline->timeOf(
+            scope.from, std::max(scope.from, std::min(scope.until, m_created)));
+        if (const auto done = read(reader, before, true, execution); !done)
+            return done;
+    }
+    return read(reader, scope, false, execution);
+}
+
+Result<void> QueryRun::read(store::EventReader& reader, const QueryScope& scope, bool isBaseline,
+                            insights::Execution& execution) {
     store::EventSearch search;
-    search.from = m_request.from;
-    search.until = m_request.until;
+    search.from = scope.from;
+    search.until = scope.until;
     search.newestFirst = true;
     std::unordered_map<std::string, const QueriedGroup*> groups;
-    for (const QueriedGroup& group : m_request.groups) {
+    for (const QueriedGroup& group : scope.groups) {
         auto streams = reader.streams(group.inJournal);
         if (!streams)
             return streams.error();
@@ -94,16 +142,20 @@ Result<void> QueryRun::read(store::EventReader& reader, insights::Execution& exe
         const auto& [log, keptSince] = logs.at(&event.stream);
         if (event.position.time >= keptSince) {
             const EventPlace place{event.position, static_cast<std::size_t>(&event.stream - first)};
-            execution.add(eventOf(event, log, place.bytes()));
+            insights::Event one = eventOf(event, log, place.bytes());
+            one.isBaseline = isBaseline;
+            execution.add(one);
         }
         return !m_stopped && execution.wantsMore();
     });
     m_streams = std::move(search.streams);
+    m_skipped += reader.linesLost();
     return done;
 }
 
 insights::Results QueryRun::resultsOf(insights::Execution& execution) const {
     insights::Results results = execution.finish();
+    results.recordsSkipped = m_skipped;
     for (auto& row : results.rows)
         for (insights::ResultField& field : row)
             if (const auto place = EventPlace::of(field.value); place && field.name == "@ptr")
@@ -135,7 +187,7 @@ bool QueryRun::stop() {
 }
 
 bool QueryRun::isOf(const std::string& group) const {
-    return std::any_of(m_request.groups.begin(), m_request.groups.end(),
+    return std::any_of(m_request.scope.groups.begin(), m_request.scope.groups.end(),
                        [&group](const QueriedGroup& one) { return one.name == group; });
 }
 
@@ -164,33 +216,33 @@ json::object QueryRun::results() const {
             fields.push_back(json::object{{"field", field.name}, {"value", field.value}});
         rows.push_back(std::move(fields));
     }
-    return {{"queryLanguage", "CWLI"},
-            {"results", std::move(rows)},
-            {"statistics",
-             json::object{{"recordsMatched", static_cast<double>(m_results.recordsMatched)},
-                          {"recordsScanned", static_cast<double>(m_results.recordsScanned)},
-                          {"estimatedRecordsSkipped", 0.0},
-                          {"bytesScanned", static_cast<double>(m_results.bytesScanned)},
-                          {"estimatedBytesSkipped", 0.0},
-                          {"logGroupsScanned", static_cast<double>(m_request.groups.size())}}},
-            {"status", statusText()}};
+    return {
+        {"queryLanguage", "CWLI"},
+        {"results", std::move(rows)},
+        {"statistics",
+         json::object{{"recordsMatched", static_cast<double>(m_results.recordsMatched)},
+                      {"recordsScanned", static_cast<double>(m_results.recordsScanned)},
+                      {"estimatedRecordsSkipped", static_cast<double>(m_results.recordsSkipped)},
+                      {"bytesScanned", static_cast<double>(m_results.bytesScanned)},
+                      {"estimatedBytesSkipped", 0.0},
+                      {"logGroupsScanned", static_cast<double>(m_request.scope.groups.size())}}},
+        {"status", statusText()}};
 }
 
 json::object QueryRun::described() const {
     const std::scoped_lock lock{m_mutex};
-    return {{"queryLanguage", "CWLI"},
-            {"queryId", m_id},
-            {"queryString", sourceOf(m_request) + m_request.text},
-            {"status", statusText()},
-            {"createTime", toMillis(m_created)},
-            {"logGroupName", m_request.groups.front().name}};
+    return {
+        {"queryLanguage", "CWLI"},
+        {"queryId", m_id},
+        {"queryString", (m_query.source ? std::string{} : sourceOf(m_request)) + m_request.text},
+        {"status", statusText()},
+        {"createTime", toMillis(m_created)},
+        {"logGroupName",
+         m_request.scope.groups.empty() ? "" : m_request.scope.groups.front().name}};
 }
 
-Result<std::shared_ptr<QueryRun>> Queries::add(QueryRequest request) {
-    auto query = insights::Query::parse(request.text);
-    if (!query)
-        return query.error().error();
-    m_runs.push_front(std::make_shared<QueryRun>(newUuid(), std::move(request), std::move(*query),
+std::shared_ptr<QueryRun> Queries::add(QueryRequest request, insights::Query query) {
+    m_runs.push_front(std::make_shared<QueryRun>(newUuid(), std::move(request), std::move(query),
                                                  m_clock.wall()));
     if (m_runs.size() > mostRuns) {
         m_runs.back()->stop();

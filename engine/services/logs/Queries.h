@@ -15,6 +15,8 @@
 
 namespace lathe::services::logs {
 
+struct State;
+
 /// A group that a query looks through.
 struct QueriedGroup {
     std::string name;
@@ -23,14 +25,21 @@ struct QueriedGroup {
     Timestamp keptSince{};
 };
 
-/// What StartQuery asks for.
-struct QueryRequest {
-    std::string text;
+/// What a query looks through.
+struct QueryScope {
     std::vector<QueriedGroup> groups;
-    std::string account;
     /// From `from` until before `until`.
     Timestamp from{};
     Timestamp until{};
+};
+
+/// What StartQuery asks for.
+struct QueryRequest {
+    std::string text;
+    QueryScope scope;
+    /// Of the query's subqueries.
+    std::vector<QueryScope> inner;
+    std::string account;
     std::size_t limit = insights::Query::usualLimit;
 };
 
@@ -59,7 +68,11 @@ class QueryRun {
   private:
     enum class Status { Scheduled, Running, Complete, Failed, Cancelled };
 
-    Result<void> read(store::EventReader& reader, insights::Execution& execution);
+    Result<insights::Tables> tables(store::EventReader& reader);
+    Result<void> readAll(store::EventReader& reader, const QueryScope& scope,
+                         const insights::Query& query, insights::Execution& execution);
+    Result<void> read(store::EventReader& reader, const QueryScope& scope, bool isBaseline,
+                      insights::Execution& execution);
     insights::Results resultsOf(insights::Execution& execution) const;
     void end(Status status, Result<insights::Results> results);
     std::string statusText() const;
@@ -72,6 +85,8 @@ class QueryRun {
     Ended m_ended;
     /// Those that were read.
     std::vector<store::LogStream> m_streams;
+    /// Lines that are damaged.
+    std::int64_t m_skipped = 0;
 
     mutable std::mutex m_mutex;
     Status m_status = Status::Scheduled;
@@ -85,8 +100,7 @@ class Queries {
     explicit Queries(const Clock& clock)
         : m_clock{clock} {}
 
-    /// Fails with MalformedQueryException.
-    Result<std::shared_ptr<QueryRun>> add(QueryRequest request);
+    std::shared_ptr<QueryRun> add(QueryRequest request, insights::Query query);
     /// nullptr where there is none, or no longer.
     std::shared_ptr<QueryRun> find(const std::string& id) const;
     /// The newest first.
@@ -97,6 +111,11 @@ class Queries {
     const Clock& m_clock;
     std::deque<std::shared_ptr<QueryRun>> m_runs;
 };
+
+/// Finds what the query and its subqueries look through, where they say so; it is the request's
+/// scope otherwise. Fails with ResourceNotFoundException, or InvalidParameterException where no
+/// time is left.
+Result<void> findScopes(const State& state, const insights::Query& query, QueryRequest& request);
 
 /// "queryCompileError" of a query that is malformed.
 boost::json::object compileErrorOf(const std::string& text);

@@ -20,10 +20,6 @@ Error noSuchQuery() {
     return notFound("The specified query does not exist.");
 }
 
-QueriedGroup queried(const State& state, const std::string& group) {
-    return {group, state.home.journalGroup(group), state.keptSince(group)};
-}
-
 /// Those that logGroupName, logGroupNames and logGroupIdentifiers name.
 Result<std::vector<QueriedGroup>> groupsIn(const State& state, const json::object& written) {
     std::vector<std::string> names;
@@ -47,7 +43,7 @@ Result<std::vector<QueriedGroup>> groupsIn(const State& state, const json::objec
         if (!state.groups.find(name))
             return notFound(fmt::format("Log group '{}' does not exist for account ID '{}'", name,
                                         state.home.account));
-        groups.push_back(queried(state, name));
+        groups.push_back({name, state.home.journalGroup(name), state.keptSince(name)});
     }
     return groups;
 }
@@ -69,25 +65,31 @@ Reply startQuery(const Desk& desk, const json::object& written) {
         return valid.error();
     if (*until < *from)
         return invalid("The start time of a query must not be after its end time.");
-    auto groups = groupsIn(desk.state, written);
-    if (!groups)
-        return groups.error();
-    request.groups = std::move(*groups);
+    auto query = insights::Query::parse(request.text);
+    if (!query)
+        return query.error().error();
+    // What the query says itself counts.
+    if (!query->source) {
+        auto groups = groupsIn(desk.state, written);
+        if (!groups)
+            return groups.error();
+        request.scope.groups = std::move(*groups);
+    }
     request.account = desk.state.home.account;
     // Seconds; the last of them is asked for too.
-    request.from = fromMillis(*from * 1000);
-    request.until = fromMillis((*until + 1) * 1000);
+    request.scope.from = fromMillis(*from * 1000);
+    request.scope.until = fromMillis((*until + 1) * 1000);
     request.limit = static_cast<std::size_t>(limit.value_or(mostResults));
-    auto run = desk.queries.add(std::move(request));
-    if (!run)
-        return run.error();
-    desk.inBackground([run = *run](Result<std::unique_ptr<store::EventReader>> reader) {
+    if (const auto found = findScopes(desk.state, *query, request); !found)
+        return found.error();
+    const auto run = desk.queries.add(std::move(request), std::move(*query));
+    desk.inBackground([run](Result<std::unique_ptr<store::EventReader>> reader) {
         if (reader)
             run->run(**reader);
         else
             run->fail(reader.error());
     });
-    return json::object{{"queryId", (*run)->id()}};
+    return json::object{{"queryId", run->id()}};
 }
 
 Reply stopQuery(const Desk& desk, const json::object& written) {

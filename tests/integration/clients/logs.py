@@ -203,8 +203,9 @@ def filters():
 
 def ask(query, group="/aws/lambda/App"):
     now = int(time.time())
+    groups = {"logGroupName": group} if group else {}
     started = logs.start_query(
-        logGroupName=group, startTime=now - 3600, endTime=now + 60, queryString=query
+        startTime=now - 3600, endTime=now + 60, queryString=query, **groups
     )
     end = time.time() + 20
     while time.time() < end:
@@ -228,6 +229,14 @@ def queries():
     assert rows == [{"n": "2", "mb": "128"}], rows
     fields = logs.get_log_group_fields(logGroupName="/aws/lambda/App")["logGroupFields"]
     assert {"name": "@message", "percent": 100} in fields, fields
+    rows, statistics = ask(
+        "SOURCE logGroups(namePrefix: ['/aws/lambda/A']) START=-1h END=now"
+        " | filter @message like /hello/ | stats count(*) as n",
+        group=None,
+    )
+    assert rows == [{"n": "2"}] and statistics["logGroupsScanned"] == 1, (rows, statistics)
+    described = logs.describe_queries()["queries"][0]["queryString"]
+    assert described.startswith("SOURCE logGroups("), described
     try:
         ask("fields @message | nonsense")
     except ClientError as error:
@@ -236,8 +245,42 @@ def queries():
         raise AssertionError("taken")
 
 
+def queries_of_queries():
+    now = int(time.time() * 1000)
+    for group, messages in (
+        ("asked", [(5_400_000, "took 1"), (60_000, '{"id": 1, "who": "ann"}'), (50_000, "took 2"),
+                   (40_000, "took 3"), (30_000, '{"id": 2, "who": "bob"}')]),
+        ("paid", [(60_000, '{"order": 2, "sum": 7}')]),
+    ):
+        logs.create_log_group(logGroupName=group)
+        logs.create_log_stream(logGroupName=group, logStreamName="s")
+        events = [{"timestamp": now - ago, "message": text} for ago, text in messages]
+        logs.put_log_events(logGroupName=group, logStreamName="s", logEvents=events)
+    rows, statistics = ask("filter id in (SOURCE 'paid' | display order) | display who", "asked")
+    assert [row["who"] for row in rows] == ["bob"] and "@ptr" in rows[0], rows
+    assert logs.get_log_record(logRecordPointer=rows[0]["@ptr"])["logRecord"]["who"] == "bob"
+    rows, _ = ask(
+        "join type=left left=o right=p where o.id = p.order (SOURCE 'paid')"
+        " | filter ispresent(o.id) | stats sum(p.sum) as s by o.who | sort o.who",
+        "asked",
+    )
+    assert rows == [{"o.who": "ann", "s": "0"}, {"o.who": "bob", "s": "7"}], rows
+    rows, _ = ask("filter @message like /took/ | pattern @message | diff", "asked")
+    told = {key: rows[0][key] for key in ("@pattern", "@sampleCount", "@diffEventCount")}
+    assert len(rows) == 1, rows
+    assert told == {"@pattern": "took <Number-1>", "@sampleCount": "2", "@diffEventCount": "1"}, told
+    for query in ("SOURCE 'none'", "filter a in (SOURCE 'none' | fields a)"):
+        try:
+            ask(query, "asked")
+        except ClientError as error:
+            assert error.response["Error"]["Code"] == "ResourceNotFoundException", error
+        else:
+            raise AssertionError("taken")
+
+
 function_logs()
 client_logs()
 filters()
 queries()
+queries_of_queries()
 sys.exit(0)
