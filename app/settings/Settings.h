@@ -73,6 +73,9 @@ class Settings : public QObject {
     /// Numbers of lines of the journal in this state directory.
     std::vector<std::int64_t> logBookmarks(const QString& stateDirectory) const;
     void setLogBookmarks(const QString& stateDirectory, const std::vector<std::int64_t>& lines);
+    /// How the Query dock shows results: a word of its own.
+    QString queryView() const { return m_store.value(QStringLiteral("query/view")).toString(); }
+    void setQueryView(const QString& view) { m_store.setValue(QStringLiteral("query/view"), view); }
     bool trimOnSave() const { return flag("editor/trim", false); }
     void setTrimOnSave(bool on) { setFlag("editor/trim", on); }
     bool languageServers() const { return flag("editor/languageServers", true); }

@@ -81,7 +81,7 @@ void PaneWiring::connectPanes() {
     connectTest();
     connectHistory();
     connectLogs();
-    new QueryWiring{m_window.engine(), *m_docks.query()};
+    new QueryWiring{m_window, *m_docks.query()};
     connectInspector();
     connectMetricsAndCost();
     connectResources();

@@ -1,16 +1,24 @@
 #include "app/window/QueryWiring.h"
 
 #include "app/bridge/EngineHost.h"
+#include "app/window/MainWindow.h"
+#include "widgets/common/InfoBar.h"
 #include "widgets/query/QueryPane.h"
 
 #include <utility>
 
 namespace lathe::app {
 
-QueryWiring::QueryWiring(EngineHost& engine, query::QueryPane& pane)
+QueryWiring::QueryWiring(MainWindow& window, query::QueryPane& pane)
     : QObject{&pane}
-    , m_engine{engine}
+    , m_engine{window.engine()}
     , m_pane{pane} {
+    pane.setResultsChoice(window.settings().queryView());
+    connect(&pane, &query::QueryPane::resultsChoiceChanged, this,
+            [&window](const QString& choice) { window.settings().setQueryView(choice); });
+    connect(&pane, &query::QueryPane::failed, this, [&window](const QString& sentence) {
+        window.notice().showMessage(ui::Tint::Error, sentence);
+    });
     connect(&pane, &query::QueryPane::queryRequested, this,
             [this](const QString& text, const QStringList& groups, Timestamp from) {
                 api::LogsQuestion question;

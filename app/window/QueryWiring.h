@@ -9,13 +9,14 @@ class QueryPane;
 namespace lathe::app {
 
 class EngineHost;
+class MainWindow;
 
-/// What the Query dock asks of the engine. Goes with the pane.
+/// What the Query dock asks of the engine, and what is remembered of it. Goes with the pane.
 class QueryWiring : public QObject {
     Q_OBJECT
 
   public:
-    QueryWiring(EngineHost& engine, query::QueryPane& pane);
+    QueryWiring(MainWindow& window, query::QueryPane& pane);
 
   private:
     /// The groups and saved queries that there are now.

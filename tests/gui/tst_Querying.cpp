@@ -3,6 +3,7 @@
 #include "tests/gui/WindowTest.h"
 #include "tests/support/TestMain.h"
 #include "widgets/common/Theme.h"
+#include "widgets/query/ChartPage.h"
 #include "widgets/query/QueryEdit.h"
 #include "widgets/query/QueryPane.h"
 
@@ -11,6 +12,7 @@
 #include <QPushButton>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace lathe;
 
@@ -91,6 +93,31 @@ class tst_Querying : public QObject {
         QCOMPARE(cell(0, 1), QString{"ERROR 0"});
         QCOMPARE(cell(3, 1), QString{"ERROR 9"});
         m_test->picture("query");
+    }
+
+    void countsByTimeAreShownAsAChartAndSoTheNextTime() {
+        ask("filter @type = 'REPORT' | stats count(*) as invocations, max(@duration) as longest "
+            "by bin(10s)");
+        QTRY_VERIFY(table()->model()->rowCount() > 0 &&
+                    table()->model()->headerData(1, Qt::Horizontal) == QString{"invocations"});
+        const auto press = [this](const QString& text) {
+            for (auto* button : pane()->findChildren<QToolButton*>())
+                if (button->text() == text)
+                    QTest::mouseClick(button, Qt::LeftButton);
+        };
+        press("Chart");
+        auto* chart = pane()->findChild<query::ChartPage*>();
+        QTRY_VERIFY(chart->isVisible() && chart->hasChart());
+        QCOMPARE(window().settings().queryView(), QString{"chart"});
+        m_test->picture("query-chart");
+        ui::Theme::current()->setMode(ui::Theme::Mode::Dark);
+        m_test->picture("query-chart-dark");
+        ui::Theme::current()->setMode(ui::Theme::Mode::Light);
+        ask("fields @message");
+        QTRY_VERIFY(chart->isVisible() && !chart->hasChart());
+        m_test->picture("query-no-chart");
+        press("Table");
+        QTRY_VERIFY(table()->isVisible());
     }
 
     void aQueryIsSavedAndThereAfterwards() {

@@ -161,6 +161,7 @@ class tst_Layers : public QObject {
                             "engine/vcs/Log.h", "engine/vcs/Branches.h", "engine/vcs/Stashes.h",
                             "engine/vcs/Committing.h", "engine/vcs/Comparison.h"});
         row("widgets/debug", {base, "widgets/common/", "engine/debug/Values.h"});
+        row("widgets/query", {base, "engine/insights/", "widgets/common/"});
         row("widgets/resources", {base, "widgets/common/"});
         row("app/settings", {base, model, "widgets/common/", "translations/"});
         row("app", {"app/", "engine/", "widgets/", "translations/"});

@@ -19,11 +19,17 @@ const QRegularExpression& tokens() {
 }
 
 bool isKeyword(const QString& word) {
-    static const QStringList words{QStringLiteral("as"),   QStringLiteral("by"),
-                                   QStringLiteral("and"),  QStringLiteral("or"),
-                                   QStringLiteral("not"),  QStringLiteral("in"),
-                                   QStringLiteral("asc"),  QStringLiteral("desc"),
-                                   QStringLiteral("like"), QStringLiteral("into")};
+    static const QStringList words{QStringLiteral("as"),           QStringLiteral("by"),
+                                   QStringLiteral("and"),          QStringLiteral("or"),
+                                   QStringLiteral("not"),          QStringLiteral("in"),
+                                   QStringLiteral("asc"),          QStringLiteral("desc"),
+                                   QStringLiteral("like"),         QStringLiteral("into"),
+                                   QStringLiteral("for"),          QStringLiteral("with"),
+                                   QStringLiteral("any"),          QStringLiteral("multi"),
+                                   QStringLiteral("offset"),       QStringLiteral("maxspan"),
+                                   QStringLiteral("timeshift"),    QStringLiteral("logGroups"),
+                                   QStringLiteral("previousDay"),  QStringLiteral("previousWeek"),
+                                   QStringLiteral("previousMonth")};
     return words.contains(word, Qt::CaseInsensitive) ||
            insights::commandNamed(word.toStdString()) != nullptr;
 }

@@ -7,7 +7,7 @@
 #include "widgets/common/Icons.h"
 #include "widgets/common/Tokens.h"
 #include "widgets/query/QueryEdit.h"
-#include "widgets/query/QueryResults.h"
+#include "widgets/query/ResultsView.h"
 #include "widgets/query/Samples.h"
 
 #include <QAction>
@@ -15,7 +15,6 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QInputDialog>
 #include <QLocale>
 #include <QMenu>
@@ -23,7 +22,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStyle>
-#include <QTableView>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -35,16 +33,13 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int widestColumn = 480;
-constexpr int rowsMeasured = 100;
-
 } // namespace
 
 QueryPane::QueryPane(const Clock& clock, QWidget* parent)
     : QWidget{parent}
     , m_clock{clock}
     , m_edit{new QueryEdit{this}}
-    , m_results{new QueryResults{this}} {
+    , m_results{new ResultsView} {
     auto* layout = new QVBoxLayout{this};
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -128,29 +123,22 @@ QWidget* QueryPane::makeBar() {
 }
 
 QWidget* QueryPane::makeResults() {
-    m_table = new QTableView{this};
-    m_table->setModel(m_results);
-    m_table->setAccessibleName(tr("Results"));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->setSortingEnabled(true);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(ui::size::Row);
-    m_table->horizontalHeader()->setResizeContentsPrecision(rowsMeasured);
-    m_table->horizontalHeader()->setMaximumSectionSize(4 * widestColumn);
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_table, &QWidget::customContextMenuRequested, this, &QueryPane::showMenu);
     m_empty = new ui::EmptyState{QStringLiteral("search"), {}, {}, this};
     m_stack = new QStackedWidget{this};
     m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_results);
+    connect(m_results, &ResultsView::filterRequested, this, &QueryPane::addFilter);
+    connect(m_results, &ResultsView::choiceChanged, this, &QueryPane::resultsChoiceChanged);
+    connect(m_results, &ResultsView::failed, this, &QueryPane::failed);
     return m_stack;
+}
+
+QString QueryPane::resultsChoice() const {
+    return m_results->choice();
+}
+
+void QueryPane::setResultsChoice(const QString& choice) {
+    m_results->setChoice(choice);
 }
 
 QString QueryPane::text() const {
@@ -230,7 +218,8 @@ void QueryPane::run() {
     const int minutes = m_range->currentData().toInt();
     setRunning(true);
     m_since.start();
-    emit queryRequested(text(), chosenGroups(),
+    m_asked = text();
+    emit queryRequested(m_asked, chosenGroups(),
                         minutes == 0 ? Timestamp{}
                                      : m_clock.wall() - std::chrono::minutes{minutes});
 }
@@ -242,14 +231,9 @@ void QueryPane::setRunning(bool running) {
 
 void QueryPane::showResults(const Result<insights::Results>& results) {
     m_failed = !results;
-    m_table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     if (results) {
-        m_results->set(*results);
+        m_results->setResults(*results, m_asked);
         m_outcome = statusOf(*results);
-        m_table->resizeColumnsToContents();
-        // The last one takes what is left.
-        for (int column = 0; column < m_results->columnCount() - 1; ++column)
-            m_table->setColumnWidth(column, std::min(m_table->columnWidth(column), widestColumn));
     } else {
         m_outcome = ui::translated(results.error().detail);
     }
@@ -258,18 +242,23 @@ void QueryPane::showResults(const Result<insights::Results>& results) {
 
 QString QueryPane::statusOf(const insights::Results& results) const {
     const QLocale locale;
+    const QString skipped =
+        results.recordsSkipped == 0
+            ? QString{}
+            : QStringLiteral(" · ") + tr("%n lines are damaged and were left out", nullptr,
+                                         static_cast<int>(results.recordsSkipped));
     return tr("%1 of %2 events matched · %3 read in %4 ms")
-        .arg(locale.toString(static_cast<qlonglong>(results.recordsMatched)),
-             locale.toString(static_cast<qlonglong>(results.recordsScanned)),
-             locale.formattedDataSize(results.bytesScanned),
-             locale.toString(m_since.isValid() ? m_since.elapsed() : 0));
+               .arg(locale.toString(static_cast<qlonglong>(results.recordsMatched)),
+                    locale.toString(static_cast<qlonglong>(results.recordsScanned)),
+                    locale.formattedDataSize(results.bytesScanned),
+                    locale.toString(m_since.isValid() ? m_since.elapsed() : 0)) +
+           skipped;
 }
 
 void QueryPane::updateState() {
     m_run->setText(m_running ? tr("Stop") : tr("Run"));
     m_run->setToolTip(m_running ? tr("Stop the query") : tr("Run the query (Ctrl+Enter)"));
-    const bool hasRows = m_results->rowCount() > 0;
-    m_stack->setCurrentWidget(hasRows ? static_cast<QWidget*>(m_table) : m_empty);
+    m_stack->setCurrentWidget(m_results->hasRows() ? static_cast<QWidget*>(m_results) : m_empty);
     if (m_outcome.isEmpty())
         m_empty->setTexts(tr("Ask the log"),
                           tr("Filter, count and compare what functions have logged, in the "
@@ -291,8 +280,8 @@ void QueryPane::updateState() {
 }
 
 void QueryPane::copyCsv() {
-    if (m_results->columnCount() > 0)
-        QApplication::clipboard()->setText(m_results->csv());
+    if (const QString csv = m_results->csv(); !csv.isEmpty())
+        QApplication::clipboard()->setText(csv);
 }
 
 // Behind the other commands, where its field may be one that they make; before them where no filter
@@ -304,21 +293,6 @@ void QueryPane::addFilter(const QString& field, QString value) {
     setText(insights::Query::parse(behind.toStdString())
                 ? behind
                 : filter + QStringLiteral("\n| ") + text().trimmed());
-}
-
-void QueryPane::showMenu(const QPoint& position) {
-    const QModelIndex cell = m_table->indexAt(position);
-    if (!cell.isValid())
-        return;
-    const QString value = cell.data(Qt::EditRole).toString();
-    const QString field =
-        m_results->headerData(cell.column(), Qt::Horizontal, Qt::DisplayRole).toString();
-    QMenu menu;
-    connect(menu.addAction(tr("Copy cell")), &QAction::triggered, this,
-            [value] { QApplication::clipboard()->setText(value); });
-    connect(menu.addAction(tr("Add as a filter")), &QAction::triggered, this,
-            [this, field, value] { addFilter(field, value); });
-    menu.exec(m_table->viewport()->mapToGlobal(position));
 }
 
 } // namespace lathe::query

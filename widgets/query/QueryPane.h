@@ -14,7 +14,6 @@ class QComboBox;
 class QMenu;
 class QPushButton;
 class QStackedWidget;
-class QTableView;
 class QToolButton;
 
 namespace lathe::ui {
@@ -25,10 +24,10 @@ class EmptyState;
 namespace lathe::query {
 
 class QueryEdit;
-class QueryResults;
+class ResultsView;
 
 /// The Query dock: the log asked in the language of CloudWatch Logs Insights, and what it answers
-/// as a table.
+/// as a table or chart.
 class QueryPane : public QWidget {
     Q_OBJECT
 
@@ -37,6 +36,9 @@ class QueryPane : public QWidget {
 
     QString text() const;
     void setText(const QString& text);
+    /// How results are shown: ResultsView::choice().
+    QString resultsChoice() const;
+    void setResultsChoice(const QString& choice);
 
   public slots:
     /// The log groups there are, by name.
@@ -54,6 +56,8 @@ class QueryPane : public QWidget {
     void refreshRequested();
     void saveRequested(const QString& name, const QString& text);
     void removeRequested(const QString& name);
+    void resultsChoiceChanged(const QString& choice);
+    void failed(const QString& sentence);
 
   protected:
     void showEvent(QShowEvent* event) override;
@@ -65,7 +69,6 @@ class QueryPane : public QWidget {
     void save();
     void setRunning(bool running);
     void updateState();
-    void showMenu(const QPoint& position);
     void addFilter(const QString& field, QString value);
     void copyCsv();
     QStringList chosenGroups() const;
@@ -78,14 +81,15 @@ class QueryPane : public QWidget {
     QToolButton* m_savedButton;
     QMenu* m_savedMenu;
     QueryEdit* m_edit;
-    QueryResults* m_results;
-    QTableView* m_table;
+    ResultsView* m_results;
     ui::EmptyState* m_empty;
     QStackedWidget* m_stack;
     ui::ElidedLabel* m_status;
     QStringList m_groups;
     QList<SavedQuery> m_saved;
     QElapsedTimer m_since;
+    /// What was asked last.
+    QString m_asked;
     bool m_running = false;
     /// Of the last answer.
     QString m_outcome;

@@ -31,12 +31,15 @@ void QueryResults::set(const insights::Results& results) {
     beginResetModel();
     m_columns.clear();
     m_rows.clear();
+    m_areEvents = false;
     for (const auto& row : results.rows) {
         QStringList cells;
         for (const insights::ResultField& field : row) {
             const QString name = QString::fromStdString(field.name);
-            if (name == pointer)
+            if (name == pointer) {
+                m_areEvents = true;
                 continue;
+            }
             qsizetype column = m_columns.indexOf(name);
             if (column < 0) {
                 column = m_columns.size();

@@ -16,6 +16,10 @@ class QueryResults : public QAbstractTableModel {
 
     void set(const insights::Results& results);
     void clear() { set({}); }
+    const QStringList& columns() const { return m_columns; }
+    const std::vector<QStringList>& rows() const { return m_rows; }
+    /// Rows are events, and not what stats or pattern has made of them.
+    bool areEvents() const { return m_areEvents; }
     /// With a line of names; cells are quoted where CSV asks for it.
     QString csv() const;
 
@@ -29,6 +33,7 @@ class QueryResults : public QAbstractTableModel {
   private:
     QStringList m_columns;
     std::vector<QStringList> m_rows;
+    bool m_areEvents = false;
 };
 
 } // namespace lathe::query

@@ -34,6 +34,10 @@ constexpr Sample all[] = {
      "max(@maxMemoryUsed / 1000 / 1000) as usedMB, "
      "provisionedMB - usedMB as unusedMB by @log"},
     {QT_TRANSLATE_NOOP("query::Samples", "What messages have in common"), "pattern @message"},
+    {QT_TRANSLATE_NOOP("query::Samples", "What is new since the time before"),
+     "pattern @message\n| diff"},
+    {QT_TRANSLATE_NOOP("query::Samples", "What is unusual"),
+     "pattern @message\n| anomaly\n| filter @anomaly = 1"},
 };
 
 } // namespace

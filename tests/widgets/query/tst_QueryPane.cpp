@@ -179,6 +179,13 @@ class tst_QueryPane : public QObject {
         QTEST(m_pane->text(), "after");
     }
 
+    void damagedLinesAreSaid() {
+        insights::Results results = twoRows();
+        results.recordsSkipped = 3;
+        m_pane->showResults(results);
+        QVERIFY2(status().endsWith("3 lines are damaged and were left out"), qPrintable(status()));
+    }
+
     void nothingThatMatchesIsSaid() {
         m_pane->run();
         m_pane->showResults(insights::Results{});
