@@ -1,6 +1,7 @@
 #pragma once
 
 #include "engine/api/BuildRunner.h"
+#include "engine/api/DashboardView.h"
 #include "engine/api/DebugRunner.h"
 #include "engine/api/EventBatch.h"
 #include "engine/api/LocalServices.h"
@@ -156,6 +157,11 @@ class Engine {
     /// (namespace "Lathe", CodeChanges, by FunctionName) tell when somebody saved.
     void readMetrics(MetricsQuestion question,
                      std::function<void(Result<std::vector<MetricCurve>>)> done);
+    void dashboards(std::function<void(std::vector<DashboardView>)> done);
+    /// In the place of one of that name. Fails as PutDashboard does: with InvalidParameterInput,
+    /// which tells all that is wrong in the body, or InvalidParameterValue for the name.
+    void putDashboard(std::string name, std::string body, std::function<void(Result<void>)> done);
+    void removeDashboard(std::string name, std::function<void(Result<void>)> done);
     void totals(Timestamp since,
                 std::function<void(Result<std::vector<store::FunctionTotals>>)> done);
     /// The same by day, trigger and memory size, for breaking costs down.

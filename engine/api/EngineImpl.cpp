@@ -317,7 +317,8 @@ void Engine::Impl::makeServices() {
         m_tls,
         m_options.httpPort.value_or(0),
         m_options.httpPort.has_value(),
-        tellDelivery});
+        tellDelivery,
+        [this](const model::Measured& measured) { m_services->measure(measured); }});
     m_services->gateway().setChanged([this] { listEndpoints(); });
     m_services->gateway().setTester(
         [this](sources::http::MethodTest test,

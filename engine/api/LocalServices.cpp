@@ -17,11 +17,21 @@
 #include "engine/services/ssm/SsmService.h"
 #include "engine/services/xray/XRayService.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace lathe::api {
 
 namespace {
+
+void take(monitoring::MetricStore& metrics, const services::Measured& measured) {
+    monitoring::Metric metric{
+        measured.region, std::string{measured.space}, std::string{measured.metric}, {}};
+    for (const auto& [name, value] : measured.dimensions)
+        metric.dimensions.push_back({std::string{name}, value});
+    std::sort(metric.dimensions.begin(), metric.dimensions.end());
+    metrics.add(metrics.series(metric, measured.unit), Clock::system().wall(), measured.value);
+}
 
 /// The function of an ARN as requests name it; false for another's.
 bool nameFunction(std::string_view arn, model::InvocationRequest& request) {
@@ -56,15 +66,7 @@ LocalServices::LocalServices(boost::asio::io_context& io, dispatch::Dispatcher& 
                      m_access,
                      std::move(tellTrouble),
                      std::move(whereabouts),
-                     [&metrics](const services::Measured& measured) {
-                         metrics.add(
-                             metrics.series({measured.region,
-                                             std::string{measured.space},
-                                             std::string{measured.metric},
-                                             {{std::string{measured.dimension}, measured.of}}},
-                                            measured.unit),
-                             Clock::system().wall(), measured.value);
-                     }}
+                     [&metrics](const services::Measured& measured) { take(metrics, measured); }}
     , m_deadlines{io, Clock::system()} {
     m_router.watch(Clock::system(), m_tellDelivery);
     m_router.receive("lambda", [this](delivery::Message message, delivery::Done done) {

@@ -112,6 +112,8 @@ class LocalServices {
     services::s3::S3Service* s3() const { return m_s3; }
     const delivery::Router& router() const { return m_router; }
     const iam::PolicyAccess& access() const { return m_access; }
+    /// Takes into CloudWatch's metrics what others than services measure.
+    void measure(const model::Measured& measured) const { m_surroundings.measure(measured); }
     model::IamMode iamMode() const { return m_iamMode; }
     void setIamMode(model::IamMode mode);
 

@@ -28,6 +28,10 @@ bool isForGood(const Error& error) {
     });
 }
 
+bool isDeadLetter(const Parcel& parcel) {
+    return parcel.message.attributes.contains("ERROR_CODE");
+}
+
 Seconds backOff(int attempts) {
     return attempts > 9 ? longestBackOff : std::min(longestBackOff, Seconds{1 << (attempts - 1)});
 }
@@ -110,6 +114,7 @@ void Courier::attempt(const std::string& id) {
     Waiting& waiting = m_waiting.at(id);
     waiting.due.reset();
     ++waiting.attempts;
+    m_surroundings.told(waiting.parcel, waiting.attempts == 1 ? Fate::Tried : Fate::TriedAgain);
     m_surroundings.router.send(prepared(waiting),
                                [self = std::weak_ptr{m_self}, id](const Result<void>& result) {
                                    if (const auto courier = self.lock())
@@ -123,6 +128,7 @@ void Courier::onDone(const std::string& id, const Result<void>& result) {
         return;
     Waiting& waiting = found->second;
     if (result) {
+        m_surroundings.told(waiting.parcel, Fate::Taken);
         m_surroundings.documents.remove(kind, id);
         m_waiting.erase(found);
         return;
@@ -152,6 +158,7 @@ void Courier::giveUp(const std::string& id, const Error& error, const std::strin
     m_waiting.erase(found);
     m_surroundings.documents.remove(kind, id);
     const Parcel& parcel = waiting.parcel;
+    m_surroundings.told(parcel, Fate::GivenUp);
     if (parcel.deadLetterQueue.empty())
         return m_surroundings.tellTrouble(
             {"Delivery.Failed", Text::tr("An event did not reach {} and is lost, since no "

@@ -40,6 +40,7 @@ struct Parcel {
 /// twice). Lives on the io thread.
 class Courier {
   public:
+    enum class Fate { Tried, TriedAgain, Taken, GivenUp };
     /// ERROR_CODE of the dead letter for a receiver's error.
     using ErrorCode = std::function<std::string(const Error&)>;
     struct Surroundings {
@@ -54,6 +55,8 @@ class Courier {
         std::function<void()> deadlineMoved;
         /// What the attempt of this number, from 1, has otherwise than the message; none: nothing.
         std::function<void(Message&, int attempt)> prepare = {};
+        /// What becomes of each, dead letters among them.
+        std::function<void(const Parcel&, Fate)> told = [](const Parcel&, Fate) {};
     };
     explicit Courier(Surroundings surroundings);
 
@@ -91,6 +94,8 @@ class Courier {
     std::uint64_t m_next = 0;
 };
 
+/// Whether it tells a dead-letter queue of another one.
+bool isDeadLetter(const Parcel& parcel);
 /// Whether sending again cannot help: it is not allowed, or does not exist.
 bool isForGood(const Error& error);
 /// What waits after that many attempts: a second, doubled each time up to eight minutes, so that

@@ -71,6 +71,26 @@ class tst_Metrics : public QObject {
         QCOMPARE(test::runPythonClient("metrics", bench.engine->endpointUrl()), QString{});
     }
 
+    void theServicesAroundFunctionsAreMeasured() {
+        EngineBench bench;
+        bench.writePython(
+            "def handler(event, context):\n"
+            "    return {'statusCode': 200, 'body': 'hello'}\n",
+            "      Events:\n"
+            "        Hello:\n"
+            "          Type: Api\n"
+            "          Properties: {Path: /hello, Method: get, RestApiId: !Ref Shop}\n"
+            "  Shop:\n"
+            "    Type: AWS::Serverless::Api\n"
+            "    Properties: {Name: shop-api, StageName: Prod}\n");
+        QVERIFY(bench.start());
+        const std::string url = bench.engine->endpointUrl();
+        QCOMPARE(test::runPythonClient(
+                     "service_metrics", url,
+                     {QString::fromStdString(url + "/_aws/execute-api/Shop"), "shop-api"}),
+                 QString{});
+    }
+
     void anAlarmOfTheTemplateTellsItsTopic() {
         EngineBench bench;
         bench.writePython(code, alarms);

@@ -116,8 +116,23 @@ Reply CloudWatchService::run(const Call& call, const Wanted& wanted) {
         return unkept();
     if (auto allowed = authorize(call, wanted, region->state); !allowed)
         return allowed.error();
-    Reply reply = operation->run({region->state, region->alarms}, wanted.parameters);
-    if (auto kept = region->state.documents->takeFailure(); !kept) {
+    return runIn(*region, *operation, wanted.parameters);
+}
+
+Answer CloudWatchService::perform(std::string_view name, const json::object& parameters) {
+    Region* own = m_regions.find({});
+    if (!own)
+        return unkept();
+    Reply reply = runIn(*own, *findOperation(name), parameters);
+    if (!reply)
+        return reply.error();
+    return std::get<json::object>(std::move(*reply));
+}
+
+Reply CloudWatchService::runIn(Region& region, const Operation& operation,
+                               const json::object& parameters) const {
+    Reply reply = operation.run({region.state, region.alarms}, parameters);
+    if (auto kept = region.state.documents->takeFailure(); !kept) {
         m_surroundings.tellTrouble(kept.error());
         return Error{"InternalServiceError", kept.error().detail};
     }

@@ -27,6 +27,8 @@ class CloudWatchService final : public Service {
 
     /// For the person, of the project's region: `done` comes on another thread.
     void read(DataRequest request, std::function<void(Result<std::vector<DataResult>>)> done) const;
+    /// Likewise: an operation that is not out of the metrics, which nobody is asked for.
+    Answer perform(std::string_view operation, const boost::json::object& parameters);
     /// nullptr where nothing can be kept.
     const State* state();
     const std::string& homeRegion() const { return m_regions.home(); }
@@ -44,6 +46,8 @@ class CloudWatchService final : public Service {
     struct Readers;
 
     Reply run(const Call& call, const Wanted& wanted);
+    Reply runIn(Region& region, const Operation& operation,
+                const boost::json::object& parameters) const;
     Result<void> authorize(const Call& call, const Wanted& wanted, const State& state) const;
     /// Evaluates all metric alarms beside requests, and again when the next could change.
     void evaluate();

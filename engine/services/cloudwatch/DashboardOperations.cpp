@@ -1,3 +1,4 @@
+#include "engine/services/cloudwatch/DashboardCheck.h"
 #include "engine/services/cloudwatch/Errors.h"
 #include "engine/services/cloudwatch/Operations.h"
 
@@ -41,17 +42,8 @@ Reply putDashboard(const Desk& desk, const json::object& written) {
     if (!name)
         return name.error();
     const std::string text = textOf(written, "DashboardBody");
-    boost::system::error_code failed;
-    const json::value body = json::parse(text, failed);
-    if (failed || !body.is_object())
-        return Error{"InvalidParameterInput",
-                     Text::verbatim("The field DashboardBody must be a valid JSON object")};
-    const json::value* widgets = body.get_object().if_contains("widgets");
-    if (!widgets || !widgets->is_array())
-        return Error{"InvalidParameterInput",
-                     Text::verbatim("The dashboard body is invalid, there are 1 validation errors: "
-                                    "[ { \"message\": \"Should have required property 'widgets'\", "
-                                    "\"dataPath\": \"/\" } ]")};
+    if (auto fits = checkDashboard(text); !fits)
+        return fits.error();
     desk.state.dashboards.put(*name, {{"DashboardBody", text}, {"LastModified", desk.state.now()}});
     return json::object{{"DashboardValidationMessages", json::array{}}};
 }

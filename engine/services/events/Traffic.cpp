@@ -6,6 +6,7 @@
 #include "engine/services/events/Envelope.h"
 #include "engine/services/events/InputTransformer.h"
 #include "engine/services/events/JsonPath.h"
+#include "engine/services/events/RuleMetrics.h"
 #include "engine/services/wire/Parameters.h"
 
 #include <fmt/format.h>
@@ -63,8 +64,16 @@ Traffic::Traffic(State& state, std::function<void()> deadlineMoved)
     : m_state{state}
     , m_deadlineMoved{std::move(deadlineMoved)}
     , m_destinations{state}
-    , m_courier{{state.surroundings.clock, state.surroundings.router, *state.documents,
-                 &errorCodeOf, state.surroundings.tellTrouble, m_deadlineMoved}}
+    , m_courier{{state.surroundings.clock,
+                 state.surroundings.router,
+                 *state.documents,
+                 &errorCodeOf,
+                 state.surroundings.tellTrouble,
+                 m_deadlineMoved,
+                 {},
+                 [&state](const delivery::Parcel& parcel, delivery::Courier::Fate fate) {
+                     measureFate(state.surroundings, parcel, fate);
+                 }}}
     , m_replays{state, [this](const json::object& event, const std::string& bus,
                               const std::vector<std::string>& onlyRules) {
                     accept(event, bus, {0, {}, onlyRules});
@@ -129,8 +138,10 @@ void Traffic::accept(const json::object& event, const std::string& bus, Origin o
         const json::object* rule = m_state.rules.find(rules.keys[index]);
         const auto& only = origin.onlyRules;
         if (rule && (only.empty() ||
-                     std::find(only.begin(), only.end(), textOf(*rule, "Arn")) != only.end()))
+                     std::find(only.begin(), only.end(), textOf(*rule, "Arn")) != only.end())) {
+            measureRule(m_state.surroundings, textOf(*rule, "Arn"), "MatchedEvents");
             sendToTargets(rules.keys[index], event, origin);
+        }
     }
 }
 
@@ -157,6 +168,7 @@ void Traffic::sendToTargets(const std::string& key, const json::object& event,
     const json::array* targets = rule ? Parameters{*rule}.array(".targets") : nullptr;
     if (!targets)
         return;
+    measureRule(m_state.surroundings, textOf(*rule, "Arn"), "TriggeredRules");
     // Copies: what a target does may change the rule.
     const json::object sender = *rule;
     const json::array receivers = *targets;

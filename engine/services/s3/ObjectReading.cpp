@@ -238,6 +238,7 @@ void Operations::stream(const Request& request, http::Response head, Descriptor 
                         const std::shared_ptr<http::Responder>& responder) {
     addIds(head, request);
     addCors(head, request);
+    countAnswered(request, head);
     responder->begin(std::move(head));
     const auto sending = std::make_shared<Sending>();
     sending->file = std::move(file);

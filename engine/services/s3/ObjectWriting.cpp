@@ -340,6 +340,7 @@ struct Receiving {
 } // namespace
 
 http::BodyStream Operations::receive(Request request, http::Responder responder) {
+    countReceived(request);
     const auto state = std::make_shared<Receiving>(
         Receiving{std::move(request), std::move(responder), {}, {}, {}, 0});
     const auto way = std::make_shared<http::Responder>(state->responder);

@@ -42,6 +42,7 @@ const Operations::Route* Operations::routeOf(const Request& request) const {
 }
 
 void Operations::handle(Request request, http::Responder responder) {
+    countReceived(request);
     const auto shared = std::make_shared<Request>(std::move(request));
     const auto way = std::make_shared<http::Responder>(std::move(responder));
     dispatch(*shared, way, [this, shared, way](Answer answer) {
@@ -106,10 +107,24 @@ std::optional<Failure> Operations::refusalOf(const Request& request) const {
     return {};
 }
 
+void Operations::countReceived(Request& request) const {
+    request.received = m_surroundings.clock.steady();
+    if (const Bucket* bucket = m_store.bucket(request.bucket))
+        RequestMetrics{m_surroundings}.received(request, bucket->region);
+}
+
+void Operations::countAnswered(const Request& request, const http::Response& head) const {
+    const auto since = m_surroundings.clock.steady() - request.received;
+    if (const Bucket* bucket = m_store.bucket(request.bucket))
+        RequestMetrics{m_surroundings}.answered(request, bucket->region, head,
+                                                std::chrono::floor<Microseconds>(since));
+}
+
 void Operations::finish(const Request& request, http::Responder& responder, Answer answer) const {
     http::Response response = answer ? std::move(*answer) : failureAnswer(answer.error(), request);
     addIds(response, request);
     addCors(response, request);
+    countAnswered(request, response);
     if (answer || response.body.empty())
         return responder.send(std::move(response));
     // As S3 does, whose errors tell no length.

@@ -4,6 +4,7 @@
 #include "engine/services/s3/Answer.h"
 #include "engine/services/s3/Notifier.h"
 #include "engine/services/s3/Request.h"
+#include "engine/services/s3/RequestMetrics.h"
 #include "engine/services/s3/content/Intake.h"
 #include "engine/services/s3/store/ObjectStore.h"
 #include "engine/services/signature/FormPolicy.h"
@@ -89,6 +90,8 @@ class Operations {
     void dispatch(Request request, const std::shared_ptr<http::Responder>& responder, Done done);
     std::optional<Failure> refusalOf(const Request& request) const;
     void finish(const Request& request, http::Responder& responder, Answer answer) const;
+    void countReceived(Request& request) const;
+    void countAnswered(const Request& request, const http::Response& head) const;
 
     // Common.
     Outcome<const Bucket*> bucketOf(const Request& request) const;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/base/Clock.h"
 #include "engine/http/Message.h"
 #include "engine/iam/Principal.h"
 #include "engine/services/s3/store/Objects.h"
@@ -30,6 +31,7 @@ struct Request {
     std::string hostId;
     /// Whether its fields are those of a form.
     bool fromForm = false;
+    Clock::Steady received{};
     /// Of the answer with a whole object: another where it is a website's error page.
     int statusOfWhole = 200;
 

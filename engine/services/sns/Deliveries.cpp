@@ -104,6 +104,8 @@ void Deliveries::attemptDone(std::int64_t id, const Result<void>& result) {
         return;
     const Subscription* subscription =
         m_connections.registry.subscription(found->second.delivery.subscriptionArn);
+    if (result)
+        count(found->second, "NumberOfNotificationsDelivered");
     if (result || !subscription)
         return forget(id);
     TopicFile::Delivery& delivery = found->second.delivery;
@@ -118,8 +120,14 @@ void Deliveries::attemptDone(std::int64_t id, const Result<void>& result) {
     m_connections.deadlineMoved();
 }
 
+void Deliveries::count(const Waiting& waiting, std::string_view metric) const {
+    if (waiting.notification->type == Notification::Type::Notification)
+        m_connections.measured(waiting.notification->topicArn, metric);
+}
+
 void Deliveries::giveUp(std::int64_t id, const Error& error) {
     const Waiting& waiting = m_waiting.at(id);
+    count(waiting, "NumberOfNotificationsFailed");
     const Subscription& subscription =
         *m_connections.registry.subscription(waiting.delivery.subscriptionArn);
     const auto tell = [this, endpoint = subscription.endpoint](const Error& why) {
@@ -141,6 +149,10 @@ void Deliveries::giveUp(std::int64_t id, const Error& error) {
                 return;
             if (!result)
                 tell(result.error());
+            if (const auto letter = (*self)->m_waiting.find(id); letter != (*self)->m_waiting.end())
+                (*self)->count(letter->second, result
+                                                   ? "NumberOfNotificationsRedrivenToDlq"
+                                                   : "NumberOfNotificationsFailedToRedriveToDlq");
             (*self)->forget(id);
         });
 }

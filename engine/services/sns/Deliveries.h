@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace lathe::services::sns {
@@ -35,6 +36,10 @@ class Deliveries {
         std::function<void(Error)> tellTrouble;
         /// nextDeadline() may be another.
         std::function<void()> deadlineMoved;
+        /// What became of a message of this topic, as CloudWatch counts it:
+        /// "NumberOfNotificationsDelivered"...
+        std::function<void(const std::string& topicArn, std::string_view metric)> measured =
+            [](const std::string&, std::string_view) {};
     };
     explicit Deliveries(Connections connections)
         : m_connections{std::move(connections)} {}
@@ -62,6 +67,7 @@ class Deliveries {
     void attempt(std::int64_t id);
     void attemptDone(std::int64_t id, const Result<void>& result);
     void giveUp(std::int64_t id, const Error& error);
+    void count(const Waiting& waiting, std::string_view metric) const;
     void forget(std::int64_t id);
 
     Connections m_connections;

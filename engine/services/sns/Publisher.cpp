@@ -108,7 +108,10 @@ Publisher::Publisher(const Surroundings& surroundings, Registry& registry, Topic
                            delivery::Done done) {
                         sendDeadLetter(notification, subscription, std::move(done));
                     },
-                    surroundings.tellTrouble, [this] { arm(); }}}
+                    surroundings.tellTrouble, [this] { arm(); },
+                    [this](const std::string& topicArn, std::string_view metric) {
+                        measure(topicArn, metric, 1);
+                    }}}
     , m_timer{surroundings.io} {}
 
 void Publisher::load() {
@@ -193,13 +196,31 @@ Publisher::Published Publisher::publish(const Topic& topic, Notification notific
         if (const Published* before = known(topic, notification))
             return *before;
     m_archive.add(topic, notification);
+    measure(topic.arn, "NumberOfMessagesPublished", 1);
+    measure(topic.arn, "PublishSize", static_cast<double>(notification.message.size()));
     std::vector<std::string> subscribers;
-    for (const Subscription* subscription : m_registry.subscriptionsOf(topic.arn))
-        if (!subscription->pending && wants(*subscription, notification))
+    for (const Subscription* subscription : m_registry.subscriptionsOf(topic.arn)) {
+        if (subscription->pending)
+            continue;
+        if (wants(*subscription, notification))
             subscribers.push_back(subscription->arn);
+        else
+            measure(topic.arn, "NumberOfNotificationsFilteredOut", 1);
+    }
     Published published{notification.id, notification.sequenceNumber};
     m_deliveries.add(std::make_shared<const Notification>(std::move(notification)), subscribers);
     return published;
+}
+
+// https://docs.aws.amazon.com/sns/latest/dg/sns-monitoring-using-cloudwatch.html
+void Publisher::measure(const std::string& topicArn, std::string_view metric, double value) const {
+    if (const auto arn = parseArn(topicArn))
+        m_surroundings.measure({arn->region,
+                                "AWS/SNS",
+                                metric,
+                                metric == "PublishSize" ? "Bytes" : "Count",
+                                {{"TopicName", arn->resource}},
+                                value});
 }
 
 void Publisher::forget(const std::string& topicArn) {

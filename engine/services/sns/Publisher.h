@@ -77,6 +77,7 @@ class Publisher {
                     delivery::Done done);
     void putInOutbox(const std::string& protocol, const std::string& endpoint,
                      const std::string& subject, const std::string& body);
+    void measure(const std::string& topicArn, std::string_view metric, double value) const;
     void arm();
 
     Surroundings m_surroundings;

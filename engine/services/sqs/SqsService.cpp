@@ -201,8 +201,12 @@ void SqsService::measure(const Queue& queue, std::string_view metric, double val
     const std::string_view unit = metric == "SentMessageSize"                 ? "Bytes"
                                   : metric == "ApproximateAgeOfOldestMessage" ? "Seconds"
                                                                               : "Count";
-    m_surroundings.measure({queue.identity().region, "AWS/SQS", metric, unit, "QueueName",
-                            queue.identity().name, value});
+    m_surroundings.measure({queue.identity().region,
+                            "AWS/SQS",
+                            metric,
+                            unit,
+                            {{"QueueName", queue.identity().name}},
+                            value});
 }
 
 // Of queues that have had something within six hours, as CloudWatch does

@@ -6,6 +6,7 @@
 #include "engine/http/Server.h"
 #include "engine/http/Url.h"
 #include "engine/iam/Access.h"
+#include "engine/model/Measured.h"
 #include "engine/model/Project.h"
 #include "engine/services/signature/Verifier.h"
 
@@ -27,20 +28,7 @@ struct Call {
     std::shared_ptr<const signature::Seed> seed = nullptr;
 };
 
-/// Something that a service measures of what it has, as CloudWatch has it.
-struct Measured {
-    std::string region;
-    /// "AWS/SQS"
-    std::string_view space;
-    /// "NumberOfMessagesSent"
-    std::string_view metric;
-    /// "Count"
-    std::string_view unit;
-    /// "QueueName"
-    std::string_view dimension;
-    std::string of;
-    double value = 1;
-};
+using model::Measured;
 
 /// What a service is given; all of it outlives the service.
 struct Surroundings {

@@ -40,6 +40,7 @@ void Gateway::handle(Exchange exchange, std::string_view path, Responder respond
     stamp(exchange);
     const std::string asked{path};
     const auto pending = std::make_shared<Pending>(std::move(exchange), std::move(responder));
+    watch(pending);
     Exchange& kept = pending->exchange();
     chooseRoute(kept, asked);
     // An OPTIONS request that no route takes asks what is allowed, too.
@@ -49,6 +50,23 @@ void Gateway::handle(Exchange exchange, std::string_view path, Responder respond
     if (!kept.route)
         return pending->fail(GatewayError::ResourceNotFound);
     authorize(pending);
+}
+
+void Gateway::watch(const std::shared_ptr<Pending>& pending) {
+    pending->onAnswered([this, began = m_parts.clock.steady(),
+                         weak = std::weak_ptr{pending}](const Response& response) {
+        const auto self = weak.lock();
+        if (!self)
+            return;
+        const auto now = m_parts.clock.steady();
+        Served served{response.status,
+                      std::chrono::floor<Microseconds>(now - began),
+                      {},
+                      self->exchange().request.body.size() + response.body.size()};
+        if (self->integrated)
+            served.integration = std::chrono::floor<Microseconds>(now - *self->integrated);
+        m_parts.served(self->exchange(), served);
+    });
 }
 
 void Gateway::test(Exchange exchange,
@@ -134,6 +152,7 @@ void Gateway::admit(const std::shared_ptr<Pending>& pending) {
 }
 
 void Gateway::expect(const std::shared_ptr<Pending>& pending) {
+    pending->integrated = m_parts.clock.steady();
     const auto timeout = pending->exchange().route->integration.timeout;
     m_deadlines.emplace(m_parts.clock.steady() + timeout, pending);
     awaitDeadline();

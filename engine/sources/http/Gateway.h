@@ -2,6 +2,7 @@
 
 #include "engine/base/Clock.h"
 #include "engine/iam/Access.h"
+#include "engine/sources/http/ApiMetrics.h"
 #include "engine/sources/http/Integrator.h"
 #include "engine/sources/http/Invoke.h"
 #include "engine/sources/http/Throttles.h"
@@ -39,6 +40,9 @@ class Gateway {
         lathe::http::Whereabouts whereabouts = [](lathe::http::Url url) { return url; };
         /// See Integrator.
         std::function<void(model::Delivery)> tellDelivery = [](const model::Delivery&) {};
+        /// Of each request of handle() that was answered.
+        std::function<void(const Exchange&, const Served&)> served = [](const Exchange&,
+                                                                        const Served&) {};
     };
 
     explicit Gateway(Parts parts);
@@ -65,6 +69,8 @@ class Gateway {
     /// Whether the API's resource policy, where it has one, lets it pass; else it is refused.
     /// `authorized`: somebody else lets it in, so that the policy need not.
     bool passesPolicy(Pending& pending, bool authorized) const;
+    /// Tells of it once it is answered.
+    void watch(const std::shared_ptr<Pending>& pending);
     void authorizeByIam(const std::shared_ptr<Pending>& pending);
     void expect(const std::shared_ptr<Pending>& pending);
     void awaitDeadline();

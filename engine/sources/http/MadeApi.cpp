@@ -47,6 +47,7 @@ class MadeApi {
         m_api.kind = ApiKind::Rest;
         m_api.needsStage = true;
         m_api.id = m_api.logicalId = textAt(m_parts, "id");
+        m_api.name = textAt(m_parts, "name");
         m_api.binaryMediaTypes = textsAt(m_parts, "binaryMediaTypes");
         if (const std::string source = textAt(m_parts, "apiKeySource"); !source.empty())
             m_api.apiKeySource = source;

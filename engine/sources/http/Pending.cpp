@@ -12,6 +12,7 @@ void Pending::answer(Response response) {
 }
 
 void Pending::send(Response response, bool failed) {
+    m_told(response);
     if (m_responder)
         m_responder->send(std::move(response));
     else
@@ -34,6 +35,7 @@ void Pending::begin(Response head) {
     if (std::exchange(m_answered, true))
         return;
     complete(head);
+    m_told(head);
     if (m_responder)
         m_responder->begin(std::move(head));
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "engine/base/Clock.h"
 #include "engine/model/Invocation.h"
 #include "engine/sources/http/GatewayError.h"
 
@@ -28,6 +29,10 @@ class Pending {
     Exchange& exchange() { return m_exchange; }
     const Exchange& exchange() const { return m_exchange; }
     bool answered() const { return m_answered; }
+    /// Called (once) with the answer, of which there may be the head alone, before it is sent.
+    void onAnswered(std::function<void(const Response&)> told) { m_told = std::move(told); }
+    /// When its integration was begun; nothing before.
+    std::optional<Clock::Steady> integrated;
 
     /// What a function or another server has answered: the gateway's own headers come to it.
     void answer(Response response);
@@ -53,6 +58,7 @@ class Pending {
     Exchange m_exchange;
     std::optional<Responder> m_responder;
     Listener m_listener;
+    std::function<void(const Response&)> m_told = [](const Response&) {};
     bool m_answered = false;
 };
 

@@ -52,6 +52,9 @@ std::optional<Api> apiOf(const model::Project& project, const model::Resource& r
     api.kind = *kind;
     api.logicalId = resource.logicalId;
     api.id = resource.physicalId;
+    api.name = textAt(resource.properties, "Name");
+    if (api.name.empty())
+        api.name = project.stackName;
     api.deploymentId = model::opaqueId(resource.physicalId + "/deployment", 6);
     const Reading reading{project, resource, api};
     if (resource.type == "AWS::Serverless::WebSocketApi")

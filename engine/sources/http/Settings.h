@@ -193,6 +193,8 @@ struct Api {
     std::string logicalId;
     /// As in host names: "a1b2c3d4e5".
     std::string id;
+    /// As metrics of REST APIs name it.
+    std::string name;
     std::string deploymentId;
     /// The first is the one that paths without a stage belong to.
     std::vector<Stage> stages;

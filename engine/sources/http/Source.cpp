@@ -74,7 +74,10 @@ Source::Source(Parts parts)
     , m_gateway{{m_parts.io, m_parts.clock, m_parts.invoke, m_parts.access, m_parts.principal,
                  m_parts.endpoint, m_parts.permissions,
                  [this](lathe::http::Url url) { return whereabouts(std::move(url)); },
-                 m_parts.tellDelivery}}
+                 m_parts.tellDelivery,
+                 [this](const Exchange& exchange, const Served& served) {
+                     measure(exchange, served);
+                 }}}
     , m_sockets{std::make_shared<Sockets>(m_parts.io, m_parts.clock, m_gateway)}
     , m_connections{*m_sockets, m_parts.access, m_parts.principal} {}
 
@@ -203,6 +206,15 @@ void Source::pass(const SharedApi& api, std::string_view path, Request request, 
     if (api->kind == ApiKind::WebSocket)
         return passToSockets(std::move(exchange), path, std::move(responder));
     m_gateway.handle(std::move(exchange), path, std::move(responder));
+}
+
+void Source::measure(const Exchange& exchange, const Served& served) const {
+    std::string function;
+    if (exchange.api->kind == ApiKind::FunctionUrl && !exchange.api->routes.empty())
+        function = functionIn(exchange.api->routes.front().integration.uri).name;
+    if (const auto* known = m_project->findFunction(function))
+        function = known->name;
+    measureServed(exchange, served, function, m_parts.measure);
 }
 
 Exchange Source::exchangeOf(const SharedApi& api) const {

@@ -59,6 +59,8 @@ class Source {
         bool listens = true;
         /// See Integrator.
         std::function<void(model::Delivery)> tellDelivery = [](const model::Delivery&) {};
+        /// What requests come to, for CloudWatch.
+        std::function<void(const model::Measured&)> measure = [](const model::Measured&) {};
     };
 
     explicit Source(Parts parts);
@@ -91,6 +93,7 @@ class Source {
     /// The API that this one's port passes the request to: itself, but where it has no route for it
     /// and another has, when it is the first: there all are found, as with `sam local start-api`.
     SharedApi ownerOf(const SharedApi& api, const Request& request) const;
+    void measure(const Exchange& exchange, const Served& served) const;
     /// With what is known of the place.
     Exchange exchangeOf(const SharedApi& api) const;
     /// The opening handshake of a WebSocket API, or what manages its connections.
