@@ -41,6 +41,7 @@ struct ChartLook {
     QColor background, border, borderStrong, raised, muted, accent;
     std::vector<QColor> lines;
     QFont font;
+    QColor text = {};
 };
 
 /// Lines over time with a crosshair that tells the values.
@@ -62,6 +63,10 @@ class Chart {
     std::function<void(int, int)> spanSelected = [](int, int) {};
 };
 
+class SeriesChart;
+class ShareChart;
+enum class ShareKind { Bars, Pie, Gauge };
+
 /// Charts come from a plugin: Qt Charts takes a tenth of the window's start to load, and is wanted
 /// only once there is something to draw.
 class ChartFactory {
@@ -71,6 +76,9 @@ class ChartFactory {
     /// A chart of these lines, owned by `parent`. `format` writes a value.
     virtual Chart* make(const QStringList& lines, std::function<QString(double)> format,
                         QWidget* parent) = 0;
+    virtual SeriesChart* makeSeries(std::function<QString(double)> format, QWidget* parent) = 0;
+    virtual ShareChart* makeShares(ShareKind kind, std::function<QString(double)> format,
+                                   QWidget* parent) = 0;
 };
 
 /// nullptr where the plugin cannot be loaded; `reason` says why.

@@ -85,6 +85,19 @@ Span before(const Span& span) {
     return {span.from - length, span.from, span.step};
 }
 
+api::MetricLine changesOf(const QString& function) {
+    api::MetricLine changes;
+    changes.id = "changes";
+    changes.label = "${PROP('Dim.FunctionName')}";
+    if (function.isEmpty()) {
+        changes.expression = "SEARCH('{Lathe,FunctionName} MetricName=\"CodeChanges\"', 'Sum')";
+    } else {
+        changes.metric = {{}, "Lathe", "CodeChanges", {{"FunctionName", function.toStdString()}}};
+        changes.statistic = "Sum";
+    }
+    return changes;
+}
+
 api::MetricsQuestion questionOf(const QString& function, const Span& span) {
     api::MetricsQuestion question;
     question.from = span.from;
@@ -98,16 +111,7 @@ api::MetricsQuestion questionOf(const QString& function, const Span& span) {
                       lineOf("p99", "Duration", "p99", function),
                       lineOf("running", "ConcurrentExecutions", "Maximum", function),
                       lineOf("memory", "MaxMemoryUsed", "Maximum", function)};
-    api::MetricLine changes;
-    changes.id = "changes";
-    changes.label = "${PROP('Dim.FunctionName')}";
-    if (function.isEmpty()) {
-        changes.expression = "SEARCH('{Lathe,FunctionName} MetricName=\"CodeChanges\"', 'Sum')";
-    } else {
-        changes.metric = {{}, "Lathe", "CodeChanges", {{"FunctionName", function.toStdString()}}};
-        changes.statistic = "Sum";
-    }
-    question.lines.push_back(std::move(changes));
+    question.lines.push_back(changesOf(function));
     return question;
 }
 

@@ -32,6 +32,8 @@ Span before(const Span& span);
 api::MetricsQuestion questionOf(const QString& function, const Span& span);
 /// The answer as points, one for each step.
 std::vector<MetricsPoint> pointsOf(const std::vector<api::MetricCurve>& curves, const Span& span);
+/// Asks when the code of a function (empty: of any) was changed; for marksOf().
+api::MetricLine changesOf(const QString& function);
 /// When code was changed.
 std::vector<ChartMark> marksOf(const std::vector<api::MetricCurve>& curves);
 

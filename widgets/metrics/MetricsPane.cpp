@@ -8,9 +8,9 @@
 #include "widgets/metrics/AlarmStrip.h"
 #include "widgets/metrics/KpiRow.h"
 #include "widgets/metrics/MetricsCharts.h"
+#include "widgets/metrics/RangeBar.h"
 
 #include <QBoxLayout>
-#include <QButtonGroup>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QKeyEvent>
@@ -29,7 +29,6 @@ namespace {
 
 constexpr std::chrono::milliseconds refreshEvery{250};
 constexpr int wideEnough = 880;
-constexpr int minutesOffered[] = {5, 15, 60, 180, 1440, 10'080};
 /// How often what the engine keeps is asked for again.
 constexpr Seconds askEvery{5};
 
@@ -72,57 +71,31 @@ QLayout* MetricsPane::makeBar() {
     bar->addWidget(m_function);
     connect(m_function, &QComboBox::currentIndexChanged, this, &MetricsPane::refresh);
 
-    addRanges(bar);
+    m_ranges = new RangeBar{this};
+    bar->addWidget(m_ranges);
+    connect(m_ranges, &RangeBar::lastChosen, this, &MetricsPane::showLast);
+    connect(m_ranges, &RangeBar::zoomedOut, this, &MetricsPane::zoomOut);
     bar->addWidget(addMenu());
     addKpis(bar);
     return bar;
-}
-
-void MetricsPane::addRanges(QBoxLayout* bar) {
-    auto* ranges = new QButtonGroup{this};
-    for (const int minutes : minutesOffered) {
-        auto* button = new QToolButton{this};
-        const int hours = minutes / 60;
-        const int days = hours / 24;
-        button->setText(minutes <= 60 ? tr("%1 min").arg(minutes)
-                        : days == 0   ? tr("%1 h").arg(hours)
-                                      : tr("%1 d").arg(days));
-        button->setAccessibleName(minutes <= 60 ? tr("The last %n minutes", nullptr, minutes)
-                                  : days == 0   ? tr("The last %n hours", nullptr, hours)
-                                                : tr("The last %n days", nullptr, days));
-        button->setToolTip(button->accessibleName());
-        button->setCheckable(true);
-        button->setChecked(minutes == minutesOffered[0]);
-        button->setFocusPolicy(Qt::StrongFocus);
-        ranges->addButton(button, minutes);
-        bar->addWidget(button);
-    }
-    connect(ranges, &QButtonGroup::idClicked, this,
-            [this](int minutes) { showLast(Seconds{minutes * 60}); });
-    m_zoomOut = new QToolButton{this};
-    m_zoomOut->setIcon(ui::icon(QStringLiteral("undo")));
-    m_zoomOut->setAccessibleName(tr("Back to all of it"));
-    m_zoomOut->setToolTip(tr("Back from the time that is marked (Esc)"));
-    m_zoomOut->setFocusPolicy(Qt::StrongFocus);
-    m_zoomOut->hide();
-    bar->addWidget(m_zoomOut);
-    connect(m_zoomOut, &QToolButton::clicked, this, &MetricsPane::zoomOut);
 }
 
 QToolButton* MetricsPane::addMenu() {
     auto* button = new QToolButton{this};
     button->setIcon(ui::icon(QStringLiteral("more")));
     button->setAccessibleName(tr("More"));
-    button->setToolTip(tr("Compare, save"));
+    button->setToolTip(tr("Dashboards, compare, save"));
     button->setPopupMode(QToolButton::InstantPopup);
     button->setFocusPolicy(Qt::StrongFocus);
     auto* menu = new QMenu{button};
+    connect(menu->addAction(ui::icon(QStringLiteral("chart")), tr("Dashboards")),
+            &QAction::triggered, this, &MetricsPane::dashboardsRequested);
+    menu->addSeparator();
     m_compare = menu->addAction(tr("Compare with the time before"));
     m_compare->setCheckable(true);
     connect(m_compare, &QAction::toggled, this, [this](bool compares) {
-        m_compares = compares;
-        m_before.clear();
-        refresh();
+        m_time.compares = compares;
+        showTime();
     });
     menu->addSeparator();
     for (const auto& [suffix, text] : {std::pair{"png", tr("Save as PNG picture\u2026")},
@@ -220,7 +193,7 @@ Seconds MetricsPane::step() const {
     if (isKept())
         return span().step;
     for (const int seconds : {1, 2, 5, 10, 15, 30}) {
-        if (m_window.count() / seconds <= mostPoints())
+        if (m_time.last.count() / seconds <= mostPoints())
             return Seconds{seconds};
     }
     return Seconds{60};
@@ -228,8 +201,8 @@ Seconds MetricsPane::step() const {
 
 Span MetricsPane::span() const {
     const Timestamp now = m_clock.wall();
-    return m_zoom ? spanOf(m_zoom->first, m_zoom->second, mostPoints(), now)
-                  : spanOf(now - m_window, now, mostPoints(), now);
+    return m_time.zoom ? spanOf(m_time.zoom->first, m_time.zoom->second, mostPoints(), now)
+                       : spanOf(now - m_time.last, now, mostPoints(), now);
 }
 
 QString MetricsPane::functionName() const {
@@ -239,23 +212,35 @@ QString MetricsPane::functionName() const {
 }
 
 void MetricsPane::showLast(Seconds length) {
-    m_window = length;
+    m_time.last = length;
     zoomOut();
 }
 
 void MetricsPane::showSpan(Timestamp from, Timestamp until) {
-    m_zoom = std::pair{from, until};
-    m_zoomOut->show();
-    m_before.clear();
-    refresh();
+    m_time.zoom = std::pair{from, until};
+    showTime();
 }
 
 void MetricsPane::zoomOut() {
-    m_zoom.reset();
-    m_zoomOut->hide();
+    m_time.zoom.reset();
+    showTime();
+}
+
+void MetricsPane::setTime(const TimeChoice& time) {
+    if (time == m_time)
+        return;
+    m_time = time;
+    const QSignalBlocker quiet{m_compare};
+    m_compare->setChecked(time.compares);
+    showTime();
+}
+
+void MetricsPane::showTime() {
+    m_ranges->setChoice(m_time);
     m_before.clear();
     m_marks.clear();
     refresh();
+    emit timeChanged(m_time);
 }
 
 void MetricsPane::refreshIfDue() {
@@ -264,7 +249,7 @@ void MetricsPane::refreshIfDue() {
         return;
     if (second - m_askedAlarms >= askEvery)
         askAlarms();
-    if (isKept() ? !m_zoom && second - m_drawn >= askEvery : m_changed || second != m_drawn)
+    if (isKept() ? !m_time.zoom && second - m_drawn >= askEvery : m_changed || second != m_drawn)
         refresh();
 }
 
@@ -297,10 +282,10 @@ void MetricsPane::refresh() {
 void MetricsPane::refreshLive() {
     const Timestamp now = m_clock.wall();
     m_store.forgetBefore(now - MetricsStore::Kept);
-    m_points =
-        m_store.points(m_function->currentData().toString().toStdString(), now, m_window, step());
+    m_points = m_store.points(m_function->currentData().toString().toStdString(), now, m_time.last,
+                              step());
     ++m_asked;
-    if (m_compares)
+    if (m_time.compares)
         compare();
     showPoints(std::any_of(m_points.begin(), m_points.end(), [](const MetricsPoint& p) {
         return p.invocations > 0 || p.concurrency > 0;
@@ -334,7 +319,7 @@ void MetricsPane::refreshKept() {
                 return p.invocations > 0 || p.throttles > 0;
             }));
         });
-    if (m_compares)
+    if (m_time.compares)
         compare();
 }
 
@@ -363,7 +348,7 @@ void MetricsPane::showPoints(bool any) {
     m_pages->setCurrentIndex(drawn ? 1 : 0);
     if (!any && !isKept())
         m_empty->setTexts(
-            tr("Nothing ran in the last %n minutes", nullptr, int(m_window.count() / 60)),
+            tr("Nothing ran in the last %n minutes", nullptr, int(m_time.last.count() / 60)),
             tr("Invoke a function, and its invocations, durations and memory are drawn here."));
     else if (!any)
         m_empty->setTexts(tr("Nothing ran in this time"),
@@ -387,7 +372,7 @@ void MetricsPane::showKpis() {
         }
     }
     const auto all = m_store.points(m_function->currentData().toString().toStdString(),
-                                    m_clock.wall(), m_window, m_window);
+                                    m_clock.wall(), m_time.last, m_time.last);
     const auto p95 = isKept() ? m_keptP95 : all.empty() ? std::nullopt : all.back().p95;
     const QString none = QStringLiteral("\u2013");
     const int bad = sum.errors + sum.throttles;
@@ -411,7 +396,7 @@ void MetricsPane::showKpis() {
 }
 
 void MetricsPane::showCharts() {
-    const bool isCompared = m_compares && m_before.size() == m_points.size();
+    const bool isCompared = m_time.compares && m_before.size() == m_points.size();
     static const std::vector<MetricsPoint> none;
     m_charts->draw({m_points, isCompared ? m_before : none, m_marks, step(), !isKept()});
 }
@@ -445,7 +430,7 @@ bool MetricsPane::save(const QString& path) {
 }
 
 void MetricsPane::keyPressEvent(QKeyEvent* event) {
-    if (event->key() == Qt::Key_Escape && m_zoom)
+    if (event->key() == Qt::Key_Escape && m_time.zoom)
         return zoomOut();
     QWidget::keyPressEvent(event);
 }

@@ -7,6 +7,7 @@
 
 #include "widgets/metrics/MetricsHistory.h"
 #include "widgets/metrics/MetricsStore.h"
+#include "widgets/metrics/RangeBar.h"
 
 #include <QAction>
 #include <QTimer>
@@ -65,8 +66,13 @@ class MetricsPane : public QWidget {
     /// A stretch of time that has been; Escape goes back.
     void showSpan(Timestamp from, Timestamp until);
     void zoomOut();
+    /// What another pane shows is shown here too.
+    void setTime(const lathe::metrics::TimeChoice& time);
 
   signals:
+    void timeChanged(const lathe::metrics::TimeChoice& time);
+    /// The dashboards of one's own are wanted.
+    void dashboardsRequested();
     /// What the engine keeps is wanted; `done` may be called after the pane has asked for other
     /// things, and not after it has gone.
     void curvesRequested(const lathe::api::MetricsQuestion& question,
@@ -88,7 +94,6 @@ class MetricsPane : public QWidget {
     static constexpr int KpiCount = 5;
 
     QLayout* makeBar();
-    void addRanges(QBoxLayout* bar);
     QToolButton* addMenu();
     void addKpis(QBoxLayout* bar);
     /// When there is something to draw for the first time.
@@ -99,8 +104,9 @@ class MetricsPane : public QWidget {
     Seconds step() const;
     /// Its name on AWS; empty: all.
     QString functionName() const;
-    bool isKept() const { return m_zoom || m_window > MetricsStore::Kept; }
+    bool isKept() const { return m_time.zoom || m_time.last > MetricsStore::Kept; }
     Span span() const;
+    void showTime();
     void refreshIfDue();
     void refresh();
     void askAlarms();
@@ -123,12 +129,9 @@ class MetricsPane : public QWidget {
     std::vector<ChartMark> m_marks;
     /// Of all invocations of a stretch of time that the engine keeps.
     std::optional<Microseconds> m_keptP95;
-    Seconds m_window{5 * 60};
-    /// A stretch of time that somebody has marked in a chart.
-    std::optional<std::pair<Timestamp, Timestamp>> m_zoom;
+    TimeChoice m_time;
     /// Counts what the engine was asked for: late answers are not shown.
     int m_asked = 0;
-    bool m_compares = false;
     QTimer m_timer;
     bool m_changed = false;
     /// The second that is drawn as "now".
@@ -138,7 +141,7 @@ class MetricsPane : public QWidget {
     /// When the alarms were asked for.
     std::chrono::sys_time<Seconds> m_askedAlarms{};
     QComboBox* m_function;
-    QToolButton* m_zoomOut = nullptr;
+    RangeBar* m_ranges = nullptr;
     QAction* m_compare = nullptr;
     std::array<QLabel*, KpiCount> m_kpis{};
     QStackedWidget* m_pages;

@@ -14,6 +14,9 @@ class ChartPlugin : public QObject, public ChartFactory {
   public:
     Chart* make(const QStringList& lines, std::function<QString(double)> format,
                 QWidget* parent) override;
+    SeriesChart* makeSeries(std::function<QString(double)> format, QWidget* parent) override;
+    ShareChart* makeShares(ShareKind kind, std::function<QString(double)> format,
+                           QWidget* parent) override;
 };
 
 } // namespace lathe::metrics

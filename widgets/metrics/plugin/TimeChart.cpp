@@ -220,7 +220,7 @@ void TimeChart::drawForeground(QPainter* painter, const QRectF&) {
     drawSelection(painter);
     drawScale(painter);
     if (m_cursor >= 0)
-        drawCrosshair(painter);
+        drawTip(*painter, chart()->plotArea(), positionOf(m_cursor).x(), tipLines(), m_look);
     if (hasFocus()) {
         painter->setPen(m_look.accent);
         painter->drawRect(viewport()->rect().adjusted(0, 0, -1, -1));
@@ -297,11 +297,11 @@ void TimeChart::drawScale(QPainter* painter) const {
                       timeText(m_data.times.back() + m_data.step));
 }
 
-std::vector<std::pair<QString, QColor>> TimeChart::tipLines() const {
+TipLines TimeChart::tipLines() const {
     const auto cursor = std::size_t(m_cursor);
     const Timestamp from = m_data.times[cursor];
     const QString none = QStringLiteral("\u2013");
-    std::vector<std::pair<QString, QColor>> lines{{timeText(from), m_look.muted}};
+    TipLines lines{{timeText(from), m_look.muted}};
     for (std::size_t i = 0; i < m_series.size(); ++i) {
         const auto& value = m_data.values[i][cursor];
         QString text = tr("%1: %2").arg(m_lines[qsizetype(i)], value ? m_format(*value) : none);
@@ -315,33 +315,6 @@ std::vector<std::pair<QString, QColor>> TimeChart::tipLines() const {
         if (mark.time >= from && mark.time < from + m_data.step)
             lines.emplace_back(mark.text, m_look.accent);
     return lines;
-}
-
-void TimeChart::drawCrosshair(QPainter* painter) const {
-    const QRectF plot = chart()->plotArea();
-    const double x = positionOf(m_cursor).x();
-    painter->setPen(QPen{m_look.borderStrong, 1, Qt::DashLine});
-    painter->drawLine(QPointF{x, plot.top()}, QPointF{x, plot.bottom()});
-
-    const auto lines = tipLines();
-    const QFontMetrics metrics = painter->fontMetrics();
-    int width = 0;
-    for (const auto& [line, color] : lines)
-        width = std::max(width, metrics.horizontalAdvance(line));
-    QRectF box{x + 6, plot.top() + 2, double(width + 12),
-               double(int(lines.size()) * metrics.height() + 6)};
-    if (box.right() > plot.right())
-        box.moveRight(x - 6);
-    box.moveLeft(std::max(0.0, box.left()));
-    painter->setPen(m_look.borderStrong);
-    painter->setBrush(m_look.raised);
-    painter->drawRoundedRect(box, 3, 3);
-    double y = box.top() + 3;
-    for (const auto& [line, color] : lines) {
-        painter->setPen(color);
-        painter->drawText(QPointF{box.left() + 6, y + metrics.ascent()}, line);
-        y += metrics.height();
-    }
 }
 
 } // namespace lathe::metrics

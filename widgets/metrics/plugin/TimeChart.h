@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/metrics/Chart.h"
+#include "widgets/metrics/plugin/Tip.h"
 
 #include <QChartView>
 
@@ -42,9 +43,8 @@ class TimeChart : public QChartView, public Chart {
     void drawSelection(QPainter* painter) const;
     void drawMarks(QPainter* painter) const;
     void drawScale(QPainter* painter) const;
-    void drawCrosshair(QPainter* painter) const;
     /// Of the crosshair, each with its colour.
-    std::vector<std::pair<QString, QColor>> tipLines() const;
+    TipLines tipLines() const;
     QString timeText(Timestamp time) const;
     double placeOf(Timestamp time) const;
     bool isDragged() const;
