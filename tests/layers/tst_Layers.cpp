@@ -137,6 +137,9 @@ class tst_Layers : public QObject {
         row("engine", {"engine/"});
         row("widgets/metrics", {base, model, "engine/monitoring/Metric.h",
                                 "engine/api/MetricsQuestion.h", "widgets/common/"});
+        row("widgets/dashboard",
+            {base, model, "engine/monitoring/Metric.h", "engine/api/MetricsQuestion.h",
+             "engine/api/DashboardView.h", "widgets/common/", "widgets/metrics/"});
         for (const char* pane : {"widgets/common", "widgets/project", "widgets/invoke"})
             row(pane, {base, model, "engine/cost/", "engine/events/", "engine/store/",
                        "widgets/common/"});
