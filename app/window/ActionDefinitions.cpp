@@ -11,6 +11,7 @@
 #include "app/window/VersionWiring.h"
 #include "widgets/designer/CanvasCommands.h"
 #include "widgets/designer/DesignerPane.h"
+#include "widgets/metrics/MetricsPane.h"
 
 // Every action on one list: its name, text, icon, key and what it does.
 
@@ -112,6 +113,14 @@ std::vector<Actions::Definition> Actions::viewDefinitions() {
          [&w] { w.showCanvas(); }},
         {"tests", QT_TR_NOOP("Tests"), "flask", QKeySequence{Qt::CTRL | Qt::SHIFT | Qt::Key_T},
          [&w] { w.tests().showPage(); }},
+        {"dashboards",
+         QT_TR_NOOP("Dashboards"),
+         "chart",
+         {},
+         [&w] {
+             if (auto* pane = w.docks().metrics())
+                 emit pane->dashboardsRequested();
+         }},
         {"welcome", QT_TR_NOOP("Welcome page"), "star", {}, [&w] { w.editors().showWelcome(); }},
         {"next-tab", QT_TR_NOOP("Next tab"), "chevron-right",
          QKeySequence{Qt::CTRL | Qt::Key_PageDown}, [&w] { w.editors().showNextTab(1); }},

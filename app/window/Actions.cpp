@@ -102,11 +102,11 @@ void Actions::addMenus() {
         "undo", "redo",    "",          "cut",           "copy",       "paste", "",
         "find", "replace", "find-next", "find-previous", "go-to-line", nullptr};
     static const char* const view[] = {
-        "palette", "quick-open", "canvas",       "tests",       "traces",
-        "",        "next-tab",   "previous-tab", "next-pane",   "previous-pane",
-        "welcome", "",           "theme-system", "theme-light", "theme-dark",
-        "",        "zoom-in",    "zoom-out",     "zoom-reset",  "full-screen",
-        nullptr};
+        "palette",       "quick-open", "canvas",   "tests",        "dashboards",
+        "traces",        "",           "next-tab", "previous-tab", "next-pane",
+        "previous-pane", "welcome",    "",         "theme-system", "theme-light",
+        "theme-dark",    "",           "zoom-in",  "zoom-out",     "zoom-reset",
+        "full-screen",   nullptr};
     static const char* const run[] = {
         "invoke",    "stop",          "", "run-tests",      "",     "build", "publish", "",
         "open-code", "open-template", "", "restart-engine", nullptr};

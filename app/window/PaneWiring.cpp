@@ -5,6 +5,7 @@
 #include "app/window/BuildPane.h"
 #include "app/window/CanvasWiring.h"
 #include "app/window/CostWiring.h"
+#include "app/window/DashboardWiring.h"
 #include "app/window/DebugWiring.h"
 #include "app/window/Docks.h"
 #include "app/window/EditorArea.h"
@@ -50,7 +51,8 @@ PaneWiring::PaneWiring(MainWindow& window)
     , m_canvas{new CanvasWiring{window}}
     , m_git{new GitWiring{window}}
     , m_tests{new SuiteWiring{window}}
-    , m_replay{new ReplayWiring{window, *m_tests}} {
+    , m_replay{new ReplayWiring{window, *m_tests}}
+    , m_dashboards{new DashboardWiring{window, this}} {
     connect(m_canvas, &CanvasWiring::nodeSelected, this, &PaneWiring::showResource);
     connect(m_canvas, &CanvasWiring::settingSelected, this,
             [this](const QString& logicalId, const QString& path) {
@@ -106,6 +108,7 @@ void PaneWiring::remakePanes() {
     if (shown)
         m_docks.test()->openInvocation(*shown);
     m_docks.test()->setDrafts(drafts);
+    m_dashboards->remakePage();
 }
 
 void PaneWiring::connectProblems() {
@@ -231,6 +234,7 @@ void PaneWiring::connectMetricsAndCost() {
             });
     m_traces = new TracesWiring{m_window, *m_docks.traces()};
     connect(m_docks.traces(), &traces::TracesPane::openRequested, this, &PaneWiring::openPlace);
+    m_dashboards->connectMetrics(*m_docks.metrics());
     m_cost = new CostWiring{m_window, *m_docks.cost()};
     connect(m_docks.cost(), &cost::CostPane::settingRequested, this, &PaneWiring::focusSetting);
 }
@@ -248,6 +252,7 @@ void PaneWiring::projectChanged() {
     m_logs->refresh();
     m_docks.metrics()->setProject(project);
     m_docks.traces()->setProject(project);
+    m_dashboards->projectChanged();
     m_docks.cost()->setProject(project);
     m_docks.inspector()->setProject(project);
     m_docks.inspector()->setRuntimes(m_window.engine().runtimes());
@@ -281,6 +286,7 @@ void PaneWiring::engineChanged() {
     m_tests->setObstacle(engineObstacle());
     m_cost->setObstacle(engineObstacle());
     m_traces->engineChanged(engineObstacle());
+    m_dashboards->engineChanged();
     m_standingsSoon.start();
     m_resources->setEndpoint(m_window.engine().endpointUrl());
     if (m_window.engine().state() == EngineHost::State::Running)

@@ -11,6 +11,7 @@ namespace lathe::app {
 
 class CanvasWiring;
 class CostWiring;
+class DashboardWiring;
 class Docks;
 class GitWiring;
 class LogsWiring;
@@ -96,6 +97,7 @@ class PaneWiring : public QObject {
     GitWiring* m_git;
     SuiteWiring* m_tests;
     ReplayWiring* m_replay;
+    DashboardWiring* m_dashboards;
     /// They go with their panes; nullptr until there are some.
     ResourceWiring* m_resources = nullptr;
     LogsWiring* m_logs = nullptr;
