@@ -151,7 +151,6 @@ class tst_Layers : public QObject {
             {base, model, "engine/store/", "engine/loghistory/", "widgets/common/"});
         row("widgets/compare",
             {base, model, "engine/compare/", "engine/suite/", "widgets/common/"});
-        row("widgets/query", {base, model, "engine/insights/", "widgets/common/"});
         row("widgets/inspector",
             {base, model, "engine/cost/", "engine/schema/", "engine/schedule/", "engine/patterns/",
              "engine/iam/Vocabulary.h", "engine/template/HandlerCheck.h", "widgets/common/"});
