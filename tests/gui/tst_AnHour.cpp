@@ -1,0 +1,245 @@
+#include "app/bridge/EngineHost.h"
+#include "app/window/Docks.h"
+#include "app/window/EditorArea.h"
+#include "engine/base/Clock.h"
+#include "tests/gui/SyntheticHour.h"
+#include "tests/gui/WindowTest.h"
+#include "tests/support/TestMain.h"
+#include "widgets/invoke/HistoryModel.h"
+#include "widgets/invoke/HistoryView.h"
+#include "widgets/invoke/InvokePane.h"
+#include "widgets/logs/LogLines.h"
+#include "widgets/logs/LogRows.h"
+#include "widgets/logs/LogView.h"
+#include "widgets/logs/LogsPane.h"
+#include "widgets/metrics/MetricsPane.h"
+#include "widgets/traces/SpanDetails.h"
+#include "widgets/traces/TimelinePage.h"
+#include "widgets/traces/TracesPane.h"
+#include "widgets/traces/WaterfallView.h"
+
+#include <QAbstractItemView>
+#include <QComboBox>
+#include <QDateTime>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QSortFilterProxyModel>
+#include <QTabBar>
+#include <QTableView>
+#include <QTest>
+#include <QToolButton>
+
+using namespace lathe;
+namespace SyntheticHour = test::SyntheticHour;
+
+/// A person comes to an application that has run for an hour, and finds out by clicks why it has
+/// become slow, and which line of its code throws.
+class tst_AnHour : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<test::WindowTest> m_test;
+    Timestamp m_end = Clock::system().wall();
+
+    app::MainWindow& window() { return m_test->window(); }
+    metrics::MetricsPane* metrics() { return window().docks().metrics(); }
+    logs::LogView* lines() { return window().docks().logs()->findChild<logs::LogView*>(); }
+    traces::WaterfallView& waterfall() { return window().docks().traces()->timeline().waterfall(); }
+
+    void clickDock(const QString& name) {
+        for (auto* tabs : window().findChildren<QTabBar*>())
+            for (int i = 0; i < tabs->count(); ++i)
+                if (tabs->isVisible() && tabs->tabText(i) == name)
+                    return QTest::mouseClick(tabs, Qt::LeftButton, {}, tabs->tabRect(i).center());
+        QFAIL(qPrintable("no tab " + name));
+    }
+    template <class Widget> Widget* named(QWidget* pane, const QString& name) {
+        for (auto* found : pane->findChildren<Widget*>())
+            if (found->accessibleName() == name && found->isVisible())
+                return found;
+        return nullptr;
+    }
+    void clickButton(QWidget* pane, const QString& name) {
+        QTRY_VERIFY2(named<QToolButton>(pane, name), qPrintable(name));
+        QTest::mouseClick(named<QToolButton>(pane, name), Qt::LeftButton);
+    }
+    void choose(QComboBox* box, const QString& entry) {
+        QTest::mouseClick(box, Qt::LeftButton);
+        QTRY_VERIFY(box->view()->isVisible());
+        const QModelIndex index = box->model()->index(box->findText(entry), 0);
+        QTest::mouseClick(box->view()->viewport(), Qt::LeftButton, {},
+                          box->view()->visualRect(index).center());
+        QTRY_COMPARE(box->currentText(), entry);
+    }
+    /// The figures that the charts are drawn from, by the name of their column.
+    std::vector<std::pair<QDateTime, double>> curve(const QString& column) {
+        const QString path = m_test->path("metrics.csv");
+        if (!metrics()->save(path))
+            return {};
+        const QStringList rows = QString{m_test->read(path)}.split('\n', Qt::SkipEmptyParts);
+        const qsizetype place = rows.value(0).split(',').indexOf(column);
+        std::vector<std::pair<QDateTime, double>> points;
+        for (qsizetype row = 1; place >= 0 && row < rows.size(); ++row) {
+            const QStringList cells = rows[row].split(',');
+            if (!cells.value(place).isEmpty())
+                points.emplace_back(QDateTime::fromString(cells[0], Qt::ISODateWithMs),
+                                    cells[place].toDouble());
+        }
+        return points;
+    }
+    QDateTime moment(Seconds intoTheHour) const {
+        return QDateTime::fromMSecsSinceEpoch(
+            std::chrono::floor<Milliseconds>(m_end - std::chrono::hours{1} + intoTheHour)
+                .time_since_epoch()
+                .count());
+    }
+    /// Clicks into the chart until the invocations of this time are asked for.
+    void clickChart(const QString& chart, const QDateTime& time) {
+        QSignalSpy asked{metrics(), &metrics::MetricsPane::invocationsRequested};
+        auto* widget = named<QWidget>(metrics(), chart);
+        QVERIFY(widget);
+        auto* area = widget->findChild<QWidget*>(QStringLiteral("qt_scrollarea_viewport"));
+        for (int x = area->width() - 2; x > 0; x -= 2) {
+            asked.clear();
+            QTest::mouseClick(area, Qt::LeftButton, {}, {x, area->height() / 2});
+            if (asked.isEmpty())
+                continue;
+            const auto from = asked[0][1].value<Timestamp>();
+            if (QDateTime::fromMSecsSinceEpoch(
+                    std::chrono::floor<Milliseconds>(from).time_since_epoch().count()) == time)
+                return;
+            clickDock("Metrics");
+        }
+        QFAIL("no such point");
+    }
+    void showMetricsOf(const QString& function) {
+        clickDock("Metrics");
+        choose(named<QComboBox>(metrics(), "Function"), function);
+        clickButton(metrics(), "The last 3 hours");
+    }
+    /// Opens the first listed invocation that is like this.
+    void openInvocation(const std::function<bool(const model::InvocationRecord&)>& wanted) {
+        auto* history = window().docks().test()->findChild<invoke::HistoryView*>();
+        auto* table = history->findChild<QTableView*>();
+        auto* proxy = qobject_cast<QSortFilterProxyModel*>(table->model());
+        QTRY_VERIFY(table->isVisible() && proxy->rowCount() > 0);
+        for (int row = 0; row < proxy->rowCount(); ++row) {
+            const QModelIndex index = proxy->index(row, invoke::HistoryModel::DurationColumn);
+            if (!wanted(history->model().record(proxy->mapToSource(index).row())))
+                continue;
+            table->scrollTo(index);
+            const QPoint place = table->visualRect(index).center();
+            QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, place);
+            return QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, place);
+        }
+        QFAIL("none of the listed invocations is like this");
+    }
+    int lineWith(const QString& text) {
+        for (int row = 0; row < lines()->model()->rowCount(); ++row)
+            if (lines()
+                    ->model()
+                    ->index(row, logs::LogLines::MessageColumn)
+                    .data()
+                    .toString()
+                    .contains(text))
+                return row;
+        return -1;
+    }
+
+  private slots:
+    void initTestCase() {
+        m_test = std::make_unique<test::WindowTest>();
+        const std::filesystem::path folder{m_test->path("project").toStdString()};
+        SyntheticHour::writeProject(folder);
+        SyntheticHour::writeTraffic(folder, m_end);
+        QVERIFY(m_test->open());
+        window().resize(1280, 800);
+        window().docks().buildNow();
+        QTRY_COMPARE_WITH_TIMEOUT(window().engine().state(), app::EngineHost::State::Running,
+                                  60'000);
+    }
+    void whyIsCheckoutSlow() {
+        // Since when?
+        showMetricsOf("Checkout");
+        QTRY_VERIFY_WITH_TIMEOUT(curve("p95").size() > 30, 20'000);
+        m_test->pictures("hour-metrics");
+        QDateTime since;
+        for (const auto& [time, p95] : curve("p95"))
+            if (!since.isValid() && p95 > 500)
+                since = time;
+        QVERIFY(since.isValid());
+        QVERIFY(std::abs(since.secsTo(moment(SyntheticHour::slowAfter))) < 180);
+        // Which invocations are these, and where did the time of one go?
+        clickChart("Duration", since);
+        openInvocation([](const auto& record) { return record.duration > Milliseconds{500}; });
+        clickButton(window().docks().test(), "Show where its time went");
+        QTRY_VERIFY(waterfall().isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(waterfall().tree().spans().size() > 6, 20'000);
+        const traces::SpanTree& tree = waterfall().tree();
+        int slowest = 0;
+        for (int span = 0; span < int(tree.spans().size()); ++span)
+            if (tree.at(span).self > tree.at(slowest).self)
+                slowest = span;
+        QVERIFY(tree.at(slowest).self > tree.whole() / 2);
+        const QModelIndex index = waterfall().spans()->indexOf(slowest);
+        QTest::mouseClick(waterfall().viewport(), Qt::LeftButton, {},
+                          waterfall().visualRect(index).center());
+        m_test->pictures("hour-trace");
+        // What does its function say?
+        clickButton(window().docks().traces(), "Show its log");
+        QTRY_VERIFY(lines()->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(lineWith("rates are stale: table fetched anew in") >= 0, 20'000);
+        m_test->pictures("hour-log");
+    }
+    void whichLineThrows() {
+        showMetricsOf("Ship");
+        QTRY_VERIFY_WITH_TIMEOUT(curve("errors").size() > 30, 20'000);
+        QDateTime since;
+        for (const auto& [time, errors] : curve("errors"))
+            if (!since.isValid() && errors > 0)
+                since = time;
+        QVERIFY(since.isValid());
+        QVERIFY(std::abs(since.secsTo(moment(SyntheticHour::throwsAfter))) < 180);
+        m_test->pictures("hour-errors");
+        const QString chart = QStringLiteral("Invocations per ");
+        for (auto* card : metrics()->findChildren<QWidget*>())
+            if (card->isVisible() && card->accessibleName().startsWith(chart))
+                return clickChart(card->accessibleName(), since);
+        QFAIL("no chart of invocations");
+    }
+    void itsLineOpens() {
+        openInvocation([](const auto& record) {
+            return record.outcome.kind == model::OutcomeKind::FunctionError;
+        });
+        QAbstractButton* log = nullptr;
+        for (auto* button : window().docks().test()->findChildren<QAbstractButton*>())
+            if (button->isVisible() && button->toolTip().startsWith("Show the log of "))
+                log = button;
+        QVERIFY(log);
+        QTest::mouseClick(log, Qt::LeftButton);
+        QTRY_VERIFY(lines()->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(lineWith("KeyError: 'weight'") >= 0, 20'000);
+        const int head = lineWith("KeyError: 'weight'");
+        m_test->pictures("hour-error-log");
+        const QRect cell =
+            lines()->visualRect(lines()->model()->index(head, logs::LogLines::MessageColumn));
+        QTest::mouseClick(lines()->viewport(), Qt::LeftButton, {},
+                          cell.topLeft() + QPoint{4, cell.height() / 2});
+        const int frame = lineWith("/var/task/ship.py");
+        QVERIFY(frame >= 0);
+        const QRect place =
+            lines()->visualRect(lines()->model()->index(frame, logs::LogLines::MessageColumn));
+        QTest::mouseClick(lines()->viewport(), Qt::LeftButton, {},
+                          place.topLeft() + QPoint{100, place.height() / 2});
+        QTRY_VERIFY_WITH_TIMEOUT(window().editors().current() &&
+                                     window().editors().current()->path().endsWith("ship.py"),
+                                 20'000);
+        int line = 0;
+        int column = 0;
+        window().editors().current()->editor()->getCursorPosition(&line, &column);
+        QCOMPARE(line + 1, SyntheticHour::throwingLine);
+    }
+    void cleanupTestCase() { m_test.reset(); }
+};
+
+LATHE_TEST(tst_AnHour)
+#include "tst_AnHour.moc"
